@@ -1,0 +1,122 @@
+/** A path into a plan as written down: `['scenarios', 1, 'assumptions', 0, 'values', '2025']`. */
+export type PlanPath = readonly (string | number)[];
+
+/**
+ * One thing that is wrong with a plan. It carries the place and the facts, no prose: words come
+ * from `i18n` at the edge.
+ */
+export type PlanProblem =
+  /** The text is not JSON; line and column count from 1. `truncated` when it ends too early. */
+  | {
+      readonly kind: 'notJson';
+      readonly path: PlanPath;
+      readonly line: number;
+      readonly column: number;
+      readonly truncated: boolean;
+    }
+  /** The text is larger than a plan file may be. */
+  | {
+      readonly kind: 'tooLarge';
+      readonly path: PlanPath;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  /** Not a plan file at all: `format` is missing or another. */
+  | { readonly kind: 'notAPlan'; readonly path: PlanPath; readonly value: unknown }
+  | {
+      readonly kind: 'newerVersion';
+      readonly path: PlanPath;
+      readonly value: number;
+      readonly supported: number;
+    }
+  | { readonly kind: 'missing'; readonly path: PlanPath; readonly expected: string }
+  | {
+      readonly kind: 'wrongType';
+      readonly path: PlanPath;
+      readonly value: unknown;
+      readonly expected: string;
+    }
+  | {
+      readonly kind: 'notOneOf';
+      readonly path: PlanPath;
+      readonly value: unknown;
+      readonly options: readonly string[];
+    }
+  | {
+      readonly kind: 'unknownKey';
+      readonly path: PlanPath;
+      readonly key: string;
+      readonly nearest: string | null;
+    }
+  | { readonly kind: 'empty'; readonly path: PlanPath }
+  | {
+      readonly kind: 'tooLong';
+      readonly path: PlanPath;
+      readonly length: number;
+      readonly limit: number;
+    }
+  | {
+      readonly kind: 'tooMany';
+      readonly path: PlanPath;
+      readonly count: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'badId'; readonly path: PlanPath; readonly value: string }
+  | {
+      readonly kind: 'outOfRange';
+      readonly path: PlanPath;
+      readonly value: number;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  | { readonly kind: 'notWhole'; readonly path: PlanPath; readonly value: number }
+  | {
+      readonly kind: 'duplicateId';
+      readonly path: PlanPath;
+      readonly value: string;
+      readonly first: PlanPath;
+    }
+  | {
+      readonly kind: 'unknownReference';
+      readonly path: PlanPath;
+      readonly value: string;
+      readonly to: 'indicator' | 'scenario' | 'document';
+      readonly nearest: string | null;
+    }
+  | { readonly kind: 'parentCycle'; readonly path: PlanPath; readonly cycle: readonly string[] }
+  | {
+      readonly kind: 'wrongDriver';
+      readonly path: PlanPath;
+      readonly value: string;
+      readonly indicator: string;
+      readonly expected: string;
+    }
+  | {
+      readonly kind: 'wrongYearCount';
+      readonly path: PlanPath;
+      readonly count: number;
+      readonly expected: number;
+    }
+  | {
+      readonly kind: 'yearOutsideHorizon';
+      readonly path: PlanPath;
+      readonly value: number | string;
+      readonly first: number;
+      readonly last: number;
+    }
+  | {
+      readonly kind: 'incompleteRoot';
+      readonly path: PlanPath;
+      readonly scenario: string;
+      readonly indicator: string;
+      readonly years: readonly number[];
+    }
+  | { readonly kind: 'toleranceNotAllowed'; readonly path: PlanPath; readonly comparator: string }
+  /** A projection leaves the range of numbers that a cell can hold. */
+  | {
+      readonly kind: 'overflow';
+      readonly path: PlanPath;
+      readonly scenario: string;
+      readonly indicator: string;
+      readonly year: number;
+    };

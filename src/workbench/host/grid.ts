@@ -1,0 +1,125 @@
+/**
+ * What the host simulator needs of the embedded spreadsheet. Rows and columns count from 0.
+ * The same interface is carried out by Univer in a browser (visible) and in Node (headless).
+ */
+export interface Grid {
+  readonly sheets: () => readonly GridSheet[];
+  readonly activeSheetId: () => string;
+  readonly activate: (sheetId: string) => void;
+  /** Adds a sheet at the end; the name is already checked. Returns its id. */
+  readonly addSheet: (name: string) => string;
+  readonly deleteSheet: (sheetId: string) => void;
+  readonly renameSheet: (sheetId: string, name: string) => void;
+  readonly moveSheet: (sheetId: string, index: number) => void;
+
+  readonly read: (sheetId: string, area: GridArea) => readonly (readonly GridCell[])[];
+  /** `null` leaves a cell as it is. Formulas begin with `=`; text never becomes a formula here. */
+  readonly write: (
+    sheetId: string,
+    area: GridArea,
+    contents: readonly (readonly (GridContent | null)[])[],
+  ) => void;
+  /** The smallest area that holds every filled cell, or null on an empty sheet. */
+  readonly usedArea: (sheetId: string) => GridArea | null;
+  /** Resolves when no calculation is pending, at once when there is none. */
+  readonly whenCalculated: () => Promise<void>;
+
+  readonly readStyle: (sheetId: string, row: number, column: number) => GridStyle;
+  readonly writeStyle: (sheetId: string, area: GridArea, style: Partial<GridStyle>) => void;
+  /** In pixels. */
+  readonly columnWidth: (sheetId: string, column: number) => number;
+  readonly setColumnWidth: (sheetId: string, column: number, pixels: number) => void;
+  readonly setRowHeight: (sheetId: string, row: number, pixels: number) => void;
+  readonly freeze: (sheetId: string, rows: number, columns: number) => void;
+  readonly setGridlines: (sheetId: string, visible: boolean) => void;
+  readonly setTabColor: (sheetId: string, color: string | null) => void;
+  readonly merge: (sheetId: string, area: GridArea) => void;
+  readonly setValidation: (sheetId: string, area: GridArea, rule: GridValidation | null) => void;
+  readonly addTextRule: (sheetId: string, area: GridArea, rule: GridTextRule) => void;
+  readonly clearTextRules: (sheetId: string, area: GridArea) => void;
+
+  /** Defined names of the workbook, so that formulas can use them; `refersTo` begins with `=`. */
+  readonly setName: (name: string, refersTo: string) => void;
+  readonly deleteName: (name: string) => void;
+
+  readonly selection: () => { readonly sheetId: string; readonly area: GridArea };
+  readonly select: (sheetId: string, area: GridArea) => void;
+
+  /**
+   * Makes `=NAME(…)` call `call`. Arguments arrive as matrices (a single value as 1×1, an omitted
+   * one as null); a matrix result spills; an error result shows in the cell.
+   */
+  readonly registerFunction: (
+    name: string,
+    call: (
+      arguments_: readonly (readonly (readonly GridValue[])[] | null)[],
+    ) => Promise<GridCallResult>,
+  ) => void;
+
+  /** A person's edit in the grid (typing, paste, delete, undo); never our own `write`. */
+  readonly onEdited: (listener: (edit: GridEdit) => void) => () => void;
+  readonly onSheetsChanged: (listener: () => void) => () => void;
+  readonly onSelectionChanged: (listener: () => void) => () => void;
+  readonly dispose: () => void;
+}
+
+/** A cell's value. Errors are their text (`#DIV/0!`); an empty cell is the empty text. */
+export type GridValue = number | string | boolean;
+
+export interface GridSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface GridArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface GridCell {
+  readonly value: GridValue;
+  /** With the leading `=`, or null for a constant. */
+  readonly formula: string | null;
+  /** True when `value` is a cell error. */
+  readonly isError: boolean;
+}
+
+export type GridContent =
+  | { readonly kind: 'value'; readonly value: GridValue }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+export interface GridStyle {
+  readonly fontColor: string;
+  readonly fill: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly fontSize: number;
+  readonly numberFormat: string;
+  readonly horizontalAlignment: 'General' | 'Left' | 'Center' | 'Right';
+  readonly verticalAlignment: 'Top' | 'Center' | 'Bottom';
+  readonly wrapText: boolean;
+  /** Border colour, empty for none. */
+  readonly borderTop: string;
+  readonly borderBottom: string;
+}
+
+export type GridValidation =
+  | { readonly kind: 'decimal' | 'whole'; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'list'; readonly options: readonly string[] };
+
+export interface GridTextRule {
+  readonly equals: string;
+  readonly fontColor: string;
+  readonly fill: string;
+}
+
+export type GridCallResult =
+  | { readonly kind: 'values'; readonly values: readonly (readonly GridValue[])[] }
+  | { readonly kind: 'error'; readonly error: string; readonly message: string };
+
+export interface GridEdit {
+  readonly sheetId: string;
+  readonly area: GridArea;
+}

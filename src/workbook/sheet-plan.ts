@@ -1,0 +1,138 @@
+/**
+ * What is to stand in a workbook, decided purely and carried out by an applier (Excel or a file).
+ * Rows and columns count from 0. Formulas are en-US with commas, begin with `=`, and use only what
+ * Excel 2016, WPS and LibreOffice know.
+ */
+export interface SheetPlan {
+  readonly title: string;
+  readonly sheets: readonly PlannedSheet[];
+  /** Workbook-level defined names; `refersTo` is an absolute reference such as `=Targets!$A$5:$A$9`. */
+  readonly names: readonly PlannedName[];
+}
+
+export interface PlannedName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface PlannedSheet {
+  /** Which of our sheets it is, whatever the user names it. */
+  readonly key: string;
+  /** The name to give it; the applier may find it under another. */
+  readonly name: string;
+  readonly blocks: readonly CellBlock[];
+  readonly formats: readonly RangeFormat[];
+  /** Width in characters of the default font, by column from 0; null keeps the default. */
+  readonly columnWidths: readonly (number | null)[];
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly tables: readonly PlannedTable[];
+  readonly validations: readonly PlannedValidation[];
+  readonly conditionals: readonly PlannedConditional[];
+  readonly charts: readonly PlannedChart[];
+  readonly print: PrintSetup | null;
+  /** `#RRGGBB`, or null. */
+  readonly tabColor: string | null;
+  readonly showGridlines: boolean;
+}
+
+/** A cell's content. Text is text whatever it begins with: an applier never lets it become a formula. */
+export type PlannedCell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+/** A rectangle of contents; every row is equally long. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlannedCell[])[];
+}
+
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** A format of a range. Later entries win where ranges overlap. */
+export interface RangeFormat {
+  readonly range: CellRange;
+  readonly style: CellStyle;
+}
+
+/** Only what is named is set. */
+export interface CellStyle {
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  /** An en-US number format code without currency. */
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly borderTop?: string;
+  readonly borderBottom?: string;
+}
+
+/** An Excel table; its header row is the first row of `range` and its texts stand in `blocks`. */
+export interface PlannedTable {
+  readonly name: string;
+  readonly range: CellRange;
+}
+
+export interface PlannedValidation {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: 'decimal'; readonly min: number | null; readonly max: number | null }
+    | { readonly kind: 'whole'; readonly min: number | null; readonly max: number | null }
+    | { readonly kind: 'list'; readonly options: readonly string[] };
+  /** Shown when the cell is chosen. */
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** Shown when the rule is broken. */
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+/** A format that depends on the cell's text, so that colour never stands alone. */
+export interface PlannedConditional {
+  readonly range: CellRange;
+  readonly whenTextEquals: string;
+  readonly style: { readonly fontColor: string; readonly fill: string };
+}
+
+export interface PlannedChart {
+  readonly name: string;
+  readonly kind: 'line' | 'column' | 'bar';
+  readonly title: string;
+  /** Where it stands on its own sheet. */
+  readonly place: CellRange;
+  /** Category labels, on `sheetKey`. */
+  readonly categories: SheetRange;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: SheetRange;
+    readonly color: string;
+    readonly dashed: boolean;
+  }[];
+  readonly categoryTitle: string | null;
+  readonly valueTitle: string | null;
+}
+
+export interface SheetRange {
+  readonly sheetKey: string;
+  readonly range: CellRange;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4';
+  /** Pages wide; height is as it comes. */
+  readonly fitToWidth: number;
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  readonly header: string;
+  readonly footer: string;
+}
