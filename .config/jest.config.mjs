@@ -1,5 +1,10 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 // One runner for everything that is not a real browser. A test's file name says where it runs:
 // *.test.ts in Node, *.dom.test.tsx in jsdom, *.host.test.ts on the host simulator.
+const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
 const transform = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
@@ -28,7 +33,7 @@ const esmOnly = [
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
-  rootDir: '..',
+  rootDir,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch,
   transform,
@@ -38,7 +43,7 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
-  rootDir: '..',
+  rootDir,
   projects: [
     project('unit', ['**/*.test.{ts,tsx}'], {
       testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],

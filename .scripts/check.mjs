@@ -1,0 +1,8 @@
+// npm run check: the quick checks, without browser and host.
+import { installPackages, requireNode } from './install.mjs';
+
+requireNode();
+installPackages();
+const { close, domainTypes, format, jest, layers, lint, types } = await import('./steps.mjs');
+const statics = await Promise.all([format(), lint(), layers(), types(), domainTypes()]);
+close([...statics, await jest('unit', ['unit', 'dom'])]);

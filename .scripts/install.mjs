@@ -1,0 +1,112 @@
+// What a fresh machine lacks: packages from the lock file, a browser for the end-to-end tests,
+// a second calculator. Nothing here needs a package of npm, since none may be there yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.mjs';
+
+const NEEDED_NODE = [20, 10];
+
+/** Ends the process with one sentence when Node is too old. */
+export function requireNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major > NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor >= NEEDED_NODE[1])) return;
+  console.error(
+    `PlanPath needs Node ${NEEDED_NODE.join('.')} or newer and this is ${version}: install a current Node and run the command again.`,
+  );
+  process.exit(1);
+}
+
+/** Installs the packages of the lock file when they are missing or the lock file has changed. */
+export function installPackages({ quiet = false } = {}) {
+  const lock = readFileSync(path.join(root, 'package-lock.json'));
+  const stamp = createHash('sha256').update(lock).digest('hex');
+  const stampFile = path.join(root, 'node_modules/.cache/planpath/installed');
+  const installed = existsSync(path.join(root, 'node_modules/.package-lock.json'));
+  if (installed && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (!(installed && isUpToDate(lock))) {
+    console.error('Installing packages from package-lock.json …');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
+      shell: process.platform === 'win32',
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    });
+    if (result.status !== 0) {
+      console.error('npm ci failed: see the lines above, then run the command again.');
+      process.exit(1);
+    }
+  }
+  mkdirSync(path.dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** True when what is installed is what the lock file says, whoever installed it. */
+function isUpToDate(lock) {
+  const wanted = JSON.parse(lock.toString()).packages;
+  const present = JSON.parse(
+    readFileSync(path.join(root, 'node_modules/.package-lock.json'), 'utf8'),
+  ).packages;
+  return Object.entries(wanted).every(
+    ([name, { version, optional, peer }]) =>
+      name === '' || optional || peer || present[name]?.version === version,
+  );
+}
+
+/** The first of these programs on PATH, or null. */
+export function findProgram(names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  for (const name of names)
+    for (const folder of folders)
+      for (const suffix of suffixes) {
+        const file = path.join(folder, name + suffix);
+        if (folder !== '' && existsSync(file)) return file;
+      }
+  return null;
+}
+
+const USUAL_BROWSERS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The browser of the end-to-end tests: PLANPATH_BROWSER, one on the machine, or null. */
+export function findBrowser() {
+  const named = process.env.PLANPATH_BROWSER;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    console.error(`PLANPATH_BROWSER names ${named}, which is not there: correct it or unset it.`);
+    process.exit(1);
+  }
+  return (
+    findProgram([
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'microsoft-edge',
+    ]) ??
+    USUAL_BROWSERS.find((file) => existsSync(file)) ??
+    null
+  );
+}
+
+/** Installs Debian packages where that is possible; says so in a sentence where not. */
+export function installDebianPackages(packages) {
+  const apt = findProgram(['apt-get']);
+  if (apt === null || process.getuid?.() !== 0) return false;
+  console.error(`Installing ${packages.join(', ')} with apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
+  spawnSync(apt, ['update', '-qq'], options);
+  return (
+    spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+      .status === 0
+  );
+}

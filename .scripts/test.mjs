@@ -1,0 +1,42 @@
+// npm test: everything, on a bare machine. Installs what it needs and ends with one line over all.
+import {
+  findBrowser,
+  findProgram,
+  installDebianPackages,
+  installPackages,
+  requireNode,
+} from './install.mjs';
+
+requireNode();
+installPackages();
+
+let browser = findBrowser();
+if (browser === null && installDebianPackages(['chromium'])) browser = findBrowser();
+const calculator = () => process.env.PLANPATH_SOFFICE ?? findProgram(['soffice', 'libreoffice']);
+if (calculator() === null) installDebianPackages(['libreoffice-calc']);
+if (calculator() === null)
+  console.log(
+    'LibreOffice is not installed: the comparison with it is left out. Install it, or name it in PLANPATH_SOFFICE.',
+  );
+
+const steps = await import('./steps.mjs');
+const { build } = await import('./build.mjs');
+const counts = await Promise.all([
+  steps.format(),
+  steps.lint(),
+  steps.layers(),
+  steps.types(),
+  steps.domainTypes(),
+]);
+counts.push(
+  await steps.jest('unit, components, host, documentation, parity', ['unit', 'dom', 'host']),
+);
+counts.push(await steps.action('build of what is deployed', () => build({ target: 'production' })));
+counts.push(await steps.action('build of the workbench', () => build({ target: 'workbench' })));
+if (browser === null) {
+  console.log(
+    'No browser was found for the end-to-end tests: install Chromium, or name one in PLANPATH_BROWSER.',
+  );
+  counts.push({ passed: 0, failed: 1 });
+} else counts.push(await steps.endToEnd(browser));
+steps.close(counts);

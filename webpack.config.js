@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** Where the Office library comes from: Microsoft's CDN, the one for China, or a path of one's own. */
+const OFFICE_JS = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  workbench: '/office-js/office.js',
+};
+
+/**
+ * `--env target=production` (default) builds what is deployed, `--env target=workbench` adds the
+ * page that stands in for Excel. `--env officeJs=cdn|21vianet|<url or path>` chooses the library.
+ */
+export default function config(env = {}) {
+  const target = env.target ?? 'production';
+  const isWorkbench = target === 'workbench';
+  const development = env.mode === 'development';
+  const chosen = env.officeJs ?? (isWorkbench ? 'workbench' : 'cdn');
+  const officeJsUrl = OFFICE_JS[chosen] ?? chosen;
+  const outDir =
+    env.out ?? (isWorkbench ? path.join(root, '.build/workbench') : path.join(root, 'dist'));
+
+  const common = {
+    mode: development ? 'development' : 'production',
+    context: root,
+    devtool: development ? 'eval-cheap-module-source-map' : false,
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'automatic' } },
+                target: 'es2022',
+              },
+            },
+          },
+        },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        // The grid's own packages import without file extensions.
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    infrastructureLogging: { level: 'warn' },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
+      name: `${target}-${development ? 'dev' : 'prod'}`,
+      buildDependencies: {
+        config: [fileURLToPath(import.meta.url), path.join(root, 'package-lock.json')],
+      },
+    },
+  };
+
+  const addin = {
+    ...common,
+    name: 'addin',
+    entry: { functions: './src/functions/main.ts', taskpane: './src/taskpane/main.tsx' },
+    output: {
+      path: outDir,
+      publicPath: 'auto',
+      // The manifest names functions.js, so it alone bears no hash.
+      filename: ({ chunk }) =>
+        chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      uniqueName: 'planpath',
+      clean: false,
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: 'src/taskpane/taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        templateParameters: { officeJsUrl },
+        scriptLoading: 'defer',
+        inject: 'body',
+      }),
+    ],
+  };
+
+  const workbench = {
+    ...common,
+    cache: { ...common.cache, name: `${common.cache.name}-page` },
+    name: 'workbench',
+    entry: { workbench: './src/workbench/main.tsx' },
+    output: {
+      path: outDir,
+      publicPath: 'auto',
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: 'workbench-[id].[contenthash:8].js',
+      uniqueName: 'planpath-workbench',
+      clean: false,
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'index.html',
+        template: 'src/workbench/workbench.html',
+        chunks: ['workbench'],
+        scriptLoading: 'defer',
+      }),
+    ],
+  };
+
+  return isWorkbench ? [addin, workbench] : [addin];
+}
