@@ -68,6 +68,8 @@ export type PlanProblem =
       readonly value: number;
       readonly min: number | null;
       readonly max: number | null;
+      /** True when `min` itself is not allowed either. */
+      readonly minExcluded?: boolean;
     }
   | { readonly kind: 'notWhole'; readonly path: PlanPath; readonly value: number }
   | {
@@ -115,6 +117,14 @@ export type PlanProblem =
   /** A projection leaves the range of numbers that a cell can hold. */
   | {
       readonly kind: 'overflow';
+      readonly path: PlanPath;
+      readonly scenario: string;
+      readonly indicator: string;
+      readonly year: number;
+    }
+  /** A growth target in a year after one whose value is 0: growth from nothing has no rate. */
+  | {
+      readonly kind: 'growthFromZero';
       readonly path: PlanPath;
       readonly scenario: string;
       readonly indicator: string;

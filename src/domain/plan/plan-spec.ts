@@ -21,7 +21,66 @@ export interface ProvenanceSpec {
 export type DriverValuesSpec =
   number | readonly (number | null)[] | { readonly [year: string]: number };
 
-/** A plan as written down in a file or in the workbook's tables: shaped right, not yet checked for sense. */
+/** The base year and how many years are projected after it. */
+export interface HorizonSpec {
+  readonly baseYear: number;
+  readonly years: number;
+}
+
+/** A document that numbers are quoted from, as written down. */
+export interface DocumentSpec {
+  readonly id: string;
+  readonly title: LocalTextSpec;
+  readonly date?: string | undefined;
+}
+
+/** An indicator as written down. */
+export interface IndicatorSpec {
+  readonly id: string;
+  readonly name: LocalTextSpec;
+  readonly unit: LocalTextSpec;
+  readonly decimals?: number | undefined;
+  readonly kind: IndicatorKind;
+  readonly direction?: 'higher' | 'lower' | undefined;
+  readonly priceBasis?: 'real' | 'nominal' | 'none' | undefined;
+  readonly rollUp?: 'sum' | 'weightedMean' | 'none' | undefined;
+  readonly base: { readonly value: number; readonly provenance: ProvenanceSpec };
+}
+
+/** What a scenario says about one driver of one indicator, as written down. */
+export interface AssumptionSpec {
+  readonly indicator: string;
+  readonly driver: Driver;
+  readonly values: DriverValuesSpec;
+  readonly provenance: ProvenanceSpec;
+}
+
+/** A scenario as written down. */
+export interface ScenarioSpec {
+  readonly id: string;
+  readonly name: LocalTextSpec;
+  readonly parent?: string | undefined;
+  readonly note?: LocalTextSpec | undefined;
+  readonly assumptions?: readonly AssumptionSpec[] | undefined;
+}
+
+/** A target as written down. */
+export interface TargetSpec {
+  readonly id: string;
+  readonly indicator: string;
+  readonly basis?: TargetBasis | undefined;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly tolerance?: number | undefined;
+  readonly year: number;
+  readonly nature?: 'binding' | 'expected' | undefined;
+  readonly provenance: ProvenanceSpec;
+}
+
+/**
+ * A plan as written down in a file or in the workbook's tables: shaped right, not yet checked for
+ * sense.
+ */
 export interface PlanSpec {
   readonly format: 'planpath-plan';
   readonly version: 1;
@@ -29,50 +88,9 @@ export interface PlanSpec {
   readonly id: string;
   readonly name: LocalTextSpec;
   readonly description?: LocalTextSpec | undefined;
-  readonly horizon: { readonly baseYear: number; readonly years: number };
-  readonly documents?:
-    | readonly {
-        readonly id: string;
-        readonly title: LocalTextSpec;
-        readonly date?: string | undefined;
-      }[]
-    | undefined;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly name: LocalTextSpec;
-    readonly unit: LocalTextSpec;
-    readonly decimals?: number | undefined;
-    readonly kind: IndicatorKind;
-    readonly direction?: 'higher' | 'lower' | undefined;
-    readonly priceBasis?: 'real' | 'nominal' | 'none' | undefined;
-    readonly rollUp?: 'sum' | 'weightedMean' | 'none' | undefined;
-    readonly base: { readonly value: number; readonly provenance: ProvenanceSpec };
-  }[];
-  readonly scenarios: readonly {
-    readonly id: string;
-    readonly name: LocalTextSpec;
-    readonly parent?: string | undefined;
-    readonly note?: LocalTextSpec | undefined;
-    readonly assumptions?:
-      | readonly {
-          readonly indicator: string;
-          readonly driver: Driver;
-          readonly values: DriverValuesSpec;
-          readonly provenance: ProvenanceSpec;
-        }[]
-      | undefined;
-  }[];
-  readonly targets?:
-    | readonly {
-        readonly id: string;
-        readonly indicator: string;
-        readonly basis?: TargetBasis | undefined;
-        readonly comparator: Comparator;
-        readonly value: number;
-        readonly tolerance?: number | undefined;
-        readonly year: number;
-        readonly nature?: 'binding' | 'expected' | undefined;
-        readonly provenance: ProvenanceSpec;
-      }[]
-    | undefined;
+  readonly horizon: HorizonSpec;
+  readonly documents?: readonly DocumentSpec[] | undefined;
+  readonly indicators: readonly IndicatorSpec[];
+  readonly scenarios: readonly ScenarioSpec[];
+  readonly targets?: readonly TargetSpec[] | undefined;
 }

@@ -1,0 +1,74 @@
+/** Where a text stops being JSON. Line and column count from 1. */
+export interface JsonErrorPlace {
+  readonly line: number;
+  readonly column: number;
+  /** True when nothing is wrong but that the text ends too early. */
+  readonly truncated: boolean;
+}
+
+type Expectation = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
+
+const TOKEN =
+  /[ \t\n\r]+|[[\]{},:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** What may stand at the very end of a text that was cut off inside a token. */
+const CUT_OFF =
+  /^(?:"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*(?:\\(?:u[\da-fA-F]{0,3})?)?|-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?)?)?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/;
+
+/**
+ * Finds the place where a text stops being JSON. Engines word their own message each in their own
+ * way, some without a place; a planner gets line and column whatever the browser.
+ *
+ * @returns the place, or null when the text is JSON
+ */
+export function locateJsonError(text: string): JsonErrorPlace | null {
+  const open: ('[' | '{')[] = [];
+  let expected: Expectation = 'value';
+  let offset = 0;
+  while (offset < text.length) {
+    TOKEN.lastIndex = offset;
+    const token = TOKEN.exec(text)?.[0];
+    if (token === undefined || token === '') return placeAt(text, offset, isCutOff(text, offset));
+    if (!/^\s/.test(token)) {
+      const next = step(expected, token, open);
+      if (next === null) return placeAt(text, offset, false);
+      expected = next;
+    }
+    offset += token.length;
+  }
+  return expected === 'nothing' ? null : placeAt(text, text.length, true);
+}
+
+/** Moves past one token; null when it may not stand here. */
+function step(expected: Expectation, token: string, open: ('[' | '{')[]): Expectation | null {
+  const afterValue = (): Expectation => (open.length === 0 ? 'nothing' : 'commaOrEnd');
+  const first = token.charAt(0);
+  if (first === ']' || first === '}') {
+    const opener = first === ']' ? '[' : '{';
+    const mayEnd =
+      expected === 'commaOrEnd' || expected === (first === ']' ? 'valueOrEnd' : 'keyOrEnd');
+    if (!mayEnd || open.at(-1) !== opener) return null;
+    open.pop();
+    return afterValue();
+  }
+  if (first === ',') {
+    if (expected !== 'commaOrEnd') return null;
+    return open.at(-1) === '{' ? 'key' : 'value';
+  }
+  if (first === ':') return expected === 'colon' ? 'value' : null;
+  if (expected === 'key' || expected === 'keyOrEnd') return first === '"' ? 'colon' : null;
+  if (expected !== 'value' && expected !== 'valueOrEnd') return null;
+  if (first !== '[' && first !== '{') return afterValue();
+  open.push(first);
+  return first === '[' ? 'valueOrEnd' : 'keyOrEnd';
+}
+
+function isCutOff(text: string, offset: number): boolean {
+  return CUT_OFF.test(text.slice(offset));
+}
+
+function placeAt(text: string, offset: number, truncated: boolean): JsonErrorPlace {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n'), truncated };
+}

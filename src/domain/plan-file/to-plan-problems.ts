@@ -1,0 +1,104 @@
+import type { core } from 'zod/mini';
+import type { PlanPath, PlanProblem } from '../plan/plan-problem';
+import { isInRange } from '../shared/is-in-range';
+import { LARGEST_NUMBER } from '../shared/limits';
+import { nearestName } from '../shared/nearest-name';
+import { knownKeys } from './known-keys';
+import { DATE_PATTERN, ID_PATTERN, planSpecSchema } from './plan-spec-schema';
+import { valueAt } from './value-at';
+
+type Issue = core.$ZodIssue;
+
+/** Says the issues of the validator in the words of a plan: path, value, rule. */
+export function toPlanProblems(issues: readonly Issue[], json: unknown): readonly PlanProblem[] {
+  return issues.flatMap((issue) => toProblems(issue, issue.path as PlanPath, json));
+}
+
+function toProblems(issue: Issue, path: PlanPath, json: unknown): readonly PlanProblem[] {
+  const value = valueAt(json, path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return [wrongType(path, value, issue.expected)];
+    case 'invalid_value':
+      return value === undefined
+        ? [{ kind: 'missing', path, expected: typeof issue.values[0] }]
+        : [{ kind: 'notOneOf', path, value, options: issue.values.map(String) }];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(path, key));
+    case 'invalid_union':
+      return branchProblems(issue, path, json);
+    case 'invalid_format':
+      return [wrongFormat(path, String(value), issue.pattern)];
+    case 'too_big':
+      return [tooBig(path, value, Number(issue.maximum))];
+    case 'too_small':
+      return [tooSmall(path, value, Number(issue.minimum))];
+    case 'invalid_key':
+      return [{ kind: 'wrongType', path, value: path.at(-1), expected: 'year' }];
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
+      throw new Error(`The schema of a plan has no rule that ends in ${issue.code}`);
+  }
+}
+
+function wrongType(path: PlanPath, value: unknown, expected: string): PlanProblem {
+  if (value === undefined) return { kind: 'missing', path, expected };
+  if (typeof value !== 'number') return { kind: 'wrongType', path, value, expected };
+  // JSON has no way to write infinity but a number too large to hold: 1e999.
+  if (!isInRange(value)) return outOfRange(path, value, -LARGEST_NUMBER, LARGEST_NUMBER);
+  return expected === 'int'
+    ? { kind: 'notWhole', path, value }
+    : { kind: 'wrongType', path, value, expected };
+}
+
+function unknownKey(path: PlanPath, key: string): PlanProblem {
+  const nearest = nearestName(key, knownKeys(planSpecSchema, path));
+  return { kind: 'unknownKey', path: [...path, key], key, nearest };
+}
+
+/** Takes the branch whose kind of value was written; where there is none, names them all. */
+function branchProblems(
+  issue: core.$ZodIssueInvalidUnion,
+  path: PlanPath,
+  json: unknown,
+): readonly PlanProblem[] {
+  const ofAnotherType = (branch: readonly Issue[]) =>
+    branch.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0);
+  const meant = issue.errors.find((branch) => !ofAnotherType(branch));
+  if (meant) {
+    return meant.flatMap((inner) =>
+      toProblems(inner, [...path, ...(inner.path as PlanPath)], json),
+    );
+  }
+  const expected = issue.errors.flatMap((branch) =>
+    branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
+  );
+  return [wrongType(path, valueAt(json, path), expected.join('|'))];
+}
+
+function wrongFormat(path: PlanPath, value: string, pattern: string | undefined): PlanProblem {
+  if (value.trim() === '') return { kind: 'empty', path };
+  if (pattern === String(ID_PATTERN)) return { kind: 'badId', path, value };
+  if (pattern === String(DATE_PATTERN)) return { kind: 'wrongType', path, value, expected: 'date' };
+  return { kind: 'empty', path };
+}
+
+function tooBig(path: PlanPath, value: unknown, limit: number): PlanProblem {
+  if (typeof value === 'number') return outOfRange(path, value, null, limit);
+  if (typeof value === 'string') return { kind: 'tooLong', path, length: value.length, limit };
+  return { kind: 'tooMany', path, count: Array.isArray(value) ? value.length : limit + 1, limit };
+}
+
+function tooSmall(path: PlanPath, value: unknown, limit: number): PlanProblem {
+  return typeof value === 'number' ? outOfRange(path, value, limit, null) : { kind: 'empty', path };
+}
+
+function outOfRange(
+  path: PlanPath,
+  value: number,
+  min: number | null,
+  max: number | null,
+): PlanProblem {
+  return { kind: 'outOfRange', path, value, min, max };
+}

@@ -1,0 +1,32 @@
+import type { PlanPath, PlanProblem } from './plan-problem';
+import type { PlanSpec } from './plan-spec';
+
+/**
+ * Finds ids that stand twice. Letter case does not tell ids apart, because the lookups of a
+ * spreadsheet do not see it.
+ */
+export function checkIds(spec: PlanSpec): readonly PlanProblem[] {
+  return (['documents', 'indicators', 'scenarios', 'targets'] as const).flatMap((collection) =>
+    findDuplicates(
+      (spec[collection] ?? []).map(({ id }, index) => ({
+        key: id,
+        value: id,
+        path: [collection, index, 'id'],
+      })),
+    ),
+  );
+}
+
+/** Reports every entry but the first of its key, letter case aside. */
+export function findDuplicates(
+  entries: readonly { readonly key: string; readonly value: string; readonly path: PlanPath }[],
+): readonly PlanProblem[] {
+  const firstPaths = new Map<string, PlanPath>();
+  const problems: PlanProblem[] = [];
+  for (const { key, value, path } of entries) {
+    const first = firstPaths.get(key.toLowerCase());
+    if (first) problems.push({ kind: 'duplicateId', path, value, first });
+    else firstPaths.set(key.toLowerCase(), path);
+  }
+  return problems;
+}

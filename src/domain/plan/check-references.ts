@@ -1,0 +1,52 @@
+import { nearestName } from '../shared/nearest-name';
+import type { PlanPath, PlanProblem } from './plan-problem';
+import type { PlanSpec, ProvenanceSpec } from './plan-spec';
+
+type Referable = 'indicator' | 'scenario' | 'document';
+
+interface Reference {
+  readonly to: Referable;
+  readonly value: string | undefined;
+  readonly path: PlanPath;
+}
+
+/** Finds references to indicators, scenarios and documents that the plan does not have. */
+export function checkReferences(spec: PlanSpec): readonly PlanProblem[] {
+  const known: Readonly<Record<Referable, ReadonlySet<string>>> = {
+    indicator: new Set(spec.indicators.map(({ id }) => id)),
+    scenario: new Set(spec.scenarios.map(({ id }) => id)),
+    document: new Set((spec.documents ?? []).map(({ id }) => id)),
+  };
+  const nearestOf = new Map<string, string | null>();
+  const problems: PlanProblem[] = [];
+  for (const { to, value, path } of listReferences(spec)) {
+    if (value === undefined || known[to].has(value)) continue;
+    const key = `${to} ${value}`;
+    const nearest = nearestOf.get(key) ?? nearestName(value, known[to]);
+    nearestOf.set(key, nearest);
+    problems.push({ kind: 'unknownReference', path, value, to, nearest });
+  }
+  return problems;
+}
+
+function* listReferences(spec: PlanSpec): Generator<Reference> {
+  for (const [index, { base }] of spec.indicators.entries()) {
+    yield documentOf(base.provenance, ['indicators', index, 'base', 'provenance']);
+  }
+  for (const [index, { parent, assumptions = [] }] of spec.scenarios.entries()) {
+    yield { to: 'scenario', value: parent, path: ['scenarios', index, 'parent'] };
+    for (const [row, { indicator, provenance }] of assumptions.entries()) {
+      const path = ['scenarios', index, 'assumptions', row];
+      yield { to: 'indicator', value: indicator, path: [...path, 'indicator'] };
+      yield documentOf(provenance, [...path, 'provenance']);
+    }
+  }
+  for (const [index, { indicator, provenance }] of (spec.targets ?? []).entries()) {
+    yield { to: 'indicator', value: indicator, path: ['targets', index, 'indicator'] };
+    yield documentOf(provenance, ['targets', index, 'provenance']);
+  }
+}
+
+function documentOf(provenance: ProvenanceSpec, path: PlanPath): Reference {
+  return { to: 'document', value: provenance.document, path: [...path, 'document'] };
+}

@@ -1,0 +1,22 @@
+import type { DriverValuesSpec, HorizonSpec } from './plan-spec';
+
+/**
+ * Spreads the values of a driver as written down over the projected years, one entry per year;
+ * null where nothing is said. Years outside the horizon are left out (a check reports them).
+ */
+export function spreadDriverValues(
+  spec: DriverValuesSpec,
+  { baseYear, years }: HorizonSpec,
+): readonly (number | null)[] {
+  const said = (index: number): number | null => {
+    if (typeof spec === 'number') return spec;
+    if (isList(spec)) return spec[index] ?? null;
+    const year = String(baseYear + 1 + index);
+    return Object.hasOwn(spec, year) ? (spec[year] ?? null) : null;
+  };
+  return Array.from({ length: years }, (_, index) => said(index));
+}
+
+function isList(spec: DriverValuesSpec): spec is readonly (number | null)[] {
+  return Array.isArray(spec);
+}

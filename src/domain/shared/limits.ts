@@ -1,0 +1,23 @@
+/** The largest magnitude that a cell of Excel can hold. */
+export const LARGEST_NUMBER = 9.99999999999999e307;
+
+/** The longest horizon, in years. */
+export const MOST_YEARS = 30;
+
+/** How much one plan may hold. */
+export const PLAN_LIMITS = {
+  bytes: 5_000_000,
+  documents: 1_000,
+  indicators: 500,
+  scenarios: 1_000,
+  targets: 5_000,
+  idLength: 64,
+  nameLength: 255,
+  textLength: 2_000,
+  decimals: 6,
+  firstBaseYear: 1900,
+  lastBaseYear: 2200,
+} as const;
+
+/** Half-width of the band of `about` on a growth rate: half a percentage point. */
+export const DEFAULT_GROWTH_TOLERANCE = 0.005;

@@ -1,0 +1,37 @@
+import type { CalculationProblem } from '../shared/calculation-problem';
+import { checkNumber } from '../shared/check-number';
+import { isInRange } from '../shared/is-in-range';
+import { MOST_YEARS } from '../shared/limits';
+import { err, ok, type Result } from '../shared/result';
+
+/** Arguments of {@link requiredIncrement}. */
+export interface RequiredIncrementOptions {
+  /** The latest known value. */
+  readonly base: number;
+  /** The level to reach, in the unit of `base`. */
+  readonly target: number;
+  /** Years left, a whole number from 1 to 30; the year of `base` is not one of them. */
+  readonly years: number;
+}
+
+/**
+ * Computes the equal increment per year that leads from the latest known value to a target:
+ * (target − base) / years. Negative when the target lies below.
+ *
+ * @returns the increment in the unit of `base`, unrounded; a problem when an argument is not a
+ * number, `years` is not a whole number from 1 to 30, or the increment leaves the range of a cell
+ * @example requiredIncrement({ base: 800, target: 1000, years: 2 }) // { ok: true, value: 100 }
+ * @example requiredIncrement({ base: 800, target: 1000, years: 3 }) // { ok: true, value: 66.66666667 }
+ */
+export function requiredIncrement(
+  options: RequiredIncrementOptions,
+): Result<number, CalculationProblem> {
+  const { base, target, years } = options;
+  const problem =
+    checkNumber('base', base) ??
+    checkNumber('target', target) ??
+    checkNumber('years', years, { whole: true, min: 1, max: MOST_YEARS });
+  if (problem) return err(problem);
+  const increment = (target - base) / years;
+  return isInRange(increment) ? ok(increment) : err({ kind: 'overflow' });
+}
