@@ -1,4 +1,4 @@
-import type { Locale, Plan, PlanReport, Result } from '../domain/index';
+import type { Locale, Plan, PlanProblem, PlanReport, Result } from '../domain/index';
 import type {
   LocatedProblem,
   WorkbookFailure,
@@ -30,12 +30,16 @@ export interface PlannerState {
 export type CommandProblem =
   | { readonly kind: 'noPlan' }
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
+  | { readonly kind: 'unknownIndicator'; readonly indicator: string }
+  | { readonly kind: 'unknownYear'; readonly year: number }
   | { readonly kind: 'emptyName' }
   | { readonly kind: 'nameTaken'; readonly name: string }
   | { readonly kind: 'lastScenario' }
   | { readonly kind: 'rootCannotInherit' }
   | { readonly kind: 'growthTooLow'; readonly value: number }
-  | { readonly kind: 'notANumber' };
+  | { readonly kind: 'notANumber' }
+  /** The projection would leave the range of numbers that a cell can hold. */
+  | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number };
 
 export type CommandResult = Result<void, CommandProblem>;
 
@@ -45,8 +49,11 @@ export interface Planner {
   readonly subscribe: (
     listener: (state: PlannerState, previous: PlannerState) => void,
   ) => () => void;
-  /** Takes up a plan; the sheets are `absent` until written. */
-  readonly open: (plan: Plan) => void;
+  /**
+   * Takes up a plan; the sheets are `absent` until written. A plan whose projection overflows is
+   * refused and the plan in hand stays.
+   */
+  readonly open: (plan: Plan) => Result<void, readonly PlanProblem[]>;
   /** Reads the workbook's tables, at start and after each edit of them. */
   readonly readWorkbook: () => Promise<void>;
   readonly selectScenario: (scenario: string) => CommandResult;
@@ -57,6 +64,11 @@ export interface Planner {
     /** Null sets every projected year. */
     readonly year: number | null;
     readonly value: number | null;
+    /**
+     * `continued`: one more step of the gesture (a drag, a held key) that the last change of the
+     * same input began, so that one undo takes the whole gesture back.
+     */
+    readonly gesture?: 'begun' | 'continued';
   }) => CommandResult;
   readonly addScenario: (parent: string, name: string) => CommandResult;
   readonly renameScenario: (scenario: string, name: string, locale: Locale) => CommandResult;

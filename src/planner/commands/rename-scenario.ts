@@ -1,0 +1,29 @@
+import { ok, type Locale, type Plan, type Result } from '../../domain/index';
+import type { CommandProblem } from '../planner';
+import { checkName } from './check-name';
+import { findScenario } from './find-scenario';
+import { replaceScenario } from './replace-scenario';
+
+/**
+ * Renames a scenario in one language; in both where one name stood for both, so that a name given
+ * once is not left behind in the other language.
+ */
+export function renameScenario(
+  plan: Plan,
+  {
+    scenario,
+    name,
+    locale,
+  }: { readonly scenario: string; readonly name: string; readonly locale: Locale },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, scenario);
+  if (!found.ok) return found;
+  const checked = checkName(plan, name, scenario);
+  if (!checked.ok) return checked;
+  const before = found.value.name;
+  const renamed =
+    before.en === before['zh-CN']
+      ? { en: checked.value, 'zh-CN': checked.value }
+      : { ...before, [locale]: checked.value };
+  return ok(replaceScenario(plan, { ...found.value, name: renamed }));
+}

@@ -1,0 +1,357 @@
+import fc from 'fast-check';
+import type { Plan } from '../domain/index';
+import { createPlanner } from './create-planner';
+import type { Planner } from './planner';
+import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory-workbook';
+import { anyPlan } from './test-support/plan-arbitrary';
+import { smallPlan } from './test-support/small-plan';
+
+const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', year: 2025 } as const;
+
+function opened(plan: Plan = smallPlan()): Planner {
+  const planner = createPlanner({ workbook: null });
+  planner.open(plan);
+  return planner;
+}
+
+async function live(plan: Plan = smallPlan()): Promise<[Planner, MemoryWorkbook]> {
+  const workbook = createMemoryWorkbook(plan);
+  const planner = createPlanner({ workbook });
+  await planner.readWorkbook();
+  return [planner, workbook];
+}
+
+/** Lets every answer that is ready arrive. */
+async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+}
+
+function gdpOf(planner: Planner, scenario: string): readonly number[] | undefined {
+  const report = planner.getState().report;
+  const found = report?.scenarios.find((each) => each.scenario.id === scenario);
+  return found?.indicators[0]?.values;
+}
+
+describe('a plan in hand', () => {
+  it('is reported as soon as it is opened', () => {
+    const planner = opened();
+    expect(planner.getState()).toMatchObject({
+      selectedScenario: 'base',
+      sheets: 'absent',
+      canUndo: false,
+    });
+    expect(gdpOf(planner, 'base')?.[3]).toBeCloseTo(119.1016, 9);
+  });
+
+  it('refuses commands while there is none', () => {
+    const planner = createPlanner({ workbook: null });
+    expect(planner.setAssumption({ ...gdp2025, value: 0.07 })).toEqual({
+      ok: false,
+      error: { kind: 'noPlan' },
+    });
+  });
+
+  it('follows a changed assumption at once, in the scenario and in no other', () => {
+    const planner = opened();
+    planner.setAssumption({ ...gdp2025, value: 0.1 });
+    expect(gdpOf(planner, 'optimistic')?.[2]).toBeCloseTo(100 * 1.065 * 1.1, 9);
+    expect(gdpOf(planner, 'base')?.[2]).toBeCloseTo(112.36, 9);
+  });
+
+  it('refuses a change that would overflow and keeps the numbers', () => {
+    const planner = opened();
+    const before = planner.getState();
+    const result = planner.setAssumption({ ...gdp2025, value: 1e308 });
+    expect(result).toEqual({
+      ok: false,
+      error: { kind: 'overflow', indicator: 'gdp', year: expect.any(Number) as number },
+    });
+    expect(planner.getState()).toBe(before);
+  });
+
+  it('selects a scenario that was added and its neighbour when it is deleted', () => {
+    const planner = opened();
+    planner.addScenario('optimistic', 'Boom');
+    expect(planner.getState().selectedScenario).toBe('scenario-4');
+    planner.deleteScenario('scenario-4');
+    expect(planner.getState().selectedScenario).toBe('base');
+    expect(planner.selectScenario('scenario-4').ok).toBe(false);
+  });
+});
+
+describe('undo and redo', () => {
+  it('restore the plan exactly, whatever was done', () => {
+    const command = fc.oneof(
+      fc.record({
+        kind: fc.constant('set' as const),
+        pick: fc.nat(),
+        year: fc.integer({ min: 2024, max: 2026 }),
+        value: fc.option(fc.double({ min: -0.5, max: 0.5, noNaN: true })),
+      }),
+      fc.record({ kind: fc.constant('add' as const), pick: fc.nat() }),
+      fc.record({ kind: fc.constant('delete' as const), pick: fc.nat() }),
+      fc.record({ kind: fc.constant('rename' as const), pick: fc.nat() }),
+      fc.record({ kind: fc.constant('move' as const), pick: fc.nat(), to: fc.nat({ max: 8 }) }),
+    );
+    fc.assert(
+      fc.property(anyPlan, fc.array(command, { maxLength: 12 }), (plan, commands) => {
+        const planner = opened(plan);
+        commands.forEach((each, index) => {
+          const scenarios = planner.getState().plan?.scenarios ?? [];
+          const id = scenarios[each.pick % scenarios.length]?.id ?? '';
+          if (each.kind === 'set')
+            planner.setAssumption({
+              scenario: id,
+              indicator: 'gdp',
+              year: each.year,
+              value: each.value,
+            });
+          if (each.kind === 'add') planner.addScenario(id, `New ${index}`);
+          if (each.kind === 'delete') planner.deleteScenario(id);
+          if (each.kind === 'rename') planner.renameScenario(id, `Other ${index}`, 'en');
+          if (each.kind === 'move') planner.moveScenario(id, each.to);
+        });
+        const end = planner.getState();
+        while (planner.getState().canUndo) planner.undo();
+        expect(planner.getState().plan).toEqual(plan);
+        while (planner.getState().canRedo) planner.redo();
+        expect(planner.getState().plan).toEqual(end.plan);
+        expect(planner.getState().report).toEqual(end.report);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes a whole drag back in one step', () => {
+    const planner = opened();
+    planner.setAssumption({ ...gdp2025, value: 0.071 });
+    planner.setAssumption({ ...gdp2025, value: 0.072, gesture: 'continued' });
+    planner.setAssumption({ ...gdp2025, value: 0.073, gesture: 'continued' });
+    planner.undo();
+    expect(planner.getState().plan).toEqual(smallPlan());
+    expect(planner.getState().canUndo).toBe(false);
+  });
+
+  it('does not join a continued gesture to the change of another input', () => {
+    const planner = opened();
+    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    planner.setAssumption({ ...gdp2025, year: 2024, value: 0.09, gesture: 'continued' });
+    planner.undo();
+    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values).toEqual([
+      0.065,
+      0.08,
+      null,
+    ]);
+  });
+
+  it('leaves no step behind for a change that changes nothing', () => {
+    const planner = opened();
+    planner.setAssumption({ ...gdp2025, value: 0.07 });
+    expect(planner.getState().canUndo).toBe(false);
+  });
+});
+
+describe('live sheets', () => {
+  it('are taken up from the workbook', async () => {
+    const [planner] = await live();
+    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
+    expect(planner.getState().plan).toEqual(smallPlan());
+  });
+
+  it('get a changed input in the same tick', async () => {
+    const [planner, workbook] = await live();
+    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    expect(workbook.inputs).toEqual([{ input: gdp2025, value: 0.08 }]);
+  });
+
+  it('get only the last value of a drag while a write is under way', async () => {
+    const [planner, workbook] = await live();
+    const release = workbook.hold();
+    for (let value = 71; value <= 120; value += 1) {
+      planner.setAssumption({ ...gdp2025, value: value / 1000 });
+    }
+    expect(workbook.inputs).toHaveLength(1);
+    release();
+    await quiet();
+    expect(workbook.inputs.map(({ value }) => value)).toEqual([0.071, 0.12]);
+    expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.12);
+    expect(planner.getState().sheets).toBe('live');
+  });
+
+  it('get every year of a change of all years', async () => {
+    const [planner, workbook] = await live();
+    planner.setAssumption({ ...gdp2025, year: null, value: 0.08 });
+    await quiet();
+    expect(workbook.inputs.map(({ input }) => input.year)).toEqual([2024, 2025, 2026]);
+  });
+
+  it('follow undo', async () => {
+    const [planner, workbook] = await live();
+    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    await quiet();
+    planner.undo();
+    await quiet();
+    expect(workbook.inputs.map(({ value }) => value)).toEqual([0.08, 0.07]);
+  });
+
+  it('show a failed write, keep the plan, and get the value with the next change', async () => {
+    const [planner, workbook] = await live();
+    workbook.failure = { kind: 'editMode' };
+    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    await quiet();
+    expect(planner.getState()).toMatchObject({
+      failure: { kind: 'editMode' },
+      sheets: 'outOfDate',
+    });
+    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.08);
+    workbook.failure = null;
+    planner.setAssumption({ ...gdp2025, year: 2024, value: 0.05 });
+    await quiet();
+    expect(planner.getState()).toMatchObject({ failure: null, sheets: 'live' });
+    expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values).toEqual([0.05, 0.08, null]);
+  });
+
+  it.each<[string, (planner: Planner) => unknown]>([
+    ['adding', (planner) => planner.addScenario('base', 'Slow')],
+    ['renaming', (planner) => planner.renameScenario('base', 'Ground', 'en')],
+    ['deleting', (planner) => planner.deleteScenario('optimistic')],
+    ['moving', (planner) => planner.moveScenario('base', 2)],
+  ])('are out of date after %s a scenario, and live again after undo', async (_name, command) => {
+    const [planner, workbook] = await live();
+    command(planner);
+    expect(planner.getState().sheets).toBe('outOfDate');
+    planner.undo();
+    expect(planner.getState().sheets).toBe('live');
+    expect(workbook.inputs).toEqual([]);
+  });
+
+  it('bring an edit of the sheet into the plan', async () => {
+    const [planner, workbook] = await live();
+    const other = createPlanner({ workbook: null });
+    other.open(smallPlan());
+    other.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2024, value: 0.03 });
+    workbook.edit(other.getState().plan ?? smallPlan());
+    await quiet();
+    expect(gdpOf(planner, 'base')?.[1]).toBeCloseTo(103, 9);
+    expect(workbook.inputs).toEqual([]);
+    planner.undo();
+    await quiet();
+    expect(gdpOf(planner, 'base')?.[1]).toBeCloseTo(106, 9);
+    expect(workbook.inputs.map(({ value }) => value)).toEqual([0.06]);
+  });
+
+  it('keep the last good plan while the tables have problems', async () => {
+    const [planner, workbook] = await live();
+    const problem = {
+      problem: { kind: 'empty' as const, path: ['name'] },
+      cell: 'Assumptions!F12',
+    };
+    workbook.reading = { kind: 'problems', problems: [problem] };
+    await planner.readWorkbook();
+    expect(planner.getState().tableProblems).toEqual([problem]);
+    expect(planner.getState().plan).toEqual(smallPlan());
+    workbook.reading = null;
+    await planner.readWorkbook();
+    expect(planner.getState().tableProblems).toEqual([]);
+  });
+
+  it('do not overwrite a change that was made while they were read', async () => {
+    const [planner, workbook] = await live();
+    const release = workbook.hold();
+    const reading = planner.readWorkbook();
+    await quiet();
+    planner.setAssumption({ ...gdp2025, value: 0.09 });
+    release();
+    await reading;
+    await quiet();
+    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
+    expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
+  });
+
+  it('are absent once someone deletes the tables; the plan stays in hand', async () => {
+    const [planner, workbook] = await live();
+    workbook.plan = null;
+    await planner.readWorkbook();
+    expect(planner.getState().sheets).toBe('absent');
+    expect(planner.getState().plan).toEqual(smallPlan());
+  });
+
+  it('leave a plan alone that was opened in the pane and not written', async () => {
+    const [planner] = await live();
+    planner.open(smallPlan({ id: 'other' }));
+    await planner.readWorkbook();
+    expect(planner.getState().plan?.id).toBe('other');
+    expect(planner.getState().sheets).toBe('absent');
+  });
+});
+
+describe('writing the sheets', () => {
+  it('makes them live and remembers what was written', async () => {
+    const workbook = createMemoryWorkbook();
+    const planner = createPlanner({ workbook });
+    planner.open(smallPlan());
+    const result = await planner.write('en', new AbortController().signal);
+    expect(result.ok).toBe(true);
+    expect(planner.getState()).toMatchObject({
+      sheets: 'live',
+      writing: null,
+      lastWrite: { cells: 420 },
+    });
+  });
+
+  it('is done once when asked for twice', async () => {
+    const workbook = createMemoryWorkbook();
+    const planner = createPlanner({ workbook });
+    planner.open(smallPlan());
+    const { signal } = new AbortController();
+    await Promise.all([planner.write('en', signal), planner.write('en', signal)]);
+    expect(workbook.writes).toBe(1);
+  });
+
+  it('sends afterwards what was changed meanwhile', async () => {
+    const [planner, workbook] = await live();
+    const release = workbook.hold();
+    const writing = planner.write('en', new AbortController().signal);
+    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    expect(workbook.inputs).toEqual([]);
+    release();
+    await writing;
+    await quiet();
+    expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.08);
+    expect(planner.getState().sheets).toBe('live');
+  });
+
+  it('stops when cancelled and is no failure then', async () => {
+    const workbook = createMemoryWorkbook();
+    const planner = createPlanner({ workbook });
+    planner.open(smallPlan());
+    const controller = new AbortController();
+    const release = workbook.hold();
+    const writing = planner.write('en', controller.signal);
+    controller.abort();
+    release();
+    expect(await writing).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(planner.getState()).toMatchObject({ sheets: 'absent', failure: null, writing: null });
+  });
+
+  it('leaves live sheets out of date when it breaks off midway', async () => {
+    const [planner, workbook] = await live();
+    workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
+    await planner.write('en', new AbortController().signal);
+    expect(planner.getState()).toMatchObject({
+      sheets: 'outOfDate',
+      failure: { kind: 'protectedSheet', sheet: 'Targets' },
+    });
+  });
+
+  it('says why it cannot be done without a workbook', async () => {
+    const result = await opened().write('en', new AbortController().signal);
+    expect(result).toEqual({ ok: false, error: { kind: 'notSupported', member: 'Workbook' } });
+  });
+
+  it('goes to a cell', async () => {
+    const [planner, workbook] = await live();
+    await planner.goTo('Targets!B3');
+    expect(workbook.visited).toEqual(['Targets!B3']);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Plan } from '../domain/index';
+import type { WorkbookFailure, WorkbookPort } from '../workbook/port';
+import { setAssumption } from './commands/set-assumption';
+import { inputChanges, type InputChange } from './input-changes';
+import type { SheetsState } from './planner';
+
+/** Keeps the sheets' input cells in step with the plan in hand. */
+export interface SheetsLink {
+  readonly state: () => SheetsState;
+  /** The plan as the sheets hold it, as far as is known; null where they hold none. */
+  readonly written: () => Plan | null;
+  readonly setWritten: (plan: Plan | null) => void;
+  /** A write broke off midway: what the sheets hold is no longer known. */
+  readonly doubt: () => void;
+  /** Sends what differs; in the same tick when nothing is under way. */
+  readonly push: () => void;
+  /** Waits until no input is being written. */
+  readonly settled: () => Promise<void>;
+  readonly isSending: () => boolean;
+  /** Holds inputs back while the sheets are written as a whole. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
+/**
+ * Makes the link. There is no queue: whenever a write ends, the next input in which the plan in
+ * hand differs from the sheets is sent, so a slider that moves faster than the workbook costs one
+ * write at a time and the last value always arrives.
+ */
+export function createSheetsLink(
+  workbook: WorkbookPort | null,
+  planInHand: () => Plan | null,
+  announce: (event: {
+    readonly sheets: SheetsState;
+    readonly failure?: WorkbookFailure | null;
+  }) => void,
+): SheetsLink {
+  let written: Plan | null = null;
+  let broken = false;
+  let paused = false;
+  let sending: Promise<void> | null = null;
+
+  const unsent = (): readonly InputChange[] | null => {
+    const plan = planInHand();
+    return plan && written ? inputChanges(written, plan) : null;
+  };
+
+  const state = (): SheetsState => {
+    if (!written) return 'absent';
+    return broken || unsent() === null ? 'outOfDate' : 'live';
+  };
+
+  const send = async (port: WorkbookPort, { input, value }: InputChange): Promise<void> => {
+    const result = await port.writeInput(input, value).catch(unexpected);
+    const wasBroken = broken;
+    sending = null;
+    broken = !result.ok;
+    if (!result.ok) return announce({ sheets: state(), failure: result.error });
+    if (wasBroken) announce({ sheets: state(), failure: null });
+    if (written) {
+      const arrived = setAssumption(written, { ...input, value });
+      if (arrived.ok) written = arrived.value;
+    }
+    push();
+  };
+
+  const push = (): void => {
+    const next = workbook && !sending && !paused ? unsent()?.[0] : undefined;
+    if (workbook && next) sending = send(workbook, next);
+    announce({ sheets: state() });
+  };
+
+  return {
+    state,
+    written: () => written,
+    setWritten: (plan) => {
+      written = plan;
+      broken = false;
+    },
+    doubt: () => {
+      broken = true;
+    },
+    push,
+    settled: async () => {
+      while (sending) await sending;
+    },
+    isSending: () => sending !== null,
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+    },
+  };
+}
+
+/** A port answers with a `Result`; should it break, the pane says so and goes on. */
+function unexpected(error: unknown): { readonly ok: false; readonly error: WorkbookFailure } {
+  const code = error instanceof Error ? error.name : 'unknown';
+  return { ok: false, error: { kind: 'office', code } };
+}

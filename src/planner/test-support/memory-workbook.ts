@@ -1,0 +1,124 @@
+import { err, ok, type Plan } from '../../domain/index';
+import type {
+  InputRef,
+  PlanReading,
+  WorkbookFailure,
+  WorkbookPort,
+  WritePreview,
+  WriteReport,
+} from '../../workbook/port';
+import { setAssumption } from '../commands/set-assumption';
+
+/** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
+export interface MemoryWorkbook extends WorkbookPort {
+  /** What its tables hold. */
+  plan: Plan | null;
+  /** Given, it is what the next readings say. */
+  reading: PlanReading | null;
+  /** Given, every write fails with it. */
+  failure: WorkbookFailure | null;
+  readonly inputs: { readonly input: InputRef; readonly value: number | null }[];
+  readonly visited: string[];
+  writes: number;
+  /** Holds every answer back until the function it returns is called. */
+  readonly hold: () => () => void;
+  /** What someone types into the sheet. */
+  readonly edit: (plan: Plan) => void;
+}
+
+const PREVIEW: WritePreview = {
+  sheets: [
+    {
+      key: 'assumptions',
+      name: 'Assumptions',
+      action: 'create',
+      cells: 120,
+      formulas: 0,
+      charts: 0,
+    },
+    {
+      key: 'projections',
+      name: 'Projections',
+      action: 'rewrite',
+      cells: 300,
+      formulas: 240,
+      charts: 1,
+    },
+  ],
+  cells: 420,
+  bytes: 20_480,
+};
+
+const REPORT: WriteReport = {
+  sheets: ['Assumptions', 'Projections'],
+  cells: 420,
+  formulas: 240,
+  milliseconds: 310,
+};
+
+export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
+  let gate: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
+  const workbook: MemoryWorkbook = {
+    plan,
+    reading: null,
+    failure: null,
+    inputs: [],
+    visited: [],
+    writes: 0,
+    hold: () => {
+      let release: () => void = () => undefined;
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    edit: (edited) => {
+      workbook.plan = edited;
+      listeners.forEach((listener) => listener());
+    },
+    readPlan: async () => {
+      const { plan } = workbook;
+      const reading =
+        workbook.reading ?? (plan ? { kind: 'plan' as const, plan } : { kind: 'none' as const });
+      await gate;
+      return ok(reading);
+    },
+    previewPlan: async () => {
+      await gate;
+      return workbook.failure ? err(workbook.failure) : ok(PREVIEW);
+    },
+    writePlan: async (report, _locale, { onStage, signal }) => {
+      workbook.writes += 1;
+      onStage('checking');
+      await gate;
+      if (signal.aborted) return err({ kind: 'cancelled' });
+      onStage('writing');
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      onStage('verifying');
+      workbook.plan = report.plan;
+      return ok(REPORT);
+    },
+    writeInput: async (input, value) => {
+      workbook.inputs.push({ input, value });
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      const changed = workbook.plan && setAssumption(workbook.plan, { ...input, value });
+      if (!changed?.ok) return err({ kind: 'inputNotFound', input });
+      workbook.plan = changed.value;
+      return ok(undefined);
+    },
+    onPlanEdited: async (listener) => {
+      listeners.push(listener);
+      return async () => {
+        listeners.splice(listeners.indexOf(listener), 1);
+      };
+    },
+    goTo: async (cell) => {
+      workbook.visited.push(cell);
+      return ok(undefined);
+    },
+  };
+  return workbook;
+}
