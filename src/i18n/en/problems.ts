@@ -1,1 +1,68 @@
-export const problems = {} as const;
+/** What is wrong with a plan, in words. `plan-problem-text.ts` fills the placeholders. */
+export const problems = {
+  at: '{{path}}: {{rule}}',
+  rule: {
+    notJson:
+      'The file is not readable JSON: line {{line}}, column {{column}} holds something that may not stand there. Look for a comma, a quotation mark or a bracket that is missing or too many just before it.',
+    truncated:
+      'The file ends too early, in line {{line}}, column {{column}}: the rest is missing. Get the whole file and open it again.',
+    tooLarge:
+      'The file has {{size}} MB; a plan file may have {{limit}} MB at most. Check that it is a plan file.',
+    notAPlan:
+      'This is not a PlanPath plan file. It must be a JSON object that says "format": "planpath-plan"; found: {{value}}.',
+    newerVersion:
+      'The plan is written in version {{value}} of the format, made by a newer PlanPath. This one reads up to version {{supported}}. Update PlanPath and open the file again.',
+    missing: 'This entry is missing. Add it: {{expected}}.',
+    wrongType: '{{value}} does not fit here. It must be {{expected}}.',
+    notOneOf: '{{value}} is not one of the choices. It must be {{options}}.',
+    unknownKey: 'The format has no entry named {{key}}. Remove it.',
+    unknownKeyNearest: 'The format has no entry named {{key}}. Did you mean {{nearest}}?',
+    empty: 'This must not be empty. Fill it in.',
+    tooLong: 'The text has {{length}} characters; at most {{limit}} are allowed. Shorten it.',
+    tooMany: 'There are {{found}} entries; at most {{limit}} are allowed. Remove some.',
+    badId:
+      '{{value}} cannot be an id. An id starts with a letter and goes on with letters, digits, hyphens, underscores or full stops.',
+    between: '{{value}} is out of range. It must be from {{min}} to {{max}}.',
+    atLeast: '{{value}} is too small. It must be {{min}} or more.',
+    above: '{{value}} is too small. It must be above {{min}}.',
+    atMost: '{{value}} is too large. It must be {{max}} or less.',
+    rateTooLow:
+      'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above −1 (−100%); 6% is written 0.06.',
+    notWhole: '{{value}} is not a whole number. Write it without decimals.',
+    duplicateId:
+      '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them.',
+    unknownReference: 'There is no {{to}} with the id {{value}}. Add it, or write another id.',
+    unknownReferenceNearest: 'There is no {{to}} with the id {{value}}. Did you mean {{nearest}}?',
+    parentCycle:
+      'The scenario inherits from itself: {{cycle}}. Give one of them another parent, or none.',
+    wrongDriver:
+      'The driver {{value}} does not move the indicator {{indicator}}. Write {{expected}}.',
+    wrongYearCount:
+      'There are {{found}} values for {{expected}} projected years. Give one value per year; null inherits.',
+    yearOutsideHorizon:
+      '{{value}} is not a projected year. It must be from {{first}} to {{last}}, or the horizon must be changed.',
+    incompleteRoot:
+      'The scenario {{scenario}} inherits from nobody, so it must say a value of the indicator {{indicator}} for every year. Missing: {{years}}.',
+    toleranceNotAllowed:
+      'A tolerance belongs only to targets of the comparator "about"; this one is {{comparator}}. Remove the tolerance or change the comparator.',
+    overflow:
+      'In the scenario {{scenario}}, the numbers of the indicator {{indicator}} are too large for a cell from {{year}} on. Check its growth, its base value and its targets.',
+    growthFromZero:
+      'In the scenario {{scenario}}, the indicator {{indicator}} is 0 in the year before {{year}}, so growth in {{year}} has no rate. Set the target as a level, or change the values.',
+  },
+  expected: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object in braces',
+    localizedText: 'a text, or one in each language as {"en": …, "zh-CN": …}',
+    array: 'a list in brackets',
+    record: 'an object with a number per year',
+    null: 'null',
+    date: 'a date such as 2023, 2023-12 or 2023-12-15',
+    year: 'a year of four digits',
+  },
+  to: { indicator: 'indicator', scenario: 'scenario', document: 'document' },
+  shown: { object: 'an object', array: 'a list', nothing: 'nothing' },
+} as const;

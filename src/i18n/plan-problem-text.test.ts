@@ -1,0 +1,162 @@
+import { LOCALES, type PlanProblem } from '../domain/index';
+import { planPathText, planProblemRule, planProblemText } from './plan-problem-text';
+
+/** One of every kind; a kind that is forgotten does not compile. */
+const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, { kind: Kind }> } = {
+  notJson: { kind: 'notJson', path: [], line: 3, column: 7, truncated: false },
+  tooLarge: { kind: 'tooLarge', path: [], bytes: 50_000_000, limit: 5_000_000 },
+  notAPlan: { kind: 'notAPlan', path: ['format'], value: 'other' },
+  newerVersion: { kind: 'newerVersion', path: ['version'], value: 2, supported: 1 },
+  missing: { kind: 'missing', path: ['indicators', 0, 'base'], expected: 'object' },
+  wrongType: { kind: 'wrongType', path: ['horizon', 'years'], value: '3', expected: 'int' },
+  notOneOf: {
+    kind: 'notOneOf',
+    path: ['targets', 0, 'comparator'],
+    value: 'atleast',
+    options: ['atLeast', 'moreThan', 'about'],
+  },
+  unknownKey: { kind: 'unknownKey', path: ['nmae'], key: 'nmae', nearest: 'name' },
+  empty: { kind: 'empty', path: ['name'] },
+  tooLong: { kind: 'tooLong', path: ['name'], length: 300, limit: 255 },
+  tooMany: { kind: 'tooMany', path: ['scenarios'], count: 1001, limit: 1000 },
+  badId: { kind: 'badId', path: ['id'], value: '__proto__' },
+  outOfRange: { kind: 'outOfRange', path: ['horizon', 'years'], value: 31, min: 1, max: 30 },
+  notWhole: { kind: 'notWhole', path: ['horizon', 'years'], value: 1.5 },
+  duplicateId: {
+    kind: 'duplicateId',
+    path: ['scenarios', 1, 'id'],
+    value: 'base',
+    first: ['scenarios', 0, 'id'],
+  },
+  unknownReference: {
+    kind: 'unknownReference',
+    path: ['targets', 0, 'indicator'],
+    value: 'gpd',
+    to: 'indicator',
+    nearest: 'gdp',
+  },
+  parentCycle: {
+    kind: 'parentCycle',
+    path: ['scenarios', 0, 'parent'],
+    cycle: ['low', 'high', 'low'],
+  },
+  wrongDriver: {
+    kind: 'wrongDriver',
+    path: ['scenarios', 0, 'assumptions', 0, 'driver'],
+    value: 'growth',
+    indicator: 'firms',
+    expected: 'netAdditions',
+  },
+  wrongYearCount: { kind: 'wrongYearCount', path: ['scenarios'], count: 2, expected: 3 },
+  yearOutsideHorizon: {
+    kind: 'yearOutsideHorizon',
+    path: ['targets', 0, 'year'],
+    value: 2030,
+    first: 2024,
+    last: 2026,
+  },
+  incompleteRoot: {
+    kind: 'incompleteRoot',
+    path: ['scenarios', 0, 'assumptions'],
+    scenario: 'base',
+    indicator: 'gdp',
+    years: [2024, 2026],
+  },
+  toleranceNotAllowed: {
+    kind: 'toleranceNotAllowed',
+    path: ['targets', 0, 'tolerance'],
+    comparator: 'atLeast',
+  },
+  overflow: {
+    kind: 'overflow',
+    path: ['scenarios', 0],
+    scenario: 'base',
+    indicator: 'gdp',
+    year: 2025,
+  },
+  growthFromZero: {
+    kind: 'growthFromZero',
+    path: ['scenarios', 0],
+    scenario: 'base',
+    indicator: 'gdp',
+    year: 2025,
+  },
+};
+
+const variants: readonly PlanProblem[] = [
+  ...Object.values(examples),
+  { ...examples.notJson, truncated: true },
+  { ...examples.unknownKey, nearest: null },
+  { ...examples.unknownReference, nearest: null },
+  { ...examples.outOfRange, max: null },
+  { ...examples.outOfRange, min: null },
+  { ...examples.outOfRange, max: null, minExcluded: true },
+  { ...examples.outOfRange, value: -1.5, min: -1, max: null, minExcluded: true },
+];
+
+describe('planProblemText', () => {
+  it.each(LOCALES)('says every kind of problem in %s with no placeholder left', (locale) => {
+    for (const problem of variants) {
+      const text = planProblemText(problem, locale);
+      expect(text).not.toMatch(/\{\{|undefined|NaN|\[object|^rule\./);
+      expect(text).toContain(planProblemRule(problem, locale));
+      expect(text).toContain(planPathText(problem.path));
+    }
+  });
+
+  it('says every rule in Chinese words', () => {
+    for (const problem of variants) {
+      const rule = planProblemRule(problem, 'zh-CN');
+      expect(rule).toMatch(/\p{Script=Han}{2}/u);
+      expect(rule).not.toBe(planProblemRule(problem, 'en'));
+    }
+  });
+
+  it('names path, value and rule', () => {
+    expect(planProblemText(examples.outOfRange, 'en')).toBe(
+      'horizon.years: 31 is out of range. It must be from 1 to 30.',
+    );
+    expect(planProblemText(examples.outOfRange, 'zh-CN')).toBe(
+      'horizon.years：31超出范围，应在1至30之间。',
+    );
+    expect(planProblemText(examples.notOneOf, 'en')).toBe(
+      'targets[0].comparator: "atleast" is not one of the choices. It must be "atLeast", "moreThan", or "about".',
+    );
+  });
+
+  it('says what a growth of −150 % means', () => {
+    const problem = { ...examples.outOfRange, value: -1.5, min: -1, max: null, minExcluded: true };
+    expect(planProblemRule(problem, 'en')).toContain('-150%');
+    expect(planProblemRule(problem, 'zh-CN')).toContain('-150%');
+  });
+
+  it('shows line and column and says when a file ends too early', () => {
+    const truncated = { ...examples.notJson, truncated: true };
+    expect(planProblemText(truncated, 'en')).toMatch(/ends too early, in line 3, column 7/);
+    expect(planProblemText(truncated, 'zh-CN')).toMatch(/不完整，在第3行第7列/);
+  });
+
+  it('quotes a long value by its beginning, on one line', () => {
+    const value = `a\nb\u0000${'long'.repeat(100)}`;
+    const text = planProblemText({ ...examples.badId, value }, 'en');
+    expect(text.length).toBeLessThan(300);
+    expect(text).not.toMatch(/\p{Cc}/u);
+    expect(text).toContain('…');
+  });
+
+  it('leaves placeholders and nesting in a value as they are', () => {
+    const value = '{{key}} $t(rule.empty)';
+    expect(planProblemText({ ...examples.badId, value }, 'en')).toContain(value);
+  });
+
+  it('writes a path as it is found in the file', () => {
+    expect(planPathText(['scenarios', 1, 'assumptions', 0, 'values', '2025'])).toBe(
+      'scenarios[1].assumptions[0].values.2025',
+    );
+  });
+
+  it('says a number that no cell can hold without writing out its digits', () => {
+    const problem = { ...examples.outOfRange, value: Infinity, min: -1e308, max: 1e308 };
+    expect(planProblemRule(problem, 'en')).toMatch(/^∞ is out of range.*1E308/);
+  });
+});
