@@ -1,1 +1,47 @@
-export const functions = {} as const;
+/** Messages of the custom functions' errors. */
+export const functions = {
+  badCell: '{{argument}} must be {{must}}; {{place}} is {{found}}.',
+  place: {
+    whole: 'it',
+    at: 'row {{row}}, column {{column}} of its range',
+  },
+  must: {
+    number: 'a number',
+    rate: 'a growth rate above -100%, such as 0.06 for 6%',
+    positive: 'a number above 0',
+    years: 'a whole number of years from 1 to {{most}}',
+    flag: 'TRUE or FALSE',
+    comparator: '"atLeast", "moreThan" or "about"',
+    tolerance: 'a number, 0 or more',
+  },
+  found: {
+    number: '{{value}}',
+    text: 'the text "{{value}}"',
+    numberAsText: 'the text "{{value}}", not a number: enter it without quotes or an apostrophe',
+    boolean: '{{value}}',
+    blank: 'blank',
+    error: 'the error {{value}}',
+    other: 'neither a number nor text',
+  },
+  ragged: '{{argument}} must be a rectangle: its rows are not equally long.',
+  notOneCell: '{{argument}} must be a single cell; it is {{size}}.',
+  basesNotALine: '{{argument}} must be a single cell, a row or a column; it is {{size}}.',
+  ratesNotALine:
+    '{{argument}} must be one rate, or a row or column with one rate per year; it is {{size}}. Rates in a block need as many bases.',
+  ratesDoNotFit:
+    '{{argument}} must be one list of yearly rates for all bases or one list for each: base is {{bases}} and {{argument}} is {{size}}. Beside a column of bases yearly rates stand in rows, below a row of bases in columns.',
+  moreYearsThanRates:
+    'years must be at most the number of yearly rates in growth: {{years}} years need {{years}} rates (or one for all), there are {{rates}}.',
+  tooManyRates: 'growth must be at most {{limit}} yearly rates; there are {{rates}}.',
+  sizesDiffer:
+    '{{first}} and {{second}} must be equally large, or one of them a single cell, row or column: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+  tooManyCells:
+    'The result would fill {{cells}} cells and at most {{limit}} fit: choose smaller ranges instead of whole rows or columns.',
+  overflow: {
+    whole:
+      'The result is too large for a cell: check {{argument}} and the numbers that go with it.',
+    at: 'The result is too large for a cell: check row {{row}}, column {{column}} of {{argument}} and the numbers that go with it.',
+  },
+  size: '{{rows}} × {{columns}} cells (rows × columns)',
+  unexpected: 'PlanPath could not compute this. Please report the formula and its arguments.',
+} as const;

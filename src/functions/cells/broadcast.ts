@@ -1,0 +1,101 @@
+import { err, ok, type Result } from '../../domain/index';
+import { failed, type FunctionFailure, type FunctionResult } from '../function-result';
+import type { Place } from './place';
+import { readRange, sizeOf, type Range } from './read-range';
+
+/** The most cells of one result: more would not pass through Excel on the web in one answer. */
+export const MOST_CELLS = 100_000;
+
+/** Computes one cell of the result from one cell of each argument. */
+export type CellFunction<Name extends string> = (
+  placeOf: (argument: Name) => Place,
+) => Result<number, FunctionFailure>;
+
+/**
+ * Applies a function cell by cell to arguments that are single cells, rows, columns or blocks:
+ * what is one row (or one column) long is used for every row (or column) of the result, so that a
+ * row with a column gives a block. Rows stay rows and columns stay columns.
+ *
+ * A cell that has no value gets its own error; where none has a value the whole call fails.
+ */
+export function broadcast<Name extends string>(
+  argumentsByName: Readonly<Record<Name, unknown>>,
+  compute: CellFunction<Name>,
+): FunctionResult {
+  const ranges = new Map<string, Range>();
+  for (const [name, value] of Object.entries(argumentsByName)) {
+    const range = readRange(name, value);
+    if (!range.ok) return failed(range.error);
+    ranges.set(name, range.value);
+  }
+  const size = commonSize([...ranges.values()]);
+  return size.ok ? computeCells(ranges, size.value, compute) : failed(size.error);
+}
+
+/** The error for a result with more cells than fit. */
+export function tooManyCells(cells: number): FunctionFailure {
+  return { code: '#VALUE!', problem: { kind: 'tooManyCells', cells, limit: MOST_CELLS } };
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function commonSize(ranges: readonly Range[]): Result<Size, FunctionFailure> {
+  const tallest = ranges.reduce((most, range) => (range.rows > most.rows ? range : most));
+  const widest = ranges.reduce((most, range) => (range.columns > most.columns ? range : most));
+  for (const range of ranges) {
+    const other = differs(range.rows, tallest.rows)
+      ? tallest
+      : differs(range.columns, widest.columns)
+        ? widest
+        : null;
+    if (other) {
+      const problem = { kind: 'sizesDiffer', first: sizeOf(other), second: sizeOf(range) } as const;
+      return err({ code: '#VALUE!', problem });
+    }
+  }
+  const size = { rows: tallest.rows, columns: widest.columns };
+  const cells = size.rows * size.columns;
+  return cells <= MOST_CELLS ? ok(size) : err(tooManyCells(cells));
+}
+
+function differs(length: number, longest: number): boolean {
+  return length !== 1 && length !== longest;
+}
+
+function computeCells<Name extends string>(
+  ranges: ReadonlyMap<string, Range>,
+  size: Size,
+  compute: CellFunction<Name>,
+): FunctionResult {
+  const failures: FunctionFailure[] = [];
+  const rows = Array.from({ length: size.rows }, (_, row) =>
+    Array.from({ length: size.columns }, (__, column) => {
+      const result = compute((argument) => placeIn(ranges, argument, row, column));
+      if (result.ok) return result.value;
+      failures.push(result.error);
+      return result.error;
+    }),
+  );
+  const [first] = failures;
+  return first && failures.length === size.rows * size.columns
+    ? failed(first)
+    : { kind: 'cells', rows };
+}
+
+function placeIn(
+  ranges: ReadonlyMap<string, Range>,
+  argument: string,
+  row: number,
+  column: number,
+): Place {
+  const range = ranges.get(argument);
+  if (!range) throw new Error(`No argument is called ${argument}`);
+  return {
+    range,
+    row: range.rows === 1 ? 0 : row,
+    column: range.columns === 1 ? 0 : column,
+  };
+}

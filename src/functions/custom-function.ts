@@ -1,0 +1,19 @@
+import type { FunctionResult, Must } from './function-result';
+
+/** What one argument of a function must be. */
+export interface ParameterRule {
+  readonly must: Must;
+  readonly optional: boolean;
+}
+
+/** The arguments of a function by name, in their order; the names are those that Excel shows. */
+export type ParameterRules = Readonly<Record<string, ParameterRule>>;
+
+/** A function as Excel, the command line and the tests call it. */
+export interface CustomFunction {
+  /** The name behind the namespace `PLAN.`; never changed after a release. */
+  readonly id: string;
+  readonly parameters: ParameterRules;
+  /** Takes the arguments as Excel passes them; never throws. */
+  readonly evaluate: (...args: readonly unknown[]) => FunctionResult;
+}

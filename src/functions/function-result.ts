@@ -1,0 +1,68 @@
+import type { Cell } from './cells/read-cell';
+
+/** The errors that a custom function can give to a cell. */
+export type ErrorCode = '#VALUE!' | '#NUM!' | '#N/A' | '#DIV/0!' | '#NULL!';
+
+/** What an argument has to be, as a key of the texts in `functions.must`. */
+export type Must = 'number' | 'rate' | 'positive' | 'years' | 'flag' | 'comparator' | 'tolerance';
+
+/** Where in a range a cell stands; both count from 1. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How large an argument is. */
+export interface ArgumentSize {
+  readonly argument: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Why a function, or one cell of its result, has no value. It carries the facts, no prose. */
+export type FunctionProblem =
+  /** A cell that is not what the argument must be; `at` is null where the argument is one cell. */
+  | {
+      readonly kind: 'badCell';
+      readonly argument: string;
+      readonly must: Must;
+      readonly found: Cell;
+      readonly at: Position | null;
+    }
+  /** A list of rows that are not equally long; Excel never sends one. */
+  | { readonly kind: 'ragged'; readonly argument: string }
+  /** An argument that is to be a single cell is a range. */
+  | { readonly kind: 'notOneCell'; readonly size: ArgumentSize }
+  /** The bases are neither one cell nor a row nor a column. */
+  | { readonly kind: 'basesNotALine'; readonly size: ArgumentSize }
+  /** The rates are a block, and there is one base. */
+  | { readonly kind: 'ratesNotALine'; readonly size: ArgumentSize }
+  /** The rates fit the bases neither one by one nor as one list for all. */
+  | { readonly kind: 'ratesDoNotFit'; readonly bases: ArgumentSize; readonly rates: ArgumentSize }
+  | { readonly kind: 'moreYearsThanRates'; readonly years: number; readonly rates: number }
+  /** More yearly rates than the longest horizon has years. */
+  | { readonly kind: 'tooManyRates'; readonly rates: number; readonly limit: number }
+  /** Two ranges whose rows or columns differ in number. */
+  | { readonly kind: 'sizesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
+  | { readonly kind: 'tooManyCells'; readonly cells: number; readonly limit: number }
+  /** The result leaves the range of numbers that a cell can hold. */
+  | { readonly kind: 'overflow'; readonly argument: string; readonly at: Position | null };
+
+/** An error for a cell: its code and the facts for its message. */
+export interface FunctionFailure {
+  readonly code: ErrorCode;
+  readonly problem: FunctionProblem;
+}
+
+/** One cell of a result. */
+export type ResultCell = number | FunctionFailure;
+
+/** What a function gives back: a rectangle of cells, or one error for the whole call. */
+export type FunctionResult =
+  | { readonly kind: 'cells'; readonly rows: readonly (readonly ResultCell[])[] }
+  | { readonly kind: 'failure'; readonly failure: FunctionFailure };
+
+/** Wraps an error as the result of a whole call. */
+export function failed(failure: FunctionFailure): FunctionResult {
+  return { kind: 'failure', failure };
+}

@@ -1,0 +1,131 @@
+import { assertNever, MOST_YEARS, type Locale } from '../domain/index';
+import { createTranslate, type Translate } from '../i18n/create-translate';
+import { functions as en } from '../i18n/en/functions';
+import { functions as zhCN } from '../i18n/zh-CN/functions';
+import type { Cell } from './cells/read-cell';
+import type { ArgumentSize, FunctionProblem } from './function-result';
+
+type Words = Translate<typeof en>;
+
+/** So much of a cell's text is quoted in a message. */
+const LONGEST_QUOTE = 40;
+
+const wordsByLocale = new Map<Locale, Words>();
+
+/** Puts a problem into a sentence that says which argument is wrong and what it must be. */
+export function wordProblem(problem: FunctionProblem, locale: Locale): string {
+  const words = wordsFor(locale);
+  const number = (value: number): string => formatNumber(value, locale);
+  switch (problem.kind) {
+    case 'badCell':
+      return wordBadCell(problem, words, locale);
+    case 'ragged':
+      return words('ragged', { argument: problem.argument });
+    case 'notOneCell':
+    case 'basesNotALine':
+    case 'ratesNotALine':
+      return words(problem.kind, {
+        argument: problem.size.argument,
+        size: wordSize(problem.size, words, locale),
+      });
+    case 'ratesDoNotFit':
+      return words('ratesDoNotFit', {
+        argument: problem.rates.argument,
+        bases: wordSize(problem.bases, words, locale),
+        size: wordSize(problem.rates, words, locale),
+      });
+    case 'moreYearsThanRates':
+      return words('moreYearsThanRates', {
+        years: number(problem.years),
+        rates: number(problem.rates),
+      });
+    case 'tooManyRates':
+      return words('tooManyRates', { rates: number(problem.rates), limit: number(problem.limit) });
+    case 'sizesDiffer':
+      return words('sizesDiffer', {
+        first: problem.first.argument,
+        second: problem.second.argument,
+        firstSize: wordSize(problem.first, words, locale),
+        secondSize: wordSize(problem.second, words, locale),
+      });
+    case 'tooManyCells':
+      return words('tooManyCells', { cells: number(problem.cells), limit: number(problem.limit) });
+    case 'overflow':
+      return problem.at
+        ? words('overflow.at', { argument: problem.argument, ...problem.at })
+        : words('overflow.whole', { argument: problem.argument });
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** The sentence for what should never happen. */
+export function wordUnexpected(locale: Locale): string {
+  return wordsFor(locale)('unexpected');
+}
+
+function wordsFor(locale: Locale): Words {
+  const known = wordsByLocale.get(locale);
+  if (known) return known;
+  const words = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  wordsByLocale.set(locale, words);
+  return words;
+}
+
+function wordBadCell(
+  { argument, must, found, at }: Extract<FunctionProblem, { kind: 'badCell' }>,
+  words: Words,
+  locale: Locale,
+): string {
+  return words('badCell', {
+    argument,
+    must: words(`must.${must}`, { most: formatNumber(MOST_YEARS, locale) }),
+    place: at ? words('place.at', { ...at }) : words('place.whole'),
+    found: wordCell(found, words, locale),
+  });
+}
+
+function wordCell(cell: Cell, words: Words, locale: Locale): string {
+  switch (cell.kind) {
+    case 'number':
+      return words('found.number', { value: formatNumber(cell.value, locale) });
+    case 'text':
+      return words(isNumberAsText(cell.value) ? 'found.numberAsText' : 'found.text', {
+        value: quote(cell.value),
+      });
+    case 'boolean':
+      return words('found.boolean', { value: cell.value ? 'TRUE' : 'FALSE' });
+    case 'blank':
+      return words('found.blank');
+    case 'error':
+      return words('found.error', { value: cell.code });
+    case 'other':
+      return words('found.other');
+    default:
+      return assertNever(cell);
+  }
+}
+
+function wordSize({ rows, columns }: ArgumentSize, words: Words, locale: Locale): string {
+  return words('size', {
+    rows: formatNumber(rows, locale),
+    columns: formatNumber(columns, locale),
+  });
+}
+
+function isNumberAsText(text: string): boolean {
+  return /^\s*[+-]?[\d,]*\.?\d+%?\s*$/.test(text);
+}
+
+function quote(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= LONGEST_QUOTE
+    ? characters.join('')
+    : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+}
+
+function formatNumber(value: number, locale: Locale): string {
+  const size = Math.abs(value);
+  const notation = size !== 0 && (size < 1e-6 || size >= 1e15) ? 'scientific' : 'standard';
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, notation }).format(value);
+}
