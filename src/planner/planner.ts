@@ -35,6 +35,7 @@ export type CommandProblem =
   | { readonly kind: 'emptyName' }
   | { readonly kind: 'nameTaken'; readonly name: string }
   | { readonly kind: 'lastScenario' }
+  | { readonly kind: 'tooManyScenarios'; readonly limit: number }
   | { readonly kind: 'rootCannotInherit' }
   | { readonly kind: 'growthTooLow'; readonly value: number }
   | { readonly kind: 'notANumber' }

@@ -1,5 +1,5 @@
 import { addScenario } from './add-scenario';
-import { smallPlan } from '../test-support/small-plan';
+import { scenario, smallPlan } from '../test-support/small-plan';
 
 describe('addScenario', () => {
   it('adds a scenario that overrides nothing after the family of its parent', () => {
@@ -47,5 +47,12 @@ describe('addScenario', () => {
     ['an unknown parent', 'x', 'Slow', { kind: 'unknownScenario', scenario: 'x' }],
   ])('refuses %s', (_name, parent, name, error) => {
     expect(addScenario(smallPlan(), { id: 'new', parent, name })).toEqual({ ok: false, error });
+  });
+
+  it('refuses more scenarios than a plan file may hold', () => {
+    const scenarios = Array.from({ length: 1000 }, (_, index) => scenario(`s${index}`, null));
+    expect(
+      addScenario(smallPlan({ scenarios }), { id: 'new', parent: 's0', name: 'One more' }),
+    ).toEqual({ ok: false, error: { kind: 'tooManyScenarios', limit: 1000 } });
   });
 });

@@ -1,4 +1,4 @@
-import { ok, type Plan, type Result, type Scenario } from '../../domain/index';
+import { err, ok, PLAN_LIMITS, type Plan, type Result, type Scenario } from '../../domain/index';
 import type { CommandProblem } from '../planner';
 import { checkName } from './check-name';
 import { findScenario } from './find-scenario';
@@ -10,6 +10,8 @@ export function addScenario(
 ): Result<Plan, CommandProblem> {
   const found = findScenario(plan, parent);
   if (!found.ok) return found;
+  const limit = PLAN_LIMITS.scenarios;
+  if (plan.scenarios.length >= limit) return err({ kind: 'tooManyScenarios', limit });
   const checked = checkName(plan, name, null);
   if (!checked.ok) return checked;
   const scenario: Scenario = {

@@ -1,0 +1,33 @@
+import { err, ok, type Driver, type Result } from '../../domain/index';
+
+/** Why an entry is no number. */
+export type EntryProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'notANumber' }
+  /** `6,5`: read as English grouping it makes no sense, so a decimal comma is likely meant. */
+  | { readonly kind: 'decimalComma' };
+
+const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
+const MINUS_SIGNS = /[\u2212\u2010-\u2013]/g;
+
+/**
+ * Reads what a planner typed: `6`, `6.5`, `6%`, `+1,200`, full-width `６．５％`, any minus sign.
+ * Growth is typed in percent and returned as a fraction. Both languages of the product write
+ * decimals with a point; a comma is taken only where it groups thousands.
+ *
+ * @example parseEntry('6.5%', 'growth') // { ok: true, value: 0.065 }
+ */
+export function parseEntry(text: string, driver: Driver): Result<number, EntryProblem> {
+  const plain = text.normalize('NFKC').replace(MINUS_SIGNS, '-').replace(/\s/g, '');
+  if (plain === '') return err({ kind: 'empty' });
+  const digits = driver === 'growth' ? plain.replace(/%$/, '') : plain;
+  if (/^[+-]?\d+,\d+$/.test(digits) && !NUMBER.test(digits)) return err({ kind: 'decimalComma' });
+  if (!NUMBER.test(digits) || !/\d/.test(digits)) return err({ kind: 'notANumber' });
+  const value = Number(digits.replace(/,/g, ''));
+  return ok(driver === 'growth' ? fractionOf(value) : value);
+}
+
+/** Divides by 100 without the tail that binary division leaves: 7 is 0.07, not 0.07000000000000001. */
+export function fractionOf(percent: number): number {
+  return Number((percent / 100).toPrecision(15));
+}
