@@ -1,0 +1,35 @@
+import type { Host } from './create-host';
+import type { Connection } from './protocol/connection';
+import { windowName } from './window-name';
+
+/**
+ * Makes a frame of the own page a pane of the host. Call it before the frame has a page, as the
+ * library reads the frame's name when it starts. Host and page must share a host name over https.
+ */
+export function attachFrame(host: Host, frame: HTMLIFrameElement, pageUrl: string): Connection {
+  const pageOrigin = new URL(pageUrl, location.href).origin;
+  frame.name = windowName({
+    conversationId: `pane-${String(Date.now())}`,
+    locale: host.locale,
+    hostOrigin: location.origin,
+  });
+  const connection = host.connect({
+    pageOrigin,
+    post: (text) => {
+      frame.contentWindow?.postMessage(text, pageOrigin);
+    },
+    onMessage: (listener) => {
+      const hear = (event: MessageEvent): void => {
+        if (event.source === frame.contentWindow && event.origin === pageOrigin) {
+          listener(event.data);
+        }
+      };
+      window.addEventListener('message', hear);
+      return () => {
+        window.removeEventListener('message', hear);
+      };
+    },
+  });
+  frame.src = pageUrl;
+  return connection;
+}

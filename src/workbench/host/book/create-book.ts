@@ -1,0 +1,40 @@
+import type { Grid } from '../grid';
+import type { HostEvent } from '../events/host-event';
+import type { Book } from './book';
+import { createSheetNotice } from './notice-sheets';
+
+export interface BookOptions {
+  readonly grid: Grid;
+  readonly locale: string;
+  readonly fileName: string;
+  readonly raise: (event: HostEvent) => void;
+}
+
+export function createBook({ grid, locale, fileName, raise }: BookOptions): Book {
+  let lastId = 0;
+  const book: Book = {
+    grid,
+    locale,
+    fileName,
+    sheets: new Map(),
+    tables: [],
+    names: [],
+    settings: new Map(),
+    documentSettings: new Map(),
+    customXml: [],
+    customProperties: new Map(),
+    readOnly: false,
+    isProtected: false,
+    enableEvents: true,
+    calculationMode: 'Automatic',
+    nextId: (prefix) => {
+      lastId += 1;
+      return `${prefix}${String(lastId)}`;
+    },
+    raise,
+    noticeSheets: createSheetNotice(() => book),
+  };
+  // The sheets that stand there already are not news.
+  book.noticeSheets();
+  return book;
+}

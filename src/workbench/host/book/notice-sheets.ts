@@ -1,0 +1,57 @@
+import type { GridSheet } from '../grid';
+import type { Book } from './book';
+import { refreshNames } from './names';
+import { forgetSheet } from './sheets';
+
+/**
+ * Makes a function that compares the sheets with how they last were and raises what has changed.
+ * The add-in's own changes and a person's come in the same way, so none is told twice.
+ */
+export function createSheetNotice(book: () => Book): () => void {
+  let sheets: readonly GridSheet[] | null = null;
+  let activeId = '';
+  return () => {
+    const own = book();
+    const before = sheets ?? own.grid.sheets();
+    const activeBefore = sheets === null ? own.grid.activeSheetId() : activeId;
+    sheets = own.grid.sheets().map(({ id, name }) => ({ id, name }));
+    activeId = own.grid.activeSheetId();
+    noticeAdded(own, before, sheets);
+    noticeRenamed(own, before, sheets);
+    noticeDeleted(own, before, sheets);
+    if (activeId !== activeBefore) {
+      own.raise({ kind: 'sheetActivated', sheetId: activeId, previousId: activeBefore });
+    }
+  };
+}
+
+function noticeAdded(book: Book, before: readonly GridSheet[], after: readonly GridSheet[]): void {
+  for (const { id } of after) {
+    if (!before.some((sheet) => sheet.id === id)) book.raise({ kind: 'sheetAdded', sheetId: id });
+  }
+}
+
+function noticeRenamed(
+  book: Book,
+  before: readonly GridSheet[],
+  after: readonly GridSheet[],
+): void {
+  for (const { id, name } of after) {
+    const old = before.find((sheet) => sheet.id === id);
+    if (!old || old.name === name) continue;
+    refreshNames(book);
+    book.raise({ kind: 'sheetRenamed', sheetId: id, before: old.name, after: name });
+  }
+}
+
+function noticeDeleted(
+  book: Book,
+  before: readonly GridSheet[],
+  after: readonly GridSheet[],
+): void {
+  for (const { id } of before) {
+    if (after.some((sheet) => sheet.id === id)) continue;
+    forgetSheet(book, id);
+    book.raise({ kind: 'sheetDeleted', sheetId: id });
+  }
+}

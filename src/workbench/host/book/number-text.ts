@@ -1,0 +1,35 @@
+import type { GridValue } from '../grid';
+import { isGeneral } from './cells';
+
+/** Shows a value as its number format does, for the common formats; others show it as it is. */
+export function numberText(value: GridValue, format: string): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  const pattern = sectionFor(value, format);
+  if (isGeneral(pattern) || pattern === '@') return generalText(value);
+  const match = /^([^0#,.%]*)([#,0]*)(?:\.([0#]+))?(%?)([^0#,.%]*)$/.exec(pattern);
+  if (!match) return generalText(value);
+  const [, before = '', whole = '', decimals = '', percent = '', after = ''] = match;
+  const shown = Math.abs(value) * (percent === '' ? 1 : 100);
+  const text = shown.toLocaleString('en-US', {
+    minimumFractionDigits: decimals.replaceAll('#', '').length,
+    maximumFractionDigits: decimals.length,
+    useGrouping: whole.includes(','),
+  });
+  const sign = value < 0 && !format.includes(';') ? '-' : '';
+  return sign + unquote(before) + text + percent + unquote(after);
+}
+
+function sectionFor(value: number, format: string): string {
+  const [positive = '', negative = positive, zero = positive] = format.split(';');
+  if (value === 0) return zero;
+  return value < 0 ? negative : positive;
+}
+
+function generalText(value: number): string {
+  return String(Number(value.toPrecision(11)));
+}
+
+function unquote(text: string): string {
+  return text.replaceAll(/"([^"]*)"|\\(.)/g, '$1$2');
+}

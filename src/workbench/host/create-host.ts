@@ -1,0 +1,194 @@
+import type { Book } from './book/book';
+import { createBook } from './book/create-book';
+import { eventMessages } from './events/event-messages';
+import type { HostEvent } from './events/host-event';
+import type { FunctionFailure } from './functions/create-function-calls';
+import { createFunctionCalls } from './functions/create-function-calls';
+import type { FunctionsJson } from './functions/functions-json';
+import type { Grid } from './grid';
+import type { Requirements } from './protocol/app-context';
+import { appContext, defaultRequirements } from './protocol/app-context';
+import type { Batch, BatchAnswer } from './protocol/batch';
+import type { Channel, Connection } from './protocol/connection';
+import { openConnection } from './protocol/connection';
+import type { OwnSession } from './protocol/create-session';
+import { createSession } from './protocol/create-session';
+import type { LoggedRequest, RequestLog } from './protocol/request-log';
+import { logged } from './protocol/request-log';
+import { runBatch } from './protocol/run-batch';
+import type { ServiceCall } from './protocol/run-service-batch';
+import { isServiceBatch, runServiceBatch } from './protocol/run-service-batch';
+import { withinTime } from './within-time';
+
+export interface HostOptions {
+  readonly grid: Grid;
+  /** Excel's display language, such as `zh-CN`. */
+  readonly locale?: string;
+  readonly requirements?: Requirements;
+  readonly functions?: FunctionsJson | null;
+  readonly fileName?: string;
+}
+
+/** Excel, as far as the add-in can tell. */
+export interface Host {
+  readonly book: Book;
+  readonly connect: (channel: Channel) => Connection;
+  /** What pages have asked of the object model since the last `forgetRequests`. */
+  readonly requests: () => RequestLog;
+  readonly forgetRequests: () => void;
+  readonly onRequest: (listener: (request: LoggedRequest) => void) => () => void;
+  /** Calls back after anything in the workbook has changed that the grid itself does not show. */
+  readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+  readonly onService: (listener: (call: ServiceCall) => void) => () => void;
+  /** Runs what the add-in associated with a button or shortcut. */
+  readonly invokeAction: (id: string, data?: Readonly<Record<string, unknown>>) => void;
+  readonly functionFailures: () => readonly FunctionFailure[];
+  readonly locale: string;
+  readonly dispose: () => void;
+}
+
+const appId = 'planpath';
+const actionCategory = 2;
+const invokeActionType = 1_000;
+/** How long a read waits for the grid, in milliseconds: a function that never answers blocks none. */
+const longestCalculation = 20_000;
+
+/** Makes a host over a grid; pages come to it by `connect`. */
+export function createHost({
+  grid,
+  locale = 'en-US',
+  requirements = defaultRequirements,
+  functions = null,
+  fileName = 'Book1.xlsx',
+}: HostOptions): Host {
+  const requestListeners = listeners<LoggedRequest>();
+  const eventListeners = listeners<HostEvent>();
+  const serviceListeners = listeners<ServiceCall>();
+  const connections = new Set<Connection>();
+  let log: LoggedRequest[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const raise = (event: HostEvent): void => {
+    const messages = eventMessages(book, event);
+    // Events go out after the batch that caused them has been answered.
+    setTimeout(() => {
+      for (const connection of connections) connection.sendEvents(messages);
+    });
+    eventListeners.tell(event);
+  };
+  const book = createBook({ grid, locale, fileName, raise });
+  const calls = createFunctionCalls(grid, functions);
+  const stops = followGrid(book);
+
+  const run = async (batch: Batch, session: OwnSession): Promise<BatchAnswer> => {
+    const whenCalculated = (): Promise<void> =>
+      withinTime(grid.whenCalculated(), longestCalculation);
+    const answer = await runBatch({ book, session }, batch, whenCalculated);
+    const entry = logged(batch, answer);
+    log.push(entry);
+    requestListeners.tell(entry);
+    return answer;
+  };
+
+  const connect = (channel: Channel): Connection => {
+    const session = createSession(book.nextId);
+    const onCall = (call: ServiceCall): void => {
+      if (call.method === '_SetOsfControlContainerReadyForCustomFunctions') {
+        calls.ready(connection.sendEntries);
+      } else if (/^SetInvocation(Array)?Results$/.test(call.method)) {
+        calls.accept(call.arguments_[0]);
+      }
+      serviceListeners.tell(call);
+    };
+    const connection = openConnection({
+      channel,
+      session,
+      appContext: () => appContext(appId, locale, requirements, fileName, book.documentSettings),
+      runBatch: (batch) => {
+        if (isServiceBatch(batch)) return Promise.resolve(runServiceBatch(batch, onCall));
+        const answer = queue.then(() => run(batch, session));
+        queue = answer.catch(() => undefined);
+        return answer;
+      },
+      saveSettings: (entries) => {
+        book.documentSettings.clear();
+        for (const [key, value] of entries) book.documentSettings.set(key, value);
+      },
+      eventsEnabled: () => book.enableEvents,
+    });
+    connections.add(connection);
+    return {
+      ...connection,
+      close: () => {
+        connections.delete(connection);
+        connection.close();
+        calls.gone();
+      },
+    };
+  };
+
+  return {
+    book,
+    connect,
+    locale,
+    requests: () => ({ count: log.filter(({ counts }) => counts).length, entries: log }),
+    forgetRequests: () => {
+      log = [];
+    },
+    onRequest: requestListeners.add,
+    onEvent: eventListeners.add,
+    onService: serviceListeners.add,
+    invokeAction: (id, data = {}) => {
+      const message = JSON.stringify([id, JSON.stringify(data)]);
+      for (const connection of connections) {
+        connection.sendEntries([[actionCategory, invokeActionType, '', message, 0, false]]);
+      }
+    },
+    functionFailures: calls.failures,
+    dispose: () => {
+      for (const stop of stops) stop();
+      for (const connection of connections) connection.close();
+      connections.clear();
+    },
+  };
+}
+
+/** Turns what a person does in the grid into events. */
+function followGrid(book: Book): readonly (() => void)[] {
+  const { grid } = book;
+  return [
+    grid.onEdited(({ sheetId, area }) => {
+      book.raise({
+        kind: 'changed',
+        sheetId,
+        area,
+        changeType: 'RangeEdited',
+        by: 'person',
+        details: null,
+      });
+    }),
+    grid.onSheetsChanged(book.noticeSheets),
+    grid.onSelectionChanged(() => {
+      book.noticeSheets();
+      book.raise({ kind: 'selected', ...grid.selection() });
+    }),
+  ];
+}
+
+interface Listeners<Value> {
+  readonly add: (listener: (value: Value) => void) => () => void;
+  readonly tell: (value: Value) => void;
+}
+
+function listeners<Value>(): Listeners<Value> {
+  const all = new Set<(value: Value) => void>();
+  return {
+    add: (listener) => {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    tell: (value) => {
+      for (const listener of all) listener(value);
+    },
+  };
+}

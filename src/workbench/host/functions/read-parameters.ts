@@ -1,0 +1,76 @@
+import type { GridValue } from '../grid';
+import type { FunctionMetadata, ParameterMetadata } from './functions-json';
+
+type Matrix = readonly (readonly GridValue[])[];
+
+/** What goes to the function, or the cell error that comes without calling it. */
+export type ReadParameters =
+  | { readonly kind: 'parameters'; readonly values: readonly unknown[] }
+  | { readonly kind: 'error'; readonly error: string; readonly message: string };
+
+const cellErrors = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/;
+
+/** Fits the arguments of a formula to a function's parameters, as Excel does before it calls. */
+export function readParameters(
+  { parameters = [] }: FunctionMetadata,
+  arguments_: readonly (Matrix | null)[],
+): ReadParameters {
+  if (arguments_.length > parameters.length && !parameters.at(-1)?.repeating) {
+    return valueError('Too many arguments.');
+  }
+  const error = arguments_.flat(2).find((value) => isCellError(value));
+  if (error !== undefined) return { kind: 'error', error: String(error), message: '' };
+  const values: unknown[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const given = arguments_[index] ?? null;
+    if (parameter.repeating) {
+      values.push(arguments_.slice(index).map((each) => (each ? fit(parameter, each) : null)));
+      continue;
+    }
+    if (given === null && !parameter.optional) return valueError(`${parameter.name} is missing.`);
+    const fitted = given === null ? null : fit(parameter, given);
+    if (fitted === undefined) {
+      return valueError(`${parameter.name} must be of the type ${parameter.type ?? 'any'}.`);
+    }
+    values.push(fitted);
+  }
+  return { kind: 'parameters', values };
+}
+
+function isCellError(value: GridValue | null): boolean {
+  return typeof value === 'string' && cellErrors.test(value);
+}
+
+/** Undefined when a value is not of the parameter's type. */
+function fit(parameter: ParameterMetadata, given: Matrix): unknown {
+  const cells = given.map((row) => row.map((value) => coerce(parameter.type, value)));
+  if (cells.flat().includes(undefined)) return undefined;
+  return parameter.dimensionality === 'matrix' ? cells : cells[0]?.[0];
+}
+
+function coerce(type: string | undefined, value: GridValue): GridValue | undefined {
+  if (type === 'number') return toNumber(value);
+  if (type === 'string')
+    return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  if (type === 'boolean') return toBoolean(value);
+  return value;
+}
+
+function toNumber(value: GridValue): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const text = value.trim();
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function toBoolean(value: GridValue): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (value === '') return false;
+  return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined;
+}
+
+function valueError(message: string): ReadParameters {
+  return { kind: 'error', error: '#VALUE!', message };
+}

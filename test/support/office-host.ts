@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DOMWindow, ResourceLoader } from 'jsdom';
+import { JSDOM, ResourceLoader as Loader, VirtualConsole } from 'jsdom';
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
+import { attachJsdom } from '../../src/workbench/host/attach-jsdom';
+import type { Host } from '../../src/workbench/host/create-host';
+import { createHost } from '../../src/workbench/host/create-host';
+import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
+import type { Grid } from '../../src/workbench/host/grid';
+import type { Requirements } from '../../src/workbench/host/protocol/app-context';
+
+export interface OfficeHostOptions {
+  /** The grid under the workbook; the embedded spreadsheet, headless, when left out. */
+  readonly grid?: Grid;
+  readonly locale?: string;
+  readonly requirements?: Requirements;
+  readonly functions?: FunctionsJson;
+  /** False keeps Excel and Office off `globalThis`. */
+  readonly globals?: boolean;
+}
+
+export interface OfficeHost {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  readonly host: Host;
+  readonly grid: Grid;
+  readonly window: DOMWindow;
+  /** What the library said on its console and every error nobody caught. */
+  readonly complaints: readonly string[];
+  /** The requests of the object model while `work` ran. */
+  readonly countRequests: (work: () => Promise<unknown>) => Promise<number>;
+  readonly dispose: () => Promise<void>;
+}
+
+const origin = 'https://localhost';
+const library = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
+
+/**
+ * Starts the real client library, unmodified, in a jsdom window that our host simulator has opened.
+ * Unless told otherwise Excel, Office, OfficeExtension and CustomFunctions are global until
+ * `dispose`, so that product code runs as it stands.
+ */
+export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<OfficeHost> {
+  const grid = options.grid ?? (await createNodeGrid());
+  const host = createHost({
+    grid,
+    locale: options.locale ?? 'en-US',
+    functions: options.functions ?? null,
+    ...(options.requirements ? { requirements: options.requirements } : {}),
+  });
+  const complaints: string[] = [];
+  const { window } = openWindow(host, complaints);
+  await officeReady(window, complaints);
+  const found = window as unknown as Pick<OfficeHost, (typeof globalNames)[number]>;
+  const restore = options.globals === false ? () => undefined : publish(found);
+  return {
+    Excel: found.Excel,
+    Office: found.Office,
+    OfficeExtension: found.OfficeExtension,
+    CustomFunctions: found.CustomFunctions,
+    host,
+    grid,
+    window,
+    complaints,
+    countRequests: async (work) => {
+      const before = host.requests().count;
+      await work();
+      return host.requests().count - before;
+    },
+    dispose: async () => {
+      restore();
+      await freeOfReferences();
+      host.dispose();
+      window.close();
+      if (!options.grid) grid.dispose();
+    },
+  };
+}
+
+function openWindow(host: Host, complaints: string[]): JSDOM {
+  const virtualConsole = new VirtualConsole();
+  for (const kind of ['jsdomError', 'error', 'warn'] as const) {
+    virtualConsole.on(kind, (message: unknown) => complaints.push(String(message)));
+  }
+  return new JSDOM(`<!doctype html><script src="${origin}/office.js"></script>`, {
+    url: `${origin}/pane.html`,
+    runScripts: 'dangerously',
+    pretendToBeVisual: true,
+    resources: createLoader(),
+    virtualConsole,
+    beforeParse: (window) => {
+      // jsdom has no document.domain, which the library compares with its host's name.
+      Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
+      attachJsdom(host, window as never);
+    },
+  });
+}
+
+function createLoader(): ResourceLoader {
+  const loader = new Loader();
+  loader.fetch = ((url: string) => {
+    const { pathname } = new URL(url);
+    return readFile(join(library, pathname));
+  }) as ResourceLoader['fetch'];
+  return loader;
+}
+
+async function officeReady(window: DOMWindow, complaints: readonly string[]): Promise<void> {
+  await new Promise((resolve) => {
+    window.addEventListener('load', resolve);
+  });
+  const { Office: office } = window as unknown as Pick<OfficeHost, 'Office'>;
+  let timer: NodeJS.Timeout | undefined;
+  // The library waits for ever for a host it does not trust.
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`Office.onReady did not come. ${complaints.join('\n')}`));
+    }, 20_000);
+  });
+  await Promise.race([office.onReady(), tooLate]);
+  clearTimeout(timer);
+}
+
+function publish(found: Pick<OfficeHost, (typeof globalNames)[number]>): () => void {
+  const before = globalNames.map((name) => [name, Reflect.get(globalThis, name)] as const);
+  for (const name of globalNames) Reflect.set(globalThis, name, found[name]);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(globalThis, name);
+      else Reflect.set(globalThis, name, value);
+    }
+  };
+}
+
+/** Lets the library give back its references, which it does unasked after each run. */
+function freeOfReferences(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
