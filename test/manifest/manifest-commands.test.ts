@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const source = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'planpath-manifest-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(script: string, args: readonly string[]) {
+  const result = spawnSync(process.execPath, [path.join(root, '.scripts', script), ...args], {
+    encoding: 'utf8',
+  });
+  return { status: result.status, said: `${result.stdout}${result.stderr}` };
+}
+
+/** What a function of an ES module answers; Jest does not load ES modules. */
+function ask(module: string, call: string): unknown {
+  const code = `const s = await import(${JSON.stringify(module)}); console.log(JSON.stringify(await ${call}))`;
+  const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+    cwd: root,
+  });
+  return JSON.parse(result.stdout);
+}
+
+describe("Microsoft's own reader", () => {
+  test('reads the manifest as a task pane add-in with one host', () => {
+    const read = `s.OfficeAddinManifest.readManifestFile('manifest.xml')`;
+    expect(ask('office-addin-manifest', read)).toMatchObject({
+      id: 'd817a018-b43a-44d0-9b46-ca4d2d962a21',
+      displayName: 'PlanPath',
+      defaultLocale: 'en-US',
+      officeAppType: 'TaskPaneApp',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      defaultSettings: { sourceLocation: 'https://localhost:3000/taskpane.html' },
+    });
+  });
+});
+
+describe('npm run manifest', () => {
+  test('writes every address for the other host, with a port where one is given', () => {
+    const out = path.join(folder, 'moved.xml');
+    const { status } = run('manifest.mjs', [
+      '--origin',
+      'https://plans.example.org:8443',
+      '--out',
+      out,
+    ]);
+    expect(status).toBe(0);
+    const moved = readFileSync(out, 'utf8');
+    expect(moved).not.toContain('localhost');
+    expect(moved.replaceAll('https://plans.example.org:8443', 'https://localhost:3000')).toBe(
+      source,
+    );
+  });
+
+  test.each([
+    ['http://plans.example.org', /not an https address/],
+    ['https://plans.example.org/', /more than an origin.*https:\/\/plans\.example\.org\?/],
+    ['https://plans.example.org/excel', /more than an origin/],
+    ['https://plans.example.org?a=1', /more than an origin/],
+    ['https://PLANS.example.org', /not in lower case/],
+    ['https://user:word@plans.example.org', /user name or password/],
+    ['plans.example.org', /not a web address/],
+    ['', /not a web address/],
+  ])('refuses %p in one sentence and writes nothing', (origin, expected) => {
+    const out = path.join(folder, 'refused.xml');
+    const { status, said } = run('manifest.mjs', ['--origin', origin, '--out', out]);
+    expect({ status, written: existsSync(out) }).toEqual({ status: 2, written: false });
+    expect(said.split('\n')[0]).toMatch(expected);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  test('says what is missing when no origin is given', () => {
+    expect(run('manifest.mjs', []).said).toMatch(/^The option --origin is missing\./);
+  });
+
+  test('says why a file cannot be written', () => {
+    const out = path.join(folder, 'no/such/folder.xml');
+    const { status, said } = run('manifest.mjs', ['--origin', 'https://a.example', '--out', out]);
+    expect(status).toBe(1);
+    expect(said).toMatch(/the folder does not exist/);
+  });
+});
+
+describe('npm run sideload', () => {
+  test('says in one sentence where there is no desktop Excel', () => {
+    expect(ask('./.scripts/sideload.mjs', `s.sideloadProblem('linux')`)).toMatch(
+      /Windows or macOS/,
+    );
+    expect(
+      ask('./.scripts/sideload.mjs', `[s.sideloadProblem('win32'), s.sideloadProblem('darwin')]`),
+    ).toEqual([null, null]);
+  });
+
+  test('starts Excel through a pinned version of the debugging package', () => {
+    expect(
+      ask('./.scripts/sideload.mjs', `s.debuggingArguments('start', 'dist/manifest.xml')`),
+    ).toEqual([
+      '--yes',
+      'office-addin-debugging@7.0.0',
+      'start',
+      'dist/manifest.xml',
+      'desktop',
+      '--app',
+      'excel',
+      '--no-debug',
+    ]);
+  });
+});
