@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
-const NEEDED_NODE = [20, 10];
+const NEEDED_NODE = [20, 11];
 
 /** Ends the process with one sentence when Node is too old. */
 export function requireNode(version = process.versions.node) {

@@ -1,0 +1,11 @@
+import { benchBundles } from './bench-bundles';
+import { benchFunctions } from './bench-functions';
+import { benchProjection } from './bench-projection';
+import { benchWriting } from './bench-writing';
+
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
+await benchProjection();
+await benchWriting();
+benchBundles();
+await benchFunctions();
+process.exit(0);
