@@ -1,0 +1,80 @@
+import type { Grid } from '../host/grid';
+import { commands, styleTrigger } from './commands';
+import type { UniverParts } from './univer-parts';
+
+/** Univer's code for a calculation that was stopped to begin anew with later changes. */
+const stoppedState = 1;
+
+interface CalculationNotice {
+  readonly functionsExecutedState?: number;
+}
+
+interface CommandOptions {
+  readonly onlyLocal?: boolean;
+}
+
+export interface Calculation extends Pick<Grid, 'whenCalculated'> {
+  /** Calculates every formula again. */
+  readonly recalculate: () => void;
+}
+
+/**
+ * Follows Univer's calculations. Univer waits a moment after a change before it calculates, so a
+ * change counts as pending from the command that makes it until the results stand in the cells.
+ */
+export function createCalculation({ univer, api, library }: UniverParts): Calculation {
+  const changes = univer.__getInjector().get(library.IActiveDirtyManagerService);
+  let waiting: (() => void)[] = [];
+  let isChanged = false;
+  let isRunning = false;
+  let isStopping = false;
+
+  const recalculate = () => {
+    api.syncExecuteCommand(
+      commands.triggerCalculation,
+      { commands: [], forceCalculation: true },
+      { onlyLocal: true },
+    );
+  };
+
+  const settle = () => {
+    if (isChanged || isRunning) return;
+    const resolved = waiting;
+    waiting = [];
+    for (const resolve of resolved) resolve();
+  };
+
+  const end = (state: number) => {
+    isRunning = false;
+    // A calculation that ends before it sees that it should stop forgets the later changes.
+    if (isStopping && state !== stoppedState) recalculate();
+    isStopping = false;
+    settle();
+  };
+
+  api.onCommandExecuted((command, options?: CommandOptions) => {
+    const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
+    if (command.id === commands.startCalculation) {
+      isChanged = false;
+      isRunning = true;
+    } else if (command.id === commands.stopCalculation) {
+      isStopping = true;
+    } else if (command.id === commands.calculationNotice) {
+      const { functionsExecutedState } = command.params as CalculationNotice;
+      if (functionsExecutedState !== undefined) end(functionsExecutedState);
+    } else if (changes.get(command.id) !== undefined) {
+      const isOwn = command.id === commands.setCells;
+      if (isOwn && (options?.onlyLocal === true || trigger === styleTrigger)) return;
+      isChanged = true;
+    }
+  });
+
+  return {
+    recalculate,
+    whenCalculated: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        settle();
+      }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Plugin, PluginCtor } from '@univerjs/core';
+import type { Grid } from '../host/grid';
+import { createUniverGrid } from './create-univer-grid';
+import { loadUniverNode } from './load-univer-node';
+
+type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+/** The embedded spreadsheet without a screen, for tests and measurements. */
+export function createNodeGrid(): Promise<Grid> {
+  const library = loadUniverNode();
+  const { LocaleType, LogLevel, Univer } = library;
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  const plugins: readonly PluginEntry[] = [
+    ...(library.UniverSheetsNodeCorePreset().plugins as readonly PluginEntry[]),
+    library.UniverSheetsConditionalFormattingPlugin,
+  ];
+  for (const entry of plugins) {
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
+    else univer.registerPlugin(entry as PluginCtor<Plugin>);
+  }
+  const api = library.FUniver.newAPI(univer);
+  const workbook = api.createWorkbook({ id: 'workbook' });
+  return Promise.resolve(createUniverGrid({ univer, api, workbook, library }));
+}

@@ -1,0 +1,77 @@
+import type { Grid, GridArea, GridTextRule, GridValidation } from '../host/grid';
+import { sheetOf } from './create-cells';
+import type { UniverParts } from './univer-parts';
+
+/** Wider than any number of a plan; Univer wants both ends of a range. */
+const farthest = 1e15;
+
+type Rules = Pick<Grid, 'setValidation' | 'addTextRule' | 'clearTextRules'>;
+
+export function createRules(parts: UniverParts): Rules {
+  const rangeOf = (sheetId: string, { row, column, rowCount, columnCount }: GridArea) =>
+    sheetOf(parts, sheetId).getRange(row, column, rowCount, columnCount);
+  return {
+    setValidation: (sheetId, area, rule) => {
+      rangeOf(sheetId, area).setDataValidation(rule && validationOf(parts, rule));
+    },
+    addTextRule: (sheetId, area, rule) => {
+      addTextRule(parts, sheetId, area, rule);
+    },
+    clearTextRules: (sheetId, area) => {
+      const sheet = sheetOf(parts, sheetId);
+      for (const { cfId, ranges } of sheet.getConditionalFormattingRules()) {
+        if (ranges.some((range) => meets(range, area))) sheet.deleteConditionalFormattingRule(cfId);
+      }
+    },
+  };
+}
+
+function validationOf({ api }: UniverParts, rule: GridValidation) {
+  const builder = api.newDataValidation();
+  if (rule.kind === 'list') {
+    return builder
+      .requireValueInList([...rule.options])
+      .setAllowInvalid(false)
+      .build();
+  }
+  return builder
+    .requireNumberBetween(rule.min ?? -farthest, rule.max ?? farthest, rule.kind === 'whole')
+    .setAllowBlank(true)
+    .setAllowInvalid(false)
+    .build();
+}
+
+function addTextRule(
+  parts: UniverParts,
+  sheetId: string,
+  area: GridArea,
+  rule: GridTextRule,
+): void {
+  const sheet = sheetOf(parts, sheetId);
+  const { row, column, rowCount, columnCount } = area;
+  const range = sheet.getRange(row, column, rowCount, columnCount).getRange();
+  const built = sheet
+    .newConditionalFormattingRule()
+    .whenTextEqualTo(rule.equals)
+    .setRanges([range])
+    .setFontColor(rule.fontColor)
+    .setBackground(rule.fill)
+    .build();
+  sheet.addConditionalFormattingRule(built);
+}
+
+interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+function meets(range: Range, area: GridArea): boolean {
+  return (
+    range.startRow < area.row + area.rowCount &&
+    range.endRow >= area.row &&
+    range.startColumn < area.column + area.columnCount &&
+    range.endColumn >= area.column
+  );
+}

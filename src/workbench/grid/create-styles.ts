@@ -1,0 +1,142 @@
+import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import type { Grid, GridArea, GridStyle } from '../host/grid';
+import { commands, styleTrigger } from './commands';
+import { makeRoom, sheetOf } from './create-cells';
+import type { UniverParts } from './univer-parts';
+
+/** By Univer's codes; the first is what a cell has that says nothing. */
+const horizontal: readonly GridStyle['horizontalAlignment'][] = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+];
+const vertical: readonly GridStyle['verticalAlignment'][] = ['Bottom', 'Top', 'Center', 'Bottom'];
+const wrapped = 3;
+const thinLine = 1;
+
+const defaults = { fontColor: '#000000', fontSize: 11, numberFormat: 'General' } as const;
+
+type Layout = Pick<
+  Grid,
+  | 'readStyle'
+  | 'writeStyle'
+  | 'columnWidth'
+  | 'setColumnWidth'
+  | 'setRowHeight'
+  | 'freeze'
+  | 'setGridlines'
+  | 'setTabColor'
+  | 'merge'
+>;
+
+export function createStyles(parts: UniverParts): Layout {
+  return {
+    readStyle: (sheetId, row, column) =>
+      gridStyleOf(sheetOf(parts, sheetId).getRange(row, column).getCellStyleData()),
+    writeStyle: (sheetId, area, style) => {
+      writeStyle(parts, sheetId, area, style);
+    },
+    columnWidth: (sheetId, column) => sheetOf(parts, sheetId).getColumnWidth(column),
+    setColumnWidth: (sheetId, column, pixels) => {
+      const sheet = sheetOf(parts, sheetId);
+      makeRoom(sheet, { row: 0, column, rowCount: 1, columnCount: 1 });
+      sheet.setColumnWidth(column, pixels);
+    },
+    setRowHeight: (sheetId, row, pixels) => {
+      const sheet = sheetOf(parts, sheetId);
+      makeRoom(sheet, { row, column: 0, rowCount: 1, columnCount: 1 });
+      sheet.setRowHeight(row, pixels);
+    },
+    freeze: (sheetId, rows, columns) => {
+      const sheet = sheetOf(parts, sheetId);
+      if (rows === 0 && columns === 0) sheet.cancelFreeze();
+      else {
+        sheet.setFreeze({ startRow: rows, startColumn: columns, ySplit: rows, xSplit: columns });
+      }
+    },
+    setGridlines: (sheetId, visible) => {
+      sheetOf(parts, sheetId).setHiddenGridlines(!visible);
+    },
+    setTabColor: (sheetId, color) => {
+      sheetOf(parts, sheetId).setTabColor(color ?? '');
+    },
+    merge: (sheetId, area) => {
+      const sheet = sheetOf(parts, sheetId);
+      sheet
+        .getRange(area.row, area.column, area.rowCount, area.columnCount)
+        .merge({ isForceMerge: true });
+    },
+  };
+}
+
+function writeStyle(
+  parts: UniverParts,
+  sheetId: string,
+  area: GridArea,
+  style: Partial<GridStyle>,
+): void {
+  const sheet = sheetOf(parts, sheetId);
+  makeRoom(sheet, area);
+  const cell = { s: styleDataOf(style) };
+  const line = Object.fromEntries(
+    Array.from({ length: area.columnCount }, (_, c) => [area.column + c, cell]),
+  );
+  const cellValue = Object.fromEntries(
+    Array.from({ length: area.rowCount }, (_, r) => [area.row + r, line]),
+  );
+  parts.api.syncExecuteCommand(commands.setCells, {
+    unitId: parts.workbook.getId(),
+    subUnitId: sheetId,
+    cellValue,
+    trigger: styleTrigger,
+  });
+  if (style.wrapText === true) {
+    const { row, column, rowCount, columnCount } = area;
+    const range = sheet.getRange(row, column, rowCount, columnCount).getRange();
+    sheet.setRangesAutoHeight([range]);
+  }
+}
+
+function gridStyleOf(data: Nullable<IStyleData>): GridStyle {
+  return {
+    fontColor: data?.cl?.rgb ?? defaults.fontColor,
+    fill: data?.bg?.rgb ?? '',
+    bold: data?.bl === 1,
+    italic: data?.it === 1,
+    fontSize: data?.fs ?? defaults.fontSize,
+    numberFormat: data?.n?.pattern ?? defaults.numberFormat,
+    horizontalAlignment: horizontal[data?.ht ?? 0] ?? 'General',
+    verticalAlignment: vertical[data?.vt ?? 0] ?? 'Bottom',
+    wrapText: data?.tb === wrapped,
+    borderTop: data?.bd?.t?.cl.rgb ?? '',
+    borderBottom: data?.bd?.b?.cl.rgb ?? '',
+  };
+}
+
+function styleDataOf(style: Partial<GridStyle>): IStyleData {
+  const border = {
+    ...(style.borderTop !== undefined && { t: borderOf(style.borderTop) }),
+    ...(style.borderBottom !== undefined && { b: borderOf(style.borderBottom) }),
+  };
+  return {
+    ...(style.fontColor !== undefined && { cl: { rgb: style.fontColor } }),
+    ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
+    ...(style.bold !== undefined && { bl: style.bold ? 1 : 0 }),
+    ...(style.italic !== undefined && { it: style.italic ? 1 : 0 }),
+    ...(style.fontSize !== undefined && { fs: style.fontSize }),
+    ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
+    ...(style.horizontalAlignment !== undefined && {
+      ht: horizontal.indexOf(style.horizontalAlignment),
+    }),
+    ...(style.verticalAlignment !== undefined && {
+      vt: vertical.lastIndexOf(style.verticalAlignment),
+    }),
+    ...(style.wrapText !== undefined && { tb: style.wrapText ? wrapped : 0 }),
+    ...(Object.keys(border).length > 0 && { bd: border }),
+  };
+}
+
+function borderOf(color: string): IBorderStyleData | null {
+  return color === '' ? null : { s: thinLine, cl: { rgb: color } };
+}

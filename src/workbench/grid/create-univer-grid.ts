@@ -1,0 +1,31 @@
+import type { Grid } from '../host/grid';
+import { createCalculation } from './create-calculation';
+import { createCells } from './create-cells';
+import { createEvents } from './create-events';
+import { createFunctions } from './create-functions';
+import { createNames } from './create-names';
+import { createRules } from './create-rules';
+import { createSheets } from './create-sheets';
+import { createStyles } from './create-styles';
+import type { UniverParts } from './univer-parts';
+
+/** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
+export function createUniverGrid(parts: UniverParts): Grid {
+  const calculation = createCalculation(parts);
+  const cells = createCells(parts);
+  const { quietly, ...events } = createEvents(parts, cells.usedArea);
+  return {
+    ...createSheets(parts),
+    ...cells,
+    write: (...parameters) => quietly(() => cells.write(...parameters)),
+    ...createStyles(parts),
+    ...createRules(parts),
+    ...createNames(parts),
+    ...createFunctions(parts, calculation),
+    whenCalculated: calculation.whenCalculated,
+    ...events,
+    dispose: () => {
+      parts.univer.dispose();
+    },
+  };
+}

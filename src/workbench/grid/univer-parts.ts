@@ -1,0 +1,30 @@
+import type { Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type * as Library from '@univerjs/preset-sheets-node-core';
+import type {} from '@univerjs/preset-sheets-conditional-formatting';
+
+/** What the adapter takes from Univer, whichever bundle it comes from. */
+export type UniverLibrary = Pick<
+  typeof Library,
+  | 'ArrayValueObject'
+  | 'AsyncObject'
+  | 'BaseFunction'
+  | 'BooleanValueObject'
+  | 'ErrorValueObject'
+  | 'FormulaDataModel'
+  | 'IActiveDirtyManagerService'
+  | 'IFunctionService'
+  | 'NumberValueObject'
+  | 'StringValueObject'
+>;
+
+export type Workbook = Library.FWorkbook;
+export type Worksheet = Library.FWorksheet;
+
+/** A running Univer with one workbook, and the classes that its engine is extended with. */
+export interface UniverParts {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly workbook: Workbook;
+  readonly library: UniverLibrary;
+}
