@@ -19,6 +19,7 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
   empty: { kind: 'empty', path: ['name'] },
   tooLong: { kind: 'tooLong', path: ['name'], length: 300, limit: 255 },
   tooMany: { kind: 'tooMany', path: ['scenarios'], count: 1001, limit: 1000 },
+  badCharacter: { kind: 'badCharacter', path: ['name'], value: 'a\u0000b' },
   badId: { kind: 'badId', path: ['id'], value: '__proto__' },
   outOfRange: { kind: 'outOfRange', path: ['horizon', 'years'], value: 31, min: 1, max: 30 },
   notWhole: { kind: 'notWhole', path: ['horizon', 'years'], value: 1.5 },

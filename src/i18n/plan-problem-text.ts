@@ -88,8 +88,9 @@ function ruleOf(problem: PlanProblem, speaker: Speaker): Rule {
       return ['tooLong', { length: problem.length, limit: problem.limit }];
     case 'tooMany':
       return ['tooMany', { found: problem.count, limit: problem.limit }];
+    case 'badCharacter':
     case 'badId':
-      return ['badId', { value: quote(problem.value) }];
+      return [problem.kind, { value: quote(problem.value) }];
     case 'outOfRange':
       return rangeRule(problem, speaker);
     case 'notWhole':

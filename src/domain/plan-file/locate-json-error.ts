@@ -8,8 +8,12 @@ export interface JsonErrorPlace {
 
 type Expectation = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 
-const TOKEN =
-  /[ \t\n\r]+|[[\]{},:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const BLANK = ' \t\n\r';
+const PUNCTUATION = '[]{},:';
+
+/** A string, a number or a word. */
+const WORD =
+  /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** What may stand at the very end of a text that was cut off inside a token. */
 const CUT_OFF =
@@ -26,23 +30,24 @@ export function locateJsonError(text: string): JsonErrorPlace | null {
   let expected: Expectation = 'value';
   let offset = 0;
   while (offset < text.length) {
-    TOKEN.lastIndex = offset;
-    const token = TOKEN.exec(text)?.[0];
-    if (token === undefined || token === '') return placeAt(text, offset, isCutOff(text, offset));
-    if (!/^\s/.test(token)) {
-      const next = step(expected, token, open);
-      if (next === null) return placeAt(text, offset, false);
-      expected = next;
+    const first = text.charAt(offset);
+    if (BLANK.includes(first)) {
+      offset += 1;
+      continue;
     }
-    offset += token.length;
+    const length = PUNCTUATION.includes(first) ? 1 : wordLength(text, offset);
+    if (length === 0) return placeAt(text, offset, CUT_OFF.test(text.slice(offset)));
+    const next = step(expected, first, open);
+    if (next === null) return placeAt(text, offset, false);
+    expected = next;
+    offset += length;
   }
   return expected === 'nothing' ? null : placeAt(text, text.length, true);
 }
 
-/** Moves past one token; null when it may not stand here. */
-function step(expected: Expectation, token: string, open: ('[' | '{')[]): Expectation | null {
+/** Moves past one token, known by its first character; null when it may not stand here. */
+function step(expected: Expectation, first: string, open: ('[' | '{')[]): Expectation | null {
   const afterValue = (): Expectation => (open.length === 0 ? 'nothing' : 'commaOrEnd');
-  const first = token.charAt(0);
   if (first === ']' || first === '}') {
     const opener = first === ']' ? '[' : '{';
     const mayEnd =
@@ -63,8 +68,9 @@ function step(expected: Expectation, token: string, open: ('[' | '{')[]): Expect
   return first === '[' ? 'valueOrEnd' : 'keyOrEnd';
 }
 
-function isCutOff(text: string, offset: number): boolean {
-  return CUT_OFF.test(text.slice(offset));
+function wordLength(text: string, offset: number): number {
+  WORD.lastIndex = offset;
+  return WORD.exec(text)?.[0].length ?? 0;
 }
 
 function placeAt(text: string, offset: number, truncated: boolean): JsonErrorPlace {

@@ -1,6 +1,7 @@
 import type { PlanProblem } from '../plan/plan-problem';
 import type { PlanSpec } from '../plan/plan-spec';
 import { err, ok, type Result } from '../shared/result';
+import { findSalvagedProblems } from './find-salvaged-problems';
 import { isPlainObject } from './is-plain-object';
 import { planSpecSchema } from './plan-spec-schema';
 import { toPlanProblems } from './to-plan-problems';
@@ -10,10 +11,12 @@ export const SUPPORTED_VERSION = 1;
 
 /**
  * Checks that something read from JSON or from tables has the shape of a plan. Something that is
- * no plan, or a plan of a newer version of the format, is refused before anything else.
+ * no plan, or a plan of a newer version of the format, is refused before anything else. Where the
+ * shape is wrong, the parts that are shaped right are checked for sense too, so that everything
+ * wrong is said at once.
  *
  * @param json - anything
- * @returns the plan as written down, or every problem of its shape at once
+ * @returns the plan as written down, or every problem at once
  * @example parsePlanSpec({ format: 'planpath-plan', version: 2 }) // { ok: false, error: [{ kind: 'newerVersion', path: ['version'], value: 2, supported: 1 }] }
  */
 export function parsePlanSpec(json: unknown): Result<PlanSpec, readonly PlanProblem[]> {
@@ -28,5 +31,7 @@ export function parsePlanSpec(json: unknown): Result<PlanSpec, readonly PlanProb
     return err([{ kind: 'newerVersion', path: ['version'], value: version, supported }]);
   }
   const parsed = planSpecSchema.safeParse(json);
-  return parsed.success ? ok(parsed.data) : err(toPlanProblems(parsed.error.issues, json));
+  if (parsed.success) return ok(parsed.data);
+  const problems = toPlanProblems(parsed.error.issues, json);
+  return err([...problems, ...findSalvagedProblems(json, problems)]);
 }

@@ -4,7 +4,7 @@ import { isInRange } from '../shared/is-in-range';
 import { LARGEST_NUMBER } from '../shared/limits';
 import { nearestName } from '../shared/nearest-name';
 import { knownKeys } from './known-keys';
-import { DATE_PATTERN, ID_PATTERN, planSpecSchema } from './plan-spec-schema';
+import { DATE_PATTERN, HOLDABLE_PATTERN, ID_PATTERN, planSpecSchema } from './plan-spec-schema';
 import { valueAt } from './value-at';
 
 type Issue = core.$ZodIssue;
@@ -81,6 +81,7 @@ function wrongFormat(path: PlanPath, value: string, pattern: string | undefined)
   if (value.trim() === '') return { kind: 'empty', path };
   if (pattern === String(ID_PATTERN)) return { kind: 'badId', path, value };
   if (pattern === String(DATE_PATTERN)) return { kind: 'wrongType', path, value, expected: 'date' };
+  if (pattern === String(HOLDABLE_PATTERN)) return { kind: 'badCharacter', path, value };
   return { kind: 'empty', path };
 }
 

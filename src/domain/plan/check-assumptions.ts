@@ -1,10 +1,10 @@
 import { findDuplicates } from './check-ids';
 import { DRIVER_OF_KIND, type Driver } from './plan';
 import type { PlanPath, PlanProblem } from './plan-problem';
-import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanSpec } from './plan-spec';
+import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
-export function checkAssumptions(spec: PlanSpec): readonly PlanProblem[] {
+export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
   const kindOf = new Map(spec.indicators.map(({ id, kind }) => [id, kind]));
   return spec.scenarios.flatMap(({ assumptions = [] }, scenario) => [
     ...findDuplicates(

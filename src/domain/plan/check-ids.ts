@@ -1,11 +1,11 @@
 import type { PlanPath, PlanProblem } from './plan-problem';
-import type { PlanSpec } from './plan-spec';
+import type { PlanParts } from './plan-spec';
 
 /**
  * Finds ids that stand twice. Letter case does not tell ids apart, because the lookups of a
  * spreadsheet do not see it.
  */
-export function checkIds(spec: PlanSpec): readonly PlanProblem[] {
+export function checkIds(spec: PlanParts): readonly PlanProblem[] {
   return (['documents', 'indicators', 'scenarios', 'targets'] as const).flatMap((collection) =>
     findDuplicates(
       (spec[collection] ?? []).map(({ id }, index) => ({

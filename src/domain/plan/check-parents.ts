@@ -1,8 +1,8 @@
 import type { PlanProblem } from './plan-problem';
-import type { PlanSpec } from './plan-spec';
+import type { PlanParts } from './plan-spec';
 
 /** Finds scenarios that inherit from themselves by way of their parents; each circle once. */
-export function checkParents(spec: PlanSpec): readonly PlanProblem[] {
+export function checkParents(spec: PlanParts): readonly PlanProblem[] {
   const parentOf = new Map(spec.scenarios.map(({ id, parent }) => [id, parent]));
   const settled = new Set<string>();
   const problems: PlanProblem[] = [];

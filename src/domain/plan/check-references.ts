@@ -1,6 +1,6 @@
 import { nearestName } from '../shared/nearest-name';
 import type { PlanPath, PlanProblem } from './plan-problem';
-import type { PlanSpec, ProvenanceSpec } from './plan-spec';
+import type { PlanParts, ProvenanceSpec } from './plan-spec';
 
 type Referable = 'indicator' | 'scenario' | 'document';
 
@@ -11,7 +11,7 @@ interface Reference {
 }
 
 /** Finds references to indicators, scenarios and documents that the plan does not have. */
-export function checkReferences(spec: PlanSpec): readonly PlanProblem[] {
+export function checkReferences(spec: PlanParts): readonly PlanProblem[] {
   const known: Readonly<Record<Referable, ReadonlySet<string>>> = {
     indicator: new Set(spec.indicators.map(({ id }) => id)),
     scenario: new Set(spec.scenarios.map(({ id }) => id)),
@@ -29,7 +29,7 @@ export function checkReferences(spec: PlanSpec): readonly PlanProblem[] {
   return problems;
 }
 
-function* listReferences(spec: PlanSpec): Generator<Reference> {
+function* listReferences(spec: PlanParts): Generator<Reference> {
   for (const [index, { base }] of spec.indicators.entries()) {
     yield documentOf(base.provenance, ['indicators', index, 'base', 'provenance']);
   }

@@ -1,16 +1,16 @@
 import { DRIVER_OF_KIND } from './plan';
 import type { PlanProblem } from './plan-problem';
-import type { PlanSpec, ScenarioSpec } from './plan-spec';
+import type { PlanParts, ScenarioSpec } from './plan-spec';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */
-export function checkRoots(spec: PlanSpec): readonly PlanProblem[] {
+export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
   return spec.scenarios.flatMap((scenario, index) =>
     scenario.parent === undefined ? checkRoot(spec, scenario, index) : [],
   );
 }
 
-function checkRoot(spec: PlanSpec, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
+function checkRoot(spec: PlanParts, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
   const assumptions = scenario.assumptions ?? [];
   const assumptionOf = new Map(assumptions.map((said, row) => [said.indicator, { said, row }]));
   return spec.indicators.flatMap(({ id, kind }): readonly PlanProblem[] => {

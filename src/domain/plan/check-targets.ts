@@ -1,8 +1,8 @@
 import type { PlanPath, PlanProblem } from './plan-problem';
-import type { PlanSpec, TargetSpec } from './plan-spec';
+import type { PlanParts, TargetSpec } from './plan-spec';
 
 /** Finds targets outside the horizon, with a tolerance that is missing or means nothing. */
-export function checkTargets(spec: PlanSpec): readonly PlanProblem[] {
+export function checkTargets(spec: PlanParts): readonly PlanProblem[] {
   const first = spec.horizon.baseYear + 1;
   const last = spec.horizon.baseYear + spec.horizon.years;
   return (spec.targets ?? []).flatMap((target, index): readonly PlanProblem[] => {

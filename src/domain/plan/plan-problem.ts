@@ -61,6 +61,8 @@ export type PlanProblem =
       readonly count: number;
       readonly limit: number;
     }
+  /** A control character or half of one, which neither a cell nor an .xlsx file can hold. */
+  | { readonly kind: 'badCharacter'; readonly path: PlanPath; readonly value: string }
   | { readonly kind: 'badId'; readonly path: PlanPath; readonly value: string }
   | {
       readonly kind: 'outOfRange';

@@ -94,3 +94,9 @@ export interface PlanSpec {
   readonly scenarios: readonly ScenarioSpec[];
   readonly targets?: readonly TargetSpec[] | undefined;
 }
+
+/** The parts of a plan that have to make sense together. */
+export type PlanParts = Pick<
+  PlanSpec,
+  'horizon' | 'documents' | 'indicators' | 'scenarios' | 'targets'
+>;

@@ -1,11 +1,5 @@
 import { err, ok, type Result } from '../shared/result';
-import { checkAssumptions } from './check-assumptions';
-import { checkIds } from './check-ids';
-import { checkParents } from './check-parents';
-import { checkReferences } from './check-references';
-import { checkRoots } from './check-roots';
-import { checkTargets } from './check-targets';
-import { checkBases } from './check-bases';
+import { findSenseProblems } from './find-sense-problems';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
 import type { PlanSpec } from './plan-spec';
@@ -27,15 +21,7 @@ import {
  * @example resolvePlan({ ...examplePlanSpec, indicators: [] }).ok // false
  */
 export function resolvePlan(spec: PlanSpec): Result<Plan, readonly PlanProblem[]> {
-  const problems = [
-    ...checkIds(spec),
-    ...checkReferences(spec),
-    ...checkBases(spec),
-    ...checkParents(spec),
-    ...checkAssumptions(spec),
-    ...checkRoots(spec),
-    ...checkTargets(spec),
-  ];
+  const problems = findSenseProblems(spec);
   if (problems.length > 0) return err(problems);
   const { baseYear, years } = spec.horizon;
   return ok({

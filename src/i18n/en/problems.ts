@@ -20,6 +20,8 @@ export const problems = {
     empty: 'This must not be empty. Fill it in.',
     tooLong: 'The text has {{length}} characters; at most {{limit}} are allowed. Shorten it.',
     tooMany: 'There are {{found}} entries; at most {{limit}} are allowed. Remove some.',
+    badCharacter:
+      '{{value}} holds a control character, which a cell cannot. Type the text again instead of pasting it.',
     badId:
       '{{value}} cannot be an id. An id starts with a letter and goes on with letters, digits, hyphens, underscores or full stops.',
     between: '{{value}} is out of range. It must be from {{min}} to {{max}}.',
@@ -27,7 +29,7 @@ export const problems = {
     above: '{{value}} is too small. It must be above {{min}}.',
     atMost: '{{value}} is too large. It must be {{max}} or less.',
     rateTooLow:
-      'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above −1 (−100%); 6% is written 0.06.',
+      'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above -1 (-100%); 6% is written 0.06.',
     notWhole: '{{value}} is not a whole number. Write it without decimals.',
     duplicateId:
       '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them.',

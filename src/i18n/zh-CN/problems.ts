@@ -21,6 +21,7 @@ export const problems: TextsLike<typeof en> = {
     empty: '此项不能为空，请填写。',
     tooLong: '文字共{{length}}个字符，最多允许{{limit}}个，请精简。',
     tooMany: '共有{{found}}条，最多允许{{limit}}条，请删减。',
+    badCharacter: '{{value}}含有单元格无法容纳的控制字符，请不要粘贴，改为重新输入。',
     badId:
       '{{value}}不能用作标识。标识须以字母或汉字开头，其后可用字母、汉字、数字、连字符、下划线或点。',
     between: '{{value}}超出范围，应在{{min}}至{{max}}之间。',
@@ -28,7 +29,7 @@ export const problems: TextsLike<typeof en> = {
     above: '{{value}}过小，应大于{{min}}。',
     atMost: '{{value}}过大，应不大于{{max}}。',
     rateTooLow:
-      '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于−1（−100%）；6%应写作0.06。',
+      '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于-1（-100%）；6%应写作0.06。',
     notWhole: '{{value}}不是整数，请去掉小数部分。',
     duplicateId: '{{value}}重复出现，首次出现在{{first}}。请改名或删除其中一个。',
     unknownReference: '没有标识为{{value}}的{{to}}。请添加，或改写标识。',

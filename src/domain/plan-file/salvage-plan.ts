@@ -1,0 +1,103 @@
+import type { PlanPath, PlanProblem } from '../plan/plan-problem';
+import type {
+  AssumptionSpec,
+  DocumentSpec,
+  HorizonSpec,
+  IndicatorSpec,
+  PlanParts,
+  ScenarioSpec,
+  TargetSpec,
+} from '../plan/plan-spec';
+import { brokenPlaces, type BrokenPlaces } from './broken-places';
+import { keepSoundEntries, type KeptEntries } from './keep-sound-entries';
+
+/** The lists of a plan without the entries that are shaped wrong. */
+export interface Salvage {
+  /** Null when the horizon is shaped wrong. */
+  readonly horizon: HorizonSpec | null;
+  readonly documents: KeptEntries;
+  readonly indicators: KeptEntries;
+  readonly scenarios: KeptEntries;
+  /** One for each kept scenario. */
+  readonly assumptions: readonly KeptEntries[];
+  readonly targets: KeptEntries;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Stands in where there is no horizon; what is said about its years does not hold. */
+const ANY_HORIZON: HorizonSpec = { baseYear: 2000, years: 1 };
+
+/** Takes out of a plan what is shaped right, given what is wrong with the shape. */
+export function salvagePlan(json: Json, problems: readonly PlanProblem[]): Salvage {
+  const broken = brokenPlaces(problems);
+  const keep = (list: string) => keepSoundEntries(json[list], [list], broken);
+  const scenarios = keepSoundEntries(json['scenarios'], ['scenarios'], broken, (path) =>
+    isSoundBesideAssumptions(path, broken),
+  );
+  return {
+    horizon: broken.within(['horizon']) ? null : (json['horizon'] as HorizonSpec),
+    documents: keep('documents'),
+    indicators: keep('indicators'),
+    scenarios,
+    assumptions: scenarios.entries.map((scenario, row) => {
+      const path = ['scenarios', scenarios.indexes[row] ?? row, 'assumptions'];
+      return keepSoundEntries((scenario as ScenarioSpec).assumptions, path, broken);
+    }),
+    targets: keep('targets'),
+  };
+}
+
+function isSoundBesideAssumptions(path: PlanPath, broken: BrokenPlaces): boolean {
+  const ownKeys = ['id', 'name', 'parent', 'note'] satisfies (keyof ScenarioSpec)[];
+  return !broken.at(path) && !ownKeys.some((key) => broken.within([...path, key]));
+}
+
+/** Puts the salvaged parts together. What the validator kept has the types of a spec. */
+export function salvagedParts(salvage: Salvage): PlanParts {
+  return {
+    horizon: salvage.horizon ?? ANY_HORIZON,
+    documents: salvage.documents.entries as readonly DocumentSpec[],
+    indicators: salvage.indicators.entries as readonly IndicatorSpec[],
+    scenarios: (salvage.scenarios.entries as readonly ScenarioSpec[]).map((scenario, row) => ({
+      ...scenario,
+      assumptions: salvage.assumptions[row]?.entries as readonly AssumptionSpec[],
+    })),
+    targets: salvage.targets.entries as readonly TargetSpec[],
+  };
+}
+
+/** Tells whether a problem of the salvaged parts is one of the whole plan. */
+export function holdsForWhole(salvage: Salvage, problem: PlanProblem): boolean {
+  switch (problem.kind) {
+    case 'unknownReference': {
+      const list = salvage[`${problem.to}s`];
+      return !list.lost && !list.lostIds.has(problem.value);
+    }
+    case 'incompleteRoot': {
+      const said = salvage.assumptions[Number(problem.path[1])];
+      return salvage.horizon !== null && said?.lost === false && said.lostIds.size === 0;
+    }
+    case 'wrongYearCount':
+    case 'yearOutsideHorizon':
+      return salvage.horizon !== null;
+    default:
+      return true;
+  }
+}
+
+/** Turns a path into the salvaged parts into the path of the same thing in the whole plan. */
+export function toWholePath(salvage: Salvage, path: PlanPath): PlanPath {
+  const [list, row, key, entry] = path;
+  const kept = {
+    documents: salvage.documents,
+    indicators: salvage.indicators,
+    scenarios: salvage.scenarios,
+    targets: salvage.targets,
+  }[String(list)];
+  return path.map((step, depth) => {
+    if (depth === 1) return kept?.indexes[Number(step)] ?? step;
+    if (depth !== 3 || key !== 'assumptions') return step;
+    return salvage.assumptions[Number(row)]?.indexes[Number(entry)] ?? step;
+  });
+}

@@ -1,0 +1,22 @@
+import { checkAssumptions } from './check-assumptions';
+import { checkBases } from './check-bases';
+import { checkIds } from './check-ids';
+import { checkParents } from './check-parents';
+import { checkReferences } from './check-references';
+import { checkRoots } from './check-roots';
+import { checkTargets } from './check-targets';
+import type { PlanProblem } from './plan-problem';
+import type { PlanParts } from './plan-spec';
+
+/** Finds everything that is wrong with a plan that is shaped right. */
+export function findSenseProblems(parts: PlanParts): readonly PlanProblem[] {
+  return [
+    ...checkIds(parts),
+    ...checkReferences(parts),
+    ...checkBases(parts),
+    ...checkParents(parts),
+    ...checkAssumptions(parts),
+    ...checkRoots(parts),
+    ...checkTargets(parts),
+  ];
+}
