@@ -41,7 +41,12 @@ export type PlannedCell =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'formula'; readonly formula: string };
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      /** What the engine says it comes to: kept in a file for viewers that do not recalculate. */
+      readonly value?: number | string | null;
+    };
 
 /** A rectangle of contents; every row is equally long. */
 export interface CellBlock {
@@ -100,6 +105,7 @@ export interface PlannedValidation {
 /** A format that depends on the cell's text, so that colour never stands alone. */
 export interface PlannedConditional {
   readonly range: CellRange;
+  /** The empty text stands for a blank cell. */
   readonly whenTextEquals: string;
   readonly style: { readonly fontColor: string; readonly fill: string };
 }
@@ -133,6 +139,11 @@ export interface PrintSetup {
   /** Pages wide; height is as it comes. */
   readonly fitToWidth: number;
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** What is printed; everything when it is left out. */
+  readonly area?: CellRange;
+  /** Rows that begin a new page. */
+  readonly pageBreaksBefore?: readonly number[];
+  /** Centred; `&P` is the page, `&N` the pages, `&&` an ampersand. */
   readonly header: string;
   readonly footer: string;
 }

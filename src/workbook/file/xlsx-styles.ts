@@ -1,0 +1,53 @@
+import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import type { CellStyle } from '../sheet-plan';
+
+const FONT_NAME = 'Calibri';
+const FONT_SIZE = 11;
+
+/** The style of a cell as the file writer wants it. */
+export function fileStyle(style: CellStyle): FileStyle {
+  const alignment = alignmentOf(style);
+  return {
+    font: fontOf(style),
+    ...(style.fill
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(style.fill) } } as const }
+      : {}),
+    ...(style.borderTop || style.borderBottom ? { border: borderOf(style) } : {}),
+    ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
+    ...(style.numberFormat ? { numFmt: style.numberFormat } : {}),
+  };
+}
+
+/** A colour without its `#`. */
+export function rgb(color: string): string {
+  return color.replace(/^#/, '').toUpperCase();
+}
+
+function fontOf(style: CellStyle): NonNullable<FileStyle['font']> {
+  return {
+    name: FONT_NAME,
+    size: style.fontSize ?? FONT_SIZE,
+    ...(style.bold ? { bold: true } : {}),
+    ...(style.italic ? { italic: true } : {}),
+    ...(style.fontColor ? { color: { rgb: rgb(style.fontColor) } } : {}),
+  };
+}
+
+function borderOf({ borderTop, borderBottom }: CellStyle): NonNullable<FileStyle['border']> {
+  return {
+    ...(borderTop ? { top: { style: 'thin', color: { rgb: rgb(borderTop) } } } : {}),
+    ...(borderBottom ? { bottom: { style: 'thin', color: { rgb: rgb(borderBottom) } } } : {}),
+  };
+}
+
+function alignmentOf({
+  align,
+  verticalAlign,
+  wrap,
+}: CellStyle): NonNullable<FileStyle['alignment']> {
+  return {
+    ...(align ? { horizontal: align } : {}),
+    ...(verticalAlign ? { vertical: verticalAlign } : {}),
+    ...(wrap ? { wrapText: true } : {}),
+  };
+}

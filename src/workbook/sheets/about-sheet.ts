@@ -1,0 +1,136 @@
+import type { CellStyle, PlannedCell, PlannedSheet } from '../sheet-plan';
+import { documentRow, draftTable, type TableRow } from './draft-table';
+import { pageSetup } from './page-setup';
+import { blank, number, text } from './planned-cells';
+import type { SheetContext } from './sheet-context';
+import { draftSheet, type SheetDraft } from './sheet-draft';
+import { columnRange, INFO_KEYS, JUDGING_ROW, JUDGING_WORDS, type InfoKey } from './sheet-layout';
+import { COLORS, STYLES } from './sheet-styles';
+
+/** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
+const SLACK = 1e-9;
+
+/** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
+export function planAboutSheet(context: SheetContext): PlannedSheet {
+  const { t, layout, own, report } = context;
+  const { plan } = report;
+  const draft = draftSheet();
+  draft.width(0, 26);
+  draft.width(1, 60);
+  draft.cell(0, 0, text(own(plan.name)), STYLES.title);
+  if (plan.description) {
+    draft.cell(1, 1, text(own(plan.description)), STYLES.words);
+  }
+  draftFacts(draft, 2, context);
+  draftColours(draft, 6, context);
+  draftPairs(draft, 13, t('about.reader'), [
+    [t('names.assumptions'), t('about.readerInputs')],
+    [t('names.projections'), t('about.readerNumbers')],
+    [t('about.structure'), t('about.readerStructure')],
+  ]);
+  draftPairs(draft, 18, t('about.evidenceClasses'), [
+    [t('words.evidence.stated'), t('about.evidenceStated')],
+    [t('words.evidence.derived'), t('about.evidenceDerived')],
+    [t('words.evidence.assumed'), t('about.evidenceAssumed')],
+    [t('words.illustrative'), t('about.evidenceIllustrative')],
+  ]);
+  draftJudging(draft, context);
+  const { PlanDocuments, PlanInfo } = layout.tables;
+  draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
+  draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
+  draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
+  draftTable(draft, context, PlanInfo, infoRows(context));
+  draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
+  return draft.finish({
+    key: 'about',
+    name: layout.names.about,
+    freeze: null,
+    tabColor: COLORS.muted,
+    print: pageSetup(context, { repeatRows: null }),
+  });
+}
+
+function draftFacts(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t, report, writtenOn, productVersion } = context;
+  const { baseYear, years } = report.plan;
+  const horizon = { base: baseYear, first: baseYear + 1, last: baseYear + years };
+  const facts = [
+    [t('about.horizon'), t(years === 1 ? 'about.horizonOneYear' : 'about.horizonValue', horizon)],
+    [t('about.madeWith'), t('about.product', { version: productVersion ?? '' }).trim()],
+    ...(writtenOn === null ? [] : [[t('about.written'), writtenOn]]),
+  ];
+  draft.cells(
+    row,
+    0,
+    facts.map((fact) => fact.map(text)),
+  );
+  const range = { row, column: 0, rowCount: facts.length, columnCount: 1 };
+  draft.style(range, STYLES.strong);
+}
+
+function draftColours(draft: SheetDraft, row: number, { t }: SheetContext): void {
+  draft.cell(row, 0, text(t('about.colours')), STYLES.section);
+  const samples: readonly (readonly [string, string, CellStyle])[] = [
+    [t('about.sampleInput'), t('about.colourInput'), STYLES.input],
+    [t('about.sampleInherited'), t('about.colourInherited'), STYLES.inherited],
+    [t('about.sampleFormula'), t('about.colourFormula'), {}],
+    [t('words.met'), t('about.colourMet'), { fontColor: COLORS.met, fill: COLORS.metFill }],
+    [t('words.short'), t('about.colourShort'), { fontColor: COLORS.short, fill: COLORS.shortFill }],
+  ];
+  samples.forEach(([word, meaning, style], index) => {
+    draft.cell(row + 1 + index, 0, text(word), { ...style, verticalAlign: 'top' });
+    draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
+  });
+}
+
+function draftPairs(
+  draft: SheetDraft,
+  row: number,
+  heading: string,
+  pairs: readonly (readonly [string, string])[],
+): void {
+  draft.cell(row, 0, text(heading), STYLES.section);
+  pairs.forEach(([word, meaning], index) => {
+    draft.cell(row + 1 + index, 0, text(word), { ...STYLES.strong, verticalAlign: 'top' });
+    draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
+  });
+}
+
+function draftJudging(draft: SheetDraft, context: SheetContext): void {
+  const { t, layout } = context;
+  const meanings: Readonly<Record<(typeof JUDGING_WORDS)[number], readonly [string, string]>> = {
+    atLeast: [t('words.comparator.atLeast'), t('about.judgeAtLeast')],
+    moreThan: [t('words.comparator.moreThan'), t('about.judgeMoreThan')],
+    about: [t('words.comparator.about'), t('about.judgeAbout')],
+    level: [t('words.basis.level'), t('about.judgeLevel')],
+    growth: [t('words.basis.growth'), t('about.judgeGrowth')],
+    met: [t('words.met'), t('about.judgeMet')],
+    short: [t('words.short'), t('about.judgeShort')],
+    slack: [t('about.slack'), ''],
+  };
+  const pairs = JUDGING_WORDS.map((word) => meanings[word]);
+  draftPairs(draft, JUDGING_ROW - 1, t('about.judging'), pairs);
+  const slackRow = layout.judgingRow + JUDGING_WORDS.indexOf('slack');
+  draft.cell(slackRow, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
+  draft.cell(slackRow + 1, 1, text(t('about.slackMeaning')), { ...STYLES.words, ...STYLES.note });
+}
+
+function infoRows({ t, report }: SheetContext): readonly TableRow[] {
+  const { plan } = report;
+  const values: Readonly<Record<InfoKey, PlannedCell>> = {
+    format: text('planpath-plan'),
+    version: number(1),
+    id: text(plan.id),
+    nameEn: text(plan.name.en),
+    nameZh: text(plan.name['zh-CN']),
+    descriptionEn: text(plan.description?.en ?? null),
+    descriptionZh: text(plan.description?.['zh-CN'] ?? null),
+    baseYear: number(plan.baseYear),
+    years: number(plan.years),
+  };
+  return INFO_KEYS.map((key) => ({
+    item: text(t(`about.items.${key}`)),
+    value: values[key] ?? blank,
+    key: text(key),
+  }));
+}

@@ -1,0 +1,360 @@
+import type {
+  Indicator,
+  IndicatorReport,
+  Scenario,
+  ScenarioReport,
+  Target,
+} from '../../domain/index';
+import type { PlannedCell, PlannedChart, PlannedSheet } from '../sheet-plan';
+import { cellAddress } from './cell-address';
+import { pageSetup } from './page-setup';
+import { formula, text } from './planned-cells';
+import type { SheetContext } from './sheet-context';
+import { draftSheet, type SheetDraft } from './sheet-draft';
+import { referencesFrom } from './sheet-layout';
+import { COLORS, decimalsFormat, FORMATS, LINE_COLORS, STYLES } from './sheet-styles';
+
+/** Columns before the years, or before the scenarios in the tables of the final year. */
+const LABELS = 2;
+const NUMBER_WIDTH = 13;
+/** With more years than this the chart stands below its numbers instead of beside them. */
+const MOST_YEARS_BESIDE = 7;
+const CHART_ROWS = 15;
+const CHART_COLUMNS = 6;
+
+/** One scenario's path of one indicator and where it stands in the projections. */
+interface Path {
+  readonly scenario: Scenario;
+  readonly report: IndicatorReport;
+  readonly pathRow: number;
+}
+
+/** Plans *Comparison*: the final year at a glance, then every indicator with a chart. */
+export function planComparisonSheet(context: SheetContext): PlannedSheet {
+  const { t, layout, own, report } = context;
+  const draft = draftSheet();
+  const base = baseScenario(report.scenarios);
+  draft.cell(0, 0, text(t('comparison.title')), STYLES.title);
+  draft.cell(1, 0, text(t('comparison.note', { scenario: own(base.scenario.name) })), STYLES.note);
+  draft.width(0, 30);
+  draft.width(1, 18);
+  const columns = Math.max(report.years.length, report.scenarios.length);
+  for (let column = 0; column < columns; column += 1) draft.width(LABELS + column, NUMBER_WIDTH);
+  let row = draftFinalYear(draft, 3, base, context);
+  const pageBreaksBefore: number[] = [];
+  for (const indicator of report.plan.indicators) {
+    pageBreaksBefore.push(row);
+    row = draftIndicator(draft, row, indicator, base, context);
+  }
+  return draft.finish({
+    key: 'comparison',
+    name: layout.names.comparison,
+    freeze: { rows: 2, columns: 1 },
+    tabColor: LINE_COLORS[1],
+    print: pageSetup(context, {
+      repeatRows: null,
+      pageBreaksBefore: pageBreaksBefore.filter((_, index) => index % 2 === 0),
+    }),
+  });
+}
+
+/** The scenario that the others are compared with: the first that inherits from none. */
+function baseScenario(scenarios: readonly ScenarioReport[]): ScenarioReport {
+  const base = scenarios.find(({ scenario }) => scenario.parent === null) ?? scenarios[0];
+  if (!base) throw new Error('A plan has at least one scenario');
+  return base;
+}
+
+function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readonly Path[] {
+  const index = report.plan.indicators.indexOf(indicator);
+  return report.scenarios.flatMap((scenario, scenarioIndex): readonly Path[] => {
+    const found = scenario.indicators[index];
+    if (!found) return [];
+    const line = scenarioIndex * report.plan.indicators.length + index;
+    const pathRow = layout.projections.firstPathRow + line;
+    return [{ scenario: scenario.scenario, report: found, pathRow }];
+  });
+}
+
+/** Two tables, values and differences, an indicator a row and a scenario a column. */
+function draftFinalYear(
+  draft: SheetDraft,
+  row: number,
+  base: ScenarioReport,
+  context: SheetContext,
+): number {
+  const { t, report, own } = context;
+  const { indicators } = report.plan;
+  const year = report.years.at(-1) ?? report.plan.baseYear;
+  const scenario = own(base.scenario.name);
+  const basePlace = report.scenarios.indexOf(base);
+  const count = indicators.length;
+  const firstValue = row + 2;
+  const firstDifference = firstValue + count + 3;
+  draft.cell(row, 0, text(t('comparison.final', { year })), STYLES.section);
+  draftScenarioHeader(draft, row + 1, context);
+  draft.cell(
+    firstDifference - 2,
+    0,
+    text(t('comparison.finalDifference', { year, scenario })),
+    STYLES.section,
+  );
+  draftScenarioHeader(draft, firstDifference - 1, context);
+  indicators.forEach((indicator, index) => {
+    const paths = pathsOf(indicator, context);
+    const labels = labelCells(indicator, paths, context);
+    const valueRow = firstValue + index;
+    draft.cells(valueRow, 0, [[...labels, ...paths.map((path) => finalCell(path, context))]]);
+    const differences = paths.map((path, column) =>
+      shareCell(valueRow, LABELS + column, LABELS + basePlace, path, paths[basePlace]),
+    );
+    draft.cells(firstDifference + index, 0, [[...labels, ...differences]]);
+    const cells = { column: LABELS, rowCount: 1, columnCount: paths.length };
+    const numberFormat = decimalsFormat(indicator.decimals);
+    draft.style({ row: valueRow, ...cells }, { numberFormat });
+    draft.style(
+      { row: firstDifference + index, ...cells },
+      { numberFormat: FORMATS.signedPercent },
+    );
+  });
+  for (const first of [firstValue, firstDifference]) {
+    const columnCount = LABELS + report.scenarios.length;
+    draft.style({ row: first, column: 0, rowCount: count, columnCount }, STYLES.tableRow);
+    draft.style({ row: first, column: 0, rowCount: count, columnCount: LABELS }, STYLES.words);
+  }
+  return firstDifference + count + 2;
+}
+
+function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t, report, own, layout } = context;
+  const refs = referencesFrom(layout, 'comparison');
+  const { firstPathRow } = layout.projections;
+  const names = report.scenarios.map(({ scenario }, index) =>
+    formula(
+      refs.projectionCell(firstPathRow + index * report.plan.indicators.length, 0),
+      own(scenario.name),
+    ),
+  );
+  draft.cells(row, 0, [[text(t('headers.indicatorName')), text(t('headers.unit')), ...names]]);
+  const header = { row, column: 0, rowCount: 1, columnCount: LABELS + names.length };
+  draft.style(header, STYLES.header);
+  draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.right);
+}
+
+function labelCells(
+  indicator: Indicator,
+  paths: readonly Path[],
+  { layout, own }: SheetContext,
+): readonly PlannedCell[] {
+  const refs = referencesFrom(layout, 'comparison');
+  const row = paths[0]?.pathRow ?? 0;
+  return [
+    formula(refs.projectionCell(row, 1), own(indicator.name)),
+    formula(refs.projectionCell(row, 3), own(indicator.unit)),
+  ];
+}
+
+function finalCell({ pathRow, report }: Path, { layout }: SheetContext): PlannedCell {
+  const refs = referencesFrom(layout, 'comparison');
+  const column = layout.projections.baseColumn + report.values.length - 1;
+  return formula(refs.projectionCell(pathRow, column, 'none'), report.values.at(-1) ?? null);
+}
+
+function shareCell(
+  row: number,
+  column: number,
+  baseColumn: number,
+  path: Path,
+  base: Path | undefined,
+): PlannedCell {
+  const own = cellAddress(row, column);
+  const from = cellAddress(row, baseColumn, 'column');
+  const value = path.report.values.at(-1) ?? 0;
+  const baseValue = base?.report.values.at(-1) ?? 0;
+  return formula(
+    `IF(${from}=0,"",(${own}-${from})/ABS(${from}))`,
+    baseValue === 0 ? '' : (value - baseValue) / Math.abs(baseValue),
+  );
+}
+
+/** The numbers of one indicator with its chart; returns the row after them. */
+function draftIndicator(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  base: ScenarioReport,
+  context: SheetContext,
+): number {
+  const { t, report } = context;
+  const paths = pathsOf(indicator, context);
+  const labels = labelCells(indicator, paths, context);
+  const columnCount = LABELS + report.years.length;
+  draft.cells(row, 0, [labels]);
+  draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.section);
+  draftYearHeader(draft, row + 1, context);
+  const first = row + 2;
+  const targets = levelTargets(indicator, context);
+  const others = paths.filter(({ scenario }) => scenario.id !== base.scenario.id);
+  const baseRow = first + paths.findIndex(({ scenario }) => scenario.id === base.scenario.id);
+  const rows = [
+    ...paths.map((path) => valueCells(path, context)),
+    ...targets.map((target) => targetCells(target, context)),
+    ...others.map((path) => differenceCells(path, first + paths.indexOf(path), baseRow, context)),
+  ];
+  draft.cells(first, 0, rows);
+  const all = { row: first, column: 0, rowCount: rows.length, columnCount };
+  draft.style(all, STYLES.tableRow);
+  draft.style({ ...all, columnCount: LABELS }, STYLES.words);
+  const numberFormat = decimalsFormat(indicator.decimals);
+  const values = { ...all, column: LABELS, columnCount: report.years.length };
+  draft.style(values, { numberFormat });
+  const levels = paths.length + targets.length;
+  draft.style(
+    { ...values, row: first + levels, rowCount: others.length },
+    { numberFormat: signed(numberFormat) },
+  );
+  const beside = report.years.length <= MOST_YEARS_BESIDE;
+  const below = first + rows.length + 1;
+  const chartRow = beside ? row : below;
+  draft.chart({
+    ...chartOf(indicator, paths, targets, first, context),
+    title: chartText(
+      `${context.own(indicator.name)}${t('comparison.unit', { unit: context.own(indicator.unit) })}`,
+    ),
+    place: {
+      row: chartRow,
+      column: beside ? columnCount + 1 : 0,
+      rowCount: CHART_ROWS,
+      columnCount: beside ? CHART_COLUMNS : Math.min(columnCount, 10),
+    },
+  });
+  if (beside) {
+    for (let column = 0; column < CHART_COLUMNS; column += 1) {
+      draft.width(columnCount + 1 + column, NUMBER_WIDTH);
+    }
+    draft.width(columnCount, 3);
+  }
+  return Math.max(below, chartRow + CHART_ROWS + 1) + 1;
+}
+
+function signed(numberFormat: string): string {
+  return `+${numberFormat};-${numberFormat};0`;
+}
+
+function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t, report, layout } = context;
+  const refs = referencesFrom(layout, 'comparison');
+  const { headerRow, baseColumn } = layout.projections;
+  draft.cells(row, 0, [
+    [
+      text(t('headers.scenarioName')),
+      text(t('comparison.measure')),
+      ...report.years.map((year, index) =>
+        formula(refs.projectionCell(headerRow, baseColumn + index, 'row'), year),
+      ),
+    ],
+  ]);
+  const header = { row, column: 0, rowCount: 1, columnCount: LABELS + report.years.length };
+  draft.style(header, STYLES.header);
+  const years = { ...header, column: LABELS, columnCount: report.years.length };
+  draft.style(years, { numberFormat: FORMATS.year, ...STYLES.right });
+}
+
+function valueCells({ scenario, report, pathRow }: Path, context: SheetContext): PlannedCell[] {
+  const { t, layout, own } = context;
+  const refs = referencesFrom(layout, 'comparison');
+  const { baseColumn } = layout.projections;
+  return [
+    formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
+    text(t('comparison.path')),
+    ...report.values.map((value, index) =>
+      formula(refs.projectionCell(pathRow, baseColumn + index, 'none'), value),
+    ),
+  ];
+}
+
+function levelTargets(indicator: Indicator, { report }: SheetContext): readonly Target[] {
+  return report.plan.targets.filter(
+    (target) => target.indicator === indicator.id && target.basis === 'level',
+  );
+}
+
+/** The target's level in every year, so that a chart can draw it as a line across. */
+function targetCells(target: Target, { t, layout, report }: SheetContext): PlannedCell[] {
+  const refs = referencesFrom(layout, 'comparison');
+  const place = layout.tables.PlanTargets;
+  const index = report.plan.targets.indexOf(target);
+  const at = (key: 'target' | 'comparator' | 'year') => refs.tableCell(place, index, key);
+  return [
+    formula(at('comparator'), t(`words.comparator.${target.comparator}`)),
+    formula(
+      `${at('year')}&"${t('comparison.targetOf')}"`,
+      `${target.year}${t('comparison.targetOf')}`,
+    ),
+    ...report.years.map(() => formula(at('target'), target.value)),
+  ];
+}
+
+function differenceCells(
+  { scenario, report, pathRow }: Path,
+  row: number,
+  baseRow: number,
+  context: SheetContext,
+): PlannedCell[] {
+  const { t, layout, own } = context;
+  const refs = referencesFrom(layout, 'comparison');
+  const base = baseScenario(context.report.scenarios).indicators.find(
+    (found) => found.indicator.id === report.indicator.id,
+  );
+  return [
+    formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
+    text(t('comparison.difference')),
+    ...report.values.map((value, index) => {
+      const column = LABELS + index;
+      return formula(
+        `${cellAddress(row, column)}-${cellAddress(baseRow, column)}`,
+        value - (base?.values[index] ?? 0),
+      );
+    }),
+  ];
+}
+
+function chartOf(
+  indicator: Indicator,
+  paths: readonly Path[],
+  targets: readonly Target[],
+  first: number,
+  { t, own, report }: SheetContext,
+): Omit<PlannedChart, 'title' | 'place'> {
+  const columnCount = report.years.length;
+  const line = (row: number) => ({
+    sheetKey: 'comparison',
+    range: { row, column: LABELS, rowCount: 1, columnCount },
+  });
+  return {
+    name: `PlanPath ${indicator.id}`,
+    kind: 'line',
+    categories: line(first - 1),
+    series: [
+      ...paths.map(({ scenario }, index) => ({
+        name: chartText(own(scenario.name)),
+        values: line(first + index),
+        color: LINE_COLORS[index % LINE_COLORS.length] ?? COLORS.brand,
+        dashed: false,
+      })),
+      ...targets.map(({ year }, index) => ({
+        name: t('comparison.targetSeries', { year }),
+        values: line(first + paths.length + index),
+        color: COLORS.ink,
+        dashed: true,
+      })),
+    ],
+    categoryTitle: null,
+    valueTitle: null,
+  };
+}
+
+/** Excel reads a title that begins like a formula as one: a space before it keeps it a text. */
+function chartText(value: string): string {
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? ` ${value}` : value;
+}
