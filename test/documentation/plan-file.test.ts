@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { readPlanFile, reportPlan } from '../../src/domain/index';
+import { planSpecSchema } from '../../src/domain/plan-file/plan-spec-schema';
+
+const docs = join(__dirname, '../../docs');
+const schemaFile = join(docs, 'plan-file.schema.json');
+const page = readFileSync(join(docs, 'plan-file.md'), 'utf8');
+
+function publishedSchema(): string {
+  const schema = z.toJSONSchema(planSpecSchema, { io: 'input' });
+  return `${JSON.stringify({ ...schema, title: 'PlanPath plan file, version 1' }, null, 2)}\n`;
+}
+
+describe('docs/plan-file.schema.json', () => {
+  it('is the schema that plan files are read with (UPDATE_SCHEMA=1 writes it anew)', () => {
+    if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(schemaFile, publishedSchema());
+    expect(readFileSync(schemaFile, 'utf8')).toBe(publishedSchema());
+  });
+});
+
+describe('docs/plan-file.md', () => {
+  const examples = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = '']) => text);
+  const [complete = ''] = examples;
+
+  it('shows a complete plan that is read', () => {
+    const plan = readPlanFile(complete);
+    expect(plan).toMatchObject({ ok: true });
+    expect(plan.ok && reportPlan(plan.value)).toMatchObject({ ok: true });
+  });
+
+  it('has an example of JSON in every block', () => {
+    for (const example of examples) expect(() => JSON.parse(example) as unknown).not.toThrow();
+  });
+
+  it('explains every key of the format', () => {
+    for (const key of keysOf(z.toJSONSchema(planSpecSchema, { io: 'input' }))) {
+      expect(page).toContain(`\`${key}\``);
+    }
+  });
+});
+
+function keysOf(schema: unknown): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { properties } = part as { readonly properties?: object };
+    for (const key of Object.keys(properties ?? {})) keys.add(key);
+    Object.values(part).forEach(visit);
+  };
+  visit(schema);
+  return keys;
+}
