@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises';
+import {
+  err,
+  ok,
+  PLAN_LIMITS,
+  readPlanFile,
+  type Plan,
+  type PlanProblem,
+  type Result,
+} from '../domain/index';
+import type { CliProblem } from './cli-problem';
+import { errorCode } from './error-code';
+
+/** Why there is no plan: the file cannot be read, or what it holds is no valid plan. */
+export type ReadPlanProblem =
+  | { readonly kind: 'file'; readonly problem: CliProblem }
+  | { readonly kind: 'plan'; readonly problems: readonly PlanProblem[] };
+
+/** Reads a plan from a file. One that is too large is refused before it is read. */
+export async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const plan = readPlanFile(text.value);
+  return plan.ok ? plan : err({ kind: 'plan', problems: plan.error });
+}
+
+async function readText(file: string): Promise<Result<string, ReadPlanProblem>> {
+  const refuse = (problem: CliProblem) => err({ kind: 'file', problem } as const);
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) return refuse({ kind: 'fileIsFolder', file });
+    if (!stats.isFile()) return refuse({ kind: 'fileIsDevice', file });
+    if (stats.size > PLAN_LIMITS.bytes) return err(tooLarge(stats.size));
+    const text = decode(await readFile(file));
+    return text === null ? refuse({ kind: 'notText', file }) : ok(text);
+  } catch (error) {
+    const code = errorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? refuse({ kind: 'fileMissing', file })
+      : refuse({ kind: 'fileUnreadable', file, code });
+  }
+}
+
+function tooLarge(bytes: number): ReadPlanProblem {
+  return {
+    kind: 'plan',
+    problems: [{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }],
+  };
+}
+
+/** Null where the bytes are not UTF-8 text: a workbook, a picture, another encoding. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}

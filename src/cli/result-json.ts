@@ -1,0 +1,24 @@
+import type { Locale } from '../domain/index';
+import type { FunctionFailure, FunctionResult } from '../functions/function-result';
+import { wordProblem } from '../functions/word-problem';
+
+/** An error value and what is wrong, as JSON shows it. */
+export interface ErrorJson {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** A result as JSON: rows of numbers, an error object in the place of a cell that has none. */
+export function resultJson(
+  result: FunctionResult,
+  locale: Locale,
+): ErrorJson | readonly (readonly (number | ErrorJson)[])[] {
+  if (result.kind === 'failure') return errorJson(result.failure, locale);
+  return result.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell : errorJson(cell, locale))),
+  );
+}
+
+function errorJson({ code, problem }: FunctionFailure, locale: Locale): ErrorJson {
+  return { error: code, message: wordProblem(problem, locale) };
+}

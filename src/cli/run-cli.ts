@@ -1,0 +1,132 @@
+import { Command, CommanderError } from 'commander';
+import { nearestName } from '../domain/index';
+import { chooseLocale } from './choose-locale';
+import type { CliIo, ExitCode } from './cli-io';
+import type { UsageProblem } from './cli-problem';
+import { cliWords, type CliWords } from './cli-words';
+import { evalCommand } from './eval-command';
+import { projectCommand, type ProjectOptions } from './project-command';
+import { validateCommand } from './validate-command';
+import { COMMANDS, wordCliProblem } from './word-cli-problem';
+import { writeCommand } from './write-command';
+
+/** Where the command line stands: its words, its environment, its two outlets. */
+export interface CliSurroundings {
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Runs one command and returns its exit code; whatever goes wrong is told in a sentence. */
+export async function runCli(surroundings: CliSurroundings): Promise<ExitCode> {
+  const { words, environment, print, complain } = surroundings;
+  const locale = chooseLocale(words, environment);
+  if (!locale.ok) {
+    complain(wordCliProblem(locale.error, 'en'));
+    return 2;
+  }
+  const io: CliIo = { locale: locale.value, print, complain };
+  try {
+    return await parseAndRun(words, io);
+  } catch (error) {
+    if (error instanceof CommanderError) return endParsing(error, words, io);
+    const reason = error instanceof Error ? error.message : String(error);
+    complain(cliWords(io.locale)('errors.unexpected', { reason }));
+    return 2;
+  }
+}
+
+async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = describeProgram(io, (code) => {
+    exitCode = code;
+  });
+  if (words.length === 0) {
+    io.complain(wordCliProblem({ kind: 'noCommand' }, io.locale));
+    return 2;
+  }
+  await program.parseAsync(words, { from: 'user' });
+  return exitCode;
+}
+
+function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
+  const words = cliWords(io.locale);
+  const program = furnish(new Command('plan'), words, io)
+    .description(words('help.program'))
+    .addHelpText('after', `\n${words('help.notes')}`)
+    .helpCommand(false);
+  const command = (name: (typeof COMMANDS)[number]): Command =>
+    furnish(program.command(name), words, io).description(words(`help.${name}`));
+  command('project')
+    .argument('<FILE>', words('help.file'))
+    .option('--scenario <NAME>', words('help.scenario'))
+    .option('--json', words('help.json'))
+    .action(async (file: string, options: ProjectOptions) => {
+      end(await projectCommand(file, options, io));
+    });
+  command('write')
+    .argument('<FILE>', words('help.file'))
+    .argument('<OUT.xlsx>', words('help.out'))
+    .action(async (file: string, out: string) => {
+      end(await writeCommand(file, out, io));
+    });
+  command('eval')
+    .argument('<CALL>', words('help.call'))
+    .action((call: string) => {
+      end(evalCommand(call, io));
+    });
+  command('validate')
+    .argument('<FILE>', words('help.file'))
+    .action(async (file: string) => {
+      end(await validateCommand(file, io));
+    });
+  return program;
+}
+
+/** What every command has: the language, help in it, and no word of the parser's own. */
+function furnish(command: Command, words: CliWords, io: CliIo): Command {
+  const titles = new Map([
+    ['Usage:', words('help.usage')],
+    ['Arguments:', words('help.arguments')],
+    ['Options:', words('help.options')],
+    ['Commands:', words('help.commands')],
+  ]);
+  return command
+    .option('--locale <LOCALE>', words('help.locale'))
+    .helpOption('-h, --help', words('help.help'))
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+    .configureOutput({
+      writeOut: (text) => {
+        io.print(text.trimEnd());
+      },
+      writeErr: () => undefined,
+    })
+    .allowExcessArguments(false)
+    .exitOverride();
+}
+
+function endParsing(error: CommanderError, words: readonly string[], io: CliIo): ExitCode {
+  if (error.exitCode === 0) return 0;
+  io.complain(wordCliProblem(usageProblem(error, words), io.locale));
+  return 2;
+}
+
+/** The parser tells what is wrong only in English words, where the word in question is quoted. */
+function usageProblem({ code, message }: CommanderError, words: readonly string[]): UsageProblem {
+  const what = /'([^']*)'/.exec(message)?.[1] ?? words[0] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { kind: 'unknownCommand', what, nearest: nearestName(what, COMMANDS) };
+    case 'commander.unknownOption':
+      return { kind: 'unknownOption', what };
+    case 'commander.missingArgument':
+      return { kind: 'missingArgument', what };
+    case 'commander.optionMissingArgument':
+      return { kind: 'missingOptionValue', what };
+    case 'commander.excessArguments':
+      return { kind: 'tooManyWords', what };
+    default:
+      return { kind: 'noCommand' };
+  }
+}

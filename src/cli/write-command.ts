@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { version } from '../../package.json';
+import { writeXlsx } from '../workbook/file/write-xlsx';
+import { planSheets } from '../workbook/sheets/plan-sheets';
+import type { CliIo, ExitCode } from './cli-io';
+import type { CliProblem } from './cli-problem';
+import { cliWords } from './cli-words';
+import { errorCode } from './error-code';
+import { loadReport, tellPlanProblem } from './load-report';
+import { wordCliProblem } from './word-cli-problem';
+import { writeFileWhole } from './write-file-whole';
+
+/** `write FILE OUT.xlsx`: writes the workbook with live formulas, whole or not at all. */
+export async function writeCommand(file: string, out: string, io: CliIo): Promise<ExitCode> {
+  const refusal = await checkOut(out);
+  if (refusal) return refuse(refusal, io);
+  const report = await loadReport(file);
+  if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
+  const sheetPlan = planSheets(report.value, io.locale, {
+    writtenOn: today(),
+    productVersion: version,
+  });
+  const bytes = await writeXlsx(sheetPlan);
+  try {
+    await writeFileWhole(out, bytes);
+  } catch (error) {
+    return refuse({ kind: 'unwritable', file: out, code: errorCode(error) }, io);
+  }
+  const sheets = sheetPlan.sheets.map(({ name }) => name).join(io.locale === 'en' ? ', ' : '、');
+  io.print(cliWords(io.locale)('written', { file: out, sheets }));
+  return 0;
+}
+
+function refuse(problem: CliProblem, io: CliIo): ExitCode {
+  io.complain(wordCliProblem(problem, io.locale));
+  return 2;
+}
+
+async function checkOut(out: string): Promise<CliProblem | null> {
+  if (!out.toLowerCase().endsWith('.xlsx')) return { kind: 'notXlsxName', file: out };
+  const folder = path.dirname(out);
+  if ((await kindOf(folder)) !== 'folder') return { kind: 'folderMissing', folder };
+  return (await kindOf(out)) === 'folder' ? { kind: 'fileIsFolder', file: out } : null;
+}
+
+async function kindOf(name: string): Promise<'folder' | 'other' | 'none'> {
+  try {
+    return (await stat(name)).isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'none';
+  }
+}
+
+/** The day in the writer's own time zone, as ISO writes it. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
