@@ -7,6 +7,8 @@ export const commands = {
   moveSheet: 'sheet.mutation.set-worksheet-order',
   activateSheet: 'sheet.operation.set-worksheet-active',
   setSelections: 'sheet.operation.set-selections',
+  setName: 'formula.mutation.set-defined-name',
+  removeName: 'formula.mutation.remove-defined-name',
   triggerCalculation: 'formula.mutation.set-trigger-formula-calculation-start',
   startCalculation: 'formula.mutation.set-formula-calculation-start',
   stopCalculation: 'formula.mutation.set-formula-calculation-stop',

@@ -68,7 +68,7 @@ function readCells(parts: UniverParts, sheetId: string, area: GridArea): GridCel
       const own = matrix.getValue(row, column) as Nullable<ICellData>;
       const spill = spilled?.[row]?.[column];
       const value = valueOf(isFilled(own) ? own : spill);
-      const calculated = formula !== null || spill != null;
+      const calculated = formula !== null || isFilled(spill);
       return { value, formula, isError: calculated && cellErrors.has(String(value)) };
     }),
   );
@@ -88,7 +88,7 @@ function spilledCells({ univer, workbook, library }: UniverParts, sheetId: strin
 }
 
 function isFilled(cell: Nullable<ICellData>): cell is ICellData {
-  return cell?.v != null || cell?.f != null || cell?.si != null || cell?.p != null;
+  return [cell?.v, cell?.f, cell?.si, cell?.p].some((content) => (content ?? null) !== null);
 }
 
 function valueOf(cell: Nullable<ICellData>): GridValue {

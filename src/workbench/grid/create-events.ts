@@ -40,13 +40,13 @@ export interface Events extends Pick<Grid, 'onEdited' | 'onSheetsChanged' | 'onS
 
 export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): Events {
   const edited = createListeners<GridEdit>();
-  const sheetsChanged = createListeners<void>();
-  const selectionChanged = createListeners<void>();
+  const sheetsChanged = createListeners<string>();
+  const selectionChanged = createListeners<string>();
   let isOurs = false;
 
   api.onCommandExecuted((command, options?: CommandOptions) => {
-    if (sheetCommands.includes(command.id)) sheetsChanged.emit();
-    if (command.id === commands.setSelections) selectionChanged.emit();
+    if (sheetCommands.includes(command.id)) sheetsChanged.emit(command.id);
+    if (command.id === commands.setSelections) selectionChanged.emit(command.id);
     if (isOurs || options?.onlyLocal === true || options?.fromFormula === true) return;
     const parameters = command.params as CellsParameters;
     if (command.id === commands.setCells) {

@@ -1,3 +1,4 @@
+import type { Nullable } from '@univerjs/core';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/preset-sheets-node-core';
 import type { Grid, GridCallResult, GridValue } from '../host/grid';
 import type { Calculation } from './create-calculation';
@@ -32,8 +33,12 @@ async function run(
   call: Call,
   arguments_: readonly BaseValueObject[],
 ): Promise<BaseValueObject> {
-  const result = await call(arguments_.map(matrixOf));
-  return valueObjectOf(library, result);
+  try {
+    return valueObjectOf(library, await call(arguments_.map(matrixOf)));
+  } catch {
+    // Univer would wait for ever for a calculation that fails.
+    return errorOf(library, '#VALUE!');
+  }
 }
 
 /** An omitted argument is null; a cell or a single value is a matrix of one. */
@@ -46,9 +51,8 @@ function matrixOf(argument: BaseValueObject): Matrix | null {
   );
 }
 
-function valueOf(value: BaseValueObject | null | undefined | void): GridValue {
-  if (value == null || value.isNull()) return '';
-  return value.getValue();
+function valueOf(value: Nullable<BaseValueObject>): GridValue {
+  return value instanceof Object && !value.isNull() ? value.getValue() : '';
 }
 
 function valueObjectOf(library: UniverLibrary, result: GridCallResult): BaseValueObject {

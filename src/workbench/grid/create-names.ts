@@ -1,15 +1,46 @@
 import type { Grid } from '../host/grid';
+import { commands } from './commands';
+import type { Calculation } from './create-calculation';
 import type { UniverParts } from './univer-parts';
 
-export function createNames({ workbook }: UniverParts): Pick<Grid, 'setName' | 'deleteName'> {
-  const deleteName = (name: string) => {
-    workbook.deleteDefinedName(name);
+/** Univer's mark of a name that the whole workbook knows. */
+const wholeWorkbook = 'AllDefaultWorkbook';
+
+/**
+ * Sets and deletes names by Univer's inner commands: its outer ones rewrite the formulas that use
+ * a name, where Excel lets them stand and show `#NAME?`.
+ */
+export function createNames(
+  { univer, api, workbook, library }: UniverParts,
+  calculation: Calculation,
+): Pick<Grid, 'setName' | 'deleteName'> {
+  const functions = univer.__getInjector().get(library.IFunctionService);
+  const names = univer.__getInjector().get(library.IDefinedNamesService);
+  const unitId = workbook.getId();
+
+  const recalculate = (name: string) => {
+    // A formula that was read before the name was known is remembered as an error.
+    functions.deleteFormulaAstCacheKey(name, name.toUpperCase(), name.toLowerCase());
+    calculation.recalculate();
   };
+  const keyOf = (name: string) =>
+    names.getValueByName(unitId, name)?.id ?? name.toLocaleLowerCase('en-US');
+
   return {
     setName: (name, refersTo) => {
-      deleteName(name);
-      workbook.insertDefinedName(name, refersTo.replace(/^=/, ''));
+      api.syncExecuteCommand(commands.setName, {
+        unitId,
+        id: keyOf(name),
+        name,
+        formulaOrRefString: refersTo.replace(/^=/, ''),
+        localSheetId: wholeWorkbook,
+      });
+      recalculate(name);
     },
-    deleteName,
+    deleteName: (name) => {
+      if (names.getValueByName(unitId, name) === null) return;
+      api.syncExecuteCommand(commands.removeName, { unitId, id: keyOf(name), name });
+      recalculate(name);
+    },
   };
 }

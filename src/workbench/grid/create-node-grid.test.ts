@@ -131,7 +131,7 @@ describe('formulas', () => {
     },
   );
 
-  it('know defined names, also when they come later, change, or go', async () => {
+  it('know defined names, also when they come later, change, or go and come back', async () => {
     put(0, 0, [[5, 7, '=PlanPath.base*2', '=SUM(plan_row)']]);
     expect(await valueAt(0, 2)).toBe('#NAME?');
     const { name } = grid.sheets()[0]!;
@@ -142,7 +142,8 @@ describe('formulas', () => {
     grid.setName('PlanPath.base', `='${name}'!$B$1`);
     expect(await valueAt(0, 2)).toBe(14);
     grid.deleteName('PlanPath.base');
-    expect(await valueAt(0, 2)).toBe('#NAME?');
+    grid.setName('PlanPath.base', `='${name}'!$A$1:$A$1`);
+    expect(await valueAt(0, 2)).toBe(10);
   });
 
   it('calculate what the sheets of a plan use', async () => {

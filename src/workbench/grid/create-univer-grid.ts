@@ -20,7 +20,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     write: (...parameters) => quietly(() => cells.write(...parameters)),
     ...createStyles(parts),
     ...createRules(parts),
-    ...createNames(parts),
+    ...createNames(parts, calculation),
     ...createFunctions(parts, calculation),
     whenCalculated: calculation.whenCalculated,
     ...events,

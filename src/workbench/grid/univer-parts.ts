@@ -13,6 +13,7 @@ export type UniverLibrary = Pick<
   | 'ErrorValueObject'
   | 'FormulaDataModel'
   | 'IActiveDirtyManagerService'
+  | 'IDefinedNamesService'
   | 'IFunctionService'
   | 'NumberValueObject'
   | 'StringValueObject'
