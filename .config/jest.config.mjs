@@ -29,6 +29,10 @@ const esmOnly = [
   'totalist',
   'fast-check',
   'pure-rand',
+  'string-width',
+  'get-east-asian-width',
+  'strip-ansi',
+  'ansi-regex',
 ];
 
 const project = (displayName, testMatch, more = {}) => ({
