@@ -24,6 +24,8 @@ export interface PlannedSheet {
   readonly formats: readonly RangeFormat[];
   /** Width in characters of the default font, by column from 0; null keeps the default. */
   readonly columnWidths: readonly (number | null)[];
+  /** Heights in points of rows whose texts wrap, for appliers that do not fit them by themselves. */
+  readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly tables: readonly PlannedTable[];
   readonly validations: readonly PlannedValidation[];

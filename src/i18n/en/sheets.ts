@@ -183,7 +183,7 @@ export const sheets = {
     path: 'projected',
     difference: 'difference',
     targetOf: ' target',
-    unit: ' ({{unit}})',
+    comma: ', ',
     targetSeries: 'Target {{year}}',
     measure: 'Measure',
   },

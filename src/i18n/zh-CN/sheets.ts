@@ -182,7 +182,7 @@ export const sheets: TextsLike<typeof en> = {
     path: '预测值',
     difference: '差异',
     targetOf: ' 年目标',
-    unit: '（{{unit}}）',
+    comma: '，',
     targetSeries: '{{year}} 年目标',
     measure: '内容',
   },

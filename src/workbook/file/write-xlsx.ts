@@ -46,6 +46,7 @@ function toWriteSheet(sheet: PlannedSheet, nameOf: ReadonlyMap<string, string>):
     name: sheet.name,
     columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
     cells: cellsOf(sheet),
+    rowDefs: new Map((sheet.rowHeights ?? []).map(({ row, points }) => [row, { height: points }])),
     ...(freeze ? { freezePane: freeze } : {}),
     view: {
       showGridLines: sheet.showGridlines,

@@ -27,8 +27,14 @@ export function chartsOf(
     chartSpaceFillColor: 'FFFFFF',
     chartSpaceBorderColor: GRID_COLOR,
     axes: {
-      x: { ...(chart.categoryTitle ? { title: chart.categoryTitle } : {}) },
+      x: {
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        ...(chart.categoryTitle ? { title: chart.categoryTitle } : {}),
+      },
       y: {
+        majorTickMark: 'none',
+        minorTickMark: 'none',
         gridlines: { major: true },
         ...(chart.valueTitle ? { title: chart.valueTitle } : {}),
       },

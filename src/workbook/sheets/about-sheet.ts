@@ -15,8 +15,8 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   const { t, layout, own, report } = context;
   const { plan } = report;
   const draft = draftSheet();
-  draft.width(0, 26);
-  draft.width(1, 60);
+  draft.width(0, 24);
+  draft.width(1, 84);
   draft.cell(0, 0, text(own(plan.name)), STYLES.title);
   if (plan.description) {
     draft.cell(1, 1, text(own(plan.description)), STYLES.words);
@@ -46,7 +46,10 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     name: layout.names.about,
     freeze: null,
     tabColor: COLORS.muted,
-    print: pageSetup(context, { repeatRows: null }),
+    print: pageSetup(context, {
+      repeatRows: null,
+      pageBreaksBefore: [PlanDocuments.headerRow - 1],
+    }),
   });
 }
 

@@ -60,7 +60,9 @@ function draftScenarios(draft: SheetDraft, context: SheetContext): void {
     parent: text(scenario.parent),
     id: text(scenario.id),
   }));
-  draftTable(draft, context, layout.tables.PlanScenarios, rows);
+  const place = layout.tables.PlanScenarios;
+  draftTable(draft, context, place, rows);
+  draft.style(columnRange(place, textKeysOf(context.locale).note), { wrap: false });
 }
 
 function draftIndicators(draft: SheetDraft, context: SheetContext): void {

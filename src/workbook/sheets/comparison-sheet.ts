@@ -7,15 +7,17 @@ import type {
 } from '../../domain/index';
 import type { PlannedCell, PlannedChart, PlannedSheet } from '../sheet-plan';
 import { cellAddress } from './cell-address';
-import { pageSetup } from './page-setup';
+import { breakPages, pageSetup, rowsPerPage } from './page-setup';
 import { formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, LINE_COLORS, STYLES } from './sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, LINE_COLORS, signedFormat, STYLES } from './sheet-styles';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
+const LABEL_WIDTHS = [30, 18] as const;
+const FIRST_WIDTHS = LABEL_WIDTHS[0] + LABEL_WIDTHS[1];
 const NUMBER_WIDTH = 13;
 /** With more years than this the chart stands below its numbers instead of beside them. */
 const MOST_YEARS_BESIDE = 7;
@@ -36,15 +38,13 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   const base = baseScenario(report.scenarios);
   draft.cell(0, 0, text(t('comparison.title')), STYLES.title);
   draft.cell(1, 0, text(t('comparison.note', { scenario: own(base.scenario.name) })), STYLES.note);
-  draft.width(0, 30);
-  draft.width(1, 18);
+  draft.width(0, LABEL_WIDTHS[0]);
+  draft.width(1, LABEL_WIDTHS[1]);
   const columns = Math.max(report.years.length, report.scenarios.length);
   for (let column = 0; column < columns; column += 1) draft.width(LABELS + column, NUMBER_WIDTH);
-  let row = draftFinalYear(draft, 3, base, context);
-  const pageBreaksBefore: number[] = [];
+  const starts = [draftFinalYear(draft, 3, base, context)];
   for (const indicator of report.plan.indicators) {
-    pageBreaksBefore.push(row);
-    row = draftIndicator(draft, row, indicator, base, context);
+    starts.push(draftIndicator(draft, starts.at(-1) ?? 0, indicator, base, context));
   }
   return draft.finish({
     key: 'comparison',
@@ -53,9 +53,16 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     tabColor: LINE_COLORS[1],
     print: pageSetup(context, {
       repeatRows: null,
-      pageBreaksBefore: pageBreaksBefore.filter((_, index) => index % 2 === 0),
+      pageBreaksBefore: breakPages(starts, rowsPerPage(columnsWidth(context))),
     }),
   });
+}
+
+/** The width of the sheet in characters. */
+function columnsWidth({ report }: SheetContext): number {
+  const years = report.years.length;
+  const beside = years <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
+  return FIRST_WIDTHS + NUMBER_WIDTH * Math.max(years + beside, report.scenarios.length);
 }
 
 /** The scenario that the others are compared with: the first that inherits from none. */
@@ -154,6 +161,20 @@ function labelCells(
   ];
 }
 
+/** Name and unit above the numbers of one indicator. */
+function headingCell(
+  indicator: Indicator,
+  paths: readonly Path[],
+  { t, layout, own }: SheetContext,
+): PlannedCell {
+  const refs = referencesFrom(layout, 'comparison');
+  const row = paths[0]?.pathRow ?? 0;
+  return formula(
+    `${refs.projectionCell(row, 1)}&"${t('comparison.comma')}"&${refs.projectionCell(row, 3)}`,
+    `${own(indicator.name)}${t('comparison.comma')}${own(indicator.unit)}`,
+  );
+}
+
 function finalCell({ pathRow, report }: Path, { layout }: SheetContext): PlannedCell {
   const refs = referencesFrom(layout, 'comparison');
   const column = layout.projections.baseColumn + report.values.length - 1;
@@ -187,9 +208,8 @@ function draftIndicator(
 ): number {
   const { t, report } = context;
   const paths = pathsOf(indicator, context);
-  const labels = labelCells(indicator, paths, context);
   const columnCount = LABELS + report.years.length;
-  draft.cells(row, 0, [labels]);
+  draft.cells(row, 0, [[headingCell(indicator, paths, context)]]);
   draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.section);
   draftYearHeader(draft, row + 1, context);
   const first = row + 2;
@@ -211,7 +231,7 @@ function draftIndicator(
   const levels = paths.length + targets.length;
   draft.style(
     { ...values, row: first + levels, rowCount: others.length },
-    { numberFormat: signed(numberFormat) },
+    { numberFormat: signedFormat(indicator.decimals) },
   );
   const beside = report.years.length <= MOST_YEARS_BESIDE;
   const below = first + rows.length + 1;
@@ -219,7 +239,7 @@ function draftIndicator(
   draft.chart({
     ...chartOf(indicator, paths, targets, first, context),
     title: chartText(
-      `${context.own(indicator.name)}${t('comparison.unit', { unit: context.own(indicator.unit) })}`,
+      context.own(indicator.name) + t('comparison.comma') + context.own(indicator.unit),
     ),
     place: {
       row: chartRow,
@@ -235,10 +255,6 @@ function draftIndicator(
     draft.width(columnCount, 3);
   }
   return Math.max(below, chartRow + CHART_ROWS + 1) + 1;
-}
-
-function signed(numberFormat: string): string {
-  return `+${numberFormat};-${numberFormat};0`;
 }
 
 function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext): void {

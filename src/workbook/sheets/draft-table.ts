@@ -1,4 +1,4 @@
-import type { PlanDocument, Provenance, LocalText } from '../../domain/index';
+import type { Locale, LocalText, PlanDocument, Provenance } from '../../domain/index';
 import type { CellRange, CellStyle, PlannedCell } from '../sheet-plan';
 import { blank, number, text } from './planned-cells';
 import type { ColumnKey, YearKey } from './plan-tables';
@@ -12,18 +12,19 @@ export type TableRow = Readonly<Partial<Record<ColumnKey | YearKey, PlannedCell>
 
 /** Widths in characters; a column that several tables share is as wide as the widest asks. */
 const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
-  ...{ nameEn: 26, nameZh: 26, unitEn: 16, unitZh: 14, titleEn: 40, titleZh: 40 },
-  ...{ noteEn: 30, noteZh: 30, phrase: 26, document: 16, place: 14, date: 12 },
-  ...{ scenarioName: 26, indicatorName: 26, driver: 14, unit: 14, inherits: 14 },
-  ...{ id: 16, scenario: 16, indicator: 16, key: 24, parent: 14, kind: 12 },
-  ...{ evidence: 12, illustrative: 12, baseValue: 13, target: 12, tolerance: 12 },
-  ...{ comparator: 12, basis: 12, nature: 12, year: 9, yearColumn: 12, value: 60, item: 26 },
+  ...{ nameEn: 28, nameZh: 28, unitEn: 17, unitZh: 17, titleEn: 30, titleZh: 30 },
+  ...{ noteEn: 32, noteZh: 32, phrase: 20, document: 14, place: 14, date: 10 },
+  ...{ scenarioName: 16, indicatorName: 28, driver: 13, unit: 17, inherits: 13 },
+  ...{ id: 16, scenario: 16, indicator: 18, key: 26, parent: 13, kind: 13 },
+  ...{ evidence: 11, illustrative: 11, baseValue: 13, target: 12, tolerance: 11 },
+  ...{ comparator: 12, basis: 12, nature: 11, year: 8, yearColumn: 12, value: 84, item: 24 },
 };
+const YEAR_WIDTH = 11;
 
 /** Columns whose texts may be long: they wrap. */
 const WRAPPED: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['nameEn', 'nameZh', 'noteEn', 'noteZh', 'phrase', 'titleEn', 'titleZh', 'value'] as const),
-  ...(['place', 'document', 'indicatorName', 'unitEn', 'unitZh', 'unit'] as const),
+  ...(['phrase', 'place', 'document', 'titleEn', 'titleZh', 'value', 'id'] as const),
+  ...(['scenarioName', 'indicatorName', 'unit', 'priceBasis', 'inherits'] as const),
 ]);
 
 /** Columns for machines and for cross-reference. */
@@ -31,15 +32,20 @@ const TECHNICAL: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['id', 'scenario', 'indicator', 'key', 'parent', 'yearColumn'] as const),
 ]);
 
+/** Columns of numbers, whose headers stand above their digits. */
+const NUMERIC: ReadonlySet<string> = new Set<ColumnKey>([
+  ...(['baseValue', 'target', 'tolerance', 'year', 'decimals', 'yearColumn'] as const),
+]);
+
 /** Lays out a table: headers, rows, widths, and the formats that depend on the kind of column. */
 export function draftTable(
   draft: SheetDraft,
-  { t }: SheetContext,
+  context: SheetContext,
   place: TablePlace,
   rows: readonly TableRow[],
 ): void {
   const { columns, headerRow, rowCount, name } = place;
-  const headers = columns.map((key) => text(headerOf(key, t)));
+  const headers = columns.map((key) => text(headerOf(key, context.t)));
   const contents = Array.from({ length: rowCount }, (_, index) =>
     columns.map((key) => rows[index]?.[key] ?? blank),
   );
@@ -48,10 +54,29 @@ export function draftTable(
   draft.style({ ...tableRange(place), rowCount: 1 }, STYLES.header);
   draft.style(dataRange(place), STYLES.tableRow);
   columns.forEach((key, column) => {
-    draft.width(column, (WIDTHS as Record<string, number>)[key] ?? 12);
-    const style = styleOf(key);
-    if (style) draft.style(columnRange(place, key), style);
+    const range = columnRange(place, key);
+    const style = styleOf(key, context.locale);
+    if (style) draft.style(range, style);
+    if (NUMERIC.has(key) || isYear(key)) {
+      draft.style({ ...range, row: headerRow, rowCount: 1 }, STYLES.right);
+    }
+    draft.width(column, widthOf(key, place, context));
   });
+}
+
+/** The other language and the sources of long horizons ask for no more than a column of numbers. */
+function widthOf(key: ColumnKey | YearKey, place: TablePlace, context: SheetContext): number {
+  if (isYear(key)) return YEAR_WIDTH;
+  const isOther = isOtherLanguage(key, context.locale);
+  const isSource = columnOf(place, key) > columnOf(place, 'baseValue');
+  const isSqueezed = place.name === 'PlanIndicators' && isSource && context.report.plan.years > 6;
+  if (isSqueezed || (isOther && place.name !== 'PlanDocuments')) return YEAR_WIDTH;
+  if (place.name === 'PlanScenarios' && key.startsWith('note')) return YEAR_WIDTH;
+  return WIDTHS[key] ?? 12;
+}
+
+function isOtherLanguage(key: ColumnKey, locale: Locale): boolean {
+  return key.endsWith(locale === 'en' ? 'Zh' : 'En');
 }
 
 function headerOf(key: ColumnKey | YearKey, t: SheetContext['t']): string {
@@ -62,10 +87,14 @@ function isYear(key: ColumnKey | YearKey): key is YearKey {
   return key.startsWith('year:');
 }
 
-function styleOf(key: ColumnKey | YearKey): CellStyle | null {
-  if (TECHNICAL.has(key)) return STYLES.technical;
+function styleOf(key: ColumnKey | YearKey, locale: Locale): CellStyle | null {
+  if (isYear(key)) return null;
   if (key === 'date') return STYLES.asText;
-  return WRAPPED.has(key) ? STYLES.words : null;
+  const isText = /^(name|unit|note)(En|Zh)$/.test(key);
+  const wraps = WRAPPED.has(key) || (isText && !isOtherLanguage(key, locale));
+  const isTechnical = TECHNICAL.has(key) || (isText && isOtherLanguage(key, locale));
+  if (!wraps && !isTechnical) return null;
+  return { ...(wraps ? STYLES.words : {}), ...(isTechnical ? STYLES.technical : {}) };
 }
 
 function dataRange(place: TablePlace): CellRange {

@@ -79,13 +79,25 @@ export function tableColumns(
   const source: readonly ColumnKey[] = ['document', 'place', 'date', 'phrase', note, otherNote];
   switch (table) {
     case 'PlanScenarios':
-      return [name, note, 'parent', 'id', otherName, otherNote];
-    case 'PlanIndicators':
+      // The note comes last so that it can run on to the right over empty cells.
+      return ['id', name, 'parent', otherName, otherNote, note];
+    case 'PlanIndicators': {
+      // As many short columns as there are years, so that the sources of both tables line up.
+      const short = [
+        'decimals',
+        'direction',
+        'priceBasis',
+        'rollUp',
+        otherName,
+        otherUnit,
+      ] as const;
       return [
-        ...[name, otherName, 'kind', unit, 'evidence', 'illustrative', 'baseValue'],
+        ...(['id', name, 'kind', unit, 'evidence', 'illustrative', 'baseValue'] as const),
+        ...short.slice(0, years.length),
         ...source,
-        ...['id', otherUnit, 'decimals', 'direction', 'priceBasis', 'rollUp'],
-      ] as readonly ColumnKey[];
+        ...short.slice(years.length),
+      ];
+    }
     case 'PlanAssumptions':
       return [
         ...(['scenarioName', 'indicatorName', 'driver', 'unit'] as const),
@@ -109,7 +121,7 @@ export function tableColumns(
 }
 
 /** Columns that only repeat or look up what stands elsewhere; they are not read back. */
-export const DERIVED_COLUMNS: ReadonlySet<string> = new Set<ColumnKey>([
+const DERIVED_COLUMNS: ReadonlySet<string> = new Set<ColumnKey>([
   'scenarioName',
   'indicatorName',
   'unit',
@@ -117,3 +129,9 @@ export const DERIVED_COLUMNS: ReadonlySet<string> = new Set<ColumnKey>([
   'yearColumn',
   'item',
 ]);
+
+/** Tells whether a column of a table is worked out from others. */
+export function isDerived(key: string, table: string): boolean {
+  // In PlanInfo the key says what a row is; elsewhere it is put together from the ids.
+  return DERIVED_COLUMNS.has(key) || (key === 'key' && table !== 'PlanInfo');
+}

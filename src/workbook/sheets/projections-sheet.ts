@@ -90,7 +90,7 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
   const { baseColumn } = layout.projections;
   const years = { ...header, column: baseColumn, columnCount: report.years.length };
   draft.style(years, { numberFormat: FORMATS.year, ...STYLES.right });
-  [26, 26, 14, 18, 12, 11].forEach((width, column) => draft.width(column, width));
+  [16, 30, 15, 18, 12, 10].forEach((width, column) => draft.width(column, width));
   report.years.forEach((_, index) => draft.width(baseColumn + index, 13));
   [16, 16, 24, 16].forEach((width, index) =>
     draft.width(layout.projections.scenarioColumn + index, width),

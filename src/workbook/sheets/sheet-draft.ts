@@ -11,6 +11,7 @@ import type {
   PrintSetup,
   RangeFormat,
 } from '../sheet-plan';
+import { estimateRowHeights } from './row-heights';
 
 /** A sheet while it is being laid out. */
 export interface SheetDraft {
@@ -60,16 +61,14 @@ export function draftSheet(): SheetDraft {
     width: (column, characters) => {
       widths[column] = Math.max(widths[column] ?? 0, characters);
     },
-    finish: (rest) => ({
-      ...rest,
-      blocks,
-      formats,
-      columnWidths: Array.from(widths, (width) => width ?? null),
-      tables,
-      validations,
-      conditionals,
-      charts,
-      showGridlines: false,
-    }),
+    finish: (rest) => {
+      const columnWidths = Array.from(widths, (width) => width ?? null);
+      return {
+        ...rest,
+        ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
+        rowHeights: estimateRowHeights(blocks, formats, columnWidths),
+        showGridlines: false,
+      };
+    },
   };
 }

@@ -56,17 +56,28 @@ export const STYLES = {
 } as const satisfies Record<string, CellStyle>;
 
 export const FORMATS = {
-  percent: '0.00%',
-  signedPercent: '+0.00%;-0.00%;0.00%',
-  year: '0',
+  percent: '0.00%_)',
+  signedPercent: '+0.00%_);-0.00%_);0.00%_)',
+  year: '0_)',
   general: 'General',
 } as const;
 
 /**
- * The number format of an indicator: thousands separated, its own decimals, no currency.
+ * The number format of an indicator: thousands separated, its own decimals, no currency, and a
+ * little air before the next column.
  *
- * @example decimalsFormat(1) // '#,##0.0'
+ * @example decimalsFormat(1) // '#,##0.0_)'
  */
 export function decimalsFormat(decimals: number): string {
+  return `${plainFormat(decimals)}_)`;
+}
+
+/** The same with its sign, for differences. */
+export function signedFormat(decimals: number): string {
+  const plain = plainFormat(decimals);
+  return `+${plain}_);-${plain}_);${plain}_)`;
+}
+
+function plainFormat(decimals: number): string {
   return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
 }

@@ -185,7 +185,12 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   const { t } = context;
   const width = RESULT.yearColumn + 1;
   draft.cells(headerRow, 0, [resultHeaders(context).map(text)]);
-  draft.style({ row: headerRow, column: 0, rowCount: 1, columnCount: width }, STYLES.header);
+  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: width };
+  draft.style(header, STYLES.header);
+  for (const key of ['target', 'year', 'projected', 'gap', 'gapShare'] as const) {
+    draft.style({ ...header, column: RESULT[key], columnCount: 1 }, STYLES.right);
+  }
+  draft.style({ ...header, column: RESULT.growth, columnCount: 2 }, STYLES.right);
   const results = resultsOf(context);
   const lines = results.flat();
   const first = headerRow + 1;

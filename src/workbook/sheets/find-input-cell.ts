@@ -1,0 +1,27 @@
+import type { InputRef } from '../port';
+import { findTable, readRows, type RawTables } from './table-rows';
+
+/** Where one input of the assumptions stands, row and column counted from 0. */
+export interface InputCell {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Finds the cell of one input, wherever rows and columns were moved; null when it is gone. */
+export function findInputCell(tables: RawTables, input: InputRef): InputCell | null {
+  const table = findTable(tables, 'PlanAssumptions');
+  const found = readRows(table).find(
+    ({ cell }) =>
+      isSame(cell('scenario').value, input.scenario) &&
+      isSame(cell('indicator').value, input.indicator),
+  );
+  const cell = found?.cell(`year:${input.year}`);
+  if (!table || !cell || cell.address === null) return null;
+  return { sheetName: table.sheetName, row: cell.row, column: cell.column };
+}
+
+/** Ids are told apart as a lookup tells them: letter case aside. */
+function isSame(value: unknown, id: string): boolean {
+  return value !== null && String(value).trim().toLowerCase() === id.toLowerCase();
+}

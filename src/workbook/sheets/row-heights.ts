@@ -1,0 +1,91 @@
+import type { CellBlock, PlannedCell, PlannedSheet, RangeFormat } from '../sheet-plan';
+
+const LINE_POINTS = 15;
+/** Excel's limit. */
+const MOST_POINTS = 409;
+/** Letters are as wide as a digit; Chinese characters and full-width signs take two. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/g;
+const BOLD_FACTOR = 1.12;
+
+/** Estimates the heights of the rows whose wrapped texts take more than one line. */
+export function estimateRowHeights(
+  blocks: readonly CellBlock[],
+  formats: readonly RangeFormat[],
+  columnWidths: readonly (number | null)[],
+): NonNullable<PlannedSheet['rowHeights']> {
+  const lines = new Map<number, number>();
+  const wraps = wrapsByCell(formats);
+  for (const [key, text] of textsByCell(blocks)) {
+    const wrap = wraps.get(key);
+    if (!wrap?.wrap) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const width = ((columnWidths[column] ?? 8) - 1) / (wrap.bold ? BOLD_FACTOR : 1);
+    lines.set(row, Math.max(lines.get(row) ?? 1, countLines(text, width)));
+  }
+  return [...lines]
+    .filter(([, count]) => count > 1)
+    .sort(([first], [second]) => first - second)
+    .map(([row, count]) => ({ row, points: Math.min(MOST_POINTS, count * LINE_POINTS) }));
+}
+
+/** Whether each cell wraps and is bold; later formats win. */
+function wrapsByCell(
+  formats: readonly RangeFormat[],
+): ReadonlyMap<string, { readonly wrap: boolean; readonly bold: boolean }> {
+  const wraps = new Map<string, { wrap: boolean; bold: boolean }>();
+  for (const { range, style } of formats) {
+    if (style.wrap === undefined) continue;
+    for (let row = range.row; row < range.row + range.rowCount; row += 1) {
+      for (let column = range.column; column < range.column + range.columnCount; column += 1) {
+        wraps.set(`${row},${column}`, { wrap: style.wrap, bold: style.bold ?? false });
+      }
+    }
+  }
+  return wraps;
+}
+
+function textsByCell(blocks: readonly CellBlock[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const block of blocks) {
+    block.cells.forEach((row, rowOffset) =>
+      row.forEach((cell, columnOffset) => {
+        const text = textOf(cell);
+        if (text) texts.set(`${block.row + rowOffset},${block.column + columnOffset}`, text);
+      }),
+    );
+  }
+  return texts;
+}
+
+function textOf(cell: PlannedCell): string | null {
+  if (cell.kind === 'text') return cell.value;
+  return cell.kind === 'formula' && typeof cell.value === 'string' ? cell.value : null;
+}
+
+function countLines(text: string, width: number): number {
+  return text
+    .split(/\r?\n/)
+    .reduce((sum, line) => sum + Math.max(1, wrappedLines(line, Math.max(1, width))), 0);
+}
+
+/** Words stay whole; between Chinese characters a line may break anywhere. */
+function wrappedLines(line: string, width: number): number {
+  let count = 1;
+  let used = 0;
+  for (const piece of line.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+|\s+/g) ?? []) {
+    const size = textWidth(piece);
+    if (used > 0 && used + size > width) {
+      count += 1;
+      used = 0;
+    }
+    count += Math.max(0, Math.ceil(size / width) - 1);
+    used += Math.min(size, width);
+  }
+  return count;
+}
+
+/** The width of a text in characters of the default font. */
+export function textWidth(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
