@@ -83,7 +83,8 @@ export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<
 
 function openWindow(host: Host, complaints: string[]): JSDOM {
   const virtualConsole = new VirtualConsole();
-  for (const kind of ['jsdomError', 'error', 'warn'] as const) {
+  virtualConsole.on('jsdomError', (error) => complaints.push(String(error)));
+  for (const kind of ['error', 'warn'] as const) {
     virtualConsole.on(kind, (message: unknown) => complaints.push(String(message)));
   }
   return new JSDOM(`<!doctype html><script src="${origin}/office.js"></script>`, {
@@ -105,7 +106,7 @@ function createLoader(): ResourceLoader {
   loader.fetch = ((url: string) => {
     const { pathname } = new URL(url);
     return readFile(join(library, pathname));
-  }) as ResourceLoader['fetch'];
+  }) as unknown as ResourceLoader['fetch'];
   return loader;
 }
 

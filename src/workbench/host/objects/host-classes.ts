@@ -1,6 +1,64 @@
+import { rangeBorderClass, rangeBorderCollectionClass } from './border-classes';
+import {
+  chartAxesClass,
+  chartAxisClass,
+  chartAxisTitleClass,
+  chartClass,
+  chartCollectionClass,
+  chartGridlinesClass,
+  chartLegendClass,
+  chartSeriesClass,
+  chartSeriesCollectionClass,
+  chartTitleClass,
+} from './chart-classes';
+import {
+  chartAreaFormatClass,
+  chartAxisFormatClass,
+  chartAxisTitleFormatClass,
+  chartBorderClass,
+  chartFillClass,
+  chartFontClass,
+  chartGridlinesFormatClass,
+  chartLegendFormatClass,
+  chartLineFormatClass,
+  chartSeriesFormatClass,
+  chartTitleFormatClass,
+} from './chart-format-classes';
+import {
+  cellValueConditionalFormatClass,
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+  textConditionalFormatClass,
+} from './conditional-format-classes';
+import {
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+} from './custom-xml-classes';
+import { dataValidationClass } from './data-validation-class';
 import type { HostClass } from './host-class';
 import type { ClassName, Targets } from './host-object';
+import { namedItemClass, namedItemCollectionClass } from './name-classes';
+import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from './page-layout-classes';
 import { rangeClass } from './range-class';
+import {
+  formatProtectionClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+} from './range-format-classes';
+import { settingClass, settingCollectionClass } from './setting-classes';
+import {
+  tableClass,
+  tableCollectionClass,
+  tableColumnClass,
+  tableColumnCollectionClass,
+  tableRowClass,
+  tableRowCollectionClass,
+} from './table-classes';
 import {
   applicationClass,
   runtimeClass,
@@ -17,7 +75,7 @@ import {
 } from './worksheet-classes';
 
 /** Every class the host knows. */
-export const hostClasses: Partial<{ readonly [Name in ClassName]: HostClass<Targets[Name]> }> = {
+export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name]> } = {
   Workbook: workbookClass,
   Application: applicationClass,
   Runtime: runtimeClass,
@@ -28,5 +86,56 @@ export const hostClasses: Partial<{ readonly [Name in ClassName]: HostClass<Targ
   WorksheetFreezePanes: worksheetFreezePanesClass,
   WorksheetCustomPropertyCollection: worksheetCustomPropertyCollectionClass,
   WorksheetCustomProperty: worksheetCustomPropertyClass,
+  PageLayout: pageLayoutClass,
+  HeaderFooterGroup: headerFooterGroupClass,
+  HeaderFooter: headerFooterClass,
   Range: rangeClass,
+  RangeFormat: rangeFormatClass,
+  RangeFill: rangeFillClass,
+  RangeFont: rangeFontClass,
+  RangeBorderCollection: rangeBorderCollectionClass,
+  RangeBorder: rangeBorderClass,
+  FormatProtection: formatProtectionClass,
+  DataValidation: dataValidationClass,
+  ConditionalFormatCollection: conditionalFormatCollectionClass,
+  ConditionalFormat: conditionalFormatClass,
+  CellValueConditionalFormat: cellValueConditionalFormatClass,
+  TextConditionalFormat: textConditionalFormatClass,
+  ConditionalRangeFormat: conditionalRangeFormatClass,
+  ConditionalRangeFont: conditionalRangeFontClass,
+  ConditionalRangeFill: conditionalRangeFillClass,
+  TableCollection: tableCollectionClass,
+  Table: tableClass,
+  TableColumnCollection: tableColumnCollectionClass,
+  TableColumn: tableColumnClass,
+  TableRowCollection: tableRowCollectionClass,
+  TableRow: tableRowClass,
+  NamedItemCollection: namedItemCollectionClass,
+  NamedItem: namedItemClass,
+  ChartCollection: chartCollectionClass,
+  Chart: chartClass,
+  ChartTitle: chartTitleClass,
+  ChartLegend: chartLegendClass,
+  ChartAxes: chartAxesClass,
+  ChartAxis: chartAxisClass,
+  ChartAxisTitle: chartAxisTitleClass,
+  ChartGridlines: chartGridlinesClass,
+  ChartSeriesCollection: chartSeriesCollectionClass,
+  ChartSeries: chartSeriesClass,
+  ChartAreaFormat: chartAreaFormatClass,
+  ChartTitleFormat: chartTitleFormatClass,
+  ChartLegendFormat: chartLegendFormatClass,
+  ChartAxisFormat: chartAxisFormatClass,
+  ChartAxisTitleFormat: chartAxisTitleFormatClass,
+  ChartGridlinesFormat: chartGridlinesFormatClass,
+  ChartSeriesFormat: chartSeriesFormatClass,
+  ChartFont: chartFontClass,
+  ChartFill: chartFillClass,
+  ChartLineFormat: chartLineFormatClass,
+  ChartBorder: chartBorderClass,
+  SettingCollection: settingCollectionClass,
+  Setting: settingClass,
+  CustomXmlPartCollection: customXmlPartCollectionClass,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionClass,
+  CustomXmlPart: customXmlPartClass,
 };
