@@ -1,0 +1,67 @@
+import { LOCALES } from '../domain/index';
+import type { FunctionProblem, Must } from './function-result';
+import { wordProblem } from './word-problem';
+
+const size = (argument: string) => ({ argument, rows: 2, columns: 3 });
+const MUSTS: readonly Must[] = [
+  'number',
+  'rate',
+  'positive',
+  'years',
+  'flag',
+  'comparator',
+  'tolerance',
+];
+
+const PROBLEMS: readonly FunctionProblem[] = [
+  ...MUSTS.map((must): FunctionProblem => ({
+    kind: 'badCell',
+    argument: 'base',
+    must,
+    found: { kind: 'blank' },
+    at: null,
+  })),
+  {
+    kind: 'badCell',
+    argument: 'base',
+    must: 'number',
+    found: { kind: 'other' },
+    at: { row: 2, column: 3 },
+  },
+  { kind: 'ragged', argument: 'base' },
+  { kind: 'notOneCell', size: size('base') },
+  { kind: 'basesNotALine', size: size('base') },
+  { kind: 'ratesNotALine', size: size('base') },
+  { kind: 'ratesDoNotFit', bases: size('base'), rates: size('growth') },
+  { kind: 'moreYearsThanRates', years: 5, rates: 3 },
+  { kind: 'tooManyRates', rates: 40, limit: 30 },
+  { kind: 'sizesDiffer', first: size('base'), second: size('target') },
+  { kind: 'tooManyCells', cells: 200_000, limit: 100_000 },
+  { kind: 'overflow', argument: 'base', at: null },
+  { kind: 'overflow', argument: 'base', at: { row: 2, column: 3 } },
+];
+
+test.each(PROBLEMS)('words $kind in both languages, leaving nothing unfilled', (problem) => {
+  const [en, zh] = LOCALES.map((locale) => wordProblem(problem, locale));
+  for (const words of [en, zh]) expect(words).not.toMatch(/\{\{|\}\}|undefined|NaN/);
+  expect(en).toMatch(/^[A-Za-z_].*\.$/);
+  expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+});
+
+test.each([
+  [0.06, '0.06'],
+  [1234567.5, '1,234,567.5'],
+  [1e300, '1E300'],
+  [-1e-9, '-1E-9'],
+  [0, '0'],
+])('writes the number %p as %s', (value, text) => {
+  const found = { kind: 'number', value } as const;
+  const problem = { kind: 'badCell', argument: 'base', must: 'positive', found, at: null } as const;
+  expect(wordProblem(problem, 'en')).toBe(`base must be a number above 0; it is ${text}.`);
+});
+
+test('quotes no more of a long text than a message needs', () => {
+  const found = { kind: 'text', value: `${'长'.repeat(500)}\nsecond line` } as const;
+  const problem = { kind: 'badCell', argument: 'base', must: 'number', found, at: null } as const;
+  expect(wordProblem(problem, 'zh-CN')).toBe(`base 必须为数值；当前为文本“${'长'.repeat(39)}…”。`);
+});

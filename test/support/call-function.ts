@@ -1,0 +1,19 @@
+import type { Locale } from '../../src/domain/index';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import type { FunctionResult } from '../../src/functions/function-result';
+import { wordProblem } from '../../src/functions/word-problem';
+
+/** Calls a custom function with arguments as Excel passes them. */
+export function callFunction(id: string, ...args: readonly unknown[]): FunctionResult {
+  const known = CUSTOM_FUNCTIONS.find((candidate) => candidate.id === id);
+  if (!known) throw new Error(`There is no function ${id}`);
+  return known.evaluate(...args);
+}
+
+/** The result as a planner sees it: rows of numbers and `#CODE!`s, or `#CODE! message`. */
+export function shown(result: FunctionResult, locale: Locale = 'en'): unknown {
+  if (result.kind === 'failure') {
+    return `${result.failure.code} ${wordProblem(result.failure.problem, locale)}`;
+  }
+  return result.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cell.code)));
+}
