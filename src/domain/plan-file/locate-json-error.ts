@@ -29,17 +29,24 @@ export function locateJsonError(text: string): JsonErrorPlace | null {
   const open: ('[' | '{')[] = [];
   let expected: Expectation = 'value';
   let offset = 0;
+  let wordStart = 0;
   while (offset < text.length) {
     const first = text.charAt(offset);
     if (BLANK.includes(first)) {
       offset += 1;
       continue;
     }
-    const length = PUNCTUATION.includes(first) ? 1 : wordLength(text, offset);
-    if (length === 0) return placeAt(text, offset, CUT_OFF.test(text.slice(offset)));
+    const isWord = !PUNCTUATION.includes(first);
+    const length = isWord ? wordLength(text, offset) : 1;
+    if (length === 0) {
+      // "1e" is a number, 1, and then a letter: cut off is seen from where the number began.
+      const cutOff = CUT_OFF.test(text.slice(offset)) || CUT_OFF.test(text.slice(wordStart));
+      return placeAt(text, offset, cutOff);
+    }
     const next = step(expected, first, open);
     if (next === null) return placeAt(text, offset, false);
     expected = next;
+    if (isWord) wordStart = offset;
     offset += length;
   }
   return expected === 'nothing' ? null : placeAt(text, text.length, true);

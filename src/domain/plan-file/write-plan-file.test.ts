@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/example-plan';
+import { readPlanFile } from './read-plan-file';
+import { writePlanFile } from './write-plan-file';
+
+describe('writePlanFile', () => {
+  it('writes what is read again as the same plan', () => {
+    expect(readPlanFile(writePlanFile(examplePlan))).toEqual({ ok: true, value: examplePlan });
+  });
+
+  it('keeps everything a plan can say', () => {
+    const provenance = {
+      evidence: 'derived',
+      illustrative: true,
+      document: 'report',
+      place: 'p. 4',
+      date: '2023-12',
+      phrase: '增长6%左右',
+      note: { en: 'Note', 'zh-CN': '备注' },
+    } as const;
+    const [gdp, firms] = examplePlanSpec.indicators;
+    const plan = planOf({
+      ...examplePlanSpec,
+      description: { en: 'Description', 'zh-CN': '说明' },
+      documents: [{ id: 'report', title: 'Report', date: '2023' }],
+      indicators: [
+        { ...gdp!, decimals: 3, direction: 'lower', base: { value: 1, provenance } },
+        firms!,
+      ],
+      scenarios: examplePlanSpec.scenarios.map((scenario) => ({ ...scenario, note: 'Note' })),
+    });
+    expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
+  });
+
+  it('writes one number where all years are equal, else the years that say something', () => {
+    const text = writePlanFile(examplePlan);
+    expect(text).toContain('"values": 0.06,');
+    expect(text).toMatch(/"values": \{\s*"2024": 0.04\s*\}/);
+    expect(text).not.toContain('null');
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('keeps every number to the last digit', () => {
+    const number = fc
+      .double({ min: -0.99, max: 1e9, noNaN: true })
+      .filter((value) => !Object.is(value, -0));
+    const value = fc.option(number, { nil: null });
+    fc.assert(
+      fc.property(fc.tuple(value, value, value), (values) => {
+        const [base, low] = examplePlan.scenarios;
+        const [said] = low!.assumptions;
+        const plan = {
+          ...examplePlan,
+          scenarios: [base!, { ...low!, assumptions: [{ ...said!, values }] }],
+        };
+        expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
+      }),
+    );
+  });
+});

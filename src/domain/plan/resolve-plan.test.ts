@@ -1,0 +1,296 @@
+import { examplePlan, examplePlanSpec as spec } from '../../../test/support/example-plan';
+import type { PlanProblem } from './plan-problem';
+import type { AssumptionSpec, PlanSpec, ScenarioSpec, TargetSpec } from './plan-spec';
+import { resolvePlan } from './resolve-plan';
+
+const provenance = { evidence: 'assumed' } as const;
+
+function problemsOf(change: Partial<PlanSpec>): readonly PlanProblem[] {
+  const plan = resolvePlan({ ...spec, ...change });
+  return plan.ok ? [] : plan.error;
+}
+
+/** The plan with one more scenario that says only this. */
+function withScenario(
+  ...assumptions: readonly Omit<AssumptionSpec, 'provenance'>[]
+): Partial<PlanSpec> {
+  const said = assumptions.map((assumption) => ({ ...assumption, provenance }));
+  return {
+    scenarios: [...spec.scenarios, { id: 'new', name: 'New', parent: 'base', assumptions: said }],
+  };
+}
+
+function withTarget(target: Partial<TargetSpec>): Partial<PlanSpec> {
+  const usual = { id: 't', indicator: 'gdp', comparator: 'atLeast', value: 1, year: 2024 } as const;
+  return { targets: [{ ...usual, provenance, ...target }] };
+}
+
+function chain(...links: readonly (readonly [string, string | undefined])[]): Partial<PlanSpec> {
+  const assumptions = spec.scenarios[0]?.assumptions;
+  return {
+    scenarios: links.map(([id, parent]): ScenarioSpec => ({ id, name: id, parent, assumptions })),
+  };
+}
+
+describe('resolvePlan', () => {
+  it('fills in what may be left out', () => {
+    expect(examplePlan).toMatchObject({
+      name: { en: 'Example', 'zh-CN': '示例' },
+      description: null,
+      documents: [{ title: { en: 'Report', 'zh-CN': 'Report' }, date: null }],
+      indicators: [
+        { decimals: 2, direction: 'higher', priceBasis: 'none', rollUp: 'none' },
+        { decimals: 0, base: { year: 2023, value: 800, provenance: { document: 'report' } } },
+      ],
+      scenarios: [{ parent: null, note: null }, { parent: 'base' }],
+      targets: [
+        { basis: 'growth', tolerance: 0.005, nature: 'expected' },
+        { basis: 'level', tolerance: null },
+      ],
+    });
+  });
+
+  it('spreads one number, a list and a number by year over the projected years', () => {
+    const low = (values: AssumptionSpec['values']) => {
+      const plan = resolvePlan({
+        ...spec,
+        ...withScenario({ indicator: 'gdp', driver: 'growth', values }),
+      });
+      return plan.ok && plan.value.scenarios[2]?.assumptions[0]?.values;
+    };
+    expect(low(0.05)).toEqual([0.05, 0.05, 0.05]);
+    expect(low([0.05, null, 0])).toEqual([0.05, null, 0]);
+    expect(low({ 2025: 0.07 })).toEqual([null, 0.07, null]);
+    expect(low({})).toEqual([null, null, null]);
+  });
+
+  it('reports an id that stands twice, letter case aside, with the first place', () => {
+    const [gdp] = spec.indicators;
+    expect(problemsOf({ indicators: [...spec.indicators, { ...gdp!, id: 'GDP' }] })).toContainEqual(
+      {
+        kind: 'duplicateId',
+        path: ['indicators', 2, 'id'],
+        value: 'GDP',
+        first: ['indicators', 0, 'id'],
+      },
+    );
+  });
+
+  it('reports a driver of an indicator that is said twice', () => {
+    const said = { indicator: 'gdp', driver: 'growth', values: 0.05 } as const;
+    expect(problemsOf(withScenario(said, said))).toEqual([
+      {
+        kind: 'duplicateId',
+        path: ['scenarios', 2, 'assumptions', 1, 'indicator'],
+        value: 'gdp',
+        first: ['scenarios', 2, 'assumptions', 0, 'indicator'],
+      },
+    ]);
+  });
+
+  it('reports references to what is not there, with the nearest', () => {
+    const problems = problemsOf({
+      ...withScenario({ indicator: 'gpd', driver: 'growth', values: 0.05 }),
+      targets: [
+        {
+          id: 't',
+          indicator: 'price',
+          comparator: 'atLeast',
+          value: 1,
+          year: 2024,
+          provenance: { evidence: 'stated', document: 'reprot' },
+        },
+      ],
+    });
+    expect(problems).toEqual([
+      {
+        kind: 'unknownReference',
+        path: ['scenarios', 2, 'assumptions', 0, 'indicator'],
+        value: 'gpd',
+        to: 'indicator',
+        nearest: 'gdp',
+      },
+      {
+        kind: 'unknownReference',
+        path: ['targets', 0, 'indicator'],
+        value: 'price',
+        to: 'indicator',
+        nearest: null,
+      },
+      {
+        kind: 'unknownReference',
+        path: ['targets', 0, 'provenance', 'document'],
+        value: 'reprot',
+        to: 'document',
+        nearest: 'report',
+      },
+    ]);
+  });
+
+  it('reports a scenario that inherits from itself, as the way around, once', () => {
+    expect(problemsOf(chain(['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']))).toEqual([
+      { kind: 'parentCycle', path: ['scenarios', 0, 'parent'], cycle: ['a', 'b', 'c', 'a'] },
+    ]);
+    expect(problemsOf(chain(['d', 'a'], ['a', 'a']))).toEqual([
+      { kind: 'parentCycle', path: ['scenarios', 1, 'parent'], cycle: ['a', 'a'] },
+    ]);
+    expect(problemsOf(chain(['c', 'b'], ['b', 'a'], ['a', undefined]))).toEqual([]);
+  });
+
+  it('reports a driver that does not move the indicator', () => {
+    expect(
+      problemsOf(withScenario({ indicator: 'firms', driver: 'growth', values: 0.05 })),
+    ).toEqual([
+      {
+        kind: 'wrongDriver',
+        path: ['scenarios', 2, 'assumptions', 0, 'driver'],
+        value: 'growth',
+        indicator: 'firms',
+        expected: 'netAdditions',
+      },
+    ]);
+  });
+
+  it('reports values for other years than are projected', () => {
+    const gdp = { indicator: 'gdp', driver: 'growth' } as const;
+    const path = ['scenarios', 2, 'assumptions', 0, 'values'];
+    expect(problemsOf(withScenario({ ...gdp, values: [0.05, 0.05] }))).toEqual([
+      { kind: 'wrongYearCount', path, count: 2, expected: 3 },
+    ]);
+    expect(problemsOf(withScenario({ ...gdp, values: { 2023: 0.05, 2027: 0.05 } }))).toEqual([
+      {
+        kind: 'yearOutsideHorizon',
+        path: [...path, '2023'],
+        value: '2023',
+        first: 2024,
+        last: 2026,
+      },
+      {
+        kind: 'yearOutsideHorizon',
+        path: [...path, '2027'],
+        value: '2027',
+        first: 2024,
+        last: 2026,
+      },
+    ]);
+  });
+
+  it.each([
+    ['one number', -1.5, ['values']],
+    ['a list', [0.05, -1, null], ['values', 1]],
+    ['a number by year', { 2026: -1 }, ['values', '2026']],
+  ])('reports a growth of −100 %% or less in %s', (_, values, place) => {
+    expect(problemsOf(withScenario({ indicator: 'gdp', driver: 'growth', values }))).toEqual([
+      expect.objectContaining({
+        kind: 'outOfRange',
+        path: ['scenarios', 2, 'assumptions', 0, ...place],
+        min: -1,
+        minExcluded: true,
+      }),
+    ]);
+  });
+
+  it('lets a stock lose things but not start below nothing', () => {
+    const firms = { indicator: 'firms', driver: 'netAdditions', values: -50 } as const;
+    expect(problemsOf(withScenario(firms))).toEqual([]);
+    const [gdp, stock] = spec.indicators;
+    const indicators = [gdp!, { ...stock!, base: { value: -1, provenance } }];
+    expect(problemsOf({ indicators })).toEqual([
+      {
+        kind: 'outOfRange',
+        path: ['indicators', 1, 'base', 'value'],
+        value: -1,
+        min: 0,
+        max: null,
+      },
+    ]);
+  });
+
+  it('reports every year that a scenario without a parent leaves open', () => {
+    const scenarios: PlanSpec['scenarios'] = [
+      {
+        id: 'root',
+        name: 'Root',
+        assumptions: [
+          { indicator: 'gdp', driver: 'growth', values: [0.06, null, null], provenance },
+        ],
+      },
+    ];
+    expect(problemsOf({ scenarios })).toEqual([
+      {
+        kind: 'incompleteRoot',
+        path: ['scenarios', 0, 'assumptions', 0, 'values'],
+        scenario: 'root',
+        indicator: 'gdp',
+        years: [2025, 2026],
+      },
+      {
+        kind: 'incompleteRoot',
+        path: ['scenarios', 0, 'assumptions'],
+        scenario: 'root',
+        indicator: 'firms',
+        years: [2024, 2025, 2026],
+      },
+    ]);
+  });
+
+  it('reports a target outside the projected years', () => {
+    for (const year of [2023, 2027]) {
+      expect(problemsOf(withTarget({ year }))).toEqual([
+        {
+          kind: 'yearOutsideHorizon',
+          path: ['targets', 0, 'year'],
+          value: year,
+          first: 2024,
+          last: 2026,
+        },
+      ]);
+    }
+  });
+
+  it('reports a tolerance that is missing or means nothing', () => {
+    const path = ['targets', 0, 'tolerance'];
+    expect(problemsOf(withTarget({ comparator: 'about' }))).toEqual([
+      { kind: 'missing', path, expected: 'number' },
+    ]);
+    expect(problemsOf(withTarget({ comparator: 'about', tolerance: 2 }))).toEqual([]);
+    expect(problemsOf(withTarget({ comparator: 'about', basis: 'growth' }))).toEqual([]);
+    expect(problemsOf(withTarget({ tolerance: 2 }))).toEqual([
+      { kind: 'toleranceNotAllowed', path, comparator: 'atLeast' },
+    ]);
+  });
+
+  it('reports a growth target of −100 % or less', () => {
+    expect(problemsOf(withTarget({ basis: 'growth', value: -1 }))).toMatchObject([
+      { kind: 'outOfRange', path: ['targets', 0, 'value'], min: -1, minExcluded: true },
+    ]);
+  });
+
+  it('takes names that JavaScript knows for ids like any other', () => {
+    const [gdp, firms] = spec.indicators;
+    for (const id of ['constructor', 'toString', 'hasOwnProperty']) {
+      const problems = problemsOf({ indicators: [{ ...gdp!, id }, firms!] });
+      expect(problems).toContainEqual(
+        expect.objectContaining({ kind: 'incompleteRoot', indicator: id }),
+      );
+      expect(problems).toContainEqual(
+        expect.objectContaining({ kind: 'unknownReference', value: 'gdp' }),
+      );
+    }
+  });
+
+  it('reports everything at once', () => {
+    const kinds = problemsOf({
+      ...chain(['a', 'a'], ['A', 'zz']),
+      ...withTarget({ year: 2050, indicator: 'gpd', tolerance: 1 }),
+    }).map(({ kind }) => kind);
+    expect(kinds).toEqual([
+      'duplicateId',
+      'unknownReference',
+      'unknownReference',
+      'parentCycle',
+      'yearOutsideHorizon',
+      'toleranceNotAllowed',
+    ]);
+  });
+});

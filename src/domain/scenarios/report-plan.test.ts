@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { examplePlan, examplePlanSpec as spec, planOf } from '../../../test/support/example-plan';
+import type { Plan } from '../plan/plan';
+import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
+import type { IndicatorReport, PlanReport } from './plan-report';
+import { reportPlan } from './report-plan';
+
+const provenance = { evidence: 'assumed' } as const;
+
+function reportOf(plan: Plan): PlanReport {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  return report.value;
+}
+
+/** A plan of one scenario and one indicator. */
+function single(
+  kind: 'level' | 'stock',
+  base: number,
+  values: AssumptionSpec['values'],
+  targets: readonly Partial<TargetSpec>[] = [],
+  years = 3,
+): PlanSpec {
+  const driver = kind === 'level' ? 'growth' : 'netAdditions';
+  const usual = {
+    indicator: 'x',
+    comparator: 'atLeast',
+    value: 1,
+    year: 2024,
+    provenance,
+  } as const;
+  return {
+    ...spec,
+    horizon: { baseYear: 2023, years },
+    indicators: [{ id: 'x', name: 'X', unit: 'u', kind, base: { value: base, provenance } }],
+    scenarios: [
+      { id: 's', name: 'S', assumptions: [{ indicator: 'x', driver, values, provenance }] },
+    ],
+    targets: targets.map((target, index) => ({ id: `t${index}`, ...usual, ...target })),
+  };
+}
+
+function only(report: PlanReport): IndicatorReport {
+  return report.scenarios[0]!.indicators[0]!;
+}
+
+describe('reportPlan', () => {
+  it('projects every scenario in the order of the plan', () => {
+    const report = reportOf(examplePlan);
+    expect(report.years).toEqual([2023, 2024, 2025, 2026]);
+    expect(report.scenarios.map(({ scenario }) => scenario.id)).toEqual(['base', 'low']);
+    const [base, low] = report.scenarios;
+    expect(base?.indicators[0]?.values[3]).toBeCloseTo(119.1016, 10);
+    expect(base?.indicators[1]?.values).toEqual([800, 900, 1000, 1100]);
+    expect(low?.indicators[0]?.values[3]).toBeCloseTo(100 * 1.04 * 1.06 * 1.06, 10);
+    expect(low?.indicators[0]?.driverValues.map(({ saidBy }) => saidBy)).toEqual([
+      'low',
+      'base',
+      'base',
+    ]);
+    expect(low?.indicators[1]).toBe(base?.indicators[1]);
+  });
+
+  it('reports level targets with what they require from the base', () => {
+    const [target] = only(
+      reportOf(
+        planOf(single('stock', 800, 66, [{ comparator: 'moreThan', value: 1000, year: 2026 }])),
+      ),
+    ).targets;
+    expect(target).toMatchObject({ value: 998, gap: 2, gapShare: 0.002, met: false });
+    expect(target?.requiredGrowth).toBeCloseTo(0.077217345, 9);
+    expect(target?.requiredIncrement).toBeCloseTo(66.6666666667, 9);
+  });
+
+  it('reports growth targets on the growth in their year', () => {
+    const [target] = only(
+      reportOf(
+        planOf(
+          single(
+            'level',
+            100,
+            [0.01, 0.02, 0.03],
+            [{ basis: 'growth', comparator: 'about', value: 0.06, year: 2025 }],
+          ),
+        ),
+      ),
+    ).targets;
+    expect(target?.value).toBeCloseTo(0.02, 12);
+    expect(target?.gap).toBeCloseTo(0.035, 12);
+    expect(target?.gapShare).toBeCloseTo(0.035 / 0.06, 12);
+    expect(target).toMatchObject({ met: false, requiredGrowth: null, requiredIncrement: null });
+  });
+
+  it('takes the growth of a stock over the year before', () => {
+    const [target] = only(
+      reportOf(planOf(single('stock', 800, 200, [{ basis: 'growth', value: 0.25 }]))),
+    ).targets;
+    expect(target).toMatchObject({ value: 0.25, gap: 0, met: true });
+  });
+
+  it('has no share of a target of 0 and no required growth where there is none', () => {
+    const [target] = only(reportOf(planOf(single('level', -5, 0.1, [{ value: 0 }])))).targets;
+    expect(target).toMatchObject({ gapShare: null, requiredGrowth: null, requiredIncrement: 5 });
+  });
+
+  it('shows the share of a negative target with the sign of the gap', () => {
+    const [target] = only(reportOf(planOf(single('stock', 0, -10, [{ value: -5 }])))).targets;
+    expect(target).toMatchObject({ value: -10, gap: 5, gapShare: 1, met: false });
+  });
+
+  it('is illustrative where the base or a value is', () => {
+    const plain = single('level', 100, 0.06);
+    expect(only(reportOf(planOf(plain))).illustrative).toBe(false);
+    const [x] = plain.indicators as readonly [IndicatorSpec];
+    const base = { value: 100, provenance: { ...provenance, illustrative: true } };
+    expect(only(reportOf(planOf({ ...plain, indicators: [{ ...x, base }] }))).illustrative).toBe(
+      true,
+    );
+  });
+
+  it('returns the error where the numbers leave the range of a cell, and from which year on', () => {
+    expect(reportPlan(planOf(single('level', 1e300, [0, 1e5, 1e5])))).toEqual({
+      ok: false,
+      error: [
+        { kind: 'overflow', path: ['scenarios', 0], scenario: 's', indicator: 'x', year: 2026 },
+      ],
+    });
+    const far = single('level', -9e307, 0, [{ value: 9e307, year: 2025 }]);
+    expect(reportPlan(planOf(far))).toMatchObject({ error: [{ kind: 'overflow', year: 2025 }] });
+  });
+
+  it('returns the error where growth is measured from 0', () => {
+    const fromNothing = single('stock', 0, 10, [{ basis: 'growth', value: 0.1 }]);
+    expect(reportPlan(planOf(fromNothing))).toEqual({
+      ok: false,
+      error: [
+        {
+          kind: 'growthFromZero',
+          path: ['scenarios', 0],
+          scenario: 's',
+          indicator: 'x',
+          year: 2024,
+        },
+      ],
+    });
+  });
+
+  it('reports 1,000 scenarios in one line of parents, each on the shoulders of the last', () => {
+    const [base] = spec.scenarios;
+    const scenarios = Array.from({ length: 999 }, (_, index) => ({
+      id: `s${index}`,
+      name: `S ${index}`,
+      parent: index === 0 ? 'base' : `s${index - 1}`,
+      assumptions: [
+        { indicator: 'gdp', driver: 'growth', values: { 2026: index / 1000 }, provenance } as const,
+      ],
+    }));
+    const report = reportOf(planOf({ ...spec, scenarios: [...scenarios.reverse(), base!] }));
+    expect(report.scenarios).toHaveLength(1000);
+    expect(report.scenarios[0]?.indicators[0]?.values[3]).toBeCloseTo(112.36 * 1.998, 9);
+    expect(report.scenarios[0]?.indicators[1]).toBe(report.scenarios[999]?.indicators[1]);
+  });
+
+  it('has no gap from a path to its own end', () => {
+    const rate = fc.double({ min: -0.5, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        fc.array(rate, { minLength: 1, maxLength: 30 }),
+        (base, rates) => {
+          const years = rates.length;
+          const end = only(reportOf(planOf(single('level', base, rates, [], years)))).values.at(-1);
+          const target = { value: end ?? NaN, year: 2023 + years };
+          const again = only(reportOf(planOf(single('level', base, rates, [target], years))));
+          expect(again.targets[0]).toMatchObject({ gap: 0, met: true });
+        },
+      ),
+    );
+  });
+
+  it('never holds NaN or an infinity', () => {
+    const number = fc.double({ noDefaultInfinity: true, noNaN: true });
+    fc.assert(
+      fc.property(
+        number.filter((base) => Math.abs(base) < 9e307),
+        number.filter((rate) => rate > -1 && rate < 9e307),
+        (base, growth) => {
+          const report = reportPlan(planOf(single('level', base, growth, [{ value: 1 }])));
+          if (!report.ok) return;
+          const numbers = JSON.stringify(report.value, (_, value: unknown) =>
+            typeof value === 'number' && !Number.isFinite(value) ? 'not finite' : value,
+          );
+          expect(numbers).not.toContain('not finite');
+        },
+      ),
+    );
+  });
+});

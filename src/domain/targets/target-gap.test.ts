@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { targetGap } from './target-gap';
+
+const number = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+
+describe('targetGap', () => {
+  it('is positive when short of the target and negative beyond it', () => {
+    expect(targetGap({ value: 960, target: 1000, comparator: 'atLeast' })).toEqual({
+      ok: true,
+      value: 40,
+    });
+    expect(targetGap({ value: 1005, target: 1000, comparator: 'moreThan' })).toEqual({
+      ok: true,
+      value: -5,
+    });
+  });
+
+  it('is the distance outside the band for about, and never negative', () => {
+    const about = { target: 100, comparator: 'about', tolerance: 5 } as const;
+    expect(targetGap({ ...about, value: 93 })).toEqual({ ok: true, value: 2 });
+    expect(targetGap({ ...about, value: 106 })).toEqual({ ok: true, value: 1 });
+    expect(targetGap({ ...about, value: 95 })).toEqual({ ok: true, value: 0 });
+    expect(targetGap({ ...about, value: 100 })).toEqual({ ok: true, value: 0 });
+  });
+
+  it('returns the error when about has no tolerance, a negative one or NaN', () => {
+    const about = { value: 1, target: 1, comparator: 'about' } as const;
+    expect(targetGap(about)).toEqual({
+      ok: false,
+      error: { kind: 'missing', argument: 'tolerance' },
+    });
+    expect(targetGap({ ...about, tolerance: -1 })).toMatchObject({
+      error: { kind: 'outOfRange', argument: 'tolerance', min: 0, minExcluded: false },
+    });
+    expect(targetGap({ ...about, tolerance: NaN })).toMatchObject({
+      error: { kind: 'notANumber', argument: 'tolerance' },
+    });
+  });
+
+  it('returns the error when another comparator has a tolerance', () => {
+    expect(targetGap({ value: 1, target: 1, comparator: 'atLeast', tolerance: 1 })).toEqual({
+      ok: false,
+      error: { kind: 'notAllowed', argument: 'tolerance' },
+    });
+  });
+
+  it('returns the error when the gap leaves the range of a cell', () => {
+    expect(targetGap({ value: -9e307, target: 9e307, comparator: 'atLeast' })).toEqual({
+      ok: false,
+      error: { kind: 'overflow' },
+    });
+    expect(targetGap({ value: NaN, target: 1, comparator: 'atLeast' })).toMatchObject({
+      error: { kind: 'notANumber', argument: 'value' },
+    });
+  });
+
+  it('is zero where a value is its own target', () => {
+    fc.assert(
+      fc.property(number, fc.double({ min: 0, max: 1e6, noNaN: true }), (value, tolerance) => {
+        for (const comparator of ['atLeast', 'moreThan'] as const) {
+          expect(targetGap({ value, target: value, comparator })).toEqual({ ok: true, value: 0 });
+        }
+        expect(targetGap({ value, target: value, comparator: 'about', tolerance })).toEqual({
+          ok: true,
+          value: 0,
+        });
+      }),
+    );
+  });
+});
