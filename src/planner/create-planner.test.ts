@@ -4,7 +4,7 @@ import { createPlanner } from './create-planner';
 import type { Planner } from './planner';
 import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory-workbook';
 import { anyPlan } from './test-support/plan-arbitrary';
-import { smallPlan } from './test-support/small-plan';
+import { firms, gdp, smallPlan } from './test-support/small-plan';
 
 const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', year: 2025 } as const;
 
@@ -66,6 +66,15 @@ describe('a plan in hand', () => {
       ok: false,
       error: { kind: 'overflow', indicator: 'gdp', year: expect.any(Number) as number },
     });
+    expect(planner.getState()).toBe(before);
+  });
+
+  it('stays as it is when another one is refused', () => {
+    const planner = opened();
+    const before = planner.getState();
+    const huge = { ...gdp().base, value: 9e307 };
+    const result = planner.open(smallPlan({ indicators: [gdp({ base: huge }), firms()] }));
+    expect(result.ok).toBe(false);
     expect(planner.getState()).toBe(before);
   });
 

@@ -154,10 +154,9 @@ function existing(plan: Plan, scenario: string | null): string | null {
 function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
   const report = reportPlan(plan);
   if (report.ok) return report;
-  const overflow = report.error.find((problem) => problem.kind === 'overflow');
-  return err({
-    kind: 'overflow',
-    indicator: overflow?.indicator ?? '',
-    year: overflow?.year ?? plan.baseYear,
-  });
+  const problem = report.error.find(({ kind }) => kind === 'overflow' || kind === 'growthFromZero');
+  if (problem?.kind !== 'overflow' && problem?.kind !== 'growthFromZero') {
+    throw new Error(`Unexpected problem of a report: ${JSON.stringify(report.error[0])}`);
+  }
+  return err({ kind: problem.kind, indicator: problem.indicator, year: problem.year });
 }

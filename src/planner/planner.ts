@@ -40,7 +40,9 @@ export type CommandProblem =
   | { readonly kind: 'growthTooLow'; readonly value: number }
   | { readonly kind: 'notANumber' }
   /** The projection would leave the range of numbers that a cell can hold. */
-  | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number };
+  | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number }
+  /** A target speaks of growth in a year that would follow a value of zero. */
+  | { readonly kind: 'growthFromZero'; readonly indicator: string; readonly year: number };
 
 export type CommandResult = Result<void, CommandProblem>;
 

@@ -17,8 +17,10 @@ export const taskpane = {
   },
   host: {
     noWorkbookTitle: 'No workbook here',
-    noWorkbook:
+    outside:
       'The pane runs outside Excel. You can work on a plan and save it as a file; writing sheets needs Excel.',
+    notLoaded:
+      'Microsoft’s Office library did not load, so the workbook is out of reach. You can work on a plan and save it as a file. Check the connection and reload the pane to write sheets.',
   },
   firstRun: {
     title: 'Start with a plan',
@@ -28,7 +30,7 @@ export const taskpane = {
       'The source plan: annual targets for 2024 and the “1+6” action plan, with the words of the document beside each number.',
     jinjiangAction: 'Open the source plan',
     blankTitle: 'Blank plan',
-    blankText: 'Five headline indicators at an index of 100, for your own figures.',
+    blankText: 'One example indicator and one scenario, to be replaced with your own.',
     blankAction: 'Start a blank plan',
     fileTitle: 'Plan file',
     fileText:
@@ -108,7 +110,7 @@ export const taskpane = {
   chart: {
     text: '{{indicator}}, {{unit}}, in {{scenario}}: {{points}}.',
     point: '{{year}} {{value}}',
-    target: 'Target in {{year}}: {{goal}}.',
+    target: 'Target {{goal}}.',
     legendOwn: 'This scenario',
     legendParent: '{{scenario}}',
     legendTarget: 'Target',
@@ -136,8 +138,10 @@ export const taskpane = {
     notANumber: '“{{text}}” is not a number. Write it like {{example}}.',
     decimalComma: '“{{text}}” cannot be read. Use a point for decimals: {{example}}.',
     emptyRoot: 'A scenario that stands alone needs a number here.',
-    growthTooLow: 'Growth cannot be below −100 %.',
-    tooLarge: 'With this number {{indicator}} grows too large for a cell in {{year}}.',
+    growthTooLow: 'Growth must be above −100 %.',
+    overflow: 'With this number {{indicator}} grows too large for a cell in {{year}}.',
+    growthFromZero:
+      'With this number {{indicator}} falls to zero, and its growth target of {{year}} loses its meaning.',
     kept: 'The value stays {{value}}.',
   },
   commands: {

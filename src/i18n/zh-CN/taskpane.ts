@@ -20,8 +20,9 @@ export const taskpane: TextsLike<typeof en> = {
   },
   host: {
     noWorkbookTitle: '当前没有工作簿',
-    noWorkbook:
-      '窗格不在 Excel 中运行：可以编制规划并另存为文件，但写入工作表需要在 Excel 中进行。',
+    outside: '窗格不在 Excel 中运行：可以编制规划并另存为文件，但写入工作表需要在 Excel 中进行。',
+    notLoaded:
+      '微软 Office 脚本库未能加载，暂时无法访问工作簿。可以先编制规划并另存为文件；请检查网络后重新加载窗格，再写入工作表。',
   },
   firstRun: {
     title: '从一份规划开始',
@@ -30,7 +31,7 @@ export const taskpane: TextsLike<typeof en> = {
     jinjiangText: '示例规划：2024 年度目标与“1+6”三年行动方案，每个数字旁附文件原文。',
     jinjiangAction: '打开示例规划',
     blankTitle: '空白规划',
-    blankText: '五项主要指标均以 100 为基数，供填入本地数据。',
+    blankText: '含一个示例指标和一个情景，供替换为本地指标。',
     blankAction: '新建空白规划',
     fileTitle: '规划文件',
     fileText: '以前保存的或同事发来的规划文件（.json），文件只在本机读取。',
@@ -100,14 +101,14 @@ export const taskpane: TextsLike<typeof en> = {
     inherited: '沿用“{{scenario}}”',
     rootValue: '基础设定',
     reset: '{{year}} 年恢复沿用：{{value}}',
-    illustrative: '示意值',
+    illustrative: '示例值',
     illustrativeWhy: '所依据的数字并非出自规划文件，请换成本地实际数据。',
     noIndicators: '这份规划没有指标。',
   },
   chart: {
     text: '{{scenario}}下的{{indicator}}（{{unit}}）：{{points}}。',
     point: '{{year}} 年 {{value}}',
-    target: '{{year}} 年目标：{{goal}}。',
+    target: '目标：{{goal}}。',
     legendOwn: '本情景',
     legendParent: '{{scenario}}',
     legendTarget: '目标',
@@ -135,8 +136,9 @@ export const taskpane: TextsLike<typeof en> = {
     notANumber: '“{{text}}”不是数字，请按 {{example}} 的形式填写。',
     decimalComma: '“{{text}}”无法识别，小数点请用“.”，例如 {{example}}。',
     emptyRoot: '独立情景的这一项必须填写数字。',
-    growthTooLow: '增长率不能低于 −100%。',
-    tooLarge: '按此数值推算，“{{indicator}}”{{year}} 年的结果超出单元格可容纳的范围。',
+    growthTooLow: '增长率必须高于 −100%。',
+    overflow: '按此数值推算，“{{indicator}}”{{year}} 年的结果超出单元格可容纳的范围。',
+    growthFromZero: '按此数值推算，“{{indicator}}”将降为零，{{year}} 年的增速目标失去意义。',
     kept: '仍保留原值 {{value}}。',
   },
   commands: {

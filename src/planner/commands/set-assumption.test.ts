@@ -66,6 +66,7 @@ describe('setAssumption', () => {
     ['the base year', { year: 2023 }, { kind: 'unknownYear', year: 2023 }],
     ['a year after the horizon', { year: 2027 }, { kind: 'unknownYear', year: 2027 }],
     ['growth below −100 %', { value: -1.5 }, { kind: 'growthTooLow', value: -1.5 }],
+    ['growth of −100 %', { value: -1 }, { kind: 'growthTooLow', value: -1 }],
     ['no number', { value: Number.NaN }, { kind: 'notANumber' }],
     ['an endless number', { value: Number.POSITIVE_INFINITY }, { kind: 'notANumber' }],
     ['a root that is to inherit', { scenario: 'base', value: null }, { kind: 'rootCannotInherit' }],

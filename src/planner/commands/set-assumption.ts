@@ -52,7 +52,7 @@ function problemOf(
   if (year !== null && !isProjected(plan, year)) return { kind: 'unknownYear', year };
   if (value === null) return scenario.parent === null ? { kind: 'rootCannotInherit' } : null;
   if (!Number.isFinite(value)) return { kind: 'notANumber' };
-  if (DRIVER_OF_KIND[indicator.kind] === 'growth' && value < -1) {
+  if (DRIVER_OF_KIND[indicator.kind] === 'growth' && value <= -1) {
     return { kind: 'growthTooLow', value };
   }
   return null;

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react';
+import { FluentProvider } from '@fluentui/react-components';
+import type { Locale } from '../../domain/index';
+import { localeOf } from '../../i18n/locale-of';
+import type { Planner } from '../../planner/planner';
+import type { WorkbookFailure } from '../../workbook/port';
+import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary';
+import { FirstRun } from '../FirstRun/FirstRun';
+import { Pane } from '../Pane/Pane';
+import {
+  PaneContext,
+  type FailureText,
+  type NoWorkbook,
+  type PaneContextValue,
+} from '../pane-context';
+import type { Preferences } from '../preferences/create-preferences';
+import { paneTheme } from '../theme/pane-theme';
+import { useDark } from '../theme/use-dark';
+import { usePlannerState } from '../use-planner-state';
+import { useTexts } from '../use-texts';
+import { useAppStyles } from './App.styles';
+
+interface AppProps {
+  readonly planner: Planner;
+  readonly noWorkbook: NoWorkbook | null;
+  /** The host's language tag, where it tells one. */
+  readonly displayLanguage: string | undefined;
+  /** The host's theme, where it tells one. */
+  readonly isDark: boolean | undefined;
+  readonly preferences: Preferences;
+  readonly failureText: (failure: WorkbookFailure, locale: Locale) => FailureText;
+}
+
+/** The whole pane: language, theme, and the page that fits what is in hand. */
+export function App(props: AppProps) {
+  const { planner, noWorkbook, displayLanguage, preferences, failureText } = props;
+  const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
+  const [announcement, announce] = useState('');
+  const texts = useTexts(locale);
+  const isDark = useDark(props.isDark);
+  const theme = useMemo(() => paneTheme(isDark, locale), [isDark, locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = texts.t('app.name');
+  }, [locale, texts]);
+  const value = useMemo<PaneContextValue>(
+    () => ({
+      planner,
+      noWorkbook,
+      locale,
+      setLocale: (chosen) => {
+        preferences.setLocale(chosen);
+        chooseLocale(chosen);
+      },
+      ...texts,
+      failureText: (failure) => failureText(failure, locale),
+      announce,
+    }),
+    [planner, noWorkbook, locale, preferences, texts, failureText],
+  );
+  const { t } = texts;
+  return (
+    <ErrorBoundary
+      title={t('app.brokenTitle')}
+      why={t('app.brokenWhy')}
+      next={t('app.brokenNext')}
+      reload={t('app.reload')}
+      onReload={() => window.location.reload()}
+    >
+      <PaneContext.Provider value={value}>
+        <FluentProvider theme={theme} applyStylesToPortals>
+          <Root announcement={announcement} />
+        </FluentProvider>
+      </PaneContext.Provider>
+    </ErrorBoundary>
+  );
+}
+
+function Root({ announcement }: { readonly announcement: string }) {
+  const styles = useAppStyles();
+  const hasPlan = usePlannerState((state) => state.plan !== null);
+  const [isChoosing, setChoosing] = useState(false);
+  return (
+    <div className={styles.root}>
+      {hasPlan && !isChoosing ? (
+        <Pane onOpenOther={() => setChoosing(true)} />
+      ) : (
+        <FirstRun
+          onOpened={() => setChoosing(false)}
+          onBack={hasPlan ? () => setChoosing(false) : null}
+        />
+      )}
+      <div className={styles.announcer} role="log" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import type { Plan } from '../../domain/index';
+import { LanguageButton } from '../LanguageButton/LanguageButton';
+import { usePane } from '../pane-context';
+import { usePlannerState } from '../use-planner-state';
+import { DiscardDialog } from './DiscardDialog';
+import { hasUnsavedWork } from './unsaved-work';
+import { useHeaderStyles } from './Header.styles';
+
+interface HeaderProps {
+  readonly onOpenOther: () => void;
+  readonly onNotice: (notice: { readonly text: string; readonly canUndo: boolean }) => void;
+}
+
+/** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
+export function Header({ onOpenOther, onNotice }: HeaderProps) {
+  const styles = useHeaderStyles();
+  const { t, locale, planner } = usePane();
+  const plan = usePlannerState((state) => state.plan);
+  const canUndo = usePlannerState((state) => state.canUndo);
+  const canRedo = usePlannerState((state) => state.canRedo);
+  const saved = useRef<Plan | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  if (!plan) return null;
+  const save = async (): Promise<void> => {
+    const { savePlan } = await import('../open-plan/save-plan');
+    const name = savePlan(plan);
+    saved.current = plan;
+    onNotice({ text: t('header.saved', { name }), canUndo: false });
+  };
+  const openOther = (): void => {
+    if (hasUnsavedWork(planner.getState(), saved.current)) setAsking(true);
+    else onOpenOther();
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.names}>
+        <h1 className={styles.name}>{plan.name[locale]}</h1>
+        <p className={styles.horizon}>
+          {t('header.horizon', {
+            first: plan.baseYear + 1,
+            last: plan.baseYear + plan.years,
+            base: plan.baseYear,
+          })}
+        </p>
+      </div>
+      <div className={styles.tools}>
+        <Tooltip content={t('header.undo')} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={!canUndo}
+            onClick={planner.undo}
+          />
+        </Tooltip>
+        <Tooltip content={t('header.redo')} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowRedoRegular />}
+            disabledFocusable={!canRedo}
+            onClick={planner.redo}
+          />
+        </Tooltip>
+        <span className={styles.gap} />
+        <LanguageButton />
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Tooltip content={t('header.more')} relationship="label">
+              <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} />
+            </Tooltip>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem icon={<FolderOpenRegular />} onClick={openOther}>
+                {t('header.openOther')}
+              </MenuItem>
+              <MenuItem icon={<SaveRegular />} onClick={() => void save()}>
+                {t('header.saveFile')}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      {isAsking && (
+        <DiscardDialog
+          onClose={() => setAsking(false)}
+          onSave={() => {
+            setAsking(false);
+            void save();
+          }}
+          onDiscard={onOpenOther}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { planProblemRule, planProblemText } from '../../i18n/plan-problem-text';
+import { usePane } from '../pane-context';
+import { ProblemList } from '../ProblemList/ProblemList';
+import { usePlannerState } from '../use-planner-state';
+import { useNoticesStyles } from './Notices.styles';
+
+/** What was just done. */
+export interface Notice {
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+interface NoticesProps {
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+}
+
+/** What went wrong, what is wrong in the tables, and what was just done. */
+export function Notices({ notice, onDismiss }: NoticesProps) {
+  const styles = useNoticesStyles();
+  const { t, planner, failureText } = usePane();
+  const failure = usePlannerState((state) => state.failure);
+  const problems = usePlannerState((state) => state.tableProblems);
+  const words = failure && failureText(failure);
+  return (
+    <div className={styles.notices}>
+      {words && (
+        <Bar
+          intent="error"
+          title={t('failure.title')}
+          actions={<Dismiss onClick={planner.dismissFailure} />}
+        >
+          {words.reason} {words.next}
+        </Bar>
+      )}
+      {problems.length > 0 && (
+        <Bar intent="warning" title={t('tableProblems.title')}>
+          <TableProblems />
+        </Bar>
+      )}
+      {notice && (
+        <Bar
+          intent="success"
+          actions={
+            <>
+              {notice.canUndo && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    planner.undo();
+                    onDismiss();
+                  }}
+                >
+                  {t('scenarios.undoDelete')}
+                </Button>
+              )}
+              <Dismiss onClick={onDismiss} />
+            </>
+          }
+        >
+          {notice.text}
+        </Bar>
+      )}
+    </div>
+  );
+}
+
+function Bar({
+  intent,
+  title,
+  actions,
+  children,
+}: {
+  readonly intent: 'error' | 'warning' | 'success';
+  readonly title?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const styles = useNoticesStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {children}
+      </MessageBarBody>
+      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  const { t } = usePane();
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      aria-label={t('app.dismiss')}
+      icon={<DismissRegular />}
+      onClick={onClick}
+    />
+  );
+}
+
+/** The mistakes of the tables, each with the way to its cell. */
+function TableProblems() {
+  const styles = useNoticesStyles();
+  const { t, locale, planner } = usePane();
+  const problems = usePlannerState((state) => state.tableProblems);
+  return (
+    <>
+      <p className={styles.lead}>{t('tableProblems.lead', { count: problems.length })}</p>
+      <ProblemList
+        items={problems}
+        label={t('tableProblems.title')}
+        more={(count) => t('tableProblems.more', { count })}
+        renderItem={({ problem, cell }) => (
+          <span className={styles.problem}>
+            {cell === null ? planProblemText(problem, locale) : planProblemRule(problem, locale)}
+            {cell !== null && (
+              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+                {t('tableProblems.goTo', { cell })}
+              </Link>
+            )}
+          </span>
+        )}
+      />
+    </>
+  );
+}
