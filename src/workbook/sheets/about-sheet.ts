@@ -81,7 +81,7 @@ function draftColours(draft: SheetDraft, row: number, { t }: SheetContext): void
     [t('words.short'), t('about.colourShort'), { fontColor: COLORS.short, fill: COLORS.shortFill }],
   ];
   samples.forEach(([word, meaning, style], index) => {
-    draft.cell(row + 1 + index, 0, text(word), { ...style, verticalAlign: 'top' });
+    draft.cell(row + 1 + index, 0, text(word), { ...style, verticalAlign: 'center' });
     draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
   });
 }
@@ -94,7 +94,7 @@ function draftPairs(
 ): void {
   draft.cell(row, 0, text(heading), STYLES.section);
   pairs.forEach(([word, meaning], index) => {
-    draft.cell(row + 1 + index, 0, text(word), { ...STYLES.strong, verticalAlign: 'top' });
+    draft.cell(row + 1 + index, 0, text(word), { ...STYLES.strong, verticalAlign: 'center' });
     draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
   });
 }

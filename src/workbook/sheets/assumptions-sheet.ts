@@ -41,7 +41,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
     freeze: { rows: 2, columns: 2 },
     tabColor: COLORS.input,
     print: pageSetup(context, {
-      repeatRows: null,
+      repeatRows: { first: PlanAssumptions.headerRow, last: PlanAssumptions.headerRow },
       area: {
         row: 0,
         column: 0,
@@ -85,6 +85,7 @@ function draftIndicators(draft: SheetDraft, context: SheetContext): void {
     prompt: { title: t('assumptions.baseTitle'), message: t('assumptions.basePrompt') },
     error: { title: t('assumptions.baseTitle'), message: t('assumptions.baseError') },
   });
+  draft.style(columnRange(place, 'decimals'), { numberFormat: decimalsFormat(0) });
   draft.validation({
     range: columnRange(place, 'decimals'),
     rule: { kind: 'whole', min: 0, max: 6 },

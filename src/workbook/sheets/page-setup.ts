@@ -43,7 +43,7 @@ export function breakPages(starts: readonly number[], rows: number): readonly nu
   starts.slice(0, -1).forEach((start, index) => {
     const end = starts[index + 1] ?? start;
     if (end - pageStart > rows && start > pageStart) {
-      pageStart = start - 1;
+      pageStart = Math.max(1, start - 1);
       breaks.push(pageStart);
     }
   });

@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorReport, Scenario, ScenarioReport } from '../../domain/index';
 import type { PlannedCell, PlannedSheet } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
-import { pageSetup } from './page-setup';
+import { breakPages, pageSetup, rowsPerPage } from './page-setup';
 import { blank, formula, number, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
@@ -11,6 +11,9 @@ import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 /** Column of the row number that a lookup found. */
 const FOUND_ROW = 5;
 const ILLUSTRATIVE = 4;
+const LABEL_WIDTHS = [16, 34, 15, 18, 12, 10] as const;
+const LABELS_WIDTH = LABEL_WIDTHS.reduce((sum, width) => sum + width, 0);
+const NUMBER_WIDTH = 13;
 
 /** One indicator in one scenario, with the rows on which it stands. */
 interface Line {
@@ -64,6 +67,10 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     tabColor: COLORS.brand,
     print: pageSetup(context, {
       repeatRows: { first: headerRow, last: headerRow },
+      pageBreaksBefore: breakPages(
+        [0, firstPathRow - 1, firstPathRow + lines.length],
+        rowsPerPage(LABELS_WIDTH + NUMBER_WIDTH * context.report.years.length),
+      ),
       area: {
         ...{ row: 0, column: 0, columnCount: baseColumn + context.report.years.length },
         rowCount: firstPathRow + lines.length,
@@ -90,8 +97,8 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
   const { baseColumn } = layout.projections;
   const years = { ...header, column: baseColumn, columnCount: report.years.length };
   draft.style(years, { numberFormat: FORMATS.year, ...STYLES.right });
-  [16, 30, 15, 18, 12, 10].forEach((width, column) => draft.width(column, width));
-  report.years.forEach((_, index) => draft.width(baseColumn + index, 13));
+  LABEL_WIDTHS.forEach((width, column) => draft.width(column, width));
+  report.years.forEach((_, index) => draft.width(baseColumn + index, NUMBER_WIDTH));
   [16, 16, 24, 16].forEach((width, index) =>
     draft.width(layout.projections.scenarioColumn + index, width),
   );

@@ -42,7 +42,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
     freeze: { rows: 2, columns: 2 },
     tabColor: COLORS.met,
     print: pageSetup(context, {
-      repeatRows: null,
+      repeatRows: { first: headerRow, last: headerRow },
       area: { row: 0, column: 0, rowCount: lastRow + 1, columnCount: RESULT.illustrative + 1 },
     }),
   });

@@ -1,0 +1,25 @@
+import { parsePlanSpec, resolvePlan, type PlanProblem } from '../../domain/index';
+import type { PlanReading } from '../port';
+import { readPlanTables } from './read-plan-tables';
+import type { RawTables } from './table-rows';
+
+/**
+ * Reads the plan that stands in a workbook's tables. Everything that is wrong comes at once, each
+ * problem with the cell that is to blame.
+ */
+export function readPlan(tables: RawTables): PlanReading {
+  const reading = readPlanTables(tables);
+  if (!reading) return { kind: 'none' };
+  const located = (problems: readonly PlanProblem[]): PlanReading => ({
+    kind: 'problems',
+    problems: [...reading.problems, ...problems].map((problem) => ({
+      problem,
+      cell: reading.addressOf(problem.path),
+    })),
+  });
+  const spec = parsePlanSpec(reading.spec);
+  if (!spec.ok) return located(spec.error);
+  const plan = resolvePlan(spec.value);
+  if (!plan.ok) return located(plan.error);
+  return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
+}
