@@ -82,7 +82,7 @@ function formula(text: string): CellInput {
 
 /** True when quotes and brackets are closed; the grid's own parser judges the rest. */
 function isWellFormed(text: string): boolean {
-  const bare = text.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  const bare = text.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '0');
   if (/["']/.test(bare)) return false;
   let open = 0;
   for (const sign of bare) {
