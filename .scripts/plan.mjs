@@ -8,7 +8,8 @@ requireNode();
 installPackages({ quiet: true });
 
 // npm starts scripts in the project's folder; file names are meant from where the person stands.
-const cwd = process.env.INIT_CWD ?? process.cwd();
+const startedByNpm = process.env.npm_lifecycle_event === 'plan';
+const cwd = (startedByNpm ? process.env.INIT_CWD : undefined) ?? process.cwd();
 const result = spawnSync(
   process.execPath,
   [

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import frozenNames from '../../src/functions/frozen-names.json';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+
+const rules = readFileSync(path.resolve('docs/functions/rules.md'), 'utf8');
+const isCellLike = /^[A-Z]{1,3}\d+$|^R\d*C\d*$/i;
+
+test('keeps the names of functions and arguments, and their order, as they were released', () => {
+  const names = Object.fromEntries(
+    CUSTOM_FUNCTIONS.map(({ id, parameters }) => [id, Object.keys(parameters)]),
+  );
+  expect(names).toEqual(frozenNames);
+  expect(CUSTOM_FUNCTIONS.map(({ id }) => id)).toEqual(Object.keys(frozenNames));
+});
+
+describe.each(CUSTOM_FUNCTIONS)('$id', ({ id, parameters }) => {
+  test('has a name that Excel accepts and that no cell or namespace has', () => {
+    expect(id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
+    expect(id).not.toMatch(isCellLike);
+    expect(id).not.toBe('PLAN');
+    expect(id).toContain('_');
+  });
+
+  test('is the same when a Turkish Excel capitalizes it, or the rules tell how to type it', () => {
+    const isSame = id.toLowerCase().toLocaleUpperCase('tr') === id;
+    expect(isSame || rules.includes(`type \`PLAN.${id}\` in capitals`)).toBe(true);
+  });
+
+  test('has arguments that the function wizard can show', () => {
+    const names = Object.keys(parameters);
+    expect(names.join('').length).toBeLessThanOrEqual(254);
+    for (const name of names) {
+      expect(name).toMatch(/^[a-z][a-z_]*$/);
+      expect(name).not.toMatch(isCellLike);
+    }
+  });
+
+  test('asks for its optional arguments last', () => {
+    const flags = Object.values(parameters).map(({ optional }) => optional);
+    expect(flags).toEqual([...flags].sort((a, b) => Number(a) - Number(b)));
+  });
+});
