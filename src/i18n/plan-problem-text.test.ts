@@ -1,5 +1,6 @@
 import { LOCALES, type PlanProblem } from '../domain/index';
-import { planPathText, planProblemRule, planProblemText } from './plan-problem-text';
+import { planPathText } from './plan-path-text';
+import { planProblemRule, planProblemText } from './plan-problem-text';
 
 /** One of every kind; a kind that is forgotten does not compile. */
 const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, { kind: Kind }> } = {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as domain from '../../src/domain/index';
 import { localeOf } from '../../src/i18n/locale-of';
-import { planProblemText } from '../../src/i18n/plan-problem-text';
+import { planPathText } from '../../src/i18n/plan-path-text';
+import { planProblemRule, planProblemText } from '../../src/i18n/plan-problem-text';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';
 import { readExamples, readFunctions, type DocumentedFunction } from './read-examples';
 
@@ -10,6 +11,8 @@ const source = join(__dirname, '../../src');
 const context = createContext({
   ...domain,
   localeOf,
+  planPathText,
+  planProblemRule,
   planProblemText,
   examplePlan,
   examplePlanSpec,

@@ -1,0 +1,107 @@
+import type { PlanProblem } from '../domain/index';
+import type { TextParameters } from './create-translate';
+import { planPathText } from './plan-path-text';
+import { shorten, type ProblemTexts, type Speaker } from './problem-speaker';
+
+/** The text of a rule and what stands in its placeholders. */
+export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
+
+type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind: Kind }>;
+
+/** How each kind of problem is said; a kind that is forgotten does not compile. */
+type Rules = { readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, say: Speaker) => Rule };
+
+/** Chooses the text of a problem and fills in its facts. */
+export function planProblemRuleOf(problem: PlanProblem, speaker: Speaker): Rule {
+  // The table has the right function for each kind, which the compiler cannot follow.
+  const rule = rules[problem.kind] as (problem: PlanProblem, speaker: Speaker) => Rule;
+  return rule(problem, speaker);
+}
+
+const rules: Rules = {
+  notJson: ({ line, column, truncated }) => [truncated ? 'truncated' : 'notJson', { line, column }],
+  tooLarge: ({ bytes, limit }) => ['tooLarge', { size: megabytes(bytes), limit: megabytes(limit) }],
+  notAPlan: ({ value }, { show }) => ['notAPlan', { value: show(value) }],
+  newerVersion: ({ value, supported }, { number }) => [
+    'newerVersion',
+    { value: number(value), supported },
+  ],
+  missing: ({ expected }, say) => ['missing', { expected: say.expected(expected) }],
+  wrongType: ({ value, expected }, say) => [
+    'wrongType',
+    { value: say.show(value), expected: say.expected(expected) },
+  ],
+  notOneOf: ({ value, options }, { show, quote, anyOf }) => [
+    'notOneOf',
+    { value: show(value), options: anyOf(options.map(quote)) },
+  ],
+  unknownKey: ({ key, nearest }, { quote }) =>
+    nearest === null
+      ? ['unknownKey', { key: quote(key) }]
+      : ['unknownKeyNearest', { key: quote(key), nearest: quote(nearest) }],
+  empty: () => ['empty'],
+  tooLong: ({ length, limit }) => ['tooLong', { length, limit }],
+  tooMany: ({ count, limit }) => ['tooMany', { found: count, limit }],
+  badCharacter: ({ value }, { quote }) => ['badCharacter', { value: quote(value) }],
+  badId: ({ value }, { quote }) => ['badId', { value: quote(value) }],
+  outOfRange: rangeRule,
+  notWhole: ({ value }, { number }) => ['notWhole', { value: number(value) }],
+  duplicateId: ({ value, first }, { quote }) => [
+    'duplicateId',
+    { value: quote(value), first: planPathText(first) },
+  ],
+  unknownReference: ({ to, value, nearest }, { text, quote }) => {
+    const parameters = { to: text(`to.${to}`), value: quote(value) };
+    return nearest === null
+      ? ['unknownReference', parameters]
+      : ['unknownReferenceNearest', { ...parameters, nearest: quote(nearest) }];
+  },
+  parentCycle: ({ cycle }) => ['parentCycle', { cycle: cycleText(cycle) }],
+  wrongDriver: ({ value, indicator, expected }, { quote }) => [
+    'wrongDriver',
+    { value: quote(value), indicator: quote(indicator), expected: quote(expected) },
+  ],
+  wrongYearCount: ({ count, expected }) => ['wrongYearCount', { found: count, expected }],
+  yearOutsideHorizon: ({ value, first, last }, { show }) => [
+    'yearOutsideHorizon',
+    { value: show(value), first, last },
+  ],
+  incompleteRoot: ({ scenario, indicator, years }, { quote, list }) => [
+    'incompleteRoot',
+    { scenario: quote(scenario), indicator: quote(indicator), years: list(years.map(String)) },
+  ],
+  toleranceNotAllowed: ({ comparator }, { quote }) => [
+    'toleranceNotAllowed',
+    { comparator: quote(comparator) },
+  ],
+  overflow: ({ scenario, indicator, year }, { quote }) => [
+    'overflow',
+    { scenario: quote(scenario), indicator: quote(indicator), year },
+  ],
+  growthFromZero: ({ scenario, indicator, year }, { quote }) => [
+    'growthFromZero',
+    { scenario: quote(scenario), indicator: quote(indicator), year },
+  ],
+};
+
+function rangeRule(problem: Of<'outOfRange'>, { number, percent }: Speaker): Rule {
+  const { min, max, minExcluded = false } = problem;
+  const value = number(problem.value);
+  if (min === -1 && minExcluded) return ['rateTooLow', { value, percent: percent(problem.value) }];
+  if (min !== null && minExcluded) return ['above', { value, min: number(min) }];
+  if (min !== null && max !== null)
+    return ['between', { value, min: number(min), max: number(max) }];
+  if (min !== null) return ['atLeast', { value, min: number(min) }];
+  return ['atMost', { value, max: number(max ?? Infinity) }];
+}
+
+/** Names the links of a circle; of a very long one its beginning and its end. */
+function cycleText(cycle: readonly string[]): string {
+  const links = cycle.length <= 8 ? cycle : [...cycle.slice(0, 4), '…', ...cycle.slice(-3)];
+  return links.map(shorten).join(' → ');
+}
+
+/** Rounded up, so that a file just over the limit does not seem to keep it. */
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 100_000) / 10;
+}
