@@ -56,6 +56,8 @@ export type WorkbookFailure =
   | { readonly kind: 'notVerified'; readonly sheet: string; readonly cell: string }
   /** The table row or sheet that the change belongs to is gone. */
   | { readonly kind: 'inputNotFound'; readonly input: InputRef }
+  /** A table of ours stands on a sheet that is not ours, or someone else's bears its name. */
+  | { readonly kind: 'tableNameTaken'; readonly table: string; readonly sheet: string }
   | { readonly kind: 'notSupported'; readonly member: string }
   | { readonly kind: 'office'; readonly code: string };
 

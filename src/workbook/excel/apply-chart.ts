@@ -1,0 +1,52 @@
+import type { PlannedChart, SheetRange } from '../sheet-plan';
+
+const CHART_TYPES = { line: 'Line', column: 'ColumnClustered', bar: 'BarClustered' } as const;
+
+/** Adds a native chart that follows the cells it is drawn from. */
+export function applyChart(
+  sheet: Excel.Worksheet,
+  planned: PlannedChart,
+  rangeOf: (place: SheetRange) => Excel.Range,
+): void {
+  const [first, ...others] = planned.series;
+  if (!first) return;
+  const rows = first.values.range.rowCount === 1;
+  const chart = sheet.charts.add(
+    CHART_TYPES[planned.kind],
+    rangeOf(first.values),
+    rows ? 'Rows' : 'Columns',
+  );
+  chart.name = planned.name;
+  chart.title.text = planned.title;
+  applySeries(chart.series.getItemAt(0), first, planned, rangeOf);
+  for (const each of others) {
+    const series = chart.series.add(each.name);
+    series.setValues(rangeOf(each.values));
+    applySeries(series, each, planned, rangeOf);
+  }
+  if (planned.categoryTitle !== null) chart.axes.categoryAxis.title.text = planned.categoryTitle;
+  if (planned.valueTitle !== null) chart.axes.valueAxis.title.text = planned.valueTitle;
+  chart.legend.position = 'Bottom';
+  const { row, column, rowCount, columnCount } = planned.place;
+  chart.setPosition(
+    sheet.getCell(row, column),
+    sheet.getCell(row + rowCount - 1, column + columnCount - 1),
+  );
+}
+
+function applySeries(
+  series: Excel.ChartSeries,
+  { name, color, dashed }: PlannedChart['series'][number],
+  { categories, kind }: PlannedChart,
+  rangeOf: (place: SheetRange) => Excel.Range,
+): void {
+  series.name = name;
+  series.setXAxisValues(rangeOf(categories));
+  if (kind !== 'line') {
+    series.format.fill.setSolidColor(color);
+    return;
+  }
+  series.format.line.color = color;
+  series.format.line.lineStyle = dashed ? 'Dash' : 'Continuous';
+  series.markerStyle = 'None';
+}

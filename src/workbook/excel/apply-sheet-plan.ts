@@ -1,0 +1,136 @@
+import type { CellRange, PlannedSheet, SheetPlan, SheetRange } from '../sheet-plan';
+import type { SheetKey } from '../sheets/sheet-layout';
+import { applyChart } from './apply-chart';
+import { applyPage } from './apply-page';
+import { applyConditional, applyValidation } from './apply-rules';
+import { applyStyle } from './apply-style';
+import type { SheetChoice } from './choose-sheets';
+import { mergeRanges } from './merge-ranges';
+import { sheetMatrix } from './sheet-matrix';
+import type { OwnTable } from './workbook-snapshot';
+
+/** Where a plan of sheets is carried out. */
+export interface WriteTarget {
+  readonly workbook: Excel.Workbook;
+  readonly choices: ReadonlyMap<SheetKey, SheetChoice>;
+  /** Tables of an earlier write. */
+  readonly tables: readonly OwnTable[];
+}
+
+interface OpenSheet {
+  readonly planned: PlannedSheet;
+  readonly sheet: Excel.Worksheet;
+}
+
+/**
+ * Queues everything that a plan of sheets asks for; the caller sends it with one `sync`. Only calls
+ * that Excel can undo are used: no sheet is renamed, moved, hidden, protected or deleted.
+ */
+export function applySheetPlan(plan: SheetPlan, target: WriteTarget): void {
+  const { workbook, tables } = target;
+  for (const { name } of tables) workbook.tables.getItem(name).convertToRange();
+  // Every sheet is there before a formula speaks of it.
+  const open = plan.sheets.map((planned) => openSheet(planned, target));
+  open.forEach(applyContents);
+  open.forEach(applyLooks);
+  for (const { planned, sheet } of open) {
+    planned.tables.forEach(({ name, range }) => addTable(sheet, name, range));
+    const rangeOf = (place: SheetRange): Excel.Range =>
+      rangeOn(sheetByKey(open, place), place.range);
+    planned.charts.forEach((chart) => applyChart(sheet, chart, rangeOf));
+  }
+  for (const { name, refersTo } of plan.names) {
+    workbook.names.getItemOrNullObject(name).delete();
+    workbook.names.add(name, refersTo);
+  }
+}
+
+function openSheet(planned: PlannedSheet, { workbook, choices }: WriteTarget): OpenSheet {
+  const choice = choices.get(planned.key as SheetKey);
+  if (choice?.action !== 'rewrite') {
+    return { planned, sheet: workbook.worksheets.add(planned.name) };
+  }
+  const sheet = workbook.worksheets.getItem(choice.name);
+  for (const chart of choice.charts) sheet.charts.getItem(chart).delete();
+  sheet.getUsedRange().clear();
+  const everything = sheet.getRange();
+  everything.conditionalFormats.clearAll();
+  everything.dataValidation.clear();
+  sheet.freezePanes.unfreeze();
+  return { planned, sheet };
+}
+
+function applyContents({ planned, sheet }: OpenSheet): void {
+  const matrix = sheetMatrix(planned);
+  if (!matrix) return;
+  rangeOn(sheet, matrix.range).formulas = matrix.inputs.map((row) => [...row]);
+}
+
+function applyLooks({ planned, sheet }: OpenSheet): void {
+  mergeRanges(planned.formats).forEach((format) =>
+    applyStyle(rangeOn(sheet, format.range), format),
+  );
+  mergeRanges(planned.validations).forEach((validation) =>
+    applyValidation(rangeOn(sheet, validation.range), validation),
+  );
+  mergeRanges(planned.conditionals).forEach((conditional) =>
+    applyConditional(rangeOn(sheet, conditional.range), conditional),
+  );
+  applyColumnWidths(sheet, planned.columnWidths);
+  if (planned.freeze) freeze(sheet, planned.freeze);
+  if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
+  sheet.showGridlines = planned.showGridlines;
+  if (planned.print) applyPage(sheet, planned.print);
+  const contents = sheetMatrix(planned);
+  if (contents) rangeOn(sheet, contents.range).format.autofitRows();
+}
+
+/** Neighbours of one width are set together. */
+function applyColumnWidths(sheet: Excel.Worksheet, widths: PlannedSheet['columnWidths']): void {
+  let from = 0;
+  while (from < widths.length) {
+    const width = widths[from] ?? null;
+    let to = from + 1;
+    while (to < widths.length && (widths[to] ?? null) === width) to += 1;
+    if (width !== null) {
+      sheet.getRangeByIndexes(0, from, 1, to - from).format.columnWidth = pointsOf(width);
+    }
+    from = to;
+  }
+}
+
+/** A character of the default font is 7 pixels wide and a column has 5 to spare; 96 pixels are 72 points. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function freeze(
+  sheet: Excel.Worksheet,
+  { rows, columns }: { rows: number; columns: number },
+): void {
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  }
+}
+
+function addTable(sheet: Excel.Worksheet, name: string, range: CellRange): void {
+  const table = sheet.tables.add(rangeOn(sheet, range), true);
+  table.name = name;
+  // The plan of sheets brings its own looks.
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
+
+function rangeOn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(range.row, range.column, range.rowCount, range.columnCount);
+}
+
+function sheetByKey(open: readonly OpenSheet[], { sheetKey }: SheetRange): Excel.Worksheet {
+  const found = open.find(({ planned }) => planned.key === sheetKey);
+  if (!found) throw new Error(`A chart names the sheet ${sheetKey}, which is not planned`);
+  return found.sheet;
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../../domain/index';
+import { usualSheetName } from '../sheets/plan-sheets';
+import { SHEET_KEYS, type SheetKey } from '../sheets/sheet-layout';
+import { safeSheetName } from '../sheets/sheet-name';
+import type { WorkbookSnapshot } from './workbook-snapshot';
+
+/** Where one of our sheets is to stand. */
+export interface SheetChoice {
+  readonly name: string;
+  /** `rewrite`: it is there and keeps the name that it has; `create`: it is new. */
+  readonly action: 'create' | 'rewrite';
+  /** Charts of an earlier write that are on it. */
+  readonly charts: readonly string[];
+}
+
+/**
+ * Chooses the sheets to write to: ours where they are, new ones beside whatever else has the usual
+ * name already.
+ */
+export function chooseSheets(
+  { ours, sheetNames }: WorkbookSnapshot,
+  locale: Locale,
+): ReadonlyMap<SheetKey, SheetChoice> {
+  const choices = new Map<SheetKey, SheetChoice>();
+  const taken = new Set(sheetNames);
+  for (const key of SHEET_KEYS) {
+    const own = ours.get(key);
+    if (own) {
+      choices.set(key, { name: own.name, action: 'rewrite', charts: own.charts });
+      continue;
+    }
+    const name = safeSheetName(usualSheetName(key, locale), taken);
+    taken.add(name);
+    choices.set(key, { name, action: 'create', charts: [] });
+  }
+  return choices;
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
+import { readPlanFile, reportPlan, type Plan, type PlanReport } from '../../domain/index';
+import { sheetState } from '../../workbench/host/book/sheets';
+import type { WorkbookPort, WriteStage } from '../port';
+import { createExcelWorkbook } from './create-excel-workbook';
+
+// The embedded spreadsheet calculates several thousand formulas for each write.
+jest.setTimeout(120_000);
+
+const template = readFileSync(
+  path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json'),
+  'utf8',
+);
+
+function jinjiang(): Plan {
+  const plan = readPlanFile(template);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  return plan.value;
+}
+
+function reportOf(plan: Plan): PlanReport {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  return report.value;
+}
+
+const stages: WriteStage[] = [];
+const options = (signal = new AbortController().signal) => ({
+  onStage: (stage: WriteStage) => stages.push(stage),
+  signal,
+});
+const write = (plan = jinjiang(), signal?: AbortSignal) =>
+  workbook.writePlan(reportOf(plan), 'en', options(signal));
+
+let office: OfficeHost;
+let workbook: WorkbookPort;
+beforeEach(async () => {
+  stages.length = 0;
+  office = await startOfficeHost();
+  workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+});
+afterEach(() => office.dispose());
+
+const sheetNames = () => office.grid.sheets().map(({ name }) => name);
+const sheetId = (name: string) => office.grid.sheets().find((sheet) => sheet.name === name)!.id;
+const ONE_CELL = { rowCount: 1, columnCount: 1 };
+const cellAt = (sheet: string, row: number, column: number) =>
+  office.grid.read(sheetId(sheet), { row, column, ...ONE_CELL })[0]![0]!;
+
+/** Where a text stands on a sheet. */
+function find(sheet: string, text: string): { readonly row: number; readonly column: number } {
+  const area = office.grid.usedArea(sheetId(sheet))!;
+  const rows = office.grid.read(sheetId(sheet), area);
+  const row = rows.findIndex((cells) => cells.some(({ value }) => value === text));
+  const column = rows[row]?.findIndex(({ value }) => value === text) ?? -1;
+  if (row < 0) throw new Error(`${text} is not on ${sheet}`);
+  return { row: area.row + row, column: area.column + column };
+}
+
+/** The cell of an assumption, found as a reader would find it. */
+function inputCell(scenario: string, indicator: string, year: number) {
+  const area = office.grid.usedArea(sheetId('Assumptions'))!;
+  const rows = office.grid.read(sheetId('Assumptions'), area);
+  const { column } = find('Assumptions', String(year));
+  const row = rows.findIndex((cells) => {
+    const values = cells.map(({ value }) => value);
+    return values.includes(`${scenario}|${indicator}`);
+  });
+  return { row: area.row + row, column };
+}
+
+describe('writing a plan', () => {
+  test('takes three round trips and can be read back as the same plan', async () => {
+    let result;
+    const requests = await office.countRequests(async () => {
+      result = await write();
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { sheets: ['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'] },
+    });
+    expect(stages).toEqual(['checking', 'writing', 'verifying']);
+    expect(requests).toBe(3);
+    let reading;
+    const reads = await office.countRequests(async () => {
+      reading = await workbook.readPlan();
+    });
+    expect(reads).toBe(1);
+    expect(reading).toEqual({ ok: true, value: { kind: 'plan', plan: jinjiang() } });
+    expect(office.complaints).toEqual([]);
+  });
+
+  test('shows before what it will write, changing nothing', async () => {
+    let preview;
+    const requests = await office.countRequests(async () => {
+      preview = await workbook.previewPlan(reportOf(jinjiang()), 'zh-CN');
+    });
+    expect(requests).toBe(1);
+    expect(sheetNames()).toEqual(['Sheet1']);
+    expect(preview).toMatchObject({
+      ok: true,
+      value: {
+        sheets: [
+          { key: 'about', action: 'create' },
+          { key: 'assumptions', name: '假设', action: 'create' },
+          { key: 'projections', action: 'create' },
+          { key: 'targets', action: 'create' },
+          { key: 'comparison', action: 'create', charts: 5 },
+        ],
+      },
+    });
+  });
+
+  test('rewrites its sheets where they are, whatever they are called now', async () => {
+    await write();
+    office.grid.renameSheet(sheetId('Targets'), "Mayor's goals");
+    const before = sheetNames();
+    const preview = await workbook.previewPlan(reportOf(jinjiang()), 'en');
+    expect(preview).toMatchObject({
+      value: {
+        sheets: expect.arrayContaining([
+          expect.objectContaining({ name: "Mayor's goals", action: 'rewrite' }),
+        ]),
+      },
+    });
+    const plan = jinjiang();
+    const smaller = { ...plan, targets: plan.targets.slice(0, 2) };
+    expect(await write(smaller)).toMatchObject({ ok: true });
+    expect(sheetNames()).toEqual(before);
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller } });
+    expect(office.host.book.tables).toHaveLength(6);
+  });
+
+  test('never touches a sheet of the same name that is not ours', async () => {
+    const foreign = office.grid.addSheet('targets');
+    office.grid.write(foreign, { row: 0, column: 0, ...ONE_CELL }, [
+      [{ kind: 'value', value: 'my own notes' }],
+    ]);
+    await write();
+    expect(sheetNames()).toContain('Targets (2)');
+    expect(cellAt('targets', 0, 0).value).toBe('my own notes');
+    expect(office.grid.usedArea(foreign)).toEqual({ row: 0, column: 0, ...ONE_CELL });
+  });
+
+  test('keeps a text a text whatever it begins with', async () => {
+    const plan = jinjiang();
+    const [first, ...others] = plan.indicators;
+    const name = '=HYPERLINK("https://evil.example","click")';
+    const unit = '+1';
+    const evil = {
+      ...plan,
+      indicators: [
+        { ...first!, name: { en: name, 'zh-CN': '@SUM(A1)' }, unit: { en: unit, 'zh-CN': '-2' } },
+        ...others,
+      ],
+    };
+    expect(await write(evil)).toMatchObject({ ok: true });
+    const { row, column } = find('Assumptions', name);
+    expect(cellAt('Assumptions', row, column)).toMatchObject({ value: name, formula: null });
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: evil } });
+  });
+
+  test('writes once after the other when asked twice at the same time', async () => {
+    const [first, second] = await Promise.all([write(), write()]);
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect(sheetNames()).toHaveLength(6);
+  });
+});
+
+describe('a write that cannot be', () => {
+  test('names the protected sheet and changes nothing', async () => {
+    await write();
+    sheetState(office.host.book, sheetId('Targets')).isProtected = true;
+    const { row, column } = inputCell('optimistic', 'gdp', 2025);
+    office.grid.write(sheetId('Assumptions'), { row, column, ...ONE_CELL }, [
+      [{ kind: 'value', value: 0.0321 }],
+    ]);
+    const requests = await office.countRequests(async () => {
+      expect(await write()).toEqual({
+        ok: false,
+        error: { kind: 'protectedSheet', sheet: 'Targets' },
+      });
+    });
+    expect(requests).toBe(1);
+    expect(cellAt('Assumptions', row, column).value).toBe(0.0321);
+  });
+
+  test('says that the workbook is read-only or its structure protected', async () => {
+    office.host.book.isProtected = true;
+    expect(await write()).toEqual({ ok: false, error: { kind: 'protectedWorkbook' } });
+    office.host.book.readOnly = true;
+    expect(await write()).toEqual({ ok: false, error: { kind: 'readOnly' } });
+    expect(sheetNames()).toEqual(['Sheet1']);
+  });
+
+  test('names the sheet on which someone else has a table of our name', async () => {
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:A2').values = [['mine'], [1]];
+      sheet.tables.add('A1:A2', true).name = 'PlanTargets';
+      await context.sync();
+    });
+    expect(await write()).toEqual({
+      ok: false,
+      error: { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Sheet1' },
+    });
+    expect(sheetNames()).toEqual(['Sheet1']);
+  });
+
+  test('stops before writing when it is cancelled', async () => {
+    const controller = new AbortController();
+    const cancelled = workbook.writePlan(reportOf(jinjiang()), 'en', {
+      onStage: () => controller.abort(),
+      signal: controller.signal,
+    });
+    expect(await cancelled).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(sheetNames()).toEqual(['Sheet1']);
+  });
+});
+
+describe('one input', () => {
+  const input = { scenario: 'optimistic', indicator: 'gdp', year: 2025 };
+
+  test('takes one round trip, right after a write and after a reading', async () => {
+    await write();
+    const { row, column } = inputCell('optimistic', 'gdp', 2025);
+    for (const value of [0.08, null, 0.07]) {
+      const requests = await office.countRequests(async () => {
+        expect(await workbook.writeInput(input, value)).toEqual({ ok: true, value: undefined });
+      });
+      expect(requests).toBe(1);
+      expect(cellAt('Assumptions', row, column).value).toBe(value ?? '');
+      await workbook.readPlan();
+    }
+    expect(office.host.book.enableEvents).toBe(true);
+  });
+
+  test('finds its row again after the rows were sorted behind our back, and mends what it hit', async () => {
+    await write();
+    const mine = inputCell('optimistic', 'gdp', 2025);
+    const other = inputCell('pessimistic', 'gdp', 2025);
+    const area = office.grid.usedArea(sheetId('Assumptions'))!;
+    const rowArea = (row: number) => ({
+      row,
+      column: 0,
+      rowCount: 1,
+      columnCount: area.columnCount,
+    });
+    const contents = (row: number) =>
+      office.grid
+        .read(sheetId('Assumptions'), rowArea(row))
+        .map((cells) =>
+          cells.map(({ value, formula }) =>
+            formula === null
+              ? ({ kind: 'value', value } as const)
+              : ({
+                  kind: 'formula',
+                  formula: formula.replaceAll(/(\$[A-Z]+)\d+(?=[,&)])/g, '$1ROW'),
+                } as const),
+          ),
+        );
+    const [upper, lower] = [contents(mine.row), contents(other.row)];
+    const place = (row: number, cells: typeof upper) =>
+      office.grid.write(
+        sheetId('Assumptions'),
+        rowArea(row),
+        cells.map((line) =>
+          line.map((cell) =>
+            cell.kind === 'formula'
+              ? { kind: 'formula', formula: cell.formula.replaceAll('ROW', String(row + 1)) }
+              : cell,
+          ),
+        ),
+      );
+    place(mine.row, lower);
+    place(other.row, upper);
+    const before = cellAt('Assumptions', mine.row, mine.column).value;
+    expect(await workbook.writeInput(input, 0.0777)).toEqual({ ok: true, value: undefined });
+    expect(cellAt('Assumptions', mine.row, mine.column).value).toBe(before);
+    expect(cellAt('Assumptions', other.row, other.column).value).toBe(0.0777);
+  });
+
+  test('says so when its row is gone', async () => {
+    await write();
+    const gone = { ...input, scenario: 'nowhere' };
+    expect(await workbook.writeInput(gone, 0.05)).toEqual({
+      ok: false,
+      error: { kind: 'inputNotFound', input: gone },
+    });
+  });
+
+  test('names the sheet that is protected', async () => {
+    await write();
+    sheetState(office.host.book, sheetId('Assumptions')).isProtected = true;
+    expect(await workbook.writeInput(input, 0.05)).toEqual({
+      ok: false,
+      error: { kind: 'protectedSheet', sheet: 'Assumptions' },
+    });
+    expect(office.host.book.enableEvents).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import type { WorkbookPort } from '../port';
+import { goToCell } from './go-to-cell';
+import { onPlanEdited } from './plan-events';
+import { emptyMemory } from './plan-memory';
+import { readPlanFromWorkbook } from './read-tables';
+import { singleFlight } from './single-flight';
+import { writeInput } from './write-input';
+import { previewPlan, writePlan, type WriteRequest } from './write-plan';
+
+export interface ExcelWorkbookOptions {
+  /** The clock, for the day of writing on *About*. */
+  readonly now?: () => Date;
+  /** Version of the product, shown on *About*. */
+  readonly productVersion?: string;
+}
+
+/** Makes the port to the workbook that Excel has open. Nothing is asked of Excel before it is used. */
+export function createExcelWorkbook({
+  now = () => new Date(),
+  productVersion,
+}: ExcelWorkbookOptions = {}): WorkbookPort {
+  const memory = emptyMemory();
+  const inTurn = singleFlight();
+  const imprint = (): WriteRequest['imprint'] => ({
+    writtenOn: isoDay(now()),
+    ...(productVersion === undefined ? {} : { productVersion }),
+  });
+  return {
+    readPlan: () => inTurn(() => readPlanFromWorkbook(memory)),
+    previewPlan: (report, locale) =>
+      inTurn(() => previewPlan({ report, locale, imprint: imprint() })),
+    writePlan: (report, locale, options) =>
+      inTurn(() => writePlan(memory, { report, locale, imprint: imprint() }, options)),
+    writeInput: (input, value) => inTurn(() => writeInput(memory, input, value)),
+    onPlanEdited: (listener) => onPlanEdited(memory, listener),
+    goTo: goToCell,
+  };
+}
+
+/** The day by the user's own clock. */
+function isoDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

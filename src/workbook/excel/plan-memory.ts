@@ -1,0 +1,13 @@
+import type { RawTables } from '../sheets/table-rows';
+
+/** What is remembered of the workbook between calls; the workbook stays the truth. */
+export interface PlanMemory {
+  /** The tables as last read or written, for finding the cell of an input without asking again. */
+  tables: RawTables;
+  /** Ids of the sheets that hold our tables, for telling their changes from others. */
+  sheetIds: ReadonlySet<string>;
+}
+
+export function emptyMemory(): PlanMemory {
+  return { tables: [], sheetIds: new Set() };
+}

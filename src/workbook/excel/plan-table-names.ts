@@ -1,0 +1,11 @@
+import type { PlanTableName } from '../sheets/plan-tables';
+
+/** Every table that holds a part of the plan. */
+export const PLAN_TABLES: readonly PlanTableName[] = [
+  'PlanScenarios',
+  'PlanIndicators',
+  'PlanAssumptions',
+  'PlanTargets',
+  'PlanDocuments',
+  'PlanInfo',
+];

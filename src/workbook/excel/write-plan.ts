@@ -1,0 +1,118 @@
+import type { Locale, PlanReport } from '../../domain/index';
+import type { WorkbookFailure, WritePreview, WriteReport, WriteStage } from '../port';
+import { planSheets } from '../sheets/plan-sheets';
+import type { SheetKey } from '../sheets/sheet-layout';
+import type { PlannedSheet, SheetPlan } from '../sheet-plan';
+import { done, failed, type Answer } from './answer';
+import { applySheetPlan } from './apply-sheet-plan';
+import { chooseSheets, type SheetChoice } from './choose-sheets';
+import { estimateBytes, REQUEST_LIMIT_BYTES } from './estimate-bytes';
+import { restoreEvents } from './events-switch';
+import type { PlanMemory } from './plan-memory';
+import { inspectWorkbook } from './inspect-workbook';
+import { refusalOf } from './refusal-of';
+import { runExcel } from './run-excel';
+import { sheetMatrix } from './sheet-matrix';
+import { verifySheets } from './verify-sheets';
+import type { WorkbookSnapshot } from './workbook-snapshot';
+
+/** What a write is made from, beside the workbook itself. */
+export interface WriteRequest {
+  readonly report: PlanReport;
+  readonly locale: Locale;
+  /** ISO date and version of the product, shown on *About*. */
+  readonly imprint: { readonly writtenOn: string; readonly productVersion?: string };
+}
+
+interface Draft {
+  readonly snapshot: WorkbookSnapshot;
+  readonly choices: ReadonlyMap<SheetKey, SheetChoice>;
+  readonly plan: SheetPlan;
+  readonly bytes: number;
+}
+
+/** Says what {@link writePlan} would do, changing nothing: one round trip. */
+export function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
+  return runExcel(async (context) => {
+    const draft = await draftWrite(context, request);
+    return draft.ok ? done(describe(draft.value)) : draft;
+  });
+}
+
+/**
+ * Writes every sheet of a plan: one round trip to look, one to write, one to read back. Until the
+ * second begins it can be cancelled and nothing has been changed.
+ */
+export async function writePlan(
+  memory: PlanMemory,
+  request: WriteRequest,
+  options: { readonly onStage: (stage: WriteStage) => void; readonly signal: AbortSignal },
+): Promise<Answer<WriteReport>> {
+  const { onStage, signal } = options;
+  const started = performance.now();
+  let writing = false;
+  const answer = await runExcel(async (context): Promise<Answer<WriteReport>> => {
+    onStage('checking');
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    const draft = await draftWrite(context, request);
+    if (!draft.ok) return draft;
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    const { plan, choices, snapshot } = draft.value;
+    onStage('writing');
+    writing = true;
+    context.runtime.enableEvents = false;
+    applySheetPlan(plan, { workbook: context.workbook, choices, tables: snapshot.tables });
+    await context.sync();
+    onStage('verifying');
+    context.runtime.enableEvents = true;
+    const difference = await verifySheets(context, memory, plan);
+    return difference
+      ? failed(difference)
+      : done({ ...countWritten(plan.sheets), milliseconds: performance.now() - started });
+  });
+  if (writing && !answer.ok) await restoreEvents();
+  return answer;
+}
+
+async function draftWrite(
+  context: Excel.RequestContext,
+  { report, locale, imprint }: WriteRequest,
+): Promise<Answer<Draft>> {
+  const snapshot = await inspectWorkbook(context);
+  const refusal = refusalOf(snapshot);
+  if (refusal) return failed(refusal);
+  const choices = chooseSheets(snapshot, locale);
+  const sheetNames = Object.fromEntries([...choices].map(([key, { name }]) => [key, name]));
+  const plan = planSheets(report, locale, { sheetNames, ...imprint });
+  const bytes = estimateBytes(plan);
+  const tooLarge: WorkbookFailure = { kind: 'tooLarge', bytes, limit: REQUEST_LIMIT_BYTES };
+  return bytes > REQUEST_LIMIT_BYTES ? failed(tooLarge) : done({ snapshot, choices, plan, bytes });
+}
+
+function describe({ plan, choices, bytes }: Draft): WritePreview {
+  const sheets = plan.sheets.map((sheet) => ({
+    key: sheet.key,
+    name: sheet.name,
+    action: choices.get(sheet.key as SheetKey)?.action ?? 'create',
+    ...countCells(sheet),
+    charts: sheet.charts.length,
+  }));
+  return { sheets, cells: sheets.reduce((sum, { cells }) => sum + cells, 0), bytes };
+}
+
+function countWritten(sheets: readonly PlannedSheet[]) {
+  const counts = sheets.map(countCells);
+  return {
+    sheets: sheets.map(({ name }) => name),
+    cells: counts.reduce((sum, { cells }) => sum + cells, 0),
+    formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
+  };
+}
+
+function countCells(sheet: PlannedSheet): { readonly cells: number; readonly formulas: number } {
+  const cells = (sheetMatrix(sheet)?.planned ?? []).flat();
+  return {
+    cells: cells.filter((cell) => cell && cell.kind !== 'blank').length,
+    formulas: cells.filter((cell) => cell?.kind === 'formula').length,
+  };
+}
