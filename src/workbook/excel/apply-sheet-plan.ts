@@ -52,10 +52,10 @@ function openSheet(planned: PlannedSheet, { workbook, choices }: WriteTarget): O
   }
   const sheet = workbook.worksheets.getItem(choice.name);
   for (const chart of choice.charts) sheet.charts.getItem(chart).delete();
-  sheet.getUsedRange().clear();
-  const everything = sheet.getRange();
-  everything.conditionalFormats.clearAll();
-  everything.dataValidation.clear();
+  const used = sheet.getUsedRange();
+  used.conditionalFormats.clearAll();
+  used.dataValidation.clear();
+  used.clear();
   sheet.freezePanes.unfreeze();
   return { planned, sheet };
 }
