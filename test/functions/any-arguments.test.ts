@@ -51,6 +51,8 @@ const argument = fc.oneof(
   { weight: 1, arbitrary: fc.anything() },
 );
 
+jest.setTimeout(120_000);
+
 /** Plain checks instead of `expect`, which would take most of the time of so many runs. */
 function check(isTrue: boolean, what: string): void {
   if (!isTrue) throw new Error(what);

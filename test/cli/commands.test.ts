@@ -1,0 +1,308 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ReportJson } from '../../src/cli/report-json';
+import { readPlanFile, reportPlan } from '../../src/domain/index';
+import { runPlan } from '../support/run-plan';
+
+const SOURCE = path.resolve('assets/templates/jinjiang.plan.json');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'planpath-cli-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function fileWith(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+/** The source plan with something changed. */
+function changedPlan(name: string, change: (plan: Record<string, unknown>) => void): string {
+  const plan = JSON.parse(readFileSync(SOURCE, 'utf8')) as Record<string, unknown>;
+  change(plan);
+  return fileWith(name, JSON.stringify(plan));
+}
+
+describe('project', () => {
+  test('prints JSON with every digit that the engine computes', async () => {
+    const { code, out } = await runPlan('project', SOURCE, '--json');
+    const plan = readPlanFile(readFileSync(SOURCE, 'utf8'));
+    const report = plan.ok ? reportPlan(plan.value) : plan;
+    if (!report.ok) throw new Error('The source plan is not valid');
+    const json = JSON.parse(out) as ReportJson;
+    expect(code).toBe(0);
+    expect(Object.keys(json)).toEqual(['scenarios']);
+    expect(json.scenarios.map(({ id }) => id)).toEqual(
+      report.value.scenarios.map(({ scenario }) => scenario.id),
+    );
+    for (const [index, scenario] of json.scenarios.entries()) {
+      const computed = report.value.scenarios[index]?.indicators ?? [];
+      expect(scenario.indicators.map(({ id, years, values }) => ({ id, years, values }))).toEqual(
+        computed.map(({ indicator, years, values }) => ({ id: indicator.id, years, values })),
+      );
+      expect(scenario.indicators.flatMap(({ targets }) => targets)).toEqual(
+        computed.flatMap(({ targets }) =>
+          targets.map(({ target, gap, met }) =>
+            expect.objectContaining({ id: target.id, gap, met, target: target.value }),
+          ),
+        ),
+      );
+    }
+  });
+
+  test('has the keys of the described shape', async () => {
+    const { out } = await runPlan('project', SOURCE, '--json');
+    const [first] = (JSON.parse(out) as ReportJson).scenarios;
+    expect(Object.keys(first ?? {})).toEqual(['id', 'indicators']);
+    const [indicator] = first?.indicators ?? [];
+    expect(Object.keys(indicator ?? {})).toEqual(['id', 'unit', 'years', 'values', 'targets']);
+    expect(typeof indicator?.unit).toBe('string');
+  });
+
+  test.each(['optimistic', 'OPTIMISTIC', '乐观情景'])(
+    'prints the scenario %s alone',
+    async (name) => {
+      const { out } = await runPlan('project', SOURCE, '--scenario', name, '--json');
+      expect((JSON.parse(out) as ReportJson).scenarios.map(({ id }) => id)).toEqual(['optimistic']);
+    },
+  );
+
+  test('prints tables in both languages', async () => {
+    const english = await runPlan('project', SOURCE, '--scenario', 'base');
+    expect(english.out).toMatch(/High-tech firms +firms +800 +900 +1,000 +1,100/);
+    expect(english.out).toMatch(/about 6% \(±0\.5 pp\) +6% +0 pp +met/);
+    expect(english.out).toMatch(/more than 1,000 +1,000 +0 +not met/);
+    const chinese = await runPlan('project', SOURCE, '--locale', 'zh-CN');
+    expect(chinese.out).toMatch(/指标 +单位 +2023 +2024 +2025 +2026/);
+    expect(chinese.out).toMatch(/6% 左右（±0\.5 个百分点）/);
+  });
+
+  test('refuses an unknown scenario and names the nearest', async () => {
+    const { code, out, complaint } = await runPlan('project', SOURCE, '--scenario', 'optimstic');
+    expect({ code, out, complaint }).toEqual({
+      code: 2,
+      out: '',
+      complaint: 'No scenario is called optimstic. Did you mean optimistic?',
+    });
+    const far = await runPlan('project', SOURCE, '--scenario', 'x');
+    expect(far.complaint).toMatch(/There are: base, optimistic, pessimistic\./);
+  });
+
+  test('tells of a path that leaves the range of a cell', async () => {
+    const file = changedPlan('overflow.plan.json', (plan) => {
+      const [indicator] = plan['indicators'] as { base: { value: number } }[];
+      if (indicator) indicator.base.value = 9e307;
+    });
+    const { code, out, complaint } = await runPlan('project', file);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(complaint).toMatch(/is not a valid plan/);
+  });
+});
+
+describe('validate', () => {
+  test('says that a good plan is good', async () => {
+    const { code, out } = await runPlan('validate', SOURCE);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /is a valid plan: indicators 5, scenarios 3, targets 5, years 2023–2026\.$/,
+    );
+  });
+
+  test('prints all errors of a bad plan at once', async () => {
+    const file = changedPlan('bad.plan.json', (plan) => {
+      plan['horizon'] = { baseYear: 2023, years: 0 };
+      plan['colour'] = 'red';
+      const [indicator] = plan['indicators'] as Record<string, unknown>[];
+      if (indicator) indicator['base'] = { value: 'many', provenance: { evidence: 'stated' } };
+    });
+    for (const locale of ['en', 'zh-CN']) {
+      const { code, out, complaint } = await runPlan('validate', file, '--locale', locale);
+      expect(code).toBe(1);
+      expect(complaint).toBe('');
+      expect(out).toMatch(/horizon\.years/);
+      expect(out).toMatch(/colour/);
+      expect(out).toMatch(/indicators\[0\]\.base\.value/);
+    }
+  });
+
+  test('refuses 50 MB by the size, before they are read', async () => {
+    const file = fileWith('huge.plan.json', '');
+    truncateSync(file, 50_000_000);
+    const { code, out } = await runPlan('validate', file);
+    expect(code).toBe(1);
+    expect(out).toMatch(/50 MB/);
+  });
+
+  test.each([
+    ['an empty file', ''],
+    ['a truncated file', '{"format": "planpath-plan", "version": 1, "id": '],
+    ['another JSON', '{"name": "x"}'],
+    ['no JSON', 'name,2024\nGDP,100\n'],
+  ])('tells what is wrong with %s', async (_, content) => {
+    const { code, out } = await runPlan('validate', fileWith('other.plan.json', content));
+    expect(code).toBe(1);
+    expect(out.split('\n').length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['a workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe])],
+    ['text in GBK', new Uint8Array([0xbd, 0xfa, 0xbd, 0xad])],
+    ['zero bytes', new Uint8Array(10)],
+  ])('refuses %s as no text', async (_, content) => {
+    const { code, complaint } = await runPlan('validate', fileWith('binary.plan.json', content));
+    expect(code).toBe(1);
+    expect(complaint).toMatch(/it is not UTF-8 text/);
+  });
+});
+
+describe('write', () => {
+  test('writes a workbook and says which sheets it has', async () => {
+    const target = path.join(folder, 'out.xlsx');
+    const { code, out } = await runPlan('write', SOURCE, target);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Wrote .*out\.xlsx: sheets .*Assumptions.*Projections/);
+    expect(readFileSync(target).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  });
+
+  test('writes Chinese sheets when told to', async () => {
+    const target = path.join(folder, 'zh.xlsx');
+    const { out } = await runPlan('write', SOURCE, target, '--locale', 'zh-CN');
+    expect(out).toMatch(/工作表：.*假设/);
+  });
+
+  test('leaves what was there where the plan is bad', async () => {
+    const target = fileWith('kept.xlsx', 'before');
+    const bad = fileWith('bad2.plan.json', '{}');
+    const { code } = await runPlan('write', bad, target);
+    expect(code).toBe(1);
+    expect(readFileSync(target, 'utf8')).toBe('before');
+  });
+
+  test('refuses a place that cannot be written and leaves nothing there', async () => {
+    const into = path.join(folder, 'a-folder.xlsx');
+    mkdirSync(into);
+    const cases = [
+      [path.join(folder, 'none', 'out.xlsx'), /folder .* does not exist/],
+      [into, /is a folder/],
+      [path.join(folder, 'out.ods'), /must end in \.xlsx/],
+      [path.join(SOURCE, 'out.xlsx'), /folder .* does not exist/],
+    ] as const;
+    const before = readdirSync(folder);
+    for (const [target, complaint] of cases) {
+      const outcome = await runPlan('write', SOURCE, target);
+      expect(outcome.code).toBe(2);
+      expect(outcome.complaint).toMatch(complaint);
+    }
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('eval', () => {
+  test.each([
+    ['GROWTH_PATH(100, 0.06, 3)', [[106, 112.36, 119.1016]]],
+    ['PLAN.GROWTH_PATH(100, 6%,, TRUE)', [[100, 106, 112.36, 119.1016]]],
+    [
+      '=plan.target_gap({1,2;3,4}, -5)',
+      [
+        [-6, -7],
+        [-8, -9],
+      ],
+    ],
+    ['TARGET_GAP(100, 100, "moreThan")', [[0]]],
+  ])('prints what %s gives', async (call, rows) => {
+    const { code, out } = await runPlan('eval', call);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(rows);
+  });
+
+  test('prints an error value with its message, in the language that is wanted', async () => {
+    const english = await runPlan('eval', 'GROWTH_PATH(100, -150%, 3)');
+    expect(english.code).toBe(0);
+    expect(JSON.parse(english.out)).toEqual({
+      error: '#NUM!',
+      message: 'growth must be a growth rate above -100%, such as 0.06 for 6%; it is -1.5.',
+    });
+    const chinese = await runPlan('eval', 'GROWTH_PATH("x", 6%)', '--locale', 'zh-CN');
+    expect(JSON.parse(chinese.out)).toEqual({
+      error: '#VALUE!',
+      message: 'base 必须为数值；当前为文本“x”。',
+    });
+  });
+
+  test('puts the error of one cell in its place', async () => {
+    const { out } = await runPlan('eval', 'REQUIRED_GROWTH({100,"x"}, 121, 2)');
+    expect(JSON.parse(out)).toEqual([
+      [expect.closeTo(0.1, 12), { error: '#VALUE!', message: expect.stringMatching(/column 2/) }],
+    ]);
+  });
+
+  test.each([
+    ['GROWTH_PATH(A1, 2)', /Only literal arguments/],
+    ['GROWTH_PAHT(1, 2)', /Did you mean GROWTH_PATH\?/],
+    ['SUM(1, 2)', /There are: GROWTH_PATH, TARGET_GAP, REQUIRED_GROWTH/],
+    ['GROWTH_PATH(1, 2, 3, 4, 5)', /takes at most 4 arguments; there are 5/],
+    ['GROWTH_PATH(1, ', /cannot be read from character/],
+    ['1+1', /not a call/],
+    ['GROWTH_PATH(1e999, 1)', /1e999 is too large/],
+  ])('refuses %s', async (call, complaint) => {
+    const outcome = await runPlan('eval', call);
+    expect(outcome.code).toBe(2);
+    expect(outcome.out).toBe('');
+    expect(outcome.complaint).toMatch(complaint);
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [[], /^Name a command: project, write, eval, validate\./],
+    [['prject', 'x'], /^There is no command prject\. Did you mean project\?$/],
+    [['x'], /^There is no command x\. There are:/],
+    [['project'], /^FILE is missing\./],
+    [['write', SOURCE], /^OUT\.xlsx is missing\./],
+    [['project', 'a', 'b'], /^project got more than it takes/],
+    [['project', SOURCE, '--jsn'], /^There is no option --jsn here\./],
+    [['project', SOURCE, '--scenario'], /^A value is missing after --scenario/],
+    [['validate', SOURCE, '--locale', 'fr'], /^fr is not a language here/],
+    [['validate', 'no-such-file.json'], /^no-such-file\.json does not exist\./],
+    [['validate', 'src'], /^src is a folder\./],
+    [['validate', '/dev/null'], /^\/dev\/null is not an ordinary file\./],
+  ] as const)('%j gets one sentence and exit code 2', async (words, complaint) => {
+    const outcome = await runPlan(...words);
+    expect(outcome.code).toBe(2);
+    expect(outcome.out).toBe('');
+    expect(outcome.complaint).toMatch(complaint);
+    expect(outcome.complaint.split('\n')).toHaveLength(1);
+  });
+
+  test('is told in Chinese as well', async () => {
+    const { complaint } = await runPlan('prject', 'x', '--locale', 'zh-CN');
+    expect(complaint).toBe('没有命令 prject。是否指 project？');
+  });
+});
+
+test.each([
+  [['--help'], /Usage: plan/, /用法： plan/],
+  [['project', '--help'], /Usage: plan project/, /用法： plan project/],
+])('%j explains itself in both languages', async (words, english, chinese) => {
+  const help = await runPlan(...words);
+  expect(help.code).toBe(0);
+  expect(help.out).toMatch(english);
+  const inChinese = await runPlan(...words, '--locale', 'zh-CN');
+  expect(inChinese.out).toMatch(chinese);
+  expect(inChinese.out).toMatch(/选项：/);
+});
