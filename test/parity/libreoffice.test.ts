@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { LOCALES, readPlanFile, resolvePlan, type Plan } from '../../src/domain/index';
+import { writeXlsx } from '../../src/workbook/file/write-xlsx';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
+import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
+import { planSheets } from '../../src/workbook/sheets/plan-sheets';
+import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
+import { calculate, findLibreOffice, type CalculatedBook } from '../support/libreoffice';
+import { cellsByPlace, plannedTables } from '../support/planned-tables';
+
+const program = findLibreOffice();
+if (!program) {
+  console.warn(
+    'LibreOffice is not installed: the sheets are NOT compared with a second calculator here. ' +
+      'Install libreoffice-calc or name the program in PLANPATH_SOFFICE.',
+  );
+}
+const SLOW = 240_000;
+const describeWhenInstalled = program ? describe : describe.skip;
+const title = program
+  ? 'LibreOffice works out what the engine does'
+  : 'LibreOffice works out what the engine does (NOT CHECKED: LibreOffice is not installed)';
+
+/** Rounding that a path may gather, and what a difference of near-equal numbers may show of it. */
+const RELATIVE = 1e-9;
+const CANCELLED = 1e-12;
+
+function readTemplate(): Plan {
+  const plan = readPlanFile(readFileSync('assets/templates/jinjiang.plan.json', 'utf8'));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  return plan.value;
+}
+
+/** The same sheets without the engine's numbers, so that whoever opens them has to work them out. */
+function withoutValues(plan: SheetPlan): SheetPlan {
+  const bare = (cell: PlannedCell): PlannedCell =>
+    cell.kind === 'formula' ? { kind: 'formula', formula: cell.formula } : cell;
+  return mapCells(plan, (_, __, cell) => bare(cell));
+}
+
+function mapCells(
+  plan: SheetPlan,
+  change: (sheet: PlannedSheet, place: string, cell: PlannedCell) => PlannedCell,
+): SheetPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((row, rowOffset) =>
+          row.map((cell, columnOffset) =>
+            change(sheet, `${block.row + rowOffset},${block.column + columnOffset}`, cell),
+          ),
+        ),
+      })),
+    })),
+  };
+}
+
+async function calculateSheets(plan: SheetPlan): Promise<CalculatedBook> {
+  return calculate(program ?? '', await writeXlsx(withoutValues(plan)));
+}
+
+/** Compares every cell of every sheet; formulas with the engine's numbers. */
+function differences(plan: SheetPlan, book: CalculatedBook): readonly string[] {
+  return plan.sheets.flatMap((sheet) => {
+    const calculated = book.get(sheet.name);
+    if (!calculated) return [`${sheet.name} is missing`];
+    const errors = [...calculated].flatMap(([place, value]) =>
+      typeof value === 'object' ? [`${sheet.name} ${place}: ${value.error}`] : [],
+    );
+    const cells = cellsByPlace(sheet);
+    const scales = rowScales(cells);
+    const wrong = [...cells].flatMap(([place, cell]) => {
+      if (cell.kind === 'blank') return [];
+      const expected = cell.kind === 'formula' ? (cell.value ?? '') : cell.value;
+      const found = calculated.get(place) ?? '';
+      const scale = scales.get(place.split(',')[0] ?? '') ?? 0;
+      if (isSame(expected, found, scale)) return [];
+      return [`${sheet.name} ${place}: ${String(found)} instead of ${String(expected)}`];
+    });
+    return [...errors, ...wrong];
+  });
+}
+
+/** The largest number of each row. */
+function rowScales(cells: ReadonlyMap<string, PlannedCell>): ReadonlyMap<string, number> {
+  const scales = new Map<string, number>();
+  for (const [place, cell] of cells) {
+    const value = cell.kind === 'formula' || cell.kind === 'number' ? cell.value : null;
+    if (typeof value !== 'number') continue;
+    const row = place.split(',')[0] ?? '';
+    scales.set(row, Math.max(scales.get(row) ?? 0, Math.abs(value)));
+  }
+  return scales;
+}
+
+function isSame(expected: unknown, found: unknown, scale: number): boolean {
+  if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
+  const largest = Math.max(Math.abs(expected), Math.abs(found));
+  return Math.abs(expected - found) <= RELATIVE * largest + CANCELLED * scale;
+}
+
+/** Counts the cells that are really compared, so that an empty comparison cannot pass. */
+function formulaCount(plan: SheetPlan): number {
+  return plan.sheets.reduce(
+    (sum, sheet) =>
+      sum + [...cellsByPlace(sheet).values()].filter(({ kind }) => kind === 'formula').length,
+    0,
+  );
+}
+
+describeWhenInstalled(title, () => {
+  test.each(LOCALES)(
+    'in every cell of the source plan in %s',
+    async (locale) => {
+      const plan = planSheets(mustReport(readTemplate()), locale);
+      expect(formulaCount(plan)).toBeGreaterThan(500);
+      expect(differences(plan, await calculateSheets(plan))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'with 10 scenarios over 30 years',
+    async () => {
+      const plan = mustResolve(buildPlanSpec({ years: 30, scenarios: 10, indicators: 4 }));
+      const sheets = planSheets(mustReport(plan), 'en');
+      expect(formulaCount(sheets)).toBeGreaterThan(3000);
+      expect(differences(sheets, await calculateSheets(sheets))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'with sheets whose names need quotes and a plan of texts that look like formulas',
+    async () => {
+      const spec = buildPlanSpec({ years: 1, scenarios: NASTY_TEXTS.length, indicators: 2 });
+      const plan = mustResolve({
+        ...spec,
+        name: '=1+1 & more',
+        indicators: spec.indicators.map((indicator) => ({
+          ...indicator,
+          name: NASTY_TEXTS[0],
+          unit: NASTY_TEXTS[4],
+        })),
+        scenarios: spec.scenarios.map((scenario, index) => ({
+          ...scenario,
+          name: NASTY_TEXTS[index] ?? '',
+          note: NASTY_TEXTS[index],
+        })),
+      });
+      const sheets = planSheets(mustReport(plan), 'zh-CN', {
+        sheetNames: {
+          ...{ about: "O'Brien", assumptions: '2024', projections: 'R1C1' },
+          ...{ targets: 'a b-c', comparison: '中文 🏙️' },
+        },
+      });
+      expect(differences(sheets, await calculateSheets(sheets))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'after an assumption is changed, one is blanked and one is overridden in the sheet',
+    async () => {
+      const spec = buildPlanSpec({ years: 3, scenarios: 4, indicators: 3 });
+      const changes = [
+        { scenario: 'scenario-0', indicator: 'indicator-0', year: 2025, value: 0.077 },
+        { scenario: 'scenario-1', indicator: 'indicator-0', year: 2026, value: 0.01 },
+        { scenario: 'scenario-2', indicator: 'indicator-2', year: 2025, value: null },
+        { scenario: 'scenario-2', indicator: 'indicator-0', year: 2025, value: null },
+      ];
+      const before = planSheets(mustReport(mustResolve(spec)), 'en');
+      const after = planSheets(mustReport(mustResolve(withChanges(spec, changes))), 'en');
+      const tables = plannedTables(before);
+      const edits = new Map(
+        changes.map((change) => {
+          const cell = findInputCell(tables, change);
+          return [`${cell?.sheetName}!${cell?.row},${cell?.column}`, change.value] as const;
+        }),
+      );
+      const edited = mapCells(before, (sheet, place, cell) => {
+        const value = edits.get(`${sheet.name}!${place}`);
+        if (value === undefined) return cell;
+        return value === null ? { kind: 'blank' } : { kind: 'number', value };
+      });
+      const book = await calculateSheets(edited);
+      expect(differences(before, book).length).toBeGreaterThan(10);
+      expect(differences(after, book).filter((line) => !line.startsWith('Assumptions'))).toEqual(
+        [],
+      );
+    },
+    SLOW,
+  );
+});
+
+type Spec = ReturnType<typeof buildPlanSpec>;
+
+function withChanges(
+  spec: Spec,
+  changes: readonly {
+    readonly scenario: string;
+    readonly indicator: string;
+    readonly year: number;
+    readonly value: number | null;
+  }[],
+): Spec {
+  const scenarios = spec.scenarios.map((scenario) => {
+    const assumptions = [...(scenario.assumptions ?? [])];
+    for (const change of changes.filter((one) => one.scenario === scenario.id)) {
+      const index = assumptions.findIndex(({ indicator }) => indicator === change.indicator);
+      const said = assumptions[index];
+      const values = said && Array.isArray(said.values) ? [...said.values] : [null, null, null];
+      values[change.year - 2024] = change.value;
+      const changed = {
+        indicator: change.indicator,
+        driver: said?.driver ?? ('growth' as const),
+        values: values as (number | null)[],
+        provenance: said?.provenance ?? ({ evidence: 'assumed' } as const),
+      };
+      assumptions.splice(index < 0 ? assumptions.length : index, index < 0 ? 0 : 1, changed);
+    }
+    return { ...scenario, assumptions };
+  });
+  const changed = { ...spec, scenarios };
+  if (!resolvePlan(changed).ok) throw new Error('the changed plan must be good');
+  return changed;
+}

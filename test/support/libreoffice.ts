@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A cell as LibreOffice worked it out. */
+export type CalculatedCell = number | string | boolean | { readonly error: string };
+
+/** The cells of every sheet that are not empty, by the sheet's name and "row,column" from 0. */
+export type CalculatedBook = ReadonlyMap<string, ReadonlyMap<string, CalculatedCell>>;
+
+const COMMANDS = ['soffice', 'libreoffice'];
+const LONGEST_RUN = 180_000;
+
+/** Finds LibreOffice: the program named by PLANPATH_SOFFICE, or the first on the PATH. */
+export function findLibreOffice(): string | null {
+  const named = process.env['PLANPATH_SOFFICE'];
+  if (named) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return candidates.find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens a workbook in LibreOffice, in a profile of its own, and reads every cell it works out. */
+export function calculate(program: string, workbook: Uint8Array): CalculatedBook {
+  const folder = mkdtempSync(join(tmpdir(), 'planpath-calc-'));
+  try {
+    writeFileSync(join(folder, 'book.xlsx'), workbook);
+    const { status, stderr, error } = spawnSync(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        ...['--headless', '--convert-to', 'fods', '--outdir', folder, join(folder, 'book.xlsx')],
+      ],
+      { encoding: 'utf8', timeout: LONGEST_RUN },
+    );
+    if (error || status !== 0) {
+      throw new Error(`${program} did not open the workbook: ${error?.message ?? stderr}`);
+    }
+    return readFlatSheets(readFileSync(join(folder, 'book.fods'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads the cells of a flat OpenDocument spreadsheet. */
+function readFlatSheets(xml: string): CalculatedBook {
+  const book = new Map<string, Map<string, CalculatedCell>>();
+  // Charts carry tables of their own inside the sheets.
+  const sheets = xml
+    .slice(xml.indexOf('<office:spreadsheet'))
+    .replace(/<draw:frame.*?<\/draw:frame>/gs, '');
+  for (const [, attributes = '', content = ''] of sheets.matchAll(
+    /<table:table ([^>]*)>(.*?)<\/table:table>/gs,
+  )) {
+    book.set(attribute(attributes, 'table:name') ?? '', readRows(content));
+  }
+  return book;
+}
+
+function readRows(xml: string): Map<string, CalculatedCell> {
+  const cells = new Map<string, CalculatedCell>();
+  let row = 0;
+  const rows = /<table:table-row\b([^>]*?)(?:\/>|>(.*?)<\/table:table-row>)/gs;
+  for (const [, attributes = '', content = ''] of xml.matchAll(rows)) {
+    let column = 0;
+    const parts =
+      /<table:(?:covered-)?table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:(?:covered-)?table-cell>)/gs;
+    for (const [, cellAttributes = '', cellContent = ''] of content.matchAll(parts)) {
+      const repeated = Number(attribute(cellAttributes, 'table:number-columns-repeated') ?? 1);
+      const value = readCell(cellAttributes, cellContent);
+      if (value !== null) {
+        for (let index = 0; index < repeated; index += 1)
+          cells.set(`${row},${column + index}`, value);
+      }
+      column += repeated;
+    }
+    row += Number(attribute(attributes, 'table:number-rows-repeated') ?? 1);
+  }
+  return cells;
+}
+
+function readCell(attributes: string, content: string): CalculatedCell | null {
+  const type = attribute(attributes, 'office:value-type');
+  const text = [...content.matchAll(/<text:p\b[^>]*?(?:\/>|>(.*?)<\/text:p>)/gs)]
+    .map(([, paragraph = '']) => plainText(paragraph))
+    .join('\n');
+  if (attribute(attributes, 'calcext:value-type') === 'error') return { error: text };
+  switch (type) {
+    case null:
+      return null;
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return Number(attribute(attributes, 'office:value'));
+    case 'boolean':
+      return attribute(attributes, 'office:boolean-value') === 'true';
+    default:
+      return attribute(attributes, 'office:string-value') ?? text;
+  }
+}
+
+function attribute(attributes: string, name: string): string | null {
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  return value === undefined ? null : unescapeXml(value);
+}
+
+function plainText(xml: string): string {
+  const spaced = xml.replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count?: string) =>
+    ' '.repeat(Number(count ?? 1)),
+  );
+  return unescapeXml(spaced.replace(/<[^>]*>/g, ''));
+}
+
+function unescapeXml(text: string): string {
+  const named: Readonly<Record<string, string>> = {
+    ...{ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' },
+  };
+  return text
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (entity) => named[entity] ?? entity);
+}
