@@ -17,6 +17,8 @@ export interface ObjectPath {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** True when the client will not give a reference back, so none is to be kept. */
+  readonly D?: boolean;
 }
 
 export interface Action {

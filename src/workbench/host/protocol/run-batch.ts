@@ -55,9 +55,10 @@ function runAction(scope: HostScope, batch: Batch, resolved: Resolved, action: A
   if (object === null) return null;
   switch (action.ActionType) {
     case actionTypes.instantiate:
-      return reveal(scope, object);
+      return batch.ObjectPaths[String(action.ObjectPathId)]?.D
+        ? identityOf(scope, object)
+        : reveal(scope, object);
     case actionTypes.query:
-      return query(scope, object, action.QueryInfo ?? {});
     case actionTypes.queryAsJson:
       return query(scope, object, action.QueryInfo ?? {});
     case actionTypes.setProperty: {

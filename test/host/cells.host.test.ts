@@ -1,0 +1,137 @@
+import type { OfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/office-host';
+
+let office: OfficeHost;
+
+beforeAll(async () => {
+  office = await startOfficeHost();
+});
+
+afterAll(() => office.dispose());
+
+async function write(value: unknown, numberFormat?: string): Promise<unknown[]> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange().clear();
+    const cell = sheet.getRange('A1');
+    if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
+    cell.values = [[value]];
+    cell.load('values,formulas,valueTypes,numberFormat');
+    await context.sync();
+    return [cell.values[0]?.[0], cell.formulas[0]?.[0], cell.valueTypes[0]?.[0]];
+  });
+}
+
+test.each([
+  [1.5, [1.5, 1.5, 'Double']],
+  [true, [true, true, 'Boolean']],
+  ['plan', ['plan', 'plan', 'String']],
+  ['', ['', '', 'Empty']],
+  ['=1+1', [2, '=1+1', 'Double']],
+  ["'=1+1", ['=1+1', '=1+1', 'String']],
+  ["'007", ['007', '007', 'String']],
+  ['007', [7, 7, 'Double']],
+  ['12%', [0.12, 0.12, 'Double']],
+  ['1,234.5', [1234.5, 1234.5, 'Double']],
+  ['true', [true, true, 'Boolean']],
+  ['2024-01-02', [45293, 45293, 'Double']],
+  ['+1+2', [3, '=+1+2', 'Double']],
+  ['-', ['-', '-', 'String']],
+])('%p is taken as if typed', async (value, expected) => {
+  expect(await write(value)).toEqual(expected);
+});
+
+test('a cell of the format @ keeps everything as text', async () => {
+  expect(await write('=1+1', '@')).toEqual(['=1+1', '=1+1', 'String']);
+  expect(await write('2024', '@')).toEqual(['2024', '2024', 'String']);
+  expect(await write(2024, '@')).toEqual(['2024', '2024', 'String']);
+});
+
+test('null leaves a cell, and one value fills a range', async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('C1:D2');
+    // The types want a matrix; the library takes one value for all cells.
+    (range as { values: unknown }).values = 5;
+    range.values = [
+      [null, 1],
+      [2, null],
+    ];
+    range.load('values');
+    await context.sync();
+    expect(range.values).toEqual([
+      [5, 1],
+      [2, 5],
+    ]);
+  });
+});
+
+test('whole columns answer null instead of a million values', async () => {
+  await Excel.run(async (context) => {
+    const column = context.workbook.worksheets.getActiveWorksheet().getRange('A:B');
+    column.load('values,address,isEntireColumn,rowCount,cellCount');
+    await context.sync();
+    expect(column.values).toBeNull();
+    expect(column.address).toBe('Sheet1!A:B');
+    expect(column.isEntireColumn).toBe(true);
+    expect(column.cellCount).toBe(2_097_152);
+  });
+});
+
+test('text shows what the number format shows', async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('F1:F4');
+    range.numberFormat = [['0.0%'], ['#,##0.00'], ['0'], ['General']];
+    range.values = [[0.0625], [1234.5], [2.6], [1 / 3]];
+    range.load('text');
+    await context.sync();
+    expect(range.text).toEqual([['6.3%'], ['1,234.50'], ['3'], ['0.33333333333']]);
+  });
+});
+
+test('ranges move, grow, meet and bound each other', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const range = sheet.getRange('C3:E6');
+    const ranges = [
+      range.getCell(1, 1),
+      range.getOffsetRange(2, -1),
+      range.getResizedRange(-1, 2),
+      range.getAbsoluteResizedRange(1, 1),
+      range.getRow(1),
+      range.getColumn(2),
+      range.getLastRow(),
+      range.getLastColumn(),
+      range.getLastCell(),
+      range.getRowsBelow(2),
+      range.getRowsAbove(),
+      range.getColumnsAfter(1),
+      range.getColumnsBefore(2),
+      range.getEntireRow(),
+      range.getEntireColumn(),
+      range.getIntersection('D1:D4'),
+      range.getBoundingRect('G9'),
+    ].map((each) => each.load('address'));
+    const apart = range.getIntersectionOrNullObject('Z1');
+    await context.sync();
+    expect(ranges.map(({ address }) => address.replace('Sheet1!', ''))).toEqual([
+      'D4',
+      'B5:D8',
+      'C3:G5',
+      'C3',
+      'C4:E4',
+      'E3:E6',
+      'C6:E6',
+      'E3:E6',
+      'E6',
+      'C7:E8',
+      'C2:E2',
+      'F3:F6',
+      'A3:B6',
+      '3:6',
+      'C:E',
+      'D3:D4',
+      'C3:G9',
+    ]);
+    expect(apart.isNullObject).toBe(true);
+  });
+});

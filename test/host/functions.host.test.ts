@@ -1,0 +1,95 @@
+import type { OfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/office-host';
+
+const number = { type: 'number' };
+const functions = {
+  namespace: 'PLAN',
+  functions: [
+    { id: 'DOUBLE', name: 'DOUBLE', parameters: [{ name: 'value', ...number }] },
+    {
+      id: 'PATH',
+      name: 'PATH',
+      parameters: [
+        { name: 'base', ...number },
+        { name: 'rates', ...number, dimensionality: 'matrix' },
+        { name: 'years', ...number, optional: true },
+      ],
+    },
+    { id: 'FAIL', name: 'FAIL', parameters: [{ name: 'kind', type: 'string' }] },
+    { id: 'LATER', name: 'LATER', parameters: [{ name: 'value', ...number }] },
+    { id: 'NOBODY', name: 'NOBODY', parameters: [] },
+  ],
+};
+
+let office: OfficeHost;
+
+beforeAll(async () => {
+  office = await startOfficeHost({ functions });
+  const { CustomFunctions: library } = office;
+  library.associate('DOUBLE', (value: number) => value * 2);
+  library.associate('PATH', (base: number, rates: number[][], years: number | null) => [
+    [base, ...rates.flat().map((rate) => base * (1 + rate)), years ?? 'none'],
+  ]);
+  library.associate('FAIL', (kind: string) => {
+    throw new library.Error(kind as CustomFunctions.ErrorCode, `because of ${kind}`);
+  });
+  library.associate('LATER', (value: number) => Promise.resolve(value + 1));
+});
+
+afterAll(() => office.dispose());
+
+async function calculate(formula: string, shown = 'A1'): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange().clear();
+    sheet.getRange('H1:H2').values = [[0.5], [1]];
+    sheet.getRange('A1').formulas = [[formula]];
+    const range = sheet.getRange(shown).load('values');
+    await context.sync();
+    return range.values;
+  });
+}
+
+test('the library computes a function for a cell', async () => {
+  expect(await calculate('=PLAN.DOUBLE(21)')).toEqual([[42]]);
+});
+
+test('a matrix spills, with ranges and omitted arguments passed on', async () => {
+  expect(await calculate('=PLAN.PATH(10,H1:H2)', 'A1:D1')).toEqual([[10, 15, 20, 'none']]);
+  expect(await calculate('=PLAN.PATH(10,H1:H2,3)', 'A1:D1')).toEqual([[10, 15, 20, 3]]);
+});
+
+test('a promise is waited for', async () => {
+  expect(await calculate('=PLAN.LATER(1)')).toEqual([[2]]);
+});
+
+test('a thrown error shows its cell error and keeps its message', async () => {
+  expect(await calculate('=PLAN.FAIL("#N/A")')).toEqual([['#N/A']]);
+  expect(await calculate('=PLAN.FAIL("#NUM!")')).toEqual([['#NUM!']]);
+  expect(await calculate('=PLAN.FAIL("#VALUE!")')).toEqual([['#VALUE!']]);
+  expect(office.host.functionFailures().map(({ message }) => message)).toEqual(
+    expect.arrayContaining(['because of #N/A', 'because of #NUM!', 'because of #VALUE!']),
+  );
+});
+
+test('text where a number is wanted and a missing argument are errors without a call', async () => {
+  expect(await calculate('=PLAN.DOUBLE("x")')).toEqual([['#VALUE!']]);
+  expect(await calculate('=PLAN.DOUBLE()')).toEqual([['#VALUE!']]);
+  expect(await calculate('=PLAN.DOUBLE(1/0)')).toEqual([['#DIV/0!']]);
+});
+
+test('a name of nobody and an id without a function are errors', async () => {
+  expect(await calculate('=PLAN.UNKNOWN(1)')).toEqual([['#NAME?']]);
+  expect(await calculate('=PLAN.NOBODY()')).toEqual([['#VALUE!']]);
+});
+
+test('a cell that a function reads recalculates it', async () => {
+  await calculate('=PLAN.DOUBLE(H1)');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('H1').values = [[8]];
+    const cell = sheet.getRange('A1').load('values');
+    await context.sync();
+    expect(cell.values).toEqual([[16]]);
+  });
+});
