@@ -33,7 +33,10 @@ const rules: Rules = {
   ],
   notOneOf: ({ value, options }, { show, quote, anyOf }) => [
     'notOneOf',
-    { value: show(value), options: anyOf(options.map(quote)) },
+    {
+      value: show(value),
+      options: anyOf(typeof value === 'number' ? options : options.map(quote)),
+    },
   ],
   unknownKey: ({ key, nearest }, { quote }) =>
     nearest === null

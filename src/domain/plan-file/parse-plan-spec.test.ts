@@ -47,10 +47,26 @@ describe('parsePlanSpec', () => {
     ]);
   });
 
-  it.each([0, '1', 0.5])('takes %j for no version', (version) => {
+  it.each([0, 0.5])('takes %j for no version', (version) => {
     expect(problemsOf({ ...spec, version })).toEqual([
       { kind: 'notOneOf', path: ['version'], value: version, options: ['1'] },
     ]);
+  });
+
+  it('reports a version or a choice of the wrong type as such', () => {
+    expect(problemsOf({ ...spec, version: '1' })).toEqual([
+      { kind: 'wrongType', path: ['version'], value: '1', expected: 'number' },
+    ]);
+    expect(ofIndicator('kind', 3)).toMatchObject([{ kind: 'wrongType', expected: 'string' }]);
+    expect(ofIndicator('kind', undefined)).toMatchObject([{ kind: 'missing' }]);
+  });
+
+  it('names both bounds of a number', () => {
+    for (const years of [0, 10_000]) {
+      expect(problemsOf({ ...spec, horizon: { baseYear: 2023, years } })).toEqual([
+        { kind: 'outOfRange', path: ['horizon', 'years'], value: years, min: 1, max: 30 },
+      ]);
+    }
   });
 
   it('reports a key that the format does not have, with the nearest', () => {
@@ -97,7 +113,7 @@ describe('parsePlanSpec', () => {
   it.each([
     ['number', 'decimals', '2', { kind: 'wrongType', value: '2', expected: 'number' }],
     ['whole number', 'decimals', 1.5, { kind: 'notWhole', value: 1.5 }],
-    ['range', 'decimals', 7, { kind: 'outOfRange', value: 7, min: null, max: 6 }],
+    ['range', 'decimals', 7, { kind: 'outOfRange', value: 7, min: 0, max: 6 }],
     ['choice', 'kind', 'volume', { kind: 'notOneOf', options: ['level', 'stock'] }],
     ['text', 'name', '', { kind: 'empty' }],
     ['visible text', 'name', ' \n', { kind: 'empty' }],

@@ -1,10 +1,9 @@
 import type { core } from 'zod/mini';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 import { isInRange } from '../shared/is-in-range';
-import { LARGEST_NUMBER } from '../shared/limits';
 import { nearestName } from '../shared/nearest-name';
-import { knownKeys } from './known-keys';
 import { DATE_PATTERN, HOLDABLE_PATTERN, ID_PATTERN, planSpecSchema } from './plan-spec-schema';
+import { schemaAt } from './schema-at';
 import { valueAt } from './value-at';
 
 type Issue = core.$ZodIssue;
@@ -20,9 +19,9 @@ function toProblems(issue: Issue, path: PlanPath, json: unknown): readonly PlanP
     case 'invalid_type':
       return [wrongType(path, value, issue.expected)];
     case 'invalid_value':
-      return value === undefined
-        ? [{ kind: 'missing', path, expected: typeof issue.values[0] }]
-        : [{ kind: 'notOneOf', path, value, options: issue.values.map(String) }];
+      return typeof value === typeof issue.values[0]
+        ? [{ kind: 'notOneOf', path, value, options: issue.values.map(String) }]
+        : [wrongType(path, value, typeof issue.values[0])];
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key));
     case 'invalid_union':
@@ -32,7 +31,7 @@ function toProblems(issue: Issue, path: PlanPath, json: unknown): readonly PlanP
     case 'too_big':
       return [tooBig(path, value, Number(issue.maximum))];
     case 'too_small':
-      return [tooSmall(path, value, Number(issue.minimum))];
+      return [tooSmall(path, value)];
     case 'invalid_key':
       return [{ kind: 'wrongType', path, value: path.at(-1), expected: 'year' }];
     case 'invalid_element':
@@ -46,14 +45,14 @@ function wrongType(path: PlanPath, value: unknown, expected: string): PlanProble
   if (value === undefined) return { kind: 'missing', path, expected };
   if (typeof value !== 'number') return { kind: 'wrongType', path, value, expected };
   // JSON has no way to write infinity but a number too large to hold: 1e999.
-  if (!isInRange(value)) return outOfRange(path, value, -LARGEST_NUMBER, LARGEST_NUMBER);
+  if (!isInRange(value)) return outOfRange(path, value);
   return expected === 'int'
     ? { kind: 'notWhole', path, value }
     : { kind: 'wrongType', path, value, expected };
 }
 
 function unknownKey(path: PlanPath, key: string): PlanProblem {
-  const nearest = nearestName(key, knownKeys(planSpecSchema, path));
+  const nearest = nearestName(key, schemaAt(planSpecSchema, path).keys);
   return { kind: 'unknownKey', path: [...path, key], key, nearest };
 }
 
@@ -86,20 +85,17 @@ function wrongFormat(path: PlanPath, value: string, pattern: string | undefined)
 }
 
 function tooBig(path: PlanPath, value: unknown, limit: number): PlanProblem {
-  if (typeof value === 'number') return outOfRange(path, value, null, limit);
+  if (typeof value === 'number') return outOfRange(path, value);
   if (typeof value === 'string') return { kind: 'tooLong', path, length: value.length, limit };
   return { kind: 'tooMany', path, count: Array.isArray(value) ? value.length : limit + 1, limit };
 }
 
-function tooSmall(path: PlanPath, value: unknown, limit: number): PlanProblem {
-  return typeof value === 'number' ? outOfRange(path, value, limit, null) : { kind: 'empty', path };
+function tooSmall(path: PlanPath, value: unknown): PlanProblem {
+  return typeof value === 'number' ? outOfRange(path, value) : { kind: 'empty', path };
 }
 
-function outOfRange(
-  path: PlanPath,
-  value: number,
-  min: number | null,
-  max: number | null,
-): PlanProblem {
+/** Names both bounds, where the validator names the one that was passed. */
+function outOfRange(path: PlanPath, value: number): PlanProblem {
+  const { min, max } = schemaAt(planSpecSchema, path);
   return { kind: 'outOfRange', path, value, min, max };
 }
