@@ -1,0 +1,52 @@
+import { err, ok, type Plan } from '../domain/index';
+import type { Planner, PlannerState } from '../planner/planner';
+import { ACTION_IDS, associateCommands, type ActionId } from './associate-commands';
+
+const REPORT = { sheets: ['About'], cells: 1, formulas: 0, milliseconds: 1 };
+
+/** Presses *Write sheets* over a planner that answers as told. */
+async function press({
+  plan,
+  answer = ok(REPORT),
+}: {
+  readonly plan: Plan | null;
+  readonly answer?: Awaited<ReturnType<Planner['write']>>;
+}) {
+  const done: string[] = [];
+  const handlers = new Map<ActionId, () => Promise<void>>();
+  associateCommands({
+    planner: {
+      getState: () => ({ plan }) as PlannerState,
+      write: (locale) => {
+        done.push(`write ${locale}`);
+        return Promise.resolve(answer);
+      },
+    },
+    locale: () => 'zh-CN',
+    associate: (id, handler) => handlers.set(id, handler),
+    showPane: () => {
+      done.push('show the pane');
+      return Promise.resolve();
+    },
+  });
+  expect([...handlers.keys()]).toEqual(ACTION_IDS);
+  await handlers.get('writeSheets')?.();
+  return done;
+}
+
+const plan = { id: 'plan' } as Plan;
+
+describe('the button Write sheets', () => {
+  test('writes the plan in hand in the language of the interface', async () => {
+    expect(await press({ plan })).toEqual(['write zh-CN']);
+  });
+
+  test('shows the pane where there is no plan yet', async () => {
+    expect(await press({ plan: null })).toEqual(['show the pane']);
+  });
+
+  test('shows the pane, which says why, where the write fails', async () => {
+    const answer = err({ kind: 'editMode' } as const);
+    expect(await press({ plan, answer })).toEqual(['write zh-CN', 'show the pane']);
+  });
+});

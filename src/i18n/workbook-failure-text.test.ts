@@ -1,0 +1,53 @@
+import { LOCALES } from '../domain/index';
+import type { WorkbookFailure } from '../workbook/port';
+import { workbookFailureText } from './workbook-failure-text';
+
+const OFFICE_CODES = [
+  'InactiveWorkbook',
+  'GeneralException',
+  'MergedRangeConflict',
+  'ItemNotFound',
+  'MemoryLimitReached',
+  'SomethingNewInExcel',
+];
+
+const failures: readonly WorkbookFailure[] = [
+  { kind: 'editMode' },
+  { kind: 'protectedSheet', sheet: 'Ziele' },
+  { kind: 'protectedWorkbook' },
+  { kind: 'readOnly' },
+  { kind: 'tooLarge', bytes: 6_250_000, limit: 4_500_000 },
+  { kind: 'cancelled' },
+  { kind: 'notVerified', sheet: 'Ziele', cell: 'F12' },
+  { kind: 'inputNotFound', input: { scenario: 'low', indicator: 'gdp', year: 2025 } },
+  { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },
+  { kind: 'notSupported', member: 'Range.values' },
+  ...OFFICE_CODES.map((code) => ({ kind: 'office', code }) as const),
+];
+
+const cases = failures.flatMap((failure) => LOCALES.map((locale) => ({ failure, locale })));
+
+test.each(cases)('says why and what to do in $locale for $failure', ({ failure, locale }) => {
+  const { reason, next } = workbookFailureText(failure, locale);
+  for (const sentence of [reason, next]) {
+    expect(sentence.length).toBeGreaterThan(5);
+    expect(sentence).not.toMatch(/\{\{|undefined|\.reason|\.next/);
+    expect(/\p{Script=Han}/u.test(sentence)).toBe(locale === 'zh-CN');
+  }
+  // A code of Excel is for support, never the first thing that is read.
+  if (failure.kind === 'office') expect(reason).not.toContain(failure.code);
+});
+
+test.each(LOCALES)('names the facts in %s', (locale) => {
+  const words = (failure: WorkbookFailure) => workbookFailureText(failure, locale).reason;
+  expect(words({ kind: 'protectedSheet', sheet: "Mayor's goals" })).toContain("Mayor's goals");
+  expect(words({ kind: 'notVerified', sheet: 'Targets', cell: 'F12' })).toMatch(/F12/);
+  expect(words({ kind: 'tooLarge', bytes: 6_250_000, limit: 4_500_000 })).toMatch(/6\.3.*4\.5/);
+  const input = { scenario: 'low', indicator: 'gdp', year: 2025 };
+  expect(words({ kind: 'inputNotFound', input })).toMatch(/low.*gdp.*2025|gdp.*low.*2025/);
+});
+
+test('tells the code of an unknown error in what to do next', () => {
+  const { next } = workbookFailureText({ kind: 'office', code: 'SomethingNewInExcel' }, 'en');
+  expect(next).toContain('SomethingNewInExcel');
+});

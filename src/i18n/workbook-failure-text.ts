@@ -1,0 +1,74 @@
+import type { Locale } from '../domain/index';
+import type { WorkbookFailure } from '../workbook/port';
+import { createTranslate, type TextParameters } from './create-translate';
+import { workbook as en } from './en/workbook';
+import { workbook as zhCN } from './zh-CN/workbook';
+
+type FailureKey = keyof typeof en;
+
+/** What is said about a failure: why, and what to do next. */
+export interface WorkbookFailureText {
+  readonly reason: string;
+  readonly next: string;
+}
+
+/**
+ * Says why the workbook did not take or give something, and what the user can do.
+ *
+ * @example workbookFailureText({ kind: 'editMode' }, 'zh-CN').next // '请在工作表中按 Enter 或 Esc 结束编辑，然后重试。'
+ */
+export function workbookFailureText(failure: WorkbookFailure, locale: Locale): WorkbookFailureText {
+  const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  const key = keyOf(failure);
+  const facts = factsOf(failure, locale);
+  return { reason: translate(`${key}.reason`, facts), next: translate(`${key}.next`, facts) };
+}
+
+/** Codes of Excel with something more to say than that it did not work. */
+const KEY_OF_CODE: ReadonlyMap<string, FailureKey> = new Map([
+  ['InactiveWorkbook', 'inactiveWorkbook'],
+  ['MergedRangeConflict', 'conflict'],
+  ['PivotTableRangeConflict', 'conflict'],
+  ['FilteredRangeConflict', 'conflict'],
+  ['NonBlankCellOffSheet', 'conflict'],
+  ['ItemNotFound', 'gone'],
+  ['InvalidReference', 'gone'],
+  ['ActivityLimitReached', 'busy'],
+  ['MemoryLimitReached', 'busy'],
+  ['RequestAborted', 'busy'],
+  ['ServiceNotAvailable', 'busy'],
+  ['HostRestartNeeded', 'busy'],
+]);
+
+function keyOf(failure: WorkbookFailure): FailureKey {
+  if (failure.kind !== 'office') return failure.kind;
+  return KEY_OF_CODE.get(failure.code) ?? 'office';
+}
+
+function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
+  switch (failure.kind) {
+    case 'tooLarge': {
+      const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+      return {
+        size: megabytes.format(failure.bytes / 1_000_000),
+        limit: megabytes.format(failure.limit / 1_000_000),
+      };
+    }
+    case 'protectedSheet':
+      return { sheet: failure.sheet };
+    case 'notVerified':
+      return { sheet: failure.sheet, cell: failure.cell };
+    case 'inputNotFound': {
+      const { scenario, indicator, year } = failure.input;
+      return { scenario, indicator, year };
+    }
+    case 'tableNameTaken':
+      return { table: failure.table, sheet: failure.sheet };
+    case 'notSupported':
+      return { member: failure.member };
+    case 'office':
+      return { code: failure.code };
+    default:
+      return {};
+  }
+}
