@@ -1,22 +1,11 @@
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as domain from '../../src/domain/index';
-import { localeOf } from '../../src/i18n/locale-of';
-import { planPathText } from '../../src/i18n/plan-path-text';
-import { planProblemRule, planProblemText } from '../../src/i18n/plan-problem-text';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';
 import { readExamples, readFunctions, type DocumentedFunction } from './read-examples';
 
 const source = join(__dirname, '../../src');
-const context = createContext({
-  ...domain,
-  localeOf,
-  planPathText,
-  planProblemRule,
-  planProblemText,
-  examplePlan,
-  examplePlanSpec,
-});
+const context = createContext({ ...domain, examplePlan, examplePlanSpec });
 
 const exported = new Set(
   Object.entries(domain).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
@@ -43,6 +32,13 @@ const cases = [...domainFunctions, ...wordFunctions].flatMap(
 );
 
 describe('every example', () => {
+  beforeAll(async () => {
+    for (const { file, comment } of wordFunctions) {
+      if (readExamples(comment ?? '').length === 0) continue;
+      Object.assign(context, await import(file));
+    }
+  });
+
   it.each(cases)('$expression is $result', ({ name, expression, result }) => {
     expect(expression).toContain(name);
     const run = () => runInContext(`(${expression})`, context) as unknown;
