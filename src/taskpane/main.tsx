@@ -1,25 +1,50 @@
 import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands/associate-commands';
+import { localeOf } from '../i18n/locale-of';
 import { createPlanner } from '../planner/create-planner';
-import { whenOfficeReady } from '../workbook/excel/office-runtime';
+import type { Planner } from '../planner/planner';
+import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
+import { associateAction, showTaskpane, whenOfficeReady } from '../workbook/excel/office-runtime';
 import { App } from './App/App';
 import { createPreferences } from './preferences/create-preferences';
 
 /** Longer than this nobody looks at an empty pane; without Office it still works on plans. */
 const OFFICE_TIMEOUT_MS = 8_000;
+/** A workbook that is busy longer than this is read while the pane is shown already. */
+const FIRST_READ_MS = 1_500;
 
 async function start(element: HTMLElement): Promise<void> {
   const office = await whenOfficeReady({ timeoutMs: OFFICE_TIMEOUT_MS });
-  const planner = createPlanner({ workbook: null });
+  const hasWorkbook = office.ok && office.value.host === 'Excel';
+  const planner = createPlanner({ workbook: hasWorkbook ? createExcelWorkbook() : null });
+  if (hasWorkbook) {
+    associateCommands({
+      planner,
+      locale: () => localeOf(document.documentElement.lang),
+      associate: associateAction,
+      showPane: showTaskpane,
+    });
+  }
+  await firstRead(planner);
   createRoot(element).render(
     <App
       planner={planner}
-      noWorkbook={office.ok ? 'outside' : 'notLoaded'}
+      noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       displayLanguage={(office.ok && office.value.displayLanguage) || navigator.language}
       isDark={office.ok ? office.value.isDarkTheme : undefined}
       preferences={createPreferences(() => window.localStorage)}
-      failureText={({ kind }) => ({ reason: kind, next: '' })}
     />,
   );
+}
+
+/** Takes up the plan that stands on the sheets, so that the pane need not begin with the first page. */
+function firstRead(planner: Planner): Promise<void> {
+  return Promise.race([
+    planner.readWorkbook(),
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, FIRST_READ_MS);
+    }),
+  ]);
 }
 
 const element = document.getElementById('pane');

@@ -2,17 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Locale } from '../domain/index';
 import type { taskpane } from '../i18n/en/taskpane';
 import type { Translate } from '../i18n/create-translate';
+import type { WorkbookFailureText } from '../i18n/workbook-failure-text';
 import type { Planner } from '../planner/planner';
 import type { WorkbookFailure } from '../workbook/port';
 import type { Formats } from './format/create-formats';
 
 export type PaneTranslate = Translate<typeof taskpane>;
-
-/** What is said about a failure: why, and what to do next. */
-export interface FailureText {
-  readonly reason: string;
-  readonly next: string;
-}
 
 /** The pane runs outside Excel, or the Office library did not load. */
 export type NoWorkbook = 'outside' | 'notLoaded';
@@ -26,7 +21,7 @@ export interface PaneContextValue {
   readonly setLocale: (locale: Locale) => void;
   readonly t: PaneTranslate;
   readonly formats: Formats;
-  readonly failureText: (failure: WorkbookFailure) => FailureText;
+  readonly failureText: (failure: WorkbookFailure) => WorkbookFailureText;
   /** Says something to those who do not see the pane; the last one wins. */
   readonly announce: (text: string) => void;
 }

@@ -100,7 +100,8 @@ export const taskpane = {
     own: 'Own value',
     ownOf: 'Own value of {{scenario}}; inherited would be {{value}}',
     inherited: 'From {{scenario}}',
-    rootValue: 'Base value',
+    rootValue: 'Set here',
+    projected: 'Projected',
     reset: 'Inherit {{year}} again: {{value}}',
     illustrative: 'Illustrative',
     illustrativeWhy:
@@ -162,6 +163,8 @@ export const taskpane = {
     absent: 'Not on sheets yet',
     absentText: 'Nothing in the workbook has been changed.',
     noWorkbook: 'No workbook',
+    outsideText: 'Writing sheets needs Excel.',
+    notLoadedText: 'The Office library did not load. Reload the pane.',
     write: 'Write sheets',
     writeAgain: 'Write sheets again',
   },
@@ -174,8 +177,8 @@ export const taskpane = {
     size: 'Cells',
     create: 'New',
     rewrite: 'Rewritten',
-    formulas: '{{count}} formulas',
-    charts: '{{count}} charts',
+    formulas: 'Formulas: {{count}}',
+    charts: 'Charts: {{count}}',
     total: '{{cells}} cells in all, about {{size}}',
     confirm: 'Write',
     progress: 'Progress of writing',
@@ -198,6 +201,6 @@ export const taskpane = {
     more: 'And {{count}} more.',
   },
   failure: {
-    title: 'The workbook did not take the change',
+    title: 'That did not work in the workbook',
   },
 } as const;

@@ -99,7 +99,8 @@ export const taskpane: TextsLike<typeof en> = {
     own: '本情景设定',
     ownOf: '“{{scenario}}”自行设定；若沿用则为 {{value}}',
     inherited: '沿用“{{scenario}}”',
-    rootValue: '基础设定',
+    rootValue: '直接设定',
+    projected: '推演值',
     reset: '{{year}} 年恢复沿用：{{value}}',
     illustrative: '示例值',
     illustrativeWhy: '所依据的数字并非出自规划文件，请换成本地实际数据。',
@@ -159,6 +160,8 @@ export const taskpane: TextsLike<typeof en> = {
     absent: '尚未写入工作表',
     absentText: '工作簿未作任何改动。',
     noWorkbook: '没有工作簿',
+    outsideText: '写入工作表需要在 Excel 中进行。',
+    notLoadedText: 'Office 脚本库未能加载，请重新加载窗格。',
     write: '写入工作表',
     writeAgain: '重新写入工作表',
   },
@@ -195,6 +198,6 @@ export const taskpane: TextsLike<typeof en> = {
     more: '另有 {{count}} 处。',
   },
   failure: {
-    title: '工作簿未接受此次改动',
+    title: '工作簿操作未完成',
   },
 };

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
-import type { Locale } from '../../domain/index';
 import { localeOf } from '../../i18n/locale-of';
+import { workbookFailureText } from '../../i18n/workbook-failure-text';
 import type { Planner } from '../../planner/planner';
-import type { WorkbookFailure } from '../../workbook/port';
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary';
 import { FirstRun } from '../FirstRun/FirstRun';
 import { Pane } from '../Pane/Pane';
@@ -28,12 +27,11 @@ interface AppProps {
   /** The host's theme, where it tells one. */
   readonly isDark: boolean | undefined;
   readonly preferences: Preferences;
-  readonly failureText: (failure: WorkbookFailure, locale: Locale) => FailureText;
 }
 
 /** The whole pane: language, theme, and the page that fits what is in hand. */
 export function App(props: AppProps) {
-  const { planner, noWorkbook, displayLanguage, preferences, failureText } = props;
+  const { planner, noWorkbook, displayLanguage, preferences } = props;
   const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
   const [announcement, announce] = useState('');
   const texts = useTexts(locale);
@@ -53,10 +51,10 @@ export function App(props: AppProps) {
         chooseLocale(chosen);
       },
       ...texts,
-      failureText: (failure) => failureText(failure, locale),
+      failureText: (failure) => workbookFailureText(failure, locale),
       announce,
     }),
-    [planner, noWorkbook, locale, preferences, texts, failureText],
+    [planner, noWorkbook, locale, preferences, texts],
   );
   const { t } = texts;
   return (

@@ -48,16 +48,14 @@ export function Header({ onOpenOther, onNotice }: HeaderProps) {
   };
   return (
     <header className={styles.header}>
-      <div className={styles.names}>
-        <h1 className={styles.name}>{plan.name[locale]}</h1>
-        <p className={styles.horizon}>
-          {t('header.horizon', {
-            first: plan.baseYear + 1,
-            last: plan.baseYear + plan.years,
-            base: plan.baseYear,
-          })}
-        </p>
-      </div>
+      <h1 className={styles.name}>{plan.name[locale]}</h1>
+      <p className={styles.horizon}>
+        {t('header.horizon', {
+          first: plan.baseYear + 1,
+          last: plan.baseYear + plan.years,
+          base: plan.baseYear,
+        })}
+      </p>
       <div className={styles.tools}>
         <Tooltip content={t('header.undo')} relationship="label">
           <Button

@@ -17,7 +17,7 @@ export const useIndicatorCardStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
   },
-  heading: { ...typographyStyles.subtitle2, margin: 0, minWidth: 0, flex: '1 1 140px' },
+  heading: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, flex: '1 1 140px' },
   toggle: {
     display: 'flex',
     alignItems: 'center',
@@ -65,7 +65,12 @@ export const useIndicatorCardStyles = makeStyles({
   },
   legend: {
     ...typographyStyles.caption1Strong,
-    padding: 0,
+    display: 'flex',
+    width: '100%',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalXS} 0 0`,
     marginBottom: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },

@@ -37,7 +37,7 @@ export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: In
               type="button"
               className={styles.toggle}
               aria-expanded={isOpen}
-              aria-controls={bodyId}
+              {...(isOpen ? { 'aria-controls': bodyId } : {})}
               onClick={() => setOpen(!isOpen)}
             >
               {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
@@ -71,35 +71,36 @@ export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: In
           ))}
         </ul>
       )}
-      <div id={bodyId}>
-        {isOpen && (
-          <fieldset className={styles.fields}>
-            <legend className={styles.legend}>
+      {isOpen && (
+        <fieldset id={bodyId} className={styles.fields}>
+          <legend className={styles.legend}>
+            <span>
               {report.driver === 'growth'
                 ? t('assumptions.growth')
                 : t('assumptions.netAdditions', { unit: card.unit })}
-            </legend>
-            {card.rows.map((row) => (
-              <YearField
-                key={`${scenario.scenario.id} ${row.year}`}
-                indicator={report.indicator}
-                driver={report.driver}
-                {...row}
-                onChange={(value, gesture) => {
-                  const result = pane.planner.setAssumption({
-                    scenario: scenario.scenario.id,
-                    indicator: report.indicator.id,
-                    year: row.year,
-                    value,
-                    gesture,
-                  });
-                  return result.ok ? null : commandProblemText(result.error, plan, pane);
-                }}
-              />
-            ))}
-          </fieldset>
-        )}
-      </div>
+            </span>
+            <span>{t('assumptions.projected')}</span>
+          </legend>
+          {card.rows.map((row) => (
+            <YearField
+              key={`${scenario.scenario.id} ${row.year}`}
+              indicator={report.indicator}
+              driver={report.driver}
+              {...row}
+              onChange={(value, gesture) => {
+                const result = pane.planner.setAssumption({
+                  scenario: scenario.scenario.id,
+                  indicator: report.indicator.id,
+                  year: row.year,
+                  value,
+                  gesture,
+                });
+                return result.ok ? null : commandProblemText(result.error, plan, pane);
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
     </section>
   );
 }

@@ -19,10 +19,18 @@ function card(scenarioIndex: number, locale: 'en' | 'zh-CN' = 'en') {
 
 describe('indicatorCard', () => {
   it('tells own values from inherited ones and what would be inherited', () => {
-    expect(card(1).rows).toEqual([
+    expect(card(1).rows).toMatchObject([
       { year: 2024, value: 0.065, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
       { year: 2025, value: 0.07, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
       { year: 2026, value: 0.06, isOwn: false, saidBy: 'Base', inherited: 0.06 },
+    ]);
+  });
+
+  it('shows the level of each projected year', () => {
+    expect(card(0).rows.map(({ level }) => level.toFixed(4))).toEqual([
+      '106.0000',
+      '112.3600',
+      '119.1016',
     ]);
   });
 

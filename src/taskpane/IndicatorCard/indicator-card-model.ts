@@ -7,6 +7,8 @@ import { targetGoal, targetLine, type TargetLineModel } from '../TargetLine/targ
 export interface YearRow {
   readonly year: number;
   readonly value: number;
+  /** The indicator's projected level. */
+  readonly level: number;
   readonly isOwn: boolean;
   readonly saidBy: string;
   /** What the parent scenario has; null for a scenario that stands alone. */
@@ -63,6 +65,7 @@ export function indicatorCard(
     rows: report.driverValues.map(({ year, value, saidBy }, index) => ({
       year,
       value,
+      level: report.values[index + 1] ?? 0,
       isOwn: saidBy === scenario.id,
       saidBy: nameOf.get(saidBy) ?? saidBy,
       inherited: parent?.driverValues[index]?.value ?? null,

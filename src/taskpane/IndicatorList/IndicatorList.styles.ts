@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useIndicatorListStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
   lead: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   legend: {
     ...typographyStyles.caption1,

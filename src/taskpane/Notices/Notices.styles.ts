@@ -4,10 +4,17 @@ export const useNoticesStyles = makeStyles({
   notices: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalXS,
     ':empty': { display: 'none' },
   },
-  bar: { '& .fui-MessageBarBody': { overflowWrap: 'anywhere' } },
+  bar: {
+    flexShrink: 0,
+    boxShadow: tokens.shadow8,
+    '& .fui-MessageBarBody': { overflowWrap: 'anywhere' },
+  },
   problem: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   lead: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalXS}` },
 });

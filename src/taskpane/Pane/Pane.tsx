@@ -14,11 +14,13 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
     <div className={styles.page}>
       <main className={styles.content}>
         <Header onOpenOther={onOpenOther} onNotice={setNotice} />
-        <Notices notice={notice} onDismiss={() => setNotice(null)} />
         <ScenarioList onNotice={setNotice} />
         <IndicatorList />
       </main>
-      <SheetsBar />
+      <footer className={styles.bottom}>
+        <Notices notice={notice} onDismiss={() => setNotice(null)} />
+        <SheetsBar />
+      </footer>
     </div>
   );
 }

@@ -29,5 +29,5 @@ export const usePathChartStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
   },
   met: { stroke: tokens.colorStatusSuccessForeground1 },
-  short: { stroke: tokens.colorStatusDangerForeground1 },
+  short: { stroke: tokens.colorStatusDangerForeground3 },
 });

@@ -7,7 +7,7 @@ export const useProblemListStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    maxHeight: '320px',
+    maxHeight: '30vh',
     overflowY: 'auto',
     overflowWrap: 'anywhere',
   },

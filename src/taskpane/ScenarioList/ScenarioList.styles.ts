@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useScenarioListStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
   list: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -22,10 +22,16 @@ export const useScenarioListStyles = makeStyles({
     cursor: 'pointer',
     overflowWrap: 'anywhere',
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':has(:focus-visible)': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
-  selected: { backgroundColor: tokens.colorBrandBackground2 },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+  },
   radio: { accentColor: tokens.colorBrandBackground, width: '16px', height: '16px', margin: 0 },
   name: { ...typographyStyles.body1 },
   nameSelected: { ...typographyStyles.body1Strong },

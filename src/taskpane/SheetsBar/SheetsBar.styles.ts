@@ -2,9 +2,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useSheetsBarStyles = makeStyles({
   bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -32,16 +32,14 @@ export function SheetsBar() {
   const tone =
     state === 'live' ? styles.live : state === 'outOfDate' ? styles.outOfDate : undefined;
   return (
-    <footer className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.state} role="status">
         <span className={mergeClasses(styles.icon, tone)} aria-hidden>
           {ICONS[state]}
         </span>
         <div>
           <div className={styles.title}>{t(`sheets.${state}`)}</div>
-          <div className={styles.text}>
-            {t(noWorkbook === null ? `sheets.${sheets}Text` : `host.${noWorkbook}`)}
-          </div>
+          <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
         </div>
       </div>
       <Button
@@ -65,6 +63,6 @@ export function SheetsBar() {
           />
         </Suspense>
       )}
-    </footer>
+    </div>
   );
 }

@@ -10,6 +10,6 @@ export const useTargetLineStyles = makeStyles({
   icon: { fontSize: '18px', lineHeight: '20px', display: 'flex', paddingTop: '1px' },
   verdict: { ...typographyStyles.body1Strong },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  short: { color: tokens.colorStatusDangerForeground1 },
+  short: { color: tokens.colorStatusDangerForeground3 },
   goal: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });

@@ -23,5 +23,10 @@ export const useWriteDialogStyles = makeStyles({
     display: 'block',
     color: tokens.colorNeutralForeground2,
   },
-  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  links: {
+    marginTop: tokens.spacingVerticalS,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
 });

@@ -17,6 +17,8 @@ interface YearFieldProps {
   readonly driver: Driver;
   readonly year: number;
   readonly value: number;
+  /** The indicator's projected level. */
+  readonly level: number;
   /** Whether the scenario says the value itself. */
   readonly isOwn: boolean;
   /** The name of the scenario that says it. */
@@ -29,7 +31,7 @@ interface YearFieldProps {
 
 /** The assumption of one year: number, slider, where it comes from, and the way back. */
 export function YearField(props: YearFieldProps) {
-  const { indicator, driver, year, value, isOwn, saidBy, inherited, onChange } = props;
+  const { indicator, driver, year, value, level, isOwn, saidBy, inherited, onChange } = props;
   const styles = useYearFieldStyles();
   const { t, formats, locale } = usePane();
   const problemId = useId();
@@ -43,6 +45,8 @@ export function YearField(props: YearFieldProps) {
       year,
     },
   );
+  /** A scenario that stands alone has nothing to override. */
+  const isOverride = isOwn && inherited !== null;
   const entry = useEntry(props);
   const range = sliderRange(indicator, driver, value);
   const typed = driver === 'growth' ? value * 100 : value;
@@ -58,59 +62,64 @@ export function YearField(props: YearFieldProps) {
     gesture.current = 'begun';
   };
   return (
-    <div className={mergeClasses(styles.row, isOwn && styles.own)}>
-      <span className={styles.year}>{year}</span>
-      <Input
-        className={mergeClasses(styles.input, !isOwn && styles.inheritedInput)}
-        size="small"
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={label}
-        aria-invalid={problem !== null}
-        {...(problem === null ? {} : { 'aria-describedby': problemId })}
-        contentAfter={driver === 'growth' ? '%' : null}
-        value={entry.text}
-        onChange={(_, data) => entry.type(data.value)}
-        onBlur={entry.leave}
-        onKeyDown={entry.press}
-      />
-      <span className={mergeClasses(styles.origin, isOwn && styles.originOwn)}>
-        {isOwn ? <EditRegular aria-hidden /> : <ArrowHookDownRightRegular aria-hidden />}
-        {originText()}
-      </span>
-      {isOwn && inheritedText !== null ? (
-        <Tooltip
-          content={t('assumptions.reset', { year, value: inheritedText })}
-          relationship="label"
-        >
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowResetRegular />}
-            onClick={() => {
-              entry.forget();
-              setSliderProblem(onChange(null, 'begun'));
-            }}
-          />
-        </Tooltip>
-      ) : (
-        <span />
-      )}
-      <Slider
-        className={styles.slider}
-        size="small"
-        min={range.min}
-        max={range.max}
-        step={range.step}
-        value={typed}
-        aria-label={t('assumptions.sliderLabel', { label })}
-        aria-valuetext={formats.driver(value, driver)}
-        onPointerDownCapture={begin}
-        onKeyDownCapture={(event) => {
-          if (!event.repeat) begin();
-        }}
-        onChange={(_, data) => slide(data.value)}
-      />
+    <div className={mergeClasses(styles.row, isOverride && styles.own)}>
+      <div className={styles.head}>
+        <span className={styles.year}>{year}</span>
+        <span className={mergeClasses(styles.origin, isOverride && styles.originOwn)}>
+          {isOverride && <EditRegular aria-hidden />}
+          {!isOwn && <ArrowHookDownRightRegular aria-hidden />}
+          {originText()}
+        </span>
+        {isOverride && inheritedText !== null && (
+          <Tooltip
+            content={t('assumptions.reset', { year, value: inheritedText })}
+            relationship="label"
+          >
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowResetRegular />}
+              onClick={() => {
+                entry.forget();
+                setSliderProblem(onChange(null, 'begun'));
+              }}
+            />
+          </Tooltip>
+        )}
+        <span className={styles.level}>{formats.number(level, indicator.decimals)}</span>
+      </div>
+      <div className={styles.controls}>
+        <Input
+          className={mergeClasses(styles.input, !isOwn && styles.inheritedInput)}
+          size="small"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={label}
+          aria-invalid={problem !== null}
+          {...(problem === null ? {} : { 'aria-describedby': problemId })}
+          contentAfter={driver === 'growth' ? '%' : null}
+          value={entry.text}
+          onChange={(_, data) => entry.type(data.value)}
+          onBlur={entry.leave}
+          onKeyDown={entry.press}
+        />
+        <Slider
+          className={styles.slider}
+          rail={{ className: styles.rail }}
+          size="small"
+          min={range.min}
+          max={range.max}
+          step={range.step}
+          value={typed}
+          aria-label={t('assumptions.sliderLabel', { label })}
+          aria-valuetext={formats.driver(value, driver)}
+          onPointerDownCapture={begin}
+          onKeyDownCapture={(event) => {
+            if (!event.repeat) begin();
+          }}
+          onChange={(_, data) => slide(data.value)}
+        />
+      </div>
       {problem !== null && (
         <div id={problemId} role="alert" className={styles.problem}>
           {problem}
