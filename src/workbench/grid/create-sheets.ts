@@ -17,6 +17,9 @@ type Sheets = Pick<
 
 const newSheet = { rows: 200, columns: 26 } as const;
 
+/** Excel's sizes of cells, in pixels. */
+export const cellSize = { defaultRowHeight: 20, defaultColumnWidth: 72 } as const;
+
 export function createSheets(parts: UniverParts): Sheets {
   const { workbook } = parts;
   const activeSheetId = () => workbook.getActiveSheet().getSheetId();
@@ -30,7 +33,9 @@ export function createSheets(parts: UniverParts): Sheets {
     activate,
     addSheet: (name) => {
       const active = activeSheetId();
-      const added = workbook.create(name, newSheet.rows, newSheet.columns).getSheetId();
+      const added = workbook
+        .create(name, newSheet.rows, newSheet.columns, { sheet: cellSize })
+        .getSheetId();
       // Univer shows a new sheet at once; Excel does not.
       activate(active);
       return added;

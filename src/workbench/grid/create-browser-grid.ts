@@ -1,0 +1,105 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import type { Plugin, PluginCtor } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import * as library from '@univerjs/preset-sheets-core';
+import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
+import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import validationChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
+import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US';
+import drawingChinese from '@univerjs/preset-sheets-drawing/locales/zh-CN';
+import '@univerjs/preset-sheets-drawing/lib/index.css';
+import type { Locale } from '../../domain/index';
+import type { Grid } from '../host/grid';
+import type { ChartLayer } from './create-chart-layer';
+import { createChartLayer } from './create-chart-layer';
+import { cellSize } from './create-sheets';
+import { createUniverGrid } from './create-univer-grid';
+
+type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+export interface BrowserGrid extends Grid {
+  readonly charts: ChartLayer;
+  readonly setDark: (isDark: boolean) => void;
+}
+
+const locales = {
+  [LocaleType.EN_US]: mergeLocales(
+    coreEnglish,
+    drawingEnglish,
+    conditionalEnglish,
+    validationEnglish,
+  ),
+  [LocaleType.ZH_CN]: mergeLocales(
+    coreChinese,
+    drawingChinese,
+    conditionalChinese,
+    validationChinese,
+  ),
+};
+
+/** The embedded spreadsheet with its interface, inside `container`. */
+export function createBrowserGrid(
+  container: HTMLElement,
+  locale: Locale,
+  sheetName: string,
+): Promise<BrowserGrid> {
+  const univer = new Univer({
+    locale: locale === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales,
+    logLevel: LogLevel.SILENT,
+  });
+  for (const [plugin, options] of pluginsOf(container)) univer.registerPlugin(plugin, options);
+  const api = FUniver.newAPI(univer);
+  const workbook = api.createWorkbook({
+    id: 'workbook',
+    sheetOrder: ['first'],
+    sheets: {
+      first: { id: 'first', name: sheetName, rowCount: 200, columnCount: 26, ...cellSize },
+    },
+  });
+  const grid = createUniverGrid({ univer, api, workbook, library });
+  return Promise.resolve({
+    ...grid,
+    charts: createChartLayer(api, workbook),
+    setDark: (isDark) => {
+      api.toggleDarkMode(isDark);
+    },
+  });
+}
+
+/** Presets overlap; each plugin is taken once, as the first names it. */
+function pluginsOf(
+  container: HTMLElement,
+): IterableIterator<readonly [PluginCtor<Plugin>, unknown]> {
+  const presets = [
+    library.UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: 'simple',
+      footer: {},
+      disableAutoFocus: true,
+    }),
+    UniverSheetsDrawingPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+  ];
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  for (const entry of presets.flatMap((preset) => preset.plugins as readonly PluginEntry[])) {
+    const [plugin, options] = Array.isArray(entry)
+      ? (entry as readonly [PluginCtor<Plugin>, unknown])
+      : ([entry as PluginCtor<Plugin>, undefined] as const);
+    const name = plugin.pluginName;
+    if (!plugins.has(name)) plugins.set(name, [plugin, options]);
+  }
+  return plugins.values();
+}

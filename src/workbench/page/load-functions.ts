@@ -1,0 +1,18 @@
+import type { Locale } from '../../domain/index';
+import type { FunctionsJson } from '../host/functions/functions-json';
+
+/** The namespace of the custom functions in the manifest. */
+const namespace = 'PLAN';
+
+/** Loads the metadata of the custom functions as Excel does; null when it is not there. */
+export async function loadFunctions(locale: Locale): Promise<FunctionsJson | null> {
+  const file = locale === 'zh-CN' ? 'functions.zh-CN.json' : 'functions.json';
+  try {
+    const response = await fetch(file);
+    if (!response.ok) return null;
+    const { functions } = (await response.json()) as Pick<FunctionsJson, 'functions'>;
+    return { namespace, functions };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Locale } from '../../domain/index';
+import type { BrowserGrid } from '../grid/create-browser-grid';
+import { createBrowserGrid } from '../grid/create-browser-grid';
+import { attachFrame } from '../host/attach-frame';
+import type { Host } from '../host/create-host';
+import { createHost } from '../host/create-host';
+import { loadFunctions } from './load-functions';
+import { readCharts } from './read-charts';
+
+export interface WorkbenchOptions {
+  readonly container: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+  readonly locale: Locale;
+  /** The template that the pane opens and writes at once, or null. */
+  readonly plan: string | null;
+  readonly sheetName: string;
+  readonly fileName: string;
+  readonly onProblem: (problem: 'functions') => void;
+  /** The pane has its commands in place. */
+  readonly onReady: () => void;
+  readonly onRequests: (count: number) => void;
+}
+
+/** Excel's stand-in with the add-in in it. */
+export interface RunningWorkbench {
+  readonly host: Host;
+  readonly grid: BrowserGrid;
+  readonly writeSheets: () => void;
+  readonly dispose: () => void;
+}
+
+const writeSheetsAction = 'writeSheets';
+
+/** Starts the spreadsheet, the host over it, and the add-in's pane in its frame. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
+  const { container, frame, locale, sheetName, fileName } = options;
+  const [grid, functions] = await Promise.all([
+    createBrowserGrid(container, locale, sheetName),
+    loadFunctions(locale),
+  ]);
+  if (functions === null) options.onProblem('functions');
+  const host = createHost({
+    grid,
+    locale: locale === 'zh-CN' ? 'zh-CN' : 'en-US',
+    functions,
+    fileName,
+  });
+  const writeSheets = () => {
+    host.invokeAction(writeSheetsAction);
+  };
+  const stops = [followCharts(host, grid), followReadiness(host, options, writeSheets)];
+  const page = new URL('taskpane.html', location.href);
+  if (options.plan !== null) page.searchParams.set('plan', options.plan);
+  attachFrame(host, frame, page.href);
+  return {
+    host,
+    grid,
+    writeSheets,
+    dispose: () => {
+      for (const stop of stops) stop();
+      host.dispose();
+      grid.dispose();
+    },
+  };
+}
+
+/** Draws the charts anew after whatever may have changed them or their numbers. */
+function followCharts(host: Host, grid: BrowserGrid): () => void {
+  let isPlanned = false;
+  const plan = () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    void grid.whenCalculated().then(() => {
+      isPlanned = false;
+      grid.charts.show(readCharts(host.book));
+    });
+  };
+  const stops = [host.onRequest(plan), host.onEvent(plan), grid.onEdited(plan)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The pane reads the workbook as soon as it runs; from then on its commands work. */
+function followReadiness(
+  host: Host,
+  { plan, onReady, onRequests }: WorkbenchOptions,
+  writeSheets: () => void,
+): () => void {
+  let isReady = false;
+  return host.onRequest(() => {
+    onRequests(host.requests().count);
+    if (isReady) return;
+    isReady = true;
+    onReady();
+    if (plan !== null) writeSheets();
+  });
+}

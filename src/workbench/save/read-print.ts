@@ -1,0 +1,16 @@
+import type { PrintSetup } from '../../workbook/sheet-plan';
+import type { PageState } from '../host/book/book';
+
+/** Reads how a sheet is printed. Files are written for A4, the paper of a plan. */
+export function readPrint(page: PageState): PrintSetup {
+  const { CenterHeader, CenterFooter } = page.headerFooter.DefaultForAllPages;
+  return {
+    orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
+    paper: 'A4',
+    fitToWidth: page.zoom.horizontalFitToPages ?? 1,
+    repeatRows: page.titleRows,
+    ...(page.printArea && { area: page.printArea }),
+    header: CenterHeader,
+    footer: CenterFooter,
+  };
+}
