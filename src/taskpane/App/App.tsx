@@ -6,12 +6,7 @@ import type { Planner } from '../../planner/planner';
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary';
 import { FirstRun } from '../FirstRun/FirstRun';
 import { Pane } from '../Pane/Pane';
-import {
-  PaneContext,
-  type FailureText,
-  type NoWorkbook,
-  type PaneContextValue,
-} from '../pane-context';
+import { PaneContext, type NoWorkbook, type PaneContextValue } from '../pane-context';
 import type { Preferences } from '../preferences/create-preferences';
 import { paneTheme } from '../theme/pane-theme';
 import { useDark } from '../theme/use-dark';
