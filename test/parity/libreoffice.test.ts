@@ -175,7 +175,7 @@ describeWhenInstalled(title, () => {
       const before = planSheets(mustReport(mustResolve(spec)), 'en');
       const after = planSheets(mustReport(mustResolve(withChanges(spec, changes))), 'en');
       const tables = plannedTables(before);
-      const edits = new Map(
+      const edits = new Map<string, number | null>(
         changes.map((change) => {
           const cell = findInputCell(tables, change);
           return [`${cell?.sheetName}!${cell?.row},${cell?.column}`, change.value] as const;

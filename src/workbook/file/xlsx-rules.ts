@@ -33,10 +33,14 @@ function ruleOf(
   if (rule.kind === 'list') return { type: 'list', values: [...rule.options] };
   const { kind: type, min, max } = rule;
   if (min !== null && max !== null) {
-    return { type, operator: 'between', formula1: String(min), formula2: String(max) };
+    return { type, operator: 'between', formula1: bound(min), formula2: bound(max) };
   }
-  if (max !== null) return { type, operator: 'lessThanOrEqual', formula1: String(max) };
-  return { type, operator: 'greaterThanOrEqual', formula1: String(min ?? -LARGEST) };
+  if (max !== null) return { type, operator: 'lessThanOrEqual', formula1: bound(max) };
+  return { type, operator: 'greaterThanOrEqual', formula1: bound(min ?? -LARGEST) };
+}
+
+function bound(value: number): string {
+  return String(value).toUpperCase();
 }
 
 /** Any number at all: a rule cannot say so without a bound. */

@@ -4,7 +4,14 @@ import { pageSetup } from './page-setup';
 import { blank, number, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import { columnRange, INFO_KEYS, JUDGING_ROW, JUDGING_WORDS, type InfoKey } from './sheet-layout';
+import {
+  columnRange,
+  INFO_KEYS,
+  JUDGING_ROW,
+  JUDGING_WORDS,
+  type InfoKey,
+  type JudgingWord,
+} from './sheet-layout';
 import { COLORS, STYLES } from './sheet-styles';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
@@ -101,7 +108,7 @@ function draftPairs(
 
 function draftJudging(draft: SheetDraft, context: SheetContext): void {
   const { t, layout } = context;
-  const meanings: Readonly<Record<(typeof JUDGING_WORDS)[number], readonly [string, string]>> = {
+  const meanings: Readonly<Record<Exclude<JudgingWord, 'slack'>, readonly [string, string]>> = {
     atLeast: [t('words.comparator.atLeast'), t('about.judgeAtLeast')],
     moreThan: [t('words.comparator.moreThan'), t('about.judgeMoreThan')],
     about: [t('words.comparator.about'), t('about.judgeAbout')],
@@ -109,11 +116,16 @@ function draftJudging(draft: SheetDraft, context: SheetContext): void {
     growth: [t('words.basis.growth'), t('about.judgeGrowth')],
     met: [t('words.met'), t('about.judgeMet')],
     short: [t('words.short'), t('about.judgeShort')],
-    slack: [t('about.slack'), ''],
   };
-  const pairs = JUDGING_WORDS.map((word) => meanings[word]);
-  draftPairs(draft, JUDGING_ROW - 1, t('about.judging'), pairs);
+  const words = JUDGING_WORDS.filter((word) => word !== 'slack');
+  draftPairs(
+    draft,
+    JUDGING_ROW - 1,
+    t('about.judging'),
+    words.map((word) => meanings[word]),
+  );
   const slackRow = layout.judgingRow + JUDGING_WORDS.indexOf('slack');
+  draft.cell(slackRow, 0, text(t('about.slack')), STYLES.strong);
   draft.cell(slackRow, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
   draft.cell(slackRow + 1, 1, text(t('about.slackMeaning')), { ...STYLES.words, ...STYLES.note });
 }

@@ -12,6 +12,7 @@ import {
 import { listValidation, sourceValidations } from './list-validation';
 import { pageSetup } from './page-setup';
 import { formula, number, text } from './planned-cells';
+import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
@@ -76,9 +77,10 @@ function draftIndicators(draft: SheetDraft, context: SheetContext): void {
     indicators.map((indicator) => indicatorRow(indicator, context)),
   );
   draft.style(columnRange(place, 'baseValue'), STYLES.input);
-  indicators.forEach(({ decimals }, row) =>
-    draft.style(tableCell(place, row, 'baseValue'), { numberFormat: decimalsFormat(decimals) }),
-  );
+  for (const { key, start, count } of runs(indicators.map(({ decimals }) => decimals))) {
+    const cells = { ...tableCell(place, start, 'baseValue'), rowCount: count };
+    draft.style(cells, { numberFormat: decimalsFormat(key) });
+  }
   draft.validation({
     range: columnRange(place, 'baseValue'),
     rule: { kind: 'decimal', min: null, max: null },
@@ -129,12 +131,12 @@ function draftAssumptions(draft: SheetDraft, context: SheetContext): void {
   );
   const years = yearsRange(context);
   draft.style(years, STYLES.input);
-  pairs.forEach(({ indicator }, row) => {
-    const range = { ...years, row: years.row + row, rowCount: 1 };
-    const isGrowth = indicator.kind === 'level';
+  for (const { key, start, count } of runs(pairs.map(({ indicator }) => indicator.kind))) {
+    const range = { ...years, row: years.row + start, rowCount: count };
+    const isGrowth = key === 'level';
     draft.style(range, { numberFormat: isGrowth ? FORMATS.percent : decimalsFormat(0) });
     draft.validation(driverValidation(context, range, isGrowth));
-  });
+  }
   draft.conditional({
     range: years,
     whenTextEquals: '',

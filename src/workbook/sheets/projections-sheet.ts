@@ -3,6 +3,7 @@ import type { PlannedCell, PlannedSheet } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
 import { breakPages, pageSetup, rowsPerPage } from './page-setup';
 import { blank, formula, number, text } from './planned-cells';
+import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom, textKeysOf } from './sheet-layout';
@@ -251,12 +252,18 @@ function formatLines(draft: SheetDraft, lines: readonly Line[], context: SheetCo
     draft.style({ ...rows, column: FOUND_ROW, columnCount: 1 }, STYLES.technical);
     draft.style({ ...rows, column: scenarioColumn, columnCount: 4 }, STYLES.technical);
   }
-  for (const { indicator, driverRow, pathRow } of lines) {
-    const driver = indicator.kind === 'level' ? FORMATS.percent : decimalsFormat(0);
-    const cells = { column: baseColumn, rowCount: 1, columnCount };
-    draft.style({ row: driverRow, ...cells }, { numberFormat: driver });
-    const path = decimalsFormat(indicator.decimals);
-    draft.style({ row: pathRow, ...cells }, { numberFormat: path });
+  const driverFormats = lines.map(({ indicator }) =>
+    indicator.kind === 'level' ? FORMATS.percent : decimalsFormat(0),
+  );
+  const pathFormats = lines.map(({ indicator }) => decimalsFormat(indicator.decimals));
+  for (const [first, formats] of [
+    [firstDriverRow, driverFormats],
+    [firstPathRow, pathFormats],
+  ] as const) {
+    for (const { key: numberFormat, start, count } of runs(formats)) {
+      const cells = { column: baseColumn, rowCount: count, columnCount };
+      draft.style({ row: first + start, ...cells }, { numberFormat });
+    }
   }
   const perScenario = context.report.plan.indicators.length;
   for (let index = perScenario; index < lines.length; index += perScenario) {

@@ -12,6 +12,7 @@ import {
 import { listValidation, sourceValidations } from './list-validation';
 import { pageSetup } from './page-setup';
 import { formula, number, text } from './planned-cells';
+import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
@@ -67,11 +68,12 @@ function draftTargets(draft: SheetDraft, context: SheetContext): void {
     draft.style(columnRange(place, key), STYLES.input);
   }
   draft.style(columnRange(place, 'year'), { numberFormat: FORMATS.year });
-  pairs.forEach(({ target, indicator }, row) => {
-    const style = { numberFormat: targetFormat(target, indicator) };
-    draft.style(tableCell(place, row, 'target'), style);
-    draft.style(tableCell(place, row, 'tolerance'), style);
-  });
+  const formats = pairs.map(({ target, indicator }) => targetFormat(target, indicator));
+  for (const { key: numberFormat, start, count } of runs(formats)) {
+    for (const key of ['target', 'tolerance'] as const) {
+      draft.style({ ...tableCell(place, start, key), rowCount: count }, { numberFormat });
+    }
+  }
   for (const key of ['basis', 'comparator', 'nature'] as const) {
     draft.validation(listValidation(context, columnRange(place, key), key));
   }
@@ -204,7 +206,7 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   draft.style({ ...all, columnCount: 2 }, STYLES.words);
   draft.style({ ...all, column: RESULT.unit, columnCount: 1 }, STYLES.words);
   draft.style({ ...all, column: RESULT.scenarioId, columnCount: 5 }, STYLES.technical);
-  lines.forEach((result, index) => formatResult(draft, result, first + index));
+  formatResults(draft, lines, first);
   let row = first;
   for (const group of results.slice(0, -1)) {
     row += group.length;
@@ -242,21 +244,37 @@ function resultHeaders({ t }: SheetContext): readonly string[] {
   ];
 }
 
-function formatResult(draft: SheetDraft, { report, indicator }: Result, row: number): void {
-  const cell = { row, rowCount: 1, columnCount: 1 };
-  const numberFormat = targetFormat(report.target, indicator);
-  for (const column of [RESULT.target, RESULT.projected, RESULT.gap]) {
-    draft.style({ ...cell, column }, { numberFormat });
-  }
-  draft.style({ ...cell, column: RESULT.year }, { numberFormat: FORMATS.year });
-  for (const column of [RESULT.gapShare, RESULT.growth]) {
-    draft.style({ ...cell, column }, { numberFormat: FORMATS.percent });
-  }
-  draft.style(
-    { ...cell, column: RESULT.increment },
-    { numberFormat: decimalsFormat(Math.max(1, indicator.decimals)) },
+function formatResults(draft: SheetDraft, lines: readonly Result[], first: number): void {
+  const formatColumns = (columns: readonly number[], formats: readonly string[]) => {
+    for (const { key: numberFormat, start, count } of runs(formats)) {
+      for (const column of columns) {
+        draft.style(
+          { row: first + start, column, rowCount: count, columnCount: 1 },
+          { numberFormat },
+        );
+      }
+    }
+  };
+  formatColumns(
+    [RESULT.target, RESULT.projected, RESULT.gap],
+    lines.map(({ report, indicator }) => targetFormat(report.target, indicator)),
   );
-  draft.style({ ...cell, column: RESULT.status }, STYLES.strong);
+  formatColumns(
+    [RESULT.increment],
+    lines.map(({ indicator }) => decimalsFormat(Math.max(1, indicator.decimals))),
+  );
+  formatColumns(
+    [RESULT.year],
+    lines.map(() => FORMATS.year),
+  );
+  formatColumns(
+    [RESULT.gapShare, RESULT.growth],
+    lines.map(() => FORMATS.percent),
+  );
+  draft.style(
+    { row: first, column: RESULT.status, rowCount: lines.length, columnCount: 1 },
+    STYLES.strong,
+  );
 }
 
 function resultCells(result: Result, row: number, context: SheetContext): readonly PlannedCell[] {

@@ -1,0 +1,271 @@
+import { isFunction, isLiteral, parseA1Ref, tokenize, translateFormulaToR1C1 } from '@borgar/fx';
+import fc from 'fast-check';
+import {
+  anyPlan,
+  buildPlanSpec,
+  mustReport,
+  mustResolve,
+  NASTY_TEXTS,
+} from '../../../test/support/build-plan';
+import { cellsByPlace } from '../../../test/support/planned-tables';
+import { LOCALES, type Plan, type PlanSpec } from '../../domain/index';
+import type { PlannedSheet, SheetPlan } from '../sheet-plan';
+import { cellAddress, columnLetters } from './cell-address';
+import { planSheets } from './plan-sheets';
+
+/** What Excel 2016, WPS and LibreOffice all know. */
+const PLAIN_FUNCTIONS = new Set([
+  ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'INDEX', 'ISNUMBER', 'MATCH', 'MAX'],
+  ...['NA', 'OR', 'ROWS', 'SUMPRODUCT'],
+]);
+
+const plan = mustResolve(buildPlanSpec({ indicators: 3 }));
+const english = planSheets(mustReport(plan), 'en');
+
+function sheetOf(sheets: SheetPlan, key: string): PlannedSheet {
+  const sheet = sheets.sheets.find((found) => found.key === key);
+  if (!sheet) throw new Error(`no sheet ${key}`);
+  return sheet;
+}
+
+function formulasOf(sheet: PlannedSheet): readonly { place: string; formula: string }[] {
+  return [...cellsByPlace(sheet)].flatMap(([place, cell]) =>
+    cell.kind === 'formula' ? [{ place, formula: cell.formula }] : [],
+  );
+}
+
+function nastyPlan(): Plan {
+  const spec = buildPlanSpec({ scenarios: NASTY_TEXTS.length, indicators: NASTY_TEXTS.length });
+  const text = (index: number) => NASTY_TEXTS[index % NASTY_TEXTS.length] ?? '';
+  const provenance = (index: number) => ({
+    ...{ evidence: 'stated' as const, place: text(index), phrase: text(index + 1) },
+    note: text(index + 2),
+  });
+  return mustResolve({
+    ...spec,
+    name: text(0),
+    description: text(1),
+    documents: [{ id: 'd', title: text(0) }],
+    indicators: spec.indicators.map((indicator, index) => ({
+      ...indicator,
+      name: text(index),
+      unit: text(index + 3),
+      base: { ...indicator.base, provenance: provenance(index) },
+    })),
+    scenarios: spec.scenarios.map((scenario, index) => ({
+      ...scenario,
+      name: text(index),
+      note: text(index + 1),
+      assumptions: (scenario.assumptions ?? []).map((said) => ({
+        ...said,
+        provenance: provenance(index),
+      })),
+    })),
+  } satisfies PlanSpec);
+}
+
+describe('planSheets', () => {
+  test('names the sheets in the language of the workbook and marks each by a name', () => {
+    expect(english.sheets.map(({ name }) => name)).toEqual([
+      ...['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+    ]);
+    const chinese = planSheets(mustReport(plan), 'zh-CN');
+    expect(chinese.sheets.map(({ name }) => name)).toEqual([
+      ...['说明', '假设', '预测', '目标', '情景对比'],
+    ]);
+    expect(chinese.names).toContainEqual({
+      name: 'PlanPath.targets',
+      refersTo: "='目标'!$A$1",
+    });
+  });
+
+  test('takes other names for sheets, made safe and different', () => {
+    const sheetNames = { targets: "O'Brien", comparison: "o'brien", projections: 'a/b' };
+    const { sheets, names } = planSheets(mustReport(plan), 'en', { sheetNames });
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...['About', 'Assumptions', 'a b', "O'Brien", "o'brien (2)"],
+    ]);
+    expect(names.find(({ name }) => name === 'PlanPath.targets')?.refersTo).toBe(
+      "='O''Brien'!$A$1",
+    );
+  });
+
+  test.each(LOCALES)('never lets a text of the plan into a formula in %s', (locale) => {
+    const sheets = planSheets(mustReport(nastyPlan()), locale);
+    const texts = sheets.sheets.flatMap((sheet) =>
+      [...cellsByPlace(sheet).values()].flatMap((cell) =>
+        cell.kind === 'text' ? [cell.value] : [],
+      ),
+    );
+    for (const nasty of NASTY_TEXTS) expect(texts).toContain(nasty);
+    const formulas = sheets.sheets.flatMap(formulasOf).map(({ formula }) => formula);
+    const hostile = NASTY_TEXTS.filter((text) => text.length > 4);
+    expect(formulas.filter((formula) => hostile.some((text) => formula.includes(text)))).toEqual(
+      [],
+    );
+    const ids = /scenario-\d|indicator-\d|target-\d/;
+    expect(formulas.filter((formula) => ids.test(formula))).toEqual([]);
+  });
+
+  test('begins no title of a chart like a formula', () => {
+    const { charts } = sheetOf(planSheets(mustReport(nastyPlan()), 'en'), 'comparison');
+    const titles = charts.flatMap(({ title, series }) => [
+      title,
+      ...series.map(({ name }) => name),
+    ]);
+    expect(titles.length).toBeGreaterThan(10);
+    expect(titles.filter((title) => /^[=+\-@＝＋－＠]/.test(title))).toEqual([]);
+  });
+
+  test('writes only formulas that Excel 2016, WPS and LibreOffice know, and short ones', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.constantFrom(...LOCALES), (any, locale) => {
+        for (const sheet of planSheets(mustReport(any), locale).sheets) {
+          for (const { formula } of formulasOf(sheet)) {
+            const functions = tokenize(formula).filter(isFunction);
+            const unknown = functions.filter(({ value }) => !PLAIN_FUNCTIONS.has(value));
+            expect(unknown.map(({ value }) => value)).toEqual([]);
+            expect(formula.length).toBeLessThan(1000);
+            expect(formula).not.toMatch(/#|\[|\{|@/);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('keeps one formula along a row of a path and of a driver', () => {
+    const projections = sheetOf(english, 'projections');
+    const rows = new Map<string, Set<string>>();
+    for (const { place, formula } of formulasOf(projections)) {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      if (column <= 6 || column > 6 + plan.years) continue;
+      const relative = translateFormulaToR1C1(formula, cellAddress(row, column));
+      rows.set(String(row), (rows.get(String(row)) ?? new Set()).add(relative));
+    }
+    expect(rows.size).toBe(2 * plan.scenarios.length * plan.indicators.length);
+    expect([...rows.values()].filter((formulas) => formulas.size !== 1)).toEqual([]);
+  });
+
+  test('puts no number of the plan into a formula', () => {
+    const numbers = english.sheets
+      .flatMap(formulasOf)
+      .flatMap(({ formula }) => tokenize(formula))
+      .filter((token) => isLiteral(token) && /^\d/.test(token.value))
+      .map(({ value }) => value);
+    expect(new Set(numbers)).toEqual(new Set(['0', '1']));
+  });
+
+  test('refers only to cells that are written', () => {
+    const names = new Map(english.sheets.map((sheet) => [sheet.name, cellsByPlace(sheet)]));
+    const missing = english.sheets.flatMap((sheet) =>
+      formulasOf(sheet).flatMap(({ formula }) =>
+        tokenize(formula)
+          .filter(({ type }) => type === 'range')
+          .flatMap(({ value }) => {
+            const reference = parseA1Ref(value);
+            if (!reference || !('range' in reference)) return [value];
+            const target = names.get(reference.context?.[0] ?? sheet.name);
+            const { top = 0, left = 0, bottom = top, right = left } = reference.range;
+            const isWritten = (row: number | null, column: number | null) =>
+              target?.has(`${row ?? 0},${column ?? 0}`) ?? false;
+            return isWritten(top, left) && isWritten(bottom, right) ? [] : [value];
+          }),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('uses few formats and none with a currency', () => {
+    const styles = english.sheets.flatMap(({ formats }) => formats.map(({ style }) => style));
+    const numberFormats = new Set(styles.flatMap(({ numberFormat }) => numberFormat ?? []));
+    expect(numberFormats.size).toBeLessThan(15);
+    expect([...numberFormats].filter((format) => /[$¥￥€£]/.test(format))).toEqual([]);
+    expect(new Set(styles.map((style) => JSON.stringify(style))).size).toBeLessThan(60);
+  });
+
+  test('gives every table headers that differ and at least one row', () => {
+    for (const locale of LOCALES) {
+      for (const sheet of planSheets(mustReport(plan), locale).sheets) {
+        const cells = cellsByPlace(sheet);
+        for (const { range } of sheet.tables) {
+          const headers = Array.from({ length: range.columnCount }, (_, column) => {
+            const cell = cells.get(`${range.row},${range.column + column}`);
+            return cell?.kind === 'text' ? cell.value.toLowerCase() : '';
+          });
+          expect(headers).not.toContain('');
+          expect(new Set(headers).size).toBe(headers.length);
+          expect(range.rowCount).toBeGreaterThan(1);
+        }
+      }
+    }
+  });
+
+  test('lays out tables, blocks and formats that do not run into each other', () => {
+    fc.assert(
+      fc.property(anyPlan, (any) => {
+        for (const { blocks, tables } of planSheets(mustReport(any), 'en').sheets) {
+          const taken = new Set<string>();
+          for (const block of blocks) {
+            const width = block.cells[0]?.length ?? 0;
+            expect(block.cells.every((row) => row.length === width)).toBe(true);
+            block.cells.forEach((row, rowOffset) =>
+              row.forEach((_, columnOffset) => {
+                const place = `${block.row + rowOffset},${block.column + columnOffset}`;
+                expect(taken.has(place)).toBe(false);
+                taken.add(place);
+              }),
+            );
+          }
+          const rows = tables.flatMap(({ range }) =>
+            Array.from({ length: range.rowCount }, (_, index) => range.row + index),
+          );
+          expect(new Set(rows).size).toBe(rows.length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('draws a line for every scenario and a dashed one for every target of a level', () => {
+    const { charts } = sheetOf(english, 'comparison');
+    expect(charts.map(({ series }) => series.map(({ dashed }) => dashed))).toEqual([
+      [false, false, false],
+      [false, false, false],
+      [false, false, false, true],
+    ]);
+  });
+
+  test('prints every sheet on A4 across, one page wide, with its page number', () => {
+    for (const { print } of english.sheets) {
+      expect(print).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
+      expect(print?.footer).toBe('Page &P of &N');
+    }
+    const named = mustResolve(buildPlanSpec({ name: 'R&D 2024' }));
+    const [about] = planSheets(mustReport(named), 'en').sheets;
+    expect(about?.print?.header).toBe('R&&D 2024');
+  });
+
+  test('says when it was written only when told', () => {
+    const textsOf = (sheets: SheetPlan) =>
+      [...cellsByPlace(sheetOf(sheets, 'about')).values()].map((cell) =>
+        cell.kind === 'text' ? cell.value : '',
+      );
+    expect(textsOf(english)).not.toContain('Written on');
+    const dated = planSheets(mustReport(plan), 'en', { writtenOn: '2023-12-15' });
+    expect(textsOf(dated)).toContain('2023-12-15');
+  });
+});
+
+describe('columnLetters', () => {
+  test.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+    [16383, 'XFD'],
+  ])('names column %d', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+});

@@ -1,0 +1,21 @@
+/** A stretch of neighbours that are alike. */
+export interface Run<Key> {
+  readonly key: Key;
+  readonly start: number;
+  readonly count: number;
+}
+
+/**
+ * Joins neighbours that are alike, so that one format or rule covers all of them.
+ *
+ * @example runs(['a', 'a', 'b']) // [{ key: 'a', start: 0, count: 2 }, { key: 'b', start: 2, count: 1 }]
+ */
+export function runs<Key>(keys: readonly Key[]): readonly Run<Key>[] {
+  const found: Run<Key>[] = [];
+  keys.forEach((key, index) => {
+    const last = found.at(-1);
+    if (last && last.key === key) found[found.length - 1] = { ...last, count: last.count + 1 };
+    else found.push({ key, start: index, count: 1 });
+  });
+  return found;
+}
