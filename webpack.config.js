@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -49,6 +50,10 @@ export default function config(env = {}) {
         // The grid's own packages import without file extensions.
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
+    },
+    // The grid is several megabytes: swc makes it small in a fifth of the usual time.
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
     },
     performance: { hints: false },
     stats: 'errors-warnings',
