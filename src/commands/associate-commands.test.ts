@@ -7,16 +7,23 @@ const REPORT = { sheets: ['About'], cells: 1, formulas: 0, milliseconds: 1 };
 /** Presses *Write sheets* over a planner that answers as told. */
 async function press({
   plan,
+  planInWorkbook = null,
   answer = ok(REPORT),
 }: {
   readonly plan: Plan | null;
+  readonly planInWorkbook?: Plan | null;
   readonly answer?: Awaited<ReturnType<Planner['write']>>;
 }) {
   const done: string[] = [];
+  let inHand = plan;
   const handlers = new Map<ActionId, () => Promise<void>>();
   associateCommands({
     planner: {
-      getState: () => ({ plan }) as PlannerState,
+      getState: () => ({ plan: inHand }) as PlannerState,
+      readWorkbook: () => {
+        inHand = planInWorkbook;
+        return Promise.resolve();
+      },
       write: (locale) => {
         done.push(`write ${locale}`);
         return Promise.resolve(answer);
@@ -39,6 +46,10 @@ const plan = { id: 'plan' } as Plan;
 describe('the button Write sheets', () => {
   test('writes the plan in hand in the language of the interface', async () => {
     expect(await press({ plan })).toEqual(['write zh-CN']);
+  });
+
+  test('takes up the plan that stands in the workbook first', async () => {
+    expect(await press({ plan: null, planInWorkbook: plan })).toEqual(['write zh-CN']);
   });
 
   test('shows the pane where there is no plan yet', async () => {

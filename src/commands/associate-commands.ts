@@ -7,7 +7,7 @@ export type ActionId = (typeof ACTION_IDS)[number];
 
 /** What the ribbon's buttons work with; Office itself stays in the workbook's room. */
 export interface CommandSurroundings {
-  readonly planner: Pick<Planner, 'getState' | 'write'>;
+  readonly planner: Pick<Planner, 'getState' | 'readWorkbook' | 'write'>;
   /** The language that the interface has when the button is pressed. */
   readonly locale: () => Locale;
   /** Ties a handler to a button; the host is told by itself when the handler has ended. */
@@ -24,6 +24,8 @@ export function associateCommands({
   showPane,
 }: CommandSurroundings): void {
   associate('writeSheets', async () => {
+    // The button may be pressed before the pane has ever been open.
+    if (!planner.getState().plan) await planner.readWorkbook();
     // Without a plan there is nothing to write: the pane offers one.
     if (!planner.getState().plan) return showPane();
     const result = await planner.write(locale(), new AbortController().signal);

@@ -249,18 +249,16 @@ describe('one input', () => {
       columnCount: area.columnCount,
     });
     const contents = (row: number) =>
-      office.grid
-        .read(sheetId('Assumptions'), rowArea(row))
-        .map((cells) =>
-          cells.map(({ value, formula }) =>
-            formula === null
-              ? ({ kind: 'value', value } as const)
-              : ({
-                  kind: 'formula',
-                  formula: formula.replaceAll(/(\$[A-Z]+)\d+(?=[,&)])/g, '$1ROW'),
-                } as const),
-          ),
-        );
+      office.grid.read(sheetId('Assumptions'), rowArea(row)).map((cells) =>
+        cells.map(({ value, formula }) =>
+          formula === null
+            ? ({ kind: 'value', value } as const)
+            : ({
+                kind: 'formula',
+                formula: formula.replaceAll(/(\$[A-Z]+)\d+(?=[,&)])/g, '$1ROW'),
+              } as const),
+        ),
+      );
     const [upper, lower] = [contents(mine.row), contents(other.row)];
     const place = (row: number, cells: typeof upper) =>
       office.grid.write(

@@ -68,9 +68,10 @@ function describe({ host, platform }: { host: unknown; platform: unknown }): Off
  */
 export function associateAction(id: string, handler: () => Promise<void>): void {
   if (typeof Office === 'undefined' || !(Office as { actions?: unknown }).actions) return;
-  Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-    void handler().finally(() => event.completed());
-  });
+  // A button hands over an event that wants to be completed, a keyboard shortcut none.
+  Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>) =>
+    handler().finally(() => event?.completed?.()),
+  );
 }
 
 /** Shows the pane, where the host can do that; from a ribbon button that needs it. */
