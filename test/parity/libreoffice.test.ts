@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { LOCALES, readPlanFile, resolvePlan, type Plan } from '../../src/domain/index';
+import { LOCALES, resolvePlan } from '../../src/domain/index';
 import { writeXlsx } from '../../src/workbook/file/write-xlsx';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
 import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
-import { calculate, findLibreOffice, type CalculatedBook } from '../support/libreoffice';
-import { cellsByPlace, plannedTables } from '../support/planned-tables';
+import {
+  compareCells,
+  countFormulas,
+  readTemplate,
+  type CalculatedBook,
+} from '../support/compare-cells';
+import { calculate, findLibreOffice } from '../support/libreoffice';
+import { plannedTables } from '../support/planned-tables';
 
 const program = findLibreOffice();
 if (!program) {
@@ -20,16 +25,6 @@ const describeWhenInstalled = program ? describe : describe.skip;
 const title = program
   ? 'LibreOffice works out what the engine does'
   : 'LibreOffice works out what the engine does (NOT CHECKED: LibreOffice is not installed)';
-
-/** Rounding that a path may gather, and what a difference of near-equal numbers may show of it. */
-const RELATIVE = 1e-9;
-const CANCELLED = 1e-12;
-
-function readTemplate(): Plan {
-  const plan = readPlanFile(readFileSync('assets/templates/jinjiang.plan.json', 'utf8'));
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  return plan.value;
-}
 
 /** The same sheets without the engine's numbers, so that whoever opens them has to work them out. */
 function withoutValues(plan: SheetPlan): SheetPlan {
@@ -62,62 +57,13 @@ async function calculateSheets(plan: SheetPlan): Promise<CalculatedBook> {
   return calculate(program ?? '', await writeXlsx(withoutValues(plan)));
 }
 
-/** Compares every cell of every sheet; formulas with the engine's numbers. */
-function differences(plan: SheetPlan, book: CalculatedBook): readonly string[] {
-  return plan.sheets.flatMap((sheet) => {
-    const calculated = book.get(sheet.name);
-    if (!calculated) return [`${sheet.name} is missing`];
-    const errors = [...calculated].flatMap(([place, value]) =>
-      typeof value === 'object' ? [`${sheet.name} ${place}: ${value.error}`] : [],
-    );
-    const cells = cellsByPlace(sheet);
-    const scales = rowScales(cells);
-    const wrong = [...cells].flatMap(([place, cell]) => {
-      if (cell.kind === 'blank') return [];
-      const expected = cell.kind === 'formula' ? (cell.value ?? '') : cell.value;
-      const found = calculated.get(place) ?? '';
-      const scale = scales.get(place.split(',')[0] ?? '') ?? 0;
-      if (isSame(expected, found, scale)) return [];
-      return [`${sheet.name} ${place}: ${String(found)} instead of ${String(expected)}`];
-    });
-    return [...errors, ...wrong];
-  });
-}
-
-/** The largest number of each row. */
-function rowScales(cells: ReadonlyMap<string, PlannedCell>): ReadonlyMap<string, number> {
-  const scales = new Map<string, number>();
-  for (const [place, cell] of cells) {
-    const value = cell.kind === 'formula' || cell.kind === 'number' ? cell.value : null;
-    if (typeof value !== 'number') continue;
-    const row = place.split(',')[0] ?? '';
-    scales.set(row, Math.max(scales.get(row) ?? 0, Math.abs(value)));
-  }
-  return scales;
-}
-
-function isSame(expected: unknown, found: unknown, scale: number): boolean {
-  if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
-  const largest = Math.max(Math.abs(expected), Math.abs(found));
-  return Math.abs(expected - found) <= RELATIVE * largest + CANCELLED * scale;
-}
-
-/** Counts the cells that are really compared, so that an empty comparison cannot pass. */
-function formulaCount(plan: SheetPlan): number {
-  return plan.sheets.reduce(
-    (sum, sheet) =>
-      sum + [...cellsByPlace(sheet).values()].filter(({ kind }) => kind === 'formula').length,
-    0,
-  );
-}
-
 describeWhenInstalled(title, () => {
   test.each(LOCALES)(
     'in every cell of the source plan in %s',
     async (locale) => {
       const plan = planSheets(mustReport(readTemplate()), locale);
-      expect(formulaCount(plan)).toBeGreaterThan(500);
-      expect(differences(plan, await calculateSheets(plan))).toEqual([]);
+      expect(countFormulas(plan)).toBeGreaterThan(500);
+      expect(compareCells(plan, await calculateSheets(plan))).toEqual([]);
     },
     SLOW,
   );
@@ -127,8 +73,8 @@ describeWhenInstalled(title, () => {
     async () => {
       const plan = mustResolve(buildPlanSpec({ years: 30, scenarios: 10, indicators: 4 }));
       const sheets = planSheets(mustReport(plan), 'en');
-      expect(formulaCount(sheets)).toBeGreaterThan(3000);
-      expect(differences(sheets, await calculateSheets(sheets))).toEqual([]);
+      expect(countFormulas(sheets)).toBeGreaterThan(3000);
+      expect(compareCells(sheets, await calculateSheets(sheets))).toEqual([]);
     },
     SLOW,
   );
@@ -157,7 +103,7 @@ describeWhenInstalled(title, () => {
           ...{ targets: 'a b-c', comparison: '中文 🏙️' },
         },
       });
-      expect(differences(sheets, await calculateSheets(sheets))).toEqual([]);
+      expect(compareCells(sheets, await calculateSheets(sheets))).toEqual([]);
     },
     SLOW,
   );
@@ -187,8 +133,8 @@ describeWhenInstalled(title, () => {
         return value === null ? { kind: 'blank' } : { kind: 'number', value };
       });
       const book = await calculateSheets(edited);
-      expect(differences(before, book).length).toBeGreaterThan(10);
-      expect(differences(after, book).filter((line) => !line.startsWith('Assumptions'))).toEqual(
+      expect(compareCells(before, book).length).toBeGreaterThan(10);
+      expect(compareCells(after, book).filter((line) => !line.startsWith('Assumptions'))).toEqual(
         [],
       );
     },

@@ -3,12 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** A cell as LibreOffice worked it out. */
-export type CalculatedCell = number | string | boolean | { readonly error: string };
-
-/** The cells of every sheet that are not empty, by the sheet's name and "row,column" from 0. */
-export type CalculatedBook = ReadonlyMap<string, ReadonlyMap<string, CalculatedCell>>;
+import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
 const COMMANDS = ['soffice', 'libreoffice'];
 const LONGEST_RUN = 180_000;

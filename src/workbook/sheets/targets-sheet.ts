@@ -301,7 +301,10 @@ function resultCells(result: Result, row: number, context: SheetContext): readon
     formula(ofTarget('unit'), targetUnit(target, indicator, context)),
     formula(ofTarget('year'), target.year),
     ...judgementCells(report, at, context, ofTarget('tolerance')),
-    formula(found(paths.illustrative), isIllustrative(result) ? t('words.illustrative') : ''),
+    formula(
+      `${found(paths.illustrative)}&""`,
+      isIllustrative(result) ? t('words.illustrative') : '',
+    ),
     text(scenario.scenario.id),
     text(target.id),
     formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, result.tableRow),

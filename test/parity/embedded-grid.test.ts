@@ -1,0 +1,86 @@
+import { LOCALES } from '../../src/domain/index';
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
+import type { Grid, GridContent } from '../../src/workbench/host/grid';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import { planSheets } from '../../src/workbook/sheets/plan-sheets';
+import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
+import {
+  compareCells,
+  countFormulas,
+  readTemplate,
+  type CalculatedBook,
+  type CalculatedCell,
+} from '../support/compare-cells';
+
+const SLOW = 120_000;
+
+function contentOf(cell: PlannedCell): GridContent | null {
+  if (cell.kind === 'blank') return null;
+  return cell.kind === 'formula'
+    ? { kind: 'formula', formula: cell.formula }
+    : { kind: 'value', value: cell.value };
+}
+
+async function calculateSheets(grid: Grid, plan: SheetPlan): Promise<CalculatedBook> {
+  const ids = plan.sheets.map(({ name }) => grid.addSheet(name));
+  plan.sheets.forEach((sheet, index) => {
+    for (const { row, column, cells } of sheet.blocks) {
+      const area = { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+      grid.write(
+        ids[index] ?? '',
+        area,
+        cells.map((line) => line.map(contentOf)),
+      );
+    }
+  });
+  await grid.whenCalculated();
+  return new Map(
+    plan.sheets.map((sheet, index) => [sheet.name, readCells(grid, ids[index] ?? '')]),
+  );
+}
+
+function readCells(grid: Grid, sheetId: string): ReadonlyMap<string, CalculatedCell> {
+  const area = grid.usedArea(sheetId);
+  if (!area) return new Map();
+  return new Map(
+    grid.read(sheetId, area).flatMap((line, row) =>
+      line.flatMap(({ value, isError }, column): [string, CalculatedCell][] => {
+        if (value === '') return [];
+        const place = `${area.row + row},${area.column + column}`;
+        return [[place, isError ? { error: String(value) } : value]];
+      }),
+    ),
+  );
+}
+
+describe('The embedded spreadsheet works out what the engine does', () => {
+  let grid: Grid;
+
+  beforeEach(async () => {
+    grid = await createNodeGrid();
+  });
+
+  afterEach(() => {
+    grid.dispose();
+  });
+
+  test.each(LOCALES)(
+    'in every cell of the source plan in %s',
+    async (locale) => {
+      const plan = planSheets(mustReport(readTemplate()), locale);
+      expect(countFormulas(plan)).toBeGreaterThan(500);
+      expect(compareCells(plan, await calculateSheets(grid, plan))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'with scenarios that inherit over several steps',
+    async () => {
+      const plan = mustResolve(buildPlanSpec({ years: 6, scenarios: 6, indicators: 3 }));
+      const sheets = planSheets(mustReport(plan), 'en', { sheetNames: { about: "O'Brien" } });
+      expect(compareCells(sheets, await calculateSheets(grid, sheets))).toEqual([]);
+    },
+    SLOW,
+  );
+});

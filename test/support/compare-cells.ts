@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { readPlanFile, type Plan } from '../../src/domain/index';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import { cellsByPlace } from './planned-tables';
+
+/** A cell as another calculator worked it out. */
+export type CalculatedCell = number | string | boolean | { readonly error: string };
+
+/** The cells of every sheet that are not empty, by the sheet's name and "row,column" from 0. */
+export type CalculatedBook = ReadonlyMap<string, ReadonlyMap<string, CalculatedCell>>;
+
+/** Rounding that a path may gather, and what a difference of near-equal numbers may show of it. */
+const RELATIVE = 1e-9;
+const CANCELLED = 1e-12;
+
+/** Compares every cell of every sheet, formulas with the engine's numbers; names what differs. */
+export function compareCells(plan: SheetPlan, book: CalculatedBook): readonly string[] {
+  return plan.sheets.flatMap((sheet) => {
+    const calculated = book.get(sheet.name);
+    if (!calculated) return [`${sheet.name} is missing`];
+    const errors = [...calculated].flatMap(([place, value]) =>
+      typeof value === 'object' ? [`${sheet.name} ${place}: ${value.error}`] : [],
+    );
+    const cells = cellsByPlace(sheet);
+    const scales = rowScales(cells);
+    const wrong = [...cells].flatMap(([place, cell]) => {
+      if (cell.kind === 'blank') return [];
+      const expected = cell.kind === 'formula' ? (cell.value ?? '') : cell.value;
+      const found = calculated.get(place) ?? '';
+      const scale = scales.get(place.split(',')[0] ?? '') ?? 0;
+      if (isSame(expected, found, scale)) return [];
+      const shown = typeof found === 'object' ? found.error : String(found);
+      return [`${sheet.name} ${place}: ${shown} instead of ${String(expected)}`];
+    });
+    return [...errors, ...wrong];
+  });
+}
+
+/** Counts the formulas, so that an empty comparison cannot pass. */
+export function countFormulas(plan: SheetPlan): number {
+  const cells = plan.sheets.flatMap((sheet) => [...cellsByPlace(sheet).values()]);
+  return cells.filter(({ kind }) => kind === 'formula').length;
+}
+
+/** The source plan that ships with the product. */
+export function readTemplate(): Plan {
+  const plan = readPlanFile(readFileSync('assets/templates/jinjiang.plan.json', 'utf8'));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  return plan.value;
+}
+
+/** The largest number of each row. */
+function rowScales(cells: ReadonlyMap<string, PlannedCell>): ReadonlyMap<string, number> {
+  const scales = new Map<string, number>();
+  for (const [place, cell] of cells) {
+    const value = cell.kind === 'formula' || cell.kind === 'number' ? cell.value : null;
+    if (typeof value !== 'number') continue;
+    const row = place.split(',')[0] ?? '';
+    scales.set(row, Math.max(scales.get(row) ?? 0, Math.abs(value)));
+  }
+  return scales;
+}
+
+function isSame(expected: unknown, found: unknown, scale: number): boolean {
+  if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
+  const largest = Math.max(Math.abs(expected), Math.abs(found));
+  return Math.abs(expected - found) <= RELATIVE * largest + CANCELLED * scale;
+}
