@@ -40,7 +40,7 @@ export const useYearFieldStyles = makeStyles({
   slider: { flex: '1 1 0', minWidth: 0 },
   // A mark per step would cover the whole rail.
   rail: {
-    '::after': { display: 'none' },
+    '::before': { display: 'none' },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   problem: {

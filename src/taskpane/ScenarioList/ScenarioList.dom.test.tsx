@@ -1,0 +1,77 @@
+import { screen, within } from '@testing-library/react';
+import { scenario, smallPlan } from '../../planner/test-support/small-plan';
+import { renderPane } from '../test-support/render-pane';
+
+const radios = () => document.querySelectorAll('input[type=radio]');
+
+describe('ScenarioList', () => {
+  it('adds a scenario that inherits from the one that is chosen', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('button', { name: 'Add a scenario' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Slow recovery');
+    await user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'Inherits from' }),
+      'Pessimistic',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Add' }));
+    expect(planner.getState().plan?.scenarios.at(-1)).toMatchObject({
+      name: { en: 'Slow recovery' },
+      parent: 'pessimistic',
+    });
+    expect(screen.getByRole('radio', { name: /^Slow recovery/, hidden: true })).toHaveProperty(
+      'checked',
+      true,
+    );
+  });
+
+  it('says why a name cannot be used and keeps the dialog', async () => {
+    const { user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const dialog = await screen.findByRole('dialog');
+    const name = within(dialog).getByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.type(name, 'optimistic{Enter}');
+    expect(within(dialog).getByText(/Another scenario is called “optimistic”/)).not.toBeNull();
+    await user.clear(name);
+    await user.type(name, 'Ground{Enter}');
+    expect(await screen.findByRole('radio', { name: /^Ground/, hidden: true })).not.toBeNull();
+  });
+
+  it('deletes a scenario and offers the way back', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(radios()).toHaveLength(2);
+    const notice = screen.getByText(/“Optimistic” is deleted/).closest('[role="group"]');
+    if (!(notice instanceof HTMLElement)) throw new Error('no notice');
+    await user.click(within(notice).getByRole('button', { name: 'Undo' }));
+    expect(planner.getState().plan).toEqual(smallPlan());
+  });
+
+  it('keeps the last scenario and says why', async () => {
+    const base = smallPlan().scenarios[0] ?? scenario('base', null);
+    const { user } = renderPane({ plan: smallPlan({ scenarios: [base] }) });
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(screen.getByText(/A plan needs at least one scenario/)).not.toBeNull();
+    expect(radios()).toHaveLength(1);
+  });
+
+  it('reorders with buttons and says where the scenario is now', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('button', { name: 'Move down' }));
+    expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
+      'optimistic',
+      'base',
+      'pessimistic',
+    ]);
+    expect(screen.getByRole('log').textContent).toBe('“Base” is now number 2 of 3.');
+  });
+
+  it('shows a plan of a thousand scenarios', () => {
+    const base = smallPlan().scenarios[0] ?? scenario('base', null);
+    const many = Array.from({ length: 999 }, (_, index) => scenario(`s${index}`, 'base'));
+    renderPane({ plan: smallPlan({ scenarios: [base, ...many] }) });
+    expect(radios()).toHaveLength(1000);
+  });
+});

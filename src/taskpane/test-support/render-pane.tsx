@@ -1,0 +1,47 @@
+import { render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { Locale, Plan } from '../../domain/index';
+import { createPlanner } from '../../planner/create-planner';
+import type { Planner } from '../../planner/planner';
+import {
+  createMemoryWorkbook,
+  type MemoryWorkbook,
+} from '../../planner/test-support/memory-workbook';
+import { App } from '../App/App';
+import { createPreferences } from '../preferences/create-preferences';
+
+// A whole pane in jsdom takes its time on a busy machine.
+jest.setTimeout(30_000);
+
+interface RenderedPane {
+  readonly planner: Planner;
+  readonly workbook: MemoryWorkbook;
+  readonly user: UserEvent;
+}
+
+/** Shows the whole pane over a workbook in memory. */
+export function renderPane({
+  plan = null,
+  locale = 'en',
+  hasWorkbook = true,
+  storage = () => window.localStorage,
+}: {
+  readonly plan?: Plan | null;
+  readonly locale?: Locale;
+  readonly hasWorkbook?: boolean;
+  readonly storage?: () => Storage;
+} = {}): RenderedPane {
+  const workbook = createMemoryWorkbook();
+  const planner = createPlanner({ workbook: hasWorkbook ? workbook : null });
+  if (plan) planner.open(plan);
+  render(
+    <App
+      planner={planner}
+      noWorkbook={hasWorkbook ? null : 'outside'}
+      displayLanguage={locale}
+      isDark={false}
+      preferences={createPreferences(storage)}
+    />,
+  );
+  return { planner, workbook, user: userEvent.setup() };
+}
