@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compareVersions, excelMembersOf, readLibrary, type MemberUse } from './office-members';
+
+jest.setTimeout(120_000);
+
+const root = path.resolve(__dirname, '../..');
+const folder = path.join(root, 'src/workbook/excel');
+
+/** The version of ExcelApi below which the manifest keeps the add-in out. */
+function declaredFloor(): string {
+  const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+  const floor = /<Set Name="ExcelApi" MinVersion="([\d.]+)"/.exec(manifest)?.[1];
+  if (floor === undefined) throw new Error('The manifest declares no floor of ExcelApi');
+  return floor;
+}
+
+/** Members that come from the library's core, which all Office applications share. */
+const CORE = /\.(isNullObject|context|load|sync)$/;
+
+function unguarded(uses: readonly MemberUse[], floor: string): string[] {
+  return uses
+    .filter(({ since }) => since === null || compareVersions(since, floor) > 0)
+    .filter(({ since, guard }) => !since || !guard || compareVersions(guard, since) < 0)
+    .map(({ member, since, place }) => `${place} uses ${member}, new in ${since ?? 'another set'}`);
+}
+
+function missing(uses: readonly MemberUse[], hasMember: (member: string) => boolean): string[] {
+  return uses
+    .filter(({ member, isOfClass }) => isOfClass && !CORE.test(member) && !hasMember(member))
+    .map(({ member, place }) => `${place} uses ${member}, which the library does not have`);
+}
+
+describe('the members of Excel that the product uses', () => {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+  const uses = excelMembersOf(files);
+
+  test('are found by the scan', () => {
+    const members = uses.map(({ member }) => member);
+    expect(members).toEqual(
+      expect.arrayContaining([
+        'Worksheet.getRangeByIndexes',
+        'Range.formulas',
+        'Workbook.worksheets',
+      ]),
+    );
+  });
+
+  test('exist in the client library of the npm package', () => {
+    expect(missing(uses, readLibrary())).toEqual([]);
+  });
+
+  test('are asked for before they are used where they are newer than the declared floor', () => {
+    expect(unguarded(uses, declaredFloor())).toEqual([]);
+  });
+
+  test('are none that clear the undo history or take a protection away', () => {
+    const forbidden =
+      /^(Worksheet\.(copy|delete|name|position|visibility)|\w*Protection\.(un)?protect|Workbook\.(save|close|insertWorksheetsFromBase64)|Application\.calculationMode)$/;
+    const written = uses.filter(({ member, place }) => forbidden.test(member) && isChanged(place));
+    expect(written.map(({ member, place }) => `${place} ${member}`)).toEqual([]);
+  });
+});
+
+/** True where a line calls or assigns what it names, and does not only read it. */
+function isChanged(place: string): boolean {
+  const [file = '', line = '0'] = place.split(':');
+  const text = readFileSync(path.join(root, file), 'utf8').split('\n')[Number(line) - 1] ?? '';
+  const name = /\.(copy|delete|name|position|visibility|calculationMode)\s*=[^=>]/.test(text);
+  return (
+    name || /\b(sheet|worksheet)\.(copy|delete)\(/i.test(text) || /\.(un)?protect\(/.test(text)
+  );
+}
+
+describe('the scan', () => {
+  const file = path.join(folder, 'virtual.ts');
+  const scan = (code: string) => excelMembersOf([file], { [file]: code });
+
+  test('tells a member that is newer than the floor', () => {
+    const uses = scan(
+      `export function f(range: Excel.Range) { return range.getSpillingToRange(); }`,
+    );
+    expect(unguarded(uses, '1.9')).toEqual([
+      expect.stringMatching(/Range\.getSpillingToRange.*1\.12/),
+    ]);
+  });
+
+  test('tells a newer member that is taken out of an object by its name', () => {
+    const uses = scan(`export function f({ hasSpill }: Excel.Range) { return hasSpill; }`);
+    expect(unguarded(uses, '1.9')).toEqual([expect.stringMatching(/Range\.hasSpill/)]);
+  });
+
+  test('lets a newer member pass behind a question for its version, not for an older one', () => {
+    const guarded = (version: string) =>
+      scan(`export function f(range: Excel.Range) {
+        const can = Office.context.requirements.isSetSupported('ExcelApi', '${version}');
+        return can ? range.getSpillingToRange() : null;
+      }`);
+    expect(unguarded(guarded('1.12'), '1.9')).toEqual([]);
+    expect(unguarded(guarded('1.10'), '1.9')).toHaveLength(1);
+  });
+
+  test('tells a member that the types know and the library lacks', () => {
+    const uses = scan(`export function f(range: Excel.Range) { return range.valuesAsJson; }`);
+    expect(missing(uses, readLibrary())).toEqual([expect.stringMatching(/Range\.valuesAsJson/)]);
+  });
+
+  test('compares versions number by number', () => {
+    expect(['1.10', '1.9', '1.1'].sort(compareVersions)).toEqual(['1.1', '1.9', '1.10']);
+  });
+});
