@@ -31,7 +31,10 @@ beforeAll(async () => {
     [base, ...rates.flat().map((rate) => base * (1 + rate)), years ?? 'none'],
   ]);
   library.associate('FAIL', (kind: string) => {
-    throw new library.Error(kind as CustomFunctions.ErrorCode, `because of ${kind}`);
+    const codes = library.ErrorCode as unknown as Record<string, CustomFunctions.ErrorCode>;
+    const code = codes[kind];
+    if (code === undefined) throw new Error(`There is no code ${kind}.`);
+    throw new library.Error(code, `because of ${kind}`);
   });
   library.associate('LATER', (value: number) => Promise.resolve(value + 1));
 });
@@ -64,11 +67,15 @@ test('a promise is waited for', async () => {
 });
 
 test('a thrown error shows its cell error and keeps its message', async () => {
-  expect(await calculate('=PLAN.FAIL("#N/A")')).toEqual([['#N/A']]);
-  expect(await calculate('=PLAN.FAIL("#NUM!")')).toEqual([['#NUM!']]);
-  expect(await calculate('=PLAN.FAIL("#VALUE!")')).toEqual([['#VALUE!']]);
+  expect(await calculate('=PLAN.FAIL("notAvailable")')).toEqual([['#N/A']]);
+  expect(await calculate('=PLAN.FAIL("invalidNumber")')).toEqual([['#NUM!']]);
+  expect(await calculate('=PLAN.FAIL("invalidValue")')).toEqual([['#VALUE!']]);
   expect(office.host.functionFailures().map(({ message }) => message)).toEqual(
-    expect.arrayContaining(['because of #N/A', 'because of #NUM!', 'because of #VALUE!']),
+    expect.arrayContaining([
+      'because of notAvailable',
+      'because of invalidNumber',
+      'because of invalidValue',
+    ]),
   );
 });
 

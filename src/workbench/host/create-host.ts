@@ -65,16 +65,18 @@ export function createHost({
   const eventListeners = listeners<HostEvent>();
   const serviceListeners = listeners<ServiceCall>();
   const connections = new Set<Connection>();
+  const end = new AbortController();
   let log: LoggedRequest[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   const raise = (event: HostEvent): void => {
+    eventListeners.tell(event);
+    if (!book.enableEvents) return;
     const messages = eventMessages(book, event);
     // Events go out after the batch that caused them has been answered.
     setTimeout(() => {
       for (const connection of connections) connection.sendEvents(messages);
     });
-    eventListeners.tell(event);
   };
   const book = createBook({ grid, locale, fileName, raise });
   const calls = createFunctionCalls(grid, functions);
@@ -82,7 +84,7 @@ export function createHost({
 
   const run = async (batch: Batch, session: OwnSession): Promise<BatchAnswer> => {
     const whenCalculated = (): Promise<void> =>
-      withinTime(grid.whenCalculated(), longestCalculation);
+      withinTime(grid.whenCalculated(), longestCalculation, end.signal);
     const answer = await runBatch({ book, session }, batch, whenCalculated);
     const entry = logged(batch, answer);
     log.push(entry);
@@ -114,7 +116,6 @@ export function createHost({
         book.documentSettings.clear();
         for (const [key, value] of entries) book.documentSettings.set(key, value);
       },
-      eventsEnabled: () => book.enableEvents,
     });
     connections.add(connection);
     return {
@@ -146,6 +147,7 @@ export function createHost({
     },
     functionFailures: calls.failures,
     dispose: () => {
+      end.abort();
       for (const stop of stops) stop();
       for (const connection of connections) connection.close();
       connections.clear();

@@ -1,13 +1,23 @@
-/** Waits for a promise, but no longer than so many milliseconds; resolves either way. */
-export function withinTime(promise: Promise<unknown>, milliseconds: number): Promise<void> {
+/**
+ * Waits for a promise, but no longer than so many milliseconds and not after the signal; resolves
+ * in each case.
+ */
+export function withinTime(
+  promise: Promise<unknown>,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    promise
-      .then(() => {
-        resolve();
-      }, reject)
-      .finally(() => {
-        clearTimeout(timer);
-      });
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    promise.then(end, (error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      end();
+    });
   });
 }

@@ -26,6 +26,8 @@ export interface Book {
   readonly raise: (event: HostEvent) => void;
   /** Compares the sheets with how they last were and raises what has changed. */
   readonly noticeSheets: () => void;
+  /** Changes the sheets; what the grid tells meanwhile is looked at once, afterwards. */
+  readonly changeSheets: <Result>(change: () => Result) => Result;
 }
 
 export interface SheetState {
@@ -43,6 +45,8 @@ export interface SheetState {
   readonly customProperties: Map<string, string>;
   /** Cells that may be edited although the sheet is protected. */
   readonly unlocked: GridArea[];
+  /** Holds every cell that the add-in has given a style. */
+  styled: GridArea | null;
   readonly rowHeights: Map<number, number>;
 }
 

@@ -32,7 +32,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
       return `${prefix}${String(lastId)}`;
     },
     raise,
-    noticeSheets: createSheetNotice(() => book),
+    ...createSheetNotice(() => book),
   };
   // The sheets that stand there already are not news.
   book.noticeSheets();

@@ -1,7 +1,8 @@
 import type { GridArea, GridStyle } from '../grid';
 import { invalidArgument } from '../host-error';
-import { intersection } from './address';
+import { boundingArea, intersection } from './address';
 import type { Book, SheetArea } from './book';
+import { sheetState } from './sheets';
 
 export function readFormatMatrix<Value>(
   book: Book,
@@ -72,7 +73,31 @@ export function writeNumberFormats(
 
 function writeFormat(book: Book, sheetId: string, area: GridArea, format: unknown): void {
   if (typeof format !== 'string') throw invalidArgument('A number format is a text.');
-  book.grid.writeStyle(sheetId, area, { numberFormat: format });
+  writeStyle(book, { sheetId, area }, { numberFormat: format });
+}
+
+const mostStyledCells = 200_000;
+const leastRows = 200;
+const leastColumns = 50;
+
+/**
+ * Writes a style. The grid keeps styles cell by cell, so of a whole sheet, column or row only what
+ * is filled and some room around it is styled.
+ */
+export function writeStyle(book: Book, place: SheetArea, style: Partial<GridStyle>): void {
+  const area = withinReason(book, place);
+  if (!area) return;
+  const state = sheetState(book, place.sheetId);
+  state.styled = state.styled ? boundingArea(state.styled, area) : area;
+  book.grid.writeStyle(place.sheetId, area, style);
+}
+
+function withinReason(book: Book, { sheetId, area }: SheetArea): GridArea | null {
+  if (area.rowCount * area.columnCount <= mostStyledCells) return area;
+  const used = book.grid.usedArea(sheetId);
+  const rowCount = Math.max(leastRows, used ? used.row + used.rowCount : 0);
+  const columnCount = Math.max(leastColumns, used ? used.column + used.columnCount : 0);
+  return intersection(area, { row: 0, column: 0, rowCount, columnCount });
 }
 
 /** What a cell looks like that nobody has formatted. */
@@ -91,7 +116,11 @@ export const plainStyle: GridStyle = {
 };
 
 export function clearFormats(book: Book, { sheetId, area }: SheetArea): void {
-  book.grid.writeStyle(sheetId, area, plainStyle);
+  const { styled } = sheetState(book, sheetId);
+  const used = book.grid.usedArea(sheetId);
+  const formatted = styled && used ? boundingArea(styled, used) : (styled ?? used);
+  const cleared = formatted && intersection(area, formatted);
+  if (cleared) book.grid.writeStyle(sheetId, cleared, plainStyle);
   dropConditionals(book, { sheetId, area });
 }
 

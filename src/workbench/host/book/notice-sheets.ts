@@ -7,21 +7,36 @@ import { forgetSheet } from './sheets';
  * Makes a function that compares the sheets with how they last were and raises what has changed.
  * The add-in's own changes and a person's come in the same way, so none is told twice.
  */
-export function createSheetNotice(book: () => Book): () => void {
-  let sheets: readonly GridSheet[] | null = null;
-  let activeId = '';
-  return () => {
+export function createSheetNotice(book: () => Book): Pick<Book, 'noticeSheets' | 'changeSheets'> {
+  let last: { readonly sheets: readonly GridSheet[]; readonly activeId: string } | null = null;
+  let isChanging = false;
+
+  const noticeSheets = (): void => {
+    if (isChanging) return;
     const own = book();
-    const before = sheets ?? own.grid.sheets();
-    const activeBefore = sheets === null ? own.grid.activeSheetId() : activeId;
-    sheets = own.grid.sheets().map(({ id, name }) => ({ id, name }));
-    activeId = own.grid.activeSheetId();
-    noticeAdded(own, before, sheets);
-    noticeRenamed(own, before, sheets);
-    noticeDeleted(own, before, sheets);
-    if (activeId !== activeBefore) {
-      own.raise({ kind: 'sheetActivated', sheetId: activeId, previousId: activeBefore });
+    const sheets = own.grid.sheets().map(({ id, name }) => ({ id, name }));
+    const now = { sheets, activeId: own.grid.activeSheetId() };
+    const before = last ?? now;
+    last = now;
+    noticeAdded(own, before.sheets, sheets);
+    noticeRenamed(own, before.sheets, sheets);
+    noticeDeleted(own, before.sheets, sheets);
+    if (now.activeId !== before.activeId) {
+      own.raise({ kind: 'sheetActivated', sheetId: now.activeId, previousId: before.activeId });
     }
+  };
+
+  return {
+    noticeSheets,
+    changeSheets: (change) => {
+      isChanging = true;
+      try {
+        return change();
+      } finally {
+        isChanging = false;
+        noticeSheets();
+      }
+    },
   };
 }
 

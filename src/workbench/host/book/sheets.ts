@@ -38,9 +38,13 @@ export function addSheet(book: Book, name: string | null): string {
   checkWorkbookUnprotected(book);
   const wanted = name ?? freeSheetName(book);
   checkSheetName(book, wanted, null);
-  const id = book.grid.addSheet(wanted);
-  book.noticeSheets();
-  return id;
+  return book.changeSheets(() => {
+    const activeId = book.grid.activeSheetId();
+    const id = book.grid.addSheet(wanted);
+    // Excel adds a sheet without showing it.
+    if (book.grid.activeSheetId() !== activeId) book.grid.activate(activeId);
+    return id;
+  });
 }
 
 export function renameSheet(book: Book, sheetId: string, name: string): void {
@@ -48,8 +52,9 @@ export function renameSheet(book: Book, sheetId: string, name: string): void {
   const before = gridSheet(book, sheetId).name;
   if (before === name) return;
   checkSheetName(book, name, sheetId);
-  book.grid.renameSheet(sheetId, name);
-  book.noticeSheets();
+  book.changeSheets(() => {
+    book.grid.renameSheet(sheetId, name);
+  });
 }
 
 export function deleteSheet(book: Book, sheetId: string): void {
@@ -61,8 +66,9 @@ export function deleteSheet(book: Book, sheetId: string): void {
   if (visible.length === 0) {
     throw new HostError('InvalidOperation', 'A workbook keeps at least one visible sheet.');
   }
-  book.grid.deleteSheet(sheetId);
-  book.noticeSheets();
+  book.changeSheets(() => {
+    book.grid.deleteSheet(sheetId);
+  });
 }
 
 /** Drops what stood on a sheet that is gone, whoever deleted it. */
@@ -132,6 +138,7 @@ function createSheetState(id: string): SheetState {
     conditionals: [],
     customProperties: new Map(),
     unlocked: [],
+    styled: null,
     rowHeights: new Map(),
   };
 }

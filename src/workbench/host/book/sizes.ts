@@ -6,13 +6,16 @@ import { sheetState } from './sheets';
 /** Excel counts in points, the grid in pixels. */
 const pixelsPerPoint = 4 / 3;
 const standardRowHeight = 15;
+/** The grid sizes columns and rows one by one, so of whole rows and columns only the first ones. */
+const mostSized = 200;
 const widest = 1_800;
 const highest = 409;
 
 /** In points; null when the columns differ. */
 export function columnWidth(book: Book, { sheetId, area }: SheetArea): number | null {
   const first = book.grid.columnWidth(sheetId, area.column);
-  for (let column = area.column + 1; column < area.column + area.columnCount; column += 1) {
+  const end = area.column + Math.min(area.columnCount, mostSized);
+  for (let column = area.column + 1; column < end; column += 1) {
     if (book.grid.columnWidth(sheetId, column) !== first) return null;
   }
   return first / pixelsPerPoint;
@@ -20,7 +23,8 @@ export function columnWidth(book: Book, { sheetId, area }: SheetArea): number | 
 
 export function setColumnWidth(book: Book, { sheetId, area }: SheetArea, points: number): void {
   if (points < 0 || points > widest) throw invalidArgument('The column width is out of range.');
-  for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+  const end = area.column + Math.min(area.columnCount, mostSized);
+  for (let column = area.column; column < end; column += 1) {
     book.grid.setColumnWidth(sheetId, column, Math.round(points * pixelsPerPoint));
   }
 }
@@ -38,7 +42,8 @@ export function sharedRowHeight(book: Book, { sheetId, area }: SheetArea): numbe
 export function setRowHeight(book: Book, { sheetId, area }: SheetArea, points: number): void {
   if (points < 0 || points > highest) throw invalidArgument('The row height is out of range.');
   const { rowHeights } = sheetState(book, sheetId);
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+  const end = area.row + Math.min(area.rowCount, mostSized);
+  for (let row = area.row; row < end; row += 1) {
     rowHeights.set(row, points);
     book.grid.setRowHeight(sheetId, row, Math.round(points * pixelsPerPoint));
   }

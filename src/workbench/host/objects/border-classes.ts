@@ -1,5 +1,5 @@
 import type { SheetArea } from '../book/book';
-import { sharedFormat } from '../book/formats';
+import { sharedFormat, writeStyle } from '../book/formats';
 import { checkUnprotected } from '../book/sheets';
 import type { GridArea, GridStyle } from '../grid';
 import { HostError } from '../host-error';
@@ -104,5 +104,5 @@ function colorOf({ book }: HostScope, border: Border): string | null {
 function draw({ book }: HostScope, border: Border, color: string): void {
   checkUnprotected(book, border.sheetId);
   const line = lineOf(border);
-  if (line) book.grid.writeStyle(border.sheetId, line.area, { [line.edge]: color });
+  if (line) writeStyle(book, { sheetId: border.sheetId, area: line.area }, { [line.edge]: color });
 }

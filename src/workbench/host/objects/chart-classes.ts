@@ -98,8 +98,9 @@ export const chartClass: HostClass<ChartRef> = {
   },
   call: {
     Activate: ({ book }, { sheetId }) => {
-      book.grid.activate(sheetId);
-      book.noticeSheets();
+      book.changeSheets(() => {
+        book.grid.activate(sheetId);
+      });
     },
     Delete: ({ book }, { sheetId, chart }) => {
       deleteChart(book, sheetId, chart);

@@ -1,4 +1,4 @@
-import { contains, intersection } from '../book/address';
+import { intersection } from '../book/address';
 import type { ConditionalState, SheetArea } from '../book/book';
 import { dropConditionals } from '../book/formats';
 import { checkUnprotected, sheetState } from '../book/sheets';
@@ -191,7 +191,7 @@ function show({ book }: HostScope, { sheetId }: ConditionalRef, changed: Conditi
   changed.shown = textRuleOf(changed);
   book.grid.clearTextRules(sheetId, changed.area);
   for (const { area, shown } of sheetState(book, sheetId).conditionals) {
-    if (shown && contains(changed.area, area)) book.grid.addTextRule(sheetId, area, shown);
+    if (shown && intersection(changed.area, area)) book.grid.addTextRule(sheetId, area, shown);
   }
 }
 

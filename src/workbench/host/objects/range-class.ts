@@ -93,9 +93,10 @@ export const rangeClass: HostClass<SheetArea> = {
       }
     },
     Select: ({ book }, { sheetId, area }) => {
-      book.grid.activate(sheetId);
-      book.grid.select(sheetId, area);
-      book.noticeSheets();
+      book.changeSheets(() => {
+        book.grid.activate(sheetId);
+        book.grid.select(sheetId, area);
+      });
     },
     _ValidateArraySize: (_, { area }, arguments_) => {
       const rows = wholeArgument(arguments_, 0);

@@ -7,7 +7,7 @@ import {
   setRowHeight,
   sharedRowHeight,
 } from '../book/sizes';
-import { sharedFormat } from '../book/formats';
+import { sharedFormat, writeStyle } from '../book/formats';
 import { checkUnprotected, sheetState } from '../book/sheets';
 import type { GridStyle } from '../grid';
 import { asFlag, asNumber, asOneOf } from './arguments';
@@ -27,9 +27,9 @@ function shared<Value extends string | number | boolean>(of: (style: GridStyle) 
 }
 
 function styled(styleOf: (value: unknown) => Partial<GridStyle>): Set_ {
-  return ({ book }, { sheetId, area }, value) => {
-    checkUnprotected(book, sheetId);
-    book.grid.writeStyle(sheetId, area, styleOf(value));
+  return ({ book }, place, value) => {
+    checkUnprotected(book, place.sheetId);
+    writeStyle(book, place, styleOf(value));
   };
 }
 

@@ -99,8 +99,10 @@ export const worksheetClass: HostClass<SheetRef> = {
   call: {
     ...registrations<SheetRef>(sheetEvents, ({ sheetId }) => sheetId),
     Activate: ({ book }, { sheetId }) => {
-      book.grid.activate(gridSheet(book, sheetId).id);
-      book.noticeSheets();
+      const { id } = gridSheet(book, sheetId);
+      book.changeSheets(() => {
+        book.grid.activate(id);
+      });
     },
     Calculate: () => null,
     Delete: ({ book }, { sheetId }) => {

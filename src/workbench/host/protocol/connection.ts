@@ -22,7 +22,6 @@ export interface ConnectionParts {
   readonly appContext: () => Readonly<Record<string, unknown>>;
   readonly runBatch: (batch: Batch, session: OwnSession) => Promise<BatchAnswer>;
   readonly saveSettings: (entries: ReadonlyMap<string, string>) => void;
-  readonly eventsEnabled: () => boolean;
 }
 
 export interface Connection {
@@ -78,7 +77,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   return {
     sendEntries,
     sendEvents: (events) => {
-      if (parts.eventsEnabled()) sendEntries(eventEntries(session, events));
+      sendEntries(eventEntries(session, events));
     },
     close: stop,
   };
