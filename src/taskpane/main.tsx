@@ -6,6 +6,7 @@ import type { Planner } from '../planner/planner';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
 import { associateAction, showTaskpane, whenOfficeReady } from '../workbook/excel/office-runtime';
 import { App } from './App/App';
+import { openTemplate, TEMPLATES, type TemplateName } from './open-plan/open-plan';
 import { createPreferences } from './preferences/create-preferences';
 
 /** Longer than this nobody looks at an empty pane; without Office it still works on plans. */
@@ -26,6 +27,7 @@ async function start(element: HTMLElement): Promise<void> {
     });
   }
   await firstRead(planner);
+  await openNamedTemplate(planner);
   createRoot(element).render(
     <App
       planner={planner}
@@ -35,6 +37,16 @@ async function start(element: HTMLElement): Promise<void> {
       preferences={createPreferences(() => window.localStorage)}
     />,
   );
+  // The workbench waits for this before it presses a button; Excel does not listen.
+  if (window.parent !== window) window.parent.postMessage({ planpath: 'started' }, origin);
+}
+
+/** Opens the template that the address names, as `?plan=jinjiang`, where no plan is in hand. */
+async function openNamedTemplate(planner: Planner): Promise<void> {
+  const name = new URLSearchParams(location.search).get('plan');
+  if (name === null || !Object.hasOwn(TEMPLATES, name) || planner.getState().plan) return;
+  const opened = await openTemplate(name as TemplateName);
+  if (opened.ok) planner.open(opened.value);
 }
 
 /** Takes up the plan that stands on the sheets, so that the pane need not begin with the first page. */
