@@ -44,7 +44,8 @@ export async function serve({
   port = 3000,
   host = 'localhost',
 } = {}) {
-  const own = sirv(root, { etag: true, setHeaders: setCaching });
+  // Looked up anew each time: a build beside a running server must not bring it down.
+  const own = sirv(root, { dev: true, etag: true, setHeaders: setCaching });
   const officeJs = sirv(path.join(project, 'node_modules/@microsoft/office-js/dist'), {
     etag: true,
     maxAge: 3600,

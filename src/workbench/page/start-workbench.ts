@@ -9,7 +9,9 @@ import { readCharts } from './read-charts';
 
 export interface WorkbenchOptions {
   readonly container: HTMLElement;
-  readonly frame: HTMLIFrameElement;
+  /** What the pane's frame is put into. */
+  readonly paneContainer: HTMLElement;
+  readonly paneTitle: string;
   readonly locale: Locale;
   /** The template that the pane opens and writes at once, or null. */
   readonly plan: string | null;
@@ -33,7 +35,7 @@ const writeSheetsAction = 'writeSheets';
 
 /** Starts the spreadsheet, the host over it, and the add-in's pane in its frame. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
-  const { container, frame, locale, sheetName, fileName } = options;
+  const { container, locale, sheetName, fileName } = options;
   const [grid, functions] = await Promise.all([
     createBrowserGrid(container, locale, sheetName),
     loadFunctions(locale),
@@ -48,16 +50,26 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const writeSheets = () => {
     host.invokeAction(writeSheetsAction);
   };
-  const stops = [followCharts(host, grid), followReadiness(host, options, writeSheets)];
   const page = new URL('taskpane.html', location.href);
   if (options.plan !== null) page.searchParams.set('plan', options.plan);
+  const frame = document.createElement('iframe');
+  frame.title = options.paneTitle;
+  const stops = [
+    followCharts(host, grid),
+    followPane(options, frame, writeSheets),
+    host.onRequest(() => {
+      options.onRequests(host.requests().count);
+    }),
+  ];
   attachFrame(host, frame, page.href);
+  options.paneContainer.append(frame);
   return {
     host,
     grid,
     writeSheets,
     dispose: () => {
       for (const stop of stops) stop();
+      frame.remove();
       host.dispose();
       grid.dispose();
     },
@@ -81,18 +93,23 @@ function followCharts(host: Host, grid: BrowserGrid): () => void {
   };
 }
 
-/** The pane reads the workbook as soon as it runs; from then on its commands work. */
-function followReadiness(
-  host: Host,
-  { plan, onReady, onRequests }: WorkbenchOptions,
+/** The pane says when it has started; from then on its commands work. */
+function followPane(
+  { plan, onReady }: WorkbenchOptions,
+  frame: HTMLIFrameElement,
   writeSheets: () => void,
 ): () => void {
-  let isReady = false;
-  return host.onRequest(() => {
-    onRequests(host.requests().count);
-    if (isReady) return;
-    isReady = true;
+  const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source !== frame.contentWindow || origin !== location.origin || !isStart(data)) return;
     onReady();
     if (plan !== null) writeSheets();
-  });
+  };
+  window.addEventListener('message', hear);
+  return () => {
+    window.removeEventListener('message', hear);
+  };
+}
+
+function isStart(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'planpath' in data;
 }

@@ -28,6 +28,10 @@ export const useWorkbenchStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  frame: { flex: 1, width: '100%', border: 'none' },
+  frame: {
+    flex: 1,
+    minHeight: 0,
+    '& iframe': { display: 'block', width: '100%', height: '100%', border: 'none' },
+  },
   dragging: { pointerEvents: 'none' },
 });

@@ -37,7 +37,7 @@ export function Workbench({ settings: initial }: { readonly settings: Settings }
   const [isReady, setReady] = useState(false);
   const [requests, setRequests] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const running = useRef<RunningWorkbench | null>(null);
   const { locale, plan } = initial;
   const t = useMemo(() => createTranslate({ en: english, 'zh-CN': chinese }, locale), [locale]);
@@ -48,12 +48,13 @@ export function Workbench({ settings: initial }: { readonly settings: Settings }
   }, [settings]);
 
   useEffect(() => {
-    const [container, pane] = [grid.current, frame.current];
-    if (container === null || pane === null) return undefined;
+    const [container, paneContainer] = [grid.current, pane.current];
+    if (container === null || paneContainer === null) return undefined;
     let isGone = false;
     startWorkbench({
       container,
-      frame: pane,
+      paneContainer,
+      paneTitle: t('pane.label'),
       locale,
       plan,
       sheetName: t('firstSheet'),
@@ -165,9 +166,8 @@ export function Workbench({ settings: initial }: { readonly settings: Settings }
                 }}
               />
             </div>
-            <iframe
-              ref={frame}
-              title={t('pane.label')}
+            <div
+              ref={pane}
               className={mergeClasses(styles.frame, isDragging && styles.dragging)}
               style={{ colorScheme: settings.isDark ? 'dark' : 'light' }}
             />
