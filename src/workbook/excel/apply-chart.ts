@@ -18,11 +18,15 @@ export function applyChart(
   );
   chart.name = planned.name;
   chart.title.text = planned.title;
-  applySeries(chart.series.getItemAt(0), first, planned, rangeOf);
+  const firstSeries = chart.series.getItemAt(0);
+  firstSeries.name = first.name;
+  // The categories of the first series are those of the axis.
+  firstSeries.setXAxisValues(rangeOf(planned.categories));
+  applySeries(firstSeries, first, planned);
   for (const each of others) {
     const series = chart.series.add(each.name);
     series.setValues(rangeOf(each.values));
-    applySeries(series, each, planned, rangeOf);
+    applySeries(series, each, planned);
   }
   if (planned.categoryTitle !== null) chart.axes.categoryAxis.title.text = planned.categoryTitle;
   if (planned.valueTitle !== null) chart.axes.valueAxis.title.text = planned.valueTitle;
@@ -36,17 +40,14 @@ export function applyChart(
 
 function applySeries(
   series: Excel.ChartSeries,
-  { name, color, dashed }: PlannedChart['series'][number],
-  { categories, kind }: PlannedChart,
-  rangeOf: (place: SheetRange) => Excel.Range,
+  { color, dashed }: PlannedChart['series'][number],
+  { kind }: PlannedChart,
 ): void {
-  series.name = name;
-  series.setXAxisValues(rangeOf(categories));
   if (kind !== 'line') {
     series.format.fill.setSolidColor(color);
     return;
   }
-  series.format.line.color = color;
-  series.format.line.lineStyle = dashed ? 'Dash' : 'Continuous';
-  series.markerStyle = 'None';
+  const { line } = series.format;
+  line.color = color;
+  if (dashed) line.lineStyle = 'Dash';
 }

@@ -352,7 +352,8 @@ function chartOf(
     kind: 'line',
     categories: line(first - 1),
     series: [
-      ...paths.map(({ scenario }, index) => ({
+      // More lines than there are colours could not be told apart.
+      ...paths.slice(0, LINE_COLORS.length).map(({ scenario }, index) => ({
         name: chartText(own(scenario.name)),
         values: line(first + index),
         color: LINE_COLORS[index % LINE_COLORS.length] ?? COLORS.brand,

@@ -107,6 +107,15 @@ describe('planSheets', () => {
     expect(formulas.filter((formula) => ids.test(formula))).toEqual([]);
   });
 
+  test('draws no more paths in a chart than there are colours', () => {
+    const many = mustResolve(buildPlanSpec({ scenarios: 30, indicators: 1 }));
+    const { charts } = sheetOf(planSheets(mustReport(many), 'en'), 'comparison');
+    const colors = charts.flatMap(({ series }) =>
+      series.filter(({ dashed }) => !dashed).map(({ color }) => color),
+    );
+    expect(new Set(colors).size).toBe(colors.length);
+  });
+
   test('begins no title of a chart like a formula', () => {
     const { charts } = sheetOf(planSheets(mustReport(nastyPlan()), 'en'), 'comparison');
     const titles = charts.flatMap(({ title, series }) => [

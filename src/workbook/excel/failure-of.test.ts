@@ -1,0 +1,26 @@
+import { failureOf } from './failure-of';
+
+const of = (code: string) => failureOf({ code, errorLocation: 'Range.values' });
+
+test.each(['InvalidOperationInCellEditMode', 'InvalidOperation'])(
+  'takes %s for a cell that is being edited',
+  (code) => {
+    expect(of(code)).toEqual({ kind: 'editMode' });
+  },
+);
+
+test('names the member that an old Excel lacks', () => {
+  expect(of('ApiNotFound')).toEqual({ kind: 'notSupported', member: 'Range.values' });
+  expect(failureOf({ code: 'ApiNotFound', errorLocation: undefined })).toEqual({
+    ...{ kind: 'notSupported', member: 'ApiNotFound' },
+  });
+});
+
+test('knows a request that was too large and a workbook that may not be changed', () => {
+  expect(of('RequestPayloadSizeLimitExceeded')).toMatchObject({ kind: 'tooLarge' });
+  expect(of('AccessDenied')).toEqual({ kind: 'readOnly' });
+});
+
+test('passes on a code that it does not know', () => {
+  expect(of('SomethingNew')).toEqual({ kind: 'office', code: 'SomethingNew' });
+});
