@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import {
   Button,
   Menu,
@@ -17,9 +17,13 @@ import type { Plan } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import { usePane } from '../pane-context';
 import { usePlannerState } from '../use-planner-state';
-import { DiscardDialog } from './DiscardDialog';
 import { hasUnsavedWork } from './unsaved-work';
 import { useHeaderStyles } from './Header.styles';
+
+const DiscardDialog = lazy(async () => {
+  const { DiscardDialog: component } = await import('./DiscardDialog');
+  return { default: component };
+});
 
 interface HeaderProps {
   readonly onOpenOther: () => void;
@@ -96,14 +100,16 @@ export function Header({ onOpenOther, onNotice }: HeaderProps) {
         </Menu>
       </div>
       {isAsking && (
-        <DiscardDialog
-          onClose={() => setAsking(false)}
-          onSave={() => {
-            setAsking(false);
-            void save();
-          }}
-          onDiscard={onOpenOther}
-        />
+        <Suspense fallback={null}>
+          <DiscardDialog
+            onClose={() => setAsking(false)}
+            onSave={() => {
+              setAsking(false);
+              void save();
+            }}
+            onDiscard={onOpenOther}
+          />
+        </Suspense>
       )}
     </header>
   );

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
@@ -8,11 +8,15 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import type { CommandResult } from '../../planner/planner';
 import { usePane } from '../pane-context';
-import { ScenarioDialog } from '../ScenarioDialog/ScenarioDialog';
 import { commandProblemText } from '../texts/command-problem-text';
 import { usePlannerState } from '../use-planner-state';
 import { scenarioRows, type ScenarioRow } from './scenario-list-model';
 import { useScenarioListStyles } from './ScenarioList.styles';
+
+const ScenarioDialog = lazy(async () => {
+  const { ScenarioDialog: component } = await import('../ScenarioDialog/ScenarioDialog');
+  return { default: component };
+});
 
 interface ScenarioListProps {
   /** Shows what was done, with a way back where there should be one. */
@@ -108,27 +112,29 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
         ))}
       </div>
       {dialog !== null && (
-        <ScenarioDialog
-          kind={dialog}
-          scenarios={rows}
-          selected={row}
-          onClose={() => setDialog(null)}
-          onSubmit={({ name, parent }) => {
-            const result =
-              dialog === 'add'
-                ? planner.addScenario(parent, name)
-                : planner.renameScenario(row.id, name, locale);
-            if (!result.ok) return commandProblemText(result.error, report.plan, pane);
-            if (dialog === 'add') {
-              const parentName = rows.find(({ id }) => id === parent)?.name ?? parent;
-              onNotice({
-                text: t('scenarios.added', { name: name.trim(), parent: parentName }),
-                canUndo: true,
-              });
-            }
-            return null;
-          }}
-        />
+        <Suspense fallback={null}>
+          <ScenarioDialog
+            kind={dialog}
+            scenarios={rows}
+            selected={row}
+            onClose={() => setDialog(null)}
+            onSubmit={({ name, parent }) => {
+              const result =
+                dialog === 'add'
+                  ? planner.addScenario(parent, name)
+                  : planner.renameScenario(row.id, name, locale);
+              if (!result.ok) return commandProblemText(result.error, report.plan, pane);
+              if (dialog === 'add') {
+                const parentName = rows.find(({ id }) => id === parent)?.name ?? parent;
+                onNotice({
+                  text: t('scenarios.added', { name: name.trim(), parent: parentName }),
+                  canUndo: true,
+                });
+              }
+              return null;
+            }}
+          />
+        </Suspense>
       )}
     </section>
   );
