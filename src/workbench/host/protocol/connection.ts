@@ -97,12 +97,14 @@ function eventEntries(session: OwnSession, events: readonly EventMessage[]): rea
 interface MethodData {
   readonly ArrayData?: readonly unknown[];
   readonly DdaMethod?: { readonly DispatchId?: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
 async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unknown> {
-  const { ArrayData = [], DdaMethod } = (data ?? {}) as MethodData;
+  const call = (data ?? {}) as MethodData;
+  const { ArrayData = [], DdaMethod } = call;
   if (DdaMethod?.DispatchId === dispatches.saveSettings) {
-    parts.saveSettings(settingsFrom(data));
+    parts.saveSettings(settingsFrom(call));
     return { Version: 1, Error: 0 };
   }
   if (DdaMethod?.DispatchId !== dispatches.richApi) {
@@ -113,9 +115,6 @@ async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unk
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
 }
 
-function settingsFrom(data: unknown): ReadonlyMap<string, string> {
-  const { Properties, ArrayData } = data as { Properties?: unknown; ArrayData?: unknown };
-  const pairs = Array.isArray(Properties) ? Properties : Array.isArray(ArrayData) ? ArrayData : [];
-  const entries = pairs.flat(1).filter((pair): pair is [string, string] => Array.isArray(pair));
-  return new Map(entries.map(([key, value]) => [String(key), String(value)]));
+function settingsFrom({ DdaSettingsMethod }: MethodData): ReadonlyMap<string, string> {
+  return new Map(DdaSettingsMethod?.Properties ?? []);
 }
