@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { createPlanner } from '../../planner/create-planner';
 import { smallPlan } from '../../planner/test-support/small-plan';
 import { renderPane } from '../test-support/render-pane';
@@ -94,12 +94,12 @@ describe('the pane', () => {
 
   it('follows an edit of the sheet', async () => {
     const { planner, workbook } = renderPane({ plan: smallPlan() });
-    await planner.write('en', new AbortController().signal);
-    await planner.readWorkbook();
+    await act(() => planner.write('en', new AbortController().signal));
+    await act(() => planner.readWorkbook());
     const other = createPlanner({ workbook: null });
     other.open(smallPlan());
     other.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
-    workbook.edit(other.getState().plan ?? smallPlan());
+    await act(async () => workbook.edit(other.getState().plan ?? smallPlan()));
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: gdpIn2025 })).toHaveProperty('value', '1'),
     );
@@ -107,7 +107,9 @@ describe('the pane', () => {
 
   it('asks before another plan discards changes', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
-    planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
+    act(() => {
+      planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
+    });
     await user.click(screen.getByRole('button', { name: 'More commands' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Open another plan…' }));
     expect(await screen.findByText('Open another plan?')).not.toBeNull();

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { smallPlan } from '../../planner/test-support/small-plan';
 import { renderPane } from '../test-support/render-pane';
 
@@ -82,7 +82,7 @@ describe('YearField', () => {
     const { user, field, planner } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '12.5{Enter}');
-    planner.undo();
+    act(() => planner.undo());
     expect(planner.getState().plan).toEqual(smallPlan());
   });
 
