@@ -114,3 +114,30 @@ describe('npm run sideload', () => {
     ]);
   });
 });
+
+describe('what the manifest points to', () => {
+  test('is made by the build: the metadata in both languages and the help page', () => {
+    const metadata = './.scripts/functions-metadata.mjs';
+    const out = JSON.stringify(folder);
+    ask(metadata, `Promise.all([s.generateFunctionsMetadata(${out}), s.writeHelpPages(${out})])`);
+    const files = [...source.matchAll(/https:\/\/localhost:3000\/([^"]+\.(?:json|html))"/g)]
+      .map(([, file = '']) => file)
+      .filter((file) => file !== 'taskpane.html');
+    expect(new Set(files)).toEqual(
+      new Set(['functions.json', 'functions.zh-CN.json', 'help/index.html']),
+    );
+    for (const file of files) {
+      expect(readFileSync(path.join(folder, file), 'utf8').length).toBeGreaterThan(500);
+    }
+    const ids = ['functions.json', 'functions.zh-CN.json'].map((file) => {
+      const { functions } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
+        functions: readonly { id: string }[];
+      };
+      return functions.map(({ id }) => id);
+    });
+    expect(ids[0]).toEqual(ids[1]);
+    expect(ids[0]).toEqual(
+      expect.arrayContaining(['GROWTH_PATH', 'TARGET_GAP', 'REQUIRED_GROWTH']),
+    );
+  });
+});

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ACTION_IDS } from '../../src/commands/associate-commands';
 import { manifestProblems } from './manifest-rules';
 
 const root = path.resolve(__dirname, '../..');
 const good = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const problemsOf = (xml: string): string[] =>
-  manifestProblems(xml, { root, actionIds: ['writeSheets'] });
+  manifestProblems(xml, { root, actionIds: ACTION_IDS });
 
 /** Breaks the manifest in one place; the place must be there. */
 function broken(find: string | RegExp, replacement: string): string {
