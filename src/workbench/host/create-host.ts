@@ -1,6 +1,8 @@
 import type { Book } from './book/book';
 import { createBook } from './book/create-book';
+import { createListeners } from './create-listeners';
 import { eventMessages } from './events/event-messages';
+import { followGrid } from './events/follow-grid';
 import type { HostEvent } from './events/host-event';
 import type { FunctionFailure } from './functions/create-function-calls';
 import { createFunctionCalls } from './functions/create-function-calls';
@@ -14,7 +16,7 @@ import { openConnection } from './protocol/connection';
 import type { OwnSession } from './protocol/create-session';
 import { createSession } from './protocol/create-session';
 import type { LoggedRequest, RequestLog } from './protocol/request-log';
-import { logged } from './protocol/request-log';
+import { createRequestLog } from './protocol/request-log';
 import { runBatch } from './protocol/run-batch';
 import type { ServiceCall } from './protocol/run-service-batch';
 import { isServiceBatch, runServiceBatch } from './protocol/run-service-batch';
@@ -61,12 +63,11 @@ export function createHost({
   functions = null,
   fileName = 'Book1.xlsx',
 }: HostOptions): Host {
-  const requestListeners = listeners<LoggedRequest>();
-  const eventListeners = listeners<HostEvent>();
-  const serviceListeners = listeners<ServiceCall>();
+  const log = createRequestLog();
+  const eventListeners = createListeners<HostEvent>();
+  const serviceListeners = createListeners<ServiceCall>();
   const connections = new Set<Connection>();
   const end = new AbortController();
-  let log: LoggedRequest[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   const raise = (event: HostEvent): void => {
@@ -86,9 +87,7 @@ export function createHost({
     const whenCalculated = (): Promise<void> =>
       withinTime(grid.whenCalculated(), longestCalculation, end.signal);
     const answer = await runBatch({ book, session }, batch, whenCalculated);
-    const entry = logged(batch, answer);
-    log.push(entry);
-    requestListeners.tell(entry);
+    log.add(batch, answer);
     return answer;
   };
 
@@ -132,11 +131,9 @@ export function createHost({
     book,
     connect,
     locale,
-    requests: () => ({ count: log.filter(({ counts }) => counts).length, entries: log }),
-    forgetRequests: () => {
-      log = [];
-    },
-    onRequest: requestListeners.add,
+    requests: log.read,
+    forgetRequests: log.forget,
+    onRequest: log.onRequest,
     onEvent: eventListeners.add,
     onService: serviceListeners.add,
     invokeAction: (id, data = {}) => {
@@ -151,46 +148,6 @@ export function createHost({
       for (const stop of stops) stop();
       for (const connection of connections) connection.close();
       connections.clear();
-    },
-  };
-}
-
-/** Turns what a person does in the grid into events. */
-function followGrid(book: Book): readonly (() => void)[] {
-  const { grid } = book;
-  return [
-    grid.onEdited(({ sheetId, area }) => {
-      book.raise({
-        kind: 'changed',
-        sheetId,
-        area,
-        changeType: 'RangeEdited',
-        by: 'person',
-        details: null,
-      });
-    }),
-    grid.onSheetsChanged(book.noticeSheets),
-    grid.onSelectionChanged(() => {
-      book.noticeSheets();
-      book.raise({ kind: 'selected', ...grid.selection() });
-    }),
-  ];
-}
-
-interface Listeners<Value> {
-  readonly add: (listener: (value: Value) => void) => () => void;
-  readonly tell: (value: Value) => void;
-}
-
-function listeners<Value>(): Listeners<Value> {
-  const all = new Set<(value: Value) => void>();
-  return {
-    add: (listener) => {
-      all.add(listener);
-      return () => all.delete(listener);
-    },
-    tell: (value) => {
-      for (const listener of all) listener(value);
     },
   };
 }

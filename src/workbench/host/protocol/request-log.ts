@@ -1,5 +1,6 @@
 import type { Batch, BatchAnswer } from './batch';
 import { methodsOf } from './batch';
+import { createListeners } from '../create-listeners';
 
 export interface LoggedRequest {
   readonly batch: Batch;
@@ -15,8 +16,28 @@ export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
 }
 
-export function logged(batch: Batch, answer: BatchAnswer): LoggedRequest {
-  return { batch, answer, counts: !onlyFreesReferences(batch) };
+export interface RequestKeeper {
+  readonly add: (batch: Batch, answer: BatchAnswer) => void;
+  readonly read: () => RequestLog;
+  readonly forget: () => void;
+  readonly onRequest: (listener: (request: LoggedRequest) => void) => () => void;
+}
+
+export function createRequestLog(): RequestKeeper {
+  const listeners = createListeners<LoggedRequest>();
+  let entries: LoggedRequest[] = [];
+  return {
+    add: (batch, answer) => {
+      const request = { batch, answer, counts: !onlyFreesReferences(batch) };
+      entries.push(request);
+      listeners.tell(request);
+    },
+    read: () => ({ count: entries.filter(({ counts }) => counts).length, entries }),
+    forget: () => {
+      entries = [];
+    },
+    onRequest: listeners.add,
+  };
 }
 
 function onlyFreesReferences(batch: Batch): boolean {

@@ -1,0 +1,18 @@
+export interface Listeners<Value> {
+  readonly add: (listener: (value: Value) => void) => () => void;
+  readonly tell: (value: Value) => void;
+}
+
+/** Keeps those who want to be told of something. */
+export function createListeners<Value>(): Listeners<Value> {
+  const all = new Set<(value: Value) => void>();
+  return {
+    add: (listener) => {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    tell: (value) => {
+      for (const listener of all) listener(value);
+    },
+  };
+}
