@@ -21,6 +21,7 @@ import type { Locale } from '../../domain/index';
 import type { Grid } from '../host/grid';
 import type { ChartLayer } from './create-chart-layer';
 import { createChartLayer } from './create-chart-layer';
+import { createRowFitting } from './create-row-fitting';
 import { cellSize } from './create-sheets';
 import { createUniverGrid } from './create-univer-grid';
 
@@ -28,6 +29,8 @@ type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
 export interface BrowserGrid extends Grid {
   readonly charts: ChartLayer;
+  /** Makes rows as high as the texts that wrap in them, as Excel does by itself. */
+  readonly fitRows: () => void;
   readonly setDark: (isDark: boolean) => void;
 }
 
@@ -69,6 +72,7 @@ export function createBrowserGrid(
   const grid = createUniverGrid({ univer, api, workbook, library });
   return Promise.resolve({
     ...grid,
+    ...createRowFitting(grid, workbook),
     charts: createChartLayer(api, workbook),
     setDark: (isDark) => {
       api.toggleDarkMode(isDark);
@@ -88,6 +92,7 @@ function pluginsOf(
       ribbonType: 'simple',
       footer: {},
       disableAutoFocus: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),

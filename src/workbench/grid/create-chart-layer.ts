@@ -21,6 +21,7 @@ const componentKey = 'planpath-chart';
 export function createChartLayer(api: FUniver, workbook: Workbook): ChartLayer {
   const models = new Map<string, ChartModel>();
   const listeners = new Set<() => void>();
+  let wanted: readonly PlacedChart[] = [];
   const drawn = new Map<string, { readonly place: string; readonly dispose: () => void }>();
 
   const subscribe = (listener: () => void) => {
@@ -45,17 +46,30 @@ export function createChartLayer(api: FUniver, workbook: Workbook): ChartLayer {
     if (added) drawn.set(model.id, { place: JSON.stringify(place), dispose: added.dispose });
   };
 
+  // Univer measures a place by the sheet that is shown, so a chart waits until its own sheet is.
+  const drawShown = () => {
+    const shown = workbook.getActiveSheet().getSheetId();
+    for (const chart of wanted) {
+      if (chart.place.sheetId === shown && !drawn.has(chart.model.id)) draw(chart);
+    }
+  };
+  api.addEvent(api.Event.ActiveSheetChanged, () => {
+    // The sheet is measured when it is next painted.
+    requestAnimationFrame(drawShown);
+  });
+
   return {
     show: (charts) => {
+      wanted = charts;
       models.clear();
       for (const { model } of charts) models.set(model.id, model);
       for (const [id, { place, dispose }] of drawn) {
-        const wanted = charts.find(({ model }) => model.id === id);
-        if (wanted && JSON.stringify(wanted.place) === place) continue;
+        const chart = charts.find(({ model }) => model.id === id);
+        if (chart && JSON.stringify(chart.place) === place) continue;
         dispose();
         drawn.delete(id);
       }
-      for (const chart of charts) if (!drawn.has(chart.model.id)) draw(chart);
+      drawShown();
       for (const listener of listeners) listener();
     },
   };

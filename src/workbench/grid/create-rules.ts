@@ -5,6 +5,9 @@ import type { UniverParts } from './univer-parts';
 /** Wider than any number of a plan; Univer wants both ends of a range. */
 const farthest = 1e15;
 
+/** Shows a cell with a list as it is, and the list when it is edited. */
+const plainText = 0;
+
 type Rules = Pick<Grid, 'setValidation' | 'addTextRule' | 'clearTextRules'>;
 
 export function createRules(parts: UniverParts): Rules {
@@ -31,6 +34,7 @@ function validationOf({ api }: UniverParts, rule: GridValidation) {
   if (rule.kind === 'list') {
     return builder
       .requireValueInList([...rule.options])
+      .setOptions({ renderMode: plainText })
       .setAllowInvalid(false)
       .build();
   }

@@ -91,11 +91,6 @@ function writeStyle(
     cellValue,
     trigger: styleTrigger,
   });
-  if (style.wrapText === true) {
-    const { row, column, rowCount, columnCount } = area;
-    const range = sheet.getRange(row, column, rowCount, columnCount).getRange();
-    sheet.setRangesAutoHeight([range]);
-  }
 }
 
 function gridStyleOf(data: Nullable<IStyleData>): GridStyle {

@@ -33,6 +33,9 @@ export interface RunningWorkbench {
 
 const writeSheetsAction = 'writeSheets';
 
+/** The name by which the add-in knows its sheet of comparison. */
+const firstShown = 'PlanPath.comparison';
+
 /** Starts the spreadsheet, the host over it, and the add-in's pane in its frame. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
   const { container, locale, sheetName, fileName } = options;
@@ -55,8 +58,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const frame = document.createElement('iframe');
   frame.title = options.paneTitle;
   const stops = [
-    followCharts(host, grid),
-    followPane(options, frame, writeSheets),
+    followResults(host, grid),
+    followPane(host, options, frame, writeSheets),
     host.onRequest(() => {
       options.onRequests(host.requests().count);
     }),
@@ -76,14 +79,15 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   };
 }
 
-/** Draws the charts anew after whatever may have changed them or their numbers. */
-function followCharts(host: Host, grid: BrowserGrid): () => void {
+/** Fits rows and draws the charts anew after whatever may have changed them or their numbers. */
+function followResults(host: Host, grid: BrowserGrid): () => void {
   let isPlanned = false;
   const plan = () => {
     if (isPlanned) return;
     isPlanned = true;
     void grid.whenCalculated().then(() => {
       isPlanned = false;
+      grid.fitRows();
       grid.charts.show(readCharts(host.book));
     });
   };
@@ -95,6 +99,7 @@ function followCharts(host: Host, grid: BrowserGrid): () => void {
 
 /** The pane says when it has started; from then on its commands work. */
 function followPane(
+  host: Host,
   { plan, onReady }: WorkbenchOptions,
   frame: HTMLIFrameElement,
   writeSheets: () => void,
@@ -102,12 +107,24 @@ function followPane(
   const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow || origin !== location.origin || !isStart(data)) return;
     onReady();
-    if (plan !== null) writeSheets();
+    if (plan === null) return;
+    showWhenWritten(host);
+    writeSheets();
   };
   window.addEventListener('message', hear);
   return () => {
     window.removeEventListener('message', hear);
   };
+}
+
+/** Turns to the sheet with the charts once the add-in has written it. */
+function showWhenWritten({ book, onRequest }: Host): void {
+  const stop = onRequest(() => {
+    const name = book.names.find((each) => each.name === firstShown);
+    if (name?.refersTo.kind !== 'place') return;
+    stop();
+    book.grid.activate(name.refersTo.place.sheetId);
+  });
 }
 
 function isStart(data: unknown): boolean {

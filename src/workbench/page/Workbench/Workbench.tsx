@@ -22,13 +22,18 @@ import type { RunningWorkbench } from '../start-workbench';
 import { startWorkbench } from '../start-workbench';
 import { useWorkbenchStyles } from './Workbench.styles';
 
+interface WorkbenchProps {
+  readonly settings: Settings;
+  readonly onStarted: (running: RunningWorkbench) => void;
+}
+
 interface Notice {
   readonly intent: 'error' | 'success' | 'warning';
   readonly text: string;
 }
 
 /** The page: a spreadsheet on the left, the add-in's own pane on the right. */
-export function Workbench({ settings: initial }: { readonly settings: Settings }) {
+export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
   const styles = useWorkbenchStyles();
   const [settings, setSettings] = useState(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -70,6 +75,7 @@ export function Workbench({ settings: initial }: { readonly settings: Settings }
       (started) => {
         if (isGone) started.dispose();
         else running.current = started;
+        onStarted(started);
         started.grid.setDark(initial.isDark);
       },
       (error: unknown) => {
@@ -81,7 +87,7 @@ export function Workbench({ settings: initial }: { readonly settings: Settings }
       running.current?.dispose();
       running.current = null;
     };
-  }, [initial, locale, plan, t]);
+  }, [initial, locale, plan, t, onStarted]);
 
   const save = async () => {
     if (running.current === null) return;
