@@ -17,6 +17,10 @@ const FIRST_READ_MS = 1_500;
 async function start(element: HTMLElement): Promise<void> {
   const office = await whenOfficeReady({ timeoutMs: OFFICE_TIMEOUT_MS });
   const hasWorkbook = office.ok && office.value.host === 'Excel';
+  const displayLanguage = (office.ok && office.value.displayLanguage) || navigator.language;
+  const preferences = createPreferences(() => window.localStorage);
+  // A ribbon button may come before the first paint and writes in the language that stands here.
+  document.documentElement.lang = preferences.locale() ?? localeOf(displayLanguage);
   const planner = createPlanner({ workbook: hasWorkbook ? createExcelWorkbook() : null });
   if (hasWorkbook) {
     associateCommands({
@@ -32,13 +36,19 @@ async function start(element: HTMLElement): Promise<void> {
     <App
       planner={planner}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
-      displayLanguage={(office.ok && office.value.displayLanguage) || navigator.language}
-      isDark={office.ok ? office.value.isDarkTheme : undefined}
-      preferences={createPreferences(() => window.localStorage)}
+      displayLanguage={displayLanguage}
+      isDark={(office.ok ? office.value.isDarkTheme : undefined) ?? namedTheme()}
+      preferences={preferences}
     />,
   );
   // The workbench waits for this before it presses a button; Excel does not listen.
   if (window.parent !== window) window.parent.postMessage({ planpath: 'started' }, origin);
+}
+
+/** The theme that the address names, as `?theme=dark`, for a host that tells none. */
+function namedTheme(): boolean | undefined {
+  const name = new URLSearchParams(location.search).get('theme');
+  return name === null ? undefined : name === 'dark';
 }
 
 /** Opens the template that the address names, as `?plan=jinjiang`, where no plan is in hand. */

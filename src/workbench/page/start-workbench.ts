@@ -15,6 +15,7 @@ export interface WorkbenchOptions {
   readonly locale: Locale;
   /** The template that the pane opens and writes at once, or null. */
   readonly plan: string | null;
+  readonly isDark: boolean;
   readonly sheetName: string;
   readonly fileName: string;
   readonly onProblem: (problem: 'functions') => void;
@@ -28,6 +29,8 @@ export interface RunningWorkbench {
   readonly host: Host;
   readonly grid: BrowserGrid;
   readonly writeSheets: () => void;
+  /** Changes the theme of the spreadsheet, and of the pane by opening it anew. */
+  readonly setDark: (isDark: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -53,28 +56,58 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   const writeSheets = () => {
     host.invokeAction(writeSheetsAction);
   };
-  const page = new URL('taskpane.html', location.href);
-  if (options.plan !== null) page.searchParams.set('plan', options.plan);
-  const frame = document.createElement('iframe');
-  frame.title = options.paneTitle;
+  let pane = openPane(host, options, options.isDark);
+  let isFirst = true;
   const stops = [
     followResults(host, grid),
-    followPane(host, options, frame, writeSheets),
+    followPane(
+      () => pane.frame,
+      () => {
+        options.onReady();
+        if (isFirst && options.plan !== null) {
+          showWhenWritten(host);
+          writeSheets();
+        }
+        isFirst = false;
+      },
+    ),
     host.onRequest(() => {
       options.onRequests(host.requests().count);
     }),
   ];
-  attachFrame(host, frame, page.href);
-  options.paneContainer.append(frame);
+  grid.setDark(options.isDark);
   return {
     host,
     grid,
     writeSheets,
+    setDark: (isDark) => {
+      grid.setDark(isDark);
+      pane.close();
+      pane = openPane(host, options, isDark);
+    },
     dispose: () => {
       for (const stop of stops) stop();
-      frame.remove();
+      pane.close();
       host.dispose();
       grid.dispose();
+    },
+  };
+}
+
+/** Opens the page that would be sideloaded. Its frame must be named before it is in the document. */
+function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
+  const page = new URL('taskpane.html', location.href);
+  page.searchParams.set('theme', isDark ? 'dark' : 'light');
+  if (options.plan !== null) page.searchParams.set('plan', options.plan);
+  const frame = document.createElement('iframe');
+  frame.title = options.paneTitle;
+  const connection = attachFrame(host, frame, page.href);
+  options.paneContainer.append(frame);
+  return {
+    frame,
+    close: () => {
+      connection.close();
+      frame.remove();
     },
   };
 }
@@ -98,18 +131,10 @@ function followResults(host: Host, grid: BrowserGrid): () => void {
 }
 
 /** The pane says when it has started; from then on its commands work. */
-function followPane(
-  host: Host,
-  { plan, onReady }: WorkbenchOptions,
-  frame: HTMLIFrameElement,
-  writeSheets: () => void,
-): () => void {
+function followPane(frame: () => HTMLIFrameElement, onStarted: () => void): () => void {
   const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source !== frame.contentWindow || origin !== location.origin || !isStart(data)) return;
-    onReady();
-    if (plan === null) return;
-    showWhenWritten(host);
-    writeSheets();
+    if (source !== frame().contentWindow || origin !== location.origin) return;
+    if (isStart(data)) onStarted();
   };
   window.addEventListener('message', hear);
   return () => {

@@ -49,8 +49,12 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
 
   useEffect(() => {
     rememberSettings(settings, localStorage);
-    running.current?.grid.setDark(settings.isDark);
   }, [settings]);
+
+  const change = (changed: Partial<Pick<Settings, 'isDark' | 'paneWidth'>>) => {
+    setSettings((before) => ({ ...before, ...changed }));
+    if (changed.isDark !== undefined) running.current?.setDark(changed.isDark);
+  };
 
   useEffect(() => {
     const [container, paneContainer] = [grid.current, pane.current];
@@ -62,6 +66,7 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
       paneTitle: t('pane.label'),
       locale,
       plan,
+      isDark: initial.isDark,
       sheetName: t('firstSheet'),
       fileName: `${t('bookName')}.xlsx`,
       onProblem: () => {
@@ -76,7 +81,6 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
         if (isGone) started.dispose();
         else running.current = started;
         onStarted(started);
-        started.grid.setDark(initial.isDark);
       },
       (error: unknown) => {
         setNotice({ intent: 'error', text: t('failed.start', { reason: reasonOf(error) }) });
@@ -108,9 +112,7 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
           isReady={isReady}
           requests={requests}
           isPaneOpen={isPaneOpen}
-          onChange={(change) => {
-            setSettings({ ...settings, ...change });
-          }}
+          onChange={change}
           onOpenPlanner={() => {
             setPaneOpen(true);
           }}
@@ -151,7 +153,7 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
               width={settings.paneWidth}
               onDragging={setDragging}
               onChange={(paneWidth) => {
-                setSettings((before) => ({ ...before, paneWidth }));
+                change({ paneWidth });
               }}
             />
           )}
@@ -172,11 +174,7 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
                 }}
               />
             </div>
-            <div
-              ref={pane}
-              className={mergeClasses(styles.frame, isDragging && styles.dragging)}
-              style={{ colorScheme: settings.isDark ? 'dark' : 'light' }}
-            />
+            <div ref={pane} className={mergeClasses(styles.frame, isDragging && styles.dragging)} />
           </aside>
         </main>
       </div>
