@@ -5,6 +5,6 @@ import type { FunctionsJson } from '../../src/workbench/host/functions/functions
 /** The functions' metadata as built. */
 export function readFunctionsJson(): FunctionsJson {
   const file = path.resolve(import.meta.dirname, '../../dist/functions.json');
-  const json = JSON.parse(readFileSync(file, 'utf8')) as Pick<FunctionsJson, 'functions'>;
-  return { namespace: 'PLAN', functions: json.functions };
+  const json = JSON.parse(readFileSync(file, 'utf8')) as Omit<FunctionsJson, 'namespace'>;
+  return { ...json, namespace: 'PLAN' };
 }

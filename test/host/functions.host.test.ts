@@ -4,6 +4,7 @@ import { startOfficeHost } from '../support/office-host';
 const number = { type: 'number' };
 const functions = {
   namespace: 'PLAN',
+  allowErrorForDataTypeAny: true,
   functions: [
     { id: 'DOUBLE', name: 'DOUBLE', parameters: [{ name: 'value', ...number }] },
     {
@@ -17,6 +18,11 @@ const functions = {
     },
     { id: 'FAIL', name: 'FAIL', parameters: [{ name: 'kind', type: 'string' }] },
     { id: 'LATER', name: 'LATER', parameters: [{ name: 'value', ...number }] },
+    {
+      id: 'SORTS',
+      name: 'SORTS',
+      parameters: [{ name: 'values', type: 'any', dimensionality: 'matrix' }],
+    },
     { id: 'NOBODY', name: 'NOBODY', parameters: [] },
   ],
 };
@@ -36,6 +42,13 @@ beforeAll(async () => {
     if (code === undefined) throw new Error(`There is no code ${kind}.`);
     throw new library.Error(code, `because of ${kind}`);
   });
+  library.associate('SORTS', (values: unknown[][]) =>
+    values.map((row) =>
+      row.map((cell) =>
+        cell instanceof library.Error ? `error ${String(cell.code)}` : typeof cell,
+      ),
+    ),
+  );
   library.associate('LATER', (value: number) => Promise.resolve(value + 1));
 });
 
@@ -98,5 +111,17 @@ test('a cell that a function reads recalculates it', async () => {
     const cell = sheet.getRange('A1').load('values');
     await context.sync();
     expect(cell.values).toEqual([[16]]);
+  });
+});
+
+test('the errors of cells reach a parameter of any type as the errors of the library', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange().clear();
+    sheet.getRange('H1:H4').formulas = [[0.5], ['=1/0'], ['text'], ['=NA()']];
+    sheet.getRange('A1').formulas = [['=PLAN.SORTS(H1:H4)']];
+    const range = sheet.getRange('A1:A4').load('values');
+    await context.sync();
+    expect(range.values).toEqual([['number'], ['error #DIV/0!'], ['string'], ['error #N/A']]);
   });
 });

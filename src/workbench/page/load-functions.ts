@@ -10,8 +10,8 @@ export async function loadFunctions(locale: Locale): Promise<FunctionsJson | nul
   try {
     const response = await fetch(file);
     if (!response.ok) return null;
-    const { functions } = (await response.json()) as Pick<FunctionsJson, 'functions'>;
-    return { namespace, functions };
+    const metadata = (await response.json()) as Omit<FunctionsJson, 'namespace'>;
+    return { ...metadata, namespace };
   } catch {
     return null;
   }

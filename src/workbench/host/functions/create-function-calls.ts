@@ -10,6 +10,7 @@ const invocationCategory = 1;
 const invoke = 1_000;
 const cancelable = 1;
 const streaming = 2;
+const allowErrors = 4;
 
 /** A call that ended in an error, with the message the function gave. */
 export interface FunctionFailure {
@@ -30,6 +31,7 @@ export interface FunctionCalls {
 
 /** Teaches the grid the add-in's functions; the library in the page runs them. */
 export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null): FunctionCalls {
+  const errorsAllowed = functions?.allowErrorForDataTypeAny === true;
   const waiting = new Map<number, (result: GridCallResult) => void>();
   const failures: FunctionFailure[] = [];
   let queue: Entry[] = [];
@@ -56,7 +58,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     new Promise((resolve) => {
       lastId += 1;
       waiting.set(lastId, resolve);
-      const message = [lastId, metadata.id, values, '', flagsOf(metadata), null];
+      const message = [lastId, metadata.id, values, '', flagsOf(metadata, errorsAllowed), null];
       queue.push([invocationCategory, invoke, '', JSON.stringify(message), 0, false]);
       plan();
     });
@@ -66,7 +68,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     name: string,
     arguments_: readonly (Matrix | null)[],
   ): Promise<GridCallResult> => {
-    const read = readParameters(metadata, arguments_);
+    const read = readParameters(metadata, arguments_, errorsAllowed);
     const result = read.kind === 'error' ? read : await call(metadata, read.values);
     if (result.kind === 'error') {
       failures.push({ name, error: result.error, message: result.message });
@@ -99,6 +101,10 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
   };
 }
 
-function flagsOf({ options }: FunctionMetadata): number {
-  return (options?.cancelable ? cancelable : 0) | (options?.stream ? streaming : 0);
+function flagsOf({ options }: FunctionMetadata, errorsAllowed: boolean): number {
+  return (
+    (options?.cancelable ? cancelable : 0) |
+    (options?.stream ? streaming : 0) |
+    (errorsAllowed ? allowErrors : 0)
+  );
 }

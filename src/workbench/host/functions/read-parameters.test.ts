@@ -39,6 +39,14 @@ test('the first error among the arguments passes through', () => {
   expect(readParameters(metadata, [[[1]], [[1, '#REF!']]])).toMatchObject({ error: '#REF!' });
 });
 
+test('where errors are allowed a parameter of any type is given them, others are not', () => {
+  expect(readParameters(metadata, [[[1]], [[1, '#REF!']]], true)).toEqual({
+    kind: 'parameters',
+    values: [1, [[1, { type: 'CustomFunctionError', code: '#REF!' }]], null],
+  });
+  expect(readParameters(metadata, [[['#N/A']], [[1]]], true)).toMatchObject({ error: '#N/A' });
+});
+
 test('a repeating parameter takes the rest', () => {
   const repeating = {
     id: 'G',

@@ -10,15 +10,30 @@ export type ReadParameters =
 
 const cellErrors = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/;
 
-/** Fits the arguments of a formula to a function's parameters, as Excel does before it calls. */
+/** The error of a cell, as the library wants it before it makes a `CustomFunctions.Error` of it. */
+interface CellError {
+  readonly type: 'CustomFunctionError';
+  readonly code: string;
+}
+
+/**
+ * Fits the arguments of a formula to a function's parameters, as Excel does before it calls.
+ *
+ * @param errorsAllowed - whether a parameter of the type `any` is given the errors of cells
+ */
 export function readParameters(
   { parameters = [] }: FunctionMetadata,
   arguments_: readonly (Matrix | null)[],
+  errorsAllowed = false,
 ): ReadParameters {
-  if (arguments_.length > parameters.length && !parameters.at(-1)?.repeating) {
+  const last = parameters.at(-1);
+  if (arguments_.length > parameters.length && !last?.repeating) {
     return valueError('Too many arguments.');
   }
-  const error = arguments_.flat(2).find((value) => isCellError(value));
+  const error = arguments_
+    .filter((_, index) => !(errorsAllowed && takesErrors(parameters[index] ?? last)))
+    .flat(2)
+    .find((value) => isCellError(value));
   if (error !== undefined) return { kind: 'error', error: String(error), message: '' };
   const values: unknown[] = [];
   for (const [index, parameter] of parameters.entries()) {
@@ -37,6 +52,10 @@ export function readParameters(
   return { kind: 'parameters', values };
 }
 
+function takesErrors(parameter: ParameterMetadata | undefined): boolean {
+  return (parameter?.type ?? 'any') === 'any';
+}
+
 function isCellError(value: GridValue | null): boolean {
   return typeof value === 'string' && cellErrors.test(value);
 }
@@ -48,12 +67,12 @@ function fit(parameter: ParameterMetadata, given: Matrix): unknown {
   return parameter.dimensionality === 'matrix' ? cells : cells[0]?.[0];
 }
 
-function coerce(type: string | undefined, value: GridValue): GridValue | undefined {
+function coerce(type: string | undefined, value: GridValue): GridValue | CellError | undefined {
   if (type === 'number') return toNumber(value);
   if (type === 'string')
     return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
   if (type === 'boolean') return toBoolean(value);
-  return value;
+  return isCellError(value) ? { type: 'CustomFunctionError', code: String(value) } : value;
 }
 
 function toNumber(value: GridValue): number | undefined {
