@@ -35,10 +35,9 @@ const contentsOf = ({ blocks }: PlannedSheet) =>
     blocks.flatMap(({ row, column, cells }) =>
       cells.flatMap((line, r) =>
         line.flatMap((cell, c) => {
-          const { value: _value, ...content } = { value: null, ...cell };
-          return cell.kind === 'blank'
-            ? []
-            : [[`${row + r},${column + c}`, cell.kind === 'formula' ? content : cell]];
+          if (cell.kind === 'blank') return [];
+          const content = cell.kind === 'formula' ? cell.formula : cell;
+          return [[`${row + r},${column + c}`, content]];
         }),
       ),
     ),
