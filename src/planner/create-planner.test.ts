@@ -4,7 +4,7 @@ import { createPlanner } from './create-planner';
 import type { Planner } from './planner';
 import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory-workbook';
 import { anyPlan } from './test-support/plan-arbitrary';
-import { firms, gdp, smallPlan } from './test-support/small-plan';
+import { ASSUMED, firms, gdp, growth, scenario, smallPlan } from './test-support/small-plan';
 
 const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', year: 2025 } as const;
 
@@ -170,7 +170,7 @@ describe('live sheets', () => {
   it('get a changed input in the same tick', async () => {
     const [planner, workbook] = await live();
     planner.setAssumption({ ...gdp2025, value: 0.08 });
-    expect(workbook.inputs).toEqual([{ input: gdp2025, value: 0.08 }]);
+    expect(workbook.inputs).toMatchObject([{ input: gdp2025, value: 0.08 }]);
   });
 
   it('get only the last value of a drag while a write is under way', async () => {
@@ -185,6 +185,36 @@ describe('live sheets', () => {
     expect(workbook.inputs.map(({ value }) => value)).toEqual([0.071, 0.12]);
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.12);
     expect(planner.getState().sheets).toBe('live');
+  });
+
+  it('get the source with the number, and both again as they were after undo', async () => {
+    const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
+    const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
+    const plan = smallPlan({
+      indicators: [gdp()],
+      targets: [],
+      scenarios: [scenario('base', null, [stated])],
+    });
+    const [planner, workbook] = await live(plan);
+    planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: null, value: 0.05 });
+    await quiet();
+    expect(workbook.plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
+    await planner.readWorkbook();
+    expect(planner.getState().plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
+    planner.undo();
+    await quiet();
+    expect(workbook.plan).toEqual(plan);
+    expect(planner.getState()).toMatchObject({ plan, sheets: 'live' });
+  });
+
+  it('have no source where a row inherits again', async () => {
+    const [planner, workbook] = await live();
+    planner.setAssumption({ ...gdp2025, year: null, value: null });
+    await quiet();
+    expect(workbook.inputs.map(({ value, provenance }) => [value, provenance])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it('get every year of a change of all years', async () => {

@@ -19,7 +19,11 @@ describe('inputChanges', () => {
   it('names the one cell that differs', () => {
     const after = must(setAssumption(smallPlan(), change));
     expect(inputChanges(smallPlan(), after)).toEqual([
-      { input: { scenario: 'optimistic', indicator: 'gdp', year: 2025 }, value: 0.08 },
+      {
+        input: { scenario: 'optimistic', indicator: 'gdp', year: 2025 },
+        value: 0.08,
+        provenance: ASSUMED,
+      },
     ]);
   });
 
@@ -28,13 +32,19 @@ describe('inputChanges', () => {
     expect(inputChanges(smallPlan(), after)?.map(({ value }) => value)).toEqual([null]);
   });
 
-  it('takes no account of provenance', () => {
+  it('names the first number of a row in which only the source differs', () => {
     const quoted = { ...growth([0.06, 0.06, 0.06]), provenance: { ...ASSUMED, phrase: '增长6%' } };
     const one = smallPlan({ scenarios: [scenario('base', null, [quoted])] });
     const other = smallPlan({
       scenarios: [scenario('base', null, [growth([0.06, 0.06, 0.06])])],
     });
-    expect(inputChanges(one, other)).toEqual([]);
+    expect(inputChanges(one, other)).toEqual([
+      {
+        input: { scenario: 'base', indicator: 'gdp', year: 2024 },
+        value: 0.06,
+        provenance: ASSUMED,
+      },
+    ]);
   });
 
   it.each([

@@ -1,16 +1,15 @@
 import type { Assumption, Plan, Scenario } from '../domain/index';
-import type { InputRef } from '../workbook/port';
+import type { InputContent, InputRef } from '../workbook/port';
 
-export interface InputChange {
+/** An input cell, its value, and the source of its row. */
+export interface InputChange extends InputContent {
   readonly input: InputRef;
-  /** Null inherits. */
-  readonly value: number | null;
 }
 
 /**
- * Lists the input cells in which two plans differ, with the values of `after`; null when they
- * differ in anything that has to be written as a whole (scenarios, names, indicators, targets).
- * Provenance is not an input: it is the planner's own column and changes no number.
+ * Lists the input cells in which two plans differ, with the values and sources of `after`; null when
+ * they differ in anything that has to be written as a whole (scenarios, names, indicators, targets).
+ * A row in which only the source differs is told once, by its first number.
  */
 export function inputChanges(before: Plan, after: Plan): readonly InputChange[] | null {
   if (before === after) return [];
@@ -41,23 +40,24 @@ function sameHead(before: Scenario, after: Scenario): boolean {
 }
 
 function changesOf(plan: Plan, before: Scenario, after: Scenario): readonly InputChange[] {
-  const valuesBefore = valuesByIndicator(before.assumptions);
-  const valuesAfter = valuesByIndicator(after.assumptions);
-  return plan.indicators.flatMap(({ id: indicator }) =>
-    Array.from({ length: plan.years }, (_, index) => ({
+  return plan.indicators.flatMap(({ id: indicator }) => {
+    const previous = rowOf(before, indicator);
+    const row = rowOf(after, indicator);
+    const cells = Array.from({ length: plan.years }, (_, index) => ({
       input: { scenario: after.id, indicator, year: plan.baseYear + 1 + index },
-      value: valuesAfter.get(indicator)?.[index] ?? null,
-      previous: valuesBefore.get(indicator)?.[index] ?? null,
-    }))
-      .filter(({ value, previous }) => value !== previous)
-      .map(({ input, value }) => ({ input, value })),
-  );
+      value: row?.values[index] ?? null,
+      provenance: row?.provenance ?? null,
+    }));
+    const changed = cells.filter(({ value }, index) => value !== (previous?.values[index] ?? null));
+    if (changed.length > 0 || same(previous?.provenance, row?.provenance)) return changed;
+    return cells.filter(({ value }) => value !== null).slice(0, 1);
+  });
 }
 
-function valuesByIndicator(
-  assumptions: readonly Assumption[],
-): ReadonlyMap<string, readonly (number | null)[]> {
-  return new Map(assumptions.map(({ indicator, values }) => [indicator, values]));
+/** What a scenario says of an indicator; an assumption without a number says nothing. */
+function rowOf({ assumptions }: Scenario, indicator: string): Assumption | undefined {
+  const row = assumptions.find((each) => each.indicator === indicator);
+  return row?.values.some((value) => value !== null) ? row : undefined;
 }
 
 /** Plans are plain data built key by key in one order, so equal text means equal content. */

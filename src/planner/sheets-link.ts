@@ -1,8 +1,8 @@
 import type { Plan } from '../domain/index';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/port';
-import { setAssumption } from './commands/set-assumption';
 import { inputChanges, type InputChange } from './input-changes';
 import type { SheetsState } from './planner';
+import { setInput } from './set-input';
 
 /** Keeps the sheets' input cells in step with the plan in hand. */
 export interface SheetsLink {
@@ -50,17 +50,15 @@ export function createSheetsLink(
     return broken || unsent() === null ? 'outOfDate' : 'live';
   };
 
-  const send = async (port: WorkbookPort, { input, value }: InputChange): Promise<void> => {
-    const result = await port.writeInput(input, value).catch(unexpected);
+  const send = async (port: WorkbookPort, change: InputChange): Promise<void> => {
+    const { input, value, provenance } = change;
+    const result = await port.writeInput(input, { value, provenance }).catch(unexpected);
     const wasBroken = broken;
     sending = null;
     broken = !result.ok;
     if (!result.ok) return announce({ sheets: state(), failure: result.error });
     if (wasBroken) announce({ sheets: state(), failure: null });
-    if (written) {
-      const arrived = setAssumption(written, { ...input, value });
-      if (arrived.ok) written = arrived.value;
-    }
+    if (written) written = setInput(written, change);
     push();
   };
 

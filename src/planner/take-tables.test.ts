@@ -2,7 +2,7 @@ import type { Plan } from '../domain/index';
 import { addScenario } from './commands/add-scenario';
 import { setAssumption } from './commands/set-assumption';
 import { takeTables } from './take-tables';
-import { growth, smallPlan } from './test-support/small-plan';
+import { ASSUMED, growth, scenario, smallPlan } from './test-support/small-plan';
 
 function withGrowth(plan: Plan, scenario: string, year: number, value: number): Plan {
   const result = setAssumption(plan, { scenario, indicator: 'gdp', year, value });
@@ -24,6 +24,19 @@ describe('takeTables', () => {
     const taken = takeTables({ inHand, written, read });
     expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
     expect(taken.scenarios[1]?.assumptions[0]).toEqual(growth([0.065, 0.09, null]));
+  });
+
+  it('keeps the source of a row that was changed on both sides', () => {
+    const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
+    const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
+    const written = smallPlan({ scenarios: [scenario('base', null, [stated])] });
+    const inHand = withGrowth(written, 'base', 2025, 0.09);
+    const edited = { ...stated, values: [0.04, 0.06, 0.06] };
+    const read = smallPlan({ scenarios: [scenario('base', null, [edited])] });
+    expect(takeTables({ inHand, written, read }).scenarios[0]?.assumptions[0]).toEqual({
+      ...growth([0.04, 0.09, 0.06]),
+      provenance: { ...quoted, evidence: 'assumed' },
+    });
   });
 
   it('keeps a scenario that was added in the pane and is not written yet', () => {

@@ -1,6 +1,6 @@
-import type { Plan } from '../domain/index';
-import { setAssumption } from './commands/set-assumption';
-import { inputChanges } from './input-changes';
+import type { Plan, Provenance } from '../domain/index';
+import { inputChanges, type InputChange } from './input-changes';
+import { setInput } from './set-input';
 
 /**
  * Decides what the plan in hand becomes after the workbook's tables were read. What was changed in
@@ -20,8 +20,21 @@ export function takeTables({
   const theirs = inputChanges(written, read);
   const ours = inputChanges(written, inHand);
   if (theirs === null || ours?.length === 0) return read;
-  return theirs.reduce((plan, { input, value }) => {
-    const changed = setAssumption(plan, { ...input, value });
-    return changed.ok ? changed.value : plan;
-  }, inHand);
+  const changedHere = new Map(ours?.map((change) => [rowKey(change), change.provenance]));
+  return theirs.reduce(
+    (plan, change) => setInput(plan, { ...change, provenance: sourceOf(change, changedHere) }),
+    inHand,
+  );
+}
+
+/** A row that was changed on both sides keeps the source that it has here. */
+function sourceOf(
+  change: InputChange,
+  changedHere: ReadonlyMap<string, Provenance | null>,
+): Provenance | null {
+  return changedHere.get(rowKey(change)) ?? change.provenance;
+}
+
+function rowKey({ input }: InputChange): string {
+  return JSON.stringify([input.scenario, input.indicator]);
 }

@@ -1,4 +1,4 @@
-import type { Locale, Plan, PlanProblem, PlanReport, Result } from '../domain/index';
+import type { Locale, Plan, PlanProblem, PlanReport, Provenance, Result } from '../domain/index';
 
 /** A plan as read from the workbook's tables, with the place of every value. */
 export type PlanReading =
@@ -20,12 +20,22 @@ export interface InputRef {
   readonly year: number;
 }
 
+/** What an input cell says, and where the numbers of its row come from. */
+export interface InputContent {
+  /** Null inherits. */
+  readonly value: number | null;
+  /** The source of the whole row; null where the row has no number of its own. */
+  readonly provenance: Provenance | null;
+}
+
 /** What would be written, before anything is. */
 export interface WritePreview {
   readonly sheets: readonly {
     readonly key: string;
     /** The name it will have. */
     readonly name: string;
+    /** The cells that will be written, as `A1:R45`; empty for a sheet without cells. */
+    readonly range: string;
     /** `create`: new; `rewrite`: one of our sheets, where it is. */
     readonly action: 'create' | 'rewrite';
     readonly cells: number;
@@ -75,8 +85,8 @@ export interface WorkbookPort {
     locale: Locale,
     options: { readonly onStage: (stage: WriteStage) => void; readonly signal: AbortSignal },
   ): Promise<Result<WriteReport, WorkbookFailure>>;
-  /** Writes one input cell, null to inherit; one round trip. */
-  writeInput(input: InputRef, value: number | null): Promise<Result<void, WorkbookFailure>>;
+  /** Writes one input cell and what differs in the source of its row; one round trip. */
+  writeInput(input: InputRef, content: InputContent): Promise<Result<void, WorkbookFailure>>;
   /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
   /** Selects a cell such as `Assumptions!F12`. */

@@ -30,7 +30,7 @@ export async function benchWriting(): Promise<void> {
     const one = await host.countRequests(async () => {
       await workbook.writeInput(
         { scenario: 'scenario-0', indicator: 'indicator-1', year: 2025 },
-        0.055,
+        { value: 0.055, provenance: null },
       );
     });
     stop();

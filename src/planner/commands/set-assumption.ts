@@ -11,7 +11,9 @@ import {
 } from '../../domain/index';
 import type { CommandProblem } from '../planner';
 import { findScenario } from './find-scenario';
+import { OWN_JUDGEMENT } from './own-judgement';
 import { replaceScenario } from './replace-scenario';
+import { withAssumption } from './with-assumption';
 
 export interface AssumptionChange {
   readonly scenario: string;
@@ -21,16 +23,6 @@ export interface AssumptionChange {
   /** Growth as a fraction per year, or net additions per year; null inherits again. */
   readonly value: number | null;
 }
-
-const OWN_JUDGEMENT: Provenance = {
-  evidence: 'assumed',
-  illustrative: false,
-  document: null,
-  place: null,
-  date: null,
-  phrase: null,
-  note: null,
-};
 
 /** Sets what a scenario assumes of an indicator in one year or in all of them. */
 export function setAssumption(plan: Plan, change: AssumptionChange): Result<Plan, CommandProblem> {
@@ -79,18 +71,6 @@ function withValue(
     provenance: provenanceOf(before, values),
   };
   return { ...scenario, assumptions: withAssumption(scenario.assumptions, after) };
-}
-
-/** The list with one assumption put in its place, or taken out when it says nothing any more. */
-function withAssumption(
-  assumptions: readonly Assumption[],
-  after: Assumption,
-): readonly Assumption[] {
-  const others = assumptions.filter((each) => each.indicator !== after.indicator);
-  if (after.values.every((value) => value === null)) return others;
-  return others.length === assumptions.length
-    ? [...assumptions, after]
-    : assumptions.map((each) => (each.indicator === after.indicator ? after : each));
 }
 
 /**

@@ -1,13 +1,13 @@
 import { err, ok, type Plan } from '../../domain/index';
 import type {
-  InputRef,
   PlanReading,
   WorkbookFailure,
   WorkbookPort,
   WritePreview,
   WriteReport,
 } from '../../workbook/port';
-import { setAssumption } from '../commands/set-assumption';
+import type { InputChange } from '../input-changes';
+import { setInput } from '../set-input';
 
 /** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -17,7 +17,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   reading: PlanReading | null;
   /** Given, every write fails with it. */
   failure: WorkbookFailure | null;
-  readonly inputs: { readonly input: InputRef; readonly value: number | null }[];
+  readonly inputs: InputChange[];
   readonly visited: string[];
   writes: number;
   /** Holds every answer back until the function it returns is called. */
@@ -31,6 +31,7 @@ const PREVIEW: WritePreview = {
     {
       key: 'assumptions',
       name: 'Assumptions',
+      range: 'A1:N20',
       action: 'create',
       cells: 120,
       formulas: 0,
@@ -39,6 +40,7 @@ const PREVIEW: WritePreview = {
     {
       key: 'projections',
       name: 'Projections',
+      range: 'A1:K40',
       action: 'rewrite',
       cells: 300,
       formulas: 240,
@@ -100,13 +102,12 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       workbook.plan = report.plan;
       return ok(REPORT);
     },
-    writeInput: async (input, value) => {
-      workbook.inputs.push({ input, value });
+    writeInput: async (input, content) => {
+      workbook.inputs.push({ input, ...content });
       await gate;
       if (workbook.failure) return err(workbook.failure);
-      const changed = workbook.plan && setAssumption(workbook.plan, { ...input, value });
-      if (!changed?.ok) return err({ kind: 'inputNotFound', input });
-      workbook.plan = changed.value;
+      if (!workbook.plan) return err({ kind: 'inputNotFound', input });
+      workbook.plan = setInput(workbook.plan, { input, ...content });
       return ok(undefined);
     },
     onPlanEdited: async (listener) => {

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
-import { readPlanFile, reportPlan, type Plan, type PlanReport } from '../../domain/index';
+import {
+  readPlanFile,
+  reportPlan,
+  type Plan,
+  type PlanReport,
+  type Provenance,
+} from '../../domain/index';
 import { sheetState } from '../../workbench/host/book/sheets';
 import type { WorkbookPort, WriteStage } from '../port';
 import { createExcelWorkbook } from './create-excel-workbook';
@@ -59,6 +65,11 @@ function find(sheet: string, text: string): { readonly row: number; readonly col
   return { row: area.row + row, column: area.column + column };
 }
 
+const valuesOf = (sheet: string) =>
+  office.grid
+    .read(sheetId(sheet), office.grid.usedArea(sheetId(sheet))!)
+    .map((cells) => cells.map(({ value }) => value));
+
 /** The cell of an assumption, found as a reader would find it. */
 function inputCell(scenario: string, indicator: string, year: number) {
   const area = office.grid.usedArea(sheetId('Assumptions'))!;
@@ -103,7 +114,11 @@ describe('writing a plan', () => {
       ok: true,
       value: {
         sheets: [
-          { key: 'about', action: 'create' },
+          {
+            key: 'about',
+            action: 'create',
+            range: expect.stringMatching(/^A1:[A-Z]+\d+$/) as string,
+          },
           { key: 'assumptions', name: '假设', action: 'create' },
           { key: 'projections', action: 'create' },
           { key: 'targets', action: 'create' },
@@ -222,19 +237,67 @@ describe('a write that cannot be', () => {
 
 describe('one input', () => {
   const input = { scenario: 'optimistic', indicator: 'gdp', year: 2025 };
+  const ASSUMED: Provenance = {
+    ...{ evidence: 'assumed', illustrative: false, note: null },
+    ...{ document: null, place: null, date: null, phrase: null },
+  };
 
   test('takes one round trip, right after a write and after a reading', async () => {
     await write();
     const { row, column } = inputCell('optimistic', 'gdp', 2025);
     for (const value of [0.08, null, 0.07]) {
       const requests = await office.countRequests(async () => {
-        expect(await workbook.writeInput(input, value)).toEqual({ ok: true, value: undefined });
+        expect(await workbook.writeInput(input, { value, provenance: ASSUMED })).toEqual({
+          ok: true,
+          value: undefined,
+        });
       });
       expect(requests).toBe(1);
       expect(cellAt('Assumptions', row, column).value).toBe(value ?? '');
       await workbook.readPlan();
     }
     expect(office.host.book.enableEvents).toBe(true);
+  });
+
+  test.each<['en' | 'zh-CN', string]>([
+    ['en', 'assumed'],
+    ['zh-CN', '假定'],
+  ])('carries the source of its row in the same request, in %s', async (locale, word) => {
+    const plan = jinjiang();
+    await workbook.writePlan(reportOf(plan), locale, options());
+    const sheet = sheetNames()[2]!;
+    const stated = { ...input, scenario: 'base', year: 2024 };
+    const assumption = plan.scenarios
+      .find(({ id }) => id === 'base')!
+      .assumptions.find(({ indicator }) => indicator === 'gdp')!;
+    expect(assumption.provenance).toMatchObject({ evidence: 'stated', phrase: expect.any(String) });
+    const before = valuesOf(sheet);
+    const row = before.findIndex((cells) => cells.includes('base|gdp'));
+    const change = { value: 0.0456, provenance: ASSUMED };
+    const requests = await office.countRequests(async () => {
+      expect(await workbook.writeInput(stated, change)).toEqual({ ok: true, value: undefined });
+    });
+    expect(requests).toBe(1);
+    const after = valuesOf(sheet);
+    expect(after[row]).toEqual(expect.arrayContaining([word, 0.0456]));
+    expect(after[row]).not.toContain(assumption.provenance.phrase);
+    expect(after.filter((_, index) => index !== row)).toEqual(
+      before.filter((_, index) => index !== row),
+    );
+    const back = { value: assumption.values[0]!, provenance: assumption.provenance };
+    expect(await workbook.writeInput(stated, back)).toEqual({ ok: true, value: undefined });
+    expect(valuesOf(sheet)).toEqual(before);
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan } });
+  });
+
+  test('that inherits again leaves no source behind', async () => {
+    await write();
+    for (const year of [2024, 2025, 2026]) {
+      await workbook.writeInput({ ...input, year }, { value: null, provenance: null });
+    }
+    const row = valuesOf('Assumptions').find((cells) => cells.includes('optimistic|gdp'))!;
+    expect(row).not.toContain('assumed');
+    expect(row).not.toContain('illustrative');
   });
 
   test('finds its row again after the rows were sorted behind our back, and mends what it hit', async () => {
@@ -275,7 +338,10 @@ describe('one input', () => {
     place(mine.row, lower);
     place(other.row, upper);
     const before = cellAt('Assumptions', mine.row, mine.column).value;
-    expect(await workbook.writeInput(input, 0.0777)).toEqual({ ok: true, value: undefined });
+    expect(await workbook.writeInput(input, { value: 0.0777, provenance: ASSUMED })).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(cellAt('Assumptions', mine.row, mine.column).value).toBe(before);
     expect(cellAt('Assumptions', other.row, other.column).value).toBe(0.0777);
   });
@@ -283,7 +349,7 @@ describe('one input', () => {
   test('says so when its row is gone', async () => {
     await write();
     const gone = { ...input, scenario: 'nowhere' };
-    expect(await workbook.writeInput(gone, 0.05)).toEqual({
+    expect(await workbook.writeInput(gone, { value: 0.05, provenance: null })).toEqual({
       ok: false,
       error: { kind: 'inputNotFound', input: gone },
     });
@@ -292,7 +358,7 @@ describe('one input', () => {
   test('names the sheet that is protected', async () => {
     await write();
     sheetState(office.host.book, sheetId('Assumptions')).isProtected = true;
-    expect(await workbook.writeInput(input, 0.05)).toEqual({
+    expect(await workbook.writeInput(input, { value: 0.05, provenance: null })).toEqual({
       ok: false,
       error: { kind: 'protectedSheet', sheet: 'Assumptions' },
     });

@@ -31,7 +31,7 @@ export function createExcelWorkbook({
       inTurn(() => previewPlan({ report, locale, imprint: imprint() })),
     writePlan: (report, locale, options) =>
       inTurn(() => writePlan(memory, { report, locale, imprint: imprint() }, options)),
-    writeInput: (input, value) => inTurn(() => writeInput(memory, input, value)),
+    writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     goTo: goToCell,
   };

@@ -83,7 +83,10 @@ test('a mistake in the grid is told with its cell', async () => {
 
 test('our own writes and edits of other sheets are not heard', async () => {
   const { row, column } = gdpCell();
-  await workbook.writeInput({ scenario: 'base', indicator: 'gdp', year: 2025 }, 0.07);
+  await workbook.writeInput(
+    { scenario: 'base', indicator: 'gdp', year: 2025 },
+    { value: 0.07, provenance: null },
+  );
   type('Sheet1', 0, 0, 1);
   const edited = next();
   type('Assumptions', row, column, 0.05);

@@ -21,7 +21,7 @@ describe('a cell that was read back', () => {
     ['a boolean', { kind: 'boolean', value: false }, false],
     ['a formula within the error of adding', formula(100), 100 + 1e-10],
     ['a formula that shows a text', formula('met'), 'met'],
-    ['a formula over nothing', formula(''), 0],
+    ['a formula that shows nothing', formula(''), ''],
     ['a formula whose value nobody said', formula(null), 12],
   ])('passes: %s', (_title, cell, value) => {
     expect(difference(cell, value)).toBeNull();
@@ -36,6 +36,7 @@ describe('a cell that was read back', () => {
     ['a formula that comes to something else', formula(100), 101],
     ['an error', formula(100), '#REF!'],
     ['an error where no value is known', formula(null), '#NAME?'],
+    ['nought where nothing should show', formula(''), 0],
     ['another word', formula('met'), 'short'],
     ['nothing at all', { kind: 'number', value: 1 }, undefined],
   ])('is told by its address: %s', (_title, cell, value) => {

@@ -97,8 +97,6 @@ function holds(value: unknown, cell: PlannedCell | null, calculated: boolean): b
 function comesTo(value: unknown, expected: number | string | null): boolean {
   if (expected === null) return !(typeof value === 'string' && CELL_ERROR.test(value));
   if (typeof expected === 'number') return typeof value === 'number' && near(value, expected);
-  // A reference to nothing shows 0; some calculators take an empty text for nothing.
-  if (expected === '' && value === 0) return true;
   return typeof value === 'string' && sameText(value, expected);
 }
 

@@ -1,5 +1,6 @@
 import type { Locale, PlanReport } from '../../domain/index';
 import type { WorkbookFailure, WritePreview, WriteReport, WriteStage } from '../port';
+import { rangeAddress } from '../sheets/cell-address';
 import { planSheets } from '../sheets/plan-sheets';
 import type { SheetKey } from '../sheets/sheet-layout';
 import type { PlannedSheet, SheetPlan } from '../sheet-plan';
@@ -93,11 +94,17 @@ function describe({ plan, choices, bytes }: Draft): WritePreview {
   const sheets = plan.sheets.map((sheet) => ({
     key: sheet.key,
     name: sheet.name,
+    range: writtenRange(sheet),
     action: choices.get(sheet.key as SheetKey)?.action ?? 'create',
     ...countCells(sheet),
     charts: sheet.charts.length,
   }));
   return { sheets, cells: sheets.reduce((sum, { cells }) => sum + cells, 0), bytes };
+}
+
+function writtenRange(sheet: PlannedSheet): string {
+  const matrix = sheetMatrix(sheet);
+  return matrix ? rangeAddress(matrix.range) : '';
 }
 
 function countWritten(sheets: readonly PlannedSheet[]) {

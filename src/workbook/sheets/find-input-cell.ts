@@ -1,5 +1,11 @@
 import type { InputRef } from '../port';
-import { findTable, readRows, type RawTables } from './table-rows';
+import {
+  findTable,
+  readRows,
+  type RawTable,
+  type RawTables,
+  type TableRowReading,
+} from './table-rows';
 
 /** Where one input of the assumptions stands, row and column counted from 0. */
 export interface InputCell {
@@ -11,14 +17,21 @@ export interface InputCell {
 /** Finds the cell of one input, wherever rows and columns were moved; null when it is gone. */
 export function findInputCell(tables: RawTables, input: InputRef): InputCell | null {
   const table = findTable(tables, 'PlanAssumptions');
-  const found = readRows(table).find(
+  const cell = findInputRow(table, input)?.cell(`year:${input.year}`);
+  if (!table || !cell || cell.address === null) return null;
+  return { sheetName: table.sheetName, row: cell.row, column: cell.column };
+}
+
+/** Finds the row of one input, by its ids; undefined when it is gone. */
+export function findInputRow(
+  table: RawTable | null,
+  input: Pick<InputRef, 'scenario' | 'indicator'>,
+): TableRowReading | undefined {
+  return readRows(table).find(
     ({ cell }) =>
       isSame(cell('scenario').value, input.scenario) &&
       isSame(cell('indicator').value, input.indicator),
   );
-  const cell = found?.cell(`year:${input.year}`);
-  if (!table || !cell || cell.address === null) return null;
-  return { sheetName: table.sheetName, row: cell.row, column: cell.column };
 }
 
 /** Ids are told apart as a lookup tells them: letter case aside. */
