@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** Where the Office library comes from: Microsoft's CDN, the one for China, or a path of one's own. */
 const OFFICE_JS = {
@@ -83,6 +86,7 @@ export default function config(env = {}) {
       clean: false,
     },
     plugins: [
+      new webpack.DefinePlugin({ PLANPATH_VERSION: JSON.stringify(version) }),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: 'src/taskpane/taskpane.html',

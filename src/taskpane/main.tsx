@@ -4,10 +4,17 @@ import { localeOf } from '../i18n/locale-of';
 import { createPlanner } from '../planner/create-planner';
 import type { Planner } from '../planner/planner';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
-import { associateAction, showTaskpane, whenOfficeReady } from '../workbook/excel/office-runtime';
+import {
+  associateAction,
+  isThemeDark,
+  showTaskpane,
+  whenOfficeReady,
+} from '../workbook/excel/office-runtime';
 import { App } from './App/App';
-import { openTemplate, TEMPLATES, type TemplateName } from './open-plan/open-plan';
 import { createPreferences } from './preferences/create-preferences';
+
+/** Version of the product, put in by the build. */
+declare const PLANPATH_VERSION: string;
 
 /** Longer than this nobody looks at an empty pane; without Office it still works on plans. */
 const OFFICE_TIMEOUT_MS = 8_000;
@@ -18,10 +25,17 @@ async function start(element: HTMLElement): Promise<void> {
   const office = await whenOfficeReady({ timeoutMs: OFFICE_TIMEOUT_MS });
   const hasWorkbook = office.ok && office.value.host === 'Excel';
   const displayLanguage = (office.ok && office.value.displayLanguage) || navigator.language;
-  const preferences = createPreferences(() => window.localStorage);
+  const preferences = createPreferences(
+    () => window.localStorage,
+    office.ok ? office.value.partitionKey : '',
+  );
   // A ribbon button may come before the first paint and writes in the language that stands here.
   document.documentElement.lang = preferences.locale() ?? localeOf(displayLanguage);
-  const planner = createPlanner({ workbook: hasWorkbook ? createExcelWorkbook() : null });
+  const planner = createPlanner({
+    workbook: hasWorkbook
+      ? createExcelWorkbook({ now: () => new Date(), productVersion: PLANPATH_VERSION })
+      : null,
+  });
   if (hasWorkbook) {
     associateCommands({
       planner,
@@ -37,7 +51,7 @@ async function start(element: HTMLElement): Promise<void> {
       planner={planner}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       displayLanguage={displayLanguage}
-      isDark={(office.ok ? office.value.isDarkTheme : undefined) ?? namedTheme()}
+      isHostDark={() => isThemeDark() ?? namedTheme()}
       preferences={preferences}
     />,
   );
@@ -54,8 +68,10 @@ function namedTheme(): boolean | undefined {
 /** Opens the template that the address names, as `?plan=jinjiang`, where no plan is in hand. */
 async function openNamedTemplate(planner: Planner): Promise<void> {
   const name = new URLSearchParams(location.search).get('plan');
-  if (name === null || !Object.hasOwn(TEMPLATES, name) || planner.getState().plan) return;
-  const opened = await openTemplate(name as TemplateName);
+  if (name === null || planner.getState().plan) return;
+  const { openTemplate, TEMPLATES } = await import('./open-plan/open-plan');
+  if (!Object.hasOwn(TEMPLATES, name)) return;
+  const opened = await openTemplate(name as keyof typeof TEMPLATES);
   if (opened.ok) planner.open(opened.value);
 }
 

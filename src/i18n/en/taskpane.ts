@@ -159,7 +159,8 @@ export const taskpane = {
     live: 'Sheets are live',
     liveText: 'A change here reaches the workbook at once.',
     outOfDate: 'Sheets are out of date',
-    outOfDateText: 'Write again to bring them in line with the plan.',
+    outOfDateText:
+      'They show an earlier state of the plan. Write them again, or undo the change here.',
     absent: 'Not on sheets yet',
     absentText: 'Nothing in the workbook has been changed.',
     noWorkbook: 'No workbook',
@@ -192,7 +193,7 @@ export const taskpane = {
     goToSheet: 'Go to {{sheet}}',
     failed: 'The sheets were not written',
     cancelled: 'Writing was cancelled',
-    cancelledText: 'Some sheets may have been written already. Write again when you are ready.',
+    cancelledText: 'Nothing in the workbook was changed. Write again when you are ready.',
   },
   tableProblems: {
     title: 'The plan’s tables have mistakes',

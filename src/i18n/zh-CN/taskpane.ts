@@ -156,7 +156,7 @@ export const taskpane: TextsLike<typeof en> = {
     live: '工作表已联动',
     liveText: '此处的改动会即时写入工作簿。',
     outOfDate: '工作表未更新',
-    outOfDateText: '请重新写入，使其与规划一致。',
+    outOfDateText: '工作表仍为规划的先前状态。请重新写入，或在此撤消改动。',
     absent: '尚未写入工作表',
     absentText: '工作簿未作任何改动。',
     noWorkbook: '没有工作簿',
@@ -189,7 +189,7 @@ export const taskpane: TextsLike<typeof en> = {
     goToSheet: '转到“{{sheet}}”',
     failed: '工作表未能写入',
     cancelled: '已取消写入',
-    cancelledText: '部分工作表可能已经写入，可随时重新写入。',
+    cancelledText: '工作簿未作任何改动，可随时重新写入。',
   },
   tableProblems: {
     title: '规划表格中有错误',

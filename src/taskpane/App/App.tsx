@@ -19,8 +19,8 @@ interface AppProps {
   readonly noWorkbook: NoWorkbook | null;
   /** The host's language tag, where it tells one. */
   readonly displayLanguage: string | undefined;
-  /** The host's theme, where it tells one. */
-  readonly isDark: boolean | undefined;
+  /** The host's theme, where it tells one; asked again when the pane gets the focus. */
+  readonly isHostDark: () => boolean | undefined;
   readonly preferences: Preferences;
 }
 
@@ -30,7 +30,7 @@ export function App(props: AppProps) {
   const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
   const [announcement, announce] = useState('');
   const texts = useTexts(locale);
-  const isDark = useDark(props.isDark);
+  const isDark = useDark(props.isHostDark);
   const theme = useMemo(() => paneTheme(isDark, locale), [isDark, locale]);
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -27,10 +27,10 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
           </tr>
         </thead>
         <tbody>
-          {preview.sheets.map(({ key, name, action, cells, formulas, charts }) => (
+          {preview.sheets.map(({ key, name, range, action, cells, formulas, charts }) => (
             <tr key={key}>
               <th scope="row" className={styles.cell}>
-                {name}
+                {name} <span className={styles.place}>{range}</span>
               </th>
               <td className={styles.cell}>{t(`write.${action}`)}</td>
               <td className={numeric}>

@@ -16,8 +16,8 @@ describe('WriteDialog', () => {
     const rows = await dialog.findAllByRole('row', { hidden: true });
     expect(rows.map((row) => row.textContent)).toEqual([
       'SheetWhat happensCells',
-      'AssumptionsNew120',
-      'ProjectionsRewritten300Formulas: 240Charts: 1',
+      'Assumptions A1:N20New120',
+      'Projections A1:K40Rewritten300Formulas: 240Charts: 1',
     ]);
     expect(dialog.getByText('420 cells in all, about 20.5 kB')).not.toBeNull();
     expect(workbook.writes).toBe(0);

@@ -23,6 +23,12 @@ export const useWriteDialogStyles = makeStyles({
     display: 'block',
     color: tokens.colorNeutralForeground2,
   },
+  place: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   links: {
     marginTop: tokens.spacingVerticalS,
     display: 'flex',

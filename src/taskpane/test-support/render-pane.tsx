@@ -39,7 +39,7 @@ export function renderPane({
       planner={planner}
       noWorkbook={hasWorkbook ? null : 'outside'}
       displayLanguage={locale}
-      isDark={false}
+      isHostDark={() => false}
       preferences={createPreferences(storage)}
     />,
   );

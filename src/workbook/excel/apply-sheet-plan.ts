@@ -43,7 +43,13 @@ export function applySheetPlan(plan: SheetPlan, target: WriteTarget): void {
     workbook.names.getItemOrNullObject(name).delete();
     workbook.names.add(name, refersTo);
   }
+  const isFirstWrite = [...target.choices.values()].every(({ action }) => action === 'create');
+  // Who writes again stays where they are.
+  if (isFirstWrite) open.find(({ planned }) => planned.key === SHOWN_FIRST)?.sheet.activate();
 }
+
+/** The sheet that a first write ends on: it shows what the plan comes to. */
+const SHOWN_FIRST: SheetKey = 'projections';
 
 function openSheet(planned: PlannedSheet, { workbook, choices }: WriteTarget): OpenSheet {
   const choice = choices.get(planned.key as SheetKey);

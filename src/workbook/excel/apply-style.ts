@@ -8,6 +8,7 @@ export function applyStyle(range: Excel.Range, { style, range: { rowCount } }: R
   // One value stands for every cell of the range, which the declared type does not say.
   if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as never;
   if (style.align) format.horizontalAlignment = HORIZONTAL[style.align];
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.verticalAlign) format.verticalAlignment = VERTICAL[style.verticalAlign];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   // A border belongs to every row of the range, as it would to each cell alone.

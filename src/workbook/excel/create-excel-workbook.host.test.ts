@@ -128,6 +128,16 @@ describe('writing a plan', () => {
     });
   });
 
+  test('ends on the projections the first time and stays where one is afterwards', async () => {
+    const shown = () =>
+      office.grid.sheets().find(({ id }) => id === office.grid.activeSheetId())?.name;
+    await write();
+    expect(shown()).toBe('Projections');
+    await workbook.goTo('Targets!A1');
+    await write();
+    expect(shown()).toBe('Targets');
+  });
+
   test('rewrites its sheets where they are, whatever they are called now', async () => {
     await write();
     office.grid.renameSheet(sheetId('Targets'), "Mayor's goals");

@@ -10,6 +10,8 @@ export interface OfficeInfo {
   readonly displayLanguage: string;
   /** Undefined where the host does not say. */
   readonly isDarkTheme: boolean | undefined;
+  /** What keys in the browser's storage begin with where the host keeps add-ins apart, else empty. */
+  readonly partitionKey: string;
   readonly supports: (requirementSet: string, version: string) => boolean;
 }
 
@@ -45,19 +47,29 @@ function withinTime<Value>(promise: Promise<Value>, milliseconds: number): Promi
 
 /** Outside a host `Office.context` is only half there, whatever its type says. */
 type LooseContext = Partial<
-  Pick<Office.Context, 'displayLanguage' | 'officeTheme' | 'requirements'>
+  Pick<Office.Context, 'displayLanguage' | 'officeTheme' | 'partitionKey' | 'requirements'>
 >;
 
 function describe({ host, platform }: { host: unknown; platform: unknown }): OfficeInfo {
-  const context: LooseContext = (Office.context as LooseContext | undefined) ?? {};
+  const context = looseContext();
   return {
     host: typeof host === 'string' ? host : null,
     platform: typeof platform === 'string' ? platform : null,
     displayLanguage: context.displayLanguage ?? '',
     isDarkTheme: context.officeTheme?.isDarkTheme,
+    partitionKey: context.partitionKey ?? '',
     supports: (requirementSet, version) =>
       context.requirements?.isSetSupported(requirementSet, version) ?? false,
   };
+}
+
+/** Asks again whether the host's theme is dark: it may have been changed since the start. */
+export function isThemeDark(): boolean | undefined {
+  return typeof Office === 'undefined' ? undefined : looseContext().officeTheme?.isDarkTheme;
+}
+
+function looseContext(): LooseContext {
+  return (Office.context as LooseContext | undefined) ?? {};
 }
 
 /**
