@@ -140,7 +140,7 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
             />
           </MessageBar>
         )}
-        <main className={styles.body}>
+        <main className={styles.body} aria-label={t('title')}>
           <div
             ref={grid}
             className={mergeClasses(styles.grid, isDragging && styles.dragging)}

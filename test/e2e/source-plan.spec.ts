@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { openWorkbench, type UsedRange } from './workbench';
+
+/** The row of a table whose first cells are these, and where a column stands in it. */
+function findRow({ values }: UsedRange, ...starts: readonly string[]): number {
+  const index = values.findIndex((row) => starts.every((start, column) => row[column] === start));
+  expect(index, `a row that begins with ${starts.join(', ')}`).toBeGreaterThanOrEqual(0);
+  return index;
+}
+
+/** The letter of the column whose header is this year, in the header row above `row`. */
+function yearColumn({ values }: UsedRange, row: number, year: number): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const column = values[above]?.findIndex((cell) => String(cell) === String(year)) ?? -1;
+    if (column >= 0) return String.fromCharCode(65 + column);
+  }
+  throw new Error(`No column for ${String(year)}.`);
+}
+
+test('an assumption changed in the pane reaches the sheets, and one changed in the grid reaches the pane', async ({
+  page,
+}) => {
+  const workbench = await openWorkbench(page);
+  const { pane } = workbench;
+
+  await pane.getByRole('radio', { name: /^Optimistic/ }).check();
+  const growth = pane.getByRole('textbox', {
+    name: 'Gross domestic product: growth in 2025, percent',
+    exact: true,
+  });
+  await expect(growth).toHaveValue('6.5');
+  await growth.fill('8');
+  await growth.press('Enter');
+
+  const assumptions = await workbench.usedRange('Assumptions');
+  const input = findRow(assumptions, 'Optimistic', 'Gross domestic product');
+  const inputCell = `${yearColumn(assumptions, input, 2025)}${String(input + 1)}`;
+  await expect
+    .poll(async () => (await workbench.read('Assumptions', inputCell))[0]?.[0])
+    .toBeCloseTo(0.08, 12);
+
+  const projections = await workbench.usedRange('Projections');
+  const path = projections.values
+    .map((row) => row[0] === 'Optimistic' && row[1] === 'Gross domestic product')
+    .lastIndexOf(true);
+  const resultCell = `${yearColumn(projections, path, 2025)}${String(path + 1)}`;
+  await expect
+    .poll(async () => (await workbench.read('Projections', resultCell))[0]?.[0])
+    .toBeCloseTo(100 * 1.06 * 1.08, 9);
+  const formula = (await workbench.readFormulas('Projections', resultCell))[0]?.[0];
+  expect(String(formula)).toMatch(/^=/);
+  expect(String(formula)).not.toContain('PLAN.');
+
+  await workbench.typeInto('Assumptions', inputCell, '0.05');
+  await expect(growth).toHaveValue('5');
+  await expect(pane.getByText('111.30', { exact: true }).first()).toBeVisible();
+});
+
+test('sheets are written again after a preview, and the workbook is saved with live formulas', async ({
+  page,
+}) => {
+  const { pane, usedRange } = await openWorkbench(page);
+
+  await pane.getByRole('button', { name: 'Add a scenario' }).click();
+  await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
+  await pane.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(pane.getByText('Sheets are out of date')).toBeVisible();
+
+  await pane.getByRole('button', { name: 'Write sheets again' }).click();
+  const preview = pane.getByRole('dialog');
+  await expect(preview).toContainText('Projections');
+  await expect(preview).toContainText('Rewritten');
+  await preview.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(preview).toContainText('The sheets are written', { timeout: 60_000 });
+  await preview.getByRole('button', { name: 'Close' }).first().click();
+  await expect(pane.getByText('Sheets are live')).toBeVisible();
+  const { values } = await usedRange('Projections');
+  expect(values.filter((row) => row[0] === 'Slow recovery')).toHaveLength(10);
+
+  await page.getByRole('button', { name: 'File' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save as .xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+
+  const { readXlsx } = await import('hucre');
+  const book = await readXlsx(new Uint8Array(bytes));
+  expect(book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['About', 'Assumptions', 'Projections', 'Targets', 'Comparison']),
+  );
+  const saved = book.sheets.find(({ name }) => name === 'Projections');
+  const formulas = [...(saved?.cells?.values() ?? [])].filter(
+    ({ formula }) => formula !== undefined,
+  );
+  expect(formulas.length).toBeGreaterThan(100);
+});
+
+test('a deleted scenario comes back with undo', async ({ page }) => {
+  const { pane } = await openWorkbench(page);
+  await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
+  await pane.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(0);
+  await pane.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(1);
+});
+
+test('the slider moves path, gap and sheet with the keyboard alone', async ({ page }) => {
+  const workbench = await openWorkbench(page);
+  const slider = workbench.pane.getByRole('slider', {
+    name: 'Gross domestic product: growth in 2024, percent, slider',
+  });
+  await slider.focus();
+  for (let step = 0; step < 30; step += 1) await slider.press('ArrowLeft');
+  await expect(workbench.pane.getByText(/^Outside the band by/).first()).toBeVisible();
+  const value = Number(await slider.inputValue());
+  const assumptions = await workbench.usedRange('Assumptions');
+  const row = findRow(assumptions, 'Base', 'Gross domestic product');
+  const cell = `${yearColumn(assumptions, row, 2024)}${String(row + 1)}`;
+  await expect
+    .poll(async () => Number((await workbench.read('Assumptions', cell))[0]?.[0]) * 100)
+    .toBeCloseTo(value, 9);
+});

@@ -1,0 +1,87 @@
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
+
+/** The workbench in a browser, with the add-in's own pane in its frame. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Reads cells back from the grid through the real office.js of the pane. */
+  readonly read: (sheet: string, address: string) => Promise<readonly (readonly unknown[])[]>;
+  /** The cell that holds exactly this, such as `C14`, looked for through office.js. */
+  readonly readFormulas: (
+    sheet: string,
+    address: string,
+  ) => Promise<readonly (readonly unknown[])[]>;
+  readonly usedRange: (sheet: string) => Promise<UsedRange>;
+  /** Chooses a cell and types into the grid as a person does. */
+  readonly typeInto: (sheet: string, address: string, text: string) => Promise<void>;
+}
+
+export interface UsedRange {
+  readonly address: string;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** Opens the workbench and waits until the source plan stands on its sheets. */
+export async function openWorkbench(page: Page, address = '/'): Promise<OpenWorkbench> {
+  await page.goto(address);
+  const pane = page.frameLocator('iframe');
+  await expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({ timeout: 60_000 });
+  return {
+    page,
+    pane,
+    read: (sheet, range) => load(page, sheet, range, 'values'),
+    readFormulas: (sheet, range) => load(page, sheet, range, 'formulas'),
+    usedRange: (sheet) => usedRange(page, sheet),
+    typeInto: (sheet, range, text) => typeInto(page, sheet, range, text),
+  };
+}
+
+/** The pane's frame, where office.js runs. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (frame === undefined) throw new Error('The pane has no frame.');
+  return frame;
+}
+
+function load(page: Page, sheet: string, address: string, what: 'values' | 'formulas') {
+  return paneFrame(page).evaluate(
+    ([name, range, property]) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getRange(range);
+        cells.load(property);
+        await context.sync();
+        return cells[property] as unknown[][];
+      }),
+    [sheet, address, what] as const,
+  );
+}
+
+function usedRange(page: Page, sheet: string): Promise<UsedRange> {
+  return paneFrame(page).evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getUsedRange();
+        cells.load('values,address');
+        await context.sync();
+        return { address: cells.address, values: cells.values as unknown[][] };
+      }),
+    sheet,
+  );
+}
+
+async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  const grid = page.getByRole('region', { name: /^(Spreadsheet|电子表格)$/ });
+  await grid.locator('canvas[id^=univer-sheet-main]').click({ position: { x: 300, y: 300 } });
+  await paneFrame(page).evaluate(
+    ([name, range]) =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(name);
+        worksheet.activate();
+        worksheet.getRange(range).select();
+        await context.sync();
+      }),
+    [sheet, address] as const,
+  );
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
