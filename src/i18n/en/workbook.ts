@@ -18,8 +18,8 @@ export const workbook = {
   },
   tooLarge: {
     reason:
-      'The plan is too large to be written at once: {{size}} MB, and Excel takes {{limit}} MB.',
-    next: 'Take out scenarios, indicators or years that you do not need, then write again.',
+      'The plan is too large to be written at once: {{size}} MB or more, and Excel takes {{limit}} MB.',
+    next: 'Take out scenarios, indicators or years that you do not need and write again, or save the plan as a file and write it as .xlsx with the command line (plan write).',
   },
   cancelled: {
     reason: 'The write was cancelled and nothing was changed.',

@@ -19,8 +19,8 @@ export const workbook: TextsLike<typeof en> = {
     next: '请点“启用编辑”，或另存一份副本，然后重试。',
   },
   tooLarge: {
-    reason: '规划过大，无法一次写入：约 {{size}} MB，而 Excel 一次最多接受 {{limit}} MB。',
-    next: '请删去不需要的情景、指标或年份后再写入。',
+    reason: '规划过大，无法一次写入：至少 {{size}} MB，而 Excel 一次最多接受 {{limit}} MB。',
+    next: '请删去不需要的情景、指标或年份后再写入；也可另存为规划文件，用命令行（plan write）写成 .xlsx 文件。',
   },
   cancelled: {
     reason: '写入已取消，未作任何改动。',

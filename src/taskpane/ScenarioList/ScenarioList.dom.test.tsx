@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { scenario, smallPlan } from '../../planner/test-support/small-plan';
 import { renderPane } from '../test-support/render-pane';
 
@@ -66,6 +66,21 @@ describe('ScenarioList', () => {
       'pessimistic',
     ]);
     expect(screen.getByRole('log').textContent).toBe('“Base” is now number 2 of 3.');
+  });
+
+  it('reorders by keyboard and keeps the focus where it is', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    const down = screen.getByRole('button', { name: 'Move down' });
+    act(() => down.focus());
+    await user.keyboard('{Enter} ');
+    expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
+      'optimistic',
+      'pessimistic',
+      'base',
+    ]);
+    expect(document.activeElement).toBe(down);
+    await user.keyboard('{Enter}');
+    expect(planner.getState().plan?.scenarios.at(-1)?.id).toBe('base');
   });
 
   it('shows a plan of a thousand scenarios', () => {

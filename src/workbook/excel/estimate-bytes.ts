@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/index';
 import type { SheetPlan } from '../sheet-plan';
 import { sheetMatrix } from './sheet-matrix';
 
@@ -9,6 +10,19 @@ const BYTES_PER_FORMAT = 950;
 const BYTES_PER_RULE = 1_800;
 const BYTES_PER_CHART = 2_500;
 const BYTES_PER_CHART_SERIES = 1_300;
+
+/** What a scenario's indicator comes to at the very least: its inputs and its two rows of formulas. */
+const LEAST_BYTES_PER_PATH = 1_500;
+const LEAST_BYTES_PER_FURTHER_YEAR = 100;
+
+/**
+ * Says what the request of a plan comes to at the very least, in UTF-8 bytes, without planning its
+ * sheets: a plan of a thousand scenarios is refused at once and not after seconds of work.
+ */
+export function leastBytes({ scenarios, indicators, years }: Plan): number {
+  const perPath = LEAST_BYTES_PER_PATH + (years - 1) * LEAST_BYTES_PER_FURTHER_YEAR;
+  return scenarios.length * indicators.length * perPath;
+}
 
 /** Estimates the size in UTF-8 bytes of the request that writes a whole plan of sheets. */
 export function estimateBytes({ sheets }: SheetPlan): number {

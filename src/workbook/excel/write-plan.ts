@@ -7,7 +7,7 @@ import type { PlannedSheet, SheetPlan } from '../sheet-plan';
 import { done, failed, type Answer } from './answer';
 import { applySheetPlan } from './apply-sheet-plan';
 import { chooseSheets, type SheetChoice } from './choose-sheets';
-import { estimateBytes, REQUEST_LIMIT_BYTES } from './estimate-bytes';
+import { estimateBytes, leastBytes, REQUEST_LIMIT_BYTES } from './estimate-bytes';
 import { restoreEvents } from './events-switch';
 import type { PlanMemory } from './plan-memory';
 import { inspectWorkbook } from './inspect-workbook';
@@ -79,6 +79,8 @@ async function draftWrite(
   context: Excel.RequestContext,
   { report, locale, imprint }: WriteRequest,
 ): Promise<Answer<Draft>> {
+  const least = leastBytes(report.plan);
+  if (least > REQUEST_LIMIT_BYTES) return failed(tooLarge(least));
   const snapshot = await inspectWorkbook(context);
   const refusal = refusalOf(snapshot);
   if (refusal) return failed(refusal);
@@ -86,8 +88,12 @@ async function draftWrite(
   const sheetNames = Object.fromEntries([...choices].map(([key, { name }]) => [key, name]));
   const plan = planSheets(report, locale, { sheetNames, ...imprint });
   const bytes = estimateBytes(plan);
-  const tooLarge: WorkbookFailure = { kind: 'tooLarge', bytes, limit: REQUEST_LIMIT_BYTES };
-  return bytes > REQUEST_LIMIT_BYTES ? failed(tooLarge) : done({ snapshot, choices, plan, bytes });
+  const fits = bytes <= REQUEST_LIMIT_BYTES;
+  return fits ? done({ snapshot, choices, plan, bytes }) : failed(tooLarge(bytes));
+}
+
+function tooLarge(bytes: number): WorkbookFailure {
+  return { kind: 'tooLarge', bytes, limit: REQUEST_LIMIT_BYTES };
 }
 
 function describe({ plan, choices, bytes }: Draft): WritePreview {

@@ -1,0 +1,119 @@
+import { createPlanner } from '../../src/planner/create-planner';
+import type { Planner } from '../../src/planner/planner';
+import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import { makePlan } from '../bench/make-plan';
+import { examplePlan } from '../support/example-plan';
+import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { until } from '../support/until';
+
+// The embedded spreadsheet calculates several hundred formulas for each write.
+jest.setTimeout(120_000);
+
+let office: OfficeHost;
+let planner: Planner;
+
+const newPlanner = () => createPlanner({ workbook: createExcelWorkbook() });
+const writeSheets = () => planner.write('en', new AbortController().signal);
+
+beforeEach(async () => {
+  office = await startOfficeHost();
+  planner = newPlanner();
+  await planner.readWorkbook();
+  planner.open(examplePlan);
+  await writeSheets();
+});
+afterEach(() => office.dispose());
+
+function sheetId(name: string): string {
+  const found = office.grid.sheets().find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`There is no sheet ${name}`);
+  return found.id;
+}
+
+function valuesOf(sheet: string): readonly (readonly unknown[])[] {
+  const id = sheetId(sheet);
+  const area = office.grid.usedArea(id);
+  return area ? office.grid.read(id, area).map((cells) => cells.map(({ value }) => value)) : [];
+}
+
+/** Where the growth of GDP in the base scenario in 2024 stands. */
+function gdpCell(): { readonly row: number; readonly column: number; readonly address: string } {
+  const rows = valuesOf('Assumptions');
+  const row = rows.findIndex((cells) => cells.includes('base|gdp'));
+  const column = rows.find((cells) => cells.includes('2024'))?.indexOf('2024') ?? -1;
+  const address = `Assumptions!${String.fromCharCode(65 + column)}${String(row + 1)}`;
+  return { row, column, address };
+}
+
+/** What a person types into the cell of {@link gdpCell}. */
+function type(value: number | string): void {
+  const { row, column } = gdpCell();
+  const id = sheetId('Assumptions');
+  const area = { row, column, rowCount: 1, columnCount: 1 };
+  office.grid.write(id, area, [[{ kind: 'value', value }]]);
+  office.host.book.raise({
+    ...{ kind: 'changed', sheetId: id, area, changeType: 'RangeEdited', by: 'person' },
+    details: null,
+  });
+}
+
+test('a second pane takes up the plan that stands in the workbook, as live', async () => {
+  const second = newPlanner();
+  expect(second.getState().plan).toBeNull();
+  await second.readWorkbook();
+  expect(second.getState()).toMatchObject({ plan: examplePlan, sheets: 'live', failure: null });
+});
+
+test('a text typed for a number is told with its cell, and the last good numbers stay', async () => {
+  const { address, row, column } = gdpCell();
+  const before = planner.getState().report;
+  type('six percent');
+  await until(() => planner.getState().tableProblems.length > 0);
+  expect(planner.getState().tableProblems).toMatchObject([
+    { problem: { kind: 'wrongType', value: 'six percent' }, cell: address },
+  ]);
+  expect(planner.getState().report).toBe(before);
+  await planner.goTo(address);
+  expect(office.grid.selection()).toMatchObject({
+    sheetId: sheetId('Assumptions'),
+    area: { row, column },
+  });
+  type(0.05);
+  await until(() => planner.getState().tableProblems.length === 0);
+  expect(planner.getState().report?.scenarios[0]?.indicators[0]?.values[1]).toBeCloseTo(105, 9);
+});
+
+test('a changed number and undo leave the sheets as they were, source and all', async () => {
+  const before = valuesOf('Assumptions');
+  planner.setAssumption({ scenario: 'low', indicator: 'gdp', year: null, value: 0.01 });
+  planner.setAssumption({ scenario: 'low', indicator: 'firms', year: 2025, value: 20 });
+  await until(() => valuesOf('Assumptions').flat().includes(20));
+  planner.undo();
+  planner.undo();
+  await until(() => JSON.stringify(valuesOf('Assumptions')) === JSON.stringify(before));
+  expect(planner.getState()).toMatchObject({ plan: examplePlan, sheets: 'live' });
+});
+
+test('a plan of a thousand scenarios is refused, and nothing is written', async () => {
+  const before = valuesOf('Assumptions');
+  planner.open(makePlan(1000, 5));
+  const failure = { kind: 'tooLarge', limit: 4_500_000 };
+  expect(await planner.preview('en')).toMatchObject({ ok: false, error: failure });
+  expect(await writeSheets()).toMatchObject({ ok: false, error: failure });
+  expect(valuesOf('Assumptions')).toEqual(before);
+});
+
+test('more rows than a new sheet shows are written and read back', async () => {
+  planner.open(makePlan(24, 5));
+  expect(await writeSheets()).toMatchObject({ ok: true });
+  expect(valuesOf('Projections').length).toBeGreaterThan(200);
+});
+
+test('deleting a scenario leaves the sheets out of date until they are written again', async () => {
+  planner.deleteScenario('low');
+  expect(planner.getState().sheets).toBe('outOfDate');
+  expect(valuesOf('Assumptions').flat()).toContain('low|gdp');
+  await writeSheets();
+  expect(planner.getState().sheets).toBe('live');
+  expect(valuesOf('Assumptions').flat()).not.toContain('low|gdp');
+});
