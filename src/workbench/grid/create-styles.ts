@@ -32,8 +32,12 @@ type Layout = Pick<
 
 export function createStyles(parts: UniverParts): Layout {
   return {
-    readStyle: (sheetId, row, column) =>
-      gridStyleOf(sheetOf(parts, sheetId).getRange(row, column).getCellStyleData()),
+    readStyle: (sheetId, row, column) => {
+      const sheet = sheetOf(parts, sheetId);
+      // Every cell is plain beyond what the sheet holds so far.
+      const isHeld = row < sheet.getMaxRows() && column < sheet.getMaxColumns();
+      return gridStyleOf(isHeld ? sheet.getRange(row, column).getCellStyleData() : null);
+    },
     writeStyle: (sheetId, area, style) => {
       writeStyle(parts, sheetId, area, style);
     },
