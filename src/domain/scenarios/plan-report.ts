@@ -15,7 +15,7 @@ export interface TargetReport {
   readonly value: number;
   /** What is still missing, in the unit of the target; positive is short. */
   readonly gap: number;
-  /** Gap over the target's value; null where that is 0. */
+  /** Gap over the target's value; null where that is 0 or so small that the share overflows. */
   readonly gapShare: number | null;
   readonly met: boolean;
   /** Growth per year from the latest known value to the target's level; null where there is none. */

@@ -103,6 +103,12 @@ describe('reportPlan', () => {
     expect(target).toMatchObject({ gapShare: null, requiredGrowth: null, requiredIncrement: 5 });
   });
 
+  it.each([5e-324, -5e-324, 1e-308])('has no share of a target as near to 0 as %p', (value) => {
+    const [target] = only(reportOf(planOf(single('stock', 100, -150, [{ value }])))).targets;
+    expect(target).toMatchObject({ gapShare: null, value: -50, met: false });
+    expect(target?.gap).toBe(50);
+  });
+
   it('shows the share of a negative target with the sign of the gap', () => {
     const [target] = only(reportOf(planOf(single('stock', 0, -10, [{ value: -5 }])))).targets;
     expect(target).toMatchObject({ value: -10, gap: 5, gapShare: 1, met: false });

@@ -28,8 +28,7 @@ export function reportTarget(
   const { comparator, tolerance } = target;
   const comparison = { value, target: target.value, comparator, tolerance };
   const gap = targetGap(comparison);
-  const gapShare = gap.ok && target.value !== 0 ? gap.value / Math.abs(target.value) : null;
-  if (!gap.ok || (gapShare !== null && !isInRange(gapShare))) return err('overflow');
+  if (!gap.ok) return err('overflow');
   const way = { base: indicator.base.value, target: target.value, years: yearsLeft };
   const growth = requiredGrowth(way);
   const increment = requiredIncrement(way);
@@ -38,9 +37,15 @@ export function reportTarget(
     target,
     value,
     gap: gap.value,
-    gapShare,
+    gapShare: shareOf(gap.value, target.value),
     met: isTargetMet(comparison),
     requiredGrowth: isLevel && growth.ok ? growth.value : null,
     requiredIncrement: isLevel && increment.ok ? increment.value : null,
   });
+}
+
+/** Null for a target of 0 and for one so near to 0 that no cell can hold the share. */
+function shareOf(gap: number, target: number): number | null {
+  const share = gap / Math.abs(target);
+  return isInRange(share) ? share : null;
 }
