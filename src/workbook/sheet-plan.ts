@@ -80,6 +80,8 @@ export interface CellStyle {
   /** An en-US number format code without currency. */
   readonly numberFormat?: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** Room between the text and the edge it is aligned to, in steps of about a character. */
+  readonly indent?: number;
   readonly verticalAlign?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
   readonly borderTop?: string;

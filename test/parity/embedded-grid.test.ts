@@ -3,7 +3,7 @@ import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { Grid, GridContent } from '../../src/workbench/host/grid';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
+import { buildPlanSpec, buildTinyTargetSpec, mustReport, mustResolve } from '../support/build-plan';
 import {
   compareCells,
   countFormulas,
@@ -83,4 +83,44 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     },
     SLOW,
   );
+
+  test(
+    'and leaves the share of a target that is next to 0 blank',
+    async () => {
+      const sheets = planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en');
+      expect(compareCells(sheets, await calculateSheets(grid, sheets))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test.each([
+    ['no change', {}, 'as written'],
+    ['another kind of indicator', { level: 'stock' }, 'changed: write the sheets again'],
+    ['another parent', { 'scenario-0': 'scenario-1' }, 'changed: write the sheets again'],
+  ] as const)(
+    'and tells of a structure with %s by hand',
+    async (_, words: Readonly<Record<string, string>>, said) => {
+      const plan = planSheets(mustReport(mustResolve(buildPlanSpec())), 'en');
+      const book = await calculateSheets(grid, withWords(plan, words));
+      expect(book.get('Projections')?.get('2,1')).toBe(said);
+    },
+    SLOW,
+  );
 });
+
+/** The sheets after words of the tables on Assumptions were typed over. */
+function withWords(plan: SheetPlan, words: Readonly<Record<string, string>>): SheetPlan {
+  const retype = (cell: PlannedCell): PlannedCell =>
+    cell.kind === 'text' ? { ...cell, value: words[cell.value] ?? cell.value } : cell;
+  const sheets = plan.sheets.map((sheet) => {
+    if (sheet.key !== 'assumptions') return sheet;
+    // The last table repeats the ids, which stay as they are.
+    const blocks = sheet.blocks.map((block, index) =>
+      index === sheet.blocks.length - 1
+        ? block
+        : { ...block, cells: block.cells.map((row) => row.map(retype)) },
+    );
+    return { ...sheet, blocks };
+  });
+  return { ...plan, sheets };
+}

@@ -3,7 +3,13 @@ import { writeXlsx } from '../../src/workbook/file/write-xlsx';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
 import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
+import {
+  buildPlanSpec,
+  buildTinyTargetSpec,
+  mustReport,
+  mustResolve,
+  NASTY_TEXTS,
+} from '../support/build-plan';
 import {
   compareCells,
   countFormulas,
@@ -104,6 +110,15 @@ function checkWithLibreOffice(): void {
           ...{ targets: 'a b-c', comparison: '中文 🏙️' },
         },
       });
+      expect(compareCells(sheets, await calculateSheets(sheets))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'with targets next to 0',
+    async () => {
+      const sheets = planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en');
       expect(compareCells(sheets, await calculateSheets(sheets))).toEqual([]);
     },
     SLOW,

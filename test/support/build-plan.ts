@@ -87,6 +87,20 @@ export function buildPlanSpec({
   };
 }
 
+/** A plan whose targets are so near to 0 that no cell can hold the gap's share of them. */
+export function buildTinyTargetSpec(): PlanSpec {
+  const spec = buildPlanSpec({ scenarios: 1, indicators: 3 });
+  const target = spec.targets?.[2];
+  if (!target) throw new Error('a target of the stock is wanted');
+  return {
+    ...spec,
+    targets: [0, 5e-324, 1e-308].map((value, index) => ({
+      ...target,
+      ...{ id: `tiny-${index}`, comparator: 'atLeast' as const, value },
+    })),
+  };
+}
+
 /** Resolves a plan that is known to be good. */
 export function mustResolve(spec: PlanSpec): Plan {
   const plan = resolvePlan(spec);

@@ -133,9 +133,10 @@ export const sheets = {
     growthPrompt: 'Growth of the year: 6 % is typed as 6% or 0.06. Blank inherits.',
     growthTitle: 'Growth',
     growthError: 'Growth must be a number above −100 %. Type 6% or 0.06, or delete it to inherit.',
-    additionsPrompt: 'Whole things added in the year, less those lost. Blank inherits.',
+    additionsPrompt:
+      'Added in the year, less those lost. Fractions are carried on unrounded. Blank inherits.',
     additionsTitle: 'Net additions',
-    additionsError: 'Net additions must be a whole number. Delete it to inherit.',
+    additionsError: 'Net additions must be a number. Delete it to inherit.',
     basePrompt: 'The latest known value, in the unit of the row.',
     baseTitle: 'Base value',
     baseError: 'The base value must be a number.',

@@ -331,6 +331,7 @@ describe('styles', () => {
       fontSize: 14,
       numberFormat: '0.0%',
       horizontalAlignment: 'Right',
+      indent: 2,
       verticalAlignment: 'Top',
       wrapText: true,
       borderTop: '#112233',

@@ -14,6 +14,9 @@ const horizontal: readonly GridStyle['horizontalAlignment'][] = [
 const vertical: readonly GridStyle['verticalAlignment'][] = ['Bottom', 'Top', 'Center', 'Bottom'];
 const wrapped = 3;
 const thinLine = 1;
+/** Of one step of an indent, in pixels, as in Excel. */
+const indentWidth = 9;
+const plainPadding = 2;
 
 const defaults = { fontColor: '#000000', fontSize: 11, numberFormat: 'General' } as const;
 
@@ -106,6 +109,7 @@ function gridStyleOf(data: Nullable<IStyleData>): GridStyle {
     fontSize: data?.fs ?? defaults.fontSize,
     numberFormat: data?.n?.pattern ?? defaults.numberFormat,
     horizontalAlignment: horizontal[data?.ht ?? 0] ?? 'General',
+    indent: ((data?.pd?.l ?? plainPadding) - plainPadding) / indentWidth,
     verticalAlignment: vertical[data?.vt ?? 0] ?? 'Bottom',
     wrapText: data?.tb === wrapped,
     borderTop: data?.bd?.t?.cl.rgb ?? '',
@@ -128,12 +132,19 @@ function styleDataOf(style: Partial<GridStyle>): IStyleData {
     ...(style.horizontalAlignment !== undefined && {
       ht: horizontal.indexOf(style.horizontalAlignment),
     }),
+    ...(style.indent !== undefined && { pd: paddingOf(style.indent) }),
     ...(style.verticalAlignment !== undefined && {
       vt: vertical.lastIndexOf(style.verticalAlignment),
     }),
     ...(style.wrapText !== undefined && { tb: style.wrapText ? wrapped : 0 }),
     ...(Object.keys(border).length > 0 && { bd: border }),
   };
+}
+
+/** Both sides, since the alignment may be written before or after the indent. */
+function paddingOf(indent: number): NonNullable<IStyleData['pd']> {
+  const side = plainPadding + indent * indentWidth;
+  return { l: side, r: side };
 }
 
 function borderOf(color: string): IBorderStyleData | null {

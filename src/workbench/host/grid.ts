@@ -98,6 +98,8 @@ export interface GridStyle {
   readonly fontSize: number;
   readonly numberFormat: string;
   readonly horizontalAlignment: 'General' | 'Left' | 'Center' | 'Right';
+  /** Steps of about a character from the edge that the text is aligned to. */
+  readonly indent: number;
   readonly verticalAlignment: 'Top' | 'Center' | 'Bottom';
   readonly wrapText: boolean;
   /** Border colour, empty for none. */

@@ -35,6 +35,7 @@ function plannedStyle(style: GridStyle): CellStyle {
     ...(horizontalAlignment !== 'General' && {
       align: horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right',
     }),
+    ...(style.indent > 0 && { indent: style.indent }),
     ...(verticalAlignment !== 'Bottom' && {
       verticalAlign: verticalAlignment.toLowerCase() as 'top' | 'center',
     }),

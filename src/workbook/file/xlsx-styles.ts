@@ -42,11 +42,13 @@ function borderOf({ borderTop, borderBottom }: CellStyle): NonNullable<FileStyle
 
 function alignmentOf({
   align,
+  indent,
   verticalAlign,
   wrap,
 }: CellStyle): NonNullable<FileStyle['alignment']> {
   return {
     ...(align ? { horizontal: align } : {}),
+    ...(indent ? { indent } : {}),
     ...(verticalAlign ? { vertical: verticalAlign } : {}),
     ...(wrap ? { wrapText: true } : {}),
   };

@@ -9,6 +9,7 @@ import {
   tableCell,
   type TableRow,
 } from './draft-table';
+import { driverFormat } from './driver-format';
 import { listValidation, sourceValidations } from './list-validation';
 import { pageSetup } from './page-setup';
 import { formula, number, text } from './planned-cells';
@@ -16,7 +17,7 @@ import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
+import { COLORS, decimalsFormat, STYLES } from './sheet-styles';
 
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
@@ -61,9 +62,7 @@ function draftScenarios(draft: SheetDraft, context: SheetContext): void {
     parent: text(scenario.parent),
     id: text(scenario.id),
   }));
-  const place = layout.tables.PlanScenarios;
-  draftTable(draft, context, place, rows);
-  draft.style(columnRange(place, textKeysOf(context.locale).note), { wrap: false });
+  draftTable(draft, context, layout.tables.PlanScenarios, rows);
 }
 
 function draftIndicators(draft: SheetDraft, context: SheetContext): void {
@@ -131,11 +130,13 @@ function draftAssumptions(draft: SheetDraft, context: SheetContext): void {
   );
   const years = yearsRange(context);
   draft.style(years, STYLES.input);
+  const formats = pairs.map(({ indicator }) => driverFormat(indicator, scenarios));
+  for (const { key: numberFormat, start, count } of runs(formats)) {
+    draft.style({ ...years, row: years.row + start, rowCount: count }, { numberFormat });
+  }
   for (const { key, start, count } of runs(pairs.map(({ indicator }) => indicator.kind))) {
     const range = { ...years, row: years.row + start, rowCount: count };
-    const isGrowth = key === 'level';
-    draft.style(range, { numberFormat: isGrowth ? FORMATS.percent : decimalsFormat(0) });
-    draft.validation(driverValidation(context, range, isGrowth));
+    draft.validation(driverValidation(context, range, key === 'level'));
   }
   draft.conditional({
     range: years,
@@ -237,7 +238,7 @@ function driverValidation(
       }
     : {
         range,
-        rule: { kind: 'whole', min: null, max: null },
+        rule: { kind: 'decimal', min: null, max: null },
         prompt: {
           title: t('assumptions.additionsTitle'),
           message: t('assumptions.additionsPrompt'),

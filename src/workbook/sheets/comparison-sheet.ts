@@ -1,9 +1,10 @@
-import type {
-  Indicator,
-  IndicatorReport,
-  Scenario,
-  ScenarioReport,
-  Target,
+import {
+  LARGEST_NUMBER,
+  type Indicator,
+  type IndicatorReport,
+  type Scenario,
+  type ScenarioReport,
+  type Target,
 } from '../../domain/index';
 import type { PlannedCell, PlannedChart, PlannedSheet } from '../sheet-plan';
 import { cellAddress } from './cell-address';
@@ -16,12 +17,14 @@ import { COLORS, decimalsFormat, FORMATS, LINE_COLORS, signedFormat, STYLES } fr
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
-const LABEL_WIDTHS = [30, 18] as const;
+const LABEL_WIDTHS = [36, 21] as const;
 const FIRST_WIDTHS = LABEL_WIDTHS[0] + LABEL_WIDTHS[1];
 const NUMBER_WIDTH = 13;
 /** With more years than this the chart stands below its numbers instead of beside them. */
 const MOST_YEARS_BESIDE = 7;
-const CHART_ROWS = 15;
+const FEWEST_CHART_ROWS = 15;
+/** Below a chart and for names that take two lines, so that two indicators fill a page. */
+const ROWS_ROUND_CHART = 4;
 const CHART_COLUMNS = 6;
 
 /** One scenario's path of one indicator and where it stands in the projections. */
@@ -42,9 +45,12 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   draft.width(1, LABEL_WIDTHS[1]);
   const columns = Math.max(report.years.length, report.scenarios.length);
   for (let column = 0; column < columns; column += 1) draft.width(LABELS + column, NUMBER_WIDTH);
+  const pageRows = rowsPerPage(columnsWidth(context));
+  const chartRows = Math.max(FEWEST_CHART_ROWS, Math.floor(pageRows / 2) - ROWS_ROUND_CHART);
   const starts = [draftFinalYear(draft, 3, base, context)];
   for (const indicator of report.plan.indicators) {
-    starts.push(draftIndicator(draft, starts.at(-1) ?? 0, indicator, base, context));
+    const row = starts.at(-1) ?? 0;
+    starts.push(draftIndicator(draft, { row, chartRows }, indicator, base, context));
   }
   return draft.finish({
     key: 'comparison',
@@ -53,7 +59,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     tabColor: LINE_COLORS[1],
     print: pageSetup(context, {
       repeatRows: null,
-      pageBreaksBefore: breakPages(starts, rowsPerPage(columnsWidth(context))),
+      pageBreaksBefore: breakPages(starts, pageRows),
     }),
   });
 }
@@ -118,10 +124,10 @@ function draftFinalYear(
     draft.cells(firstDifference + index, 0, [[...labels, ...differences]]);
     const cells = { column: LABELS, rowCount: 1, columnCount: paths.length };
     const numberFormat = decimalsFormat(indicator.decimals);
-    draft.style({ row: valueRow, ...cells }, { numberFormat });
+    draft.style({ row: valueRow, ...cells }, { numberFormat, ...STYLES.number });
     draft.style(
       { row: firstDifference + index, ...cells },
-      { numberFormat: FORMATS.signedPercent },
+      { numberFormat: FORMATS.signedPercent, ...STYLES.number },
     );
   });
   for (const first of [firstValue, firstDifference]) {
@@ -145,7 +151,7 @@ function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetConte
   draft.cells(row, 0, [[text(t('headers.indicatorName')), text(t('headers.unit')), ...names]]);
   const header = { row, column: 0, rowCount: 1, columnCount: LABELS + names.length };
   draft.style(header, STYLES.header);
-  draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.right);
+  draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.number);
 }
 
 function labelCells(
@@ -192,16 +198,17 @@ function shareCell(
   const from = cellAddress(row, baseColumn, 'column');
   const value = path.report.values.at(-1) ?? 0;
   const baseValue = base?.report.values.at(-1) ?? 0;
+  const share = (value - baseValue) / Math.abs(baseValue);
   return formula(
-    `IF(${from}=0,"",(${own}-${from})/ABS(${from}))`,
-    baseValue === 0 ? '' : (value - baseValue) / Math.abs(baseValue),
+    `IFERROR((${own}-${from})/ABS(${from}),"")`,
+    Math.abs(share) <= LARGEST_NUMBER ? share : '',
   );
 }
 
 /** The numbers of one indicator with its chart; returns the row after them. */
 function draftIndicator(
   draft: SheetDraft,
-  row: number,
+  { row, chartRows }: { readonly row: number; readonly chartRows: number },
   indicator: Indicator,
   base: ScenarioReport,
   context: SheetContext,
@@ -227,7 +234,7 @@ function draftIndicator(
   draft.style({ ...all, columnCount: LABELS }, STYLES.words);
   const numberFormat = decimalsFormat(indicator.decimals);
   const values = { ...all, column: LABELS, columnCount: report.years.length };
-  draft.style(values, { numberFormat });
+  draft.style(values, { numberFormat, ...STYLES.number });
   const levels = paths.length + targets.length;
   draft.style(
     { ...values, row: first + levels, rowCount: others.length },
@@ -244,7 +251,7 @@ function draftIndicator(
     place: {
       row: chartRow,
       column: beside ? columnCount + 1 : 0,
-      rowCount: CHART_ROWS,
+      rowCount: beside ? chartRows : FEWEST_CHART_ROWS,
       columnCount: beside ? CHART_COLUMNS : Math.min(columnCount, 10),
     },
   });
@@ -254,7 +261,7 @@ function draftIndicator(
     }
     draft.width(columnCount, 3);
   }
-  return Math.max(below, chartRow + CHART_ROWS + 1) + 1;
+  return Math.max(below, chartRow + (beside ? chartRows : FEWEST_CHART_ROWS) + 1) + 1;
 }
 
 function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext): void {
@@ -273,7 +280,7 @@ function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext):
   const header = { row, column: 0, rowCount: 1, columnCount: LABELS + report.years.length };
   draft.style(header, STYLES.header);
   const years = { ...header, column: LABELS, columnCount: report.years.length };
-  draft.style(years, { numberFormat: FORMATS.year, ...STYLES.right });
+  draft.style(years, { numberFormat: FORMATS.year, ...STYLES.number });
 }
 
 function valueCells({ scenario, report, pathRow }: Path, context: SheetContext): PlannedCell[] {

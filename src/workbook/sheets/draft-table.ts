@@ -13,13 +13,14 @@ export type TableRow = Readonly<Partial<Record<ColumnKey | YearKey, PlannedCell>
 /** Widths in characters; a column that several tables share is as wide as the widest asks. */
 const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
   ...{ nameEn: 28, nameZh: 28, unitEn: 17, unitZh: 17, titleEn: 30, titleZh: 30 },
-  ...{ noteEn: 46, noteZh: 46, phrase: 20, document: 14, place: 14, date: 10 },
+  ...{ noteEn: 52, noteZh: 52, phrase: 23, document: 14, place: 14, date: 10 },
   ...{ scenarioName: 16, indicatorName: 28, driver: 13, unit: 17, inherits: 13 },
   ...{ id: 16, scenario: 16, indicator: 18, key: 26, parent: 13, kind: 13 },
   ...{ evidence: 11, illustrative: 11, baseValue: 13, target: 12, tolerance: 11 },
   ...{ comparator: 12, basis: 12, nature: 11, year: 8, yearColumn: 12, value: 84, item: 24 },
 };
-const YEAR_WIDTH = 11;
+const YEAR_WIDTH = 12;
+const SCENARIO_WIDTHS: typeof WIDTHS = { nameEn: 16, nameZh: 16, noteEn: 34, noteZh: 34 };
 
 /** Columns whose texts may be long: they wrap. */
 const WRAPPED: ReadonlySet<string> = new Set<ColumnKey>([
@@ -57,9 +58,10 @@ export function draftTable(
     const range = columnRange(place, key);
     const style = styleOf(key, context.locale);
     if (style) draft.style(range, style);
-    if (NUMERIC.has(key) || isYear(key)) {
-      draft.style({ ...range, row: headerRow, rowCount: 1 }, STYLES.right);
-    }
+    const whole = { ...range, row: headerRow, rowCount: rowCount + 1 };
+    const before = columns[column - 1];
+    if (isNumeric(key)) draft.style(whole, STYLES.number);
+    else if (before && isNumeric(before)) draft.style(whole, STYLES.afterNumber);
     draft.width(column, widthOf(key, place, context));
   });
 }
@@ -71,7 +73,7 @@ function widthOf(key: ColumnKey | YearKey, place: TablePlace, context: SheetCont
   const isSource = columnOf(place, key) > columnOf(place, 'baseValue');
   const isSqueezed = place.name === 'PlanIndicators' && isSource && context.report.plan.years > 6;
   if (isSqueezed || (isOther && place.name !== 'PlanDocuments')) return YEAR_WIDTH;
-  if (place.name === 'PlanScenarios' && key.startsWith('note')) return YEAR_WIDTH;
+  if (place.name === 'PlanScenarios') return SCENARIO_WIDTHS[key] ?? YEAR_WIDTH;
   return WIDTHS[key] ?? 12;
 }
 
@@ -81,6 +83,10 @@ function isOtherLanguage(key: ColumnKey, locale: Locale): boolean {
 
 function headerOf(key: ColumnKey | YearKey, t: SheetContext['t']): string {
   return isYear(key) ? key.slice('year:'.length) : t(`headers.${key}`);
+}
+
+function isNumeric(key: ColumnKey | YearKey): boolean {
+  return NUMERIC.has(key) || isYear(key);
 }
 
 function isYear(key: ColumnKey | YearKey): key is YearKey {

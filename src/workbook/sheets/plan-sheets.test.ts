@@ -9,14 +9,14 @@ import {
 } from '../../../test/support/build-plan';
 import { cellsByPlace } from '../../../test/support/planned-tables';
 import { LOCALES, type Plan, type PlanSpec } from '../../domain/index';
-import type { PlannedSheet, SheetPlan } from '../sheet-plan';
+import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../sheet-plan';
 import { cellAddress, columnLetters } from './cell-address';
 import { planSheets } from './plan-sheets';
 
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
-  ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'INDEX', 'ISNUMBER', 'MATCH', 'MAX'],
-  ...['NA', 'OR', 'ROWS', 'SUMPRODUCT'],
+  ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER'],
+  ...['MATCH', 'MAX', 'NA', 'OR', 'ROWS', 'SUMPRODUCT'],
 ]);
 
 const plan = mustResolve(buildPlanSpec({ indicators: 3 }));
@@ -32,6 +32,22 @@ function formulasOf(sheet: PlannedSheet): readonly { place: string; formula: str
   return [...cellsByPlace(sheet)].flatMap(([place, cell]) =>
     cell.kind === 'formula' ? [{ place, formula: cell.formula }] : [],
   );
+}
+
+function stylesByPlace({ formats }: PlannedSheet): ReadonlyMap<string, CellStyle> {
+  const styles = new Map<string, CellStyle>();
+  for (const { range, style } of formats) {
+    for (let row = range.row; row < range.row + range.rowCount; row += 1) {
+      for (let column = range.column; column < range.column + range.columnCount; column += 1) {
+        styles.set(`${row},${column}`, { ...styles.get(`${row},${column}`), ...style });
+      }
+    }
+  }
+  return styles;
+}
+
+function valueOf(cell: PlannedCell): unknown {
+  return cell.kind === 'formula' ? cell.value : null;
 }
 
 function nastyPlan(): Plan {
@@ -154,6 +170,46 @@ describe('planSheets', () => {
     }
     expect(rows.size).toBe(2 * plan.scenarios.length * plan.indicators.length);
     expect([...rows.values()].filter((formulas) => formulas.size !== 1)).toEqual([]);
+  });
+
+  test('takes fractions of net additions and shows them', () => {
+    const spec = buildPlanSpec({ indicators: 3, scenarios: 1 });
+    const additions = spec.scenarios[0]?.assumptions?.[2];
+    if (!additions) throw new Error('a stock is wanted');
+    const fractions = { ...additions, values: 66.67 };
+    const built = planSheets(
+      mustReport(
+        mustResolve({
+          ...spec,
+          scenarios: spec.scenarios.map((scenario) => ({
+            ...scenario,
+            assumptions: [...(scenario.assumptions ?? []).slice(0, 2), fractions],
+          })),
+        }),
+      ),
+      'en',
+    );
+    const rules = sheetOf(built, 'assumptions').validations.filter(
+      ({ error }) => error.title === 'Net additions',
+    );
+    expect(rules.map(({ rule }) => rule.kind)).toEqual(['decimal']);
+    for (const key of ['assumptions', 'projections']) {
+      const formats = sheetOf(built, key).formats.map(({ style }) => style.numberFormat);
+      expect(formats).toContain('#,##0.00');
+    }
+  });
+
+  test('keeps texts apart from the numbers to their left', () => {
+    for (const sheet of english.sheets) {
+      const styles = stylesByPlace(sheet);
+      for (const [place, cell] of cellsByPlace(sheet)) {
+        const [row, column] = place.split(',').map(Number) as [number, number];
+        const left = styles.get(`${row},${column - 1}`);
+        const isText = cell.kind === 'text' || typeof valueOf(cell) === 'string';
+        if (!isText || left?.align !== 'right' || styles.get(place)?.align === 'right') continue;
+        expect({ sheet: sheet.key, place, ...styles.get(place) }).toMatchObject({ indent: 1 });
+      }
+    }
   });
 
   test('puts no number of the plan into a formula', () => {

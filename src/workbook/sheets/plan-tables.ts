@@ -79,8 +79,8 @@ export function tableColumns(
   const source: readonly ColumnKey[] = ['document', 'place', 'date', 'phrase', note, otherNote];
   switch (table) {
     case 'PlanScenarios':
-      // The note comes last so that it can run on to the right over empty cells.
-      return ['id', name, 'parent', otherName, otherNote, note];
+      // The note has a wide column; the other one, last, runs on to the right over empty cells.
+      return [name, note, 'parent', otherName, 'id', otherNote];
     case 'PlanIndicators': {
       // As many short columns as there are years, so that the sources of both tables line up.
       const short = [

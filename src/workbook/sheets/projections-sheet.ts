@@ -2,6 +2,7 @@ import type { Indicator, IndicatorReport, Scenario, ScenarioReport } from '../..
 import type { PlannedCell, PlannedSheet } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
 import { breakPages, pageSetup, rowsPerPage } from './page-setup';
+import { driverFormat } from './driver-format';
 import { blank, formula, number, text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
@@ -12,9 +13,10 @@ import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 /** Column of the row number that a lookup found. */
 const FOUND_ROW = 5;
 const ILLUSTRATIVE = 4;
-const LABEL_WIDTHS = [16, 34, 15, 18, 12, 10] as const;
+const LABEL_WIDTHS = [16, 36, 15, 20, 13, 11] as const;
 const LABELS_WIDTH = LABEL_WIDTHS.reduce((sum, width) => sum + width, 0);
 const NUMBER_WIDTH = 13;
+const FOUND_STYLE = { ...STYLES.technical, ...STYLES.number };
 
 /** One indicator in one scenario, with the rows on which it stands. */
 interface Line {
@@ -81,26 +83,27 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
 }
 
 function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): void {
-  const { headerRow, parentColumn } = layout.projections;
+  const { headerRow, kindColumn } = layout.projections;
   const labels = [
     ...(['scenarioName', 'indicatorName', 'driver', 'unit', 'illustrative'] as const).map((key) =>
       text(t(`headers.${key}`)),
     ),
     text(t('projections.row')),
     ...report.years.map(number),
-    ...(['scenario', 'indicator', 'key', 'parent'] as const).map((key) =>
+    ...(['scenario', 'indicator', 'key', 'parent', 'kind'] as const).map((key) =>
       text(t(`headers.${key}`)),
     ),
   ];
   draft.cells(headerRow, 0, [labels]);
-  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: parentColumn + 1 };
+  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: kindColumn + 1 };
   draft.style(header, STYLES.header);
   const { baseColumn } = layout.projections;
+  draft.style({ ...header, column: FOUND_ROW, columnCount: 1 }, STYLES.number);
   const years = { ...header, column: baseColumn, columnCount: report.years.length };
-  draft.style(years, { numberFormat: FORMATS.year, ...STYLES.right });
+  draft.style(years, { numberFormat: FORMATS.year, ...STYLES.number });
   LABEL_WIDTHS.forEach((width, column) => draft.width(column, width));
   report.years.forEach((_, index) => draft.width(baseColumn + index, NUMBER_WIDTH));
-  [16, 16, 24, 16].forEach((width, index) =>
+  [16, 16, 24, 16, 12].forEach((width, index) =>
     draft.width(layout.projections.scenarioColumn + index, width),
   );
 }
@@ -145,7 +148,7 @@ function illustrativeDrivers(reports: readonly ScenarioReport[]) {
 }
 
 function driverCells(line: Line, context: SheetContext): readonly PlannedCell[] {
-  const { t, layout, report, own } = context;
+  const { t, layout, own } = context;
   const { scenario, indicator, driverRow: row } = line;
   const { scenarioColumn, indicatorColumn, keyColumn } = layout.projections;
   const refs = referencesFrom(layout, 'projections');
@@ -174,7 +177,8 @@ function driverCells(line: Line, context: SheetContext): readonly PlannedCell[] 
       return formula(`IF(${said}="",${inherited},${said})`, value);
     }),
     ...idCells(line, row, context),
-    text(report.plan.scenarios.find(({ id }) => id === scenario.id)?.parent ?? null),
+    text(scenario.parent),
+    text(t(`words.kind.${indicator.kind}`)),
   ];
 }
 
@@ -228,6 +232,7 @@ function pathCells(line: Line, context: SheetContext): readonly PlannedCell[] {
     }),
     ...idCells(line, row, context),
     blank,
+    blank,
   ];
 }
 
@@ -243,18 +248,23 @@ function idCells(line: Line, row: number, { layout }: SheetContext): readonly Pl
 }
 
 function formatLines(draft: SheetDraft, lines: readonly Line[], context: SheetContext): void {
-  const { baseColumn, scenarioColumn, firstDriverRow, firstPathRow } = context.layout.projections;
+  const { headerRow, baseColumn, scenarioColumn, firstDriverRow, firstPathRow } =
+    context.layout.projections;
   const columnCount = context.report.years.length;
+  const rowCount = firstPathRow + lines.length - headerRow;
+  draft.style(
+    { row: headerRow, column: scenarioColumn, rowCount, columnCount: 1 },
+    STYLES.afterNumber,
+  );
   for (const first of [firstDriverRow, firstPathRow]) {
     const rows = { row: first, rowCount: lines.length };
     draft.style({ ...rows, column: 0, columnCount: baseColumn + columnCount }, STYLES.tableRow);
     draft.style({ ...rows, column: 0, columnCount: 2 }, STYLES.words);
-    draft.style({ ...rows, column: FOUND_ROW, columnCount: 1 }, STYLES.technical);
-    draft.style({ ...rows, column: scenarioColumn, columnCount: 4 }, STYLES.technical);
+    draft.style({ ...rows, column: FOUND_ROW, columnCount: 1 }, FOUND_STYLE);
+    draft.style({ ...rows, column: scenarioColumn, columnCount: 5 }, STYLES.technical);
   }
-  const driverFormats = lines.map(({ indicator }) =>
-    indicator.kind === 'level' ? FORMATS.percent : decimalsFormat(0),
-  );
+  const { scenarios } = context.report.plan;
+  const driverFormats = lines.map(({ indicator }) => driverFormat(indicator, scenarios));
   const pathFormats = lines.map(({ indicator }) => decimalsFormat(indicator.decimals));
   for (const [first, formats] of [
     [firstDriverRow, driverFormats],
@@ -262,7 +272,7 @@ function formatLines(draft: SheetDraft, lines: readonly Line[], context: SheetCo
   ] as const) {
     for (const { key: numberFormat, start, count } of runs(formats)) {
       const cells = { column: baseColumn, rowCount: count, columnCount };
-      draft.style({ row: first + start, ...cells }, { numberFormat });
+      draft.style({ row: first + start, ...cells }, { numberFormat, ...STYLES.number });
     }
   }
   const perScenario = context.report.plan.indicators.length;
@@ -276,20 +286,31 @@ function formatLines(draft: SheetDraft, lines: readonly Line[], context: SheetCo
   }
 }
 
-/** Tells when scenarios, parents or indicators were changed since the formulas were laid out. */
+/** Tells when scenarios, parents, indicators or kinds were changed since the formulas were laid out. */
 function structureCheck({ t, layout }: SheetContext): PlannedCell {
   const refs = referencesFrom(layout, 'projections');
-  const { firstDriverRow, rowCount, scenarioColumn, parentColumn } = layout.projections;
-  const lines = (column: number) =>
-    rangeAddress({ row: firstDriverRow, column, rowCount, columnCount: 1 }, 'both');
-  const ids = refs.column('PlanScenarios', 'id');
-  const written = `${lines(scenarioColumn)}&"|"&${lines(parentColumn)}`;
-  const standing = `${ids}&"|"&${refs.column('PlanScenarios', 'parent')}`;
-  const count = `COUNTA(${ids})*COUNTA(${refs.column('PlanIndicators', 'id')})`;
-  const same = `SUMPRODUCT(--ISNUMBER(MATCH(${written},${standing},0)))`;
-  const all = `ROWS(${lines(scenarioColumn)})`;
+  const { firstDriverRow, rowCount, ...columns } = layout.projections;
+  const lines = (column: 'scenarioColumn' | 'parentColumn' | 'indicatorColumn' | 'kindColumn') =>
+    rangeAddress(
+      { row: firstDriverRow, column: columns[column], rowCount, columnCount: 1 },
+      'both',
+    );
+  const found = (written: readonly [string, string], standing: readonly [string, string]) =>
+    `SUMPRODUCT(--ISNUMBER(MATCH(${written.join('&"|"&')},${standing.join('&"|"&')},0)))`;
+  const [scenarios, indicators] = [
+    refs.column('PlanScenarios', 'id'),
+    refs.column('PlanIndicators', 'id'),
+  ];
+  const parents = refs.column('PlanScenarios', 'parent');
+  const kinds = refs.column('PlanIndicators', 'kind');
+  const all = `ROWS(${lines('scenarioColumn')})`;
+  const checks = [
+    `COUNTA(${scenarios})*COUNTA(${indicators})`,
+    found([lines('scenarioColumn'), lines('parentColumn')], [scenarios, parents]),
+    found([lines('indicatorColumn'), lines('kindColumn')], [indicators, kinds]),
+  ].map((check) => `${check}=${all}`);
   return formula(
-    `IF(AND(${count}=${all},${same}=${all}),"${t('projections.checkOk')}","${t('projections.checkChanged')}")`,
+    `IF(AND(${checks.join(',')}),"${t('projections.checkOk')}","${t('projections.checkChanged')}")`,
     t('projections.checkOk'),
   );
 }

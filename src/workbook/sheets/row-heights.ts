@@ -5,12 +5,22 @@ const LINE_POINTS = 15;
 const WIDE_LINE_POINTS = 17;
 /** Excel's limit. */
 const MOST_POINTS = 409;
-/** Chinese characters and full-width signs, each as wide as two digits. */
+/** Chinese characters and full-width signs. */
 const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/g;
-const BOLD_FACTOR = 1.1;
-/** A letter is on average narrower than a digit, which column widths are counted in. */
-const LETTER = 0.92;
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/;
+/** In digits; in some fonts they are narrower. */
+const WIDE_WIDTH = 2;
+const BOLD_FACTOR = 1.05;
+/** Widths of Latin letters in digits, which column widths are counted in. */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI|.,:;!'()[\]\s-]/, 0.5],
+  [/[frtszJ"/]/, 0.75],
+  [/[mwMW%@&]/, 1.5],
+  [/[A-Z+=<>]/, 1.1],
+];
+const OTHER_LETTER = 0.98;
+/** What a cell keeps free at its sides. */
+const CELL_PADDING = 0.7;
 
 /** Estimates the heights of the rows whose wrapped texts take more than one line. */
 export function estimateRowHeights(
@@ -24,7 +34,7 @@ export function estimateRowHeights(
     const wrap = wraps.get(key);
     if (!wrap?.wrap) continue;
     const [row = 0, column = 0] = key.split(',').map(Number);
-    const width = ((columnWidths[column] ?? 8) - 1) / (wrap.bold ? BOLD_FACTOR : 1);
+    const width = ((columnWidths[column] ?? 8) - CELL_PADDING) / (wrap.bold ? BOLD_FACTOR : 1);
     const points = text.search(WIDE) < 0 ? LINE_POINTS : WIDE_LINE_POINTS;
     heights.set(row, Math.max(heights.get(row) ?? 0, countLines(text, width) * points));
   }
@@ -91,7 +101,13 @@ function wrappedLines(line: string, width: number): number {
 }
 
 /** The width of a text in characters of the default font. */
-export function textWidth(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0;
-  return (text.length - wide) * LETTER + wide * 2;
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+function characterWidth(character: string): number {
+  if (character.search(WIDE) >= 0) return WIDE_WIDTH;
+  return LETTERS.find(([letters]) => letters.test(character))?.[1] ?? OTHER_LETTER;
 }

@@ -47,6 +47,8 @@ export interface SheetLayout {
     readonly indicatorColumn: number;
     readonly keyColumn: number;
     readonly parentColumn: number;
+    /** What kind of indicator the row's formulas were laid out for. */
+    readonly kindColumn: number;
   };
 }
 
@@ -134,6 +136,7 @@ function placeProjections(plan: Plan): SheetLayout['projections'] {
     indicatorColumn: afterYears + 1,
     keyColumn: afterYears + 2,
     parentColumn: afterYears + 3,
+    kindColumn: afterYears + 4,
   };
 }
 

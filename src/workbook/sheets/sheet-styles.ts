@@ -50,34 +50,31 @@ export const STYLES = {
   asText: { numberFormat: '@' },
   tableRow: { verticalAlign: 'center', borderBottom: COLORS.line },
   lineAbove: { borderTop: COLORS.brand },
-  right: { align: 'right' },
+  number: { align: 'right' },
+  /** Texts to the right of numbers, apart from them. */
+  afterNumber: { align: 'left', indent: 1 },
   lineBelow: { borderBottom: COLORS.line },
   strong: { bold: true },
 } as const satisfies Record<string, CellStyle>;
 
 export const FORMATS = {
-  percent: '0.00%_)',
-  signedPercent: '+0.00%_);-0.00%_);0.00%_)',
-  year: '0_)',
+  percent: '0.00%',
+  signedPercent: '+0.00%;-0.00%;0.00%',
+  year: '0',
   general: 'General',
 } as const;
 
 /**
- * The number format of an indicator: thousands separated, its own decimals, no currency, and a
- * little air before the next column.
+ * The number format of an indicator: thousands separated, its own decimals, no currency.
  *
- * @example decimalsFormat(1) // '#,##0.0_)'
+ * @example decimalsFormat(1) // '#,##0.0'
  */
 export function decimalsFormat(decimals: number): string {
-  return `${plainFormat(decimals)}_)`;
+  return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
 }
 
 /** The same with its sign, for differences. */
 export function signedFormat(decimals: number): string {
-  const plain = plainFormat(decimals);
-  return `+${plain}_);-${plain}_);${plain}_)`;
-}
-
-function plainFormat(decimals: number): string {
-  return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+  const plain = decimalsFormat(decimals);
+  return `+${plain};-${plain};${plain}`;
 }

@@ -190,9 +190,9 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   const header = { row: headerRow, column: 0, rowCount: 1, columnCount: width };
   draft.style(header, STYLES.header);
   for (const key of ['target', 'year', 'projected', 'gap', 'gapShare'] as const) {
-    draft.style({ ...header, column: RESULT[key], columnCount: 1 }, STYLES.right);
+    draft.style({ ...header, column: RESULT[key], columnCount: 1 }, STYLES.number);
   }
-  draft.style({ ...header, column: RESULT.growth, columnCount: 2 }, STYLES.right);
+  draft.style({ ...header, column: RESULT.growth, columnCount: 2 }, STYLES.number);
   const results = resultsOf(context);
   const lines = results.flat();
   const first = headerRow + 1;
@@ -207,6 +207,12 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   draft.style({ ...all, column: RESULT.unit, columnCount: 1 }, STYLES.words);
   draft.style({ ...all, column: RESULT.scenarioId, columnCount: 5 }, STYLES.technical);
   formatResults(draft, lines, first);
+  for (const column of [RESULT.unit, RESULT.status, RESULT.illustrative]) {
+    draft.style(
+      { row: headerRow, column, rowCount: lines.length + 1, columnCount: 1 },
+      STYLES.afterNumber,
+    );
+  }
   let row = first;
   for (const group of results.slice(0, -1)) {
     row += group.length;
@@ -225,9 +231,11 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
       style,
     });
   }
-  draft.width(RESULT.growth, 15);
-  draft.width(RESULT.increment, 15);
+  draft.width(RESULT.growth, 16);
+  draft.width(RESULT.increment, 17);
   draft.width(RESULT.projected, 13);
+  draft.width(RESULT.gapShare, 13);
+  draft.width(RESULT.illustrative, 13);
   return first + lines.length - 1;
 }
 
@@ -250,7 +258,7 @@ function formatResults(draft: SheetDraft, lines: readonly Result[], first: numbe
       for (const column of columns) {
         draft.style(
           { row: first + start, column, rowCount: count, columnCount: 1 },
-          { numberFormat },
+          { numberFormat, ...STYLES.number },
         );
       }
     }
@@ -357,19 +365,20 @@ function judgementCells(
   const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
   const base = `INDEX(${paths.bases},${at('pathRow')})`;
   const yearsLeft = `(${at('year')}-${paths.baseYear})`;
+  const growth = `(${target}/${base})^(1/${yearsLeft})-1`;
   return [
     formula(`IF(${isGrowth},${now}/${before}-1,${now})`, report.value),
     formula(
       `IF(${isAbout},MAX(0,ABS(${at('projected')}-${target})-${tolerance}),${target}-${at('projected')})`,
       report.gap,
     ),
-    formula(`IF(${target}=0,"",${at('gap')}/ABS(${target}))`, report.gapShare ?? ''),
+    formula(`IFERROR(${at('gap')}/ABS(${target}),"")`, report.gapShare ?? ''),
     formula(
       `IF(IF(${isMoreThan},${at('gap')}<-${slack},${at('gap')}<=${slack}),${judging('met')},${judging('short')})`,
       t(report.met ? 'words.met' : 'words.short'),
     ),
     formula(
-      `IF(OR(${isGrowth},${base}<=0,${target}<=0),"",(${target}/${base})^(1/${yearsLeft})-1)`,
+      `IF(OR(${isGrowth},${base}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),""))`,
       report.requiredGrowth ?? '',
     ),
     formula(`IF(${isGrowth},"",(${target}-${base})/${yearsLeft})`, report.requiredIncrement ?? ''),

@@ -109,6 +109,7 @@ export const plainStyle: GridStyle = {
   fontSize: 11,
   numberFormat: 'General',
   horizontalAlignment: 'General',
+  indent: 0,
   verticalAlignment: 'Bottom',
   wrapText: false,
   borderTop: '',

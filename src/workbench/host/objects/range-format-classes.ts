@@ -10,6 +10,7 @@ import {
 import { sharedFormat, writeStyle } from '../book/formats';
 import { checkUnprotected, sheetState } from '../book/sheets';
 import type { GridStyle } from '../grid';
+import { invalidArgument } from '../host-error';
 import { asFlag, asNumber, asOneOf } from './arguments';
 import { readColor } from './color';
 import type { HostClass } from './host-class';
@@ -37,6 +38,7 @@ export const rangeFormatClass: HostClass<SheetArea> = {
   get: {
     ColumnWidth: ({ book }, place) => columnWidth(book, place),
     HorizontalAlignment: shared(({ horizontalAlignment }) => horizontalAlignment),
+    IndentLevel: shared(({ indent }) => indent),
     RowHeight: ({ book }, place) => sharedRowHeight(book, place),
     VerticalAlignment: shared(({ verticalAlignment }) => verticalAlignment),
     WrapText: shared(({ wrapText }) => wrapText),
@@ -47,6 +49,7 @@ export const rangeFormatClass: HostClass<SheetArea> = {
       setColumnWidth(book, place, asNumber(value));
     },
     HorizontalAlignment: styled((value) => ({ horizontalAlignment: asOneOf(value, horizontal) })),
+    IndentLevel: styled((value) => ({ indent: readIndent(value) })),
     RowHeight: ({ book }, place, value) => {
       checkUnprotected(book, place.sheetId);
       setRowHeight(book, place, asNumber(value));
@@ -71,6 +74,16 @@ export const rangeFormatClass: HostClass<SheetArea> = {
     },
   },
 };
+
+/** Excel's limit. */
+const largestIndent = 250;
+
+function readIndent(value: unknown): number {
+  const indent = asNumber(value);
+  const isGood = Number.isInteger(indent) && indent >= 0 && indent <= largestIndent;
+  if (!isGood) throw invalidArgument(`An indent is a whole number from 0 to ${largestIndent}.`);
+  return indent;
+}
 
 export const rangeFillClass: HostClass<SheetArea> = {
   get: { Color: shared(({ fill }) => (fill === '' ? '#FFFFFF' : fill.toUpperCase())) },
