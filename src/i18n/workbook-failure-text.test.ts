@@ -18,6 +18,7 @@ const failures: readonly WorkbookFailure[] = [
   { kind: 'readOnly' },
   { kind: 'tooLarge', bytes: 6_250_000, limit: 4_500_000 },
   { kind: 'cancelled' },
+  { kind: 'notFetched' },
   { kind: 'notVerified', sheet: 'Ziele', cell: 'F12' },
   { kind: 'inputNotFound', input: { scenario: 'low', indicator: 'gdp', year: 2025 } },
   { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },

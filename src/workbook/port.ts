@@ -68,6 +68,8 @@ export type WorkbookFailure =
   | { readonly kind: 'inputNotFound'; readonly input: InputRef }
   /** A table of ours stands on a sheet that is not ours, or someone else's bears its name. */
   | { readonly kind: 'tableNameTaken'; readonly table: string; readonly sheet: string }
+  /** A part of the product that is fetched when it is needed could not be fetched. */
+  | { readonly kind: 'notFetched' }
   | { readonly kind: 'notSupported'; readonly member: string }
   | { readonly kind: 'office'; readonly code: string };
 

@@ -41,6 +41,17 @@ test.each([
   expect(await write(value)).toEqual(expected);
 });
 
+test('a sheet takes text far beyond the rows that it shows at first', async () => {
+  const values = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1998:AZ2000');
+    range.formulas = Array.from({ length: 3 }, () => Array.from({ length: 52 }, () => "'text"));
+    range.load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+  expect(new Set(values.flat())).toEqual(new Set(['text']));
+});
+
 test('a cell of the format @ keeps everything as text', async () => {
   expect(await write('=1+1', '@')).toEqual(['=1+1', '=1+1', 'String']);
   expect(await write('2024', '@')).toEqual(['2024', '2024', 'String']);

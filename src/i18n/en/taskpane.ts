@@ -45,6 +45,8 @@ export const taskpane = {
     problemsCount: 'Mistakes found: {{count}}. Mend them in the file and open it again.',
     problemsMore: 'And {{count}} more.',
     unreadable: 'The file could not be read. Check that it is still there and open it again.',
+    notFetched:
+      'A part of PlanPath could not be fetched. Check the connection and open the plan again.',
     fileName: 'File: {{name}}',
   },
   header: {

@@ -44,6 +44,10 @@ export const workbook = {
     reason: 'This Excel cannot do everything that the sheets need ({{member}}).',
     next: 'Update Excel, or open the workbook in Excel on the web.',
   },
+  notFetched: {
+    reason: 'A part of PlanPath could not be fetched from where it was installed.',
+    next: 'Check the connection, then try again.',
+  },
   inactiveWorkbook: {
     reason: 'Another workbook is in front, and Excel changes only the one in front.',
     next: 'Click into the workbook of the plan, then try again.',

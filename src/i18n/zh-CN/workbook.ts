@@ -43,6 +43,10 @@ export const workbook: TextsLike<typeof en> = {
     reason: '当前版本的 Excel 缺少写入工作表所需的功能（{{member}}）。',
     next: '请更新 Excel，或用 Excel 网页版打开该工作簿。',
   },
+  notFetched: {
+    reason: '无法从安装位置取得 PlanPath 的部分程序。',
+    next: '请检查网络连接，然后重试。',
+  },
   inactiveWorkbook: {
     reason: '当前处于前台的是另一个工作簿，Excel 只能改动前台的工作簿。',
     next: '请点一下规划所在的工作簿，然后重试。',

@@ -12,7 +12,7 @@ import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-go
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { planProblemText } from '../../i18n/plan-problem-text';
-import type { Plan, Result } from '../../domain/index';
+import { err, type Plan, type Result } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import type { OpenProblem, TemplateName } from '../open-plan/open-plan';
 import { usePane } from '../pane-context';
@@ -103,15 +103,19 @@ function useOpening(onOpened: () => void) {
     if (opening) return;
     setOpening(true);
     setFailure(null);
-    const { openPlanFile, openTemplate } = await import('../open-plan/open-plan');
-    const problem = take(
-      source.kind === 'file' ? await openPlanFile(source.file) : await openTemplate(source.name),
-    );
+    const result = await read(source).catch(() => err({ kind: 'notFetched' as const }));
+    const problem = take(result);
     setOpening(false);
     if (problem === null) onOpened();
     else setFailure({ problem, fileName: source.kind === 'file' ? source.file.name : null });
   };
   return { opening, failure, open: (source: Source) => void open(source) };
+}
+
+/** What reads plans is fetched when it is asked for; without a connection it rejects. */
+async function read(source: Source): Promise<Result<Plan, OpenProblem>> {
+  const { openPlanFile, openTemplate } = await import('../open-plan/open-plan');
+  return source.kind === 'file' ? openPlanFile(source.file) : openTemplate(source.name);
 }
 
 function Choice({
@@ -214,8 +218,8 @@ function OpenFailure({ problem, fileName }: Failure) {
       <MessageBarBody>
         <MessageBarTitle id={headingId}>{t('planFile.problemsTitle')}</MessageBarTitle>
         {fileName !== null && <div>{t('planFile.fileName', { name: fileName })}</div>}
-        {problem.kind === 'unreadable' ? (
-          <div>{t('planFile.unreadable')}</div>
+        {problem.kind !== 'problems' ? (
+          <div>{t(`planFile.${problem.kind}`)}</div>
         ) : (
           <>
             <p>{t('planFile.problemsCount', { count: problem.problems.length })}</p>

@@ -13,6 +13,8 @@ import {
 /** Why a plan cannot be opened. */
 export type OpenProblem =
   | { readonly kind: 'unreadable' }
+  /** A part of the product, or a template, could not be fetched. */
+  | { readonly kind: 'notFetched' }
   | { readonly kind: 'problems'; readonly problems: readonly PlanProblem[] };
 
 /** The templates that the product ships; each is loaded when it is asked for. */

@@ -5,7 +5,8 @@ import { emptyMemory } from './plan-memory';
 import { readPlanFromWorkbook } from './read-tables';
 import { singleFlight } from './single-flight';
 import { writeInput } from './write-input';
-import { previewPlan, writePlan, type WriteRequest } from './write-plan';
+import { failed, type Answer } from './answer';
+import type * as Writer from './write-plan';
 
 export interface ExcelWorkbookOptions {
   /** The clock, for the day of writing on *About*. */
@@ -21,20 +22,34 @@ export function createExcelWorkbook({
 }: ExcelWorkbookOptions = {}): WorkbookPort {
   const memory = emptyMemory();
   const inTurn = singleFlight();
-  const imprint = (): WriteRequest['imprint'] => ({
+  const imprint = (): Writer.WriteRequest['imprint'] => ({
     writtenOn: isoDay(now()),
     ...(productVersion === undefined ? {} : { productVersion }),
   });
   return {
     readPlan: () => inTurn(() => readPlanFromWorkbook(memory)),
     previewPlan: (report, locale) =>
-      inTurn(() => previewPlan({ report, locale, imprint: imprint() })),
+      inTurn(() =>
+        withWriter(({ previewPlan }) => previewPlan({ report, locale, imprint: imprint() })),
+      ),
     writePlan: (report, locale, options) =>
-      inTurn(() => writePlan(memory, { report, locale, imprint: imprint() }, options)),
+      inTurn(() =>
+        withWriter(({ writePlan }) =>
+          writePlan(memory, { report, locale, imprint: imprint() }, options),
+        ),
+      ),
     writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     goTo: goToCell,
   };
+}
+
+/** What writes whole sheets is fetched when it is asked for: the pane opens without it. */
+async function withWriter<Value>(
+  work: (writer: typeof Writer) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const writer = await import(/* webpackPrefetch: true */ './write-plan').catch(() => null);
+  return writer ? work(writer) : failed({ kind: 'notFetched' });
 }
 
 /** The day by the user's own clock. */
