@@ -93,6 +93,16 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     SLOW,
   );
 
+  test('and shows an empty text where a formula refers to one, 0 where to a blank cell', async () => {
+    const id = grid.addSheet('A');
+    const formulas = ['=IF(TRUE,"",1)', '=A1', '=INDEX(A1:A1,1)', '=Z9', '=IF(A1="","",A1)'];
+    const contents = formulas.map((formula) => ({ kind: 'formula' as const, formula }));
+    grid.write(id, { row: 0, column: 0, rowCount: 1, columnCount: 5 }, [contents]);
+    await grid.whenCalculated();
+    const cells = grid.read(id, { row: 0, column: 0, rowCount: 1, columnCount: 5 });
+    expect(cells.flat().map(({ value }) => value)).toEqual(['', '', '', 0, '']);
+  });
+
   test.each([
     ['no change', {}, 'as written'],
     ['another kind of indicator', { level: 'stock' }, 'changed: write the sheets again'],
