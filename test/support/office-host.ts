@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DOMWindow, ResourceLoader } from 'jsdom';
 import { JSDOM, ResourceLoader as Loader, VirtualConsole } from 'jsdom';
@@ -36,7 +37,8 @@ export interface OfficeHost {
 }
 
 const origin = 'https://localhost';
-const library = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const { resolve } = createRequire(import.meta.url);
+const library = join(dirname(resolve('@microsoft/office-js/package.json')), 'dist');
 const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
 
 /**

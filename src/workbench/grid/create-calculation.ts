@@ -16,6 +16,8 @@ interface CommandOptions {
 export interface Calculation extends Pick<Grid, 'whenCalculated'> {
   /** Calculates every formula again. */
   readonly recalculate: () => void;
+  /** Counts a calculation as pending until the returned function calculates everything again. */
+  readonly hold: () => () => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export function createCalculation({ univer, api, library }: UniverParts): Calcul
   let isChanged = false;
   let isRunning = false;
   let isStopping = false;
+  let holders = 0;
 
   const recalculate = () => {
     api.syncExecuteCommand(
@@ -38,7 +41,7 @@ export function createCalculation({ univer, api, library }: UniverParts): Calcul
   };
 
   const settle = () => {
-    if (isChanged || isRunning) return;
+    if (isChanged || isRunning || holders > 0) return;
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
@@ -71,6 +74,14 @@ export function createCalculation({ univer, api, library }: UniverParts): Calcul
 
   return {
     recalculate,
+    hold: () => {
+      holders += 1;
+      return () => {
+        holders -= 1;
+        isChanged = true;
+        recalculate();
+      };
+    },
     whenCalculated: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -7,20 +7,29 @@ import type { UniverLibrary, UniverParts } from './univer-parts';
 type Call = Parameters<Grid['registerFunction']>[1];
 type Matrix = readonly (readonly GridValue[])[];
 
-/** Adds functions to the engine. Their arguments are read and their results built cell by cell. */
+/** Answers kept; when there are more, all are asked for again. */
+const mostAnswers = 50_000;
+
+/**
+ * Adds functions to the engine. Their arguments are read and their results built cell by cell.
+ * Univer would wait for one call before it makes the next, so a cell shows #BUSY! at first, as in
+ * Excel, all calls of a calculation go out together, and their answers make a second calculation.
+ */
 export function createFunctions(
   { univer, api, library }: UniverParts,
   calculation: Calculation,
 ): Pick<Grid, 'registerFunction'> {
+  const answerOf = createAnswers(calculation);
   return {
     registerFunction: (name, call) => {
       // This makes the name known to the editor; the executor below does the work, since Univer's
       // own hands blank cells over as 0 and takes a result such as "6%" for a number.
-      api.getFormula().registerAsyncFunction(name, () => Promise.resolve(0));
+      api.getFormula().registerFunction(name, () => 0);
       const executor = Object.assign(new library.BaseFunction(name), {
-        isAsync: () => true,
-        calculate: (...arguments_: BaseValueObject[]) =>
-          new library.AsyncObject(run(library, call, arguments_)),
+        calculate: (...arguments_: BaseValueObject[]) => {
+          const answer = answerOf(name, call, arguments_.map(matrixOf));
+          return answer ? valueObjectOf(library, answer) : errorOf(library, '#BUSY!');
+        },
       });
       univer.__getInjector().get(library.IFunctionService).registerExecutors(executor);
       calculation.recalculate();
@@ -28,17 +37,46 @@ export function createFunctions(
   };
 }
 
-async function run(
-  library: UniverLibrary,
+type AnswerOf = (
+  name: string,
   call: Call,
-  arguments_: readonly BaseValueObject[],
-): Promise<BaseValueObject> {
-  try {
-    return valueObjectOf(library, await call(arguments_.map(matrixOf)));
-  } catch {
-    // Univer would wait for ever for a calculation that fails.
-    return errorOf(library, '#VALUE!');
-  }
+  arguments_: readonly (Matrix | null)[],
+) => GridCallResult | null;
+
+/** Remembers what calls came to, as equal arguments give equal results; null while one is asked. */
+function createAnswers(calculation: Calculation): AnswerOf {
+  const answers = new Map<string, GridCallResult>();
+  const asked = new Set<string>();
+  let release: (() => void) | null = null;
+
+  const answered = (key: string, result: GridCallResult) => {
+    answers.set(key, result);
+    asked.delete(key);
+    if (asked.size > 0) return;
+    const again = release;
+    release = null;
+    again?.();
+  };
+
+  return (name, call, arguments_) => {
+    const key = JSON.stringify([name, arguments_]);
+    const known = answers.get(key);
+    if (known) return known;
+    if (asked.has(key)) return null;
+    // Only between rounds, so that more calls than this in one sheet still come to an end.
+    if (release === null && answers.size >= mostAnswers) answers.clear();
+    asked.add(key);
+    release ??= calculation.hold();
+    call(arguments_).then(
+      (result) => {
+        answered(key, result);
+      },
+      () => {
+        answered(key, { kind: 'error', error: '#VALUE!', message: '' });
+      },
+    );
+    return null;
+  };
 }
 
 /** An omitted argument is null; a cell or a single value is a matrix of one. */

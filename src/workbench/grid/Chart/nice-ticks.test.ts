@@ -14,6 +14,10 @@ describe('niceTicks', () => {
     }
   });
 
+  it('takes numbers near 0 for 0', () => {
+    expect(niceTicks([5e-324], false)).toEqual(niceTicks([0], false));
+  });
+
   it('holds every number between few, growing ticks', () => {
     const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
     fc.assert(

@@ -6,13 +6,21 @@ export function niceTicks(numbers: readonly number[], fromZero: boolean): readon
   const all = fromZero || finite.length === 0 ? [...finite, 0] : finite;
   const lowest = all.reduce((a, b) => Math.min(a, b));
   const highest = all.reduce((a, b) => Math.max(a, b));
-  const span = highest - lowest || Math.abs(highest) || 1;
+  const span = spanOf(lowest, highest);
   const step = niceStep(span / intervals);
   const first = Math.floor(lowest / step + 1e-9);
   const last = Math.max(Math.ceil(highest / step - 1e-9), first + 1);
   return Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
+}
+
+/** Numbers that are as good as equal get an axis of their own size, and those near 0 one of 1. */
+function spanOf(lowest: number, highest: number): number {
+  const size = Math.max(Math.abs(lowest), Math.abs(highest));
+  if (size < 1e-12) return 1;
+  const spread = highest - lowest;
+  return spread > size * 1e-9 ? spread : size;
 }
 
 function niceStep(rough: number): number {
