@@ -1,4 +1,5 @@
 import type { CellRange, PrintSetup } from '../sheet-plan';
+import { headerText } from './header-text';
 import type { SheetContext } from './sheet-context';
 
 /** Prints on A4 across, one page wide, with the plan's name above and the page below. */
@@ -14,7 +15,7 @@ export function pageSetup(
     orientation: 'landscape',
     paper: 'A4',
     fitToWidth: 1,
-    header: own(report.plan.name).replaceAll('&', '&&'),
+    header: headerText(own(report.plan.name)),
     footer: t('page', { page: '&P', pages: '&N' }),
     ...rest,
   };
