@@ -3,6 +3,7 @@ import type { WorkbookFailure } from '../workbook/port';
 import { workbookFailureText } from './workbook-failure-text';
 
 const OFFICE_CODES = [
+  'InvalidOperation',
   'InactiveWorkbook',
   'GeneralException',
   'MergedRangeConflict',
@@ -51,4 +52,9 @@ test.each(LOCALES)('names the facts in %s', (locale) => {
 test('tells the code of an unknown error in what to do next', () => {
   const { next } = workbookFailureText({ kind: 'office', code: 'SomethingNewInExcel' }, 'en');
   expect(next).toContain('SomethingNewInExcel');
+});
+
+test.each(LOCALES)('names both causes of a refusal in %s, with the code', (locale) => {
+  const { next } = workbookFailureText({ kind: 'office', code: 'InvalidOperation' }, locale);
+  expect(next).toMatch(/Enter.*Esc.*InvalidOperation/);
 });

@@ -26,6 +26,8 @@ export function workbookFailureText(failure: WorkbookFailure, locale: Locale): W
 
 /** Codes of Excel with something more to say than that it did not work. */
 const KEY_OF_CODE: ReadonlyMap<string, FailureKey> = new Map([
+  // Excel says this of a cell in edit mode and of what it will not do at all.
+  ['InvalidOperation', 'refused'],
   ['InactiveWorkbook', 'inactiveWorkbook'],
   ['MergedRangeConflict', 'conflict'],
   ['PivotTableRangeConflict', 'conflict'],

@@ -48,6 +48,10 @@ export const workbook = {
     reason: 'A part of PlanPath could not be fetched from where it was installed.',
     next: 'Check the connection, then try again.',
   },
+  refused: {
+    reason: 'A cell may be being edited, or Excel refused the change.',
+    next: 'Press Enter or Esc in the sheet, then try again. If it happens again, tell your support the word {{code}}.',
+  },
   inactiveWorkbook: {
     reason: 'Another workbook is in front, and Excel changes only the one in front.',
     next: 'Click into the workbook of the plan, then try again.',

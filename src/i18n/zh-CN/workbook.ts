@@ -47,6 +47,10 @@ export const workbook: TextsLike<typeof en> = {
     reason: '无法从安装位置取得 PlanPath 的部分程序。',
     next: '请检查网络连接，然后重试。',
   },
+  refused: {
+    reason: '可能有单元格正在编辑，或者 Excel 拒绝了此次改动。',
+    next: '请在工作表中按 Enter 或 Esc 结束编辑，然后重试；如再次出现，请将代码 {{code}} 告知技术支持。',
+  },
   inactiveWorkbook: {
     reason: '当前处于前台的是另一个工作簿，Excel 只能改动前台的工作簿。',
     next: '请点一下规划所在的工作簿，然后重试。',

@@ -13,9 +13,7 @@ export interface OfficeErrorFacts {
  */
 export function failureOf({ code, errorLocation }: OfficeErrorFacts): WorkbookFailure {
   switch (code) {
-    // The documentation names both for the same state.
     case 'InvalidOperationInCellEditMode':
-    case 'InvalidOperation':
       return { kind: 'editMode' };
     case 'AccessDenied':
       return { kind: 'readOnly' };
