@@ -14,15 +14,14 @@ import {
   ToggleButton,
   Tooltip,
 } from '@fluentui/react-components';
-import type { Translate } from '../../../i18n/create-translate';
-import type { workbench } from '../../../i18n/en/workbench';
 import { openAddress } from '../open-address';
 import type { Settings } from '../settings';
 import { paneWidths } from '../settings';
+import type { WorkbenchTranslate } from '../workbench-translate';
 import { useTopBarStyles } from './TopBar.styles';
 
 interface TopBarProps {
-  readonly t: Translate<typeof workbench>;
+  readonly t: WorkbenchTranslate;
   readonly settings: Settings;
   readonly isReady: boolean;
   readonly isPaneOpen: boolean;
