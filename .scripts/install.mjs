@@ -4,17 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { nodeProblem } from './node-version.cjs';
 import { root } from './root.mjs';
 
-const NEEDED_NODE = [20, 11];
-
-/** Ends the process with one sentence when Node is too old. */
-export function requireNode(version = process.versions.node) {
-  const [major, minor] = version.split('.').map(Number);
-  if (major > NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor >= NEEDED_NODE[1])) return;
-  console.error(
-    `PlanPath needs Node ${NEEDED_NODE.join('.')} or newer and this is ${version}: install a current Node and run the command again.`,
-  );
+/** Ends the process with one sentence when Node is too old, also where run.cjs was passed by. */
+export function requireNode() {
+  const problem = nodeProblem(process.versions.node);
+  if (problem === null) return;
+  console.error(problem);
   process.exit(1);
 }
 
