@@ -7,7 +7,7 @@ import { planSpecSchema } from './plan-spec-schema';
 import { toPlanProblems } from './to-plan-problems';
 
 /** What this product writes, and the newest that it reads. */
-export const SUPPORTED_VERSION = 1;
+const SUPPORTED_VERSION = 1;
 
 /**
  * Checks that something read from JSON or from tables has the shape of a plan. Something that is

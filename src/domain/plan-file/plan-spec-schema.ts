@@ -9,13 +9,13 @@ z.config({ jitless: true });
 /** An id: a letter, then letters, digits, `-`, `_` and `.`; none of the wildcards of a lookup. */
 export const ID_PATTERN = /^\p{L}[\p{L}\p{N}._-]*$/u;
 /** Something that can be seen. */
-export const VISIBLE_PATTERN = /\S/;
+const VISIBLE_PATTERN = /\S/;
 /** Nothing but what a cell and an .xlsx file can hold: no control characters, no half characters. */
 export const HOLDABLE_PATTERN = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 /** A year, a year and month, or a day. */
 export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** A year as the name of an entry. */
-export const YEAR_PATTERN = /^\d{4}$/;
+const YEAR_PATTERN = /^\d{4}$/;
 
 const id = z.string().check(z.maxLength(PLAN_LIMITS.idLength), z.regex(ID_PATTERN));
 const text = (longest: number) =>

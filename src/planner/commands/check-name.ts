@@ -2,7 +2,7 @@ import { err, LOCALES, ok, type Plan, type Result } from '../../domain/index';
 import type { CommandProblem } from '../planner';
 
 /** Longest name of a scenario: it has to fit a column heading. */
-export const NAME_LIMIT = 60;
+const NAME_LIMIT = 60;
 
 const folded = (name: string): string => name.trim().toLocaleLowerCase('en');
 

@@ -1,5 +1,6 @@
 import { done, type Answer } from './answer';
 import { runExcel } from './run-excel';
+import { splitCell } from './split-cell';
 
 /** Selects a cell such as `Assumptions!F12` or `'My sheet'!F12`: one round trip. */
 export function goToCell(cell: string): Promise<Answer<void>> {
@@ -14,20 +15,4 @@ export function goToCell(cell: string): Promise<Answer<void>> {
     await context.sync();
     return done(undefined);
   });
-}
-
-/**
- * Splits an address into its sheet and its cell.
- *
- * @example splitCell("'O''Brien'!F12") // { sheet: "O'Brien", address: 'F12' }
- */
-export function splitCell(cell: string): {
-  readonly sheet: string | null;
-  readonly address: string;
-} {
-  const bang = cell.lastIndexOf('!');
-  if (bang < 0) return { sheet: null, address: cell };
-  const sheet = cell.slice(0, bang);
-  const quoted = /^'(.*)'$/s.exec(sheet)?.[1];
-  return { sheet: quoted?.replaceAll("''", "'") ?? sheet, address: cell.slice(bang + 1) };
 }

@@ -54,7 +54,7 @@ export type ColumnKey =
   | 'value';
 
 /** Keys of the two languages of a text, the sheet's own language first. */
-export function textKeys(
+function textKeys(
   kind: 'name' | 'unit' | 'title' | 'note',
   locale: Locale,
 ): readonly [ColumnKey, ColumnKey] {

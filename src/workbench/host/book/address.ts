@@ -127,7 +127,7 @@ export function contains(outer: GridArea, inner: GridArea): boolean {
   return shared !== null && sameArea(shared, inner);
 }
 
-export function sameArea(a: GridArea, b: GridArea): boolean {
+function sameArea(a: GridArea, b: GridArea): boolean {
   return (
     a.row === b.row &&
     a.column === b.column &&

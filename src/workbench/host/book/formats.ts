@@ -101,7 +101,7 @@ function withinReason(book: Book, { sheetId, area }: SheetArea): GridArea | null
 }
 
 /** What a cell looks like that nobody has formatted. */
-export const plainStyle: GridStyle = {
+const plainStyle: GridStyle = {
   fontColor: '#000000',
   fill: '',
   bold: false,

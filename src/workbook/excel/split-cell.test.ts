@@ -1,4 +1,4 @@
-import { splitCell } from './go-to-cell';
+import { splitCell } from './split-cell';
 
 test.each([
   ['Assumptions!F12', 'Assumptions', 'F12'],
