@@ -1,9 +1,20 @@
 // npm run build: the static files to deploy, in dist/. `npm start` builds the workbench through here too.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { installPackages, requireNode } from './install.mjs';
+import { SOURCE_ORIGIN, manifestFor, originProblem } from './manifest.mjs';
+import { fail, readOptions } from './options.mjs';
 import { root } from './root.mjs';
+
+const TARGETS = ['production', 'workbench'];
+const HELP = `npm run build [-- options]
+
+  --origin ADDRESS     where the files will be served (${SOURCE_ORIGIN})
+  --office-js SOURCE   cdn, 21vianet, or the address of an office.js of your own (cdn)
+  --target TARGET      production, or workbench for the page that stands in for Excel (production)
+  --help               print this
+`;
 
 /**
  * Builds one target into its folder and returns the folder.
@@ -25,12 +36,11 @@ export async function build(options = {}) {
 }
 
 /** Everything that webpack does not make: metadata and help of the functions, icons, manifest. */
-export async function writeStaticFiles(outDir, origin = 'https://localhost:3000') {
+export async function writeStaticFiles(outDir, origin = SOURCE_ORIGIN) {
   const { generateFunctionsMetadata, writeHelpPages } = await import('./functions-metadata.mjs');
   await generateFunctionsMetadata(outDir, { helpBase: `${origin}/help` });
   await writeHelpPages(outDir);
   cpSync(path.join(root, 'assets/icons'), path.join(outDir, 'assets/icons'), { recursive: true });
-  const { manifestFor } = await import('./manifest.mjs');
   writeFileSync(
     path.join(outDir, 'manifest.xml'),
     manifestFor(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), origin),
@@ -46,27 +56,30 @@ function run(compiler) {
   });
 }
 
+async function main() {
+  requireNode();
+  const {
+    target,
+    origin,
+    'office-js': officeJs,
+  } = readOptions('npm run build', HELP, {
+    'office-js': { type: 'string' },
+    origin: { type: 'string', default: SOURCE_ORIGIN },
+    target: { type: 'string', default: 'production' },
+  });
+  if (!TARGETS.includes(target))
+    fail(`--target must be ${TARGETS.join(' or ')}, and "${target}" is neither.`);
+  const problem = originProblem(origin);
+  if (problem !== null) fail(problem);
+  installPackages();
+  try {
+    const outDir = await build({ target, origin, officeJs });
+    console.log(`Built ${path.relative(root, outDir)}/`);
+  } catch (error) {
+    fail(`The build failed:\n${error.message}`);
+  }
+}
+
 const isCommand =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
-if (isCommand) {
-  const { values } = parseArgs({
-    options: {
-      'office-js': { type: 'string', default: 'cdn' },
-      origin: { type: 'string', default: 'https://localhost:3000' },
-      target: { type: 'string', default: 'production' },
-    },
-  });
-  if (!existsSync(path.join(root, 'node_modules'))) {
-    const { installPackages } = await import('./install.mjs');
-    installPackages();
-  }
-  const outDir = await build({
-    target: values.target,
-    officeJs:
-      values['office-js'] === 'cdn' && values.target === 'workbench'
-        ? undefined
-        : values['office-js'],
-    origin: values.origin,
-  });
-  console.log(`Built ${path.relative(root, outDir)}/`);
-}
+if (isCommand) await main();

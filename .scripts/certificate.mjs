@@ -1,8 +1,16 @@
 // The development certificate of the workbench. It stands where Microsoft's own tools for Office
 // add-ins keep theirs, so that one trusted once serves every add-in on the machine. Nothing is
 // installed into the system's store here: that would need the administrator.
-import { X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { X509Certificate, createPrivateKey } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -11,32 +19,45 @@ import { root } from './root.mjs';
 const require = createRequire(import.meta.url);
 const VALID_DAYS = 365;
 const RENEW_DAYS = 2;
+const FILES = ['ca.crt', 'localhost.crt', 'localhost.key'];
 const NAMES = ['localhost', '127.0.0.1'];
 
 /**
- * The options for an https server, with the path of the authority to trust. Makes the certificate
- * when it is missing or about to expire.
+ * The options for an https server, with the authority to trust. Makes the certificate when it is
+ * missing or about to expire. Rejects with an error of one sentence that names the folder.
  */
 export async function developmentCertificate() {
   const folder = certificateFolder();
-  const files = {
-    ca: path.join(folder, 'ca.crt'),
-    cert: path.join(folder, 'localhost.crt'),
-    key: path.join(folder, 'localhost.key'),
-  };
-  if (!isValid(files)) await generate(files);
-  const { ca, cert, key } = files;
-  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
+  const [ca, cert, key] = FILES.map((name) => path.join(folder, name));
+  try {
+    if (!isValid({ ca, cert, key })) await generate({ ca, cert, key });
+    return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
+  } catch (error) {
+    throw new Error(
+      `The certificate for https://localhost could not be made or read: ${error.message}. Make ${folder} yours to read and write, or delete it, and run the command again.`,
+      { cause: error },
+    );
+  }
 }
 
-/** Where the certificate stands: the home folder, or the project's cache where that is read-only. */
+/**
+ * Where the certificate stands: the home folder, or the project's cache where that one, or what
+ * stands in it since a run as administrator, is not ours to use.
+ */
 export function certificateFolder() {
   const home = path.join(homedir(), '.office-addin-dev-certs');
+  return isOurs(home) ? home : path.join(root, 'node_modules/.cache/planpath/certificate');
+}
+
+function isOurs(folder) {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
-    return home;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const file of FILES.map((name) => path.join(folder, name)))
+      if (existsSync(file)) accessSync(file, constants.R_OK);
+    return true;
   } catch {
-    return path.join(root, 'node_modules/.cache/planpath/certificate');
+    return false;
   }
 }
 
@@ -48,6 +69,7 @@ function isValid(files) {
     const latest = Date.now() + RENEW_DAYS * 24 * 3600 * 1000;
     return (
       [certificate, authority].every(({ validTo }) => Date.parse(validTo) > latest) &&
+      certificate.checkPrivateKey(createPrivateKey(readFileSync(files.key))) &&
       certificate.checkIssued(authority) &&
       certificate.checkHost('localhost') !== undefined
     );

@@ -2,14 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { installPackages, requireNode } from './install.mjs';
+import { fail, readOptions, readPort } from './options.mjs';
+import { requireFreePort } from './port.mjs';
 import { root } from './root.mjs';
 
+const COMMAND = 'npm run dev';
+const HELP = `npm run dev [-- options]
+
+  --port NUMBER   serve on this port (3000)
+  --help          print this
+`;
+
 requireNode();
+const options = readOptions(COMMAND, HELP, { port: { type: 'string', default: '3000' } });
+const port = readPort(options.port);
+await requireFreePort(port, COMMAND);
 installPackages();
-const { values } = parseArgs({ options: { port: { type: 'string', default: '3000' } } });
-const port = Number(values.port);
 
 const { default: webpack } = await import('webpack');
 const { default: WebpackDevServer } = await import('webpack-dev-server');
@@ -17,6 +26,7 @@ const { default: config } = await import(pathToFileURL(path.join(root, 'webpack.
 const { developmentCertificate } = await import('./certificate.mjs');
 const { writeStaticFiles } = await import('./build.mjs');
 
+const certificate = await developmentCertificate().catch((error) => fail(error.message));
 const statics = path.join(root, '.build/dev');
 mkdirSync(statics, { recursive: true });
 await writeStaticFiles(statics, `https://localhost:${port}`);
@@ -25,7 +35,7 @@ const server = new WebpackDevServer(
   {
     host: 'localhost',
     port,
-    server: { type: 'https', options: await developmentCertificate() },
+    server: { type: 'https', options: certificate },
     static: [
       { directory: statics, watch: false },
       {

@@ -2,12 +2,18 @@
 // host name, and it is taken from the npm package as it is.
 import { createServer } from 'node:https';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { developmentCertificate } from './certificate.mjs';
+import { fail, readOptions, readPort } from './options.mjs';
 import { root as project } from './root.mjs';
 
+const HELP = `node .scripts/serve.mjs [options]
+
+  --port NUMBER   serve on this port (3000)
+  --root FOLDER   serve this build (.build/workbench)
+  --help          print this
+`;
 const OFFICE_JS = '/office-js/';
 
 // Styles may stand in the page, since the spreadsheet and the pane make theirs as they run; scripts
@@ -36,13 +42,14 @@ const HEADERS = {
 /**
  * Starts the server and resolves when it listens. Rejects with the system's error, such as
  * EADDRINUSE for a taken port.
- * @param {{root?: string, port?: number, host?: string}} options
+ * @param {{root?: string, port?: number, host?: string, certificate?: object}} options
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serve({
   root = path.join(project, '.build/workbench'),
   port = 3000,
   host = 'localhost',
+  certificate,
 } = {}) {
   // Looked up anew each time: a build beside a running server must not bring it down.
   const own = sirv(root, { dev: true, etag: true, setHeaders: setCaching });
@@ -50,7 +57,8 @@ export async function serve({
     etag: true,
     maxAge: 3600,
   });
-  const server = createServer(await developmentCertificate(), (request, response) => {
+  const pair = certificate ?? (await developmentCertificate());
+  const server = createServer(pair, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -87,9 +95,14 @@ function setCaching(response, pathname) {
 const isCommand =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isCommand) {
-  const { values } = parseArgs({
-    options: { port: { type: 'string', default: '3000' }, root: { type: 'string' } },
+  const { port, root } = readOptions('node .scripts/serve.mjs', HELP, {
+    port: { type: 'string', default: '3000' },
+    root: { type: 'string' },
   });
-  const { url } = await serve({ ...(values.root && { root: values.root }), port: +values.port });
-  console.log(`Serving at ${url}`);
+  try {
+    const { url } = await serve({ root: root && path.resolve(root), port: readPort(port) });
+    console.log(`Serving at ${url}`);
+  } catch (error) {
+    fail(error.message);
+  }
 }

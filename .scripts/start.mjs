@@ -1,13 +1,14 @@
 // npm start: the workbench, from nothing. Installs, builds and serves, and skips what is done.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { findProgram, installPackages, requireNode } from './install.mjs';
+import { fail, readOptions, readPort } from './options.mjs';
+import { portProblem, requireFreePort } from './port.mjs';
 import { root } from './root.mjs';
 
+const COMMAND = 'npm start';
 const HELP = `npm start [-- options]
 
   --port NUMBER   serve on this port (3000)
@@ -28,57 +29,19 @@ const SOURCES = [
   '.scripts/manifest.mjs',
 ];
 const BUILT = path.join(root, '.build/workbench');
-const STAMP = path.join(root, '.build/workbench.stamp');
+// Stands in the folder itself: whoever else builds there takes it away.
+const STAMP = path.join(BUILT, '.stamp');
 
 requireNode();
-const { port, open } = readOptions();
-await requireFreePort(port);
+const options = readOptions(COMMAND, HELP, {
+  port: { type: 'string', default: '3000' },
+  'no-open': { type: 'boolean', default: false },
+});
+const port = readPort(options.port);
+await requireFreePort(port, COMMAND);
 installPackages();
 await buildWorkbench(port);
-await serveWorkbench(port, open);
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string', default: '3000' },
-        'no-open': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      process.exit(0);
-    }
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535)
-      fail(`--port must be a whole number from 1 to 65535, and "${values.port}" is not.`);
-    return { port, open: !values['no-open'] };
-  } catch (error) {
-    return fail(`${error.message.split('. ')[0]}. See npm start -- --help.`);
-  }
-}
-
-function fail(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
-
-function requireFreePort(wanted) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error) => fail(portProblem(error, wanted)));
-    probe.listen(wanted, 'localhost', () => probe.close(resolve));
-  });
-}
-
-function portProblem({ code, message }, wanted) {
-  if (code === 'EADDRINUSE')
-    return `Port ${wanted} is taken, perhaps by a workbench that already runs: stop it, or choose another port with npm start -- --port ${wanted === 65535 ? 3000 : wanted + 1}.`;
-  if (code === 'EACCES')
-    return `Port ${wanted} may not be opened without the administrator: choose one above 1023 with npm start -- --port 3000.`;
-  return `Port ${wanted} cannot be opened: ${message}.`;
-}
+await serveWorkbench(port, !options['no-open']);
 
 async function buildWorkbench(wanted) {
   const stamp = stampOf(wanted);
@@ -94,7 +57,6 @@ async function buildWorkbench(wanted) {
   } catch (error) {
     fail(`The workbench could not be built:\n${error.message}`);
   }
-  mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, stamp);
 }
 
@@ -116,13 +78,11 @@ function filesIn(name) {
 
 async function serveWorkbench(wanted, isOpened) {
   const { serve } = await import('./serve.mjs');
-  const { certificateFolder } = await import('./certificate.mjs');
-  let server;
-  try {
-    server = await serve({ root: BUILT, port: wanted });
-  } catch (error) {
-    return fail(portProblem(error, wanted));
-  }
+  const { certificateFolder, developmentCertificate } = await import('./certificate.mjs');
+  const certificate = await developmentCertificate().catch((error) => fail(error.message));
+  const server = await serve({ root: BUILT, port: wanted, certificate }).catch((error) =>
+    fail(portProblem(error, wanted, COMMAND)),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   console.log(greeting(server.url, path.join(certificateFolder(), 'ca.crt')));

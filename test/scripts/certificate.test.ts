@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const FALLBACK = path.join(root, 'node_modules/.cache/planpath/certificate');
+
+// A process of its own takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'planpath-home-'));
+  folder = path.join(home, '.office-addin-dev-certs');
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+/** Runs code beside the module of certificates, with the home folder of the test. */
+function ask(code: string) {
+  const whole = `const s = await import('./.scripts/certificate.mjs'); ${code}`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', whole], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, HOME: home, USERPROFILE: home },
+  });
+  expect(stderr).toBe('');
+  return stdout.trim();
+}
+
+// The administrator may read everything, so the question is asked as nobody.
+const FOLDER =
+  'if (process.getuid?.() === 0) process.setuid(65534); console.log(s.certificateFolder());';
+const MADE = 'await s.developmentCertificate(); console.log("made");';
+
+/** A folder that anyone may use. */
+function openFolder() {
+  mkdirSync(folder);
+  for (const each of [home, folder]) chmodSync(each, 0o777);
+}
+
+test('stands in the home folder, where Microsoft keeps its own', () => {
+  openFolder();
+  expect(ask(FOLDER)).toBe(folder);
+});
+
+test('stands in the project where the key in the home folder is of the administrator', () => {
+  openFolder();
+  const key = path.join(folder, 'localhost.key');
+  writeFileSync(key, '');
+  chmodSync(key, 0o000);
+  expect(ask(FOLDER)).toBe(FALLBACK);
+});
+
+test('stands in the project where the home folder is not to be written', () => {
+  openFolder();
+  chmodSync(folder, 0o555);
+  expect(ask(FOLDER)).toBe(FALLBACK);
+});
+
+test('is made anew where the key does not belong to it', () => {
+  expect(ask(MADE)).toBe('made');
+  const key = path.join(folder, 'localhost.key');
+  writeFileSync(key, 'not a key');
+  expect(ask(MADE)).toBe('made');
+  expect(ask(`console.log((await s.developmentCertificate()).key.toString())`)).toMatch(
+    /^-----BEGIN (RSA )?PRIVATE KEY/,
+  );
+});
+
+test('says in one sentence where it cannot be made, and speaks of no port', () => {
+  mkdirSync(path.join(folder, 'localhost.key'), { recursive: true });
+  const said = ask('await s.developmentCertificate().catch((e) => console.log(e.message));');
+  expect(said).toMatch(/^The certificate for https:\/\/localhost could not be made or read: /);
+  expect(said).toContain(`Make ${folder} yours to read and write, or delete it`);
+  expect(said.split('\n')).toHaveLength(1);
+  expect(existsSync(path.join(folder, 'localhost.key'))).toBe(true);
+});
