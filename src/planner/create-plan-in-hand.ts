@@ -1,0 +1,94 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { err, ok, type Plan, type PlanReport, type Result } from '../domain/index';
+import { createUndoSteps } from './create-undo-steps';
+import { stepBack, stepForward } from './plan-history';
+import type { CommandProblem, CommandResult, PlannerState } from './planner';
+import type { SheetsLink } from './sheets-link';
+import { tryReport } from './try-report';
+
+type MakePlan = (plan: Plan) => Result<Plan, CommandProblem>;
+
+interface ChangeOptions {
+  /** The scenario to show afterwards; the one shown before where it is left out. */
+  readonly selected?: string;
+  /** The input that a gesture moves. */
+  readonly input?: string | null;
+}
+
+/** The one plan that the planner holds, with its undo steps; the sheets follow it. */
+export interface PlanInHand {
+  /** Takes up another plan; there is nothing to undo and no sheet holds it. */
+  readonly open: (plan: Plan, report: PlanReport) => void;
+  /** Takes a plan that was read from the workbook. */
+  readonly take: (plan: Plan, report: PlanReport) => void;
+  readonly change: (make: MakePlan, options?: ChangeOptions) => CommandResult;
+  readonly endGesture: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Makes the holder of the plan. */
+export function createPlanInHand(
+  { getState, setState }: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>,
+  link: SheetsLink,
+): PlanInHand {
+  const steps = createUndoSteps();
+  const show = (plan: Plan, report: PlanReport, selected = getState().selectedScenario): void => {
+    setState({ plan, report, selectedScenario: existing(plan, selected), ...steps.can() });
+    link.push();
+  };
+  const step = (move: typeof stepBack): void => {
+    const { plan } = getState();
+    const moved = plan && steps.look(move, plan);
+    const reported = moved && tryReport(moved.plan);
+    if (!moved || !reported?.ok) return;
+    steps.goTo(moved.history);
+    show(moved.plan, reported.value);
+  };
+  return {
+    open: (plan, report) => {
+      steps.clear();
+      link.setWritten(null);
+      setState({ tableProblems: [], failure: null, lastWrite: null });
+      show(plan, report, null);
+    },
+    take: (plan, report) => {
+      const before = getState().plan;
+      if (before?.id !== plan.id) steps.clear();
+      else steps.remember(before, plan, null);
+      steps.endGesture();
+      setState({ tableProblems: [] });
+      show(plan, report);
+    },
+    change: (make, { selected, input = null } = {}) => {
+      const made = makeFrom(getState().plan, make);
+      if (!made.ok) return made;
+      const { before, plan, report } = made.value;
+      steps.remember(before, plan, input);
+      show(plan, report, selected);
+      return ok(undefined);
+    },
+    endGesture: steps.endGesture,
+    undo: () => step(stepBack),
+    redo: () => step(stepForward),
+  };
+}
+
+interface MadePlan {
+  readonly before: Plan;
+  readonly plan: Plan;
+  readonly report: PlanReport;
+}
+
+function makeFrom(before: Plan | null, make: MakePlan): Result<MadePlan, CommandProblem> {
+  if (!before) return err({ kind: 'noPlan' });
+  const made = make(before);
+  if (!made.ok) return made;
+  const report = tryReport(made.value);
+  return report.ok ? ok({ before, plan: made.value, report: report.value }) : report;
+}
+
+function existing(plan: Plan, scenario: string | null): string | null {
+  const found = plan.scenarios.find(({ id }) => id === scenario) ?? plan.scenarios[0];
+  return found?.id ?? null;
+}
