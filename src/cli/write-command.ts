@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../../package.json';
 import { writeXlsx } from '../workbook/file/write-xlsx';
+import { isoDay } from '../workbook/iso-day';
 import { planSheets } from '../workbook/sheets/plan-sheets';
 import type { CliIo, ExitCode } from './cli-io';
 import type { CliProblem } from './cli-problem';
@@ -18,7 +19,7 @@ export async function writeCommand(file: string, out: string, io: CliIo): Promis
   const report = await loadReport(file);
   if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
   const sheetPlan = planSheets(report.value, io.locale, {
-    writtenOn: today(),
+    writtenOn: isoDay(new Date()),
     productVersion: version,
   });
   const bytes = await writeXlsx(sheetPlan);
@@ -50,11 +51,4 @@ async function kindOf(name: string): Promise<'folder' | 'other' | 'none'> {
   } catch {
     return 'none';
   }
-}
-
-/** The day in the writer's own time zone, as ISO writes it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

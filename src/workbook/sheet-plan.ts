@@ -5,6 +5,8 @@
  */
 export interface SheetPlan {
   readonly title: string;
+  /** ISO date of the day of writing, where it is known. */
+  readonly writtenOn?: string;
   readonly sheets: readonly PlannedSheet[];
   /** Workbook-level defined names; `refersTo` is an absolute reference such as `=Targets!$A$5:$A$9`. */
   readonly names: readonly PlannedName[];

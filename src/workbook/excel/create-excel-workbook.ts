@@ -1,3 +1,4 @@
+import { isoDay } from '../iso-day';
 import type { WorkbookPort } from '../port';
 import { goToCell } from './go-to-cell';
 import { onPlanEdited } from './plan-events';
@@ -50,10 +51,4 @@ async function withWriter<Value>(
 ): Promise<Answer<Value>> {
   const writer = await import(/* webpackPrefetch: true */ './write-plan').catch(() => null);
   return writer ? work(writer) : failed({ kind: 'notFetched' });
-}
-
-/** The day by the user's own clock. */
-function isoDay(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -55,6 +55,20 @@ describe('writeXlsx', () => {
     expect(await writeXlsx(sheets)).toEqual(await writeXlsx(sheets));
   });
 
+  test('dates the file with the day of writing and names the product', async () => {
+    const core = async (writtenOn?: string) =>
+      unzip(await writeXlsx(writtenOn === undefined ? sheets : { ...sheets, writtenOn })).get(
+        'docProps/core.xml',
+      );
+    const dated = await core('2026-01-02');
+    expect(dated).toMatch(/<dcterms:created [^>]*>2026-01-02T12:00:00Z</);
+    expect(dated).toMatch(/<dcterms:modified [^>]*>2026-01-02T12:00:00Z</);
+    expect(dated).toContain('<dc:creator>PlanPath</dc:creator>');
+    expect(dated).toContain('<cp:lastModifiedBy>PlanPath</cp:lastModifiedBy>');
+    expect(await core('2026-01-02')).toBe(dated);
+    expect(await core()).not.toBe(dated);
+  });
+
   test('stores every number, text and formula where it was planned', async () => {
     const book = await readXlsx(await writeXlsx(sheets));
     expect(book.sheets.map(({ name }) => name)).toEqual(sheets.sheets.map(({ name }) => name));

@@ -13,16 +13,20 @@ import { escapeFileText } from './xlsx-text';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
-/** The day that every file bears, so that the same plan gives the same bytes. */
-const FIXED_DATE = new Date(Date.UTC(1980, 0, 1));
+/** The day of a file whose plan says none, so that equal plans give equal bytes. */
+const NO_DAY = '1980-01-01';
+const PRODUCT = 'PlanPath';
 const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
 
 /**
  * Writes a sheet plan as an .xlsx file: values, live formulas with the engine's numbers kept for
  * viewers that do not recalculate, formats, tables, names, rules, charts and print set-up. Texts
- * are stored as strings, whatever they begin with. Equal plans give equal bytes.
+ * are stored as strings, whatever they begin with. The file is dated with the day of writing
+ * that *About* shows; equal plans give equal bytes.
  */
 export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+  // Noon is on the same day nearly everywhere.
+  const written = new Date(`${plan.writtenOn ?? NO_DAY}T12:00:00Z`);
   const nameOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   return writeWorkbook({
     sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf)),
@@ -32,9 +36,10 @@ export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
     ],
     properties: {
       title: escapeFileText(plan.title),
-      creator: 'PlanPath',
-      created: FIXED_DATE,
-      modified: FIXED_DATE,
+      creator: PRODUCT,
+      lastModifiedBy: PRODUCT,
+      created: written,
+      modified: written,
     },
     defaultFont: { name: 'Calibri', size: 11 },
   });

@@ -57,6 +57,7 @@ export function planSheets(
   };
   return {
     title: context.own(report.plan.name),
+    ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
     sheets: [
       planAboutSheet(context),
       planAssumptionsSheet(context),
