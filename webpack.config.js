@@ -15,6 +15,26 @@ const OFFICE_JS = {
   workbench: '/office-js/office.js',
 };
 
+const rules = [
+  {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    },
+  },
+  { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+  // The grid's own packages import without file extensions.
+  { test: /\.m?js$/, resolve: { fullySpecified: false } },
+];
+
 /**
  * `--env target=production` (default) builds what is deployed, `--env target=workbench` adds the
  * page that stands in for Excel. `--env officeJs=cdn|21vianet|<url or path>` chooses the library.
@@ -22,38 +42,21 @@ const OFFICE_JS = {
 export default function config(env = {}) {
   const target = env.target ?? 'production';
   const isWorkbench = target === 'workbench';
-  const development = env.mode === 'development';
   const chosen = env.officeJs ?? (isWorkbench ? 'workbench' : 'cdn');
   const officeJsUrl = OFFICE_JS[chosen] ?? chosen;
-  const outDir =
-    env.out ?? (isWorkbench ? path.join(root, '.build/workbench') : path.join(root, 'dist'));
+  const outDir = env.out ?? path.join(root, isWorkbench ? '.build/workbench' : 'dist');
+  const common = commonConfig(target, env.mode === 'development');
+  const addin = addinConfig(common, outDir, officeJsUrl);
+  return isWorkbench ? [addin, workbenchConfig(common, outDir)] : [addin];
+}
 
-  const common = {
+function commonConfig(target, development) {
+  return {
     mode: development ? 'development' : 'production',
     context: root,
     devtool: development ? 'eval-cheap-module-source-map' : false,
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          use: {
-            loader: 'swc-loader',
-            options: {
-              jsc: {
-                parser: { syntax: 'typescript', tsx: true },
-                transform: { react: { runtime: 'automatic' } },
-                target: 'es2022',
-              },
-            },
-          },
-        },
-        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-        // The grid's own packages import without file extensions.
-        { test: /\.m?js$/, resolve: { fullySpecified: false } },
-      ],
-    },
+    module: { rules },
     // The grid is several megabytes: swc makes it small in a fifth of the usual time.
     optimization: {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
@@ -70,8 +73,11 @@ export default function config(env = {}) {
       },
     },
   };
+}
 
-  const addin = {
+/** The task pane and the custom functions. */
+function addinConfig(common, outDir, officeJsUrl) {
+  return {
     ...common,
     name: 'addin',
     entry: { functions: './src/functions/main.ts', taskpane: './src/taskpane/main.tsx' },
@@ -98,8 +104,11 @@ export default function config(env = {}) {
       }),
     ],
   };
+}
 
-  const workbench = {
+/** The page that stands in for Excel. */
+function workbenchConfig(common, outDir) {
+  return {
     ...common,
     cache: { ...common.cache, name: `${common.cache.name}-page` },
     name: 'workbench',
@@ -123,6 +132,4 @@ export default function config(env = {}) {
       }),
     ],
   };
-
-  return isWorkbench ? [addin, workbench] : [addin];
 }
