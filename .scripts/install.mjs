@@ -94,16 +94,20 @@ export function findBrowser() {
   );
 }
 
-/** Installs Debian packages where that is possible; says so in a sentence where not. */
+// A mirror that does not answer must not hold the tests up for the minutes apt waits by itself.
+const APT_PATIENCE = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1'];
+const UPDATE_MINUTES = 3;
+
+/** Installs Debian packages where that is possible; true where it has. */
 export function installDebianPackages(packages) {
   const apt = findProgram(['apt-get']);
   if (apt === null || process.getuid?.() !== 0) return false;
   console.error(`Installing ${packages.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
-  spawnSync(apt, ['update', '-qq'], options);
-  return (
-    spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
-      .status === 0
-  );
+  const run = (words, more) =>
+    spawnSync(apt, ['-qq', ...APT_PATIENCE, ...words], { ...options, ...more }).status === 0;
+  // Even where no list can be fetched, the one that is there may do.
+  run(['update'], { timeout: UPDATE_MINUTES * 60_000 });
+  return run(['install', '-y', '--no-install-recommends', ...packages]);
 }
