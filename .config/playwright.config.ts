@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 3443;
+// Set by npm test, so that it runs beside whatever else runs; the defaults are for a run by hand.
+const port = process.env['PLANPATH_E2E_PORT'] ?? '3443';
+const root = process.env['PLANPATH_E2E_ROOT'] ?? '.build/workbench';
 const browser = process.env['PLANPATH_BROWSER'] ?? '/usr/bin/chromium';
 const results = process.env['PLANPATH_E2E_RESULTS'];
 
@@ -14,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: results === undefined ? 'list' : [['list'], ['json', { outputFile: results }]],
   use: {
-    baseURL: `https://localhost:${String(port)}`,
+    baseURL: `https://localhost:${port}`,
     ignoreHTTPSErrors: true,
     locale: 'en-US',
     launchOptions: {
@@ -32,9 +34,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node .scripts/serve.mjs --port ${String(port)}`,
+    command: `node .scripts/serve.mjs --port ${port} --root "${root}"`,
     cwd: '..',
-    url: `https://localhost:${String(port)}/taskpane.html`,
+    url: `https://localhost:${port}/taskpane.html`,
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,
     timeout: 60_000,

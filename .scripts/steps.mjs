@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { freePort } from './port.mjs';
 import { root } from './root.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', name);
@@ -88,13 +89,18 @@ export async function jest(title, projects) {
   return { passed: results.numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
 }
 
-/** Runs the end-to-end tests in the given browser and counts them. */
-export async function endToEnd(browser) {
+/** Runs the end-to-end tests of a built workbench in the given browser and counts them. */
+export async function endToEnd(browser, built) {
   const started = Date.now();
   const file = resultFile('e2e.json');
   await runTool('playwright', ['test', '-c', '.config/playwright.config.ts'], {
     loud: true,
-    env: { PLANPATH_BROWSER: browser, PLANPATH_E2E_RESULTS: file },
+    env: {
+      PLANPATH_BROWSER: browser,
+      PLANPATH_E2E_RESULTS: file,
+      PLANPATH_E2E_PORT: String(await freePort()),
+      PLANPATH_E2E_ROOT: built,
+    },
   });
   if (!existsSync(file)) {
     report('end to end', false, started, 'did not run');

@@ -1,4 +1,5 @@
 // npm test: everything, on a bare machine. Installs what it needs and ends with one line over all.
+import path from 'node:path';
 import {
   findBrowser,
   findProgram,
@@ -6,6 +7,7 @@ import {
   installPackages,
   requireNode,
 } from './install.mjs';
+import { root } from './root.mjs';
 
 requireNode();
 installPackages();
@@ -32,11 +34,15 @@ counts.push(
   await steps.jest('unit, components, host, documentation, parity', ['unit', 'dom', 'host']),
 );
 counts.push(await steps.action('build of what is deployed', () => build({ target: 'production' })));
-counts.push(await steps.action('build of the workbench', () => build({ target: 'workbench' })));
+// In a folder of its own: a workbench that someone has running stays as it is.
+const built = path.join(root, '.build/e2e');
+counts.push(
+  await steps.action('build of the workbench', () => build({ target: 'workbench', out: built })),
+);
 if (browser === null) {
   console.log(
     'No browser was found for the end-to-end tests: install Chromium, or name one in PLANPATH_BROWSER.',
   );
   counts.push({ passed: 0, failed: 1 });
-} else counts.push(await steps.endToEnd(browser));
+} else counts.push(await steps.endToEnd(browser, built));
 steps.close(counts);
