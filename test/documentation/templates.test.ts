@@ -107,6 +107,19 @@ describe('the source plan', () => {
     ]);
   });
 
+  it('classes the rates of the base as derived: the document states them for 2024 alone', () => {
+    const base = plan.scenarios.find(({ id }) => id === 'base');
+    const carried = base?.assumptions.filter(({ provenance }) => provenance.place === '明年目标');
+    expect(carried?.map(({ indicator }) => indicator)).toEqual(['gdp', 'revenue', 'income']);
+    for (const { values, provenance } of carried ?? []) {
+      expect(values).toEqual([0.06, 0.06, 0.06]);
+      expect(provenance).toMatchObject({ evidence: 'derived', document: 'congress-report-2023' });
+      expect(provenance.phrase).toContain('增长6%');
+      expect(provenance.note?.en).toMatch(/stated for 2024.*carried on unchanged to 2025 and 2026/);
+      expect(provenance.note?.['zh-CN']).toMatch(/2024年.*沿用至2025年和2026年/);
+    }
+  });
+
   it('derives the net additions of the base from its target: at 1,000, not beyond it', () => {
     const { values, targets } = indicatorOf('base', 'high-tech-firms');
     expect(values).toEqual([800, 900, 1000, 1100]);

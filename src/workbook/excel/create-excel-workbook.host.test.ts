@@ -271,7 +271,7 @@ describe('one input', () => {
 
   test.each<['en' | 'zh-CN', string]>([
     ['en', 'assumed'],
-    ['zh-CN', '假定'],
+    ['zh-CN', '假设'],
   ])('carries the source of its row in the same request, in %s', async (locale, word) => {
     const plan = jinjiang();
     await workbook.writePlan(reportOf(plan), locale, options());
@@ -280,7 +280,7 @@ describe('one input', () => {
     const assumption = plan.scenarios
       .find(({ id }) => id === 'base')!
       .assumptions.find(({ indicator }) => indicator === 'gdp')!;
-    expect(assumption.provenance).toMatchObject({ evidence: 'stated', phrase: expect.any(String) });
+    expect(assumption.provenance).toMatchObject({ evidence: 'derived', phrase: expect.any(String) });
     const before = valuesOf(sheet);
     const row = before.findIndex((cells) => cells.includes('base|gdp'));
     const change = { value: 0.0456, provenance: ASSUMED };
