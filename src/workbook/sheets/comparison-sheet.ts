@@ -171,13 +171,17 @@ function labelCells(
 function headingCell(
   indicator: Indicator,
   paths: readonly Path[],
-  { t, layout, own }: SheetContext,
+  context: SheetContext,
 ): PlannedCell {
+  const { t, layout } = context;
   const refs = referencesFrom(layout, 'comparison');
   const row = paths[0]?.pathRow ?? 0;
+  if (saysItsUnit(indicator, context)) {
+    return formula(refs.projectionCell(row, 1), context.own(indicator.name));
+  }
   return formula(
     `${refs.projectionCell(row, 1)}&"${t('comparison.comma')}"&${refs.projectionCell(row, 3)}`,
-    `${own(indicator.name)}${t('comparison.comma')}${own(indicator.unit)}`,
+    nameAndUnit(indicator, context),
   );
 }
 
@@ -213,7 +217,7 @@ function draftIndicator(
   base: ScenarioReport,
   context: SheetContext,
 ): number {
-  const { t, report } = context;
+  const { report } = context;
   const paths = pathsOf(indicator, context);
   const columnCount = LABELS + report.years.length;
   draft.cells(row, 0, [[headingCell(indicator, paths, context)]]);
@@ -245,9 +249,7 @@ function draftIndicator(
   const chartRow = beside ? row : below;
   draft.chart({
     ...chartOf(indicator, paths, targets, first, context),
-    title: chartText(
-      context.own(indicator.name) + t('comparison.comma') + context.own(indicator.unit),
-    ),
+    title: chartText(nameAndUnit(indicator, context)),
     place: {
       row: chartRow,
       column: beside ? columnCount + 1 : 0,
@@ -376,6 +378,17 @@ function chartOf(
     categoryTitle: null,
     valueTitle: null,
   };
+}
+
+/** A name that ends with its unit, as "High-tech firms" in firms, says it already. */
+function saysItsUnit(indicator: Indicator, { own }: SheetContext): boolean {
+  return own(indicator.name).toLowerCase().endsWith(own(indicator.unit).toLowerCase());
+}
+
+function nameAndUnit(indicator: Indicator, context: SheetContext): string {
+  const name = context.own(indicator.name);
+  if (saysItsUnit(indicator, context)) return name;
+  return name + context.t('comparison.comma') + context.own(indicator.unit);
 }
 
 /** Excel reads a title that begins like a formula as one: a space before it keeps it a text. */

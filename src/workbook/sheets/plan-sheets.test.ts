@@ -132,6 +132,16 @@ describe('planSheets', () => {
     expect(new Set(colors).size).toBe(colors.length);
   });
 
+  test.each([
+    ['High-tech firms', 'firms', 'High-tech firms'],
+    ['Gross product', 'index (2023 = 100)', 'Gross product, index (2023 = 100)'],
+  ])('says the unit of a chart once: %s in %s', (name, unit, title) => {
+    const spec = buildPlanSpec({ indicators: 1 });
+    const indicators = spec.indicators.map((indicator) => ({ ...indicator, name, unit }));
+    const sheets = planSheets(mustReport(mustResolve({ ...spec, indicators })), 'en');
+    expect(sheetOf(sheets, 'comparison').charts.map((chart) => chart.title)).toEqual([title]);
+  });
+
   test('begins no title of a chart like a formula', () => {
     const { charts } = sheetOf(planSheets(mustReport(nastyPlan()), 'en'), 'comparison');
     const titles = charts.flatMap(({ title, series }) => [
