@@ -53,6 +53,10 @@ const rules: Rules = {
     'duplicateId',
     { value: quote(value), first: planPathText(first) },
   ],
+  duplicateName: ({ value, first }, { quote }) => [
+    'duplicateName',
+    { value: quote(value), first: planPathText(first) },
+  ],
   unknownReference: ({ to, value, nearest }, { text, quote }) => {
     const parameters = { to: text(`to.${to}`), value: quote(value) };
     return nearest === null

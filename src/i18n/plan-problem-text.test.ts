@@ -30,6 +30,12 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     value: 'base',
     first: ['scenarios', 0, 'id'],
   },
+  duplicateName: {
+    kind: 'duplicateName',
+    path: ['scenarios', 1, 'name', 'en'],
+    value: 'Base',
+    first: ['scenarios', 0, 'name'],
+  },
   unknownReference: {
     kind: 'unknownReference',
     path: ['targets', 0, 'indicator'],

@@ -39,7 +39,7 @@ test('forced colours leave every word and control visible', async ({ page }) => 
   await page.emulateMedia({ forcedColors: 'active' });
   const { pane } = await openWorkbench(page);
   await expect(pane.getByRole('radio', { name: /^Base/ })).toBeVisible();
-  await expect(pane.getByText(/^Met, within the band$/).first()).toBeVisible();
+  await expect(pane.getByText(/^Met, within the tolerance$/).first()).toBeVisible();
 });
 
 test('asks no other origin for anything, breaks no policy and logs no error', async ({ page }) => {

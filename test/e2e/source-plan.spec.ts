@@ -115,7 +115,7 @@ test('the slider moves path, gap and sheet with the keyboard alone', async ({ pa
   });
   await slider.focus();
   for (let step = 0; step < 30; step += 1) await slider.press('ArrowLeft');
-  await expect(workbench.pane.getByText(/^Outside the band by/).first()).toBeVisible();
+  await expect(workbench.pane.getByText(/^Outside the tolerance by/).first()).toBeVisible();
   const value = Number(await slider.inputValue());
   const assumptions = await workbench.usedRange('Assumptions');
   const row = findRow(assumptions, 'Base', 'Gross domestic product');

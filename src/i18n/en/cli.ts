@@ -38,7 +38,8 @@ export const cli = {
     growthOf: '{{name}}, growth',
     points: '{{value}} pp',
     illustrative: '* rests on an illustrative figure: replace it with your own.',
-    gapNote: 'Gap: what is still missing; positive is short of the target.',
+    gapNote:
+      'Gap: what is still missing, positive; for “about”, the distance outside the tolerance.',
   },
   valid:
     '{{file}} is a valid plan: indicators {{indicators}}, scenarios {{scenarios}}, targets {{targets}}, years {{first}}–{{last}}.',

@@ -33,6 +33,8 @@ export const problems = {
     notWhole: '{{value}} is not a whole number. Write it without decimals.',
     duplicateId:
       '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them.',
+    duplicateName:
+      'The name {{value}} stands twice, in whichever language; it is already at {{first}}. Give one of them another name.',
     unknownReference: 'There is no {{to}} with the id {{value}}. Add it, or write another id.',
     unknownReferenceNearest: 'There is no {{to}} with the id {{value}}. Did you mean {{nearest}}?',
     parentCycle:

@@ -60,7 +60,7 @@ export const sheets = {
     nature: { binding: 'binding', expected: 'expected' },
     illustrative: 'illustrative',
     met: 'met',
-    short: 'short',
+    short: 'not met',
   },
   units: {
     growth: '% per year',
@@ -75,12 +75,12 @@ export const sheets = {
     horizonValue: '{{base}} (base year), projected {{first}} to {{last}}',
     horizonOneYear: '{{base}} (base year), projected {{first}}',
     colours: 'What the colours mean',
-    colourInput: 'An input: blue on pale yellow. Change it and every sheet follows.',
+    colourInput: 'An input: blue figures on yellow. Change it and every sheet follows.',
     colourInherited:
       'An input left blank: grey-green. The scenario takes the number of the scenario it inherits from; type a number to override it, delete it to inherit again.',
     colourFormula: 'A formula: black on white. Not to be typed over.',
     colourMet: 'A target that the projection meets; the word says so too.',
-    colourShort: 'A target that the projection falls short of; the word says so too.',
+    colourShort: 'A target that the projection does not meet; the words say so too.',
     sampleInput: 'input',
     sampleInherited: 'inherits',
     sampleFormula: 'formula',
@@ -88,7 +88,7 @@ export const sheets = {
     readerNumbers:
       'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on.',
     readerInputs:
-      'Change yellow cells on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
+      'Change the blue figures on yellow on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
     structure: 'Structure',
     readerStructure:
       'To add or remove a scenario, an indicator or a target, or to change what a scenario inherits from, use the PlanPath pane and write the sheets again: formulas are laid out for the plan as it stood.',
@@ -101,11 +101,12 @@ export const sheets = {
     judgeAtLeast: 'Gap = target − projected. Met when nothing is missing.',
     judgeMoreThan: 'Gap = target − projected. Met when the projection is above the target.',
     judgeAbout:
-      'Gap = distance from the target beyond the tolerance. Met when within the tolerance.',
+      'Gap = distance outside the tolerance, above or below the target. Met when within the tolerance.',
     judgeLevel: 'The projected value of the year.',
     judgeGrowth: 'The growth of the year over the year before.',
     judgeMet: 'The projection meets the target.',
-    judgeShort: 'The projection falls short; the gap says by how much.',
+    judgeShort:
+      'The projection does not meet the target: the gap says by how much it falls short of it or, for “about”, lies outside the tolerance.',
     slack: 'Rounding allowance',
     slackMeaning:
       'A difference smaller than this share of the target (at least of 1) counts as none.',
@@ -125,14 +126,14 @@ export const sheets = {
   },
   assumptions: {
     title: 'Assumptions',
-    note: 'Yellow cells are inputs. A blank year takes the number of the scenario named in “Blank takes”. Numbers marked “illustrative” are stand-ins to be replaced.',
+    note: 'Blue figures on yellow are inputs. A blank year takes the number of the scenario named in “Blank takes”. Numbers marked “illustrative” are stand-ins to be replaced.',
     scenarios: '1  Scenarios',
     indicators: '2  Indicators and their values in the base year {{year}}',
     drivers: '3  What moves each indicator, by scenario and year',
     none: '–',
-    growthPrompt: 'Growth of the year: 6 % is typed as 6% or 0.06. Blank inherits.',
+    growthPrompt: 'Growth of the year: 6% is typed as 6% or 0.06. Blank inherits.',
     growthTitle: 'Growth',
-    growthError: 'Growth must be a number above −100 %. Type 6% or 0.06, or delete it to inherit.',
+    growthError: 'Growth must be a number above −100%. Type 6% or 0.06, or delete it to inherit.',
     additionsPrompt:
       'Added in the year, less those lost. Fractions are carried on unrounded. Blank inherits.',
     additionsTitle: 'Net additions',
@@ -157,7 +158,7 @@ export const sheets = {
   },
   targets: {
     title: 'Targets',
-    note: 'A positive gap is what is still missing. How a target is judged is written on About.',
+    note: 'A positive gap is what is still missing; for “about”, the distance outside the tolerance. How a target is judged is written on About.',
     targets: 'Targets',
     results: 'Where each scenario stands',
     projected: 'Projected',

@@ -23,7 +23,7 @@ export const problems: TextsLike<typeof en> = {
     tooMany: '共有{{found}}条，最多允许{{limit}}条，请删减。',
     badCharacter: '{{value}}含有单元格无法容纳的控制字符，请不要粘贴，改为重新输入。',
     badId:
-      '{{value}}不能用作标识。标识须以字母或汉字开头，其后可用字母、汉字、数字、连字符、下划线或点。',
+      '{{value}}不能用作编号。编号须以字母或汉字开头，其后可用字母、汉字、数字、连字符、下划线或点。',
     between: '{{value}}超出范围，应在{{min}}至{{max}}之间。',
     atLeast: '{{value}}过小，应不小于{{min}}。',
     above: '{{value}}过小，应大于{{min}}。',
@@ -32,13 +32,15 @@ export const problems: TextsLike<typeof en> = {
       '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于-1（-100%）；6%应写作0.06。',
     notWhole: '{{value}}不是整数，请去掉小数部分。',
     duplicateId: '{{value}}重复出现，首次出现在{{first}}。请改名或删除其中一个。',
-    unknownReference: '没有标识为{{value}}的{{to}}。请添加，或改写标识。',
-    unknownReferenceNearest: '没有标识为{{value}}的{{to}}，是否应为{{nearest}}？',
+    duplicateName:
+      '名称{{value}}重复（中英文名称均不得重复），首次出现在{{first}}。请为其中一个另取名称。',
+    unknownReference: '没有编号为{{value}}的{{to}}。请添加，或改写编号。',
+    unknownReferenceNearest: '没有编号为{{value}}的{{to}}，是否应为{{nearest}}？',
     parentCycle: '情景循环继承：{{cycle}}。请为其中一个情景另选上级情景，或不设上级。',
     wrongDriver: '驱动因素{{value}}不适用于指标{{indicator}}，应写作{{expected}}。',
     wrongYearCount:
       '预测期共{{expected}}年，却给出了{{found}}个数值。请逐年填写；null表示沿用上级情景。',
-    yearOutsideHorizon: '{{value}}不在预测期内，应为{{first}}年至{{last}}年，或调整规划期。',
+    yearOutsideHorizon: '{{value}}不在预测期内，应为{{first}}年至{{last}}年，或调整预测期。',
     incompleteRoot:
       '情景{{scenario}}没有上级情景，须逐年给出指标{{indicator}}的数值。缺少年份：{{years}}。',
     toleranceNotAllowed:

@@ -23,7 +23,7 @@ export const workbench: TextsLike<typeof en> = {
   },
   ribbon: {
     label: '加载项功能区按钮',
-    openPlanner: '打开规划窗格',
+    openPlanner: '打开任务窗格',
     writeSheets: '写入工作表',
   },
   pane: {

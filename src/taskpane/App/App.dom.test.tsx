@@ -87,7 +87,7 @@ describe('the pane', () => {
     await user.type(field, '7{Enter}');
     await waitFor(() =>
       expect(screen.getByRole('log').textContent).toBe(
-        'Gross domestic product: Outside the band by 0.5 points',
+        'Gross domestic product: Outside the tolerance by 0.5 points',
       ),
     );
   });

@@ -7,7 +7,7 @@ describe('IndicatorCard', () => {
     renderPane({ plan: smallPlan() });
     const card = within(screen.getByRole('region', { name: 'Gross domestic product' }));
     expect(card.getByRole('img').getAttribute('aria-label')).toContain('2026 119.1');
-    expect(card.getByText('Met, within the band')).not.toBeNull();
+    expect(card.getByText('Met, within the tolerance')).not.toBeNull();
     expect(card.getByText('Source: “增长6%左右”')).not.toBeNull();
     expect(card.getByText('Illustrative')).not.toBeNull();
   });
@@ -15,7 +15,7 @@ describe('IndicatorCard', () => {
   it('says the gap in Chinese', () => {
     renderPane({ plan: smallPlan(), locale: 'zh-CN' });
     const card = within(screen.getByRole('region', { name: '高新技术企业' }));
-    expect(card.getByText('与目标持平，尚未突破')).not.toBeNull();
+    expect(card.getByText('未达标，与目标持平，尚未突破')).not.toBeNull();
   });
 
   it('opens the first indicator and the others when asked', async () => {
@@ -32,6 +32,6 @@ describe('IndicatorCard', () => {
     renderPane({ plan: smallPlan() });
     const slider = screen.getByRole('slider', { name: /growth in 2024, percent, slider/ });
     fireEvent.change(slider, { target: { value: '4.5' } });
-    expect(screen.getByText('Outside the band by 1 points')).not.toBeNull();
+    expect(screen.getByText('Outside the tolerance by 1 points')).not.toBeNull();
   });
 });

@@ -47,7 +47,7 @@ describe('indicatorCard', () => {
 
   it('says the chart in words', () => {
     expect(card(0).chartText).toBe(
-      'Gross domestic product, index, 2023 = 100, in Base: 2023 100.0, 2024 106.0, 2025 112.4, ' +
+      'Gross domestic product (index, 2023 = 100) in Base: 2023 100.0, 2024 106.0, 2025 112.4, ' +
         '2026 119.1. Target 2024, growth: about 6% (± 0.5 points).',
     );
     expect(card(0, 'zh-CN').chartText).toContain('2024 年 106.0，2025 年 112.4');

@@ -54,7 +54,7 @@ describe('targetLine', () => {
 
   it('says it in Chinese', () => {
     const line = targetLine(report('moreThan'), speech('zh-CN', firms()));
-    expect(line.verdict).toBe('距目标还差 50');
+    expect(line.verdict).toBe('未达标，尚差 50');
     expect(line.goal).toBe('2025 年：超过 1,000');
   });
 
@@ -91,11 +91,11 @@ describe('targetLine', () => {
     const growth = { basis: 'growth' as const, target: 0.06 };
     const outside = report('about', { ...growth, value: 0.072, gap: 0.007 });
     expect(targetLine(outside, speech('en', gdp()))).toMatchObject({
-      verdict: 'Outside the band by 0.7 points',
+      verdict: 'Outside the tolerance by 0.7 points',
       goal: '2025, growth: about 6% (± 0.5 points)',
       need: null,
     });
     const within = report('about', { ...growth, value: 0.062, gap: 0, met: true });
-    expect(targetLine(within, speech('zh-CN', gdp())).verdict).toBe('已达标，处于目标区间内');
+    expect(targetLine(within, speech('zh-CN', gdp())).verdict).toBe('已达标，处于容差之内');
   });
 });

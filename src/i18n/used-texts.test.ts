@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cli } from './en/cli';
+import { functions } from './en/functions';
+import { problems } from './en/problems';
+import { sheets } from './en/sheets';
+import { taskpane } from './en/taskpane';
+import { workbench } from './en/workbench';
+import { workbook } from './en/workbook';
+import type { Texts } from './texts';
+
+/** Where each part is said; what speaks for several rooms stands in src/i18n itself. */
+const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
+  { part: 'cli', texts: cli, rooms: ['cli'] },
+  { part: 'functions', texts: functions, rooms: ['functions'] },
+  { part: 'problems', texts: problems, rooms: [] },
+  { part: 'sheets', texts: sheets, rooms: ['workbook'] },
+  { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
+  { part: 'workbench', texts: workbench, rooms: ['workbench'] },
+  { part: 'workbook', texts: workbook, rooms: ['workbook'] },
+];
+
+/** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
+const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
+  cli: ['help', 'report', 'errors'],
+  functions: ['must'],
+  problems: ['rule', 'expected', 'to'],
+  sheets: ['names', 'headers', 'words', 'about.items', 'projections.kind', 'targets'],
+  taskpane: [
+    ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets', 'write'],
+  ],
+  workbench: ['failed'],
+};
+
+function keysOf(texts: Texts, before = ''): string[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [before + key] : keysOf(text, `${before}${key}.`),
+  );
+}
+
+function sourcesOf(folder: string, deep: boolean): string[] {
+  return readdirSync(folder, { recursive: deep, encoding: 'utf8' })
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+}
+
+const everything = [
+  ...readdirSync('src', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'i18n')
+    .flatMap(({ name }) => sourcesOf(`src/${name}`, true)),
+  ...sourcesOf('src/i18n', false),
+];
+const wordsInUse = new Set(everything.join('\n').match(/\w+/g));
+
+/** The value that chooses the key: `live` of `sheets.liveText`, `busy` of `busy.reason`. */
+function chosenBy(part: string, key: string): string | null {
+  if (part === 'workbook') return key.replace(/\.(reason|next)$/, '');
+  const prefix = CHOSEN_BY_VALUE[part]?.find((each) => key.startsWith(`${each}.`));
+  if (prefix === undefined) return null;
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  return last.replace(/(Title|Text|Action|Near|Nearest)$/, '');
+}
+
+test.each(PARTS)('says every text of $part somewhere', ({ part, texts, rooms }) => {
+  const source = [
+    ...sourcesOf('src/i18n', false),
+    ...rooms.flatMap((room) => sourcesOf(`src/${room}`, true)),
+  ].join('\n');
+  const unused = keysOf(texts).filter((key) => {
+    if (source.includes(`'${key}'`)) return false;
+    const value = chosenBy(part, key);
+    return value === null || !wordsInUse.has(value);
+  });
+  expect(unused).toEqual([]);
+});
