@@ -1,0 +1,71 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { parseEntry, type EntryProblem } from '../format/parse-entry';
+import { usePane, type PaneTranslate } from '../pane-context';
+import { entryOutcome } from './year-field-model';
+import type { YearFieldProps } from './year-field-props';
+
+/** The text in the field while it is typed; what can be read takes effect at once. */
+export function useEntry(props: YearFieldProps) {
+  const { driver, value, isOwn, onChange } = props;
+  const { formats } = usePane();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** What stood there before the first key. */
+  const before = useRef<{ readonly value: number | null } | null>(null);
+  const settle = useSettle(props);
+  const forget = (): void => {
+    setDraft(null);
+    setProblem(null);
+    before.current = null;
+  };
+  const take = (next: number | null): string | null => {
+    const text = onChange(next, before.current ? 'continued' : 'begun');
+    before.current ??= { value: isOwn ? value : null };
+    return text;
+  };
+  const leave = (): void => {
+    if (draft === null) return;
+    forget();
+    setProblem(settle(draft));
+  };
+  const type = (text: string): void => {
+    setDraft(text);
+    const parsed = parseEntry(text, driver);
+    setProblem(parsed.ok ? take(parsed.value) : null);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') leave();
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      if (before.current) onChange(before.current.value, 'continued');
+      forget();
+    }
+  };
+  return { text: draft ?? formats.entry(value, driver), problem, forget, leave, type, press };
+}
+
+/** Carries out what an entry means once it was left; returns what is wrong in words. */
+function useSettle({ driver, value, inherited, onChange }: YearFieldProps) {
+  const { t, formats } = usePane();
+  const kept = t('input.kept', { value: formats.driver(value, driver) });
+  return (draft: string): string | null => {
+    const outcome = entryOutcome(draft, driver, inherited === null);
+    if (outcome.kind === 'inherit') return onChange(null, 'begun');
+    const text =
+      outcome.kind === 'value'
+        ? onChange(outcome.value, 'continued')
+        : problemText(outcome.problem, t, {
+            text: draft.trim(),
+            example: driver === 'growth' ? '6.5' : '1200',
+          });
+    return text === null ? null : `${text} ${kept}`;
+  };
+}
+
+function problemText(
+  { kind }: EntryProblem,
+  t: PaneTranslate,
+  parameters: { readonly text: string; readonly example: string },
+): string {
+  return kind === 'empty' ? t('input.emptyRoot') : t(`input.${kind}`, parameters);
+}
