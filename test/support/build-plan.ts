@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
+  LOCALES,
   reportPlan,
   resolvePlan,
+  type LocalText,
   type Plan,
   type PlanReport,
   type PlanSpec,
@@ -120,6 +122,13 @@ const text = fc.oneof(
   fc.stringMatching(/^[!-~\u4e00-\u9fa5][ -~\u4e00-\u9fa5]{0,30}$/),
 );
 const localText = fc.record({ en: text, 'zh-CN': text });
+const namesOf = (name: LocalText) => LOCALES.map((locale) => name[locale].trim().toLowerCase());
+const names = (length: number) =>
+  fc.uniqueArray(localText, {
+    minLength: length,
+    maxLength: length,
+    comparator: (one, other) => namesOf(one).some((name) => namesOf(other).includes(name)),
+  });
 const ids = (length: number) =>
   fc.uniqueArray(fc.stringMatching(/^[a-z\u4e00-\u9fa5][a-zA-Z0-9._-]{0,8}$/), {
     minLength: length,
@@ -153,12 +162,12 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     fc
       .record({
         ids: ids(indicatorCount + scenarioCount + targetCount),
+        names: names(indicatorCount + scenarioCount),
         id: fc.constant('any'),
         name: localText,
         description: fc.option(localText, { nil: undefined }),
         indicators: fc.array(
           fc.record({
-            name: localText,
             unit: localText,
             decimals: fc.integer({ min: 0, max: 6 }),
             kind: fc.constantFrom('level' as const, 'stock' as const),
@@ -172,7 +181,6 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         ),
         scenarios: fc.array(
           fc.record({
-            name: localText,
             note: fc.option(localText, { nil: undefined }),
             parent: fc.nat(),
             said: fc.array(
@@ -204,6 +212,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       })
       .map((drawn) => {
         const idOf = (index: number) => drawn.ids[index] ?? '';
+        const nameOf = (index: number) => drawn.names[index] ?? '';
         const indicatorId = (index: number) => idOf(index % indicatorCount);
         const scenarioId = (index: number) => idOf(indicatorCount + index);
         return mustResolve({
@@ -216,6 +225,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           indicators: drawn.indicators.map(
             ({ value: base, provenance: source, ...rest }, index) => ({
               id: indicatorId(index),
+              name: nameOf(index),
               ...rest,
               base: {
                 value: base,
@@ -225,7 +235,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           ),
           scenarios: drawn.scenarios.map((scenario, index) => ({
             id: scenarioId(index),
-            name: scenario.name,
+            name: nameOf(indicatorCount + index),
             ...(scenario.note ? { note: scenario.note } : {}),
             ...(index === 0 ? {} : { parent: scenarioId(scenario.parent % index) }),
             assumptions: scenario.said

@@ -52,6 +52,32 @@ describe('findSalvagedProblems', () => {
     expect(saidOf({ indicators: 'none' })).toEqual(['wrongType indicators']);
   });
 
+  it('does not follow up an id that is wrong itself', () => {
+    const stray = { ...firms, id: '1 firms' };
+    expect(saidOf({ indicators: [gdp, stray] })).toEqual(['badId indicators.1.id']);
+    expect(saidOf({ scenarios: [{ ...base, id: '-' }, low] })).toEqual(['badId scenarios.0.id']);
+  });
+
+  it('does not take the driver of a broken entry for that of its namesake', () => {
+    const indicators = [
+      { ...gdp, decimals: 9 },
+      { ...firms, id: 'gdp' },
+    ];
+    expect(saidOf({ indicators })).toEqual(['outOfRange indicators.0.decimals']);
+  });
+
+  it('names the first of two equal names where it stands', () => {
+    const scenarios = [{ ...broken }, base, { ...low, name: base?.name }];
+    const parsed = parsePlanSpec({ ...spec, scenarios });
+    expect(!parsed.ok && parsed.error).toContainEqual(
+      expect.objectContaining({
+        kind: 'duplicateName',
+        path: expect.arrayContaining(['scenarios', 2]),
+        first: expect.arrayContaining(['scenarios', 1]),
+      }),
+    );
+  });
+
   it('says nothing of years where there is no horizon', () => {
     expect(saidOf({ horizon: { baseYear: 2023, years: 0 } })).toEqual(['outOfRange horizon.years']);
     expect(

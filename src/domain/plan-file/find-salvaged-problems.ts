@@ -18,7 +18,7 @@ export function findSalvagedProblems(
     .filter((problem) => holdsForWhole(salvage, problem))
     .map((problem) => {
       const path = toWholePath(salvage, problem.path);
-      return problem.kind === 'duplicateId'
+      return problem.kind === 'duplicateId' || problem.kind === 'duplicateName'
         ? { ...problem, path, first: toWholePath(salvage, problem.first) }
         : { ...problem, path };
     });

@@ -8,6 +8,8 @@ export interface KeptEntries {
   readonly indexes: readonly number[];
   /** Ids of the entries left out: a reference to one of them is not unknown. */
   readonly lostIds: ReadonlySet<unknown>;
+  /** False when an entry has no sound id of its own: a reference may mean that entry. */
+  readonly idsKnown: boolean;
   /** True when the list itself is missing or wrong, so that nothing is known of it. */
   readonly lost: boolean;
 }
@@ -32,5 +34,13 @@ export function keepSoundEntries(
       lostIds.add(isPlainObject(entry) ? entry['id'] : undefined);
     }
   }
-  return { entries, indexes, lostIds, lost };
+  return { entries, indexes, lostIds, idsKnown: areIdsKnown(all, path, broken), lost };
+}
+
+function areIdsKnown(all: readonly unknown[], path: PlanPath, broken: BrokenPlaces): boolean {
+  const ids = all.map((entry) => (isPlainObject(entry) ? String(entry['id']).toLowerCase() : ''));
+  const isSound = all.every(
+    (entry, index) => isPlainObject(entry) && !broken.within([...path, index, 'id']),
+  );
+  return isSound && new Set(ids).size === ids.length;
 }

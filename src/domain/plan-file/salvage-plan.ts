@@ -72,8 +72,10 @@ export function holdsForWhole(salvage: Salvage, problem: PlanProblem): boolean {
   switch (problem.kind) {
     case 'unknownReference': {
       const list = salvage[`${problem.to}s`];
-      return !list.lost && !list.lostIds.has(problem.value);
+      return !list.lost && list.idsKnown && !list.lostIds.has(problem.value);
     }
+    case 'wrongDriver':
+      return !salvage.indicators.lostIds.has(problem.indicator);
     case 'incompleteRoot': {
       const said = salvage.assumptions[Number(problem.path[1])];
       return salvage.horizon !== null && said?.lost === false && said.lostIds.size === 0;

@@ -2,10 +2,16 @@ import { findDuplicates } from './check-ids';
 import { DRIVER_OF_KIND, type Driver } from './plan';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
+import { repeatedIds } from './repeated-ids';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
-  const kindOf = new Map(spec.indicators.map(({ id, kind }) => [id, kind]));
+  const repeated = repeatedIds(spec.indicators);
+  const kindOf = new Map(
+    spec.indicators
+      .filter(({ id }) => !repeated.has(id.toLowerCase()))
+      .map(({ id, kind }) => [id, kind]),
+  );
   return spec.scenarios.flatMap(({ assumptions = [] }, scenario) => [
     ...findDuplicates(
       assumptions.map(({ indicator, driver }, row) => ({

@@ -3,7 +3,11 @@ import type { PlanParts } from './plan-spec';
 
 /** Finds scenarios that inherit from themselves by way of their parents; each circle once. */
 export function checkParents(spec: PlanParts): readonly PlanProblem[] {
-  const parentOf = new Map(spec.scenarios.map(({ id, parent }) => [id, parent]));
+  const parentOf = new Map<string, string | undefined>();
+  for (const { id, parent } of spec.scenarios) {
+    // Of an id that stands twice, which is reported as such, the first bearer counts.
+    if (!parentOf.has(id)) parentOf.set(id, parent);
+  }
   const settled = new Set<string>();
   const problems: PlanProblem[] = [];
   for (const { id } of spec.scenarios) {

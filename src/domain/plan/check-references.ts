@@ -1,6 +1,7 @@
 import { nearestName } from '../shared/nearest-name';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { PlanParts, ProvenanceSpec } from './plan-spec';
+import { repeatedIds } from './repeated-ids';
 
 type Referable = 'indicator' | 'scenario' | 'document';
 
@@ -17,10 +18,16 @@ export function checkReferences(spec: PlanParts): readonly PlanProblem[] {
     scenario: new Set(spec.scenarios.map(({ id }) => id)),
     document: new Set((spec.documents ?? []).map(({ id }) => id)),
   };
+  // Where an id stands twice, another one is lost, and a reference may well mean that one.
+  const uncertain: Readonly<Record<Referable, boolean>> = {
+    indicator: repeatedIds(spec.indicators).size > 0,
+    scenario: repeatedIds(spec.scenarios).size > 0,
+    document: repeatedIds(spec.documents ?? []).size > 0,
+  };
   const nearestOf = new Map<string, string | null>();
   const problems: PlanProblem[] = [];
   for (const { to, value, path } of listReferences(spec)) {
-    if (value === undefined || known[to].has(value)) continue;
+    if (value === undefined || uncertain[to] || known[to].has(value)) continue;
     const key = `${to} ${value}`;
     const nearest = nearestOf.get(key) ?? nearestName(value, known[to]);
     nearestOf.set(key, nearest);

@@ -1,12 +1,19 @@
 import { DRIVER_OF_KIND } from './plan';
 import type { PlanProblem } from './plan-problem';
 import type { PlanParts, ScenarioSpec } from './plan-spec';
+import { repeatedIds } from './repeated-ids';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */
 export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
+  // What is said of an id that stands twice is known when the id is put right.
+  const repeatedScenarios = repeatedIds(spec.scenarios);
+  const repeatedIndicators = repeatedIds(spec.indicators);
+  const indicators = spec.indicators.filter(({ id }) => !repeatedIndicators.has(id.toLowerCase()));
   return spec.scenarios.flatMap((scenario, index) =>
-    scenario.parent === undefined ? checkRoot(spec, scenario, index) : [],
+    scenario.parent === undefined && !repeatedScenarios.has(scenario.id.toLowerCase())
+      ? checkRoot({ ...spec, indicators }, scenario, index)
+      : [],
   );
 }
 

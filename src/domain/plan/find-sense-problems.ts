@@ -1,6 +1,7 @@
 import { checkAssumptions } from './check-assumptions';
 import { checkBases } from './check-bases';
 import { checkIds } from './check-ids';
+import { checkNames } from './check-names';
 import { checkParents } from './check-parents';
 import { checkReferences } from './check-references';
 import { checkRoots } from './check-roots';
@@ -12,6 +13,7 @@ import type { PlanParts } from './plan-spec';
 export function findSenseProblems(parts: PlanParts): readonly PlanProblem[] {
   return [
     ...checkIds(parts),
+    ...checkNames(parts),
     ...checkReferences(parts),
     ...checkBases(parts),
     ...checkParents(parts),

@@ -80,6 +80,13 @@ export type PlanProblem =
       readonly value: string;
       readonly first: PlanPath;
     }
+  /** An indicator or scenario bears the name of another one, in either language. */
+  | {
+      readonly kind: 'duplicateName';
+      readonly path: PlanPath;
+      readonly value: string;
+      readonly first: PlanPath;
+    }
   | {
       readonly kind: 'unknownReference';
       readonly path: PlanPath;

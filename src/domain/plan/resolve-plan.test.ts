@@ -76,6 +76,66 @@ describe('resolvePlan', () => {
     );
   });
 
+  it.each(['gdp', 'firms'])('reports an id that takes the place of another once: %s', (id) => {
+    const [gdp, firms] = spec.indicators;
+    const problems = problemsOf({
+      indicators: [
+        { ...gdp!, id },
+        { ...firms!, id },
+      ],
+    });
+    expect(problems.map(({ kind, path }) => `${kind} ${path.join('.')}`)).toEqual([
+      'duplicateId indicators.1.id',
+    ]);
+  });
+
+  it('reports a scenario that takes the id of its parent as that and not as a circle', () => {
+    const [base, low] = spec.scenarios;
+    const other = { ...low!, id: 'other', name: 'Other', parent: 'low' };
+    const problems = problemsOf({ scenarios: [base!, { ...low!, id: 'base' }, other] });
+    expect(problems.map(({ kind, path }) => `${kind} ${path.join('.')}`)).toEqual([
+      'duplicateId scenarios.1.id',
+    ]);
+  });
+
+  it('reports a name that stands twice in either language, spaces and letter case aside', () => {
+    const [gdp, firms] = spec.indicators;
+    const [base, low] = spec.scenarios;
+    const names = { en: 'Value added', 'zh-CN': '增加值' };
+    const problems = problemsOf({
+      indicators: [
+        { ...gdp!, name: names },
+        { ...firms!, name: { en: 'Firms', 'zh-CN': ' VALUE added ' } },
+      ],
+      scenarios: [
+        { ...base!, name: '增加值' },
+        { ...low!, name: '增加值 ' },
+      ],
+    });
+    expect(problems).toEqual([
+      {
+        kind: 'duplicateName',
+        path: ['indicators', 1, 'name', 'zh-CN'],
+        value: 'VALUE added',
+        first: ['indicators', 0, 'name', 'en'],
+      },
+      {
+        kind: 'duplicateName',
+        path: ['scenarios', 1, 'name'],
+        value: '增加值',
+        first: ['scenarios', 0, 'name'],
+      },
+    ]);
+  });
+
+  it('takes a scenario and an indicator of one name, and one name in both languages', () => {
+    const [gdp, firms] = spec.indicators;
+    const [base, low] = spec.scenarios;
+    const name = { en: 'GDP', 'zh-CN': 'GDP' };
+    const indicators = [{ ...gdp!, name }, firms!];
+    expect(problemsOf({ indicators, scenarios: [{ ...base!, name }, low!] })).toEqual([]);
+  });
+
   it('reports a driver of an indicator that is said twice', () => {
     const said = { indicator: 'gdp', driver: 'growth', values: 0.05 } as const;
     expect(problemsOf(withScenario(said, said))).toEqual([
@@ -281,7 +341,8 @@ describe('resolvePlan', () => {
 
   it('reports everything at once', () => {
     const kinds = problemsOf({
-      ...chain(['a', 'a'], ['A', 'zz']),
+      ...chain(['a', 'a'], ['b', 'zz']),
+      documents: ['report', 'Report'].map((id) => ({ id, title: id })),
       ...withTarget({ year: 2050, indicator: 'gpd', tolerance: 1 }),
     }).map(({ kind }) => kind);
     expect(kinds).toEqual([

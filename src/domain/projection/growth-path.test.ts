@@ -91,8 +91,10 @@ describe('growthPath', () => {
   });
 
   it('agrees with the closed form', () => {
+    // Nearer to 0 a number has too few digits left to agree on.
+    const precise = base.filter((start) => start === 0 || Math.abs(start) > 1e-200);
     fc.assert(
-      fc.property(base, rate, years, (start, growth, count) => {
+      fc.property(precise, rate, years, (start, growth, count) => {
         const last = valuesOf({ base: start, growth, years: count }).at(-1) ?? NaN;
         const closed = start * Math.pow(1 + growth, count);
         expect(Math.abs(last - closed)).toBeLessThanOrEqual(1e-12 * Math.abs(closed));

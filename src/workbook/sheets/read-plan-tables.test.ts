@@ -4,6 +4,7 @@ import { plannedTables } from '../../../test/support/planned-tables';
 import { LOCALES, parsePlanSpec, resolvePlan, type Plan } from '../../domain/index';
 import { findInputCell } from './find-input-cell';
 import { planSheets } from './plan-sheets';
+import { readPlan } from './read-plan';
 import { readPlanTables } from './read-plan-tables';
 import type { CellValue, RawTable, RawTables } from './table-rows';
 
@@ -124,6 +125,31 @@ describe('readPlanTables', () => {
       { kind: 'unknownReference', value: 'scenaro-1', to: 'scenario', nearest: 'scenario-1' },
     ]);
     expect(problems[0] && addressOf(problems[0].path)).toMatch(/^Assumptions!\w+$/);
+  });
+
+  test.each(['scenario-0', '1 wrong'])(
+    'calls no row unknown when %s takes the place of the id of its scenario',
+    (id) => {
+      const reading = readPlan(withCell('PlanScenarios', 'ID', 1, id));
+      const said = reading.kind === 'problems' ? reading.problems : [];
+      expect(said.map(({ problem }) => problem.kind)).toEqual([
+        id === 'scenario-0' ? 'duplicateId' : 'badId',
+      ]);
+    },
+  );
+
+  test('locates a name that another scenario bears', () => {
+    const reading = readPlan(withCell('PlanScenarios', 'Name (English)', 2, ' SCENARIO 0'));
+    const rows = tables.find(({ name }) => name === 'PlanScenarios');
+    expect(reading).toMatchObject({
+      kind: 'problems',
+      problems: [
+        {
+          problem: { kind: 'duplicateName', value: 'SCENARIO 0' },
+          cell: `Assumptions!A${(rows?.row ?? 0) + 4}`,
+        },
+      ],
+    });
   });
 
   test('takes a number typed without a source as the planner’s own', () => {

@@ -12,7 +12,7 @@ export function readPlan(tables: RawTables): PlanReading {
   if (!reading) return { kind: 'none' };
   const located = (problems: readonly PlanProblem[]): PlanReading => ({
     kind: 'problems',
-    problems: [...reading.problems, ...problems].map((problem) => ({
+    problems: [...withoutConsequences(reading.problems, problems), ...problems].map((problem) => ({
       problem,
       cell: reading.addressOf(problem.path),
     })),
@@ -22,4 +22,15 @@ export function readPlan(tables: RawTables): PlanReading {
   const plan = resolvePlan(spec.value);
   if (!plan.ok) return located(plan.error);
   return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
+}
+
+/** Leaves out rows of unknown scenarios where a scenario's own id is wrong: it may be theirs. */
+function withoutConsequences(
+  rowProblems: readonly PlanProblem[],
+  problems: readonly PlanProblem[],
+): readonly PlanProblem[] {
+  const isIdWrong = problems.some(
+    ({ path }) => path.length === 3 && path[0] === 'scenarios' && path[2] === 'id',
+  );
+  return isIdWrong ? rowProblems.filter(({ kind }) => kind !== 'unknownReference') : rowProblems;
 }
