@@ -31,6 +31,10 @@ export function installPackages({ quiet = false } = {}) {
       shell: process.platform === 'win32',
       env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
     });
+    if (result.error?.code === 'ENOENT') {
+      console.error('npm was not found: install Node with npm, then run the command again.');
+      process.exit(1);
+    }
     if (result.status !== 0) {
       console.error('npm ci failed: see the lines above, then run the command again.');
       process.exit(1);

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+
+// A process of its own takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+let copy: string;
+let programs: string;
+beforeAll(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'planpath-bare-'));
+  programs = path.join(copy, 'programs');
+  mkdirSync(programs);
+  for (const name of ['.scripts', 'package.json', 'package-lock.json'])
+    cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Runs an npm command in a copy where nothing is installed, with these programs alone. */
+function run(command: string, args: readonly string[], folder = programs) {
+  const words = [path.join(copy, '.scripts/run.cjs'), command, ...args];
+  const env = { ...process.env, PATH: folder, PLANPATH_BROWSER: '' };
+  return spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8', env });
+}
+
+test.each([
+  ['start', []],
+  ['test', []],
+  ['check', []],
+  ['dev', []],
+  ['build', []],
+  ['bench', []],
+  ['plan', ['eval', '1']],
+])('npm run %s needs no package to begin installing them', async (command, args) => {
+  const npm = path.join(programs, 'npm');
+  writeFileSync(npm, '#!/bin/sh\necho no way to the registry >&2\nexit 1\n');
+  chmodSync(npm, 0o755);
+  const port = ['start', 'dev'].includes(command) ? ['--port', String(await freePort())] : [];
+  const { status, stdout, stderr } = run(command, [...args, ...port]);
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'Installing packages from package-lock.json …\nno way to the registry\nnpm ci failed: see the lines above, then run the command again.\n',
+  });
+});
+
+test('says so where npm is not there', () => {
+  const { status, stderr } = run('check', [], path.join(copy, 'nowhere'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('npm was not found: install Node with npm');
+});
