@@ -65,3 +65,30 @@ test('quotes no more of a long text than a message needs', () => {
   const problem = { kind: 'badCell', argument: 'base', must: 'number', found, at: null } as const;
   expect(wordProblem(problem, 'zh-CN')).toBe(`base 必须为数值；当前为文本“${'长'.repeat(39)}…”。`);
 });
+
+const BEYOND = 'must fit in a cell, which holds numbers from -9.99E307 to 9.99E307';
+
+test.each([
+  ['number', 1e308, BEYOND],
+  ['number', -1e308, BEYOND],
+  ['positive', 1e308, BEYOND],
+  ['rate', 1e308, BEYOND],
+  ['tolerance', 1e308, BEYOND],
+  ['positive', -1e308, 'must be a number above 0'],
+  ['years', 1e308, 'must be a whole number of years from 1 to 30'],
+] as const)('says of a cell that must be a %s and is %p what it must be', (must, value, said) => {
+  const found = { kind: 'number', value } as const;
+  const problem = { kind: 'badCell', argument: 'base', must, found, at: null } as const;
+  const shown = value > 0 ? '1E308' : '-1E308';
+  expect(wordProblem(problem, 'en')).toBe(`base ${said}; it is ${shown}.`);
+});
+
+test('says in Chinese that a number in a range is too large for a cell', () => {
+  const found = { kind: 'number', value: 1e308 } as const;
+  const at = { row: 2, column: 3 };
+  expect(
+    wordProblem({ kind: 'badCell', argument: 'base', must: 'positive', found, at }, 'zh-CN'),
+  ).toBe(
+    'base 必须在单元格可容纳的数值范围内（-9.99E307 至 9.99E307）；其区域第 2 行第 3 列为 1E308。',
+  );
+});

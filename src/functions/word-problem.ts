@@ -1,9 +1,9 @@
-import { assertNever, MOST_YEARS, type Locale } from '../domain/index';
+import { assertNever, LARGEST_NUMBER, MOST_YEARS, type Locale } from '../domain/index';
 import { createTranslate, type Translate } from '../i18n/create-translate';
 import { functions as en } from '../i18n/en/functions';
 import { functions as zhCN } from '../i18n/zh-CN/functions';
 import type { Cell } from './cells/read-cell';
-import type { ArgumentSize, FunctionProblem } from './function-result';
+import type { ArgumentSize, FunctionProblem, Must } from './function-result';
 
 type Words = Translate<typeof en>;
 
@@ -77,12 +77,24 @@ function wordBadCell(
   words: Words,
   locale: Locale,
 ): string {
-  return words('badCell', {
+  const facts = {
     argument,
-    must: words(`must.${must}`, { most: formatNumber(MOST_YEARS, locale) }),
     place: at ? words('place.at', { ...at }) : words('place.whole'),
     found: wordCell(found, words, locale),
+  };
+  if (isBeyondCell(found, must)) return words('beyondCell', facts);
+  return words('badCell', {
+    ...facts,
+    must: words(`must.${must}`, { most: formatNumber(MOST_YEARS, locale) }),
   });
+}
+
+/** Tells whether a number is what it must be but for its size, which no cell can hold. */
+function isBeyondCell(found: Cell, must: Must): boolean {
+  if (found.kind !== 'number') return false;
+  const { value } = found;
+  if (must === 'number') return Math.abs(value) > LARGEST_NUMBER;
+  return ['rate', 'positive', 'tolerance'].includes(must) && value > LARGEST_NUMBER;
 }
 
 function wordCell(cell: Cell, words: Words, locale: Locale): string {

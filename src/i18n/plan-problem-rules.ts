@@ -91,15 +91,23 @@ const rules: Rules = {
   ],
 };
 
-function rangeRule(problem: Of<'outOfRange'>, { number, percent }: Speaker): Rule {
+function rangeRule(problem: Of<'outOfRange'>, { number: show, percent }: Speaker): Rule {
   const { min, max, minExcluded = false } = problem;
-  const value = number(problem.value);
+  const value = show(problem.value);
+  const number = (bound: number) => show(withinCell(bound));
   if (min === -1 && minExcluded) return ['rateTooLow', { value, percent: percent(problem.value) }];
   if (min !== null && minExcluded) return ['above', { value, min: number(min) }];
   if (min !== null && max !== null)
     return ['between', { value, min: number(min), max: number(max) }];
   if (min !== null) return ['atLeast', { value, min: number(min) }];
   return ['atMost', { value, max: number(max ?? Infinity) }];
+}
+
+/** The largest number of a cell, cut to three digits: rounded, it would be more than a cell holds. */
+const LARGEST_SHOWN = 9.99e307;
+
+function withinCell(bound: number): number {
+  return Math.max(-LARGEST_SHOWN, Math.min(LARGEST_SHOWN, bound));
 }
 
 /** Names the links of a circle; of a very long one its beginning and its end. */

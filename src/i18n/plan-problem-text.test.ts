@@ -1,4 +1,4 @@
-import { LOCALES, type PlanProblem } from '../domain/index';
+import { LARGEST_NUMBER, LOCALES, type PlanProblem } from '../domain/index';
 import { planPathText } from './plan-path-text';
 import { planProblemRule, planProblemText } from './plan-problem-text';
 
@@ -164,7 +164,18 @@ describe('planProblemText', () => {
   });
 
   it('says a number that no cell can hold without writing out its digits', () => {
-    const problem = { ...examples.outOfRange, value: Infinity, min: -1e308, max: 1e308 };
-    expect(planProblemRule(problem, 'en')).toMatch(/^∞ is out of range.*1E308/);
+    const limits = { min: -LARGEST_NUMBER, max: LARGEST_NUMBER };
+    const problem = { ...examples.outOfRange, value: Infinity, ...limits };
+    expect(planProblemRule(problem, 'en')).toMatch(/^∞ is out of range.*9\.99E307/);
+  });
+
+  it('names a limit that the number just above it passes', () => {
+    const problem = { ...examples.outOfRange, value: 1e308, min: -LARGEST_NUMBER };
+    expect(planProblemRule({ ...problem, max: LARGEST_NUMBER }, 'en')).toBe(
+      '1E308 is out of range. It must be from -9.99E307 to 9.99E307.',
+    );
+    expect(planProblemRule({ ...problem, max: LARGEST_NUMBER }, 'zh-CN')).toBe(
+      '1E308超出范围，应在-9.99E307至9.99E307之间。',
+    );
   });
 });

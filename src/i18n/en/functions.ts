@@ -1,6 +1,8 @@
 /** Messages of the custom functions' errors. */
 export const functions = {
   badCell: '{{argument}} must be {{must}}; {{place}} is {{found}}.',
+  beyondCell:
+    '{{argument}} must fit in a cell, which holds numbers from -9.99E307 to 9.99E307; {{place}} is {{found}}.',
   place: {
     whole: 'it',
     at: 'row {{row}}, column {{column}} of its range',

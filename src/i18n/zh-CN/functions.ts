@@ -4,6 +4,8 @@ import type { functions as en } from '../en/functions';
 /** 自定义函数的错误说明。 */
 export const functions: TextsLike<typeof en> = {
   badCell: '{{argument}} 必须为{{must}}；{{place}}{{found}}。',
+  beyondCell:
+    '{{argument}} 必须在单元格可容纳的数值范围内（-9.99E307 至 9.99E307）；{{place}}{{found}}。',
   place: {
     whole: '当前为',
     at: '其区域第 {{row}} 行第 {{column}} 列为',
