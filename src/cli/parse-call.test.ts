@@ -32,6 +32,21 @@ test.each([
   expect(parseCall(text)).toEqual({ ok: true, value: { name: 'F', args } });
 });
 
+test.each([
+  ['Ｆ（100，0.06，３）', [100, 0.06, 3]],
+  ['＝F（｛1；－2｝，６％）', [[[1], [-2]], 0.06]],
+  ['F(−5%,　“左右”,＂（，）＂)', [-0.05, '左右', '（，）']],
+  ['F("（，）","“a”","−5","ＡＢ""％")', ['（，）', '“a”', '−5', 'ＡＢ"％']],
+])('reads %s as it is typed in Chinese, and leaves texts alone', (text, args) => {
+  expect(parseCall(text)).toEqual({ ok: true, value: { name: 'F', args } });
+});
+
+test('counts columns as they were typed', () => {
+  const unread = parseCall('F（1，２、3）');
+  expect(unread).toMatchObject({ ok: false, error: { kind: 'callUnreadable' } });
+  expect(unread).toEqual(parseCall('F(1,2、3)'));
+});
+
 test('keeps the name as it is written', () => {
   expect(parseCall('plan.Growth_Path(1)')).toMatchObject({ value: { name: 'plan.Growth_Path' } });
 });
@@ -61,7 +76,6 @@ test.each([
   ['F(A1)', 'notLiteral'],
   ['F(A1:B2)', 'notLiteral'],
   ['F(name)', 'notLiteral'],
-  ['F(“about”)', 'notLiteral'],
   ['F(1+2)', 'notLiteral'],
   ['F("a"&"b")', 'notLiteral'],
   ['F(G(1))', 'notLiteral'],

@@ -37,7 +37,7 @@ export function parseCall(text: string): Parsed<Call> {
   if (text.length > LONGEST_CALL) {
     return err({ kind: 'callTooLong', length: text.length, limit: LONGEST_CALL });
   }
-  const tree = parseFormula(text);
+  const tree = parseFormula(toHalfWidth(text));
   if (!tree.ok) return tree;
   if (!isCallNode(tree.value) || !isIdentifierNode(tree.value.callee)) {
     return err({ kind: 'notACall' });
@@ -51,6 +51,21 @@ export function parseCall(text: string): Parsed<Call> {
     args.push(literal.value);
   }
   return ok({ name: tree.value.callee.name, args });
+}
+
+/**
+ * Full-width signs, curly quotes and the minus sign as a keyboard for formulas has them, sign for
+ * sign, so that columns stay true. What stands in quotes is left alone.
+ */
+function toHalfWidth(text: string): string {
+  return text.replace(
+    /"(?:[^"]|"")*"?|[“＂]([^"“”＂]*)[”＂]|[\u3000\uff01-\uff5e]|−/g,
+    (found, quoted?: string) => {
+      if (quoted !== undefined) return `"${quoted}"`;
+      if (found === '−') return '-';
+      return found.startsWith('"') ? found : found.normalize('NFKC');
+    },
+  );
 }
 
 function parseFormula(text: string): Parsed<AstExpression> {

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { nearestName } from '../domain/index';
 import { chooseLocale } from './choose-locale';
 import type { CliIo, ExitCode } from './cli-io';
@@ -37,6 +37,9 @@ export async function runCli(surroundings: CliSurroundings): Promise<ExitCode> {
   }
 }
 
+/** How a person starts it, so that the usage can be copied. */
+const CALLED_AS = 'npm run --silent plan --';
+
 async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = describeProgram(io, (code) => {
@@ -52,10 +55,10 @@ async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCod
 
 function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
   const words = cliWords(io.locale);
-  const program = furnish(new Command('plan'), words, io)
+  const program = furnish(new Command(CALLED_AS), words, io)
     .description(words('help.program'))
     .addHelpText('after', `\n${words('help.notes')}`)
-    .helpCommand(false);
+    .helpCommand(`help [${words('help.anyCommand')}]`, words('help.helpCommand'));
   const command = (name: (typeof COMMANDS)[number]): Command =>
     furnish(program.command(name), words, io).description(words(`help.${name}`));
   command('project')
@@ -92,10 +95,19 @@ function furnish(command: Command, words: CliWords, io: CliIo): Command {
     ['Options:', words('help.options')],
     ['Commands:', words('help.commands')],
   ]);
+  const plain = new Help();
+  const translated = (usage: string): string =>
+    usage
+      .replace('[options]', `[${words('help.anyOptions')}]`)
+      .replace('[command]', `[${words('help.anyCommand')}]`);
   return command
     .option('--locale <LOCALE>', words('help.locale'))
     .helpOption('-h, --help', words('help.help'))
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      commandUsage: (described) => translated(plain.commandUsage(described)),
+      subcommandTerm: (described) => translated(plain.subcommandTerm(described)),
+    })
     .configureOutput({
       writeOut: (text) => {
         io.print(text.trimEnd());
@@ -114,8 +126,10 @@ function endParsing(error: CommanderError, words: readonly string[], io: CliIo):
 
 /** The parser tells what is wrong only in English words, where the word in question is quoted. */
 function usageProblem({ code, message }: CommanderError, words: readonly string[]): UsageProblem {
-  const what = /'([^']*)'/.exec(message)?.[1] ?? words[0] ?? '';
+  const asked = code === 'commander.help' ? words[words.indexOf('help') + 1] : undefined;
+  const what = asked ?? /'([^']*)'/.exec(message)?.[1] ?? words[0] ?? '';
   switch (code) {
+    case 'commander.help':
     case 'commander.unknownCommand':
       return { kind: 'unknownCommand', what, nearest: nearestName(what, COMMANDS) };
     case 'commander.unknownOption':

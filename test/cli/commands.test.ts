@@ -269,6 +269,7 @@ describe('eval', () => {
 
 describe('wrong usage', () => {
   test.each([
+    [['help', 'projec'], /^There is no command projec\. Did you mean project\?$/],
     [[], /^Name a command: project, write, eval, validate\./],
     [['prject', 'x'], /^There is no command prject\. Did you mean project\?$/],
     [['x'], /^There is no command x\. There are:/],
@@ -296,8 +297,14 @@ describe('wrong usage', () => {
 });
 
 test.each([
-  [['--help'], /Usage: plan/, /用法： plan/],
-  [['project', '--help'], /Usage: plan project/, /用法： plan project/],
+  [
+    ['--help'],
+    /^Usage: npm run --silent plan -- \[options\]/,
+    /^用法： npm run --silent plan -- \[选项\]/,
+  ],
+  [['help'], /^Usage: npm run --silent plan -- \[options\]/, /^用法： npm run --silent plan --/],
+  [['project', '--help'], /plan -- project \[options\] <FILE>/, /plan -- project \[选项\] <FILE>/],
+  [['help', 'project'], /plan -- project \[options\] <FILE>/, /plan -- project \[选项\] <FILE>/],
 ])('%j explains itself in both languages', async (words, english, chinese) => {
   const help = await runPlan(...words);
   expect(help.code).toBe(0);
@@ -305,4 +312,5 @@ test.each([
   const inChinese = await runPlan(...words, '--locale', 'zh-CN');
   expect(inChinese.out).toMatch(chinese);
   expect(inChinese.out).toMatch(/选项：/);
+  expect(inChinese.out).not.toMatch(/\[options|\[command/);
 });

@@ -17,6 +17,9 @@ export const cli = {
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
     help: 'show this help',
+    helpCommand: 'Explain a command.',
+    anyOptions: 'options',
+    anyCommand: 'command',
     notes: 'Exit codes: 0 good, 1 bad plan, 2 wrong usage. Described in docs/command-line.md.',
   },
   report: {

@@ -20,6 +20,9 @@ export const cli: TextsLike<typeof en> = {
     json: '输出 JSON，保留全部有效数字',
     locale: '语言，en 或 zh-CN（默认随系统）',
     help: '显示本帮助',
+    helpCommand: '说明各命令的用法。',
+    anyOptions: '选项',
+    anyCommand: '命令',
     notes: '退出码：0 正常，1 规划有误，2 用法有误。详见 docs/command-line.md。',
   },
   report: {
