@@ -32,7 +32,7 @@ export const problems = {
       'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above -1 (-100%); 6% is written 0.06.',
     notWhole: '{{value}} is not a whole number. Write it without decimals.',
     duplicateId:
-      '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them.',
+      '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them: ids must differ by more than upper and lower case.',
     duplicateName:
       'The name {{value}} stands twice, in whichever language; it is already at {{first}}. Give one of them another name.',
     unknownReference: 'There is no {{to}} with the id {{value}}. Add it, or write another id.',

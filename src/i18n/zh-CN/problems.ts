@@ -31,7 +31,8 @@ export const problems: TextsLike<typeof en> = {
     rateTooLow:
       '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于-1（-100%）；6%应写作0.06。',
     notWhole: '{{value}}不是整数，请去掉小数部分。',
-    duplicateId: '{{value}}重复出现，首次出现在{{first}}。请改名或删除其中一个。',
+    duplicateId:
+      '{{value}}重复出现，首次出现在{{first}}。请改名或删除其中一个；仅大小写不同的编号视为相同。',
     duplicateName:
       '名称{{value}}重复（中英文名称均不得重复），首次出现在{{first}}。请为其中一个另取名称。',
     unknownReference: '没有编号为{{value}}的{{to}}。请添加，或改写编号。',
