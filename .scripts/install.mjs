@@ -2,7 +2,7 @@
 // a second calculator. Nothing here needs a package of npm, since none may be there yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeProblem } from './node-version.cjs';
 import { root } from './root.mjs';
@@ -15,41 +15,91 @@ export function requireNode() {
   process.exit(1);
 }
 
+const INSTALLED = path.join(root, 'node_modules/.package-lock.json');
+const STAMP = path.join(root, 'node_modules/.cache/planpath/installed');
+/** After this long, who holds the lock is taken for dead. */
+const PATIENCE_MINUTES = 15;
+const LOCK = path.join(root, '.build/installing');
+
 /** Installs the packages of the lock file when they are missing or the lock file has changed. */
 export function installPackages({ quiet = false } = {}) {
   const lock = readFileSync(path.join(root, 'package-lock.json'));
   const stamp = createHash('sha256').update(lock).digest('hex');
-  const stampFile = path.join(root, 'node_modules/.cache/planpath/installed');
-  const installed = existsSync(path.join(root, 'node_modules/.package-lock.json'));
-  if (installed && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  if (!(installed && isUpToDate(lock))) {
-    console.error('Installing packages from package-lock.json …');
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
-      shell: process.platform === 'win32',
-      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-    });
-    if (result.error?.code === 'ENOENT') {
-      console.error('npm was not found: install Node with npm, then run the command again.');
-      process.exit(1);
-    }
-    if (result.status !== 0) {
-      console.error('npm ci failed: see the lines above, then run the command again.');
-      process.exit(1);
+  const isStamped = () =>
+    existsSync(INSTALLED) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+  if (isStamped()) return;
+  const problem = alone(() => {
+    if (isStamped()) return null;
+    const failure = existsSync(INSTALLED) && isUpToDate(lock) ? null : runNpm(quiet);
+    if (failure !== null) return failure;
+    mkdirSync(path.dirname(STAMP), { recursive: true });
+    writeFileSync(STAMP, stamp);
+    return null;
+  });
+  if (problem === null) return;
+  console.error(problem);
+  process.exit(1);
+}
+
+/** Runs while no other command of the project installs: two at once leave half a node_modules. */
+function alone(run) {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  let isTold = false;
+  while (!takeLock()) {
+    if (!isHolderAlive()) rmSync(LOCK, { force: true });
+    else {
+      if (!isTold) console.error('Another command is installing the packages: waiting for it …');
+      isTold = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
     }
   }
-  mkdirSync(path.dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  try {
+    return run();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isHolderAlive() {
+  try {
+    if (Date.now() - statSync(LOCK).mtimeMs > PATIENCE_MINUTES * 60_000) return false;
+    process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM' || error.code === 'ENOENT';
+  }
+}
+
+/** Installs; says in one sentence why that failed, or null. */
+function runNpm(quiet) {
+  console.error('Installing packages from package-lock.json …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
+    shell: process.platform === 'win32',
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
+  if (result.status === 0) return null;
+  return result.error?.code === 'ENOENT'
+    ? 'npm was not found: install Node with npm, then run the command again.'
+    : 'npm ci failed: see the lines above, then run the command again.';
 }
 
 /** True when what is installed is what the lock file says, whoever installed it. */
 function isUpToDate(lock) {
   const wanted = JSON.parse(lock.toString()).packages;
-  const present = JSON.parse(
-    readFileSync(path.join(root, 'node_modules/.package-lock.json'), 'utf8'),
-  ).packages;
+  const present = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([name, { version, optional, peer }]) =>
       name === '' || optional || peer || present[name]?.version === version,

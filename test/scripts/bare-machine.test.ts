@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,4 +70,24 @@ test('says so where npm is not there', () => {
   const { status, stderr } = run('check', [], path.join(copy, 'nowhere'));
   expect(status).toBe(1);
   expect(stderr).toContain('npm was not found: install Node with npm');
+});
+
+test('waits while another command installs, and not for one that is gone', async () => {
+  const lock = path.join(copy, '.build/installing');
+  mkdirSync(path.dirname(lock), { recursive: true });
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(lock, String(gone));
+  expect(run('check', []).status).toBe(1);
+  expect(existsSync(lock)).toBe(false);
+
+  const holder = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+  writeFileSync(lock, String(holder.pid));
+  const words = [path.join(copy, '.scripts/run.cjs'), 'check'];
+  const waiting = spawn(process.execPath, words, { cwd: copy, env: { PATH: programs } });
+  const [said] = (await once(waiting.stderr, 'data')) as [Buffer];
+  expect(said.toString()).toBe('Another command is installing the packages: waiting for it …\n');
+  expect(waiting.exitCode).toBe(null);
+  holder.stdin.end();
+  const [status] = (await once(waiting, 'exit')) as [number];
+  expect(status).toBe(1);
 });
