@@ -235,7 +235,7 @@ describe('eval', () => {
     expect(english.code).toBe(0);
     expect(JSON.parse(english.out)).toEqual({
       error: '#NUM!',
-      message: 'growth must be a growth rate above -100%, such as 0.06 for 6%; it is -1.5.',
+      message: 'growth must be a growth rate above −100%, such as 0.06 for 6%; it is -1.5.',
     });
     const chinese = await runPlan('eval', 'GROWTH_PATH("x", 6%)', '--locale', 'zh-CN');
     expect(JSON.parse(chinese.out)).toEqual({

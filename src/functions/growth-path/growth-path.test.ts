@@ -84,8 +84,8 @@ test('gives up to thirty years', () => {
 });
 
 test.each([
-  [[100, -1.5, 3], /^#NUM! growth must be a growth rate above -100%.* it is -1\.5\.$/],
-  [[100, -1, 3], /^#NUM! growth must be a growth rate above -100%/],
+  [[100, -1.5, 3], /^#NUM! growth must be a growth rate above −100%.* it is -1\.5\.$/],
+  [[100, -1, 3], /^#NUM! growth must be a growth rate above −100%/],
   [[100, 0.06, 0], /^#NUM! years must be a whole number of years from 1 to 30; it is 0\.$/],
   [[100, 0.06, 10_000], /^#NUM! years must be .* from 1 to 30; it is 10,000\.$/],
   [[100, 0.06, 2.5], /^#NUM! years must be a whole number/],

@@ -9,7 +9,7 @@ export const functions = {
   },
   must: {
     number: 'a number',
-    rate: 'a growth rate above -100%, such as 0.06 for 6%',
+    rate: 'a growth rate above −100%, such as 0.06 for 6%',
     positive: 'a number above 0',
     years: 'a whole number of years from 1 to {{most}}',
     flag: 'TRUE or FALSE',

@@ -29,7 +29,7 @@ export const problems = {
     above: '{{value}} is too small. It must be above {{min}}.',
     atMost: '{{value}} is too large. It must be {{max}} or less.',
     rateTooLow:
-      'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above -1 (-100%); 6% is written 0.06.',
+      'A growth of {{value}} ({{percent}}) leaves nothing to grow from. It must be above -1 (−100%); 6% is written 0.06.',
     notWhole: '{{value}} is not a whole number. Write it without decimals.',
     duplicateId:
       '{{value}} stands twice; it is already at {{first}}. Rename or remove one of them: ids must differ by more than upper and lower case.',

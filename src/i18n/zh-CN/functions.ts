@@ -12,7 +12,7 @@ export const functions: TextsLike<typeof en> = {
   },
   must: {
     number: '数值',
-    rate: '大于 -100% 的增长率（例如 6% 写作 0.06）',
+    rate: '大于 −100% 的增长率（例如 6% 写作 0.06）',
     positive: '大于 0 的数值',
     years: ' 1 至 {{most}} 之间的整数年数',
     flag: ' TRUE 或 FALSE',

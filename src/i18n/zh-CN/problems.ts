@@ -29,7 +29,7 @@ export const problems: TextsLike<typeof en> = {
     above: '{{value}}过小，应大于{{min}}。',
     atMost: '{{value}}过大，应不大于{{max}}。',
     rateTooLow:
-      '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于-1（-100%）；6%应写作0.06。',
+      '增速{{value}}（{{percent}}）意味着基数归零，无法继续增长。增速应大于-1（−100%）；6%应写作0.06。',
     notWhole: '{{value}}不是整数，请去掉小数部分。',
     duplicateId:
       '{{value}}重复出现，首次出现在{{first}}。请改名或删除其中一个；仅大小写不同的编号视为相同。',
