@@ -1,3 +1,4 @@
+import path from 'node:path';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -7,6 +8,11 @@ const officeGlobals = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].ma
   name,
   message: 'Only src/workbook/excel may name Office or Excel (docs/architecture.md).',
 }));
+
+const customFunctions = {
+  name: 'CustomFunctions',
+  message: 'Only src/functions/main.ts may name CustomFunctions (docs/architecture.md).',
+};
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.build/', 'test-results/'] },
@@ -34,12 +40,24 @@ export default tseslint.config(
   {
     files: ['src/**'],
     ignores: ['src/workbook/excel/**', 'src/functions/main.ts'],
-    rules: { 'no-restricted-globals': ['error', ...officeGlobals] },
+    rules: { 'no-restricted-globals': ['error', ...officeGlobals, customFunctions] },
   },
   {
-    files: ['src/**'],
-    ignores: ['src/functions/**'],
-    rules: {},
+    files: ['src/workbook/excel/**'],
+    rules: { 'no-restricted-globals': ['error', customFunctions] },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: path.resolve(import.meta.dirname, '..'),
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
   },
   {
     files: ['src/workbook/excel/**'],
@@ -70,6 +88,7 @@ export default tseslint.config(
       'no-restricted-globals': [
         'error',
         ...officeGlobals,
+        customFunctions,
         'Date',
         'console',
         'setTimeout',

@@ -81,7 +81,8 @@ function looseContext(): LooseContext {
 export function associateAction(id: string, handler: () => Promise<void>): void {
   if (typeof Office === 'undefined' || !(Office as { actions?: unknown }).actions) return;
   // A button hands over an event that wants to be completed, a keyboard shortcut none.
-  Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>) =>
+  // Excel takes the promise as well, which the types of the library do not say.
+  Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>): unknown =>
     handler().finally(() => event?.completed?.()),
   );
 }
