@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { err, ok, type Plan, type PlanReport, type Result } from '../domain/index';
 import { createUndoSteps } from './create-undo-steps';
+import { inputChanges } from './input-changes';
 import { stepBack, stepForward } from './plan-history';
 import type { CommandProblem, CommandResult, PlannerState } from './planner';
 import type { SheetsLink } from './sheets-link';
@@ -84,8 +85,10 @@ function makeFrom(before: Plan | null, make: MakePlan): Result<MadePlan, Command
   if (!before) return err({ kind: 'noPlan' });
   const made = make(before);
   if (!made.ok) return made;
-  const report = tryReport(made.value);
-  return report.ok ? ok({ before, plan: made.value, report: report.value }) : report;
+  // A row that says nothing may go or come with a command that changes nothing: then the plan stays.
+  const plan = inputChanges(before, made.value)?.length === 0 ? before : made.value;
+  const report = tryReport(plan);
+  return report.ok ? ok({ before, plan, report: report.value }) : report;
 }
 
 function existing(plan: Plan, scenario: string | null): string | null {
