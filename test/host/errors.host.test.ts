@@ -100,7 +100,7 @@ test.each([
   [
     'a property we do not know',
     'ApiNotFound',
-    (c) => sheetOf(c).getRange('A1').format.load('indentLevel'),
+    (c) => sheetOf(c).getRange('A1').format.load('textOrientation'),
   ],
 ] as [string, string, (context: Excel.RequestContext) => unknown][])(
   '%s answers %s',
@@ -112,10 +112,10 @@ test.each([
 test('a member we do not know is named in the message', async () => {
   await expect(
     Excel.run(async (context) => {
-      sheetOf(context).getRange('A1').format.indentLevel = 2;
+      sheetOf(context).getRange('A1').format.textOrientation = 45;
       await context.sync();
     }),
-  ).rejects.toMatchObject({ message: expect.stringContaining('RangeFormat.IndentLevel') });
+  ).rejects.toMatchObject({ message: expect.stringContaining('RangeFormat.TextOrientation') });
 });
 
 test('two tables cannot overlap, and a table name cannot be taken twice', async () => {

@@ -93,9 +93,9 @@ function checkWithLibreOffice(): void {
       const plan = mustResolve({
         ...spec,
         name: '=1+1 & more',
-        indicators: spec.indicators.map((indicator) => ({
+        indicators: spec.indicators.map((indicator, index) => ({
           ...indicator,
-          name: NASTY_TEXTS[0],
+          name: NASTY_TEXTS[index] ?? '',
           unit: NASTY_TEXTS[4],
         })),
         scenarios: spec.scenarios.map((scenario, index) => ({

@@ -48,7 +48,7 @@ describe('YearField', () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '-150{Enter}');
-    expect(screen.getByRole('alert').textContent).toContain('Growth must be above −100 %.');
+    expect(screen.getByRole('alert').textContent).toContain('Growth must be above −100%.');
     expect(Number(stated())).toBeGreaterThan(-1);
   });
 
