@@ -280,7 +280,10 @@ describe('one input', () => {
     const assumption = plan.scenarios
       .find(({ id }) => id === 'base')!
       .assumptions.find(({ indicator }) => indicator === 'gdp')!;
-    expect(assumption.provenance).toMatchObject({ evidence: 'derived', phrase: expect.any(String) });
+    expect(assumption.provenance).toMatchObject({
+      evidence: 'derived',
+      phrase: expect.any(String),
+    });
     const before = valuesOf(sheet);
     const row = before.findIndex((cells) => cells.includes('base|gdp'));
     const change = { value: 0.0456, provenance: ASSUMED };
