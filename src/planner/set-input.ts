@@ -1,6 +1,7 @@
 import { DRIVER_OF_KIND, type Plan } from '../domain/index';
 import { OWN_JUDGEMENT } from './commands/own-judgement';
 import { replaceScenario } from './commands/replace-scenario';
+import { valuesWith } from './commands/values-with';
 import { withAssumption } from './commands/with-assumption';
 import type { InputChange } from './input-changes';
 
@@ -13,13 +14,10 @@ export function setInput(plan: Plan, { input, value, provenance }: InputChange):
   const indicator = plan.indicators.find(({ id }) => id === input.indicator);
   if (!scenario || !indicator) return plan;
   const before = scenario.assumptions.find((each) => each.indicator === indicator.id);
-  const values = Array.from({ length: plan.years }, (_, index) =>
-    input.year === plan.baseYear + 1 + index ? value : (before?.values[index] ?? null),
-  );
   const assumptions = withAssumption(scenario.assumptions, {
     indicator: indicator.id,
     driver: DRIVER_OF_KIND[indicator.kind],
-    values,
+    values: valuesWith(plan, before, { year: input.year, value }),
     provenance: provenance ?? OWN_JUDGEMENT,
   });
   return replaceScenario(plan, { ...scenario, assumptions });

@@ -13,6 +13,7 @@ import type { CommandProblem } from '../planner';
 import { findScenario } from './find-scenario';
 import { OWN_JUDGEMENT } from './own-judgement';
 import { replaceScenario } from './replace-scenario';
+import { valuesWith } from './values-with';
 import { withAssumption } from './with-assumption';
 
 export interface AssumptionChange {
@@ -58,12 +59,10 @@ function withValue(
   plan: Plan,
   scenario: Scenario,
   indicator: Indicator,
-  { year, value }: AssumptionChange,
+  change: AssumptionChange,
 ): Scenario {
   const before = scenario.assumptions.find((each) => each.indicator === indicator.id);
-  const values = Array.from({ length: plan.years }, (_, index) =>
-    year === null || year === plan.baseYear + 1 + index ? value : (before?.values[index] ?? null),
-  );
+  const values = valuesWith(plan, before, change);
   const after: Assumption = {
     indicator: indicator.id,
     driver: DRIVER_OF_KIND[indicator.kind],
