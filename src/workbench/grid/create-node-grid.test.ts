@@ -277,6 +277,34 @@ describe('registered functions', () => {
     expect(await valueAt(0, 1)).toBe('caught');
   });
 
+  it('asks for all cells at once, and once for equal arguments', async () => {
+    const asked: number[] = [];
+    const waiting: (() => void)[] = [];
+    grid.registerFunction(
+      'PLAN.TOGETHER',
+      ([value]) =>
+        new Promise((resolve) => {
+          asked.push(Number(value?.[0]?.[0]));
+          waiting.push(() => {
+            resolve(values([[Number(value?.[0]?.[0]) * 10]]));
+          });
+          // Nobody is answered before the last of the three has been asked.
+          if (waiting.length === 3) for (const answer of waiting) answer();
+        }),
+    );
+    put(0, 0, [[1], [2], [3], [1]]);
+    put(0, 1, [
+      ['=PLAN.TOGETHER(A1)'],
+      ['=PLAN.TOGETHER(A2)'],
+      ['=PLAN.TOGETHER(A3)'],
+      ['=PLAN.TOGETHER(A4)'],
+    ]);
+    expect(await valueAt(0, 1)).toBe(10);
+    expect(await valueAt(2, 1)).toBe(30);
+    expect(await valueAt(3, 1)).toBe(10);
+    expect(asked.sort()).toEqual([1, 2, 3]);
+  });
+
   it('show #VALUE! when the call fails', async () => {
     grid.registerFunction('PLAN.THROW', () => Promise.reject(new Error('broken')));
     put(0, 0, [['=PLAN.THROW()']]);
