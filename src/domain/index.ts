@@ -3,16 +3,39 @@ export { err, ok, type Result } from './shared/result';
 export { assertNever } from './shared/assert-never';
 export { LOCALES, type LocalText, type Locale } from './shared/local-text';
 export {
-  DRIVER_OF_KIND,
+  DRIVER_NAMES,
+  DRIVERS,
+  DRIVERS_OF_KIND,
+  driversOf,
+  type Driver,
+  type DriverRule,
+  type DriverUnit,
+} from './plan/drivers';
+export {
+  INDICATOR_KINDS,
+  SETTINGS_OF_KIND,
+  type IndicatorKind,
+  type IndicatorModel,
+  type IndicatorSetting,
+  type Phasing,
+} from './plan/indicator-model';
+export {
+  COMPARATORS,
+  INDICATOR_ROLES,
+  MILESTONE_STATUSES,
+  TARGET_BASES,
   type Assumption,
   type Comparator,
-  type Driver,
   type EvidenceClass,
   type Indicator,
-  type IndicatorKind,
+  type IndicatorRole,
   type KnownValue,
+  type Milestone,
+  type Phase,
   type Plan,
+  type PlanChange,
   type PlanDocument,
+  type Project,
   type Provenance,
   type Scenario,
   type Target,
@@ -25,18 +48,28 @@ export type {
   HorizonSpec,
   IndicatorSpec,
   LocalTextSpec,
+  MilestoneSpec,
+  PhaseSpec,
+  PlanChangeSpec,
   PlanSpec,
+  ProjectSpec,
   ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
 } from './plan/plan-spec';
-export type { PlanPath, PlanProblem } from './plan/plan-problem';
+export type { NoResultReason, PlanPath, PlanProblem } from './plan/plan-problem';
 export { resolvePlan } from './plan/resolve-plan';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
 export { readPlanFile } from './plan-file/read-plan-file';
 export { writePlanFile } from './plan-file/write-plan-file';
 export type { ArgumentName, CalculationProblem } from './shared/calculation-problem';
-export { DEFAULT_GROWTH_TOLERANCE, LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from './shared/limits';
+export {
+  DEFAULT_GROWTH_TOLERANCE,
+  DEFAULT_STEEPNESS,
+  LARGEST_NUMBER,
+  MOST_YEARS,
+  PLAN_LIMITS,
+} from './shared/limits';
 export { nearestName } from './shared/nearest-name';
 export { growthPath, type GrowthPathOptions } from './projection/growth-path';
 export { incrementPath, type IncrementPathOptions } from './projection/increment-path';
@@ -45,14 +78,21 @@ export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-g
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
+export { otherPrices, type OtherPrices } from './scenarios/other-prices';
+export { needsOf } from './scenarios/evaluation-order';
+export { isFlow } from './scenarios/report-target';
 export {
   resolveDrivers,
+  type IndicatorDrivers,
   type ResolvedDriver,
   type ResolvedDrivers,
 } from './scenarios/resolve-drivers';
 export type {
+  DriverReport,
   DriverValue,
   IndicatorReport,
+  PathStep,
+  PathStepKey,
   PlanReport,
   ScenarioReport,
   TargetReport,

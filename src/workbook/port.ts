@@ -1,4 +1,4 @@
-import type { Locale, Plan, PlanProblem, PlanReport, Provenance, Result } from '../domain/index';
+import type { Driver, Locale, Plan, PlanProblem, PlanReport, Provenance, Result } from '../domain/index';
 
 /** A plan as read from the workbook's tables, with the place of every value. */
 export type PlanReading =
@@ -17,6 +17,8 @@ export interface LocatedProblem {
 export interface InputRef {
   readonly scenario: string;
   readonly indicator: string;
+  readonly driver: Driver;
+  /** The first projected year for a driver that has a single number. */
   readonly year: number;
 }
 

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { DRIVER_NAMES } from '../plan/drivers';
+import { INDICATOR_KINDS } from '../plan/indicator-model';
+import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
 import type { PlanSpec } from '../plan/plan-spec';
 import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../shared/limits';
 
@@ -14,6 +17,8 @@ const VISIBLE_PATTERN = /\S/;
 export const HOLDABLE_PATTERN = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 /** A year, a year and month, or a day. */
 export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** An instant in UTC. */
+const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 /** A year as the name of an entry. */
 const YEAR_PATTERN = /^\d{4}$/;
 
@@ -25,6 +30,7 @@ const localText = (longest: number) =>
 const name = localText(PLAN_LIMITS.nameLength);
 const note = localText(PLAN_LIMITS.textLength);
 const date = z.string().check(z.regex(DATE_PATTERN));
+const phasing = z.enum(['given', 'equal', 'logistic']);
 const number = z.number().check(z.gte(-LARGEST_NUMBER), z.lte(LARGEST_NUMBER));
 const wholeFrom = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
@@ -45,16 +51,26 @@ const indicator = z.strictObject({
   name,
   unit: name,
   decimals: z.optional(wholeFrom(0, PLAN_LIMITS.decimals)),
-  kind: z.enum(['level', 'stock']),
-  direction: z.optional(z.enum(['higher', 'lower'])),
+  kind: z.enum(INDICATOR_KINDS),
+  validity: z.optional(wholeFrom(1, MOST_YEARS)),
+  phasing: z.optional(phasing),
+  steepness: z.optional(z.number().check(z.gt(0), z.lte(PLAN_LIMITS.steepness))),
+  startShare: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  follows: z.optional(id),
+  lag: z.optional(wholeFrom(-PLAN_LIMITS.lag, PLAN_LIMITS.lag)),
+  outsideGrowth: z.optional(z.number().check(z.gt(-1), z.lte(LARGEST_NUMBER))),
+  formula: z.optional(text(PLAN_LIMITS.textLength)),
+  direction: z.optional(z.enum(['higher', 'lower', 'range'])),
   priceBasis: z.optional(z.enum(['real', 'nominal', 'none'])),
   rollUp: z.optional(z.enum(['sum', 'weightedMean', 'none'])),
-  base: z.strictObject({ value: number, provenance }),
+  role: z.optional(z.enum(INDICATOR_ROLES)),
+  partOf: z.optional(id),
+  base: z.optional(z.strictObject({ value: number, provenance })),
 });
 
 const assumption = z.strictObject({
   indicator: id,
-  driver: z.enum(['growth', 'netAdditions']),
+  driver: z.enum(DRIVER_NAMES),
   values: z.union([
     number,
     z.array(z.nullable(number)).check(z.maxLength(MOST_YEARS)),
@@ -68,19 +84,63 @@ const scenario = z.strictObject({
   name,
   parent: z.optional(id),
   note: z.optional(note),
-  assumptions: z.optional(z.array(assumption).check(z.maxLength(PLAN_LIMITS.indicators))),
+  assumptions: z.optional(z.array(assumption).check(z.maxLength(PLAN_LIMITS.assumptions))),
 });
 
 const target = z.strictObject({
   id,
   indicator: id,
-  basis: z.optional(z.enum(['level', 'growth'])),
-  comparator: z.enum(['atLeast', 'moreThan', 'about']),
-  value: number,
+  basis: z.optional(z.enum(TARGET_BASES)),
+  comparator: z.enum(COMPARATORS),
+  value: z.optional(number),
+  upper: z.optional(number),
   tolerance: z.optional(z.number().check(z.gte(0), z.lte(LARGEST_NUMBER))),
   year: z.int(),
+  fromYear: z.optional(z.int()),
   nature: z.optional(z.enum(['binding', 'expected'])),
   provenance,
+});
+
+const calendarYear = wholeFrom(PLAN_LIMITS.firstBaseYear, PLAN_LIMITS.lastBaseYear + MOST_YEARS);
+
+const phase = z.strictObject({
+  id,
+  name,
+  firstYear: calendarYear,
+  lastYear: z.optional(calendarYear),
+});
+
+const project = z.strictObject({
+  id,
+  name,
+  indicator: id,
+  startYear: calendarYear,
+  investment: z.optional(number),
+  capacity: number,
+  rampYears: z.optional(z.number().check(z.gte(0), z.lte(PLAN_LIMITS.rampYears))),
+  ramp: z.optional(z.enum(['equal', 'logistic'])),
+  provenance,
+});
+
+const milestone = z.strictObject({
+  id,
+  statement: note,
+  owner: z.optional(name),
+  due: z.optional(date),
+  status: z.optional(z.enum(MILESTONE_STATUSES)),
+  note: z.optional(note),
+  provenance,
+});
+
+const change = z.strictObject({
+  at: z.string().check(z.regex(INSTANT_PATTERN)),
+  scenario: id,
+  indicator: id,
+  driver: z.enum(DRIVER_NAMES),
+  year: z.optional(z.int()),
+  from: z.optional(number),
+  to: z.optional(number),
+  why: z.optional(text(PLAN_LIMITS.textLength)),
 });
 
 /** The shape of a plan file. Its machine-readable twin is `docs/plan-file.schema.json`. */
@@ -95,8 +155,13 @@ export const planSpecSchema: z.ZodMiniType<PlanSpec> = z.strictObject({
     baseYear: wholeFrom(PLAN_LIMITS.firstBaseYear, PLAN_LIMITS.lastBaseYear),
     years: wholeFrom(1, MOST_YEARS),
   }),
+  phases: z.optional(z.array(phase).check(z.maxLength(PLAN_LIMITS.phases))),
+  deflator: z.optional(id),
   documents: z.optional(z.array(document).check(z.maxLength(PLAN_LIMITS.documents))),
   indicators: z.array(indicator).check(z.minLength(1), z.maxLength(PLAN_LIMITS.indicators)),
+  projects: z.optional(z.array(project).check(z.maxLength(PLAN_LIMITS.projects))),
   scenarios: z.array(scenario).check(z.minLength(1), z.maxLength(PLAN_LIMITS.scenarios)),
   targets: z.optional(z.array(target).check(z.maxLength(PLAN_LIMITS.targets))),
+  milestones: z.optional(z.array(milestone).check(z.maxLength(PLAN_LIMITS.milestones))),
+  history: z.optional(z.array(change).check(z.maxLength(PLAN_LIMITS.history))),
 });

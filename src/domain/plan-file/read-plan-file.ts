@@ -1,3 +1,4 @@
+import type { FormulaParser } from '../formulas/formula-parser-type';
 import type { Plan } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { resolvePlan } from '../plan/resolve-plan';
@@ -11,11 +12,16 @@ import { parsePlanSpec } from './parse-plan-spec';
  * Reads the text of a plan file: JSON, in the format of docs/plan-file.md. A byte order mark at the
  * start is passed over; more than 5 MB is refused before it is read.
  *
+ * @param parseFormula - reads formulas, as {@link loadFormulaParser} gives it; a plan with formulas
+ * is refused with `formulasNotLoaded` without it
  * @returns the plan, or every problem at once with its path into the file
  * @example readPlanFile('{"format": "planpath-plan", ') // { ok: false, error: [{ kind: 'notJson', path: [], line: 1, column: 29, truncated: true }] }
  * @example readPlanFile('[]') // { ok: false, error: [{ kind: 'notAPlan', path: [], value: [] }] }
  */
-export function readPlanFile(text: string): Result<Plan, readonly PlanProblem[]> {
+export function readPlanFile(
+  text: string,
+  parseFormula: FormulaParser | null = null,
+): Result<Plan, readonly PlanProblem[]> {
   const bytes = countUtf8Bytes(text);
   if (bytes > PLAN_LIMITS.bytes) {
     return err([{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }]);
@@ -23,7 +29,7 @@ export function readPlanFile(text: string): Result<Plan, readonly PlanProblem[]>
   const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (!json.ok) return json;
   const spec = parsePlanSpec(json.value);
-  return spec.ok ? resolvePlan(spec.value) : spec;
+  return spec.ok ? resolvePlan(spec.value, parseFormula) : spec;
 }
 
 function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {

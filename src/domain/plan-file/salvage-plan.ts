@@ -4,7 +4,10 @@ import type {
   DocumentSpec,
   HorizonSpec,
   IndicatorSpec,
+  MilestoneSpec,
+  PhaseSpec,
   PlanParts,
+  ProjectSpec,
   ScenarioSpec,
   TargetSpec,
 } from '../plan/plan-spec';
@@ -15,12 +18,17 @@ import { keepSoundEntries, type KeptEntries } from './keep-sound-entries';
 export interface Salvage {
   /** Null when the horizon is shaped wrong. */
   readonly horizon: HorizonSpec | null;
+  readonly phases: KeptEntries;
+  /** Undefined when it is left out or shaped wrong. */
+  readonly deflator: string | undefined;
   readonly documents: KeptEntries;
   readonly indicators: KeptEntries;
+  readonly projects: KeptEntries;
   readonly scenarios: KeptEntries;
   /** One for each kept scenario. */
   readonly assumptions: readonly KeptEntries[];
   readonly targets: KeptEntries;
+  readonly milestones: KeptEntries;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -37,14 +45,18 @@ export function salvagePlan(json: Json, problems: readonly PlanProblem[]): Salva
   );
   return {
     horizon: broken.within(['horizon']) ? null : (json['horizon'] as HorizonSpec),
+    phases: keep('phases'),
+    deflator: broken.within(['deflator']) ? undefined : (json['deflator'] as string | undefined),
     documents: keep('documents'),
     indicators: keep('indicators'),
+    projects: keep('projects'),
     scenarios,
     assumptions: scenarios.entries.map((scenario, row) => {
       const path = ['scenarios', scenarios.indexes[row] ?? row, 'assumptions'];
       return keepSoundEntries((scenario as ScenarioSpec).assumptions, path, broken);
     }),
     targets: keep('targets'),
+    milestones: keep('milestones'),
   };
 }
 
@@ -57,13 +69,17 @@ function isSoundBesideAssumptions(path: PlanPath, broken: BrokenPlaces): boolean
 export function salvagedParts(salvage: Salvage): PlanParts {
   return {
     horizon: salvage.horizon ?? ANY_HORIZON,
+    phases: salvage.phases.entries as readonly PhaseSpec[],
+    deflator: salvage.deflator,
     documents: salvage.documents.entries as readonly DocumentSpec[],
     indicators: salvage.indicators.entries as readonly IndicatorSpec[],
+    projects: salvage.projects.entries as readonly ProjectSpec[],
     scenarios: (salvage.scenarios.entries as readonly ScenarioSpec[]).map((scenario, row) => ({
       ...scenario,
       assumptions: salvage.assumptions[row]?.entries as readonly AssumptionSpec[],
     })),
     targets: salvage.targets.entries as readonly TargetSpec[],
+    milestones: salvage.milestones.entries as readonly MilestoneSpec[],
   };
 }
 
@@ -92,10 +108,13 @@ export function holdsForWhole(salvage: Salvage, problem: PlanProblem): boolean {
 export function toWholePath(salvage: Salvage, path: PlanPath): PlanPath {
   const [list, row, key, entry] = path;
   const kept = {
+    phases: salvage.phases,
     documents: salvage.documents,
     indicators: salvage.indicators,
+    projects: salvage.projects,
     scenarios: salvage.scenarios,
     targets: salvage.targets,
+    milestones: salvage.milestones,
   }[String(list)];
   return path.map((step, depth) => {
     if (depth === 1) return kept?.indexes[Number(step)] ?? step;

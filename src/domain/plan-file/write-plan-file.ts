@@ -1,10 +1,27 @@
-import type { Assumption, Indicator, Plan, Provenance, Scenario, Target } from '../plan/plan';
+import { DRIVERS } from '../plan/drivers';
+import { SETTINGS_OF_KIND } from '../plan/indicator-model';
+import type {
+  Assumption,
+  Indicator,
+  Milestone,
+  Phase,
+  Plan,
+  PlanChange,
+  Project,
+  Provenance,
+  Scenario,
+  Target,
+} from '../plan/plan';
 import type {
   AssumptionSpec,
   DriverValuesSpec,
   IndicatorSpec,
   LocalTextSpec,
+  MilestoneSpec,
+  PhaseSpec,
+  PlanChangeSpec,
   PlanSpec,
+  ProjectSpec,
   ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
@@ -19,7 +36,7 @@ import type { LocalText } from '../shared/local-text';
  * @example readPlanFile(writePlanFile(examplePlan)) // { ok: true, value: examplePlan }
  */
 export function writePlanFile(plan: Plan): string {
-  const { description, documents, targets } = plan;
+  const { description, phases, deflator, documents, projects, targets, milestones, history } = plan;
   const spec: PlanSpec = {
     format: 'planpath-plan',
     version: 1,
@@ -27,6 +44,8 @@ export function writePlanFile(plan: Plan): string {
     name: toTextSpec(plan.name),
     ...(description && { description: toTextSpec(description) }),
     horizon: { baseYear: plan.baseYear, years: plan.years },
+    ...(phases.length > 0 && { phases: phases.map(toPhaseSpec) }),
+    ...(deflator !== null && { deflator }),
     ...(documents.length > 0 && {
       documents: documents.map(({ id, title, date }) => ({
         id,
@@ -35,8 +54,11 @@ export function writePlanFile(plan: Plan): string {
       })),
     }),
     indicators: plan.indicators.map(toIndicatorSpec),
+    ...(projects.length > 0 && { projects: projects.map(toProjectSpec) }),
     scenarios: plan.scenarios.map((scenario) => toScenarioSpec(scenario, plan.baseYear)),
     ...(targets.length > 0 && { targets: targets.map(toTargetSpec) }),
+    ...(milestones.length > 0 && { milestones: milestones.map(toMilestoneSpec) }),
+    ...(history.length > 0 && { history: history.map(toChangeSpec) }),
   };
   return `${JSON.stringify(spec, null, 2)}\n`;
 }
@@ -59,17 +81,75 @@ function toProvenanceSpec(provenance: Provenance): ProvenanceSpec {
 }
 
 function toIndicatorSpec(indicator: Indicator): IndicatorSpec {
-  const { id, decimals, kind, direction, priceBasis, rollUp, base } = indicator;
+  const { id, decimals, kind, direction, priceBasis, rollUp, role, partOf, base } = indicator;
   return {
     id,
     name: toTextSpec(indicator.name),
     unit: toTextSpec(indicator.unit),
     decimals,
     kind,
+    ...toSettingsSpec(indicator),
     direction,
     priceBasis,
     rollUp,
-    base: { value: base.value, provenance: toProvenanceSpec(base.provenance) },
+    ...(role !== null && { role }),
+    ...(partOf !== null && { partOf }),
+    ...(base && { base: { value: base.value, provenance: toProvenanceSpec(base.provenance) } }),
+  };
+}
+
+/** The settings of the indicator's kind; what is left out is null. */
+function toSettingsSpec({ model }: Indicator): Partial<IndicatorSpec> {
+  if (model.kind === 'formula') return { formula: model.formula.text };
+  const settings: Readonly<Record<string, unknown>> = { ...model };
+  return Object.fromEntries(
+    SETTINGS_OF_KIND[model.kind].flatMap((key) => {
+      const value = settings[key] ?? null;
+      return value === null ? [] : [[key, value]];
+    }),
+  );
+}
+
+function toPhaseSpec({ id, name, firstYear, lastYear }: Phase): PhaseSpec {
+  return { id, name: toTextSpec(name), firstYear, lastYear };
+}
+
+function toProjectSpec(project: Project): ProjectSpec {
+  const { id, name, indicator, startYear, investment, capacity, rampYears, ramp } = project;
+  return {
+    id,
+    name: toTextSpec(name),
+    indicator,
+    startYear,
+    ...(investment !== null && { investment }),
+    capacity,
+    rampYears,
+    ramp,
+    provenance: toProvenanceSpec(project.provenance),
+  };
+}
+
+function toMilestoneSpec(milestone: Milestone): MilestoneSpec {
+  const { id, statement, owner, due, status, note, provenance } = milestone;
+  return {
+    id,
+    statement: toTextSpec(statement),
+    ...(owner && { owner: toTextSpec(owner) }),
+    ...(due !== null && { due }),
+    status,
+    ...(note && { note: toTextSpec(note) }),
+    provenance: toProvenanceSpec(provenance),
+  };
+}
+
+function toChangeSpec(change: PlanChange): PlanChangeSpec {
+  const { at, scenario, indicator, driver, year, from, to, why } = change;
+  return {
+    ...{ at, scenario, indicator, driver },
+    ...(year !== null && { year }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(why !== null && { why }),
   };
 }
 
@@ -90,30 +170,34 @@ function toAssumptionSpec(assumption: Assumption, baseYear: number): AssumptionS
   return {
     indicator: assumption.indicator,
     driver: assumption.driver,
-    values: toValuesSpec(assumption.values, baseYear),
+    values: toValuesSpec(assumption, baseYear),
     provenance: toProvenanceSpec(assumption.provenance),
   };
 }
 
 /** One number where every year has the same; else by year, where a year that inherits is left out. */
-function toValuesSpec(values: Assumption['values'], baseYear: number): DriverValuesSpec {
+function toValuesSpec({ driver, values }: Assumption, baseYear: number): DriverValuesSpec {
   const [first] = values;
-  if (typeof first === 'number' && values.every((value) => value === first)) return first;
+  const isOne = DRIVERS[driver].single || values.every((value) => value === first);
+  if (typeof first === 'number' && isOne) return first;
   return Object.fromEntries(
     values.flatMap((value, index) => (value === null ? [] : [[baseYear + 1 + index, value]])),
   );
 }
 
 function toTargetSpec(target: Target): TargetSpec {
-  const { id, indicator, basis, comparator, value, tolerance, year, nature } = target;
+  const { id, indicator, basis, comparator, value, upper, tolerance, year, fromYear, nature } =
+    target;
   return {
     id,
     indicator,
     basis,
     comparator,
     value,
+    ...(upper !== null && { upper }),
     ...(tolerance !== null && { tolerance }),
     year,
+    ...(fromYear !== null && { fromYear }),
     nature,
     provenance: toProvenanceSpec(target.provenance),
   };

@@ -1,16 +1,17 @@
 import { findDuplicates } from './check-ids';
-import { DRIVER_OF_KIND, type Driver } from './plan';
+import { DRIVERS, driversOf, type DriverRule } from './drivers';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
+import { roughModel } from './rough-model';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
   const repeated = repeatedIds(spec.indicators);
-  const kindOf = new Map(
+  const indicatorOf = new Map(
     spec.indicators
       .filter(({ id }) => !repeated.has(id.toLowerCase()))
-      .map(({ id, kind }) => [id, kind]),
+      .map((indicator) => [indicator.id, indicator]),
   );
   return spec.scenarios.flatMap(({ assumptions = [] }, scenario) => [
     ...findDuplicates(
@@ -22,13 +23,13 @@ export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
     ),
     ...assumptions.flatMap((assumption, row) => {
       const path = ['scenarios', scenario, 'assumptions', row];
-      const kind = kindOf.get(assumption.indicator);
+      const indicator = indicatorOf.get(assumption.indicator);
+      const rule = DRIVERS[assumption.driver];
       return [
-        ...(kind ? checkDriver(assumption, DRIVER_OF_KIND[kind], path) : []),
+        ...(indicator ? checkDriver(assumption, driversOf(roughModel(indicator)), path) : []),
         ...checkYears(assumption.values, spec.horizon, [...path, 'values']),
-        ...(assumption.driver === 'growth'
-          ? checkRates(assumption.values, [...path, 'values'])
-          : []),
+        ...(rule.single ? checkSingle(assumption, spec.horizon, [...path, 'values']) : []),
+        ...checkValues(assumption.values, rule, [...path, 'values']),
       ];
     }),
   ]);
@@ -36,10 +37,11 @@ export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
 
 function checkDriver(
   { driver, indicator }: AssumptionSpec,
-  expected: Driver,
+  drivers: readonly string[],
   path: PlanPath,
 ): readonly PlanProblem[] {
-  if (driver === expected) return [];
+  if (drivers.includes(driver)) return [];
+  const expected = drivers.join(', ');
   return [{ kind: 'wrongDriver', path: [...path, 'driver'], value: driver, indicator, expected }];
 }
 
@@ -66,18 +68,48 @@ function checkYears(
     }));
 }
 
-/** A growth of −100 % or less leaves nothing, or less than nothing, to grow from. */
-function checkRates(values: DriverValuesSpec, path: PlanPath): readonly PlanProblem[] {
-  const rates: readonly (readonly [PlanPath, number | null])[] =
+/** A driver with a single number has it in the first projected year. */
+function checkSingle(
+  { driver, values }: AssumptionSpec,
+  { baseYear }: HorizonSpec,
+  path: PlanPath,
+): readonly PlanProblem[] {
+  if (typeof values === 'number') return [];
+  const first = String(baseYear + 1);
+  return entriesOf(values).flatMap(([key, value]): readonly PlanProblem[] =>
+    value === null || key === 0 || key === first
+      ? []
+      : [{ kind: 'singleValue', path: [...path, key], driver }],
+  );
+}
+
+function checkValues(
+  values: DriverValuesSpec,
+  rule: DriverRule,
+  path: PlanPath,
+): readonly PlanProblem[] {
+  const said: readonly (readonly [PlanPath, number | null])[] =
     typeof values === 'number'
       ? [[path, values]]
-      : Object.entries<number | null>(values).map(([key, rate]) => [
-          [...path, Array.isArray(values) ? Number(key) : key],
-          rate,
-        ]);
-  return rates.flatMap(([place, value]): readonly PlanProblem[] =>
-    value !== null && value <= -1
-      ? [{ kind: 'outOfRange', path: place, value, min: -1, max: null, minExcluded: true }]
-      : [],
-  );
+      : entriesOf(values).map(([key, value]) => [[...path, key], value]);
+  return said.flatMap(([place, value]) => (value === null ? [] : checkValue(value, rule, place)));
+}
+
+function checkValue(value: number, rule: DriverRule, path: PlanPath): readonly PlanProblem[] {
+  const { min, max, minExcluded, whole } = rule;
+  if (whole && !Number.isInteger(value)) return [{ kind: 'notWhole', path, value }];
+  const isLow = min !== null && (minExcluded ? value <= min : value < min);
+  if (!isLow && (max === null || value <= max)) return [];
+  return [{ kind: 'outOfRange', path, value, min, max, ...(minExcluded && { minExcluded }) }];
+}
+
+/** The entries of values by year or in order, with the key that leads to each. */
+function entriesOf(
+  values: Exclude<DriverValuesSpec, number>,
+): readonly (readonly [string | number, number | null])[] {
+  const isList = Array.isArray(values);
+  return Object.entries<number | null>(values).map(([key, value]) => [
+    isList ? Number(key) : key,
+    value,
+  ]);
 }

@@ -6,7 +6,7 @@ import type { PlanParts } from './plan-spec';
  * spreadsheet do not see it.
  */
 export function checkIds(spec: PlanParts): readonly PlanProblem[] {
-  return (['documents', 'indicators', 'scenarios', 'targets'] as const).flatMap((collection) =>
+  return COLLECTIONS.flatMap((collection) =>
     findDuplicates(
       (spec[collection] ?? []).map(({ id }, index) => ({
         key: id,
@@ -16,6 +16,11 @@ export function checkIds(spec: PlanParts): readonly PlanProblem[] {
     ),
   );
 }
+
+const COLLECTIONS = [
+  ...(['phases', 'documents', 'indicators', 'projects'] as const),
+  ...(['scenarios', 'targets', 'milestones'] as const),
+] as const;
 
 /** Reports every entry but the first of its key, letter case aside. */
 export function findDuplicates(

@@ -37,8 +37,19 @@ export function checkReferences(spec: PlanParts): readonly PlanProblem[] {
 }
 
 function* listReferences(spec: PlanParts): Generator<Reference> {
-  for (const [index, { base }] of spec.indicators.entries()) {
-    yield documentOf(base.provenance, ['indicators', index, 'base', 'provenance']);
+  yield { to: 'indicator', value: spec.deflator, path: ['deflator'] };
+  for (const [index, { base, follows, partOf }] of spec.indicators.entries()) {
+    const path = ['indicators', index];
+    yield { to: 'indicator', value: follows, path: [...path, 'follows'] };
+    yield { to: 'indicator', value: partOf, path: [...path, 'partOf'] };
+    if (base) yield documentOf(base.provenance, [...path, 'base', 'provenance']);
+  }
+  for (const [index, { indicator, provenance }] of (spec.projects ?? []).entries()) {
+    yield { to: 'indicator', value: indicator, path: ['projects', index, 'indicator'] };
+    yield documentOf(provenance, ['projects', index, 'provenance']);
+  }
+  for (const [index, { provenance }] of (spec.milestones ?? []).entries()) {
+    yield documentOf(provenance, ['milestones', index, 'provenance']);
   }
   for (const [index, { parent, assumptions = [] }] of spec.scenarios.entries()) {
     yield { to: 'scenario', value: parent, path: ['scenarios', index, 'parent'] };

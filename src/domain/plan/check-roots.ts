@@ -1,7 +1,8 @@
-import { DRIVER_OF_KIND } from './plan';
+import { DRIVERS, driversOf, type Driver } from './drivers';
 import type { PlanProblem } from './plan-problem';
-import type { PlanParts, ScenarioSpec } from './plan-spec';
+import type { IndicatorSpec, PlanParts, ScenarioSpec } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
+import { roughModel } from './rough-model';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */
@@ -18,24 +19,52 @@ export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
 }
 
 function checkRoot(spec: PlanParts, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
-  const assumptions = scenario.assumptions ?? [];
-  const assumptionOf = new Map(assumptions.map((said, row) => [said.indicator, { said, row }]));
-  return spec.indicators.flatMap(({ id, kind }): readonly PlanProblem[] => {
-    const found = assumptionOf.get(id);
-    // Another driver or another number of values is reported as such, and once is enough.
-    if (found && found.said.driver !== DRIVER_OF_KIND[kind]) return [];
-    if (
-      found &&
-      Array.isArray(found.said.values) &&
-      found.said.values.length !== spec.horizon.years
-    )
-      return [];
-    const values = spreadDriverValues(found?.said.values ?? {}, spec.horizon);
-    const years = values.flatMap((value, year) =>
-      value === null ? [spec.horizon.baseYear + 1 + year] : [],
-    );
-    if (years.length === 0) return [];
-    const path = ['scenarios', index, 'assumptions', ...(found ? [found.row, 'values'] : [])];
-    return [{ kind: 'incompleteRoot', path, scenario: scenario.id, indicator: id, years }];
+  const assumptions = (scenario.assumptions ?? []).map((said, row) => ({ said, row }));
+  return spec.indicators.flatMap((indicator) => {
+    const drivers = driversOf(roughModel(indicator));
+    const own = assumptions.filter(({ said }) => said.indicator === indicator.id);
+    // Another driver is reported as such, and once is enough.
+    if (own.some(({ said }) => !drivers.includes(said.driver))) return [];
+    return drivers
+      .filter((driver) => DRIVERS[driver].required)
+      .flatMap((driver) => {
+        const found = own.find(({ said }) => said.driver === driver);
+        return checkDriver(spec, { scenario, index, indicator, driver, found });
+      });
   });
+}
+
+function checkDriver(
+  { horizon }: PlanParts,
+  {
+    scenario,
+    index,
+    indicator,
+    driver,
+    found,
+  }: {
+    readonly scenario: ScenarioSpec;
+    readonly index: number;
+    readonly indicator: IndicatorSpec;
+    readonly driver: Driver;
+    readonly found:
+      | {
+          readonly said: NonNullable<ScenarioSpec['assumptions']>[number];
+          readonly row: number;
+        }
+      | undefined;
+  },
+): readonly PlanProblem[] {
+  const said = found?.said.values ?? {};
+  // Another number of values is reported as such.
+  if (Array.isArray(said) && said.length !== horizon.years) return [];
+  const { single } = DRIVERS[driver];
+  const values = spreadDriverValues(said, horizon, single).slice(0, single ? 1 : undefined);
+  const years = values.flatMap((value, year) =>
+    value === null ? [horizon.baseYear + 1 + year] : [],
+  );
+  if (years.length === 0) return [];
+  const path = ['scenarios', index, 'assumptions', ...(found ? [found.row, 'values'] : [])];
+  const facts = { scenario: scenario.id, indicator: indicator.id, driver, years };
+  return [{ kind: 'incompleteRoot', path, ...facts }];
 }

@@ -3,8 +3,11 @@ import { checkBases } from './check-bases';
 import { checkIds } from './check-ids';
 import { checkNames } from './check-names';
 import { checkParents } from './check-parents';
+import { checkPhases } from './check-phases';
+import { checkProjects } from './check-projects';
 import { checkReferences } from './check-references';
 import { checkRoots } from './check-roots';
+import { checkSettings } from './check-settings';
 import { checkTargets } from './check-targets';
 import type { PlanProblem } from './plan-problem';
 import type { PlanParts } from './plan-spec';
@@ -14,7 +17,10 @@ export function findSenseProblems(parts: PlanParts): readonly PlanProblem[] {
   return [
     ...checkIds(parts),
     ...checkNames(parts),
+    ...checkPhases(parts),
     ...checkReferences(parts),
+    ...checkSettings(parts),
+    ...checkProjects(parts),
     ...checkBases(parts),
     ...checkParents(parts),
     ...checkAssumptions(parts),

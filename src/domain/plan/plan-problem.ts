@@ -1,3 +1,22 @@
+import type { FormulaProblem } from '../formulas/formula-problem';
+
+/** Why a calculation has no result. */
+export type NoResultReason =
+  /** A division by zero in a formula. */
+  | 'divisionByZero'
+  /** A root or logarithm of a number that has none. */
+  | 'undefined'
+  /** A linked indicator follows one that is zero or changes its sign. */
+  | 'followsZero'
+  /** All years of a programme are locked and do not make up the total. */
+  | 'nothingFree'
+  /** A coverage that starts above its ceiling, or ends before it begins. */
+  | 'coverageRange'
+  /** A rate over a period that starts from zero or below. */
+  | 'rateFromZero'
+  /** A price index that is zero or below. */
+  | 'deflator';
+
 /** A path into a plan as written down: `['scenarios', 1, 'assumptions', 0, 'values', '2025']`. */
 export type PlanPath = readonly (string | number)[];
 
@@ -120,9 +139,50 @@ export type PlanProblem =
       readonly path: PlanPath;
       readonly scenario: string;
       readonly indicator: string;
+      readonly driver: string;
       readonly years: readonly number[];
     }
   | { readonly kind: 'toleranceNotAllowed'; readonly path: PlanPath; readonly comparator: string }
+  /** An upper end without `between`, or below the lower end. */
+  | { readonly kind: 'upperNotAllowed'; readonly path: PlanPath; readonly comparator: string }
+  | { readonly kind: 'upperBelowLower'; readonly path: PlanPath; readonly value: number; readonly lower: number }
+  /** `full` means all of it: 1 on a share. */
+  | { readonly kind: 'fullIsOne'; readonly path: PlanPath; readonly value: number }
+  /** A setting that an indicator of this kind does not have. */
+  | {
+      readonly kind: 'settingNotAllowed';
+      readonly path: PlanPath;
+      readonly setting: string;
+      readonly indicatorKind: string;
+    }
+  /** A driver with one number for the whole horizon has several. */
+  | { readonly kind: 'singleValue'; readonly path: PlanPath; readonly driver: string }
+  /** The years of a period or phase stand in the wrong order. */
+  | {
+      readonly kind: 'yearsReversed';
+      readonly path: PlanPath;
+      readonly first: number;
+      readonly last: number;
+    }
+  /** Two phases claim the same year. */
+  | { readonly kind: 'phasesOverlap'; readonly path: PlanPath; readonly year: number }
+  /** A formula cannot be read. */
+  | { readonly kind: 'badFormula'; readonly path: PlanPath; readonly problem: FormulaProblem }
+  /** The part of the product that reads formulas is not there yet: load it and read again. */
+  | { readonly kind: 'formulasNotLoaded'; readonly path: PlanPath }
+  /** Indicators that need each other in the same year; the first stands at the end again. */
+  | { readonly kind: 'formulaCycle'; readonly path: PlanPath; readonly cycle: readonly string[] }
+  /** A project that adds to an indicator that is no pipeline. */
+  | { readonly kind: 'notAPipeline'; readonly path: PlanPath; readonly indicator: string }
+  /** A calculation that has no result in a year of a scenario. */
+  | {
+      readonly kind: 'noResult';
+      readonly path: PlanPath;
+      readonly scenario: string;
+      readonly indicator: string;
+      readonly year: number;
+      readonly reason: NoResultReason;
+    }
   /** A projection leaves the range of numbers that a cell can hold. */
   | {
       readonly kind: 'overflow';

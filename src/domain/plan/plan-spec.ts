@@ -1,4 +1,6 @@
-import type { Comparator, Driver, EvidenceClass, IndicatorKind, TargetBasis } from './plan';
+import type { Driver } from './drivers';
+import type { IndicatorKind, Phasing } from './indicator-model';
+import type { Comparator, EvidenceClass, IndicatorRole, Milestone, TargetBasis } from './plan';
 
 /** A text as it is written down: once for both languages, or per language. */
 export type LocalTextSpec = string | { readonly en: string; readonly 'zh-CN': string };
@@ -41,10 +43,29 @@ export interface IndicatorSpec {
   readonly unit: LocalTextSpec;
   readonly decimals?: number | undefined;
   readonly kind: IndicatorKind;
-  readonly direction?: 'higher' | 'lower' | undefined;
+  /** Years until what was added or renewed expires; for `renewable`. */
+  readonly validity?: number | undefined;
+  /** For `programme` (default `given`) and `coverage` (default `equal`). */
+  readonly phasing?: Phasing | undefined;
+  /** Of a logistic phasing; default 6. */
+  readonly steepness?: number | undefined;
+  /** Share of a programme's total that was planned to the end of the base year; default 0. */
+  readonly startShare?: number | undefined;
+  /** Id of the indicator that a `linked` one follows. */
+  readonly follows?: string | undefined;
+  /** Years by which a `linked` indicator lags behind (negative: runs ahead); default 0. */
+  readonly lag?: number | undefined;
+  /** Growth of the followed indicator in the years that the plan does not cover. */
+  readonly outsideGrowth?: number | undefined;
+  /** The expression of a `formula`. */
+  readonly formula?: string | undefined;
+  readonly direction?: 'higher' | 'lower' | 'range' | undefined;
   readonly priceBasis?: 'real' | 'nominal' | 'none' | undefined;
   readonly rollUp?: 'sum' | 'weightedMean' | 'none' | undefined;
-  readonly base: { readonly value: number; readonly provenance: ProvenanceSpec };
+  readonly role?: IndicatorRole | undefined;
+  readonly partOf?: string | undefined;
+  /** Left out only for a formula that computes the base year too. */
+  readonly base?: { readonly value: number; readonly provenance: ProvenanceSpec } | undefined;
 }
 
 /** What a scenario says about one driver of one indicator, as written down. */
@@ -70,11 +91,58 @@ export interface TargetSpec {
   readonly indicator: string;
   readonly basis?: TargetBasis | undefined;
   readonly comparator: Comparator;
-  readonly value: number;
+  /** Left out only for `full`, which means 1. */
+  readonly value?: number | undefined;
+  readonly upper?: number | undefined;
   readonly tolerance?: number | undefined;
   readonly year: number;
+  readonly fromYear?: number | undefined;
   readonly nature?: 'binding' | 'expected' | undefined;
   readonly provenance: ProvenanceSpec;
+}
+
+/** A named stretch of years, as written down. */
+export interface PhaseSpec {
+  readonly id: string;
+  readonly name: LocalTextSpec;
+  readonly firstYear: number;
+  readonly lastYear?: number | undefined;
+}
+
+/** A project of a pipeline, as written down. */
+export interface ProjectSpec {
+  readonly id: string;
+  readonly name: LocalTextSpec;
+  readonly indicator: string;
+  readonly startYear: number;
+  readonly investment?: number | undefined;
+  readonly capacity: number;
+  readonly rampYears?: number | undefined;
+  readonly ramp?: Exclude<Phasing, 'given'> | undefined;
+  readonly provenance: ProvenanceSpec;
+}
+
+/** A goal without a number, as written down. */
+export interface MilestoneSpec {
+  readonly id: string;
+  readonly statement: LocalTextSpec;
+  readonly owner?: LocalTextSpec | undefined;
+  readonly due?: string | undefined;
+  readonly status?: Milestone['status'] | undefined;
+  readonly note?: LocalTextSpec | undefined;
+  readonly provenance: ProvenanceSpec;
+}
+
+/** A change of an assumption, as written down. */
+export interface PlanChangeSpec {
+  readonly at: string;
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  readonly year?: number | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly why?: string | undefined;
 }
 
 /**
@@ -89,14 +157,28 @@ export interface PlanSpec {
   readonly name: LocalTextSpec;
   readonly description?: LocalTextSpec | undefined;
   readonly horizon: HorizonSpec;
+  readonly phases?: readonly PhaseSpec[] | undefined;
+  /** Id of the price index that turns real into nominal values. */
+  readonly deflator?: string | undefined;
   readonly documents?: readonly DocumentSpec[] | undefined;
   readonly indicators: readonly IndicatorSpec[];
+  readonly projects?: readonly ProjectSpec[] | undefined;
   readonly scenarios: readonly ScenarioSpec[];
   readonly targets?: readonly TargetSpec[] | undefined;
+  readonly milestones?: readonly MilestoneSpec[] | undefined;
+  readonly history?: readonly PlanChangeSpec[] | undefined;
 }
 
 /** The parts of a plan that have to make sense together. */
 export type PlanParts = Pick<
   PlanSpec,
-  'horizon' | 'documents' | 'indicators' | 'scenarios' | 'targets'
+  | 'horizon'
+  | 'phases'
+  | 'deflator'
+  | 'documents'
+  | 'indicators'
+  | 'projects'
+  | 'scenarios'
+  | 'targets'
+  | 'milestones'
 >;

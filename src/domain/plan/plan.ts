@@ -1,4 +1,6 @@
 import type { LocalText } from '../shared/local-text';
+import type { Driver } from './drivers';
+import type { IndicatorKind, IndicatorModel, Phasing } from './indicator-model';
 
 /**
  * How well founded a number is: *stated* in a document, *derived* by a named formula, or
@@ -36,20 +38,9 @@ export interface KnownValue {
   readonly provenance: Provenance;
 }
 
-/**
- * `level`: a flow per year quoted as a level, moved by `growth` (a rate per year, 0.06 is 6 %).
- * `stock`: whole things, moved by `netAdditions` (a number of things per year).
- */
-export type IndicatorKind = 'level' | 'stock';
-
-/** What moves an indicator from year to year. */
-export type Driver = 'growth' | 'netAdditions';
-
-/** The one driver of each kind of indicator. */
-export const DRIVER_OF_KIND = {
-  level: 'growth',
-  stock: 'netAdditions',
-} as const satisfies Record<IndicatorKind, Driver>;
+/** Indicators that the consistency checks know how to compare with each other. */
+export const INDICATOR_ROLES = ['output', 'revenue', 'income', 'emergingIndustry'] as const;
+export type IndicatorRole = (typeof INDICATOR_ROLES)[number];
 
 /** One measured thing of a plan. */
 export interface Indicator {
@@ -59,19 +50,28 @@ export interface Indicator {
   /** Decimals to show, 0 to 6. Display only: numbers are never rounded in a calculation. */
   readonly decimals: number;
   readonly kind: IndicatorKind;
-  readonly direction: 'higher' | 'lower';
+  readonly model: IndicatorModel;
+  /** `range`: neither more nor less is better, as long as it stays within its targets. */
+  readonly direction: 'higher' | 'lower' | 'range';
   readonly priceBasis: 'real' | 'nominal' | 'none';
-  /** How it adds up over regions. A share is never summed. */
+  /** How it adds up over regions and parts. A share is never summed. */
   readonly rollUp: 'sum' | 'weightedMean' | 'none';
-  /** The value of the plan's base year: the latest known value. */
-  readonly base: KnownValue;
+  /** What the consistency checks take the indicator for. */
+  readonly role: IndicatorRole | null;
+  /** Id of the indicator that this one is a part of. */
+  readonly partOf: string | null;
+  /** The value of the plan's base year; null for a formula that computes it too. */
+  readonly base: KnownValue | null;
 }
 
 /** What a scenario says about one driver of one indicator. */
 export interface Assumption {
   readonly indicator: string;
   readonly driver: Driver;
-  /** One entry per projected year (baseYear + 1 …); null inherits from the parent scenario. */
+  /**
+   * One entry per projected year (baseYear + 1 …); null inherits from the parent scenario. A driver
+   * that has a single number has it in the first entry.
+   */
   readonly values: readonly (number | null)[];
   readonly provenance: Provenance;
 }
@@ -89,12 +89,22 @@ export interface Scenario {
 
 /**
  * `atLeast` 达到/不低于, `moreThan` 超/突破 (equality does not meet it), `about` 左右 (within a
- * tolerance on either side).
+ * tolerance on either side), `atMost` 不超过, `lessThan` 低于, `between` two values, `full` 全覆盖.
  */
-export type Comparator = 'atLeast' | 'moreThan' | 'about';
+export const COMPARATORS = [
+  ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
+] as const;
+export type Comparator = (typeof COMPARATORS)[number];
 
-/** What a target speaks of: the level in a year, or the growth in a year (0.06 is 6 %). */
-export type TargetBasis = 'level' | 'growth';
+/**
+ * What a target speaks of: the level in a year, the growth in a year (0.06 is 6 %), the average
+ * growth over a period (level method), what accumulates over a period, the change over a period
+ * (−0.135 is down 13.5 %), or a share (1 is all).
+ */
+export const TARGET_BASES = [
+  ...(['level', 'growth', 'averageGrowth', 'cumulative', 'cumulativeChange', 'share'] as const),
+] as const;
+export type TargetBasis = (typeof TARGET_BASES)[number];
 
 /** What is wanted. */
 export interface Target {
@@ -102,15 +112,77 @@ export interface Target {
   readonly indicator: string;
   readonly basis: TargetBasis;
   readonly comparator: Comparator;
-  /** In the indicator's unit for `level`, as a fraction for `growth`. */
+  /** In the indicator's unit for `level` and `cumulative`, as a fraction for the others. */
   readonly value: number;
+  /** The upper end of `between`, in the unit of `value`; null for other comparators. */
+  readonly upper: number | null;
   /** Half-width of the band of `about`, in the unit of `value`; null for other comparators. */
   readonly tolerance: number | null;
   /** A projected year: after the base year, within the horizon. */
   readonly year: number;
+  /**
+   * The first year of the period that ends in `year`. For `level`, `growth` and `share`: every year
+   * of the period has to meet the target; null is `year` alone. For the bases over a period: null
+   * is the first projected year.
+   */
+  readonly fromYear: number | null;
   /** `binding` 约束性, a commitment, or `expected` 预期性, an aim. */
   readonly nature: 'binding' | 'expected';
   readonly provenance: Provenance;
+}
+
+/** A named stretch of years, such as "lay the foundation". */
+export interface Phase {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** A project that adds to a `pipeline` indicator with a delay and a ramp. */
+export interface Project {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly indicator: string;
+  /** The year at whose end it stands ready: output ramps up in the years after it. */
+  readonly startYear: number;
+  /** Total investment, in the unit of the indicator; null where nobody says. */
+  readonly investment: number | null;
+  /** Output per year at full capacity, in the unit of the indicator. */
+  readonly capacity: number;
+  /** Years from the start to full capacity; 0 is at once. */
+  readonly rampYears: number;
+  readonly ramp: Exclude<Phasing, 'given'>;
+  readonly provenance: Provenance;
+}
+
+export const MILESTONE_STATUSES = ['notStarted', 'underWay', 'done', 'late', 'dropped'] as const;
+
+/** A goal without a number: tracked as a statement with a status, never as a figure. */
+export interface Milestone {
+  readonly id: string;
+  readonly statement: LocalText;
+  readonly owner: LocalText | null;
+  /** ISO day, month or year by which it is due. */
+  readonly due: string | null;
+  readonly status: (typeof MILESTONE_STATUSES)[number];
+  readonly note: LocalText | null;
+  readonly provenance: Provenance;
+}
+
+/** One change of an assumption that was made in the pane or on the sheets. */
+export interface PlanChange {
+  /** ISO date and time. */
+  readonly at: string;
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** Null when every projected year was set at once. */
+  readonly year: number | null;
+  /** What stood there and what stands there now; null inherits. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly why: string | null;
 }
 
 /** A resolved and valid plan: every reference resolves, every root scenario is complete. */
@@ -121,9 +193,16 @@ export interface Plan {
   readonly baseYear: number;
   /** Projected years, 1 to 30. */
   readonly years: number;
+  readonly phases: readonly Phase[];
+  /** Id of the price index that turns real into nominal values; null where there is none. */
+  readonly deflator: string | null;
   readonly documents: readonly PlanDocument[];
   readonly indicators: readonly Indicator[];
+  readonly projects: readonly Project[];
   /** Parents stand anywhere; the order is the planner's. At least one. */
   readonly scenarios: readonly Scenario[];
   readonly targets: readonly Target[];
+  readonly milestones: readonly Milestone[];
+  /** Oldest first. */
+  readonly history: readonly PlanChange[];
 }

@@ -1,16 +1,34 @@
 import { DEFAULT_GROWTH_TOLERANCE } from '../shared/limits';
 import type { LocalText } from '../shared/local-text';
-import type { Assumption, Indicator, PlanDocument, Provenance, Scenario, Target } from './plan';
+import type { Formula } from '../formulas/formula-node';
+import type {
+  Assumption,
+  Indicator,
+  Milestone,
+  Phase,
+  PlanChange,
+  PlanDocument,
+  Project,
+  Provenance,
+  Scenario,
+  Target,
+} from './plan';
+import { DRIVERS } from './drivers';
 import type {
   AssumptionSpec,
   DocumentSpec,
   HorizonSpec,
   IndicatorSpec,
   LocalTextSpec,
+  MilestoneSpec,
+  PhaseSpec,
+  PlanChangeSpec,
+  ProjectSpec,
   ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
 } from './plan-spec';
+import { resolveModel } from './resolve-model';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Gives a text written once to both languages. */
@@ -38,21 +56,72 @@ export function resolveDocument(spec: DocumentSpec): PlanDocument {
   return { id: spec.id, title: toLocalText(spec.title), date: spec.date ?? null };
 }
 
-export function resolveIndicator(spec: IndicatorSpec, baseYear: number): Indicator {
+export function resolveIndicator(
+  spec: IndicatorSpec,
+  baseYear: number,
+  formulaOf: (id: string) => Formula | undefined,
+): Indicator {
   return {
     id: spec.id,
     name: toLocalText(spec.name),
     unit: toLocalText(spec.unit),
-    decimals: spec.decimals ?? (spec.kind === 'stock' ? 0 : 2),
+    decimals: spec.decimals ?? (spec.kind === 'stock' || spec.kind === 'renewable' ? 0 : 2),
     kind: spec.kind,
+    model: resolveModel(spec, formulaOf),
     direction: spec.direction ?? 'higher',
     priceBasis: spec.priceBasis ?? 'none',
     rollUp: spec.rollUp ?? 'none',
-    base: {
-      year: baseYear,
-      value: spec.base.value,
-      provenance: resolveProvenance(spec.base.provenance),
-    },
+    role: spec.role ?? null,
+    partOf: spec.partOf ?? null,
+    base: spec.base
+      ? {
+          year: baseYear,
+          value: spec.base.value,
+          provenance: resolveProvenance(spec.base.provenance),
+        }
+      : null,
+  };
+}
+
+export function resolvePhase(spec: PhaseSpec): Phase {
+  const { id, name, firstYear, lastYear = firstYear } = spec;
+  return { id, name: toLocalText(name), firstYear, lastYear };
+}
+
+export function resolveProject(spec: ProjectSpec): Project {
+  return {
+    id: spec.id,
+    name: toLocalText(spec.name),
+    indicator: spec.indicator,
+    startYear: spec.startYear,
+    investment: spec.investment ?? null,
+    capacity: spec.capacity,
+    rampYears: spec.rampYears ?? 0,
+    ramp: spec.ramp ?? 'equal',
+    provenance: resolveProvenance(spec.provenance),
+  };
+}
+
+export function resolveMilestone(spec: MilestoneSpec): Milestone {
+  return {
+    id: spec.id,
+    statement: toLocalText(spec.statement),
+    owner: toLocalTextOrNull(spec.owner),
+    due: spec.due ?? null,
+    status: spec.status ?? 'notStarted',
+    note: toLocalTextOrNull(spec.note),
+    provenance: resolveProvenance(spec.provenance),
+  };
+}
+
+export function resolveChange(spec: PlanChangeSpec): PlanChange {
+  const { at, scenario, indicator, driver } = spec;
+  return {
+    ...{ at, scenario, indicator, driver },
+    year: spec.year ?? null,
+    from: spec.from ?? null,
+    to: spec.to ?? null,
+    why: spec.why ?? null,
   };
 }
 
@@ -72,22 +141,26 @@ function resolveAssumption(spec: AssumptionSpec, horizon: HorizonSpec): Assumpti
   return {
     indicator: spec.indicator,
     driver: spec.driver,
-    values: spreadDriverValues(spec.values, horizon),
+    values: spreadDriverValues(spec.values, horizon, DRIVERS[spec.driver].single),
     provenance: resolveProvenance(spec.provenance),
   };
 }
 
 export function resolveTarget(spec: TargetSpec): Target {
-  const basis = spec.basis ?? 'level';
-  const band = spec.tolerance ?? (basis === 'growth' ? DEFAULT_GROWTH_TOLERANCE : null);
+  const { comparator } = spec;
+  const basis = spec.basis ?? (comparator === 'full' ? 'share' : 'level');
+  const isRate = basis === 'growth' || basis === 'averageGrowth';
+  const band = spec.tolerance ?? (isRate ? DEFAULT_GROWTH_TOLERANCE : null);
   return {
     id: spec.id,
     indicator: spec.indicator,
     basis,
-    comparator: spec.comparator,
-    value: spec.value,
-    tolerance: spec.comparator === 'about' ? band : null,
+    comparator,
+    value: spec.value ?? 1,
+    upper: spec.upper ?? null,
+    tolerance: comparator === 'about' ? band : null,
     year: spec.year,
+    fromYear: spec.fromYear ?? null,
     nature: spec.nature ?? 'expected',
     provenance: resolveProvenance(spec.provenance),
   };

@@ -1,11 +1,17 @@
 import { err, ok, type Result } from '../shared/result';
+import type { FormulaParser } from '../formulas/formula-parser-type';
 import { findSenseProblems } from './find-sense-problems';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
 import type { PlanSpec } from './plan-spec';
+import { readFormulas } from './read-formulas';
 import {
+  resolveChange,
   resolveDocument,
   resolveIndicator,
+  resolveMilestone,
+  resolvePhase,
+  resolveProject,
   resolveScenario,
   resolveTarget,
   toLocalText,
@@ -13,26 +19,39 @@ import {
 
 /**
  * Resolves a plan as written down into a valid one: fills in what may be left out and checks what
- * the shape alone cannot say (ids once each, references, parents, drivers, years, complete roots,
- * tolerances).
+ * the shape alone cannot say (ids once each, references, settings, parents, drivers, years, complete
+ * roots, formulas, bounds and tolerances).
  *
  * @param spec - a plan that is shaped right, as {@link parsePlanSpec} returns it
+ * @param parseFormula - reads formulas, as {@link loadFormulaParser} gives it; a plan with formulas
+ * is refused with `formulasNotLoaded` without it
  * @returns the plan, or every problem at once with its path into the spec
  * @example resolvePlan({ ...examplePlanSpec, indicators: [] }).ok // false
  */
-export function resolvePlan(spec: PlanSpec): Result<Plan, readonly PlanProblem[]> {
+export function resolvePlan(
+  spec: PlanSpec,
+  parseFormula: FormulaParser | null = null,
+): Result<Plan, readonly PlanProblem[]> {
   const problems = findSenseProblems(spec);
+  const formulas = readFormulas(spec.indicators, parseFormula);
+  if (!formulas.ok) return err([...problems, ...formulas.error]);
   if (problems.length > 0) return err(problems);
   const { baseYear, years } = spec.horizon;
+  const formulaOf = (id: string) => formulas.value.get(id);
   return ok({
     id: spec.id,
     name: toLocalText(spec.name),
     description: spec.description === undefined ? null : toLocalText(spec.description),
     baseYear,
     years,
+    phases: (spec.phases ?? []).map(resolvePhase),
+    deflator: spec.deflator ?? null,
     documents: (spec.documents ?? []).map(resolveDocument),
-    indicators: spec.indicators.map((indicator) => resolveIndicator(indicator, baseYear)),
+    indicators: spec.indicators.map((each) => resolveIndicator(each, baseYear, formulaOf)),
+    projects: (spec.projects ?? []).map(resolveProject),
     scenarios: spec.scenarios.map((scenario) => resolveScenario(scenario, spec.horizon)),
     targets: (spec.targets ?? []).map(resolveTarget),
+    milestones: (spec.milestones ?? []).map(resolveMilestone),
+    history: (spec.history ?? []).map(resolveChange),
   });
 }

@@ -1,26 +1,64 @@
-import type { Driver, Indicator, Plan, Scenario, Target } from '../plan/plan';
+import type { Driver } from '../plan/drivers';
+import type { Indicator, Plan, Scenario, Target } from '../plan/plan';
 
 /** The value of a driver in one projected year, and where it was said. */
 export interface DriverValue {
   readonly year: number;
-  readonly value: number;
-  /** Id of the scenario that says it: the scenario itself (an override) or an ancestor. */
-  readonly saidBy: string;
+  /** Null where nothing is said and nothing holds instead: no actual yet, no amount locked. */
+  readonly value: number | null;
+  /** Id of the scenario that says it: the scenario itself or an ancestor; null where nobody does. */
+  readonly saidBy: string | null;
 }
+
+/** A driver as a scenario has it. */
+export interface DriverReport {
+  readonly driver: Driver;
+  /** One per projected year; a single one for a driver with one number. */
+  readonly values: readonly DriverValue[];
+  readonly illustrative: boolean;
+}
+
+/** A row on the way to a path, for a reader who wants to check it by hand. */
+export interface PathStep {
+  readonly key: PathStepKey;
+  /** As long as the years of the report, the base year first; null where there is nothing to say. */
+  readonly values: readonly (number | null)[];
+}
+
+/**
+ * `expiring`, `renewed`, `lapsed`: of a renewable stock. `plannedShare`: the cumulative share that
+ * was planned; `increment`: what is added in the year. `reached`: the share of the way to a ceiling.
+ * `followed`: the growth of the followed indicator, shifted by the lag. `underlying`, `projects`: a
+ * pipeline without its projects, and what they add.
+ */
+export type PathStepKey =
+  | 'expiring'
+  | 'renewed'
+  | 'lapsed'
+  | 'plannedShare'
+  | 'increment'
+  | 'reached'
+  | 'followed'
+  | 'underlying'
+  | 'projects';
 
 /** How one target stands in one scenario. */
 export interface TargetReport {
   readonly target: Target;
-  /** The projected value on the target's basis in the target's year. */
+  /** The projected value on the target's basis; of a target for several years, that of `year`. */
   readonly value: number;
+  /** The year that decides: the target's, or the one that stands worst where every year counts. */
+  readonly year: number;
   /** What is still missing, in the unit of the target; positive is short. */
   readonly gap: number;
   /** Gap over the target's value; null where that is 0 or so small that the share overflows. */
   readonly gapShare: number | null;
   readonly met: boolean;
+  /** The year of the latest known value before the target's: the base year or that of an actual. */
+  readonly knownYear: number;
   /** Growth per year from the latest known value to the target's level; null where there is none. */
   readonly requiredGrowth: number | null;
-  /** Increment per year from the latest known value to the target's level; null for `growth`. */
+  /** Increment per year from the latest known value to the target's level; null for other bases. */
   readonly requiredIncrement: number | null;
 }
 
@@ -31,10 +69,10 @@ export interface IndicatorReport {
   readonly years: readonly number[];
   /** As long as `years`; the first is the base value. Unrounded. */
   readonly values: readonly number[];
-  readonly driver: Driver;
-  /** One per projected year: one shorter than `years`. */
-  readonly driverValues: readonly DriverValue[];
-  /** True when the base, any driver value or anything it rests on is illustrative. */
+  /** In the order of the indicator's kind; the one that planners move first in front. */
+  readonly drivers: readonly DriverReport[];
+  readonly steps: readonly PathStep[];
+  /** True when the base, any driver value, project or indicator it rests on is illustrative. */
   readonly illustrative: boolean;
   readonly targets: readonly TargetReport[];
 }

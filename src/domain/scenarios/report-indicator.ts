@@ -1,66 +1,67 @@
-import { DRIVER_OF_KIND, type Indicator, type Target } from '../plan/plan';
-import { growthPath } from '../projection/growth-path';
-import { incrementPath } from '../projection/increment-path';
-import type { CalculationProblem } from '../shared/calculation-problem';
+import type { Indicator, Target } from '../plan/plan';
+import type { NoResultReason } from '../plan/plan-problem';
 import { err, ok, type Result } from '../shared/result';
 import type { IndicatorReport, TargetReport } from './plan-report';
+import type { ProjectionResult } from './project-indicator';
 import { reportTarget } from './report-target';
-import type { ResolvedDriver } from './resolve-drivers';
+import type { IndicatorDrivers } from './resolve-drivers';
 
 /** Why an indicator has no numbers in a scenario, and from which year on. */
 export interface IndicatorFailure {
-  readonly kind: 'overflow' | 'growthFromZero';
+  readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
   readonly year: number;
+  /** Only of `noResult`. */
+  readonly reason: NoResultReason | null;
 }
 
-/** Computes the path of one indicator under one set of driver values, and how its targets stand. */
+/** Puts together the report of one indicator from its path, and how its targets stand. */
 export function reportIndicator({
   indicator,
-  driver,
+  drivers,
+  projection,
   years,
   targets,
+  restsOnIllustrative,
 }: {
   readonly indicator: Indicator;
-  readonly driver: ResolvedDriver;
+  readonly drivers: IndicatorDrivers;
+  readonly projection: ProjectionResult;
   /** The base year and every projected year. */
   readonly years: readonly number[];
   readonly targets: readonly Target[];
+  /** Whether an indicator or project that this one rests on is marked illustrative. */
+  readonly restsOnIllustrative: boolean;
 }): Result<IndicatorReport, IndicatorFailure> {
-  const path = projectIndicator(indicator, driver);
-  if (!path.ok) return err({ kind: 'overflow', year: overflowYear(indicator, driver) });
+  if (!projection.ok) {
+    const { reason, index } = projection.error;
+    const year = years[index] ?? 0;
+    return err(
+      reason === 'overflow'
+        ? { kind: 'overflow', year, reason: null }
+        : { kind: 'noResult', year, reason },
+    );
+  }
+  const { values, steps } = projection.value;
+  const knownYears = (drivers.get('actual')?.values ?? []).flatMap(({ year, value }) =>
+    value === null ? [] : [year],
+  );
   const targetReports: TargetReport[] = [];
   for (const target of targets) {
-    const report = reportTarget(indicator, target, path.value);
-    if (!report.ok) return err({ kind: report.error, year: target.year });
+    const report = reportTarget({ indicator, target, values, years, knownYears });
+    if (!report.ok) return err({ year: target.year, ...report.error });
     targetReports.push(report.value);
   }
   return ok({
-    indicator,
-    years,
-    values: path.value,
-    driver: DRIVER_OF_KIND[indicator.kind],
-    driverValues: driver.values,
-    illustrative: driver.illustrative || indicator.base.provenance.illustrative,
+    ...{ indicator, years, values, steps },
+    drivers: [...drivers].map(([driver, resolved]) => ({
+      driver,
+      values: resolved.values,
+      illustrative: resolved.illustrative,
+    })),
+    illustrative:
+      restsOnIllustrative ||
+      (indicator.base?.provenance.illustrative ?? false) ||
+      [...drivers.values()].some(({ illustrative }) => illustrative),
     targets: targetReports,
   });
-}
-
-function projectIndicator(
-  { kind, base }: Indicator,
-  driver: ResolvedDriver,
-  years = driver.values.length,
-): Result<readonly number[], CalculationProblem> {
-  const values = driver.values.slice(0, years).map(({ value }) => value);
-  const common = { base: base.value, years, includeBase: true };
-  return kind === 'level'
-    ? growthPath({ ...common, growth: values })
-    : incrementPath({ ...common, increments: values });
-}
-
-/** The first year whose value a cell cannot hold. */
-function overflowYear(indicator: Indicator, driver: ResolvedDriver): number {
-  const fails = driver.values.find(
-    (_, index) => !projectIndicator(indicator, driver, index + 1).ok,
-  );
-  return fails?.year ?? indicator.base.year;
 }

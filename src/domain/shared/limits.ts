@@ -11,6 +11,15 @@ export const PLAN_LIMITS = {
   indicators: 500,
   scenarios: 1_000,
   targets: 5_000,
+  assumptions: 5_000,
+  phases: 30,
+  projects: 1_000,
+  milestones: 1_000,
+  history: 5_000,
+  /** Years by which one indicator may lag behind another or run ahead of it. */
+  lag: 10,
+  rampYears: 100,
+  steepness: 100,
   idLength: 64,
   nameLength: 255,
   textLength: 2_000,
@@ -21,3 +30,6 @@ export const PLAN_LIMITS = {
 
 /** Half-width of the band of `about` on a growth rate: half a percentage point. */
 export const DEFAULT_GROWTH_TOLERANCE = 0.005;
+
+/** Steepness of a logistic phasing where nobody says another. */
+export const DEFAULT_STEEPNESS = 6;

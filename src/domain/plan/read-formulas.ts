@@ -1,0 +1,84 @@
+import { findFormulaCycle } from '../formulas/find-formula-cycle';
+import type { Formula } from '../formulas/formula-node';
+import type { FormulaParser } from '../formulas/formula-parser-type';
+import { resolveFormulaNames } from '../formulas/resolve-formula-names';
+import { err, ok, type Result } from '../shared/result';
+import type { PlanPath, PlanProblem } from './plan-problem';
+import type { IndicatorSpec } from './plan-spec';
+
+/** The formulas of a plan by the id of their indicator, with the ids of the plan as names. */
+export type PlanFormulas = ReadonlyMap<string, Formula>;
+
+/**
+ * Reads the formulas of a plan and finds what is wrong with them: what cannot be read, names that
+ * the plan does not have, indicators that need each other in the same year, and a look back from
+ * the base year.
+ *
+ * @param parse - reads the text of a formula; null where the reader is not loaded
+ */
+export function readFormulas(
+  indicators: readonly IndicatorSpec[],
+  parse: FormulaParser | null,
+): Result<PlanFormulas, readonly PlanProblem[]> {
+  const ids = indicators.map(({ id }) => id);
+  const formulas = new Map<string, Formula>();
+  const problems: PlanProblem[] = [];
+  for (const [index, indicator] of indicators.entries()) {
+    if (indicator.kind !== 'formula' || indicator.formula === undefined) continue;
+    const path = ['indicators', index, 'formula'];
+    const read = readOne(indicator, indicator.formula, { ids, parse, path });
+    if (read.ok) formulas.set(indicator.id, read.value);
+    else problems.push(...read.error);
+  }
+  if (problems.length > 0) return err(problems);
+  const cycle = findFormulaCycle(sameYearNeeds(indicators, formulas));
+  if (!cycle) return ok(formulas);
+  const index = ids.indexOf(cycle[0] ?? '');
+  return err([{ kind: 'formulaCycle', path: ['indicators', index], cycle }]);
+}
+
+function readOne(
+  { base }: IndicatorSpec,
+  text: string,
+  {
+    ids,
+    parse,
+    path,
+  }: {
+    readonly ids: readonly string[];
+    readonly parse: FormulaParser | null;
+    readonly path: PlanPath;
+  },
+): Result<Formula, readonly PlanProblem[]> {
+  if (!parse) return err([{ kind: 'formulasNotLoaded', path }]);
+  const parsed = parse(text);
+  if (!parsed.ok) return err([{ kind: 'badFormula', path, problem: parsed.error }]);
+  const named = resolveFormulaNames(parsed.value, ids);
+  if (!named.ok) {
+    return err(
+      named.error.map(({ name: value, nearest }): PlanProblem => ({
+        kind: 'unknownReference',
+        ...{ path, value, to: 'indicator', nearest },
+      })),
+    );
+  }
+  const looksBack = named.value.references.some(({ lag }) => lag > 0);
+  if (looksBack && !base) {
+    return err([{ kind: 'missing', path: [...path.slice(0, -1), 'base'], expected: 'object' }]);
+  }
+  return ok(named.value);
+}
+
+/** Whom each indicator needs in the same year. An indicator that runs ahead needs later ones too. */
+function sameYearNeeds(
+  indicators: readonly IndicatorSpec[],
+  formulas: PlanFormulas,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    indicators.map(({ id, kind, follows, lag = 0 }) => {
+      if (kind === 'linked') return [id, follows === undefined || lag > 0 ? [] : [follows]];
+      const references = formulas.get(id)?.references ?? [];
+      return [id, references.filter((each) => each.lag === 0).map(({ indicator }) => indicator)];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '../plan/plan';
+import type { IndicatorReport, ScenarioReport } from './plan-report';
+
+/** A path at the other prices than those it is planned in. */
+export interface OtherPrices {
+  /** `nominal`: current prices, of a real path; `real`: prices of the base year, of a nominal one. */
+  readonly basis: 'real' | 'nominal';
+  /** As long as the path. */
+  readonly values: readonly number[];
+}
+
+/**
+ * Turns a real path into a nominal one, or back: nominal_t = real_t · P_t / P_0, where P is the
+ * plan's price index in the same scenario. Null without a price index or where prices play no part.
+ */
+export function otherPrices(
+  { deflator }: Plan,
+  { indicators }: ScenarioReport,
+  { indicator, values }: IndicatorReport,
+): OtherPrices | null {
+  const { id, priceBasis } = indicator;
+  if (deflator === null || id === deflator || priceBasis === 'none') return null;
+  const prices = indicators.find((report) => report.indicator.id === deflator)?.values;
+  const first = prices?.[0] ?? 0;
+  if (!prices || !prices.every((price) => price > 0)) return null;
+  const isReal = priceBasis === 'real';
+  return {
+    basis: isReal ? 'nominal' : 'real',
+    values: values.map((value, index) => {
+      const level = (prices[index] ?? first) / first;
+      return isReal ? value * level : value / level;
+    }),
+  };
+}
