@@ -18,14 +18,18 @@ export interface ReportJson {
 export interface TargetJson {
   readonly id: string;
   readonly year: number;
+  readonly fromYear: number | null;
   readonly basis: string;
   readonly comparator: string;
   readonly target: number;
+  readonly upper: number | null;
   readonly tolerance: number | null;
   readonly value: number;
   readonly gap: number;
   readonly gapShare: number | null;
   readonly met: boolean;
+  /** The year of the latest known value, from which what is required counts. */
+  readonly knownYear: number;
   readonly requiredGrowth: number | null;
   readonly requiredIncrement: number | null;
 }
@@ -47,20 +51,23 @@ export function reportJson(report: PlanReport, locale: Locale): ReportJson {
 }
 
 function targetJson(report: TargetReport): TargetJson {
-  const { target, value, gap, gapShare, met, requiredGrowth, requiredIncrement } = report;
-  const { id, year, basis, comparator, tolerance } = target;
+  const { target, value, year, gap, gapShare, met, knownYear } = report;
+  const { id, fromYear, basis, comparator, upper, tolerance } = target;
   return {
     id,
     year,
+    fromYear,
     basis,
     comparator,
     target: target.value,
+    upper,
     tolerance,
     value,
     gap,
     gapShare,
     met,
-    requiredGrowth,
-    requiredIncrement,
+    knownYear,
+    requiredGrowth: report.requiredGrowth,
+    requiredIncrement: report.requiredIncrement,
   };
 }

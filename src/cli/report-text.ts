@@ -75,33 +75,51 @@ function indicatorRow(
 
 function targetRow(
   { indicator }: IndicatorReport,
-  { target, value, gap, met }: TargetReport,
+  { target, value, year, gap, met }: TargetReport,
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
-  const isGrowth = target.basis === 'growth';
   const name = indicator.name[locale];
+  const { basis } = target;
+  const format = isRate(target) ? formatPercent : levelFormat(indicator);
+  const formatGap = isRate(target)
+    ? (points: number) => formatPoints(points, words, locale)
+    : (gapValue: number) => formatLevel(gapValue, indicator, locale);
   return [
-    isGrowth ? words('report.growthOf', { name }) : name,
-    String(target.year),
+    basis === 'level' ? name : words(`report.of.${basis}`, { name }),
+    target.fromYear === null ? String(year) : `${String(target.fromYear)}–${String(target.year)}`,
     wanted(target, indicator, words, locale),
-    isGrowth ? formatPercent(value, locale) : formatLevel(value, indicator, locale),
-    isGrowth ? formatPoints(gap, words, locale) : formatLevel(gap, indicator, locale),
+    format(value, locale),
+    formatGap(gap),
     words(met ? 'report.met' : 'report.notMet'),
   ];
 }
 
+/** Whether a target is a share or a rate rather than an amount in the indicator's unit. */
+function isRate({ basis }: Target): boolean {
+  return basis !== 'level' && basis !== 'cumulative';
+}
+
+function levelFormat(indicator: Indicator): (value: number, locale: Locale) => string {
+  return (value, locale) => formatLevel(value, indicator, locale);
+}
+
 function wanted(target: Target, indicator: Indicator, words: CliWords, locale: Locale): string {
-  const isGrowth = target.basis === 'growth';
-  const value = isGrowth
-    ? formatPercent(target.value, locale)
-    : formatLevel(target.value, indicator, locale);
-  if (target.comparator !== 'about') return words(`report.${target.comparator}`, { value });
-  const width = target.tolerance ?? 0;
-  const tolerance = isGrowth
-    ? formatPoints(width, words, locale)
-    : formatLevel(width, indicator, locale);
-  return words('report.about', { value, tolerance });
+  const format = isRate(target) ? formatPercent : levelFormat(indicator);
+  const value = format(target.value, locale);
+  switch (target.comparator) {
+    case 'about': {
+      const width = target.tolerance ?? 0;
+      const tolerance = isRate(target)
+        ? formatPoints(width, words, locale)
+        : formatLevel(width, indicator, locale);
+      return words('report.about', { value, tolerance });
+    }
+    case 'between':
+      return words('report.between', { value, upper: format(target.upper ?? target.value, locale) });
+    default:
+      return words(`report.${target.comparator}`, { value });
+  }
 }
 
 function formatLevel(value: number, { decimals }: Indicator, locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { PlanProblem } from '../domain/index';
 import type { TextParameters } from './create-translate';
+import { formulaProblemText } from './formula-problem-text';
 import { planPathText } from './plan-path-text';
 import { shorten, type ProblemTexts, type Speaker } from './problem-speaker';
 
@@ -73,13 +74,45 @@ const rules: Rules = {
     'yearOutsideHorizon',
     { value: show(value), first, last },
   ],
-  incompleteRoot: ({ scenario, indicator, years }, { quote, list }) => [
+  incompleteRoot: ({ scenario, indicator, driver, years }, { quote, list }) => [
     'incompleteRoot',
-    { scenario: quote(scenario), indicator: quote(indicator), years: list(years.map(String)) },
+    {
+      scenario: quote(scenario),
+      indicator: quote(indicator),
+      driver: quote(driver),
+      years: list(years.map(String)),
+    },
   ],
   toleranceNotAllowed: ({ comparator }, { quote }) => [
     'toleranceNotAllowed',
     { comparator: quote(comparator) },
+  ],
+  upperNotAllowed: ({ comparator }, { quote }) => [
+    'upperNotAllowed',
+    { comparator: quote(comparator) },
+  ],
+  upperBelowLower: ({ value, lower }, { number }) => [
+    'upperBelowLower',
+    { value: number(value), lower: number(lower) },
+  ],
+  fullIsOne: ({ value }, { number }) => ['fullIsOne', { value: number(value) }],
+  settingNotAllowed: ({ setting, indicatorKind }, { quote }) => [
+    'settingNotAllowed',
+    { setting: quote(setting), kind: quote(indicatorKind) },
+  ],
+  singleValue: ({ driver }, { quote }) => ['singleValue', { driver: quote(driver) }],
+  yearsReversed: ({ first, last }) => ['yearsReversed', { first, last }],
+  phasesOverlap: ({ year }) => ['phasesOverlap', { year }],
+  badFormula: ({ problem }, speaker) => ['badFormula', { why: formulaProblemText(problem, speaker) }],
+  formulasNotLoaded: () => ['formulasNotLoaded'],
+  formulaCycle: ({ cycle }) => ['formulaCycle', { cycle: cycleText(cycle) }],
+  notAPipeline: ({ indicator }, { quote }) => ['notAPipeline', { indicator: quote(indicator) }],
+  noResult: ({ scenario, indicator, year, reason }, { quote, text }) => [
+    'noResult',
+    {
+      ...{ scenario: quote(scenario), indicator: quote(indicator), year },
+      reason: text(`noResult.${reason}`),
+    },
   ],
   overflow: ({ scenario, indicator, year }, { quote }) => [
     'overflow',

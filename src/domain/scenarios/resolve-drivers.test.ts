@@ -19,7 +19,7 @@ function grow(
 function gdpOf(scenarios: readonly ScenarioSpec[], id: string) {
   const [base] = examplePlanSpec.scenarios;
   const plan = planOf({ ...examplePlanSpec, scenarios: [...scenarios, base!] });
-  const driver = resolveDrivers(plan).get(id)?.get('gdp');
+  const driver = resolveDrivers(plan).get(id)?.get('gdp')?.get('growth');
   if (!driver) throw new Error(`No driver in ${id}`);
   return driver;
 }

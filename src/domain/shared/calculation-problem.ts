@@ -1,6 +1,24 @@
 /** The arguments of the engine's calculations, as a planner would call them. */
 export type ArgumentName =
-  'base' | 'growth' | 'increments' | 'years' | 'value' | 'target' | 'tolerance';
+  | 'base'
+  | 'growth'
+  | 'increments'
+  | 'years'
+  | 'value'
+  | 'target'
+  | 'tolerance'
+  | 'upper'
+  | 'periods'
+  | 'steepness'
+  | 'grossAdditions'
+  | 'renewal'
+  | 'validity'
+  | 'path'
+  | 'deflator'
+  | 'cap'
+  | 'floor'
+  | 'locked'
+  | 'shares';
 
 /** Why a calculation has no result. It carries the facts, no prose. */
 export type CalculationProblem =

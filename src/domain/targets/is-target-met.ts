@@ -4,9 +4,9 @@ import { targetGap, type TargetGapOptions } from './target-gap';
 const RELATIVE_SLACK = 1e-9;
 
 /**
- * Tells whether a target is met, forgiving 1e-9 · max(1, |target|) of rounding. `atLeast` and
- * `about` are met when the gap is not above that; `moreThan` only when the value is beyond the
- * target, so equality does not meet it.
+ * Tells whether a target is met, forgiving 1e-9 · max(1, |target|) of rounding. A target is met when
+ * its gap is not above that; `moreThan` and `lessThan` only when the value is beyond the target, so
+ * equality does not meet them.
  *
  * @returns false also where the gap has no value (see {@link targetGap})
  * @example isTargetMet({ value: 1000, target: 1000, comparator: 'atLeast' }) // true
@@ -17,5 +17,6 @@ export function isTargetMet(options: TargetGapOptions): boolean {
   const gap = targetGap(options);
   if (!gap.ok) return false;
   const slack = RELATIVE_SLACK * Math.max(1, Math.abs(options.target));
-  return options.comparator === 'moreThan' ? gap.value < -slack : gap.value <= slack;
+  const isStrict = options.comparator === 'moreThan' || options.comparator === 'lessThan';
+  return isStrict ? gap.value < -slack : gap.value <= slack;
 }

@@ -8,43 +8,71 @@ import { err, ok, type Result } from '../shared/result';
 export interface TargetGapOptions {
   /** What is projected or was reached. */
   readonly value: number;
-  /** What is wanted, in the unit of `value`. */
+  /** What is wanted, in the unit of `value`; the lower end of `between`. */
   readonly target: number;
   readonly comparator: Comparator;
+  /** The upper end of `between`, not below `target`; only `between` has one. */
+  readonly upper?: number | null | undefined;
   /** Half-width of the band of `about`, 0 or more; only `about` has one. */
   readonly tolerance?: number | null | undefined;
 }
 
 /**
- * Computes what is still missing to a target: positive is short of it. `atLeast` and `moreThan`:
- * target − value; `about`: the distance outside the band target ± tolerance, never negative.
+ * Computes what is still missing to a target: positive is short of it, whatever the direction of
+ * good. `atLeast`, `moreThan` and `full`: target − value; `atMost` and `lessThan`: value − target;
+ * `about` and `between`: the distance outside the band, never negative.
  *
  * @returns the gap in the unit of `value`; a problem when an argument is not a number, `about` has
- * no tolerance or a negative one, another comparator has one, or the gap leaves the range of a cell
+ * no tolerance or a negative one, `between` has no upper end or one below the lower, another
+ * comparator has either, or the gap leaves the range of a cell
  * @example targetGap({ value: 900, target: 1000, comparator: 'atLeast' }) // { ok: true, value: 100 }
  * @example targetGap({ value: 1050, target: 1000, comparator: 'moreThan' }) // { ok: true, value: -50 }
  * @example targetGap({ value: 0.05, target: 0.06, comparator: 'about', tolerance: 0.005 }) // { ok: true, value: 0.005 }
  * @example targetGap({ value: 0.062, target: 0.06, comparator: 'about', tolerance: 0.005 }) // { ok: true, value: 0 }
+ * @example targetGap({ value: 6, target: 5, comparator: 'atMost' }) // { ok: true, value: 1 }
+ * @example targetGap({ value: 8, target: 5, upper: 6, comparator: 'between' }) // { ok: true, value: 2 }
+ * @example targetGap({ value: 0.75, target: 1, comparator: 'full' }) // { ok: true, value: 0.25 }
  */
 export function targetGap(options: TargetGapOptions): Result<number, CalculationProblem> {
-  const { value, target, comparator } = options;
-  const tolerance = options.tolerance ?? null;
+  const { value, target } = options;
   const problem =
     checkNumber('value', value) ??
     checkNumber('target', target) ??
-    checkTolerance(comparator, tolerance);
+    checkUpper(options) ??
+    checkTolerance(options);
   if (problem) return err(problem);
-  const gap =
-    comparator === 'about'
-      ? Math.max(0, Math.abs(value - target) - (tolerance ?? 0))
-      : target - value;
+  const gap = gapOf(options);
   return isInRange(gap) ? ok(gap) : err({ kind: 'overflow' });
 }
 
-function checkTolerance(
-  comparator: Comparator,
-  tolerance: number | null,
-): CalculationProblem | null {
+function gapOf({ value, target, comparator, upper, tolerance }: TargetGapOptions): number {
+  switch (comparator) {
+    case 'atLeast':
+    case 'moreThan':
+    case 'full':
+      return target - value;
+    case 'atMost':
+    case 'lessThan':
+      return value - target;
+    case 'about':
+      return Math.max(0, Math.abs(value - target) - (tolerance ?? 0));
+    case 'between':
+      return Math.max(0, target - value, value - (upper ?? target));
+  }
+}
+
+function checkUpper({ comparator, target, upper = null }: TargetGapOptions): CalculationProblem | null {
+  if (comparator !== 'between') {
+    return upper === null ? null : { kind: 'notAllowed', argument: 'upper' };
+  }
+  if (upper === null) return { kind: 'missing', argument: 'upper' };
+  return checkNumber('upper', upper, { min: target });
+}
+
+function checkTolerance({
+  comparator,
+  tolerance = null,
+}: TargetGapOptions): CalculationProblem | null {
   if (comparator !== 'about') {
     return tolerance === null ? null : { kind: 'notAllowed', argument: 'tolerance' };
   }

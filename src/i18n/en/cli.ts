@@ -38,7 +38,17 @@ export const cli = {
     atLeast: 'at least {{value}}',
     moreThan: 'more than {{value}}',
     about: 'about {{value}} (±{{tolerance}})',
-    growthOf: '{{name}}, growth',
+    atMost: 'at most {{value}}',
+    lessThan: 'less than {{value}}',
+    between: '{{value}} to {{upper}}',
+    full: 'all of it ({{value}})',
+    of: {
+      growth: '{{name}}, growth',
+      averageGrowth: '{{name}}, average growth',
+      cumulative: '{{name}}, over the period',
+      cumulativeChange: '{{name}}, change over the period',
+      share: '{{name}}, share',
+    },
     points: '{{value}} pp',
     illustrative: '* rests on an illustrative figure: replace it with your own.',
     gapNote:

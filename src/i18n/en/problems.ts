@@ -46,9 +46,30 @@ export const problems = {
     yearOutsideHorizon:
       '{{value}} is not a projected year. It must be from {{first}} to {{last}}, or the horizon must be changed.',
     incompleteRoot:
-      'The scenario {{scenario}} inherits from nobody, so it must say a value of the indicator {{indicator}} for every year. Missing: {{years}}.',
+      'The scenario {{scenario}} inherits from nobody, so it must say the driver {{driver}} of the indicator {{indicator}} for every year. Missing: {{years}}.',
     toleranceNotAllowed:
       'A tolerance belongs only to targets of the comparator "about"; this one is {{comparator}}. Remove the tolerance or change the comparator.',
+    upperNotAllowed:
+      'An upper end belongs only to targets of the comparator "between"; this one is {{comparator}}. Remove the upper end or change the comparator.',
+    upperBelowLower:
+      'The upper end {{value}} lies below the lower end {{lower}}. Exchange them.',
+    fullIsOne:
+      'The comparator "full" means all of it, so its value is 1 (100%); found: {{value}}. Leave the value out, or use "at least".',
+    settingNotAllowed:
+      'An indicator of the kind {{kind}} has no {{setting}}. Remove it, or change the kind.',
+    singleValue:
+      'The driver {{driver}} has one number for all years. Keep it in the first projected year and remove the others.',
+    yearsReversed: 'The last year ({{last}}) lies before the first ({{first}}). Exchange them.',
+    phasesOverlap: 'The year {{year}} already belongs to another phase. A year has one phase.',
+    badFormula: 'The formula cannot be used: {{why}}',
+    formulasNotLoaded:
+      'The part of PlanPath that reads formulas could not be loaded. Open the plan again.',
+    formulaCycle:
+      'These indicators need each other in the same year: {{cycle}}. Let one of them look at the year before, such as name[-1], or give it another kind.',
+    notAPipeline:
+      'The indicator {{indicator}} is not of the kind "pipeline", so no project can add to it. Name another indicator, or change its kind.',
+    noResult:
+      'In the scenario {{scenario}}, the indicator {{indicator}} has no value in {{year}}: {{reason}}',
     overflow:
       'In the scenario {{scenario}}, the numbers of the indicator {{indicator}} are too large for a cell from {{year}} on. Check its growth, its base value and its targets.',
     growthFromZero:
@@ -66,6 +87,31 @@ export const problems = {
     null: 'null',
     date: 'a date such as 2023, 2023-12 or 2023-12-15',
     year: 'a year of four digits',
+  },
+  noResult: {
+    divisionByZero: 'its formula divides by zero. Change the formula or the values it divides by.',
+    undefined:
+      'its formula takes a root, a logarithm or a power that has no value. Change the formula or its values.',
+    followsZero:
+      'the indicator that it follows is zero there or changes its sign, so it has no growth to follow.',
+    coverageRange:
+      'it starts above its ceiling, or is to be full in or before the base year. Check the base value, the ceiling and the year.',
+    rateFromZero:
+      'a target asks for a change from a value of zero or below, which has no rate. Set the target as a level.',
+    deflator: 'the price index is zero or below there. A price index is above zero.',
+  },
+  formula: {
+    tooLong: 'it has {{length}} characters; at most {{limit}} are allowed.',
+    tooDeep: 'it is nested deeper than {{limit}} levels. Split it over several indicators.',
+    tooManyParts: 'it has more than {{limit}} parts. Split it over several indicators.',
+    syntax: 'it cannot be read at character {{position}}. Look for a bracket, a comma or an operator that is missing or too many.',
+    notAllowed: '{{what}} is not allowed in a formula.',
+    unknownFunction: 'there is no function {{name}}. There are: {{known}}.',
+    unknownFunctionNear: 'there is no function {{name}}. Did you mean {{nearest}}?',
+    wrongArgumentCount: '{{name}} takes {{min}} to {{max}} arguments; there are {{found}}.',
+    laterYear: '{{name}} looks at a later year. A formula looks at this year or an earlier one.',
+    empty: 'it is empty. Write an expression such as gdp * share.',
+    number: 'a number in it is too large or is not written as a number.',
   },
   to: { indicator: 'indicator', scenario: 'scenario', document: 'document' },
   shown: { object: 'an object', array: 'a list', nothing: 'nothing' },

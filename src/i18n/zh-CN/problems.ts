@@ -43,9 +43,25 @@ export const problems: TextsLike<typeof en> = {
       '预测期共{{expected}}年，却给出了{{found}}个数值。请逐年填写；null表示沿用上级情景。',
     yearOutsideHorizon: '{{value}}不在预测期内，应为{{first}}年至{{last}}年，或调整预测期。',
     incompleteRoot:
-      '情景{{scenario}}没有上级情景，须逐年给出指标{{indicator}}的数值。缺少年份：{{years}}。',
+      '情景{{scenario}}没有上级情景，须逐年给出指标{{indicator}}的驱动因素{{driver}}。缺少年份：{{years}}。',
     toleranceNotAllowed:
       '只有比较方式为“左右”（about）的目标才有容差；该目标的比较方式为{{comparator}}。请删除容差或修改比较方式。',
+    upperNotAllowed:
+      '只有比较方式为“区间”（between）的目标才有上限；该目标的比较方式为{{comparator}}。请删除上限或修改比较方式。',
+    upperBelowLower: '上限{{value}}低于下限{{lower}}，请对调。',
+    fullIsOne:
+      '比较方式“全覆盖”（full）的目标值为1（100%），实际为{{value}}。请删去目标值，或改用“达到”。',
+    settingNotAllowed: '类型为{{kind}}的指标没有{{setting}}这一项。请删除，或修改类型。',
+    singleValue: '驱动因素{{driver}}全期只有一个数值，请只保留第一个预测年的数值，删去其余。',
+    yearsReversed: '结束年份（{{last}}）早于起始年份（{{first}}），请对调。',
+    phasesOverlap: '{{year}}年已属于另一阶段，一年只能属于一个阶段。',
+    badFormula: '公式无法使用：{{why}}',
+    formulasNotLoaded: 'PlanPath读取公式的部分未能加载，请重新打开该规划。',
+    formulaCycle:
+      '下列指标在同一年互相依赖：{{cycle}}。请让其中一个引用上一年（如name[-1]），或改换其类型。',
+    notAPipeline:
+      '指标{{indicator}}的类型不是“项目管线”（pipeline），不能添加项目。请改写指标，或修改其类型。',
+    noResult: '在情景{{scenario}}中，指标{{indicator}}在{{year}}年没有数值：{{reason}}',
     overflow:
       '在情景{{scenario}}中，指标{{indicator}}自{{year}}年起的数值超出单元格可容纳的范围。请检查其增速、基期值和目标值。',
     growthFromZero:
@@ -63,6 +79,27 @@ export const problems: TextsLike<typeof en> = {
     null: 'null',
     date: '日期，如2023、2023-12或2023-12-15',
     year: '四位数年份',
+  },
+  noResult: {
+    divisionByZero: '公式中出现除以零。请修改公式或作为除数的数值。',
+    undefined: '公式中的开方、对数或乘方没有结果。请修改公式或相关数值。',
+    followsZero: '所跟随的指标在该年为零或改变正负号，没有可跟随的增速。',
+    coverageRange: '起点高于上限，或要求在基期年及以前达到上限。请检查基期值、上限和年份。',
+    rateFromZero: '目标要求从零或负值计算变化率，无法计算。请改用水平值目标。',
+    deflator: '价格指数在该年为零或负值。价格指数须大于零。',
+  },
+  formula: {
+    tooLong: '共{{length}}个字符，最多允许{{limit}}个。',
+    tooDeep: '嵌套超过{{limit}}层，请拆分为多个指标。',
+    tooManyParts: '组成部分超过{{limit}}个，请拆分为多个指标。',
+    syntax: '第{{position}}个字符处无法读取。请检查是否缺少或多出括号、逗号或运算符。',
+    notAllowed: '公式中不允许使用{{what}}。',
+    unknownFunction: '没有名为{{name}}的函数，可用：{{known}}。',
+    unknownFunctionNear: '没有名为{{name}}的函数，是否应为{{nearest}}？',
+    wrongArgumentCount: '{{name}}需要{{min}}至{{max}}个参数，实际为{{found}}个。',
+    laterYear: '{{name}}引用了以后的年份。公式只能引用当年或以前的年份。',
+    empty: '公式为空，请写出表达式，如gdp * share。',
+    number: '公式中的数值过大，或写法不是数值。',
   },
   to: { indicator: '指标', scenario: '情景', document: '文件' },
   shown: { object: '对象', array: '列表', nothing: '空' },

@@ -1,0 +1,33 @@
+import type { CalculationProblem } from '../shared/calculation-problem';
+import { checkNumber } from '../shared/check-number';
+import { DEFAULT_STEEPNESS, MOST_YEARS } from '../shared/limits';
+import { err, ok, type Result } from '../shared/result';
+import { logisticShare } from './logistic-share';
+
+/**
+ * Splits a total over equal periods so that its running sum follows a normalised logistic.
+ *
+ * @param options - `periods`: a whole number from 1 to 30; `steepness`: above 0, default 6
+ * @returns the share of each period; together they are 1
+ * @example logisticShares({ periods: 3 }).value[0] // 0.24472847105479764
+ * @example logisticShares({ periods: 1 }) // { ok: true, value: [1] }
+ */
+export function logisticShares({
+  periods,
+  steepness = DEFAULT_STEEPNESS,
+}: {
+  readonly periods: number;
+  readonly steepness?: number | undefined;
+}): Result<readonly number[], CalculationProblem> {
+  const problem =
+    checkNumber('periods', periods, { whole: true, min: 1, max: MOST_YEARS }) ??
+    checkNumber('steepness', steepness, { above: 0 });
+  if (problem) return err(problem);
+  return ok(
+    Array.from(
+      { length: periods },
+      (_, index) =>
+        logisticShare((index + 1) / periods, steepness) - logisticShare(index / periods, steepness),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import type { CalculationProblem } from '../shared/calculation-problem';
+import { checkNumber } from '../shared/check-number';
+import { isInRange } from '../shared/is-in-range';
+import { MOST_YEARS } from '../shared/limits';
+import { err, ok, type Result } from '../shared/result';
+
+/** Arguments of {@link stockPath}. */
+export interface StockPathOptions {
+  /** Things there are at the end of the base year, 0 or more. */
+  readonly base: number;
+  /** Things that are new in each year, 0 or more. */
+  readonly grossAdditions: number | readonly number[];
+  /** Share of what expires that is renewed in each year, 0 to 1. */
+  readonly renewal: number | readonly number[];
+  /** Years after which what was added or renewed expires, a whole number from 1 to 30. */
+  readonly validity: number;
+  /** Projected years, a whole number from 1 to 30. */
+  readonly years: number;
+  /** What was really there at the end of a year takes the place of what would be projected. */
+  readonly actuals?: readonly (number | null)[] | undefined;
+}
+
+/** A stock with what expires, is renewed and lapses; one entry per projected year. */
+export interface StockPath {
+  readonly values: readonly number[];
+  readonly expiring: readonly number[];
+  readonly renewed: readonly number[];
+  readonly lapsed: readonly number[];
+}
+
+/**
+ * Carries a stock of whole things that expire: V_t = V_{t−1} + gross_t − expiring_t · (1 −
+ * renewal_t). The base expires evenly over its first `validity` years; what is added or renewed in a
+ * year expires `validity` years later. 800 things valid for three years, of which three quarters are
+ * renewed, lose 200 in three years: 200 more of them need 400 new ones.
+ *
+ * @returns the path without the base year, unrounded; a problem when an argument is not a number or
+ * out of its range, a list is not as long as `years`, or a value leaves the range of a cell
+ * @example stockPath({ base: 800, grossAdditions: [200, 100, 100], renewal: 0.75, validity: 4, years: 3 }).value.values // [950, 1000, 1050]
+ * @example stockPath({ base: 800, grossAdditions: 0, renewal: 1.3, validity: 3, years: 3 }).error.argument // 'renewal'
+ */
+export function stockPath(options: StockPathOptions): Result<StockPath, CalculationProblem> {
+  const problem = findProblem(options);
+  if (problem) return err(problem);
+  const { base, grossAdditions, renewal, validity, years, actuals = [] } = options;
+  const at = (list: number | readonly number[], index: number) =>
+    typeof list === 'number' ? list : (list[index] ?? 0);
+  const values: number[] = [];
+  const expiring: number[] = [];
+  const renewed: number[] = [];
+  const lapsed: number[] = [];
+  let value = base;
+  for (let year = 0; year < years; year += 1) {
+    const cohort = year - validity;
+    const expires =
+      cohort < 0 ? base / validity : at(grossAdditions, cohort) + (renewed[cohort] ?? 0);
+    const stays = expires * at(renewal, year);
+    expiring.push(expires);
+    renewed.push(stays);
+    lapsed.push(expires - stays);
+    value = actuals[year] ?? value + at(grossAdditions, year) - (expires - stays);
+    if (!isInRange(value)) return err({ kind: 'overflow' });
+    values.push(value);
+  }
+  return ok({ values, expiring, renewed, lapsed });
+}
+
+function findProblem(options: StockPathOptions): CalculationProblem | null {
+  const { base, grossAdditions, renewal, validity, years } = options;
+  const whole = { whole: true, min: 1, max: MOST_YEARS };
+  return (
+    checkNumber('base', base, { min: 0 }) ??
+    checkNumber('validity', validity, whole) ??
+    checkNumber('years', years, whole) ??
+    checkList('grossAdditions', grossAdditions, years, { min: 0 }) ??
+    checkList('renewal', renewal, years, { min: 0, max: 1 })
+  );
+}
+
+function checkList(
+  argument: 'grossAdditions' | 'renewal',
+  list: number | readonly number[],
+  years: number,
+  rule: { readonly min: number; readonly max?: number },
+): CalculationProblem | null {
+  if (typeof list === 'number') return checkNumber(argument, list, rule);
+  if (list.length !== years) {
+    return { kind: 'wrongCount', argument, count: list.length, expected: years };
+  }
+  for (const [index, value] of list.entries()) {
+    const problem = checkNumber(argument, value, rule, index);
+    if (problem) return problem;
+  }
+  return null;
+}
