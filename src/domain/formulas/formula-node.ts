@@ -1,0 +1,78 @@
+/** A comparison of two numbers; its value is 1 where it holds and 0 where it does not. */
+export type FormulaComparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+/** An operation on two numbers. */
+export type FormulaOperator = '+' | '-' | '*' | '/' | '^';
+
+/** The functions that a formula may call. */
+export type FormulaFunction =
+  | 'abs'
+  | 'min'
+  | 'max'
+  | 'round'
+  | 'floor'
+  | 'ceil'
+  | 'sqrt'
+  | 'exp'
+  | 'log'
+  | 'log10'
+  | 'sum'
+  | 'mean'
+  | 'pow'
+  | 'mod'
+  | 'sign';
+
+/** The value of an indicator in a year: `lag` 0 is the year itself, 1 the year before. */
+export interface FormulaReference {
+  readonly indicator: string;
+  readonly lag: number;
+}
+
+/**
+ * A formula as a tree. Every node is a number: a condition is 1 or 0, and any number but 0 counts as
+ * true. `log` is the natural logarithm. `year` is the number of the year, as in 2026.
+ */
+export type FormulaNode =
+  | { readonly kind: 'number'; readonly value: number }
+  | ({ readonly kind: 'reference' } & FormulaReference)
+  | { readonly kind: 'year' }
+  | { readonly kind: 'minus'; readonly of: FormulaNode }
+  | {
+      readonly kind: 'binary';
+      readonly operator: FormulaOperator;
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: FormulaComparison;
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+    }
+  | {
+      readonly kind: 'logical';
+      readonly operator: 'and' | 'or';
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+    }
+  | { readonly kind: 'not'; readonly of: FormulaNode }
+  | {
+      readonly kind: 'conditional';
+      readonly condition: FormulaNode;
+      readonly then: FormulaNode;
+      readonly otherwise: FormulaNode;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: FormulaFunction;
+      readonly arguments: readonly FormulaNode[];
+    };
+
+/** A formula that has been read. */
+export interface Formula {
+  /** As it was typed. */
+  readonly text: string;
+  readonly node: FormulaNode;
+  /** What it needs, each indicator and lag once, in the order of their first mention. */
+  readonly references: readonly FormulaReference[];
+}

@@ -1,0 +1,29 @@
+import type { FormulaNode } from './formula-node';
+
+/** Copies a tree with other names for its indicators. A tree is at most as deep as it has parts. */
+export function mapReferences(node: FormulaNode, rename: (name: string) => string): FormulaNode {
+  const copy = (part: FormulaNode): FormulaNode => mapReferences(part, rename);
+  switch (node.kind) {
+    case 'number':
+    case 'year':
+      return node;
+    case 'reference':
+      return { ...node, indicator: rename(node.indicator) };
+    case 'minus':
+    case 'not':
+      return { ...node, of: copy(node.of) };
+    case 'binary':
+    case 'comparison':
+    case 'logical':
+      return { ...node, left: copy(node.left), right: copy(node.right) };
+    case 'conditional':
+      return {
+        ...node,
+        condition: copy(node.condition),
+        then: copy(node.then),
+        otherwise: copy(node.otherwise),
+      };
+    case 'call':
+      return { ...node, arguments: node.arguments.map(copy) };
+  }
+}
