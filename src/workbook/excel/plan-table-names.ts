@@ -4,8 +4,12 @@ import type { PlanTableName } from '../sheets/plan-tables';
 export const PLAN_TABLES: readonly PlanTableName[] = [
   'PlanScenarios',
   'PlanIndicators',
+  'PlanPhases',
+  'PlanProjects',
   'PlanAssumptions',
   'PlanTargets',
+  'PlanMilestones',
+  'PlanHistory',
   'PlanDocuments',
   'PlanInfo',
 ];

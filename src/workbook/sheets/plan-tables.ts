@@ -4,8 +4,12 @@ import type { Locale } from '../../domain/index';
 export type PlanTableName =
   | 'PlanScenarios'
   | 'PlanIndicators'
+  | 'PlanPhases'
+  | 'PlanProjects'
   | 'PlanAssumptions'
   | 'PlanTargets'
+  | 'PlanMilestones'
+  | 'PlanHistory'
   | 'PlanDocuments'
   | 'PlanInfo';
 
@@ -22,12 +26,28 @@ export type ColumnKey =
   | 'titleZh'
   | 'noteEn'
   | 'noteZh'
+  | 'statementEn'
+  | 'statementZh'
+  | 'ownerEn'
+  | 'ownerZh'
+  | 'remarkEn'
+  | 'remarkZh'
   | 'parent'
   | 'kind'
   | 'decimals'
   | 'direction'
   | 'priceBasis'
   | 'rollUp'
+  | 'role'
+  | 'partOf'
+  | 'validity'
+  | 'phasing'
+  | 'steepness'
+  | 'startShare'
+  | 'follows'
+  | 'lag'
+  | 'outsideGrowth'
+  | 'formula'
   | 'baseValue'
   | 'evidence'
   | 'illustrative'
@@ -46,18 +66,33 @@ export type ColumnKey =
   | 'basis'
   | 'comparator'
   | 'target'
+  | 'upper'
   | 'tolerance'
   | 'year'
+  | 'fromYear'
   | 'nature'
   | 'yearColumn'
+  | 'firstYear'
+  | 'lastYear'
+  | 'startYear'
+  | 'investment'
+  | 'capacity'
+  | 'rampYears'
+  | 'ramp'
+  | 'due'
+  | 'status'
+  | 'at'
+  | 'from'
+  | 'to'
+  | 'why'
   | 'item'
   | 'value';
 
+/** Texts that stand in both languages, each in a column of its own. */
+export type TextColumn = 'name' | 'unit' | 'title' | 'note' | 'statement' | 'owner' | 'remark';
+
 /** Keys of the two languages of a text, the sheet's own language first. */
-function textKeys(
-  kind: 'name' | 'unit' | 'title' | 'note',
-  locale: Locale,
-): readonly [ColumnKey, ColumnKey] {
+function textKeys(kind: TextColumn, locale: Locale): readonly [ColumnKey, ColumnKey] {
   const english: ColumnKey = `${kind}En`;
   const chinese: ColumnKey = `${kind}Zh`;
   return locale === 'en' ? [english, chinese] : [chinese, english];
@@ -82,21 +117,23 @@ export function tableColumns(
       // The note has a wide column; the other one, last, runs on to the right over empty cells.
       return [name, note, 'parent', otherName, 'id', otherNote];
     case 'PlanIndicators': {
-      // As many short columns as there are years, so that the sources of both tables line up.
-      const short = [
-        'decimals',
-        'direction',
-        'priceBasis',
-        'rollUp',
-        otherName,
-        otherUnit,
-      ] as const;
-      return [
-        ...(['id', name, 'kind', unit, 'evidence', 'illustrative', 'baseValue'] as const),
-        ...short.slice(0, years.length),
-        ...source,
-        ...short.slice(years.length),
+      const short: readonly ColumnKey[] = [
+        ...(['decimals', 'direction', 'priceBasis', 'rollUp'] as const),
+        ...[otherName, otherUnit],
+        ...SETTING_COLUMNS,
       ];
+      const first = ['id', name, 'kind', unit, 'evidence', 'illustrative', 'baseValue'] as const;
+      return besideYears(first, short, source, years);
+    }
+    case 'PlanPhases':
+      return ['id', name, 'firstYear', otherName, 'lastYear'];
+    case 'PlanProjects': {
+      const short: readonly ColumnKey[] = ['investment', 'rampYears', 'ramp', otherName];
+      const first = [
+        ...(['id', name, 'startYear', 'indicator'] as const),
+        ...(['evidence', 'illustrative', 'capacity'] as const),
+      ];
+      return besideYears(first, short, source, years);
     }
     case 'PlanAssumptions':
       return [
@@ -109,15 +146,50 @@ export function tableColumns(
     case 'PlanTargets':
       return [
         ...(['id', 'indicatorName', 'basis', 'comparator', 'target', 'unit', 'year'] as const),
-        ...(['tolerance', 'nature', 'evidence', 'illustrative'] as const),
+        ...(['tolerance', 'upper', 'fromYear', 'nature', 'evidence', 'illustrative'] as const),
         ...source,
         ...(['indicator', 'yearColumn'] as const),
       ];
+    case 'PlanMilestones': {
+      const [statement, otherStatement] = textKeys('statement', locale);
+      const [owner, otherOwner] = textKeys('owner', locale);
+      const [remark, otherRemark] = textKeys('remark', locale);
+      return [
+        ...(['id', statement, owner, 'due', 'status', remark, 'evidence', 'illustrative'] as const),
+        ...[...source, otherStatement, otherOwner, otherRemark],
+      ];
+    }
+    case 'PlanHistory':
+      return ['at', 'scenario', 'indicator', 'driver', 'year', 'from', 'to', 'why'];
     case 'PlanDocuments':
       return ['id', title, otherTitle, 'date'];
     case 'PlanInfo':
       return ['item', 'value', 'key'];
   }
+}
+
+/** What an indicator is told besides what every indicator has. */
+export const SETTING_COLUMNS = [
+  ...([
+    'validity',
+    'phasing',
+    'steepness',
+    'startShare',
+    'follows',
+    'lag',
+    'outsideGrowth',
+  ] as const),
+  ...(['formula', 'role', 'partOf'] as const),
+] as const satisfies readonly ColumnKey[];
+
+/** As many short columns as there are years, so that the sources of the tables line up. */
+function besideYears(
+  first: readonly ColumnKey[],
+  short: readonly ColumnKey[],
+  source: readonly ColumnKey[],
+  { length }: readonly number[],
+): readonly ColumnKey[] {
+  return [...first, ...short.slice(0, length), ...source, ...short.slice(length)];
 }
 
 /** Columns that only repeat or look up what stands elsewhere; they are not read back. */

@@ -1,9 +1,13 @@
 import type { Locale, Plan, PlanReport } from '../../domain/index';
 import type { CellRange } from '../sheet-plan';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from './cell-address';
+import { driverRows } from './driver-rows';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
 
-export const SHEET_KEYS = ['about', 'assumptions', 'projections', 'targets', 'comparison'] as const;
+export const SHEET_KEYS = [
+  ...(['about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
+  ...(['milestones', 'checks', 'sources'] as const),
+] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Words that formulas compare with or show, one cell each on About. */
@@ -87,21 +91,31 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
   const PlanIndicators = place(
     ...(['assumptions', 'PlanIndicators', below(PlanScenarios), indicators.length] as const),
   );
+  const PlanPhases = place('assumptions', 'PlanPhases', below(PlanIndicators), plan.phases.length);
+  const PlanProjects = place(
+    ...(['assumptions', 'PlanProjects', below(PlanPhases), plan.projects.length] as const),
+  );
   const PlanAssumptions = place(
     'assumptions',
     'PlanAssumptions',
-    below(PlanIndicators),
-    scenarios.length * indicators.length,
+    below(PlanProjects),
+    driverRows(plan).length * scenarios.length,
   );
   const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
+  const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
+  const PlanHistory = place('sources', 'PlanHistory', 4, plan.history.length);
   const documentsRow = JUDGING_ROW + JUDGING_WORDS.length + 3;
   const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
   const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
   return {
     PlanScenarios,
     PlanIndicators,
+    PlanPhases,
+    PlanProjects,
     PlanAssumptions,
     PlanTargets,
+    PlanMilestones,
+    PlanHistory,
     PlanDocuments,
     PlanInfo,
   };
@@ -118,6 +132,7 @@ export const INFO_KEYS = [
   'descriptionZh',
   'baseYear',
   'years',
+  'deflator',
 ] as const;
 export type InfoKey = (typeof INFO_KEYS)[number];
 

@@ -1,18 +1,30 @@
+import {
+  COMPARATORS,
+  DRIVER_NAMES,
+  INDICATOR_KINDS,
+  INDICATOR_ROLES,
+  MILESTONE_STATUSES,
+  TARGET_BASES,
+} from '../../domain/index';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
 
 /** The values that stand as words in a cell, by what they are about. */
 export const WORDS = {
-  kind: ['level', 'stock'],
-  driver: ['growth', 'netAdditions'],
-  direction: ['higher', 'lower'],
+  kind: INDICATOR_KINDS,
+  driver: DRIVER_NAMES,
+  direction: ['higher', 'lower', 'range'],
   priceBasis: ['real', 'nominal', 'none'],
   rollUp: ['sum', 'weightedMean', 'none'],
+  role: INDICATOR_ROLES,
+  phasing: ['given', 'equal', 'logistic'],
+  ramp: ['equal', 'logistic'],
   evidence: ['stated', 'derived', 'assumed'],
-  basis: ['level', 'growth'],
-  comparator: ['atLeast', 'moreThan', 'about'],
+  basis: TARGET_BASES,
+  comparator: COMPARATORS,
   nature: ['binding', 'expected'],
-} as const;
+  status: MILESTONE_STATUSES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WordKind = keyof typeof WORDS;
 
@@ -24,7 +36,8 @@ export type WordKind = keyof typeof WORDS;
 export function valueOfWord(kind: WordKind, word: unknown): unknown {
   if (typeof word !== 'string') return word;
   const wanted = plain(word);
-  const found = WORDS[kind].find((value) =>
+  const values: readonly string[] = WORDS[kind];
+  const found = values.find((value) =>
     [value, wordIn(english, kind, value), wordIn(chinese, kind, value)].some(
       (candidate) => plain(candidate) === wanted,
     ),
