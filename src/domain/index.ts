@@ -58,7 +58,16 @@ export type {
   TargetSpec,
 } from './plan/plan-spec';
 export type { NoResultReason, PlanPath, PlanProblem } from './plan/plan-problem';
+export { BASE_RANGES } from './plan/check-bases';
+export type { Formula, FormulaNode, FormulaReference } from './formulas/formula-node';
+export { FORMULA_FUNCTIONS } from './formulas/formula-node';
+export type { FormulaParser } from './formulas/formula-parser-type';
+export type { FormulaProblem } from './formulas/formula-problem';
+export { formulaToExcel, type ExcelNames, type NoNativeFormula } from './formulas/formula-to-excel';
+export { loadFormulaParser } from './formulas/load-formula-parser';
+export { compileFormula, type CompiledFormula, type FormulaBlock } from './formulas/compile-formula';
 export { resolvePlan } from './plan/resolve-plan';
+export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/plan-spec-schema';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
 export { readPlanFile } from './plan-file/read-plan-file';
 export { writePlanFile } from './plan-file/write-plan-file';
@@ -73,6 +82,17 @@ export {
 export { nearestName } from './shared/nearest-name';
 export { growthPath, type GrowthPathOptions } from './projection/growth-path';
 export { incrementPath, type IncrementPathOptions } from './projection/increment-path';
+export { averageGrowth } from './projection/average-growth';
+export { buoyancy } from './projection/buoyancy';
+export { logisticShare } from './projection/logistic-share';
+export { logisticShares } from './projection/logistic-shares';
+export { nominalGrowth } from './projection/nominal-growth';
+export { requiredGrossAdditions } from './projection/required-gross-additions';
+export { stockPath, type StockPath, type StockPathOptions } from './projection/stock-path';
+export { backcastPath, type Backcast, type BackcastOptions } from './targets/backcast-path';
+export { goalSeek, type GoalFound, type GoalSeekOptions, type NoSolution } from './targets/goal-seek';
+export { runRate } from './targets/run-rate';
+export { targetValue } from './targets/target-value';
 export { isTargetMet } from './targets/is-target-met';
 export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-growth';
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';

@@ -4,6 +4,7 @@ import { createUndoSteps } from './create-undo-steps';
 import { inputChanges } from './input-changes';
 import { stepBack, stepForward } from './plan-history';
 import type { CommandProblem, CommandResult, PlannerState } from './planner';
+import { recordChanges } from './record-changes';
 import type { SheetsLink } from './sheets-link';
 import { tryReport } from './try-report';
 
@@ -14,6 +15,10 @@ interface ChangeOptions {
   readonly selected?: string;
   /** The input that a gesture moves. */
   readonly input?: string | null;
+  /** Why it is changed, for the history. */
+  readonly why?: string | null;
+  /** Whether the change of an assumption goes into the history; it does where left out. */
+  readonly recorded?: boolean;
 }
 
 /** The one plan that the planner holds, with its undo steps; the sheets follow it. */
@@ -32,6 +37,7 @@ export interface PlanInHand {
 export function createPlanInHand(
   { getState, setState }: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>,
   link: SheetsLink,
+  now: () => string,
 ): PlanInHand {
   const steps = createUndoSteps();
   const show = (plan: Plan, report: PlanReport, selected = getState().selectedScenario): void => {
@@ -56,17 +62,27 @@ export function createPlanInHand(
     take: (plan, report) => {
       const before = getState().plan;
       if (before?.id !== plan.id) steps.clear();
-      else steps.remember(before, plan, null);
+      else if (!sameNumbers(before, plan)) steps.remember(before, null);
       steps.endGesture();
       setState({ tableProblems: [] });
       show(plan, report);
     },
-    change: (make, { selected, input = null } = {}) => {
-      const made = makeFrom(getState().plan, make);
+    change: (make, { selected, input = null, why = null, recorded = true } = {}) => {
+      const before = getState().plan;
+      if (!before) return err({ kind: 'noPlan' });
+      const made = make(before);
       if (!made.ok) return made;
-      const { before, plan, report } = made.value;
-      steps.remember(before, plan, input);
-      show(plan, report, selected);
+      // A row that says nothing may go or come with a command that changes nothing.
+      const isSame = sameNumbers(before, made.value) && before.history === made.value.history;
+      const start = steps.gestureStart(input);
+      const after = start ? { ...made.value, history: start.history } : made.value;
+      const note = { at: now(), why };
+      const noted = recorded ? recordChanges(start ?? before, after, note) : after;
+      const plan = isSame ? before : noted;
+      const report = tryReport(plan);
+      if (!report.ok) return report;
+      if (!isSame) steps.remember(before, input);
+      show(plan, report.value, selected);
       return ok(undefined);
     },
     endGesture: steps.endGesture,
@@ -75,20 +91,9 @@ export function createPlanInHand(
   };
 }
 
-interface MadePlan {
-  readonly before: Plan;
-  readonly plan: Plan;
-  readonly report: PlanReport;
-}
-
-function makeFrom(before: Plan | null, make: MakePlan): Result<MadePlan, CommandProblem> {
-  if (!before) return err({ kind: 'noPlan' });
-  const made = make(before);
-  if (!made.ok) return made;
-  // A row that says nothing may go or come with a command that changes nothing: then the plan stays.
-  const plan = inputChanges(before, made.value)?.length === 0 ? before : made.value;
-  const report = tryReport(plan);
-  return report.ok ? ok({ before, plan, report: report.value }) : report;
+/** Whether two plans differ in nothing, or in nothing but their history. */
+function sameNumbers(before: Plan, after: Plan): boolean {
+  return inputChanges(before, after)?.length === 0;
 }
 
 function existing(plan: Plan, scenario: string | null): string | null {

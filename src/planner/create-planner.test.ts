@@ -6,7 +6,7 @@ import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory
 import { anyPlan } from './test-support/plan-arbitrary';
 import { ASSUMED, firms, gdp, growth, scenario, smallPlan } from './test-support/small-plan';
 
-const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', year: 2025 } as const;
+const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', driver: 'growth', year: 2025 } as const;
 
 function opened(plan: Plan = smallPlan()): Planner {
   const planner = createPlanner({ workbook: null });
@@ -64,7 +64,12 @@ describe('a plan in hand', () => {
     const result = planner.setAssumption({ ...gdp2025, value: 1e308 });
     expect(result).toEqual({
       ok: false,
-      error: { kind: 'overflow', indicator: 'gdp', year: expect.any(Number) as number },
+      error: {
+        kind: 'overflow',
+        indicator: 'gdp',
+        driver: 'growth',
+        year: expect.any(Number) as number,
+      },
     });
     expect(planner.getState()).toBe(before);
   });
@@ -72,7 +77,7 @@ describe('a plan in hand', () => {
   it('stays as it is when another one is refused', () => {
     const planner = opened();
     const before = planner.getState();
-    const huge = { ...gdp().base, value: 9e307 };
+    const huge = { year: 2023, value: 9e307, provenance: ASSUMED };
     const result = planner.open(smallPlan({ indicators: [gdp({ base: huge }), firms()] }));
     expect(result.ok).toBe(false);
     expect(planner.getState()).toBe(before);
@@ -112,6 +117,7 @@ describe('undo and redo', () => {
             planner.setAssumption({
               scenario: id,
               indicator: 'gdp',
+              driver: 'growth',
               year: each.year,
               value: each.value,
             });
@@ -196,7 +202,13 @@ describe('live sheets', () => {
       scenarios: [scenario('base', null, [stated])],
     });
     const [planner, workbook] = await live(plan);
-    planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: null, value: 0.05 });
+    planner.setAssumption({
+      scenario: 'base',
+      indicator: 'gdp',
+      driver: 'growth',
+      year: null,
+      value: 0.05,
+    });
     await quiet();
     expect(workbook.plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
     await planner.readWorkbook();
@@ -268,7 +280,13 @@ describe('live sheets', () => {
     const [planner, workbook] = await live();
     const other = createPlanner({ workbook: null });
     other.open(smallPlan());
-    other.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2024, value: 0.03 });
+    other.setAssumption({
+      scenario: 'base',
+      indicator: 'gdp',
+      driver: 'growth',
+      year: 2024,
+      value: 0.03,
+    });
     workbook.edit(other.getState().plan ?? smallPlan());
     await quiet();
     expect(gdpOf(planner, 'base')?.[1]).toBeCloseTo(103, 9);

@@ -29,16 +29,22 @@ export interface PlannerOptions {
   readonly workbook: WorkbookPort | null;
   /** Makes the id of a new scenario, given those that are taken. */
   readonly newId?: (taken: ReadonlySet<string>) => string;
+  /** The clock of the history: ISO date and time, in UTC. */
+  readonly now?: () => string;
 }
 
 /** Makes the planner that holds one plan at a time. */
-export function createPlanner({ workbook, newId = newScenarioId }: PlannerOptions): Planner {
+export function createPlanner({
+  workbook,
+  newId = newScenarioId,
+  now = systemClock,
+}: PlannerOptions): Planner {
   const store = createStore<PlannerState>(() => EMPTY);
   const { getState, setState } = store;
   const planInHand = () => getState().plan;
   const link = createSheetsLink(workbook, planInHand, setState);
-  const inHand = createPlanInHand(store, link);
-  const reader = createSheetsReader({ workbook, link, store, take: inHand.take });
+  const inHand = createPlanInHand(store, link, now);
+  const reader = createSheetsReader({ workbook, link, store, now, take: inHand.take });
   const writer = createSheetsWriter({ workbook, link, store });
   return {
     getState,
@@ -62,6 +68,10 @@ export function createPlanner({ workbook, newId = newScenarioId }: PlannerOption
     },
     dismissFailure: () => setState({ failure: null }),
   };
+}
+
+function systemClock(): string {
+  return new Date().toISOString();
 }
 
 function selectScenario(

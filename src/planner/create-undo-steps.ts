@@ -1,15 +1,16 @@
 import type { Plan } from '../domain/index';
-import { inputChanges } from './input-changes';
 import { NO_HISTORY, remember, type PlanHistory, type stepBack } from './plan-history';
 
 /** The steps that can be undone and redone, a whole gesture as one step. */
 export interface UndoSteps {
   readonly can: () => { readonly canUndo: boolean; readonly canRedo: boolean };
   /**
-   * Remembers the plan that is about to be replaced, if anything changes. `input` names the one
-   * input that a gesture moves; what continues that gesture adds no step.
+   * Remembers the plan that is about to be replaced. `input` names the one input that a gesture
+   * moves; what continues that gesture adds no step.
    */
-  readonly remember: (before: Plan, after: Plan, input: string | null) => void;
+  readonly remember: (before: Plan, input: string | null) => void;
+  /** The plan from before the gesture that a change of `input` continues; null if it begins one. */
+  readonly gestureStart: (input: string | null) => Plan | null;
   /** The next change begins a step, even of the same input. */
   readonly endGesture: () => void;
   readonly clear: () => void;
@@ -23,18 +24,19 @@ export function createUndoSteps(): UndoSteps {
   let history: PlanHistory = NO_HISTORY;
   /** The input whose last change a continued gesture may add to. */
   let gestureInput: string | null = null;
+  const continues = (input: string | null): boolean => input !== null && input === gestureInput;
   const goTo = (next: PlanHistory): void => {
     history = next;
     gestureInput = null;
   };
   return {
     can: () => ({ canUndo: history.past.length > 0, canRedo: history.future.length > 0 }),
-    remember: (before, after, input) => {
-      const continues = input !== null && input === gestureInput;
-      if (continues || inputChanges(before, after)?.length === 0) return;
+    remember: (before, input) => {
+      if (continues(input)) return;
       history = remember(history, before);
       gestureInput = input;
     },
+    gestureStart: (input) => (continues(input) ? (history.past.at(-1) ?? null) : null),
     endGesture: () => {
       gestureInput = null;
     },

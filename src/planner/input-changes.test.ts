@@ -9,7 +9,13 @@ function must(result: Result<Plan, unknown>): Plan {
   return result.value;
 }
 
-const change = { scenario: 'optimistic', indicator: 'gdp', year: 2025, value: 0.08 };
+const change = {
+  scenario: 'optimistic',
+  indicator: 'gdp',
+  driver: 'growth',
+  year: 2025,
+  value: 0.08,
+} as const;
 
 describe('inputChanges', () => {
   it('finds nothing between a plan and its copy', () => {
@@ -20,7 +26,7 @@ describe('inputChanges', () => {
     const after = must(setAssumption(smallPlan(), change));
     expect(inputChanges(smallPlan(), after)).toEqual([
       {
-        input: { scenario: 'optimistic', indicator: 'gdp', year: 2025 },
+        input: { scenario: 'optimistic', indicator: 'gdp', driver: 'growth', year: 2025 },
         value: 0.08,
         provenance: ASSUMED,
       },
@@ -40,7 +46,7 @@ describe('inputChanges', () => {
     });
     expect(inputChanges(one, other)).toEqual([
       {
-        input: { scenario: 'base', indicator: 'gdp', year: 2024 },
+        input: { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 },
         value: 0.06,
         provenance: ASSUMED,
       },

@@ -1,5 +1,7 @@
-import type { Assumption, Plan, Scenario } from '../domain/index';
+import { DRIVERS, type Plan, type Scenario } from '../domain/index';
 import type { InputContent, InputRef } from '../workbook/port';
+import { rowPairs, type RowPair } from './row-pairs';
+import { sameContent } from './same-content';
 
 /** An input cell, its value, and the source of its row. */
 export interface InputChange extends InputContent {
@@ -8,8 +10,9 @@ export interface InputChange extends InputContent {
 
 /**
  * Lists the input cells in which two plans differ, with the values and sources of `after`; null when
- * they differ in anything that has to be written as a whole (scenarios, names, indicators, targets).
- * A row in which only the source differs is told once, by its first number.
+ * they differ in anything that has to be written as a whole (scenarios, names, indicators, targets,
+ * projects, phases, milestones). The history of changes is no difference. A row in which only the
+ * source differs is told once, by its first number.
  */
 export function inputChanges(before: Plan, after: Plan): readonly InputChange[] | null {
   if (before === after) return [];
@@ -18,7 +21,9 @@ export function inputChanges(before: Plan, after: Plan): readonly InputChange[] 
   for (const [index, scenario] of after.scenarios.entries()) {
     const previous = before.scenarios[index];
     if (!previous || !sameHead(previous, scenario)) return null;
-    if (previous !== scenario) changes.push(...changesOf(after, previous, scenario));
+    for (const pair of rowPairs(after, previous, scenario)) {
+      changes.push(...changesOf(after, scenario.id, pair));
+    }
   }
   return changes;
 }
@@ -26,7 +31,9 @@ export function inputChanges(before: Plan, after: Plan): readonly InputChange[] 
 function sameFrame(before: Plan, after: Plan): boolean {
   if (before.scenarios.length !== after.scenarios.length) return false;
   const keys = Object.keys(after) as (keyof Plan)[];
-  return keys.every((key) => key === 'scenarios' || same(before[key], after[key]));
+  return keys.every(
+    (key) => key === 'scenarios' || key === 'history' || sameContent(before[key], after[key]),
+  );
 }
 
 function sameHead(before: Scenario, after: Scenario): boolean {
@@ -34,33 +41,22 @@ function sameHead(before: Scenario, after: Scenario): boolean {
   return (
     before.id === after.id &&
     before.parent === after.parent &&
-    same(before.name, after.name) &&
-    same(before.note, after.note)
+    sameContent(before.name, after.name) &&
+    sameContent(before.note, after.note)
   );
 }
 
-function changesOf(plan: Plan, before: Scenario, after: Scenario): readonly InputChange[] {
-  return plan.indicators.flatMap(({ id: indicator }) => {
-    const previous = rowOf(before, indicator);
-    const row = rowOf(after, indicator);
-    const cells = Array.from({ length: plan.years }, (_, index) => ({
-      input: { scenario: after.id, indicator, year: plan.baseYear + 1 + index },
-      value: row?.values[index] ?? null,
-      provenance: row?.provenance ?? null,
-    }));
-    const changed = cells.filter(({ value }, index) => value !== (previous?.values[index] ?? null));
-    if (changed.length > 0 || same(previous?.provenance, row?.provenance)) return changed;
-    return cells.filter(({ value }) => value !== null).slice(0, 1);
-  });
-}
-
-/** What a scenario says of an indicator; an assumption without a number says nothing. */
-function rowOf({ assumptions }: Scenario, indicator: string): Assumption | undefined {
-  const row = assumptions.find((each) => each.indicator === indicator);
-  return row?.values.some((value) => value !== null) ? row : undefined;
-}
-
-/** Plans are plain data built key by key in one order, so equal text means equal content. */
-function same(before: unknown, after: unknown): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after);
+function changesOf(
+  { years, baseYear }: Plan,
+  scenario: string,
+  { indicator, driver, before, after }: RowPair,
+): readonly InputChange[] {
+  const cells = Array.from({ length: DRIVERS[driver].single ? 1 : years }, (_, index) => ({
+    input: { scenario, indicator, driver, year: baseYear + 1 + index },
+    value: after?.values[index] ?? null,
+    provenance: after?.provenance ?? null,
+  }));
+  const changed = cells.filter(({ value }, index) => value !== (before?.values[index] ?? null));
+  if (changed.length > 0 || sameContent(before?.provenance, after?.provenance)) return changed;
+  return cells.filter(({ value }) => value !== null).slice(0, 1);
 }

@@ -1,36 +1,76 @@
-import type { Plan } from '../domain/index';
-import { addScenario } from './commands/add-scenario';
-import { deleteScenario } from './commands/delete-scenario';
-import { moveScenario } from './commands/move-scenario';
-import { renameScenario } from './commands/rename-scenario';
+import { ok, type Plan } from '../domain/index';
+import { addMilestone } from './commands/add-milestone';
+import { addProject } from './commands/add-project';
+import { addTarget } from './commands/add-target';
+import { applyPath } from './commands/apply-path';
+import { changeMilestone } from './commands/change-milestone';
+import { changeProject } from './commands/change-project';
+import { changeTarget } from './commands/change-target';
+import { explainChange } from './commands/explain-change';
+import { recordActual } from './commands/record-actual';
+import { removeMilestone } from './commands/remove-milestone';
+import { removeProject } from './commands/remove-project';
+import { removeTarget } from './commands/remove-target';
 import { setAssumption } from './commands/set-assumption';
+import { setIndicatorBase } from './commands/set-indicator-base';
+import { setMilestoneDue } from './commands/set-milestone-due';
+import { setMilestoneText } from './commands/set-milestone-text';
+import { undoChange } from './commands/undo-change';
 import type { PlanInHand } from './create-plan-in-hand';
 import type { Planner } from './planner';
+import { scenarioCommands, type ScenarioCommand } from './scenario-commands';
 
-type PlanCommand =
-  'setAssumption' | 'addScenario' | 'renameScenario' | 'deleteScenario' | 'moveScenario';
+type NumberCommand =
+  | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
+  | ('undoChange' | 'explainChange');
+type PartCommand =
+  | ('addTarget' | 'changeTarget' | 'removeTarget')
+  | ('addProject' | 'changeProject' | 'removeProject')
+  | ('addMilestone' | 'setMilestoneStatus' | 'setMilestoneText' | 'setMilestoneDue')
+  | 'removeMilestone';
 
 /** Makes the commands that change the plan in hand. */
 export function planCommands(
-  { change, endGesture }: PlanInHand,
+  inHand: PlanInHand,
   planInHand: () => Plan | null,
   newId: (taken: ReadonlySet<string>) => string,
-): Pick<Planner, PlanCommand> {
+): Pick<Planner, NumberCommand | PartCommand | ScenarioCommand> {
   return {
-    setAssumption: ({ gesture = 'begun', ...input }) => {
-      const key = JSON.stringify([input.scenario, input.indicator, input.year]);
+    ...numberCommands(inHand),
+    ...partCommands(inHand),
+    ...scenarioCommands(inHand, planInHand, newId),
+  };
+}
+
+function numberCommands({ change, endGesture }: PlanInHand): Pick<Planner, NumberCommand> {
+  return {
+    setAssumption: ({ gesture = 'begun', why, ...input }) => {
+      const key = JSON.stringify([input.scenario, input.indicator, input.driver, input.year]);
       if (gesture === 'begun') endGesture();
-      return change((plan) => setAssumption(plan, input), { input: key });
+      return change((plan) => setAssumption(plan, input), { input: key, why: why ?? null });
     },
-    addScenario: (parent, name) => {
-      const taken = new Set(planInHand()?.scenarios.map(({ id }) => id));
-      const id = newId(taken);
-      return change((plan) => addScenario(plan, { id, parent, name }), { selected: id });
-    },
-    renameScenario: (scenario, name, locale) =>
-      change((plan) => renameScenario(plan, { scenario, name, locale })),
-    deleteScenario: (scenario) => change((plan) => deleteScenario(plan, scenario)),
-    moveScenario: (scenario, toIndex) =>
-      change((plan) => moveScenario(plan, { scenario, toIndex })),
+    applyPath: (path) => change((plan) => applyPath(plan, path)),
+    recordActual: (actual) => change((plan) => recordActual(plan, actual)),
+    setIndicatorBase: (base) => change((plan) => setIndicatorBase(plan, base)),
+    undoChange: (index) => change((plan) => undoChange(plan, index)),
+    explainChange: (index, why) => change((plan) => explainChange(plan, index, why)),
+  };
+}
+
+function partCommands({ change }: PlanInHand): Pick<Planner, PartCommand> {
+  return {
+    addTarget: (target) => change((plan) => addTarget(plan, target)),
+    changeTarget: (target, part) => change((plan) => changeTarget(plan, target, part)),
+    removeTarget: (target) => change((plan) => removeTarget(plan, target)),
+    addProject: (project) => change((plan) => addProject(plan, project)),
+    changeProject: (project, part) => change((plan) => changeProject(plan, project, part)),
+    removeProject: (project) => change((plan) => removeProject(plan, project)),
+    addMilestone: (milestone) => change((plan) => addMilestone(plan, milestone)),
+    setMilestoneStatus: (milestone, status) =>
+      change((plan) => changeMilestone(plan, milestone, (before) => ok({ ...before, status }))),
+    setMilestoneText: (milestone, part, text, locale) =>
+      change((plan) => setMilestoneText(plan, milestone, { part, text, locale })),
+    setMilestoneDue: (milestone, due) => change((plan) => setMilestoneDue(plan, milestone, due)),
+    removeMilestone: (milestone) => change((plan) => removeMilestone(plan, milestone)),
   };
 }

@@ -1,4 +1,4 @@
-import { DRIVER_OF_KIND, type Plan } from '../domain/index';
+import { driversOf, type Plan } from '../domain/index';
 import { OWN_JUDGEMENT } from './commands/own-judgement';
 import { replaceScenario } from './commands/replace-scenario';
 import { valuesWith } from './commands/values-with';
@@ -10,14 +10,17 @@ import type { InputChange } from './input-changes';
  * without a source is the planner's own. An input that the plan does not have changes nothing.
  */
 export function setInput(plan: Plan, { input, value, provenance }: InputChange): Plan {
+  const { driver, year } = input;
   const scenario = plan.scenarios.find(({ id }) => id === input.scenario);
   const indicator = plan.indicators.find(({ id }) => id === input.indicator);
-  if (!scenario || !indicator) return plan;
-  const before = scenario.assumptions.find((each) => each.indicator === indicator.id);
+  if (!scenario || !indicator || !driversOf(indicator.model).includes(driver)) return plan;
+  const before = scenario.assumptions.find(
+    (each) => each.indicator === indicator.id && each.driver === driver,
+  );
   const assumptions = withAssumption(scenario.assumptions, {
     indicator: indicator.id,
-    driver: DRIVER_OF_KIND[indicator.kind],
-    values: valuesWith(plan, before, { year: input.year, value }),
+    driver,
+    values: valuesWith(plan, before, { driver, year, value }),
     provenance: provenance ?? OWN_JUDGEMENT,
   });
   return replaceScenario(plan, { ...scenario, assumptions });

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/index';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/port';
+import { hasInput } from './has-input';
 import { inputChanges, type InputChange } from './input-changes';
 import type { SheetsState } from './planner';
 import { setInput } from './set-input';
@@ -42,7 +43,10 @@ export function createSheetsLink(
 
   const unsent = (): readonly InputChange[] | null => {
     const plan = planInHand();
-    return plan && written ? inputChanges(written, plan) : null;
+    const sheets = written;
+    const changes = plan && sheets ? inputChanges(sheets, plan) : null;
+    // A row that the sheets do not have yet comes with the sheets as a whole.
+    return sheets && changes?.every(({ input }) => hasInput(sheets, input)) ? changes : null;
   };
 
   const state = (): SheetsState => {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { reportPlan, type Plan, type PlanReport } from '../domain/index';
 import type { PlanReading, WorkbookPort } from '../workbook/port';
 import type { PlannerState } from './planner';
+import { recordChanges } from './record-changes';
 import type { SheetsLink } from './sheets-link';
 import { takeTables } from './take-tables';
 
@@ -9,12 +10,13 @@ interface SheetsReaderOptions {
   readonly workbook: WorkbookPort | null;
   readonly link: SheetsLink;
   readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
+  readonly now: () => string;
   /** Puts a plan that was read into the planner's hand. */
   readonly take: (plan: Plan, report: PlanReport) => void;
 }
 
 /** Makes the command that reads the workbook's tables, at the first call and after every edit. */
-export function createSheetsReader({ workbook, link, store, take }: SheetsReaderOptions): {
+export function createSheetsReader({ workbook, link, store, now, take }: SheetsReaderOptions): {
   readonly read: () => Promise<void>;
 } {
   const { getState, setState } = store;
@@ -34,7 +36,9 @@ export function createSheetsReader({ workbook, link, store, take }: SheetsReader
     // A plan that was opened here and not written yet is another one than the tables hold.
     if (inHand && !written) return;
     const read = reading.plan;
-    const plan = inHand && written ? takeTables({ inHand, written, read }) : read;
+    const taken = inHand && written ? takeTables({ inHand, written, read }) : read;
+    const isNext = inHand?.id === taken.id;
+    const plan = isNext ? recordChanges(inHand, taken, { at: now(), why: null }) : taken;
     const report = reportPlan(plan);
     if (!report.ok) {
       setState({ tableProblems: report.error.map((problem) => ({ problem, cell: null })) });

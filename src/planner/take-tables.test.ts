@@ -5,7 +5,7 @@ import { takeTables } from './take-tables';
 import { ASSUMED, growth, scenario, smallPlan } from './test-support/small-plan';
 
 function withGrowth(plan: Plan, scenario: string, year: number, value: number): Plan {
-  const result = setAssumption(plan, { scenario, indicator: 'gdp', year, value });
+  const result = setAssumption(plan, { scenario, indicator: 'gdp', driver: 'growth', year, value });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }

@@ -5,9 +5,13 @@ import type { CommandProblem } from './planner';
 export function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
   const report = reportPlan(plan);
   if (report.ok) return report;
-  const problem = report.error.find(({ kind }) => kind === 'overflow' || kind === 'growthFromZero');
+  const [problem] = report.error;
+  if (problem?.kind === 'noResult') {
+    const { kind, indicator, year, reason } = problem;
+    return err({ kind, indicator, year, reason });
+  }
   if (problem?.kind !== 'overflow' && problem?.kind !== 'growthFromZero') {
-    throw new Error(`Unexpected problem of a report: ${JSON.stringify(report.error[0])}`);
+    throw new Error(`Unexpected problem of a report: ${JSON.stringify(problem)}`);
   }
   return err({ kind: problem.kind, indicator: problem.indicator, year: problem.year });
 }

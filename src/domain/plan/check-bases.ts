@@ -10,7 +10,7 @@ export function checkBases(spec: PlanParts): readonly PlanProblem[] {
 }
 
 /** There are never fewer than 0 whole things, and never more than all of them. */
-const RANGES: Readonly<Partial<Record<IndicatorKind, readonly [number, number | null]>>> = {
+export const BASE_RANGES: Readonly<Partial<Record<IndicatorKind, readonly [number, number | null]>>> = {
   stock: [0, null],
   renewable: [0, null],
   programme: [0, null],
@@ -20,7 +20,7 @@ const RANGES: Readonly<Partial<Record<IndicatorKind, readonly [number, number | 
 function checkBase({ kind, base }: IndicatorSpec, path: PlanPath): readonly PlanProblem[] {
   // Whether a formula computes the base year too is known when it is read.
   if (!base) return kind === 'formula' ? [] : [{ kind: 'missing', path, expected: 'object' }];
-  const [min, max] = RANGES[kind] ?? [null, null];
+  const [min, max] = BASE_RANGES[kind] ?? [null, null];
   const { value } = base;
   if ((min === null || value >= min) && (max === null || value <= max)) return [];
   return [{ kind: 'outOfRange', path: [...path, 'value'], value, min, max }];

@@ -1,7 +1,7 @@
-import { err, ok, PLAN_LIMITS, type Plan, type Result, type Scenario } from '../../domain/index';
+import type { Plan, Result } from '../../domain/index';
 import type { CommandProblem } from '../planner';
-import { checkName } from './check-name';
 import { findScenario } from './find-scenario';
+import { insertScenario } from './insert-scenario';
 
 /** Adds a scenario that inherits everything from `parent` and stands after the parent's family. */
 export function addScenario(
@@ -10,27 +10,6 @@ export function addScenario(
 ): Result<Plan, CommandProblem> {
   const found = findScenario(plan, parent);
   if (!found.ok) return found;
-  const limit = PLAN_LIMITS.scenarios;
-  if (plan.scenarios.length >= limit) return err({ kind: 'tooManyScenarios', limit });
-  const checked = checkName(plan, name, null);
-  if (!checked.ok) return checked;
-  const scenario: Scenario = {
-    id,
-    name: { en: checked.value, 'zh-CN': checked.value },
-    parent,
-    note: null,
-    assumptions: [],
-  };
-  const place = placeAfterFamily(plan, parent);
-  return ok({
-    ...plan,
-    scenarios: [...plan.scenarios.slice(0, place), scenario, ...plan.scenarios.slice(place)],
-  });
-}
-
-function placeAfterFamily(plan: Plan, parent: string): number {
-  return plan.scenarios.reduce(
-    (place, other, index) => (other.id === parent || other.parent === parent ? index + 1 : place),
-    0,
-  );
+  const scenario = { id, parent, note: null, assumptions: [] };
+  return insertScenario(plan, { scenario, name, after: parent });
 }

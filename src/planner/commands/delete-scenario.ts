@@ -29,16 +29,20 @@ export function deleteScenario(plan: Plan, id: string): Result<Plan, CommandProb
 function adopted(child: Scenario, deleted: Scenario): Scenario {
   const own = child.assumptions.map((assumption) => withInherited(assumption, deleted));
   const only = deleted.assumptions.filter(
-    (inherited) => !child.assumptions.some(({ indicator }) => indicator === inherited.indicator),
+    (inherited) => !child.assumptions.some((own) => isSameRow(own, inherited)),
   );
   return { ...child, parent: deleted.parent, assumptions: [...own, ...only] };
 }
 
 function withInherited(assumption: Assumption, deleted: Scenario): Assumption {
-  const inherited = deleted.assumptions.find(({ indicator }) => indicator === assumption.indicator);
+  const inherited = deleted.assumptions.find((each) => isSameRow(each, assumption));
   if (!inherited) return assumption;
   return {
     ...assumption,
     values: assumption.values.map((value, index) => value ?? inherited.values[index] ?? null),
   };
+}
+
+function isSameRow(one: Assumption, other: Assumption): boolean {
+  return one.indicator === other.indicator && one.driver === other.driver;
 }

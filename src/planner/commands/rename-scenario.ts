@@ -3,11 +3,9 @@ import type { CommandProblem } from '../planner';
 import { checkName } from './check-name';
 import { findScenario } from './find-scenario';
 import { replaceScenario } from './replace-scenario';
+import { textWith } from './text-with';
 
-/**
- * Renames a scenario in one language; in both where one name stood for both, so that a name given
- * once is not left behind in the other language.
- */
+/** Renames a scenario in one language; in both where one name stood for both. */
 export function renameScenario(
   plan: Plan,
   {
@@ -20,10 +18,6 @@ export function renameScenario(
   if (!found.ok) return found;
   const checked = checkName(plan, name, scenario);
   if (!checked.ok) return checked;
-  const before = found.value.name;
-  const renamed =
-    before.en === before['zh-CN']
-      ? { en: checked.value, 'zh-CN': checked.value }
-      : { ...before, [locale]: checked.value };
+  const renamed = textWith(found.value.name, checked.value, locale);
   return ok(replaceScenario(plan, { ...found.value, name: renamed }));
 }

@@ -1,7 +1,13 @@
 import { setAssumption } from './set-assumption';
 import { ASSUMED, growth, scenario, smallPlan } from '../test-support/small-plan';
 
-const change = { scenario: 'optimistic', indicator: 'gdp', year: 2025, value: 0.08 };
+const change = {
+  scenario: 'optimistic',
+  indicator: 'gdp',
+  driver: 'growth',
+  year: 2025,
+  value: 0.08,
+} as const;
 
 function assumptionsOf(result: ReturnType<typeof setAssumption>, id: string) {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -24,6 +30,7 @@ describe('setAssumption', () => {
     const result = setAssumption(smallPlan(), {
       scenario: 'pessimistic',
       indicator: 'high-tech-firms',
+      driver: 'netAdditions',
       year: 2026,
       value: 40,
     });

@@ -1,16 +1,18 @@
 import {
-  DRIVER_OF_KIND,
+  DRIVERS,
   err,
   ok,
   type Assumption,
-  type Indicator,
+  type Driver,
   type Plan,
   type Provenance,
   type Result,
   type Scenario,
 } from '../../domain/index';
 import type { CommandProblem } from '../planner';
-import { findScenario } from './find-scenario';
+import { checkDriverValue } from './check-driver-value';
+import { findRow } from './find-row';
+import { isProjected } from './is-projected';
 import { OWN_JUDGEMENT } from './own-judgement';
 import { replaceScenario } from './replace-scenario';
 import { valuesWith } from './values-with';
@@ -19,57 +21,45 @@ import { withAssumption } from './with-assumption';
 export interface AssumptionChange {
   readonly scenario: string;
   readonly indicator: string;
+  readonly driver: Driver;
   /** Null sets every projected year. */
   readonly year: number | null;
-  /** Growth as a fraction per year, or net additions per year; null inherits again. */
+  /** In the unit of the driver; null inherits again. */
   readonly value: number | null;
+  /** The source of the row; left out, a changed number is the planner's own judgement. */
+  readonly provenance?: Provenance | undefined;
 }
 
-/** Sets what a scenario assumes of an indicator in one year or in all of them. */
+/** Sets what a scenario assumes of a driver in one year or in all of them. */
 export function setAssumption(plan: Plan, change: AssumptionChange): Result<Plan, CommandProblem> {
-  const scenario = findScenario(plan, change.scenario);
-  if (!scenario.ok) return scenario;
-  const indicator = plan.indicators.find(({ id }) => id === change.indicator);
-  if (!indicator) return err({ kind: 'unknownIndicator', indicator: change.indicator });
-  const problem = problemOf(plan, scenario.value, indicator, change);
+  const row = findRow(plan, change);
+  if (!row.ok) return row;
+  const { scenario, assumption: before } = row.value;
+  const problem = problemOf(plan, scenario, change);
   if (problem) return err(problem);
-  return ok(replaceScenario(plan, withValue(plan, scenario.value, indicator, change)));
+  const { indicator, driver } = change;
+  const values = valuesWith(plan, before, change);
+  const provenance = change.provenance ?? provenanceOf(before, values);
+  const after = { indicator, driver, values, provenance };
+  const assumptions = withAssumption(scenario.assumptions, after);
+  return ok(replaceScenario(plan, { ...scenario, assumptions }));
 }
 
 function problemOf(
   plan: Plan,
   scenario: Scenario,
-  indicator: Indicator,
-  { year, value }: AssumptionChange,
+  { driver, year, value }: AssumptionChange,
 ): CommandProblem | null {
-  if (year !== null && !isProjected(plan, year)) return { kind: 'unknownYear', year };
-  if (value === null) return scenario.parent === null ? { kind: 'rootCannotInherit' } : null;
-  if (!Number.isFinite(value)) return { kind: 'notANumber' };
-  if (DRIVER_OF_KIND[indicator.kind] === 'growth' && value <= -1) {
-    return { kind: 'growthTooLow', value };
-  }
-  return null;
+  const { single, required } = DRIVERS[driver];
+  const isOutside =
+    year !== null && (!isProjected(plan, year) || (single && year !== firstOf(plan)));
+  if (isOutside) return { kind: 'unknownYear', year };
+  if (value !== null) return checkDriverValue(driver, value);
+  return scenario.parent === null && required ? { kind: 'rootCannotInherit' } : null;
 }
 
-function isProjected(plan: Plan, year: number): boolean {
-  return Number.isInteger(year) && year > plan.baseYear && year <= plan.baseYear + plan.years;
-}
-
-function withValue(
-  plan: Plan,
-  scenario: Scenario,
-  indicator: Indicator,
-  change: AssumptionChange,
-): Scenario {
-  const before = scenario.assumptions.find((each) => each.indicator === indicator.id);
-  const values = valuesWith(plan, before, change);
-  const after: Assumption = {
-    indicator: indicator.id,
-    driver: DRIVER_OF_KIND[indicator.kind],
-    values,
-    provenance: provenanceOf(before, values),
-  };
-  return { ...scenario, assumptions: withAssumption(scenario.assumptions, after) };
+function firstOf({ baseYear }: Plan): number {
+  return baseYear + 1;
 }
 
 /**

@@ -5,9 +5,11 @@ export function withAssumption(
   assumptions: readonly Assumption[],
   after: Assumption,
 ): readonly Assumption[] {
-  const others = assumptions.filter((each) => each.indicator !== after.indicator);
+  const isSame = ({ indicator, driver }: Assumption): boolean =>
+    indicator === after.indicator && driver === after.driver;
+  const others = assumptions.filter((each) => !isSame(each));
   if (after.values.every((value) => value === null)) return others;
   return others.length === assumptions.length
     ? [...assumptions, after]
-    : assumptions.map((each) => (each.indicator === after.indicator ? after : each));
+    : assumptions.map((each) => (isSame(each) ? after : each));
 }
