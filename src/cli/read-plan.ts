@@ -3,7 +3,7 @@ import {
   err,
   ok,
   PLAN_LIMITS,
-  readPlanFile,
+  readPlanText,
   type Plan,
   type PlanProblem,
   type Result,
@@ -20,7 +20,7 @@ export type ReadPlanProblem =
 export async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
   const text = await readText(file);
   if (!text.ok) return text;
-  const plan = readPlanFile(text.value);
+  const plan = await readPlanText(text.value);
   return plan.ok ? plan : err({ kind: 'plan', problems: plan.error });
 }
 

@@ -70,6 +70,8 @@ export { resolvePlan } from './plan/resolve-plan';
 export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/plan-spec-schema';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
 export { readPlanFile } from './plan-file/read-plan-file';
+export { readPlanText } from './plan-file/read-plan-text';
+export { withFormulaParser } from './plan-file/with-formula-parser';
 export { writePlanFile } from './plan-file/write-plan-file';
 export type { ArgumentName, CalculationProblem } from './shared/calculation-problem';
 export {

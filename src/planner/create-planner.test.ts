@@ -67,7 +67,6 @@ describe('a plan in hand', () => {
       error: {
         kind: 'overflow',
         indicator: 'gdp',
-        driver: 'growth',
         year: expect.any(Number) as number,
       },
     });

@@ -3,8 +3,9 @@ import {
   ok,
   parsePlanSpec,
   PLAN_LIMITS,
-  readPlanFile,
+  readPlanText,
   resolvePlan,
+  withFormulaParser,
   type Plan,
   type PlanProblem,
   type Result,
@@ -29,7 +30,8 @@ export type TemplateName = keyof typeof TEMPLATES;
 export async function openTemplate(name: TemplateName): Promise<Result<Plan, OpenProblem>> {
   const { default: json } = await TEMPLATES[name]();
   const spec = parsePlanSpec(json);
-  return asOpenResult(spec.ok ? resolvePlan(spec.value) : spec);
+  if (!spec.ok) return asOpenResult(spec);
+  return asOpenResult(await withFormulaParser((parser) => resolvePlan(spec.value, parser)));
 }
 
 /** Opens a plan file; one that is larger than a plan may be is not even read. */
@@ -40,7 +42,7 @@ export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem
     return err({ kind: 'problems', problems: [problem] });
   }
   const text = await textOf(file);
-  return text === null ? err({ kind: 'unreadable' }) : asOpenResult(readPlanFile(text));
+  return text === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanText(text));
 }
 
 /** The text of a file, null when it is gone or may not be read. */
