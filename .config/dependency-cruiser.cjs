@@ -80,14 +80,25 @@ const may = [
   },
 ];
 
-const insideDomain = ['shared', 'plan', 'plan-file', 'projection', 'targets', 'scenarios'];
+const insideDomain = [
+  'shared',
+  'formulas',
+  'plan',
+  'plan-file',
+  'projection',
+  'targets',
+  'scenarios',
+  'checks',
+];
 const below = {
   shared: [],
-  plan: ['shared'],
-  'plan-file': ['shared', 'plan'],
+  formulas: ['shared'],
+  plan: ['shared', 'formulas'],
+  'plan-file': ['shared', 'formulas', 'plan'],
   projection: ['shared', 'plan'],
   targets: ['shared', 'plan', 'projection'],
-  scenarios: ['shared', 'plan', 'projection', 'targets'],
+  scenarios: ['shared', 'formulas', 'plan', 'projection', 'targets'],
+  checks: ['shared', 'formulas', 'plan', 'projection', 'targets', 'scenarios'],
 };
 
 module.exports = {
@@ -119,10 +130,10 @@ module.exports = {
     })),
     {
       name: 'domain-npm',
-      comment: 'The domain stands on no library but the validator of the plan file.',
+      comment: 'The domain stands on no library but the validator and the reader of formulas.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules', pathNot: 'node_modules/zod/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs)/' },
     },
     {
       name: 'react-only-in-ui',

@@ -6,16 +6,14 @@ export type NoResultReason =
   | 'divisionByZero'
   /** A root or logarithm of a number that has none. */
   | 'undefined'
+  /** A formula looks at a year before the base year. */
+  | 'beforeBase'
   /** A linked indicator follows one that is zero or changes its sign. */
   | 'followsZero'
-  /** All years of a programme are locked and do not make up the total. */
-  | 'nothingFree'
   /** A coverage that starts above its ceiling, or ends before it begins. */
   | 'coverageRange'
   /** A rate over a period that starts from zero or below. */
-  | 'rateFromZero'
-  /** A price index that is zero or below. */
-  | 'deflator';
+  | 'rateFromZero';
 
 /** A path into a plan as written down: `['scenarios', 1, 'assumptions', 0, 'values', '2025']`. */
 export type PlanPath = readonly (string | number)[];

@@ -39,8 +39,8 @@ const PARTS = 12;
 
 /**
  * Seeks the value of one driver at which a result hits its goal. The interval is looked through for
- * a change of sign, which is then closed in on by the secant and by halving in turn (Illinois rule),
- * with at most 60 evaluations.
+ * a change of sign, which is then closed in on by the secant and by halving in turn, with at most 60
+ * evaluations.
  *
  * @example goalSeek({ evaluate: (x) => x * x, goal: 2, low: 0, high: 2 }).value.x.toFixed(9) // '1.414213562'
  * @example goalSeek({ evaluate: (x) => x * x, goal: -1, low: 0, high: 2 }).error.kind // 'noSolution'
@@ -86,53 +86,55 @@ interface Search {
 
 function findRoot(missBy: (x: number) => number | null, search: Search): Point | null {
   const { low, high, tolerance, left } = search;
-  let before: Point | null = null;
-  for (const x of [low, high, ...inner(low, high)]) {
+  const pointAt = (x: number): Point | null => {
     const miss = missBy(x);
-    if (miss !== null && Math.abs(miss) <= tolerance) return { x, miss };
-    if (x === high && before && miss !== null && before.miss * miss < 0) {
-      return closeIn(missBy, [before, { x, miss }], tolerance, left);
-    }
-    if (x === low) before = miss === null ? null : { x, miss };
-    if (x === high) continue;
-    if (x !== low && before && miss !== null && before.miss * miss < 0) {
-      return closeIn(missBy, [before, { x, miss }], tolerance, left);
-    }
-    before = miss === null ? null : { x, miss };
+    return miss === null ? null : { x, miss };
+  };
+  const isHit = (point: Point | null): point is Point =>
+    point !== null && Math.abs(point.miss) <= tolerance;
+  const first = pointAt(low);
+  if (isHit(first)) return first;
+  const last = pointAt(high);
+  if (isHit(last)) return last;
+  const bracketed = closeIn(missBy, first, last, search);
+  if (bracketed) return bracketed;
+  let before = first;
+  for (const x of inner(low, high)) {
+    if (left() <= 0) return null;
+    const point = pointAt(x);
+    if (isHit(point)) return point;
+    const found = closeIn(missBy, before, point, search);
+    if (found) return found;
+    before = point;
   }
-  return null;
+  return closeIn(missBy, before, last, search);
 }
 
 function inner(low: number, high: number): readonly number[] {
   return Array.from({ length: PARTS - 1 }, (_, index) => low + ((high - low) * (index + 1)) / PARTS);
 }
 
+/** Closes in on the goal between two points on its two sides; null where they are on one side. */
 function closeIn(
   missBy: (x: number) => number | null,
-  bracket: readonly [Point, Point],
-  tolerance: number,
-  left: () => number,
+  from: Point | null,
+  to: Point | null,
+  { tolerance, left }: Search,
 ): Point | null {
-  let [a, b] = bracket;
-  // The weight halves the end that stays, so that the secant cannot creep.
-  let [weightA, weightB] = [1, 1];
+  if (!from || !to || from.miss * to.miss > 0) return null;
+  let [a, b] = [from, to];
   let isSecant = true;
   while (left() > 0) {
-    const secant = (a.x * b.miss * weightB - b.x * a.miss * weightA) / (b.miss * weightB - a.miss * weightA);
-    const x = isSecant && secant > Math.min(a.x, b.x) && secant < Math.max(a.x, b.x) ? secant : (a.x + b.x) / 2;
-    isSecant = !isSecant || Math.abs(b.x - a.x) < 1e-6;
+    const secant = (a.x * b.miss - b.x * a.miss) / (b.miss - a.miss);
+    const isInside = secant > Math.min(a.x, b.x) && secant < Math.max(a.x, b.x);
+    const x = isSecant && isInside ? secant : (a.x + b.x) / 2;
+    isSecant = !isSecant;
+    if (x === a.x || x === b.x) return null;
     const miss = missBy(x);
     if (miss === null) return null;
     if (Math.abs(miss) <= tolerance) return { x, miss };
-    if (x === a.x || x === b.x) return null;
-    if (miss * b.miss < 0) {
-      a = b;
-      weightA = 1;
-    } else {
-      weightA /= 2;
-    }
-    b = { x, miss };
-    weightB = 1;
+    if (miss * a.miss < 0) b = { x, miss };
+    else a = { x, miss };
   }
   return null;
 }

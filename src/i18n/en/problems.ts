@@ -92,13 +92,14 @@ export const problems = {
     divisionByZero: 'its formula divides by zero. Change the formula or the values it divides by.',
     undefined:
       'its formula takes a root, a logarithm or a power that has no value. Change the formula or its values.',
+    beforeBase:
+      'its formula looks at a year before the base year, which the plan does not cover. Look back by fewer years.',
     followsZero:
       'the indicator that it follows is zero there or changes its sign, so it has no growth to follow.',
     coverageRange:
       'it starts above its ceiling, or is to be full in or before the base year. Check the base value, the ceiling and the year.',
     rateFromZero:
       'a target asks for a change from a value of zero or below, which has no rate. Set the target as a level.',
-    deflator: 'the price index is zero or below there. A price index is above zero.',
   },
   formula: {
     tooLong: 'it has {{length}} characters; at most {{limit}} are allowed.',
@@ -111,7 +112,8 @@ export const problems = {
     wrongArgumentCount: '{{name}} takes {{min}} to {{max}} arguments; there are {{found}}.',
     laterYear: '{{name}} looks at a later year. A formula looks at this year or an earlier one.',
     empty: 'it is empty. Write an expression such as gdp * share.',
-    number: 'a number in it is too large or is not written as a number.',
+    tooFewArguments: '{{name}} takes at least {{min}} arguments; there are {{found}}.',
+    number: '{{text}} is no number that a cell can hold.',
   },
   to: { indicator: 'indicator', scenario: 'scenario', document: 'document' },
   shown: { object: 'an object', array: 'a list', nothing: 'nothing' },

@@ -83,10 +83,10 @@ export const problems: TextsLike<typeof en> = {
   noResult: {
     divisionByZero: '公式中出现除以零。请修改公式或作为除数的数值。',
     undefined: '公式中的开方、对数或乘方没有结果。请修改公式或相关数值。',
+    beforeBase: '公式引用了基期年以前的年份，规划不含这些年份。请减少回溯的年数。',
     followsZero: '所跟随的指标在该年为零或改变正负号，没有可跟随的增速。',
     coverageRange: '起点高于上限，或要求在基期年及以前达到上限。请检查基期值、上限和年份。',
     rateFromZero: '目标要求从零或负值计算变化率，无法计算。请改用水平值目标。',
-    deflator: '价格指数在该年为零或负值。价格指数须大于零。',
   },
   formula: {
     tooLong: '共{{length}}个字符，最多允许{{limit}}个。',
@@ -99,7 +99,8 @@ export const problems: TextsLike<typeof en> = {
     wrongArgumentCount: '{{name}}需要{{min}}至{{max}}个参数，实际为{{found}}个。',
     laterYear: '{{name}}引用了以后的年份。公式只能引用当年或以前的年份。',
     empty: '公式为空，请写出表达式，如gdp * share。',
-    number: '公式中的数值过大，或写法不是数值。',
+    tooFewArguments: '{{name}}至少需要{{min}}个参数，实际为{{found}}个。',
+    number: '{{text}}不是单元格可容纳的数值。',
   },
   to: { indicator: '指标', scenario: '情景', document: '文件' },
   shown: { object: '对象', array: '列表', nothing: '空' },
