@@ -60,7 +60,7 @@ export type {
 export type { NoResultReason, PlanPath, PlanProblem } from './plan/plan-problem';
 export { BASE_RANGES } from './plan/check-bases';
 export type { Formula, FormulaNode, FormulaReference } from './formulas/formula-node';
-export { FORMULA_FUNCTIONS } from './formulas/formula-node';
+export { FORMULA_FUNCTION_NAMES } from './formulas/formula-functions';
 export type { FormulaParser } from './formulas/formula-parser-type';
 export type { FormulaProblem } from './formulas/formula-problem';
 export { formulaToExcel, type ExcelNames, type NoNativeFormula } from './formulas/formula-to-excel';
@@ -75,11 +75,13 @@ export { withFormulaParser } from './plan-file/with-formula-parser';
 export { writePlanFile } from './plan-file/write-plan-file';
 export type { ArgumentName, CalculationProblem } from './shared/calculation-problem';
 export {
+  CHECK_BOUNDS,
   DEFAULT_GROWTH_TOLERANCE,
   DEFAULT_STEEPNESS,
   LARGEST_NUMBER,
   MOST_YEARS,
   PLAN_LIMITS,
+  type CheckBounds,
 } from './shared/limits';
 export { nearestName } from './shared/nearest-name';
 export { growthPath, type GrowthPathOptions } from './projection/growth-path';
@@ -119,3 +121,5 @@ export type {
   ScenarioReport,
   TargetReport,
 } from './scenarios/plan-report';
+export { checkConsistency } from './checks/check-consistency';
+export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/finding';
