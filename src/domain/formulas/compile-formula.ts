@@ -22,6 +22,7 @@ export type CompiledFormula = (block: FormulaBlock) => Float64Array;
  *
  * @returns a function that computes a block; a value is NaN where a division by zero, a root of a
  * negative number, a look before the base year or the like leaves none
+ * @example compileFormula({ kind: 'reference', indicator: 'gdp', lag: 1 })({ rows: 1, years: 2, baseYear: 2023, pathOf: () => [100, 106] })[1] // 100
  */
 export function compileFormula(node: FormulaNode): CompiledFormula {
   switch (node.kind) {

@@ -7,15 +7,15 @@ export function formulaChildren(node: FormulaNode): readonly FormulaNode[] {
     case 'reference':
     case 'year':
       return [];
-    case 'minus':
+    case 'negate':
     case 'not':
       return [node.of];
-    case 'binary':
+    case 'arithmetic':
     case 'comparison':
-    case 'logical':
+    case 'logic':
       return [node.left, node.right];
-    case 'conditional':
-      return [node.condition, node.then, node.otherwise];
+    case 'if':
+      return [node.condition, node.yes, node.no];
     case 'call':
       return node.arguments;
   }

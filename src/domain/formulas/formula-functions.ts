@@ -1,8 +1,10 @@
 import type { FormulaFunction } from './formula-node';
 
-/** How many arguments a function takes; `max` is null where any number will do. */
-export interface ArgumentCount {
+/** What a name before a bracket stands for, and how many arguments it takes. */
+export interface CallableName {
+  readonly means: FormulaFunction | 'and' | 'if' | 'not' | 'or' | 'pow';
   readonly min: number;
+  /** Null where any number will do. */
   readonly max: number | null;
 }
 
@@ -10,37 +12,46 @@ const one = { min: 1, max: 1 };
 const two = { min: 2, max: 2 };
 const many = { min: 1, max: null };
 
-/** The functions that a formula may call besides `if` and `not`. */
-export const FORMULA_FUNCTIONS: ReadonlyMap<FormulaFunction, ArgumentCount> = new Map<
-  FormulaFunction,
-  ArgumentCount
->([
-  ['abs', one],
-  ['min', many],
-  ['max', many],
-  ['round', { min: 1, max: 2 }],
-  ['floor', one],
-  ['ceil', one],
-  ['sqrt', one],
-  ['exp', one],
-  ['log', one],
-  ['log10', one],
-  ['sum', many],
-  ['mean', many],
-  ['pow', two],
-  ['mod', two],
-  ['sign', one],
+/** Every name that a formula may call. A map, since an object would know `constructor` too. */
+const FORMULA_FUNCTIONS: ReadonlyMap<string, CallableName> = new Map<string, CallableName>([
+  ['abs', { means: 'abs', ...one }],
+  ['ceil', { means: 'ceil', ...one }],
+  ['exp', { means: 'exp', ...one }],
+  ['floor', { means: 'floor', ...one }],
+  ['if', { means: 'if', min: 3, max: 3 }],
+  ['log', { means: 'log', ...one }],
+  ['log10', { means: 'log10', ...one }],
+  ['max', { means: 'max', ...many }],
+  ['mean', { means: 'mean', ...many }],
+  ['min', { means: 'min', ...many }],
+  ['mod', { means: 'mod', ...two }],
+  ['not', { means: 'not', ...one }],
+  ['pow', { means: 'pow', ...two }],
+  ['round', { means: 'round', min: 1, max: 2 }],
+  ['sign', { means: 'sign', ...one }],
+  ['sqrt', { means: 'sqrt', ...one }],
+  ['sum', { means: 'sum', ...many }],
+  // What people who know spreadsheets call the same.
+  ['average', { means: 'mean', ...many }],
+  ['and', { means: 'and', min: 2, max: null }],
+  ['avg', { means: 'mean', ...many }],
+  ['int', { means: 'floor', ...one }],
+  ['ln', { means: 'log', ...one }],
+  ['or', { means: 'or', min: 2, max: null }],
+  ['power', { means: 'pow', ...two }],
 ]);
 
-/** Other words for the functions. */
-export const FORMULA_FUNCTION_ALIASES: ReadonlyMap<string, FormulaFunction> = new Map([
-  ['ln', 'log'],
-  ['avg', 'mean'],
-  ['average', 'mean'],
-]);
-
-/** Every name that may stand before a bracket, for messages and help. */
+/** The names to offer where one is unknown. */
 export const FORMULA_FUNCTION_NAMES: readonly string[] = [
-  ...FORMULA_FUNCTIONS.keys(),
-  ...['if', 'not'],
+  ...(['abs', 'ceil', 'exp', 'floor', 'if', 'log', 'log10', 'max', 'mean'] as const),
+  ...(['min', 'mod', 'not', 'pow', 'round', 'sign', 'sqrt', 'sum'] as const),
 ];
+
+/**
+ * Finds what a name before a bracket stands for, letter case aside. Only LOG is left out: to a
+ * spreadsheet it is the logarithm to base 10, which is `log10` here.
+ */
+export function callableName(name: string): CallableName | undefined {
+  const lower = name.toLowerCase();
+  return FORMULA_FUNCTIONS.get(lower === 'log' ? name : lower);
+}

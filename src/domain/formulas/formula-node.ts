@@ -1,8 +1,8 @@
 /** A comparison of two numbers; its value is 1 where it holds and 0 where it does not. */
-export type FormulaComparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 /** An operation on two numbers. */
-export type FormulaOperator = '+' | '-' | '*' | '/' | '^';
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
 
 /** The functions that a formula may call. */
 export type FormulaFunction =
@@ -18,7 +18,6 @@ export type FormulaFunction =
   | 'log10'
   | 'sum'
   | 'mean'
-  | 'pow'
   | 'mod'
   | 'sign';
 
@@ -36,31 +35,31 @@ export type FormulaNode =
   | { readonly kind: 'number'; readonly value: number }
   | ({ readonly kind: 'reference' } & FormulaReference)
   | { readonly kind: 'year' }
-  | { readonly kind: 'minus'; readonly of: FormulaNode }
+  | { readonly kind: 'negate'; readonly of: FormulaNode }
   | {
-      readonly kind: 'binary';
-      readonly operator: FormulaOperator;
+      readonly kind: 'arithmetic';
+      readonly operator: ArithmeticOperator;
       readonly left: FormulaNode;
       readonly right: FormulaNode;
     }
   | {
       readonly kind: 'comparison';
-      readonly operator: FormulaComparison;
+      readonly operator: ComparisonOperator;
       readonly left: FormulaNode;
       readonly right: FormulaNode;
     }
   | {
-      readonly kind: 'logical';
+      readonly kind: 'logic';
       readonly operator: 'and' | 'or';
       readonly left: FormulaNode;
       readonly right: FormulaNode;
     }
   | { readonly kind: 'not'; readonly of: FormulaNode }
   | {
-      readonly kind: 'conditional';
+      readonly kind: 'if';
       readonly condition: FormulaNode;
-      readonly then: FormulaNode;
-      readonly otherwise: FormulaNode;
+      readonly yes: FormulaNode;
+      readonly no: FormulaNode;
     }
   | {
       readonly kind: 'call';

@@ -9,19 +9,19 @@ export function mapReferences(node: FormulaNode, rename: (name: string) => strin
       return node;
     case 'reference':
       return { ...node, indicator: rename(node.indicator) };
-    case 'minus':
+    case 'negate':
     case 'not':
       return { ...node, of: copy(node.of) };
-    case 'binary':
+    case 'arithmetic':
     case 'comparison':
-    case 'logical':
+    case 'logic':
       return { ...node, left: copy(node.left), right: copy(node.right) };
-    case 'conditional':
+    case 'if':
       return {
         ...node,
         condition: copy(node.condition),
-        then: copy(node.then),
-        otherwise: copy(node.otherwise),
+        yes: copy(node.yes),
+        no: copy(node.no),
       };
     case 'call':
       return { ...node, arguments: node.arguments.map(copy) };

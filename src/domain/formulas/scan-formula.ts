@@ -1,56 +1,149 @@
+import { nearestName } from '../shared/nearest-name';
+import { isInRange } from '../shared/is-in-range';
 import { err, ok, type Result } from '../shared/result';
+import { callableName, FORMULA_FUNCTION_NAMES } from './formula-functions';
+import { FORMULA_LIMITS } from './formula-limits';
 import type { FormulaProblem } from './formula-problem';
+import { plainSigns } from './plain-signs';
 
-/** What a formula may measure before anybody tries to read it. */
-export const FORMULA_LIMITS = { length: 2_000, depth: 50, parts: 500 } as const;
+/** A piece of a formula and where it stands, counted from 1. */
+export type FormulaToken = { readonly position: number } & (
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'reference'; readonly name: string; readonly lag: number }
+  | { readonly kind: 'function'; readonly name: string }
+  | { readonly kind: 'operator'; readonly sign: string }
+  | { readonly kind: 'open' | 'close' | 'comma' }
+);
 
-/** Signs of Chinese keyboards and typography, and what they mean. */
-const SIGNS: Readonly<Record<string, string>> = {
-  ...{ '（': '(', '）': ')', '［': '[', '］': ']', '【': '[', '】': ']', '，': ',', '、': ',' },
-  ...{
-    '＋': '+',
-    '－': '-',
-    '−': '-',
-    '–': '-',
-    '＊': '*',
-    '×': '*',
-    '·': '*',
-    '／': '/',
-    '÷': '/',
-  },
-  ...{ '＜': '<', '＞': '>', '＝': '=', '≤': '<=', '≥': '>=', '≠': '!=', '％': '%', '＾': '^' },
-  ...{ '．': '.', '　': ' ' },
-};
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const LAG = /\s*\[\s*([+-]?)\s*(\d{1,4})\s*\]/y;
+const OPERATOR = /<=|>=|==|!=|<>|[-+*/^<>≤≥≠]/y;
+const PLAIN_OPERATOR: ReadonlyMap<string, string> = new Map([
+  ['<>', '!='],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['≠', '!='],
+]);
+const SPACE = /\s+/uy;
 
 /**
- * Puts the signs of a formula in order and refuses what is too long or nested too deeply, in one
- * pass, so that nobody has to read it to find that out.
+ * Takes the text of a formula apart, in one pass and without nesting, and refuses every character
+ * and word that means nothing in a formula.
  */
-export function scanFormula(text: string): Result<string, FormulaProblem> {
-  if (text.length > FORMULA_LIMITS.length) {
-    return err({ kind: 'tooLong', length: text.length, limit: FORMULA_LIMITS.length });
+export function scanFormula(text: string): Result<readonly FormulaToken[], FormulaProblem> {
+  if (text.length > FORMULA_LIMITS.characters) {
+    return err({ kind: 'tooLong', length: text.length, limit: FORMULA_LIMITS.characters });
   }
-  if (!/\S/.test(text)) return err({ kind: 'empty' });
-  const plain = text
-    .normalize('NFC')
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[^\x00-\x7f]/g, (sign) => SIGNS[sign] ?? sign)
-    .replace(/<>/g, '!=');
-  return isTooDeep(plain) ? err({ kind: 'tooDeep', limit: FORMULA_LIMITS.depth }) : ok(plain);
+  // People who know spreadsheets begin a formula with a sign of equality.
+  const plain = plainSigns(text).replace(/^(\s*)=/u, '$1 ');
+  const tokens: FormulaToken[] = [];
+  let place = 0;
+  while (place < plain.length) {
+    const space = match(SPACE, plain, place);
+    if (space) place += space[0].length;
+    if (place >= plain.length) break;
+    const scanned = scanToken(plain, place, tokens.at(-1));
+    if (!scanned.ok) return scanned;
+    tokens.push(scanned.value.token);
+    place = scanned.value.end;
+  }
+  return tokens.length === 0 ? err({ kind: 'empty' }) : ok(tokens);
 }
 
-/** Counts open brackets, and signs and powers in a row, each of which nests what follows. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let run = 0;
-  let powers = 0;
-  for (const sign of text) {
-    if (sign === '(' || sign === '[') depth += 1;
-    if (sign === ')' || sign === ']') depth -= 1;
-    if ('+-!~'.includes(sign)) run += 1;
-    else if (!/\s/.test(sign)) run = 0;
-    if (sign === '^' || sign === '?') powers += 1;
-    if (Math.max(depth, run, powers) > FORMULA_LIMITS.depth) return true;
+interface Scanned {
+  readonly token: FormulaToken;
+  readonly end: number;
+}
+
+function scanToken(
+  text: string,
+  place: number,
+  before: FormulaToken | undefined,
+): Result<Scanned, FormulaProblem> {
+  const position = place + 1;
+  const sign = text[place] ?? '';
+  const kind = { '(': 'open', ')': 'close', ',': 'comma' } as const;
+  if (sign === '(' || sign === ')' || sign === ',') {
+    return ok({ token: { kind: kind[sign], position }, end: position });
   }
-  return /(?:\bnot\b\s*){51}/.test(text);
+  const operator = match(OPERATOR, text, place)?.[0];
+  if (operator) {
+    const token: FormulaToken = {
+      kind: 'operator',
+      sign: PLAIN_OPERATOR.get(operator) ?? operator,
+      position,
+    };
+    return ok({ token, end: place + operator.length });
+  }
+  const number = match(NUMBER, text, place)?.[0];
+  if (number) return scanNumber(text, place, number);
+  const name = match(NAME, text, place)?.[0];
+  if (name) return scanName(text, place, { name, before });
+  const [what = sign] = text.slice(place);
+  return err({ kind: 'notAllowed', what, position });
+}
+
+/** A percentage is a hundredth wherever it stands: 100 + 6% is 100.06, as in a spreadsheet. */
+function scanNumber(text: string, place: number, digits: string): Result<Scanned, FormulaProblem> {
+  const position = place + 1;
+  const end = place + digits.length;
+  const more = /[\p{L}\p{N}_.]*/uy;
+  const tail = match(more, text, end)?.[0] ?? '';
+  // 007 and 1,000 are not how a formula writes a number.
+  if (tail !== '' || /^0\d/.test(digits)) {
+    return err({ kind: 'notANumber', text: (digits + tail).slice(0, 60), position });
+  }
+  const percent = match(/\s*%/y, text, end)?.[0] ?? '';
+  const value = Number(digits) / (percent === '' ? 1 : 100);
+  if (!isInRange(value)) return err({ kind: 'notANumber', text: digits.slice(0, 60), position });
+  return ok({ token: { kind: 'number', value, position }, end: end + percent.length });
+}
+
+function scanName(
+  text: string,
+  place: number,
+  { name, before }: { readonly name: string; readonly before: FormulaToken | undefined },
+): Result<Scanned, FormulaProblem> {
+  const position = place + 1;
+  const end = place + name.length;
+  const isCall = match(/\s*\(/y, text, end) !== null;
+  if ((name === 'and' || name === 'or') && endsValue(before)) {
+    return ok({ token: { kind: 'operator', sign: name, position }, end });
+  }
+  if (isCall) {
+    if (callableName(name)) {
+      return ok({ token: { kind: 'function', name, position }, end });
+    }
+    const nearest = nearestName(name, FORMULA_FUNCTION_NAMES);
+    return err({ kind: 'unknownFunction', name, nearest, position });
+  }
+  // `not a > b` means one thing to some and another to others.
+  if (name === 'not') return err({ kind: 'notAllowed', what: name, position });
+  const lag = match(LAG, text, end);
+  if (!lag) return ok({ token: { kind: 'reference', name, lag: 0, position }, end });
+  return scanLag(name, lag, { position, end: end + lag[0].length });
+}
+
+/** Tells whether a value ends with the token, so that an operator has to follow. */
+export function endsValue(token: FormulaToken | undefined): boolean {
+  return token?.kind === 'number' || token?.kind === 'reference' || token?.kind === 'close';
+}
+
+function scanLag(
+  name: string,
+  [typed, sign, digits]: RegExpExecArray,
+  { position, end }: { readonly position: number; readonly end: number },
+): Result<Scanned, FormulaProblem> {
+  const lag = Number(digits);
+  if (lag > 0 && sign !== '-') return err({ kind: 'laterYear', name, position });
+  if (lag > FORMULA_LIMITS.lag || (lag > 0 && name === 'year')) {
+    return err({ kind: 'notAllowed', what: `${name}${typed.trim()}`, position });
+  }
+  return ok({ token: { kind: 'reference', name, lag, position }, end });
+}
+
+function match(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
 }
