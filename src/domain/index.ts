@@ -65,7 +65,11 @@ export type { FormulaParser } from './formulas/formula-parser-type';
 export type { FormulaProblem } from './formulas/formula-problem';
 export { formulaToExcel, type ExcelNames, type NoNativeFormula } from './formulas/formula-to-excel';
 export { loadFormulaParser } from './formulas/load-formula-parser';
-export { compileFormula, type CompiledFormula, type FormulaBlock } from './formulas/compile-formula';
+export {
+  compileFormula,
+  type CompiledFormula,
+  type FormulaBlock,
+} from './formulas/compile-formula';
 export { resolvePlan } from './plan/resolve-plan';
 export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/plan-spec-schema';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
@@ -94,7 +98,12 @@ export { nominalGrowth } from './projection/nominal-growth';
 export { requiredGrossAdditions } from './projection/required-gross-additions';
 export { stockPath, type StockPath, type StockPathOptions } from './projection/stock-path';
 export { backcastPath, type Backcast, type BackcastOptions } from './targets/backcast-path';
-export { goalSeek, type GoalFound, type GoalSeekOptions, type NoSolution } from './targets/goal-seek';
+export {
+  goalSeek,
+  type GoalFound,
+  type GoalSeekOptions,
+  type NoSolution,
+} from './targets/goal-seek';
 export { runRate } from './targets/run-rate';
 export { targetValue } from './targets/target-value';
 export { isTargetMet } from './targets/is-target-met';

@@ -33,3 +33,25 @@ export const DEFAULT_GROWTH_TOLERANCE = 0.005;
 
 /** Steepness of a logistic phasing where nobody says another. */
 export const DEFAULT_STEEPNESS = 6;
+
+/** From where on a check of a plan against itself warns. */
+export interface CheckBounds {
+  /** The usual range of the buoyancy of revenue. */
+  readonly buoyancyLow: number;
+  readonly buoyancyHigh: number;
+  /** How far the average growth of income may stay behind that of output: a fraction per year. */
+  readonly incomeLag: number;
+  /** How much the share of emerging industry in output may rise within a year: a fraction. */
+  readonly shareRise: number;
+  /** How far the two methods of average growth may lie apart: a fraction per year. */
+  readonly methodDifference: number;
+}
+
+/** The bounds of the checks where nobody says others; conventions of this product. */
+export const CHECK_BOUNDS: CheckBounds = {
+  buoyancyLow: 0.8,
+  buoyancyHigh: 1.5,
+  incomeLag: 0.005,
+  shareRise: 0.03,
+  methodDifference: 0.005,
+};

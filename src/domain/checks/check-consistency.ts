@@ -1,0 +1,56 @@
+import type { PlanReport } from '../scenarios/plan-report';
+import { CHECK_BOUNDS, type CheckBounds } from '../shared/limits';
+import { checkScope, type CheckScope } from './check-scope';
+import { findBuoyancy } from './find-buoyancy';
+import { findEmergingShare } from './find-emerging-share';
+import { findExclusiveTargets } from './find-exclusive-targets';
+import { findGrowthMethods } from './find-growth-methods';
+import { findIncomeGrowth } from './find-income-growth';
+import { findMixedPrices } from './find-mixed-prices';
+import { findPartSums } from './find-part-sums';
+import { findPhraseYears } from './find-phrase-years';
+import { findProgrammeSums } from './find-programme-sums';
+import { findTargetsAcrossYears } from './find-targets-across-years';
+import type { Finding } from './finding';
+
+/**
+ * Checks a plan against itself: whether its numbers fit each other, not whether its targets are
+ * met. What a scenario inherits unchanged is found once, in the scenario that it inherits from.
+ * Buoyancy, growth by two methods and real against nominal follow the definitions of
+ * {@link buoyancy}, {@link averageGrowth} and {@link nominalGrowth}.
+ *
+ * @param report - the numbers of a plan
+ * @param bounds - from where on a check warns, fractions; by default conventions of this product
+ * @returns warnings and notes: those of the plan itself, then scenario by scenario in the plan's order
+ * @example checkConsistency(reportPlan(examplePlan).value) // []
+ */
+export function checkConsistency(
+  report: PlanReport,
+  bounds: CheckBounds = CHECK_BOUNDS,
+): readonly Finding[] {
+  const findings = report.scenarios.flatMap((scenario) =>
+    checkScenario(checkScope(report, scenario, bounds)),
+  );
+  return [
+    ...findExclusiveTargets(report.plan),
+    ...findTargetsAcrossYears(report.plan),
+    ...findPhraseYears(report.plan),
+    ...findings.filter(({ scenario }) => scenario === null),
+    ...findings.filter(({ scenario }) => scenario !== null),
+  ];
+}
+
+function checkScenario(scope: CheckScope): readonly Finding[] {
+  const reports = scope.plan.indicators.flatMap(({ id }) => scope.reportOf(id) ?? []);
+  return [
+    ...findMixedPrices(scope),
+    ...findBuoyancy(scope),
+    ...findIncomeGrowth(scope),
+    ...findEmergingShare(scope),
+    ...reports.flatMap((report) => [
+      ...findProgrammeSums(scope, report),
+      ...findPartSums(scope, report),
+      ...findGrowthMethods(scope, report),
+    ]),
+  ];
+}

@@ -1,0 +1,131 @@
+/** What lies between two ends; null is open without end. */
+export interface Band {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** True when the end itself does not belong to the band. */
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** Why two indicators are set beside each other. */
+export type Relation =
+  /** By their roles: revenue or income with output, emerging industry in output. */
+  | 'role'
+  /** One follows the other. */
+  | 'linked'
+  /** Both stand in one formula. */
+  | 'formula'
+  /** One is a part of the other. */
+  | 'part';
+
+/** What every finding has. */
+interface FindingFrame {
+  /** `warning`: something does not fit together. `note`: a number worth knowing. */
+  readonly severity: 'note' | 'warning';
+  /** Id of the scenario; null where it holds for the plan itself. */
+  readonly scenario: string | null;
+  /** Ids of the indicators, in the order in which the finding speaks of them. */
+  readonly indicators: readonly string[];
+  /** The years it speaks of, in order. */
+  readonly years: readonly number[];
+}
+
+/**
+ * One thing that a check of a plan against itself found. It carries the facts, no prose: words come
+ * from `i18n` at the edge. Rates and shares are fractions.
+ */
+export type Finding = FindingFrame &
+  (
+    | {
+        /** How much revenue grows for each percent of output, at the same prices. */
+        readonly kind: 'buoyancy';
+        readonly buoyancy: number;
+        readonly revenueGrowth: number;
+        readonly outputGrowth: number;
+        /** Growth of output at constant prices, where `outputGrowth` was converted from it. */
+        readonly realGrowth: number | null;
+        readonly low: number;
+        readonly high: number;
+      }
+    | {
+        /** Average growth of income beside that of output, over the horizon. */
+        readonly kind: 'incomeGrowth';
+        readonly incomeGrowth: number;
+        readonly outputGrowth: number;
+        /** How far income may stay behind. */
+        readonly mostLag: number;
+      }
+    | {
+        /** Emerging industry in output, in the base year and in the year where the share is largest. */
+        readonly kind: 'emergingShare';
+        readonly first: number;
+        readonly largest: number;
+        /** The largest rise within a year. */
+        readonly rise: number;
+        readonly mostRise: number;
+      }
+    /** Two indicators that belong together are measured in different units. */
+    | { readonly kind: 'unitsDiffer'; readonly relation: Relation }
+    | {
+        /** Average growth by the level method and by the accumulative method. */
+        readonly kind: 'growthMethods';
+        readonly level: number;
+        readonly accumulative: number;
+        readonly mostDifference: number;
+      }
+    /** The shares of a programme, with what was planned to the base year, are not 1. */
+    | { readonly kind: 'phaseShares'; readonly startShare: number; readonly sum: number }
+    /** What is reached and what is locked for later years is more than the total. */
+    | {
+        readonly kind: 'lockedBeyondTotal';
+        readonly reached: number;
+        readonly locked: number;
+        readonly total: number;
+      }
+    /** A programme ends elsewhere than at its total. */
+    | { readonly kind: 'totalNotReached'; readonly reached: number; readonly total: number }
+    | {
+        /** The parts of an indicator and the indicator, in the year where they differ most. */
+        readonly kind: 'parts';
+        readonly sum: number;
+        readonly whole: number;
+        /** The same difference in the base year, as a share of the whole there. */
+        readonly baseShare: number;
+      }
+    | {
+        /** Two targets for the same thing that no number meets both of. */
+        readonly kind: 'targetsExclude';
+        readonly targets: readonly [string, string];
+        readonly bands: readonly [Band, Band];
+        readonly isRate: boolean;
+      }
+    | {
+        /** Targets for growth, from the base value or a level on, lead elsewhere than a level. */
+        readonly kind: 'targetsAcrossYears';
+        /** Those that lead there, then the one that is missed. */
+        readonly targets: readonly string[];
+        readonly implied: Band;
+        readonly wanted: Band;
+      }
+    | {
+        /** Constant prices beside current ones, with the growth of the year in each. */
+        readonly kind: 'mixedPrices';
+        readonly relation: Relation;
+        readonly realGrowth: number | null;
+        readonly nominalGrowth: number | null;
+        /** The real growth at current prices; null where the plan has no price index. */
+        readonly converted: number | null;
+      }
+    | {
+        /** The quoted words of a target name other years than the target. */
+        readonly kind: 'phraseYears';
+        readonly target: string;
+        readonly phrase: string;
+        readonly named: readonly number[];
+      }
+  );
+
+export type FindingKind = Finding['kind'];
+
+/** What a check finds of one kind. */
+export type FindingOf<Kind extends FindingKind> = Extract<Finding, { readonly kind: Kind }>;
