@@ -65,9 +65,13 @@ const rules: Rules = {
       : ['unknownReferenceNearest', { ...parameters, nearest: quote(nearest) }];
   },
   parentCycle: ({ cycle }) => ['parentCycle', { cycle: cycleText(cycle) }],
-  wrongDriver: ({ value, indicator, expected }, { quote }) => [
+  wrongDriver: ({ value, indicator, expected }, { quote, anyOf }) => [
     'wrongDriver',
-    { value: quote(value), indicator: quote(indicator), expected: quote(expected) },
+    {
+      value: quote(value),
+      indicator: quote(indicator),
+      expected: anyOf(expected.map(quote)),
+    },
   ],
   wrongYearCount: ({ count, expected }) => ['wrongYearCount', { found: count, expected }],
   yearOutsideHorizon: ({ value, first, last }, { show }) => [
@@ -103,7 +107,10 @@ const rules: Rules = {
   singleValue: ({ driver }, { quote }) => ['singleValue', { driver: quote(driver) }],
   yearsReversed: ({ first, last }) => ['yearsReversed', { first, last }],
   phasesOverlap: ({ year }) => ['phasesOverlap', { year }],
-  badFormula: ({ problem }, speaker) => ['badFormula', { why: formulaProblemText(problem, speaker) }],
+  badFormula: ({ problem }, speaker) => [
+    'badFormula',
+    { why: formulaProblemText(problem, speaker) },
+  ],
   formulasNotLoaded: () => ['formulasNotLoaded'],
   formulaCycle: ({ cycle }) => ['formulaCycle', { cycle: cycleText(cycle) }],
   notAPipeline: ({ indicator }, { quote }) => ['notAPipeline', { indicator: quote(indicator) }],

@@ -53,7 +53,7 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     path: ['scenarios', 0, 'assumptions', 0, 'driver'],
     value: 'growth',
     indicator: 'firms',
-    expected: 'netAdditions',
+    expected: ['netAdditions', 'actual'],
   },
   wrongYearCount: { kind: 'wrongYearCount', path: ['scenarios'], count: 2, expected: 3 },
   yearOutsideHorizon: {
@@ -65,6 +65,7 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
   },
   incompleteRoot: {
     kind: 'incompleteRoot',
+    driver: 'growth',
     path: ['scenarios', 0, 'assumptions'],
     scenario: 'base',
     indicator: 'gdp',
@@ -88,6 +89,47 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     scenario: 'base',
     indicator: 'gdp',
     year: 2025,
+  },
+  upperNotAllowed: {
+    kind: 'upperNotAllowed',
+    path: ['targets', 0, 'upper'],
+    comparator: 'atLeast',
+  },
+  upperBelowLower: { kind: 'upperBelowLower', path: ['targets', 0, 'upper'], value: 1, lower: 2 },
+  fullIsOne: { kind: 'fullIsOne', path: ['targets', 0, 'value'], value: 100 },
+  settingNotAllowed: {
+    kind: 'settingNotAllowed',
+    path: ['indicators', 0, 'validity'],
+    setting: 'validity',
+    indicatorKind: 'level',
+  },
+  singleValue: {
+    kind: 'singleValue',
+    path: ['scenarios', 0, 'assumptions', 0, 'values', '2025'],
+    driver: 'total',
+  },
+  yearsReversed: {
+    kind: 'yearsReversed',
+    path: ['phases', 0, 'lastYear'],
+    first: 2025,
+    last: 2024,
+  },
+  phasesOverlap: { kind: 'phasesOverlap', path: ['phases', 1, 'firstYear'], year: 2024 },
+  badFormula: {
+    kind: 'badFormula',
+    path: ['indicators', 2, 'formula'],
+    problem: { kind: 'empty' },
+  },
+  formulasNotLoaded: { kind: 'formulasNotLoaded', path: ['indicators', 2, 'formula'] },
+  formulaCycle: { kind: 'formulaCycle', path: ['indicators', 2], cycle: ['a', 'b', 'a'] },
+  notAPipeline: { kind: 'notAPipeline', path: ['projects', 0, 'indicator'], indicator: 'gdp' },
+  noResult: {
+    kind: 'noResult',
+    path: ['scenarios', 0],
+    scenario: 'base',
+    indicator: 'gdp',
+    year: 2025,
+    reason: 'divisionByZero',
   },
 };
 

@@ -21,7 +21,10 @@ const failures: readonly WorkbookFailure[] = [
   { kind: 'cancelled' },
   { kind: 'notFetched' },
   { kind: 'notVerified', sheet: 'Ziele', cell: 'F12' },
-  { kind: 'inputNotFound', input: { scenario: 'low', indicator: 'gdp', year: 2025 } },
+  {
+    kind: 'inputNotFound',
+    input: { scenario: 'low', indicator: 'gdp', driver: 'growth', year: 2025 },
+  },
   { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },
   { kind: 'notSupported', member: 'Range.values' },
   ...OFFICE_CODES.map((code) => ({ kind: 'office', code }) as const),
@@ -45,7 +48,7 @@ test.each(LOCALES)('names the facts in %s', (locale) => {
   expect(words({ kind: 'protectedSheet', sheet: "Mayor's goals" })).toContain("Mayor's goals");
   expect(words({ kind: 'notVerified', sheet: 'Targets', cell: 'F12' })).toMatch(/F12/);
   expect(words({ kind: 'tooLarge', bytes: 6_250_000, limit: 4_500_000 })).toMatch(/6\.3.*4\.5/);
-  const input = { scenario: 'low', indicator: 'gdp', year: 2025 };
+  const input = { scenario: 'low', indicator: 'gdp', driver: 'growth', year: 2025 } as const;
   expect(words({ kind: 'inputNotFound', input })).toMatch(/low.*gdp.*2025|gdp.*low.*2025/);
 });
 

@@ -39,14 +39,16 @@ describe('every example', () => {
     }
   });
 
-  it.each(cases)('$expression is $result', ({ name, expression, result }) => {
+  it.each(cases)('$expression is $result', async ({ name, expression, result }) => {
     expect(expression).toContain(name);
-    const run = () => runInContext(`(${expression})`, context) as unknown;
+    const isAsync = expression.includes('await ');
+    const code = isAsync ? `(async () => (${expression}))()` : `(${expression})`;
+    const run = () => runInContext(code, context) as unknown;
     if (result === 'throws') {
       expect(run).toThrow();
       return;
     }
-    const actual = run();
+    const actual = await run();
     const expected = runInContext(`(${result})`, context) as unknown;
     expect(differences(actual, expected)).toEqual([]);
   });

@@ -15,7 +15,8 @@ export interface Example {
   readonly result: string;
 }
 
-const DECLARATION = /(?:\/\*\*(?<comment>(?:(?!\*\/)[^])*)\*\/\s*)?^export function (?<name>\w+)/gm;
+const DECLARATION =
+  /(?:\/\*\*(?<comment>(?:(?!\*\/)[^])*)\*\/\s*)?^export (?:async )?function (?<name>\w+)/gm;
 
 /** Lists the exported functions of every file of a folder, tests aside. */
 export function readFunctions(folder: string): readonly DocumentedFunction[] {

@@ -1,3 +1,4 @@
+import { INDICATOR_KINDS } from '../plan/indicator-model';
 import { examplePlanSpec as spec } from '../../../test/support/example-plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { parsePlanSpec } from './parse-plan-spec';
@@ -100,13 +101,13 @@ describe('parsePlanSpec', () => {
   it('reports what is missing and what it should be', () => {
     const json = changed((plan) => {
       delete plan['horizon'];
-      delete first(plan, 'indicators')['base'];
+      delete first(plan, 'indicators')['unit'];
       delete first(plan, 'indicators')['name'];
     });
     expect(problemsOf(json)).toEqual([
       { kind: 'missing', path: ['horizon'], expected: 'object' },
       { kind: 'missing', path: ['indicators', 0, 'name'], expected: 'string|object' },
-      { kind: 'missing', path: ['indicators', 0, 'base'], expected: 'object' },
+      { kind: 'missing', path: ['indicators', 0, 'unit'], expected: 'string|object' },
     ]);
   });
 
@@ -114,7 +115,7 @@ describe('parsePlanSpec', () => {
     ['number', 'decimals', '2', { kind: 'wrongType', value: '2', expected: 'number' }],
     ['whole number', 'decimals', 1.5, { kind: 'notWhole', value: 1.5 }],
     ['range', 'decimals', 7, { kind: 'outOfRange', value: 7, min: 0, max: 6 }],
-    ['choice', 'kind', 'volume', { kind: 'notOneOf', options: ['level', 'stock'] }],
+    ['choice', 'kind', 'volume', { kind: 'notOneOf', options: [...INDICATOR_KINDS] }],
     ['text', 'name', '', { kind: 'empty' }],
     ['visible text', 'name', ' \n', { kind: 'empty' }],
     ['length', 'name', 'x'.repeat(256), { kind: 'tooLong', length: 256, limit: 255 }],

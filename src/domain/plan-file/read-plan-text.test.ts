@@ -3,7 +3,6 @@ import { withFormulaParser } from './with-formula-parser';
 import { examplePlan, examplePlanSpec } from '../../../test/support/example-plan';
 import { err, ok } from '../shared/result';
 
-
 describe('readPlanText', () => {
   it('reads a plan without formulas', async () => {
     expect(await readPlanText(JSON.stringify(examplePlanSpec))).toEqual({

@@ -41,8 +41,8 @@ function checkDriver(
   path: PlanPath,
 ): readonly PlanProblem[] {
   if (drivers.includes(driver)) return [];
-  const expected = drivers.join(', ');
-  return [{ kind: 'wrongDriver', path: [...path, 'driver'], value: driver, indicator, expected }];
+  const place = [...path, 'driver'];
+  return [{ kind: 'wrongDriver', path: place, value: driver, indicator, expected: drivers }];
 }
 
 function checkYears(

@@ -10,7 +10,9 @@ export function checkBases(spec: PlanParts): readonly PlanProblem[] {
 }
 
 /** There are never fewer than 0 whole things, and never more than all of them. */
-export const BASE_RANGES: Readonly<Partial<Record<IndicatorKind, readonly [number, number | null]>>> = {
+export const BASE_RANGES: Readonly<
+  Partial<Record<IndicatorKind, readonly [number, number | null]>>
+> = {
   stock: [0, null],
   renewable: [0, null],
   programme: [0, null],

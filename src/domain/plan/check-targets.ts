@@ -34,7 +34,7 @@ function checkYears(
     ...(isReversed
       ? [
           {
-            ...{ kind: 'yearsReversed', path: [...path, 'fromYear'] } as const,
+            ...({ kind: 'yearsReversed', path: [...path, 'fromYear'] } as const),
             ...{ first: fromYear, last: year },
           },
         ]

@@ -56,7 +56,15 @@ export const DRIVERS = {
   total: { ...yearly, unit: 'own', single: true },
   share: { ...yearly, unit: 'fraction', min: 0, max: 1 },
   fixed: { ...yearly, unit: 'ownPerYear', required: false },
-  ceiling: { ...yearly, unit: 'fraction', single: true, required: false, fallback: 1, min: 0, max: 1 },
+  ceiling: {
+    ...yearly,
+    unit: 'fraction',
+    single: true,
+    required: false,
+    fallback: 1,
+    min: 0,
+    max: 1,
+  },
   fullYear: { ...yearly, unit: 'year', single: true, whole: true },
   elasticity: { ...yearly },
   realisation: { ...yearly, unit: 'fraction', required: false, fallback: 1, min: 0 },
@@ -86,9 +94,12 @@ export const DRIVERS_OF_KIND: Readonly<Record<IndicatorKind, readonly Driver[]>>
 
 const PHASED_BY_RULE: readonly Driver[] = ['total', 'fixed', 'actual'];
 
-/** The drivers that an indicator has: the shares of a programme only where they are given. */
+/**
+ * Lists the drivers that an indicator has: the shares of a programme only where they are given.
+ *
+ * @example driversOf({ kind: 'renewable', validity: 3 }) // ['grossAdditions', 'renewal', 'actual']
+ */
 export function driversOf(model: IndicatorModel): readonly Driver[] {
   const drivers = DRIVERS_OF_KIND[model.kind];
   return model.kind === 'programme' && model.phasing !== 'given' ? PHASED_BY_RULE : drivers;
 }
-

@@ -117,7 +117,8 @@ export type PlanProblem =
       readonly path: PlanPath;
       readonly value: string;
       readonly indicator: string;
-      readonly expected: string;
+      /** The drivers that it has. */
+      readonly expected: readonly string[];
     }
   | {
       readonly kind: 'wrongYearCount';
@@ -143,7 +144,12 @@ export type PlanProblem =
   | { readonly kind: 'toleranceNotAllowed'; readonly path: PlanPath; readonly comparator: string }
   /** An upper end without `between`, or below the lower end. */
   | { readonly kind: 'upperNotAllowed'; readonly path: PlanPath; readonly comparator: string }
-  | { readonly kind: 'upperBelowLower'; readonly path: PlanPath; readonly value: number; readonly lower: number }
+  | {
+      readonly kind: 'upperBelowLower';
+      readonly path: PlanPath;
+      readonly value: number;
+      readonly lower: number;
+    }
   /** `full` means all of it: 1 on a share. */
   | { readonly kind: 'fullIsOne'; readonly path: PlanPath; readonly value: number }
   /** A setting that an indicator of this kind does not have. */

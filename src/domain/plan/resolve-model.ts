@@ -18,7 +18,12 @@ export function resolveModel(
     case 'renewable':
       return { kind, validity: spec.validity ?? 1 };
     case 'programme':
-      return { kind, phasing: spec.phasing ?? 'given', steepness, startShare: spec.startShare ?? 0 };
+      return {
+        kind,
+        phasing: spec.phasing ?? 'given',
+        steepness,
+        startShare: spec.startShare ?? 0,
+      };
     case 'coverage':
       return { kind, phasing: spec.phasing === 'logistic' ? 'logistic' : 'equal', steepness };
     case 'linked':

@@ -206,7 +206,7 @@ describe('resolvePlan', () => {
         path: ['scenarios', 2, 'assumptions', 0, 'driver'],
         value: 'growth',
         indicator: 'firms',
-        expected: 'netAdditions',
+        expected: ['netAdditions', 'actual'],
       },
     ]);
   });
@@ -282,6 +282,7 @@ describe('resolvePlan', () => {
         path: ['scenarios', 0, 'assumptions', 0, 'values'],
         scenario: 'root',
         indicator: 'gdp',
+        driver: 'growth',
         years: [2025, 2026],
       },
       {
@@ -289,6 +290,7 @@ describe('resolvePlan', () => {
         path: ['scenarios', 0, 'assumptions'],
         scenario: 'root',
         indicator: 'firms',
+        driver: 'netAdditions',
         years: [2024, 2025, 2026],
       },
     ]);

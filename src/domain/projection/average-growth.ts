@@ -3,7 +3,7 @@ import { checkNumber } from '../shared/check-number';
 import { err, ok, type Result } from '../shared/result';
 
 /**
- * Average annual growth over a path whose first value is that of the base year, which is not one of
+ * Computes the average annual growth over a path whose first value is that of the base year, which is not one of
  * its years. Level method (水平法): (V_n / V_0)^(1/n) − 1. Accumulative method (累计法): the rate at
  * which a steady path adds up to the same sum, x + x² + … + xⁿ = Σ V_t / V_0, less 1.
  *

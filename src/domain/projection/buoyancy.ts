@@ -3,7 +3,7 @@ import { checkNumber } from '../shared/check-number';
 import { err, ok, type Result } from '../shared/result';
 
 /**
- * Buoyancy: the percentage change of revenue over the percentage change of its base, changes of
+ * Computes the buoyancy: the percentage change of revenue over the percentage change of its base, changes of
  * policy included. In a cell: `=revenue_growth/base_growth`.
  *
  * @returns a bare number; a problem when an argument is not a number or the base does not change

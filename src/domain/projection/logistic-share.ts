@@ -1,5 +1,5 @@
 /**
- * The share of the way that lies behind after a part of the time, on a logistic normalised so that
+ * Computes the share of the way that lies behind after a part of the time, on a logistic normalised so that
  * share(0) = 0 and share(1) = 1: F(x) = (L(x) − L(0)) / (L(1) − L(0)), L(x) = 1 / (1 + e^(−k(x − ½))).
  * In a cell: `=(1/(1+EXP(-k*(x-0.5)))-1/(1+EXP(k/2)))/(1/(1+EXP(-k/2))-1/(1+EXP(k/2)))`.
  *

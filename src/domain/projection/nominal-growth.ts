@@ -3,7 +3,7 @@ import { checkNumber } from '../shared/check-number';
 import { err, ok, type Result } from '../shared/result';
 
 /**
- * Nominal growth of a real growth under a growth of prices: (1 + real)(1 + deflator) − 1.
+ * Computes the nominal growth of a real growth under a growth of prices: (1 + real)(1 + deflator) − 1.
  * In a cell: `=(1+real)*(1+deflator)-1`.
  *
  * @returns a fraction; a problem when an argument is not a number or −1 or less

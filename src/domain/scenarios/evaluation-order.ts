@@ -9,7 +9,11 @@ interface Node {
   isOpen: boolean;
 }
 
-/** Whom an indicator needs, whatever the year. */
+/**
+ * Lists whom an indicator needs, whatever the year.
+ *
+ * @example needsOf(examplePlan.indicators[0]) // []
+ */
 export function needsOf({ model }: Indicator): readonly string[] {
   if (model.kind === 'linked') return [model.follows];
   if (model.kind !== 'formula') return [];
@@ -20,7 +24,9 @@ export function needsOf({ model }: Indicator): readonly string[] {
  * Orders indicators so that each stands after those that it needs. Indicators that need each other
  * across years form one group, to be computed year by year (Tarjan's strongly connected components).
  */
-export function evaluationOrder(indicators: readonly Indicator[]): readonly (readonly Indicator[])[] {
+export function evaluationOrder(
+  indicators: readonly Indicator[],
+): readonly (readonly Indicator[])[] {
   const nodes = new Map<string, Node>(
     indicators.map((indicator) => [
       indicator.id,

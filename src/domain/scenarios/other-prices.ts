@@ -12,6 +12,8 @@ export interface OtherPrices {
 /**
  * Turns a real path into a nominal one, or back: nominal_t = real_t · P_t / P_0, where P is the
  * plan's price index in the same scenario. Null without a price index or where prices play no part.
+ *
+ * @example otherPrices(examplePlan, { indicators: [] }, { indicator: examplePlan.indicators[0], values: [100] }) // null
  */
 export function otherPrices(
   { deflator }: Plan,

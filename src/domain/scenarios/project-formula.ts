@@ -1,4 +1,8 @@
-import { compileFormula, type CompiledFormula, type FormulaBlock } from '../formulas/compile-formula';
+import {
+  compileFormula,
+  type CompiledFormula,
+  type FormulaBlock,
+} from '../formulas/compile-formula';
 import { formulaFailure } from '../formulas/formula-failure';
 import type { Formula } from '../formulas/formula-node';
 import { err, ok } from '../shared/result';

@@ -29,9 +29,7 @@ export function projectLinked(input: ProjectionInput, model: ModelOf<'linked'>):
     (previous, index) => previous * (ratios[index + 1] ?? 1) ** (elasticities[index] ?? 1),
   );
   if (!path.ok) return err({ reason: 'overflow', index: path.error });
-  const growth = ratios.map((ratio, index) =>
-    index > 0 && isInRange(ratio) ? ratio - 1 : null,
-  );
+  const growth = ratios.map((ratio, index) => (index > 0 && isInRange(ratio) ? ratio - 1 : null));
   return ok({ values: path.value, steps: [{ key: 'followed', values: growth }] });
 }
 

@@ -33,7 +33,9 @@ export function projectProgramme(
     const [share = 0] = free;
     // The last free year takes all that is left, so that the sum is exact.
     if (share > 0 && share === freeShares) return total - lockedLater;
-    return share > 0 ? previous + ((total - previous - lockedLater) * share) / freeShares : previous;
+    return share > 0
+      ? previous + ((total - previous - lockedLater) * share) / freeShares
+      : previous;
   });
   if (!path.ok) return err({ reason: 'overflow', index: path.error });
   const { value: values } = path;

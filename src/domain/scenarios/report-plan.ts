@@ -54,7 +54,8 @@ export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[
   for (const scenario of orderByParent(plan.scenarios)) {
     const own = drivers.get(scenario.id) ?? new Map<string, IndicatorDrivers>();
     const { id, parent } = scenario;
-    const inherited = parent === null ? null : { reports: done.get(parent), drivers: drivers.get(parent) };
+    const inherited =
+      parent === null ? null : { reports: done.get(parent), drivers: drivers.get(parent) };
     const { reports: found, failures } = reportScenario(frame, own, inherited);
     const path = ['scenarios', places.get(id) ?? 0];
     problems.push(...failures.map((failure) => problemOf(failure, id, path)));

@@ -55,7 +55,11 @@ function judgedYears({ basis, fromYear, year }: Target): readonly number[] {
   return Array.from({ length: year - fromYear + 1 }, (_, index) => fromYear + index);
 }
 
-const PERIOD_BASES: ReadonlySet<string> = new Set(['averageGrowth', 'cumulative', 'cumulativeChange']);
+const PERIOD_BASES: ReadonlySet<string> = new Set([
+  'averageGrowth',
+  'cumulative',
+  'cumulativeChange',
+]);
 
 interface Judgement {
   readonly year: number;
@@ -64,7 +68,10 @@ interface Judgement {
   readonly met: boolean;
 }
 
-function judge({ indicator, target, values, years }: Path, year: number): Result<Judgement, TargetFailure> {
+function judge(
+  { indicator, target, values, years }: Path,
+  year: number,
+): Result<Judgement, TargetFailure> {
   const [baseYear = 0] = years;
   const value = targetValue({
     basis: target.basis,
@@ -88,7 +95,13 @@ function judge({ indicator, target, values, years }: Path, year: number): Result
   return ok({ year, value: value.value, gap: gap.value, met: isTargetMet(comparison) });
 }
 
-/** A flow is added up over a period; of a stock or a running sum the difference counts. */
+/**
+ * Tells a flow, which is added up over a period, from a state or a running sum, of which the
+ * difference counts.
+ *
+ * @example isFlow({ kind: 'level' }) // true
+ * @example isFlow({ kind: 'programme' }) // false
+ */
 export function isFlow({ kind }: Pick<Indicator, 'kind'>): boolean {
   return kind !== 'stock' && kind !== 'renewable' && kind !== 'programme' && kind !== 'coverage';
 }

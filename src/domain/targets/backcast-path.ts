@@ -143,13 +143,17 @@ function freeDrivers(
   const rest = target - settled.reduce<number>((sum, value) => sum + (value ?? 0), latest);
   return settled.map((value, index) => {
     if (value !== null) return null;
-    return all === 0 ? rest / Math.max(1, Math.min(free, years)) : (rest * (weights[index] ?? 0)) / all;
+    return all === 0
+      ? rest / Math.max(1, Math.min(free, years))
+      : (rest * (weights[index] ?? 0)) / all;
   });
 }
 
 function pathOf({ latest, mode }: BackcastOptions, drivers: readonly number[]): readonly number[] {
   let value = latest;
-  return drivers.map((driver) => (value = mode === 'growth' ? value * (1 + driver) : value + driver));
+  return drivers.map(
+    (driver) => (value = mode === 'growth' ? value * (1 + driver) : value + driver),
+  );
 }
 
 /** Goes on at the bound that stands in the way. */

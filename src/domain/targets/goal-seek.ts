@@ -55,7 +55,12 @@ export function goalSeek(options: GoalSeekOptions): Result<GoalFound, NoSolution
     tried.push({ x, value: usable });
     return usable === null ? null : usable - goal;
   };
-  const found = findRoot(missBy, { low, high, tolerance, left: () => MOST_EVALUATIONS - tried.length });
+  const found = findRoot(missBy, {
+    low,
+    high,
+    tolerance,
+    left: () => MOST_EVALUATIONS - tried.length,
+  });
   const evaluations = tried.length;
   if (found !== null) return ok({ x: found.x, value: found.miss + goal, evaluations });
   const valued = tried.flatMap(({ x, value }) => (value === null ? [] : [{ x, value }]));
@@ -111,7 +116,10 @@ function findRoot(missBy: (x: number) => number | null, search: Search): Point |
 }
 
 function inner(low: number, high: number): readonly number[] {
-  return Array.from({ length: PARTS - 1 }, (_, index) => low + ((high - low) * (index + 1)) / PARTS);
+  return Array.from(
+    { length: PARTS - 1 },
+    (_, index) => low + ((high - low) * (index + 1)) / PARTS,
+  );
 }
 
 /** Closes in on the goal between two points on its two sides; null where they are on one side. */

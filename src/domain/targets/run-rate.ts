@@ -4,7 +4,7 @@ import { isInRange } from '../shared/is-in-range';
 import { err, ok, type Result } from '../shared/result';
 
 /**
- * Required run rate of a flow: (target − cumulative so far) / periods left.
+ * Computes the required run rate of a flow: (target − cumulative so far) / periods left.
  *
  * @returns an amount per period; a problem when an argument is not a number or no period is left
  * @example runRate({ target: 20000, soFar: 9000, periodsLeft: 18 }).value.toFixed(3) // '611.111'

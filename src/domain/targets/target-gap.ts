@@ -61,7 +61,11 @@ function gapOf({ value, target, comparator, upper, tolerance }: TargetGapOptions
   }
 }
 
-function checkUpper({ comparator, target, upper = null }: TargetGapOptions): CalculationProblem | null {
+function checkUpper({
+  comparator,
+  target,
+  upper = null,
+}: TargetGapOptions): CalculationProblem | null {
   if (comparator !== 'between') {
     return upper === null ? null : { kind: 'notAllowed', argument: 'upper' };
   }

@@ -18,11 +18,10 @@ export interface TargetValueOptions {
 /** Why a path has no value on a basis. */
 export type TargetValueProblem =
   /** Growth or change from nothing, or average growth from or to less than nothing. */
-  | { readonly kind: 'rateFromZero'; readonly index: number }
-  | { readonly kind: 'overflow' };
+  { readonly kind: 'rateFromZero'; readonly index: number } | { readonly kind: 'overflow' };
 
 /**
- * What a path says on a target's basis: its level or share in a year, its growth in a year, its
+ * Computes what a path says on a target's basis: its level or share in a year, its growth in a year, its
  * average growth over a period by the level method, what accumulates over the period, or its change
  * over the period.
  *
