@@ -4,15 +4,20 @@ import { cellAt, type Place } from '../cells/place';
 import type { FunctionFailure } from '../function-result';
 import { TARGET_GAP_PARAMETERS } from './target-gap-parameters';
 
+/** The comparators that need no second number and no share. */
+type GapComparator = Exclude<Comparator, 'between' | 'full'>;
+
 /** What may be written for each comparator, in lower case, full-width signs made narrow. */
-const WRITTEN: Readonly<Record<Comparator, readonly string[]>> = {
+const WRITTEN: Readonly<Record<GapComparator, readonly string[]>> = {
   atLeast: ['atleast', '>=', '≥', '不低于', '达到'],
   moreThan: ['morethan', '>', '超', '超过', '突破'],
   about: ['about', '~', '≈', '左右'],
+  atMost: ['atmost', '<=', '≤', '不高于', '不超过'],
+  lessThan: ['lessthan', '<', '低于', '少于'],
 };
 
 const BY_WORD: ReadonlyMap<string, Comparator> = new Map(
-  (['atLeast', 'moreThan', 'about'] as const).flatMap((comparator) =>
+  (Object.keys(WRITTEN) as GapComparator[]).flatMap((comparator) =>
     WRITTEN[comparator].map((word) => [word, comparator] as const),
   ),
 );

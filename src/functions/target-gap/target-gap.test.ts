@@ -81,7 +81,7 @@ test.each([
   [[100, 'x'], /^#VALUE! target must be a number; it is the text "x"\.$/],
   [
     [100, 100, 'below'],
-    /^#VALUE! comparator must be "atLeast", "moreThan" or "about"; it is the text "below"\.$/,
+    /^#VALUE! comparator must be "atLeast", .* or "lessThan"; it is the text "below"\.$/,
   ],
   [[100, 100, 5], /^#VALUE! comparator must be .* it is 5\.$/],
   [[100, 100, 'about', -1], /^#NUM! tolerance must be a number, 0 or more; it is -1\.$/],

@@ -3,12 +3,12 @@ import { computeGap } from './compute-gap';
 
 /**
  * Computes what is still missing to a target: positive is short of it, zero or negative is met,
- * save that zero does not meet "moreThan".
+ * save that zero does not meet "moreThan" and "lessThan".
  * @customfunction TARGET_GAP
  * @helpurl target-gap.html
  * @param value What is projected or was reached: a cell or a range.
  * @param target What is wanted, in the unit of value: a cell or a range.
- * @param comparator "atLeast", "moreThan" or "about"; also >=, > and ~. Left out: "atLeast".
+ * @param comparator "atLeast", "moreThan", "about", "atMost" or "lessThan"; also >=, >, ~, <= and <. Left out: "atLeast".
  * @param tolerance For "about": how far off still counts. Left out: 0.005, half a percentage point.
  * @returns {any[][]} The gap, cell by cell.
  */

@@ -13,7 +13,7 @@ export const functions = {
     positive: 'a number above 0',
     years: 'a whole number of years from 1 to {{most}}',
     flag: 'TRUE or FALSE',
-    comparator: '"atLeast", "moreThan" or "about"',
+    comparator: '"atLeast", "moreThan", "about", "atMost" or "lessThan"',
     tolerance: 'a number, 0 or more',
   },
   found: {

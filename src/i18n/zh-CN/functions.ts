@@ -16,7 +16,8 @@ export const functions: TextsLike<typeof en> = {
     positive: '大于 0 的数值',
     years: ' 1 至 {{most}} 之间的整数年数',
     flag: ' TRUE 或 FALSE',
-    comparator: '“不低于”（atLeast）、“超过”（moreThan）或“左右”（about）',
+    comparator:
+      '“不低于”（atLeast）、“超过”（moreThan）、“左右”（about）、“不超过”（atMost）或“低于”（lessThan）',
     tolerance: '不小于 0 的数值',
   },
   found: {
@@ -72,7 +73,8 @@ export const functionDescriptions: Readonly<
     parameters: {
       value: '预测值或实际值：单元格或区域。',
       target: '目标值，单位与 value 相同：单元格或区域。',
-      comparator: '“不低于”、“超过”或“左右”，也可写 >=、>、~。省略时为“不低于”。',
+      comparator:
+        '“不低于”、“超过”、“左右”、“不超过”或“低于”，也可写 >=、>、~、<=、<。省略时为“不低于”。',
       tolerance: '用于“左右”：上下偏离多少仍算达标。省略时为 0.005，即 0.5 个百分点。',
     },
   },
