@@ -111,6 +111,7 @@ export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-g
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
+export { projectOutput } from './scenarios/project-output';
 export { otherPrices, type OtherPrices } from './scenarios/other-prices';
 export { needsOf } from './scenarios/evaluation-order';
 export { isFlow } from './scenarios/report-target';

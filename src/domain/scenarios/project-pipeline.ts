@@ -1,6 +1,3 @@
-import type { Project } from '../plan/plan';
-import { logisticShare } from '../projection/logistic-share';
-import { DEFAULT_STEEPNESS } from '../shared/limits';
 import { err, ok } from '../shared/result';
 import { carryForward } from './carry-forward';
 import {
@@ -10,6 +7,7 @@ import {
   type ProjectionInput,
   type ProjectionResult,
 } from './project-indicator';
+import { projectOutput } from './project-output';
 
 /**
  * A base path plus the ramped output of projects: V_t = base_t + realisation_t · Σ capacity ·
@@ -20,7 +18,7 @@ export function projectPipeline(input: ProjectionInput): ProjectionResult {
   const realisation = driverNumbers(input, 'realisation');
   const output = input.years.map(
     (year, index) =>
-      sum(input.projects.map((project) => outputOf(project, year, delay))) *
+      sum(input.projects.map((project) => projectOutput(project, year, delay))) *
       // Before the first projected year nothing is left to be realised.
       (index === 0 ? 1 : (realisation[index - 1] ?? 1)),
   );
@@ -38,14 +36,6 @@ export function projectPipeline(input: ProjectionInput): ProjectionResult {
       { key: 'underlying', values: values.map((value, index) => value - (output[index] ?? 0)) },
     ],
   });
-}
-
-function outputOf(project: Project, year: number, delay: number): number {
-  const { capacity, startYear, rampYears, ramp } = project;
-  const since = year - startYear - delay;
-  if (rampYears === 0) return since >= 0 ? capacity : 0;
-  const part = Math.min(1, Math.max(0, since / rampYears));
-  return capacity * (ramp === 'logistic' ? logisticShare(part, DEFAULT_STEEPNESS) : part);
 }
 
 function sum(values: readonly number[]): number {
