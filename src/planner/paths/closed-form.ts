@@ -1,0 +1,48 @@
+import { backcastPath } from '../../domain/index';
+import type { Sought } from './find-sought';
+import type { TargetPath } from './path-request';
+import { toTargetPath } from './to-target-path';
+import { tryValues } from './try-values';
+
+const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
+
+/**
+ * The path to a level in closed form: a compounding level by its growth, a stock by its net
+ * additions. It says what is missing at the bounds. Null for whatever has to be sought.
+ */
+export function closedForm(sought: Sought): TargetPath | null {
+  const { request, plan, indicator, target, lever, aim, driver, free } = sought;
+  const { basis, year, fromYear } = target.target;
+  const mode = MODES[lever.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;
+  const isOwn = lever.indicator === indicator.indicator.id;
+  const isCarried = indicator.indicator.kind === 'level' || indicator.indicator.kind === 'stock';
+  const isLevel = (basis === 'level' || basis === 'share') && fromYear === null;
+  if (!mode || !isOwn || !isCarried || !isLevel || request.mode !== 'even') return null;
+  const start = target.knownYear - plan.baseYear;
+  const years = year - target.knownYear;
+  const moved = new Set(free);
+  const inWay = <Value>(list: readonly Value[]) => list.slice(start, start + years);
+  const current = driver.values.map(({ value }, index) => (moved.has(index) ? null : value));
+  const { cap, floor, shares } = request;
+  const found = backcastPath({
+    ...{ latest: indicator.values[start] ?? 0, target: aim, years, mode, cap, floor },
+    locked: inWay(current),
+    shares: shares && mode === 'increment' ? inWay(shares) : undefined,
+  });
+  if (!found.ok) return null;
+  const { drivers, reachedIn } = found.value;
+  const values = driver.values.map((_, index) =>
+    moved.has(index) ? (drivers[index - start] ?? null) : null,
+  );
+  const report = tryValues(sought, values);
+  if (!report) return null;
+  const [first = null] = values.filter((value) => value !== null);
+  const isEven = values.every((value) => value === null || value === first);
+  const isPlain = cap === null && floor === null && free.length === years && !shares;
+  const plain = mode === 'growth' ? 'requiredGrowth' : 'requiredIncrement';
+  return toTargetPath(sought, {
+    ...{ values, report, evaluations: 1, sought: isEven ? first : null },
+    method: isPlain ? plain : 'backcast',
+    reachedYear: reachedIn === null ? null : target.knownYear + reachedIn,
+  });
+}

@@ -1,0 +1,81 @@
+import type { Driver } from '../../domain/index';
+
+/** A driver of an indicator that can be moved to reach a target. */
+export interface Lever {
+  readonly indicator: string;
+  readonly driver: Driver;
+}
+
+/** What path is sought to one target in one scenario. */
+export interface PathRequest {
+  readonly scenario: string;
+  readonly target: string;
+  /** What is moved; null is the first of `pathLevers`. */
+  readonly lever: Lever | null;
+  /** `even`: the same number in every free year; `shift`: the same amount added to every free year. */
+  readonly mode: 'even' | 'shift';
+  /** The most and the least that a year may bring; null is without bound. */
+  readonly cap: number | null;
+  readonly floor: number | null;
+  /** Years that stay as they are. */
+  readonly locked: readonly number[];
+  /** Weights of the projected years by which net additions are spread; even where left out. */
+  readonly shares?: readonly number[] | null;
+}
+
+/** The formula that found a path. */
+export type PathMethod =
+  | 'requiredGrowth'
+  | 'requiredIncrement'
+  | 'requiredGrossAdditions'
+  | 'backcast'
+  | 'goalSeek'
+  | 'goalSeekShift';
+
+/** A path to a target, as `applyPath` takes it up; or the best there is. */
+export interface TargetPath extends Lever {
+  readonly scenario: string;
+  readonly target: string;
+  /** One per projected year; null leaves a year as it is. */
+  readonly values: readonly (number | null)[];
+  readonly method: PathMethod;
+  /** The number that was sought, of a `shift`: what is added. Null where the years differ. */
+  readonly sought: number | null;
+  /** The value on the target's basis that is aimed at: a step beyond "more than". */
+  readonly aim: number;
+  /** The value on the target's basis that the path reaches. */
+  readonly reached: number;
+  readonly met: boolean;
+  /** How far the path stays away from what is aimed at; 0 where it gets there. */
+  readonly missing: number;
+  /** The year in which the path would get there if it went on at its bound; null where never. */
+  readonly reachedYear: number | null;
+  /** Whether the path rests on illustrative values. */
+  readonly illustrative: boolean;
+  /** How often the plan was computed. */
+  readonly evaluations: number;
+}
+
+/** Why there is no path. */
+export type PathProblem =
+  | { readonly kind: 'unknownScenario'; readonly scenario: string }
+  | { readonly kind: 'unknownTarget'; readonly target: string }
+  /** Nothing that can be moved leads to the indicator, or not the lever that was named. */
+  | { readonly kind: 'nothingToSeek'; readonly indicator: string }
+  /** Every year that counts is locked or has been reached. */
+  | { readonly kind: 'noFreeYear' }
+  /** The floor lies above the cap. */
+  | { readonly kind: 'boundsReversed'; readonly cap: number; readonly floor: number }
+  /** Nothing in the interval leads to what is aimed at. */
+  | {
+      readonly kind: 'noSolution';
+      readonly lever: Lever;
+      readonly mode: PathRequest['mode'];
+      readonly low: number;
+      readonly high: number;
+      readonly aim: number;
+      /** What the ends of the interval lead to; null where they have no result. */
+      readonly valueAtLow: number | null;
+      readonly valueAtHigh: number | null;
+      readonly nearest: { readonly x: number; readonly value: number } | null;
+    };

@@ -1,0 +1,22 @@
+import { ok, type PlanReport, type Result } from '../../domain/index';
+import { closedForm } from './closed-form';
+import { findSought } from './find-sought';
+import type { PathProblem, PathRequest, TargetPath } from './path-request';
+import { seekFullYear } from './seek-full-year';
+import { seekNumber } from './seek-number';
+
+/**
+ * Works back from a target to a path of one driver in one scenario. A level or stock has a closed
+ * form, which says what is missing where the bounds leave no path; everything else is sought by
+ * computing the plan, at most 60 times. Nothing is changed: `applyPath` puts the path in.
+ */
+export function targetToPath(
+  report: PlanReport,
+  request: PathRequest,
+): Result<TargetPath, PathProblem> {
+  const sought = findSought(report, request);
+  if (!sought.ok) return sought;
+  if (sought.value.lever.driver === 'fullYear') return seekFullYear(sought.value);
+  const closed = closedForm(sought.value);
+  return closed ? ok(closed) : seekNumber(sought.value);
+}
