@@ -1,4 +1,6 @@
-import { ARITHMETIC, BINARY, COMPARISON, GATHERING, UNARY } from './formula-arithmetic';
+import { FUNCTIONS_OF_ONE, held, roundHalfAway } from './formula-arithmetic';
+import { formulaChildren } from './formula-children';
+import { LOOPS, type Loop } from './formula-loops';
 import type { FormulaNode } from './formula-node';
 
 /**
@@ -11,146 +13,177 @@ export interface FormulaBlock {
   readonly baseYear: number;
   /** The values of an indicator, `rows · years` of them. */
   readonly pathOf: (indicator: string) => ArrayLike<number>;
+  /** First year to compute, 0 for the base year. Default 0. */
+  readonly from?: number;
+  /** Year before which to stop. Default `years`. One year at a time is how recursions are computed. */
+  readonly to?: number;
 }
 
-/** Computes every value of a block; NaN where there is none. */
+/**
+ * Computes the years asked for of every row of a block, row after row; NaN where there is no value.
+ * The array is fresh.
+ */
 export type CompiledFormula = (block: FormulaBlock) => Float64Array;
+
+type CallNode = Extract<FormulaNode, { readonly kind: 'call' }>;
+
+/** A block with the arrays that hold what is being worked out. */
+interface Frame extends FormulaBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly slots: readonly Float64Array[];
+}
+
+/** Fills the slot that it was compiled for; the slots above it are free for its parts. */
+type Step = (frame: Frame) => void;
 
 /**
  * Turns a formula into loops over whole blocks of paths. The tree is walked once, here; computing
  * takes one pass over the block for each of its parts.
  *
+ * @param node - a formula whose names are ids
  * @returns a function that computes a block; a value is NaN where a division by zero, a root of a
- * negative number, a look before the base year or the like leaves none
- * @example compileFormula({ kind: 'reference', indicator: 'gdp', lag: 1 })({ rows: 1, years: 2, baseYear: 2023, pathOf: () => [100, 106] })[1] // 100
+ * negative number, a look before the base year or the like leaves none. A part of `if` that is not
+ * taken may have none.
+ * @example compileFormula({ kind: 'reference', indicator: 'a', lag: 1 })({ rows: 2, years: 2, baseYear: 2023, pathOf: () => [1, 2, 3, 4], from: 1 }).join() // '1,3'
  */
 export function compileFormula(node: FormulaNode): CompiledFormula {
+  const step = compileStep(node, 0);
+  const depth = slotsOf(node);
+  return (block) => {
+    const { rows, years, from = 0, to = years } = block;
+    const count = rows * (to - from);
+    const slots = Array.from({ length: depth }, () => new Float64Array(count));
+    step({ ...block, from, to, slots });
+    return slotAt(slots, 0);
+  };
+}
+
+/** How many arrays are in use at once: a part on the right waits for what stands left of it. */
+function slotsOf(node: FormulaNode): number {
+  const [first, ...others] = formulaChildren(node);
+  if (!first) return 1;
+  // The branches of `if` wait for each other; the values of a list are gathered one by one.
+  const waiting = node.kind === 'if' ? (index: number) => index + 1 : () => 1;
+  return Math.max(slotsOf(first), ...others.map((part, index) => slotsOf(part) + waiting(index)));
+}
+
+function compileStep(node: FormulaNode, slot: number): Step {
   switch (node.kind) {
     case 'number': {
       const { value } = node;
-      return (block) => new Float64Array(sizeOf(block)).fill(value);
+      return ({ slots }) => slotAt(slots, slot).fill(value);
     }
     case 'year':
-      return (block) =>
-        Float64Array.from(
-          { length: sizeOf(block) },
-          (_, at) => block.baseYear + (at % block.years),
-        );
-    case 'reference':
-      return compileReference(node.indicator, node.lag);
+      return (frame) => fillYears(frame, slot);
+    case 'reference': {
+      const { indicator, lag } = node;
+      return (frame) => gather(frame, slot, { path: frame.pathOf(indicator), lag });
+    }
     case 'negate':
-      return map(compileFormula(node.of), (value) => -value);
+      return changed(node.of, slot, (value) => -value);
     case 'not':
-      return map(compileFormula(node.of), negated);
+      return changed(node.of, slot, (value) => (Number.isNaN(value) ? NaN : Number(value === 0)));
     case 'arithmetic':
-      return zip(compileFormula(node.left), compileFormula(node.right), ARITHMETIC[node.operator]);
     case 'comparison':
-      return zip(compileFormula(node.left), compileFormula(node.right), COMPARISON[node.operator]);
     case 'logic':
-      return zip(
-        compileFormula(node.left),
-        compileFormula(node.right),
-        node.operator === 'and' ? both : either,
-      );
+      return joined([node.left, node.right], slot, LOOPS[node.operator]);
     case 'if':
-      return choose(
-        compileFormula(node.condition),
-        compileFormula(node.yes),
-        compileFormula(node.no),
-      );
+      return chosen(node, slot);
     case 'call':
-      return compileCall(node);
+      return called(node, slot);
   }
 }
 
-/** The number of values of a block. */
-function sizeOf({ rows, years }: FormulaBlock): number {
-  return rows * years;
+function slotAt(slots: readonly Float64Array[], slot: number): Float64Array {
+  const values = slots[slot];
+  if (!values) throw new Error(`A formula has no array ${String(slot)}`);
+  return values;
 }
 
-function compileReference(indicator: string, lag: number): CompiledFormula {
-  return (block) => {
-    const path = block.pathOf(indicator);
-    if (lag === 0) return Float64Array.from(path);
-    const out = new Float64Array(sizeOf(block)).fill(NaN);
-    for (let row = 0; row < block.rows; row += 1) {
-      const first = row * block.years;
-      for (let year = lag; year < block.years; year += 1) {
-        out[first + year] = path[first + year - lag] ?? NaN;
-      }
+function fillYears({ slots, rows, from, to, baseYear }: Frame, slot: number): void {
+  const values = slotAt(slots, slot);
+  let at = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (let year = from; year < to; year += 1, at += 1) values[at] = baseYear + year;
+  }
+}
+
+/** Copies a path as it stood `lag` years before; the years before the base year have no value. */
+function gather(
+  { slots, rows, years, from, to }: Frame,
+  slot: number,
+  { path, lag }: { readonly path: ArrayLike<number>; readonly lag: number },
+): void {
+  const values = slotAt(slots, slot);
+  let at = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const first = row * years;
+    for (let year = from; year < to; year += 1, at += 1) {
+      values[at] = year < lag ? NaN : held(path[first + year - lag] ?? NaN);
     }
-    return out;
-  };
-}
-
-function compileCall(node: Extract<FormulaNode, { readonly kind: 'call' }>): CompiledFormula {
-  const { name } = node;
-  const parts = node.arguments.map(compileFormula);
-  const [first, second] = parts;
-  if (!first) throw new Error(`${name} has no argument`);
-  const gather = GATHERING[name];
-  if (gather) {
-    const gathered = parts.slice(1).reduce((all, part) => zip(all, part, gather), first);
-    return name === 'mean' ? map(gathered, (sum) => sum / parts.length) : gathered;
   }
-  const binary = BINARY[name];
-  if (second && binary) return zip(first, second, binary);
-  const unary = UNARY[name];
-  if (!unary) throw new Error(`${name} cannot be computed`);
-  return map(first, unary);
 }
 
-function map(part: CompiledFormula, change: (value: number) => number): CompiledFormula {
-  return (block) => {
-    const values = part(block);
+function changed(part: FormulaNode, slot: number, change: (value: number) => number): Step {
+  return afterwards(compileStep(part, slot), slot, change);
+}
+
+function afterwards(step: Step, slot: number, change: (value: number) => number): Step {
+  return (frame) => {
+    step(frame);
+    const values = slotAt(frame.slots, slot);
     for (let at = 0; at < values.length; at += 1) values[at] = change(values[at] ?? NaN);
-    return values;
   };
 }
 
-/** Both arrays are fresh, so the first takes the results. */
-function zip(
-  left: CompiledFormula,
-  right: CompiledFormula,
-  join: (left: number, right: number) => number,
-): CompiledFormula {
-  return (block) => {
-    const values = left(block);
-    const others = right(block);
-    for (let at = 0; at < values.length; at += 1) {
-      values[at] = join(values[at] ?? NaN, others[at] ?? NaN);
+/** Works out parts one after the other and takes each into the first. */
+function joined(parts: readonly FormulaNode[], slot: number, loop: Loop): Step {
+  const steps = parts.map((part, index) => compileStep(part, index === 0 ? slot : slot + 1));
+  return (frame) => {
+    for (const [index, step] of steps.entries()) {
+      step(frame);
+      if (index > 0) loop(slotAt(frame.slots, slot), slotAt(frame.slots, slot + 1));
     }
-    return values;
   };
 }
 
 /** A branch that is not taken may have no value. */
-function choose(
-  condition: CompiledFormula,
-  yes: CompiledFormula,
-  no: CompiledFormula,
-): CompiledFormula {
-  return (block) => {
-    const asked = condition(block);
-    const taken = yes(block);
-    const otherwise = no(block);
-    for (let at = 0; at < asked.length; at += 1) {
-      const holds = asked[at] ?? NaN;
-      if (Number.isNaN(holds)) taken[at] = NaN;
-      else if (holds === 0) taken[at] = otherwise[at] ?? NaN;
+function chosen(node: Extract<FormulaNode, { readonly kind: 'if' }>, slot: number): Step {
+  const steps = [node.condition, node.yes, node.no].map((part, index) =>
+    compileStep(part, slot + index),
+  );
+  return (frame) => {
+    for (const step of steps) step(frame);
+    const values = slotAt(frame.slots, slot);
+    const yes = slotAt(frame.slots, slot + 1);
+    const no = slotAt(frame.slots, slot + 2);
+    for (let at = 0; at < values.length; at += 1) {
+      const holds = values[at] ?? NaN;
+      values[at] = (Number.isNaN(holds) ? NaN : holds === 0 ? no[at] : yes[at]) ?? NaN;
     }
-    return taken;
   };
 }
 
-function negated(value: number): number {
-  return Number.isNaN(value) ? NaN : Number(value === 0);
-}
-
-function both(left: number, right: number): number {
-  return Number.isNaN(left + right) ? NaN : Number(left !== 0 && right !== 0);
-}
-
-function either(left: number, right: number): number {
-  return Number.isNaN(left + right) ? NaN : Number(left !== 0 || right !== 0);
+function called({ name, arguments: parts }: CallNode, slot: number): Step {
+  const [first] = parts;
+  if (!first) throw new Error(`${name} has no argument`);
+  switch (name) {
+    case 'min':
+    case 'max':
+    case 'mod':
+      return joined(parts, slot, LOOPS[name]);
+    case 'sum':
+      return joined(parts, slot, LOOPS['+']);
+    case 'mean': {
+      const sum = joined(parts, slot, LOOPS['+']);
+      return afterwards(sum, slot, (value) => value / parts.length);
+    }
+    case 'round':
+      return parts.length > 1
+        ? joined(parts, slot, LOOPS.round)
+        : changed(first, slot, (value) => roundHalfAway(value, 0));
+    default:
+      return changed(first, slot, FUNCTIONS_OF_ONE[name]);
+  }
 }

@@ -1,53 +1,79 @@
 import { LARGEST_NUMBER } from '../shared/limits';
 import { compileFormula, type FormulaBlock } from './compile-formula';
+import { formulaChildren } from './formula-children';
 import type { FormulaNode } from './formula-node';
 
 /** Why a formula has no value in a year. */
 export type FormulaFailure = 'divisionByZero' | 'undefined' | 'beforeBase' | 'overflow';
 
 /**
- * Says why a formula has no value at one place of a block: the innermost part that has none although
- * all of its own parts have.
+ * Says why a formula has no value in one year of one row: what is wrong with the innermost part that
+ * has none although all of its own parts have.
+ *
+ * @param block - where the formula was computed
+ * @param at - row · years + year, whatever years of the block were asked for
+ * @example formulaFailure({ kind: 'reference', indicator: 'a', lag: 1 }, { rows: 1, years: 2, baseYear: 2023, pathOf: () => [1, 2] }, 0) // 'beforeBase'
  */
 export function formulaFailure(node: FormulaNode, block: FormulaBlock, at: number): FormulaFailure {
-  const valueOf = (part: FormulaNode) => compileFormula(part)(block)[at] ?? NaN;
+  const valueOf = evaluatorAt(block, at);
   let culprit = node;
   for (;;) {
-    const inner = partsOf(culprit, valueOf).find((part) => Number.isNaN(valueOf(part)));
+    const inner = takenParts(culprit, valueOf).find((part) => Number.isNaN(valueOf(part)));
     if (!inner) break;
     culprit = inner;
   }
-  if (culprit.kind === 'reference') return 'beforeBase';
-  if (culprit.kind === 'call' && culprit.name !== 'mod') {
-    return culprit.name === 'exp' || culprit.name === 'sum' ? 'overflow' : 'undefined';
+  switch (culprit.kind) {
+    case 'reference':
+      return culprit.lag > at % block.years ? 'beforeBase' : 'undefined';
+    case 'call':
+      return callFailure(culprit);
+    case 'arithmetic':
+      return arithmeticFailure(culprit.operator, valueOf(culprit.left), valueOf(culprit.right));
+    default:
+      return 'overflow';
   }
-  if (culprit.kind === 'call') return 'divisionByZero';
-  if (culprit.kind !== 'arithmetic') return 'overflow';
-  const [left, right] = [valueOf(culprit.left), valueOf(culprit.right)];
-  if (culprit.operator === '/') return right === 0 ? 'divisionByZero' : 'overflow';
-  if (culprit.operator !== '^') return 'overflow';
-  if (left === 0 && right < 0) return 'divisionByZero';
-  return Math.abs(left) ** right > LARGEST_NUMBER ? 'overflow' : 'undefined';
+}
+
+/** Computes parts of a formula at one place only. */
+function evaluatorAt(block: FormulaBlock, at: number): (part: FormulaNode) => number {
+  const { years, pathOf } = block;
+  const from = at % years;
+  const first = at - from;
+  const place: FormulaBlock = {
+    ...{ years, baseYear: block.baseYear, rows: 1, from, to: from + 1 },
+    pathOf: (id) => {
+      const path = pathOf(id);
+      return Array.from({ length: years }, (_, year) => path[first + year] ?? NaN);
+    },
+  };
+  return (part) => compileFormula(part)(place)[0] ?? NaN;
 }
 
 /** The parts that count: of a branch, the condition and the side taken. */
-function partsOf(
+function takenParts(
   node: FormulaNode,
   valueOf: (part: FormulaNode) => number,
 ): readonly FormulaNode[] {
-  switch (node.kind) {
-    case 'number':
-    case 'year':
-    case 'reference':
-      return [];
-    case 'negate':
-    case 'not':
-      return [node.of];
-    case 'if':
-      return [node.condition, valueOf(node.condition) === 0 ? node.no : node.yes];
-    case 'call':
-      return node.arguments;
+  if (node.kind !== 'if') return formulaChildren(node);
+  return [node.condition, valueOf(node.condition) === 0 ? node.no : node.yes];
+}
+
+function callFailure({ name }: Extract<FormulaNode, { readonly kind: 'call' }>): FormulaFailure {
+  switch (name) {
+    case 'mod':
+      return 'divisionByZero';
+    case 'log':
+    case 'log10':
+    case 'sqrt':
+      return 'undefined';
     default:
-      return [node.left, node.right];
+      return 'overflow';
   }
+}
+
+function arithmeticFailure(operator: string, left: number, right: number): FormulaFailure {
+  if (operator === '/') return right === 0 ? 'divisionByZero' : 'overflow';
+  if (operator !== '^') return 'overflow';
+  if (left === 0) return right < 0 ? 'divisionByZero' : 'undefined';
+  return Math.abs(left) ** right > LARGEST_NUMBER ? 'overflow' : 'undefined';
 }

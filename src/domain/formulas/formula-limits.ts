@@ -7,7 +7,7 @@ export const FORMULA_LIMITS = {
   parts: 500,
   /** Years that a formula may look back. */
   lag: 30,
-  /** What a cell of Excel takes, with room for the sign of equality and for longer addresses. */
+  /** What a cell of Excel takes is 8,192. */
   excelCharacters: 8_000,
   /** Functions within each other that Excel takes. */
   excelDepth: 64,

@@ -1,5 +1,8 @@
 import { err, ok, type Result } from '../shared/result';
+import { formulaChildren } from './formula-children';
+import { FORMULA_LIMITS } from './formula-limits';
 import type { FormulaFunction, FormulaNode } from './formula-node';
+import { formulaReferences } from './formula-references';
 
 /** How a formula names things on a sheet. */
 export interface ExcelNames {
@@ -12,10 +15,9 @@ export interface ExcelNames {
 /** Why a formula cannot stand on a sheet. */
 export type NoNativeFormula =
   | { readonly kind: 'noCell'; readonly indicator: string; readonly lag: number }
+  /** More functions within each other than Excel takes. */
+  | { readonly kind: 'tooDeep'; readonly limit: number }
   | { readonly kind: 'tooLong'; readonly length: number; readonly limit: number };
-
-/** The longest formula that every spreadsheet takes is 8,192 characters. */
-const LONGEST_FORMULA = 8_000;
 
 /**
  * Writes a formula as a native Excel formula without its equals sign, with functions that Excel
@@ -31,42 +33,40 @@ export function formulaToExcel(
 ): Result<string, NoNativeFormula> {
   const missing = findMissing(node, names);
   if (missing) return err({ kind: 'noCell', ...missing });
+  if (functionDepth(node) > FORMULA_LIMITS.excelDepth) {
+    return err({ kind: 'tooDeep', limit: FORMULA_LIMITS.excelDepth });
+  }
   const text = write(node, names);
-  return text.length > LONGEST_FORMULA
-    ? err({ kind: 'tooLong', length: text.length, limit: LONGEST_FORMULA })
-    : ok(text);
+  const { length } = text;
+  const limit = FORMULA_LIMITS.excelCharacters;
+  return length > limit ? err({ kind: 'tooLong', length, limit }) : ok(text);
 }
 
 function findMissing(
   node: FormulaNode,
   names: ExcelNames,
 ): { readonly indicator: string; readonly lag: number } | null {
-  if (node.kind === 'reference') {
-    const { indicator, lag } = node;
-    return names.reference(indicator, lag) === null ? { indicator, lag } : null;
-  }
-  for (const part of partsOf(node)) {
-    const missing = findMissing(part, names);
-    if (missing) return missing;
-  }
-  return null;
+  const missing = formulaReferences(node).find(
+    ({ indicator, lag }) => names.reference(indicator, lag) === null,
+  );
+  return missing ?? null;
 }
 
-function partsOf(node: FormulaNode): readonly FormulaNode[] {
+/** How many functions lie within each other at most; counted too high rather than too low. */
+function functionDepth(node: FormulaNode): number {
+  const parts = node.kind === 'logic' ? chainOf(node) : formulaChildren(node);
+  const below = Math.max(0, ...parts.map(functionDepth));
   switch (node.kind) {
-    case 'number':
-    case 'year':
-    case 'reference':
-      return [];
-    case 'negate':
-    case 'not':
-      return [node.of];
-    case 'if':
-      return [node.condition, node.yes, node.no];
     case 'call':
-      return node.arguments;
+    case 'if':
+      return below + 1;
+    case 'comparison':
+    case 'logic':
+    case 'not':
+      // A condition inside a sum stands in an IF of its own.
+      return below + 2;
     default:
-      return [node.left, node.right];
+      return below;
   }
 }
 
@@ -83,7 +83,7 @@ function write(node: FormulaNode, names: ExcelNames): string {
     case 'negate':
       return `(-${number(node.of)})`;
     case 'arithmetic':
-      return `(${number(node.left)}${node.operator}${number(node.right)})`;
+      return `(${arithmetic(node, names)})`;
     case 'if':
       return `IF(${condition(node.condition, names)},${number(node.yes)},${number(node.no)})`;
     case 'call':
@@ -93,13 +93,36 @@ function write(node: FormulaNode, names: ExcelNames): string {
   }
 }
 
+/** Without brackets of its own: a sum or product that leans to the left needs none within. */
+function arithmetic({ operator, left, right }: Arithmetic, names: ExcelNames): string {
+  const isChain =
+    left.kind === 'arithmetic' &&
+    CHAINS.some((chain) => chain.includes(operator) && chain.includes(left.operator));
+  const start = isChain ? arithmetic(left, names) : write(left, names);
+  return `${start}${operator}${write(right, names)}`;
+}
+
+type Arithmetic = Extract<FormulaNode, { readonly kind: 'arithmetic' }>;
+const CHAINS = ['+-', '*/'];
+
+/** The parts of `a and b and c`. */
+function chainOf(node: Logic): readonly FormulaNode[] {
+  const { left, right, operator } = node;
+  const isChain = left.kind === 'logic' && left.operator === operator;
+  return [...(isChain ? chainOf(left) : [left]), right];
+}
+
+type Logic = Extract<FormulaNode, { readonly kind: 'logic' }>;
+
 /** A part as something that holds or does not. */
 function condition(node: FormulaNode, names: ExcelNames): string {
   switch (node.kind) {
     case 'comparison':
       return `${write(node.left, names)}${COMPARISONS[node.operator]}${write(node.right, names)}`;
-    case 'logic':
-      return `${node.operator.toUpperCase()}(${condition(node.left, names)},${condition(node.right, names)})`;
+    case 'logic': {
+      const parts = chainOf(node).map((part) => condition(part, names));
+      return `${node.operator.toUpperCase()}(${parts.join(',')})`;
+    }
     case 'not':
       return `NOT(${condition(node.of, names)})`;
     default:

@@ -115,7 +115,8 @@ function scanName(
     if (callableName(name)) {
       return ok({ token: { kind: 'function', name, position }, end });
     }
-    const nearest = nearestName(name, FORMULA_FUNCTION_NAMES);
+    // LOG of a spreadsheet has the base 10.
+    const nearest = name === 'LOG' ? 'log10' : nearestName(name, FORMULA_FUNCTION_NAMES);
     return err({ kind: 'unknownFunction', name, nearest, position });
   }
   // `not a > b` means one thing to some and another to others.
