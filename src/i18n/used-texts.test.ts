@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from './en/cli';
+import { findings } from './en/findings';
 import { functions } from './en/functions';
 import { problems } from './en/problems';
 import { sheets } from './en/sheets';
@@ -12,6 +13,7 @@ import type { Texts } from './texts';
 /** Where each part is said; what speaks for several rooms stands in src/i18n itself. */
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
   { part: 'cli', texts: cli, rooms: ['cli'] },
+  { part: 'findings', texts: findings, rooms: [] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
   { part: 'problems', texts: problems, rooms: [] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
@@ -23,6 +25,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 /** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors'],
+  findings: ['title', 'detail', 'relation'],
   functions: ['must'],
   problems: ['rule', 'expected', 'to'],
   sheets: ['names', 'headers', 'words', 'about.items', 'projections.kind', 'targets'],

@@ -4,7 +4,7 @@ import type { FindingOf } from './finding';
 const YEAR = '(?:19|20|21)\\d{2}';
 /** A year as a document names one: `2025年`, `by 2025`. A bare number may be anything. */
 const NAMED_YEARS = new RegExp(
-  `(?<!\\d)(?:(${YEAR})\\s*[-–—~～至到]\\s*)?(${YEAR})\\s*年|\\b(?:in|by|for|from|to|until|during|since)\\s+(${YEAR})(?![\\d.,])`,
+  `(?<!\\d)(?:(${YEAR})\\s*[-–—~～至到]\\s*)?(${YEAR})\\s*年|\\b(?:in|by|until|during|since)\\s+(${YEAR})(?!\\d|[.,]\\d)`,
   'giu',
 );
 

@@ -1,0 +1,88 @@
+/** What a check of a plan against itself found. `finding-text.ts` fills the placeholders. */
+export const findings = {
+  title: {
+    buoyancy: 'Buoyancy of revenue',
+    incomeGrowth: 'Income beside output',
+    emergingShare: 'Emerging industry in output',
+    unitsDiffer: 'Different units',
+    growthMethods: 'Two methods of average growth',
+    phaseShares: 'Shares that do not add up',
+    lockedBeyondTotal: 'More than the total',
+    totalNotReached: 'Less than the total',
+    parts: 'Parts and whole',
+    targetsExclude: 'Targets that exclude each other',
+    targetsAcrossYears: 'Targets that lead apart',
+    mixedPrices: 'Constant beside current prices',
+    phraseYears: 'Year of the quotation',
+  },
+  detail: {
+    buoyancy:
+      '{{revenue}} grows by {{revenueGrowth}} in {{year}}, {{output}} by {{outputGrowth}}: a buoyancy of {{buoyancy}}. {{verdict}}',
+    buoyancyUsual: 'That is within the usual {{low}} to {{high}}.',
+    buoyancyLow:
+      'That is below the usual {{low}} to {{high}}: revenue would stay behind the economy. Check both growth rates, or say what lowers revenue.',
+    buoyancyHigh:
+      'That is above the usual {{low}} to {{high}}: revenue would outrun the economy. Check both growth rates, or say what raises revenue.',
+    convertedGrowth: '{{growth}} at current prices ({{real}} at constant prices)',
+    incomeGrowth:
+      '{{income}} grows by {{incomeGrowth}} a year on average from {{from}} to {{to}}, {{output}} by {{outputGrowth}}. {{verdict}}',
+    incomeKeeps: 'Income keeps pace.',
+    incomeLags:
+      'Income stays {{points}} percentage points behind; up to {{limit}} still count as keeping pace.',
+    emergingShare:
+      '{{industry}} comes to {{first}} of {{output}} in {{from}} and to {{largest}} in {{to}}; the largest rise within a year is {{rise}} percentage points. {{verdict}}',
+    emergingShareFalls:
+      '{{industry}} comes to {{first}} of {{output}} in {{from}} and to no more in any later year. {{verdict}}',
+    shareUsual: 'Where the scale is gross output, this is a ratio rather than a share.',
+    shareOverAll:
+      'A part cannot be more than the whole: check the units, and whether the scale is gross output rather than value added.',
+    shareLeaps:
+      'More than {{limit}} percentage points within a year are unusual: check both paths.',
+    unitsDiffer:
+      '{{first}} is measured in “{{firstUnit}}”, {{second}} in “{{secondUnit}}”, so they cannot be compared. Give both the same unit.',
+    growthMethods:
+      '{{indicator}} grows by {{level}} a year on average from {{from}} to {{to}} by the level method, by {{accumulative}} by the accumulative method. The path is uneven: say which average is meant.',
+    phaseShares:
+      'The shares of {{indicator}} make {{sum}} rather than 100%, the {{startShare}} planned up to {{baseYear}} included. What is left of the total is spread in proportion to them. Correct the shares.',
+    lockedBeyondTotal:
+      '{{indicator}} stands at {{reached}} in {{year}}, and {{locked}} are locked for later years: {{sum}}, more than the total of {{total}} ({{unit}}). Unlock a year or raise the total.',
+    reachedBeyondTotal:
+      '{{indicator}} stands at {{reached}} in {{year}}, more than the total of {{total}} ({{unit}}). Raise the total.',
+    totalNotReached:
+      '{{indicator}} ends at {{reached}} in {{year}}, less than its total of {{total}} ({{unit}}): no free year is left to take the rest. Unlock a year or give a later one a share.',
+    partsLess:
+      'The parts of {{whole}} that the plan has make {{sum}} in {{year}}, {{share}} of {{value}} ({{unit}}). The rest belongs to no part.',
+    partsDiffer:
+      '{{parts}} make {{sum}} in {{year}}, but {{whole}} is {{value}} ({{unit}}), a difference of {{difference}}. Change the growth of a part or of the whole.',
+    targetsExclude:
+      'For {{indicator}} in {{year}}, the target {{first}} wants {{firstBand}} and the target {{second}} wants {{secondBand}}. No number meets both: change one of them.',
+    targetsAcrossYears:
+      'The targets {{targets}} do not go together: those before lead {{indicator}} to {{implied}} in {{year}}, where {{wanted}} is wanted. Change one of them.',
+    mixedPrices:
+      '{{real}} grows by {{realGrowth}} in {{year}} at constant prices, {{nominal}} by {{nominalGrowth}} at current prices ({{relation}}). {{verdict}}',
+    mixedWithoutIndex:
+      'Without a price index the two cannot be compared. Name one, or plan both at the same prices.',
+    mixedConverted: 'At current prices, {{real}} grows by {{converted}}.',
+    mixedInFormula:
+      'The formula takes both as they are, although {{real}} grows by {{converted}} at current prices. Bring them to the same prices by the price index.',
+    phraseYears:
+      'The words {{phrase}}, quoted for a target of {{indicator}} in {{year}}, name {{named}}. Check the year of the target.',
+  },
+  relation: {
+    role: 'the two are compared',
+    linked: 'one follows the other',
+    formula: 'one formula uses both',
+    part: 'one is a part of the other',
+  },
+  band: {
+    atLeast: 'at least {{low}}',
+    moreThan: 'more than {{low}}',
+    atMost: 'at most {{high}}',
+    lessThan: 'less than {{high}}',
+    between: '{{low}} to {{high}}',
+    exactly: '{{low}}',
+    any: 'any number',
+  },
+  quoted: '“{{words}}”',
+  nothing: 'an unknown rate',
+};

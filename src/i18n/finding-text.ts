@@ -1,0 +1,23 @@
+import type { Finding, Locale, Plan } from '../domain/index';
+import { findingDetailOf } from './finding-rules';
+import { findingSpeakerOf } from './finding-speaker';
+
+/** A finding in words. */
+export interface FindingText {
+  /** What was checked, in a few words. */
+  readonly title: string;
+  /** The numbers, and what they mean. */
+  readonly detail: string;
+}
+
+/**
+ * Says what a check of a plan found, with its numbers and what to do about it. The scenario is not
+ * named: it stands beside the words.
+ */
+export function findingText(finding: Finding, plan: Plan, locale: Locale): FindingText {
+  const speaker = findingSpeakerOf(plan, locale);
+  return {
+    title: speaker.text(`title.${finding.kind}`),
+    detail: findingDetailOf(finding, speaker).trim(),
+  };
+}

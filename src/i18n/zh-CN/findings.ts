@@ -1,0 +1,86 @@
+import type { TextsLike } from '../texts';
+import type { findings as en } from '../en/findings';
+
+export const findings: TextsLike<typeof en> = {
+  title: {
+    buoyancy: '收入增长弹性',
+    incomeGrowth: '居民收入与经济增长',
+    emergingShare: '新兴产业占比',
+    unitsDiffer: '计量单位不同',
+    growthMethods: '两种平均增速',
+    phaseShares: '各期占比之和不为100%',
+    lockedBeyondTotal: '超出目标总数',
+    totalNotReached: '未完成目标总数',
+    parts: '分项与合计',
+    targetsExclude: '目标互相排斥',
+    targetsAcrossYears: '目标前后不一致',
+    mixedPrices: '不变价与现价混用',
+    phraseYears: '原文表述中的年份',
+  },
+  detail: {
+    buoyancy:
+      '{{year}}年{{revenue}}增长{{revenueGrowth}}，{{output}}增长{{outputGrowth}}，收入增长弹性为{{buoyancy}}。{{verdict}}',
+    buoyancyUsual: '处于{{low}}至{{high}}的常见范围之内。',
+    buoyancyLow:
+      '低于{{low}}至{{high}}的常见范围，意味着收入增长慢于经济增长。请核对两项增速，或说明减收因素。',
+    buoyancyHigh:
+      '高于{{low}}至{{high}}的常见范围，意味着收入增长快于经济增长。请核对两项增速，或说明增收因素。',
+    convertedGrowth: '{{growth}}（现价；按不变价为{{real}}）',
+    incomeGrowth:
+      '{{from}}至{{to}}年，{{income}}年均增长{{incomeGrowth}}，{{output}}年均增长{{outputGrowth}}。{{verdict}}',
+    incomeKeeps: '居民收入增长与经济增长基本同步。',
+    incomeLags: '居民收入增长慢{{points}}个百分点；相差{{limit}}个百分点以内视为基本同步。',
+    emergingShare:
+      '{{industry}}与{{output}}之比，{{from}}年为{{first}}，{{to}}年为{{largest}}；单年最多提高{{rise}}个百分点。{{verdict}}',
+    emergingShareFalls:
+      '{{industry}}与{{output}}之比，{{from}}年为{{first}}，以后各年均不高于此。{{verdict}}',
+    shareUsual: '如规模按总产出计算，该数为比值而非占比。',
+    shareOverAll: '部分不可能大于全部，请核对计量单位，并确认规模是总产出还是增加值。',
+    shareLeaps: '单年提高超过{{limit}}个百分点较为少见，请核对两项指标的路径。',
+    unitsDiffer:
+      '{{first}}的单位为“{{firstUnit}}”，{{second}}的单位为“{{secondUnit}}”，无法比较。请统一单位。',
+    growthMethods:
+      '{{from}}至{{to}}年，{{indicator}}年均增速按水平法为{{level}}，按累计法为{{accumulative}}。路径起伏较大，请注明采用哪种方法。',
+    phaseShares:
+      '{{indicator}}各期占比之和为{{sum}}（含截至{{baseYear}}年计划完成的{{startShare}}），不等于100%。预测时剩余部分按各期占比分摊。请更正占比。',
+    lockedBeyondTotal:
+      '{{indicator}}{{year}}年累计为{{reached}}，以后年份锁定{{locked}}，合计{{sum}}，超出目标总数{{total}}（单位：{{unit}}）。请解除某一年的锁定，或提高目标总数。',
+    reachedBeyondTotal:
+      '{{indicator}}{{year}}年累计为{{reached}}，已超出目标总数{{total}}（单位：{{unit}}）。请提高目标总数。',
+    totalNotReached:
+      '{{indicator}}到{{year}}年累计为{{reached}}，低于目标总数{{total}}（单位：{{unit}}），已没有可分摊余量的年份。请解除某一年的锁定，或为后面的年份安排占比。',
+    partsLess:
+      '{{whole}}在规划中的分项{{year}}年合计为{{sum}}，占{{value}}的{{share}}（单位：{{unit}}）。其余部分未列入任何分项。',
+    partsDiffer:
+      '{{parts}}{{year}}年合计为{{sum}}，而{{whole}}为{{value}}（单位：{{unit}}），相差{{difference}}。请调整分项或合计的增速。',
+    targetsExclude:
+      '{{indicator}}{{year}}年的两个目标中，{{first}}要求{{firstBand}}，{{second}}要求{{secondBand}}，无法同时达标。请修改其中一个。',
+    targetsAcrossYears:
+      '目标{{targets}}前后不一致：按前面的目标，{{indicator}}{{year}}年应{{implied}}，而该年目标要求{{wanted}}。请修改其中一个。',
+    mixedPrices:
+      '{{year}}年{{real}}按不变价增长{{realGrowth}}，{{nominal}}按现价增长{{nominalGrowth}}（{{relation}}）。{{verdict}}',
+    mixedWithoutIndex: '没有价格指数，二者不可直接比较。请指定价格指数，或统一价格口径。',
+    mixedConverted: '按现价计算，{{real}}增长{{converted}}。',
+    mixedInFormula:
+      '公式直接使用了两种价格口径的数值，而{{real}}按现价增长{{converted}}。请在公式中用价格指数换算到同一口径。',
+    phraseYears:
+      '{{indicator}}{{year}}年目标所引原文表述{{phrase}}中的年份为{{named}}。请核对目标年份。',
+  },
+  relation: {
+    role: '二者相互比较',
+    linked: '一项随另一项变动',
+    formula: '同一公式引用二者',
+    part: '一项是另一项的分项',
+  },
+  band: {
+    atLeast: '不低于{{low}}',
+    moreThan: '超过{{low}}',
+    atMost: '不超过{{high}}',
+    lessThan: '低于{{high}}',
+    between: '为{{low}}至{{high}}',
+    exactly: '为{{low}}',
+    any: '为任意数值',
+  },
+  quoted: '“{{words}}”',
+  nothing: '（无法计算）',
+};
