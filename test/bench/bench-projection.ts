@@ -1,24 +1,59 @@
-import { reportPlan } from '../../src/domain/index';
+import { reportPlan, type Plan } from '../../src/domain/index';
 import { makePlan } from './make-plan';
 import { figure, medianMilliseconds, printTable } from './measure';
 
-/** Time to compute every path and gap, beside the bare multiplications that no engine can go under. */
+/** Scenarios × indicators × years of the sizes that are measured. */
+const SIZES = [
+  [1, 20, 3],
+  [10, 20, 3],
+  [50, 20, 3],
+  [100, 200, 3],
+  [1_000, 20, 30],
+  [1_000, 200, 3],
+] as const;
+
+/** Time to compute a plan after one input changed, beside the bare multiplications of its values. */
 export async function benchProjection(): Promise<void> {
   const rows: string[][] = [];
-  for (const scenarios of [1, 10, 50, 500]) {
-    const plan = makePlan(scenarios, 20);
-    const whole = await medianMilliseconds(15, () => reportPlan(plan));
-    const bare = await medianMilliseconds(15, () => multiply(scenarios * 20 * 3));
-    const cells = scenarios * 20 * 3;
+  const costs: { readonly cells: number; readonly milliseconds: number }[] = [];
+  for (const [scenarios, indicators, years] of SIZES) {
+    const plan = makePlan(scenarios, indicators, years);
+    const cells = scenarios * indicators * years;
+    // Small plans are measured as a pane that has been open for a while computes them.
+    const runs = cells > 100_000 ? 3 : Math.max(15, Math.round(200_000 / cells));
+    let step = 0;
+    const whole = await medianMilliseconds(runs, () => reportPlan(changed(plan, (step += 1))));
+    const bare = await medianMilliseconds(runs, () => multiply(cells));
+    costs.push({ cells, milliseconds: whole });
     rows.push([
-      `${String(scenarios)} × 20 × 3`,
+      [scenarios, indicators, years].join(' × '),
       figure(whole),
       figure((whole * 1e6) / cells),
       figure(whole / bare),
     ]);
   }
-  console.log('Projection: scenarios × indicators × years, all paths, gaps and provenance');
+  console.log('Projection after one change: scenarios × indicators × years, all paths and gaps');
   printTable(['size', 'ms', 'ns a value', '× plain loop'], rows);
+  const [small, large] = [costs[1], costs.at(-1)];
+  if (!small || !large) return;
+  const growth = Math.log(large.milliseconds / small.milliseconds);
+  const exponent = growth / Math.log(large.cells / small.cells);
+  const times = figure(large.cells / small.cells);
+  console.log(
+    `Cost grows with the ${exponent.toFixed(2)}th power of the values (${times} × as many).`,
+  );
+}
+
+/** The plan with another number in the first year of its first scenario. */
+function changed(plan: Plan, step: number): Plan {
+  const [root, ...others] = plan.scenarios;
+  const [first, ...rest] = root?.assumptions ?? [];
+  if (!root || !first) throw new Error('The plan says nothing');
+  const values = first.values.map((value, year) => (year === 0 ? step / 1e6 : value));
+  return {
+    ...plan,
+    scenarios: [{ ...root, assumptions: [{ ...first, values }, ...rest] }, ...others],
+  };
 }
 
 function multiply(steps: number): number {

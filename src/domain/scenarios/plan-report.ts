@@ -15,6 +15,7 @@ export interface DriverReport {
   readonly driver: Driver;
   /** One per projected year; a single one for a driver with one number. */
   readonly values: readonly DriverValue[];
+  /** True when any of the values rests on an assumption that is marked illustrative. */
   readonly illustrative: boolean;
 }
 

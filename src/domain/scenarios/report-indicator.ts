@@ -42,9 +42,8 @@ export function reportIndicator({
     );
   }
   const { values, steps } = projection.value;
-  const knownYears = (drivers.get('actual')?.values ?? []).flatMap(({ year, value }) =>
-    value === null ? [] : [year],
-  );
+  const reports = [...drivers.values()];
+  const knownYears = targets.length === 0 ? [] : yearsWithActuals(drivers);
   const targetReports: TargetReport[] = [];
   for (const target of targets) {
     const report = reportTarget({ indicator, target, values, years, knownYears });
@@ -53,15 +52,19 @@ export function reportIndicator({
   }
   return ok({
     ...{ indicator, years, values, steps },
-    drivers: [...drivers].map(([driver, resolved]) => ({
-      driver,
-      values: resolved.values,
-      illustrative: resolved.illustrative,
-    })),
+    drivers: reports,
     illustrative:
       restsOnIllustrative ||
       (indicator.base?.provenance.illustrative ?? false) ||
-      [...drivers.values()].some(({ illustrative }) => illustrative),
+      reports.some(({ illustrative }) => illustrative),
     targets: targetReports,
   });
+}
+
+function yearsWithActuals(drivers: IndicatorDrivers): readonly number[] {
+  const years: number[] = [];
+  for (const { year, value } of drivers.get('actual')?.values ?? []) {
+    if (value !== null) years.push(year);
+  }
+  return years;
 }

@@ -5,7 +5,7 @@ import { evaluationOrder, needsOf } from './evaluation-order';
 import { orderByParent } from './order-by-parent';
 import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report';
 import { projectGroup } from './project-group';
-import type { ProjectionResult } from './project-indicator';
+import type { ProjectionInput, ProjectionResult } from './project-indicator';
 import { reportIndicator, type IndicatorFailure } from './report-indicator';
 import { resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
 
@@ -111,30 +111,28 @@ function reportGroup(
   reports: Reports,
 ): readonly Result<IndicatorReport, Failure>[] {
   const { years, phaseEnd } = frame;
-  const driversOf = (id: string): IndicatorDrivers => drivers.get(id) ?? new Map();
-  const paths = projectGroup(
-    group.map((indicator) => ({
-      ...{ indicator, years, phaseEnd, drivers: driversOf(indicator.id) },
-      projects: frame.projectsOf(indicator.id),
-      pathOf: (id: string) => reports.get(id)?.values ?? [],
-    })),
-  );
-  return group.flatMap((indicator) => {
-    const projection = paths.get(indicator.id);
-    if (!projection) return [];
-    return [reportOne(frame, indicator, driversOf(indicator.id), projection, reports)];
+  const pathOf = (id: string) => reports.get(id)?.values ?? [];
+  const inputs = group.map((indicator): ProjectionInput => {
+    const { id } = indicator;
+    const own = drivers.get(id);
+    if (!own) throw new Error(`Nothing is said of ${id}`);
+    return { indicator, years, phaseEnd, drivers: own, projects: frame.projectsOf(id), pathOf };
   });
+  return projectGroup(inputs).map(({ input, projection }) =>
+    reportOne(frame, input, projection, reports),
+  );
 }
 
 function reportOne(
   frame: Frame,
-  indicator: Indicator,
-  drivers: IndicatorDrivers,
+  { indicator, drivers }: ProjectionInput,
   projection: ProjectionResult,
   reports: Reports,
 ): Result<IndicatorReport, Failure> {
   const report = reportIndicator({
-    ...{ indicator, drivers, projection },
+    indicator,
+    drivers,
+    projection,
     years: frame.years,
     targets: frame.targetsOf(indicator.id),
     restsOnIllustrative:
@@ -157,11 +155,12 @@ function problemOf(
 function groupBy<Entry extends { readonly indicator: string }>(
   entries: readonly Entry[],
 ): (id: string) => readonly Entry[] {
+  const none: readonly Entry[] = [];
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.indicator);
     if (group) group.push(entry);
     else groups.set(entry.indicator, [entry]);
   }
-  return (id) => groups.get(id) ?? [];
+  return (id) => groups.get(id) ?? none;
 }

@@ -29,14 +29,12 @@ interface Path {
 export function reportTarget(path: Path): Result<TargetReport, TargetFailure> {
   const { target } = path;
   let worst: Judgement | null = null;
-  let inYear: Judgement | null = null;
   for (const year of judgedYears(target)) {
     const judged = judge(path, year);
     if (!judged.ok) return judged;
     if (!worst || judged.value.gap > worst.gap) worst = judged.value;
-    inYear = judged.value;
   }
-  if (!worst || !inYear) throw new Error(`Target ${target.id} lies outside the horizon`);
+  if (!worst) throw new Error(`Target ${target.id} lies outside the horizon`);
   return ok({
     target,
     value: worst.value,

@@ -1,15 +1,10 @@
 import { DRIVERS, driversOf, type Driver } from '../plan/drivers';
 import type { Assumption, Indicator, Plan, Scenario } from '../plan/plan';
 import { orderByParent } from './order-by-parent';
-import type { DriverValue } from './plan-report';
+import type { DriverReport, DriverValue } from './plan-report';
 
-/** The values that a scenario ends up with for one driver of an indicator. */
-export interface ResolvedDriver {
-  /** One per projected year; a single one for a driver with one number. */
-  readonly values: readonly DriverValue[];
-  /** True when any of the values rests on an assumption that is marked illustrative. */
-  readonly illustrative: boolean;
-}
+/** What a scenario ends up with for one driver of an indicator. */
+export type ResolvedDriver = DriverReport;
 
 /** Every driver of an indicator, in the order of its kind. */
 export type IndicatorDrivers = ReadonlyMap<Driver, ResolvedDriver>;
@@ -52,7 +47,7 @@ function unsaidDrivers({ baseYear, years }: Plan, { model }: Indicator): TracedD
         saidBy: null,
       }));
       const illustrativeYears = values.map(() => false);
-      return [driver, { values, illustrativeYears, illustrative: false }];
+      return [driver, { driver, values, illustrativeYears, illustrative: false }];
     }),
   );
 }
@@ -92,5 +87,6 @@ function applyAssumption(
     if (said === null) return parents;
     return { year: plan.baseYear + 1 + index, value: said, saidBy: scenario.id };
   });
-  return { values, illustrativeYears, illustrative: illustrativeYears.includes(true) };
+  const illustrative = illustrativeYears.includes(true);
+  return { driver: inherited.driver, values, illustrativeYears, illustrative };
 }
