@@ -64,6 +64,10 @@ export { FORMULA_FUNCTION_NAMES } from './formulas/formula-functions';
 export type { FormulaParser } from './formulas/formula-parser-type';
 export type { FormulaProblem } from './formulas/formula-problem';
 export { formulaToExcel, type ExcelNames, type NoNativeFormula } from './formulas/formula-to-excel';
+export { evaluateFormula, type FormulaGap } from './formulas/evaluate-formula';
+export type { FormulaFailure } from './formulas/formula-failure';
+export { FORMULA_LIMITS } from './formulas/formula-limits';
+export { formulaText } from './formulas/formula-text';
 export { loadFormulaParser } from './formulas/load-formula-parser';
 export {
   compileFormula,
@@ -133,3 +137,11 @@ export type {
 } from './scenarios/plan-report';
 export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/finding';
+export { parseTargetPhrase } from './targets/parse-target-phrase';
+export type { PhraseProblem, TargetReading } from './targets/target-reading';
+export {
+  fitTargetReading,
+  type FitProblem,
+  type FittedIndicator,
+  type FittedTarget,
+} from './targets/fit-target-reading';

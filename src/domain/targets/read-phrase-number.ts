@@ -13,7 +13,9 @@ export interface PhraseNumber {
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+/uy;
-const CHINESE_SCALE = / ?(?:[十百千]?[万亿]|万亿|[十百千](?!分))(?![十百千万亿])/uy;
+/** 千瓦, 千克 and 千米 are units of their own. */
+const CHINESE_SCALE =
+  / ?(?:[十百千]?[万亿]|万亿|[十百]|千(?![克米瓦]))(?![十百万亿]|分|千(?![克米瓦]))/uy;
 const ENGLISH_SCALE =
   / ?(?:(?:hundred )?(?:thousand|million|billion|trillion)|hundred|mn|bn)(?![a-z])/iy;
 

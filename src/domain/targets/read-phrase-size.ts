@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../shared/result';
+import { cleanProduct } from './clean-product';
 import type { NumberItem, PhraseItem } from './scan-phrase';
 import type { PhraseProblem } from './target-reading';
 
@@ -35,7 +36,8 @@ export function readPhraseSize(items: readonly PhraseItem[]): Result<PhraseSize,
   }
   if (!second && items.some(({ kind }) => kind === 'between')) return unclear;
   const size = second ? readRange(first, second) : sizeOf(first);
-  return (size && withTolerance(size, margin)) ?? unclear;
+  const whole = size && withTolerance(size, margin);
+  return whole ? ok(whole) : unclear;
 }
 
 /** Signs and words that stand beside numbers or mean nothing. */
@@ -45,6 +47,7 @@ function isStray(kind: PhraseItem['kind'], index: number, items: readonly Phrase
   if (kind === 'percent' || kind === 'points' || kind === 'percentBefore') return true;
   if (kind === 'range' || kind === 'plusMinus') return before !== 'number' || after !== 'number';
   if (kind === 'tilde') return after !== 'number';
+  if (kind === 'to') return after === undefined || (before === 'number' && after !== 'number');
   if (kind !== 'and') return false;
   const isOpen = items.some((item) => item.kind === 'between');
   return !isOpen || before !== 'number' || after !== 'number';
@@ -92,7 +95,7 @@ function readRange(first: NumberItem, second: NumberItem): PhraseSize | null {
   const isAlike = first.mark === second.mark && sameUnit && (first.scale !== null || !second.scale);
   if (!isBare && !isAlike) return null;
   const factor = isBare ? (second.mark === 'percent' ? 0.01 : (second.scale?.factor ?? 1)) : 1;
-  const value = factor === 0.01 ? Number(`${String(first.value)}e-2`) : first.value * factor;
+  const value = factor === 1 ? first.value : cleanProduct(first.value, factor);
   return { ...size, value, upper: second.value };
 }
 

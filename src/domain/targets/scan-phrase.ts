@@ -43,12 +43,12 @@ export function scanPhrase(text: string): readonly PhraseItem[] {
 
 /** Spaces and punctuation; a point before a digit belongs to a number. */
 const SKIPPED = /[\s,、。;:!"“”]+|\.(?!\d)/uy;
-const UNKNOWN = /[A-Za-z]+ ?|[^]/uy;
+const UNKNOWN = /[A-Za-z]+ ?|[零〇一二两三四五六七八九十百千万亿]+|[^]/uy;
 const UNIT_WORD = /[A-Za-z]+(?:-[A-Za-z]+)*[²³]?|\p{Script=Han}|[㎡㎥℃°]/uy;
 /** Words that a unit must not swallow, since they turn the meaning around. */
 const NO_UNIT =
   /[不未非没无余多每年或]|(?:not|no|nor|or|but|never|without|except|if)(?![A-Za-z])/iuy;
-const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/uy;
+const CHINESE_NUMERAL = /(?!千[克米瓦])[零〇一二两三四五六七八九十百千万亿]/uy;
 
 function readItem(text: string, at: number, last: PhraseItem | undefined): [PhraseItem, number] {
   const period = readPhrasePeriod(text, at);
