@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { findFormulaCycle } from './find-formula-cycle';
+import { formulaOrder } from './formula-order';
+
+describe('findFormulaCycle', () => {
+  it('shows the way round', () => {
+    expect(
+      findFormulaCycle(
+        new Map([
+          ['gdp', []],
+          ['a', ['gdp', 'b']],
+          ['b', ['c']],
+          ['c', ['gdp', 'b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+  });
+
+  it('finds an indicator that needs itself', () => {
+    expect(findFormulaCycle(new Map([['a', ['a']]]))).toEqual(['a', 'a']);
+  });
+
+  it('passes over names that need nothing', () => {
+    expect(findFormulaCycle(new Map([['a', ['b', 'gdp']]]))).toBeNull();
+  });
+
+  it('follows 100,000 indicators in a row', () => {
+    const count = 100_000;
+    const chain = new Map(
+      Array.from({ length: count }, (_, index) => [String(index), [String(index + 1)]]),
+    );
+    expect(findFormulaCycle(chain)).toBeNull();
+    expect(formulaOrder(chain)[0]).toBe(String(count - 1));
+    chain.set(String(count), ['0']);
+    expect(findFormulaCycle(chain)).toHaveLength(count + 2);
+  });
+
+  it('finds a cycle exactly where there is no order', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const needs = fc
+      .array(fc.subarray(ids), { minLength: ids.length, maxLength: ids.length })
+      .map((lists) => new Map(ids.map((id, index) => [id, lists[index] ?? []])));
+    fc.assert(
+      fc.property(needs, (graph) => {
+        const cycle = findFormulaCycle(graph);
+        if (cycle) {
+          expect(cycle[0]).toBe(cycle.at(-1));
+          for (const [index, id] of cycle.slice(1).entries()) {
+            expect(graph.get(cycle[index] ?? '')).toContain(id);
+          }
+          return;
+        }
+        const order = formulaOrder(graph);
+        expect([...order].sort()).toEqual(ids);
+        for (const [id, needed] of graph) {
+          for (const need of needed) expect(order.indexOf(need)).toBeLessThan(order.indexOf(id));
+        }
+      }),
+    );
+  });
+});
