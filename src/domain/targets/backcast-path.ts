@@ -1,8 +1,10 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
+import { checkNumber, type NumberRule } from '../shared/check-number';
 import { isInRange } from '../shared/is-in-range';
 import { MOST_YEARS } from '../shared/limits';
 import { err, ok, type Result } from '../shared/result';
+
+type Bound = number | null | readonly (number | null)[];
 
 /** Arguments of {@link backcastPath}. */
 export interface BackcastOptions {
@@ -14,9 +16,9 @@ export interface BackcastOptions {
   readonly years: number;
   /** `growth`: a rate per year (V · (1 + g)); `increment`: an amount per year (V + n). */
   readonly mode: 'growth' | 'increment';
-  /** The most and the least that a year may bring; null is without bound. */
-  readonly cap?: number | null | undefined;
-  readonly floor?: number | null | undefined;
+  /** The most and the least that a year may bring, one for all or one per year; null is none. */
+  readonly cap?: Bound | undefined;
+  readonly floor?: Bound | undefined;
   /** Years whose driver is settled; null is free. As long as `years`. */
   readonly locked?: readonly (number | null)[] | undefined;
   /** Weights by which an `increment` is spread over the years; default equal. */
@@ -29,7 +31,7 @@ export interface Backcast {
   readonly drivers: readonly number[];
   /** The values at the end of each year. */
   readonly path: readonly number[];
-  /** What is missing at the end even so; 0 where the path reaches the target. */
+  /** Target − end: 0 where the path reaches the target, negative where it stays above a lower one. */
   readonly missing: number;
   /**
    * Years after which the target would be reached if the bound of the last year held on; null where
@@ -70,56 +72,74 @@ export function backcastPath(options: BackcastOptions): Result<Backcast, Calcula
 }
 
 function findProblem(options: BackcastOptions): CalculationProblem | null {
-  const { latest, target, years, mode, cap = null, floor = null, locked, shares } = options;
+  const { latest, target, years, mode, cap, floor, locked, shares } = options;
   const level = mode === 'growth' ? { above: 0 } : {};
   const rate = mode === 'growth' ? { above: -1 } : {};
   const problem =
     checkNumber('base', latest, level) ??
     checkNumber('target', target, level) ??
-    checkNumber('years', years, { whole: true, min: 1, max: MOST_YEARS }) ??
-    (floor === null ? null : checkNumber('floor', floor, rate)) ??
-    (cap === null
-      ? null
-      : checkNumber('cap', cap, { ...rate, ...(floor === null ? {} : { min: floor }) }));
+    checkNumber('years', years, { whole: true, min: 1, max: MOST_YEARS });
   if (problem) return problem;
-  for (const [argument, list] of [
-    ['locked', locked],
-    ['shares', shares],
-  ] as const) {
-    if (list && list.length !== years) {
-      return { kind: 'wrongCount', argument, count: list.length, expected: years };
-    }
-    for (const [index, value] of (list ?? []).entries()) {
-      const rule = argument === 'shares' ? { min: 0 } : rate;
-      const wrong = value === null ? null : checkNumber(argument, value, rule, index);
-      if (wrong) return wrong;
-    }
+  return (
+    checkList('floor', floor, years, () => rate) ??
+    checkList('cap', cap, years, (index) => {
+      const least = boundOf(floor, index);
+      return least === null ? rate : { min: least };
+    }) ??
+    checkList('locked', locked, years, () => rate) ??
+    checkList('shares', shares, years, () => ({ min: 0 }))
+  );
+}
+
+function checkList(
+  argument: 'cap' | 'floor' | 'locked' | 'shares',
+  values: Bound | undefined,
+  years: number,
+  ruleOf: (index: number) => NumberRule,
+): CalculationProblem | null {
+  const isOne = typeof values === 'number';
+  if (!isOne && values && values.length !== years) {
+    return { kind: 'wrongCount', argument, count: values.length, expected: years };
+  }
+  for (let index = 0; index < years; index += 1) {
+    const value = boundOf(values, index);
+    const place = isOne ? null : index;
+    const wrong = value === null ? null : checkNumber(argument, value, ruleOf(index), place);
+    if (wrong) return wrong;
   }
   return null;
 }
 
+function boundOf(bound: Bound | undefined, index: number): number | null {
+  if (typeof bound === 'number') return bound;
+  return bound?.[index] ?? null;
+}
+
 /**
  * Settles the years one after another: the common driver of the free years is worked out, and where
- * it breaks a bound the years that break it most to one side are held to that bound. At most one
- * round per year.
+ * it breaks bounds the years on the side that breaks them most are held to theirs. At most one round
+ * per year. Rates add up as logarithms, so that is how far they break a bound.
  */
 function solve(options: BackcastOptions): readonly number[] {
-  const { years, cap = null, floor = null } = options;
-  const settled: (number | null)[] = Array.from(
-    { length: years },
-    (_, index) => options.locked?.[index] ?? null,
-  );
+  const { years, mode, cap, floor, locked } = options;
+  const settled = Array.from({ length: years }, (_, index) => locked?.[index] ?? null);
+  const measure = mode === 'growth' ? Math.log1p : (amount: number) => amount;
   for (;;) {
     const wanted = freeDrivers(options, settled);
-    const over = wanted.map((driver) => (driver === null || cap === null ? 0 : driver - cap));
-    const under = wanted.map((driver) => (driver === null || floor === null ? 0 : floor - driver));
-    const excess = sumAbove(over);
-    const lack = sumAbove(under);
+    const beyond = (bound: Bound | undefined, sign: 1 | -1) =>
+      wanted.map((driver, index) => {
+        const limit = boundOf(bound, index);
+        return driver === null || limit === null ? 0 : sign * (measure(driver) - measure(limit));
+      });
+    const [over, under] = [beyond(cap, 1), beyond(floor, -1)];
+    const [excess, lack] = [sumAbove(over), sumAbove(under)];
     if (excess <= 0 && lack <= 0) {
       return settled.map((value, index) => value ?? wanted[index] ?? 0);
     }
     const [breaks, bound] = excess >= lack ? [over, cap] : [under, floor];
-    for (const [index, amount] of breaks.entries()) if (amount > 0) settled[index] = bound;
+    for (const [index, amount] of breaks.entries()) {
+      if (amount > 0) settled[index] = boundOf(bound, index);
+    }
   }
 }
 
@@ -156,14 +176,14 @@ function pathOf({ latest, mode }: BackcastOptions, drivers: readonly number[]): 
   );
 }
 
-/** Goes on at the bound that stands in the way. */
+/** Goes on at the last year's bound that stands in the way. */
 function waitFor(
-  { target, years, mode, cap = null, floor = null }: BackcastOptions,
+  { target, years, mode, cap, floor }: BackcastOptions,
   path: readonly number[],
 ): number | null {
   let value = path[years - 1] ?? 0;
   const isShort = value < target;
-  const bound = isShort ? cap : floor;
+  const bound = boundOf(isShort ? cap : floor, years - 1);
   if (bound === null) return null;
   for (let year = years + 1; year <= LONGEST_WAIT; year += 1) {
     value = mode === 'growth' ? value * (1 + bound) : value + bound;

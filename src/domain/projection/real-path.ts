@@ -1,0 +1,35 @@
+import type { CalculationProblem } from '../shared/calculation-problem';
+import { checkNumber } from '../shared/check-number';
+import { checkNumbers } from '../shared/check-numbers';
+import { isInRange } from '../shared/is-in-range';
+import { MOST_YEARS } from '../shared/limits';
+import { err, ok, type Result } from '../shared/result';
+
+/**
+ * Turns a path in current prices into one in prices of its first year: real_t = nominal_t / (P_t / P_0).
+ * In a cell, with the nominal path in A1:D1 and the price index in A2:D2: `=A1*$A2/A2`,
+ * filled to the right.
+ *
+ * @param options - `nominal`: 1 to 31 values, base year first, in any unit; `deflator`: as many values
+ * of a price index, each above 0, with any value in its first year
+ * @returns a path as long as `nominal`, in its unit; a problem when an argument is not a number, the
+ * price index is 0 or less in a year or not as long as the path, or a value leaves the range of a cell
+ * @example realPath({ nominal: [100, 105.47], deflator: [1, 0.995] }).value // [100, 106]
+ * @example realPath({ nominal: [100], deflator: [1, 0.995] }).error.kind // 'wrongCount'
+ */
+export function realPath({
+  nominal,
+  deflator,
+}: {
+  readonly nominal: readonly number[];
+  readonly deflator: readonly number[];
+}): Result<readonly number[], CalculationProblem> {
+  const problem =
+    checkNumber('years', nominal.length - 1, { min: 0, max: MOST_YEARS }) ??
+    checkNumbers('nominal', nominal, nominal.length) ??
+    checkNumbers('deflator', deflator, nominal.length, { above: 0 });
+  if (problem) return err(problem);
+  const first = deflator[0] ?? 1;
+  const path = nominal.map((value, index) => value / ((deflator[index] ?? first) / first));
+  return path.every(isInRange) ? ok(path) : err({ kind: 'overflow' });
+}
