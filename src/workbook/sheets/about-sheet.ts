@@ -142,6 +142,7 @@ function infoRows({ t, report }: SheetContext): readonly TableRow[] {
     descriptionZh: text(plan.description?.['zh-CN'] ?? null),
     baseYear: number(plan.baseYear),
     years: number(plan.years),
+    deflator: text(plan.deflator),
   };
   return INFO_KEYS.map((key) => ({
     item: text(t(`about.items.${key}`)),

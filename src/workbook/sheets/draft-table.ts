@@ -1,7 +1,7 @@
 import type { Locale, LocalText, PlanDocument, Provenance } from '../../domain/index';
 import type { CellRange, CellStyle, PlannedCell } from '../sheet-plan';
 import { blank, number, text } from './planned-cells';
-import type { ColumnKey, YearKey } from './plan-tables';
+import type { ColumnKey, TextColumn, YearKey } from './plan-tables';
 import type { SheetContext } from './sheet-context';
 import type { SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, tableRange, type TablePlace } from './sheet-layout';
@@ -17,6 +17,9 @@ const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
   ...{ scenarioName: 16, indicatorName: 28, driver: 13, unit: 17, inherits: 13 },
   ...{ id: 16, scenario: 16, indicator: 18, key: 26, parent: 13, kind: 13 },
   ...{ evidence: 11, illustrative: 11, baseValue: 13, target: 12, tolerance: 11 },
+  ...{ statementEn: 52, statementZh: 52, ownerEn: 20, ownerZh: 20, remarkEn: 30, remarkZh: 30 },
+  ...{ firstYear: 13, lastYear: 11, startYear: 13, capacity: 13, at: 22, why: 40, due: 11 },
+  ...{ partOf: 16, follows: 16, formula: 30, role: 14, startShare: 14 },
   ...{ comparator: 12, basis: 12, nature: 11, year: 8, yearColumn: 12, value: 84, item: 24 },
 };
 const YEAR_WIDTH = 12;
@@ -26,16 +29,24 @@ const SCENARIO_WIDTHS: typeof WIDTHS = { nameEn: 16, nameZh: 16, noteEn: 34, not
 const WRAPPED: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['phrase', 'place', 'document', 'titleEn', 'titleZh', 'value', 'id'] as const),
   ...(['scenarioName', 'indicatorName', 'unit', 'priceBasis', 'inherits'] as const),
+  ...(['formula', 'why', 'kind', 'driver', 'basis', 'role'] as const),
 ]);
 
 /** Columns for machines and for cross-reference. */
 const TECHNICAL: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['id', 'scenario', 'indicator', 'key', 'parent', 'yearColumn'] as const),
+  ...(['partOf', 'follows'] as const),
 ]);
+
+/** Columns whose texts a spreadsheet would take for numbers, days or formulas. */
+const TEXT_ONLY: ReadonlySet<string> = new Set<ColumnKey>(['date', 'due', 'at', 'formula']);
 
 /** Columns of numbers, whose headers stand above their digits. */
 const NUMERIC: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['baseValue', 'target', 'tolerance', 'year', 'decimals', 'yearColumn'] as const),
+  ...(['baseValue', 'target', 'upper', 'tolerance', 'year', 'fromYear', 'decimals'] as const),
+  ...(['yearColumn', 'validity', 'steepness', 'startShare', 'lag', 'outsideGrowth'] as const),
+  ...(['firstYear', 'lastYear', 'startYear', 'investment', 'capacity', 'rampYears'] as const),
+  ...(['from', 'to'] as const),
 ]);
 
 /** Lays out a table: headers, rows, widths, and the formats that depend on the kind of column. */
@@ -95,8 +106,8 @@ function isYear(key: ColumnKey | YearKey): key is YearKey {
 
 function styleOf(key: ColumnKey | YearKey, locale: Locale): CellStyle | null {
   if (isYear(key)) return null;
-  if (key === 'date') return STYLES.asText;
-  const isText = /^(name|unit|note)(En|Zh)$/.test(key);
+  if (TEXT_ONLY.has(key)) return { ...STYLES.asText, ...(WRAPPED.has(key) ? STYLES.words : {}) };
+  const isText = /^(name|unit|note|statement|owner|remark)(En|Zh)$/.test(key);
   const wraps = WRAPPED.has(key) || (isText && !isOtherLanguage(key, locale));
   const isTechnical = TECHNICAL.has(key) || (isText && isOtherLanguage(key, locale));
   if (!wraps && !isTechnical) return null;
@@ -119,10 +130,7 @@ export function tableCell(place: TablePlace, row: number, key: ColumnKey | YearK
 }
 
 /** The cells of a text in both languages. */
-export function localTextCells(
-  kind: 'name' | 'unit' | 'title' | 'note',
-  value: LocalText | null,
-): TableRow {
+export function localTextCells(kind: TextColumn, value: LocalText | null): TableRow {
   return { [`${kind}En`]: text(value?.en ?? null), [`${kind}Zh`]: text(value?.['zh-CN'] ?? null) };
 }
 

@@ -1,4 +1,5 @@
 import type { InputRef } from '../port';
+import { valueOfWord } from './sheet-words';
 import {
   findTable,
   readRows,
@@ -22,15 +23,16 @@ export function findInputCell(tables: RawTables, input: InputRef): InputCell | n
   return { sheetName: table.sheetName, row: cell.row, column: cell.column };
 }
 
-/** Finds the row of one input, by its ids; undefined when it is gone. */
+/** Finds the row of one input, by its ids and its driver; undefined when it is gone. */
 export function findInputRow(
   table: RawTable | null,
-  input: Pick<InputRef, 'scenario' | 'indicator'>,
+  input: Pick<InputRef, 'scenario' | 'indicator' | 'driver'>,
 ): TableRowReading | undefined {
   return readRows(table).find(
     ({ cell }) =>
       isSame(cell('scenario').value, input.scenario) &&
-      isSame(cell('indicator').value, input.indicator),
+      isSame(cell('indicator').value, input.indicator) &&
+      valueOfWord('driver', cell('driver').value) === input.driver,
   );
 }
 

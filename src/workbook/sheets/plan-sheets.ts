@@ -55,17 +55,19 @@ export function planSheets(
     productVersion: options.productVersion ?? null,
     own: (text) => text[locale],
   };
+  const sheets = [
+    planAboutSheet(context),
+    planAssumptionsSheet(context),
+    planProjectionsSheet(context),
+    planTargetsSheet(context),
+    planComparisonSheet(context),
+  ];
+  const planned = new Set(sheets.map(({ key }) => key));
   return {
     title: context.own(report.plan.name),
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
-    sheets: [
-      planAboutSheet(context),
-      planAssumptionsSheet(context),
-      planProjectionsSheet(context),
-      planTargetsSheet(context),
-      planComparisonSheet(context),
-    ],
-    names: SHEET_KEYS.map((key) => ({
+    sheets,
+    names: SHEET_KEYS.filter((key) => planned.has(key)).map((key) => ({
       name: sheetMarkName(key),
       refersTo: `=${onSheet(names[key], '$A$1')}`,
     })),
@@ -82,11 +84,8 @@ function chooseNames(
     taken.push(name);
     return name;
   };
-  return {
-    about: choose('about'),
-    assumptions: choose('assumptions'),
-    projections: choose('projections'),
-    targets: choose('targets'),
-    comparison: choose('comparison'),
-  };
+  return Object.fromEntries(SHEET_KEYS.map((key) => [key, choose(key)])) as Record<
+    SheetKey,
+    string
+  >;
 }

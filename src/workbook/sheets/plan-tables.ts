@@ -126,7 +126,7 @@ export function tableColumns(
       return besideYears(first, short, source, years);
     }
     case 'PlanPhases':
-      return ['id', name, 'firstYear', otherName, 'lastYear'];
+      return ['id', name, 'firstYear', 'lastYear', otherName];
     case 'PlanProjects': {
       const short: readonly ColumnKey[] = ['investment', 'rampYears', 'ramp', otherName];
       const first = [

@@ -1,10 +1,14 @@
 import {
-  DRIVER_OF_KIND,
+  DRIVER_NAMES,
+  DRIVERS,
+  DRIVERS_OF_KIND,
+  INDICATOR_KINDS,
   nearestName,
-  type IndicatorKind,
   type PlanPath,
   type PlanProblem,
 } from '../../domain/index';
+import type { PlanTableName } from './plan-tables';
+import { valueOfWord } from './sheet-words';
 import { recordSpec, withoutBlanks, type SpecPart, type SpecRecorder } from './spec-recorder';
 import { findTable, readRows, type RawTables, type TableRowReading } from './table-rows';
 
@@ -33,9 +37,12 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
   if (!hasTables) return null;
   const recorder = recordSpec();
   const info = readInfo(rowsOf('PlanInfo'), recorder);
-  const indicators = rowsOf('PlanIndicators').map((row, index) =>
-    readIndicator(row, ['indicators', index], recorder),
-  );
+  const each = (
+    name: PlanTableName,
+    part: string,
+    read: (row: TableRowReading, path: PlanPath, recorder: SpecRecorder) => SpecPart,
+  ) => rowsOf(name).map((row, index) => read(row, [part, index], recorder));
+  const indicators = each('PlanIndicators', 'indicators', readIndicator);
   const { scenarios, problems } = readScenarios(
     rowsOf('PlanScenarios'),
     rowsOf('PlanAssumptions'),
@@ -44,14 +51,14 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
   );
   const spec = {
     ...info,
-    documents: rowsOf('PlanDocuments').map((row, index) =>
-      readDocument(row, ['documents', index], recorder),
-    ),
+    phases: each('PlanPhases', 'phases', readPhase),
+    documents: each('PlanDocuments', 'documents', readDocument),
     indicators,
+    projects: each('PlanProjects', 'projects', readProject),
     scenarios,
-    targets: rowsOf('PlanTargets').map((row, index) =>
-      readTarget(row, ['targets', index], recorder),
-    ),
+    targets: each('PlanTargets', 'targets', readTarget),
+    milestones: each('PlanMilestones', 'milestones', readMilestone),
+    history: each('PlanHistory', 'history', readChange),
   };
   return { spec, problems, addressOf: recorder.addressOf };
 }
@@ -85,6 +92,7 @@ function readInfo(rows: readonly TableRowReading[], recorder: SpecRecorder): Spe
       baseYear: value('baseYear', ['horizon', 'baseYear']),
       years: value('years', ['horizon', 'years']),
     }),
+    deflator: text('deflator', ['deflator']),
   });
 }
 
@@ -99,23 +107,100 @@ function readDocument(row: TableRowReading, path: PlanPath, recorder: SpecRecord
 
 function readIndicator(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): SpecPart {
   recorder.note(path, row.address);
-  const base = [...path, 'base'];
-  recorder.note(base, row.cell('baseValue').address);
-  const word = (key: 'kind' | 'direction' | 'priceBasis' | 'rollUp') =>
+  const word = (key: 'kind' | 'direction' | 'priceBasis' | 'rollUp' | 'role' | 'phasing') =>
     recorder.word(row, key, [...path, key], key);
+  const text = (key: 'follows' | 'formula' | 'partOf') => recorder.text(row, key, [...path, key]);
+  const number = (
+    key: 'decimals' | 'validity' | 'steepness' | 'startShare' | 'lag' | 'outsideGrowth',
+  ) => recorder.number(row, key, [...path, key]);
   return withoutBlanks({
     id: recorder.text(row, 'id', [...path, 'id']),
     name: recorder.localText(row, 'name', [...path, 'name']),
     unit: recorder.localText(row, 'unit', [...path, 'unit']),
-    decimals: recorder.number(row, 'decimals', [...path, 'decimals']),
+    decimals: number('decimals'),
     kind: word('kind'),
+    validity: number('validity'),
+    phasing: word('phasing'),
+    steepness: number('steepness'),
+    startShare: number('startShare'),
+    follows: text('follows'),
+    lag: number('lag'),
+    outsideGrowth: number('outsideGrowth'),
+    formula: text('formula'),
     direction: word('direction'),
     priceBasis: word('priceBasis'),
     rollUp: word('rollUp'),
-    base: withoutBlanks({
-      value: recorder.number(row, 'baseValue', [...base, 'value']),
-      provenance: recorder.provenance(row, [...base, 'provenance']),
-    }),
+    role: word('role'),
+    partOf: text('partOf'),
+    base: readBase(row, [...path, 'base'], recorder),
+  });
+}
+
+/** Only a formula may do without the value of the base year; of others it is missed. */
+function readBase(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): unknown {
+  const { value, address } = row.cell('baseValue');
+  recorder.note(path, address);
+  if (value === null && valueOfWord('kind', row.cell('kind').value) === 'formula') return undefined;
+  return withoutBlanks({
+    value: recorder.number(row, 'baseValue', [...path, 'value']),
+    provenance: recorder.provenance(row, [...path, 'provenance']),
+  });
+}
+
+function readPhase(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): SpecPart {
+  recorder.note(path, row.address);
+  return withoutBlanks({
+    id: recorder.text(row, 'id', [...path, 'id']),
+    name: recorder.localText(row, 'name', [...path, 'name']),
+    firstYear: recorder.number(row, 'firstYear', [...path, 'firstYear']),
+    lastYear: recorder.number(row, 'lastYear', [...path, 'lastYear']),
+  });
+}
+
+function readProject(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): SpecPart {
+  recorder.note(path, row.address);
+  const number = (key: 'startYear' | 'investment' | 'capacity' | 'rampYears') =>
+    recorder.number(row, key, [...path, key]);
+  return withoutBlanks({
+    id: recorder.text(row, 'id', [...path, 'id']),
+    name: recorder.localText(row, 'name', [...path, 'name']),
+    indicator: recorder.text(row, 'indicator', [...path, 'indicator']),
+    startYear: number('startYear'),
+    investment: number('investment'),
+    capacity: number('capacity'),
+    rampYears: number('rampYears'),
+    ramp: recorder.word(row, 'ramp', [...path, 'ramp'], 'ramp'),
+    provenance: recorder.provenance(row, [...path, 'provenance']),
+  });
+}
+
+function readMilestone(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): SpecPart {
+  recorder.note(path, row.address);
+  return withoutBlanks({
+    id: recorder.text(row, 'id', [...path, 'id']),
+    statement: recorder.localText(row, 'statement', [...path, 'statement']),
+    owner: recorder.localText(row, 'owner', [...path, 'owner']),
+    due: recorder.date(row, 'due', [...path, 'due']),
+    status: recorder.word(row, 'status', [...path, 'status'], 'status'),
+    note: recorder.localText(row, 'remark', [...path, 'note']),
+    provenance: recorder.provenance(row, [...path, 'provenance']),
+  });
+}
+
+function readChange(row: TableRowReading, path: PlanPath, recorder: SpecRecorder): SpecPart {
+  recorder.note(path, row.address);
+  const text = (key: 'at' | 'scenario' | 'indicator' | 'why') =>
+    recorder.text(row, key, [...path, key]);
+  const number = (key: 'year' | 'from' | 'to') => recorder.number(row, key, [...path, key]);
+  return withoutBlanks({
+    at: text('at'),
+    scenario: text('scenario'),
+    indicator: text('indicator'),
+    driver: recorder.word(row, 'driver', [...path, 'driver'], 'driver'),
+    year: number('year'),
+    from: number('from'),
+    to: number('to'),
+    why: text('why'),
   });
 }
 
@@ -127,8 +212,10 @@ function readTarget(row: TableRowReading, path: PlanPath, recorder: SpecRecorder
     basis: recorder.word(row, 'basis', [...path, 'basis'], 'basis'),
     comparator: recorder.word(row, 'comparator', [...path, 'comparator'], 'comparator'),
     value: recorder.number(row, 'target', [...path, 'value']),
+    upper: recorder.number(row, 'upper', [...path, 'upper']),
     tolerance: recorder.number(row, 'tolerance', [...path, 'tolerance']),
     year: recorder.number(row, 'year', [...path, 'year']),
+    fromYear: recorder.number(row, 'fromYear', [...path, 'fromYear']),
     nature: recorder.word(row, 'nature', [...path, 'nature'], 'nature'),
     provenance: recorder.provenance(row, [...path, 'provenance']),
   });
@@ -184,8 +271,10 @@ function readScenario(
   recorder.note(path, row.address);
   const parent = recorder.text(row, 'parent', [...path, 'parent']);
   const saying = assumptionRows.filter(
-    // A row without a number says nothing, unless nobody else can be asked.
-    (said) => parent === undefined || said.years.some((year) => said.cell(year).value !== null),
+    // A row without a number says nothing, unless it has to and nobody else can be asked.
+    (said) =>
+      (parent === undefined && !isOptional(said)) ||
+      said.years.some((year) => said.cell(year).value !== null),
   );
   return withoutBlanks({
     id: recorder.text(row, 'id', [...path, 'id']),
@@ -196,6 +285,13 @@ function readScenario(
       readAssumption(said, [...path, 'assumptions', index], kindOf, recorder),
     ),
   });
+}
+
+function isOptional(row: TableRowReading): boolean {
+  const driver = DRIVER_NAMES.find(
+    (name) => name === valueOfWord('driver', row.cell('driver').value),
+  );
+  return driver !== undefined && !DRIVERS[driver].required;
 }
 
 function readAssumption(
@@ -215,11 +311,8 @@ function readAssumption(
     if (value !== null) values[year] = value;
   }
   const indicator = recorder.text(row, 'indicator', [...path, 'indicator']);
-  const kind = kindOf.get(indicator);
-  const usual =
-    typeof kind === 'string' && kind in DRIVER_OF_KIND
-      ? DRIVER_OF_KIND[kind as IndicatorKind]
-      : undefined;
+  const kind = INDICATOR_KINDS.find((each) => each === kindOf.get(indicator));
+  const usual = kind && DRIVERS_OF_KIND[kind][0];
   return withoutBlanks({
     indicator,
     driver: recorder.word(row, 'driver', [...path, 'driver'], 'driver') ?? usual,

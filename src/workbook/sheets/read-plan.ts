@@ -1,4 +1,9 @@
-import { parsePlanSpec, resolvePlan, type PlanProblem } from '../../domain/index';
+import {
+  parsePlanSpec,
+  resolvePlan,
+  type FormulaParser,
+  type PlanProblem,
+} from '../../domain/index';
 import type { PlanReading } from '../port';
 import { readPlanTables } from './read-plan-tables';
 import type { RawTables } from './table-rows';
@@ -6,8 +11,14 @@ import type { RawTables } from './table-rows';
 /**
  * Reads the plan that stands in a workbook's tables. Everything that is wrong comes at once, each
  * problem with the cell that is to blame.
+ *
+ * @param parseFormula - reads formulas; a plan with formulas has the problem `formulasNotLoaded`
+ * without it
  */
-export function readPlan(tables: RawTables): PlanReading {
+export function readPlan(
+  tables: RawTables,
+  parseFormula: FormulaParser | null = null,
+): PlanReading {
   const reading = readPlanTables(tables);
   if (!reading) return { kind: 'none' };
   const located = (problems: readonly PlanProblem[]): PlanReading => ({
@@ -19,7 +30,7 @@ export function readPlan(tables: RawTables): PlanReading {
   });
   const spec = parsePlanSpec(reading.spec);
   if (!spec.ok) return located(spec.error);
-  const plan = resolvePlan(spec.value);
+  const plan = resolvePlan(spec.value, parseFormula);
   if (!plan.ok) return located(plan.error);
   return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
 }

@@ -1,7 +1,14 @@
-import type { Locale, Plan, PlanReport } from '../../domain/index';
+import {
+  INDICATOR_KINDS,
+  type IndicatorKind,
+  type Locale,
+  type Plan,
+  type PlanReport,
+} from '../../domain/index';
 import type { CellRange } from '../sheet-plan';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from './cell-address';
 import { driverRows } from './driver-rows';
+import { stepRows } from './step-rows';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
 
 export const SHEET_KEYS = [
@@ -12,16 +19,16 @@ export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Words that formulas compare with or show, one cell each on About. */
 export const JUDGING_WORDS = [
-  'atLeast',
-  'moreThan',
-  'about',
-  'level',
-  'growth',
-  'met',
-  'short',
-  'slack',
+  ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
+  // Neighbours, so that a formula can ask for all rates or all bases over a period at once.
+  ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
+  ...(['met', 'short', 'outside'] as const),
+  ...(['slack', 'usualTolerance'] as const),
 ] as const;
 export type JudgingWord = (typeof JUDGING_WORDS)[number];
+
+/** Those of {@link JUDGING_WORDS} that are numbers, which stand beside their names. */
+const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
 
 export interface TablePlace {
   readonly sheet: SheetKey;
@@ -39,25 +46,35 @@ export interface SheetLayout {
   readonly tables: Readonly<Record<PlanTableName, TablePlace>>;
   /** First of the rows of {@link JUDGING_WORDS} on About. */
   readonly judgingRow: number;
+  /** First of the rows of the kinds of indicator on About. */
+  readonly kindsRow: number;
   readonly projections: {
     readonly headerRow: number;
     /** Column of the base year; the projected years follow. */
     readonly baseColumn: number;
     readonly firstDriverRow: number;
+    readonly driverRowCount: number;
+    /** The rows on the way to the paths; most plans have none. */
+    readonly firstStepRow: number;
+    readonly stepRowCount: number;
     readonly firstPathRow: number;
+    /** Rows of paths: every indicator of every scenario. */
     readonly rowCount: number;
     /** Columns after the years. */
     readonly scenarioColumn: number;
     readonly indicatorColumn: number;
     readonly keyColumn: number;
     readonly parentColumn: number;
-    /** What kind of indicator the row's formulas were laid out for. */
-    readonly kindColumn: number;
+    /** What the row's formulas were laid out for, and what stands in the tables now. */
+    readonly laidOutColumn: number;
+    readonly standingColumn: number;
   };
 }
 
 const GAP_BETWEEN_TABLES = 2;
-export const JUDGING_ROW = 25;
+export const JUDGING_ROW = 31;
+/** Below the words of judging: their heading stands between. */
+export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + 2;
 
 /** Lays out the tables and the projections of a plan. */
 export function layOutSheets(
@@ -70,6 +87,7 @@ export function layOutSheets(
     names,
     tables: placeTables(plan, report.years.slice(1), locale),
     judgingRow: JUDGING_ROW,
+    kindsRow: KINDS_ROW,
     projections: placeProjections(plan),
   };
 }
@@ -104,7 +122,7 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
   const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
   const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
   const PlanHistory = place('sources', 'PlanHistory', 4, plan.history.length);
-  const documentsRow = JUDGING_ROW + JUDGING_WORDS.length + 3;
+  const documentsRow = KINDS_ROW + INDICATOR_KINDS.length + 2;
   const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
   const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
   return {
@@ -137,21 +155,25 @@ export const INFO_KEYS = [
 export type InfoKey = (typeof INFO_KEYS)[number];
 
 function placeProjections(plan: Plan): SheetLayout['projections'] {
-  const rowCount = plan.scenarios.length * plan.indicators.length;
+  const scenarios = plan.scenarios.length;
+  const rowCount = scenarios * plan.indicators.length;
+  const driverRowCount = scenarios * driverRows(plan).length;
+  const stepRowCount = scenarios * stepRows(plan).length;
   const headerRow = 4;
   const baseColumn = 6;
   const afterYears = baseColumn + plan.years + 1;
+  const firstDriverRow = headerRow + 2;
+  const firstStepRow = firstDriverRow + driverRowCount + 2;
   return {
-    headerRow,
-    baseColumn,
-    firstDriverRow: headerRow + 2,
-    firstPathRow: headerRow + 2 + rowCount + 2,
+    ...{ headerRow, baseColumn, firstDriverRow, driverRowCount, firstStepRow, stepRowCount },
+    firstPathRow: stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2,
     rowCount,
     scenarioColumn: afterYears,
     indicatorColumn: afterYears + 1,
     keyColumn: afterYears + 2,
     parentColumn: afterYears + 3,
-    kindColumn: afterYears + 4,
+    laidOutColumn: afterYears + 4,
+    standingColumn: afterYears + 5,
   };
 }
 
@@ -214,10 +236,22 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
         'about',
         cellAddress(
           layout.judgingRow + JUDGING_WORDS.indexOf(word),
-          word === 'slack' ? 1 : 0,
+          JUDGING_NUMBERS.has(word) ? 1 : 0,
           'both',
         ),
       ),
+    /** Neighbouring words by which targets are judged, to look a word up in. */
+    judgingWords: (first: JudgingWord, last: JudgingWord): string => {
+      const [from, to] = [JUDGING_WORDS.indexOf(first), JUDGING_WORDS.indexOf(last)];
+      const range = { row: layout.judgingRow + from, column: 0, rowCount: to - from + 1 };
+      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    },
+    /** Neighbouring kinds of indicator, to look a kind up in. */
+    kinds: (first: IndicatorKind, last: IndicatorKind): string => {
+      const [from, to] = [INDICATOR_KINDS.indexOf(first), INDICATOR_KINDS.indexOf(last)];
+      const range = { row: layout.kindsRow + from, column: 0, rowCount: to - from + 1 };
+      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    },
     /** One cell of a table's data, fixed. */
     tableCell: (place: TablePlace, row: number, key: ColumnKey): string =>
       on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),

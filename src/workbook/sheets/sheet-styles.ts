@@ -10,6 +10,7 @@ export const COLORS = {
   inputFill: '#FFFBE0',
   inherited: '#33564A',
   inheritedFill: '#E4EDE6',
+  unusedFill: '#ECEFF2',
   met: '#0B6B3A',
   metFill: '#DDF3E4',
   short: '#9C2A10',
@@ -44,6 +45,8 @@ export const STYLES = {
   },
   group: { bold: true, fill: COLORS.brandPale, fontColor: COLORS.ink },
   input: { fontColor: COLORS.input, fill: COLORS.inputFill },
+  /** Cells of an input's row that hold no input. */
+  unused: { fontColor: COLORS.muted, fill: COLORS.unusedFill },
   inherited: { fontColor: COLORS.inherited, fill: COLORS.inheritedFill },
   technical: { fontColor: COLORS.muted },
   words: { wrap: true, verticalAlign: 'center' },

@@ -2,7 +2,7 @@ import type { PlanPath } from '../../domain/index';
 import type { CellValue, TableCell, TableRowReading } from './table-rows';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
-import type { ColumnKey } from './plan-tables';
+import type { ColumnKey, TextColumn } from './plan-tables';
 import { valueOfWord, type WordKind } from './sheet-words';
 
 /** Something shaped like a part of a plan file, unchecked. */
@@ -15,11 +15,7 @@ export interface SpecRecorder {
   readonly number: (row: TableRowReading, key: ColumnKey, path: PlanPath) => unknown;
   readonly word: (row: TableRowReading, key: ColumnKey, path: PlanPath, kind: WordKind) => unknown;
   readonly date: (row: TableRowReading, key: ColumnKey, path: PlanPath) => unknown;
-  readonly localText: (
-    row: TableRowReading,
-    kind: 'name' | 'unit' | 'title' | 'note',
-    path: PlanPath,
-  ) => unknown;
+  readonly localText: (row: TableRowReading, kind: TextColumn, path: PlanPath) => unknown;
   readonly provenance: (row: TableRowReading, path: PlanPath) => SpecPart;
   /** The cell of a path, or of the nearest part that contains it. */
   readonly addressOf: (path: PlanPath) => string | null;
