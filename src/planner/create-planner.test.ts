@@ -3,6 +3,7 @@ import type { Plan } from '../domain/index';
 import { createPlanner } from './create-planner';
 import type { Planner } from './planner';
 import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory-workbook';
+import { anyCommand, run } from './test-support/command-arbitrary';
 import { anyPlan } from './test-support/plan-arbitrary';
 import { ASSUMED, firms, gdp, growth, scenario, smallPlan } from './test-support/small-plan';
 
@@ -94,37 +95,10 @@ describe('a plan in hand', () => {
 
 describe('undo and redo', () => {
   it('restore the plan exactly, whatever was done', () => {
-    const command = fc.oneof(
-      fc.record({
-        kind: fc.constant('set' as const),
-        pick: fc.nat(),
-        year: fc.integer({ min: 2024, max: 2026 }),
-        value: fc.option(fc.double({ min: -0.5, max: 0.5, noNaN: true })),
-      }),
-      fc.record({ kind: fc.constant('add' as const), pick: fc.nat() }),
-      fc.record({ kind: fc.constant('delete' as const), pick: fc.nat() }),
-      fc.record({ kind: fc.constant('rename' as const), pick: fc.nat() }),
-      fc.record({ kind: fc.constant('move' as const), pick: fc.nat(), to: fc.nat({ max: 8 }) }),
-    );
     fc.assert(
-      fc.property(anyPlan, fc.array(command, { maxLength: 12 }), (plan, commands) => {
+      fc.property(anyPlan, fc.array(anyCommand, { maxLength: 12 }), (plan, commands) => {
         const planner = opened(plan);
-        commands.forEach((each, index) => {
-          const scenarios = planner.getState().plan?.scenarios ?? [];
-          const id = scenarios[each.pick % scenarios.length]?.id ?? '';
-          if (each.kind === 'set')
-            planner.setAssumption({
-              scenario: id,
-              indicator: 'gdp',
-              driver: 'growth',
-              year: each.year,
-              value: each.value,
-            });
-          if (each.kind === 'add') planner.addScenario(id, `New ${index}`);
-          if (each.kind === 'delete') planner.deleteScenario(id);
-          if (each.kind === 'rename') planner.renameScenario(id, `Other ${index}`, 'en');
-          if (each.kind === 'move') planner.moveScenario(id, each.to);
-        });
+        commands.forEach((command, index) => run(planner, command, index));
         const end = planner.getState();
         while (planner.getState().canUndo) planner.undo();
         expect(planner.getState().plan).toEqual(plan);

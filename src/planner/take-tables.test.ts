@@ -1,7 +1,11 @@
-import type { Plan } from '../domain/index';
+import fc from 'fast-check';
+import type { Plan, PlanChange } from '../domain/index';
+import type { InputRef } from '../workbook/port';
 import { addScenario } from './commands/add-scenario';
 import { setAssumption } from './commands/set-assumption';
+import { inputChanges } from './input-changes';
 import { takeTables } from './take-tables';
+import { anyPlan, anyRow, anyValue } from './test-support/plan-arbitrary';
 import { ASSUMED, growth, scenario, smallPlan } from './test-support/small-plan';
 
 function withGrowth(plan: Plan, scenario: string, year: number, value: number): Plan {
@@ -56,3 +60,70 @@ describe('takeTables', () => {
     expect(takeTables({ inHand, written, read })).toBe(read);
   });
 });
+
+describe('the history in takeTables', () => {
+  const entry: PlanChange = {
+    at: '2026-03-01T08:00:00.000Z',
+    ...{ scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 },
+    ...{ from: 0.05, to: 0.06, why: null },
+  };
+
+  it('stays ours while nobody writes theirs, longer or shorter', () => {
+    const written = smallPlan({ history: [entry] });
+    for (const history of [[], [entry, entry]]) {
+      const inHand = { ...written, history };
+      expect(takeTables({ inHand, written, read: written }).history).toBe(history);
+    }
+  });
+
+  it('is theirs where it is another one, and ours where it goes on from theirs', () => {
+    const written = smallPlan();
+    const other = { ...entry, why: 'the census' };
+    const read = smallPlan({ history: [other] });
+    const longer = smallPlan({ history: [other, entry] });
+    expect(takeTables({ inHand: smallPlan({ history: [entry] }), written, read })).toBe(read);
+    expect(takeTables({ inHand: longer, written, read }).history).toBe(longer.history);
+  });
+});
+
+describe('takeTables of any plan', () => {
+  const anyInput = anyRow.chain((row) =>
+    fc.record({ row: fc.constant(row), pick: fc.nat(), value: anyValue(row.driver) }),
+  );
+
+  it('keeps what was changed on either side, and theirs where both changed the same', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.array(anyInput), fc.array(anyInput), (written, ours, theirs) => {
+        const change = (plan: Plan, { row, pick, value }: (typeof ours)[number]): Plan => {
+          const scenario = plan.scenarios[pick % plan.scenarios.length]?.id ?? '';
+          const result = setAssumption(plan, { scenario, ...row, year: 2024, value });
+          if (!result.ok) throw new Error(result.error.kind);
+          return result.value;
+        };
+        const inHand = ours.reduce(change, written);
+        const read = theirs.reduce(change, written);
+        const taken = takeTables({ inHand, written, read });
+        const theirKeys = new Set(inputChanges(written, read)?.map(({ input }) => keyOf(input)));
+        for (const { input, value } of inputChanges(written, read) ?? []) {
+          expect(valueAt(taken, input)).toBe(value);
+        }
+        for (const { input, value } of inputChanges(written, inHand) ?? []) {
+          if (!theirKeys.has(keyOf(input))) expect(valueAt(taken, input)).toBe(value);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function keyOf(input: InputRef): string {
+  return JSON.stringify(Object.values(input));
+}
+
+function valueAt(plan: Plan, { scenario, indicator, driver, year }: InputRef): number | null {
+  const found = plan.scenarios.find(({ id }) => id === scenario);
+  const row = found?.assumptions.find(
+    (each) => each.indicator === indicator && each.driver === driver,
+  );
+  return row?.values[year - plan.baseYear - 1] ?? null;
+}

@@ -6,6 +6,7 @@ import type {
   WritePreview,
   WriteReport,
 } from '../../workbook/port';
+import { hasInput } from '../has-input';
 import type { InputChange } from '../input-changes';
 import { setInput } from '../set-input';
 
@@ -106,7 +107,9 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       workbook.inputs.push({ input, ...content });
       await gate;
       if (workbook.failure) return err(workbook.failure);
-      if (!workbook.plan) return err({ kind: 'inputNotFound', input });
+      if (!workbook.plan || !hasInput(workbook.plan, input)) {
+        return err({ kind: 'inputNotFound', input });
+      }
       workbook.plan = setInput(workbook.plan, { input, ...content });
       return ok(undefined);
     },
