@@ -1,4 +1,4 @@
-import { FUNCTIONS_OF_ONE, held, roundHalfAway } from './formula-arithmetic';
+import { FUNCTIONS_OF_ONE, roundHalfAway } from './formula-arithmetic';
 import { formulaChildren } from './formula-children';
 import { LOOPS, type Loop } from './formula-loops';
 import type { FormulaNode } from './formula-node';
@@ -11,7 +11,7 @@ export interface FormulaBlock {
   readonly rows: number;
   readonly years: number;
   readonly baseYear: number;
-  /** The values of an indicator, `rows · years` of them. */
+  /** The values of an indicator, `rows · years` of them; NaN where it has none. */
   readonly pathOf: (indicator: string) => ArrayLike<number>;
   /** First year to compute, 0 for the base year. Default 0. */
   readonly from?: number;
@@ -34,8 +34,11 @@ interface Frame extends FormulaBlock {
   readonly slots: readonly Float64Array[];
 }
 
-/** Fills the slot that it was compiled for; the slots above it are free for its parts. */
-type Step = (frame: Frame) => void;
+/**
+ * Works out a part. The values lie in the slot that it was compiled for, or in the array that the
+ * block gave: only slots may be written to. The slots above are free for its own parts.
+ */
+type Step = (frame: Frame) => Float64Array;
 
 /**
  * Turns a formula into loops over whole blocks of paths. The tree is walked once, here; computing
@@ -50,13 +53,23 @@ type Step = (frame: Frame) => void;
 export function compileFormula(node: FormulaNode): CompiledFormula {
   const step = compileStep(node, 0);
   const depth = slotsOf(node);
+  let spare: Float64Array[] = [];
   return (block) => {
     const { rows, years, from = 0, to = years } = block;
     const count = rows * (to - from);
-    const slots = Array.from({ length: depth }, () => new Float64Array(count));
-    step({ ...block, from, to, slots });
-    return slotAt(slots, 0);
+    // The arrays for what lies between are kept for the next block; a call within this one makes its own.
+    const between = spare[0]?.length === count ? spare : makeArrays(depth - 1, count);
+    spare = [];
+    const result = new Float64Array(count);
+    const values = step({ ...block, from, to, slots: [result, ...between] });
+    if (values !== result) result.set(values);
+    spare = between;
+    return result;
   };
+}
+
+function makeArrays(count: number, length: number): Float64Array[] {
+  return Array.from({ length: count }, () => new Float64Array(length));
 }
 
 /** How many arrays are in use at once: a part on the right waits for what stands left of it. */
@@ -101,67 +114,77 @@ function slotAt(slots: readonly Float64Array[], slot: number): Float64Array {
   return values;
 }
 
-function fillYears({ slots, rows, from, to, baseYear }: Frame, slot: number): void {
+function fillYears({ slots, rows, from, to, baseYear }: Frame, slot: number): Float64Array {
   const values = slotAt(slots, slot);
   let at = 0;
   for (let row = 0; row < rows; row += 1) {
     for (let year = from; year < to; year += 1, at += 1) values[at] = baseYear + year;
   }
+  return values;
 }
 
-/** Copies a path as it stood `lag` years before; the years before the base year have no value. */
+/** A path as it stood `lag` years before; the years before the base year have no value. */
 function gather(
   { slots, rows, years, from, to }: Frame,
   slot: number,
   { path, lag }: { readonly path: ArrayLike<number>; readonly lag: number },
-): void {
+): Float64Array {
   const values = slotAt(slots, slot);
+  const isWhole = lag === 0 && from === 0 && to === years && path.length === values.length;
+  if (isWhole && path instanceof Float64Array) return path;
   let at = 0;
   for (let row = 0; row < rows; row += 1) {
-    const first = row * years;
+    const first = row * years - lag;
     for (let year = from; year < to; year += 1, at += 1) {
-      values[at] = year < lag ? NaN : held(path[first + year - lag] ?? NaN);
+      values[at] = year < lag ? NaN : (path[first + year] ?? NaN);
     }
   }
+  return values;
 }
 
 function changed(part: FormulaNode, slot: number, change: (value: number) => number): Step {
-  return afterwards(compileStep(part, slot), slot, change);
-}
-
-function afterwards(step: Step, slot: number, change: (value: number) => number): Step {
+  const step = compileStep(part, slot);
   return (frame) => {
-    step(frame);
-    const values = slotAt(frame.slots, slot);
-    for (let at = 0; at < values.length; at += 1) values[at] = change(values[at] ?? NaN);
+    const values = step(frame);
+    const out = slotAt(frame.slots, slot);
+    for (let at = 0; at < out.length; at += 1) out[at] = change(values[at] ?? NaN);
+    return out;
   };
 }
 
-/** Works out parts one after the other and takes each into the first. */
+/** Works out parts one after the other and joins each to what there is of those before. */
 function joined(parts: readonly FormulaNode[], slot: number, loop: Loop): Step {
-  const steps = parts.map((part, index) => compileStep(part, index === 0 ? slot : slot + 1));
+  const [first, ...others] = parts.map((part, index) =>
+    compileStep(part, index === 0 ? slot : slot + 1),
+  );
+  if (!first) throw new Error('Nothing to join');
   return (frame) => {
-    for (const [index, step] of steps.entries()) {
-      step(frame);
-      if (index > 0) loop(slotAt(frame.slots, slot), slotAt(frame.slots, slot + 1));
+    const out = slotAt(frame.slots, slot);
+    let values = first(frame);
+    for (const other of others) {
+      loop(out, values, other(frame));
+      values = out;
     }
+    return values;
   };
 }
 
 /** A branch that is not taken may have no value. */
 function chosen(node: Extract<FormulaNode, { readonly kind: 'if' }>, slot: number): Step {
-  const steps = [node.condition, node.yes, node.no].map((part, index) =>
-    compileStep(part, slot + index),
-  );
+  const condition = compileStep(node.condition, slot);
+  const yes = compileStep(node.yes, slot + 1);
+  const no = compileStep(node.no, slot + 2);
   return (frame) => {
-    for (const step of steps) step(frame);
-    const values = slotAt(frame.slots, slot);
-    const yes = slotAt(frame.slots, slot + 1);
-    const no = slotAt(frame.slots, slot + 2);
-    for (let at = 0; at < values.length; at += 1) {
-      const holds = values[at] ?? NaN;
-      values[at] = (Number.isNaN(holds) ? NaN : holds === 0 ? no[at] : yes[at]) ?? NaN;
+    const asked = condition(frame);
+    const taken = yes(frame);
+    const otherwise = no(frame);
+    const out = slotAt(frame.slots, slot);
+    for (let at = 0; at < out.length; at += 1) {
+      const holds = asked[at] ?? NaN;
+      const value = holds === 0 ? otherwise[at] : taken[at];
+      out[at] = Number.isNaN(holds) ? NaN : (value ?? NaN);
     }
+    return out;
   };
 }
 
@@ -177,7 +200,13 @@ function called({ name, arguments: parts }: CallNode, slot: number): Step {
       return joined(parts, slot, LOOPS['+']);
     case 'mean': {
       const sum = joined(parts, slot, LOOPS['+']);
-      return afterwards(sum, slot, (value) => value / parts.length);
+      return (frame) => {
+        const values = sum(frame);
+        const out = slotAt(frame.slots, slot);
+        const count = parts.length;
+        for (let at = 0; at < out.length; at += 1) out[at] = (values[at] ?? NaN) / count;
+        return out;
+      };
     }
     case 'round':
       return parts.length > 1

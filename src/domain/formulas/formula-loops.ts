@@ -2,8 +2,8 @@ import { isSame, power, remainder, roundHalfAway } from './formula-arithmetic';
 import { LARGEST_NUMBER } from '../shared/limits';
 import type { ArithmeticOperator, ComparisonOperator } from './formula-node';
 
-/** Takes the values of the second array into those of the first, one by one. */
-export type Loop = (values: Float64Array, others: Float64Array) => void;
+/** Joins two arrays value by value into `out`, which may be one of them. */
+export type Loop = (out: Float64Array, left: Float64Array, right: Float64Array) => void;
 
 /** What joins two parts of a formula. Those that make up most formulas have a loop of their own. */
 export const LOOPS: Readonly<
@@ -16,61 +16,92 @@ export const LOOPS: Readonly<
   '-': subtract,
   '*': multiply,
   '/': divide,
-  '^': joining(power),
-  '<': comparing((left, right) => left < right && !isSame(left, right)),
-  '<=': comparing((left, right) => left < right || isSame(left, right)),
-  '>': comparing((left, right) => left > right && !isSame(left, right)),
-  '>=': comparing((left, right) => left > right || isSame(left, right)),
-  '==': comparing(isSame),
-  '!=': comparing((left, right) => !isSame(left, right)),
-  and: comparing((left, right) => left !== 0 && right !== 0),
-  or: comparing((left, right) => left !== 0 || right !== 0),
-  max: joining(Math.max),
-  min: joining(Math.min),
+  '^': raise,
+  '<': comparing(1, 0, 0),
+  '<=': comparing(1, 1, 0),
+  '>': comparing(0, 0, 1),
+  '>=': comparing(0, 1, 1),
+  '==': comparing(0, 1, 0),
+  '!=': comparing(1, 0, 1),
+  and: joining((left, right) => truth(left, right, left !== 0 && right !== 0)),
+  or: joining((left, right) => truth(left, right, left !== 0 || right !== 0)),
+  max: larger,
+  min: smaller,
   mod: joining(remainder),
   round: joining(roundHalfAway),
 };
 
-function add(values: Float64Array, others: Float64Array): void {
-  for (let at = 0; at < values.length; at += 1) {
-    const value = (values[at] ?? NaN) + (others[at] ?? NaN);
-    values[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+function add(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const value = (left[at] ?? NaN) + (right[at] ?? NaN);
+    out[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
   }
 }
 
-function subtract(values: Float64Array, others: Float64Array): void {
-  for (let at = 0; at < values.length; at += 1) {
-    const value = (values[at] ?? NaN) - (others[at] ?? NaN);
-    values[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+function subtract(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const value = (left[at] ?? NaN) - (right[at] ?? NaN);
+    out[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
   }
 }
 
-function multiply(values: Float64Array, others: Float64Array): void {
-  for (let at = 0; at < values.length; at += 1) {
-    const value = (values[at] ?? NaN) * (others[at] ?? NaN);
-    values[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+function multiply(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const value = (left[at] ?? NaN) * (right[at] ?? NaN);
+    out[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
   }
 }
 
 /** A division by zero is infinite or nothing at all, and no cell holds either. */
-function divide(values: Float64Array, others: Float64Array): void {
-  for (let at = 0; at < values.length; at += 1) {
-    const value = (values[at] ?? NaN) / (others[at] ?? NaN);
-    values[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+function divide(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const value = (left[at] ?? NaN) / (right[at] ?? NaN);
+    out[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+  }
+}
+
+function raise(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const base = left[at] ?? NaN;
+    const exponent = right[at] ?? NaN;
+    const value = exponent === 2 ? base * base : power(base, exponent);
+    out[at] = Math.abs(value) <= LARGEST_NUMBER ? value : NaN;
+  }
+}
+
+function larger(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    out[at] = Math.max(left[at] ?? NaN, right[at] ?? NaN);
+  }
+}
+
+function smaller(out: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    out[at] = Math.min(left[at] ?? NaN, right[at] ?? NaN);
   }
 }
 
 function joining(join: (left: number, right: number) => number): Loop {
-  return (values, others) => {
-    for (let at = 0; at < values.length; at += 1) {
-      values[at] = join(values[at] ?? NaN, others[at] ?? NaN);
+  return (out, left, right) => {
+    for (let at = 0; at < out.length; at += 1) {
+      out[at] = join(left[at] ?? NaN, right[at] ?? NaN);
     }
   };
 }
 
-/** 1 where it holds, 0 where not, no value where a side has none. */
-function comparing(holds: (left: number, right: number) => boolean): Loop {
-  return joining((left, right) =>
-    Number.isNaN(left) || Number.isNaN(right) ? NaN : holds(left, right) ? 1 : 0,
-  );
+/** What a comparison says of a smaller, an equal and a larger number on its left. */
+function comparing(below: number, same: number, above: number): Loop {
+  return (out, left, right) => {
+    for (let at = 0; at < out.length; at += 1) {
+      const one = left[at] ?? NaN;
+      const other = right[at] ?? NaN;
+      if (isSame(one, other)) out[at] = same;
+      else out[at] = one < other ? below : one > other ? above : NaN;
+    }
+  };
+}
+
+/** No value where a side has none. */
+function truth(left: number, right: number, holds: boolean): number {
+  return Number.isNaN(left) || Number.isNaN(right) ? NaN : holds ? 1 : 0;
 }
