@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Plan } from '../domain/index';
 import { createPlanner } from './create-planner';
 import type { Planner } from './planner';
+import { everyKindPlan } from './test-support/every-kind-plan';
 import { createMemoryWorkbook, type MemoryWorkbook } from './test-support/memory-workbook';
 import { anyCommand, run } from './test-support/command-arbitrary';
 import { anyPlan } from './test-support/plan-arbitrary';
@@ -81,6 +82,15 @@ describe('a plan in hand', () => {
     const result = planner.open(smallPlan({ indicators: [gdp({ base: huge }), firms()] }));
     expect(result.ok).toBe(false);
     expect(planner.getState()).toBe(before);
+  });
+
+  it('refuses a change that leaves a path without a result', () => {
+    const planner = opened(everyKindPlan());
+    const ceiling = { scenario: 'base', indicator: 'coverage', driver: 'ceiling' } as const;
+    expect(planner.setAssumption({ ...ceiling, year: null, value: 0.3 })).toEqual({
+      ok: false,
+      error: { kind: 'noResult', indicator: 'coverage', year: 2023, reason: 'coverageRange' },
+    });
   });
 
   it('selects a scenario that was added and its neighbour when it is deleted', () => {
@@ -240,6 +250,8 @@ describe('live sheets', () => {
     ['renaming', (planner) => planner.renameScenario('base', 'Ground', 'en')],
     ['deleting', (planner) => planner.deleteScenario('optimistic')],
     ['moving', (planner) => planner.moveScenario('base', 2)],
+    ['duplicating', (planner) => planner.duplicateScenario('base', 'Copy')],
+    ['noting', (planner) => planner.setScenarioNote('base', 'A note', 'en')],
   ])('are out of date after %s a scenario, and live again after undo', async (_name, command) => {
     const [planner, workbook] = await live();
     command(planner);
@@ -247,6 +259,23 @@ describe('live sheets', () => {
     planner.undo();
     expect(planner.getState().sheets).toBe('live');
     expect(workbook.inputs).toEqual([]);
+  });
+
+  it('have to be written as a whole for a row that they do not have yet', async () => {
+    const [planner, workbook] = await live();
+    const actual = { indicator: 'gdp', year: 2024 } as const;
+    planner.recordActual({ ...actual, value: 104 });
+    await quiet();
+    expect(workbook.inputs).toEqual([]);
+    expect(planner.getState().sheets).toBe('outOfDate');
+    await planner.write('en', new AbortController().signal);
+    expect(planner.getState().sheets).toBe('live');
+    planner.recordActual({ ...actual, value: 105 });
+    await quiet();
+    expect(workbook.inputs).toMatchObject([
+      { input: { driver: 'actual', year: 2024 }, value: 105 },
+    ]);
+    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
   });
 
   it('bring an edit of the sheet into the plan', async () => {

@@ -1,4 +1,5 @@
 import { setAssumption } from './set-assumption';
+import { everyKindPlan } from '../test-support/every-kind-plan';
 import { ASSUMED, growth, scenario, smallPlan } from '../test-support/small-plan';
 
 const change = {
@@ -79,5 +80,44 @@ describe('setAssumption', () => {
     ['a root that is to inherit', { scenario: 'base', value: null }, { kind: 'rootCannotInherit' }],
   ])('refuses %s', (_name, part, error) => {
     expect(setAssumption(smallPlan(), { ...change, ...part })).toEqual({ ok: false, error });
+  });
+
+  it('gives a driver with a single number that number, whether the year is named or not', () => {
+    const total = { scenario: 'base', indicator: 'programme', driver: 'total', value: 9 } as const;
+    for (const year of [null, 2024]) {
+      const result = setAssumption(everyKindPlan(), { ...total, year });
+      const row = assumptionsOf(result, 'base')?.find((each) => each.driver === 'total');
+      expect(row?.values).toEqual([9, null, null]);
+    }
+    expect(setAssumption(everyKindPlan(), { ...total, year: 2025 })).toEqual({
+      ok: false,
+      error: { kind: 'unknownYear', year: 2025 },
+    });
+  });
+
+  it('lets a root leave out again what it may leave out', () => {
+    const actual = { scenario: 'base', indicator: 'level', driver: 'actual', year: 2024 } as const;
+    const said = setAssumption(everyKindPlan(), { ...actual, value: 104 });
+    if (!said.ok) throw new Error(said.error.kind);
+    const unsaid = setAssumption(said.value, { ...actual, value: null });
+    expect(unsaid.ok && unsaid.value).toEqual(everyKindPlan());
+  });
+
+  it.each([
+    ['renewal', 'renewable', 1.3, { kind: 'outOfRange', min: 0, max: 1 }],
+    ['grossAdditions', 'renewable', -1, { kind: 'outOfRange', min: 0, max: null }],
+    ['delay', 'pipeline', 31, { kind: 'outOfRange', min: 0, max: 30 }],
+    ['fullYear', 'coverage', 2025.5, { kind: 'notWhole' }],
+  ] as const)('holds %s to its range', (driver, indicator, value, error) => {
+    expect(
+      setAssumption(everyKindPlan(), { scenario: 'base', indicator, driver, year: null, value }),
+    ).toEqual({ ok: false, error: { driver, value, ...error } });
+  });
+
+  it('refuses a driver that the indicator does not have', () => {
+    expect(setAssumption(smallPlan(), { ...change, driver: 'renewal' })).toEqual({
+      ok: false,
+      error: { kind: 'unknownDriver', indicator: 'gdp', driver: 'renewal' },
+    });
   });
 });
