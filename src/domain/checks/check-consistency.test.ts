@@ -146,6 +146,8 @@ describe('revenue and output', () => {
 
   it('are found once where a scenario inherits them', () => {
     const plan = withPrices(0.06);
+    const later = { gdp: { growth: { 2026: 0.05 } } };
+    expect(found({ ...plan, low: later }, 'mixedPrices')).toHaveLength(1);
     expect(found({ ...plan, low: {} }, 'buoyancy')).toHaveLength(1);
     const low = { prices: { growth: 0 } };
     expect(found({ ...plan, low }, 'buoyancy').map(({ scenario }) => scenario)).toEqual([

@@ -28,8 +28,14 @@ export function checkConsistency(
   report: PlanReport,
   bounds: CheckBounds = CHECK_BOUNDS,
 ): readonly Finding[] {
-  const findings = report.scenarios.flatMap((scenario) =>
-    checkScenario(checkScope(report, scenario, bounds)),
+  const found = new Map(
+    report.scenarios.map((each) => [
+      each.scenario.id,
+      checkScenario(checkScope(report, each, bounds)),
+    ]),
+  );
+  const findings = report.scenarios.flatMap(({ scenario: { id, parent } }) =>
+    withoutInherited(found.get(id) ?? [], parent === null ? [] : (found.get(parent) ?? [])),
   );
   return [
     ...findExclusiveTargets(report.plan),
@@ -38,6 +44,19 @@ export function checkConsistency(
     ...findings.filter(({ scenario }) => scenario === null),
     ...findings.filter(({ scenario }) => scenario !== null),
   ];
+}
+
+/** Leaves out what the parent scenario says in the same numbers. */
+function withoutInherited(
+  own: readonly Finding[],
+  inherited: readonly Finding[],
+): readonly Finding[] {
+  const said = new Set(inherited.map(factsOf));
+  return own.filter((finding) => finding.scenario === null || !said.has(factsOf(finding)));
+}
+
+function factsOf(finding: Finding): string {
+  return JSON.stringify({ ...finding, scenario: null });
 }
 
 function checkScenario(scope: CheckScope): readonly Finding[] {
