@@ -1,12 +1,15 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumber } from '../shared/check-number';
+import { isInRange } from '../shared/is-in-range';
 import { err, ok, type Result } from '../shared/result';
 
 /**
- * Computes the buoyancy: the percentage change of revenue over the percentage change of its base, changes of
- * policy included. In a cell: `=revenue_growth/base_growth`.
+ * Computes the buoyancy: the percentage change of revenue over the percentage change of its base,
+ * changes of policy included. Source: the reference's buoyancy. In a cell, growth of revenue in A1 and
+ * of its base in A2: `=A1/A2`.
  *
- * @returns a bare number; a problem when an argument is not a number or the base does not change
+ * @returns a bare number; a problem when an argument is not a number, the base does not change, or the
+ * result leaves the range of a cell
  * @example buoyancy({ revenue: 0.06, base: 0.0547 }).value.toFixed(7) // '1.0968921'
  * @example buoyancy({ revenue: 0.06, base: 0 }) // { ok: false, error: { kind: 'notAllowed', argument: 'base' } }
  */
@@ -20,5 +23,7 @@ export function buoyancy({
 }): Result<number, CalculationProblem> {
   const problem = checkNumber('growth', revenue) ?? checkNumber('base', base);
   if (problem) return err(problem);
-  return base === 0 ? err({ kind: 'notAllowed', argument: 'base' }) : ok(revenue / base);
+  if (base === 0) return err({ kind: 'notAllowed', argument: 'base' });
+  const ratio = revenue / base;
+  return isInRange(ratio) ? ok(ratio) : err({ kind: 'overflow' });
 }

@@ -4,7 +4,7 @@ import { isInRange } from '../shared/is-in-range';
 import { err, ok, type Result } from '../shared/result';
 
 /** A value before and after, in any unit. */
-export interface Change {
+export interface ValueChange {
   readonly before: number;
   readonly after: number;
 }
@@ -34,8 +34,8 @@ export function growthContribution({
   part,
   whole,
 }: {
-  readonly part: Change;
-  readonly whole: Change;
+  readonly part: ValueChange;
+  readonly whole: ValueChange;
 }): Result<GrowthContribution, CalculationProblem> {
   const problem = checkChange('part', part) ?? checkChange('whole', whole, { above: 0 });
   if (problem) return err(problem);
@@ -50,7 +50,7 @@ export function growthContribution({
 
 function checkChange(
   argument: ArgumentName,
-  { before, after }: Change,
+  { before, after }: ValueChange,
   rule: { readonly above?: number } = {},
 ): CalculationProblem | null {
   return checkNumber(argument, before, rule, 0) ?? checkNumber(argument, after, {}, 1);

@@ -18,6 +18,7 @@ export interface GrowthPathOptions {
 
 /**
  * Compounds a level from year to year: V_t = V_{t−1} · (1 + g_t). Nothing is rounded.
+ * In a cell, the rate in B1 and the base in A2: `=A2*(1+B1)`, filled to the right.
  *
  * @returns the values of the projected years, in the unit of `base`; a problem when an argument is
  * not a number, a rate is −100 % or less, `years` is not a whole number from 1 to 30, a list of

@@ -1,6 +1,6 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumbers } from '../shared/check-numbers';
-import { err, ok, type Result } from '../shared/result';
+import { err, type Result } from '../shared/result';
 import { buoyancy } from './buoyancy';
 
 /**

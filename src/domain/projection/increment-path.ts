@@ -18,7 +18,8 @@ export interface IncrementPathOptions {
 
 /**
  * Carries a stock of whole things from year to year: V_t = V_{t−1} + net additions_t. The path is
- * unrounded: rounding to whole things is for display and never fed back.
+ * unrounded: rounding to whole things is for display and never fed back. In a cell, the additions in
+ * B1 and the base in A2: `=A2+B1`, filled to the right.
  *
  * @returns the values of the projected years; a problem when an argument is not a number, `years`
  * is not a whole number from 1 to 30, a list of increments is not as long as `years`, or a value

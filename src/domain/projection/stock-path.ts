@@ -1,5 +1,6 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumber } from '../shared/check-number';
+import { checkNumbers } from '../shared/check-numbers';
 import { isInRange } from '../shared/is-in-range';
 import { MOST_YEARS } from '../shared/limits';
 import { err, ok, type Result } from '../shared/result';
@@ -16,7 +17,10 @@ export interface StockPathOptions {
   readonly validity: number;
   /** Projected years, a whole number from 1 to 30. */
   readonly years: number;
-  /** What was really there at the end of a year takes the place of what would be projected. */
+  /**
+   * What was really there at the end of a year takes the place of what would be projected; null where
+   * nobody knows yet. What expires stays as it was, for nobody counts anew how old the things are.
+   */
   readonly actuals?: readonly (number | null)[] | undefined;
 }
 
@@ -32,11 +36,15 @@ export interface StockPath {
  * Carries a stock of whole things that expire: V_t = V_{t−1} + gross_t − expiring_t · (1 −
  * renewal_t). The base expires evenly over its first `validity` years; what is added or renewed in a
  * year expires `validity` years later. 800 things valid for three years, of which three quarters are
- * renewed, lose 200 in three years: 200 more of them need 400 new ones.
+ * renewed, lose 200 in three years: 200 more of them need 400 new ones. Source: the reference's stock of
+ * whole things; that the base expires evenly is a convention of this product. In cells, a column a
+ * year, with the base in A5, gross additions in row 1 and renewal in row 2, valid for three years:
+ * expiring B3 `=$A5/3` to D3, from E3 on `=B1+B4`; renewed B4 `=B3*B2`; the stock B5 `=A5+B1-(B3-B4)`.
  *
  * @returns the path without the base year, unrounded; a problem when an argument is not a number or
  * out of its range, a list is not as long as `years`, or a value leaves the range of a cell
  * @example stockPath({ base: 800, grossAdditions: [200, 100, 100], renewal: 0.75, validity: 4, years: 3 }).value.values // [950, 1000, 1050]
+ * @example stockPath({ base: 800, grossAdditions: 0, renewal: 0.75, validity: 3, years: 3 }).value.values[2] // 600
  * @example stockPath({ base: 800, grossAdditions: 0, renewal: 1.3, validity: 3, years: 3 }).error.argument // 'renewal'
  */
 export function stockPath(options: StockPathOptions): Result<StockPath, CalculationProblem> {
@@ -66,30 +74,14 @@ export function stockPath(options: StockPathOptions): Result<StockPath, Calculat
 }
 
 function findProblem(options: StockPathOptions): CalculationProblem | null {
-  const { base, grossAdditions, renewal, validity, years } = options;
+  const { base, grossAdditions, renewal, validity, years, actuals } = options;
   const whole = { whole: true, min: 1, max: MOST_YEARS };
   return (
     checkNumber('base', base, { min: 0 }) ??
     checkNumber('validity', validity, whole) ??
     checkNumber('years', years, whole) ??
-    checkList('grossAdditions', grossAdditions, years, { min: 0 }) ??
-    checkList('renewal', renewal, years, { min: 0, max: 1 })
+    checkNumbers('grossAdditions', grossAdditions, years, { min: 0 }) ??
+    checkNumbers('renewal', renewal, years, { min: 0, max: 1 }) ??
+    (actuals ? checkNumbers('actuals', actuals, years) : null)
   );
-}
-
-function checkList(
-  argument: 'grossAdditions' | 'renewal',
-  list: number | readonly number[],
-  years: number,
-  rule: { readonly min: number; readonly max?: number },
-): CalculationProblem | null {
-  if (typeof list === 'number') return checkNumber(argument, list, rule);
-  if (list.length !== years) {
-    return { kind: 'wrongCount', argument, count: list.length, expected: years };
-  }
-  for (const [index, value] of list.entries()) {
-    const problem = checkNumber(argument, value, rule, index);
-    if (problem) return problem;
-  }
-  return null;
 }

@@ -18,7 +18,25 @@ export type ArgumentName =
   | 'cap'
   | 'floor'
   | 'locked'
-  | 'shares';
+  | 'shares'
+  | 'total'
+  | 'startShare'
+  | 'fixed'
+  | 'actuals'
+  | 'ceiling'
+  | 'fullYear'
+  | 'driverPath'
+  | 'elasticity'
+  | 'lag'
+  | 'outsideGrowth'
+  | 'start'
+  | 'capacity'
+  | 'rampYears'
+  | 'real'
+  | 'nominal'
+  | 'revenue'
+  | 'part'
+  | 'whole';
 
 /** Why a calculation has no result. It carries the facts, no prose. */
 export type CalculationProblem =
@@ -49,5 +67,9 @@ export type CalculationProblem =
   | { readonly kind: 'missing'; readonly argument: ArgumentName }
   /** The argument means nothing with the others as they are. */
   | { readonly kind: 'notAllowed'; readonly argument: ArgumentName }
+  /** Shares, with the one that lies before them, that do not add up to 1. */
+  | { readonly kind: 'sharesSum'; readonly argument: 'shares'; readonly sum: number }
+  /** No year is left that could take what is missing; below 0 where there is too much. */
+  | { readonly kind: 'noFreeShare'; readonly argument: 'shares'; readonly missing: number }
   /** The result leaves the range of numbers that a cell can hold. */
   | { readonly kind: 'overflow' };
