@@ -145,3 +145,16 @@ export {
   type FittedIndicator,
   type FittedTarget,
 } from './targets/fit-target-reading';
+export { coveragePath, type CoveragePathOptions } from './projection/coverage-path';
+export {
+  growthContribution,
+  type ValueChange,
+  type GrowthContribution,
+} from './projection/growth-contribution';
+export { impliedBuoyancy } from './projection/implied-buoyancy';
+export { laggedPath, type LaggedPathOptions } from './projection/lagged-path';
+export { linkedPath, type LinkedPathOptions } from './projection/linked-path';
+export { nominalPath } from './projection/nominal-path';
+export { phasedPath, type PhasedPath, type PhasedPathOptions } from './projection/phased-path';
+export { rampPath, type RampPathOptions } from './projection/ramp-path';
+export { realPath } from './projection/real-path';
