@@ -158,3 +158,6 @@ export { nominalPath } from './projection/nominal-path';
 export { phasedPath, type PhasedPath, type PhasedPathOptions } from './projection/phased-path';
 export { rampPath, type RampPathOptions } from './projection/ramp-path';
 export { realPath } from './projection/real-path';
+export { achievement, type AchievementOptions } from './targets/achievement';
+export { targetStatus, type TargetStatus, type TargetStatusOptions } from './targets/target-status';
+export { timeDistance, type TimeDistanceOptions } from './targets/time-distance';

@@ -1,98 +1,189 @@
 import * as fc from 'fast-check';
-import { backcastPath, type BackcastOptions } from './backcast-path';
+import { backcastPath, type Backcast, type BackcastOptions } from './backcast-path';
 
-function backcast(options: BackcastOptions) {
-  const path = backcastPath(options);
-  if (!path.ok) throw new Error(JSON.stringify(path.error));
-  return path.value;
+function solve(options: BackcastOptions): Backcast {
+  const found = backcastPath(options);
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return found.value;
 }
 
+const growth = { latest: 100, target: 119.1016, years: 3, mode: 'growth' } as const;
+const increment = { latest: 800, target: 1000, years: 4, mode: 'increment' } as const;
+
 describe('backcastPath', () => {
-  it('needs 7.0143772 % a year after a first year of 4 % and 9.0673993 % after a second of 5 %', () => {
-    const six = { latest: 100, target: 119.1016, years: 3, mode: 'growth' } as const;
-    expect(backcast({ ...six, locked: [0.04, null, null] }).drivers[2]).toBeCloseTo(0.070143772, 9);
-    expect(backcast({ ...six, locked: [0.04, 0.05, null] }).drivers[2]).toBeCloseTo(0.090673993, 9);
-  });
-
-  it('spreads an amount by shares and keeps locked years', () => {
-    const programme = { latest: 0, target: 20000, years: 3, mode: 'increment' } as const;
-    expect(backcast({ ...programme, shares: [1, 2, 1] }).drivers).toEqual([5000, 10000, 5000]);
-    expect(
-      backcast({ ...programme, shares: [1, 2, 1], locked: [8000, null, null] }).drivers,
-    ).toEqual([8000, 8000, 4000]);
-  });
-
-  it('hands on what a cap cuts off', () => {
-    const path = backcast({
-      ...{ latest: 0, target: 100, years: 3, mode: 'increment', cap: 40 },
-      shares: [8, 1, 1],
+  it('gives every year the same rate or amount where nothing stands in the way', () => {
+    for (const rate of solve(growth).drivers) expect(rate).toBeCloseTo(0.06, 12);
+    expect(solve(increment)).toEqual({
+      drivers: [50, 50, 50, 50],
+      path: [850, 900, 950, 1000],
+      missing: 0,
+      reachedIn: 4,
     });
-    expect(path).toMatchObject({ drivers: [40, 30, 30], missing: 0, reachedIn: 3 });
   });
 
-  it('says what is missing at the cap, and when it would be met instead', () => {
-    const path = backcast({ latest: 800, target: 1000, years: 2, mode: 'increment', cap: 60 });
-    expect(path).toMatchObject({ drivers: [60, 60], missing: 80, reachedIn: 4 });
+  it('leaves locked years alone and shares the rest among the others', () => {
+    const { drivers } = solve({ ...growth, locked: [0.04, null, null] });
+    expect(drivers[0]).toBe(0.04);
+    expect(drivers[1]).toBeCloseTo(0.070143772, 9);
+    expect(drivers[2]).toBeCloseTo(0.070143772, 9);
+  });
+
+  it('spreads amounts in proportion to the shares', () => {
+    expect(solve({ ...increment, shares: [1, 2, 2, 5] }).drivers).toEqual([20, 40, 40, 100]);
+    expect(solve({ ...increment, shares: [1, 2, 2, 5], cap: 60 }).drivers).toEqual([
+      28, 56, 56, 60,
+    ]);
+    expect(solve({ ...increment, shares: [0, 0, 1, 1], cap: 60 }).drivers).toEqual([
+      40, 40, 60, 60,
+    ]);
+  });
+
+  it('holds years to bounds of their own', () => {
+    expect(solve({ ...increment, cap: [10, null, null, 60] }).drivers[0]).toBe(10);
     expect(
-      backcast({ latest: 800, target: 1000, years: 2, mode: 'increment', cap: 0 }),
-    ).toMatchObject({ missing: 200, reachedIn: null });
+      solve({ ...increment, cap: [10, null, null, 60], floor: [null, 70, 0, 0] }),
+    ).toMatchObject({ drivers: [10, 70, 60, 60], missing: 0 });
+    const { drivers } = solve({ ...growth, cap: [0.02, null, null] });
+    expect(drivers[0]).toBe(0.02);
+    expect(drivers[1]).toBeCloseTo((119.1016 / 102) ** 0.5 - 1, 12);
   });
 
-  it('works down to a target below, as far as the floor', () => {
-    const down = { latest: 100, target: 86.5, years: 5, mode: 'growth' } as const;
-    expect(backcast(down).drivers[0]).toBeCloseTo(0.865 ** 0.2 - 1, 12);
-    const held = backcast({ ...down, floor: -0.02 });
-    expect(held.missing).toBeCloseTo(86.5 - 100 * 0.98 ** 5, 9);
-    expect(held.reachedIn).toBe(8);
+  it('leads down to a lower target', () => {
+    const { drivers, path } = solve({ latest: 100, target: 86.5, years: 5, mode: 'growth' });
+    expect(drivers[0]).toBeCloseTo(0.865 ** 0.2 - 1, 12);
+    expect(path.at(-1)).toBeCloseTo(86.5, 9);
+    expect(solve({ ...increment, target: 700, floor: -20 })).toEqual({
+      drivers: [-20, -20, -20, -20],
+      path: [780, 760, 740, 720],
+      missing: -20,
+      reachedIn: 5,
+    });
   });
 
-  it('keeps bounds and locks, and hits the target or stands at the bounds', () => {
-    const rate = fc.double({ min: -0.3, max: 0.4, noNaN: true });
-    fc.assert(
-      fc.property(
-        fc.double({ min: 10, max: 1e6, noNaN: true }),
-        fc.double({ min: 0.2, max: 5, noNaN: true }),
-        fc.integer({ min: 1, max: 10 }),
-        fc.tuple(rate, rate),
-        fc.array(fc.option(rate), { minLength: 10, maxLength: 10 }),
-        (latest, factor, years, bounds, locks) => {
-          const [floor, cap] = [Math.min(...bounds), Math.max(...bounds)];
-          const locked = locks.slice(0, years);
-          const target = latest * factor;
-          const path = backcast({ latest, target, years, mode: 'growth', cap, floor, locked });
-          path.drivers.forEach((driver, index) => {
-            const lock = locked[index] ?? null;
-            if (lock !== null) expect(driver).toBe(lock);
-            else expect(driver >= floor - 1e-12 && driver <= cap + 1e-12).toBe(true);
-          });
-          const end = path.path.at(-1) ?? NaN;
-          if (path.missing === 0) {
-            expect(Math.abs(end - target)).toBeLessThan(1e-8 * target);
-            return;
-          }
-          const bound = path.missing > 0 ? cap : floor;
-          const best = locked.reduce<number>(
-            (value, lock) => value * (1 + (lock ?? bound)),
-            latest,
-          );
-          expect(Math.abs(end - best)).toBeLessThan(1e-8 * best);
-        },
-      ),
-    );
+  it('says what is missing at the cap and when the target would be met instead', () => {
+    expect(solve({ ...increment, cap: 30 })).toEqual({
+      drivers: [30, 30, 30, 30],
+      path: [830, 860, 890, 920],
+      missing: 80,
+      reachedIn: 7,
+    });
+    const slow = solve({ ...growth, cap: 0.05 });
+    expect(slow.missing).toBeCloseTo(119.1016 - 115.7625, 9);
+    expect(slow.reachedIn).toBe(4);
+    expect(solve({ ...growth, cap: 0 }).reachedIn).toBeNull();
+    expect(solve({ ...increment, cap: 0.5 }).reachedIn).toBeNull();
+    expect(solve({ ...increment, cap: [30, 30, 30, 40] }).reachedIn).toBe(6);
+  });
+
+  it('says what is missing where every year is locked', () => {
+    expect(solve({ ...increment, locked: [1, 2, 3, 4] })).toMatchObject({
+      drivers: [1, 2, 3, 4],
+      missing: 190,
+      reachedIn: null,
+    });
+  });
+
+  it('takes nothing for a hit that is not near the target in its own size', () => {
+    const small = { latest: 0, target: 1e-12, years: 1, mode: 'increment', cap: 0 } as const;
+    expect(solve(small)).toMatchObject({ missing: 1e-12, reachedIn: null });
   });
 
   it.each([
     [
-      { cap: 0.01, floor: 0.02 },
-      { kind: 'outOfRange', argument: 'cap' },
+      { ...growth, latest: 0 },
+      { kind: 'outOfRange', argument: 'base' },
     ],
-    [{ locked: [null] }, { kind: 'wrongCount', argument: 'locked', expected: 3 }],
-    [{ latest: 0 }, { kind: 'outOfRange', argument: 'base' }],
-    [{ target: NaN }, { kind: 'notANumber', argument: 'target' }],
-    [{ years: 31 }, { kind: 'outOfRange', argument: 'years' }],
-    [{ locked: [-1, null, null] }, { kind: 'outOfRange', argument: 'locked', index: 0 }],
-  ])('refuses %j', (change, error) => {
-    const good = { latest: 100, target: 120, years: 3, mode: 'growth' } as const;
-    expect(backcastPath({ ...good, ...change })).toMatchObject({ ok: false, error });
+    [
+      { ...growth, target: -1 },
+      { kind: 'outOfRange', argument: 'target' },
+    ],
+    [
+      { ...growth, years: 31 },
+      { kind: 'outOfRange', argument: 'years' },
+    ],
+    [
+      { ...growth, floor: 0.05, cap: 0.04 },
+      { kind: 'outOfRange', argument: 'cap', index: null },
+    ],
+    [
+      { ...growth, floor: [0, 0.05, 0], cap: [1, 0.04, 1] },
+      { kind: 'outOfRange', argument: 'cap', index: 1 },
+    ],
+    [
+      { ...growth, cap: [0.04] },
+      { kind: 'wrongCount', argument: 'cap', count: 1, expected: 3 },
+    ],
+    [
+      { ...growth, floor: -1 },
+      { kind: 'outOfRange', argument: 'floor' },
+    ],
+    [
+      { ...growth, locked: [-1, null, null] },
+      { kind: 'outOfRange', argument: 'locked', index: 0 },
+    ],
+    [
+      { ...growth, locked: [] },
+      { kind: 'wrongCount', argument: 'locked' },
+    ],
+    [
+      { ...increment, shares: [1, 1, 1, -1] },
+      { kind: 'outOfRange', argument: 'shares', index: 3 },
+    ],
+    [{ ...growth, target: 1e-300, latest: 1e300, years: 1 }, { kind: 'overflow' }],
+  ] as const)('refuses %j', (options, error) => {
+    expect(backcastPath(options)).toMatchObject({ ok: false, error });
+  });
+
+  const bounded = fc.record({
+    mode: fc.constantFrom('growth', 'increment'),
+    target: fc.double({ min: 20, max: 500, noNaN: true }),
+    weighted: fc.boolean(),
+    years: fc.array(
+      fc.record({
+        bounds: fc.option(
+          fc.tuple(
+            fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+            fc.double({ min: 0, max: 0.5, noNaN: true }),
+          ),
+        ),
+        locked: fc.option(fc.double({ min: -0.2, max: 0.4, noNaN: true }), { freq: 3 }),
+        share: fc.integer({ min: 0, max: 5 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+  });
+
+  it('keeps bounds and locks, and hits the target or proves that no path can', () => {
+    fc.assert(
+      fc.property(bounded, ({ mode, target, years, weighted }) => {
+        const size = mode === 'growth' ? 1 : 100;
+        const floor = years.map(({ bounds }) => (bounds ? bounds[0] * size : null));
+        const cap = years.map(({ bounds }) => (bounds ? (bounds[0] + bounds[1]) * size : null));
+        const locked = years.map((year) => (year.locked === null ? null : year.locked * size));
+        const shares = weighted ? years.map(({ share }) => share) : undefined;
+        const common = { latest: 100, target, years: years.length, mode, locked } as const;
+        const { drivers, path, missing } = solve({ ...common, floor, cap, shares });
+        for (const [index, driver] of drivers.entries()) {
+          const lock = locked[index] ?? null;
+          if (lock !== null) {
+            expect(driver).toBe(lock);
+            continue;
+          }
+          expect(driver).toBeGreaterThanOrEqual((floor[index] ?? -Infinity) - 1e-12 * size);
+          expect(driver).toBeLessThanOrEqual((cap[index] ?? Infinity) + 1e-12 * size);
+        }
+        const end = path.at(-1) ?? NaN;
+        if (missing === 0) {
+          expect(Math.abs(end - target)).toBeLessThanOrEqual(1e-9 * Math.max(100, target));
+          return;
+        }
+        // Where the target is missed, every free year stands at the bound that is in the way.
+        for (const [index, driver] of drivers.entries()) {
+          const bound = missing > 0 ? cap[index] : floor[index];
+          expect(driver).toBe(locked[index] ?? bound);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

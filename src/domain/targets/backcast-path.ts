@@ -62,10 +62,12 @@ export function backcastPath(options: BackcastOptions): Result<Backcast, Calcula
   if (problem) return err(problem);
   const drivers = solve(options);
   const path = pathOf(options, drivers);
-  if (!path.every(isInRange)) return err({ kind: 'overflow' });
-  const { target, years } = options;
-  const missing = target - (path[years - 1] ?? options.latest);
-  if (Math.abs(missing) <= 1e-9 * Math.max(1, Math.abs(target))) {
+  const isLost = options.mode === 'growth' && drivers.some((rate) => rate <= -1);
+  if (isLost || !path.every(isInRange)) return err({ kind: 'overflow' });
+  const { latest, target, years } = options;
+  const missing = target - (path[years - 1] ?? latest);
+  const scale = options.mode === 'growth' ? target : Math.max(Math.abs(target), Math.abs(latest));
+  if (Math.abs(missing) <= 1e-9 * scale) {
     return ok({ drivers, path, missing: 0, reachedIn: years });
   }
   return ok({ drivers, path, missing, reachedIn: waitFor(options, path) });

@@ -1,65 +1,92 @@
 import * as fc from 'fast-check';
-import { goalSeek } from './goal-seek';
+import { goalSeek, type GoalSeekOptions } from './goal-seek';
+
+function seek(options: GoalSeekOptions) {
+  let calls = 0;
+  const evaluate = (x: number): number | null => {
+    calls += 1;
+    return options.evaluate(x);
+  };
+  return { found: goalSeek({ ...options, evaluate }), calls: () => calls };
+}
 
 describe('goalSeek', () => {
-  it('finds the growth that leads 100 to 119.1016 in three years', () => {
-    const found = goalSeek({
-      evaluate: (g) => 100 * (1 + g) ** 3,
-      goal: 119.1016,
-      low: 0,
-      high: 1,
-    });
-    expect(found).toMatchObject({ ok: true, value: { x: expect.closeTo(0.06, 8) } });
+  it.each([
+    ['a square', (x: number) => x * x, 2, 0, 2, Math.SQRT2],
+    ['a falling line', (x: number) => 10 - 4 * x, 4, -5, 5, 1.5],
+    ['compound growth', (x: number) => 100 * (1 + x) ** 3, 119.1016, -0.5, 1, 0.06],
+    ['a very bent curve', (x: number) => x ** 9, 1e-3, 0, 2, 1e-3 ** (1 / 9)],
+    ['a dip inside ends of the same side', (x: number) => (x - 0.4) ** 2, 0.01, 0, 0.45, 0.3],
+    ['the lower end', (x: number) => x, 3, 3, 9, 3],
+    ['the upper end', (x: number) => x, 9, 3, 9, 9],
+  ])('solves %s', (_, evaluate, goal, low, high, x) => {
+    const { found } = seek({ evaluate, goal, low, high });
+    expect(found.ok && found.value.x).toBeCloseTo(x, 6);
   });
 
-  it('needs at most 60 evaluations and comes as near as it says', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        fc.double({ min: 0.1, max: 9, noNaN: true }),
-        (root, power) => {
-          let count = 0;
-          const evaluate = (x: number) => {
-            count += 1;
-            return Math.sign(x - root) * Math.abs(x - root) ** power;
-          };
-          const found = goalSeek({ evaluate, goal: 0, low: -2, high: 2, tolerance: 1e-6 });
-          expect(count).toBeLessThanOrEqual(60);
-          if (found.ok) {
-            expect(Math.abs(found.value.value)).toBeLessThanOrEqual(1e-6);
-            expect(found.value.evaluations).toBe(count);
-          } else expect(power).toBeLessThan(1);
-        },
-      ),
-    );
-  });
-
-  it('finds a goal that lies between the ends though both are on one side of it', () => {
-    const found = goalSeek({ evaluate: (x) => x * x, goal: 0.04, low: -1, high: 1.1 });
-    expect(found).toMatchObject({ ok: true, value: { value: expect.closeTo(0.04, 8) } });
-  });
-
-  it('names the interval and the nearest value where there is no solution', () => {
-    const found = goalSeek({ evaluate: (x) => x * x + 1, goal: 0, low: -1, high: 1 });
-    expect(found).toMatchObject({
+  it('names the interval, its ends and the nearest value where there is no solution', () => {
+    expect(goalSeek({ evaluate: (x) => x * x, goal: -1, low: -1, high: 2 })).toMatchObject({
       ok: false,
       error: {
-        ...{ kind: 'noSolution', low: -1, high: 1, valueAtLow: 2, valueAtHigh: 2 },
-        nearest: { x: 0, value: 1 },
+        ...{ kind: 'noSolution', low: -1, high: 2, valueAtLow: 1, valueAtHigh: 4 },
+        nearest: { x: 0, value: 0 },
       },
     });
   });
 
-  it('passes over points without a result', () => {
-    const found = goalSeek({
-      evaluate: (x) => (x <= 0 ? null : Math.log(x)),
-      goal: 0,
-      low: -1,
-      high: 3,
+  it('gets round points without a value', () => {
+    const root = (x: number): number | null => (x < 1 ? null : Math.sqrt(x - 1));
+    const { found } = seek({ evaluate: root, goal: 2, low: 0, high: 10 });
+    expect(found.ok && found.value.x).toBeCloseTo(5, 6);
+    expect(goalSeek({ evaluate: () => null, goal: 1, low: 0, high: 1 })).toMatchObject({
+      error: { kind: 'noSolution', valueAtLow: null, valueAtHigh: null, nearest: null },
     });
-    expect(found).toMatchObject({ ok: true, value: { x: expect.closeTo(1, 8) } });
-    expect(goalSeek({ evaluate: () => null, goal: 0, low: 0, high: 1 })).toMatchObject({
-      error: { nearest: null, valueAtLow: null },
+    expect(goalSeek({ evaluate: () => NaN, goal: 1, low: 0, high: 1 })).toMatchObject({
+      error: { nearest: null },
     });
+  });
+
+  it('takes a jump over the goal for no solution', () => {
+    expect(goalSeek({ evaluate: (x) => Math.floor(x), goal: 0.5, low: -3, high: 3 })).toMatchObject(
+      {
+        error: { kind: 'noSolution' },
+      },
+    );
+    expect(goalSeek({ evaluate: (x) => 1 / x, goal: 0, low: -1, high: 2 })).toMatchObject({
+      error: { kind: 'noSolution' },
+    });
+  });
+
+  it('finds the root of any rising cubic within 60 evaluations, and counts them', () => {
+    const number = fc.double({ min: -100, max: 100, noNaN: true });
+    const steepness = fc.double({ min: 0.01, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(number, steepness, steepness, (root, slope, bend) => {
+        const evaluate = (x: number) => slope * (x - root) + bend * (x - root) ** 3;
+        const { found, calls } = seek({ evaluate, goal: 0, low: -200, high: 300, tolerance: 1e-6 });
+        expect(found.ok).toBe(true);
+        if (!found.ok) return;
+        expect(Math.abs(evaluate(found.value.x))).toBeLessThanOrEqual(1e-6);
+        expect(found.value.evaluations).toBe(calls());
+        expect(calls()).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+
+  it('never evaluates more than 60 times or outside the interval, whatever the function', () => {
+    const values = fc.func(fc.option(fc.double({ min: -10, max: 10, noNaN: true })));
+    fc.assert(
+      fc.property(values, (evaluate) => {
+        const { found, calls } = seek({
+          ...{ goal: 0, low: -1, high: 1 },
+          evaluate: (x) => {
+            expect(Math.abs(x)).toBeLessThanOrEqual(1);
+            return evaluate(x);
+          },
+        });
+        expect(calls()).toBeLessThanOrEqual(60);
+        expect(found.ok ? found.value.evaluations : found.error.evaluations).toBe(calls());
+      }),
+    );
   });
 });

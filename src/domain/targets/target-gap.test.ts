@@ -37,6 +37,44 @@ describe('targetGap', () => {
     });
   });
 
+  it('is positive above an upper limit and negative below it', () => {
+    for (const comparator of ['atMost', 'lessThan'] as const) {
+      expect(targetGap({ value: 6, target: 5, comparator })).toEqual({ ok: true, value: 1 });
+      expect(targetGap({ value: 3, target: 5, comparator })).toEqual({ ok: true, value: -2 });
+    }
+  });
+
+  it('is the distance to the nearer end outside of between, and zero inside', () => {
+    const between = { target: 5, upper: 6, comparator: 'between' } as const;
+    expect(targetGap({ ...between, value: 3 })).toEqual({ ok: true, value: 2 });
+    expect(targetGap({ ...between, value: 8 })).toEqual({ ok: true, value: 2 });
+    for (const value of [5, 5.5, 6]) {
+      expect(targetGap({ ...between, value })).toEqual({ ok: true, value: 0 });
+    }
+  });
+
+  it('is what is left to the whole for full', () => {
+    expect(targetGap({ value: 0.75, target: 1, comparator: 'full' })).toEqual({
+      ok: true,
+      value: 0.25,
+    });
+  });
+
+  it('returns the error when between has no upper end or one below the lower', () => {
+    const between = { value: 1, target: 5, comparator: 'between' } as const;
+    expect(targetGap(between)).toEqual({
+      ok: false,
+      error: { kind: 'missing', argument: 'upper' },
+    });
+    expect(targetGap({ ...between, upper: 4 })).toMatchObject({
+      error: { kind: 'outOfRange', argument: 'upper', min: 5 },
+    });
+    expect(targetGap({ value: 1, target: 5, upper: 6, comparator: 'atMost' })).toEqual({
+      ok: false,
+      error: { kind: 'notAllowed', argument: 'upper' },
+    });
+  });
+
   it('returns the error when another comparator has a tolerance', () => {
     expect(targetGap({ value: 1, target: 1, comparator: 'atLeast', tolerance: 1 })).toEqual({
       ok: false,

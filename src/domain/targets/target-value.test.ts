@@ -1,44 +1,65 @@
-import { runRate } from './run-rate';
+import * as fc from 'fast-check';
 import { targetValue } from './target-value';
 
-const path = [100, 110, 110, 119.1016];
+const path = [100, 104, 109.2, 119.1016];
+
+function valueOf(options: Parameters<typeof targetValue>[0]): number {
+  const value = targetValue(options);
+  if (!value.ok) throw new Error(JSON.stringify(value.error));
+  return value.value;
+}
 
 describe('targetValue', () => {
   it.each([
-    [{ basis: 'level', index: 2 }, 110],
-    [{ basis: 'share', index: 1 }, 110],
-    [{ basis: 'growth', index: 1 }, 0.1],
-    [{ basis: 'averageGrowth', index: 3 }, 0.06],
-    [{ basis: 'averageGrowth', index: 3, fromIndex: 2 }, Math.sqrt(119.1016 / 110) - 1],
-    [{ basis: 'cumulativeChange', index: 3 }, 0.191016],
-    [{ basis: 'cumulativeChange', index: 3, fromIndex: 3 }, 119.1016 / 110 - 1],
-    [{ basis: 'cumulative', index: 3 }, 339.1016],
-    [{ basis: 'cumulative', index: 3, flow: false }, 19.1016],
-    [{ basis: 'cumulative', index: 2, fromIndex: 2, flow: false }, 0],
-  ] as const)('of %j is %p', (options, value) => {
-    expect(targetValue({ path, flow: true, ...options })).toEqual({
-      ok: true,
-      value: expect.closeTo(value, 9),
+    ['level', 2, 1, 109.2],
+    ['share', 3, 1, 119.1016],
+    ['growth', 1, 1, 0.04],
+    ['growth', 2, 1, 0.05],
+    ['averageGrowth', 3, 1, 0.06],
+    ['averageGrowth', 3, 2, 0.070143772],
+    ['cumulativeChange', 3, 1, 0.191016],
+    ['cumulativeChange', 3, 3, 0.090673993],
+    ['cumulative', 3, 1, 332.3016],
+    ['cumulative', 3, 3, 119.1016],
+  ] as const)('is known for %s in year %d from year %d', (basis, index, fromIndex, value) => {
+    expect(valueOf({ basis, path, index, fromIndex, flow: true })).toBeCloseTo(value, 9);
+  });
+
+  it('takes the difference of a stock or running sum for what accumulates', () => {
+    const running = [3, 6, 14, 20];
+    expect(valueOf({ basis: 'cumulative', path: running, index: 3, flow: false })).toBe(17);
+    expect(
+      valueOf({ basis: 'cumulative', path: running, index: 3, fromIndex: 3, flow: false }),
+    ).toBe(6);
+  });
+
+  it('returns the error when a rate has no meaning', () => {
+    const flow = true;
+    for (const basis of ['growth', 'averageGrowth', 'cumulativeChange'] as const) {
+      expect(targetValue({ basis, path: [0, 5], index: 1, flow })).toEqual({
+        ok: false,
+        error: { kind: 'rateFromZero', index: 0 },
+      });
+    }
+    expect(targetValue({ basis: 'averageGrowth', path: [5, 1, -5], index: 2, flow })).toMatchObject(
+      { error: { kind: 'rateFromZero' } },
+    );
+    expect(targetValue({ basis: 'cumulative', path: [1, 9e307, 9e307], index: 2, flow })).toEqual({
+      ok: false,
+      error: { kind: 'overflow' },
     });
   });
 
-  it.each([
-    ['growth', [0, 1], 1],
-    ['cumulativeChange', [0, 1], 1],
-    ['averageGrowth', [1, 1, -1], 2],
-  ] as const)('has no %s on %j', (basis, from, index) => {
-    expect(targetValue({ basis, path: from, index, flow: true })).toMatchObject({
-      error: { kind: 'rateFromZero', index: 0 },
-    });
-  });
-});
-
-it('runs at what is left over the periods that are left', () => {
-  expect(runRate({ target: 20000, soFar: 9000, periodsLeft: 18 })).toEqual({
-    ok: true,
-    value: expect.closeTo(611.1111111, 6),
-  });
-  expect(runRate({ target: 1, soFar: 0, periodsLeft: 0 })).toMatchObject({
-    error: { kind: 'outOfRange', argument: 'periods' },
+  it('compounds the average growth to the change over the period', () => {
+    const level = fc.double({ min: 1, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(level, { minLength: 2, maxLength: 31 }), (values) => {
+        const index = values.length - 1;
+        const average = valueOf({ basis: 'averageGrowth', path: values, index, flow: true });
+        const change = valueOf({ basis: 'cumulativeChange', path: values, index, flow: true });
+        const relative = ((1 + average) ** index - (1 + change)) / (1 + change);
+        expect(Math.abs(relative)).toBeLessThan(1e-9);
+      }),
+    );
   });
 });
