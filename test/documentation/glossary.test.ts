@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { findings } from '../../src/i18n/zh-CN/findings';
 import { sheets } from '../../src/i18n/zh-CN/sheets';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -16,6 +17,31 @@ test.each([
   ['id', [headers.id]],
   ['level', [words.kind.level, words.basis.level]],
   ['stock', [words.kind.stock]],
+  ['stock with expiry', [words.kind.renewable, headers.validity, words.driver.renewal]],
+  ['programme', [words.kind.programme, words.driver.total, words.driver.share]],
+  ['coverage', [words.kind.coverage, words.driver.ceiling, words.driver.fullYear]],
+  ['linked', [words.kind.linked, words.driver.elasticity, headers.lag]],
+  ['pipeline', [words.kind.pipeline, words.driver.realisation, words.driver.delay]],
+  ['given', [words.kind.given]],
+  ['formula', [words.kind.formula]],
+  ['project', [headers.startYear, headers.capacity, headers.rampYears]],
+  ['phasing: given, even, logistic', [headers.phasing, ...Object.values(words.phasing)]],
+  ['actual', [words.driver.actual]],
+  ['locked amount', [words.driver.fixed]],
+  ['role', [headers.role, ...Object.values(words.role)]],
+  ['part, whole', [headers.partOf]],
+  ['basis over a period', [words.basis.averageGrowth, words.basis.cumulative]],
+  ['basis over a period', [words.basis.cumulativeChange]],
+  ['share', [words.basis.share]],
+  ['at most', [words.comparator.atMost]],
+  ['less than', [words.comparator.lessThan]],
+  ['between', [words.comparator.between]],
+  ['full', [words.comparator.full]],
+  ['milestone', [headers.statementZh.replace('（中文）', ''), headers.due]],
+  ['milestone', Object.values(words.status)],
+  ['buoyancy', [findings.title.buoyancy]],
+  ['real beside nominal', [findings.title.mixedPrices]],
+  ['parts and whole', [findings.title.parts]],
   ['horizon, projected year', [sheets.about.horizon]],
   ['price basis: real, nominal', [headers.priceBasis, words.priceBasis.real]],
   ['price basis: real, nominal', [words.priceBasis.nominal]],
@@ -40,12 +66,14 @@ test.each([
 });
 
 /** Other words for what the glossary names; 规划推演 is the product's subtitle. */
-const OTHER_WORDS = /总量|(?<!规划)推演|测算|面板|标识|撤销|假定|可比价|载明|达成|优化方向|规划期/g;
+const OTHER_WORDS = /(?<!规划)推演|测算|面板|标识|撤销|假定|可比价|载明|达成|优化方向|规划期/g;
 
 test.each([
   ...readdirSync('src/i18n/zh-CN').map((name) => `src/i18n/zh-CN/${name}`),
   ...readdirSync('docs/functions').map((name) => `docs/functions/${name}`),
-  ...['manifest.xml', 'assets/templates/jinjiang.plan.json', 'assets/templates/blank.plan.json'],
+  ...readdirSync('assets/templates').map((name) => `assets/templates/${name}`),
+  ...readdirSync('docs/templates').map((name) => `docs/templates/${name}`),
+  'manifest.xml',
 ])('uses no second word for one thing in %s', (file) => {
   expect(read(file).match(OTHER_WORDS)).toBeNull();
 });

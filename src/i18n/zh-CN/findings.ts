@@ -9,8 +9,8 @@ export const findings: TextsLike<typeof en> = {
     unitsDiffer: '计量单位不同',
     growthMethods: '两种平均增速',
     phaseShares: '各期占比之和不为100%',
-    lockedBeyondTotal: '超出目标总数',
-    totalNotReached: '未完成目标总数',
+    lockedBeyondTotal: '超出总量',
+    totalNotReached: '未达到总量',
     parts: '分项与合计',
     targetsExclude: '目标互相排斥',
     targetsAcrossYears: '目标前后不一致',
@@ -44,11 +44,11 @@ export const findings: TextsLike<typeof en> = {
     phaseShares:
       '{{indicator}}各期占比之和为{{sum}}（含截至{{baseYear}}年计划完成的{{startShare}}），不等于100%。预测时剩余部分按各期占比分摊。请更正占比。',
     lockedBeyondTotal:
-      '{{indicator}}{{year}}年累计为{{reached}}，以后年份锁定{{locked}}，合计{{sum}}，超出目标总数{{total}}（单位：{{unit}}）。请解除某一年的锁定，或提高目标总数。',
+      '{{indicator}}{{year}}年累计为{{reached}}，以后年份锁定{{locked}}，合计{{sum}}，超出总量{{total}}（单位：{{unit}}）。请解除某一年的锁定，或提高总量。',
     reachedBeyondTotal:
-      '{{indicator}}{{year}}年累计为{{reached}}，已超出目标总数{{total}}（单位：{{unit}}）。请提高目标总数。',
+      '{{indicator}}{{year}}年累计为{{reached}}，已超出总量{{total}}（单位：{{unit}}）。请提高总量。',
     totalNotReached:
-      '{{indicator}}到{{year}}年累计为{{reached}}，低于目标总数{{total}}（单位：{{unit}}），已没有可分摊余量的年份。请解除某一年的锁定，或为后面的年份安排占比。',
+      '{{indicator}}到{{year}}年累计为{{reached}}，低于总量{{total}}（单位：{{unit}}），已没有可分摊余量的年份。请解除某一年的锁定，或为后面的年份安排占比。',
     partsLess:
       '{{whole}}在规划中的分项{{year}}年合计为{{sum}}，占{{value}}的{{share}}（单位：{{unit}}）。其余部分未列入任何分项。',
     partsDiffer:
@@ -68,7 +68,7 @@ export const findings: TextsLike<typeof en> = {
   },
   relation: {
     role: '二者相互比较',
-    linked: '一项随另一项变动',
+    linked: '一项跟随另一项',
     formula: '同一公式引用二者',
     part: '一项是另一项的分项',
   },
