@@ -275,7 +275,15 @@ describe('live sheets', () => {
     expect(workbook.inputs).toMatchObject([
       { input: { driver: 'actual', year: 2024 }, value: 105 },
     ]);
+    planner.recordActual({ ...actual, value: null });
+    planner.recordActual({ ...actual, value: 106 });
+    await quiet();
+    expect(workbook.inputs.at(-1)).toMatchObject({ value: 106 });
     expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
+    planner.recordActual({ ...actual, value: null });
+    await planner.write('en', new AbortController().signal);
+    planner.recordActual({ ...actual, value: 107 });
+    expect(planner.getState()).toMatchObject({ sheets: 'outOfDate', failure: null });
   });
 
   it('bring an edit of the sheet into the plan', async () => {

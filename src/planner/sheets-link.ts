@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/index';
-import type { WorkbookFailure, WorkbookPort } from '../workbook/port';
+import type { InputRef, WorkbookFailure, WorkbookPort } from '../workbook/port';
 import { hasInput } from './has-input';
 import { inputChanges, type InputChange } from './input-changes';
 import type { SheetsState } from './planner';
@@ -10,7 +10,8 @@ export interface SheetsLink {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
   readonly written: () => Plan | null;
-  readonly setWritten: (plan: Plan | null) => void;
+  /** `isWhole`: the sheets were written anew, with no other rows than the plan has. */
+  readonly setWritten: (plan: Plan | null, isWhole?: boolean) => void;
   /** A write broke off midway: what the sheets hold is no longer known. */
   readonly doubt: () => void;
   /** Sends what differs; in the same tick when nothing is under way. */
@@ -37,6 +38,8 @@ export function createSheetsLink(
   }) => void,
 ): SheetsLink {
   let written: Plan | null = null;
+  /** Rows of optional drivers that the sheets still have when they say nothing any more. */
+  const rows = new Set<string>();
   let broken = false;
   let paused = false;
   let sending: Promise<void> | null = null;
@@ -46,7 +49,9 @@ export function createSheetsLink(
     const sheets = written;
     const changes = plan && sheets ? inputChanges(sheets, plan) : null;
     // A row that the sheets do not have yet comes with the sheets as a whole.
-    return sheets && changes?.every(({ input }) => hasInput(sheets, input)) ? changes : null;
+    const hasRow = ({ input }: InputChange): boolean =>
+      rows.has(rowKey(input)) || (sheets !== null && hasInput(sheets, input));
+    return changes?.every(hasRow) ? changes : null;
   };
 
   const state = (): SheetsState => {
@@ -63,6 +68,7 @@ export function createSheetsLink(
     if (!result.ok) return announce({ sheets: state(), failure: result.error });
     if (wasBroken) announce({ sheets: state(), failure: null });
     if (written) written = setInput(written, change);
+    rows.add(rowKey(input));
     push();
   };
 
@@ -75,7 +81,8 @@ export function createSheetsLink(
   return {
     state,
     written: () => written,
-    setWritten: (plan) => {
+    setWritten: (plan, isWhole = false) => {
+      if (isWhole || !plan) rows.clear();
       written = plan;
       broken = false;
     },
@@ -94,6 +101,10 @@ export function createSheetsLink(
       paused = false;
     },
   };
+}
+
+function rowKey({ scenario, indicator, driver }: InputRef): string {
+  return JSON.stringify([scenario, indicator, driver]);
 }
 
 /** A port answers with a `Result`; should it break, the pane says so and goes on. */

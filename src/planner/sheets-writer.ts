@@ -47,7 +47,7 @@ export function createSheetsWriter({ workbook, link, store }: SheetsWriterOption
     };
     const result = await workbook.writePlan(report, locale, { onStage, signal });
     if (result.ok) {
-      link.setWritten(plan);
+      link.setWritten(plan, true);
       setState({ lastWrite: result.value, tableProblems: [] });
     } else {
       if (reached !== 'checking') link.doubt();

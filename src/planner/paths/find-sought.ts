@@ -7,17 +7,19 @@ import {
   type PlanReport,
   type Result,
   type Scenario,
+  type Target,
   type TargetReport,
 } from '../../domain/index';
 import { aimOf } from './aim-of';
 import { freeYears } from './free-years';
+import { neededIndicators } from './needed-indicators';
 import { pathLevers } from './path-levers';
 import type { Lever, PathProblem, PathRequest } from './path-request';
 
 /** What is sought, with all that there is to know about it before the search. */
 export interface Sought {
   readonly request: PathRequest;
-  /** The scenario with its ancestors and the target, without anything that would cost time. */
+  /** The scenario with its ancestors, the target and what it rests on, to be computed quickly. */
   readonly plan: Plan;
   readonly indicator: IndicatorReport;
   readonly target: TargetReport;
@@ -51,13 +53,20 @@ export function findSought(report: PlanReport, request: PathRequest): Result<Sou
   if (free.length === 0) return err({ kind: 'noFreeYear' });
   return ok({
     ...{ request, indicator, target, lever, moved, driver, free },
-    plan: {
-      ...report.plan,
-      scenarios: familyOf(report.plan, found.scenario),
-      targets: [target.target],
-    },
+    plan: smallest(report.plan, found.scenario, target.target),
     aim: aimOf(target, indicator.indicator),
   });
+}
+
+/** The part of a plan that a target of a scenario rests on. */
+function smallest(plan: Plan, scenario: Scenario, target: Target): Plan {
+  const needed = neededIndicators(plan, target.indicator);
+  return {
+    ...plan,
+    indicators: plan.indicators.filter(({ id }) => needed.has(id)),
+    scenarios: familyOf(plan, scenario),
+    targets: [target],
+  };
 }
 
 function hasTarget(targets: readonly TargetReport[], id: string): boolean {

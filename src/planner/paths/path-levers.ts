@@ -1,4 +1,5 @@
-import { driversOf, needsOf, type Driver, type Plan } from '../../domain/index';
+import { driversOf, type Driver, type Plan } from '../../domain/index';
+import { neededIndicators } from './needed-indicators';
 import type { Lever } from './path-request';
 
 /** What was reached is a fact, and shares only spread a total: neither is sought. */
@@ -12,13 +13,7 @@ const FIRST: Driver = 'total';
  * indicators that it needs, the nearest first.
  */
 export function pathLevers(plan: Plan, indicator: string): readonly Lever[] {
-  const found = new Set([indicator]);
-  // The set grows while it is walked, so that what is needed is walked too.
-  for (const id of found) {
-    const needed = plan.indicators.find((each) => each.id === id);
-    for (const need of needed ? needsOf(needed) : []) found.add(need);
-  }
-  return [...found].flatMap((id) => leversOf(plan, id));
+  return [...neededIndicators(plan, indicator)].flatMap((id) => leversOf(plan, id));
 }
 
 function leversOf({ indicators }: Plan, id: string): readonly Lever[] {

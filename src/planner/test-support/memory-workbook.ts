@@ -62,6 +62,8 @@ const REPORT: WriteReport = {
 export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
   let gate: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
+  /** Rows stay when they say nothing any more, until the sheets are written anew. */
+  const rows = new Set<string>();
   const workbook: MemoryWorkbook = {
     plan,
     reading: null,
@@ -100,6 +102,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       await gate;
       if (workbook.failure) return err(workbook.failure);
       onStage('verifying');
+      rows.clear();
       workbook.plan = report.plan;
       return ok(REPORT);
     },
@@ -107,9 +110,11 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       workbook.inputs.push({ input, ...content });
       await gate;
       if (workbook.failure) return err(workbook.failure);
-      if (!workbook.plan || !hasInput(workbook.plan, input)) {
+      const row = JSON.stringify([input.scenario, input.indicator, input.driver]);
+      if (!workbook.plan || !(rows.has(row) || hasInput(workbook.plan, input))) {
         return err({ kind: 'inputNotFound', input });
       }
+      rows.add(row);
       workbook.plan = setInput(workbook.plan, { input, ...content });
       return ok(undefined);
     },
