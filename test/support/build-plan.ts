@@ -1,12 +1,21 @@
 import fc from 'fast-check';
+import { parseFormula } from '../../src/domain/formulas/parse-formula';
 import {
+  DRIVERS,
+  driversOf,
+  INDICATOR_KINDS,
   LOCALES,
   reportPlan,
   resolvePlan,
+  type AssumptionSpec,
+  type Driver,
+  type IndicatorKind,
+  type IndicatorSpec,
   type LocalText,
   type Plan,
   type PlanReport,
   type PlanSpec,
+  type ProjectSpec,
 } from '../../src/domain/index';
 
 const assumed = { evidence: 'assumed' } as const;
@@ -105,7 +114,7 @@ export function buildTinyTargetSpec(): PlanSpec {
 
 /** Resolves a plan that is known to be good. */
 export function mustResolve(spec: PlanSpec): Plan {
-  const plan = resolvePlan(spec);
+  const plan = resolvePlan(spec, parseFormula);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }
@@ -136,11 +145,10 @@ const ids = (length: number) =>
     selector: (id) => id.toLowerCase(),
   });
 const value = fc.integer({ min: -1e6, max: 1e6 }).map((number) => number / 7);
-const growth = fc.double({ min: -0.5, max: 0.5, noNaN: true });
-
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const provenance = fc.record(
   {
-    evidence: fc.constantFrom('stated', 'derived', 'assumed'),
+    evidence: fc.constantFrom('stated' as const, 'derived' as const, 'assumed' as const),
     illustrative: fc.boolean(),
     place: text,
     date: fc.constantFrom('2023', '2023-12', '2023-12-15'),
@@ -150,122 +158,276 @@ const provenance = fc.record(
   { requiredKeys: ['evidence'] },
 );
 
-/** Any plan that resolves: texts, ids, sparse overrides, every comparator and kind. */
+/** What may be drawn of an indicator of any kind; each kind takes what it needs. */
+const settings = fc.record({
+  validity: fc.integer({ min: 1, max: 6 }),
+  phasing: fc.constantFrom('given' as const, 'equal' as const, 'logistic' as const),
+  steepness: fc.double({ min: 1, max: 12, noNaN: true }),
+  startShare: fraction,
+  lag: fc.integer({ min: -3, max: 3 }),
+  outsideGrowth: fc.double({ min: -0.5, max: 0.5, noNaN: true }),
+});
+
+/** The first indicator is above 0, so that others may follow it. */
+function settingsOf(
+  kind: IndicatorKind,
+  drawn: typeof settings extends fc.Arbitrary<infer Value> ? Value : never,
+  first: string,
+): Partial<IndicatorSpec> {
+  const { validity, phasing, steepness, startShare, lag, outsideGrowth } = drawn;
+  switch (kind) {
+    case 'renewable':
+      return { validity };
+    case 'programme':
+      return { phasing, steepness, startShare };
+    case 'coverage':
+      return { phasing: phasing === 'given' ? 'equal' : phasing, steepness };
+    case 'linked':
+      return { follows: first, lag, outsideGrowth };
+    case 'formula':
+      // Short ids may be words of formulas.
+      return {
+        formula: /^[a-z\u4e00-\u9fa5]\w{4,}$/.test(first) ? `${first} / 2 + year` : 'year / 3',
+      };
+    default:
+      return {};
+  }
+}
+
+/** A number that a driver may have, of one between 0 and 1. */
+function driverNumber(driver: Driver, part: number): number {
+  switch (driver) {
+    case 'growth':
+      return part - 0.5;
+    case 'fullYear':
+      return 2024 + Math.floor(part * 9);
+    case 'ceiling':
+      return 1;
+    case 'delay':
+    case 'elasticity':
+      return 3 * part;
+    case 'renewal':
+    case 'share':
+    case 'realisation':
+      return part;
+    default:
+      return 1 + Math.floor(part * 50);
+  }
+}
+
+const row = (years: number) =>
+  fc.record({
+    parts: fc.array(fraction, { minLength: years, maxLength: years }),
+    blank: fc.array(fc.boolean(), { minLength: years, maxLength: years }),
+    isLeftOut: fc.boolean(),
+    provenance,
+  });
+type Row = ReturnType<typeof row> extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What a scenario says of one driver; nothing where nothing has to be said and nothing was drawn. */
+function assumptionOf(
+  { id }: IndicatorSpec,
+  driver: Driver,
+  drawn: Row,
+  isRoot: boolean,
+): readonly AssumptionSpec[] {
+  const { single, required } = DRIVERS[driver];
+  const isNeeded = isRoot && required;
+  if (drawn.isLeftOut && !isNeeded) return [];
+  const values = drawn.parts.map((part, year) =>
+    (single && year > 0) || (drawn.blank[year] && !isNeeded) ? null : driverNumber(driver, part),
+  );
+  if (values.every((each) => each === null)) return [];
+  return [{ indicator: id, driver, values, provenance: drawn.provenance }];
+}
+
+const sized = <Value>(arbitrary: fc.Arbitrary<Value>, length: number) =>
+  fc.array(arbitrary, { minLength: length, maxLength: length });
+
+const anyIndicator = fc.record({
+  unit: localText,
+  decimals: fc.integer({ min: 0, max: 6 }),
+  kind: fc.constantFrom(...INDICATOR_KINDS),
+  direction: fc.constantFrom('higher' as const, 'lower' as const, 'range' as const),
+  priceBasis: fc.constantFrom('real' as const, 'nominal' as const, 'none' as const),
+  rollUp: fc.constantFrom('sum' as const, 'weightedMean' as const, 'none' as const),
+  role: fc.constantFrom('output' as const, 'revenue' as const, undefined),
+  value: fc.double({ min: 0.5, max: 1e6, noNaN: true }),
+  hasBase: fc.boolean(),
+  settings,
+  provenance,
+});
+const anyTarget = fc.record({
+  indicator: fc.nat(),
+  comparator: fc.constantFrom(
+    'atLeast' as const,
+    'lessThan' as const,
+    'about' as const,
+    'between' as const,
+  ),
+  value,
+  more: fc.double({ min: 0, max: 10, noNaN: true }),
+  year: fc.nat(),
+  from: fc.option(fc.nat(), { nil: undefined }),
+  nature: fc.constantFrom('binding' as const, 'expected' as const),
+  provenance,
+});
+const anyProject = fc.record({
+  name: localText,
+  startYear: fc.integer({ min: 2018, max: 2030 }),
+  investment: fc.option(value, { nil: undefined }),
+  capacity: value,
+  rampYears: fc.integer({ min: 0, max: 6 }).map((years) => years / 2),
+  ramp: fc.constantFrom('equal' as const, 'logistic' as const),
+  provenance,
+});
+const anyMilestone = fc.record({
+  statement: localText,
+  owner: fc.option(localText, { nil: undefined }),
+  due: fc.constantFrom('2024', '2024-06', undefined),
+  status: fc.constantFrom('notStarted' as const, 'late' as const),
+  note: fc.option(localText, { nil: undefined }),
+  provenance,
+});
+
+interface Counts {
+  readonly years: number;
+  readonly indicatorCount: number;
+  readonly scenarioCount: number;
+  readonly targetCount: number;
+  readonly otherCount: number;
+}
+
+function drawPlan({ years, indicatorCount, scenarioCount, targetCount, otherCount }: Counts) {
+  return fc.record({
+    ids: ids(indicatorCount + scenarioCount + targetCount + 3 * otherCount),
+    names: names(indicatorCount + scenarioCount),
+    name: localText,
+    description: fc.option(localText, { nil: undefined }),
+    hasDeflator: fc.boolean(),
+    indicators: sized(anyIndicator, indicatorCount),
+    scenarios: sized(
+      fc.record({
+        note: fc.option(localText, { nil: undefined }),
+        parent: fc.nat(),
+        said: sized(sized(row(years), 4), indicatorCount),
+      }),
+      scenarioCount,
+    ),
+    targets: sized(anyTarget, targetCount),
+    phases: sized(localText, otherCount),
+    projects: sized(anyProject, otherCount),
+    milestones: sized(anyMilestone, otherCount),
+    change: fc.record({
+      year: fc.constantFrom(2024, undefined),
+      from: fc.option(value, { nil: undefined }),
+      to: fc.option(value, { nil: undefined }),
+      why: fc.option(text, { nil: undefined }),
+    }),
+  });
+}
+
+type Drawn = ReturnType<typeof drawPlan> extends fc.Arbitrary<infer Value> ? Value : never;
+
+function toSpec(counts: Counts, drawn: Drawn): PlanSpec {
+  const { years, indicatorCount, scenarioCount, targetCount, otherCount } = counts;
+  const idOf = (index: number) => drawn.ids[index] ?? '';
+  const nameOf = (index: number) => drawn.names[index] ?? '';
+  const otherId = (kind: number, index: number) =>
+    idOf(indicatorCount + scenarioCount + targetCount + kind * otherCount + index);
+  const scenarioId = (index: number) => idOf(indicatorCount + index);
+  const indicators = drawn.indicators.map((indicator, index) =>
+    toIndicator(indicator, { id: idOf(index), name: nameOf(index), first: idOf(0), index }),
+  );
+  const pipeline = indicators.find(({ kind }) => kind === 'pipeline');
+  const [firstIndicator] = indicators;
+  return {
+    format: 'planpath-plan',
+    version: 1,
+    id: 'any',
+    name: drawn.name,
+    ...(drawn.description ? { description: drawn.description } : {}),
+    horizon: { baseYear: 2023, years },
+    ...(drawn.hasDeflator ? { deflator: idOf(0) } : {}),
+    phases: drawn.phases.map((name, index) => ({
+      ...{ id: otherId(0, index), name, firstYear: 2024 + 2 * index, lastYear: 2025 + 2 * index },
+    })),
+    indicators,
+    projects: pipeline
+      ? drawn.projects.map((project, index): ProjectSpec => ({
+          ...{ id: otherId(1, index), indicator: pipeline.id, ...project },
+        }))
+      : [],
+    scenarios: drawn.scenarios.map((scenario, index) => ({
+      id: scenarioId(index),
+      name: nameOf(indicatorCount + index),
+      ...(scenario.note ? { note: scenario.note } : {}),
+      ...(index === 0 ? {} : { parent: scenarioId(scenario.parent % index) }),
+      assumptions: indicators.flatMap((indicator, place) =>
+        driversOfSpec(indicator).flatMap((driver, order) => {
+          const said = scenario.said[place]?.[order];
+          return said ? assumptionOf(indicator, driver, said, index === 0) : [];
+        }),
+      ),
+    })),
+    targets: drawn.targets.map((target, index) => {
+      const { indicator, comparator, more, year, from, ...rest } = target;
+      const last = 2024 + (year % years);
+      return {
+        ...{ id: idOf(indicatorCount + scenarioCount + index), comparator, ...rest, year: last },
+        indicator: idOf(indicator % indicatorCount),
+        ...(comparator === 'about' ? { tolerance: more } : {}),
+        ...(comparator === 'between' ? { upper: target.value + more } : {}),
+        ...(from === undefined ? {} : { fromYear: 2024 + (from % (last - 2023)) }),
+      };
+    }),
+    milestones: drawn.milestones.map((milestone, index) => ({
+      ...{ id: otherId(2, index), ...milestone },
+    })),
+    history: [
+      {
+        ...{ at: '2024-01-05T08:00:00Z', scenario: scenarioId(0), indicator: idOf(0) },
+        ...{ driver: firstIndicator?.kind === 'given' ? 'value' : 'growth', ...drawn.change },
+      },
+    ],
+  };
+}
+
+/** The first indicator is a level: the others may follow it and prices may be made of it. */
+function toIndicator(
+  drawn: Drawn['indicators'][number],
+  place: {
+    readonly id: string;
+    readonly name: IndicatorSpec['name'];
+    readonly first: string;
+    readonly index: number;
+  },
+): IndicatorSpec {
+  const { kind: anyKind, settings: drawnSettings, value: base, hasBase, ...rest } = drawn;
+  const { provenance: source, ...others } = rest;
+  const kind = place.index === 0 ? 'level' : anyKind;
+  const value = kind === 'coverage' ? base / 1e6 : base;
+  return {
+    ...{ id: place.id, name: place.name, kind, ...others },
+    ...settingsOf(kind, drawnSettings, place.first),
+    ...(kind === 'formula' && !hasBase ? {} : { base: { value, provenance: source } }),
+  };
+}
+
+function driversOfSpec(spec: IndicatorSpec): readonly Driver[] {
+  const { kind } = spec;
+  if (kind !== 'programme') return driversOf({ kind } as Parameters<typeof driversOf>[0]);
+  const phasing = spec.phasing ?? 'given';
+  return driversOf({ kind, phasing, steepness: 6, startShare: 0 });
+}
+
+/** Any plan that resolves: every kind of indicator, texts, ids, sparse overrides, every part. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     years: fc.integer({ min: 1, max: 5 }),
-    indicatorCount: fc.integer({ min: 1, max: 3 }),
+    indicatorCount: fc.integer({ min: 1, max: 4 }),
     scenarioCount: fc.integer({ min: 1, max: 3 }),
     targetCount: fc.integer({ min: 0, max: 3 }),
+    otherCount: fc.integer({ min: 0, max: 2 }),
   })
-  .chain(({ years, indicatorCount, scenarioCount, targetCount }) =>
-    fc
-      .record({
-        ids: ids(indicatorCount + scenarioCount + targetCount),
-        names: names(indicatorCount + scenarioCount),
-        id: fc.constant('any'),
-        name: localText,
-        description: fc.option(localText, { nil: undefined }),
-        indicators: fc.array(
-          fc.record({
-            unit: localText,
-            decimals: fc.integer({ min: 0, max: 6 }),
-            kind: fc.constantFrom('level' as const, 'stock' as const),
-            direction: fc.constantFrom('higher' as const, 'lower' as const),
-            priceBasis: fc.constantFrom('real' as const, 'nominal' as const, 'none' as const),
-            rollUp: fc.constantFrom('sum' as const, 'weightedMean' as const, 'none' as const),
-            value: fc.double({ min: 0.5, max: 1e6, noNaN: true }),
-            provenance,
-          }),
-          { minLength: indicatorCount, maxLength: indicatorCount },
-        ),
-        scenarios: fc.array(
-          fc.record({
-            note: fc.option(localText, { nil: undefined }),
-            parent: fc.nat(),
-            said: fc.array(
-              fc.record({
-                numbers: fc.array(fc.tuple(growth, fc.integer({ min: 0, max: 50 })), {
-                  minLength: years,
-                  maxLength: years,
-                }),
-                blank: fc.array(fc.boolean(), { minLength: years, maxLength: years }),
-                provenance,
-              }),
-              { minLength: indicatorCount, maxLength: indicatorCount },
-            ),
-          }),
-          { minLength: scenarioCount, maxLength: scenarioCount },
-        ),
-        targets: fc.array(
-          fc.record({
-            indicator: fc.nat(),
-            comparator: fc.constantFrom('atLeast' as const, 'moreThan' as const, 'about' as const),
-            value,
-            tolerance: fc.double({ min: 0, max: 10, noNaN: true }),
-            year: fc.nat(),
-            nature: fc.constantFrom('binding' as const, 'expected' as const),
-            provenance,
-          }),
-          { minLength: targetCount, maxLength: targetCount },
-        ),
-      })
-      .map((drawn) => {
-        const idOf = (index: number) => drawn.ids[index] ?? '';
-        const nameOf = (index: number) => drawn.names[index] ?? '';
-        const indicatorId = (index: number) => idOf(index % indicatorCount);
-        const scenarioId = (index: number) => idOf(indicatorCount + index);
-        return mustResolve({
-          format: 'planpath-plan',
-          version: 1,
-          id: drawn.id,
-          name: drawn.name,
-          ...(drawn.description ? { description: drawn.description } : {}),
-          horizon: { baseYear: 2023, years },
-          indicators: drawn.indicators.map(
-            ({ value: base, provenance: source, ...rest }, index) => ({
-              id: indicatorId(index),
-              name: nameOf(index),
-              ...rest,
-              base: {
-                value: base,
-                provenance: source as PlanSpec['indicators'][0]['base']['provenance'],
-              },
-            }),
-          ),
-          scenarios: drawn.scenarios.map((scenario, index) => ({
-            id: scenarioId(index),
-            name: nameOf(indicatorCount + index),
-            ...(scenario.note ? { note: scenario.note } : {}),
-            ...(index === 0 ? {} : { parent: scenarioId(scenario.parent % index) }),
-            assumptions: scenario.said
-              .map((said, indicator) => ({
-                indicator: indicatorId(indicator),
-                driver:
-                  drawn.indicators[indicator]?.kind === 'stock'
-                    ? ('netAdditions' as const)
-                    : ('growth' as const),
-                values: said.numbers.map(([rate, count], year) =>
-                  index > 0 && said.blank[year]
-                    ? null
-                    : drawn.indicators[indicator]?.kind === 'stock'
-                      ? count
-                      : rate,
-                ),
-                provenance: said.provenance as PlanSpec['indicators'][0]['base']['provenance'],
-              }))
-              .filter(({ values }) => values.some((number) => number !== null)),
-          })),
-          targets: drawn.targets.map((target, index) => ({
-            id: idOf(indicatorCount + scenarioCount + index),
-            indicator: indicatorId(target.indicator),
-            comparator: target.comparator,
-            value: target.value,
-            ...(target.comparator === 'about' ? { tolerance: target.tolerance } : {}),
-            year: 2024 + (target.year % years),
-            nature: target.nature,
-            provenance: target.provenance as PlanSpec['indicators'][0]['base']['provenance'],
-          })),
-        });
-      }),
-  );
+  .chain((counts) => drawPlan(counts).map((drawn) => mustResolve(toSpec(counts, drawn))));

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { anyPlan, buildPlanSpec, mustReport, mustResolve } from '../../../test/support/build-plan';
 import { plannedTables } from '../../../test/support/planned-tables';
-import { LOCALES, parsePlanSpec, resolvePlan, type Plan } from '../../domain/index';
+import { everyKindPlan } from '../../../test/support/every-kind-plan';
+import { parseFormula } from '../../domain/formulas/parse-formula';
+import {
+  DRIVER_NAMES,
+  LOCALES,
+  parsePlanSpec,
+  resolvePlan,
+  type Assumption,
+  type Plan,
+} from '../../domain/index';
+import { cellAddress } from './cell-address';
 import { findInputCell } from './find-input-cell';
 import { planSheets } from './plan-sheets';
 import { readPlan } from './read-plan';
@@ -16,12 +26,18 @@ function readBack(from: RawTables) {
   const reading = readPlanTables(from);
   if (!reading) throw new Error('no tables');
   const spec = parsePlanSpec(reading.spec);
-  const resolved = spec.ok ? resolvePlan(spec.value) : spec;
+  const resolved = spec.ok ? resolvePlan(spec.value, parseFormula) : spec;
   return { ...reading, resolved };
 }
 
-function withCell(name: string, header: string, row: number, value: CellValue): RawTables {
-  return tables.map((table) => {
+function withCell(
+  name: string,
+  header: string,
+  row: number,
+  value: CellValue,
+  from: RawTables = tables,
+): RawTables {
+  return from.map((table) => {
     if (table.name !== name) return table;
     const column = table.headers.indexOf(header);
     const rows = table.rows.map((cells, index) =>
@@ -31,9 +47,11 @@ function withCell(name: string, header: string, row: number, value: CellValue): 
   });
 }
 
-function inIndicatorOrder(value: Plan): Plan {
+/** The sheets list what a scenario says in the order of the indicators and of their drivers. */
+function inSheetOrder(value: Plan): Plan {
   const order = new Map(value.indicators.map(({ id }, index) => [id, index]));
-  const place = ({ indicator }: { readonly indicator: string }) => order.get(indicator) ?? 0;
+  const place = ({ indicator, driver }: Assumption) =>
+    (order.get(indicator) ?? 0) * DRIVER_NAMES.length + DRIVER_NAMES.indexOf(driver);
   return {
     ...value,
     scenarios: value.scenarios.map((scenario) => ({
@@ -61,11 +79,49 @@ describe('readPlanTables', () => {
     fc.assert(
       fc.property(anyPlan, (any) => {
         const written = plannedTables(planSheets(mustReport(any), locale));
-        const { resolved, problems } = readBack(written);
-        expect(problems).toEqual([]);
-        expect(resolved).toEqual({ ok: true, value: inIndicatorOrder(any) });
+        expect(readPlan(written, parseFormula)).toEqual({ kind: 'plan', plan: inSheetOrder(any) });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('asks for the reader of formulas and, with it, reads every kind of indicator', () => {
+    const written = everyKindPlan();
+    const sheets = plannedTables(planSheets(mustReport(written), 'en'));
+    const rows = sheets.find(({ name }) => name === 'PlanIndicators');
+    const reading = readPlan(sheets);
+    const problems = reading.kind === 'problems' ? reading.problems : [];
+    expect(new Set(problems.map(({ problem }) => problem.kind))).toEqual(
+      new Set(['formulasNotLoaded']),
+    );
+    const place = (rows?.row ?? 0) + 2 + written.indicators.findIndex(({ id }) => id === 'share');
+    expect(problems[0]?.cell).toMatch(new RegExp(`^Assumptions!\\w+${place}$`));
+    expect(readPlan(sheets, parseFormula)).toEqual({ kind: 'plan', plan: inSheetOrder(written) });
+  });
+
+  test.each([
+    ['PlanAssumptions', '2025', 'single', 'singleValue'],
+    ['PlanIndicators', 'Valid for (years)', 'firms', 'settingNotAllowed'],
+    ['PlanIndicators', 'Formula', 'share', 'unknownReference'],
+    ['PlanIndicators', 'Follows (ID)', 'income', 'unknownReference'],
+    ['PlanProjects', 'Indicator ID', 'plant', 'notAPipeline'],
+    ['PlanPhases', 'Last year', 'first', 'yearsReversed'],
+    ['PlanInfo', 'Value', 'deflator', 'unknownReference'],
+    ['PlanHistory', 'When (UTC)', '2024-01-05T08:00:00Z', 'wrongType'],
+    ['PlanMilestones', 'Status', 'law', 'notOneOf'],
+  ])('locates what is wrong in %s, column %s', (name, header, row, kind) => {
+    const all = plannedTables(planSheets(mustReport(everyKindPlan()), 'en'));
+    const table = all.find((each) => each.name === name);
+    const wanted = row === 'single' ? 'main|schools|ceiling' : row;
+    const index = (table?.rows ?? []).findIndex((cells) => cells.includes(wanted));
+    const value = { 2025: 0.7, 'Valid for (years)': 3, 'Last year': 1999 }[header] ?? 'firms';
+    const typed = kind === 'unknownReference' ? 'nobody' : value;
+    const reading = readPlan(withCell(name, header, index, typed, all), parseFormula);
+    const column = (table?.column ?? 0) + (table?.headers.indexOf(header) ?? 0);
+    const cell = `${table?.sheetName ?? ''}!${cellAddress((table?.row ?? 0) + 1 + index, column)}`;
+    const problems = reading.kind === 'problems' ? reading.problems : [];
+    expect(problems).toContainEqual(
+      expect.objectContaining({ cell, problem: expect.objectContaining({ kind }) as unknown }),
     );
   });
 
@@ -79,7 +135,7 @@ describe('readPlanTables', () => {
       ].map((row) => [...row].reverse()),
     }));
     const { resolved } = readBack(moved);
-    expect(resolved.ok && inIndicatorOrder(resolved.value)).toEqual(plan);
+    expect(resolved.ok && inSheetOrder(resolved.value)).toEqual(plan);
   });
 
   test('locates a text where a number belongs', () => {
@@ -87,7 +143,7 @@ describe('readPlanTables', () => {
     const problem = resolved.ok ? undefined : resolved.error[0];
     expect(problem).toMatchObject({ kind: 'wrongType', value: 'six' });
     const cell = findInputCell(tables, {
-      ...{ scenario: 'scenario-0', indicator: 'indicator-0', year: 2025 },
+      ...{ scenario: 'scenario-0', indicator: 'indicator-0', driver: 'growth', year: 2025 },
     });
     expect(problem && addressOf(problem.path)).toBe(`Assumptions!I${(cell?.row ?? 0) + 1}`);
   });
@@ -162,12 +218,15 @@ describe('readPlanTables', () => {
 
   test('takes a day that the spreadsheet counted as a date', () => {
     const { resolved } = readBack(withCell('PlanIndicators', 'Date', 0, 45275));
-    expect(resolved.ok && resolved.value.indicators[0]?.base.provenance.date).toBe('2023-12-15');
+    expect(resolved.ok && resolved.value.indicators[0]?.base?.provenance.date).toBe('2023-12-15');
   });
 });
 
 describe('findInputCell', () => {
-  const input = { scenario: 'scenario-1', indicator: 'indicator-1', year: 2026 };
+  const input = {
+    ...{ scenario: 'scenario-1', indicator: 'indicator-1', year: 2026 },
+    driver: 'growth',
+  } as const;
 
   test('finds the cell wherever its row and column are', () => {
     const first = findInputCell(tables, input);
@@ -187,5 +246,6 @@ describe('findInputCell', () => {
     expect(findInputCell([], input)).toBeNull();
     expect(findInputCell(tables, { ...input, year: 2050 })).toBeNull();
     expect(findInputCell(tables, { ...input, scenario: 'gone' })).toBeNull();
+    expect(findInputCell(tables, { ...input, driver: 'actual' })).toBeNull();
   });
 });
