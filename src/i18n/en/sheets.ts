@@ -150,6 +150,7 @@ export const sheets = {
     illustrative: 'illustrative',
     met: 'met',
     short: 'not met',
+    outside: 'outside',
   },
   units: {
     growth: '% per year',
@@ -173,7 +174,8 @@ export const sheets = {
       'An input left blank: grey-green. The scenario takes the number of the scenario it inherits from; type a number to override it, delete it to inherit again.',
     colourFormula: 'A formula: black on white. Not to be typed over.',
     colourMet: 'A target that the projection meets; the word says so too.',
-    colourShort: 'A target that the projection does not meet; the words say so too.',
+    colourShort:
+      'A target that the projection does not meet or whose band it leaves; the words say so too.',
     sampleInput: 'input',
     sampleInherited: 'inherits',
     sampleFormula: 'formula',
@@ -182,6 +184,16 @@ export const sheets = {
       'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on.',
     readerInputs:
       'Change the blue figures on yellow on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
+    readerTargets:
+      'What is wanted, and for every scenario what is projected, what is missing, and what it takes from the latest known value on.',
+    readerComparison:
+      'Every scenario side by side, with differences: results first, then assumptions.',
+    readerMilestones:
+      'Goals without a number: who is in charge, when they are due and how far they are.',
+    readerChecks:
+      'Whether the workbook and the plan fit together, with one light for all at the top.',
+    readerSources:
+      'Where every figure comes from, to be printed as an appendix, and what was changed since.',
     structure: 'Structure',
     readerStructure:
       'To add or remove a scenario, an indicator or a target, or to change what a scenario inherits from, use the PlanPath pane and write the sheets again: formulas are laid out for the plan as it stood.',
@@ -191,18 +203,46 @@ export const sheets = {
     evidenceAssumed: 'Assumed by the planner.',
     evidenceIllustrative: 'A stand-in without a source: replace it with your own figure.',
     judging: 'How a target is judged',
-    judgeAtLeast: 'Gap = target − projected. Met when nothing is missing.',
-    judgeMoreThan: 'Gap = target − projected. Met when the projection is above the target.',
-    judgeAbout:
-      'Gap = distance outside the tolerance, above or below the target. Met when within the tolerance.',
-    judgeLevel: 'The projected value of the year.',
-    judgeGrowth: 'The growth of the year over the year before.',
-    judgeMet: 'The projection meets the target.',
-    judgeShort:
-      'The projection does not meet the target: the gap says by how much it falls short of it or, for “about”, lies outside the tolerance.',
+    judge: {
+      atLeast: 'Gap = target − projected. Met when nothing is missing.',
+      moreThan: 'Gap = target − projected. Met when the projection is above the target.',
+      about:
+        'Gap = distance outside the tolerance, above or below the target. Met when within the tolerance.',
+      atMost: 'Gap = projected − target. Met when the projection is not above the target.',
+      lessThan: 'Gap = projected − target. Met when the projection is below the target.',
+      between:
+        'Gap = distance outside the two ends. Met when the projection lies between them or on one.',
+      full: 'Gap = 100% − projected. Met when nothing is left out.',
+      level: 'The projected value of the year.',
+      share: 'The projected share of the year: 100% is all.',
+      growth: 'The growth of the year over the year before.',
+      averageGrowth:
+        'The growth per year that leads from the year before the period to its last year (level method).',
+      cumulativeChange: 'The change from the year before the period to its last year.',
+      cumulative:
+        'What comes together in the period: flows are added up; of stocks, programmes and coverages, the rise from the year before the period.',
+      met: 'The projection meets the target.',
+      short: 'The projection does not meet the target: the gap says what is missing.',
+      outside:
+        'The projection lies outside the band of “about” or “between”: the gap says by how much.',
+    },
     slack: 'Rounding allowance',
     slackMeaning:
       'A difference smaller than this share of the target (at least of 1) counts as none.',
+    usualTolerance: 'Usual tolerance',
+    toleranceMeaning: 'Taken for “about” on a growth rate where no tolerance is given.',
+    kinds: 'Kinds of indicator',
+    kind: {
+      level: 'Grows by a rate each year.',
+      stock: 'Whole things; each year adds to them, net of those lost.',
+      renewable: 'Whole things that expire after some years unless they are renewed.',
+      programme: 'A total that is reached in steps, over years or named phases.',
+      coverage: 'A share of all that rises to a ceiling by a given year.',
+      linked: 'Follows another indicator by an elasticity, at once or some years later.',
+      pipeline: 'Grows by a rate each year, and projects add to it as they come to capacity.',
+      given: 'Typed year by year.',
+      formula: 'Worked out from other indicators.',
+    },
     documents: 'Documents',
     plan: 'The plan in figures',
     items: {
@@ -303,18 +343,36 @@ export const sheets = {
   },
   targets: {
     title: 'Targets',
-    note: 'A positive gap is what is still missing; for “about”, the distance outside the tolerance. How a target is judged is written on About.',
+    note: 'A positive gap is what is still missing; for “about” and “between”, the distance outside the band. Where every year of a period counts, the year that stands worst decides. How a target is judged is written on About.',
     targets: 'Targets',
     results: 'Where each scenario stands',
     projected: 'Projected',
     gap: 'Gap',
     gapShare: 'Gap, share of target',
     status: 'Status',
+    decides: 'Year that decides',
     requiredGrowth: 'Growth needed per year',
     requiredIncrement: 'Increase needed per year',
     targetId: 'Target ID',
     tableRow: 'Table row',
     pathRow: 'Path row',
+    known: 'Counted from',
+    actualRow: 'Row of actuals',
+    wanted: 'Wanted',
+    band: 'Width or upper end',
+    least: 'Lower end',
+    most: 'Upper end',
+    flow: 'Added up over years',
+    from: 'Period from',
+    judged: 'Judged from',
+    period: 'Over the period',
+    position: 'Place of the year that decides',
+    plusMinus: ' ± ',
+    upTo: ' … ',
+    upperError: 'The upper end must be a number; only “between” uses it.',
+    fromYearPrompt:
+      'First year of a period. With “level”, “growth” and “share” every year from here on counts. Blank: the year alone, or the whole horizon for a period.',
+    fromYearError: 'The first year must be a projected year: {{first}} to {{last}}.',
     valueTitle: 'Target',
     valueError: 'The target must be a number.',
     toleranceTitle: 'Tolerance',

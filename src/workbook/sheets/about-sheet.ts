@@ -1,3 +1,9 @@
+import {
+  COMPARATORS,
+  DEFAULT_GROWTH_TOLERANCE,
+  INDICATOR_KINDS,
+  TARGET_BASES,
+} from '../../domain/index';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../sheet-plan';
 import { documentRow, draftTable, type TableRow } from './draft-table';
 import { pageSetup } from './page-setup';
@@ -7,12 +13,11 @@ import { draftSheet, type SheetDraft } from './sheet-draft';
 import {
   columnRange,
   INFO_KEYS,
-  JUDGING_ROW,
   JUDGING_WORDS,
   type InfoKey,
   type JudgingWord,
 } from './sheet-layout';
-import { COLORS, STYLES } from './sheet-styles';
+import { COLORS, FORMATS, STYLES } from './sheet-styles';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = 1e-9;
@@ -33,15 +38,24 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftPairs(draft, 13, t('about.reader'), [
     [t('names.assumptions'), t('about.readerInputs')],
     [t('names.projections'), t('about.readerNumbers')],
+    [t('names.targets'), t('about.readerTargets')],
+    [t('names.comparison'), t('about.readerComparison')],
+    [t('names.milestones'), t('about.readerMilestones')],
+    [t('names.checks'), t('about.readerChecks')],
+    [t('names.sources'), t('about.readerSources')],
     [t('about.structure'), t('about.readerStructure')],
   ]);
-  draftPairs(draft, 18, t('about.evidenceClasses'), [
+  draftPairs(draft, 23, t('about.evidenceClasses'), [
     [t('words.evidence.stated'), t('about.evidenceStated')],
     [t('words.evidence.derived'), t('about.evidenceDerived')],
     [t('words.evidence.assumed'), t('about.evidenceAssumed')],
     [t('words.illustrative'), t('about.evidenceIllustrative')],
   ]);
   draftJudging(draft, context);
+  draftPairs(
+    ...([draft, layout.kindsRow - 1, t('about.kinds')] as const),
+    INDICATOR_KINDS.map((kind) => [t(`words.kind.${kind}`), t(`about.kind.${kind}`)]),
+  );
   const { PlanDocuments, PlanInfo } = layout.tables;
   draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
   draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
@@ -55,7 +69,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     tabColor: COLORS.muted,
     print: pageSetup(context, {
       repeatRows: null,
-      pageBreaksBefore: [PlanDocuments.headerRow - 1],
+      pageBreaksBefore: [layout.judgingRow - 1, PlanDocuments.headerRow - 1],
     }),
   });
 }
@@ -108,26 +122,33 @@ function draftPairs(
 
 function draftJudging(draft: SheetDraft, context: SheetContext): void {
   const { t, layout } = context;
-  const meanings: Readonly<Record<Exclude<JudgingWord, 'slack'>, readonly [string, string]>> = {
-    atLeast: [t('words.comparator.atLeast'), t('about.judgeAtLeast')],
-    moreThan: [t('words.comparator.moreThan'), t('about.judgeMoreThan')],
-    about: [t('words.comparator.about'), t('about.judgeAbout')],
-    level: [t('words.basis.level'), t('about.judgeLevel')],
-    growth: [t('words.basis.growth'), t('about.judgeGrowth')],
-    met: [t('words.met'), t('about.judgeMet')],
-    short: [t('words.short'), t('about.judgeShort')],
-  };
-  const words = JUDGING_WORDS.filter((word) => word !== 'slack');
-  draftPairs(
-    draft,
-    JUDGING_ROW - 1,
-    t('about.judging'),
-    words.map((word) => meanings[word]),
-  );
-  const slackRow = layout.judgingRow + JUDGING_WORDS.indexOf('slack');
-  draft.cell(slackRow, 0, text(t('about.slack')), STYLES.strong);
-  draft.cell(slackRow, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
-  draft.cell(slackRow + 1, 1, text(t('about.slackMeaning')), { ...STYLES.words, ...STYLES.note });
+  const words = JUDGING_WORDS.filter((word) => word !== 'slack' && word !== 'usualTolerance');
+  const pairs = words.map((word): readonly [string, string] => [
+    wordOf(word, context),
+    t(`about.judge.${word}`),
+  ]);
+  draftPairs(draft, layout.judgingRow - 1, t('about.judging'), pairs);
+  const row = layout.judgingRow + words.length;
+  draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
+  draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
+  draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
+  const usual = { numberFormat: FORMATS.percent, align: 'left' } as const;
+  draft.cell(row + 1, 1, number(DEFAULT_GROWTH_TOLERANCE), usual);
+  for (const [index, note] of [t('about.slackMeaning'), t('about.toleranceMeaning')].entries()) {
+    draft.cell(row + 2 + index, 1, text(note), { ...STYLES.words, ...STYLES.note });
+  }
+}
+
+function wordOf(
+  word: Exclude<JudgingWord, 'slack' | 'usualTolerance'>,
+  { t }: SheetContext,
+): string {
+  if (word === 'met' || word === 'short' || word === 'outside') return t(`words.${word}`);
+  const comparator = COMPARATORS.find((each) => each === word);
+  if (comparator) return t(`words.comparator.${comparator}`);
+  const basis = TARGET_BASES.find((each) => each === word);
+  if (basis) return t(`words.basis.${basis}`);
+  throw new Error(`${word} has no word`);
 }
 
 function infoRows({ t, report }: SheetContext): readonly TableRow[] {

@@ -72,9 +72,9 @@ export interface SheetLayout {
 }
 
 const GAP_BETWEEN_TABLES = 2;
-export const JUDGING_ROW = 31;
-/** Below the words of judging: their heading stands between. */
-export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + 2;
+export const JUDGING_ROW = 30;
+/** Below the words of judging, a note for each of their numbers and a heading. */
+export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
 
 /** Lays out the tables and the projections of a plan. */
 export function layOutSheets(
@@ -257,6 +257,8 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),
     /** A range of the projections. */
     projections: (range: CellRange): string => on('projections', rangeAddress(range, 'both')),
+    /** A range of the projections that moves along with a formula that is copied along its row. */
+    projectionColumn: (range: CellRange): string => on('projections', rangeAddress(range, 'row')),
     /** A cell of the projections. */
     projectionCell: (row: number, column: number, anchored: Anchoring = 'both'): string =>
       on('projections', cellAddress(row, column, anchored)),
