@@ -28,9 +28,14 @@ export function power(base: number, exponent: number): number {
   return base === 0 && exponent === 0 ? NaN : held(base ** exponent);
 }
 
+/** From here on a quotient has no digits left for what is over; a spreadsheet refuses it too. */
+const LARGEST_QUOTIENT = 1.1259e12;
+
 /** What is left over; it bears the sign of the divisor, as in a spreadsheet. */
 export function remainder(value: number, divisor: number): number {
-  return divisor === 0 ? NaN : held(value - divisor * Math.floor(value / divisor));
+  const quotient = value / divisor;
+  if (!(Math.abs(quotient) < LARGEST_QUOTIENT)) return NaN;
+  return held(value - divisor * Math.floor(quotient));
 }
 
 /** Rounds halves away from zero, as spreadsheets do. */

@@ -26,7 +26,7 @@ export function formulaFailure(node: FormulaNode, block: FormulaBlock, at: numbe
     case 'reference':
       return culprit.lag > at % block.years ? 'beforeBase' : 'undefined';
     case 'call':
-      return callFailure(culprit);
+      return callFailure(culprit, valueOf);
     case 'arithmetic':
       return arithmeticFailure(culprit.operator, valueOf(culprit.left), valueOf(culprit.right));
     default:
@@ -58,10 +58,13 @@ function takenParts(
   return [node.condition, valueOf(node.condition) === 0 ? node.no : node.yes];
 }
 
-function callFailure({ name }: Extract<FormulaNode, { readonly kind: 'call' }>): FormulaFailure {
+function callFailure(
+  { name, arguments: [, divisor] }: Extract<FormulaNode, { readonly kind: 'call' }>,
+  valueOf: (part: FormulaNode) => number,
+): FormulaFailure {
   switch (name) {
     case 'mod':
-      return 'divisionByZero';
+      return divisor && valueOf(divisor) === 0 ? 'divisionByZero' : 'undefined';
     case 'log':
     case 'log10':
     case 'sqrt':

@@ -124,12 +124,27 @@ function condition(node: FormulaNode, names: ExcelNames): string {
       return `${node.operator.toUpperCase()}(${parts.join(',')})`;
     }
     case 'not':
-      return `NOT(${condition(node.of, names)})`;
+      return negation(node.of, names);
     default:
       return `${write(node, names)}<>0`;
   }
 }
 
+/** Comparisons are turned round: the embedded spreadsheet has no value for NOT(A1=B1). */
+function negation(node: FormulaNode, names: ExcelNames): string {
+  switch (node.kind) {
+    case 'comparison':
+      return condition({ ...node, operator: OPPOSITES[node.operator] }, names);
+    case 'logic':
+      return `NOT(${condition(node, names)})`;
+    case 'not':
+      return condition(node.of, names);
+    default:
+      return `${write(node, names)}=0`;
+  }
+}
+
+const OPPOSITES = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
 const COMPARISONS = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '=', '!=': '<>' } as const;
 
 const FUNCTIONS: Readonly<Record<Exclude<FormulaFunction, 'ceil' | 'round'>, string>> = {
