@@ -37,7 +37,7 @@ test.each([
   ['less than', [words.comparator.lessThan]],
   ['between', [words.comparator.between]],
   ['full', [words.comparator.full]],
-  ['milestone', [headers.statementZh.replace('（中文）', ''), headers.due]],
+  ['milestone', [names.milestones, headers.statementZh.replace('（中文）', ''), headers.due]],
   ['milestone', Object.values(words.status)],
   ['buoyancy', [findings.title.buoyancy]],
   ['real beside nominal', [findings.title.mixedPrices]],

@@ -1,8 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readPlanFile, reportPlan } from '../../src/domain/index';
+import {
+  COMPARATORS,
+  DRIVER_NAMES,
+  INDICATOR_KINDS,
+  INDICATOR_ROLES,
+  loadFormulaParser,
+  MILESTONE_STATUSES,
+  TARGET_BASES,
+  readPlanFile,
+  reportPlan,
+} from '../../src/domain/index';
 import { planSpecSchema } from '../../src/domain/plan-file/plan-spec-schema';
+
+/** The words that stand for a choice. */
+const CHOICES = {
+  kinds: INDICATOR_KINDS,
+  drivers: DRIVER_NAMES,
+  comparators: COMPARATORS,
+  bases: TARGET_BASES,
+  roles: INDICATOR_ROLES,
+  statuses: MILESTONE_STATUSES,
+};
 
 const docs = join(__dirname, '../../docs');
 const schemaFile = join(docs, 'plan-file.schema.json');
@@ -22,12 +42,25 @@ describe('docs/plan-file.schema.json', () => {
 
 describe('docs/plan-file.md', () => {
   const examples = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = '']) => text);
-  const [complete = ''] = examples;
+  const plans = examples.filter((example) => example.includes('"format": "planpath-plan"'));
 
-  it('shows a complete plan that is read', () => {
-    const plan = readPlanFile(complete);
+  it('shows a small and a large plan', () => {
+    expect(plans).toHaveLength(2);
+  });
+
+  it.each(plans)('shows a complete plan that is read: %#', async (example) => {
+    const plan = readPlanFile(example, await loadFormulaParser());
     expect(plan).toMatchObject({ ok: true });
     expect(plan.ok && reportPlan(plan.value)).toMatchObject({ ok: true });
+  });
+
+  it('has an indicator of each kind in the large plan, in the order of the format', async () => {
+    const plan = readPlanFile(plans[1] ?? '', await loadFormulaParser());
+    expect(plan.ok && plan.value.indicators.map(({ kind }) => kind)).toEqual(INDICATOR_KINDS);
+  });
+
+  it.each(Object.values(CHOICES).flat())('explains the choice %s', (choice) => {
+    expect(page).toContain(`\`${choice}\``);
   });
 
   it('has an example of JSON in every block', () => {
