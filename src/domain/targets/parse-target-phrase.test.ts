@@ -22,12 +22,15 @@ const percents: readonly (readonly [string, Comparator, number, TargetBasis | nu
   ['不低于6%', 'atLeast', 0.06, null],
   ['≥ 6%', 'atLeast', 0.06, null],
   ['≥ -3%', 'atLeast', -0.03, null],
+  ['大于等于6%', 'atLeast', 0.06, null],
+  ['less than or equal to 6%', 'atMost', 0.06, null],
   ['6%以上', 'atLeast', 0.06, null],
   ['至少6%', 'atLeast', 0.06, null],
   ['at least 6 percent', 'atLeast', 0.06, null],
   ['6% or more', 'atLeast', 0.06, null],
   ['超6%', 'moreThan', 0.06, null],
   ['above 6%', 'moreThan', 0.06, null],
+  ['not above 6%', 'atMost', 0.06, null],
   ['不超过3%', 'atMost', 0.03, null],
   ['控制在5.5%以内', 'atMost', 0.055, null],
   ['降至5%以下', 'atMost', 0.05, null],
@@ -188,6 +191,7 @@ describe('parseTargetPhrase', () => {
     ['between 5%', 'unclear'],
     ['5%-', 'unclear'],
     ['6% to', 'unclear'],
+    ['500-1万家', 'wrongOrder'],
     ['不低于5%-6%', 'unclear'],
     ['全覆盖80%', 'unclear'],
     ['翻一番6%', 'unclear'],
@@ -221,6 +225,8 @@ describe('parseTargetPhrase', () => {
     ['+6%', '+'],
     ['constructor', 'constructor'],
     ['6‰', '‰'],
+    ['above-scale 6%', 'scale'],
+    ['与GDP同步', 'GDP同步'],
   ])('names what it does not understand in %j', (phrase, rest) => {
     const read = parseTargetPhrase(phrase);
     const error = read.ok ? read.value : read.error;
@@ -273,7 +279,7 @@ describe('parseTargetPhrase', () => {
     fc.assert(
       fc.property(
         phrases,
-        fc.constantFrom('不', 'not', 'never', '未', '除', '?'),
+        fc.constantFrom('不', 'hardly', 'never', '未', '除', '?'),
         (phrase, word) => {
           expect(parseTargetPhrase(`${word} ${phrase}`).ok).toBe(false);
           expect(parseTargetPhrase(`${phrase} ${word}`).ok).toBe(false);
