@@ -21,6 +21,8 @@ export type OpenProblem =
 /** The templates that the product ships; each is loaded when it is asked for. */
 export const TEMPLATES = {
   jinjiang: () => import('../../../assets/templates/jinjiang.plan.json'),
+  'five-year': () => import('../../../assets/templates/five-year.plan.json'),
+  fiscal: () => import('../../../assets/templates/fiscal.plan.json'),
   blank: () => import('../../../assets/templates/blank.plan.json'),
 } as const;
 
