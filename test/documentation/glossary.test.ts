@@ -29,7 +29,7 @@ test.each([
   ['actual', [words.driver.actual]],
   ['locked amount', [words.driver.fixed]],
   ['role', [headers.role, ...Object.values(words.role)]],
-  ['part, whole', [headers.partOf]],
+  ['part, whole', [headers.partOf.replace('（编号）', '')]],
   ['basis over a period', [words.basis.averageGrowth, words.basis.cumulative]],
   ['basis over a period', [words.basis.cumulativeChange]],
   ['share', [words.basis.share]],

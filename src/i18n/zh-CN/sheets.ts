@@ -66,7 +66,7 @@ export const sheets: TextsLike<typeof en> = {
     startShare: '基期前计划占比',
     follows: '跟随指标（编号）',
     lag: '滞后（年）',
-    outsideGrowth: '规划期外增速',
+    outsideGrowth: '预测期外增速',
     formula: '公式',
     upper: '上限',
     fromYear: '起始年份',
