@@ -1,57 +1,13 @@
 import { LOCALES } from '../../src/domain/index';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import type { Grid, GridContent } from '../../src/workbench/host/grid';
+import type { Grid } from '../../src/workbench/host/grid';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { buildPlanSpec, buildTinyTargetSpec, mustReport, mustResolve } from '../support/build-plan';
-import {
-  compareCells,
-  countFormulas,
-  readTemplate,
-  type CalculatedBook,
-  type CalculatedCell,
-} from '../support/compare-cells';
+import { calculateInGrid } from '../support/calculate-in-grid';
+import { compareCells, countFormulas, readTemplate } from '../support/compare-cells';
 
 const SLOW = 120_000;
-
-function contentOf(cell: PlannedCell): GridContent | null {
-  if (cell.kind === 'blank') return null;
-  return cell.kind === 'formula'
-    ? { kind: 'formula', formula: cell.formula }
-    : { kind: 'value', value: cell.value };
-}
-
-async function calculateSheets(grid: Grid, plan: SheetPlan): Promise<CalculatedBook> {
-  const ids = plan.sheets.map(({ name }) => grid.addSheet(name));
-  plan.sheets.forEach((sheet, index) => {
-    for (const { row, column, cells } of sheet.blocks) {
-      const area = { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
-      grid.write(
-        ids[index] ?? '',
-        area,
-        cells.map((line) => line.map(contentOf)),
-      );
-    }
-  });
-  await grid.whenCalculated();
-  return new Map(
-    plan.sheets.map((sheet, index) => [sheet.name, readCells(grid, ids[index] ?? '')]),
-  );
-}
-
-function readCells(grid: Grid, sheetId: string): ReadonlyMap<string, CalculatedCell> {
-  const area = grid.usedArea(sheetId);
-  if (!area) return new Map();
-  return new Map(
-    grid.read(sheetId, area).flatMap((line, row) =>
-      line.flatMap(({ value, isError }, column): [string, CalculatedCell][] => {
-        if (value === '') return [];
-        const place = `${area.row + row},${area.column + column}`;
-        return [[place, isError ? { error: String(value) } : value]];
-      }),
-    ),
-  );
-}
 
 describe('The embedded spreadsheet works out what the engine does', () => {
   let grid: Grid;
@@ -69,7 +25,7 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     async (locale) => {
       const plan = planSheets(mustReport(readTemplate()), locale);
       expect(countFormulas(plan)).toBeGreaterThan(500);
-      expect(compareCells(plan, await calculateSheets(grid, plan))).toEqual([]);
+      expect(compareCells(plan, await calculateInGrid(grid, plan))).toEqual([]);
     },
     SLOW,
   );
@@ -79,7 +35,7 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     async () => {
       const plan = mustResolve(buildPlanSpec({ years: 6, scenarios: 6, indicators: 3 }));
       const sheets = planSheets(mustReport(plan), 'en', { sheetNames: { about: "O'Brien" } });
-      expect(compareCells(sheets, await calculateSheets(grid, sheets))).toEqual([]);
+      expect(compareCells(sheets, await calculateInGrid(grid, sheets))).toEqual([]);
     },
     SLOW,
   );
@@ -88,7 +44,7 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     'and leaves the share of a target that is next to 0 blank',
     async () => {
       const sheets = planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en');
-      expect(compareCells(sheets, await calculateSheets(grid, sheets))).toEqual([]);
+      expect(compareCells(sheets, await calculateInGrid(grid, sheets))).toEqual([]);
     },
     SLOW,
   );
@@ -111,7 +67,7 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     'and tells of a structure with %s by hand',
     async (_, words: Readonly<Record<string, string>>, said) => {
       const plan = planSheets(mustReport(mustResolve(buildPlanSpec())), 'en');
-      const book = await calculateSheets(grid, withWords(plan, words));
+      const book = await calculateInGrid(grid, withWords(plan, words));
       expect(book.get('Projections')?.get('2,1')).toBe(said);
     },
     SLOW,

@@ -99,7 +99,7 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
     targetFormat({ basis: 'growth' }, indicator),
     targetFormat({ basis: 'level' }, indicator).replace('#,##', ''),
   ];
-  const shown = `TEXT(${at('band')},IF(${isRate},"${rate}","${amount}"))`;
+  const shown = `IF(${isRate},TEXT(${at('band')},"${rate}"),TEXT(${at('band')},"${amount}"))`;
   const [plusMinus, to] = [t('targets.plusMinus'), t('targets.upTo')];
   const word = t(`words.comparator.${target.comparator}`);
   const number = target.tolerance ?? target.upper ?? 0;
