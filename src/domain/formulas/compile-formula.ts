@@ -21,9 +21,10 @@ export interface FormulaBlock {
 
 /**
  * Computes the years asked for of every row of a block, row after row; NaN where there is no value.
- * The array is fresh.
+ * They go into the array that is given, which must be as long and no path of the block, or into a
+ * fresh one.
  */
-export type CompiledFormula = (block: FormulaBlock) => Float64Array;
+export type CompiledFormula = (block: FormulaBlock, into?: Float64Array) => Float64Array;
 
 type CallNode = Extract<FormulaNode, { readonly kind: 'call' }>;
 
@@ -54,13 +55,13 @@ export function compileFormula(node: FormulaNode): CompiledFormula {
   const step = compileStep(node, 0);
   const depth = slotsOf(node);
   let spare: Float64Array[] = [];
-  return (block) => {
+  return (block, into) => {
     const { rows, years, from = 0, to = years } = block;
     const count = rows * (to - from);
     // The arrays for what lies between are kept for the next block; a call within this one makes its own.
     const between = spare[0]?.length === count ? spare : makeArrays(depth - 1, count);
     spare = [];
-    const result = new Float64Array(count);
+    const result = into ?? new Float64Array(count);
     const values = step({ ...block, from, to, slots: [result, ...between] });
     if (values !== result) result.set(values);
     spare = between;

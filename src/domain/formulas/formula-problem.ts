@@ -17,6 +17,7 @@ export type FormulaProblem =
       readonly kind: 'unknownFunction';
       readonly name: string;
       readonly nearest: string | null;
+      readonly known: readonly string[];
       readonly position: number;
     }
   /** `max` is null where a function takes any number of arguments. */

@@ -117,7 +117,7 @@ function scanName(
     }
     // LOG of a spreadsheet has the base 10.
     const nearest = name === 'LOG' ? 'log10' : nearestName(name, FORMULA_FUNCTION_NAMES);
-    return err({ kind: 'unknownFunction', name, nearest, position });
+    return err({ kind: 'unknownFunction', name, nearest, known: FORMULA_FUNCTION_NAMES, position });
   }
   // `not a > b` means one thing to some and another to others.
   if (name === 'not') return err({ kind: 'notAllowed', what: name, position });
