@@ -1,4 +1,4 @@
-import { FORMULA_FUNCTION_NAMES, type FormulaProblem } from '../domain/index';
+import type { FormulaProblem } from '../domain/index';
 import type { Speaker } from './problem-speaker';
 
 /** Says why a formula cannot be read. */
@@ -22,7 +22,7 @@ export function formulaProblemText(problem: FormulaProblem, speaker: Speaker): s
     case 'unknownFunction': {
       const name = quote(problem.name);
       return problem.nearest === null
-        ? text('formula.unknownFunction', { name, known: list(FORMULA_FUNCTION_NAMES) })
+        ? text('formula.unknownFunction', { name, known: list(problem.known) })
         : text('formula.unknownFunctionNear', { name, nearest: quote(problem.nearest) });
     }
     case 'wrongArgumentCount': {

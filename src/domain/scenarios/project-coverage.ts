@@ -8,7 +8,7 @@ import {
   type ModelOf,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 
 /**
  * A share that rises to its ceiling: V_t = V_{t−1} + (ceiling − V_{t−1}) · (f_t − f_{t−1}) / (1 −

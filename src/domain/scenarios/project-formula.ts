@@ -11,7 +11,7 @@ import {
   type ModelOf,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 
 /** Formulas are compiled once; a plan that is changed keeps the formulas it had. */
 const compiled = new WeakMap<Formula, CompiledFormula>();

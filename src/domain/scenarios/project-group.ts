@@ -1,4 +1,5 @@
-import { projectIndicator, type ProjectionInput, type ProjectionResult } from './project-indicator';
+import { projectIndicator } from './project-indicator';
+import { type ProjectionInput, type ProjectionResult } from './projection-input';
 import { projectYearByYear } from './project-year-by-year';
 
 /** The path of one indicator beside what it was computed from. */

@@ -7,7 +7,7 @@ import {
   type ModelOf,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 
 /**
  * Follows another indicator: V_t = V_{t−1} · (D_{t−lag} / D_{t−1−lag})^e. Where the lag looks at

@@ -6,7 +6,7 @@ import {
   singleNumber,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 import { projectOutput } from './project-output';
 
 /**

@@ -8,7 +8,7 @@ import {
   type ModelOf,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 
 /**
  * The running sum of a flow to a total: what is left after the year before, less what is locked for

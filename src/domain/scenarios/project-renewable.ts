@@ -6,7 +6,7 @@ import {
   type ModelOf,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 
 /** Whole things that expire: V_t = V_{t−1} + gross additions − expiring · (1 − renewal). */
 export function projectRenewable(

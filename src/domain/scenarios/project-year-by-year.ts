@@ -8,7 +8,7 @@ import {
   type ProjectionFailure,
   type ProjectionInput,
   type ProjectionResult,
-} from './project-indicator';
+} from './projection-input';
 import { followedRatio } from './project-linked';
 
 /** The paths of a group while they grow, year by year. */

@@ -2,7 +2,7 @@ import type { Indicator, Target } from '../plan/plan';
 import type { NoResultReason } from '../plan/plan-problem';
 import { err, ok, type Result } from '../shared/result';
 import type { IndicatorReport, TargetReport } from './plan-report';
-import type { ProjectionResult } from './project-indicator';
+import type { ProjectionResult } from './projection-input';
 import { reportTarget } from './report-target';
 import type { IndicatorDrivers } from './resolve-drivers';
 

@@ -5,7 +5,7 @@ import { evaluationOrder, needsOf } from './evaluation-order';
 import { orderByParent } from './order-by-parent';
 import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report';
 import { projectGroup } from './project-group';
-import type { ProjectionInput, ProjectionResult } from './project-indicator';
+import type { ProjectionInput, ProjectionResult } from './projection-input';
 import { reportIndicator, type IndicatorFailure } from './report-indicator';
 import { resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
 

@@ -1,7 +1,6 @@
-import { loadFormulaParser } from '../../domain/index';
 import type { PlanReading } from '../port';
-import { readPlan } from '../sheets/read-plan';
-import type { CellValue, RawTable, RawTables } from '../sheets/table-rows';
+import { readPlanWithFormulas } from '../sheets/read-plan-with-formulas';
+import type { CellValue, RawTable } from '../sheets/table-rows';
 import { done, type Answer } from './answer';
 import type { PlanMemory } from './plan-memory';
 import { PLAN_TABLES } from './plan-table-names';
@@ -11,19 +10,8 @@ import { runExcel } from './run-excel';
 export function readPlanFromWorkbook(memory: PlanMemory): Promise<Answer<PlanReading>> {
   return runExcel(async (context) => {
     await readTables(context, memory);
-    return done(await readWithFormulas(memory.tables));
+    return done(await readPlanWithFormulas(memory.tables));
   });
-}
-
-/** What reads formulas is large: it is fetched when a plan has some. */
-async function readWithFormulas(tables: RawTables): Promise<PlanReading> {
-  const reading = readPlan(tables);
-  const isLacking =
-    reading.kind === 'problems' &&
-    reading.problems.some(({ problem }) => problem.kind === 'formulasNotLoaded');
-  if (!isLacking) return reading;
-  const parser = await loadFormulaParser().catch(() => null);
-  return readPlan(tables, parser);
 }
 
 /** Reads our tables into the memory: one round trip. */
