@@ -40,4 +40,46 @@ describe('averageGrowth', () => {
       error: { kind: 'outOfRange', argument: 'path', index: 1 },
     });
   });
+
+  it('is the rate of a steady path with the same sum by the accumulative method', () => {
+    const values = fc.array(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), {
+      minLength: 2,
+      maxLength: 31,
+    });
+    fc.assert(
+      fc.property(values, (path) => {
+        const [base = 1, ...rest] = path;
+        const factor = 1 + rate(path, 'accumulative');
+        const steady = rest.map((_, index) => factor ** (index + 1));
+        const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
+        const wanted = sum(rest) / base;
+        // Near −100 % the rate itself has too few digits left to tell the factor.
+        expect(Math.abs(sum(steady) - wanted)).toBeLessThanOrEqual(1e-9 * wanted + 1e-12);
+      }),
+    );
+  });
+
+  it.each([
+    [1e-100, 1e100],
+    [1e100, 1e-100],
+    [1, 1e300],
+  ])('holds from %d to %d and two years more', (first, second) => {
+    const growth = rate([first, second, second, second], 'accumulative');
+    expect(growth).toBeGreaterThanOrEqual(-1);
+    expect(Number.isFinite(growth)).toBe(true);
+  });
+
+  it('refuses more than 30 years, what is no number and a growth that no cell can hold', () => {
+    expect(averageGrowth({ path: Array<number>(32).fill(1), method: 'level' })).toMatchObject({
+      error: { kind: 'outOfRange', argument: 'years', value: 31, max: 30 },
+    });
+    expect(averageGrowth({ path: [1, NaN], method: 'accumulative' })).toMatchObject({
+      error: { kind: 'notANumber', argument: 'path', index: 1 },
+    });
+    for (const method of ['level', 'accumulative'] as const) {
+      expect(averageGrowth({ path: [1e-300, 1e300], method })).toMatchObject({
+        error: { kind: 'overflow' },
+      });
+    }
+  });
 });

@@ -23,3 +23,10 @@ it('gives revenue a buoyancy of 1.0968921 on that growth', () => {
   expect(buoyancy({ revenue: NaN, base: 1 })).toMatchObject({ error: { kind: 'notANumber' } });
   expect(buoyancy({ revenue: 0.06, base: 0 })).toMatchObject({ error: { kind: 'notAllowed' } });
 });
+
+it('refuses what no cell can hold', () => {
+  expect(nominalGrowth({ real: 1e200, deflator: 1e200 })).toMatchObject({
+    error: { kind: 'overflow' },
+  });
+  expect(buoyancy({ revenue: 1e300, base: 1e-300 })).toMatchObject({ error: { kind: 'overflow' } });
+});

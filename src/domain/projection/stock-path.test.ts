@@ -55,10 +55,50 @@ describe('stockPath', () => {
     [{ validity: 0 }, { kind: 'outOfRange', argument: 'validity' }],
     [{ validity: 1.5 }, { kind: 'notWhole', argument: 'validity' }],
     [{ years: NaN }, { kind: 'notANumber', argument: 'years' }],
+    [{ actuals: [1] }, { kind: 'wrongCount', argument: 'actuals', expected: 3 }],
+    [{ actuals: [null, NaN, null] }, { kind: 'notANumber', argument: 'actuals', index: 1 }],
     [{ base: 9e307, grossAdditions: 9e307 }, { kind: 'overflow' }],
   ])('refuses %j', (change, error) => {
     const good = { base: 800, grossAdditions: 100, renewal: 0.75, validity: 3, years: 3 };
     expect(stockPath({ ...good, ...change })).toMatchObject({ ok: false, error });
+  });
+});
+
+describe('a stock that expires', () => {
+  it('balances: what there is is the base and what came less what lapsed', () => {
+    const additions = fc.array(fc.integer({ min: 0, max: 1000 }), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(whole(1e6), additions, share, whole(30), (base, gross, renewal, validity) => {
+        const path = stockPath({
+          ...{ base, grossAdditions: gross, renewal, validity, years: gross.length },
+        });
+        if (!path.ok) throw new Error(path.error.kind);
+        let stock = base;
+        path.value.values.forEach((value, year) => {
+          stock += (gross[year] ?? 0) - (path.value.lapsed[year] ?? 0);
+          expect(value).toBeCloseTo(stock, 6);
+          expect(value).toBeGreaterThanOrEqual(-1e-6);
+        });
+      }),
+    );
+  });
+
+  it('is what was added within its validity where nothing is renewed', () => {
+    const path = stockPath({
+      ...{ base: 0, grossAdditions: [1, 10, 100, 1000], renewal: 0, validity: 2, years: 4 },
+    });
+    expect(path.ok && path.value.values).toEqual([1, 11, 110, 1100]);
+  });
+
+  it('expires as before in the years after an actual', () => {
+    const stock = { base: 800, grossAdditions: 100, renewal: 0.5, validity: 2, years: 4 };
+    const planned = stockPath(stock);
+    const known = stockPath({ ...stock, actuals: [500, null, null, null] });
+    expect(known.ok && known.value.lapsed).toEqual(planned.ok && planned.value.lapsed);
+    expect(known.ok && known.value.values[0]).toBe(500);
   });
 });
 
@@ -90,5 +130,34 @@ describe('requiredGrossAdditions', () => {
         },
       ),
     );
+  });
+
+  it('is below 0 where the stock stays above its target by itself', () => {
+    const stock = { base: 800, renewal: 1, validity: 3, years: 2 };
+    expect(requiredGrossAdditions({ ...stock, target: 700 })).toEqual({
+      ok: true,
+      value: { perYear: -50, total: -100, lapsed: 0 },
+    });
+  });
+
+  it('keeps its digits beside a huge base', () => {
+    const stock = { base: 1e200, renewal: 1, validity: 3, years: 2 };
+    expect(requiredGrossAdditions({ ...stock, target: 2e200 })).toMatchObject({
+      ok: true,
+      value: { perYear: 5e199 },
+    });
+  });
+
+  it('refuses what the path refuses, a target that is no number and results out of range', () => {
+    const stock = { base: 800, target: 1000, renewal: 0.75, validity: 3, years: 3 };
+    expect(requiredGrossAdditions({ ...stock, renewal: 1.3 })).toMatchObject({
+      error: { kind: 'outOfRange', argument: 'renewal', max: 1 },
+    });
+    expect(requiredGrossAdditions({ ...stock, target: NaN })).toMatchObject({
+      error: { kind: 'notANumber', argument: 'target' },
+    });
+    expect(
+      requiredGrossAdditions({ ...stock, target: 9e307, renewal: 0, validity: 1 }),
+    ).toMatchObject({ error: { kind: 'overflow' } });
   });
 });

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { logisticShare } from './logistic-share';
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const steepness = fc.double({ min: 1e-3, max: 100, noNaN: true });
+
+describe('logisticShare', () => {
+  it('is the normalised logistic of its definition', () => {
+    fc.assert(
+      fc.property(part, steepness, (x, k) => {
+        const logistic = (at: number) => 1 / (1 + Math.exp(-k * (at - 0.5)));
+        const defined = (logistic(x) - logistic(0)) / (logistic(1) - logistic(0));
+        expect(logisticShare(x, k)).toBeCloseTo(defined, 10);
+      }),
+    );
+  });
+
+  it('stays at 0 before and at 1 after the way', () => {
+    expect([-3, 0, 1, 7].map((x) => logisticShare(x, 6))).toEqual([0, 0, 1, 1]);
+  });
+
+  it('mirrors its halves and never goes back', () => {
+    fc.assert(
+      fc.property(part, part, steepness, (x, y, k) => {
+        expect(logisticShare(x, k) + logisticShare(1 - x, k)).toBeCloseTo(1, 12);
+        const [early, late] = [Math.min(x, y), Math.max(x, y)];
+        expect(logisticShare(early, k)).toBeLessThanOrEqual(logisticShare(late, k) + 1e-15);
+      }),
+    );
+  });
+
+  it.each([1e-3, 1e-12, 1e-300, Number.MIN_VALUE])('is nearly straight at steepness %d', (k) => {
+    expect(logisticShare(0.3, k)).toBeCloseTo(0.3, 7);
+  });
+
+  it('is a step at a steepness without bounds', () => {
+    expect([0.4, 0.5, 0.6].map((x) => logisticShare(x, 1e308))).toEqual([0, 0.5, 1]);
+  });
+});
