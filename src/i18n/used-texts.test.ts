@@ -27,7 +27,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors'],
   findings: ['title', 'detail', 'relation'],
   functions: ['must'],
-  problems: ['rule', 'expected', 'to'],
+  problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   sheets: ['names', 'headers', 'words', 'about.items', 'projections.kind', 'targets'],
   taskpane: [
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets', 'write'],
