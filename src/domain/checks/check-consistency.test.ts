@@ -3,6 +3,8 @@ import { anyPlan, mustReport } from '../../../test/support/build-plan';
 import { planOf } from '../../../test/support/example-plan';
 import { findingText } from '../../i18n/finding-text';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
+import { loadFormulaParser } from '../formulas/load-formula-parser';
+import { resolvePlan } from '../plan/resolve-plan';
 import { INDICATOR_ROLES, type Plan } from '../plan/plan';
 import { LOCALES } from '../shared/local-text';
 import { checkConsistency } from './check-consistency';
@@ -416,6 +418,36 @@ describe('targets', () => {
   });
 });
 
+describe('formulas', () => {
+  const findings = async (formula: string) => {
+    const spec = specOf({
+      deflator: 'prices',
+      indicators: [
+        { id: 'gdp', priceBasis: 'real', base: 100, said: { growth: 0.06 } },
+        { id: 'revenue', priceBasis: 'nominal', base: 20, said: { growth: 0.07 } },
+        prices,
+        { id: 'share', kind: 'formula', formula, base: 0.2, said: {} },
+      ],
+    });
+    const plan = resolvePlan(spec, await loadFormulaParser());
+    if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+    return checkConsistency(mustReport(plan.value));
+  };
+
+  it('that take constant and current prices as they are are warned about', async () => {
+    const [finding, ...more] = await findings('revenue / gdp');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      ...{ kind: 'mixedPrices', severity: 'warning', relation: 'formula' },
+      indicators: ['gdp', 'revenue'],
+    });
+  });
+
+  it('that use the price index are not', async () => {
+    expect(await findings('revenue / (gdp * prices / 100)')).toEqual([]);
+  });
+});
+
 describe('linked indicators', () => {
   it('that follow other prices are said with both numbers', () => {
     const indicators: readonly Case[] = [
@@ -428,6 +460,17 @@ describe('linked indicators', () => {
     expect(found({ indicators }, 'mixedPrices')).toMatchObject([
       { severity: 'warning', relation: 'linked', indicators: ['gdp', 'income'] },
     ]);
+  });
+
+  it('that are compared with the followed one besides are said once', () => {
+    const indicators: readonly Case[] = [
+      { ...gdp, said: { growth: 0.06 } },
+      {
+        ...{ id: 'income', kind: 'linked', follows: 'gdp', role: 'income', priceBasis: 'nominal' },
+        ...{ base: 10, said: { elasticity: 1 } },
+      },
+    ];
+    expect(found({ indicators }, 'mixedPrices')).toHaveLength(1);
   });
 });
 

@@ -22,7 +22,16 @@ export function findMixedPrices(scope: CheckScope): readonly FindingOf<'mixedPri
       ...partPairs(scope, report),
     ]),
   ];
-  return pairs.flatMap((pair) => mixedPrices(scope, pair));
+  const seen = new Set<string>();
+  return pairs
+    .flatMap((pair) => mixedPrices(scope, pair))
+    .filter(({ indicators, severity }) => {
+      // Two that are compared and follow each other besides are said once.
+      const key = [severity, ...indicators].join(' ');
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
 }
 
 function mixedPrices(scope: CheckScope, pair: Pair): readonly FindingOf<'mixedPrices'>[] {
