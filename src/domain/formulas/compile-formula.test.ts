@@ -153,9 +153,12 @@ function mathValue(
 ): unknown {
   const text = formulaText(node)
     .replace(/\[-(\d)\]/g, 'back$1')
-    .replace(/\bif\(/g, 'choose(');
+    .replace(/\bif\(/g, 'choose(')
+    // Without a name of its own, not(a)^b would be not(a^b) to mathjs.
+    .replace(/\bnot\(/g, 'opposite(');
   const scope = new Map<string, unknown>([
     ['year', 2023 + (at % 3)],
+    ['opposite', (value: unknown) => (Number.isNaN(value) ? NaN : Number(!value))],
     ['choose', (condition: unknown, yes: unknown, no: unknown) => (Number(condition) ? yes : no)],
     // The sign of a half is where mathjs and spreadsheets differ.
     ['mod', (value: number, by: number) => value - by * Math.floor(value / by)],
