@@ -119,7 +119,7 @@ describe('validate', () => {
     const { code, out } = await runPlan('validate', SOURCE);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /is a valid plan: indicators 5, scenarios 3, targets 5, years 2023–2026\.$/,
+      /is a valid plan: indicators 12, scenarios 3, targets 11, years 2023–2026\.$/,
     );
   });
 
