@@ -116,7 +116,10 @@ function wanted(target: Target, indicator: Indicator, words: CliWords, locale: L
       return words('report.about', { value, tolerance });
     }
     case 'between':
-      return words('report.between', { value, upper: format(target.upper ?? target.value, locale) });
+      return words('report.between', {
+        value,
+        upper: format(target.upper ?? target.value, locale),
+      });
     default:
       return words(`report.${target.comparator}`, { value });
   }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from 'commander';
 import { nearestName } from '../domain/index';
+import { checkCommand, type CheckOptions } from './check-command';
 import { chooseLocale } from './choose-locale';
 import type { CliIo, ExitCode } from './cli-io';
 import type { UsageProblem } from './cli-problem';
@@ -83,6 +84,12 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .argument('<FILE>', words('help.file'))
     .action(async (file: string) => {
       end(await validateCommand(file, io));
+    });
+  command('check')
+    .argument('<FILE>', words('help.file'))
+    .option('--json', words('help.json'))
+    .action(async (file: string, options: CheckOptions) => {
+      end(await checkCommand(file, options, io));
     });
   return program;
 }

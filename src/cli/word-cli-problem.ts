@@ -3,7 +3,7 @@ import type { CliProblem } from './cli-problem';
 import { cliWords } from './cli-words';
 
 /** The commands, in the order in which they are told. */
-export const COMMANDS = ['project', 'write', 'eval', 'validate'] as const;
+export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check'] as const;
 
 /** Puts a problem into a sentence that says what is wrong and what to do. */
 export function wordCliProblem(problem: CliProblem, locale: Locale): string {

@@ -24,7 +24,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 
 /** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
-  cli: ['help', 'report', 'errors'],
+  cli: ['help', 'report', 'errors', 'check'],
   findings: ['title', 'detail', 'relation'],
   functions: ['must'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],

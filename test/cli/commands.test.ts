@@ -114,6 +114,24 @@ describe('project', () => {
   });
 });
 
+describe('check', () => {
+  test('says what does not fit together, with numbers, in both languages', async () => {
+    const { code, out } = await runPlan('check', SOURCE);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^(Warning|Note).*\d/m);
+    const chinese = await runPlan('check', SOURCE, '--locale', 'zh-CN');
+    expect(chinese.out).toMatch(/^(警示|提示)/m);
+    expect(chinese.out.split('\n')).toHaveLength(out.split('\n').length);
+  });
+
+  test('prints the findings as JSON', async () => {
+    const { out } = await runPlan('check', SOURCE, '--json');
+    const { findings } = JSON.parse(out) as { findings: readonly { kind: string }[] };
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ kind }) => kind !== '')).toBe(true);
+  });
+});
+
 describe('validate', () => {
   test('says that a good plan is good', async () => {
     const { code, out } = await runPlan('validate', SOURCE);

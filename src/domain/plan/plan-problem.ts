@@ -8,7 +8,7 @@ export type NoResultReason =
   | 'undefined'
   /** A formula looks at a year before the base year. */
   | 'beforeBase'
-  /** A linked indicator follows one that is zero or changes its sign. */
+  /** A linked indicator follows one that is zero or below. */
   | 'followsZero'
   /** A coverage that starts above its ceiling, or ends before it begins. */
   | 'coverageRange'

@@ -33,7 +33,7 @@ export function projectLinked(input: ProjectionInput, model: ModelOf<'linked'>):
   return ok({ values: path.value, steps: [{ key: 'followed', values: growth }] });
 }
 
-/** D_{t−lag} / D_{t−1−lag}; NaN where D is zero. */
+/** D_{t−lag} / D_{t−1−lag}; NaN where D is zero or below. */
 export function followedRatio(
   followed: readonly number[],
   index: number,
@@ -42,5 +42,5 @@ export function followedRatio(
   const now = followed[index - lag];
   const before = followed[index - lag - 1];
   if (now === undefined || before === undefined) return 1 + (outsideGrowth ?? 0);
-  return now / before;
+  return now > 0 && before > 0 ? now / before : NaN;
 }

@@ -10,6 +10,7 @@ export const cli = {
     write: 'Write the workbook with live formulas.',
     eval: 'Evaluate one of the custom functions and print the result as JSON.',
     validate: 'Print everything that is wrong with a plan file.',
+    check: 'Print what in a plan does not fit together.',
     file: 'plan file (.plan.json)',
     out: 'workbook to write (.xlsx); one that exists is replaced',
     call: "the call, such as 'GROWTH_PATH(100, 0.06, 3)'",
@@ -53,6 +54,13 @@ export const cli = {
     illustrative: '* rests on an illustrative figure: replace it with your own.',
     gapNote:
       'Gap: what is still missing, positive; for “about”, the distance outside the tolerance.',
+  },
+  check: {
+    warning: 'Warning',
+    note: 'Note',
+    line: '{{severity}}: {{title}}. {{detail}}',
+    lineOf: '{{severity}} ({{scenario}}): {{title}}. {{detail}}',
+    nothing: 'Nothing was found that does not fit together.',
   },
   valid:
     '{{file}} is a valid plan: indicators {{indicators}}, scenarios {{scenarios}}, targets {{targets}}, years {{first}}–{{last}}.',

@@ -51,8 +51,7 @@ export const problems = {
       'A tolerance belongs only to targets of the comparator "about"; this one is {{comparator}}. Remove the tolerance or change the comparator.',
     upperNotAllowed:
       'An upper end belongs only to targets of the comparator "between"; this one is {{comparator}}. Remove the upper end or change the comparator.',
-    upperBelowLower:
-      'The upper end {{value}} lies below the lower end {{lower}}. Exchange them.',
+    upperBelowLower: 'The upper end {{value}} lies below the lower end {{lower}}. Exchange them.',
     fullIsOne:
       'The comparator "full" means all of it, so its value is 1 (100%); found: {{value}}. Leave the value out, or use "at least".',
     settingNotAllowed:
@@ -95,7 +94,7 @@ export const problems = {
     beforeBase:
       'its formula looks at a year before the base year, which the plan does not cover. Look back by fewer years.',
     followsZero:
-      'the indicator that it follows is zero there or changes its sign, so it has no growth to follow.',
+      'the indicator that it follows is zero or below there, so it has no growth to follow.',
     coverageRange:
       'it starts above its ceiling, or is to be full in or before the base year. Check the base value, the ceiling and the year.',
     rateFromZero:
@@ -105,7 +104,8 @@ export const problems = {
     tooLong: 'it has {{length}} characters; at most {{limit}} are allowed.',
     tooDeep: 'it is nested deeper than {{limit}} levels. Split it over several indicators.',
     tooManyParts: 'it has more than {{limit}} parts. Split it over several indicators.',
-    syntax: 'it cannot be read at character {{position}}. Look for a bracket, a comma or an operator that is missing or too many.',
+    syntax:
+      'it cannot be read at character {{position}}. Look for a bracket, a comma or an operator that is missing or too many.',
     notAllowed: '{{what}} is not allowed in a formula.',
     unknownFunction: 'there is no function {{name}}. There are: {{known}}.',
     unknownFunctionNear: 'there is no function {{name}}. Did you mean {{nearest}}?',

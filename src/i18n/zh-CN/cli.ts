@@ -13,6 +13,7 @@ export const cli: TextsLike<typeof en> = {
     write: '生成带实时公式的工作簿。',
     eval: '计算一个自定义函数，以 JSON 输出结果。',
     validate: '列出规划文件中的全部错误。',
+    check: '列出规划中前后不一致之处。',
     file: '规划文件（.plan.json）',
     out: '要写入的工作簿（.xlsx）；已存在的将被替换',
     call: "函数调用，例如 'GROWTH_PATH(100, 0.06, 3)'",
@@ -55,6 +56,13 @@ export const cli: TextsLike<typeof en> = {
     points: '{{value}} 个百分点',
     illustrative: '* 所依据的数据为示例值，请替换为实际数据。',
     gapNote: '差距：正数为距目标尚差的数值；“左右”类目标为超出容差的数值。',
+  },
+  check: {
+    warning: '警示',
+    note: '提示',
+    line: '{{severity}}：{{title}}。{{detail}}',
+    lineOf: '{{severity}}（{{scenario}}）：{{title}}。{{detail}}',
+    nothing: '未发现前后不一致之处。',
   },
   valid:
     '{{file}} 是有效的规划：指标 {{indicators}} 个，情景 {{scenarios}} 个，目标 {{targets}} 个，{{first}}—{{last}} 年。',

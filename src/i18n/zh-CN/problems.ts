@@ -84,7 +84,7 @@ export const problems: TextsLike<typeof en> = {
     divisionByZero: '公式中出现除以零。请修改公式或作为除数的数值。',
     undefined: '公式中的开方、对数或乘方没有结果。请修改公式或相关数值。',
     beforeBase: '公式引用了基期年以前的年份，规划不含这些年份。请减少回溯的年数。',
-    followsZero: '所跟随的指标在该年为零或改变正负号，没有可跟随的增速。',
+    followsZero: '所跟随的指标在该年为零或负值，没有可跟随的增速。',
     coverageRange: '起点高于上限，或要求在基期年及以前达到上限。请检查基期值、上限和年份。',
     rateFromZero: '目标要求从零或负值计算变化率，无法计算。请改用水平值目标。',
   },
