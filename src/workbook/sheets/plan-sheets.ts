@@ -6,7 +6,9 @@ import type { SheetPlan } from '../sheet-plan';
 import { planAboutSheet } from './about-sheet';
 import { planAssumptionsSheet } from './assumptions-sheet';
 import { onSheet } from './cell-address';
+import { planChecksSheet } from './checks-sheet';
 import { planComparisonSheet } from './comparison-sheet';
+import { planMilestonesSheet } from './milestones-sheet';
 import { planProjectionsSheet } from './projections-sheet';
 import type { SheetContext } from './sheet-context';
 import { layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
@@ -61,6 +63,8 @@ export function planSheets(
     planProjectionsSheet(context),
     planTargetsSheet(context),
     planComparisonSheet(context),
+    planMilestonesSheet(context),
+    planChecksSheet(context),
   ];
   const planned = new Set(sheets.map(({ key }) => key));
   return {

@@ -39,3 +39,14 @@ export function resultHeaders({ t }: Pick<SheetContext, 't'>): readonly string[]
     ),
   ];
 }
+
+/** Where the results stand on Targets. */
+export function resultRows({ layout, report }: Pick<SheetContext, 'layout' | 'report'>) {
+  const { headerRow, rowCount } = layout.tables.PlanTargets;
+  const row = headerRow + rowCount + 4;
+  return {
+    headerRow: row,
+    firstRow: row + 1,
+    rowCount: report.plan.targets.length * report.plan.scenarios.length,
+  };
+}

@@ -20,7 +20,13 @@ import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layou
 import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 import { targetFormat, targetUnit } from './target-format';
 import { targetResultCells } from './target-result-cells';
-import { PRINTED_RESULTS, RESULT, resultHeaders, type ResultColumn } from './target-result-columns';
+import {
+  PRINTED_RESULTS,
+  RESULT,
+  resultHeaders,
+  resultRows,
+  type ResultColumn,
+} from './target-result-columns';
 import { targetResults, type TargetResult } from './target-result-lines';
 
 /** Plans *Targets*: what is wanted, and for every scenario what is projected and what is missing. */
@@ -32,7 +38,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   draft.cell(1, 0, text(t('targets.note')), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('targets.targets')), STYLES.section);
   draftTargets(draft, context);
-  const headerRow = place.headerRow + place.rowCount + 4;
+  const { headerRow } = resultRows(context);
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
   const lastRow = draftResults(draft, headerRow, context);
   return draft.finish({
