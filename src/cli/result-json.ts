@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/index';
-import type { FunctionFailure, FunctionResult } from '../functions/function-result';
+import type { FunctionFailure, FunctionResult, ResultValue } from '../functions/function-result';
 import { wordProblem } from '../functions/word-problem';
 
 /** An error value and what is wrong, as JSON shows it. */
@@ -8,14 +8,14 @@ export interface ErrorJson {
   readonly message: string;
 }
 
-/** A result as JSON: rows of numbers, an error object in the place of a cell that has none. */
+/** A result as JSON: rows of numbers, texts and booleans, an error object in the place of a cell that has none. */
 export function resultJson(
   result: FunctionResult,
   locale: Locale,
-): ErrorJson | readonly (readonly (number | ErrorJson)[])[] {
+): ErrorJson | readonly (readonly (ResultValue | ErrorJson)[])[] {
   if (result.kind === 'failure') return errorJson(result.failure, locale);
   return result.rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? cell : errorJson(cell, locale))),
+    row.map((cell) => (typeof cell === 'object' ? errorJson(cell, locale) : cell)),
   );
 }
 

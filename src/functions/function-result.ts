@@ -4,7 +4,21 @@ import type { Cell } from './cells/read-cell';
 export type ErrorCode = '#VALUE!' | '#NUM!' | '#N/A' | '#DIV/0!' | '#NULL!';
 
 /** What an argument has to be, as a key of the texts in `functions.must`. */
-export type Must = 'number' | 'rate' | 'positive' | 'years' | 'flag' | 'comparator' | 'tolerance';
+export type Must =
+  | 'number'
+  | 'rate'
+  | 'positive'
+  | 'years'
+  | 'flag'
+  | 'comparator'
+  | 'tolerance'
+  | 'notNegative'
+  | 'otherThanStart'
+  | 'otherThanBefore'
+  | 'onPath'
+  | 'atMostGreen'
+  | 'label'
+  | 'method';
 
 /** Where in a range a cell stands; both count from 1. */
 export interface Position {
@@ -35,6 +49,13 @@ export type FunctionProblem =
   | { readonly kind: 'notOneCell'; readonly size: ArgumentSize }
   /** The bases are neither one cell nor a row nor a column. */
   | { readonly kind: 'basesNotALine'; readonly size: ArgumentSize }
+  /** An argument that is to be one row or one column of so many cells. */
+  | {
+      readonly kind: 'notALine';
+      readonly size: ArgumentSize;
+      readonly least: number;
+      readonly most: number;
+    }
   /** The rates are a block, and there is one base. */
   | { readonly kind: 'ratesNotALine'; readonly size: ArgumentSize }
   /** The rates fit the bases neither one by one nor as one list for all. */
@@ -54,8 +75,11 @@ export interface FunctionFailure {
   readonly problem: FunctionProblem;
 }
 
+/** What a cell of a result may hold. */
+export type ResultValue = number | boolean | string;
+
 /** One cell of a result. */
-export type ResultCell = number | FunctionFailure;
+export type ResultCell = ResultValue | FunctionFailure;
 
 /** What a function gives back: a rectangle of cells, or one error for the whole call. */
 export type FunctionResult =

@@ -38,7 +38,7 @@ function evaluateSafely(
 function toExcel(result: FunctionResult): unknown[][] {
   if (result.kind === 'failure') throw toError(result.failure, displayLocale());
   return result.rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? cell : toError(cell, displayLocale()))),
+    row.map((cell) => (typeof cell === 'object' ? toError(cell, displayLocale()) : cell)),
   );
 }
 

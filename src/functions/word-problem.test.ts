@@ -11,6 +11,13 @@ const MUSTS: readonly Must[] = [
   'flag',
   'comparator',
   'tolerance',
+  'notNegative',
+  'otherThanStart',
+  'otherThanBefore',
+  'onPath',
+  'atMostGreen',
+  'label',
+  'method',
 ];
 
 const PROBLEMS: readonly FunctionProblem[] = [
@@ -31,6 +38,7 @@ const PROBLEMS: readonly FunctionProblem[] = [
   { kind: 'ragged', argument: 'base' },
   { kind: 'notOneCell', size: size('base') },
   { kind: 'basesNotALine', size: size('base') },
+  { kind: 'notALine', size: size('path'), least: 2, most: 31 },
   { kind: 'ratesNotALine', size: size('base') },
   { kind: 'ratesDoNotFit', bases: size('base'), rates: size('growth') },
   { kind: 'moreYearsThanRates', years: 5, rates: 3 },

@@ -28,6 +28,13 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
         argument: problem.size.argument,
         size: wordSize(problem.size, words, locale),
       });
+    case 'notALine':
+      return words('notALine', {
+        argument: problem.size.argument,
+        least: number(problem.least),
+        most: number(problem.most),
+        size: wordSize(problem.size, words, locale),
+      });
     case 'ratesDoNotFit':
       return words('ratesDoNotFit', {
         argument: problem.rates.argument,
@@ -89,12 +96,16 @@ function wordBadCell(
   });
 }
 
+/** What any number is that is not too large, and what any such number above some bound is. */
+const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore'];
+const NUMBER_ABOVE: readonly Must[] = ['rate', 'positive', 'tolerance', 'notNegative'];
+
 /** Tells whether a number is what it must be but for its size, which no cell can hold. */
 function isBeyondCell(found: Cell, must: Must): boolean {
   if (found.kind !== 'number') return false;
   const { value } = found;
-  if (must === 'number') return Math.abs(value) > LARGEST_NUMBER;
-  return ['rate', 'positive', 'tolerance'].includes(must) && value > LARGEST_NUMBER;
+  if (ANY_NUMBER.includes(must)) return Math.abs(value) > LARGEST_NUMBER;
+  return NUMBER_ABOVE.includes(must) && value > LARGEST_NUMBER;
 }
 
 function wordCell(cell: Cell, words: Words, locale: Locale): string {

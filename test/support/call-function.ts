@@ -10,10 +10,10 @@ export function callFunction(id: string, ...args: readonly unknown[]): FunctionR
   return known.evaluate(...args);
 }
 
-/** The result as a planner sees it: rows of numbers and `#CODE!`s, or `#CODE! message`. */
+/** The result as a planner sees it: rows of values and `#CODE!`s, or `#CODE! message`. */
 export function shown(result: FunctionResult, locale: Locale = 'en'): unknown {
   if (result.kind === 'failure') {
     return `${result.failure.code} ${wordProblem(result.failure.problem, locale)}`;
   }
-  return result.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cell.code)));
+  return result.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.code : cell)));
 }

@@ -5,6 +5,9 @@ import type { Cell } from './read-cell';
 /** The errors that a function may hand on as they are; the others it can only call #VALUE!. */
 const HANDED_ON: readonly ErrorCode[] = ['#NUM!', '#N/A', '#DIV/0!', '#NULL!'];
 
+/** What no number can be. */
+const WORDS: readonly Must[] = ['flag', 'comparator', 'method'];
+
 /**
  * The error for a cell that is not what its argument must be: #NUM! for a number out of bounds,
  * the cell's own error where it holds one that can be handed on, #VALUE! for anything else.
@@ -20,7 +23,7 @@ export function badCell(place: Place, must: Must): FunctionFailure {
 
 function codeFor(found: Cell, must: Must): ErrorCode {
   if (found.kind === 'number') {
-    return must === 'flag' || must === 'comparator' ? '#VALUE!' : '#NUM!';
+    return WORDS.includes(must) ? '#VALUE!' : '#NUM!';
   }
   if (found.kind !== 'error') return '#VALUE!';
   return HANDED_ON.find((code) => code === found.code) ?? '#VALUE!';

@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '../../domain/index';
-import { failed, type FunctionFailure, type FunctionResult } from '../function-result';
+import {
+  failed,
+  type FunctionFailure,
+  type FunctionResult,
+  type ResultValue,
+} from '../function-result';
 import type { Place } from './place';
 import { readRange, sizeOf, type Range } from './read-range';
 
@@ -9,7 +14,7 @@ export const MOST_CELLS = 100_000;
 /** Computes one cell of the result from one cell of each argument. */
 export type CellFunction<Name extends string> = (
   placeOf: (argument: Name) => Place,
-) => Result<number, FunctionFailure>;
+) => Result<ResultValue, FunctionFailure>;
 
 /**
  * Applies a function cell by cell to arguments that are single cells, rows, columns or blocks:
@@ -28,6 +33,14 @@ export function broadcast<Name extends string>(
     if (!range.ok) return failed(range.error);
     ranges.set(name, range.value);
   }
+  return broadcastRanges(ranges, compute);
+}
+
+/** Does the same with arguments that are already read, by their names. */
+export function broadcastRanges<Name extends string>(
+  ranges: ReadonlyMap<string, Range>,
+  compute: CellFunction<Name>,
+): FunctionResult {
   const size = commonSize([...ranges.values()]);
   return size.ok ? computeCells(ranges, size.value, compute) : failed(size.error);
 }

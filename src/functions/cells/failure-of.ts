@@ -8,7 +8,7 @@ import { positionOf, type Place } from './place';
  * Turns what the engine refuses into an error for a cell, at the argument that is to blame.
  *
  * @param problem - the engine's reason
- * @param placeOf - the cell of an argument; `index` counts from 0 where the engine was given a list
+ * @param placeOf - the cell of an argument of the engine, whatever the function calls it; `index` counts from 0 where the engine was given a list
  * @param rules - what the arguments must be
  * @param start - the cell that an overflow is told of
  */
@@ -24,5 +24,6 @@ export function failureOf(
   }
   const { argument } = problem;
   const index = 'index' in problem ? problem.index : null;
-  return badCell(placeOf(argument, index), rules[argument]?.must ?? 'number');
+  const place = placeOf(argument, index);
+  return badCell(place, rules[place.range.argument]?.must ?? 'number');
 }

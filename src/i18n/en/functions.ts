@@ -15,6 +15,13 @@ export const functions = {
     flag: 'TRUE or FALSE',
     comparator: '"atLeast", "moreThan", "about", "atMost" or "lessThan"',
     tolerance: 'a number, 0 or more',
+    notNegative: 'a number, 0 or more',
+    otherThanStart: 'a number other than start',
+    otherThanBefore: 'a number other than the one before',
+    onPath: 'a number that the path reaches',
+    atMostGreen: 'a number not above green',
+    label: 'a text or a number',
+    method: '"level" or "accumulative"',
   },
   found: {
     number: '{{value}}',
@@ -28,6 +35,8 @@ export const functions = {
   ragged: '{{argument}} must be a rectangle: its rows are not equally long.',
   notOneCell: '{{argument}} must be a single cell; it is {{size}}.',
   basesNotALine: '{{argument}} must be a single cell, a row or a column; it is {{size}}.',
+  notALine:
+    '{{argument}} must be one row or one column of {{least}} to {{most}} cells; it is {{size}}.',
   ratesNotALine:
     '{{argument}} must be one rate, or a row or column with one rate per year; it is {{size}}. Rates in a block need as many bases.',
   ratesDoNotFit:

@@ -19,6 +19,13 @@ export const functions: TextsLike<typeof en> = {
     comparator:
       '“不低于”（atLeast）、“超过”（moreThan）、“左右”（about）、“不超过”（atMost）或“低于”（lessThan）',
     tolerance: '不小于 0 的数值',
+    notNegative: '不小于 0 的数值',
+    otherThanStart: '不等于 start 的数值',
+    otherThanBefore: '不等于此前数值的数值',
+    onPath: '路径所达到的数值',
+    atMostGreen: '不高于 green 的数值',
+    label: '文本或数值',
+    method: '“水平法”（level）或“累计法”（accumulative）',
   },
   found: {
     number: ' {{value}}',
@@ -32,6 +39,7 @@ export const functions: TextsLike<typeof en> = {
   ragged: '{{argument}} 必须为矩形区域：各行长度不一致。',
   notOneCell: '{{argument}} 只能为一个单元格；当前为 {{size}}。',
   basesNotALine: '{{argument}} 必须为一个单元格、一行或一列；当前为 {{size}}。',
+  notALine: '{{argument}} 必须为一行或一列，共 {{least}} 至 {{most}} 个单元格；当前为 {{size}}。',
   ratesNotALine:
     '{{argument}} 必须为一个增长率，或按年排成一行或一列；当前为 {{size}}。若用矩形区域，基数的个数须与之对应。',
   ratesDoNotFit:
