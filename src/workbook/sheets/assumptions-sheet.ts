@@ -22,7 +22,7 @@ import { driverFormat, valueFormat } from './driver-format';
 import { driverRows, type DriverRow } from './driver-rows';
 import { driverUnit } from './driver-unit';
 import { listValidation, sourceValidations } from './list-validation';
-import { numberValidation, SMALLEST, type NumberRule } from './number-validation';
+import { numberValidation, SMALLEST, titled, type NumberRule } from './number-validation';
 import { pageSetup } from './page-setup';
 import { blank, formula, number, text } from './planned-cells';
 import { runs } from './runs';
@@ -424,6 +424,6 @@ function driverValidation(
       : { min: min !== null && minExcluded ? min + SMALLEST : min, max, whole, percent };
   return {
     ...numberValidation(context, range, rule, t(`words.driver.${driver}`)),
-    prompt: { title: t(`words.driver.${driver}`), message: t(`assumptions.prompts.${driver}`) },
+    prompt: { title: titled(t(`words.driver.${driver}`)), message: t(`assumptions.prompts.${driver}`) },
   };
 }

@@ -25,8 +25,13 @@ export function numberValidation(
     range,
     rule: { kind: whole ? 'whole' : 'decimal', min, max },
     prompt: null,
-    error: { title, message: messageOf(t, numbers) },
+    error: { title: titled(title), message: messageOf(t, numbers) },
   };
+}
+
+/** A word as the title of a message. */
+export function titled(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function messageOf(t: SheetContext['t'], { min, max, whole, percent = false }: NumberRule): string {

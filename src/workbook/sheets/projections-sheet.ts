@@ -123,6 +123,8 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
   draft.style(header, STYLES.header);
   const { baseColumn } = layout.projections;
   draft.style({ ...header, column: FOUND_ROW, columnCount: 1 }, STYLES.number);
+  const { scenarioColumn } = layout.projections;
+  draft.style({ ...header, column: scenarioColumn, columnCount: 1 }, STYLES.afterNumber);
   const years = { ...header, column: baseColumn, columnCount: report.years.length };
   draft.style(years, { numberFormat: FORMATS.year, ...STYLES.number });
   LABEL_WIDTHS.forEach((width, column) => draft.width(column, width));
