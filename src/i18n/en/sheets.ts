@@ -431,5 +431,26 @@ export const sheets = {
     targets: 'Targets met',
     targetsMeaning: 'Of {{count}} targets; met or not is said on Targets.',
   },
+  sources: {
+    title: 'Sources',
+    note: 'Where every figure comes from. Figures marked “illustrative” are stand-ins without a source, to be replaced.',
+    group: {
+      base: 'Values in the base year',
+      assumption: 'Assumptions',
+      target: 'Targets',
+      project: 'Projects',
+      milestone: 'Milestones',
+    },
+    what: 'Figure or goal',
+    particulars: 'Particulars',
+    document: 'Document',
+    value: 'Value, smallest',
+    upTo: 'Largest',
+    noteHeader: 'Note',
+    history: 'History of changes',
+    historyNote:
+      'Changes made in the pane or read from the sheets, oldest first. A blank number inherits.',
+    noHistory: 'No change has been recorded yet.',
+  },
   page: 'Page {{page}} of {{pages}}',
 } as const;

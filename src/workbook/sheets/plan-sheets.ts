@@ -13,6 +13,7 @@ import { planProjectionsSheet } from './projections-sheet';
 import type { SheetContext } from './sheet-context';
 import { layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
 import { safeSheetName } from './sheet-name';
+import { planSourcesSheet } from './sources-sheet';
 import { planTargetsSheet } from './targets-sheet';
 
 /** What may be decided about the sheets from outside. */
@@ -65,6 +66,7 @@ export function planSheets(
     planComparisonSheet(context),
     planMilestonesSheet(context),
     planChecksSheet(context),
+    planSourcesSheet(context),
   ];
   const planned = new Set(sheets.map(({ key }) => key));
   return {

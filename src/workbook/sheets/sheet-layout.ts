@@ -9,6 +9,7 @@ import type { CellRange } from '../sheet-plan';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from './cell-address';
 import { driverRows } from './driver-rows';
 import { stepRows } from './step-rows';
+import { sourceRowCount } from './source-lines';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
 
 export const SHEET_KEYS = [
@@ -76,6 +77,9 @@ export const JUDGING_ROW = 30;
 /** Below the words of judging, a note for each of their numbers and a heading. */
 export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
 
+/** First of the rows of sources on Sources, below their headers. */
+export const SOURCES_ROW = 4;
+
 /** Lays out the tables and the projections of a plan. */
 export function layOutSheets(
   report: PlanReport,
@@ -121,7 +125,10 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
   );
   const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
   const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
-  const PlanHistory = place('sources', 'PlanHistory', 4, plan.history.length);
+  const PlanHistory = place(
+    ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
+    plan.history.length,
+  );
   const documentsRow = KINDS_ROW + INDICATOR_KINDS.length + 2;
   const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
   const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);

@@ -1,4 +1,4 @@
-import { isFlow, targetValue, type Target } from '../../domain/index';
+import { isFlow, targetValue, type Plan, type Target } from '../../domain/index';
 import type { PlannedCell } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
 import { driverRows } from './driver-rows';
@@ -11,10 +11,28 @@ import { isRateTarget, targetFormat, targetUnit } from './target-format';
 import { RESULT, type ResultColumn } from './target-result-columns';
 import type { TargetResult } from './target-result-lines';
 
+/** Where the actuals stand among the rows of drivers that each scenario has. */
+export interface ActualRows {
+  /** Rows of drivers of one scenario. */
+  readonly perScenario: number;
+  /** The row of an indicator's actuals within a scenario, from 0. */
+  readonly byIndicator: ReadonlyMap<string, number>;
+}
+
+/** Finds the rows of actuals of a plan. */
+export function actualRows(plan: Plan): ActualRows {
+  const rows = driverRows(plan);
+  const found = rows.flatMap(({ indicator, driver }, index) =>
+    driver === 'actual' ? [[indicator.id, index] as const] : [],
+  );
+  return { perScenario: rows.length, byIndicator: new Map(found) };
+}
+
 /** A line of the results and what its formulas refer to. */
 interface Line extends TargetResult {
   readonly row: number;
   readonly flags: IllustrativeFlags;
+  readonly actuals: ActualRows;
   readonly at: (key: ResultColumn) => string;
   readonly refs: ReturnType<typeof referencesFrom>;
   readonly ranges: ReturnType<typeof rangesOf>;
@@ -26,12 +44,13 @@ interface Line extends TargetResult {
 /** The cells of one target in one scenario. */
 export function targetResultCells(
   result: TargetResult,
-  { row, headerRow, flags }: { row: number; headerRow: number; flags: IllustrativeFlags },
+  place: Pick<Line, 'row' | 'flags' | 'actuals'> & { readonly headerRow: number },
   context: SheetContext,
 ): readonly PlannedCell[] {
+  const { row, headerRow, flags, actuals } = place;
   const years = { column: RESULT.firstYear, rowCount: 1, columnCount: context.report.plan.years };
   const line: Line = {
-    ...{ ...result, row, flags, context },
+    ...{ ...result, row, flags, actuals, context },
     at: (key) => cellAddress(row, RESULT[key], 'column'),
     refs: referencesFrom(context.layout, 'targets'),
     ranges: rangesOf(context, rangeAddress({ row: headerRow, ...years }, 'both')),
@@ -189,7 +208,7 @@ function requirementCells(line: Line): readonly PlannedCell[] {
   const known = `INDEX(${ranges.values},${at('pathRow')},${at('known')}-${baseYear}+1)`;
   const yearsLeft = `(${at('year')}-${at('known')})`;
   const growth = `(${target}/${known})^(1/${yearsLeft})-1`;
-  const hasActuals = driverRows(context.report.plan).some(({ driver }) => driver === 'actual');
+  const hasActuals = line.actuals.byIndicator.size > 0;
   const actuals = `ISNUMBER(INDEX(${ranges.drivers},${at('actualRow')},0))`;
   const latest = `SUMPRODUCT(MAX(${actuals}*(${ranges.allYears}<${at('year')})*${ranges.allYears}))`;
   return [
@@ -207,24 +226,24 @@ function requirementCells(line: Line): readonly PlannedCell[] {
 
 /** Where the scenario, the target, its path and its actuals stand. */
 function placeCells(line: Line): readonly PlannedCell[] {
-  const { at, refs, ranges, scenario, report, tableRow, pathRow, context } = line;
+  const { at, refs, ranges, scenario, scenarioIndex, report, tableRow, pathRow } = line;
+  const { actuals, context } = line;
   const { t } = context;
-  const rows = driverRows(context.report.plan);
   const { id } = scenario.scenario;
-  const own = rows.findIndex(
-    ({ indicator, driver }) => driver === 'actual' && indicator.id === report.target.indicator,
-  );
-  const block = context.report.scenarios.indexOf(scenario) * rows.length;
+  const own = actuals.byIndicator.get(report.target.indicator);
+  const block = scenarioIndex * actuals.perScenario;
   const key = `${at('scenarioId')}&"|"&${ofTarget(line, 'indicator')}`;
   const actual = `${key}&"|${t('words.driver.actual')}"`;
-  const hasActuals = rows.some(({ driver }) => driver === 'actual');
   return [
     text(id),
     text(report.target.id),
     formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, tableRow),
     formula(`MATCH(${key},${ranges.keys},0)`, pathRow),
-    hasActuals
-      ? formula(`IFERROR(MATCH(${actual},${ranges.driverKeys},0),0)`, own < 0 ? 0 : block + own + 1)
+    actuals.byIndicator.size > 0
+      ? formula(
+          `IFERROR(MATCH(${actual},${ranges.driverKeys},0),0)`,
+          own === undefined ? 0 : block + own + 1,
+        )
       : blank,
   ];
 }

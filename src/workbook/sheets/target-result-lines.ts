@@ -4,6 +4,7 @@ import type { SheetContext } from './sheet-context';
 /** One target in one scenario. */
 export interface TargetResult {
   readonly scenario: ScenarioReport;
+  readonly scenarioIndex: number;
   readonly indicator: Indicator;
   readonly report: TargetReport;
   /** The path of the indicator, the base year first. */
@@ -30,7 +31,13 @@ export function targetResults({
       if (!own || !found) return [];
       return [
         {
-          ...{ scenario, indicator: own.indicator, report: found, values: own.values },
+          ...{
+            scenario,
+            scenarioIndex,
+            indicator: own.indicator,
+            report: found,
+            values: own.values,
+          },
           tableRow: targetIndex + 1,
           pathRow: scenarioIndex * indicators.length + index + 1,
         },

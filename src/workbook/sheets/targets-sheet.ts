@@ -19,7 +19,7 @@ import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
 import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 import { targetFormat, targetUnit } from './target-format';
-import { targetResultCells } from './target-result-cells';
+import { actualRows, targetResultCells } from './target-result-cells';
 import {
   PRINTED_RESULTS,
   RESULT,
@@ -174,10 +174,11 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   const first = headerRow + 1;
   draftResultHeader(draft, headerRow, context);
   const flags = illustrativeFlags(report.plan);
+  const actuals = actualRows(report.plan);
   draft.cells(
     ...([first, 0] as const),
     lines.map((result, index) =>
-      targetResultCells(result, { row: first + index, headerRow, flags }, context),
+      targetResultCells(result, { row: first + index, headerRow, flags, actuals }, context),
     ),
   );
   const all = { row: first, column: 0, rowCount: lines.length };
