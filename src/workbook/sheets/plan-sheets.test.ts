@@ -16,7 +16,7 @@ import { planSheets } from './plan-sheets';
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
   ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER'],
-  ...['MATCH', 'MAX', 'NA', 'OR', 'ROWS', 'SUMPRODUCT'],
+  ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],
 ]);
 
 const plan = mustResolve(buildPlanSpec({ indicators: 3 }));
@@ -66,7 +66,7 @@ function nastyPlan(): Plan {
       ...indicator,
       name: text(index),
       unit: text(index + 3),
-      base: { ...indicator.base, provenance: provenance(index) },
+      base: { value: indicator.base?.value ?? 0, provenance: provenance(index) },
     })),
     scenarios: spec.scenarios.map((scenario, index) => ({
       ...scenario,

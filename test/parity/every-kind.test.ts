@@ -1,0 +1,112 @@
+import { LOCALES, type PlanSpec } from '../../src/domain/index';
+import { writeXlsx } from '../../src/workbook/file/write-xlsx';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import { planSheets } from '../../src/workbook/sheets/plan-sheets';
+import { mustReport } from '../support/build-plan';
+import { compareCells, countFormulas, type CalculatedBook } from '../support/compare-cells';
+import { everyKindPlan, everyKindSpec } from '../support/every-kind-plan';
+import { calculate, findLibreOffice } from '../support/libreoffice';
+import { plannedTables } from '../support/planned-tables';
+
+const program = findLibreOffice();
+const SLOW = 120_000;
+
+/** A number typed over another in a table, by what its row says and the header of its column. */
+interface Typed {
+  readonly table: string;
+  readonly row: string;
+  readonly header: string;
+  readonly value: number;
+}
+
+function typeOver(plan: SheetPlan, typed: readonly Typed[]): SheetPlan {
+  const tables = plannedTables(plan);
+  const edits = new Map(
+    typed.map(({ table: name, row, header, value }) => {
+      const table = tables.find((each) => each.name === name);
+      const index = table?.rows.findIndex((cells) => cells.includes(row)) ?? -1;
+      const column = table?.headers.indexOf(header) ?? -1;
+      if (!table || index < 0 || column < 0) throw new Error(`${name} has no ${row}, ${header}`);
+      return [`${table.sheetName}!${table.row + 1 + index},${table.column + column}`, value];
+    }),
+  );
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((row, down) =>
+          row.map((cell, across): PlannedCell => {
+            const value = edits.get(`${sheet.name}!${block.row + down},${block.column + across}`);
+            if (value !== undefined) return { kind: 'number', value };
+            return cell.kind === 'formula' ? { kind: 'formula', formula: cell.formula } : cell;
+          }),
+        ),
+      })),
+    })),
+  };
+}
+
+async function workOut(plan: SheetPlan, typed: readonly Typed[] = []): Promise<CalculatedBook> {
+  return calculate(program ?? '', await writeXlsx(typeOver(plan, typed)));
+}
+
+function withChanges({ projects = [], ...spec }: PlanSpec): PlanSpec {
+  return {
+    ...spec,
+    projects: projects.map((each) => (each.id === 'plant' ? { ...each, capacity: 200 } : each)),
+    indicators: spec.indicators.map((each) => {
+      if (each.id === 'tech-firms') return { ...each, validity: 2 };
+      return each.id === 'jobs' ? { ...each, lag: 1 } : each;
+    }),
+    scenarios: spec.scenarios.map((scenario) => ({
+      ...scenario,
+      assumptions: (scenario.assumptions ?? []).map((said) =>
+        said.indicator === 'land' && said.driver === 'actual'
+          ? { ...said, values: { 2024: 4000 } }
+          : said,
+      ),
+    })),
+  };
+}
+
+function checkWithLibreOffice(): void {
+  test.each(LOCALES)(
+    'for every kind of indicator in %s',
+    async (locale) => {
+      const plan = planSheets(mustReport(everyKindPlan()), locale);
+      expect(countFormulas(plan)).toBeGreaterThan(2000);
+      const wrong = compareCells(plan, await workOut(plan));
+      expect(wrong.filter((line) => line.startsWith(plan.sheets[2]?.name ?? ''))).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'after a validity, a lag, a capacity and an actual are typed over in the sheet',
+    async () => {
+      const before = planSheets(mustReport(everyKindPlan()), 'en');
+      const after = planSheets(mustReport(everyKindPlan(withChanges(everyKindSpec))), 'en');
+      const book = await workOut(before, [
+        { table: 'PlanIndicators', row: 'tech-firms', header: 'Valid for (years)', value: 2 },
+        { table: 'PlanIndicators', row: 'jobs', header: 'Lag (years)', value: 1 },
+        { table: 'PlanProjects', row: 'plant', header: 'Full capacity', value: 200 },
+        { table: 'PlanAssumptions', row: 'main|land|actual', header: '2024', value: 4000 },
+      ]);
+      const isPath = (line: string) => line.startsWith('Projections');
+      expect(compareCells(before, book).filter(isPath).length).toBeGreaterThan(20);
+      expect(compareCells(after, book).filter(isPath)).toEqual([]);
+    },
+    SLOW,
+  );
+}
+
+describe('LibreOffice works out what the engine does', () => {
+  if (program) checkWithLibreOffice();
+  else {
+    test('NOT CHECKED: LibreOffice is not installed, so it worked nothing out', () => {
+      expect(findLibreOffice()).toBeNull();
+    });
+  }
+});
