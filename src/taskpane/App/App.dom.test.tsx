@@ -98,7 +98,13 @@ describe('the pane', () => {
     await act(() => planner.readWorkbook());
     const other = createPlanner({ workbook: null });
     other.open(smallPlan());
-    other.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
+    other.setAssumption({
+      scenario: 'base',
+      indicator: 'gdp',
+      driver: 'growth',
+      year: 2025,
+      value: 0.01,
+    });
     await act(async () => workbook.edit(other.getState().plan ?? smallPlan()));
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: gdpIn2025 })).toHaveProperty('value', '1'),
@@ -108,7 +114,13 @@ describe('the pane', () => {
   it('asks before another plan discards changes', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
     act(() => {
-      planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
+      planner.setAssumption({
+        scenario: 'base',
+        indicator: 'gdp',
+        driver: 'growth',
+        year: 2025,
+        value: 0.01,
+      });
     });
     await user.click(screen.getByRole('button', { name: 'More commands' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Open another plan…' }));

@@ -9,12 +9,15 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { planProblemText } from '../../i18n/plan-problem-text';
 import { err, type Plan, type Result } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
-import type { OpenProblem, TemplateName } from '../open-plan/open-plan';
+import type { OpenProblem } from '../open-plan/open-plan';
+import { TEMPLATE_NAMES, type TemplateName } from '../open-plan/template-names';
 import { usePane } from '../pane-context';
 import { ProblemList } from '../ProblemList/ProblemList';
 import { useFirstRunStyles } from './FirstRun.styles';
@@ -30,15 +33,18 @@ interface FirstRunProps {
   readonly onBack: (() => void) | null;
 }
 
-/** Offers the ways to begin: the source plan, a blank one, or a plan file. */
+const ICONS: Readonly<Record<TemplateName, ReactNode>> = {
+  jinjiang: <BuildingGovernmentRegular aria-hidden />,
+  'five-year': <CalendarLtrRegular aria-hidden />,
+  fiscal: <MoneyRegular aria-hidden />,
+  blank: <DocumentAddRegular aria-hidden />,
+};
+
+/** Offers the ways to begin: a template or a plan file. */
 export function FirstRun({ onOpened, onBack }: FirstRunProps) {
   const styles = useFirstRunStyles();
   const { t, noWorkbook } = usePane();
   const { opening, failure, open } = useOpening(onOpened);
-  const choices = [
-    { name: 'jinjiang', icon: <BuildingGovernmentRegular aria-hidden />, appearance: 'primary' },
-    { name: 'blank', icon: <DocumentAddRegular aria-hidden />, appearance: 'secondary' },
-  ] as const;
   return (
     <main className={styles.page} aria-busy={opening}>
       <div className={styles.top}>
@@ -54,19 +60,19 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
       <h1 className={styles.heading}>{t('firstRun.title')}</h1>
       <p className={styles.lead}>{t('firstRun.lead')}</p>
       {failure && <OpenFailure {...failure} />}
-      {choices.map(({ name, icon, appearance }) => (
+      {TEMPLATE_NAMES.map((name) => (
         <Choice
           key={name}
-          title={t(`firstRun.${name}Title`)}
-          text={t(`firstRun.${name}Text`)}
-          icon={icon}
+          title={t(`firstRun.templates.${name}.title`)}
+          text={t(`firstRun.templates.${name}.text`)}
+          icon={ICONS[name]}
         >
           <Button
-            appearance={appearance}
+            appearance={name === TEMPLATE_NAMES[0] ? 'primary' : 'secondary'}
             disabledFocusable={opening}
             onClick={() => open({ kind: 'template', name })}
           >
-            {t(`firstRun.${name}Action`)}
+            {t(`firstRun.templates.${name}.action`)}
           </Button>
         </Choice>
       ))}

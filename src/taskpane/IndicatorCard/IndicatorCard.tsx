@@ -1,18 +1,22 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Badge, Tooltip } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import type { IndicatorReport, Plan, ScenarioReport } from '../../domain/index';
+import type { IndicatorReport, PlanReport, ScenarioReport } from '../../domain/index';
+import { DriverFields } from '../DriverFields/DriverFields';
 import { usePane } from '../pane-context';
 import { PathChart } from '../PathChart/PathChart';
-import { TargetLine } from '../TargetLine/TargetLine';
-import { commandProblemText } from '../texts/command-problem-text';
-import { YearField } from '../YearField/YearField';
-import { indicatorCard } from './indicator-card-model';
+import { TargetList } from '../TargetList/TargetList';
+import { indicatorCard, type IndicatorCardModel } from './indicator-card-model';
 import { useIndicatorCardStyles } from './IndicatorCard.styles';
 
+const CardDetails = lazy(async () => {
+  const { CardDetails: component } = await import('../CardDetails/CardDetails');
+  return { default: component };
+});
+
 interface IndicatorCardProps {
-  readonly plan: Plan;
+  readonly plan: PlanReport;
   readonly scenario: ScenarioReport;
   readonly report: IndicatorReport;
   readonly parent: IndicatorReport | null;
@@ -23,37 +27,17 @@ interface IndicatorCardProps {
 export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: IndicatorCardProps) {
   const styles = useIndicatorCardStyles();
   const pane = usePane();
-  const { t } = pane;
   const [isOpen, setOpen] = useState(startsOpen);
   const bodyId = useId();
-  const card = indicatorCard(plan, scenario, report, parent, pane);
+  const card = indicatorCard(plan.plan, scenario, report, pane);
   useVerdictAnnouncement(scenario.scenario.id, card.name, card.targets[0]?.verdict);
   return (
     <section className={styles.card} aria-label={card.name}>
-      <div>
-        <div className={styles.head}>
-          <h3 className={styles.heading}>
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-expanded={isOpen}
-              {...(isOpen ? { 'aria-controls': bodyId } : {})}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-              {card.name}
-            </button>
-          </h3>
-          {report.illustrative && (
-            <Tooltip content={t('assumptions.illustrativeWhy')} relationship="description">
-              <Badge tabIndex={0} appearance="outline" color="warning">
-                {t('assumptions.illustrative')}
-              </Badge>
-            </Tooltip>
-          )}
-        </div>
-        <div className={styles.unit}>{card.unit}</div>
-      </div>
+      <CardHead
+        {...{ card, isOpen, bodyId }}
+        isIllustrative={report.illustrative}
+        onToggle={() => setOpen(!isOpen)}
+      />
       <PathChart report={report} compared={parent} text={card.chartText} />
       <div className={styles.ends} aria-hidden>
         {[card.first, card.last].map(({ year, value }) => (
@@ -62,46 +46,85 @@ export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: In
           </span>
         ))}
       </div>
-      {card.targets.length === 0 ? (
-        <div className={styles.none}>{t('targets.none')}</div>
-      ) : (
-        <ul className={styles.targets}>
-          {card.targets.map((line) => (
-            <TargetLine key={line.id} line={line} isDetailed={isOpen} />
-          ))}
-        </ul>
-      )}
+      <TargetList
+        {...{ plan, report }}
+        scenario={scenario.scenario}
+        lines={card.targets}
+        isDetailed={isOpen}
+      />
       {isOpen && (
-        <fieldset id={bodyId} className={styles.fields}>
-          <legend className={styles.legend}>
-            <span>
-              {report.driver === 'growth'
-                ? t('assumptions.growth')
-                : t('assumptions.netAdditions', { unit: card.unit })}
-            </span>
-            <span>{t('assumptions.projected')}</span>
-          </legend>
-          {card.rows.map((row) => (
-            <YearField
-              key={`${scenario.scenario.id} ${row.year}`}
-              indicator={report.indicator}
-              driver={report.driver}
-              {...row}
-              onChange={(value, gesture) => {
-                const result = pane.planner.setAssumption({
-                  scenario: scenario.scenario.id,
-                  indicator: report.indicator.id,
-                  year: row.year,
-                  value,
-                  gesture,
-                });
-                return result.ok ? null : commandProblemText(result.error, plan, pane);
-              }}
-            />
-          ))}
-        </fieldset>
+        <div id={bodyId} className={styles.body}>
+          <DriverFields {...{ report, parent }} plan={plan.plan} scenario={scenario.scenario} />
+          <Disclosed label={pane.t('details.open')}>
+            <CardDetails {...{ scenario, report }} plan={plan.plan} />
+          </Disclosed>
+        </div>
       )}
     </section>
+  );
+}
+
+interface CardHeadProps {
+  readonly card: IndicatorCardModel;
+  readonly isOpen: boolean;
+  readonly bodyId: string;
+  readonly isIllustrative: boolean;
+  readonly onToggle: () => void;
+}
+
+function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle }: CardHeadProps) {
+  const styles = useIndicatorCardStyles();
+  const { t } = usePane();
+  return (
+    <div>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            {...(isOpen ? { 'aria-controls': bodyId } : {})}
+            onClick={onToggle}
+          >
+            {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+            {card.name}
+          </button>
+        </h3>
+        {isIllustrative && (
+          <Tooltip content={t('assumptions.illustrativeWhy')} relationship="description">
+            <Badge tabIndex={0} appearance="outline" color="warning">
+              {t('assumptions.illustrative')}
+            </Badge>
+          </Tooltip>
+        )}
+      </div>
+      <div className={styles.unit}>{card.unit}</div>
+    </div>
+  );
+}
+
+interface DisclosedProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Shows its children once it was opened. */
+function Disclosed({ label, children }: DisclosedProps) {
+  const styles = useIndicatorCardStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.body}>
+      <button
+        type="button"
+        className={styles.disclose}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        {label}
+      </button>
+      {isOpen && <Suspense fallback={null}>{children}</Suspense>}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { smallPlan } from '../../planner/test-support/small-plan';
 import { createFormats } from '../format/create-formats';
-import { indicatorCard, parentReport } from './indicator-card-model';
+import { indicatorCard } from './indicator-card-model';
 
 function card(scenarioIndex: number, locale: 'en' | 'zh-CN' = 'en') {
   const plan = smallPlan();
@@ -12,32 +12,11 @@ function card(scenarioIndex: number, locale: 'en' | 'zh-CN' = 'en') {
   const scenario = report.ok ? report.value.scenarios[scenarioIndex] : undefined;
   const indicator = scenario?.indicators[0];
   if (!report.ok || !scenario || !indicator) throw new Error('not reported');
-  const parent = parentReport(report.value, scenario)?.indicators[0] ?? null;
   const t = createTranslate({ en, 'zh-CN': zhCN }, locale);
-  return indicatorCard(plan, scenario, indicator, parent, { t, formats: createFormats(locale) });
+  return indicatorCard(plan, scenario, indicator, { t, formats: createFormats(locale) });
 }
 
 describe('indicatorCard', () => {
-  it('tells own values from inherited ones and what would be inherited', () => {
-    expect(card(1).rows).toMatchObject([
-      { year: 2024, value: 0.065, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
-      { year: 2025, value: 0.07, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
-      { year: 2026, value: 0.06, isOwn: false, saidBy: 'Base', inherited: 0.06 },
-    ]);
-  });
-
-  it('shows the level of each projected year', () => {
-    expect(card(0).rows.map(({ level }) => level.toFixed(4))).toEqual([
-      '106.0000',
-      '112.3600',
-      '119.1016',
-    ]);
-  });
-
-  it('has nothing to inherit in a scenario that stands alone', () => {
-    expect(card(0).rows.map(({ inherited }) => inherited)).toEqual([null, null, null]);
-  });
-
   it('shows the ends of the path in the decimals of the indicator', () => {
     expect(card(0)).toMatchObject({
       first: { year: 2023, value: '100.0' },

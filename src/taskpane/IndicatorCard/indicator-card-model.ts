@@ -3,23 +3,10 @@ import type { Formats } from '../format/create-formats';
 import type { PaneTranslate } from '../pane-context';
 import { targetGoal, targetLine, type TargetLineModel } from '../TargetLine/target-line-model';
 
-/** The assumption of one year as the card shows it. */
-export interface YearRow {
-  readonly year: number;
-  readonly value: number;
-  /** The indicator's projected level. */
-  readonly level: number;
-  readonly isOwn: boolean;
-  readonly saidBy: string;
-  /** What the parent scenario has; null for a scenario that stands alone. */
-  readonly inherited: number | null;
-}
-
 /** An indicator of a scenario as the card shows it. */
 export interface IndicatorCardModel {
   readonly name: string;
   readonly unit: string;
-  readonly rows: readonly YearRow[];
   readonly targets: readonly TargetLineModel[];
   readonly first: { readonly year: number; readonly value: string };
   readonly last: { readonly year: number; readonly value: string };
@@ -32,12 +19,11 @@ interface Speech {
   readonly formats: Formats;
 }
 
-/** Prepares a card: `parent` is the same indicator in the parent scenario. */
+/** Prepares a card. */
 export function indicatorCard(
   plan: Plan,
   { scenario }: ScenarioReport,
   report: IndicatorReport,
-  parent: IndicatorReport | null,
   { t, formats }: Speech,
 ): IndicatorCardModel {
   const { locale } = formats;
@@ -46,9 +32,8 @@ export function indicatorCard(
   const unit = indicator.unit[locale];
   const points = report.years.map((year, index) => ({
     year,
-    value: formats.number(report.values[index] ?? 0, indicator.decimals),
+    value: formats.level(report.values[index] ?? 0, indicator),
   }));
-  const nameOf = new Map(plan.scenarios.map((each) => [each.id, each.name[locale]]));
   const goals = report.targets.map(({ target }) =>
     t('chart.target', { goal: targetGoal(target, { t, formats, indicator }) }),
   );
@@ -62,14 +47,6 @@ export function indicatorCard(
   return {
     name,
     unit,
-    rows: report.driverValues.map(({ year, value, saidBy }, index) => ({
-      year,
-      value,
-      level: report.values[index + 1] ?? 0,
-      isOwn: saidBy === scenario.id,
-      saidBy: nameOf.get(saidBy) ?? saidBy,
-      inherited: parent?.driverValues[index]?.value ?? null,
-    })),
     targets: report.targets.map((target) => targetLine(target, { t, formats, indicator })),
     first: points[0] ?? none,
     last: points.at(-1) ?? none,

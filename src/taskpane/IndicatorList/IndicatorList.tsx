@@ -41,7 +41,7 @@ export function IndicatorList() {
       {scenario.indicators.map((indicator, index) => (
         <IndicatorCard
           key={indicator.indicator.id}
-          plan={report.plan}
+          plan={report}
           scenario={scenario}
           report={indicator}
           parent={parent?.indicators[index] ?? null}

@@ -20,7 +20,13 @@ describe('Notices', () => {
     await act(() => planner.write('en', new AbortController().signal));
     workbook.failure = { kind: 'editMode' };
     await act(async () => {
-      planner.setAssumption({ scenario: 'base', indicator: 'gdp', year: 2025, value: 0.01 });
+      planner.setAssumption({
+        scenario: 'base',
+        indicator: 'gdp',
+        driver: 'growth',
+        year: 2025,
+        value: 0.01,
+      });
     });
     expect(await screen.findByText(/A cell is being edited/)).not.toBeNull();
     expect(screen.getByText('Sheets are out of date')).not.toBeNull();

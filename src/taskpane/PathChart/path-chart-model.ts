@@ -1,4 +1,4 @@
-import type { IndicatorReport } from '../../domain/index';
+import { isFlow, type IndicatorReport, type Target } from '../../domain/index';
 
 /** A place in the chart: both in percent, from the left and from the top. */
 export interface ChartPoint {
@@ -19,18 +19,16 @@ const MARGIN = { x: 3, y: 12 };
 
 /**
  * Lays out a path, the path it is compared with, and the levels that the targets ask for. A target
- * on growth stands at the level that this growth would give.
+ * on growth or a change stands at the level that it would give.
  */
 export function pathChart(
   report: IndicatorReport,
   compared: IndicatorReport | null,
 ): PathChartModel {
-  const targets = report.targets.map(({ target, met }) => ({
-    id: target.id,
-    isMet: met,
-    year: target.year,
-    level: levelOf(report, target.basis, target.value, target.year),
-  }));
+  const targets = report.targets.flatMap(({ target, met }) => {
+    const level = levelOf(report, target);
+    return level === null ? [] : [{ id: target.id, isMet: met, year: target.year, level }];
+  });
   const other = compared && !sameValues(compared, report) ? compared.values : [];
   const levels = [...report.values, ...other, ...targets.map(({ level }) => level)];
   const low = Math.min(...levels);
@@ -50,15 +48,24 @@ export function pathChart(
   };
 }
 
-function levelOf(
-  report: IndicatorReport,
-  basis: 'level' | 'growth',
-  value: number,
-  year: number,
-): number {
-  if (basis === 'level') return value;
-  const before = report.values[report.years.indexOf(year) - 1] ?? 0;
-  return before * (1 + value);
+/** The level at which a target would be met; null for the sum of a flow, which is no level. */
+function levelOf(report: IndicatorReport, target: Target): number | null {
+  const { basis, value, year } = target;
+  const valueOf = (at: number): number => report.values[report.years.indexOf(at)] ?? 0;
+  const before = (target.fromYear ?? report.years[1] ?? year) - 1;
+  switch (basis) {
+    case 'level':
+    case 'share':
+      return value;
+    case 'growth':
+      return valueOf(year - 1) * (1 + value);
+    case 'averageGrowth':
+      return valueOf(before) * (1 + value) ** (year - before);
+    case 'cumulativeChange':
+      return valueOf(before) * (1 + value);
+    case 'cumulative':
+      return isFlow(report.indicator) ? null : valueOf(before) + value;
+  }
 }
 
 function sameValues(one: IndicatorReport, other: IndicatorReport): boolean {

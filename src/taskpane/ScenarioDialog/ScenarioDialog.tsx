@@ -10,65 +10,59 @@ import {
   Field,
   Input,
   Select,
+  Textarea,
 } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { usePane, type PaneTranslate } from '../pane-context';
 import { useScenarioDialogStyles } from './ScenarioDialog.styles';
+
+/** What is asked about a scenario. */
+export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';
 
 interface NamedScenario {
   readonly id: string;
   readonly name: string;
+  readonly note: string | null;
 }
 
 interface ScenarioDialogProps {
-  readonly kind: 'add' | 'rename';
+  readonly kind: ScenarioQuestion;
   readonly scenarios: readonly NamedScenario[];
-  /** The scenario to rename, or the parent that is proposed for a new one. */
+  /** The scenario that is spoken of, or the parent that is proposed for a new one. */
   readonly selected: NamedScenario;
   readonly onClose: () => void;
   /** Carries the command out; returns what is wrong in words. */
-  readonly onSubmit: (entry: { readonly name: string; readonly parent: string }) => string | null;
+  readonly onSubmit: (entry: { readonly text: string; readonly parent: string }) => string | null;
 }
 
-/** Asks for the name of a scenario and, for a new one, what it inherits from. */
+/** Asks for the name or note of a scenario and, for a new one, what it inherits from. */
 export function ScenarioDialog(props: ScenarioDialogProps) {
   const { kind, scenarios, selected, onClose, onSubmit } = props;
   const styles = useScenarioDialogStyles();
   const { t } = usePane();
-  const isNew = kind === 'add';
-  const [name, setName] = useState(isNew ? '' : selected.name);
+  const [text, setText] = useState(() => startOf(kind, selected, t));
   const [parent, setParent] = useState(selected.id);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const text = onSubmit({ name, parent });
-    setProblem(text);
-    if (text === null) onClose();
+    const wrong = onSubmit({ text, parent });
+    setProblem(wrong);
+    if (wrong === null) onClose();
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form onSubmit={submit} noValidate>
           <DialogBody>
-            <DialogTitle>{t(isNew ? 'scenarios.addTitle' : 'scenarios.renameTitle')}</DialogTitle>
+            <DialogTitle>{t(`scenarios.${kind}Title`)}</DialogTitle>
             <DialogContent className={styles.form}>
-              <Field
-                label={t('scenarios.name')}
-                {...(problem === null
-                  ? {}
-                  : { validationMessage: problem, validationState: 'error' as const })}
-              >
-                <Input
-                  value={name}
-                  maxLength={60}
-                  autoComplete="off"
-                  placeholder={isNew ? t('scenarios.namePlaceholder') : undefined}
-                  onChange={(_, data) => {
-                    setName(data.value);
-                    setProblem(null);
-                  }}
-                />
-              </Field>
-              {isNew && (
+              <TextField
+                {...{ kind, text, problem }}
+                onChange={(next) => {
+                  setText(next);
+                  setProblem(null);
+                }}
+              />
+              {kind === 'add' && (
                 <Field label={t('scenarios.parent')} hint={t('scenarios.parentHint')}>
                   <Select value={parent} onChange={(_, data) => setParent(data.value)}>
                     {scenarios.map((scenario) => (
@@ -83,12 +77,56 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
             <DialogActions fluid>
               <Button onClick={onClose}>{t('app.cancel')}</Button>
               <Button appearance="primary" type="submit">
-                {t(isNew ? 'scenarios.addAction' : 'scenarios.renameAction')}
+                {t(`scenarios.${kind}Action`)}
               </Button>
             </DialogActions>
           </DialogBody>
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function startOf(kind: ScenarioQuestion, { name, note }: NamedScenario, t: PaneTranslate): string {
+  switch (kind) {
+    case 'add':
+      return '';
+    case 'rename':
+      return name;
+    case 'duplicate':
+      return t('scenarios.copyName', { name });
+    case 'note':
+      return note ?? '';
+  }
+}
+
+interface TextFieldProps {
+  readonly kind: ScenarioQuestion;
+  readonly text: string;
+  readonly problem: string | null;
+  readonly onChange: (text: string) => void;
+}
+
+function TextField({ kind, text, problem, onChange }: TextFieldProps) {
+  const { t } = usePane();
+  const validation =
+    problem === null ? {} : { validationMessage: problem, validationState: 'error' as const };
+  if (kind === 'note') {
+    return (
+      <Field label={t('scenarios.note')} hint={t('scenarios.noteHint')} {...validation}>
+        <Textarea value={text} rows={4} onChange={(_, data) => onChange(data.value)} />
+      </Field>
+    );
+  }
+  return (
+    <Field label={t('scenarios.name')} {...validation}>
+      <Input
+        value={text}
+        maxLength={60}
+        autoComplete="off"
+        placeholder={kind === 'add' ? t('scenarios.namePlaceholder') : undefined}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
   );
 }

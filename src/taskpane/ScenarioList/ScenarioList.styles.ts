@@ -44,5 +44,12 @@ export const useScenarioListStyles = makeStyles({
   },
   standing: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   met: { color: tokens.colorStatusSuccessForeground1 },
+  note: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
 });

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePane } from '../pane-context';
+import type { ScenarioQuestion } from '../ScenarioDialog/ScenarioDialog';
 import { usePlannerState } from '../use-planner-state';
 import { scenarioCommands, type ShowNotice } from './scenario-commands';
 import { scenarioRows } from './scenario-list-model';
@@ -21,7 +22,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
   const styles = useScenarioListStyles();
   const pane = usePane();
   const { t, planner } = pane;
-  const [dialog, setDialog] = useState<'add' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<ScenarioQuestion | null>(null);
   const { plan, rows, place } = useScenarioRows();
   const row = rows[place];
   if (!plan || !row) return null;
@@ -39,6 +40,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
           />
         ))}
       </div>
+      {row.note !== null && <p className={styles.note}>{row.note}</p>}
       <ScenarioTools {...{ commands, place }} lastPlace={rows.length - 1} onAsk={setDialog} />
       {dialog !== null && (
         <Suspense fallback={null}>
@@ -47,8 +49,8 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
             scenarios={rows}
             selected={row}
             onClose={() => setDialog(null)}
-            onSubmit={({ name, parent }) =>
-              dialog === 'add' ? commands.add(name, parent) : commands.rename(name)
+            onSubmit={({ text, parent }) =>
+              dialog === 'add' ? commands.add(text, parent) : commands[dialog](text)
             }
           />
         </Suspense>

@@ -3,9 +3,12 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import { usePane } from '../pane-context';
+import type { ScenarioQuestion } from '../ScenarioDialog/ScenarioDialog';
 import type { ScenarioCommands } from './scenario-commands';
 import { useScenarioListStyles } from './ScenarioList.styles';
 
@@ -14,8 +17,8 @@ interface ScenarioToolsProps {
   /** Where the chosen scenario stands in the list. */
   readonly place: number;
   readonly lastPlace: number;
-  /** Asks for what adding or renaming needs. */
-  readonly onAsk: (kind: 'add' | 'rename') => void;
+  /** Asks for what a command needs. */
+  readonly onAsk: (kind: ScenarioQuestion) => void;
 }
 
 /** The buttons that add a scenario or do something with the chosen one. */
@@ -27,6 +30,12 @@ export function ScenarioTools({ commands, place, lastPlace, onAsk }: ScenarioToo
       <Button appearance="subtle" size="small" icon={<AddRegular />} onClick={() => onAsk('add')}>
         {t('scenarios.add')}
       </Button>
+      <Tool
+        label={t('scenarios.duplicate')}
+        icon={<CopyRegular />}
+        onClick={() => onAsk('duplicate')}
+      />
+      <Tool label={t('scenarios.note')} icon={<NoteRegular />} onClick={() => onAsk('note')} />
       <Tool
         label={t('scenarios.rename')}
         icon={<RenameRegular />}

@@ -23,6 +23,10 @@ export interface ScenarioCommands {
   readonly add: (name: string, parent: string) => string | null;
   /** Names it anew; returns what is wrong in words. */
   readonly rename: (name: string) => string | null;
+  /** Adds one with the same assumptions; returns what is wrong in words. */
+  readonly duplicate: (name: string) => string | null;
+  /** Writes its note; returns what is wrong in words. */
+  readonly note: (text: string) => string | null;
 }
 
 /** Makes the commands on the scenario of `row`. */
@@ -54,5 +58,13 @@ export function scenarioCommands(
       return null;
     },
     rename: (name) => problemOf(planner.renameScenario(row.id, name, locale)),
+    duplicate: (name) => {
+      const problem = problemOf(planner.duplicateScenario(row.id, name));
+      if (problem !== null) return problem;
+      const names = { name: name.trim(), original: row.name };
+      onNotice({ text: t('scenarios.duplicated', names), canUndo: true });
+      return null;
+    },
+    note: (text) => problemOf(planner.setScenarioNote(row.id, text, locale)),
   };
 }

@@ -11,6 +11,7 @@ export interface ScenarioRow {
   /** How many targets it meets, in words. */
   readonly standing: string;
   readonly meetsAll: boolean;
+  readonly note: string | null;
 }
 
 /** Prepares the list of scenarios in the plan's order. */
@@ -32,6 +33,7 @@ export function scenarioRows(
           ? t('scenarios.noTargets')
           : t('scenarios.targetsMet', { met, all: targets.length }),
       meetsAll: met === targets.length && met > 0,
+      note: scenario.note?.[locale] ?? null,
     };
   });
 }

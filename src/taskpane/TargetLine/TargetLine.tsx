@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -8,10 +9,13 @@ import { useTargetLineStyles } from './TargetLine.styles';
 export function TargetLine({
   line,
   isDetailed,
+  tools,
 }: {
   readonly line: TargetLineModel;
   /** Also says what it takes and where the target was written down. */
   readonly isDetailed: boolean;
+  /** What can be done with it. */
+  readonly tools: ReactNode;
 }) {
   const styles = useTargetLineStyles();
   const tone = line.isMet ? styles.met : styles.short;
@@ -25,6 +29,7 @@ export function TargetLine({
         <div className={styles.goal}>{line.goal}</div>
         {line.need !== null && <div className={styles.goal}>{line.need}</div>}
         {isDetailed && line.source !== null && <div className={styles.goal}>{line.source}</div>}
+        {tools}
       </div>
     </li>
   );

@@ -16,7 +16,15 @@ function speech(locale: 'en' | 'zh-CN', indicator: Indicator) {
 
 function report(
   comparator: Comparator,
-  { basis = 'level' as TargetBasis, target = 1000, value = 950, gap = 50, met = false } = {},
+  {
+    basis = 'level' as TargetBasis,
+    target = 1000,
+    value = 950,
+    gap = 50,
+    met = false,
+    fromYear = null as number | null,
+    year = 2025,
+  } = {},
 ): TargetReport {
   const wanted: Target = {
     id: 't',
@@ -24,14 +32,18 @@ function report(
     basis,
     comparator,
     value: target,
+    upper: comparator === 'between' ? target * 1.1 : null,
     tolerance: comparator === 'about' ? 0.005 : null,
     year: 2025,
+    fromYear,
     nature: 'expected',
     provenance: { ...ASSUMED, phrase: '高企突破1000家' },
   };
   return {
     target: wanted,
     value,
+    year,
+    knownYear: 2023,
     gap,
     gapShare: null,
     met,
@@ -97,5 +109,57 @@ describe('targetLine', () => {
     });
     const within = report('about', { ...growth, value: 0.062, gap: 0, met: true });
     expect(targetLine(within, speech('zh-CN', gdp())).verdict).toBe('已达标，处于容差之内');
+  });
+
+  it.each([
+    ['atMost', 1100, 100, false, 'Above the limit by 100', '2025: at most 1,000'],
+    ['atMost', 900, -100, true, 'Met, 100 below the limit', '2025: at most 1,000'],
+    [
+      'lessThan',
+      1000,
+      0,
+      false,
+      'At the limit, which is not to be reached',
+      '2025: less than 1,000',
+    ],
+    ['between', 1200, 100, false, 'Outside the range by 100', '2025: 1,000 to 1,100'],
+    ['between', 1050, 0, true, 'Met, within the range', '2025: 1,000 to 1,100'],
+  ] as const)('says how %s stands at %d', (comparator, value, gap, met, verdict, goal) => {
+    const line = targetLine(report(comparator, { value, gap, met }), speech('en', firms()));
+    expect(line).toMatchObject({ verdict, goal });
+  });
+
+  it.each([
+    ['averageGrowth', 'Up to 2025, average growth: at least 6%', '至 2025 年年均增速：达到 6%'],
+    [
+      'cumulativeChange',
+      'Up to 2025, change over the period: at least 6%',
+      '至 2025 年累计变动：达到 6%',
+    ],
+    ['share', '2025, share: at least 6%', '2025 年占比：达到 6%'],
+  ] as const)('says what %s speaks of', (basis, en, zh) => {
+    const wanted = report('atLeast', { basis, target: 0.06, value: 0.05, gap: 0.01 });
+    expect(targetLine(wanted, speech('en', gdp())).goal).toBe(en);
+    expect(targetLine(wanted, speech('zh-CN', gdp())).goal).toBe(zh);
+  });
+
+  it('names the worst year of a target for several years', () => {
+    const every = report('atLeast', { fromYear: 2024, year: 2024 });
+    expect(targetLine(every, speech('en', firms()))).toMatchObject({
+      verdict: '2024: Short of the target by 50',
+      goal: '2024–2025, every year: at least 1,000',
+    });
+  });
+
+  it('measures a coverage in percent', () => {
+    const coverage = firms({ kind: 'coverage' });
+    const line = targetLine(
+      report('full', { basis: 'share', target: 1, value: 0.8, gap: 0.2 }),
+      speech('en', coverage),
+    );
+    expect(line).toMatchObject({
+      verdict: 'Short of the target by 20 points',
+      goal: '2025, share: all (100%)',
+    });
   });
 });

@@ -10,26 +10,31 @@ export interface TargetLineModel {
   readonly verdict: string;
   /** `2025: more than 1,000` */
   readonly goal: string;
-  /** What it takes from the base year on, where the target is not met. */
+  /** What it takes from the latest known value on, where the target is not met. */
   readonly need: string | null;
   /** The words of the document. */
   readonly source: string | null;
 }
 
-interface Speech {
+export interface TargetSpeech {
   readonly t: PaneTranslate;
   readonly formats: Formats;
   readonly indicator: Indicator;
 }
 
+type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
+
+/** What is counted in things is added to; the rest grows. */
+const COUNTED: ReadonlySet<string> = new Set(['stock', 'renewable', 'programme', 'coverage']);
+
 /** Puts a target and its gap into words. */
-export function targetLine(report: TargetReport, speech: Speech): TargetLineModel {
+export function targetLine(report: TargetReport, speech: TargetSpeech): TargetLineModel {
   const { target, met } = report;
   const { phrase } = target.provenance;
   return {
     id: target.id,
     isMet: met,
-    verdict: verdictOf(report, speech),
+    verdict: yearVerdict(report, speech),
     goal: targetGoal(target, speech),
     need: met ? null : needOf(report, speech),
     source: phrase === null ? null : speech.t('targets.source', { phrase }),
@@ -37,31 +42,83 @@ export function targetLine(report: TargetReport, speech: Speech): TargetLineMode
 }
 
 /** What is wanted and when: `2024, growth: about 6% (± 0.5 points)`. */
-export function targetGoal(target: Target, speech: Speech): string {
-  const { t, formats, indicator } = speech;
-  const isGrowth = target.basis === 'growth';
-  const value = isGrowth
-    ? formats.percent(target.value)
-    : formats.number(target.value, indicator.decimals);
-  const goal =
-    target.comparator === 'about'
-      ? t('targets.about', {
-          value,
-          tolerance: amountOf(target, target.tolerance ?? 0, speech),
-        })
-      : t(`targets.${target.comparator}`, { value });
-  return t(isGrowth ? 'targets.goalGrowth' : 'targets.goalLevel', { year: target.year, goal });
+export function targetGoal(target: Wanted, speech: TargetSpeech): string {
+  const { t } = speech;
+  return t(`targets.basis.${target.basis}`, {
+    when: whenOf(target, t),
+    goal: goalOf(target, speech),
+  });
 }
 
-function verdictOf({ target, gap, met, value }: TargetReport, speech: Speech): string {
+/** A value on the basis of a target. */
+export function targetAmount(
+  { basis }: Pick<Target, 'basis'>,
+  value: number,
+  { formats, indicator }: TargetSpeech,
+): string {
+  return isRate(basis) ? formats.percent(value) : formats.level(value, indicator);
+}
+
+function goalOf(target: Wanted, speech: TargetSpeech): string {
   const { t } = speech;
-  if (target.comparator === 'about') {
-    return met
-      ? t('targets.metBand')
-      : t('targets.outside', { gap: amountOf(target, gap, speech) });
+  const { comparator } = target;
+  return t(`targets.${comparator}`, {
+    value: targetAmount(target, target.value, speech),
+    upper: targetAmount(target, target.upper ?? target.value, speech),
+    tolerance: amountOf(target, target.tolerance ?? 0, speech),
+  });
+}
+
+function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
+  if (isPeriod(basis)) {
+    return fromYear === null
+      ? t('targets.upTo', { year })
+      : t('targets.period', { first: fromYear, last: year });
   }
+  return fromYear === null || fromYear === year
+    ? t('targets.inOneYear', { year })
+    : t('targets.everyYear', { first: fromYear, last: year });
+}
+
+function isPeriod(basis: Target['basis']): boolean {
+  return basis === 'averageGrowth' || basis === 'cumulative' || basis === 'cumulativeChange';
+}
+
+function isRate(basis: Target['basis']): boolean {
+  return basis !== 'level' && basis !== 'cumulative';
+}
+
+/** Names the year that decides where a target speaks of several. */
+function yearVerdict(report: TargetReport, speech: TargetSpeech): string {
+  const { target, year } = report;
+  const verdict = verdictOf(report, speech);
+  const isOne = isPeriod(target.basis) || (target.fromYear ?? target.year) === target.year;
+  return isOne ? verdict : speech.t('targets.worst', { verdict, year });
+}
+
+function verdictOf(report: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
+  const { target, gap, met } = report;
+  switch (target.comparator) {
+    case 'about':
+    case 'between': {
+      const isAbout = target.comparator === 'about';
+      if (met) return t(isAbout ? 'targets.metBand' : 'targets.metBetween');
+      const parameters = { gap: amountOf(target, gap, speech) };
+      return t(isAbout ? 'targets.outside' : 'targets.outsideBetween', parameters);
+    }
+    case 'atMost':
+    case 'lessThan':
+      return limitVerdict(report, speech);
+    default:
+      return floorVerdict(report, speech);
+  }
+}
+
+function floorVerdict({ target, gap, met, value }: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
   const excess = value - target.value;
-  const isEven = Math.abs(excess) <= 1e-9 * Math.max(1, Math.abs(target.value));
+  const isEven = isNothing(excess, target);
   if (met) {
     return isEven
       ? t('targets.metExactly')
@@ -72,21 +129,44 @@ function verdictOf({ target, gap, met, value }: TargetReport, speech: Speech): s
     : t('targets.short', { gap: amountOf(target, gap, speech) });
 }
 
-/** A distance on the target's basis: percentage points for growth, else the indicator's unit. */
-function amountOf(target: Target, amount: number, { t, formats, indicator }: Speech): string {
-  return target.basis === 'growth'
+function limitVerdict({ target, met, value }: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
+  const excess = value - target.value;
+  const isEven = isNothing(excess, target);
+  if (met) {
+    return isEven
+      ? t('targets.metExactly')
+      : t('targets.metBelow', { slack: amountOf(target, -excess, speech) });
+  }
+  return isEven
+    ? t('targets.exactlyAtLimit')
+    : t('targets.aboveLimit', { gap: amountOf(target, excess, speech) });
+}
+
+function isNothing(difference: number, { value }: Target): boolean {
+  return Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** A distance on the target's basis: percentage points for rates, else the indicator's unit. */
+function amountOf(
+  { basis }: Pick<Target, 'basis'>,
+  amount: number,
+  { t, formats, indicator }: TargetSpeech,
+): string {
+  return isRate(basis) || indicator.kind === 'coverage'
     ? t('targets.points', { value: formats.points(amount) })
     : formats.distance(amount, indicator.decimals);
 }
 
 /** Growth for what compounds, additions for what is counted. */
-function needOf(report: TargetReport, { t, formats, indicator }: Speech): string | null {
-  const base = indicator.base.year;
-  if (indicator.kind === 'level') {
-    if (report.requiredGrowth === null) return null;
-    return t('targets.needsGrowth', { value: formats.percent(report.requiredGrowth), base });
+function needOf(report: TargetReport, speech: TargetSpeech): string | null {
+  const { t, formats, indicator } = speech;
+  const { knownYear, requiredGrowth, requiredIncrement, target } = report;
+  if (!COUNTED.has(indicator.kind) && requiredGrowth !== null) {
+    const value = formats.percent(requiredGrowth);
+    return t('targets.needsGrowth', { value, base: knownYear });
   }
-  if (report.requiredIncrement === null) return null;
-  const value = formats.distance(report.requiredIncrement, indicator.decimals);
-  return t('targets.needsIncrement', { value, base });
+  if (indicator.kind === 'level' || requiredIncrement === null) return null;
+  const value = amountOf(target, requiredIncrement, speech);
+  return t('targets.needsIncrement', { value, base: knownYear });
 }

@@ -10,30 +10,32 @@ import { YearSlider } from './YearSlider';
 
 /** The assumption of one year: number, slider, where it comes from, and the way back. */
 export function YearField(props: YearFieldProps) {
-  const { indicator, driver, year, isOwn, inherited, onChange } = props;
+  const { indicator, driver, year, value, isOwn, canInherit, onChange } = props;
   const styles = useYearFieldStyles();
   const { t, locale } = usePane();
   const problemId = useId();
   const [sliderProblem, setSliderProblem] = useState<string | null>(null);
-  const label = t(
-    driver === 'growth' ? 'assumptions.growthLabel' : 'assumptions.netAdditionsLabel',
-    { indicator: indicator.name[locale], year },
-  );
+  const label = t(`drivers.${driver}.label`, {
+    indicator: indicator.name[locale],
+    year: year ?? '',
+  });
   const entry = useEntry(props);
   const problem = entry.problem ?? sliderProblem;
-  const set = (value: number | null, gesture: Gesture): void => {
+  const set = (next: number | null, gesture: Gesture): void => {
     entry.forget();
-    setSliderProblem(onChange(value, gesture));
+    setSliderProblem(onChange(next, gesture));
   };
   return (
-    <div className={mergeClasses(styles.row, isOwn && inherited !== null && styles.own)}>
+    <div className={mergeClasses(styles.row, isOwn && canInherit && styles.own)}>
       <YearHead {...props} onReset={() => set(null, 'begun')} />
       <div className={styles.controls}>
         <YearInput
-          {...{ driver, isOwn, label, entry }}
+          {...{ indicator, driver, isOwn, label, entry }}
           problemId={problem === null ? null : problemId}
         />
-        <YearSlider {...props} label={label} onSlide={set} />
+        {value !== null && (
+          <YearSlider {...{ indicator, driver, value }} label={label} onSlide={set} />
+        )}
       </div>
       {problem !== null && (
         <div id={problemId} role="alert" className={styles.problem}>

@@ -2,6 +2,7 @@ import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import { ArrowHookDownRightRegular } from '@fluentui/react-icons/svg/arrow-hook-down-right';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { Formats } from '../format/create-formats';
 import { usePane, type PaneTranslate } from '../pane-context';
 import type { YearFieldProps } from './year-field-props';
 import { useYearFieldStyles } from './YearField.styles';
@@ -12,33 +13,44 @@ interface YearHeadProps extends YearFieldProps {
 
 /** The year, where its assumption comes from, the way back, and the level it leads to. */
 export function YearHead(props: YearHeadProps) {
-  const { indicator, driver, year, level, isOwn, inherited, onReset } = props;
+  const { indicator, year, level, isOwn, saidBy, isRoot, canInherit, onReset } = props;
   const styles = useYearFieldStyles();
   const { t, formats } = usePane();
   /** A scenario that stands alone has nothing to override. */
-  const isOverride = isOwn && inherited !== null;
+  const isOverride = isOwn && canInherit;
   return (
     <div className={styles.head}>
-      <span className={styles.year}>{year}</span>
+      <span className={styles.year}>{year ?? t('assumptions.allYears')}</span>
       <span className={mergeClasses(styles.origin, isOverride && styles.originOwn)}>
-        {isOverride && <EditRegular aria-hidden />}
-        {!isOwn && <ArrowHookDownRightRegular aria-hidden />}
+        {isOverride && !isRoot && <EditRegular aria-hidden />}
+        {!isOwn && saidBy !== null && <ArrowHookDownRightRegular aria-hidden />}
         {originText(props, t)}
       </span>
       {isOverride && (
-        <Tooltip
-          content={t('assumptions.reset', { year, value: formats.driver(inherited, driver) })}
-          relationship="label"
-        >
+        <Tooltip content={resetText(props, t, formats)} relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={onReset} />
         </Tooltip>
       )}
-      <span className={styles.level}>{formats.number(level, indicator.decimals)}</span>
+      {level !== null && <span className={styles.level}>{formats.level(level, indicator)}</span>}
     </div>
   );
 }
 
-function originText({ isOwn, inherited, saidBy }: YearFieldProps, t: PaneTranslate): string {
-  if (!isOwn) return t('assumptions.inherited', { scenario: saidBy });
-  return inherited === null ? t('assumptions.rootValue') : t('assumptions.own');
+function originText({ isOwn, isRoot, saidBy, value }: YearFieldProps, t: PaneTranslate): string {
+  if (isOwn) return isRoot ? t('assumptions.rootValue') : t('assumptions.own');
+  if (saidBy !== null) return t('assumptions.inherited', { scenario: saidBy });
+  return value === null ? t('assumptions.unsaid') : t('assumptions.usual');
+}
+
+function resetText(
+  { indicator, driver, year, inherited }: YearFieldProps,
+  t: PaneTranslate,
+  formats: Formats,
+): string {
+  const place = year ?? t('assumptions.allYears');
+  if (inherited === null) return t('assumptions.clear', { year: place });
+  return t('assumptions.reset', {
+    year: place,
+    value: formats.driver(inherited, driver, indicator.kind),
+  });
 }

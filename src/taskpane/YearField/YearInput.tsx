@@ -1,9 +1,10 @@
 import { Input, mergeClasses } from '@fluentui/react-components';
+import { inputStyle } from '../format/input-style';
 import type { useEntry } from './use-entry';
 import type { YearFieldProps } from './year-field-props';
 import { useYearFieldStyles } from './YearField.styles';
 
-interface YearInputProps extends Pick<YearFieldProps, 'driver' | 'isOwn'> {
+interface YearInputProps extends Pick<YearFieldProps, 'indicator' | 'driver' | 'isOwn'> {
   readonly label: string;
   readonly entry: ReturnType<typeof useEntry>;
   /** The id of the element that says what is wrong; null where nothing is. */
@@ -11,7 +12,8 @@ interface YearInputProps extends Pick<YearFieldProps, 'driver' | 'isOwn'> {
 }
 
 /** Where the value is typed. */
-export function YearInput({ driver, isOwn, label, entry, problemId }: YearInputProps) {
+export function YearInput(props: YearInputProps) {
+  const { indicator, driver, isOwn, label, entry, problemId } = props;
   const styles = useYearFieldStyles();
   return (
     <Input
@@ -22,7 +24,7 @@ export function YearInput({ driver, isOwn, label, entry, problemId }: YearInputP
       aria-label={label}
       aria-invalid={problemId !== null}
       {...(problemId === null ? {} : { 'aria-describedby': problemId })}
-      contentAfter={driver === 'growth' ? '%' : null}
+      contentAfter={inputStyle(driver, indicator.kind) === 'percent' ? '%' : null}
       value={entry.text}
       onChange={(_, data) => entry.type(data.value)}
       onBlur={entry.leave}

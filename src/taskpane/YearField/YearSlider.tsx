@@ -1,12 +1,14 @@
 import { useRef } from 'react';
 import { Slider } from '@fluentui/react-components';
+import { inputStyle } from '../format/input-style';
 import { fractionOf } from '../format/parse-entry';
 import { usePane } from '../pane-context';
 import { sliderRange } from './year-field-model';
 import type { Gesture, YearFieldProps } from './year-field-props';
 import { useYearFieldStyles } from './YearField.styles';
 
-interface YearSliderProps extends Pick<YearFieldProps, 'indicator' | 'driver' | 'value'> {
+interface YearSliderProps extends Pick<YearFieldProps, 'indicator' | 'driver'> {
+  readonly value: number;
   readonly label: string;
   readonly onSlide: (value: number, gesture: Gesture) => void;
 }
@@ -16,12 +18,13 @@ export function YearSlider({ indicator, driver, value, label, onSlide }: YearSli
   const styles = useYearFieldStyles();
   const { t, formats } = usePane();
   const gesture = useRef<Gesture>('begun');
+  const isPercent = inputStyle(driver, indicator.kind) === 'percent';
   const range = sliderRange(indicator, driver, value);
   const begin = (): void => {
     gesture.current = 'begun';
   };
   const slide = (moved: number): void => {
-    const next = driver === 'growth' ? fractionOf(Number(moved.toFixed(4))) : moved;
+    const next = isPercent ? fractionOf(Number(moved.toFixed(4))) : moved;
     onSlide(next, gesture.current);
     gesture.current = 'continued';
   };
@@ -33,9 +36,9 @@ export function YearSlider({ indicator, driver, value, label, onSlide }: YearSli
       min={range.min}
       max={range.max}
       step={range.step}
-      value={driver === 'growth' ? value * 100 : value}
+      value={isPercent ? value * 100 : value}
       aria-label={t('assumptions.sliderLabel', { label })}
-      aria-valuetext={formats.driver(value, driver)}
+      aria-valuetext={formats.driver(value, driver, indicator.kind)}
       onPointerDownCapture={begin}
       onKeyDownCapture={(event) => {
         if (!event.repeat) begin();

@@ -1,12 +1,16 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { inputStyle } from '../format/input-style';
 import { parseEntry, type EntryProblem } from '../format/parse-entry';
 import { usePane, type PaneTranslate } from '../pane-context';
 import { entryOutcome } from './year-field-model';
 import type { YearFieldProps } from './year-field-props';
 
+const EXAMPLES = { percent: '6.5', signed: '1200', plain: '1200', year: '2026' } as const;
+
 /** The text in the field while it is typed; what can be read takes effect at once. */
 export function useEntry(props: YearFieldProps) {
-  const { driver, value, isOwn, onChange } = props;
+  const { indicator, driver, value, isOwn, onChange } = props;
+  const { kind } = indicator;
   const { formats } = usePane();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,7 +34,7 @@ export function useEntry(props: YearFieldProps) {
   };
   const type = (text: string): void => {
     setDraft(text);
-    const parsed = parseEntry(text, driver);
+    const parsed = parseEntry(text, driver, kind);
     setProblem(parsed.ok ? take(parsed.value) : null);
   };
   const press = (event: KeyboardEvent): void => {
@@ -41,22 +45,27 @@ export function useEntry(props: YearFieldProps) {
       forget();
     }
   };
-  return { text: draft ?? formats.entry(value, driver), problem, forget, leave, type, press };
+  const shown = value === null ? '' : formats.entry(value, driver, kind);
+  return { text: draft ?? shown, problem, forget, leave, type, press };
 }
 
 /** Carries out what an entry means once it was left; returns what is wrong in words. */
-function useSettle({ driver, value, inherited, onChange }: YearFieldProps) {
+function useSettle({ indicator, driver, value, canInherit, onChange }: YearFieldProps) {
   const { t, formats } = usePane();
-  const kept = t('input.kept', { value: formats.driver(value, driver) });
+  const { kind } = indicator;
+  const kept =
+    value === null
+      ? t('input.keptEmpty')
+      : t('input.kept', { value: formats.driver(value, driver, kind) });
   return (draft: string): string | null => {
-    const outcome = entryOutcome(draft, driver, inherited === null);
+    const outcome = entryOutcome(draft, driver, !canInherit, kind);
     if (outcome.kind === 'inherit') return onChange(null, 'begun');
     const text =
       outcome.kind === 'value'
         ? onChange(outcome.value, 'continued')
         : problemText(outcome.problem, t, {
             text: draft.trim(),
-            example: driver === 'growth' ? '6.5' : '1200',
+            example: EXAMPLES[inputStyle(driver, kind)],
           });
     return text === null ? null : `${text} ${kept}`;
   };

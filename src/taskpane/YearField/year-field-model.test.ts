@@ -1,4 +1,4 @@
-import { firms, gdp } from '../../planner/test-support/small-plan';
+import { ASSUMED, firms, gdp } from '../../planner/test-support/small-plan';
 import { entryOutcome, sliderRange } from './year-field-model';
 
 describe('sliderRange', () => {
@@ -22,8 +22,30 @@ describe('sliderRange', () => {
   });
 
   it('has room even where the stock is empty', () => {
-    const empty = firms({ base: { ...firms().base, value: 0 } });
+    const empty = firms({ base: { year: 2023, value: 0, provenance: ASSUMED } });
     expect(sliderRange(empty, 'netAdditions', 0)).toEqual({ min: -5, max: 10, step: 1 });
+  });
+});
+
+describe('sliderRange of the other drivers', () => {
+  it.each([
+    ['renewal', 0.75, { min: 0, max: 100, step: 1 }],
+    ['elasticity', 1, { min: 0, max: 2, step: 0.05 }],
+    ['delay', 0, { min: 0, max: 10, step: 1 }],
+    ['fullYear', 2025, { min: 2024, max: 2034, step: 1 }],
+    ['total', 900, { min: 0, max: 2000, step: 10 }],
+    ['realisation', 1.25, { min: 0, max: 130, step: 1 }],
+  ] as const)('offers what %s can be', (driver, value, range) => {
+    expect(sliderRange(firms(), driver, value)).toEqual(range);
+  });
+
+  it('lets gross additions start at nothing', () => {
+    expect(sliderRange(firms(), 'grossAdditions', 100).min).toBe(0);
+  });
+
+  it('moves the actual of a coverage in percent', () => {
+    const coverage = firms({ kind: 'coverage' });
+    expect(sliderRange(coverage, 'actual', 0.4)).toEqual({ min: 0, max: 100, step: 1 });
   });
 });
 

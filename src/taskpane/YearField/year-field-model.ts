@@ -1,4 +1,12 @@
-import { assertNever, type Driver, type Indicator } from '../../domain/index';
+import {
+  assertNever,
+  DRIVERS,
+  type Driver,
+  type DriverRule,
+  type Indicator,
+  type IndicatorKind,
+} from '../../domain/index';
+import { inputStyle } from '../format/input-style';
 import { parseEntry, type EntryProblem } from '../format/parse-entry';
 
 /** The ends and the step of a slider, in the unit that is typed: percent or things. */
@@ -10,12 +18,41 @@ export interface SliderRange {
 
 /** Growth that a plan can sensibly discuss, in percent. */
 const GROWTH: SliderRange = { min: -10, max: 20, step: 0.1 };
+/** Shares of a whole, in percent. */
+const SHARE: SliderRange = { min: 0, max: 100, step: 1 };
+const NUMBERS: SliderRange = { min: 0, max: 2, step: 0.05 };
+const YEARS: SliderRange = { min: 0, max: 10, step: 1 };
+/** How many years a year can be moved. */
+const YEARS_AHEAD = 10;
 
 /** Chooses a slider's range, widened to whole steps so that the value is always inside. */
 export function sliderRange(indicator: Indicator, driver: Driver, value: number): SliderRange {
   if (driver === 'growth') return widened(GROWTH, value * 100, 5);
-  const scale = niceAbove(Math.max(Math.abs(indicator.base.value) / 4, 10));
-  return widened({ min: -scale / 2, max: scale, step: stepOf(scale) }, value, scale / 2);
+  if (inputStyle(driver, indicator.kind) === 'percent') return widened(SHARE, value * 100, 10);
+  const { unit, min }: DriverRule = DRIVERS[driver];
+  switch (unit) {
+    case 'year': {
+      const first = (indicator.base?.year ?? value) + 1;
+      return widened({ min: first, max: first + YEARS_AHEAD, step: 1 }, value, 5);
+    }
+    case 'years':
+      return widened(YEARS, value, 5);
+    case 'number':
+      return widened(NUMBERS, value, 1);
+    case 'own': {
+      const scale = niceAbove(2 * sizeOf(indicator, value));
+      return widened({ min: 0, max: scale, step: stepOf(scale) }, value, scale / 2);
+    }
+    default: {
+      const scale = niceAbove(Math.max(sizeOf(indicator, 0) / 4, 10));
+      const least = min === 0 ? 0 : -scale / 2;
+      return widened({ min: least, max: scale, step: stepOf(scale) }, value, scale / 2);
+    }
+  }
+}
+
+function sizeOf({ base }: Indicator, value: number): number {
+  return Math.max(Math.abs(base?.value ?? 0), Math.abs(value), 5);
 }
 
 function widened({ min, max, step }: SliderRange, value: number, by: number): SliderRange {
@@ -45,12 +82,17 @@ export type EntryOutcome =
   | { readonly kind: 'problem'; readonly problem: EntryProblem };
 
 /** Decides what an entry means once the planner leaves the field. */
-export function entryOutcome(text: string, driver: Driver, isRoot: boolean): EntryOutcome {
-  const parsed = parseEntry(text, driver);
+export function entryOutcome(
+  text: string,
+  driver: Driver,
+  isNeeded: boolean,
+  kind: IndicatorKind | null = null,
+): EntryOutcome {
+  const parsed = parseEntry(text, driver, kind);
   if (parsed.ok) return { kind: 'value', value: parsed.value };
   switch (parsed.error.kind) {
     case 'empty':
-      return isRoot ? { kind: 'problem', problem: parsed.error } : { kind: 'inherit' };
+      return isNeeded ? { kind: 'problem', problem: parsed.error } : { kind: 'inherit' };
     case 'notANumber':
     case 'decimalComma':
       return { kind: 'problem', problem: parsed.error };

@@ -1,4 +1,5 @@
-import type { Driver, Locale } from '../../domain/index';
+import type { Driver, Indicator, IndicatorKind, Locale } from '../../domain/index';
+import { inputStyle, type InputStyle } from './input-style';
 
 /** Writes numbers as people of a language read them. No formatted number leaves the pane. */
 export interface Formats {
@@ -11,15 +12,27 @@ export interface Formats {
   readonly percent: (fraction: number) => string;
   /** A fraction as percentage points without a unit: 0.012 is `1.2`. */
   readonly points: (fraction: number) => string;
-  /** What moves an indicator: a percentage, or a signed number of things. */
-  readonly driver: (value: number, driver: Driver) => string;
+  /** A value of an indicator, in its decimals; that of a coverage as a percentage. */
+  readonly level: (value: number, indicator: Pick<Indicator, 'kind' | 'decimals'>) => string;
+  /** What moves an indicator: a percentage, a signed number of things, a year, or a number. */
+  readonly driver: (value: number, driver: Driver, kind?: IndicatorKind) => string;
   /** A driver as it is typed: without sign of percent and without grouping. */
-  readonly entry: (value: number, driver: Driver) => string;
+  readonly entry: (value: number, driver: Driver, kind?: IndicatorKind) => string;
+  /** Any number, with as many decimals as it has, four at most. */
+  readonly plain: (value: number) => string;
+  /** An instant, to the minute. */
+  readonly instant: (iso: string) => string;
   /** A size in bytes. */
   readonly bytes: (size: number) => string;
   /** Seconds with one decimal. */
   readonly seconds: (milliseconds: number) => string;
 }
+
+const STYLES: Readonly<Record<Exclude<InputStyle, 'percent'>, Intl.NumberFormatOptions>> = {
+  signed: { signDisplay: 'exceptZero', maximumFractionDigits: 2 },
+  plain: { maximumFractionDigits: 4 },
+  year: { useGrouping: false },
+};
 
 /** Decimals that an entered percentage keeps. */
 const ENTRY_DECIMALS = 6;
@@ -51,15 +64,24 @@ export function createFormats(locale: Locale): Formats {
     distance,
     percent,
     points,
-    driver: (value, driver) =>
-      driver === 'growth'
-        ? percent(value)
-        : value.toLocaleString(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }),
-    entry: (value, driver) =>
-      (driver === 'growth' ? value * 100 : value).toLocaleString(locale, {
+    level: (value, { kind, decimals }) =>
+      kind === 'coverage' ? percent(value) : number(value, decimals),
+    driver: (value, driver, kind) => {
+      const style = inputStyle(driver, kind);
+      return style === 'percent' ? percent(value) : value.toLocaleString(locale, STYLES[style]);
+    },
+    entry: (value, driver, kind) =>
+      (inputStyle(driver, kind) === 'percent' ? value * 100 : value).toLocaleString(locale, {
         maximumFractionDigits: ENTRY_DECIMALS,
         useGrouping: false,
       }),
+    plain: (value) => upTo(value, 4),
+    instant: (iso) => {
+      const at = new Date(iso);
+      return Number.isNaN(at.getTime())
+        ? iso
+        : at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    },
     bytes: (size) =>
       size < 100_000 ? `${upTo(size / 1000, 1)} kB` : `${upTo(size / 1_000_000, 1)} MB`,
     seconds: (milliseconds) => number(milliseconds / 1000, 1),

@@ -1,4 +1,5 @@
-import { err, ok, type Driver, type Result } from '../../domain/index';
+import { err, ok, type Driver, type IndicatorKind, type Result } from '../../domain/index';
+import { inputStyle } from './input-style';
 
 /** Why an entry is no number. */
 export type EntryProblem =
@@ -12,19 +13,28 @@ const MINUS_SIGNS = /[\u2212\u2010-\u2013]/g;
 
 /**
  * Reads what a planner typed: `6`, `6.5`, `6%`, `+1,200`, full-width `６．５％`, any minus sign.
- * Growth is typed in percent and returned as a fraction. Both languages of the product write
+ * What is a rate or share is typed in percent and returned as a fraction. Both languages of the product write
  * decimals with a point; a comma is taken only where it groups thousands.
  *
  * @example parseEntry('6.5%', 'growth') // { ok: true, value: 0.065 }
  */
-export function parseEntry(text: string, driver: Driver): Result<number, EntryProblem> {
+export function parseEntry(
+  text: string,
+  driver: Driver,
+  kind: IndicatorKind | null = null,
+): Result<number, EntryProblem> {
+  return parseNumber(text, inputStyle(driver, kind) === 'percent');
+}
+
+/** Reads a number, or a percentage as a fraction. */
+export function parseNumber(text: string, isPercent: boolean): Result<number, EntryProblem> {
   const plain = text.normalize('NFKC').replace(MINUS_SIGNS, '-').replace(/\s/g, '');
   if (plain === '') return err({ kind: 'empty' });
-  const digits = driver === 'growth' ? plain.replace(/%$/, '') : plain;
+  const digits = isPercent ? plain.replace(/%$/, '') : plain;
   if (/^[+-]?\d+,\d+$/.test(digits) && !NUMBER.test(digits)) return err({ kind: 'decimalComma' });
   if (!NUMBER.test(digits) || !/\d/.test(digits)) return err({ kind: 'notANumber' });
   const value = Number(digits.replace(/,/g, ''));
-  return ok(driver === 'growth' ? fractionOf(value) : value);
+  return ok(isPercent ? fractionOf(value) : value);
 }
 
 /** Divides by 100 without the tail that binary division leaves: 7 is 0.07, not 0.07000000000000001. */

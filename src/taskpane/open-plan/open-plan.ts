@@ -10,6 +10,7 @@ import {
   type PlanProblem,
   type Result,
 } from '../../domain/index';
+import type { TemplateName } from './template-names';
 
 /** Why a plan cannot be opened. */
 export type OpenProblem =
@@ -24,9 +25,7 @@ export const TEMPLATES = {
   'five-year': () => import('../../../assets/templates/five-year.plan.json'),
   fiscal: () => import('../../../assets/templates/fiscal.plan.json'),
   blank: () => import('../../../assets/templates/blank.plan.json'),
-} as const;
-
-export type TemplateName = keyof typeof TEMPLATES;
+} as const satisfies Readonly<Record<TemplateName, () => Promise<{ readonly default: unknown }>>>;
 
 /** Opens a template. */
 export async function openTemplate(name: TemplateName): Promise<Result<Plan, OpenProblem>> {

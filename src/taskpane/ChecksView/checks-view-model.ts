@@ -1,0 +1,35 @@
+import { checkConsistency, type Locale, type PlanReport } from '../../domain/index';
+import { findingText, type FindingText } from '../../i18n/finding-text';
+
+/** One thing that the checks found, in words. */
+export interface CheckLine extends FindingText {
+  readonly key: string;
+  readonly isWarning: boolean;
+  /** The indicators that it speaks of. */
+  readonly names: string;
+  /** The scenario's name; null where it holds for the plan itself. */
+  readonly scenario: string | null;
+}
+
+/** Says what the checks found of the plan itself and of one scenario, or of every one. */
+export function checkLines(
+  report: PlanReport,
+  scenario: string | null,
+  locale: Locale,
+): readonly CheckLine[] {
+  const { plan } = report;
+  const nameOf = (id: string): string =>
+    plan.scenarios.find((each) => each.id === id)?.name[locale] ?? id;
+  const found = checkConsistency(report).filter(
+    (finding) => scenario === null || finding.scenario === null || finding.scenario === scenario,
+  );
+  return found.map((finding, index) => ({
+    ...findingText(finding, plan, locale),
+    key: `${finding.kind} ${String(index)}`,
+    isWarning: finding.severity === 'warning',
+    names: finding.indicators
+      .map((id) => plan.indicators.find((each) => each.id === id)?.name[locale] ?? id)
+      .join(locale === 'zh-CN' ? '、' : ', '),
+    scenario: finding.scenario === null ? null : nameOf(finding.scenario),
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Locale, Milestone, Plan } from '../../domain/index';
+
+/** A goal without a number, in one language. */
+export interface MilestoneLine {
+  readonly id: string;
+  readonly statement: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly status: Milestone['status'];
+  readonly note: string;
+  /** The words of the document. */
+  readonly phrase: string | null;
+}
+
+/** Prepares the milestones in the plan's order. */
+export function milestoneLines({ milestones }: Plan, locale: Locale): readonly MilestoneLine[] {
+  return milestones.map(({ id, statement, owner, due, status, note, provenance }) => ({
+    ...{ id, due, status },
+    statement: statement[locale],
+    owner: owner?.[locale] ?? null,
+    note: note?.[locale] ?? '',
+    phrase: provenance.phrase,
+  }));
+}
