@@ -15,7 +15,7 @@ import { planSheets } from './plan-sheets';
 
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
-  ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER'],
+  ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISERROR', 'ISNUMBER'],
   ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],
 ]);
 
