@@ -18,7 +18,12 @@ export type Must =
   | 'onPath'
   | 'atMostGreen'
   | 'label'
-  | 'method';
+  | 'method'
+  | 'share'
+  | 'coveredShare'
+  | 'rampYears'
+  | 'mode'
+  | 'cap';
 
 /** Where in a range a cell stands; both count from 1. */
 export interface Position {
@@ -47,7 +52,7 @@ export type FunctionProblem =
   | { readonly kind: 'ragged'; readonly argument: string }
   /** An argument that is to be a single cell is a range. */
   | { readonly kind: 'notOneCell'; readonly size: ArgumentSize }
-  /** The bases are neither one cell nor a row nor a column. */
+  /** Values per path are neither one cell nor a row nor a column. */
   | { readonly kind: 'basesNotALine'; readonly size: ArgumentSize }
   /** An argument that is to be one row or one column of so many cells. */
   | {
@@ -56,13 +61,31 @@ export type FunctionProblem =
       readonly least: number;
       readonly most: number;
     }
-  /** The rates are a block, and there is one base. */
-  | { readonly kind: 'ratesNotALine'; readonly size: ArgumentSize }
-  /** The rates fit the bases neither one by one nor as one list for all. */
-  | { readonly kind: 'ratesDoNotFit'; readonly bases: ArgumentSize; readonly rates: ArgumentSize }
-  | { readonly kind: 'moreYearsThanRates'; readonly years: number; readonly rates: number }
-  /** More yearly rates than the longest horizon has years. */
-  | { readonly kind: 'tooManyRates'; readonly rates: number; readonly limit: number }
+  /** A list per year is a block, and there is one base. */
+  | { readonly kind: 'listNotALine'; readonly size: ArgumentSize }
+  /** The lists fit the bases neither one by one nor as one list for all. */
+  | { readonly kind: 'listsDoNotFit'; readonly bases: ArgumentSize; readonly list: ArgumentSize }
+  /** Two lists do not cover the same years. */
+  | { readonly kind: 'listsDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
+  | {
+      readonly kind: 'moreYearsThanValues';
+      readonly argument: string;
+      readonly years: number;
+      readonly values: number;
+    }
+  /** More values in a list than the longest horizon has years. */
+  | {
+      readonly kind: 'tooManyValues';
+      readonly argument: string;
+      readonly values: number;
+      readonly limit: number;
+    }
+  /** A list that begins with the base year and has no year after it. */
+  | { readonly kind: 'tooFewYears'; readonly size: ArgumentSize }
+  /** Shares that do not add up to 1; `at` is the first of them. */
+  | { readonly kind: 'sharesSum'; readonly sum: number; readonly at: Position | null }
+  /** No path within the bounds ends at the target; `missing` is below 0 where it stays above it. */
+  | { readonly kind: 'outOfReach'; readonly missing: number; readonly at: Position | null }
   /** Two ranges whose rows or columns differ in number. */
   | { readonly kind: 'sizesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   | { readonly kind: 'tooManyCells'; readonly cells: number; readonly limit: number }

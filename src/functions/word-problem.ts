@@ -1,4 +1,4 @@
-import { assertNever, LARGEST_NUMBER, MOST_YEARS, type Locale } from '../domain/index';
+import { assertNever, LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS, type Locale } from '../domain/index';
 import { createTranslate, type Translate } from '../i18n/create-translate';
 import { functions as en } from '../i18n/en/functions';
 import { functions as zhCN } from '../i18n/zh-CN/functions';
@@ -9,6 +9,9 @@ type Words = Translate<typeof en>;
 
 /** So much of a cell's text is quoted in a message. */
 const LONGEST_QUOTE = 40;
+
+/** What is missing is the difference of long numbers: the last digits of it say nothing. */
+const SHOWN_DIGITS = 10;
 
 const wordsByLocale = new Map<Locale, Words>();
 
@@ -23,7 +26,8 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
       return words('ragged', { argument: problem.argument });
     case 'notOneCell':
     case 'basesNotALine':
-    case 'ratesNotALine':
+    case 'listNotALine':
+    case 'tooFewYears':
       return words(problem.kind, {
         argument: problem.size.argument,
         size: wordSize(problem.size, words, locale),
@@ -35,21 +39,34 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
         most: number(problem.most),
         size: wordSize(problem.size, words, locale),
       });
-    case 'ratesDoNotFit':
-      return words('ratesDoNotFit', {
-        argument: problem.rates.argument,
+    case 'listsDoNotFit':
+      return words('listsDoNotFit', {
+        argument: problem.list.argument,
+        base: problem.bases.argument,
         bases: wordSize(problem.bases, words, locale),
-        size: wordSize(problem.rates, words, locale),
+        size: wordSize(problem.list, words, locale),
       });
-    case 'moreYearsThanRates':
-      return words('moreYearsThanRates', {
+    case 'moreYearsThanValues':
+      return words('moreYearsThanValues', {
+        argument: problem.argument,
         years: number(problem.years),
-        rates: number(problem.rates),
+        values: number(problem.values),
       });
-    case 'tooManyRates':
-      return words('tooManyRates', { rates: number(problem.rates), limit: number(problem.limit) });
+    case 'tooManyValues':
+      return words('tooManyValues', {
+        argument: problem.argument,
+        values: number(problem.values),
+        limit: number(problem.limit),
+      });
+    case 'sharesSum':
+      return problem.at
+        ? words('sharesSum.at', { sum: number(problem.sum), ...problem.at })
+        : words('sharesSum.whole', { sum: number(problem.sum) });
+    case 'outOfReach':
+      return wordOutOfReach(problem, words, locale);
+    case 'listsDiffer':
     case 'sizesDiffer':
-      return words('sizesDiffer', {
+      return words(problem.kind, {
         first: problem.first.argument,
         second: problem.second.argument,
         firstSize: wordSize(problem.first, words, locale),
@@ -64,6 +81,18 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
     default:
       return assertNever(problem);
   }
+}
+
+function wordOutOfReach(
+  { missing, at }: Extract<FunctionProblem, { kind: 'outOfReach' }>,
+  words: Words,
+  locale: Locale,
+): string {
+  const facts = {
+    missing: formatNumber(Number(Math.abs(missing).toPrecision(SHOWN_DIGITS)), locale),
+    place: at ? words('outOfReach.at', { ...at }) : words('outOfReach.whole'),
+  };
+  return words(missing > 0 ? 'outOfReach.cap' : 'outOfReach.floor', facts);
 }
 
 /** The sentence for what should never happen. */
@@ -92,12 +121,15 @@ function wordBadCell(
   if (isBeyondCell(found, must)) return words('beyondCell', facts);
   return words('badCell', {
     ...facts,
-    must: words(`must.${must}`, { most: formatNumber(MOST_YEARS, locale) }),
+    must: words(`must.${must}`, {
+      most: formatNumber(MOST_YEARS, locale),
+      longest: formatNumber(PLAN_LIMITS.rampYears, locale),
+    }),
   });
 }
 
 /** What any number is that is not too large, and what any such number above some bound is. */
-const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore'];
+const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore', 'cap'];
 const NUMBER_ABOVE: readonly Must[] = ['rate', 'positive', 'tolerance', 'notNegative'];
 
 /** Tells whether a number is what it must be but for its size, which no cell can hold. */

@@ -99,9 +99,15 @@ test.each([
   [[true, 0.06, 3], /^#VALUE! base must be a number; it is TRUE\.$/],
   [[100, [[0.06, 'x', 0.07]]], /^#VALUE! growth .*; row 1, column 2 of its range is the text "x"/],
   [[[[100], [null]], 0.06], /^#VALUE! base .*; row 2, column 1 of its range is blank/],
-  [[100, [[0.06, 0.07]], 3], /^#VALUE! years must be at most the number of yearly rates/],
+  [
+    [100, [[0.06, 0.07]], 3],
+    /^#VALUE! years must be at most the number of yearly values in growth/,
+  ],
   [[100, [[0.06, 0.07]], [[1, 2]]], /^#VALUE! years must be a single cell; it is 1 × 2 cells/],
-  [[100, Array.from({ length: 40 }, () => [0])], /^#VALUE! growth must be at most 30 yearly rates/],
+  [
+    [100, Array.from({ length: 40 }, () => [0])],
+    /^#VALUE! growth must be at most 30 yearly values/,
+  ],
   [
     [
       [
@@ -120,7 +126,7 @@ test.each([
         [0, 0],
       ],
     ],
-    /^#VALUE! growth must be one rate, or a row or column/,
+    /^#VALUE! growth must be one value, or a row or column/,
   ],
   [
     [

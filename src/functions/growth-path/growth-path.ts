@@ -1,6 +1,13 @@
-import { failed } from '../function-result';
-import { projectPaths } from './project-paths';
-import { readGrowthPath } from './read-growth-path';
+import { growthPath as project } from '../../domain/index';
+import { computePaths, type PathFunction } from '../paths/compute-paths';
+import { oneOrAll } from '../paths/one-or-all';
+import { GROWTH_PATH_PARAMETERS } from './growth-path-parameters';
+
+const GROWTH_PATH: PathFunction<typeof GROWTH_PATH_PARAMETERS> = {
+  rules: GROWTH_PATH_PARAMETERS,
+  project: ({ base, growth, include_base: includeBase }, years) =>
+    project({ base, growth: oneOrAll(growth), years, includeBase }),
+};
 
 /**
  * Projects a level year by year: every year is the year before times one plus its growth rate.
@@ -18,6 +25,5 @@ export function growthPath(
   years?: unknown,
   include_base?: unknown,
 ) {
-  const cells = readGrowthPath({ base, growth, years, include_base });
-  return cells.ok ? projectPaths(cells.value) : failed(cells.error);
+  return computePaths(GROWTH_PATH, { base, growth, years, include_base });
 }

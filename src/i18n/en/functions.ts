@@ -22,6 +22,11 @@ export const functions = {
     atMostGreen: 'a number not above green',
     label: 'a text or a number',
     method: '"level" or "accumulative"',
+    share: 'a share from 0 to 1 (0 to 100%)',
+    coveredShare: 'a share from 0 to the ceiling, which is 1 (100%) where none is given',
+    rampYears: 'a number of years from 0 to {{longest}}',
+    mode: '"growth" or "increment"',
+    cap: 'a number, not below floor',
   },
   found: {
     number: '{{value}}',
@@ -37,13 +42,28 @@ export const functions = {
   basesNotALine: '{{argument}} must be a single cell, a row or a column; it is {{size}}.',
   notALine:
     '{{argument}} must be one row or one column of {{least}} to {{most}} cells; it is {{size}}.',
-  ratesNotALine:
-    '{{argument}} must be one rate, or a row or column with one rate per year; it is {{size}}. Rates in a block need as many bases.',
-  ratesDoNotFit:
-    '{{argument}} must be one list of yearly rates for all bases or one list for each: base is {{bases}} and {{argument}} is {{size}}. Beside a column of bases yearly rates stand in rows, below a row of bases in columns.',
-  moreYearsThanRates:
-    'years must be at most the number of yearly rates in growth: {{years}} years need {{years}} rates (or one for all), there are {{rates}}.',
-  tooManyRates: 'growth must be at most {{limit}} yearly rates; there are {{rates}}.',
+  listNotALine:
+    '{{argument}} must be one value, or a row or column with one value per year; it is {{size}}. A block needs as many bases.',
+  listsDoNotFit:
+    '{{argument}} must be one list of yearly values for all paths or one list for each: {{base}} is {{bases}} and {{argument}} is {{size}}. Beside a column the yearly values stand in rows, below a row in columns.',
+  listsDiffer:
+    '{{first}} and {{second}} must cover the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. A list that begins with the base year has one value more.',
+  moreYearsThanValues:
+    'years must be at most the number of yearly values in {{argument}}: {{years}} years need {{years}} values (or one for all), there are {{values}}.',
+  tooManyValues: '{{argument}} must be at most {{limit}} yearly values; there are {{values}}.',
+  tooFewYears:
+    '{{argument}} must be a path of two values or more, its base year first; it is {{size}}.',
+  sharesSum: {
+    whole: 'shares must add up to 1; they add up to {{sum}}.',
+    at: 'shares must add up to 1; those from row {{row}}, column {{column}} add up to {{sum}}.',
+  },
+  outOfReach: {
+    whole: 'in these years',
+    at: 'in these years (row {{row}}, column {{column}} of latest)',
+    cap: 'No path reaches target {{place}}: even at the cap in every year {{missing}} is missing.',
+    floor:
+      'No path comes down to target {{place}}: even at the floor in every year it ends {{missing}} above.',
+  },
   sizesDiffer:
     '{{first}} and {{second}} must be equally large, or one of them a single cell, row or column: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
   tooManyCells:

@@ -26,6 +26,11 @@ export const functions: TextsLike<typeof en> = {
     atMostGreen: '不高于 green 的数值',
     label: '文本或数值',
     method: '“水平法”（level）或“累计法”（accumulative）',
+    share: ' 0 至 1（0 至 100%）之间的比例',
+    coveredShare: ' 0 至上限之间的比例（未给出上限时为 1，即 100%）',
+    rampYears: ' 0 至 {{longest}} 之间的年数',
+    mode: '“增长率”（growth）或“增量”（increment）',
+    cap: '不低于 floor 的数值',
   },
   found: {
     number: ' {{value}}',
@@ -40,13 +45,26 @@ export const functions: TextsLike<typeof en> = {
   notOneCell: '{{argument}} 只能为一个单元格；当前为 {{size}}。',
   basesNotALine: '{{argument}} 必须为一个单元格、一行或一列；当前为 {{size}}。',
   notALine: '{{argument}} 必须为一行或一列，共 {{least}} 至 {{most}} 个单元格；当前为 {{size}}。',
-  ratesNotALine:
-    '{{argument}} 必须为一个增长率，或按年排成一行或一列；当前为 {{size}}。若用矩形区域，基数的个数须与之对应。',
-  ratesDoNotFit:
-    '{{argument}} 须为各基数共用的一组逐年增长率，或每个基数各有一组：base 为 {{bases}}，{{argument}} 为 {{size}}。基数成列时，逐年增长率按行排列；基数成行时，按列排列。',
-  moreYearsThanRates:
-    'years 不得超过 growth 中逐年增长率的个数：{{years}} 年需要 {{years}} 个增长率（或各年共用一个），现有 {{rates}} 个。',
-  tooManyRates: 'growth 最多可有 {{limit}} 个逐年增长率；现有 {{rates}} 个。',
+  listNotALine:
+    '{{argument}} 必须为一个数值，或按年排成一行或一列；当前为 {{size}}。若用矩形区域，基数的个数须与之对应。',
+  listsDoNotFit:
+    '{{argument}} 须为各路径共用的一组逐年数值，或每条路径各有一组：{{base}} 为 {{bases}}，{{argument}} 为 {{size}}。前者成列时，逐年数值按行排列；成行时，按列排列。',
+  listsDiffer:
+    '{{first}} 与 {{second}} 的年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。首位为基年的数列多一个数值。',
+  moreYearsThanValues:
+    'years 不得超过 {{argument}} 中逐年数值的个数：{{years}} 年需要 {{years}} 个数值（或各年共用一个），现有 {{values}} 个。',
+  tooManyValues: '{{argument}} 最多可有 {{limit}} 个逐年数值；现有 {{values}} 个。',
+  tooFewYears: '{{argument}} 必须为两个以上数值的路径，首位为基年；当前为 {{size}}。',
+  sharesSum: {
+    whole: 'shares 之和必须为 1；当前之和为 {{sum}}。',
+    at: 'shares 之和必须为 1；自第 {{row}} 行第 {{column}} 列起的一组之和为 {{sum}}。',
+  },
+  outOfReach: {
+    whole: '在这些年内',
+    at: '在这些年内（latest 第 {{row}} 行第 {{column}} 列）',
+    cap: '没有路径能{{place}}达到 target：即使每年都取上限 cap，仍差 {{missing}}。',
+    floor: '没有路径能{{place}}降到 target：即使每年都取下限 floor，期末仍高出 {{missing}}。',
+  },
   sizesDiffer:
     '{{first}} 与 {{second}} 的大小必须一致，或其中之一为单个单元格、一行或一列：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
   tooManyCells:
