@@ -12,8 +12,8 @@ export const UNIT = 3;
 export const ILLUSTRATIVE = 4;
 
 /** Where a number stands that all rows share: the label to its left says what it is. */
-export const PROGRAMMES_END = { row: 3, column: 1, labelColumn: 0 } as const;
-export const RAMP_STEEPNESS = { row: 3, column: 4, labelColumn: 2 } as const;
+export const PROGRAMMES_END = { row: 3, column: 2, labelColumn: 0 } as const;
+export const RAMP_STEEPNESS = { row: 3, column: 5, labelColumn: 3 } as const;
 
 /** Addresses for the formulas of one indicator in one scenario; years count from the base year. */
 export interface LineCells {

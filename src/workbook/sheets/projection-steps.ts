@@ -141,7 +141,8 @@ function illustrativeCell(
 ): PlannedCell {
   const word = t('words.illustrative');
   if (!project) {
-    return formula(ofPath, flags.path(scenario.scenario.id, indicator.id) ? word : '');
+    const value = flags.path(scenario.scenario.id, indicator.id) ? word : '';
+    return formula(`IF(${ofPath}="","",${ofPath})`, value);
   }
   const refs = referencesFrom(layout, 'projections');
   const found = cellAddress(row, FOUND_ROW, 'column');

@@ -19,7 +19,7 @@ import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 import { stepRows, type StepRow } from './step-rows';
 import { structureCheck } from './structure-check';
 
-const LABEL_WIDTHS = [16, 36, 15, 20, 13, 11] as const;
+const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const LABELS_WIDTH = LABEL_WIDTHS.reduce((sum, width) => sum + width, 0);
 const NUMBER_WIDTH = 13;
 const FOUND_STYLE = { ...STYLES.technical, ...STYLES.number };
