@@ -21,6 +21,7 @@ describe('scenarioRows', () => {
       origin: 'stands alone',
       standing: '1 of 2 targets met',
       meetsAll: false,
+      note: null,
     });
     expect(rows('zh-CN')[1]).toMatchObject({
       name: '乐观情景',
@@ -40,6 +41,7 @@ describe('scenarioRows', () => {
     expect(rows('en', smallPlan({ targets: [] }))[0]).toMatchObject({
       standing: 'No targets',
       meetsAll: false,
+      note: null,
     });
   });
 });
