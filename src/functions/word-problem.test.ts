@@ -44,6 +44,7 @@ const PROBLEMS: readonly FunctionProblem[] = [
   { kind: 'notOneCell', size: size('base') },
   { kind: 'basesNotALine', size: size('base') },
   { kind: 'notALine', size: size('path'), least: 2, most: 31 },
+  { kind: 'notALine', size: size('labels'), least: 3, most: 3 },
   { kind: 'listNotALine', size: size('base') },
   { kind: 'listsDoNotFit', bases: size('base'), list: size('growth') },
   { kind: 'listsDiffer', first: size('additions'), second: size('renewal') },

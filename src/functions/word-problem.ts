@@ -33,7 +33,7 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
         size: wordSize(problem.size, words, locale),
       });
     case 'notALine':
-      return words('notALine', {
+      return words(problem.least === problem.most ? 'notALineOf' : 'notALine', {
         argument: problem.size.argument,
         least: number(problem.least),
         most: number(problem.most),
@@ -129,7 +129,7 @@ function wordBadCell(
 }
 
 /** What any number is that is not too large, and what any such number above some bound is. */
-const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore', 'cap'];
+const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore', 'cap', 'label'];
 const NUMBER_ABOVE: readonly Must[] = ['rate', 'positive', 'tolerance', 'notNegative'];
 
 /** Tells whether a number is what it must be but for its size, which no cell can hold. */

@@ -4,8 +4,25 @@ import { callFunction, shown } from '../support/call-function';
 /** A call that works, to put one odd argument into. */
 const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   GROWTH_PATH: [100, 0.06, 3, false],
+  INCREMENT_PATH: [800, 60, 3, false],
+  PHASED_PATH: [20_000, [[0.25, 0.5, 0.25]], 1000, false],
+  COVERAGE_PATH: [0.7, 3, 0.9, 3, 6],
+  STOCK_PATH: [800, 100, 0.75, 3, 3],
+  LINKED_PATH: [50, [[100, 106, 112.36]], 1.2],
+  RAMP_PATH: [90, 1, 3, 4, 6],
+  NOMINAL_PATH: [[[100, 106]], [[1, 0.995]], false],
+  BACKCAST_PATH: [800, 1000, 3, 'growth', 0.09, 0.01],
   TARGET_GAP: [900, 1000, 'about', 50],
+  TARGET_MET: [900, 1000, 'about', 50],
+  TARGET_STATUS: [0.8, 0.9, 0.75, [['绿', '黄', '红']]],
+  ACHIEVEMENT: [800, 1000, 860],
+  TIME_DISTANCE: [[[0, 5000, 10_000]], 9000, 2],
   REQUIRED_GROWTH: [800, 1000, 3],
+  REQUIRED_INCREMENT: [800, 1000, 3],
+  RUN_RATE: [20_000, 9000, 18],
+  AVERAGE_GROWTH: [[[100, 110, 110, 119.1016]], 'accumulative'],
+  CONTRIBUTION: [20, 23, 100, 106],
+  BUOYANCY: [100, 106, 1000, 1054.7],
 };
 
 /** What Excel may pass for an argument that is no good as a number, a word or a flag. */
@@ -56,6 +73,7 @@ describe.each(places)('$name of $id', ({ id, name, optional, index }) => {
 
   test('is the same as a value and as a 1 × 1 range', () => {
     const good = GOOD[id]?.[index];
-    expect(withArgument(id, index, [[good]])).toEqual(withArgument(id, index, good));
+    const range = Array.isArray(good) ? good : [[good]];
+    expect(withArgument(id, index, range)).toEqual(withArgument(id, index, good));
   });
 });

@@ -1,5 +1,6 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumber } from '../shared/check-number';
+import { isInRange } from '../shared/is-in-range';
 import { err, ok, type Result } from '../shared/result';
 
 /** Arguments of {@link timeDistance}. */
@@ -17,7 +18,8 @@ export interface TimeDistanceOptions {
  * Where it has the value more than once, the time nearest to now counts.
  *
  * @returns periods of the path, negative is behind; a problem when an argument is not a number, the
- * path has fewer than two values, or it never has the actual value
+ * path has fewer than two values, it never has the actual value, or two of its values lie too far
+ * apart to say where
  * @example timeDistance({ path: [0, 5000, 10000, 15000], actual: 9000, now: 2 }) // { ok: true, value: -0.2 }
  * @example timeDistance({ path: [100, 90, 80], actual: 85, now: 1 }) // { ok: true, value: 0.5 }
  */
@@ -31,7 +33,7 @@ export function timeDistance(options: TimeDistanceOptions): Result<number, Calcu
     if (distance === null) continue;
     if (nearest === null || Math.abs(distance) < Math.abs(nearest)) nearest = distance;
   }
-  if (nearest !== null) return ok(nearest);
+  if (nearest !== null) return isInRange(nearest) ? ok(nearest) : err({ kind: 'overflow' });
   const [min, max] = [Math.min(...path), Math.max(...path)];
   const where = { argument: 'value', index: null, value: actual, min, max } as const;
   return err({ kind: 'outOfRange', ...where, minExcluded: false });

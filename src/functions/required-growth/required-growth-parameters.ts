@@ -6,6 +6,3 @@ export const REQUIRED_GROWTH_PARAMETERS = {
   target: { must: 'positive', optional: false },
   years: { must: 'years', optional: false },
 } as const satisfies ParameterRules;
-
-/** The names of the arguments. */
-export type RequiredGrowthArgument = keyof typeof REQUIRED_GROWTH_PARAMETERS;

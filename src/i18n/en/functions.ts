@@ -40,8 +40,8 @@ export const functions = {
   ragged: '{{argument}} must be a rectangle: its rows are not equally long.',
   notOneCell: '{{argument}} must be a single cell; it is {{size}}.',
   basesNotALine: '{{argument}} must be a single cell, a row or a column; it is {{size}}.',
-  notALine:
-    '{{argument}} must be one row or one column of {{least}} to {{most}} cells; it is {{size}}.',
+  notALine: '{{argument}} must be {{least}} to {{most}} cells in a row or column; it is {{size}}.',
+  notALineOf: '{{argument}} must be {{most}} cells in a row or column; it is {{size}}.',
   listNotALine:
     '{{argument}} must be one value, or a row or column with one value per year; it is {{size}}. A block needs as many bases.',
   listsDoNotFit:

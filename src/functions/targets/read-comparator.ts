@@ -2,7 +2,6 @@ import { err, ok, type Comparator, type Result } from '../../domain/index';
 import { badCell } from '../cells/bad-cell';
 import { cellAt, type Place } from '../cells/place';
 import type { FunctionFailure } from '../function-result';
-import { TARGET_GAP_PARAMETERS } from './target-gap-parameters';
 
 /** The comparators that need no second number and no share. */
 type GapComparator = Exclude<Comparator, 'between' | 'full'>;
@@ -28,5 +27,5 @@ export function readComparator(place: Place): Result<Comparator, FunctionFailure
   if (cell.kind === 'blank' || (cell.kind === 'number' && cell.value === 0)) return ok('atLeast');
   const word = cell.kind === 'text' ? cell.value.normalize('NFKC').trim().toLowerCase() : '';
   const comparator = BY_WORD.get(word);
-  return comparator ? ok(comparator) : err(badCell(place, TARGET_GAP_PARAMETERS.comparator.must));
+  return comparator ? ok(comparator) : err(badCell(place, 'comparator'));
 }

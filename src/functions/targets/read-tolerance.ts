@@ -9,7 +9,6 @@ import { badCell } from '../cells/bad-cell';
 import { cellAt, type Place } from '../cells/place';
 import { readNumber } from '../cells/read-number';
 import type { FunctionFailure } from '../function-result';
-import { TARGET_GAP_PARAMETERS } from './target-gap-parameters';
 
 /**
  * Reads the tolerance, which only `about` uses: one number may stand beside a column of different
@@ -19,7 +18,7 @@ export function readTolerance(
   place: Place,
   comparator: Comparator,
 ): Result<number | null, FunctionFailure> {
-  const { must } = TARGET_GAP_PARAMETERS.tolerance;
+  const must = 'tolerance';
   const isAbout = comparator === 'about';
   if (cellAt(place).kind === 'blank') return ok(isAbout ? DEFAULT_GROWTH_TOLERANCE : null);
   const tolerance = readNumber(place, must);

@@ -1,0 +1,38 @@
+import { err, LARGEST_NUMBER, ok, type Result, type TargetStatus } from '../../domain/index';
+import { badCell } from '../cells/bad-cell';
+import { cellAt, type Place } from '../cells/place';
+import { readLine } from '../cells/read-line';
+import { readRange } from '../cells/read-range';
+import type { FunctionFailure, ResultValue } from '../function-result';
+import { TARGET_STATUS_PARAMETERS } from './target-status-parameters';
+
+/** What is shown for each colour. */
+export type Labels = Readonly<Record<TargetStatus, ResultValue>>;
+
+const COLOURS: Labels = { green: 'green', yellow: 'yellow', red: 'red' };
+
+/** Three labels, for green, yellow and red. */
+const RULE = { must: TARGET_STATUS_PARAMETERS.labels.must, least: 3, most: 3 } as const;
+
+/** Reads the three labels: texts, or numbers as icon sets want them; left out, the colours' names. */
+export function readLabels(value: unknown): Result<Labels, FunctionFailure> {
+  const range = readRange('labels', value);
+  if (!range.ok) return range;
+  const { rows, columns, cellAt: cellOf } = range.value;
+  if (rows === 1 && columns === 1 && cellOf(0, 0).kind === 'blank') return ok(COLOURS);
+  const line = readLine(range.value, RULE);
+  if (!line.ok) return line;
+  const green = readLabel(line.value.placeAt(0));
+  if (!green.ok) return green;
+  const yellow = readLabel(line.value.placeAt(1));
+  if (!yellow.ok) return yellow;
+  const red = readLabel(line.value.placeAt(2));
+  return red.ok ? ok({ green: green.value, yellow: yellow.value, red: red.value }) : red;
+}
+
+function readLabel(place: Place): Result<ResultValue, FunctionFailure> {
+  const cell = cellAt(place);
+  if (cell.kind === 'text') return ok(cell.value);
+  const fits = cell.kind === 'number' && Math.abs(cell.value) <= LARGEST_NUMBER;
+  return fits ? ok(cell.value) : err(badCell(place, RULE.must));
+}
