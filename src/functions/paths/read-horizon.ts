@@ -1,7 +1,7 @@
 import { err, MOST_YEARS, ok, type Result } from '../../domain/index';
 import { badCell } from '../cells/bad-cell';
 import { cellAt } from '../cells/place';
-import { sizeOf } from '../cells/read-range';
+import { sizeOf, type Range } from '../cells/read-range';
 import type { FunctionFailure } from '../function-result';
 import type { PathLayout, PathRanges } from './line-up-paths';
 import { isYearly, type PathRules } from './path-rules';
@@ -58,11 +58,21 @@ function readListLength(
     if (values === 1 && rule.per === 'year') continue;
     const extra = rule.per === 'yearFromBase' ? 1 : 0;
     if (known && values - extra !== known.years) {
-      const first = ranges[known.argument] ?? range;
-      const problem = { kind: 'listsDiffer', first: sizeOf(first), second: sizeOf(range) } as const;
-      return err({ code: '#VALUE!', problem });
+      return err(listsDiffer(rules, ranges[known.argument] ?? range, range));
     }
     known ??= { argument, years: values - extra, extra };
   }
   return ok(known);
+}
+
+/** A single cell that is no number is told as such, for a list it is not even meant to be. */
+function listsDiffer(rules: PathRules, first: Range, second: Range): FunctionFailure {
+  for (const range of [first, second]) {
+    const place = { range, row: 0, column: 0 };
+    if (range.rows === 1 && range.columns === 1 && cellAt(place).kind !== 'number') {
+      return badCell(place, rules[range.argument]?.must ?? 'number');
+    }
+  }
+  const problem = { kind: 'listsDiffer', first: sizeOf(first), second: sizeOf(second) } as const;
+  return { code: '#VALUE!', problem };
 }

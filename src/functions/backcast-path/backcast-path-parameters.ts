@@ -1,0 +1,11 @@
+import type { PathRules } from '../paths/path-rules';
+
+/** What the arguments of PLAN.BACKCAST_PATH must be, in their order. */
+export const BACKCAST_PATH_PARAMETERS = {
+  latest: { must: 'number', optional: false, per: 'path' },
+  target: { must: 'number', optional: false, per: 'path' },
+  years: { must: 'years', optional: false, per: 'call' },
+  mode: { must: 'mode', optional: true, per: 'call' },
+  cap: { must: 'cap', optional: true, per: 'year' },
+  floor: { must: 'number', optional: true, per: 'year' },
+} as const satisfies PathRules;

@@ -1,0 +1,39 @@
+import { backcastPath as project, err, ok } from '../../domain/index';
+import { computePaths, type PathFunction } from '../paths/compute-paths';
+import { oneOrAll } from '../paths/one-or-all';
+import { BACKCAST_PATH_PARAMETERS } from './backcast-path-parameters';
+
+const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
+  rules: BACKCAST_PATH_PARAMETERS,
+  names: { base: 'latest' },
+  project: ({ latest, target, mode, cap, floor }, years) => {
+    const bounds = { cap: oneOrAll(cap), floor: oneOrAll(floor) };
+    const found = project({ latest, target, years, mode, ...bounds });
+    if (!found.ok) return found;
+    const { path, missing } = found.value;
+    return missing === 0 ? ok(path) : err({ kind: 'outOfReach', missing });
+  },
+};
+
+/**
+ * Works back from a target to the path that leads there, with the same growth rate or amount every year, held to a cap and a floor.
+ * @customfunction BACKCAST_PATH
+ * @helpurl backcast-path.html
+ * @param latest Latest known value; above 0 for growth. A column or a row of several gives a path for each.
+ * @param target Value to reach in the last year, in the unit of latest; above 0 for growth.
+ * @param years Years left, 1 to 30, the year of latest not counted.
+ * @param mode "growth" for the same rate every year, "increment" for the same amount. Left out: "growth".
+ * @param cap The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.
+ * @param floor The least that a year may bring: one for all years, or one per year; blank is none.
+ * @returns {any[][]} The path that ends at the target; #N/A, with what is missing, where the bounds leave none.
+ */
+export function backcastPath(
+  latest: unknown[][],
+  target: unknown[][],
+  years: unknown,
+  mode?: unknown,
+  cap?: unknown[][],
+  floor?: unknown[][],
+) {
+  return computePaths(BACKCAST_PATH, { latest, target, years, mode, cap, floor });
+}

@@ -1,0 +1,10 @@
+import type { PathRules } from '../paths/path-rules';
+
+/** What the arguments of PLAN.COVERAGE_PATH must be, in their order. */
+export const COVERAGE_PATH_PARAMETERS = {
+  base: { must: 'coveredShare', optional: false, per: 'path' },
+  full_in: { must: 'positive', optional: false, per: 'path' },
+  ceiling: { must: 'share', optional: true, per: 'path' },
+  years: { must: 'years', optional: true, per: 'call' },
+  steepness: { must: 'positive', optional: true, per: 'path' },
+} as const satisfies PathRules;

@@ -1,0 +1,8 @@
+import type { PathRules } from '../paths/path-rules';
+
+/** What the arguments of PLAN.LINKED_PATH must be, in their order. */
+export const LINKED_PATH_PARAMETERS = {
+  base: { must: 'number', optional: false, per: 'path' },
+  driver_path: { must: 'positive', optional: false, per: 'yearFromBase' },
+  elasticity: { must: 'number', optional: true, per: 'year' },
+} as const satisfies PathRules;

@@ -1,0 +1,10 @@
+import type { PathRules } from '../paths/path-rules';
+
+/** What the arguments of PLAN.STOCK_PATH must be, in their order. */
+export const STOCK_PATH_PARAMETERS = {
+  base: { must: 'notNegative', optional: false, per: 'path' },
+  additions: { must: 'notNegative', optional: false, per: 'year' },
+  renewal: { must: 'share', optional: false, per: 'year' },
+  validity: { must: 'years', optional: false, per: 'path' },
+  years: { must: 'years', optional: true, per: 'call' },
+} as const satisfies PathRules;
