@@ -1,3 +1,5 @@
+import { DRIVER_WORDS } from '../driver-names';
+
 export const sheets = {
   names: {
     about: 'About',
@@ -94,22 +96,7 @@ export const sheets = {
       given: 'given',
       formula: 'formula',
     },
-    driver: {
-      growth: 'growth',
-      netAdditions: 'net additions',
-      grossAdditions: 'gross additions',
-      renewal: 'renewal',
-      total: 'total',
-      share: 'share',
-      fixed: 'locked amount',
-      ceiling: 'ceiling',
-      fullYear: 'full by',
-      elasticity: 'elasticity',
-      realisation: 'realisation',
-      delay: 'delay',
-      value: 'value',
-      actual: 'actual',
-    },
+    driver: DRIVER_WORDS.en,
     direction: { higher: 'higher', lower: 'lower', range: 'within a range' },
     role: {
       output: 'output',
@@ -387,6 +374,12 @@ export const sheets = {
     finalDifference: 'Difference from “{{scenario}}” in {{year}}',
     path: 'projected',
     difference: 'difference',
+    differencePoints: 'difference, points',
+    differencePercent: 'difference, %',
+    points: 'percentage points',
+    finalPercent: 'Difference from “{{scenario}}” in {{year}}, in per cent',
+    assumptions: 'Assumptions side by side',
+    inUse: 'in use',
     targetOf: ' target',
     comma: ', ',
     targetSeries: 'Target {{year}}',

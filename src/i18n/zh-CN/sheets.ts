@@ -1,3 +1,4 @@
+import { DRIVER_WORDS } from '../driver-names';
 import type { TextsLike } from '../texts';
 import type { sheets as en } from '../en/sheets';
 
@@ -96,22 +97,7 @@ export const sheets: TextsLike<typeof en> = {
       given: '逐年给定',
       formula: '公式',
     },
-    driver: {
-      growth: '增速',
-      netAdditions: '净增',
-      grossAdditions: '新增',
-      renewal: '复审通过率',
-      total: '总量',
-      share: '分年占比',
-      fixed: '锁定量',
-      ceiling: '上限比例',
-      fullYear: '达到上限年份',
-      elasticity: '弹性系数',
-      realisation: '项目实现率',
-      delay: '项目延期',
-      value: '数值',
-      actual: '实际值',
-    },
+    driver: DRIVER_WORDS['zh-CN'],
     direction: { higher: '越高越好', lower: '越低越好', range: '区间内为好' },
     role: {
       output: '经济总量',
@@ -371,6 +357,12 @@ export const sheets: TextsLike<typeof en> = {
     finalDifference: '{{year}} 年与“{{scenario}}”的差异',
     path: '预测值',
     difference: '差异',
+    differencePoints: '差异（百分点）',
+    differencePercent: '差异（%）',
+    points: '百分点',
+    finalPercent: '{{year}} 年与“{{scenario}}”的差异（%）',
+    assumptions: '各情景假设对比',
+    inUse: '采用值',
     targetOf: ' 年目标',
     comma: '，',
     targetSeries: '{{year}} 年目标',

@@ -8,16 +8,20 @@ import {
 } from '../../domain/index';
 import type { PlannedCell, PlannedChart, PlannedSheet } from '../sheet-plan';
 import { cellAddress } from './cell-address';
+import { draftComparedAssumptions } from './compared-assumptions';
+import { valueFormat } from './driver-format';
+import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
+import { ILLUSTRATIVE } from './line-cells';
 import { breakPages, pageSetup, rowsPerPage } from './page-setup';
-import { formula, text } from './planned-cells';
+import { blank, formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, LINE_COLORS, signedFormat, STYLES } from './sheet-styles';
+import { COLORS, FORMATS, LINE_COLORS, signedFormat, STYLES } from './sheet-styles';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
-const LABEL_WIDTHS = [36, 21] as const;
+const LABEL_WIDTHS = [36, 24] as const;
 const FIRST_WIDTHS = LABEL_WIDTHS[0] + LABEL_WIDTHS[1];
 const NUMBER_WIDTH = 13;
 /** With more years than this the chart stands below its numbers instead of beside them. */
@@ -52,6 +56,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     const row = starts.at(-1) ?? 0;
     starts.push(draftIndicator(draft, { row, chartRows }, indicator, base, context));
   }
+  starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
   return draft.finish({
     key: 'comparison',
     name: layout.names.comparison,
@@ -89,7 +94,7 @@ function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readon
   });
 }
 
-/** Two tables, values and differences, an indicator a row and a scenario a column. */
+/** Values, differences and differences in per cent, an indicator a row and a scenario a column. */
 function draftFinalYear(
   draft: SheetDraft,
   row: number,
@@ -100,42 +105,66 @@ function draftFinalYear(
   const { indicators } = report.plan;
   const year = report.years.at(-1) ?? report.plan.baseYear;
   const scenario = own(base.scenario.name);
-  const basePlace = report.scenarios.indexOf(base);
-  const count = indicators.length;
-  const firstValue = row + 2;
-  const firstDifference = firstValue + count + 3;
-  draft.cell(row, 0, text(t('comparison.final', { year })), STYLES.section);
-  draftScenarioHeader(draft, row + 1, context);
-  draft.cell(
-    firstDifference - 2,
-    0,
-    text(t('comparison.finalDifference', { year, scenario })),
-    STYLES.section,
-  );
-  draftScenarioHeader(draft, firstDifference - 1, context);
-  indicators.forEach((indicator, index) => {
-    const paths = pathsOf(indicator, context);
-    const labels = labelCells(indicator, paths, context);
-    const valueRow = firstValue + index;
-    draft.cells(valueRow, 0, [[...labels, ...paths.map((path) => finalCell(path, context))]]);
-    const differences = paths.map((path, column) =>
-      shareCell(valueRow, LABELS + column, LABELS + basePlace, path, paths[basePlace]),
-    );
-    draft.cells(firstDifference + index, 0, [[...labels, ...differences]]);
-    const cells = { column: LABELS, rowCount: 1, columnCount: paths.length };
-    const numberFormat = decimalsFormat(indicator.decimals);
-    draft.style({ row: valueRow, ...cells }, { numberFormat, ...STYLES.number });
-    draft.style(
-      { row: firstDifference + index, ...cells },
-      { numberFormat: FORMATS.signedPercent, ...STYLES.number },
-    );
-  });
-  for (const first of [firstValue, firstDifference]) {
+  const headings = [
+    t('comparison.final', { year }),
+    t('comparison.finalDifference', { year, scenario }),
+    t('comparison.finalPercent', { year, scenario }),
+  ];
+  const rowCount = indicators.length;
+  const firsts = headings.map((_, index) => row + 2 + index * (rowCount + 3));
+  headings.forEach((heading, index) => {
+    const first = firsts[index] ?? 0;
+    draft.cell(first - 2, 0, text(heading), STYLES.section);
+    draftScenarioHeader(draft, first - 1, context);
     const columnCount = LABELS + report.scenarios.length;
-    draft.style({ row: first, column: 0, rowCount: count, columnCount }, STYLES.tableRow);
-    draft.style({ row: first, column: 0, rowCount: count, columnCount: LABELS }, STYLES.words);
+    draft.style({ row: first, column: 0, rowCount, columnCount }, STYLES.tableRow);
+    draft.style({ row: first, column: 0, rowCount, columnCount: LABELS }, STYLES.words);
+  });
+  const basePlace = report.scenarios.indexOf(base);
+  const flags = illustrativeFlags(report.plan);
+  indicators.forEach((indicator, index) => {
+    const rows = firsts.map((first) => first + index);
+    draftFinalRow(draft, rows, { indicator, basePlace, flags }, context);
+  });
+  return (firsts.at(-1) ?? 0) + rowCount + 2;
+}
+
+/** One indicator in the three tables of the final year. */
+function draftFinalRow(
+  draft: SheetDraft,
+  [valueRow = 0, differenceRow = 0, percentRow = 0]: readonly number[],
+  {
+    indicator,
+    basePlace,
+    flags,
+  }: { indicator: Indicator; basePlace: number; flags: IllustrativeFlags },
+  context: SheetContext,
+): void {
+  const paths = pathsOf(indicator, context);
+  const base = paths[basePlace];
+  const labels = labelCells(indicator, paths, flags, context);
+  const isShare = indicator.kind === 'coverage';
+  const differenceLabels = isShare
+    ? [...labels.slice(0, 1), text(context.t('comparison.points'))]
+    : labels;
+  const from = { row: valueRow, baseColumn: LABELS + basePlace, base };
+  const each = (cell: (path: Path, column: number) => PlannedCell) =>
+    paths.map((path, index) => cell(path, LABELS + index));
+  draft.cells(valueRow, 0, [[...labels, ...each((path) => finalCell(path, context))]]);
+  draft.cells(differenceRow, 0, [
+    [...differenceLabels, ...each((path, column) => gapCell(from, column, path))],
+  ]);
+  draft.cells(percentRow, 0, [
+    [...labels, ...each((path, column) => (isShare ? blank : shareCell(from, column, path)))],
+  ]);
+  for (const [row, numberFormat] of [
+    [valueRow, valueFormat(indicator)],
+    [differenceRow, differenceFormat(indicator)],
+    [percentRow, FORMATS.signedPercent],
+  ] as const) {
+    const cells = { row, column: LABELS, rowCount: 1, columnCount: paths.length };
+    draft.style(cells, { numberFormat, ...STYLES.number });
   }
-  return firstDifference + count + 2;
 }
 
 function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetContext): void {
@@ -154,15 +183,28 @@ function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetConte
   draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.number);
 }
 
+/** Name and unit; the name says when any scenario's number rests on a stand-in. */
 function labelCells(
   indicator: Indicator,
   paths: readonly Path[],
-  { layout, own }: SheetContext,
+  flags: IllustrativeFlags,
+  { t, layout, own }: SheetContext,
 ): readonly PlannedCell[] {
   const refs = referencesFrom(layout, 'comparison');
+  const { firstPathRow, rowCount, indicatorColumn } = layout.projections;
   const row = paths[0]?.pathRow ?? 0;
+  const column = (place: number) =>
+    refs.projections({ row: firstPathRow, column: place, rowCount, columnCount: 1 });
+  const name = refs.projectionCell(row, 1);
+  const isOwn = `(${column(indicatorColumn)}=${refs.projectionCell(row, indicatorColumn)})`;
+  const word = t('words.illustrative');
+  const mark = t('comparison.comma') + word;
+  const isMarked = paths.some(({ scenario }) => flags.path(scenario.id, indicator.id));
   return [
-    formula(refs.projectionCell(row, 1), own(indicator.name)),
+    formula(
+      `${name}&IF(SUMPRODUCT(${isOwn}*(${column(ILLUSTRATIVE)}="${word}"))=0,"","${mark}")`,
+      own(indicator.name) + (isMarked ? mark : ''),
+    ),
     formula(refs.projectionCell(row, 3), own(indicator.unit)),
   ];
 }
@@ -185,18 +227,34 @@ function headingCell(
   );
 }
 
+/** A difference of shares is in percentage points. */
+function differenceFormat({ kind, decimals }: Indicator): string {
+  return kind === 'coverage' ? FORMATS.signedPercent : signedFormat(decimals);
+}
+
 function finalCell({ pathRow, report }: Path, { layout }: SheetContext): PlannedCell {
   const refs = referencesFrom(layout, 'comparison');
   const column = layout.projections.baseColumn + report.values.length - 1;
   return formula(refs.projectionCell(pathRow, column, 'none'), report.values.at(-1) ?? null);
 }
 
+/** Where the values stand and the one that they are compared with. */
+interface ComparedWith {
+  readonly row: number;
+  readonly baseColumn: number;
+  readonly base: Path | undefined;
+}
+
+function gapCell({ row, baseColumn, base }: ComparedWith, column: number, path: Path): PlannedCell {
+  const from = cellAddress(row, baseColumn, 'column');
+  const value = (path.report.values.at(-1) ?? 0) - (base?.report.values.at(-1) ?? 0);
+  return formula(`${cellAddress(row, column)}-${from}`, value);
+}
+
 function shareCell(
-  row: number,
+  { row, baseColumn, base }: ComparedWith,
   column: number,
-  baseColumn: number,
   path: Path,
-  base: Path | undefined,
 ): PlannedCell {
   const own = cellAddress(row, column);
   const from = cellAddress(row, baseColumn, 'column');
@@ -224,11 +282,12 @@ function draftIndicator(
   draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.section);
   draftYearHeader(draft, row + 1, context);
   const first = row + 2;
+  const flags = illustrativeFlags(report.plan);
   const targets = levelTargets(indicator, context);
   const others = paths.filter(({ scenario }) => scenario.id !== base.scenario.id);
   const baseRow = first + paths.findIndex(({ scenario }) => scenario.id === base.scenario.id);
   const rows = [
-    ...paths.map((path) => valueCells(path, context)),
+    ...paths.map((path) => valueCells(path, flags, context)),
     ...targets.map((target) => targetCells(target, context)),
     ...others.map((path) => differenceCells(path, first + paths.indexOf(path), baseRow, context)),
   ];
@@ -236,13 +295,13 @@ function draftIndicator(
   const all = { row: first, column: 0, rowCount: rows.length, columnCount };
   draft.style(all, STYLES.tableRow);
   draft.style({ ...all, columnCount: LABELS }, STYLES.words);
-  const numberFormat = decimalsFormat(indicator.decimals);
+  const numberFormat = valueFormat(indicator);
   const values = { ...all, column: LABELS, columnCount: report.years.length };
   draft.style(values, { numberFormat, ...STYLES.number });
   const levels = paths.length + targets.length;
   draft.style(
     { ...values, row: first + levels, rowCount: others.length },
-    { numberFormat: signedFormat(indicator.decimals) },
+    { numberFormat: differenceFormat(indicator) },
   );
   const beside = report.years.length <= MOST_YEARS_BESIDE;
   const below = first + rows.length + 1;
@@ -285,13 +344,23 @@ function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext):
   draft.style(years, { numberFormat: FORMATS.year, ...STYLES.number });
 }
 
-function valueCells({ scenario, report, pathRow }: Path, context: SheetContext): PlannedCell[] {
+function valueCells(
+  { scenario, report, pathRow }: Path,
+  flags: IllustrativeFlags,
+  context: SheetContext,
+): PlannedCell[] {
   const { t, layout, own } = context;
   const refs = referencesFrom(layout, 'comparison');
   const { baseColumn } = layout.projections;
+  const mark = refs.projectionCell(pathRow, ILLUSTRATIVE);
+  const [word, comma] = [t('comparison.path'), t('comparison.comma')];
+  const isMarked = flags.path(scenario.id, report.indicator.id);
   return [
     formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
-    text(t('comparison.path')),
+    formula(
+      `"${word}"&IF(${mark}="","","${comma}"&${mark})`,
+      isMarked ? word + comma + t('words.illustrative') : word,
+    ),
     ...report.values.map((value, index) =>
       formula(refs.projectionCell(pathRow, baseColumn + index, 'none'), value),
     ),
@@ -300,7 +369,7 @@ function valueCells({ scenario, report, pathRow }: Path, context: SheetContext):
 
 function levelTargets(indicator: Indicator, { report }: SheetContext): readonly Target[] {
   return report.plan.targets.filter(
-    (target) => target.indicator === indicator.id && target.basis === 'level',
+    ({ indicator: id, basis }) => id === indicator.id && (basis === 'level' || basis === 'share'),
   );
 }
 
@@ -333,7 +402,13 @@ function differenceCells(
   );
   return [
     formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
-    text(t('comparison.difference')),
+    text(
+      t(
+        report.indicator.kind === 'coverage'
+          ? 'comparison.differencePoints'
+          : 'comparison.difference',
+      ),
+    ),
     ...report.values.map((value, index) => {
       const column = LABELS + index;
       return formula(

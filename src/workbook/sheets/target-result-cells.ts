@@ -201,7 +201,7 @@ function illustrativeCell(line: Line): PlannedCell {
 
 /** What it takes from the latest known value on, and the year of that value. */
 function requirementCells(line: Line): readonly PlannedCell[] {
-  const { at, refs, ranges, report, context } = line;
+  const { at, refs, ranges, report } = line;
   const target = at('target');
   const { baseYear } = ranges;
   const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('level', 'share')},0))`;
