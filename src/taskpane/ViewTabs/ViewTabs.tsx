@@ -1,3 +1,4 @@
+import { useRef, type KeyboardEvent } from 'react';
 import {
   Button,
   Menu,
@@ -5,14 +6,13 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Tab,
-  TabList,
+  mergeClasses,
   Tooltip,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../pane-context';
 import { useWide } from './use-wide';
-import { viewTabs, VIEWS, type View } from './view-tabs-model';
+import { viewTabs, type View } from './view-tabs-model';
 import { useViewTabsStyles } from './ViewTabs.styles';
 
 /** From here on all tabs fit beside each other; Chinese names are short. */
@@ -31,19 +31,8 @@ export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
   const { t, locale } = usePane();
   const { tabs, menu } = viewTabs(view, useWide(WIDE[locale]));
   return (
-    <nav className={styles.bar} aria-label={t('views.label')}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={view}
-        onTabSelect={(_, { value }) => onView(VIEWS.find((each) => each === value) ?? 'plan')}
-      >
-        {tabs.map((each) => (
-          <Tab key={each} value={each} {...(each === view ? { 'aria-controls': panelId } : {})}>
-            {t(`views.${each}`)}
-          </Tab>
-        ))}
-      </TabList>
+    <div className={styles.bar}>
+      <Tabs {...{ tabs, view, panelId, onView }} />
       {menu.length > 0 && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
@@ -62,6 +51,48 @@ export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
           </MenuPopover>
         </Menu>
       )}
-    </nav>
+    </div>
+  );
+}
+
+/** How far an arrow key goes among the tabs. */
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Plain buttons: only the chosen tab is reached by Tab, the arrow keys lead to the others. */
+function Tabs({ tabs, view, panelId, onView }: ViewTabsProps & { readonly tabs: readonly View[] }) {
+  const styles = useViewTabsStyles();
+  const { t } = usePane();
+  const list = useRef<HTMLDivElement>(null);
+  const press = ({ key }: KeyboardEvent): void => {
+    const step = STEPS[key];
+    if (step === undefined) return;
+    const place = (tabs.indexOf(view) + step + tabs.length) % tabs.length;
+    list.current?.querySelectorAll('button')[place]?.focus();
+    onView(tabs[place] ?? view);
+  };
+  return (
+    <div
+      ref={list}
+      className={styles.tabs}
+      role="tablist"
+      tabIndex={-1}
+      aria-label={t('views.label')}
+      onKeyDown={press}
+    >
+      {tabs.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.tab, each === view && styles.chosen)}
+          aria-selected={each === view}
+          tabIndex={each === view ? 0 : -1}
+          {...(each === view ? { 'aria-controls': panelId } : {})}
+          onClick={() => onView(each)}
+        >
+          {t(`views.${each}`)}
+        </button>
+      ))}
+    </div>
   );
 }
