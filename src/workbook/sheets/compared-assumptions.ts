@@ -56,18 +56,19 @@ export function draftComparedAssumptions(
   return ends;
 }
 
-function draftHeader(draft: SheetDraft, row: number, context: SheetContext): void {
-  const { t, report, layout } = context;
+function draftHeader(draft: SheetDraft, row: number, { t, report }: SheetContext): void {
+  draft.cells(row, 0, [[text(t('headers.scenarioName')), text(t('comparison.measure'))]]);
+  const columnCount = LABELS + report.years.length;
+  draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.header);
+}
+
+/** The years stand in every heading, so that a new page has them too. */
+function yearHeaders({ report, layout }: SheetContext): readonly PlannedCell[] {
   const refs = referencesFrom(layout, 'comparison');
   const { headerRow, baseColumn } = layout.projections;
-  const years = report.years.map((year, index) =>
+  return report.years.map((year, index) =>
     index === 0 ? blank : formula(refs.projectionCell(headerRow, baseColumn + index), year),
   );
-  draft.cells(row, 0, [[text(t('headers.scenarioName')), text(t('comparison.measure')), ...years]]);
-  const header = { row, column: 0, rowCount: 1, columnCount: LABELS + years.length };
-  draft.style(header, STYLES.header);
-  const numbers = { ...header, column: LABELS, columnCount: years.length };
-  draft.style(numbers, { numberFormat: FORMATS.year, ...STYLES.number });
 }
 
 /** One driver of one indicator; returns the row after it. */
@@ -86,8 +87,13 @@ function draftDriver(draft: SheetDraft, row: number, own: DriverRow, frame: Fram
   }));
   const [baseLine = lines[0]] = lines.filter(({ scenario }) => scenario === base);
   if (!baseLine) return row;
-  draft.cell(row, 0, headingCell(own, baseLine, frame));
-  draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.group);
+  draft.cells(row, 0, [[headingCell(own, baseLine, frame), blank, ...yearHeaders(context)]]);
+  const heading = { row, column: 0, rowCount: 1 };
+  draft.style({ ...heading, columnCount }, STYLES.group);
+  draft.style(
+    { ...heading, column: LABELS, columnCount: report.years.length },
+    { numberFormat: FORMATS.year, ...STYLES.number },
+  );
   const others = lines.filter((line) => line !== baseLine);
   const { unit } = DRIVERS[own.driver];
   const hasPercent = unit === 'own' || unit === 'ownPerYear';

@@ -234,7 +234,9 @@ function draftResultHeader(draft: SheetDraft, headerRow: number, context: SheetC
   ] as const) {
     draft.width(RESULT[key], width);
   }
-  years.forEach((_, index) => draft.width(RESULT.firstYear + index, 12));
+  for (let column = PRINTED_RESULTS; column < RESULT.firstYear + years.length; column += 1) {
+    draft.width(column, 13);
+  }
 }
 
 function colourStatus(
