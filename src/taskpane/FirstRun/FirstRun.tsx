@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import {
   Button,
   mergeClasses,
@@ -13,14 +13,18 @@ import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
-import { planProblemText } from '../../i18n/plan-problem-text';
 import { err, type Plan, type Result } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import type { OpenProblem } from '../open-plan/open-plan';
 import { TEMPLATE_NAMES, type TemplateName } from '../open-plan/template-names';
 import { usePane } from '../pane-context';
-import { ProblemList } from '../ProblemList/ProblemList';
 import { useFirstRunStyles } from './FirstRun.styles';
+
+/** Words for mistakes are many; they are fetched when there is one. */
+const OpenProblems = lazy(async () => {
+  const { OpenProblems: component } = await import('./OpenProblems');
+  return { default: component };
+});
 
 type Source =
   | { readonly kind: 'template'; readonly name: TemplateName }
@@ -90,7 +94,7 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
   );
 }
 
-interface Failure {
+interface OpenFailureProps {
   readonly problem: OpenProblem;
   readonly fileName: string | null;
 }
@@ -99,7 +103,7 @@ interface Failure {
 function useOpening(onOpened: () => void) {
   const { planner } = usePane();
   const [opening, setOpening] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<OpenFailureProps | null>(null);
   const take = (result: Result<Plan, OpenProblem>): OpenProblem | null => {
     if (!result.ok) return result.error;
     const opened = planner.open(result.value);
@@ -215,9 +219,10 @@ function FileChoice({
   );
 }
 
-function OpenFailure({ problem, fileName }: Failure) {
+/** Why a plan was not opened. What was not fetched is told without fetching anything. */
+function OpenFailure({ problem, fileName }: OpenFailureProps) {
   const styles = useFirstRunStyles();
-  const { t, locale } = usePane();
+  const { t } = usePane();
   const headingId = useId();
   return (
     <MessageBar intent="error" layout="multiline" className={styles.message}>
@@ -229,12 +234,9 @@ function OpenFailure({ problem, fileName }: Failure) {
         ) : (
           <>
             <p>{t('planFile.problemsCount', { count: problem.problems.length })}</p>
-            <ProblemList
-              items={problem.problems}
-              label={t('planFile.problemsTitle')}
-              renderItem={(item) => planProblemText(item, locale)}
-              more={(count) => t('planFile.problemsMore', { count })}
-            />
+            <Suspense fallback={null}>
+              <OpenProblems problems={problem.problems} />
+            </Suspense>
           </>
         )}
       </MessageBarBody>

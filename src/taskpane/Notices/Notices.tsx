@@ -1,18 +1,21 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import {
   Button,
-  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { planProblemRule, planProblemText } from '../../i18n/plan-problem-text';
 import { usePane } from '../pane-context';
-import { ProblemList } from '../ProblemList/ProblemList';
 import { usePlannerState } from '../use-planner-state';
 import { useNoticesStyles } from './Notices.styles';
+
+/** Words for mistakes are many; they are fetched when there is one. */
+const TableProblems = lazy(async () => {
+  const { TableProblems: component } = await import('./TableProblems');
+  return { default: component };
+});
 
 /** What was just done. */
 export interface Notice {
@@ -45,7 +48,9 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
       )}
       {problems.length > 0 && (
         <Bar intent="warning" title={t('tableProblems.title')}>
-          <TableProblems />
+          <Suspense fallback={null}>
+            <TableProblems />
+          </Suspense>
         </Bar>
       )}
       {notice && (
@@ -108,32 +113,5 @@ function Dismiss({ onClick }: { readonly onClick: () => void }) {
       icon={<DismissRegular />}
       onClick={onClick}
     />
-  );
-}
-
-/** The mistakes of the tables, each with the way to its cell. */
-function TableProblems() {
-  const styles = useNoticesStyles();
-  const { t, locale, planner } = usePane();
-  const problems = usePlannerState((state) => state.tableProblems);
-  return (
-    <>
-      <p className={styles.lead}>{t('tableProblems.lead', { count: problems.length })}</p>
-      <ProblemList
-        items={problems}
-        label={t('tableProblems.title')}
-        more={(count) => t('tableProblems.more', { count })}
-        renderItem={({ problem, cell }) => (
-          <span className={styles.problem}>
-            {cell === null ? planProblemText(problem, locale) : planProblemRule(problem, locale)}
-            {cell !== null && (
-              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
-                {t('tableProblems.goTo', { cell })}
-              </Link>
-            )}
-          </span>
-        )}
-      />
-    </>
   );
 }
