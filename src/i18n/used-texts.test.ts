@@ -28,7 +28,10 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   findings: ['title', 'detail', 'relation'],
   functions: ['must'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
-  sheets: ['names', 'headers', 'words', 'about.items', 'projections.kind', 'targets'],
+  sheets: [
+    ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
+    ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
+  ],
   taskpane: [
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets', 'write'],
   ],

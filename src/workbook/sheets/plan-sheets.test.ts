@@ -16,6 +16,7 @@ import { planSheets } from './plan-sheets';
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
   ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISERROR', 'ISNUMBER'],
+  ...['ISTEXT', 'NOT', 'TEXT'],
   ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],
 ]);
 
@@ -84,10 +85,12 @@ describe('planSheets', () => {
   test('names the sheets in the language of the workbook and marks each by a name', () => {
     expect(english.sheets.map(({ name }) => name)).toEqual([
       ...['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+      ...['Milestones', 'Checks', 'Sources'],
     ]);
     const chinese = planSheets(mustReport(plan), 'zh-CN');
     expect(chinese.sheets.map(({ name }) => name)).toEqual([
       ...['说明', '假设', '预测', '目标', '情景对比'],
+      ...['重点任务', '一致性检查', '来源'],
     ]);
     expect(chinese.names).toContainEqual({
       name: 'PlanPath.targets',
@@ -100,6 +103,7 @@ describe('planSheets', () => {
     const { sheets, names } = planSheets(mustReport(plan), 'en', { sheetNames });
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['About', 'Assumptions', 'a b', "O'Brien", "o'brien (2)"],
+      ...['Milestones', 'Checks', 'Sources'],
     ]);
     expect(names.find(({ name }) => name === 'PlanPath.targets')?.refersTo).toBe(
       "='O''Brien'!$A$1",

@@ -188,7 +188,7 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   draft.style({ ...all, column: RESULT.unit, columnCount: 1 }, STYLES.words);
   draft.style({ ...all, column: PRINTED_RESULTS, columnCount: technical }, STYLES.technical);
   formatResults(draft, lines, first, context);
-  for (const column of [RESULT.unit, RESULT.status, RESULT.illustrative]) {
+  for (const column of [RESULT.unit, RESULT.status, RESULT.illustrative, RESULT.scenarioId]) {
     draft.style(
       { row: headerRow, column, rowCount: lines.length + 1, columnCount: 1 },
       STYLES.afterNumber,
