@@ -16,9 +16,23 @@ import { calculate, findLibreOffice } from '../support/libreoffice';
 const SLOW = 240_000;
 const program = findLibreOffice();
 const plan = equivalentSheets(FUNCTION_EQUIVALENTS);
+/** The same as a file has it, where functions younger than the format bear a prefix. */
+const filed = equivalentSheets(
+  FUNCTION_EQUIVALENTS.map((known) => ({
+    ...known,
+    formulas: Object.fromEntries(
+      Object.entries(known.formulas).map(([range, formula]) => [
+        range,
+        formula.replace(/\bRRI\(/g, '_xlfn.RRI('),
+      ]),
+    ),
+  })),
+);
 const nameOf = ({ id, about }: FunctionEquivalent): string => `${id}: ${about}`;
 
 function isSame(ours: unknown, theirs: unknown): boolean {
+  // A cell that is not formatted holds TRUE as 1 in LibreOffice.
+  if (typeof ours === 'boolean') return theirs === ours || theirs === Number(ours);
   if (typeof ours !== 'number' || typeof theirs !== 'number') return ours === theirs;
   return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours));
 }
@@ -66,7 +80,7 @@ describe('The native formulas of the functions come to the same', () => {
         expect(findLibreOffice()).toBeNull();
         return;
       }
-      expect(findWrong(calculate(program, await writeXlsx(plan)))).toEqual([]);
+      expect(findWrong(calculate(program, await writeXlsx(filed)))).toEqual([]);
     },
     SLOW,
   );

@@ -159,4 +159,251 @@ export const FUNCTION_EQUIVALENTS: readonly FunctionEquivalent[] = [
     formulas: { 'C2:E2': '=B2+($B$3-$B$2)/$B$4' },
     result: 'C2:E2',
   },
+  {
+    id: 'TARGET_GAP',
+    about: 'at least',
+    inputs: {
+      B2: [
+        [900, 1000],
+        [1050, 1000],
+        [-3.5, -4],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4'],
+    formulas: { 'E2:E4': '=C2-B2' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'TARGET_GAP',
+    about: 'about',
+    inputs: {
+      B2: [
+        [0.05, 0.06, 0.005],
+        [0.058, 0.06, 0.005],
+        [110, 100, 5],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'about', 'D2:D4'],
+    formulas: { 'E2:E4': '=MAX(0,ABS(B2-C2)-D2)' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'TARGET_MET',
+    about: 'at least',
+    inputs: {
+      B2: [
+        [900, 1000],
+        [1050, 1000],
+        [0.3, 0.30000000000000004],
+        [999.999, 1000],
+      ],
+    },
+    args: ['B2:B5', 'C2:C5'],
+    formulas: { 'E2:E5': '=C2-B2<=1E-9*MAX(1,ABS(C2))' },
+    result: 'E2:E5',
+  },
+  {
+    id: 'TARGET_MET',
+    about: 'more than',
+    inputs: {
+      B2: [
+        [900, 1000],
+        [1050, 1000],
+        [1000, 1000],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'moreThan'],
+    formulas: { 'E2:E4': '=B2-C2>1E-9*MAX(1,ABS(C2))' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'TARGET_MET',
+    about: 'about',
+    inputs: {
+      B2: [
+        [0.055, 0.06, 0.005],
+        [0.054, 0.06, 0.005],
+        [104, 100, 5],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'about', 'D2:D4'],
+    formulas: { 'E2:E4': '=ABS(B2-C2)-D2<=1E-9*MAX(1,ABS(C2))' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'TARGET_STATUS',
+    about: 'two thresholds',
+    inputs: {
+      B2: [
+        [1.02, 0.9, 0.75],
+        [0.8, 0.9, 0.75],
+        [0.75, 0.9, 0.75],
+        [0.3, 0.3, 0.1],
+        [-1, 0.9, 0.75],
+      ],
+    },
+    args: ['B2:B6', 'C2:C6', 'D2:D6'],
+    formulas: { 'E2:E6': '=IF(B2>=C2-1E-9,"green",IF(B2>=D2-1E-9,"yellow","red"))' },
+    result: 'E2:E6',
+  },
+  {
+    id: 'ACHIEVEMENT',
+    about: 'targets above and below the start',
+    inputs: {
+      B2: [
+        [800, 1000, 860],
+        [100, 86.5, 95.95],
+        [0.7, 1, 0.65],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'D2:D4'],
+    formulas: { 'E2:E4': '=(D2-B2)/(C2-B2)' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'TIME_DISTANCE',
+    about: 'behind a path that rises',
+    inputs: { B2: [[0, 4000, 10_000, 15_500, 20_000, 9000, 2.5]] },
+    args: ['B2:F2', 'G2', 'H2'],
+    formulas: {
+      I2: '=MIN(MATCH(G2,B2:F2),COUNT(B2:F2)-1)',
+      J2: '=I2-1+(G2-INDEX(B2:F2,I2))/(INDEX(B2:F2,I2+1)-INDEX(B2:F2,I2))-H2',
+    },
+    result: 'J2',
+  },
+  {
+    id: 'TIME_DISTANCE',
+    about: 'at the end of the path',
+    inputs: { B2: [[800, 860, 900, 960, 1000, 1000, 3]] },
+    args: ['B2:F2', 'G2', 'H2'],
+    formulas: {
+      I2: '=MIN(MATCH(G2,B2:F2),COUNT(B2:F2)-1)',
+      J2: '=I2-1+(G2-INDEX(B2:F2,I2))/(INDEX(B2:F2,I2+1)-INDEX(B2:F2,I2))-H2',
+    },
+    result: 'J2',
+  },
+  {
+    id: 'REQUIRED_GROWTH',
+    about: 'by hand',
+    inputs: {
+      B2: [
+        [800, 1000, 3],
+        [104, 119.1016, 2],
+        [100, 80, 7],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'D2:D4'],
+    formulas: { 'E2:E4': '=(C2/B2)^(1/D2)-1' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'REQUIRED_GROWTH',
+    about: 'by RRI',
+    inputs: {
+      B2: [
+        [10_000, 11_000, 8],
+        [800, 1000, 2],
+      ],
+    },
+    args: ['B2:B3', 'C2:C3', 'D2:D3'],
+    formulas: { 'E2:E3': '=RRI(D2,B2,C2)' },
+    result: 'E2:E3',
+  },
+  {
+    id: 'REQUIRED_INCREMENT',
+    about: 'up and down',
+    inputs: {
+      B2: [
+        [800, 1000, 3],
+        [90, 63, 4],
+      ],
+    },
+    args: ['B2:B3', 'C2:C3', 'D2:D3'],
+    formulas: { 'E2:E3': '=(C2-B2)/D2' },
+    result: 'E2:E3',
+  },
+  {
+    id: 'RUN_RATE',
+    about: 'short of the target and beyond it',
+    inputs: {
+      B2: [
+        [20_000, 9000, 18],
+        [900, 960, 2.5],
+      ],
+    },
+    args: ['B2:B3', 'C2:C3', 'D2:D3'],
+    formulas: { 'E2:E3': '=(B2-C2)/D2' },
+    result: 'E2:E3',
+  },
+  {
+    id: 'AVERAGE_GROWTH',
+    about: 'level method',
+    inputs: {
+      B2: [
+        [800, 900, 930, 1000],
+        [100, 110, 110, 119.1016],
+        [100, 70, 60, 50],
+      ],
+    },
+    args: ['B2:E4'],
+    formulas: { 'F2:F4': '=(E2/B2)^(1/COUNT(C2:E2))-1' },
+    result: 'F2:F4',
+  },
+  {
+    id: 'AVERAGE_GROWTH',
+    about: 'accumulative method',
+    inputs: {
+      B2: [
+        [800, 900, 930, 1000],
+        [100, 110, 110, 119.1016],
+        [100, 101, 102, 119.1016],
+        [100, 70, 60, 50],
+      ],
+    },
+    args: ['B2:E5', 'accumulative'],
+    formulas: { 'F2:F5': '=RATE(COUNT(C2:E2),-1,0,SUM(C2:E2)/B2,1)' },
+    result: 'F2:F5',
+  },
+  {
+    id: 'CONTRIBUTION',
+    about: 'points',
+    inputs: {
+      B2: [
+        [20, 23, 100],
+        [30, 31, 100],
+        [50, 44, 103],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'D2:D4'],
+    formulas: { 'E2:E4': '=(C2-B2)/D2' },
+    result: 'E2:E4',
+  },
+  {
+    id: 'CONTRIBUTION',
+    about: 'share of the growth',
+    inputs: {
+      B2: [
+        [20, 23, 100, 106],
+        [30, 31, 100, 106],
+        [50, 44, 103, 95],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'D2:D4', 'E2:E4'],
+    formulas: { 'F2:F4': '=(C2-B2)/(E2-D2)' },
+    result: 'F2:F4',
+  },
+  {
+    id: 'BUOYANCY',
+    about: 'rising and falling bases',
+    inputs: {
+      B2: [
+        [100, 106, 1000, 1054.7],
+        [80, 84, 500, 520],
+        [80, 79, 500, 520.5],
+      ],
+    },
+    args: ['B2:B4', 'C2:C4', 'D2:D4', 'E2:E4'],
+    formulas: { 'F2:F4': '=(C2/B2-1)/(E2/D2-1)' },
+    result: 'F2:F4',
+  },
 ];
