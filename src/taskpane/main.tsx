@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/associate-commands';
 import { localeOf } from '../i18n/locale-of';
+import { providePlan } from '../functions/live/plan-slot';
+import { plannerSource } from '../functions/live/planner-source';
 import { createPlanner } from '../planner/create-planner';
 import type { Planner } from '../planner/planner';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
@@ -44,7 +46,9 @@ async function start(element: HTMLElement): Promise<void> {
       showPane: showTaskpane,
     });
   }
-  await firstRead(planner);
+  const reading = planner.readWorkbook();
+  providePlan(plannerSource(planner, reading));
+  await firstRead(reading);
   await openNamedTemplate(planner);
   createRoot(element).render(
     <App
@@ -76,9 +80,9 @@ async function openNamedTemplate(planner: Planner): Promise<void> {
 }
 
 /** Takes up the plan that stands on the sheets, so that the pane need not begin with the first page. */
-function firstRead(planner: Planner): Promise<void> {
+function firstRead(reading: Promise<void>): Promise<void> {
   return Promise.race([
-    planner.readWorkbook(),
+    reading,
     new Promise<void>((resolve) => {
       setTimeout(resolve, FIRST_READ_MS);
     }),

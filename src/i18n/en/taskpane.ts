@@ -390,7 +390,7 @@ export const taskpane = {
     placeholder: 'For example: about 6%, over 1000',
     year: 'Year',
     fromYear: 'From',
-    oneYear: 'this year alone',
+    oneYear: 'not said',
     binding: 'Binding',
     understood: 'Understood as: {{goal}}',
     addAction: 'Add',

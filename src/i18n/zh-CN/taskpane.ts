@@ -377,7 +377,7 @@ export const taskpane: TextsLike<typeof en> = {
     placeholder: '例如：6%左右、突破1000家',
     year: '年份',
     fromYear: '起始年',
-    oneYear: '仅当年',
+    oneYear: '不限定',
     binding: '约束性',
     understood: '理解为：{{goal}}',
     addAction: '添加',

@@ -144,6 +144,7 @@ function Choices({ question, choice, onChoose }: ChoicesProps) {
         {(['cap', 'floor'] as const).map((bound) => (
           <Field key={bound} label={t(`path.${bound}`)} className={styles.bound}>
             <Input
+              className={styles.entry}
               size="small"
               inputMode="decimal"
               autoComplete="off"

@@ -39,6 +39,23 @@ describe('createFormats', () => {
     expect(en.driver(0.06, 'growth')).toBe('6%');
   });
 
+  it.each([
+    [0.75, 'renewal', '75%'],
+    [2025, 'fullYear', '2025'],
+    [1.25, 'elasticity', '1.25'],
+    [20000, 'total', '20,000'],
+    [60, 'grossAdditions', '60'],
+  ] as const)('writes %d as %s', (value, driver, text) => {
+    expect(en.driver(value, driver)).toBe(text);
+  });
+
+  it('writes the values of a coverage as percentages', () => {
+    expect(en.level(0.4, { kind: 'coverage', decimals: 3 })).toBe('40%');
+    expect(en.driver(0.4, 'actual', 'coverage')).toBe('40%');
+    expect(en.entry(0.4, 'actual', 'coverage')).toBe('40');
+    expect(en.driver(0.4, 'actual', 'level')).toBe('0.4');
+  });
+
   it('writes an entry as it is typed', () => {
     expect(en.entry(0.07, 'growth')).toBe('7');
     expect(en.entry(0.0725, 'growth')).toBe('7.25');
