@@ -9,7 +9,11 @@ const may = [
     to: ['^src/i18n/'],
     typesFrom: ['^src/domain/', '^src/workbook/port\\.ts$'],
   },
-  { from: '^src/functions/', to: ['^src/functions/', '^src/domain/index\\.ts$', '^src/i18n/'] },
+  {
+    from: '^src/functions/',
+    to: ['^src/functions/', '^src/domain/index\\.ts$', '^src/i18n/'],
+    typesFrom: ['^src/planner/planner\\.ts$'],
+  },
   {
     from: '^src/planner/',
     to: ['^src/planner/', '^src/domain/index\\.ts$'],
@@ -43,7 +47,7 @@ const may = [
       '^src/planner/',
       '^src/workbook/excel/',
       '^src/commands/',
-      '^src/functions/main\\.ts$',
+      '^src/functions/(main|live/(plan-slot|planner-source))\\.ts$',
     ],
     typesFrom: ['^src/workbook/[^/]+\\.ts$'],
   },

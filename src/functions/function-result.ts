@@ -19,6 +19,7 @@ export type Must =
   | 'atMostGreen'
   | 'label'
   | 'method'
+  | 'planYear'
   | 'share'
   | 'coveredShare'
   | 'rampYears'
@@ -89,6 +90,29 @@ export type FunctionProblem =
   /** Two ranges whose rows or columns differ in number. */
   | { readonly kind: 'sizesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   | { readonly kind: 'tooManyCells'; readonly cells: number; readonly limit: number }
+  /** Nothing in the plan is called so. */
+  | {
+      readonly kind: 'unknownName';
+      readonly argument: string;
+      readonly name: string;
+      readonly at: Position | null;
+      /** What was probably meant. */
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  /** A year that the plan does not have, or says nothing of. */
+  | {
+      readonly kind: 'unknownYear';
+      readonly year: number;
+      readonly first: number;
+      readonly last: number;
+      readonly at: Position | null;
+    }
+  /** There are no numbers of a plan to give. */
+  | {
+      readonly kind: 'noPlan';
+      readonly gap: 'noRuntime' | 'reading' | 'noPlan' | 'badTables' | 'unreadable';
+    }
   /** The result leaves the range of numbers that a cell can hold. */
   | { readonly kind: 'overflow'; readonly argument: string; readonly at: Position | null };
 

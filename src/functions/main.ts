@@ -3,7 +3,14 @@ import { localeOf } from '../i18n/locale-of';
 import type { CustomFunction } from './custom-function';
 import { CUSTOM_FUNCTIONS } from './custom-functions';
 import type { ErrorCode, FunctionFailure, FunctionResult } from './function-result';
+import { createLiveCells, type LiveCells } from './live/create-live-cells';
+import type { LiveFunction } from './live/live-function';
+import { LIVE_FUNCTIONS } from './live/live-functions';
+import { takePlan } from './live/plan-slot';
 import { wordProblem, wordUnexpected } from './word-problem';
+
+/** A pane that has not provided the plan by then was not loaded. */
+const PLAN_TIMEOUT_MS = 15_000;
 
 associateAll();
 
@@ -13,6 +20,37 @@ function associateAll(): void {
   for (const known of CUSTOM_FUNCTIONS) {
     CustomFunctions.associate(known.id, (...args: readonly unknown[]) => call(known, args));
   }
+  const cells = createLiveCells({ takePlan, later: queueMicrotask, whenTooLate });
+  for (const known of LIVE_FUNCTIONS) {
+    CustomFunctions.associate(known.id, (...args: readonly unknown[]) => {
+      follow(cells, known, args);
+    });
+  }
+}
+
+/** A runtime without a page has no pane that could provide a plan. */
+function whenTooLate(work: () => void): void {
+  if (typeof document === 'undefined') queueMicrotask(work);
+  else setTimeout(work, PLAN_TIMEOUT_MS);
+}
+
+/** Follows the plan for one call: the arguments, and after them the invocation, as Excel passes them. */
+function follow(
+  cells: LiveCells,
+  { ask, parameters }: LiveFunction,
+  args: readonly unknown[],
+): void {
+  const invocation = args.at(-1) as CustomFunctions.StreamingInvocation<unknown[][]>;
+  const question = ask(...args.slice(0, Math.min(args.length - 1, Object.keys(parameters).length)));
+  invocation.onCanceled = cells.open(question, (result) => {
+    invocation.setResult(toStream(result));
+  });
+}
+
+/** A stream takes an error as a result; what it throws would be lost. */
+function toStream(result: FunctionResult | null): unknown[][] | CustomFunctions.Error {
+  if (result === null) return unexpected();
+  return result.kind === 'failure' ? toError(result.failure, displayLocale()) : toRows(result);
 }
 
 /** Calls a function as Excel does: the arguments, and after them the invocation, which is not needed. */
@@ -28,16 +66,22 @@ function evaluateSafely(
   try {
     return evaluate(...args);
   } catch {
-    throw new CustomFunctions.Error(
-      CustomFunctions.ErrorCode.invalidValue,
-      wordUnexpected(displayLocale()),
-    );
+    throw unexpected();
   }
+}
+
+function unexpected(): CustomFunctions.Error {
+  const { Error, ErrorCode } = CustomFunctions;
+  return new Error(ErrorCode.invalidValue, wordUnexpected(displayLocale()));
 }
 
 function toExcel(result: FunctionResult): unknown[][] {
   if (result.kind === 'failure') throw toError(result.failure, displayLocale());
-  return result.rows.map((row) =>
+  return toRows(result);
+}
+
+function toRows({ rows }: Extract<FunctionResult, { kind: 'cells' }>): unknown[][] {
+  return rows.map((row) =>
     row.map((cell) => (typeof cell === 'object' ? toError(cell, displayLocale()) : cell)),
   );
 }

@@ -10,6 +10,9 @@ type Words = Translate<typeof en>;
 /** So much of a cell's text is quoted in a message. */
 const LONGEST_QUOTE = 40;
 
+/** So many letters of known names are listed. */
+const LONGEST_LIST = 160;
+
 /** What is missing is the difference of long numbers: the last digits of it say nothing. */
 const SHOWN_DIGITS = 10;
 
@@ -74,6 +77,17 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
       });
     case 'tooManyCells':
       return words('tooManyCells', { cells: number(problem.cells), limit: number(problem.limit) });
+    case 'unknownName':
+      return wordUnknownName(problem, words);
+    case 'unknownYear':
+      return words('unknownYear', {
+        place: problem.at ? words('place.at', { ...problem.at }) : words('place.whole'),
+        year: String(problem.year),
+        first: String(problem.first),
+        last: String(problem.last),
+      });
+    case 'noPlan':
+      return words(`noPlan.${problem.gap}`);
     case 'overflow':
       return problem.at
         ? words('overflow.at', { argument: problem.argument, ...problem.at })
@@ -93,6 +107,38 @@ function wordOutOfReach(
     place: at ? words('outOfReach.at', { ...at }) : words('outOfReach.whole'),
   };
   return words(missing > 0 ? 'outOfReach.cap' : 'outOfReach.floor', facts);
+}
+
+function wordUnknownName(
+  { argument, name, at, nearest, known }: Extract<FunctionProblem, { kind: 'unknownName' }>,
+  words: Words,
+): string {
+  return words(nearest === null ? 'unknownName.far' : 'unknownName.near', {
+    argument,
+    place: at ? words('place.at', { ...at }) : words('place.whole'),
+    name: quote(name),
+    nearest: quote(nearest ?? ''),
+    known: known.length > 0 ? shortList(known, words) : words('unknownName.none'),
+  });
+}
+
+/** As many names as are quickly read. */
+function shortList(names: readonly string[], words: Words): string {
+  const separator = words('separator');
+  const shown: string[] = [];
+  let length = 0;
+  for (const name of names) {
+    const next = quote(name);
+    length += next.length + separator.length;
+    if (length > LONGEST_LIST && shown.length > 0) {
+      return words('unknownName.more', {
+        list: shown.join(separator),
+        rest: String(names.length - shown.length),
+      });
+    }
+    shown.push(next);
+  }
+  return shown.join(separator);
 }
 
 /** The sentence for what should never happen. */

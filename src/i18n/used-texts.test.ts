@@ -26,7 +26,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors', 'check'],
   findings: ['title', 'detail', 'relation'],
-  functions: ['must'],
+  functions: ['must', 'noPlan'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],

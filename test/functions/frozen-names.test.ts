@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import frozenNames from '../../src/functions/frozen-names.json';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
 
+const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
 const rules = readFileSync(path.resolve('docs/functions/rules.md'), 'utf8');
 const isCellLike = /^[A-Z]{1,3}\d+$|^R\d*C\d*$/i;
 
 test('keeps the names of functions and arguments, and their order, as they were released', () => {
   const names = Object.fromEntries(
-    CUSTOM_FUNCTIONS.map(({ id, parameters }) => [id, Object.keys(parameters)]),
+    FUNCTIONS.map(({ id, parameters }) => [id, Object.keys(parameters)]),
   );
   expect(names).toEqual(frozenNames);
-  expect(CUSTOM_FUNCTIONS.map(({ id }) => id)).toEqual(Object.keys(frozenNames));
+  expect(FUNCTIONS.map(({ id }) => id)).toEqual(Object.keys(frozenNames));
 });
 
-describe.each(CUSTOM_FUNCTIONS)('$id', ({ id, parameters }) => {
+describe.each(FUNCTIONS)('$id', ({ id, parameters }) => {
   test('has a name that Excel accepts and that no cell or namespace has', () => {
     expect(id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
     expect(id).not.toMatch(isCellLike);

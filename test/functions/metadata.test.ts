@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+
+const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
 
 interface Described {
   readonly description: string;
@@ -14,6 +17,7 @@ interface Metadata {
   readonly functions: readonly (Described & {
     readonly id: string;
     readonly helpUrl: string;
+    readonly options?: unknown;
     readonly result: { readonly dimensionality: string };
     readonly parameters: readonly (Described & {
       readonly optional?: boolean;
@@ -47,14 +51,14 @@ afterAll(() => {
 
 test('describes exactly the functions that are associated', () => {
   expect(english.functions.map(({ id }) => id).sort()).toEqual(
-    CUSTOM_FUNCTIONS.map(({ id }) => id).sort(),
+    FUNCTIONS.map(({ id }) => id).sort(),
   );
   for (const { id, name } of english.functions) expect(name).toBe(id);
 });
 
 test('describes the arguments in their order, optional where the rules say so', () => {
   for (const { id, parameters } of english.functions) {
-    const rules = CUSTOM_FUNCTIONS.find((known) => known.id === id)?.parameters ?? {};
+    const rules = FUNCTIONS.find((known) => known.id === id)?.parameters ?? {};
     expect(parameters.map(({ name }) => name)).toEqual(Object.keys(rules));
     expect(parameters.map(({ optional }) => optional === true)).toEqual(
       Object.values(rules).map(({ optional }) => optional),
@@ -67,6 +71,13 @@ test('lets every kind of value, errors among them, reach the functions, so that 
   for (const { parameters, result } of english.functions) {
     expect(parameters.every(({ type }) => type === 'any')).toBe(true);
     expect(result).toEqual({ dimensionality: 'matrix' });
+  }
+});
+
+test('streams the functions that follow the plan, and no other', () => {
+  for (const { id, options } of english.functions) {
+    const isLive = LIVE_FUNCTIONS.some((known) => known.id === id);
+    expect(options).toEqual(isLive ? { stream: true } : undefined);
   }
 });
 

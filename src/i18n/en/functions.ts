@@ -22,6 +22,7 @@ export const functions = {
     atMostGreen: 'a number not above green',
     label: 'a text or a number',
     method: '"level" or "accumulative"',
+    planYear: 'a year of the plan, such as 2025',
     share: 'a share from 0 to 1 (0 to 100%)',
     coveredShare: 'a share from 0 to the ceiling, which is 1 (100%) where none is given',
     rampYears: 'a number of years from 0 to {{longest}}',
@@ -74,5 +75,22 @@ export const functions = {
     at: 'The result is too large for a cell: check row {{row}}, column {{column}} of {{argument}} and the numbers that go with it.',
   },
   size: '{{rows}} × {{columns}} cells (rows × columns)',
+  separator: ', ',
+  unknownName: {
+    near: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Did you mean "{{nearest}}"? Known: {{known}}.',
+    far: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Known: {{known}}.',
+    none: 'none',
+    more: '{{list}} and {{rest}} more',
+  },
+  unknownYear: 'year must be a year from {{first}} to {{last}}; {{place}} is {{year}}.',
+  noPlan: {
+    noRuntime:
+      'This Excel runs functions apart from the planner, so no plan reaches them. Use INDEX and MATCH on the sheet Projections, or Excel for Microsoft 365.',
+    reading: 'The plan of this workbook is being read.',
+    noPlan: 'This workbook has no plan. Choose Home > Open planner, and write its sheets.',
+    badTables:
+      'The tables of the plan hold a mistake. Home > Open planner shows the cell to correct.',
+    unreadable: 'The plan of this workbook could not be read. Home > Open planner says why.',
+  },
   unexpected: 'PlanPath could not compute this. Please report the formula and its arguments.',
 } as const;

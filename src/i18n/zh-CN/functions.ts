@@ -26,6 +26,7 @@ export const functions: TextsLike<typeof en> = {
     atMostGreen: '不高于 green 的数值',
     label: '文本或数值',
     method: '“水平法”（level）或“累计法”（accumulative）',
+    planYear: '规划期内的年份（例如 2025）',
     share: ' 0 至 1（0 至 100%）之间的比例',
     coveredShare: ' 0 至上限之间的比例（未给出上限时为 1，即 100%）',
     rampYears: ' 0 至 {{longest}} 之间的年数',
@@ -75,6 +76,22 @@ export const functions: TextsLike<typeof en> = {
     at: '结果超出单元格可容纳的数值范围：请检查 {{argument}} 第 {{row}} 行第 {{column}} 列及与之一同计算的数值。',
   },
   size: '{{rows}} 行 × {{columns}} 列',
+  separator: '、',
+  unknownName: {
+    near: '{{argument}} 必须为规划中的名称或代号；{{place}}“{{name}}”。是否指“{{nearest}}”？可用：{{known}}。',
+    far: '{{argument}} 必须为规划中的名称或代号；{{place}}“{{name}}”。可用：{{known}}。',
+    none: '无',
+    more: '{{list}}等（另有 {{rest}} 个）',
+  },
+  unknownYear: 'year 必须为 {{first}} 至 {{last}} 之间的年份；{{place}} {{year}}。',
+  noPlan: {
+    noRuntime:
+      '此版本 Excel 的函数与规划窗格分开运行，取不到规划数据。请对“预测”工作表使用 INDEX 和 MATCH，或改用 Microsoft 365 版 Excel。',
+    reading: '正在读取此工作簿中的规划。',
+    noPlan: '此工作簿中没有规划。请点“开始 > 打开任务窗格”，并写入工作表。',
+    badTables: '规划表格中有错误。请点“开始 > 打开任务窗格”，查看需更正的单元格。',
+    unreadable: '未能读取此工作簿中的规划。请点“开始 > 打开任务窗格”查看原因。',
+  },
   unexpected: 'PlanPath 无法完成计算。请将公式及其参数反馈给我们。',
 };
 
@@ -266,6 +283,30 @@ export const functionDescriptions: Readonly<
       revenue_after: '后期收入：单元格或区域。',
       base_before: '税基（如名义地区生产总值）的前期数值，须大于 0：单元格或区域。',
       base_after: '税基的后期数值，不等于前期数值：单元格或区域。',
+    },
+  },
+  SCENARIO: {
+    description: '取此工作簿规划中某情景某指标的路径或某年数值，并随规划的每次修改更新。',
+    parameters: {
+      scenario: '情景的名称或代号：单元格或区域。',
+      indicator: '指标的名称或代号：单元格或区域。',
+      year: '基年或预测年份：单元格或区域。省略时逐年列出全部年份。',
+    },
+  },
+  SCENARIO_GAP: {
+    description: '取此工作簿规划中某情景距某项目标的差距，并随规划的每次修改更新。',
+    parameters: {
+      scenario: '情景的名称或代号：单元格或区域。',
+      target: '目标的代号；指标只有一项目标时也可写指标的名称或代号：单元格或区域。',
+    },
+  },
+  ASSUMPTION: {
+    description: '取此工作簿规划中某情景采用的假设（自设或沿用上级情景），并随规划的每次修改更新。',
+    parameters: {
+      scenario: '情景的名称或代号：单元格或区域。',
+      indicator: '指标的名称或代号：单元格或区域。',
+      driver: '假设的项目，如“增速”或“净增”：单元格或区域。',
+      year: '预测年份：单元格或区域。省略时逐年列出全部预测年份。',
     },
   },
 };
