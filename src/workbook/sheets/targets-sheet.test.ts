@@ -1,6 +1,7 @@
 import { calculateInGrid } from '../../../test/support/calculate-in-grid';
 import { compareCells } from '../../../test/support/compare-cells';
 import { mustReport, mustResolve } from '../../../test/support/build-plan';
+import { everyTargetSpec } from '../../../test/support/every-target-spec';
 import { cellsByPlace } from '../../../test/support/planned-tables';
 import { LOCALES, type PlanSpec, type TargetSpec } from '../../domain/index';
 import { createNodeGrid } from '../../workbench/grid/create-node-grid';
@@ -10,106 +11,14 @@ import { planSheets } from './plan-sheets';
 import { RESULT } from './target-result-columns';
 
 const SLOW = 60_000;
-const assumed = { evidence: 'assumed' } as const;
-
-const TARGETS: readonly Omit<TargetSpec, 'id' | 'provenance'>[] = [
-  { indicator: 'output', comparator: 'atLeast', value: 120, year: 2026 },
-  { indicator: 'output', comparator: 'moreThan', value: 110.24, year: 2025 },
-  { indicator: 'output', comparator: 'atMost', value: 118, year: 2026, fromYear: 2024 },
-  { indicator: 'output', comparator: 'lessThan', value: 103, year: 2026, fromYear: 2025 },
-  {
-    ...{ indicator: 'output', basis: 'growth', comparator: 'about', value: 0.06 },
-    ...{ year: 2026, fromYear: 2024 },
-  },
-  {
-    ...{ indicator: 'output', basis: 'growth', comparator: 'between', value: 0.05, upper: 0.07 },
-    year: 2025,
-  },
-  {
-    ...{ indicator: 'output', basis: 'growth', comparator: 'atLeast', value: 0.05 },
-    ...{ year: 2026, fromYear: 2024 },
-  },
-  {
-    ...{ indicator: 'output', basis: 'averageGrowth', comparator: 'about', value: 0.05 },
-    ...{ year: 2026, tolerance: 0.001 },
-  },
-  {
-    ...{ indicator: 'output', basis: 'averageGrowth', comparator: 'moreThan', value: 0.04 },
-    ...{ year: 2026, fromYear: 2025 },
-  },
-  { indicator: 'output', basis: 'cumulative', comparator: 'atLeast', value: 330, year: 2026 },
-  {
-    ...{ indicator: 'firms', basis: 'cumulative', comparator: 'atLeast', value: 150 },
-    ...{ year: 2026, fromYear: 2025 },
-  },
-  {
-    ...{ indicator: 'energy', basis: 'cumulativeChange', comparator: 'atMost', value: -0.135 },
-    year: 2026,
-  },
-  { indicator: 'coverage', comparator: 'full', year: 2026 },
-  {
-    ...{ indicator: 'coverage', basis: 'share', comparator: 'between', value: 0.5, upper: 0.8 },
-    ...{ year: 2026, fromYear: 2024 },
-  },
-  {
-    ...{ indicator: 'swings', comparator: 'about', value: 100, tolerance: 5 },
-    ...{ year: 2026, fromYear: 2024 },
-  },
-  {
-    ...{ indicator: 'swings', comparator: 'between', value: 80, upper: 120 },
-    ...{ year: 2026, fromYear: 2024 },
-  },
-];
-
-const SPEC: PlanSpec = {
-  format: 'planpath-plan',
-  version: 1,
-  id: 'targets',
-  name: 'Targets',
-  horizon: { baseYear: 2023, years: 3 },
-  indicators: [
-    { kind: 'level', id: 'output', base: { value: 100, provenance: assumed } },
-    { kind: 'stock', id: 'firms', base: { value: 800, provenance: assumed } },
-    { kind: 'level', id: 'energy', base: { value: 50, provenance: assumed } },
-    { kind: 'coverage', id: 'coverage', base: { value: 0.4, provenance: assumed } },
-    { kind: 'given', id: 'swings', base: { value: 100, provenance: assumed } },
-  ].map((indicator) => ({ ...indicator, name: indicator.id, unit: 'u' }) as const) as never,
-  scenarios: [
-    {
-      id: 'base',
-      name: 'Base',
-      assumptions: [
-        { indicator: 'output', driver: 'growth', values: [0.04, 0.06, 0.05], provenance: assumed },
-        { indicator: 'output', driver: 'actual', values: { 2024: 103.5 }, provenance: assumed },
-        { indicator: 'firms', driver: 'netAdditions', values: [60, 70, 80], provenance: assumed },
-        { indicator: 'energy', driver: 'growth', values: -0.05, provenance: assumed },
-        { indicator: 'coverage', driver: 'fullYear', values: 2027, provenance: assumed } as never,
-        { indicator: 'swings', driver: 'value', values: [90, 110, 100], provenance: assumed },
-      ],
-    },
-    {
-      id: 'fast',
-      name: 'Fast',
-      parent: 'base',
-      assumptions: [
-        { indicator: 'output', driver: 'growth', values: 0.08, provenance: assumed },
-        {
-          ...{ indicator: 'coverage', driver: 'fullYear', values: 2025 },
-          provenance: { ...assumed, illustrative: true },
-        },
-      ],
-    },
-  ],
-  targets: TARGETS.map((target, index) => ({
-    ...{ ...target, id: `t${index}` },
-    provenance: { ...assumed, illustrative: index === 0 },
-  })),
-};
-
+const TARGET_COUNT = everyTargetSpec.targets?.length ?? 0;
 function changed(targets: Readonly<Record<string, Partial<TargetSpec>>>): PlanSpec {
   return {
-    ...SPEC,
-    targets: (SPEC.targets ?? []).map((target) => ({ ...target, ...targets[target.id] })),
+    ...everyTargetSpec,
+    targets: (everyTargetSpec.targets ?? []).map((target) => ({
+      ...target,
+      ...targets[target.id],
+    })),
   };
 }
 
@@ -126,8 +35,8 @@ function targetsOf(plan: SheetPlan): PlannedSheet {
 /** The columns of the results of one scenario, by the place of the target. */
 function resultsOf(plan: SheetPlan, column: keyof typeof RESULT): readonly unknown[] {
   const cells = cellsByPlace(targetsOf(plan));
-  const first = 4 + TARGETS.length + 4 + 1;
-  return TARGETS.map((_, index) => {
+  const first = 4 + TARGET_COUNT + 4 + 1;
+  return Array.from({ length: TARGET_COUNT }, (_, index) => {
     const cell = cells.get(`${first + index},${RESULT[column]}`);
     return cell?.kind === 'formula' ? cell.value : cell?.kind === 'text' ? cell.value : null;
   });
@@ -171,7 +80,7 @@ describe('planTargetsSheet', () => {
   test.each(LOCALES)(
     'judges every comparator on every basis as the engine does in %s',
     async (locale) => {
-      const plan = sheetsOf(SPEC, locale);
+      const plan = sheetsOf(everyTargetSpec, locale);
       const wrong = compareCells(plan, await calculateInGrid(grid, plan));
       expect(wrong.filter((line) => line.startsWith(targetsOf(plan).name))).toEqual([]);
     },
@@ -190,7 +99,7 @@ describe('planTargetsSheet', () => {
           t10: { comparator: 'lessThan', basis: 'cumulativeChange', value: 0.1, year: 2025 },
         }),
       );
-      const book = await calculateInGrid(grid, withTargetsOf(sheetsOf(SPEC), after));
+      const book = await calculateInGrid(grid, withTargetsOf(sheetsOf(everyTargetSpec), after));
       const wrong = compareCells(after, book).filter((line) => line.startsWith('Targets'));
       expect(wrong).toEqual([]);
     },
@@ -198,28 +107,28 @@ describe('planTargetsSheet', () => {
   );
 
   test('says which year decides where every year of a period counts', () => {
-    const plan = sheetsOf(SPEC);
+    const plan = sheetsOf(everyTargetSpec);
     expect(resultsOf(plan, 'decides').slice(2, 7)).toEqual([2026, 2026, 2024, 2025, 2024]);
     expect(resultsOf(plan, 'decides').slice(13)).toEqual([2026, 2024, 2024]);
     expect(resultsOf(plan, 'position').slice(13)).toEqual([3, 1, 1]);
   });
 
   test('says of a target with two ends that the projection lies outside', () => {
-    const status = resultsOf(sheetsOf(SPEC), 'status');
+    const status = resultsOf(sheetsOf(everyTargetSpec), 'status');
     expect(status[4]).toBe('outside');
     expect(status[0]).toBe('not met');
     expect(status[15]).toBe('met');
   });
 
   test('shows the width of a band and the upper end', () => {
-    const shown = resultsOf(sheetsOf(SPEC), 'comparator');
+    const shown = resultsOf(sheetsOf(everyTargetSpec), 'comparator');
     expect(shown[4]).toBe('about ± 0.50%');
     expect(shown[5]).toBe('between … 7.00%');
     expect(shown[14]).toBe('about ± 5.00');
   });
 
   test('counts what it takes from the latest actual', () => {
-    const plan = sheetsOf(SPEC);
+    const plan = sheetsOf(everyTargetSpec);
     expect(resultsOf(plan, 'known').slice(0, 2)).toEqual([2024, 2024]);
     expect(resultsOf(plan, 'known')[10]).toBe(2023);
     expect(resultsOf(plan, 'growth')[0]).toBeCloseTo((120 / 103.5) ** (1 / 2) - 1, 12);
@@ -227,14 +136,14 @@ describe('planTargetsSheet', () => {
   });
 
   test('marks what rests on an illustrative path or target', () => {
-    const marks = resultsOf(sheetsOf(SPEC), 'illustrative');
+    const marks = resultsOf(sheetsOf(everyTargetSpec), 'illustrative');
     expect(marks[0]).toBe('illustrative');
     expect(marks[1]).toBe('');
     expect(marks[12]).toBe('');
   });
 
   test('takes a year of the horizon alone as the first of a period', () => {
-    const { validations, tables } = targetsOf(sheetsOf(SPEC));
+    const { validations, tables } = targetsOf(sheetsOf(everyTargetSpec));
     const rule = validations.find(({ error }) => error.title === 'From year');
     expect(rule?.rule).toEqual({ kind: 'whole', min: 2024, max: 2026 });
     expect(rule?.range.rowCount).toBe((tables[0]?.range.rowCount ?? 0) - 1);
