@@ -29,7 +29,7 @@ export async function benchWriting(): Promise<void> {
     await workbook.readPlan();
     const one = await host.countRequests(async () => {
       await workbook.writeInput(
-        { scenario: 'scenario-0', indicator: 'indicator-1', year: 2025 },
+        { scenario: 'scenario-0', indicator: 'indicator-1', driver: 'growth', year: 2025 },
         { value: 0.055, provenance: null },
       );
     });

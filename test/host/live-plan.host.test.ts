@@ -39,7 +39,7 @@ function valuesOf(sheet: string): readonly (readonly unknown[])[] {
 /** Where the growth of GDP in the base scenario in 2024 stands. */
 function gdpCell(): { readonly row: number; readonly column: number; readonly address: string } {
   const rows = valuesOf('Assumptions');
-  const row = rows.findIndex((cells) => cells.includes('base|gdp'));
+  const row = rows.findIndex((cells) => cells.includes('base|gdp|growth'));
   const column = rows.find((cells) => cells.includes('2024'))?.indexOf('2024') ?? -1;
   const address = `Assumptions!${String.fromCharCode(65 + column)}${String(row + 1)}`;
   return { row, column, address };
@@ -85,8 +85,20 @@ test('a text typed for a number is told with its cell, and the last good numbers
 
 test('a changed number and undo leave the sheets as they were, source and all', async () => {
   const before = valuesOf('Assumptions');
-  planner.setAssumption({ scenario: 'low', indicator: 'gdp', year: null, value: 0.01 });
-  planner.setAssumption({ scenario: 'low', indicator: 'firms', year: 2025, value: 20 });
+  planner.setAssumption({
+    scenario: 'low',
+    indicator: 'gdp',
+    driver: 'growth',
+    year: null,
+    value: 0.01,
+  });
+  planner.setAssumption({
+    scenario: 'low',
+    indicator: 'firms',
+    driver: 'netAdditions',
+    year: 2025,
+    value: 20,
+  });
   await until(() => valuesOf('Assumptions').flat().includes(20));
   planner.undo();
   planner.undo();
@@ -106,8 +118,8 @@ test('a plan of a thousand scenarios is refused, and nothing is written', async 
 test('deleting a scenario leaves the sheets out of date until they are written again', async () => {
   planner.deleteScenario('low');
   expect(planner.getState().sheets).toBe('outOfDate');
-  expect(valuesOf('Assumptions').flat()).toContain('low|gdp');
+  expect(valuesOf('Assumptions').flat()).toContain('low|gdp|growth');
   await writeSheets();
   expect(planner.getState().sheets).toBe('live');
-  expect(valuesOf('Assumptions').flat()).not.toContain('low|gdp');
+  expect(valuesOf('Assumptions').flat()).not.toContain('low|gdp|growth');
 });

@@ -1,5 +1,6 @@
 import { LOCALES, resolvePlan } from '../../src/domain/index';
 import { writeXlsx } from '../../src/workbook/file/write-xlsx';
+import type { InputRef } from '../../src/workbook/port';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
 import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
@@ -128,11 +129,35 @@ function checkWithLibreOffice(): void {
     'after an assumption is changed, one is blanked and one is overridden in the sheet',
     async () => {
       const spec = buildPlanSpec({ years: 3, scenarios: 4, indicators: 3 });
-      const changes = [
-        { scenario: 'scenario-0', indicator: 'indicator-0', year: 2025, value: 0.077 },
-        { scenario: 'scenario-1', indicator: 'indicator-0', year: 2026, value: 0.01 },
-        { scenario: 'scenario-2', indicator: 'indicator-2', year: 2025, value: null },
-        { scenario: 'scenario-2', indicator: 'indicator-0', year: 2025, value: null },
+      const changes: readonly (InputRef & { readonly value: number | null })[] = [
+        {
+          scenario: 'scenario-0',
+          indicator: 'indicator-0',
+          driver: 'growth',
+          year: 2025,
+          value: 0.077,
+        },
+        {
+          scenario: 'scenario-1',
+          indicator: 'indicator-0',
+          driver: 'growth',
+          year: 2026,
+          value: 0.01,
+        },
+        {
+          scenario: 'scenario-2',
+          indicator: 'indicator-2',
+          driver: 'netAdditions',
+          year: 2025,
+          value: null,
+        },
+        {
+          scenario: 'scenario-2',
+          indicator: 'indicator-0',
+          driver: 'growth',
+          year: 2025,
+          value: null,
+        },
       ];
       const before = planSheets(mustReport(mustResolve(spec)), 'en');
       const after = planSheets(mustReport(mustResolve(withChanges(spec, changes))), 'en');
@@ -167,12 +192,7 @@ type Spec = ReturnType<typeof buildPlanSpec>;
 
 function withChanges(
   spec: Spec,
-  changes: readonly {
-    readonly scenario: string;
-    readonly indicator: string;
-    readonly year: number;
-    readonly value: number | null;
-  }[],
+  changes: readonly (InputRef & { readonly value: number | null })[],
 ): Spec {
   const scenarios = spec.scenarios.map((scenario) => {
     const assumptions = [...(scenario.assumptions ?? [])];
@@ -183,7 +203,7 @@ function withChanges(
       values[change.year - 2024] = change.value;
       const changed = {
         indicator: change.indicator,
-        driver: said?.driver ?? ('growth' as const),
+        driver: change.driver,
         values: values as (number | null)[],
         provenance: said?.provenance ?? ({ evidence: 'assumed' } as const),
       };

@@ -3,7 +3,8 @@ import type { FormulaParser } from '../formulas/formula-parser-type';
 import { findSenseProblems } from './find-sense-problems';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
-import type { PlanSpec } from './plan-spec';
+import { DRIVER_NAMES, DRIVERS_OF_KIND } from './drivers';
+import type { AssumptionSpec, IndicatorSpec, PlanSpec, ScenarioSpec } from './plan-spec';
 import { readFormulas } from './read-formulas';
 import {
   resolveChange,
@@ -49,9 +50,30 @@ export function resolvePlan(
     documents: (spec.documents ?? []).map(resolveDocument),
     indicators: spec.indicators.map((each) => resolveIndicator(each, baseYear, formulaOf)),
     projects: (spec.projects ?? []).map(resolveProject),
-    scenarios: spec.scenarios.map((scenario) => resolveScenario(scenario, spec.horizon)),
+    scenarios: spec.scenarios.map((scenario) =>
+      resolveScenario(inOrder(scenario, spec.indicators), spec.horizon),
+    ),
     targets: (spec.targets ?? []).map(resolveTarget),
     milestones: (spec.milestones ?? []).map(resolveMilestone),
     history: (spec.history ?? []).map(resolveChange),
   });
+}
+
+/**
+ * Puts what a scenario says in the order of the indicators and their drivers, so that a plan is the
+ * same plan whether it comes from a file or from the rows of a sheet.
+ */
+function inOrder(scenario: ScenarioSpec, indicators: readonly IndicatorSpec[]): ScenarioSpec {
+  const places = new Map(
+    indicators.flatMap(({ id, kind }, index) =>
+      DRIVERS_OF_KIND[kind].map((driver, rank) => [
+        `${id} ${driver}`,
+        index * DRIVER_NAMES.length + rank,
+      ]),
+    ),
+  );
+  const placeOf = ({ indicator, driver }: AssumptionSpec): number =>
+    places.get(`${indicator} ${driver}`) ?? 0;
+  const assumptions = [...(scenario.assumptions ?? [])].sort((a, b) => placeOf(a) - placeOf(b));
+  return { ...scenario, assumptions };
 }

@@ -20,10 +20,22 @@ const template = readFileSync(
   'utf8',
 );
 
+/** Four kinds of indicator of the source plan: as many as a test of writing needs. */
+const INDICATORS = ['gdp', 'high-tech-firms', 'emerging-industry', 'land'];
+
 function jinjiang(): Plan {
   const plan = readPlanFile(template);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  return plan.value;
+  const isKept = ({ indicator }: { readonly indicator: string }) => INDICATORS.includes(indicator);
+  return {
+    ...plan.value,
+    indicators: plan.value.indicators.filter(({ id }) => INDICATORS.includes(id)),
+    targets: plan.value.targets.filter(isKept),
+    scenarios: plan.value.scenarios.map((scenario) => ({
+      ...scenario,
+      assumptions: scenario.assumptions.filter(isKept),
+    })),
+  };
 }
 
 function reportOf(plan: Plan): PlanReport {
@@ -77,7 +89,7 @@ function inputCell(scenario: string, indicator: string, year: number) {
   const { column } = find('Assumptions', String(year));
   const row = rows.findIndex((cells) => {
     const values = cells.map(({ value }) => value);
-    return values.includes(`${scenario}|${indicator}`);
+    return values.includes(`${scenario}|${indicator}|growth`);
   });
   return { row: area.row + row, column };
 }
@@ -90,7 +102,12 @@ describe('writing a plan', () => {
     });
     expect(result).toMatchObject({
       ok: true,
-      value: { sheets: ['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'] },
+      value: {
+        sheets: [
+          ...['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+          ...['Milestones', 'Checks', 'Sources'],
+        ],
+      },
     });
     expect(stages).toEqual(['checking', 'writing', 'verifying']);
     expect(requests).toBe(3);
@@ -122,7 +139,10 @@ describe('writing a plan', () => {
           { key: 'assumptions', name: '假设', action: 'create' },
           { key: 'projections', action: 'create' },
           { key: 'targets', action: 'create' },
-          { key: 'comparison', action: 'create', charts: 5 },
+          { key: 'comparison', action: 'create', charts: 4 },
+          { key: 'milestones', action: 'create' },
+          { key: 'checks', action: 'create' },
+          { key: 'sources', action: 'create' },
         ],
       },
     });
@@ -155,7 +175,7 @@ describe('writing a plan', () => {
     expect(await write(smaller)).toMatchObject({ ok: true });
     expect(sheetNames()).toEqual(before);
     expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller } });
-    expect(office.host.book.tables).toHaveLength(6);
+    expect(office.host.book.tables).toHaveLength(10);
   });
 
   test('never touches a sheet of the same name that is not ours', async () => {
@@ -190,7 +210,7 @@ describe('writing a plan', () => {
   test('writes once after the other when asked twice at the same time', async () => {
     const [first, second] = await Promise.all([write(), write()]);
     expect([first.ok, second.ok]).toEqual([true, true]);
-    expect(sheetNames()).toHaveLength(6);
+    expect(sheetNames()).toHaveLength(9);
   });
 });
 
@@ -246,7 +266,10 @@ describe('a write that cannot be', () => {
 });
 
 describe('one input', () => {
-  const input = { scenario: 'optimistic', indicator: 'gdp', year: 2025 };
+  const input = {
+    ...{ scenario: 'optimistic', indicator: 'gdp', year: 2025 },
+    driver: 'growth',
+  } as const;
   const ASSUMED: Provenance = {
     ...{ evidence: 'assumed', illustrative: false, note: null },
     ...{ document: null, place: null, date: null, phrase: null },
@@ -285,7 +308,9 @@ describe('one input', () => {
       phrase: expect.any(String),
     });
     const before = valuesOf(sheet);
-    const row = before.findIndex((cells) => cells.includes('base|gdp'));
+    const row = before.findIndex((cells) =>
+      cells.some((value) => String(value).startsWith('base|gdp|')),
+    );
     const change = { value: 0.0456, provenance: ASSUMED };
     const requests = await office.countRequests(async () => {
       expect(await workbook.writeInput(stated, change)).toEqual({ ok: true, value: undefined });
@@ -308,7 +333,7 @@ describe('one input', () => {
     for (const year of [2024, 2025, 2026]) {
       await workbook.writeInput({ ...input, year }, { value: null, provenance: null });
     }
-    const row = valuesOf('Assumptions').find((cells) => cells.includes('optimistic|gdp'))!;
+    const row = valuesOf('Assumptions').find((cells) => cells.includes('optimistic|gdp|growth'))!;
     expect(row).not.toContain('assumed');
     expect(row).not.toContain('illustrative');
   });

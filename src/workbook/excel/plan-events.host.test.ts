@@ -50,7 +50,7 @@ function type(sheetName: string, row: number, column: number, value: number): vo
 function gdpCell(): { readonly row: number; readonly column: number } {
   const sheetId = office.grid.sheets().find(({ name }) => name === 'Assumptions')!.id;
   const rows = office.grid.read(sheetId, office.grid.usedArea(sheetId)!);
-  const row = rows.findIndex((cells) => cells.some(({ value }) => value === 'base|gdp'));
+  const row = rows.findIndex((cells) => cells.some(({ value }) => value === 'base|gdp|growth'));
   const header = rows.findIndex((cells) => cells.some(({ value }) => value === '2024'));
   return { row, column: rows[header]!.findIndex(({ value }) => value === '2024') };
 }
@@ -84,7 +84,7 @@ test('a mistake in the grid is told with its cell', async () => {
 test('our own writes and edits of other sheets are not heard', async () => {
   const { row, column } = gdpCell();
   await workbook.writeInput(
-    { scenario: 'base', indicator: 'gdp', year: 2025 },
+    { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2025 },
     { value: 0.07, provenance: null },
   );
   type('Sheet1', 0, 0, 1);
