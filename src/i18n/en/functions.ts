@@ -48,7 +48,7 @@ export const functions = {
   listsDoNotFit:
     '{{argument}} must be one list of yearly values for all paths or one list for each: {{base}} is {{bases}} and {{argument}} is {{size}}. Beside a column the yearly values stand in rows, below a row in columns.',
   listsDiffer:
-    '{{first}} and {{second}} must cover the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. A list that begins with the base year has one value more.',
+    '{{first}} and {{second}} must run the same way over the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. A list that begins with the base year has one value more.',
   moreYearsThanValues:
     'years must be at most the number of yearly values in {{argument}}: {{years}} years need {{years}} values (or one for all), there are {{values}}.',
   tooManyValues: '{{argument}} must be at most {{limit}} yearly values; there are {{values}}.',

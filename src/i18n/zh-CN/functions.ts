@@ -52,7 +52,7 @@ export const functions: TextsLike<typeof en> = {
   listsDoNotFit:
     '{{argument}} 须为各路径共用的一组逐年数值，或每条路径各有一组：{{base}} 为 {{bases}}，{{argument}} 为 {{size}}。前者成列时，逐年数值按行排列；成行时，按列排列。',
   listsDiffer:
-    '{{first}} 与 {{second}} 的年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。首位为基年的数列多一个数值。',
+    '{{first}} 与 {{second}} 的方向和年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。首位为基年的数列多一个数值。',
   moreYearsThanValues:
     'years 不得超过 {{argument}} 中逐年数值的个数：{{years}} 年需要 {{years}} 个数值（或各年共用一个），现有 {{values}} 个。',
   tooManyValues: '{{argument}} 最多可有 {{limit}} 个逐年数值；现有 {{values}} 个。',
