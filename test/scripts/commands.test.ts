@@ -20,6 +20,7 @@ test.each([
   ['dev', ['--port', 'abc'], '--port must be a whole number from 1 to 65535, and "abc" is not.'],
   ['start', ['--port', '1e3'], '--port must be a whole number from 1 to 65535, and "1e3" is not.'],
   ['start', ['--port='], '--port must be a whole number from 1 to 65535, and "" is not.'],
+  ['fuzz', ['--calls', '0'], '--calls must be a whole number above 0, and "0" is not.'],
   ['build', ['--target', 'x'], '--target must be production or workbench, and "x" is neither.'],
   [
     'build',
@@ -31,7 +32,7 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: `${sentence}\n` });
 });
 
-test.each(['start', 'dev', 'build'])('npm run %s explains its options', (command) => {
+test.each(['start', 'dev', 'build', 'fuzz'])('npm run %s explains its options', (command) => {
   const { status, stdout, stderr } = run(command, ['--help']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^npm (run )?\w+ \[-- options\]\n\n {2}--/);

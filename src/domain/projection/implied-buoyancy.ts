@@ -1,5 +1,6 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumbers } from '../shared/check-numbers';
+import { isInRange } from '../shared/is-in-range';
 import { err, type Result } from '../shared/result';
 import { buoyancy } from './buoyancy';
 
@@ -33,6 +34,6 @@ export function impliedBuoyancy({
     checkNumbers('base', [base0], 1, { above: 0 });
   if (problem) return err(problem);
   const [revenue, base] = [revenue1 / revenue0 - 1, base1 / base0 - 1];
-  if (!Number.isFinite(revenue) || !Number.isFinite(base)) return err({ kind: 'overflow' });
+  if (!isInRange(revenue) || !isInRange(base)) return err({ kind: 'overflow' });
   return buoyancy({ revenue, base });
 }
