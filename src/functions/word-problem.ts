@@ -1,5 +1,6 @@
 import { assertNever, LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS, type Locale } from '../domain/index';
-import { createTranslate, type Translate } from '../i18n/create-translate';
+import { createPlainTranslate } from '../i18n/create-plain-translate';
+import type { Translate } from '../i18n/create-translate';
 import { functions as en } from '../i18n/en/functions';
 import { functions as zhCN } from '../i18n/zh-CN/functions';
 import type { Cell } from './cells/read-cell';
@@ -149,7 +150,7 @@ export function wordUnexpected(locale: Locale): string {
 function wordsFor(locale: Locale): Words {
   const known = wordsByLocale.get(locale);
   if (known) return known;
-  const words = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  const words = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
   wordsByLocale.set(locale, words);
   return words;
 }
