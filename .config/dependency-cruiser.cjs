@@ -93,6 +93,7 @@ const insideDomain = [
   'targets',
   'scenarios',
   'checks',
+  'risk',
 ];
 const below = {
   shared: [],
@@ -103,6 +104,7 @@ const below = {
   targets: ['shared', 'plan', 'projection'],
   scenarios: ['shared', 'formulas', 'plan', 'projection', 'targets'],
   checks: ['shared', 'formulas', 'plan', 'projection', 'targets', 'scenarios'],
+  risk: ['shared', 'formulas', 'plan', 'projection', 'targets', 'scenarios'],
 };
 
 module.exports = {
@@ -134,10 +136,11 @@ module.exports = {
     })),
     {
       name: 'domain-npm',
-      comment: 'The domain stands on no library but the validator and the reader of formulas.',
+      comment:
+        'The domain stands on no library but the validator, the reader of formulas and the random numbers.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand)/' },
     },
     {
       name: 'react-only-in-ui',

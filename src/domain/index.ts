@@ -161,3 +161,6 @@ export { realPath } from './projection/real-path';
 export { achievement, type AchievementOptions } from './targets/achievement';
 export { targetStatus, type TargetStatus, type TargetStatusOptions } from './targets/target-status';
 export { timeDistance, type TimeDistanceOptions } from './targets/time-distance';
+export { chance, type Chance, type ChanceOptions } from './risk/chance';
+export { fanPath, type FanPathOptions } from './risk/fan-path';
+export { SIMULATION_LIMITS } from './risk/simulation-limits';

@@ -36,7 +36,13 @@ export type ArgumentName =
   | 'nominal'
   | 'revenue'
   | 'part'
-  | 'whole';
+  | 'whole'
+  | 'low'
+  | 'mode'
+  | 'high'
+  | 'percentiles'
+  | 'seed'
+  | 'draws';
 
 /** Why a calculation has no result. It carries the facts, no prose. */
 export type CalculationProblem =
