@@ -73,6 +73,15 @@ test.each([
   );
 });
 
+test('give truths and texts as they are', async () => {
+  const associated = provideRuntime('en-US');
+  await load();
+  const met = associated.get('TARGET_MET')?.([[1, 3]], [[2]], null, null, invocation);
+  expect(met).toEqual([[false, true]]);
+  const status = associated.get('TARGET_STATUS')?.([[1]], null, null, null, invocation);
+  expect(status).toEqual([['green']]);
+});
+
 test('put the error of one cell into the result', async () => {
   const associated = provideRuntime('en-US');
   await load();

@@ -10,8 +10,7 @@ import { err, ok, type Result } from '../shared/result';
  * not one of its years. Level method (水平法): (V_n / V_0)^(1/n) − 1. Accumulative method (累计法): the
  * rate at which a steady path adds up to the same sum, x + x² + … + xⁿ = Σ V_t / V_0, less 1. Source:
  * the reference's average annual growth. In a cell, with the path in A1:D1, the level method is
- * `=(D1/A1)^(1/3)-1`; the accumulative one has no closed form: the rate in A2 at which
- * `=SUMPRODUCT((1+A2)^{1,2,3})-SUM(B1:D1)/A1` is 0.
+ * `=(D1/A1)^(1/3)-1` and the accumulative one, which has no closed form, `=RATE(3,-1,0,SUM(B1:D1)/A1,1)`.
  *
  * @param options - `path`: 2 to 31 values, all above 0, in any unit; `method`: level or accumulative
  * @returns a fraction per year; a problem when there are too few or too many values, one is not a

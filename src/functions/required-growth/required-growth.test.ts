@@ -16,6 +16,11 @@ test.each([
   expect(single(base, target, years)).toBeCloseTo(rate, 8);
 });
 
+test("agrees with Excel's documented example of RRI: 10,000 to 11,000 in 96 months", () => {
+  const perYear = single(10_000, 11_000, 96 / 12);
+  expect((1 + perYear) ** (1 / 12) - 1).toBeCloseTo(0.0009933, 7);
+});
+
 test('keeps rows rows, columns columns, and makes a block of both', () => {
   expect(growth([[100, 50]], 100, 1)).toEqual([[0, 1]]);
   expect(growth([[100], [50]], 100, 1)).toEqual([[0], [1]]);
