@@ -1,4 +1,4 @@
-import type { Grid } from '../host/grid';
+import type { Grid, GridArea } from '../host/grid';
 import { commands, styleTrigger } from './commands';
 import type { UniverParts } from './univer-parts';
 
@@ -13,9 +13,17 @@ interface CommandOptions {
   readonly onlyLocal?: boolean;
 }
 
+/** An area of one sheet. */
+export interface CalculatedArea {
+  readonly sheetId: string;
+  readonly area: GridArea;
+}
+
 export interface Calculation extends Pick<Grid, 'whenCalculated'> {
   /** Calculates every formula again. */
   readonly recalculate: () => void;
+  /** Calculates the formulas in some areas again, and what depends on them. */
+  readonly recalculateAreas: (areas: readonly CalculatedArea[]) => void;
   /** Counts a calculation as pending until the returned function calculates everything again. */
   readonly hold: () => () => void;
 }
@@ -24,7 +32,7 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
  * Follows Univer's calculations. Univer waits a moment after a change before it calculates, so a
  * change counts as pending from the command that makes it until the results stand in the cells.
  */
-export function createCalculation({ univer, api, library }: UniverParts): Calculation {
+export function createCalculation({ univer, api, workbook, library }: UniverParts): Calculation {
   const changes = univer.__getInjector().get(library.IActiveDirtyManagerService);
   let waiting: (() => void)[] = [];
   let isChanged = false;
@@ -36,6 +44,24 @@ export function createCalculation({ univer, api, library }: UniverParts): Calcul
     api.syncExecuteCommand(
       commands.triggerCalculation,
       { commands: [], forceCalculation: true },
+      { onlyLocal: true },
+    );
+  };
+
+  const recalculateAreas = (areas: readonly CalculatedArea[]) => {
+    const dirtyRanges = areas.map(({ sheetId, area }) => ({
+      unitId: workbook.getId(),
+      sheetId,
+      range: {
+        startRow: area.row,
+        endRow: area.row + area.rowCount - 1,
+        startColumn: area.column,
+        endColumn: area.column + area.columnCount - 1,
+      },
+    }));
+    api.syncExecuteCommand(
+      commands.triggerCalculation,
+      { commands: [], dirtyRanges },
       { onlyLocal: true },
     );
   };
@@ -74,6 +100,7 @@ export function createCalculation({ univer, api, library }: UniverParts): Calcul
 
   return {
     recalculate,
+    recalculateAreas,
     hold: () => {
       holders += 1;
       return () => {

@@ -2,6 +2,7 @@ import type { Nullable } from '@univerjs/core';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/preset-sheets-node-core';
 import type { Grid, GridCallResult, GridValue } from '../host/grid';
 import type { Calculation } from './create-calculation';
+import { createStreams, type CellPlace, type Streams } from './create-streams';
 import type { UniverLibrary, UniverParts } from './univer-parts';
 
 type Call = Parameters<Grid['registerFunction']>[1];
@@ -16,18 +17,20 @@ const mostAnswers = 50_000;
  * Excel, all calls of a calculation go out together, and their answers make a second calculation.
  */
 export function createFunctions(
-  { univer, api, library }: UniverParts,
+  parts: UniverParts,
   calculation: Calculation,
 ): Pick<Grid, 'registerFunction'> {
-  const answerOf = createAnswers(calculation);
+  const { univer, api, library } = parts;
+  const answerOf = createAnswers(calculation, createStreams(parts, calculation));
   return {
-    registerFunction: (name, call) => {
+    registerFunction: (name, call, { streams = false } = {}) => {
       // This makes the name known to the editor; the executor below does the work, since Univer's
       // own hands blank cells over as 0 and takes a result such as "6%" for a number.
       api.getFormula().registerFunction(name, () => 0);
       const executor = Object.assign(new library.BaseFunction(name), {
         calculate: (...arguments_: BaseValueObject[]) => {
-          const answer = answerOf(name, call, arguments_.map(matrixOf));
+          const cell = streams ? placeOf(executor) : null;
+          const answer = answerOf(name, call, arguments_.map(matrixOf), cell);
           return answer ? valueObjectOf(library, answer) : errorOf(library, '#BUSY!');
         },
       });
@@ -41,10 +44,12 @@ type AnswerOf = (
   name: string,
   call: Call,
   arguments_: readonly (Matrix | null)[],
+  /** Null for a call with a single result. */
+  cell: CellPlace | null,
 ) => GridCallResult | null;
 
 /** Remembers what calls came to, as equal arguments give equal results; null while one is asked. */
-function createAnswers(calculation: Calculation): AnswerOf {
+function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   const answers = new Map<string, GridCallResult>();
   const asked = new Set<string>();
   let release: (() => void) | null = null;
@@ -58,16 +63,28 @@ function createAnswers(calculation: Calculation): AnswerOf {
     again?.();
   };
 
-  return (name, call, arguments_) => {
+  const follow = (key: string, cell: CellPlace) => {
+    const followed = streams.open(key, {
+      next: (result) => answers.set(key, result),
+      end: () => answers.delete(key),
+    });
+    streams.show(key, cell);
+    return followed;
+  };
+
+  return (name, call, arguments_, cell) => {
     const key = JSON.stringify([name, arguments_]);
+    if (cell) streams.show(key, cell);
     const known = answers.get(key);
     if (known) return known;
     if (asked.has(key)) return null;
     // Only between rounds, so that more calls than this in one sheet still come to an end.
-    if (release === null && answers.size >= mostAnswers) answers.clear();
+    if (release === null && answers.size >= mostAnswers) {
+      for (const kept of answers.keys()) if (!streams.has(kept)) answers.delete(kept);
+    }
     asked.add(key);
     release ??= calculation.hold();
-    call(arguments_).then(
+    call(arguments_, cell ? follow(key, cell) : undefined).then(
       (result) => {
         answered(key, result);
       },
@@ -77,6 +94,15 @@ function createAnswers(calculation: Calculation): AnswerOf {
     );
     return null;
   };
+}
+
+/** Where the call stands that the engine is about to make. */
+function placeOf({
+  subUnitId,
+  row,
+  column,
+}: InstanceType<UniverLibrary['BaseFunction']>): CellPlace {
+  return { sheetId: subUnitId ?? '', row, column };
 }
 
 /** An omitted argument is null; a cell or a single value is a matrix of one. */

@@ -1,4 +1,4 @@
-import type { Grid, GridCallResult, GridContent, GridValue } from '../host/grid';
+import type { Grid, GridCallResult, GridFollow, GridContent, GridValue } from '../host/grid';
 import { createNodeGrid } from './create-node-grid';
 
 let grid: Grid;
@@ -303,6 +303,40 @@ describe('registered functions', () => {
     expect(await valueAt(2, 1)).toBe(30);
     expect(await valueAt(3, 1)).toBe(10);
     expect(asked.sort()).toEqual([1, 2, 3]);
+  });
+
+  it('show the later results of a stream in every cell with that call, and end it unused', async () => {
+    const followed: GridFollow[] = [];
+    grid.registerFunction(
+      'PLAN.STREAM',
+      (_, follow) => {
+        if (follow) followed.push(follow);
+        return Promise.resolve(values([[1]]));
+      },
+      { streams: true },
+    );
+    put(0, 0, [['=PLAN.STREAM("a")', '=PLAN.STREAM("a")*2', '=A1+B1']]);
+    expect(await valueAt(0, 2)).toBe(3);
+    expect(followed).toHaveLength(1);
+    followed[0]?.next(values([[4]]));
+    followed[0]?.next(values([[5]]));
+    await Promise.resolve();
+    expect(await valueAt(0, 0)).toBe(5);
+    expect(await valueAt(0, 2)).toBe(15);
+    followed[0]?.next(values([[7, 8]]));
+    await Promise.resolve();
+    expect(await at(0, 0)).toMatchObject({ value: '#SPILL!' });
+    put(0, 0, [[0, 0, 0]]);
+    await grid.whenCalculated();
+    expect(followed[0]?.signal.aborted).toBe(false);
+    followed[0]?.next(values([[9]]));
+    await Promise.resolve();
+    await grid.whenCalculated();
+    expect(followed[0]?.signal.aborted).toBe(true);
+    expect(await valueAt(0, 0)).toBe(0);
+    put(0, 0, [['=PLAN.STREAM("a")']]);
+    expect(await valueAt(0, 0)).toBe(1);
+    expect(followed).toHaveLength(2);
   });
 
   it('show #VALUE! when the call fails', async () => {

@@ -47,13 +47,16 @@ export interface Grid {
 
   /**
    * Makes `=NAME(…)` call `call`. Arguments arrive as matrices (a single value as 1×1, an omitted
-   * one as null); a matrix result spills; an error result shows in the cell.
+   * one as null); a matrix result spills; an error result shows in the cell. What a call that
+   * `streams` gives `follow.next` later shows over its first result, in every cell that makes it.
    */
   readonly registerFunction: (
     name: string,
     call: (
       arguments_: readonly (readonly (readonly GridValue[])[] | null)[],
+      follow?: GridFollow,
     ) => Promise<GridCallResult>,
+    options?: { readonly streams?: boolean },
   ) => void;
 
   /** A person's edit in the grid (typing, paste, delete, undo); never our own `write`. */
@@ -120,6 +123,13 @@ export interface GridTextRule {
 export type GridCallResult =
   | { readonly kind: 'values'; readonly values: readonly (readonly GridValue[])[] }
   | { readonly kind: 'error'; readonly error: string; readonly message: string };
+
+/** How a call whose results keep coming is followed. */
+export interface GridFollow {
+  readonly next: (result: GridCallResult) => void;
+  /** Aborted when no cell shows the call any more. */
+  readonly signal: AbortSignal;
+}
 
 export interface GridEdit {
   readonly sheetId: string;

@@ -19,7 +19,9 @@ export function readResult([, ok, value, code]: readonly unknown[]): GridCallRes
   }
   if (!Array.isArray(value)) {
     const single = readValue(value);
-    if (isErrorValue(value)) return { kind: 'error', error: String(single), message: '' };
+    if (isErrorValue(value)) {
+      return { kind: 'error', error: String(single), message: messageOf(value) };
+    }
     return { kind: 'values', values: [[single]] };
   }
   const rows = value as readonly unknown[];
@@ -30,6 +32,12 @@ export function readResult([, ok, value, code]: readonly unknown[]): GridCallRes
     kind: 'values',
     values: (rows as readonly (readonly unknown[])[]).map((row) => row.map(readValue)),
   };
+}
+
+/** A stream gives its errors as results, with their words. */
+function messageOf(value: unknown): string {
+  const message = (value as { readonly message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : '';
 }
 
 function readValue(value: unknown): GridValue {
@@ -51,6 +59,7 @@ function readBasic(value: unknown): GridValue {
 function isErrorValue(value: unknown): boolean {
   return (
     value === null ||
-    (typeof value === 'object' && (value as { readonly type?: unknown }).type === 'Error')
+    (typeof value === 'object' &&
+      /Error$/.test(String((value as { readonly type?: unknown }).type)))
   );
 }

@@ -1,0 +1,112 @@
+import type { GridArea, GridCallResult, GridFollow } from '../host/grid';
+import type { CalculatedArea, Calculation } from './create-calculation';
+import type { UniverParts } from './univer-parts';
+
+/** Where a formula stands. */
+export interface CellPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is done with the results of a call, and when nothing shows it any more. */
+interface Receiver {
+  readonly next: (result: GridCallResult) => void;
+  readonly end: () => void;
+}
+
+export interface Streams {
+  /** Makes the handle by which a call gives its later results. */
+  readonly open: (key: string, receiver: Receiver) => GridFollow;
+  /** A cell is being calculated and shows this call. */
+  readonly show: (key: string, cell: CellPlace) => void;
+  /** Whether results of this call may still come. */
+  readonly has: (key: string) => boolean;
+}
+
+interface Stream {
+  /** The cells that showed it when they were calculated last. */
+  readonly cells: Map<string, CellPlace>;
+  readonly receiver: Receiver;
+  readonly controller: AbortController;
+}
+
+/**
+ * Follows calls whose results keep coming. Results that come together are shown by one calculation
+ * of the cells that show them; a call that none of them makes again is ended.
+ */
+export function createStreams({ workbook }: UniverParts, calculation: Calculation): Streams {
+  const streams = new Map<string, Stream>();
+  const changed = new Set<string>();
+
+  const endUnused = (keys: readonly string[]): void => {
+    for (const key of keys) {
+      const stream = streams.get(key);
+      if (!stream || stream.cells.size > 0 || changed.has(key)) continue;
+      streams.delete(key);
+      stream.receiver.end();
+      stream.controller.abort();
+    }
+  };
+
+  const flush = async (): Promise<void> => {
+    const keys = [...changed];
+    changed.clear();
+    const cells: CellPlace[] = [];
+    for (const key of keys) {
+      const stream = streams.get(key);
+      for (const cell of stream?.cells.values() ?? []) {
+        if (workbook.getSheetBySheetId(cell.sheetId) !== null) cells.push(cell);
+      }
+      // The calculation brings back those that still make the call.
+      stream?.cells.clear();
+    }
+    if (cells.length > 0) calculation.recalculateAreas(areasOf(cells));
+    await calculation.whenCalculated();
+    endUnused(keys);
+  };
+
+  return {
+    open: (key, receiver) => {
+      const controller = new AbortController();
+      streams.set(key, { cells: new Map(), receiver, controller });
+      return {
+        signal: controller.signal,
+        next: (result) => {
+          if (controller.signal.aborted) return;
+          receiver.next(result);
+          if (changed.size === 0) queueMicrotask(() => void flush());
+          changed.add(key);
+        },
+      };
+    },
+    show: (key, cell) => streams.get(key)?.cells.set(nameOf(cell), cell),
+    has: (key) => streams.has(key),
+  };
+}
+
+function nameOf({ sheetId, row, column }: CellPlace): string {
+  return `${sheetId}!${String(row)},${String(column)}`;
+}
+
+/** Joins cells below each other: the engine compares every area with every formula. */
+function areasOf(cells: readonly CellPlace[]): readonly CalculatedArea[] {
+  const sorted = [...cells].sort(
+    (left, right) =>
+      left.sheetId.localeCompare(right.sheetId) ||
+      left.column - right.column ||
+      left.row - right.row,
+  );
+  const areas: { sheetId: string; area: GridArea }[] = [];
+  for (const { sheetId, row, column } of sorted) {
+    const last = areas.at(-1);
+    const isNext =
+      last?.sheetId === sheetId &&
+      last.area.column === column &&
+      last.area.row + last.area.rowCount >= row;
+    if (last && isNext) {
+      last.area = { ...last.area, rowCount: row - last.area.row + 1 };
+    } else areas.push({ sheetId, area: { row, column, rowCount: 1, columnCount: 1 } });
+  }
+  return areas;
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { providePlan } from '../../src/functions/live/plan-slot';
+import { plannerSource } from '../../src/functions/live/planner-source';
+import { createPlanner } from '../../src/planner/create-planner';
+import type { Planner } from '../../src/planner/planner';
+import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
+import { examplePlan } from '../support/example-plan';
+import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { until } from '../support/until';
+
+// The embedded spreadsheet calculates several hundred formulas, and the library waits with results.
+jest.setTimeout(120_000);
+
+let office: OfficeHost;
+let planner: Planner;
+
+/** The metadata as the build makes it, since the host asks it which functions stream. */
+function madeMetadata(): FunctionsJson {
+  const folder = mkdtempSync(path.join(tmpdir(), 'planpath-live-'));
+  const script = path.resolve('.scripts/functions-metadata.mjs');
+  const made = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const text = readFileSync(path.join(folder, 'functions.json'), 'utf8');
+  rmSync(folder, { recursive: true });
+  return { ...(JSON.parse(text) as Omit<FunctionsJson, 'namespace'>), namespace: 'PLAN' };
+}
+
+beforeAll(async () => {
+  office = await startOfficeHost({ functions: madeMetadata() });
+  await import('../../src/functions/main');
+  const writer = createPlanner({ workbook: createExcelWorkbook() });
+  writer.open(examplePlan);
+  await writer.write('en', new AbortController().signal);
+  // The pane is never opened: its page reads the tables when the runtime starts.
+  planner = createPlanner({ workbook: createExcelWorkbook() });
+  providePlan(plannerSource(planner, planner.readWorkbook()));
+});
+
+afterAll(() => office.dispose());
+
+const sheet = () => office.grid.sheets().find(({ name }) => name === 'Sheet1')?.id ?? '';
+
+function put(row: number, formula: string): void {
+  const area = { row, column: 0, rowCount: 1, columnCount: 1 };
+  office.grid.write(sheet(), area, [[{ kind: 'formula', formula }]]);
+}
+
+function valuesAt(row: number, columnCount = 1): readonly unknown[] {
+  const area = { row, column: 0, rowCount: 1, columnCount };
+  return office.grid.read(sheet(), area)[0]?.map(({ value }) => value) ?? [];
+}
+
+async function shows(row: number, values: readonly unknown[]): Promise<void> {
+  await until(() => JSON.stringify(valuesAt(row, values.length)) === JSON.stringify(values));
+}
+
+test('cells follow the panel and undo', async () => {
+  put(0, '=PLAN.SCENARIO("base","gdp",2024)');
+  put(1, '=PLAN.SCENARIO("base","gdp")');
+  put(2, '=PLAN.ASSUMPTION("base","gdp","growth",2024)');
+  put(3, '=A1*2');
+  await shows(0, [106]);
+  await shows(1, [100, 106, 112.36]);
+  await shows(2, [0.06]);
+  await shows(3, [212]);
+  planner.setAssumption({
+    ...{ scenario: 'base', indicator: 'gdp', driver: 'growth' },
+    ...{ year: 2024, value: 0.5 },
+  });
+  await shows(0, [150]);
+  await shows(1, [100, 150, 159]);
+  await shows(2, [0.5]);
+  await shows(3, [300]);
+  planner.undo();
+  await shows(0, [106]);
+  await shows(3, [212]);
+});
+
+/** What a person types over the growth of GDP in the base scenario in 2024. */
+function typeGrowth(value: number): void {
+  const id = office.grid.sheets().find(({ name }) => name === 'Assumptions')?.id ?? '';
+  const used = office.grid.usedArea(id);
+  const rows = used ? office.grid.read(id, used).map((row) => row.map((cell) => cell.value)) : [];
+  const row = rows.findIndex((cells) => cells.includes('base|gdp'));
+  const column = rows.find((cells) => cells.includes('2024'))?.indexOf('2024') ?? -1;
+  const area = { row, column, rowCount: 1, columnCount: 1 };
+  office.grid.write(id, area, [[{ kind: 'value', value }]]);
+  office.host.book.raise({
+    ...{ kind: 'changed', sheetId: id, area, changeType: 'RangeEdited', by: 'person' },
+    details: null,
+  });
+}
+
+test('cells follow what is typed into the tables', async () => {
+  put(0, '=PLAN.SCENARIO("base","gdp",2024)');
+  await shows(0, [106]);
+  typeGrowth(0.125);
+  await shows(0, [112.5]);
+  typeGrowth(0.06);
+  await shows(0, [106]);
+});
+
+test('one change asks the workbook for nothing but the write of the input', async () => {
+  put(0, '=PLAN.SCENARIO("base","gdp",2024)');
+  await shows(0, [106]);
+  const count = await office.countRequests(async () => {
+    planner.setAssumption({
+      ...{ scenario: 'base', indicator: 'gdp', driver: 'growth' },
+      ...{ year: 2024, value: 0.25 },
+    });
+    await shows(0, [125]);
+  });
+  expect(count).toBe(1);
+  planner.undo();
+  await shows(0, [106]);
+});
+
+test('an unknown name is told with the known ones', async () => {
+  put(5, '=PLAN.SCENARIO("bas","gdp",2024)');
+  await shows(5, ['#N/A']);
+  expect(office.host.functionFailures().at(-1)?.message).toMatch(
+    /^scenario must be a name or id in the plan; it is "bas"\. Did you mean "base"\? Known: base, low/,
+  );
+});
+
+test('the native formula of the help page gives the same', async () => {
+  put(
+    6,
+    '=INDEX(Projections!$G:$J,MATCH("base|gdp",Projections!$M:$M,0),MATCH(2024,Projections!$G$5:$J$5,0))',
+  );
+  await shows(6, [106]);
+  put(
+    7,
+    '=INDEX(Projections!$G:$J,MATCH("base|gdp|growth",Projections!$M:$M,0),MATCH(2024,Projections!$G$5:$J$5,0))',
+  );
+  await shows(7, [0.06]);
+});
