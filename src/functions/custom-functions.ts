@@ -40,6 +40,10 @@ import { contribution } from './contribution/contribution';
 import { CONTRIBUTION_PARAMETERS } from './contribution/contribution-parameters';
 import { buoyancy } from './buoyancy/buoyancy';
 import { BUOYANCY_PARAMETERS } from './buoyancy/buoyancy-parameters';
+import { fan } from './fan/fan';
+import { FAN_PARAMETERS } from './fan/fan-parameters';
+import { chance } from './chance/chance';
+import { CHANCE_PARAMETERS } from './chance/chance-parameters';
 
 /** Every custom function of the product, by the name behind `PLAN.`. */
 export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
@@ -63,6 +67,8 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   define('AVERAGE_GROWTH', AVERAGE_GROWTH_PARAMETERS, averageGrowth),
   define('CONTRIBUTION', CONTRIBUTION_PARAMETERS, contribution),
   define('BUOYANCY', BUOYANCY_PARAMETERS, buoyancy),
+  define('FAN', FAN_PARAMETERS, fan),
+  define('CHANCE', CHANCE_PARAMETERS, chance),
 ];
 
 /**

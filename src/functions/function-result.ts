@@ -24,7 +24,11 @@ export type Must =
   | 'coveredShare'
   | 'rampYears'
   | 'mode'
-  | 'cap';
+  | 'cap'
+  | 'rateFromLow'
+  | 'rateFromMode'
+  | 'seed'
+  | 'direction';
 
 /** Where in a range a cell stands; both count from 1. */
 export interface Position {

@@ -177,7 +177,10 @@ function wordBadCell(
 
 /** What any number is that is not too large, and what any such number above some bound is. */
 const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore', 'cap', 'label'];
-const NUMBER_ABOVE: readonly Must[] = ['rate', 'positive', 'tolerance', 'notNegative'];
+const NUMBER_ABOVE: readonly Must[] = [
+  ...(['rate', 'rateFromLow', 'rateFromMode'] as const),
+  ...(['positive', 'tolerance', 'notNegative'] as const),
+];
 
 /** Tells whether a number is what it must be but for its size, which no cell can hold. */
 function isBeyondCell(found: Cell, must: Must): boolean {

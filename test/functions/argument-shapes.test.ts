@@ -23,6 +23,8 @@ const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   AVERAGE_GROWTH: [[[100, 110, 110, 119.1016]], 'accumulative'],
   CONTRIBUTION: [20, 23, 100, 106],
   BUOYANCY: [100, 106, 1000, 1054.7],
+  FAN: [100, 0.02, 0.05, 0.07, 3, 0.5, 1],
+  CHANCE: [100, 0.02, 0.05, 0.07, 3, 115, 'moreThan', 1],
 };
 
 /** What Excel may pass for an argument that is no good as a number, a word or a flag. */

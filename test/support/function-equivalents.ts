@@ -406,4 +406,30 @@ export const FUNCTION_EQUIVALENTS: readonly FunctionEquivalent[] = [
     formulas: { 'F2:F4': '=(C2/B2-1)/(E2/D2-1)' },
     result: 'F2:F4',
   },
+  {
+    id: 'FAN',
+    about: 'a growth that is certain, drawn twice',
+    inputs: { A2: [[100], [0.06], [0.06], [0.06]], B2: [[100], [100]] },
+    args: ['A2', 'A3', 'A4', 'A5', 3, 0.1],
+    formulas: {
+      'G2:I3': '=RAND()',
+      'C2:E3':
+        '=B2*(1+IF(G2*($A$5-$A$3)<$A$4-$A$3,$A$3+SQRT(G2*($A$5-$A$3)*($A$4-$A$3)),$A$5-SQRT((1-G2)*($A$5-$A$3)*($A$5-$A$4))))',
+      'K2:M2': '=PERCENTILE(C$2:C$2001,10%)',
+    },
+    result: 'K2:M2',
+  },
+  {
+    id: 'CHANCE',
+    about: 'a growth that is certain, drawn twice',
+    inputs: { A2: [[100], [0.06], [0.06], [0.06], [119]], B2: [[100], [100]] },
+    args: ['A2', 'A3', 'A4', 'A5', 3, 'A6'],
+    formulas: {
+      'G2:I3': '=RAND()',
+      'C2:E3':
+        '=B2*(1+IF(G2*($A$5-$A$3)<$A$4-$A$3,$A$3+SQRT(G2*($A$5-$A$3)*($A$4-$A$3)),$A$5-SQRT((1-G2)*($A$5-$A$3)*($A$5-$A$4))))',
+      'K2:K2': '=COUNTIF(E2:E2001,">="&$A$6)/COUNT(E2:E2001)',
+    },
+    result: 'K2:K2',
+  },
 ];

@@ -6,7 +6,7 @@ import type { Cell } from './read-cell';
 const HANDED_ON: readonly ErrorCode[] = ['#NUM!', '#N/A', '#DIV/0!', '#NULL!'];
 
 /** What no number can be. */
-const WORDS: readonly Must[] = ['flag', 'comparator', 'method', 'mode'];
+const WORDS: readonly Must[] = ['flag', 'comparator', 'direction', 'method', 'mode'];
 
 /**
  * The error for a cell that is not what its argument must be: #NUM! for a number out of bounds,

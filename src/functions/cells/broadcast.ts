@@ -22,10 +22,13 @@ export type CellFunction<Name extends string> = (
  * row with a column gives a block. Rows stay rows and columns stay columns.
  *
  * A cell that has no value gets its own error; where none has a value the whole call fails.
+ *
+ * @param most - cells that a result may have, fewer where each is much work
  */
 export function broadcast<Name extends string>(
   argumentsByName: Readonly<Record<Name, unknown>>,
   compute: CellFunction<Name>,
+  most = MOST_CELLS,
 ): FunctionResult {
   const ranges = new Map<string, Range>();
   for (const [name, value] of Object.entries(argumentsByName)) {
@@ -33,21 +36,22 @@ export function broadcast<Name extends string>(
     if (!range.ok) return failed(range.error);
     ranges.set(name, range.value);
   }
-  return broadcastRanges(ranges, compute);
+  return broadcastRanges(ranges, compute, most);
 }
 
 /** Does the same with arguments that are already read, by their names. */
 export function broadcastRanges<Name extends string>(
   ranges: ReadonlyMap<string, Range>,
   compute: CellFunction<Name>,
+  most = MOST_CELLS,
 ): FunctionResult {
-  const size = commonSize([...ranges.values()]);
+  const size = commonSize([...ranges.values()], most);
   return size.ok ? computeCells(ranges, size.value, compute) : failed(size.error);
 }
 
 /** The error for a result with more cells than fit. */
-export function tooManyCells(cells: number): FunctionFailure {
-  return { code: '#VALUE!', problem: { kind: 'tooManyCells', cells, limit: MOST_CELLS } };
+export function tooManyCells(cells: number, limit = MOST_CELLS): FunctionFailure {
+  return { code: '#VALUE!', problem: { kind: 'tooManyCells', cells, limit } };
 }
 
 interface Size {
@@ -55,9 +59,9 @@ interface Size {
   readonly columns: number;
 }
 
-function commonSize(ranges: readonly Range[]): Result<Size, FunctionFailure> {
-  const tallest = ranges.reduce((most, range) => (range.rows > most.rows ? range : most));
-  const widest = ranges.reduce((most, range) => (range.columns > most.columns ? range : most));
+function commonSize(ranges: readonly Range[], most: number): Result<Size, FunctionFailure> {
+  const tallest = ranges.reduce((last, range) => (range.rows > last.rows ? range : last));
+  const widest = ranges.reduce((last, range) => (range.columns > last.columns ? range : last));
   for (const range of ranges) {
     const other = differs(range.rows, tallest.rows)
       ? tallest
@@ -71,7 +75,7 @@ function commonSize(ranges: readonly Range[]): Result<Size, FunctionFailure> {
   }
   const size = { rows: tallest.rows, columns: widest.columns };
   const cells = size.rows * size.columns;
-  return cells <= MOST_CELLS ? ok(size) : err(tooManyCells(cells));
+  return cells <= most ? ok(size) : err(tooManyCells(cells, most));
 }
 
 function differs(length: number, longest: number): boolean {

@@ -28,6 +28,10 @@ export const functions = {
     rampYears: 'a number of years from 0 to {{longest}}',
     mode: '"growth" or "increment"',
     cap: 'a number, not below floor',
+    rateFromLow: 'a growth rate, not below low',
+    rateFromMode: 'a growth rate, not below mode',
+    seed: 'a whole number from 0 to 2,147,483,647',
+    direction: '"atLeast", "moreThan", "atMost" or "lessThan"',
   },
   found: {
     number: '{{value}}',

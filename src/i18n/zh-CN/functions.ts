@@ -32,6 +32,10 @@ export const functions: TextsLike<typeof en> = {
     rampYears: ' 0 至 {{longest}} 之间的年数',
     mode: '“增长率”（growth）或“增量”（increment）',
     cap: '不低于 floor 的数值',
+    rateFromLow: '不低于 low 的增长率',
+    rateFromMode: '不低于 mode 的增长率',
+    seed: ' 0 至 2,147,483,647 之间的整数',
+    direction: '“不低于”（atLeast）、“超过”（moreThan）、“不超过”（atMost）或“低于”（lessThan）',
   },
   found: {
     number: ' {{value}}',
@@ -283,6 +287,32 @@ export const functionDescriptions: Readonly<
       revenue_after: '后期收入：单元格或区域。',
       base_before: '税基（如名义地区生产总值）的前期数值，须大于 0：单元格或区域。',
       base_after: '税基的后期数值，不等于前期数值：单元格或区域。',
+    },
+  },
+  FAN: {
+    description: '年增长率不确定时，计算数值的预测区间：每个百分位数一行，逐年列出。',
+    parameters: {
+      base: '基年数值。',
+      low: '一年增长率的最低值（0.02 或 2%），须大于 −100%。',
+      mode: '一年增长率的最可能值，不低于 low。',
+      high: '一年增长率的最高值，不低于 mode。',
+      years: '预测年数，1 至 30。省略时为 3。',
+      percentiles:
+        '百分位数，即有多大比例的路径低于此值：一个小数，或排成一行或一列。省略时为 10%、50%、90%。',
+      seed: '随机数种子，不小于 0 的整数；种子相同则结果相同。省略时为 0。',
+    },
+  },
+  CHANCE: {
+    description: '年增长率不确定时，计算末年达到目标的概率。',
+    parameters: {
+      base: '基年数值：单元格或区域。',
+      low: '一年增长率的最低值（0.02 或 2%），须大于 −100%：单元格或区域。',
+      mode: '一年增长率的最可能值，不低于 low：单元格或区域。',
+      high: '一年增长率的最高值，不低于 mode：单元格或区域。',
+      years: '到目标年的年数，1 至 30：单元格或区域。',
+      target: '末年的目标值，单位与 base 相同：单元格或区域。',
+      comparator: '“不低于”、“超过”、“不超过”或“低于”，也可写 >=、>、<=、<。省略时为“不低于”。',
+      seed: '随机数种子，不小于 0 的整数；种子相同则结果相同。省略时为 0。',
     },
   },
   SCENARIO: {

@@ -1,0 +1,29 @@
+import { chance, err, ok } from '../../domain/index';
+import { badCell } from '../cells/bad-cell';
+import type { CellFunction } from '../cells/broadcast';
+import { failureOf } from '../cells/failure-of';
+import { readNumber } from '../cells/read-number';
+import { readSimulation } from '../risk/read-simulation';
+import { readComparator } from '../targets/read-comparator';
+import { CHANCE_PARAMETERS as RULES } from './chance-parameters';
+
+type ChanceArgument = keyof typeof RULES;
+
+/** Computes the chance of one cell of the result. */
+export const computeChance: CellFunction<ChanceArgument> = (placeOf) => {
+  const simulation = readSimulation(placeOf, RULES);
+  if (!simulation.ok) return simulation;
+  const target = readNumber(placeOf('target'), RULES.target.must);
+  if (!target.ok) return target;
+  const place = placeOf('comparator');
+  const comparator = readComparator(place);
+  // A band needs a width, for which a level has no usual one.
+  if (!comparator.ok || comparator.value === 'about') {
+    return err(badCell(place, RULES.comparator.must));
+  }
+  const wanted = { target: target.value, comparator: comparator.value };
+  const found = chance({ ...simulation.value, ...wanted });
+  if (found.ok) return ok(found.value.chance);
+  const blamed = (argument: string) => placeOf(argument as ChanceArgument);
+  return err(failureOf(found.error, blamed, RULES, placeOf('base')));
+};
