@@ -1,7 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
 import { providePlan } from '../../src/functions/live/plan-slot';
 import { plannerSource } from '../../src/functions/live/planner-source';
 import { createPlanner } from '../../src/planner/create-planner';
@@ -18,19 +15,20 @@ jest.setTimeout(120_000);
 let office: OfficeHost;
 let planner: Planner;
 
-/** The metadata as the build makes it, since the host asks it which functions stream. */
-function madeMetadata(): FunctionsJson {
-  const folder = mkdtempSync(path.join(tmpdir(), 'planpath-live-'));
-  const script = path.resolve('.scripts/functions-metadata.mjs');
-  const made = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(made.stderr);
-  const text = readFileSync(path.join(folder, 'functions.json'), 'utf8');
-  rmSync(folder, { recursive: true });
-  return { ...(JSON.parse(text) as Omit<FunctionsJson, 'namespace'>), namespace: 'PLAN' };
-}
+/** What Excel reads of the functions; `test/functions/metadata.test.ts` compares the built one. */
+const functions: FunctionsJson = {
+  namespace: 'PLAN',
+  allowErrorForDataTypeAny: true,
+  functions: LIVE_FUNCTIONS.map(({ id, parameters }) => ({
+    ...{ id, name: id, options: { stream: true } },
+    parameters: Object.entries(parameters).map(([name, { optional }]) => ({
+      ...{ name, optional, type: 'any', dimensionality: 'matrix' },
+    })),
+  })),
+};
 
 beforeAll(async () => {
-  office = await startOfficeHost({ functions: madeMetadata() });
+  office = await startOfficeHost({ functions });
   await import('../../src/functions/main');
   const writer = createPlanner({ workbook: createExcelWorkbook() });
   writer.open(examplePlan);
@@ -85,7 +83,7 @@ function typeGrowth(value: number): void {
   const id = office.grid.sheets().find(({ name }) => name === 'Assumptions')?.id ?? '';
   const used = office.grid.usedArea(id);
   const rows = used ? office.grid.read(id, used).map((row) => row.map((cell) => cell.value)) : [];
-  const row = rows.findIndex((cells) => cells.includes('base|gdp'));
+  const row = rows.findIndex((cells) => cells.includes('base|gdp|growth'));
   const column = rows.find((cells) => cells.includes('2024'))?.indexOf('2024') ?? -1;
   const area = { row, column, rowCount: 1, columnCount: 1 };
   office.grid.write(id, area, [[{ kind: 'value', value }]]);
