@@ -31,11 +31,12 @@ export function chance(options: ChanceOptions): Result<Chance, CalculationProble
   if (!paths.ok) return paths;
   const ends = paths.value.at(-1) ?? [];
   const { target, comparator, upper, tolerance } = options;
-  const wanted = { target, comparator, upper, tolerance };
-  const gap = targetGap({ ...wanted, value: options.base });
+  const gap = targetGap({ value: options.base, target, comparator, upper, tolerance });
   if (!gap.ok) return gap;
   if (!ends.every((end) => isInRange(target - end))) return err({ kind: 'overflow' });
-  const met = ends.filter((value) => isTargetMet({ ...wanted, value })).length;
+  const met = ends.filter((value) => {
+    return isTargetMet({ value, target, comparator, upper, tolerance });
+  }).length;
   const share = met / ends.length;
   return ok({ chance: share, standardError: Math.sqrt((share * (1 - share)) / ends.length) });
 }

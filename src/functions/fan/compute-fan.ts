@@ -4,7 +4,7 @@ import { cellAt, type Place } from '../cells/place';
 import { readLine, readNumbers } from '../cells/read-line';
 import { readRange } from '../cells/read-range';
 import { readSingle } from '../cells/read-single';
-import type { FunctionFailure } from '../function-result';
+import { failed, type FunctionFailure, type FunctionResult } from '../function-result';
 import { readSimulation, type SimulationArgument } from '../risk/read-simulation';
 import { FAN_PARAMETERS as RULES } from './fan-parameters';
 
@@ -13,8 +13,16 @@ const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
 
 const PERCENTILE_RULE = { must: RULES.percentiles.must, least: 1, most: 100 } as const;
 
-/** Computes a path for each percentile. */
+/** Computes a row for each percentile; one bad argument and there are none. */
 export function computeFan(
+  given: Readonly<Record<SimulationArgument, unknown>>,
+  percentiles: unknown,
+): FunctionResult {
+  const rows = computeRows(given, percentiles);
+  return rows.ok ? { kind: 'cells', rows: rows.value } : failed(rows.error);
+}
+
+function computeRows(
   given: Readonly<Record<SimulationArgument, unknown>>,
   percentiles: unknown,
 ): Result<readonly (readonly number[])[], FunctionFailure> {

@@ -1,4 +1,3 @@
-import { failed, type FunctionResult } from '../function-result';
 import { computeFan } from './compute-fan';
 
 /**
@@ -22,7 +21,6 @@ export function fan(
   years?: unknown,
   percentiles?: unknown[][],
   seed?: unknown,
-): FunctionResult {
-  const rows = computeFan({ base, low, mode, high, years, seed }, percentiles);
-  return rows.ok ? { kind: 'cells', rows: rows.value } : failed(rows.error);
+) {
+  return computeFan({ base, low, mode, high, years, seed }, percentiles);
 }
