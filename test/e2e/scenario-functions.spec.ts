@@ -67,6 +67,6 @@ test('two thousand cells follow the pane, and the unmoved ones stay', async ({ p
   }
   expect(requests).toEqual([]);
 
-  await pane.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => read(SHEET, address), { timeout: 60_000 }).toEqual(before);
+  for (let step = 0; step < 15; step += 1) await slider.press('ArrowLeft');
+  await expect.poll(() => read(SHEET, address), { timeout: 30_000 }).toEqual(before);
 });
