@@ -21,7 +21,7 @@ export function reportIndicator({
   projection,
   years,
   targets,
-  restsOnIllustrative,
+  illustrative,
 }: {
   readonly indicator: Indicator;
   readonly drivers: IndicatorDrivers;
@@ -29,8 +29,8 @@ export function reportIndicator({
   /** The base year and every projected year. */
   readonly years: readonly number[];
   readonly targets: readonly Target[];
-  /** Whether an indicator or project that this one rests on is marked illustrative. */
-  readonly restsOnIllustrative: boolean;
+  /** Whether anything that the path rests on is marked illustrative. */
+  readonly illustrative: boolean;
 }): Result<IndicatorReport, IndicatorFailure> {
   if (!projection.ok) {
     const { reason, index } = projection.error;
@@ -42,7 +42,6 @@ export function reportIndicator({
     );
   }
   const { values, steps } = projection.value;
-  const reports = [...drivers.values()];
   const knownYears = targets.length === 0 ? [] : yearsWithActuals(drivers);
   const targetReports: TargetReport[] = [];
   for (const target of targets) {
@@ -51,12 +50,8 @@ export function reportIndicator({
     targetReports.push(report.value);
   }
   return ok({
-    ...{ indicator, years, values, steps },
-    drivers: reports,
-    illustrative:
-      restsOnIllustrative ||
-      (indicator.base?.provenance.illustrative ?? false) ||
-      reports.some(({ illustrative }) => illustrative),
+    ...{ indicator, years, values, steps, illustrative },
+    drivers: [...drivers.values()],
     targets: targetReports,
   });
 }

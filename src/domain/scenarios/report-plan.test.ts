@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { everyKindPlan, everyKindSpec } from '../../../test/support/every-kind-plan';
 import { examplePlan, examplePlanSpec as spec, planOf } from '../../../test/support/example-plan';
 import type { Plan } from '../plan/plan';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
@@ -122,6 +123,26 @@ describe('reportPlan', () => {
     expect(only(reportOf(planOf({ ...plain, indicators: [{ ...x, base }] }))).illustrative).toBe(
       true,
     );
+  });
+
+  it('is illustrative where an indicator that it needs in turn rests on a mark', () => {
+    const marksOf = (marked: string) => {
+      const indicators = everyKindSpec.indicators.map((each) =>
+        each.id === marked && each.base
+          ? { ...each, base: { ...each.base, provenance: { ...provenance, illustrative: true } } }
+          : each,
+      );
+      const { indicators: reports } = reportOf(everyKindPlan({ ...everyKindSpec, indicators }))
+        .scenarios[0] ?? { indicators: [] };
+      const names = reports
+        .filter(({ illustrative }) => illustrative)
+        .map((each) => each.indicator.id);
+      return names.filter((id) => ['supply', 'demand', 'debt', 'firms'].includes(id));
+    };
+    expect(marksOf('gdp')).toEqual([]);
+    expect(marksOf('demand')).toEqual(['supply', 'demand']);
+    expect(marksOf('supply')).toEqual(['supply', 'demand']);
+    expect(marksOf('firms')).toEqual(['firms', 'debt']);
   });
 
   it('returns the error where the numbers leave the range of a cell, and from which year on', () => {

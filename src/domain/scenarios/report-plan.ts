@@ -118,8 +118,24 @@ function reportGroup(
     if (!own) throw new Error(`Nothing is said of ${id}`);
     return { indicator, years, phaseEnd, drivers: own, projects: frame.projectsOf(id), pathOf };
   });
+  // Indicators that need each other all rest on what one of them rests on.
+  const illustrative = inputs.some((input) => isIllustrative(frame, input, reports));
   return projectGroup(inputs).map(({ input, projection }) =>
-    reportOne(frame, input, projection, reports),
+    reportOne(frame, input, projection, illustrative),
+  );
+}
+
+/** Whether an indicator rests on a mark of its own or of one that stands before its group. */
+function isIllustrative(
+  { projectsOf }: Frame,
+  { indicator, drivers }: ProjectionInput,
+  reports: Reports,
+): boolean {
+  return (
+    (indicator.base?.provenance.illustrative ?? false) ||
+    [...drivers.values()].some(({ illustrative }) => illustrative) ||
+    projectsOf(indicator.id).some(({ provenance }) => provenance.illustrative) ||
+    needsOf(indicator).some((id) => reports.get(id)?.illustrative ?? false)
   );
 }
 
@@ -127,7 +143,7 @@ function reportOne(
   frame: Frame,
   { indicator, drivers }: ProjectionInput,
   projection: ProjectionResult,
-  reports: Reports,
+  illustrative: boolean,
 ): Result<IndicatorReport, Failure> {
   const report = reportIndicator({
     indicator,
@@ -135,9 +151,7 @@ function reportOne(
     projection,
     years: frame.years,
     targets: frame.targetsOf(indicator.id),
-    restsOnIllustrative:
-      needsOf(indicator).some((id) => reports.get(id)?.illustrative ?? false) ||
-      frame.projectsOf(indicator.id).some(({ provenance }) => provenance.illustrative),
+    illustrative,
   });
   return report.ok ? report : err({ ...report.error, indicator: indicator.id });
 }

@@ -10,32 +10,44 @@ export interface IllustrativeFlags {
 
 /**
  * Follows the marks of a plan through its scenarios and indicators. Indicators that need each other
- * do not pass their marks on within their circle: a formula that did would go round in circles.
+ * all rest on what one of them rests on.
  */
 export function illustrativeFlags(plan: Plan): IllustrativeFlags {
-  const isMutual = mutualNeeds(plan);
-  const rows = driverRows(plan);
+  const { circleOf } = mutualNeeds(plan);
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const paths = new Map<string, boolean>();
   const driver = driverFlags(plan);
+  const isMarked = ownMarks(plan, driver);
   const path = (scenario: string, id: string): boolean => {
-    const key = `${scenario}|${id}`;
+    const circle = circleOf(id);
+    const key = `${scenario}|${circle[0] ?? id}`;
     const known = paths.get(key);
     if (known !== undefined) return known;
-    const indicator = indicators.get(id);
+    const needs = circle.flatMap((each) => {
+      const indicator = indicators.get(each);
+      return indicator ? needsOf(indicator) : [];
+    });
     const flag =
-      (indicator?.base?.provenance.illustrative ?? false) ||
-      rows.some((row) => row.indicator.id === id && driver(scenario, id, row.driver)) ||
-      plan.projects.some(
-        (project) => project.indicator === id && project.provenance.illustrative,
-      ) ||
-      (indicator ? needsOf(indicator) : []).some(
-        (need) => !isMutual(id, need) && path(scenario, need),
-      );
+      circle.some((each) => isMarked(scenario, each)) ||
+      needs.some((need) => !circle.includes(need) && path(scenario, need));
     paths.set(key, flag);
     return flag;
   };
   return { driver, path };
+}
+
+/** Whether the base, a driver or a project of an indicator is marked. */
+function ownMarks(plan: Plan, driver: IllustrativeFlags['driver']): IllustrativeFlags['path'] {
+  const rows = driverRows(plan);
+  const marked = new Set(
+    [
+      ...plan.indicators.map(({ id, base }) => ({ id, provenance: base?.provenance })),
+      ...plan.projects.map(({ indicator, provenance }) => ({ id: indicator, provenance })),
+    ].flatMap(({ id, provenance }) => (provenance?.illustrative ? [id] : [])),
+  );
+  return (scenario, id) =>
+    marked.has(id) ||
+    rows.some((row) => row.indicator.id === id && driver(scenario, id, row.driver));
 }
 
 function driverFlags({ scenarios }: Plan): IllustrativeFlags['driver'] {

@@ -81,7 +81,7 @@ export function lineCells(
   return {
     ...{ indicator, scenario, years, driver },
     path: (index, id = indicator.id) => at(places.path(scenario.id, id), index),
-    needsBack: (id) => places.isMutual(indicator.id, id),
+    needsBack: (id) => places.mutual.isMutual(indicator.id, id),
     pathRange: (from, to, id) => {
       const row = places.path(scenario.id, id);
       return `${at(row, from, 'column')}:${at(row, to, 'column')}`;

@@ -1,7 +1,14 @@
 import { needsOf, type Plan } from '../../domain/index';
 
-/** Tells of two indicators of a plan whether each needs the other in some year. */
-export function mutualNeeds({ indicators }: Plan): (one: string, other: string) => boolean {
+/** Which indicators of a plan need each other, in whatever year. */
+export interface MutualNeeds {
+  readonly isMutual: (one: string, other: string) => boolean;
+  /** An indicator and those that it needs and that need it, in the order of the plan. */
+  readonly circleOf: (indicator: string) => readonly string[];
+}
+
+/** Finds the indicators of a plan that need each other, directly or by way of others. */
+export function mutualNeeds({ indicators }: Plan): MutualNeeds {
   const needs = new Map(indicators.map((indicator) => [indicator.id, needsOf(indicator)]));
   const reach = new Map<string, ReadonlySet<string>>();
   const reachOf = (id: string): ReadonlySet<string> => {
@@ -17,5 +24,11 @@ export function mutualNeeds({ indicators }: Plan): (one: string, other: string) 
     reach.set(id, found);
     return found;
   };
-  return (one, other) => reachOf(one).has(other) && reachOf(other).has(one);
+  const isMutual: MutualNeeds['isMutual'] = (one, other) =>
+    reachOf(one).has(other) && reachOf(other).has(one);
+  const circleOf: MutualNeeds['circleOf'] = (id) => {
+    if (!reachOf(id).has(id)) return [id];
+    return indicators.flatMap((each) => (isMutual(id, each.id) ? [each.id] : []));
+  };
+  return { isMutual, circleOf };
 }

@@ -18,10 +18,18 @@ interface PathLine {
   readonly row: number;
   readonly places: ProjectionPlaces;
   readonly flags: IllustrativeFlags;
-  /** Rows of drivers and projects that the path rests on. */
-  readonly sources: readonly number[];
+  /** What the path rests on, as others in its circle do. */
+  readonly sources: MarkSources;
   /** Rows of the first scenario say what the formulas were laid out for. */
   readonly isFirst: boolean;
+}
+
+/** Rows of Projections that say whether a path rests on anything marked illustrative. */
+interface MarkSources {
+  /** The paths whose base values count. */
+  readonly bases: readonly number[];
+  /** Rows that bear a mark themselves: drivers, projects and paths. */
+  readonly marks: readonly number[];
 }
 
 /** The rows of every path, scenario by scenario. */
@@ -31,26 +39,51 @@ export function pathLines(
   flags: IllustrativeFlags,
 ): readonly (readonly PlannedCell[])[] {
   const { report } = context;
-  const drivers = groupRows(driverRows(report.plan));
-  const projects = groupRows(stepRows(report.plan).filter(({ project }) => project));
+  const sourcesOf = markSources(context, places);
   return report.scenarios.flatMap((scenario, block) =>
     scenario.indicators.map((own) => {
       const { id } = own.indicator;
-      const ofScenario = scenario.scenario.id;
-      const sources = [
-        ...(drivers.get(id) ?? []).map(({ driver }) => places.driver(ofScenario, id, driver)),
-        ...(projects.get(id) ?? []).map(({ project }) =>
-          places.step(ofScenario, id, 'project', project?.id),
-        ),
-        ...needsOf(own.indicator)
-          .filter((need) => !places.isMutual(id, need))
-          .map((need) => places.path(ofScenario, need)),
-      ].filter((row) => row !== null);
-      const row = places.path(ofScenario, id);
+      const sources = sourcesOf(scenario.scenario.id, id);
+      const row = places.path(scenario.scenario.id, id);
       const line = { scenario, report: own, row, places, flags, sources, isFirst: block === 0 };
       return pathCells(line, context);
     }),
   );
+}
+
+/**
+ * Indicators that need each other share their marks: the first of them collects what all rest on
+ * and the others repeat it, so that no formula goes round in circles.
+ */
+function markSources(
+  { report: { plan } }: SheetContext,
+  places: ProjectionPlaces,
+): (scenario: string, indicator: string) => MarkSources {
+  const drivers = groupRows(driverRows(plan));
+  const projects = groupRows(stepRows(plan).filter(({ project }) => project));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const { circleOf } = places.mutual;
+  const ownRows = (scenario: string, id: string) => [
+    ...(drivers.get(id) ?? []).map(({ driver }) => places.driver(scenario, id, driver)),
+    ...(projects.get(id) ?? []).map(({ project }) =>
+      places.step(scenario, id, 'project', project?.id),
+    ),
+  ];
+  return (scenario, indicator) => {
+    const circle = circleOf(indicator);
+    const pathOf = (id: string) => places.path(scenario, id);
+    const first = circle[0] ?? indicator;
+    if (first !== indicator) return { bases: [], marks: [pathOf(first)] };
+    const needs = circle.flatMap((id) => {
+      const each = indicators.get(id);
+      return each ? needsOf(each) : [];
+    });
+    const marks = [
+      ...circle.flatMap((id) => ownRows(scenario, id)),
+      ...[...new Set(needs)].filter((id) => !circle.includes(id)).map(pathOf),
+    ];
+    return { bases: circle.map(pathOf), marks: marks.filter((row) => row !== null) };
+  };
 }
 
 function groupRows<Row extends { readonly indicator: { readonly id: string } }>(
@@ -113,21 +146,23 @@ function formulaOrNumber(body: string | null, value: number): PlannedCell {
   return body === null ? number(value) : formula(body, value);
 }
 
-/** Marked when the base or anything that the path rests on is. */
+/** Marked when a base value or anything that the path rests on is. */
 function illustrativeCell(
-  { row, report, scenario, flags, sources }: PathLine,
+  { report, scenario, flags, sources }: PathLine,
   cells: LineCells,
   { t }: SheetContext,
 ): PlannedCell {
-  const own = cells.lookUp(row, 'PlanIndicators', 'illustrative');
-  const marks = sources.map((source) => cellAddress(source, ILLUSTRATIVE, 'column'));
+  const bases = sources.bases.map((row) => cells.lookUp(row, 'PlanIndicators', 'illustrative'));
+  const marks = sources.marks.map((row) => cellAddress(row, ILLUSTRATIVE, 'column'));
   const word = t('words.illustrative');
   const value = flags.path(scenario.scenario.id, report.indicator.id) ? word : '';
-  const [first, ...others] = marks;
-  if (others.length > 0) {
-    return formula(`IF(${[own, ...marks].join('&')}="","","${word}")`, value);
+  const [base, ...otherBases] = bases;
+  const [mark, ...otherMarks] = marks;
+  if (base === undefined) return formula(mark ?? '""', value);
+  if (otherBases.length > 0 || otherMarks.length > 0) {
+    return formula(`IF(${[...bases, ...marks].join('&')}="","","${word}")`, value);
   }
-  return formula(`IF(${own}="",${first ?? '""'},${own})`, value);
+  return formula(`IF(${base}="",${mark ?? '""'},${base})`, value);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Driver } from '../../domain/index';
 import { driverRows } from './driver-rows';
-import { mutualNeeds } from './mutual-needs';
+import { mutualNeeds, type MutualNeeds } from './mutual-needs';
 import type { SheetContext } from './sheet-context';
 import { stepRows, type StepRowKey } from './step-rows';
 
@@ -15,8 +15,7 @@ export interface ProjectionPlaces {
     key: StepRowKey,
     project?: string,
   ) => number | null;
-  /** Whether two indicators need each other in some year. */
-  readonly isMutual: (one: string, other: string) => boolean;
+  readonly mutual: MutualNeeds;
 }
 
 /** Finds out on which row of Projections everything stands. */
@@ -42,7 +41,7 @@ export function projectionPlaces({ report: { plan }, layout }: SheetContext): Pr
     return line === undefined || own === undefined ? null : first + line * rows.size + own;
   };
   return {
-    isMutual: mutualNeeds(plan),
+    mutual: mutualNeeds(plan),
     path: (scenario, indicator) => {
       const row = block(firstPathRow, indicatorAt, scenario, indicator);
       if (row === null) throw new Error(`${indicator} has no path in ${scenario}`);
