@@ -2,7 +2,13 @@ import type { core } from 'zod/mini';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 import { isInRange } from '../shared/is-in-range';
 import { nearestName } from '../shared/nearest-name';
-import { DATE_PATTERN, HOLDABLE_PATTERN, ID_PATTERN, planSpecSchema } from './plan-spec-schema';
+import {
+  DATE_PATTERN,
+  HOLDABLE_PATTERN,
+  ID_PATTERN,
+  INSTANT_PATTERN,
+  planSpecSchema,
+} from './plan-spec-schema';
 import { schemaAt } from './schema-at';
 import { valueAt } from './value-at';
 
@@ -80,6 +86,9 @@ function wrongFormat(path: PlanPath, value: string, pattern: string | undefined)
   if (value.trim() === '') return { kind: 'empty', path };
   if (pattern === String(ID_PATTERN)) return { kind: 'badId', path, value };
   if (pattern === String(DATE_PATTERN)) return { kind: 'wrongType', path, value, expected: 'date' };
+  if (pattern === String(INSTANT_PATTERN)) {
+    return { kind: 'wrongType', path, value, expected: 'instant' };
+  }
   if (pattern === String(HOLDABLE_PATTERN)) return { kind: 'badCharacter', path, value };
   return { kind: 'empty', path };
 }

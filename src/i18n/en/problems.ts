@@ -85,6 +85,7 @@ export const problems = {
     record: 'an object with a number per year',
     null: 'null',
     date: 'a date such as 2023, 2023-12 or 2023-12-15',
+    instant: 'a date and time in UTC such as 2024-01-05T08:00:00Z',
     year: 'a year of four digits',
   },
   noResult: {

@@ -78,6 +78,7 @@ export const problems: TextsLike<typeof en> = {
     record: '按年份给出数值的对象',
     null: 'null',
     date: '日期，如2023、2023-12或2023-12-15',
+    instant: '世界协调时间的日期和时刻，如2024-01-05T08:00:00Z',
     year: '四位数年份',
   },
   noResult: {
