@@ -116,8 +116,8 @@ describe('writeXlsx', () => {
     expect(workbook).toMatch(/name="_xlnm.Print_Titles" localSheetId="2">'O''Brien'!\$5:\$5</);
     const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/'));
     expect(tables.map(([, xml]) => / name="(\w+)"/.exec(xml)?.[1])).toEqual([
-      ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanAssumptions'],
-      'PlanTargets',
+      ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanPhases'],
+      ...['PlanProjects', 'PlanAssumptions', 'PlanTargets', 'PlanMilestones', 'PlanHistory'],
     ]);
     const assumptions = parts.get('xl/worksheets/sheet2.xml') ?? '';
     expect(assumptions).toContain('<dataValidation type="decimal"');

@@ -424,6 +424,9 @@ function driverValidation(
       : { min: min !== null && minExcluded ? min + SMALLEST : min, max, whole, percent };
   return {
     ...numberValidation(context, range, rule, t(`words.driver.${driver}`)),
-    prompt: { title: titled(t(`words.driver.${driver}`)), message: t(`assumptions.prompts.${driver}`) },
+    prompt: {
+      title: titled(t(`words.driver.${driver}`)),
+      message: t(`assumptions.prompts.${driver}`),
+    },
   };
 }
