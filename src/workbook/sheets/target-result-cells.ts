@@ -156,12 +156,12 @@ function judgementCells(line: Line): readonly PlannedCell[] {
   const above = `MAX(${byYear})-${most}`;
   const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
   const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
-  const missed = `IF(AND(${least}<>"",${most}<>""),${judging('outside')},${judging('short')})`;
+  const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${judging('outside')},${judging('short')})`;
   const found = (range: string) => `INDEX(${range},${at('position')})`;
   return [
     formula(found(byYear), report.value),
     formula(
-      `IF(${most}="",${below},IF(${least}="",${above},MAX(0,${below},${above})))`,
+      `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below})`,
       report.gap,
     ),
     formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
@@ -324,8 +324,8 @@ function positionFormula({ at, byYear, ranges }: Line): string {
   const isLow = `${least}-MIN(${byYear})=${gap}`;
   const isHigh = `MAX(${byYear})-${most}=${gap}`;
   return (
-    `IF(${most}="",${lowest},IF(${least}="",${highest},IF(${gap}=0,${first},` +
-    `MIN(IF(${isLow},${lowest},${last}),IF(${isHigh},${highest},${last})))))`
+    `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),IF(${gap}=0,${first},` +
+    `MIN(IF(${isLow},${lowest},${last}),IF(${isHigh},${highest},${last}))),${highest}),${lowest})`
   );
 }
 
