@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseFormula } from '../../src/domain/formulas/parse-formula';
 import { readPlanFile, type Plan } from '../../src/domain/index';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
 import { cellsByPlace } from './planned-tables';
@@ -42,9 +43,10 @@ export function countFormulas(plan: SheetPlan): number {
   return cells.filter(({ kind }) => kind === 'formula').length;
 }
 
-/** The source plan that ships with the product. */
-export function readTemplate(): Plan {
-  const plan = readPlanFile(readFileSync('assets/templates/jinjiang.plan.json', 'utf8'));
+/** A plan that ships with the product; the source plan unless another is named. */
+export function readTemplate(name = 'jinjiang'): Plan {
+  const text = readFileSync(`assets/templates/${name}.plan.json`, 'utf8');
+  const plan = readPlanFile(text, parseFormula);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }

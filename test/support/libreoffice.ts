@@ -7,6 +7,8 @@ import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
 const COMMANDS = ['soffice', 'libreoffice'];
 const LONGEST_RUN = 180_000;
+/** What each further workbook may add. */
+const LONGEST_BOOK = 20_000;
 
 /** Finds LibreOffice: the program named by PLANPATH_SOFFICE, or the first on the PATH. */
 export function findLibreOffice(): string | null {
@@ -28,21 +30,35 @@ function isExecutable(file: string): boolean {
 
 /** Opens a workbook in LibreOffice, in a profile of its own, and reads every cell it works out. */
 export function calculate(program: string, workbook: Uint8Array): CalculatedBook {
+  const [book] = calculateAll(program, [workbook]);
+  if (!book) throw new Error('a workbook is wanted');
+  return book;
+}
+
+/** The same of several workbooks, for which LibreOffice starts once. */
+export function calculateAll(
+  program: string,
+  workbooks: readonly Uint8Array[],
+): readonly CalculatedBook[] {
   const folder = mkdtempSync(join(tmpdir(), 'planpath-calc-'));
   try {
-    writeFileSync(join(folder, 'book.xlsx'), workbook);
+    const files = workbooks.map((workbook, index) => {
+      const file = join(folder, `book-${index}.xlsx`);
+      writeFileSync(file, workbook);
+      return file;
+    });
     const { status, stderr, error } = spawnSync(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        ...['--headless', '--convert-to', 'fods', '--outdir', folder, join(folder, 'book.xlsx')],
+        ...['--headless', '--convert-to', 'fods', '--outdir', folder, ...files],
       ],
-      { encoding: 'utf8', timeout: LONGEST_RUN },
+      { encoding: 'utf8', timeout: LONGEST_RUN + LONGEST_BOOK * (workbooks.length - 1) },
     );
     if (error || status !== 0) {
       throw new Error(`${program} did not open the workbook: ${error?.message ?? stderr}`);
     }
-    return readFlatSheets(readFileSync(join(folder, 'book.fods'), 'utf8'));
+    return files.map((file) => readFlatSheets(readFileSync(file.replace(/xlsx$/, 'fods'), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
