@@ -9,11 +9,15 @@ function findRow({ values }: UsedRange, ...starts: readonly string[]): number {
   return index;
 }
 
-/** The letter of the column whose header is this year, in the header row above `row`. */
+/** The letter of the column whose header is this year, in the row of years above `row`. */
 function yearColumn({ values }: UsedRange, row: number, year: number): string {
   for (let above = row - 1; above >= 0; above -= 1) {
-    const column = values[above]?.findIndex((cell) => String(cell) === String(year)) ?? -1;
-    if (column >= 0) return String.fromCharCode(65 + column);
+    const cells = values[above]?.map(String) ?? [];
+    const column = cells.indexOf(String(year));
+    // A year may stand in a row of numbers too, as the year in which a coverage is full.
+    if (column >= 0 && cells[column - 1] === String(year - 1)) {
+      return String.fromCharCode(65 + column);
+    }
   }
   throw new Error(`No column for ${String(year)}.`);
 }
@@ -76,7 +80,9 @@ test('sheets are written again after a preview, and the workbook is saved with l
   await preview.getByRole('button', { name: 'Close' }).first().click();
   await expect(pane.getByText('Sheets are live')).toBeVisible();
   const { values } = await usedRange('Projections');
-  expect(values.filter((row) => row[0] === 'Slow recovery')).toHaveLength(10);
+  // A row for each path, and one at least for each driver.
+  const rows = values.filter((row) => row[0] === 'Slow recovery');
+  expect(rows.length).toBeGreaterThanOrEqual(24);
 
   await page.getByRole('button', { name: 'File' }).click();
   const [download] = await Promise.all([

@@ -6,6 +6,7 @@ import { applyConditional, applyValidation } from './apply-rules';
 import { applyStyle } from './apply-style';
 import type { SheetChoice } from './choose-sheets';
 import { mergeRanges } from './merge-ranges';
+import { rangesOutside } from './ranges-outside';
 import { sheetMatrix } from './sheet-matrix';
 import type { OwnTable } from './workbook-snapshot';
 
@@ -20,6 +21,8 @@ export interface WriteTarget {
 interface OpenSheet {
   readonly planned: PlannedSheet;
   readonly sheet: Excel.Worksheet;
+  /** What an earlier write left; null on a new sheet. */
+  readonly used: CellRange | null;
 }
 
 /**
@@ -54,21 +57,28 @@ const SHOWN_FIRST: SheetKey = 'projections';
 function openSheet(planned: PlannedSheet, { workbook, choices }: WriteTarget): OpenSheet {
   const choice = choices.get(planned.key as SheetKey);
   if (choice?.action !== 'rewrite') {
-    return { planned, sheet: workbook.worksheets.add(planned.name) };
+    return { planned, sheet: workbook.worksheets.add(planned.name), used: null };
   }
   const sheet = workbook.worksheets.getItem(choice.name);
   for (const chart of choice.charts) sheet.charts.getItem(chart).delete();
   const used = sheet.getUsedRange();
   used.conditionalFormats.clearAll();
   used.dataValidation.clear();
-  used.clear();
+  // Contents are written over, not cleared first: a formula that stays where it is never goes away.
+  used.clear('Formats');
   sheet.freezePanes.unfreeze();
-  return { planned, sheet };
+  return { planned, sheet, used: choice.used };
 }
 
-function applyContents({ planned, sheet }: OpenSheet): void {
+function applyContents({ planned, sheet, used }: OpenSheet): void {
   const matrix = sheetMatrix(planned);
-  if (!matrix) return;
+  if (!matrix) {
+    if (used) rangeOn(sheet, used).clear('Contents');
+    return;
+  }
+  for (const range of used ? rangesOutside(used, matrix.range) : []) {
+    rangeOn(sheet, range).clear('Contents');
+  }
   rangeOn(sheet, matrix.range).formulas = matrix.inputs.map((row) => [...row]);
 }
 

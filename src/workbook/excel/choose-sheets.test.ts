@@ -3,7 +3,11 @@ import { chooseSheets } from './choose-sheets';
 import { refusalOf } from './refusal-of';
 import type { OwnSheet, WorkbookSnapshot } from './workbook-snapshot';
 
-const own = (name: string, isProtected = false): OwnSheet => ({ name, isProtected, charts: [] });
+const used = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+const own = (name: string, isProtected = false): OwnSheet => ({
+  ...{ name, isProtected, used },
+  charts: [],
+});
 
 function snapshot(change: Partial<WorkbookSnapshot> = {}): WorkbookSnapshot {
   return {
@@ -27,6 +31,9 @@ describe('the sheets to write to', () => {
       'create Projections',
       'create Targets',
       'create Comparison',
+      'create Milestones',
+      'create Checks',
+      'create Sources',
     ]);
   });
 
@@ -52,6 +59,9 @@ describe('a write is refused', () => {
     ['projections', own('Projections')],
     ['targets', own('Targets')],
     ['comparison', own('Comparison')],
+    ['milestones', own('Milestones')],
+    ['checks', own('Checks')],
+    ['sources', own('Sources')],
   );
 
   test('never to a workbook that can be changed', () => {

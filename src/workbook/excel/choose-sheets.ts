@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/index';
+import type { CellRange } from '../sheet-plan';
 import { usualSheetName } from '../sheets/plan-sheets';
 import { SHEET_KEYS, type SheetKey } from '../sheets/sheet-layout';
 import { safeSheetName } from '../sheets/sheet-name';
@@ -11,6 +12,8 @@ export interface SheetChoice {
   readonly action: 'create' | 'rewrite';
   /** Charts of an earlier write that are on it. */
   readonly charts: readonly string[];
+  /** The cells of an earlier write and whatever else is on it; null where it is new. */
+  readonly used: CellRange | null;
 }
 
 /**
@@ -26,12 +29,12 @@ export function chooseSheets(
   for (const key of SHEET_KEYS) {
     const own = ours.get(key);
     if (own) {
-      choices.set(key, { name: own.name, action: 'rewrite', charts: own.charts });
+      choices.set(key, { ...own, action: 'rewrite' });
       continue;
     }
     const name = safeSheetName(usualSheetName(key, locale), taken);
     taken.add(name);
-    choices.set(key, { name, action: 'create', charts: [] });
+    choices.set(key, { name, action: 'create', charts: [], used: null });
   }
   return choices;
 }

@@ -28,6 +28,7 @@ interface MarkedSheet {
   readonly key: SheetKey;
   /** A null object where nothing bears the mark. */
   readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
 }
 
 /** The sheet that carries the mark of a key, wherever it is and whatever it is called. */
@@ -37,7 +38,8 @@ function markedSheet(workbook: Excel.Workbook, key: SheetKey): MarkedSheet {
   sheet.load('name');
   sheet.protection.load('protected');
   sheet.charts.load('items/name');
-  return { key, sheet };
+  const used = sheet.getUsedRange().load('rowIndex, columnIndex, rowCount, columnCount');
+  return { key, sheet, used };
 }
 
 function tableSheet(workbook: Excel.Workbook, name: PlanTableName) {
@@ -50,13 +52,19 @@ function tableSheet(workbook: Excel.Workbook, name: PlanTableName) {
 function ownSheets(marks: readonly MarkedSheet[]): ReadonlyMap<SheetKey, OwnSheet> {
   const found = new Map<SheetKey, OwnSheet>();
   const names = new Set<string>();
-  for (const { key, sheet } of marks) {
+  for (const { key, sheet, used } of marks) {
     if (sheet.isNullObject || names.has(sheet.name)) continue;
     names.add(sheet.name);
     found.set(key, {
       name: sheet.name,
       isProtected: sheet.protection.protected,
       charts: sheet.charts.items.map(({ name }) => name),
+      used: {
+        row: used.rowIndex,
+        column: used.columnIndex,
+        rowCount: used.rowCount,
+        columnCount: used.columnCount,
+      },
     });
   }
   return found;

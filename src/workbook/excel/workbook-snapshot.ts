@@ -1,3 +1,4 @@
+import type { CellRange } from '../sheet-plan';
 import type { PlanTableName } from '../sheets/plan-tables';
 import type { SheetKey } from '../sheets/sheet-layout';
 
@@ -17,6 +18,8 @@ export interface OwnSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly charts: readonly string[];
+  /** The cells that hold anything. */
+  readonly used: CellRange;
 }
 
 export interface OwnTable {
