@@ -15,7 +15,8 @@ function yearColumn({ values }: UsedRange, row: number, year: number): string {
     const cells = values[above]?.map(String) ?? [];
     const column = cells.indexOf(String(year));
     // A year may stand in a row of numbers too, as the year in which a coverage is full.
-    if (column >= 0 && cells[column - 1] === String(year - 1)) {
+    const beside = [cells[column - 1] === String(year - 1), cells[column + 1] === String(year + 1)];
+    if (column >= 0 && beside.includes(true)) {
       return String.fromCharCode(65 + column);
     }
   }

@@ -40,7 +40,13 @@ export const everyKindSpec: PlanSpec = {
     indicator('schools', { kind: 'coverage', phasing: 'logistic', steepness: 5, ...base(0.2) }),
     indicator('income', { kind: 'linked', follows: 'gdp', role: 'income', ...base(52_000) }),
     indicator('jobs', { kind: 'linked', follows: 'gdp', lag: 2, outsideGrowth: 0.05, ...base(90) }),
-    indicator('orders', { kind: 'linked', follows: 'firms', lag: -1, outsideGrowth: 0.02, ...base(7) }),
+    indicator('orders', {
+      kind: 'linked',
+      follows: 'firms',
+      lag: -1,
+      outsideGrowth: 0.02,
+      ...base(7),
+    }),
     indicator('industry', { kind: 'pipeline', decimals: 1, partOf: 'gdp', ...base(500) }),
     indicator('services', { kind: 'pipeline', ...base(60) }),
     indicator('share', { kind: 'formula', decimals: 4, formula: 'industry / gdp' }),
@@ -48,7 +54,13 @@ export const everyKindSpec: PlanSpec = {
       ...{ kind: 'formula', formula: 'debt[-1] * 1.03 + max(0, firms - 900) / 10' },
       ...base(30),
     }),
-    indicator('supply', { kind: 'linked', follows: 'demand', lag: 1, outsideGrowth: 0.01, ...base(4) }),
+    indicator('supply', {
+      kind: 'linked',
+      follows: 'demand',
+      lag: 1,
+      outsideGrowth: 0.01,
+      ...base(4),
+    }),
     indicator('demand', {
       ...{ kind: 'formula', formula: 'if(year > 2025, supply[-1] * 1.1, demand[-1] + 0.2)' },
       ...base(5),
@@ -57,7 +69,13 @@ export const everyKindSpec: PlanSpec = {
   projects: [
     {
       ...{ id: 'plant', name: { en: 'The plant', 'zh-CN': '工厂' }, indicator: 'industry' },
-      ...{ startYear: 2024, investment: 100, capacity: 120, rampYears: 3, provenance: illustrative },
+      ...{
+        startYear: 2024,
+        investment: 100,
+        capacity: 120,
+        rampYears: 3,
+        provenance: illustrative,
+      },
     },
     {
       ...{ id: 'park', name: 'The park', indicator: 'industry', startYear: 2022, capacity: 40 },
@@ -102,7 +120,12 @@ export const everyKindSpec: PlanSpec = {
         { indicator: 'jobs', driver: 'elasticity', values: 0.4, provenance: assumed },
         { indicator: 'orders', driver: 'elasticity', values: 1.5, provenance: assumed },
         { indicator: 'industry', driver: 'growth', values: 0.05, provenance: assumed },
-        { indicator: 'industry', driver: 'realisation', values: { 2025: 0.8 }, provenance: assumed },
+        {
+          indicator: 'industry',
+          driver: 'realisation',
+          values: { 2025: 0.8 },
+          provenance: assumed,
+        },
         { indicator: 'services', driver: 'growth', values: 0.07, provenance: assumed },
         { indicator: 'supply', driver: 'elasticity', values: 0.5, provenance: assumed },
       ],
