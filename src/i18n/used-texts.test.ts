@@ -34,6 +34,8 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   ],
   taskpane: [
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets', 'write'],
+    ...['scenarios', 'drivers', 'views', 'details', 'phrase', 'path', 'milestones', 'compare'],
+    ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],
   ],
   workbench: ['failed'],
 };

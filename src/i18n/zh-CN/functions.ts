@@ -26,7 +26,7 @@ export const functions: TextsLike<typeof en> = {
     atMostGreen: '不高于 green 的数值',
     label: '文本或数值',
     method: '“水平法”（level）或“累计法”（accumulative）',
-    planYear: '规划期内的年份（例如 2025）',
+    planYear: '基期年或预测期内的年份（例如 2025）',
     share: ' 0 至 1（0 至 100%）之间的比例',
     coveredShare: ' 0 至上限之间的比例（未给出上限时为 1，即 100%）',
     rampYears: ' 0 至 {{longest}} 之间的年数',

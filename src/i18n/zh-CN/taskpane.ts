@@ -329,7 +329,7 @@ export const taskpane: TextsLike<typeof en> = {
   },
   views: {
     label: '规划的各部分',
-    plan: '推演',
+    plan: '规划',
     compare: '对比',
     checks: '核查',
     milestones: '事项',
@@ -364,7 +364,7 @@ export const taskpane: TextsLike<typeof en> = {
     driver: '{{scenario}}：{{driver}}',
     target: '目标：{{goal}}',
     evidence: {
-      stated: '文件载明',
+      stated: '文件原文',
       derived: '推算得出',
       assumed: '规划人员假设',
     },
@@ -401,7 +401,7 @@ export const taskpane: TextsLike<typeof en> = {
       unclear: '“{{words}}”在此处含义不明。',
       unitMismatch: '“{{typed}}”不是该指标的单位（{{unit}}）。',
       basisNotSaid: '请说明是年均增速，还是 {{years}} 年累计变动。',
-      periodTooLong: '截至 {{year}} 年的 {{years}} 年早于规划期。',
+      periodTooLong: '截至 {{year}} 年的 {{years}} 年早于预测期。',
       notFetched: '无法取得识别目标的程序，请检查网络后重试。',
     },
   },
