@@ -51,6 +51,13 @@ export function applySheetPlan(plan: SheetPlan, target: WriteTarget): void {
   if (isFirstWrite) open.find(({ planned }) => planned.key === SHOWN_FIRST)?.sheet.activate();
 }
 
+/** Queues the contents of sheets that stand where they are to stand. */
+export function rewriteContents({ sheets }: SheetPlan, workbook: Excel.Workbook): void {
+  for (const planned of sheets) {
+    applyContents({ planned, sheet: workbook.worksheets.getItem(planned.name), used: null });
+  }
+}
+
 /** The sheet that a first write ends on: it shows what the plan comes to. */
 const SHOWN_FIRST: SheetKey = 'projections';
 

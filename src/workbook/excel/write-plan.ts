@@ -5,7 +5,7 @@ import { planSheets } from '../sheets/plan-sheets';
 import type { SheetKey } from '../sheets/sheet-layout';
 import type { PlannedSheet, SheetPlan } from '../sheet-plan';
 import { done, failed, type Answer } from './answer';
-import { applySheetPlan } from './apply-sheet-plan';
+import { applySheetPlan, rewriteContents } from './apply-sheet-plan';
 import { chooseSheets, type SheetChoice } from './choose-sheets';
 import { estimateBytes, leastBytes, REQUEST_LIMIT_BYTES } from './estimate-bytes';
 import { restoreEvents } from './events-switch';
@@ -66,13 +66,30 @@ export async function writePlan(
     await context.sync();
     onStage('verifying');
     context.runtime.enableEvents = true;
-    const difference = await verifySheets(context, memory, plan);
+    const difference =
+      (await verifySheets(context, memory, plan)) && (await writeAgain(context, memory, plan));
     return difference
       ? failed(difference)
       : done({ ...countWritten(plan.sheets), milliseconds: performance.now() - started });
   });
   if (writing && !answer.ok) await restoreEvents();
   return answer;
+}
+
+/**
+ * Writes the contents once more and looks again: a host that was calculating while the sheets were
+ * laid out may have dropped some of them.
+ */
+async function writeAgain(
+  context: Excel.RequestContext,
+  memory: PlanMemory,
+  plan: SheetPlan,
+): Promise<WorkbookFailure | null> {
+  context.runtime.enableEvents = false;
+  rewriteContents(plan, context.workbook);
+  await context.sync();
+  context.runtime.enableEvents = true;
+  return verifySheets(context, memory, plan);
 }
 
 async function draftWrite(
