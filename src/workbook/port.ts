@@ -1,4 +1,12 @@
-import type { Driver, Locale, Plan, PlanProblem, PlanReport, Provenance, Result } from '../domain/index';
+import type {
+  Driver,
+  Locale,
+  Plan,
+  PlanProblem,
+  PlanReport,
+  Provenance,
+  Result,
+} from '../domain/index';
 
 /** A plan as read from the workbook's tables, with the place of every value. */
 export type PlanReading =
