@@ -4,6 +4,7 @@ import { evaluateCall } from '../../src/cli/evaluate-call';
 import { parseCall } from '../../src/cli/parse-call';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
 import type { FunctionResult } from '../../src/functions/function-result';
+import { rounded } from '../support/rounded';
 
 interface Example {
   readonly formula: string;
@@ -37,15 +38,6 @@ function expectedRows(text: string): unknown {
 
 function given(result: FunctionResult): unknown {
   return result.kind === 'failure' ? result.failure.code : result.rows;
-}
-
-/** Rounds to ten digits, so that binary fractions and written decimals compare. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_, part: unknown) =>
-      typeof part === 'number' ? Number(part.toPrecision(10)) : part,
-    ),
-  );
 }
 
 describe.each(pages)('the page of $id', ({ id, parameters, file }) => {

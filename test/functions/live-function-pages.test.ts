@@ -4,6 +4,7 @@ import { parseCall } from '../../src/cli/parse-call';
 import { readPlanText, reportPlan, type PlanReport } from '../../src/domain/index';
 import { answerOnce } from '../../src/functions/live/create-live-cells';
 import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import { rounded } from '../support/rounded';
 
 const pages = LIVE_FUNCTIONS.map((known) => ({
   ...known,
@@ -45,15 +46,6 @@ function evaluate(formula: string): unknown {
   if (!question?.ok) return question?.error.code;
   const result = answerOnce(question.value, jinjiang);
   return result.kind === 'failure' ? result.failure.code : result.rows;
-}
-
-/** Rounds to ten digits, so that binary fractions and written decimals compare. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_, part: unknown) =>
-      typeof part === 'number' ? Number(part.toPrecision(10)) : part,
-    ),
-  );
 }
 
 describe.each(pages)('the page of $id', ({ id, parameters, text }) => {

@@ -1,4 +1,6 @@
 import type { Plan } from '../plan/plan';
+import { nominalPath } from '../projection/nominal-path';
+import { realPath } from '../projection/real-path';
 import type { IndicatorReport, ScenarioReport } from './plan-report';
 
 /** A path at the other prices than those it is planned in. */
@@ -23,14 +25,10 @@ export function otherPrices(
   const { id, priceBasis } = indicator;
   if (deflator === null || id === deflator || priceBasis === 'none') return null;
   const prices = indicators.find((report) => report.indicator.id === deflator)?.values;
-  const first = prices?.[0] ?? 0;
-  if (!prices || !prices.every((price) => price > 0)) return null;
+  if (!prices) return null;
   const isReal = priceBasis === 'real';
-  return {
-    basis: isReal ? 'nominal' : 'real',
-    values: values.map((value, index) => {
-      const level = (prices[index] ?? first) / first;
-      return isReal ? value * level : value / level;
-    }),
-  };
+  const path = isReal
+    ? nominalPath({ real: values, deflator: prices })
+    : realPath({ nominal: values, deflator: prices });
+  return path.ok ? { basis: isReal ? 'nominal' : 'real', values: path.value } : null;
 }
