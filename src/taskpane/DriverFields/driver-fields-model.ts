@@ -9,23 +9,10 @@ import {
 } from '../../domain/index';
 import type { Formats } from '../format/create-formats';
 import type { PaneTranslate } from '../pane-context';
+import type { YearFieldProps } from '../YearField/year-field-props';
 
 /** One number of a driver as the card shows it. */
-export interface YearRow {
-  /** Null is one number for every year. */
-  readonly year: number | null;
-  /** Null where nothing is said and nothing holds instead. */
-  readonly value: number | null;
-  /** The indicator's projected level, beside the first driver only. */
-  readonly level: number | null;
-  readonly isOwn: boolean;
-  /** The name of the scenario that says it; null where none does. */
-  readonly saidBy: string | null;
-  /** What it would take where it is left empty; null for nothing. */
-  readonly inherited: number | null;
-  readonly canInherit: boolean;
-  readonly isRoot: boolean;
-}
+export type YearRow = Omit<YearFieldProps, 'indicator' | 'driver' | 'onChange'>;
 
 /** The fields of one driver. */
 export interface DriverGroup {
