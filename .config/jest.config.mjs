@@ -48,6 +48,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   rootDir,
+  // Only a test that hangs needs this long: a busy machine fails nothing.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['**/*.test.{ts,tsx}'], {
       testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],
