@@ -2,7 +2,10 @@ import { err, ok, type Plan } from '../domain/index';
 import type { Planner, PlannerState } from '../planner/planner';
 import { ACTION_IDS, associateCommands, type ActionId } from './associate-commands';
 
-const REPORT = { sheets: ['About'], cells: 1, formulas: 0, milliseconds: 1 };
+const REPORT = {
+  ...{ sheets: ['About'], written: 1, checked: 1, formulas: 0 },
+  ...{ kept: 0, milliseconds: 1, canUndo: true },
+};
 
 /** Presses *Write sheets* over a planner that answers as told. */
 async function press({

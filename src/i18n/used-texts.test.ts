@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cli } from './en/cli';
 import { findings } from './en/findings';
 import { functions } from './en/functions';
+import { obstacles } from './en/obstacles';
 import { problems } from './en/problems';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
@@ -15,6 +16,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'cli', texts: cli, rooms: ['cli'] },
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
+  { part: 'obstacles', texts: obstacles, rooms: [] },
   { part: 'problems', texts: problems, rooms: [] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
@@ -63,6 +65,7 @@ const wordsInUse = new Set(everything.join('\n').match(/\w+/g));
 /** The value that chooses the key: `live` of `sheets.liveText`, `busy` of `busy.reason`. */
 function chosenBy(part: string, key: string): string | null {
   if (part === 'workbook') return key.replace(/\.(reason|next)$/, '');
+  if (part === 'obstacles') return key.replace(/\.(what|next)$/, '');
   const prefix = CHOSEN_BY_VALUE[part]?.find((each) => key.startsWith(`${each}.`));
   if (prefix === undefined) return null;
   const last = key.slice(key.lastIndexOf('.') + 1);

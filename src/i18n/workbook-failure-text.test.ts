@@ -2,13 +2,17 @@ import { LOCALES } from '../domain/index';
 import type { WorkbookFailure } from '../workbook/port';
 import { workbookFailureText } from './workbook-failure-text';
 
+/** The codes of the client library's documentation, and one that nobody knows yet. */
 const OFFICE_CODES = [
-  'InvalidOperation',
-  'InactiveWorkbook',
-  'GeneralException',
-  'MergedRangeConflict',
-  'ItemNotFound',
-  'MemoryLimitReached',
+  ...['ActivityLimitReached', 'BadPassword', 'Conflict', 'ContentLengthRequired'],
+  ...['GeneralException', 'HostRestartNeeded', 'InsertDeleteConflict', 'InvalidArgument'],
+  ...['InvalidBinding', 'InvalidOperation', 'InvalidReference', 'InvalidRequest'],
+  ...['InvalidRibbonDefinition', 'InvalidSelection', 'ItemAlreadyExists', 'ItemNotFound'],
+  ...['MemoryLimitReached', 'RequestAborted', 'ServiceNotAvailable', 'Unauthenticated'],
+  ...['EmptyChartSeries', 'FilteredRangeConflict', 'FormulaLengthExceedsLimit'],
+  ...['InactiveWorkbook', 'MergedRangeConflict', 'NonBlankCellOffSheet'],
+  ...['OperationCellsExceedLimit', 'PivotTableRangeConflict', 'RangeExceedsLimit'],
+  ...['RefreshWorkbookLinksBlocked', 'UndoNotSupported', 'UnsupportedSheet'],
   'SomethingNewInExcel',
 ];
 
@@ -20,6 +24,19 @@ const failures: readonly WorkbookFailure[] = [
   { kind: 'tooLarge', bytes: 6_250_000, limit: 4_500_000 },
   { kind: 'cancelled' },
   { kind: 'notFetched' },
+  {
+    kind: 'obstructed',
+    obstacles: [
+      { kind: 'filter', sheet: 'Ziele', address: 'A5:R9', detail: null, effect: 'blocks' },
+      { kind: 'nameTaken', sheet: null, address: null, detail: 'PlanPath.about', effect: 'blocks' },
+    ],
+  },
+  { kind: 'changedSince', cells: ['Ziele!A1', 'Ziele!A2'] },
+  { kind: 'changedMeanwhile', sheet: 'Ziele', cell: 'F12' },
+  { kind: 'nothingToUndo' },
+  { kind: 'notRestored', cause: { kind: 'editMode' } },
+  { kind: 'interrupted' },
+  { kind: 'recordDamaged' },
   { kind: 'notVerified', sheet: 'Ziele', cell: 'F12' },
   {
     kind: 'inputNotFound',

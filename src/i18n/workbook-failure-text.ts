@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/index';
-import type { WorkbookFailure } from '../workbook/port';
+import type { Obstacle, WorkbookFailure } from '../workbook/port';
 import { createTranslate, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
 import { workbook as zhCN } from './zh-CN/workbook';
@@ -40,6 +40,16 @@ const KEY_OF_CODE: ReadonlyMap<string, FailureKey> = new Map([
   ['RequestAborted', 'busy'],
   ['ServiceNotAvailable', 'busy'],
   ['HostRestartNeeded', 'busy'],
+  ['InvalidBinding', 'gone'],
+  ['Conflict', 'editedElsewhere'],
+  ['InsertDeleteConflict', 'rowsConflict'],
+  ['ItemAlreadyExists', 'nameTaken'],
+  ['RangeExceedsLimit', 'tooMuch'],
+  ['OperationCellsExceedLimit', 'tooMuch'],
+  ['FormulaLengthExceedsLimit', 'tooMuch'],
+  ['Unauthenticated', 'signedOut'],
+  ['UnsupportedSheet', 'wrongSheet'],
+  ['InvalidSelection', 'wrongSheet'],
 ]);
 
 function keyOf(failure: WorkbookFailure): FailureKey {
@@ -66,6 +76,14 @@ function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
     }
     case 'tableNameTaken':
       return { table: failure.table, sheet: failure.sheet };
+    case 'obstructed':
+      return { places: listed(failure.obstacles.map(placeOf), locale) };
+    case 'changedSince':
+      return { cells: listed(failure.cells, locale) };
+    case 'changedMeanwhile':
+      return { sheet: failure.sheet, cell: failure.cell };
+    case 'notRestored':
+      return { cause: workbookFailureText(failure.cause, locale).reason };
     case 'notSupported':
       return { member: failure.member };
     case 'office':
@@ -73,4 +91,18 @@ function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
     default:
       return {};
   }
+}
+
+/** As many places as are read at a glance. */
+const MOST_LISTED = 5;
+
+function listed(places: readonly string[], locale: Locale): string {
+  const shown = [...new Set(places)].slice(0, MOST_LISTED);
+  const more = new Set(places).size > MOST_LISTED ? ['…'] : [];
+  return [...shown, ...more].join(locale === 'en' ? ', ' : '、');
+}
+
+function placeOf({ sheet, address, detail }: Obstacle): string {
+  if (sheet === null) return detail ?? 'Excel';
+  return address === null ? sheet : `${sheet}!${address}`;
 }

@@ -362,7 +362,7 @@ describe('writing the sheets', () => {
     expect(planner.getState()).toMatchObject({
       sheets: 'live',
       writing: null,
-      lastWrite: { cells: 420 },
+      lastWrite: { checked: 420 },
     });
   });
 
@@ -403,12 +403,13 @@ describe('writing the sheets', () => {
 
   it('leaves live sheets out of date when it breaks off midway', async () => {
     const [planner, workbook] = await live();
-    workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
+    const cause = { kind: 'protectedSheet', sheet: 'Targets' } as const;
+    workbook.failure = cause;
     await planner.write('en', new AbortController().signal);
-    expect(planner.getState()).toMatchObject({
-      sheets: 'outOfDate',
-      failure: { kind: 'protectedSheet', sheet: 'Targets' },
-    });
+    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: cause });
+    workbook.failure = { kind: 'notRestored', cause };
+    await planner.write('en', new AbortController().signal);
+    expect(planner.getState()).toMatchObject({ sheets: 'outOfDate' });
   });
 
   it('says why it cannot be done without a workbook', async () => {
@@ -420,5 +421,41 @@ describe('writing the sheets', () => {
     const [planner, workbook] = await live();
     await planner.goTo('Targets!B3');
     expect(workbook.visited).toEqual(['Targets!B3']);
+  });
+});
+
+describe('taking back and mending a write', () => {
+  const signal = () => new AbortController().signal;
+
+  it('undoes the last write once and keeps the plan in hand', async () => {
+    const workbook = createMemoryWorkbook();
+    const planner = createPlanner({ workbook });
+    planner.open(smallPlan());
+    expect(await planner.undoWrite(signal())).toMatchObject({ error: { kind: 'nothingToUndo' } });
+    await planner.write('en', signal());
+    expect(await planner.undoWrite(signal())).toMatchObject({ ok: true });
+    expect(workbook.plan).toBeNull();
+    expect(planner.getState()).toMatchObject({
+      plan: smallPlan(),
+      lastWrite: null,
+      sheets: 'outOfDate',
+      writing: null,
+    });
+    expect(await planner.undoWrite(signal())).toMatchObject({ ok: false });
+  });
+
+  it('finds a write that ended midway at the start, and has it finished or removed', async () => {
+    const workbook = createMemoryWorkbook(smallPlan());
+    const interrupted = {
+      ...{ startedAt: '2026-01-02T08:00:00Z', addedSheets: ['Checks'] },
+      ...{ changedSheets: [], isWhole: true },
+    };
+    workbook.interrupted = interrupted;
+    const planner = createPlanner({ workbook });
+    await planner.readWorkbook();
+    expect(planner.getState().interrupted).toEqual(interrupted);
+    expect(await planner.recoverWrite('remove', signal())).toMatchObject({ ok: true });
+    expect(workbook.recovered).toEqual(['remove']);
+    expect(planner.getState().interrupted).toBeNull();
   });
 });

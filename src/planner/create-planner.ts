@@ -21,6 +21,7 @@ const EMPTY: PlannerState = {
   failure: null,
   writing: null,
   lastWrite: null,
+  interrupted: null,
 };
 
 /** What a planner works with. */
@@ -45,7 +46,7 @@ export function createPlanner({
   const link = createSheetsLink(workbook, planInHand, setState);
   const inHand = createPlanInHand(store, link, now);
   const reader = createSheetsReader({ workbook, link, store, now, take: inHand.take });
-  const writer = createSheetsWriter({ workbook, link, store });
+  const writer = createSheetsWriter({ workbook, link, store, read: reader.read });
   return {
     getState,
     subscribe: store.subscribe,
@@ -62,6 +63,8 @@ export function createPlanner({
     redo: inHand.redo,
     preview: writer.preview,
     write: writer.write,
+    undoWrite: writer.undo,
+    recoverWrite: writer.recover,
     goTo: async (cell) => {
       const result = await workbook?.goTo(cell);
       if (result && !result.ok) setState({ failure: result.error });

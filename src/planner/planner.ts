@@ -13,11 +13,14 @@ import type {
   Target,
 } from '../domain/index';
 import type {
+  InterruptedWrite,
   LocatedProblem,
+  UndoReport,
   WorkbookFailure,
+  WriteOptions,
   WritePreview,
+  WriteProgress,
   WriteReport,
-  WriteStage,
 } from '../workbook/port';
 
 /** Whether the sheets show the plan in hand. */
@@ -35,9 +38,16 @@ export interface PlannerState {
   /** Mistakes in the workbook's tables; the last good numbers stay until they are mended. */
   readonly tableProblems: readonly LocatedProblem[];
   readonly failure: WorkbookFailure | null;
-  readonly writing: WriteStage | null;
+  /** How far a write of the sheets is, or its being undone or recovered. */
+  readonly writing: WriteProgress | null;
+  /** Null as well once the write was undone. */
   readonly lastWrite: WriteReport | null;
+  /** A write that ended midway in an earlier session and waits for a decision. */
+  readonly interrupted: InterruptedWrite | null;
 }
+
+/** What was decided about what the preview found. */
+export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
 
 /** Why a command did nothing. */
 export type CommandProblem =
@@ -240,7 +250,15 @@ export interface Planner {
   readonly write: (
     locale: Locale,
     signal: AbortSignal,
+    choices?: WriteChoices,
   ) => Promise<Result<WriteReport, WorkbookFailure>>;
+  /** Takes the last write of the sheets back; the plan in hand stays. */
+  readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
+  /** Finishes or removes the write that ended midway, then reads the workbook again. */
+  readonly recoverWrite: (
+    how: 'finish' | 'remove',
+    signal: AbortSignal,
+  ) => Promise<Result<void, WorkbookFailure>>;
   readonly goTo: (cell: string) => Promise<void>;
   readonly dismissFailure: () => void;
 }

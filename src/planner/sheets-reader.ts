@@ -77,6 +77,8 @@ export function createSheetsReader({ workbook, link, store, now, take }: SheetsR
     if (listening) return;
     listening = true;
     await workbook.onPlanEdited(() => void read());
+    const interrupted = await workbook.interruptedWrite();
+    if (interrupted.ok) setState({ interrupted: interrupted.value });
   };
 
   return { read };

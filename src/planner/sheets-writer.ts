@@ -1,75 +1,127 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { err, type Locale, type Result } from '../domain/index';
 import type {
+  UndoReport,
   WorkbookFailure,
   WorkbookPort,
+  WorkOptions,
   WritePreview,
+  WriteProgress,
   WriteReport,
-  WriteStage,
 } from '../workbook/port';
-import type { PlannerState } from './planner';
+import type { PlannerState, WriteChoices } from './planner';
 import type { SheetsLink } from './sheets-link';
 
 interface SheetsWriterOptions {
   readonly workbook: WorkbookPort | null;
   readonly link: SheetsLink;
   readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
+  /** Reads the workbook's tables. */
+  readonly read: () => Promise<void>;
 }
 
+type Answer<Value> = Promise<Result<Value, WorkbookFailure>>;
+
 interface SheetsWriter {
-  readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;
+  readonly preview: (locale: Locale) => Answer<WritePreview>;
   readonly write: (
     locale: Locale,
     signal: AbortSignal,
-  ) => Promise<Result<WriteReport, WorkbookFailure>>;
+    choices?: WriteChoices,
+  ) => Answer<WriteReport>;
+  readonly undo: (signal: AbortSignal) => Answer<UndoReport>;
+  readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<void>;
 }
 
 /** What there is to say without a workbook or a plan. */
 const NOTHING_TO_WRITE: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
-/** Makes the commands that preview and write the sheets as a whole, one write at a time. */
-export function createSheetsWriter({ workbook, link, store }: SheetsWriterOptions): SheetsWriter {
-  const { getState, setState } = store;
-  let underWay: Promise<Result<WriteReport, WorkbookFailure>> | null = null;
+const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: false };
 
-  const writeOnce = async (
-    locale: Locale,
+/**
+ * Makes the commands that preview and write the sheets as a whole, undo and recover a write, one of
+ * them at a time.
+ */
+export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
+  const { workbook, link, store, read } = options;
+  const { getState, setState } = store;
+  let writing: Answer<WriteReport> | null = null;
+
+  /** Does one piece of work while no input is sent, and says what became of it. */
+  const alone = async <Value>(
     signal: AbortSignal,
-  ): Promise<Result<WriteReport, WorkbookFailure>> => {
-    setState({ writing: 'checking', failure: null });
-    await link.settled();
-    const { plan, report } = getState();
-    if (!workbook || !plan || !report) return err(NOTHING_TO_WRITE);
-    let reached: WriteStage = 'checking';
-    const onStage = (stage: WriteStage): void => {
-      reached = stage;
-      setState({ writing: stage });
-    };
-    const result = await workbook.writePlan(report, locale, { onStage, signal });
-    if (result.ok) {
-      link.setWritten(plan, true);
-      setState({ lastWrite: result.value, tableProblems: [] });
-    } else {
-      if (reached !== 'checking') link.doubt();
-      if (result.error.kind !== 'cancelled') setState({ failure: result.error });
+    work: (port: WorkbookPort, options: WorkOptions) => Answer<Value>,
+  ): Answer<Value> => {
+    if (!workbook) return err(NOTHING_TO_WRITE);
+    link.pause();
+    setState({ writing: BEGUN, failure: null });
+    try {
+      await link.settled();
+      const onProgress = (progress: WriteProgress): void => setState({ writing: progress });
+      const result = await work(workbook, { onProgress, signal });
+      if (!result.ok) noteFailure(result.error);
+      return result;
+    } finally {
+      link.resume();
+      setState({ writing: null });
+      link.push();
     }
-    return result;
   };
+
+  const noteFailure = (failure: WorkbookFailure): void => {
+    // Whatever else goes wrong, the workbook is as it was.
+    if (failure.kind === 'notRestored') link.doubt();
+    if (failure.kind !== 'cancelled') setState({ failure });
+  };
+
+  const lookForInterrupted = async (port: WorkbookPort): Promise<void> => {
+    const found = await port.interruptedWrite();
+    if (found.ok) setState({ interrupted: found.value });
+  };
+
+  const writeOnce = (locale: Locale, signal: AbortSignal, choices: WriteChoices) =>
+    alone(signal, async (port, work) => {
+      const { plan, report } = getState();
+      if (!plan || !report) return err(NOTHING_TO_WRITE);
+      const result = await port.writePlan(report, locale, { ...work, ...choices });
+      if (result.ok) {
+        link.setWritten(plan, true);
+        setState({ lastWrite: result.value, tableProblems: [] });
+      } else if (result.error.kind === 'notRestored' || result.error.kind === 'interrupted') {
+        await lookForInterrupted(port);
+      }
+      return result;
+    });
 
   return {
     preview: async (locale) => {
       const { report } = getState();
       return workbook && report ? workbook.previewPlan(report, locale) : err(NOTHING_TO_WRITE);
     },
-    write: (locale, signal) => {
-      link.pause();
-      underWay ??= writeOnce(locale, signal).finally(() => {
-        underWay = null;
-        link.resume();
-        setState({ writing: null });
-        link.push();
+    write: (locale, signal, choices = {}) => {
+      writing ??= writeOnce(locale, signal, choices).finally(() => {
+        writing = null;
       });
-      return underWay;
+      return writing;
+    },
+    undo: async (signal) => {
+      const result = await alone(signal, async (port, work) => {
+        const undone = await port.undoLastWrite(work);
+        if (undone.ok) {
+          setState({ lastWrite: null });
+          // What the sheets hold now is another plan than the one in hand, which stays.
+          link.doubt();
+        }
+        return undone;
+      });
+      return result;
+    },
+    recover: async (how, signal) => {
+      const result = await alone(signal, (port, work) => port.recoverWrite(how, work));
+      if (!result.ok) return result;
+      setState({ interrupted: null });
+      await read();
+      return result;
     },
   };
 }

@@ -20,10 +20,10 @@ export async function benchWriting(): Promise<void> {
     let written = 'failed';
     const writing = await host.countRequests(async () => {
       const result = await workbook.writePlan(report.value, 'en', {
-        onStage: () => undefined,
+        onProgress: () => undefined,
         signal: new AbortController().signal,
       });
-      written = result.ok ? String(result.value.cells) : JSON.stringify(result.error);
+      written = result.ok ? String(result.value.written) : JSON.stringify(result.error);
     });
     const milliseconds = performance.now() - started;
     await workbook.readPlan();

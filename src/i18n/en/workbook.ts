@@ -18,16 +18,45 @@ export const workbook = {
   },
   tooLarge: {
     reason:
-      'The plan is too large to be written at once: {{size}} MB or more, and Excel takes {{limit}} MB.',
+      'A part of the plan is too large for Excel: {{size}} MB or more, and it takes {{limit}} MB at once.',
     next: 'Take out scenarios, indicators or years that you do not need and write again, or save the plan as a file and write it as .xlsx with the command line (plan write).',
   },
   cancelled: {
     reason: 'The write was cancelled and nothing was changed.',
     next: 'Write again when you are ready.',
   },
+  obstructed: {
+    reason: 'Something stands in the way of the sheets, so nothing was changed: {{places}}.',
+    next: 'Look at the preview of the write: it lists what is in the way and what to do about each.',
+  },
+  changedSince: {
+    reason: 'Cells of the last write were changed since, so it was not undone: {{cells}}.',
+    next: 'Put those cells back to what the write left, or keep the sheets as they are and write again.',
+  },
+  changedMeanwhile: {
+    reason:
+      'Somebody changed {{cell}} on the sheet “{{sheet}}” while the sheets were being written, so everything was put back as it was.',
+    next: 'Look at that cell, then write again.',
+  },
+  nothingToUndo: {
+    reason: 'There is no write that could be undone.',
+    next: 'Only the last write since the pane was opened can be undone; use Undo in Excel for what you typed.',
+  },
+  notRestored: {
+    reason: 'The write broke off, and what it had changed could not be put back yet. {{cause}}',
+    next: 'Open the pane again: it offers to finish the write or to remove it.',
+  },
+  interrupted: {
+    reason: 'An earlier write broke off midway and waits for a decision.',
+    next: 'Finish or remove it first; the pane offers both.',
+  },
+  recordDamaged: {
+    reason: 'The record of the write that broke off can no longer be read.',
+    next: 'Check the sheets of the plan, or go back to an earlier version of the file (File > Info > Version History), then write the sheets again.',
+  },
   notVerified: {
     reason:
-      'Read back after the write, {{cell}} on the sheet “{{sheet}}” does not hold what was written.',
+      'Read back after the write, {{cell}} on the sheet “{{sheet}}” did not hold what was written, so everything was put back as it was.',
     next: 'Check that nobody else is changing the sheet, then write again.',
   },
   inputNotFound: {
@@ -67,6 +96,31 @@ export const workbook = {
   busy: {
     reason: 'Excel is busy or short of memory and broke off.',
     next: 'Wait a moment, close what you do not need, then try again.',
+  },
+  editedElsewhere: {
+    reason: 'Somebody else changed the same place of the workbook at the same time.',
+    next: 'Wait until their change has arrived, then try again.',
+  },
+  rowsConflict: {
+    reason:
+      'Excel could not insert or delete rows: a table, a pivot table or filled cells are in the way.',
+    next: 'Move what stands below or beside the plan’s tables to another sheet, then write again.',
+  },
+  nameTaken: {
+    reason: 'A sheet, table or name that the plan needs is already there.',
+    next: 'Rename the one that is yours, then write again.',
+  },
+  tooMuch: {
+    reason: 'A sheet or a formula of the plan would be larger than Excel allows.',
+    next: 'Take out scenarios, indicators or years that you do not need, then write again.',
+  },
+  signedOut: {
+    reason: 'Excel is not signed in any more, so it refused the change.',
+    next: 'Sign in to Microsoft 365 again, then try again.',
+  },
+  wrongSheet: {
+    reason: 'A chart sheet or macro sheet is in front, and Excel cannot do this there.',
+    next: 'Click a sheet with cells, then try again.',
   },
   office: {
     reason: 'Excel did not carry out the change.',

@@ -19,15 +19,43 @@ export const workbook: TextsLike<typeof en> = {
     next: '请点“启用编辑”，或另存一份副本，然后重试。',
   },
   tooLarge: {
-    reason: '规划过大，无法一次写入：至少 {{size}} MB，而 Excel 一次最多接受 {{limit}} MB。',
+    reason: '规划的某一部分过大：至少 {{size}} MB，而 Excel 一次最多接受 {{limit}} MB。',
     next: '请删去不需要的情景、指标或年份后再写入；也可另存为规划文件，用命令行（plan write）写成 .xlsx 文件。',
   },
   cancelled: {
     reason: '写入已取消，未作任何改动。',
     next: '准备好后可再次写入。',
   },
+  obstructed: {
+    reason: '写入工作表的位置有障碍，未作任何改动：{{places}}。',
+    next: '请查看写入预览，其中列出每处障碍及处理办法。',
+  },
+  changedSince: {
+    reason: '上次写入之后有单元格被改动，因此未撤消：{{cells}}。',
+    next: '请将这些单元格改回写入后的内容；或保留现状，重新写入。',
+  },
+  changedMeanwhile: {
+    reason: '写入期间有人改动了工作表“{{sheet}}”的 {{cell}} 单元格，已全部恢复原状。',
+    next: '请查看该单元格，然后重新写入。',
+  },
+  nothingToUndo: {
+    reason: '没有可以撤消的写入。',
+    next: '只能撤消打开窗格以来的最后一次写入；手工输入的内容请用 Excel 的“撤消”。',
+  },
+  notRestored: {
+    reason: '写入中断，已改动的内容尚未能恢复。{{cause}}',
+    next: '请重新打开窗格，按提示完成或移除这次写入。',
+  },
+  interrupted: {
+    reason: '先前有一次写入中途中断，尚待处理。',
+    next: '请先在窗格中选择完成或移除这次写入。',
+  },
+  recordDamaged: {
+    reason: '中断写入的记录已无法读取。',
+    next: '请检查本规划的各工作表，或恢复文件的较早版本（“文件”>“信息”>“版本历史记录”），然后重新写入。',
+  },
   notVerified: {
-    reason: '写入后回读发现，工作表“{{sheet}}”的 {{cell}} 单元格与写入内容不一致。',
+    reason: '写入后回读发现，工作表“{{sheet}}”的 {{cell}} 单元格与写入内容不一致，已全部恢复原状。',
     next: '请确认没有他人同时修改该工作表，然后重新写入。',
   },
   inputNotFound: {
@@ -66,6 +94,30 @@ export const workbook: TextsLike<typeof en> = {
   busy: {
     reason: 'Excel 正忙或内存不足，操作中断。',
     next: '请稍候并关闭不需要的程序，然后重试。',
+  },
+  editedElsewhere: {
+    reason: '有他人同时改动了工作簿的同一位置。',
+    next: '请等对方的改动同步后重试。',
+  },
+  rowsConflict: {
+    reason: 'Excel 无法插入或删除行：有表格、数据透视表或已填单元格阻挡。',
+    next: '请将规划表格下方或旁边的内容移到其他工作表，然后重新写入。',
+  },
+  nameTaken: {
+    reason: '规划所需的工作表、表格或名称已被占用。',
+    next: '请将您自己的那一个改名，然后重新写入。',
+  },
+  tooMuch: {
+    reason: '规划的某个工作表或公式超出了 Excel 的限制。',
+    next: '请删去不需要的情景、指标或年份，然后重新写入。',
+  },
+  signedOut: {
+    reason: 'Excel 的登录已失效，未接受此次改动。',
+    next: '请重新登录 Microsoft 365，然后重试。',
+  },
+  wrongSheet: {
+    reason: '当前是图表工作表或宏工作表，Excel 无法在其上执行此操作。',
+    next: '请点选普通工作表，然后重试。',
   },
   office: {
     reason: 'Excel 未能完成此次改动。',

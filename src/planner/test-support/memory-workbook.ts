@@ -1,10 +1,13 @@
 import { err, ok, type Plan } from '../../domain/index';
 import type {
+  InterruptedWrite,
   PlanReading,
   WorkbookFailure,
   WorkbookPort,
   WritePreview,
+  WriteProgress,
   WriteReport,
+  WriteStage,
 } from '../../workbook/port';
 import { hasInput } from '../has-input';
 import type { InputChange } from '../input-changes';
@@ -18,6 +21,11 @@ export interface MemoryWorkbook extends WorkbookPort {
   reading: PlanReading | null;
   /** Given, every write fails with it. */
   failure: WorkbookFailure | null;
+  /** Given, it is what a look for a write that ended midway finds. */
+  interrupted: InterruptedWrite | null;
+  /** Given, it is what the next previews say. */
+  previewed: WritePreview;
+  readonly recovered: ('finish' | 'remove')[];
   readonly inputs: InputChange[];
   readonly visited: string[];
   writes: number;
@@ -37,6 +45,9 @@ const PREVIEW: WritePreview = {
       cells: 120,
       formulas: 0,
       charts: 0,
+      changed: 120,
+      rowsIn: 0,
+      rowsOut: 0,
     },
     {
       key: 'projections',
@@ -46,17 +57,28 @@ const PREVIEW: WritePreview = {
       cells: 300,
       formulas: 240,
       charts: 1,
+      changed: 12,
+      rowsIn: 1,
+      rowsOut: 0,
     },
   ],
   cells: 420,
+  changed: 132,
   bytes: 20_480,
+  blocks: 1,
+  userChanges: [],
+  obstacles: [],
+  record: 'known',
 };
 
 const REPORT: WriteReport = {
   sheets: ['Assumptions', 'Projections'],
-  cells: 420,
+  written: 132,
+  checked: 420,
   formulas: 240,
+  kept: 0,
   milliseconds: 310,
+  canUndo: true,
 };
 
 export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
@@ -64,10 +86,15 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
   const listeners: (() => void)[] = [];
   /** Rows stay when they say nothing any more, until the sheets are written anew. */
   const rows = new Set<string>();
+  /** What the tables held before the last write; undefined where there is none to undo. */
+  let before: Plan | null | undefined;
   const workbook: MemoryWorkbook = {
     plan,
     reading: null,
     failure: null,
+    interrupted: null,
+    previewed: PREVIEW,
+    recovered: [],
     inputs: [],
     visited: [],
     writes: 0,
@@ -91,20 +118,39 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     },
     previewPlan: async () => {
       await gate;
-      return workbook.failure ? err(workbook.failure) : ok(PREVIEW);
+      return workbook.failure ? err(workbook.failure) : ok(workbook.previewed);
     },
-    writePlan: async (report, _locale, { onStage, signal }) => {
+    writePlan: async (report, _locale, { onProgress, signal }) => {
       workbook.writes += 1;
-      onStage('checking');
+      onProgress(at('checking'));
       await gate;
       if (signal.aborted) return err({ kind: 'cancelled' });
-      onStage('writing');
+      onProgress(at('writing'));
       await gate;
       if (workbook.failure) return err(workbook.failure);
-      onStage('verifying');
+      onProgress(at('verifying'));
       rows.clear();
+      before = workbook.plan;
       workbook.plan = report.plan;
       return ok(REPORT);
+    },
+    undoLastWrite: async ({ onProgress }) => {
+      if (before === undefined) return err({ kind: 'nothingToUndo' });
+      onProgress(at('restoring'));
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      workbook.plan = before;
+      before = undefined;
+      return ok({ restored: REPORT.written, removedSheets: [] });
+    },
+    interruptedWrite: async () => ok(workbook.interrupted),
+    recoverWrite: async (how, { onProgress }) => {
+      onProgress(at('restoring'));
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      workbook.recovered.push(how);
+      workbook.interrupted = null;
+      return ok(undefined);
     },
     writeInput: async (input, content) => {
       workbook.inputs.push({ input, ...content });
@@ -130,4 +176,8 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     },
   };
   return workbook;
+}
+
+function at(stage: WriteStage): WriteProgress {
+  return { stage, done: 0, total: REPORT.written, isWaiting: false };
 }

@@ -26,7 +26,9 @@ describe('WriteDialog', () => {
   it('says what was written and leads to it', async () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
-    expect(await dialog.findByText('420 cells with 240 formulas in 0.3 s.')).not.toBeNull();
+    expect(
+      await dialog.findByText('132 cells written, 420 checked, 240 of them formulas, in 0.3 s.'),
+    ).not.toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Go to Projections', hidden: true }));
     expect(workbook.visited).toEqual(["'Projections'!A1"]);
   });

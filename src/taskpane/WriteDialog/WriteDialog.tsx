@@ -121,7 +121,7 @@ function useWriting() {
 function Step({ step, onGoTo }: { readonly step: WriteStep; readonly onGoTo: () => void }) {
   const styles = useWriteDialogStyles();
   const { t, formats, planner, failureText } = usePane();
-  const stage = usePlannerState((state) => state.writing);
+  const stage = usePlannerState((state) => state.writing?.stage ?? null);
   switch (step.kind) {
     case 'looking':
       return <Spinner size="small" label={t('write.checking')} />;
@@ -143,7 +143,8 @@ function Step({ step, onGoTo }: { readonly step: WriteStep; readonly onGoTo: () 
         <Outcome intent="success" title={t('write.done')}>
           <p className={styles.text}>
             {t('write.doneText', {
-              cells: formats.number(report.cells, 0),
+              written: formats.number(report.written, 0),
+              cells: formats.number(report.checked, 0),
               formulas: formats.number(report.formulas, 0),
               seconds: formats.seconds(report.milliseconds),
             })}
@@ -187,6 +188,7 @@ const STAGE_TEXT = {
   checking: 'stageChecking',
   writing: 'stageWriting',
   verifying: 'stageVerifying',
+  restoring: 'stageRestoring',
 } as const;
 
 /** A sheet's first cell, its name quoted as a reference needs it. */

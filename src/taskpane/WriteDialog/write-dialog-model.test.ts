@@ -1,10 +1,16 @@
 import { afterPreview, afterWrite, progressOf } from './write-dialog-model';
 
-const report = { sheets: ['Targets'], cells: 10, formulas: 5, milliseconds: 100 };
+const report = {
+  ...{ sheets: ['Targets'], written: 10, checked: 10, formulas: 5 },
+  ...{ kept: 0, milliseconds: 100, canUndo: true },
+};
 
 describe('the steps of writing', () => {
   it('go from the look at the workbook to the preview or the reason why there is none', () => {
-    const preview = { sheets: [], cells: 0, bytes: 0 };
+    const preview = {
+      ...{ sheets: [], cells: 0, changed: 0, bytes: 0, blocks: 0 },
+      ...{ userChanges: [], obstacles: [], record: 'none' as const },
+    };
     expect(afterPreview({ ok: true, value: preview })).toEqual({ kind: 'preview', preview });
     expect(afterPreview({ ok: false, error: { kind: 'readOnly' } })).toEqual({
       kind: 'failed',

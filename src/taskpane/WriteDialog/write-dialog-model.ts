@@ -25,7 +25,12 @@ export function afterWrite(result: Result<WriteReport, WorkbookFailure>): WriteS
     : { kind: 'failed', failure: result.error };
 }
 
-const DONE: Record<WriteStage, number> = { checking: 0.15, writing: 0.5, verifying: 0.85 };
+const DONE: Record<WriteStage, number> = {
+  checking: 0.15,
+  writing: 0.5,
+  verifying: 0.85,
+  restoring: 0.5,
+};
 
 /** How much of the writing is done when a stage begins, 0 to 1. */
 export function progressOf(stage: WriteStage | null): number {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const report = mustReport(examplePlan);
   const workbook = createExcelWorkbook({ now: () => now });
   const { signal } = new AbortController();
-  const written = await workbook.writePlan(report, 'en', { onStage: () => undefined, signal });
+  const written = await workbook.writePlan(report, 'en', { onProgress: () => undefined, signal });
   expect(written.ok).toBe(true);
   planned = planSheets(report, 'en', { writtenOn: '2026-01-02' });
   saved = readSheetPlan(office.host.book, 'Plan');

@@ -9,7 +9,7 @@ import {
   type Provenance,
 } from '../../domain/index';
 import { sheetState } from '../../workbench/host/book/sheets';
-import type { WorkbookPort, WriteStage } from '../port';
+import type { WorkbookPort, WriteProgress, WriteStage } from '../port';
 import { createExcelWorkbook } from './create-excel-workbook';
 
 // The embedded spreadsheet calculates several thousand formulas for each write.
@@ -46,7 +46,7 @@ function reportOf(plan: Plan): PlanReport {
 
 const stages: WriteStage[] = [];
 const options = (signal = new AbortController().signal) => ({
-  onStage: (stage: WriteStage) => stages.push(stage),
+  onProgress: ({ stage }: WriteProgress) => stages.push(stage),
   signal,
 });
 const write = (plan = jinjiang(), signal?: AbortSignal) =>
@@ -257,7 +257,7 @@ describe('a write that cannot be', () => {
   test('stops before writing when it is cancelled', async () => {
     const controller = new AbortController();
     const cancelled = workbook.writePlan(reportOf(jinjiang()), 'en', {
-      onStage: () => controller.abort(),
+      onProgress: () => controller.abort(),
       signal: controller.signal,
     });
     expect(await cancelled).toEqual({ ok: false, error: { kind: 'cancelled' } });

@@ -6,7 +6,7 @@ import { emptyMemory } from './plan-memory';
 import { readPlanFromWorkbook } from './read-tables';
 import { singleFlight } from './single-flight';
 import { writeInput } from './write-input';
-import { failed, type Answer } from './answer';
+import { done, failed, type Answer } from './answer';
 import type * as Writer from './write-plan';
 
 export interface ExcelWorkbookOptions {
@@ -39,6 +39,9 @@ export function createExcelWorkbook({
           writePlan(memory, { report, locale, imprint: imprint() }, options),
         ),
       ),
+    undoLastWrite: () => Promise.resolve(failed({ kind: 'nothingToUndo' })),
+    interruptedWrite: () => Promise.resolve(done(null)),
+    recoverWrite: () => Promise.resolve(failed({ kind: 'recordDamaged' })),
     writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     goTo: goToCell,

@@ -18,7 +18,7 @@ beforeEach(async () => {
   const report = reportPlan(examplePlan);
   if (!report.ok) throw new Error('The example plan has no report');
   const signal = new AbortController().signal;
-  await workbook.writePlan(report.value, 'en', { onStage: () => undefined, signal });
+  await workbook.writePlan(report.value, 'en', { onProgress: () => undefined, signal });
   heard = 0;
   let wake = (): void => undefined;
   next = () =>

@@ -1,5 +1,5 @@
 import type { Locale, PlanReport } from '../../domain/index';
-import type { WorkbookFailure, WritePreview, WriteReport, WriteStage } from '../port';
+import type { WorkbookFailure, WriteOptions, WritePreview, WriteReport, WriteStage } from '../port';
 import { rangeAddress } from '../sheets/cell-address';
 import { planSheets } from '../sheets/plan-sheets';
 import type { SheetKey } from '../sheets/sheet-layout';
@@ -47,9 +47,10 @@ export function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>
 export async function writePlan(
   memory: PlanMemory,
   request: WriteRequest,
-  options: { readonly onStage: (stage: WriteStage) => void; readonly signal: AbortSignal },
+  { onProgress, signal }: WriteOptions,
 ): Promise<Answer<WriteReport>> {
-  const { onStage, signal } = options;
+  const onStage = (stage: WriteStage): void =>
+    onProgress({ stage, done: 0, total: 0, isWaiting: false });
   const started = performance.now();
   let writing = false;
   const answer = await runExcel(async (context): Promise<Answer<WriteReport>> => {
@@ -121,8 +122,12 @@ function describe({ plan, choices, bytes }: Draft): WritePreview {
     action: choices.get(sheet.key as SheetKey)?.action ?? 'create',
     ...countCells(sheet),
     charts: sheet.charts.length,
+    changed: countCells(sheet).cells,
+    ...{ rowsIn: 0, rowsOut: 0 },
   }));
-  return { sheets, cells: sheets.reduce((sum, { cells }) => sum + cells, 0), bytes };
+  const cells = sheets.reduce((sum, each) => sum + each.cells, 0);
+  const found = { userChanges: [], obstacles: [], record: 'none' } as const;
+  return { sheets, cells, changed: cells, bytes, blocks: 1, ...found };
 }
 
 function writtenRange(sheet: PlannedSheet): string {
@@ -134,7 +139,9 @@ function countWritten(sheets: readonly PlannedSheet[]) {
   const counts = sheets.map(countCells);
   return {
     sheets: sheets.map(({ name }) => name),
-    cells: counts.reduce((sum, { cells }) => sum + cells, 0),
+    written: counts.reduce((sum, { cells }) => sum + cells, 0),
+    checked: counts.reduce((sum, { cells }) => sum + cells, 0),
+    ...{ kept: 0, canUndo: false },
     formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
   };
 }

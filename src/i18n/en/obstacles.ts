@@ -1,0 +1,59 @@
+/** What stands in the way of a write, and what to do about it. */
+export const obstacles = {
+  readOnly: {
+    what: 'The workbook is open for reading only.',
+    next: 'Choose Enable Editing or save a copy of your own.',
+  },
+  protectedWorkbook: {
+    what: 'The structure of the workbook is protected, so no sheet can be added.',
+    next: 'Unprotect it (Review > Protect Workbook) or use another workbook.',
+  },
+  protectedSheet: {
+    what: 'The sheet “{{sheet}}” is protected.',
+    next: 'Unprotect it (Review > Unprotect Sheet).',
+  },
+  filledCells: {
+    what: 'Cells that the sheets need hold something: {{address}} on “{{sheet}}”.',
+    next: 'Move them elsewhere, or choose to write over them.',
+  },
+  foreignTable: {
+    what: 'A table that is not the plan’s stands in {{address}} on “{{sheet}}”: {{detail}}.',
+    next: 'Move it to another sheet.',
+  },
+  pivotTable: {
+    what: 'A pivot table stands on “{{sheet}}” where the sheets are to be written: {{detail}}.',
+    next: 'Move it to another sheet.',
+  },
+  mergedCells: {
+    what: 'Merged cells stand in the way: {{address}} on “{{sheet}}”.',
+    next: 'Unmerge them (Home > Merge & Center).',
+  },
+  filter: {
+    what: 'A filter hides rows in {{address}} on “{{sheet}}”.',
+    next: 'Clear the filter (Data > Clear); it can be set again afterwards.',
+  },
+  hiddenRows: {
+    what: 'Rows are hidden in {{address}} on “{{sheet}}”.',
+    next: 'Show them (select the rows around, right-click, Unhide).',
+  },
+  spill: {
+    what: 'A formula spills into cells that the sheets need: {{address}} on “{{sheet}}”.',
+    next: 'Move that formula elsewhere.',
+  },
+  tableNameTaken: {
+    what: 'A table named {{detail}} stands on “{{sheet}}”, which is not the plan’s sheet for it.',
+    next: 'Rename or delete that table.',
+  },
+  nameTaken: {
+    what: 'The name {{detail}} is used for something else in this workbook.',
+    next: 'Rename it (Formulas > Name Manager).',
+  },
+  referencedRows: {
+    what: 'Rows {{address}} on “{{sheet}}” would go, and the formula in {{detail}} points at them.',
+    next: 'Point that formula elsewhere first.',
+  },
+  filledRows: {
+    what: 'Rows would go that hold cells of your own: {{address}} on “{{sheet}}”.',
+    next: 'Move those cells elsewhere first.',
+  },
+} as const;

@@ -1,0 +1,19 @@
+import type { Locale } from '../domain/index';
+import type { Obstacle } from '../workbook/port';
+import { createTranslate } from './create-translate';
+import { obstacles as en } from './en/obstacles';
+import { obstacles as zhCN } from './zh-CN/obstacles';
+
+/** What is said about an obstacle: what is there, and what to do. */
+export interface ObstacleText {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Says what stands in the way of a write and what the user can do about it. */
+export function obstacleText(obstacle: Obstacle, locale: Locale): ObstacleText {
+  const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  const { kind, sheet, address, detail } = obstacle;
+  const facts = { sheet: sheet ?? '', address: address ?? '', detail: detail ?? '' };
+  return { what: translate(`${kind}.what`, facts), next: translate(`${kind}.next`, facts) };
+}

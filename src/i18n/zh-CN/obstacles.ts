@@ -1,0 +1,61 @@
+import type { obstacles as en } from '../en/obstacles';
+import type { TextsLike } from '../texts';
+
+export const obstacles: TextsLike<typeof en> = {
+  readOnly: {
+    what: '工作簿以只读方式打开。',
+    next: '请点“启用编辑”，或另存一份副本。',
+  },
+  protectedWorkbook: {
+    what: '工作簿结构受保护，无法添加工作表。',
+    next: '请取消保护（“审阅”>“保护工作簿”）或换用其他工作簿。',
+  },
+  protectedSheet: {
+    what: '工作表“{{sheet}}”受保护。',
+    next: '请撤消保护（“审阅”>“撤消工作表保护”）。',
+  },
+  filledCells: {
+    what: '写入所需的单元格已有内容：“{{sheet}}”的 {{address}}。',
+    next: '请移到别处，或选择覆盖。',
+  },
+  foreignTable: {
+    what: '“{{sheet}}”的 {{address}} 有不属于本规划的表格：{{detail}}。',
+    next: '请移到其他工作表。',
+  },
+  pivotTable: {
+    what: '“{{sheet}}”上要写入的位置有数据透视表：{{detail}}。',
+    next: '请移到其他工作表。',
+  },
+  mergedCells: {
+    what: '合并单元格阻挡写入：“{{sheet}}”的 {{address}}。',
+    next: '请取消合并（“开始”>“合并后居中”）。',
+  },
+  filter: {
+    what: '“{{sheet}}”的 {{address}} 中有行被筛选隐藏。',
+    next: '请清除筛选（“数据”>“清除”），写入后可重新设置。',
+  },
+  hiddenRows: {
+    what: '“{{sheet}}”的 {{address}} 中有隐藏的行。',
+    next: '请取消隐藏（选中相邻的行，右键“取消隐藏”）。',
+  },
+  spill: {
+    what: '有公式的结果溢出到写入所需的单元格：“{{sheet}}”的 {{address}}。',
+    next: '请将该公式移到别处。',
+  },
+  tableNameTaken: {
+    what: '名为 {{detail}} 的表格位于“{{sheet}}”，而该工作表不是本规划存放它的工作表。',
+    next: '请将该表格改名或删除。',
+  },
+  nameTaken: {
+    what: '名称 {{detail}} 在本工作簿中另有用途。',
+    next: '请将其改名（“公式”>“名称管理器”）。',
+  },
+  referencedRows: {
+    what: '“{{sheet}}”的第 {{address}} 行将被删除，而 {{detail}} 的公式引用了这些行。',
+    next: '请先将该公式指向别处。',
+  },
+  filledRows: {
+    what: '将被删除的行中有您自己的内容：“{{sheet}}”的 {{address}}。',
+    next: '请先将这些内容移到别处。',
+  },
+};
