@@ -94,6 +94,7 @@ const insideDomain = [
   'scenarios',
   'checks',
   'risk',
+  'selection',
 ];
 const below = {
   shared: [],
@@ -104,6 +105,7 @@ const below = {
   targets: ['shared', 'plan', 'projection'],
   scenarios: ['shared', 'formulas', 'plan', 'projection', 'targets'],
   checks: ['shared', 'formulas', 'plan', 'projection', 'targets', 'scenarios'],
+  selection: ['shared', 'plan', 'projection', 'targets'],
   risk: ['shared', 'formulas', 'plan', 'projection', 'targets', 'scenarios'],
 };
 

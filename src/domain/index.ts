@@ -164,3 +164,27 @@ export { timeDistance, type TimeDistanceOptions } from './targets/time-distance'
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';
 export { SIMULATION_LIMITS } from './risk/simulation-limits';
+export type { SelectedBlock, SelectedCell } from './selection/selected-block';
+export type {
+  IndicatorMatch,
+  LeftOut,
+  LeftOutReason,
+  LineGap,
+  LineValue,
+  SelectionAnswers,
+  SelectionLine,
+  SelectionOption,
+  SelectionQuestion,
+  SelectionQuestionKind,
+  SelectionReading,
+  Sureness,
+  UnitReading,
+  YearReading,
+} from './selection/selection-reading';
+export type {
+  AcceptedSelection,
+  GrowthSuggestion,
+  LineChoice,
+  LineProposal,
+  SuggestionMethod,
+} from './selection/selection-proposal';

@@ -43,6 +43,9 @@ const failures: readonly WorkbookFailure[] = [
     input: { scenario: 'low', indicator: 'gdp', driver: 'growth', year: 2025 },
   },
   { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },
+  { kind: 'notOneBlock' },
+  { kind: 'selectionBlank' },
+  { kind: 'selectionTooLarge', cells: 250_000, limit: 10_000 },
   { kind: 'notSupported', member: 'Range.values' },
   ...OFFICE_CODES.map((code) => ({ kind: 'office', code }) as const),
 ];

@@ -84,6 +84,10 @@ function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
       return { sheet: failure.sheet, cell: failure.cell };
     case 'notRestored':
       return { cause: workbookFailureText(failure.cause, locale).reason };
+    case 'selectionTooLarge': {
+      const whole = new Intl.NumberFormat(locale);
+      return { cells: whole.format(failure.cells), limit: whole.format(failure.limit) };
+    }
     case 'notSupported':
       return { member: failure.member };
     case 'office':

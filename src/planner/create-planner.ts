@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { err, ok, reportPlan } from '../domain/index';
-import type { WorkbookPort } from '../workbook/port';
+import type { WorkbookFailure, WorkbookPort } from '../workbook/port';
 import { findScenario } from './commands/find-scenario';
 import { newScenarioId } from './commands/new-scenario-id';
 import { createPlanInHand } from './create-plan-in-hand';
@@ -23,6 +23,8 @@ const EMPTY: PlannerState = {
   lastWrite: null,
   interrupted: null,
 };
+
+const NO_WORKBOOK: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
 /** What a planner works with. */
 export interface PlannerOptions {
@@ -61,6 +63,7 @@ export function createPlanner({
     ...planCommands(inHand, planInHand, newId),
     undo: inHand.undo,
     redo: inHand.redo,
+    readSelection: async () => (workbook ? workbook.readSelection() : err(NO_WORKBOOK)),
     preview: writer.preview,
     write: writer.write,
     undoWrite: writer.undo,

@@ -3,6 +3,7 @@ import { addMilestone } from './commands/add-milestone';
 import { addProject } from './commands/add-project';
 import { addTarget } from './commands/add-target';
 import { applyPath } from './commands/apply-path';
+import { applySelection } from './commands/apply-selection';
 import { changeMilestone } from './commands/change-milestone';
 import { changeProject } from './commands/change-project';
 import { changeTarget } from './commands/change-target';
@@ -22,7 +23,7 @@ import { scenarioCommands, type ScenarioCommand } from './scenario-commands';
 
 type NumberCommand =
   | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
-  | ('undoChange' | 'explainChange');
+  | ('applySelection' | 'undoChange' | 'explainChange');
 type PartCommand =
   | ('addTarget' | 'changeTarget' | 'removeTarget')
   | ('addProject' | 'changeProject' | 'removeProject')
@@ -50,6 +51,7 @@ function numberCommands({ change, endGesture }: PlanInHand): Pick<Planner, Numbe
       return change((plan) => setAssumption(plan, input), { input: key, why: why ?? null });
     },
     applyPath: (path) => change((plan) => applyPath(plan, path)),
+    applySelection: (accepted) => change((plan) => applySelection(plan, accepted)),
     recordActual: (actual) => change((plan) => recordActual(plan, actual)),
     setIndicatorBase: (base) => change((plan) => setIndicatorBase(plan, base)),
     undoChange: (index) => change((plan) => undoChange(plan, index)),

@@ -1,4 +1,5 @@
 import type {
+  AcceptedSelection,
   Driver,
   Locale,
   LocalText,
@@ -10,6 +11,7 @@ import type {
   Project,
   Provenance,
   Result,
+  SelectedBlock,
   Target,
 } from '../domain/index';
 import type {
@@ -69,6 +71,7 @@ export type CommandProblem =
   | { readonly kind: 'tooManyTargets'; readonly limit: number }
   | { readonly kind: 'tooManyMilestones'; readonly limit: number }
   | { readonly kind: 'tooManyProjects'; readonly limit: number }
+  | { readonly kind: 'tooManyIndicators'; readonly limit: number }
   | { readonly kind: 'rootCannotInherit' }
   | { readonly kind: 'growthTooLow'; readonly value: number }
   /** A number that the driver cannot have; null is an open end. */
@@ -244,6 +247,10 @@ export interface Planner {
   readonly undoChange: (index: number) => CommandResult;
   /** Says why a change of the history was made; an empty text takes it back. */
   readonly explainChange: (index: number, why: string) => CommandResult;
+  /** Reads the block of cells that is selected in the workbook, changing nothing. */
+  readonly readSelection: () => Promise<Result<SelectedBlock, WorkbookFailure>>;
+  /** Puts what was understood of a selection and accepted into the plan, as one step. */
+  readonly applySelection: (accepted: AcceptedSelection) => CommandResult;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;

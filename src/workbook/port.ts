@@ -6,6 +6,7 @@ import type {
   PlanReport,
   Provenance,
   Result,
+  SelectedBlock,
 } from '../domain/index';
 
 /** A plan as read from the workbook's tables, with the place of every value. */
@@ -218,6 +219,10 @@ export type WorkbookFailure =
   | { readonly kind: 'tableNameTaken'; readonly table: string; readonly sheet: string }
   /** A part of the product that is fetched when it is needed could not be fetched. */
   | { readonly kind: 'notFetched' }
+  /** What is selected is not one block of cells: a chart, a picture, several areas. */
+  | { readonly kind: 'notOneBlock' }
+  | { readonly kind: 'selectionBlank' }
+  | { readonly kind: 'selectionTooLarge'; readonly cells: number; readonly limit: number }
   | { readonly kind: 'notSupported'; readonly member: string }
   | { readonly kind: 'office'; readonly code: string };
 
@@ -249,6 +254,8 @@ export interface WorkbookPort {
   writeInput(input: InputRef, content: InputContent): Promise<Result<void, WorkbookFailure>>;
   /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
+  /** Reads the block of cells that is selected, whole columns down to where they are used. */
+  readSelection(): Promise<Result<SelectedBlock, WorkbookFailure>>;
   /** Selects a cell such as `Assumptions!F12`. */
   goTo(cell: string): Promise<Result<void, WorkbookFailure>>;
 }

@@ -209,6 +209,7 @@ export const taskpane = {
     unknownChange: 'This change is no longer in the history.',
     tooManyTargets: 'A plan can hold {{limit}} targets. Remove one first.',
     tooManyMilestones: 'A plan can hold {{limit}} milestones. Remove one first.',
+    tooManyIndicators: 'A plan can hold {{limit}} indicators. Remove one first.',
     tooManyProjects: 'A plan can hold {{limit}} projects. Remove one first.',
     emptyText: 'Write something here.',
     textTooLong: 'That is too long: {{length}} characters, of {{limit}} at most.',

@@ -69,6 +69,18 @@ export const workbook = {
       'The sheet “{{sheet}}” is not the plan’s and has a table named {{table}}, which the plan needs.',
     next: 'Rename or delete that table, then write again.',
   },
+  notOneBlock: {
+    reason: 'No block of cells is selected, or more than one.',
+    next: 'Select one block of cells in the workbook of the plan, without charts or pictures, then try again.',
+  },
+  selectionBlank: {
+    reason: 'The selected cells are blank.',
+    next: 'Select the cells with your figures and their headers, then try again.',
+  },
+  selectionTooLarge: {
+    reason: 'The selection holds {{cells}} cells, and at most {{limit}} can be used at once.',
+    next: 'Select fewer rows or columns, then try again.',
+  },
   notSupported: {
     reason: 'This Excel cannot do everything that the sheets need ({{member}}).',
     next: 'Update Excel, or open the workbook in Excel on the web.',

@@ -206,6 +206,7 @@ export const taskpane: TextsLike<typeof en> = {
     unknownChange: '记录中已没有这次改动。',
     tooManyTargets: '一份规划最多容纳 {{limit}} 项目标，请先移除一项。',
     tooManyMilestones: '一份规划最多容纳 {{limit}} 个事项，请先移除一个。',
+    tooManyIndicators: '一份规划最多容纳 {{limit}} 个指标，请先移除一个。',
     tooManyProjects: '一份规划最多容纳 {{limit}} 个项目，请先移除一个。',
     emptyText: '此处须填写内容。',
     textTooLong: '内容过长：共 {{length}} 字，最多 {{limit}} 字。',

@@ -67,6 +67,18 @@ export const workbook: TextsLike<typeof en> = {
       '工作表“{{sheet}}”不属于本规划，但其中有名为 {{table}} 的表格，与本规划所需的表格重名。',
     next: '请将该表格改名或删除，然后重新写入。',
   },
+  notOneBlock: {
+    reason: '没有选中单元格区域，或选中了多个区域。',
+    next: '请在规划所在的工作簿中只选中一个单元格区域（不含图表和图片），然后重试。',
+  },
+  selectionBlank: {
+    reason: '选中的单元格是空的。',
+    next: '请选中包含数据和表头的单元格，然后重试。',
+  },
+  selectionTooLarge: {
+    reason: '选中了{{cells}}个单元格，一次最多可用{{limit}}个。',
+    next: '请减少选中的行或列，然后重试。',
+  },
   notSupported: {
     reason: '当前版本的 Excel 缺少写入工作表所需的功能（{{member}}）。',
     next: '请更新 Excel，或用 Excel 网页版打开该工作簿。',

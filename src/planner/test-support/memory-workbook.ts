@@ -1,4 +1,4 @@
-import { err, ok, type Plan } from '../../domain/index';
+import { err, ok, type Plan, type SelectedBlock } from '../../domain/index';
 import type {
   InterruptedWrite,
   PlanReading,
@@ -26,6 +26,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   /** Given, it is what the next previews say. */
   previewed: WritePreview;
   readonly recovered: ('finish' | 'remove')[];
+  /** The cells that are selected; null for a chart. */
+  selection: SelectedBlock | null;
   readonly inputs: InputChange[];
   readonly visited: string[];
   writes: number;
@@ -95,6 +97,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     interrupted: null,
     previewed: PREVIEW,
     recovered: [],
+    selection: null,
     inputs: [],
     visited: [],
     writes: 0,
@@ -169,6 +172,10 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       return async () => {
         listeners.splice(listeners.indexOf(listener), 1);
       };
+    },
+    readSelection: async () => {
+      await gate;
+      return workbook.selection ? ok(workbook.selection) : err({ kind: 'notOneBlock' });
     },
     goTo: async (cell) => {
       workbook.visited.push(cell);

@@ -61,6 +61,7 @@ function otherProblemText(problem: OtherProblem, { t, formats }: Speech): string
     case 'tooManyTargets':
     case 'tooManyMilestones':
     case 'tooManyProjects':
+    case 'tooManyIndicators':
       return t(`commands.${problem.kind}`, { limit: problem.limit });
     case 'textTooLong':
       return t('commands.textTooLong', { length: problem.length, limit: problem.limit });

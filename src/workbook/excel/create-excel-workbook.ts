@@ -3,6 +3,7 @@ import type { WorkbookPort } from '../port';
 import { goToCell } from './go-to-cell';
 import { onPlanEdited } from './plan-events';
 import { emptyMemory } from './plan-memory';
+import { readSelection } from './read-selection';
 import { readPlanFromWorkbook } from './read-tables';
 import { singleFlight } from './single-flight';
 import { writeInput } from './write-input';
@@ -44,6 +45,7 @@ export function createExcelWorkbook({
     recoverWrite: () => Promise.resolve(failed({ kind: 'recordDamaged' })),
     writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
+    readSelection: () => inTurn(readSelection),
     goTo: goToCell,
   };
 }
