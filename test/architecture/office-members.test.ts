@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareVersions, excelMembersOf, readLibrary, type MemberUse } from './office-members';
+import { compareVersions } from '../support/compare-versions';
+import { excelMembersOf, readLibrary, type MemberUse } from './office-members';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { compareVersions } from '../support/compare-versions';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -110,12 +111,6 @@ function guardOf(node: ts.Node): string | null {
   if (!outer) return null;
   const text = outer.getText();
   return /isSetSupported\(\s*'ExcelApi',\s*'([\d.]+)'/.exec(text)?.[1] ?? null;
-}
-
-/** Compares versions number by number: 1.10 is after 1.9. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  return (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0);
 }
 
 /** Answers whether the client library of the npm package has a member of a class. */

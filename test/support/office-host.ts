@@ -7,9 +7,12 @@ import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { attachJsdom } from '../../src/workbench/host/attach-jsdom';
 import type { Host } from '../../src/workbench/host/create-host';
 import { createHost } from '../../src/workbench/host/create-host';
+import type { PlatformName } from '../../src/workbench/host/faults/platform-profiles';
+import { platformProfiles } from '../../src/workbench/host/faults/platform-profiles';
 import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
 import type { Grid } from '../../src/workbench/host/grid';
 import type { Requirements } from '../../src/workbench/host/protocol/app-context';
+import { membersOf } from './excel-members';
 
 export interface OfficeHostOptions {
   /** The grid under the workbook; the embedded spreadsheet, headless, when left out. */
@@ -17,20 +20,30 @@ export interface OfficeHostOptions {
   readonly locale?: string;
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson;
+  /** An Excel with its API sets and limits; newer members than it has answer `ApiNotFound`. */
+  readonly platform?: PlatformName;
   /** False keeps Excel and Office off `globalThis`. */
   readonly globals?: boolean;
 }
 
-export interface OfficeHost {
+/** A page in which the library runs. */
+export interface OfficePage {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
-  readonly host: Host;
-  readonly grid: Grid;
   readonly window: DOMWindow;
   /** What the library said on its console and every error nobody caught. */
   readonly complaints: readonly string[];
+  /** Puts the page's Excel and Office on `globalThis`; returns how to take them off. */
+  readonly publish: () => () => void;
+  /** Takes the page away from its host in the middle of whatever it does. */
+  readonly kill: () => void;
+}
+
+export interface OfficeHost extends OfficePage {
+  readonly host: Host;
+  readonly grid: Grid;
   /** The requests of the object model while `work` ran. */
   readonly countRequests: (work: () => Promise<unknown>) => Promise<number>;
   readonly dispose: () => Promise<void>;
@@ -48,26 +61,24 @@ const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as
  */
 export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<OfficeHost> {
   const grid = options.grid ?? (await createNodeGrid());
+  const profile = options.platform && platformProfiles[options.platform];
+  const requirements = options.requirements ?? profile?.requirements;
   const host = createHost({
     grid,
     locale: options.locale ?? 'en-US',
     functions: options.functions ?? null,
-    ...(options.requirements ? { requirements: options.requirements } : {}),
+    ...(requirements ? { requirements } : {}),
   });
-  const complaints: string[] = [];
-  const { window } = openWindow(host, complaints);
-  await officeReady(window, complaints);
-  const found = window as unknown as Pick<OfficeHost, (typeof globalNames)[number]>;
-  const restore = options.globals === false ? () => undefined : publish(found);
+  if (profile) {
+    host.faults.limitPayload(profile.payloadLimit);
+    host.faults.limitMembers(membersOf(profile.requirements));
+  }
+  const page = await openPage(host);
+  const restore = options.globals === false ? () => undefined : page.publish();
   return {
-    Excel: found.Excel,
-    Office: found.Office,
-    OfficeExtension: found.OfficeExtension,
-    CustomFunctions: found.CustomFunctions,
+    ...page,
     host,
     grid,
-    window,
-    complaints,
     countRequests: async (work) => {
       const before = host.requests().count;
       await work();
@@ -77,19 +88,41 @@ export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<
       restore();
       await freeOfReferences();
       host.dispose();
-      window.close();
+      page.window.close();
       if (!options.grid) grid.dispose();
     },
   };
 }
 
-function openWindow(host: Host, complaints: string[]): JSDOM {
+/** Opens another page on a host, as Excel does when it starts the add-in anew. */
+export async function openPage(host: Host): Promise<OfficePage> {
+  const complaints: string[] = [];
+  const { window, kill } = openWindow(host, complaints);
+  await officeReady(window, complaints);
+  const found = window as unknown as Pick<OfficePage, (typeof globalNames)[number]>;
+  return {
+    Excel: found.Excel,
+    Office: found.Office,
+    OfficeExtension: found.OfficeExtension,
+    CustomFunctions: found.CustomFunctions,
+    window,
+    complaints,
+    publish: () => publish(found),
+    kill,
+  };
+}
+
+function openWindow(
+  host: Host,
+  complaints: string[],
+): { readonly window: DOMWindow; readonly kill: () => void } {
+  let kill = (): void => undefined;
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => complaints.push(String(error)));
   for (const kind of ['error', 'warn'] as const) {
     virtualConsole.on(kind, (message: unknown) => complaints.push(String(message)));
   }
-  return new JSDOM(`<!doctype html><script src="${origin}/office.js"></script>`, {
+  const { window } = new JSDOM(`<!doctype html><script src="${origin}/office.js"></script>`, {
     url: `${origin}/pane.html`,
     runScripts: 'dangerously',
     pretendToBeVisual: true,
@@ -98,9 +131,10 @@ function openWindow(host: Host, complaints: string[]): JSDOM {
     beforeParse: (window) => {
       // jsdom has no document.domain, which the library compares with its host's name.
       Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
-      attachJsdom(host, window as never);
+      kill = attachJsdom(host, window as never).close;
     },
   });
+  return { window, kill };
 }
 
 function createLoader(): ResourceLoader {
@@ -116,7 +150,7 @@ async function officeReady(window: DOMWindow, complaints: readonly string[]): Pr
   await new Promise((resolve) => {
     window.addEventListener('load', resolve);
   });
-  const { Office: office } = window as unknown as Pick<OfficeHost, 'Office'>;
+  const { Office: office } = window as unknown as Pick<OfficePage, 'Office'>;
   let timer: NodeJS.Timeout | undefined;
   // The library waits for ever for a host it does not trust.
   const tooLate = new Promise<never>((_, reject) => {
@@ -128,7 +162,7 @@ async function officeReady(window: DOMWindow, complaints: readonly string[]): Pr
   clearTimeout(timer);
 }
 
-function publish(found: Pick<OfficeHost, (typeof globalNames)[number]>): () => void {
+function publish(found: Pick<OfficePage, (typeof globalNames)[number]>): () => void {
   const before = globalNames.map((name) => [name, Reflect.get(globalThis, name)] as const);
   for (const name of globalNames) Reflect.set(globalThis, name, found[name]);
   return () => {

@@ -4,6 +4,9 @@ import { createListeners } from './create-listeners';
 import { eventMessages } from './events/event-messages';
 import { followGrid } from './events/follow-grid';
 import type { HostEvent } from './events/host-event';
+import { createFaults } from './faults/create-faults';
+import type { ActionGate } from './faults/exchange';
+import type { Faults } from './faults/faults';
 import type { FunctionFailure } from './functions/create-function-calls';
 import { createFunctionCalls } from './functions/create-function-calls';
 import type { FunctionsJson } from './functions/functions-json';
@@ -44,6 +47,8 @@ export interface Host {
   readonly onService: (listener: (call: ServiceCall) => void) => () => void;
   /** Runs what the add-in associated with a button or shortcut. */
   readonly invokeAction: (id: string, data?: Readonly<Record<string, unknown>>) => void;
+  /** What tests can make go wrong. */
+  readonly faults: Faults;
   readonly functionFailures: () => readonly FunctionFailure[];
   readonly locale: string;
   readonly dispose: () => void;
@@ -80,13 +85,14 @@ export function createHost({
     });
   };
   const book = createBook({ grid, locale, fileName, raise });
+  const faultGate = createFaults(() => book);
   const calls = createFunctionCalls(grid, functions);
   const stops = followGrid(book);
 
-  const run = async (batch: Batch, session: OwnSession): Promise<BatchAnswer> => {
+  const run = async (batch: Batch, session: OwnSession, gate: ActionGate): Promise<BatchAnswer> => {
     const whenCalculated = (): Promise<void> =>
       withinTime(grid.whenCalculated(), longestCalculation, end.signal);
-    const answer = await runBatch({ book, session }, batch, whenCalculated);
+    const answer = await runBatch({ book, session, gate }, batch, whenCalculated);
     log.add(batch, answer);
     return answer;
   };
@@ -105,9 +111,13 @@ export function createHost({
       channel,
       session,
       appContext: () => appContext(appId, locale, requirements, fileName, book.documentSettings),
-      runBatch: (batch) => {
-        if (isServiceBatch(batch)) return Promise.resolve(runServiceBatch(batch, onCall));
-        const answer = queue.then(() => run(batch, session));
+      runBatch: async (batch, _, wire) => {
+        if (isServiceBatch(batch)) return runServiceBatch(batch, onCall);
+        const refused = await faultGate.admit(wire);
+        if (refused) return refused;
+        const answer = queue.then(() =>
+          faultGate.exchange(batch, wire, (gate) => run(batch, session, gate)),
+        );
         queue = answer.catch(() => undefined);
         return answer;
       },
@@ -130,6 +140,7 @@ export function createHost({
   return {
     book,
     connect,
+    faults: faultGate.faults,
     locale,
     requests: log.read,
     forgetRequests: log.forget,

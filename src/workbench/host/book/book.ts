@@ -21,6 +21,8 @@ export interface Book {
   isProtected: boolean;
   enableEvents: boolean;
   calculationMode: string;
+  /** How a read of more than five million cells ends. */
+  hugeReads: 'throw' | 'null';
   readonly nextId: (prefix: string) => string;
   /** Tells whoever listens; the add-in hears it only if it registered. */
   readonly raise: (event: HostEvent) => void;

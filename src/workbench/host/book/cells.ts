@@ -24,6 +24,7 @@ export function readOrNull<Value>(
 ): readonly (readonly Value[])[] | null {
   const { area } = place;
   if (isEntireColumn(area) || isEntireRow(area)) return null;
+  if (book.hugeReads === 'null' && area.rowCount * area.columnCount > mostCells) return null;
   return readCells(book, place).map((row) => row.map(of));
 }
 

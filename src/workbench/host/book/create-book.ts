@@ -27,6 +27,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     isProtected: false,
     enableEvents: true,
     calculationMode: 'Automatic',
+    hugeReads: 'throw',
     nextId: (prefix) => {
       lastId += 1;
       return `${prefix}${String(lastId)}`;

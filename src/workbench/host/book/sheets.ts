@@ -81,6 +81,7 @@ export function forgetSheet(book: Book, sheetId: string): void {
 
 /** Fails unless these cells may be written to. */
 export function checkWritable(book: Book, sheetId: string, area: GridArea): void {
+  checkChangeable(book);
   const { isProtected, unlocked } = sheetState(book, sheetId);
   if (!isProtected || unlocked.some((open) => contains(open, area))) return;
   throw new HostError('AccessDenied', 'The sheet is protected.');
@@ -88,15 +89,21 @@ export function checkWritable(book: Book, sheetId: string, area: GridArea): void
 
 /** Fails when the sheet is protected: formats, tables and objects cannot be changed then. */
 export function checkUnprotected(book: Book, sheetId: string): void {
+  checkChangeable(book);
   if (sheetState(book, sheetId).isProtected) {
     throw new HostError('AccessDenied', 'The sheet is protected.');
   }
 }
 
 export function checkWorkbookUnprotected(book: Book): void {
+  checkChangeable(book);
   if (book.isProtected) {
     throw new HostError('AccessDenied', "The workbook's structure is protected.");
   }
+}
+
+function checkChangeable(book: Book): void {
+  if (book.readOnly) throw new HostError('AccessDenied', 'The workbook is open for reading only.');
 }
 
 const longestName = 31;

@@ -68,7 +68,7 @@ function changeBody(event: Changed): Readonly<Record<string, unknown>> {
     address: formatArea(event.area),
     changeType: event.changeType,
     shiftDirection: 'None',
-    source: 'Local',
+    source: event.by === 'coauthor' ? 'Remote' : 'Local',
     triggerSource: event.by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
     worksheetId: event.sheetId,
     ...event.details,

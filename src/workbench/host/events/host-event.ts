@@ -7,7 +7,8 @@ export type HostEvent =
       readonly sheetId: string;
       readonly area: GridArea;
       readonly changeType: ChangeType;
-      readonly by: 'person' | 'addin';
+      /** A co-author's change comes from afar: it is marked remote. */
+      readonly by: 'person' | 'addin' | 'coauthor';
       /** Only for a change of one cell. */
       readonly details: ChangeDetails | null;
     }

@@ -1,4 +1,5 @@
 import type { Book, ChartState, HeaderFooterPage, SheetArea } from '../book/book';
+import type { ActionGate } from '../faults/exchange';
 
 /** What each class of Excel's object model stands on here. */
 export interface Targets {
@@ -117,6 +118,8 @@ export function isHostObject(value: unknown): value is HostObject {
 export interface HostScope {
   readonly book: Book;
   readonly session: Session;
+  /** Sees what a batch does before it is done. */
+  readonly gate?: ActionGate;
 }
 
 /** What one page of the add-in has with the host. */

@@ -13,6 +13,7 @@ export const defaultRequirements: Requirements = {
   AddInCommands: '1.3',
   DialogApi: '1.2',
   Settings: '1.1',
+  DelayForCellEdit: '1.1',
   CustomXmlParts: '1.1',
 };
 

@@ -1,7 +1,8 @@
+import type { Exchange, Wire } from '../faults/exchange';
 import type { EventMessage } from '../events/event-messages';
 import type { XdmRequest } from './xdm-message';
 import { answerTo, pushFor, readXdmRequest } from './xdm-message';
-import type { Batch, BatchAnswer } from './batch';
+import type { Batch } from './batch';
 import type { OwnSession } from './create-session';
 import { hostObject } from '../objects/host-object';
 
@@ -20,7 +21,7 @@ export interface ConnectionParts {
   readonly channel: Channel;
   readonly session: OwnSession;
   readonly appContext: () => Readonly<Record<string, unknown>>;
-  readonly runBatch: (batch: Batch, session: OwnSession) => Promise<BatchAnswer>;
+  readonly runBatch: (batch: Batch, session: OwnSession, wire: Wire) => Promise<Exchange>;
   readonly saveSettings: (entries: ReadonlyMap<string, string>) => void;
 }
 
@@ -90,7 +91,7 @@ function eventEntries(session: OwnSession, events: readonly EventMessage[]): rea
       // Each event has a reference of its own: a shared one would be gone before the handler runs.
       const referenceId = place ? { referenceId: session.keep(hostObject('Range', place)) } : {};
       const text = JSON.stringify({ ...body, ...referenceId });
-      return [eventCategory, type, targetId, text, 0, false] as const;
+      return [eventCategory, type, targetId, text, 0, body['source'] === 'Remote'] as const;
     });
 }
 
@@ -110,8 +111,11 @@ async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unk
   if (DdaMethod?.DispatchId !== dispatches.richApi) {
     return { Version: 1, Error: transportErrors.invalidRequest };
   }
-  const batch = JSON.parse(String(ArrayData[4])) as Batch;
-  const answer = await parts.runBatch(batch, parts.session);
+  const wire = { text: String(ArrayData[4]), flags: Number(ArrayData[6]) };
+  const answer = await parts.runBatch(JSON.parse(wire.text) as Batch, parts.session, wire);
+  // A page that is gone hears nothing.
+  if (answer === null) return new Promise(() => undefined);
+  if ('transportError' in answer) return { Version: 1, Error: answer.transportError };
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
 }
 

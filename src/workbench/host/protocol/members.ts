@@ -19,6 +19,7 @@ export function notSupported(object: HostObject, member: string): HostError {
 }
 
 export function navigate(scope: HostScope, object: HostObject, name: string): HostObject | null {
+  scope.gate?.useMember(object.className, name, 'get');
   const follow = classOf(object).navigate?.[name];
   if (!follow) throw notSupported(object, name);
   return follow(scope, object.target);
@@ -30,6 +31,7 @@ export function callMember(
   name: string,
   arguments_: readonly unknown[],
 ): unknown {
+  scope.gate?.useMember(object.className, name, 'call');
   const call = classOf(object).call?.[name];
   if (!call) throw notSupported(object, name);
   return call(scope, object.target, arguments_);
@@ -47,6 +49,7 @@ export function setMember(
   name: string,
   value: unknown,
 ): void {
+  scope.gate?.useMember(object.className, name, 'set');
   const set = classOf(object).set?.[name];
   if (!set) throw notSupported(object, name);
   set(scope, object.target, value);

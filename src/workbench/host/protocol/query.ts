@@ -51,6 +51,7 @@ function fill(
     if (first === '' || first === '*') {
       fill(scope, object, allScalars(object), answer);
     } else if (get && rest.length === 0) {
+      scope.gate?.useMember(object.className, first, 'get');
       answer[first] = get(scope, object.target);
     } else if (classOf(object).navigate?.[first]) {
       inner.set(first, [...(inner.get(first) ?? []), ...(rest.length === 0 ? [] : [rest])]);

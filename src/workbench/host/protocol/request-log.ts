@@ -40,7 +40,8 @@ export function createRequestLog(): RequestKeeper {
   };
 }
 
-function onlyFreesReferences(batch: Batch): boolean {
+/** True for a batch that only gives references back, which the library sends by itself. */
+export function onlyFreesReferences(batch: Batch): boolean {
   const methods = methodsOf(batch);
   // Instantiate and trace actions go along with the calls.
   const others = batch.Actions.some(({ ActionType }) => ![1, 3, 5].includes(ActionType));

@@ -31,6 +31,7 @@ export async function runBatch(
   const resolved: Resolved = new Map();
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      scope.gate?.beforeAction();
       if (readsValues(action)) await whenCalculated();
       results.push({ ActionId: action.Id, Value: runAction(scope, batch, resolved, action) });
       if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
@@ -53,6 +54,17 @@ function runAction(scope: HostScope, batch: Batch, resolved: Resolved, action: A
   if (action.ActionType === actionTypes.trace) return null;
   const object = follow(scope, batch, resolved, action.ObjectPathId);
   if (object === null) return null;
+  const passed = scope.gate ? scope.gate.change(action, object.className) : action;
+  return passed && carryOut(scope, batch, resolved, passed, object);
+}
+
+function carryOut(
+  scope: HostScope,
+  batch: Batch,
+  resolved: Resolved,
+  action: Action,
+  object: HostObject,
+): unknown {
   switch (action.ActionType) {
     case actionTypes.instantiate:
       return batch.ObjectPaths[String(action.ObjectPathId)]?.D

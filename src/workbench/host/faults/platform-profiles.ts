@@ -1,0 +1,62 @@
+import type { Requirements } from '../protocol/app-context';
+import { defaultRequirements } from '../protocol/app-context';
+import type { UndoPlatform } from './undo-clearing';
+
+/** An Excel as the add-in finds it. */
+export interface PlatformProfile {
+  readonly requirements: Requirements;
+  /** The most bytes of one request or answer; null where there is no such limit. */
+  readonly payloadLimit: number | null;
+  readonly undo: UndoPlatform;
+}
+
+export type PlatformName = 'web' | 'microsoft365' | 'ltsc2024' | 'ltsc2021' | 'mac' | 'ipad';
+
+/** The client library of the npm package ends here; newer Excels have more. */
+const libraryExcelApi = '1.15';
+
+const office: Requirements = {
+  AddInCommands: '1.3',
+  CustomXmlParts: '1.1',
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.2',
+  Settings: '1.1',
+};
+
+const microsoft365: Requirements = {
+  ...office,
+  ExcelApi: libraryExcelApi,
+  ExcelApiDesktop: '1.1',
+  SharedRuntime: '1.2',
+  CustomFunctionsRuntime: '1.5',
+  CustomFunctions: '1.9',
+  RibbonApi: '1.2',
+  KeyboardShortcuts: '1.1',
+};
+
+const ltsc: Requirements = {
+  ...office,
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.6',
+  RibbonApi: '1.2',
+};
+
+/** What each Excel has, from Microsoft's tables of requirement sets. */
+export const platformProfiles: Readonly<Record<PlatformName, PlatformProfile>> = {
+  web: { requirements: defaultRequirements, payloadLimit: 5_000_000, undo: 'web' },
+  microsoft365: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
+  ltsc2024: {
+    requirements: { ...ltsc, ExcelApi: libraryExcelApi, SharedRuntime: '1.2' },
+    payloadLimit: null,
+    undo: 'desktop',
+  },
+  ltsc2021: { requirements: { ...ltsc, ExcelApi: '1.14' }, payloadLimit: null, undo: 'desktop' },
+  mac: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
+  // Neither functions nor commands nor a shared runtime.
+  ipad: {
+    requirements: { ...office, ExcelApi: libraryExcelApi, AddInCommands: '0' },
+    payloadLimit: null,
+    undo: 'desktop',
+  },
+};

@@ -1,0 +1,185 @@
+import type { Grid, GridArea, GridCell, GridValue } from '../../../src/workbench/host/grid';
+import { intersection } from '../../../src/workbench/host/book/address';
+import type { PlainSheet } from './plain-sheet';
+import {
+  copySheet,
+  createPlainSheet,
+  keyOf,
+  plainStyle,
+  usedAreaOf,
+  writeContents,
+  writeStyles,
+} from './plain-sheet';
+
+/** Says what a formula comes to; undefined where nothing is known of it. */
+export type PlainCalculation = (
+  formula: string,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+) => GridValue | undefined;
+
+/** Everything that a plain grid holds. It is never changed: a change makes new sheets. */
+export interface PlainGridState {
+  readonly sheets: readonly PlainSheet[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly activeId: string;
+}
+
+/** A grid that keeps what it is given and calculates nothing by itself: quick, for tests. */
+export interface PlainGrid extends Grid {
+  readonly save: () => PlainGridState;
+  readonly restore: (state: PlainGridState) => void;
+  /** Formulas come to 0 where nothing says what they come to. */
+  readonly calculateBy: (calculation: PlainCalculation | null) => void;
+}
+
+const standardWidth = 64;
+
+/** Makes a plain grid with one empty sheet, `Sheet1`. */
+export function createPlainGrid(): PlainGrid {
+  const first = createPlainSheet('sheet-1', 'Sheet1');
+  let lastId = 1;
+  let sheets: PlainSheet[] = [first];
+  let names = new Map<string, string>();
+  let activeId = first.id;
+  let selected: { sheetId: string; area: GridArea } = { sheetId: first.id, area: oneCell };
+  let calculation: PlainCalculation | null = null;
+  /** Sheets that a saved state holds too. */
+  let shared = new WeakSet<PlainSheet>();
+  const usedAreas = new WeakMap<PlainSheet, GridArea | null>();
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+
+  const sheetOf = (sheetId: string): PlainSheet => {
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Error(`There is no sheet ${sheetId}`);
+    return sheet;
+  };
+  const change = (sheetId: string): PlainSheet => {
+    const sheet = sheetOf(sheetId);
+    usedAreas.delete(sheet);
+    if (!shared.has(sheet)) return sheet;
+    const own = copySheet(sheet);
+    sheets = sheets.map((each) => (each === sheet ? own : each));
+    return own;
+  };
+  const cellAt = (sheet: PlainSheet, row: number, column: number): GridCell => {
+    const content = sheet.contents.get(keyOf(row, column));
+    if (!content) return emptyCell;
+    const formula = content.kind === 'formula' ? content.formula : null;
+    const value =
+      content.kind === 'value'
+        ? content.value
+        : (calculation?.(content.formula, { sheet: sheet.name, row, column }) ?? 0);
+    return {
+      value,
+      formula,
+      isError: typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value),
+    };
+  };
+
+  return {
+    save: () => {
+      shared = new WeakSet(sheets);
+      return { sheets: [...sheets], names: new Map(names), activeId };
+    },
+    restore: (state) => {
+      sheets = [...state.sheets];
+      shared = new WeakSet(sheets);
+      names = new Map(state.names);
+      ({ activeId } = state);
+      selected = { sheetId: activeId, area: oneCell };
+    },
+    calculateBy: (given) => {
+      calculation = given;
+    },
+    sheets: () => sheets.map(({ id, name }) => ({ id, name })),
+    activeSheetId: () => activeId,
+    activate: (sheetId) => {
+      activeId = sheetOf(sheetId).id;
+    },
+    addSheet: (name) => {
+      lastId += 1;
+      const sheet = createPlainSheet(`sheet-${String(lastId)}`, name);
+      sheets.push(sheet);
+      tell();
+      return sheet.id;
+    },
+    deleteSheet: (sheetId) => {
+      sheets = sheets.filter(({ id }) => id !== sheetId);
+      if (activeId === sheetId) activeId = sheets[0]?.id ?? '';
+      tell();
+    },
+    renameSheet: (sheetId, name) => {
+      change(sheetId).name = name;
+      tell();
+    },
+    moveSheet: (sheetId, index) => {
+      const sheet = sheetOf(sheetId);
+      sheets = sheets.filter((each) => each !== sheet);
+      sheets.splice(index, 0, sheet);
+      tell();
+    },
+    read: (sheetId, { row, column, rowCount, columnCount }) => {
+      const sheet = sheetOf(sheetId);
+      return Array.from({ length: rowCount }, (_, y) =>
+        Array.from({ length: columnCount }, (__, x) => cellAt(sheet, row + y, column + x)),
+      );
+    },
+    write: (sheetId, area, contents) => writeContents(change(sheetId), area, contents),
+    usedArea: (sheetId) => {
+      const sheet = sheetOf(sheetId);
+      if (!usedAreas.has(sheet)) usedAreas.set(sheet, usedAreaOf(sheet));
+      return usedAreas.get(sheet) ?? null;
+    },
+    whenCalculated: () => Promise.resolve(),
+    readStyle: (sheetId, row, column) =>
+      sheetOf(sheetId).styles.get(keyOf(row, column)) ?? plainStyle,
+    writeStyle: (sheetId, area, style) => writeStyles(change(sheetId), area, style),
+    columnWidth: (sheetId, column) => sheetOf(sheetId).columnWidths.get(column) ?? standardWidth,
+    setColumnWidth: (sheetId, column, pixels) => change(sheetId).columnWidths.set(column, pixels),
+    setRowHeight: (sheetId, row, pixels) => change(sheetId).rowHeights.set(row, pixels),
+    freeze: (sheetId, rows, columns) => {
+      change(sheetId).frozen = { rows, columns };
+    },
+    setGridlines: (sheetId, visible) => {
+      change(sheetId).gridlines = visible;
+    },
+    setTabColor: (sheetId, color) => {
+      change(sheetId).tabColor = color;
+    },
+    merge: (sheetId, area) => {
+      const sheet = change(sheetId);
+      sheet.merges = [...sheet.merges, area];
+    },
+    setValidation: (sheetId, area, rule) => {
+      const sheet = change(sheetId);
+      const others = sheet.validations.filter((each) => !intersection(each.area, area));
+      sheet.validations = rule ? [...others, { area, rule }] : others;
+    },
+    addTextRule: (sheetId, area, rule) => {
+      const sheet = change(sheetId);
+      sheet.textRules = [...sheet.textRules, { area, rule }];
+    },
+    clearTextRules: (sheetId, area) => {
+      const sheet = change(sheetId);
+      sheet.textRules = sheet.textRules.filter((each) => !intersection(each.area, area));
+    },
+    setName: (name, refersTo) => names.set(name, refersTo),
+    deleteName: (name) => names.delete(name),
+    selection: () => selected,
+    select: (sheetId, area) => {
+      selected = { sheetId, area };
+    },
+    registerFunction: () => undefined,
+    onEdited: () => () => undefined,
+    onSheetsChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onSelectionChanged: () => () => undefined,
+    dispose: () => listeners.clear(),
+  };
+}
+
+const oneCell: GridArea = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+const emptyCell: GridCell = { value: '', formula: null, isError: false };
