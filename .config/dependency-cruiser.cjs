@@ -30,7 +30,7 @@ const may = [
   },
   {
     from: '^src/workbook/excel/',
-    to: ['^src/workbook/(excel/|sheets/|[^/]+\\.ts$)'],
+    to: ['^src/workbook/(excel/|sheets/|[^/]+\\.ts$)', '^src/functions/native/'],
     typesFrom: ['^src/domain/index\\.ts$', '^src/i18n/'],
   },
   {

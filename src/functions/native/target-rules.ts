@@ -1,0 +1,80 @@
+import { DEFAULT_GROWTH_TOLERANCE, type Comparator } from '../../domain/index';
+import { cellAt } from '../cells/place';
+import { TARGET_GAP_PARAMETERS } from '../target-gap/target-gap-parameters';
+import { TARGET_MET_PARAMETERS } from '../target-met/target-met-parameters';
+import { TARGET_STATUS_PARAMETERS } from '../target-status/target-status-parameters';
+import { readComparator } from '../targets/read-comparator';
+import { isSaid } from './call-ranges';
+import { cellRule, type CellTerms } from './cell-rule';
+import type { NativeRule } from './native-call';
+
+/** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
+const SLACK = '1E-9';
+
+type TargetTerms = CellTerms<'value' | 'target' | 'comparator' | 'tolerance'>;
+
+/** The functions that compare with a target or a threshold. */
+export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
+  TARGET_GAP: cellRule(TARGET_GAP_PARAMETERS, [], (terms) => {
+    const gap = gapOf(terms);
+    if (gap === null) return null;
+    return gap.comparator === 'about' ? `MAX(0,${gap.text})` : gap.text;
+  }),
+  TARGET_MET: cellRule(TARGET_MET_PARAMETERS, [], (terms) => {
+    const gap = gapOf(terms);
+    if (gap === null) return null;
+    const slack = `${SLACK}*MAX(1,ABS(${terms.text('target')}))`;
+    const isStrict = gap.comparator === 'moreThan' || gap.comparator === 'lessThan';
+    return isStrict ? `${gap.opposite}>${slack}` : `${gap.text}<=${slack}`;
+  }),
+  TARGET_STATUS: cellRule(
+    TARGET_STATUS_PARAMETERS,
+    ['labels'],
+    ({ text, place, arguments: all }) => {
+      const isGreenSaid = cellAt(place('green')).kind !== 'blank';
+      const isYellowSaid = cellAt(place('yellow')).kind !== 'blank';
+      const green = isGreenSaid ? text('green') : '0.9';
+      const usual = isGreenSaid ? `MIN(0.75,${green})` : '0.75';
+      const yellow = isYellowSaid ? text('yellow') : usual;
+      const labels = all.argument('labels');
+      const label = (index: number): string => {
+        if (!isSaid(labels)) return ['"green"', '"yellow"', '"red"'][index] ?? '""';
+        const [row, column] = labels.columns === 1 ? [index, 0] : [0, index];
+        return labels.cellAt(row, column).text;
+      };
+      const share = text('achievement');
+      const others = `IF(${share}>=${yellow}-${SLACK},${label(1)},${label(2)})`;
+      return `IF(${share}>=${green}-${SLACK},${label(0)},${others})`;
+    },
+  ),
+};
+
+interface Gap {
+  readonly comparator: Comparator;
+  /** Positive is short. */
+  readonly text: string;
+  readonly opposite: string;
+}
+
+/** How far a value is off its target; the comparator is the one that stands there now. */
+function gapOf({ text, place }: TargetTerms): Gap | null {
+  const comparator = readComparator(place('comparator'));
+  if (!comparator.ok) return null;
+  const [value, target] = [text('value'), text('target')];
+  const short = `${target}-${value}`;
+  const above = `${value}-${target}`;
+  switch (comparator.value) {
+    case 'atLeast':
+    case 'moreThan':
+      return { comparator: comparator.value, text: short, opposite: above };
+    case 'atMost':
+    case 'lessThan':
+      return { comparator: comparator.value, text: above, opposite: short };
+    default: {
+      const isSaidHere = cellAt(place('tolerance')).kind !== 'blank';
+      const tolerance = isSaidHere ? text('tolerance') : String(DEFAULT_GROWTH_TOLERANCE);
+      const off = `ABS(${above})-${tolerance}`;
+      return { comparator: 'about', text: off, opposite: off };
+    }
+  }
+}
