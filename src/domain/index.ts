@@ -160,6 +160,7 @@ export { rampPath, type RampPathOptions } from './projection/ramp-path';
 export { realPath } from './projection/real-path';
 export { achievement, type AchievementOptions } from './targets/achievement';
 export { targetStatus, type TargetStatus, type TargetStatusOptions } from './targets/target-status';
+export { peerStatus, type PeerStatusOptions } from './targets/peer-status';
 export { timeDistance, type TimeDistanceOptions } from './targets/time-distance';
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';

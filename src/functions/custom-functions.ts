@@ -6,6 +6,8 @@ import { incrementPath } from './increment-path/increment-path';
 import { INCREMENT_PATH_PARAMETERS } from './increment-path/increment-path-parameters';
 import { phasedPath } from './phased-path/phased-path';
 import { PHASED_PATH_PARAMETERS } from './phased-path/phased-path-parameters';
+import { phaseShares } from './phase-shares/phase-shares';
+import { PHASE_SHARES_PARAMETERS } from './phase-shares/phase-shares-parameters';
 import { coveragePath } from './coverage-path/coverage-path';
 import { COVERAGE_PATH_PARAMETERS } from './coverage-path/coverage-path-parameters';
 import { stockPath } from './stock-path/stock-path';
@@ -26,6 +28,8 @@ import { targetMet } from './target-met/target-met';
 import { TARGET_MET_PARAMETERS } from './target-met/target-met-parameters';
 import { targetStatus } from './target-status/target-status';
 import { TARGET_STATUS_PARAMETERS } from './target-status/target-status-parameters';
+import { peerStatus } from './peer-status/peer-status';
+import { PEER_STATUS_PARAMETERS } from './peer-status/peer-status-parameters';
 import { achievement } from './achievement/achievement';
 import { ACHIEVEMENT_PARAMETERS } from './achievement/achievement-parameters';
 import { timeDistance } from './time-distance/time-distance';
@@ -50,6 +54,7 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   define('GROWTH_PATH', GROWTH_PATH_PARAMETERS, growthPath),
   define('INCREMENT_PATH', INCREMENT_PATH_PARAMETERS, incrementPath),
   define('PHASED_PATH', PHASED_PATH_PARAMETERS, phasedPath),
+  define('PHASE_SHARES', PHASE_SHARES_PARAMETERS, phaseShares),
   define('COVERAGE_PATH', COVERAGE_PATH_PARAMETERS, coveragePath),
   define('STOCK_PATH', STOCK_PATH_PARAMETERS, stockPath),
   define('LINKED_PATH', LINKED_PATH_PARAMETERS, linkedPath),
@@ -59,6 +64,7 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   define('TARGET_GAP', TARGET_GAP_PARAMETERS, targetGap),
   define('TARGET_MET', TARGET_MET_PARAMETERS, targetMet),
   define('TARGET_STATUS', TARGET_STATUS_PARAMETERS, targetStatus),
+  define('PEER_STATUS', PEER_STATUS_PARAMETERS, peerStatus),
   define('ACHIEVEMENT', ACHIEVEMENT_PARAMETERS, achievement),
   define('TIME_DISTANCE', TIME_DISTANCE_PARAMETERS, timeDistance),
   define('REQUIRED_GROWTH', REQUIRED_GROWTH_PARAMETERS, requiredGrowth),

@@ -9,6 +9,7 @@ export type Must =
   | 'rate'
   | 'positive'
   | 'years'
+  | 'phases'
   | 'flag'
   | 'comparator'
   | 'tolerance'

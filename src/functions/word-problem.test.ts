@@ -8,6 +8,7 @@ const MUSTS: readonly Must[] = [
   'rate',
   'positive',
   'years',
+  'phases',
   'flag',
   'comparator',
   'tolerance',

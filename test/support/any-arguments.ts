@@ -40,6 +40,7 @@ const GOOD_CELLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   notNegative: fc.integer({ min: 0, max: 20 }),
   tolerance: fc.double({ min: 0, max: 10, noNaN: true }),
   years: fc.integer({ min: 1, max: 6 }),
+  phases: fc.integer({ min: 1, max: 6 }),
   flag: fc.boolean(),
   comparator: fc.constantFrom('atLeast', '>', '左右', 'atMost', 'lessThan', null),
   method: fc.constantFrom('level', 'accumulative', '累计法', null),

@@ -34,12 +34,38 @@ export const FUNCTION_EQUIVALENTS: readonly FunctionEquivalent[] = [
     result: 'B2:E2',
   },
   {
+    id: 'INCREMENT_PATH',
+    about: 'whole things',
+    inputs: { C1: [[66.4, 66.1, -700.5]], B2: [[80.5]] },
+    args: ['B2', 'C1:E1', null, false, true],
+    formulas: { 'C2:E2': '=B2+C1', 'C3:E3': '=ROUND(C2,0)' },
+    result: 'C3:E3',
+  },
+  {
     id: 'PHASED_PATH',
     about: 'a programme that has begun',
     inputs: { C1: [[0.25, 0.45, 0.3]], B2: [[1234.5]], B3: [[20_000]] },
     args: ['B3', 'C1:E1', 'B2'],
     formulas: { 'C2:E2': '=B2+($B$3-$B$2)*C1' },
     result: 'C2:E2',
+  },
+  {
+    id: 'PHASE_SHARES',
+    about: 'equal phases',
+    inputs: { B2: [[3]] },
+    args: [3],
+    formulas: { 'C2:E2': '=1/$B$2' },
+    result: 'C2:E2',
+  },
+  {
+    id: 'PHASE_SHARES',
+    about: 'a logistic',
+    inputs: { C1: [[1, 2, 3, 4]], B2: [[4], [6]] },
+    args: [4, 6],
+    formulas: {
+      'C2:F2': '=(TANH($B$3*(2*C1/$B$2-1)/4)-TANH($B$3*(2*(C1-1)/$B$2-1)/4))/TANH($B$3/4)/2',
+    },
+    result: 'C2:F2',
   },
   {
     id: 'COVERAGE_PATH',
@@ -245,6 +271,25 @@ export const FUNCTION_EQUIVALENTS: readonly FunctionEquivalent[] = [
     args: ['B2:B6', 'C2:C6', 'D2:D6'],
     formulas: { 'E2:E6': '=IF(B2>=C2-1E-9,"green",IF(B2>=D2-1E-9,"yellow","red"))' },
     result: 'E2:E6',
+  },
+  {
+    id: 'PEER_STATUS',
+    about: 'plan and peers',
+    inputs: {
+      B2: [
+        [0.06, 0.06, 0.055],
+        [0.06, 0.06, 0.065],
+        [0.059, 0.06, 0.05],
+        [0.3, 0.30000000000000004, 0.1],
+        [0, 0.06, 0.05],
+        [-0.01, -0.02, -0.03],
+      ],
+    },
+    args: ['B2:B7', 'C2:C7', 'D2:D7'],
+    formulas: {
+      'E2:E7': '=IF(B2+1E-9<0,"red",IF(AND(B2>=C2-1E-9,B2>=D2-1E-9),"green","yellow"))',
+    },
+    result: 'E2:E7',
   },
   {
     id: 'ACHIEVEMENT',

@@ -8,4 +8,5 @@ export const BACKCAST_PATH_PARAMETERS = {
   mode: { must: 'mode', optional: true, per: 'call' },
   cap: { must: 'cap', optional: true, per: 'year' },
   floor: { must: 'number', optional: true, per: 'year' },
+  include_base: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

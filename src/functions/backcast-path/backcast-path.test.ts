@@ -3,6 +3,10 @@ import { callFunction, shown } from '../../../test/support/call-function';
 const path = (...args: readonly unknown[]): unknown =>
   shown(callFunction('BACKCAST_PATH', ...args));
 
+test('puts the base year first when told to', () => {
+  expect(path(800, 1000, 2, 'increment', null, null, true)).toEqual([[800, 900, 1000]]);
+});
+
 test('reaches the target by the same rate or the same amount', () => {
   const [rates = []] = path(100, 119.1016, 3) as number[][];
   for (const [index, value] of [106, 112.36, 119.1016].entries()) {

@@ -1,17 +1,19 @@
 import { backcastPath as project, err, ok } from '../../domain/index';
 import { computePaths, type PathFunction } from '../paths/compute-paths';
+import { finishPath } from '../paths/finish-path';
 import { oneOrAll } from '../paths/one-or-all';
 import { BACKCAST_PATH_PARAMETERS } from './backcast-path-parameters';
 
 const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
   rules: BACKCAST_PATH_PARAMETERS,
   names: { base: 'latest' },
-  project: ({ latest, target, mode, cap, floor }, years) => {
+  project: ({ latest, target, mode, cap, floor, include_base: includeBase }, years) => {
     const bounds = { cap: oneOrAll(cap), floor: oneOrAll(floor) };
     const found = project({ latest, target, years, mode, ...bounds });
     if (!found.ok) return found;
     const { path, missing } = found.value;
-    return missing === 0 ? ok(path) : err({ kind: 'outOfReach', missing });
+    if (missing !== 0) return err({ kind: 'outOfReach', missing });
+    return finishPath(ok(path), { first: includeBase ? latest : null });
   },
 };
 
@@ -25,6 +27,7 @@ const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
  * @param mode "growth" for the same rate every year, "increment" for the same amount. Left out: "growth".
  * @param cap The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.
  * @param floor The least that a year may bring: one for all years, or one per year; blank is none.
+ * @param include_base TRUE puts the year of latest first. Left out: FALSE.
  * @returns {any[][]} The path that ends at the target; #N/A, with what is missing, where the bounds leave none.
  */
 export function backcastPath(
@@ -34,6 +37,7 @@ export function backcastPath(
   mode?: unknown,
   cap?: unknown[][],
   floor?: unknown[][],
+  include_base?: unknown,
 ) {
-  return computePaths(BACKCAST_PATH, { latest, target, years, mode, cap, floor });
+  return computePaths(BACKCAST_PATH, { latest, target, years, mode, cap, floor, include_base });
 }

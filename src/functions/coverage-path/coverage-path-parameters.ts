@@ -7,4 +7,5 @@ export const COVERAGE_PATH_PARAMETERS = {
   ceiling: { must: 'share', optional: true, per: 'path' },
   years: { must: 'years', optional: true, per: 'call' },
   steepness: { must: 'positive', optional: true, per: 'path' },
+  include_base: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

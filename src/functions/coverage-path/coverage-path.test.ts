@@ -3,6 +3,10 @@ import { callFunction, shown } from '../../../test/support/call-function';
 const path = (...args: readonly unknown[]): unknown =>
   shown(callFunction('COVERAGE_PATH', ...args));
 
+test('puts the base year first when told to', () => {
+  expect(path(0.5, 1, 1, 2, null, true)).toEqual([[0.5, 1, 1]]);
+});
+
 test('goes to full coverage in even steps and stops there', () => {
   expect(path(0.5, 4)).toEqual([[0.625, 0.75, 0.875, 1]]);
   expect(path(0.5, 2, 0.75, 4)).toEqual([[0.625, 0.75, 0.75, 0.75]]);

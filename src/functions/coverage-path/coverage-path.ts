@@ -1,5 +1,6 @@
 import { coveragePath as project } from '../../domain/index';
 import { computePaths, type PathFunction } from '../paths/compute-paths';
+import { finishPath } from '../paths/finish-path';
 import { shapeOf } from '../paths/shape-of';
 import { COVERAGE_PATH_PARAMETERS } from './coverage-path-parameters';
 
@@ -7,8 +8,10 @@ const COVERAGE_PATH: PathFunction<typeof COVERAGE_PATH_PARAMETERS> = {
   rules: COVERAGE_PATH_PARAMETERS,
   names: { fullYear: 'full_in' },
   wantedYears: ({ full_in: fullIn }) => fullIn,
-  project: ({ base, full_in: fullYear, ceiling, steepness }, years) =>
-    project({ base, fullYear, ceiling: ceiling ?? 1, years, ...shapeOf(steepness) }),
+  project: ({ base, full_in: fullYear, ceiling, steepness, include_base: includeBase }, years) =>
+    finishPath(project({ base, fullYear, ceiling: ceiling ?? 1, years, ...shapeOf(steepness) }), {
+      first: includeBase ? base : null,
+    }),
 };
 
 /**
@@ -20,6 +23,7 @@ const COVERAGE_PATH: PathFunction<typeof COVERAGE_PATH_PARAMETERS> = {
  * @param ceiling Share at which it ends, 0 to 1. Left out: 1, full coverage.
  * @param years Years to project, 1 to 30. Left out: until the ceiling is reached.
  * @param steepness Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.
+ * @param include_base TRUE puts the base year first. Left out: FALSE.
  * @returns {any[][]} The path, its years across, or down where the bases stand in a row.
  */
 export function coveragePath(
@@ -28,6 +32,7 @@ export function coveragePath(
   ceiling?: unknown[][],
   years?: unknown,
   steepness?: unknown[][],
+  include_base?: unknown,
 ) {
-  return computePaths(COVERAGE_PATH, { base, full_in, ceiling, years, steepness });
+  return computePaths(COVERAGE_PATH, { base, full_in, ceiling, years, steepness, include_base });
 }

@@ -6,4 +6,5 @@ export const INCREMENT_PATH_PARAMETERS = {
   increments: { must: 'number', optional: false, per: 'year' },
   years: { must: 'years', optional: true, per: 'call' },
   include_base: { must: 'flag', optional: true, per: 'call' },
+  whole: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

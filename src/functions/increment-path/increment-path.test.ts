@@ -14,6 +14,12 @@ test('puts the base year first when told to', () => {
   expect(path(800, 60, 2, true)).toEqual([[800, 860, 920]]);
 });
 
+test('rounds what it shows, halves away from zero, and goes on from what is not rounded', () => {
+  expect(path(800, 66.4, 3, true, true)).toEqual([[800, 866, 933, 999]]);
+  expect(path(0, [[0.5, -1]], null, false, true)).toEqual([[1, -1]]);
+  expect(path(0, -0.2, 1, false, true)).toEqual([[0]]);
+});
+
 test('gives a path for each base', () => {
   expect(path([[800], [20]], [[60, 70]])).toEqual([
     [860, 930],

@@ -2,6 +2,13 @@ import { callFunction, shown } from '../../../test/support/call-function';
 
 const path = (...args: readonly unknown[]): unknown => shown(callFunction('LINKED_PATH', ...args));
 
+test('puts the base year first when told to', () => {
+  expect(path([[50], [8]], [[100, 200]], 1, true)).toEqual([
+    [50, 100],
+    [8, 16],
+  ]);
+});
+
 test('keeps pace with what it follows, one value fewer', () => {
   expect(path(50, [[100, 200, 150]])).toEqual([[100, 75]]);
   expect(path(50, [[100], [200], [150]])).toEqual([[100], [75]]);

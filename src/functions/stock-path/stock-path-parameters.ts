@@ -7,4 +7,6 @@ export const STOCK_PATH_PARAMETERS = {
   renewal: { must: 'share', optional: false, per: 'year' },
   validity: { must: 'years', optional: false, per: 'path' },
   years: { must: 'years', optional: true, per: 'call' },
+  include_base: { must: 'flag', optional: true, per: 'call' },
+  whole: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

@@ -11,6 +11,10 @@ test('lets what was added expire in its turn', () => {
   expect(path(0, [[100, 0, 0]], 0.5, 2)).toEqual([[100, 100, 50]]);
 });
 
+test('puts the base year first and rounds when told to', () => {
+  expect(path(800, 100, 0.75, 3, 2, true, true)).toEqual([[800, 833, 867]]);
+});
+
 test('takes lists of additions and renewals for the same years', () => {
   expect(path(100, [[10], [20]], [[1], [0]], 2)).toEqual([[110], [80]]);
   expect(path(100, [[10, 20, 30]], [[1, 0, 0]], 2, 2)).toEqual([[110, 80]]);

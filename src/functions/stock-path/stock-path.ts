@@ -1,15 +1,17 @@
 import { ok, stockPath as project } from '../../domain/index';
 import { computePaths, type PathFunction } from '../paths/compute-paths';
+import { finishPath } from '../paths/finish-path';
 import { oneOrAll } from '../paths/one-or-all';
 import { STOCK_PATH_PARAMETERS } from './stock-path-parameters';
 
 const STOCK_PATH: PathFunction<typeof STOCK_PATH_PARAMETERS> = {
   rules: STOCK_PATH_PARAMETERS,
   names: { grossAdditions: 'additions' },
-  project: ({ base, additions, renewal, validity }, years) => {
+  project: ({ base, additions, renewal, validity, include_base: includeBase, whole }, years) => {
     const grossAdditions = oneOrAll(additions);
     const path = project({ base, grossAdditions, renewal: oneOrAll(renewal), validity, years });
-    return path.ok ? ok(path.value.values) : path;
+    const values = path.ok ? ok(path.value.values) : path;
+    return finishPath(values, { first: includeBase ? base : null, whole });
   },
 };
 
@@ -22,6 +24,8 @@ const STOCK_PATH: PathFunction<typeof STOCK_PATH_PARAMETERS> = {
  * @param renewal Share of what expires that is renewed, 0 to 1: one for all years, or one per year.
  * @param validity Years after which what was added or renewed expires, 1 to 30. The base expires evenly over so many years.
  * @param years Years to project, 1 to 30. Left out: as many as the lists have, or 3 without a list.
+ * @param include_base TRUE puts the base year first. Left out: FALSE.
+ * @param whole TRUE rounds each value to a whole number; the path itself goes on unrounded. Left out: FALSE.
  * @returns {any[][]} The path, its years across, or down where the lists stand in columns.
  */
 export function stockPath(
@@ -30,6 +34,11 @@ export function stockPath(
   renewal: unknown[][],
   validity: unknown[][],
   years?: unknown,
+  include_base?: unknown,
+  whole?: unknown,
 ) {
-  return computePaths(STOCK_PATH, { base, additions, renewal, validity, years });
+  return computePaths(STOCK_PATH, {
+    ...{ base, additions, renewal, validity },
+    ...{ years, include_base, whole },
+  });
 }

@@ -3,7 +3,7 @@ import { badCell } from '../cells/bad-cell';
 import { cellAt, type Place } from '../cells/place';
 import { readNumber } from '../cells/read-number';
 import type { FunctionFailure, ResultValue } from '../function-result';
-import type { Labels } from './read-labels';
+import type { Labels } from '../targets/read-labels';
 import { TARGET_STATUS_PARAMETERS as RULES } from './target-status-parameters';
 
 /** From where on an achievement is green and yellow where nobody says. */

@@ -1,7 +1,7 @@
 import { broadcast } from '../cells/broadcast';
 import { failed } from '../function-result';
 import { computeStatus } from './compute-status';
-import { readLabels } from './read-labels';
+import { readLabels } from '../targets/read-labels';
 
 /**
  * Tells the status of an achievement: green, yellow or red, by the thresholds given.

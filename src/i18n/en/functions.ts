@@ -12,6 +12,7 @@ export const functions = {
     rate: 'a growth rate above −100%, such as 0.06 for 6%',
     positive: 'a number above 0',
     years: 'a whole number of years from 1 to {{most}}',
+    phases: 'a whole number from 1 to {{most}}',
     flag: 'TRUE or FALSE',
     comparator: '"atLeast", "moreThan", "about", "atMost" or "lessThan"',
     tolerance: 'a number, 0 or more',

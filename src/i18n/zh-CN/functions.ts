@@ -15,6 +15,7 @@ export const functions: TextsLike<typeof en> = {
     rate: '大于 −100% 的增长率（例如 6% 写作 0.06）',
     positive: '大于 0 的数值',
     years: ' 1 至 {{most}} 之间的整数年数',
+    phases: ' 1 至 {{most}} 之间的整数',
     flag: ' TRUE 或 FALSE',
     comparator:
       '“不低于”（atLeast）、“超过”（moreThan）、“左右”（about）、“不超过”（atMost）或“低于”（lessThan）',
@@ -122,6 +123,7 @@ export const functionDescriptions: Readonly<
       increments: '每年净增量（新增减去减少）：各年共用一个，或按年排成一行或一列。',
       years: '预测年数，1 至 30。省略时取增量的个数；只有一个增量时为 3。',
       include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
+      whole: 'TRUE 表示各年数值取整显示；路径本身仍按未取整的数值推算。省略时为 FALSE。',
     },
   },
   PHASED_PATH: {
@@ -133,6 +135,14 @@ export const functionDescriptions: Readonly<
       include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
     },
   },
+  PHASE_SHARES: {
+    description:
+      '给出各期所占比例：每期相等，或按逻辑曲线两头少、中间多；合计为 1，供 PLAN.PHASED_PATH 使用。',
+    parameters: {
+      phases: '一共分为多少期：1 至 30 的整数。',
+      steepness: '逻辑曲线的陡度，例如 6：两头少、中间多。省略或为 0 时各期相等。',
+    },
+  },
   COVERAGE_PATH: {
     description: '把覆盖率推进到上限：逐年均匀推进，或两头慢、中间快。',
     parameters: {
@@ -141,6 +151,7 @@ export const functionDescriptions: Readonly<
       ceiling: '最终达到的覆盖率，0 至 1。省略时为 1，即全覆盖。',
       years: '预测年数，1 至 30。省略时算到达到上限为止。',
       steepness: '逻辑曲线的陡度，例如 6：两头慢、中间快。省略或为 0 时逐年均匀推进。',
+      include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
     },
   },
   STOCK_PATH: {
@@ -151,6 +162,8 @@ export const functionDescriptions: Readonly<
       renewal: '到期数量中续期的比例，0 至 1：各年共用一个，或每年一个。',
       validity: '新增或续期后经过多少年到期，1 至 30。基年存量在这些年内均匀到期。',
       years: '预测年数，1 至 30。省略时取逐年数列的个数；没有数列时为 3。',
+      include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
+      whole: 'TRUE 表示各年数值取整显示；路径本身仍按未取整的数值推算。省略时为 FALSE。',
     },
   },
   LINKED_PATH: {
@@ -160,6 +173,7 @@ export const functionDescriptions: Readonly<
       driver_path: '所跟随的路径，首位为基年，各值须大于 0：排成一行或一列。',
       elasticity:
         '弹性，即所随路径变动 1% 时本指标变动百分之几：各年共用一个，或每年一个。省略时为 1。',
+      include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
     },
   },
   RAMP_PATH: {
@@ -190,6 +204,7 @@ export const functionDescriptions: Readonly<
       mode: '“增长率”（growth）表示各年增长率相同，“增量”（increment）表示各年增量相同。省略时为增长率。',
       cap: '一年最多的增长率或增量：各年共用一个，或每年一个；空白表示不限。',
       floor: '一年最少的增长率或增量：各年共用一个，或每年一个；空白表示不限。',
+      include_base: 'TRUE 表示首位列出 latest 。省略时为 FALSE。',
     },
   },
   TARGET_GAP: {
@@ -228,6 +243,16 @@ export const functionDescriptions: Readonly<
       green: '达到此值为绿，写作小数：单元格或区域。省略时为 0.9。',
       yellow:
         '达到此值为黄，低于此值为红，不高于 green：单元格或区域。省略时为 0.75，green 更低时同 green。',
+      labels: '绿、黄、红各显示什么：排成一行或一列的三个单元格。省略时为颜色的英文名称。',
+    },
+  },
+  PEER_STATUS: {
+    description:
+      '按各地“红黄绿榜”的办法判断状态：增速不低于计划且不低于平均为绿，任一未达到为黄，下降为红。',
+    parameters: {
+      growth: '增速，写作小数：单元格或区域。',
+      planned: '计划增速：单元格或区域。',
+      peers: '比较对象的平均增速：单元格或区域。',
       labels: '绿、黄、红各显示什么：排成一行或一列的三个单元格。省略时为颜色的英文名称。',
     },
   },

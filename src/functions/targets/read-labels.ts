@@ -3,8 +3,7 @@ import { badCell } from '../cells/bad-cell';
 import { cellAt, type Place } from '../cells/place';
 import { readLine } from '../cells/read-line';
 import { readRange } from '../cells/read-range';
-import type { FunctionFailure, ResultValue } from '../function-result';
-import { TARGET_STATUS_PARAMETERS } from './target-status-parameters';
+import type { FunctionFailure, Must, ResultValue } from '../function-result';
 
 /** What is shown for each colour. */
 export type Labels = Readonly<Record<TargetStatus, ResultValue>>;
@@ -12,7 +11,8 @@ export type Labels = Readonly<Record<TargetStatus, ResultValue>>;
 const COLOURS: Labels = { green: 'green', yellow: 'yellow', red: 'red' };
 
 /** Three labels, for green, yellow and red. */
-const RULE = { must: TARGET_STATUS_PARAMETERS.labels.must, least: 3, most: 3 } as const;
+const MUST: Must = 'label';
+const RULE = { must: MUST, least: 3, most: 3 };
 
 /** Reads the three labels: texts, or numbers as icon sets want them; left out, the colours' names. */
 export function readLabels(value: unknown): Result<Labels, FunctionFailure> {
@@ -34,5 +34,5 @@ function readLabel(place: Place): Result<ResultValue, FunctionFailure> {
   const cell = cellAt(place);
   if (cell.kind === 'text') return ok(cell.value);
   const fits = cell.kind === 'number' && Math.abs(cell.value) <= LARGEST_NUMBER;
-  return fits ? ok(cell.value) : err(badCell(place, RULE.must));
+  return fits ? ok(cell.value) : err(badCell(place, MUST));
 }

@@ -1,0 +1,21 @@
+import { ok, peerStatus, type Result } from '../../domain/index';
+import type { Place } from '../cells/place';
+import { readNumber } from '../cells/read-number';
+import type { FunctionFailure, ResultValue } from '../function-result';
+import type { Labels } from '../targets/read-labels';
+import { PEER_STATUS_PARAMETERS as RULES } from './peer-status-parameters';
+
+/** Tells the status of one cell of the result by the label of its colour. */
+export function computePeerStatus(
+  labels: Labels,
+  placeOf: (argument: 'growth' | 'planned' | 'peers') => Place,
+): Result<ResultValue, FunctionFailure> {
+  const growth = readNumber(placeOf('growth'), RULES.growth.must);
+  if (!growth.ok) return growth;
+  const planned = readNumber(placeOf('planned'), RULES.planned.must);
+  if (!planned.ok) return planned;
+  const peers = readNumber(placeOf('peers'), RULES.peers.must);
+  if (!peers.ok) return peers;
+  const facts = { growth: growth.value, planned: planned.value, peers: peers.value };
+  return ok(labels[peerStatus(facts)]);
+}
