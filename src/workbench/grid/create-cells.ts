@@ -98,7 +98,8 @@ function valueOf(cell: Nullable<ICellData>): GridValue {
   return value;
 }
 
-function usedArea(parts: UniverParts, sheetId: string): GridArea | null {
+/** The smallest area that holds every filled cell. */
+export function usedArea(parts: UniverParts, sheetId: string): GridArea | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   const include = (row: number, column: number) => {
     top = Math.min(top, row);

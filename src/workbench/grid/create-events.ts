@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import type { Grid, GridArea, GridEdit } from '../host/grid';
+import type { Grid, GridArea, GridEdit, GridShift } from '../host/grid';
 import { commands } from './commands';
 import type { UniverParts } from './univer-parts';
 
@@ -25,33 +25,69 @@ const sheetCommands: readonly string[] = [
 const movingCommands: readonly string[] = [
   'sheet.mutation.move-range',
   'sheet.mutation.reorder-range',
-  'sheet.mutation.insert-row',
-  'sheet.mutation.remove-rows',
   'sheet.mutation.move-rows',
-  'sheet.mutation.insert-col',
-  'sheet.mutation.remove-col',
   'sheet.mutation.move-columns',
 ];
 
-export interface Events extends Pick<Grid, 'onEdited' | 'onSheetsChanged' | 'onSelectionChanged'> {
+/** Commands that insert or delete whole rows and columns. */
+const shiftCommands: Readonly<Record<string, Pick<GridShift, 'kind' | 'axis'>>> = {
+  'sheet.mutation.insert-row': { kind: 'insert', axis: 'row' },
+  'sheet.mutation.remove-rows': { kind: 'delete', axis: 'row' },
+  'sheet.mutation.insert-col': { kind: 'insert', axis: 'column' },
+  'sheet.mutation.remove-col': { kind: 'delete', axis: 'column' },
+};
+
+/** Univer's mark of a command that is made of others, which are done by then. */
+const wholeCommand = 0;
+
+interface ShiftParameters {
+  readonly subUnitId: string;
+  readonly range: {
+    readonly startRow: number;
+    readonly endRow: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+  };
+}
+
+export interface Events extends Pick<
+  Grid,
+  'onEdited' | 'onShifted' | 'onSheetsChanged' | 'onSelectionChanged'
+> {
   /** Does something of our own; what it changes is no person's edit. */
   readonly quietly: <Result>(act: () => Result) => Result;
+  /** Tells of rows or columns that we inserted or deleted ourselves. */
+  readonly tellShifted: (shift: GridShift) => void;
 }
 
 export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): Events {
   const edited = createListeners<GridEdit>();
+  const shifted = createListeners<GridShift>();
   const sheetsChanged = createListeners<string>();
   const selectionChanged = createListeners<string>();
   let isOurs = false;
+  /** Shifts of a command that has not moved everything yet. */
+  let pending: GridShift[] = [];
+
+  const tellPending = (): void => {
+    const told = pending;
+    pending = [];
+    for (const shift of told) shifted.emit(shift);
+  };
 
   api.onCommandExecuted((command, options?: CommandOptions) => {
     if (sheetCommands.includes(command.id)) sheetsChanged.emit(command.id);
-    if (command.id === commands.setSelections) selectionChanged.emit(command.id);
+    if (command.id === commands.setSelections && !isOurs) selectionChanged.emit(command.id);
+    if (!isOurs && command.type === wholeCommand && pending.length > 0) tellPending();
     if (isOurs || options?.onlyLocal === true || options?.fromFormula === true) return;
     const parameters = command.params as CellsParameters;
     if (command.id === commands.setCells) {
+      // While cells are moving these are formulas that follow them.
+      if (pending.length > 0) return;
       const area = areaOf(parameters.cellValue ?? {});
       if (area !== null) edited.emit({ sheetId: parameters.subUnitId, area });
+    } else if (shiftCommands[command.id]) {
+      pending.push(shiftOf(command.id, command.params as ShiftParameters));
     } else if (movingCommands.includes(command.id)) {
       const area = usedArea(parameters.subUnitId);
       if (area !== null) edited.emit({ sheetId: parameters.subUnitId, area });
@@ -60,6 +96,8 @@ export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): 
 
   return {
     onEdited: edited.add,
+    onShifted: shifted.add,
+    tellShifted: shifted.emit,
     onSheetsChanged: sheetsChanged.add,
     onSelectionChanged: selectionChanged.add,
     quietly: (act) => {
@@ -72,6 +110,13 @@ export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): 
       }
     },
   };
+}
+
+function shiftOf(id: string, { subUnitId, range }: ShiftParameters): GridShift {
+  const { kind, axis } = shiftCommands[id] ?? { kind: 'insert', axis: 'row' };
+  const [at, last] =
+    axis === 'row' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  return { sheetId: subUnitId, kind, axis, at, count: last - at + 1, byPerson: true };
 }
 
 /** The area of the cells whose contents are named; a change of style alone is no edit. */

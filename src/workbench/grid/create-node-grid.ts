@@ -2,11 +2,17 @@ import type { Plugin, PluginCtor } from '@univerjs/core';
 import type { Grid } from '../host/grid';
 import { createUniverGrid } from './create-univer-grid';
 import { loadUniverNode } from './load-univer-node';
+import type { UniverParts } from './univer-parts';
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
 /** The embedded spreadsheet without a screen, for tests and measurements. */
 export function createNodeGrid(): Promise<Grid> {
+  return Promise.resolve(createNodeParts().grid);
+}
+
+/** The same with Univer itself, by which a test does what a person does in the grid. */
+export function createNodeParts(): { readonly grid: Grid; readonly parts: UniverParts } {
   const library = loadUniverNode();
   const { LocaleType, LogLevel, Univer } = library;
   const univer = new Univer({
@@ -24,5 +30,6 @@ export function createNodeGrid(): Promise<Grid> {
   }
   const api = library.FUniver.newAPI(univer);
   const workbook = api.createWorkbook({ id: 'workbook' });
-  return Promise.resolve(createUniverGrid({ univer, api, workbook, library }));
+  const parts = { univer, api, workbook, library };
+  return { grid: createUniverGrid(parts), parts };
 }

@@ -1,3 +1,4 @@
+import { shiftedArea, shiftedSpan } from '../host/book/shift-area';
 import type { Grid, GridArea } from '../host/grid';
 import type { Workbook } from './univer-parts';
 
@@ -9,6 +10,18 @@ interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight'> {
 export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   const wrapped = new Map<string, Map<string, GridArea>>();
   const fixed = new Map<string, Set<number>>();
+  grid.onShifted((shift) => {
+    const { sheetId, axis } = shift;
+    const areas = [...(wrapped.get(sheetId)?.values() ?? [])].flatMap(
+      (area) => shiftedArea(area, shift) ?? [],
+    );
+    wrapped.set(sheetId, new Map(areas.map((area) => [JSON.stringify(area), area])));
+    if (axis !== 'row') return;
+    const rows = [...(fixed.get(sheetId) ?? [])].flatMap(
+      (row) => shiftedSpan({ first: row, last: row }, shift)?.first ?? [],
+    );
+    fixed.set(sheetId, new Set(rows));
+  });
   return {
     writeStyle: (sheetId, area, style) => {
       grid.writeStyle(sheetId, area, style);

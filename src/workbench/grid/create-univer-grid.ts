@@ -6,6 +6,8 @@ import { createFunctions } from './create-functions';
 import { createNames } from './create-names';
 import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
+import { createShifts } from './create-shifts';
+import { mendWholeReferences } from './mend-whole-references';
 import { createStyles } from './create-styles';
 import type { UniverParts } from './univer-parts';
 
@@ -13,11 +15,19 @@ import type { UniverParts } from './univer-parts';
 export function createUniverGrid(parts: UniverParts): Grid {
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
-  const { quietly, ...events } = createEvents(parts, cells.usedArea);
+  const { quietly, tellShifted, ...events } = createEvents(parts, cells.usedArea);
+  events.onShifted((shift) => {
+    if (shift.kind === 'delete') {
+      quietly(() => {
+        mendWholeReferences(parts, shift);
+      });
+    }
+  });
   return {
     ...createSheets(parts),
     ...cells,
     write: (...parameters) => quietly(() => cells.write(...parameters)),
+    ...createShifts(parts, { quietly, tellShifted }),
     ...createStyles(parts),
     ...createRules(parts),
     ...createNames(parts, calculation),

@@ -98,7 +98,7 @@ export function createHost({
   };
 
   const connect = (channel: Channel): Connection => {
-    const session = createSession(book.nextId);
+    const session = createSession(book);
     const onCall = (call: ServiceCall): void => {
       if (call.method === '_SetOsfControlContainerReadyForCustomFunctions') {
         calls.ready(connection.sendEntries);

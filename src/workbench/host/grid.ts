@@ -21,6 +21,14 @@ export interface Grid {
   ) => void;
   /** The smallest area that holds every filled cell, or null on an empty sheet. */
   readonly usedArea: (sheetId: string) => GridArea | null;
+  /**
+   * Inserts empty rows before one, or deletes rows; columns alike. Cells, styles, sizes, merged
+   * cells, validations and the formulas of all sheets follow, as they do when a person does it.
+   */
+  readonly insertRows: (sheetId: string, row: number, count: number) => void;
+  readonly deleteRows: (sheetId: string, row: number, count: number) => void;
+  readonly insertColumns: (sheetId: string, column: number, count: number) => void;
+  readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
   /** Resolves when no calculation is pending, at once when there is none. */
   readonly whenCalculated: () => Promise<void>;
 
@@ -61,6 +69,8 @@ export interface Grid {
 
   /** A person's edit in the grid (typing, paste, delete, undo); never our own `write`. */
   readonly onEdited: (listener: (edit: GridEdit) => void) => () => void;
+  /** Rows or columns came or went, by us or by a person; the grid's own part is done by then. */
+  readonly onShifted: (listener: (shift: GridShift) => void) => () => void;
   readonly onSheetsChanged: (listener: () => void) => () => void;
   readonly onSelectionChanged: (listener: () => void) => () => void;
   readonly dispose: () => void;
@@ -79,6 +89,16 @@ export interface GridArea {
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** Whole rows or columns that were inserted before `at`, or deleted from there on. */
+export interface GridShift {
+  readonly sheetId: string;
+  readonly kind: 'insert' | 'delete';
+  readonly axis: 'row' | 'column';
+  readonly at: number;
+  readonly count: number;
+  readonly byPerson: boolean;
 }
 
 export interface GridCell {

@@ -23,6 +23,8 @@ export interface Book {
   calculationMode: string;
   /** How a read of more than five million cells ends. */
   hugeReads: 'throw' | 'null';
+  /** The ranges that pages hold on to, which move with their cells. */
+  readonly holders: Set<() => readonly HeldPlace[]>;
   readonly nextId: (prefix: string) => string;
   /** Tells whoever listens; the add-in hears it only if it registered. */
   readonly raise: (event: HostEvent) => void;
@@ -55,6 +57,12 @@ export interface SheetState {
 export interface SheetArea {
   readonly sheetId: string;
   readonly area: GridArea;
+}
+
+/** A place that follows its cells; it has no rows once they are deleted. */
+export interface HeldPlace {
+  readonly sheetId: string;
+  area: GridArea;
 }
 
 export interface TableState {

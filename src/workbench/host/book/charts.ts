@@ -150,6 +150,30 @@ export function findSeries({ series }: ChartState, id: string): SeriesState {
   return found;
 }
 
+const pointsPerPixel = 3 / 4;
+const rowHeight = 15;
+
+/** Puts a chart over cells. */
+export function placeChart(
+  { grid }: Book,
+  sheetId: string,
+  chart: ChartState,
+  area: GridArea,
+): void {
+  const width = (from: number, count: number): number => {
+    let pixels = 0;
+    for (let column = from; column < from + count; column += 1) {
+      pixels += grid.columnWidth(sheetId, column);
+    }
+    return pixels * pointsPerPixel;
+  };
+  chart.place = area;
+  chart.position.left = width(0, area.column);
+  chart.position.width = width(area.column, area.columnCount);
+  chart.position.top = area.row * rowHeight;
+  chart.position.height = area.rowCount * rowHeight;
+}
+
 function createAxis(): AxisState {
   return {
     title: '',

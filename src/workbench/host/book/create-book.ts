@@ -28,6 +28,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     enableEvents: true,
     calculationMode: 'Automatic',
     hugeReads: 'throw',
+    holders: new Set(),
     nextId: (prefix) => {
       lastId += 1;
       return `${prefix}${String(lastId)}`;

@@ -21,6 +21,11 @@ export function gridSheet(book: Book, sheetId: string): GridSheet {
   return sheet;
 }
 
+/** The name of a sheet, or no text when it is gone. */
+export function findSheetName(book: Book, sheetId: string): string {
+  return book.grid.sheets().find(({ id }) => id === sheetId)?.name ?? '';
+}
+
 /** Finds a sheet by name, ignoring case, or by id. */
 export function findSheet(book: Book, key: string): GridSheet | null {
   const sheets = book.grid.sheets();

@@ -117,7 +117,7 @@ function freeTableName(book: Book): string {
 }
 
 /** Headers are texts, none empty and no two alike. */
-function writeHeaders(book: Book, table: TableState): void {
+export function writeHeaders(book: Book, table: TableState): void {
   const before = headersOf(book, table);
   const after: string[] = [];
   before.forEach((header, index) => {

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book';
+import { shiftBook } from '../book/shift-book';
 
 /** Turns what a person does in the grid into events; returns how to stop. */
 export function followGrid(book: Book): readonly (() => void)[] {
@@ -13,6 +14,9 @@ export function followGrid(book: Book): readonly (() => void)[] {
         by: 'person',
         details: null,
       });
+    }),
+    grid.onShifted((shift) => {
+      shiftBook(book, shift);
     }),
     grid.onSheetsChanged(book.noticeSheets),
     grid.onSelectionChanged(() => {

@@ -31,7 +31,13 @@ export type HostEvent =
     };
 
 export type ChangeType =
-  'RangeEdited' | 'RowDeleted' | 'RowInserted' | 'CellDeleted' | 'CellInserted';
+  | 'RangeEdited'
+  | 'RowDeleted'
+  | 'RowInserted'
+  | 'ColumnDeleted'
+  | 'ColumnInserted'
+  | 'CellDeleted'
+  | 'CellInserted';
 
 export interface ChangeDetails {
   readonly valueBefore: unknown;

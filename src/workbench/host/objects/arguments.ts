@@ -24,7 +24,7 @@ export function optionalText(arguments_: Arguments, index: number): string | nul
 
 export function rangeArgument(arguments_: Arguments, index: number): SheetArea {
   const value = arguments_[index];
-  if (isHostObject(value) && value.className === 'Range') return value.target;
+  if (isHostObject(value) && value.className === 'Range') return { ...value.target };
   throw invalidArgument('A range is wanted.');
 }
 

@@ -8,6 +8,7 @@ import {
   deleteChart,
   findChart,
   findSeries,
+  placeChart,
   setChartData,
 } from '../book/charts';
 import { boundingArea } from '../book/address';
@@ -116,7 +117,8 @@ export const chartClass: HostClass<ChartRef> = {
           : rangeByAddress(scope.book, ref.sheetId, textArgument(arguments_, index));
       const start = corner(0).area;
       const end = isGiven(arguments_[1]) ? corner(1).area : start;
-      place(scope, ref, boundingArea(start, end));
+      const chart = writable(scope, ref);
+      placeChart(scope.book, ref.sheetId, chart, boundingArea(start, end));
     },
   },
 };
@@ -376,24 +378,4 @@ function seriesOf(scope: HostScope, ref: SeriesRef): SeriesState {
 
 function writableSeries(scope: HostScope, ref: SeriesRef): SeriesState {
   return findSeries(writable(scope, ref), ref.seriesId);
-}
-
-const pointsPerPixel = 3 / 4;
-const rowHeight = 15;
-
-function place(scope: HostScope, ref: ChartRef, area: NonNullable<ChartState['place']>): void {
-  const chart = writable(scope, ref);
-  const { grid } = scope.book;
-  const width = (from: number, count: number): number => {
-    let pixels = 0;
-    for (let column = from; column < from + count; column += 1) {
-      pixels += grid.columnWidth(ref.sheetId, column);
-    }
-    return pixels * pointsPerPixel;
-  };
-  chart.place = area;
-  chart.position.left = width(0, area.column);
-  chart.position.width = width(area.column, area.columnCount);
-  chart.position.top = area.row * rowHeight;
-  chart.position.height = area.rowCount * rowHeight;
 }

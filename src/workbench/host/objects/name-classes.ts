@@ -87,11 +87,11 @@ export const namedItemClass: HostClass<NameRef> = {
     GetRange: (scope, ref) => {
       const place = placeOfName(stateOf(scope, ref));
       if (!place) throw invalidArgument(`The name "${ref.name}" stands for no range.`);
-      return hostObject('Range', place);
+      return hostObject('Range', { ...place });
     },
     GetRangeOrNullObject: (scope, ref) => {
       const place = placeOfName(stateOf(scope, ref));
-      return place && hostObject('Range', place);
+      return place && hostObject('Range', { ...place });
     },
   },
 };

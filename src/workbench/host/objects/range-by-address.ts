@@ -12,7 +12,7 @@ export function rangeByAddress(book: Book, sheetId: string, address: string): Sh
   if (area) return { sheetId: owner, area: checkedArea(area) };
   const name = findName(book, owner, rest) ?? findName(book, null, rest);
   const place = name && placeOfName(name);
-  if (place) return place;
+  if (place) return { ...place };
   const table = book.tables.find((each) => each.name.toLowerCase() === rest.toLowerCase());
   if (table) return { sheetId: table.sheetId, area: table.area };
   throw invalidArgument(`"${address}" is no address.`);

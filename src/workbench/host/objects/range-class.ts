@@ -17,6 +17,7 @@ import type { HostClass } from './host-class';
 import type { HostScope } from './host-object';
 import { hostObject } from './host-object';
 import { rangeMoves } from './range-moves';
+import { rangeShifts } from './range-shifts';
 import { invalidArgument } from '../host-error';
 
 const clearKinds = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
@@ -75,6 +76,7 @@ export const rangeClass: HostClass<SheetArea> = {
   },
   call: {
     ...rangeMoves,
+    ...rangeShifts,
     Calculate: () => null,
     Clear: ({ book }, place, [applyTo]) => {
       const kind = asOneOf(applyTo ?? 'All', clearKinds);

@@ -1,3 +1,5 @@
+import type { Book } from '../book/book';
+import { heldPlaces } from '../objects/held-places';
 import type { HostObject, Session } from '../objects/host-object';
 
 export interface OwnSession extends Session {
@@ -5,9 +7,10 @@ export interface OwnSession extends Session {
 }
 
 /** Makes what one page keeps with the host: its references and what it listens to. */
-export function createSession(nextId: (prefix: string) => string): OwnSession {
+export function createSession({ nextId, holders }: Book): OwnSession {
   const references = new Map<string, HostObject>();
   const idOf = new WeakMap<HostObject, string>();
+  holders.add(() => heldPlaces(references.values()));
   const listeners = new Map<string, number>();
   const key = (type: number, targetId: string): string => `${String(type)} ${targetId}`;
   return {

@@ -1,4 +1,5 @@
 import { HostError } from '../host-error';
+import { checkThere, heldPlaces } from '../objects/held-places';
 import type { HostObject, HostScope } from '../objects/host-object';
 import { hostObject, isHostObject } from '../objects/host-object';
 import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from './batch';
@@ -26,9 +27,24 @@ export async function runBatch(
   batch: Batch,
   whenCalculated: () => Promise<void>,
 ): Promise<BatchAnswer> {
+  const resolved: Resolved = new Map();
+  const held = () => heldPlaces(resolved.values());
+  scope.book.holders.add(held);
+  try {
+    return await runActions(scope, batch, resolved, whenCalculated);
+  } finally {
+    scope.book.holders.delete(held);
+  }
+}
+
+async function runActions(
+  scope: HostScope,
+  batch: Batch,
+  resolved: Resolved,
+  whenCalculated: () => Promise<void>,
+): Promise<BatchAnswer> {
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
-  const resolved: Resolved = new Map();
   for (const [index, action] of batch.Actions.entries()) {
     try {
       scope.gate?.beforeAction();
@@ -116,7 +132,10 @@ function follow(
   pathId: number,
 ): HostObject | null {
   const known = resolved.get(pathId);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (known) checkThere(known);
+    return known;
+  }
   const path = batch.ObjectPaths[String(pathId)];
   if (!path) throw new HostError('InvalidReference', `There is no object path ${String(pathId)}.`);
   const object = step(scope, batch, resolved, path);
@@ -154,6 +173,7 @@ function step(
 function referenced({ session }: HostScope, id: string): HostObject {
   const object = session.references.get(id);
   if (!object) throw new HostError('InvalidReference', `The reference ${id} is no longer kept.`);
+  checkThere(object);
   return object;
 }
 
