@@ -1,6 +1,14 @@
-import type { Grid, GridArea, GridCell, GridValue } from '../../../src/workbench/host/grid';
+import type {
+  Grid,
+  GridArea,
+  GridCell,
+  GridShift,
+  GridValue,
+} from '../../../src/workbench/host/grid';
+import { shiftedFormula } from '../../../src/workbench/host/book/shift-formula';
 import { intersection } from '../../../src/workbench/host/book/address';
 import type { PlainSheet } from './plain-sheet';
+import { shiftFormulas, shiftPlaces } from './shift-sheet';
 import {
   copySheet,
   createPlainSheet,
@@ -61,6 +69,14 @@ export function createPlainGrid(): PlainGrid {
     const own = copySheet(sheet);
     sheets = sheets.map((each) => (each === sheet ? own : each));
     return own;
+  };
+  const shiftListeners = new Set<(shift: GridShift) => void>();
+  const shift = (step: Omit<GridShift, 'byPerson'>): void => {
+    const moved = { ...step, sheetName: sheetOf(step.sheetId).name };
+    for (const { id } of sheets) shiftFormulas(change(id), moved);
+    shiftPlaces(change(step.sheetId), moved);
+    for (const [name, refersTo] of names) names.set(name, shiftedFormula(refersTo, '', moved));
+    for (const listener of shiftListeners) listener({ ...step, byPerson: false });
   };
   const cellAt = (sheet: PlainSheet, row: number, column: number): GridCell => {
     const content = sheet.contents.get(keyOf(row, column));
@@ -126,6 +142,16 @@ export function createPlainGrid(): PlainGrid {
       );
     },
     write: (sheetId, area, contents) => writeContents(change(sheetId), area, contents),
+    insertRows: (sheetId, at, count) => shift({ sheetId, kind: 'insert', axis: 'row', at, count }),
+    deleteRows: (sheetId, at, count) => shift({ sheetId, kind: 'delete', axis: 'row', at, count }),
+    insertColumns: (sheetId, at, count) =>
+      shift({ sheetId, kind: 'insert', axis: 'column', at, count }),
+    deleteColumns: (sheetId, at, count) =>
+      shift({ sheetId, kind: 'delete', axis: 'column', at, count }),
+    onShifted: (listener) => {
+      shiftListeners.add(listener);
+      return () => shiftListeners.delete(listener);
+    },
     usedArea: (sheetId) => {
       const sheet = sheetOf(sheetId);
       if (!usedAreas.has(sheet)) usedAreas.set(sheet, usedAreaOf(sheet));

@@ -1,0 +1,43 @@
+import { shiftedArea, shiftedSpan } from '../../../src/workbench/host/book/shift-area';
+import type { FormulaShift } from '../../../src/workbench/host/book/shift-formula';
+import { shiftedFormula } from '../../../src/workbench/host/book/shift-formula';
+import type { GridArea } from '../../../src/workbench/host/grid';
+import type { PlainSheet } from './plain-sheet';
+import { keyOf, placeOf } from './plain-sheet';
+
+/** Lets the formulas of a sheet refer to where the cells are after a shift of some sheet. */
+export function shiftFormulas({ contents, name }: PlainSheet, shift: FormulaShift): void {
+  for (const [key, content] of contents) {
+    if (content.kind !== 'formula') continue;
+    const formula = shiftedFormula(content.formula, name, shift);
+    if (formula !== content.formula) contents.set(key, { kind: 'formula', formula });
+  }
+}
+
+/** Moves everything that stands on the sheet whose rows or columns came or went. */
+export function shiftPlaces(sheet: PlainSheet, shift: FormulaShift): void {
+  moveKeys(sheet.contents, (key) => shiftedKey(key, shift));
+  moveKeys(sheet.styles, (key) => shiftedKey(key, shift));
+  const sizes = shift.axis === 'row' ? sheet.rowHeights : sheet.columnWidths;
+  moveKeys(sizes, (index) => shiftedSpan({ first: index, last: index }, shift)?.first ?? null);
+  sheet.merges = sheet.merges.flatMap((area) => shiftedArea(area, shift) ?? []);
+  sheet.validations = sheet.validations.flatMap(({ area, rule }) => {
+    const moved = shiftedArea(area, shift);
+    return moved ? [{ area: moved, rule }] : [];
+  });
+}
+
+function shiftedKey(key: number, shift: FormulaShift): number | null {
+  const cell: GridArea = { ...placeOf(key), rowCount: 1, columnCount: 1 };
+  const moved = shiftedArea(cell, shift);
+  return moved && keyOf(moved.row, moved.column);
+}
+
+function moveKeys<Value>(map: Map<number, Value>, to: (key: number) => number | null): void {
+  const before = [...map];
+  map.clear();
+  for (const [key, value] of before) {
+    const moved = to(key);
+    if (moved !== null) map.set(moved, value);
+  }
+}
