@@ -4,6 +4,7 @@ import { cli } from './en/cli';
 import { findings } from './en/findings';
 import { functions } from './en/functions';
 import { obstacles } from './en/obstacles';
+import { present } from './en/present';
 import { problems } from './en/problems';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
@@ -17,6 +18,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
   { part: 'obstacles', texts: obstacles, rooms: [] },
+  { part: 'present', texts: present, rooms: ['taskpane'] },
   { part: 'problems', texts: problems, rooms: [] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },

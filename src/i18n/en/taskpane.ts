@@ -67,6 +67,7 @@ export const taskpane = {
     horizon: '{{first}} to {{last}}, from the known values of {{base}}',
     undo: 'Undo',
     redo: 'Redo',
+    present: 'Present',
     more: 'More commands',
     openOther: 'Open another plan…',
     saveFile: 'Save as a plan file',

@@ -67,6 +67,7 @@ export const taskpane: TextsLike<typeof en> = {
     horizon: '预测期 {{first}}—{{last}} 年，基期 {{base}} 年',
     undo: '撤消',
     redo: '恢复',
+    present: '演示',
     more: '更多命令',
     openOther: '打开其他规划…',
     saveFile: '另存为规划文件',

@@ -1,21 +1,15 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { Plan } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import { usePane } from '../pane-context';
+import { ToolButton } from '../ToolButton/ToolButton';
 import { usePlannerState } from '../use-planner-state';
 import { hasUnsavedWork } from './unsaved-work';
 import { useHeaderStyles } from './Header.styles';
@@ -27,11 +21,13 @@ const DiscardDialog = lazy(async () => {
 
 interface HeaderProps {
   readonly onOpenOther: () => void;
+  /** Fills the pane with the plan in large type. */
+  readonly onPresent: () => void;
   readonly onNotice: (notice: { readonly text: string; readonly canUndo: boolean }) => void;
 }
 
 /** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
-export function Header({ onOpenOther, onNotice }: HeaderProps) {
+export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
   const { t, locale, planner } = usePane();
   const plan = usePlannerState((state) => state.plan);
@@ -61,31 +57,28 @@ export function Header({ onOpenOther, onNotice }: HeaderProps) {
         })}
       </p>
       <div className={styles.tools}>
-        <Tooltip content={t('header.undo')} relationship="label">
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowUndoRegular />}
-            disabledFocusable={!canUndo}
-            onClick={planner.undo}
-          />
-        </Tooltip>
-        <Tooltip content={t('header.redo')} relationship="label">
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowRedoRegular />}
-            disabledFocusable={!canRedo}
-            onClick={planner.redo}
-          />
-        </Tooltip>
+        <ToolButton
+          label={t('header.undo')}
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={!canUndo}
+          onClick={planner.undo}
+        />
+        <ToolButton
+          label={t('header.redo')}
+          icon={<ArrowRedoRegular />}
+          disabledFocusable={!canRedo}
+          onClick={planner.redo}
+        />
         <span className={styles.gap} />
+        <ToolButton
+          label={t('header.present')}
+          icon={<ProjectionScreenRegular />}
+          onClick={onPresent}
+        />
         <LanguageButton />
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Tooltip content={t('header.more')} relationship="label">
-              <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} />
-            </Tooltip>
+            <ToolButton label={t('header.more')} icon={<MoreHorizontalRegular />} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>

@@ -2,10 +2,12 @@ import {
   lazy,
   Suspense,
   useId,
+  useRef,
   useState,
   type ComponentType,
   type LazyExoticComponent,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { Spinner } from '@fluentui/react-components';
 import { Header } from '../Header/Header';
 import { IndicatorList } from '../IndicatorList/IndicatorList';
@@ -44,6 +46,11 @@ const LATER: Readonly<
   }),
 };
 
+const Present = lazy(async () => {
+  const { Present: component } = await import('../Present/Present');
+  return { default: component };
+});
+
 /** The plan in hand. */
 export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   const styles = usePaneStyles();
@@ -51,21 +58,46 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [view, setView] = useState<View>('plan');
   const panelId = useId();
+  const presenting = usePresenting();
   return (
-    <div className={styles.page}>
-      <main className={styles.content}>
-        <Header onOpenOther={onOpenOther} onNotice={setNotice} />
-        <ViewTabs {...{ view, panelId }} onView={setView} />
-        <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
-          <Shown {...{ view }} onNotice={setNotice} />
-        </div>
-      </main>
-      <footer className={styles.bottom}>
-        <Notices notice={notice} onDismiss={() => setNotice(null)} />
-        <SheetsBar />
-      </footer>
-    </div>
+    <>
+      <div className={styles.page} inert={presenting.isOn}>
+        <main className={styles.content}>
+          <Header {...{ onOpenOther }} onNotice={setNotice} onPresent={presenting.begin} />
+          <ViewTabs {...{ view, panelId }} onView={setView} />
+          <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
+            <Shown {...{ view }} onNotice={setNotice} />
+          </div>
+        </main>
+        <footer className={styles.bottom}>
+          <Notices notice={notice} onDismiss={() => setNotice(null)} />
+          <SheetsBar />
+        </footer>
+      </div>
+      {presenting.isOn && (
+        <Suspense fallback={null}>
+          <Present onLeave={presenting.end} />
+        </Suspense>
+      )}
+    </>
   );
+}
+
+/** Whether the plan fills the pane for a room; the focus goes back to where it came from. */
+function usePresenting() {
+  const [isOn, setOn] = useState(false);
+  const opener = useRef<Element | null>(null);
+  return {
+    isOn,
+    begin: (): void => {
+      opener.current = document.activeElement;
+      setOn(true);
+    },
+    end: (): void => {
+      flushSync(() => setOn(false));
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
+  };
 }
 
 function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {

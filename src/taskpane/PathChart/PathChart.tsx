@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { IndicatorReport } from '../../domain/index';
-import { pathChart, type ChartPoint } from './path-chart-model';
+import { pathChart } from './path-chart-model';
+import { PathLine } from './PathLine';
 import { usePathChartStyles } from './PathChart.styles';
 
 interface PathChartProps {
@@ -18,8 +19,8 @@ export function PathChart({ report, compared, text }: PathChartProps) {
   return (
     <svg className={styles.frame} role="img" aria-label={text}>
       <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
-      <Line points={chart.compared} className={styles.compared} />
-      <Line points={chart.path} className={styles.path} />
+      <PathLine points={chart.compared} className={styles.compared} />
+      <PathLine points={chart.path} className={styles.path} />
       {chart.path.map(({ x, y }) => (
         <circle key={x} className={styles.dot} cx={`${x}%`} cy={`${y}%`} r="3.5" />
       ))}
@@ -33,27 +34,4 @@ export function PathChart({ report, compared, text }: PathChartProps) {
       ))}
     </svg>
   );
-}
-
-/** Joins points with straight lines: only single lines may be placed in percent. */
-function Line({
-  points,
-  className,
-}: {
-  readonly points: readonly ChartPoint[];
-  readonly className: string;
-}) {
-  return points.slice(1).map(({ x, y }, index) => {
-    const from = points[index];
-    return from ? (
-      <line
-        key={x}
-        className={className}
-        x1={`${from.x}%`}
-        y1={`${from.y}%`}
-        x2={`${x}%`}
-        y2={`${y}%`}
-      />
-    ) : null;
-  });
 }

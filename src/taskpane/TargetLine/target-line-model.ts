@@ -70,12 +70,13 @@ function goalOf(target: Wanted, speech: TargetSpeech): string {
 }
 
 function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
+  if (fromYear === year) return t('targets.inOneYear', { year });
   if (isPeriod(basis)) {
     return fromYear === null
       ? t('targets.upTo', { year })
       : t('targets.period', { first: fromYear, last: year });
   }
-  return fromYear === null || fromYear === year
+  return fromYear === null
     ? t('targets.inOneYear', { year })
     : t('targets.everyYear', { first: fromYear, last: year });
 }
