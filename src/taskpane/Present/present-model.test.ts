@@ -4,7 +4,7 @@ import { present as en } from '../../i18n/en/present';
 import { taskpane as enPane } from '../../i18n/en/taskpane';
 import { present as zhCN } from '../../i18n/zh-CN/present';
 import { taskpane as zhPane } from '../../i18n/zh-CN/taskpane';
-import { firms, gdp, scenario, smallPlan } from '../../planner/test-support/small-plan';
+import { ASSUMED, firms, scenario, smallPlan } from '../../planner/test-support/small-plan';
 import { createFormats } from '../format/create-formats';
 import { presentChart } from './present-chart-model';
 import { presentation } from './present-model';
@@ -55,7 +55,7 @@ describe('presentation', () => {
   });
 
   it('gives the change as an amount where the base value is no measure', () => {
-    const base = { year: 2023, value: -10, provenance: gdp().base.provenance };
+    const base = { year: 2023, value: -10, provenance: ASSUMED };
     const plan = smallPlan({
       indicators: [firms({ kind: 'given', model: { kind: 'given' }, base })],
       targets: [],
@@ -65,7 +65,7 @@ describe('presentation', () => {
             indicator: 'high-tech-firms',
             driver: 'value',
             values: [-12, -14, -16],
-            provenance: base.provenance,
+            provenance: ASSUMED,
           },
         ]),
       ],
