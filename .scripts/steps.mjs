@@ -70,6 +70,7 @@ export const domainTypes = () =>
 export async function jest(title, projects) {
   const started = Date.now();
   const file = resultFile(`jest-${projects.join('-')}.json`);
+  const faults = resultFile('fault-matrix.json');
   const status = await runTool('jest', [
     '-c',
     '.config/jest.config.mjs',
@@ -88,6 +89,12 @@ export async function jest(title, projects) {
   const brokenSuites = results.numRuntimeErrorTestSuites;
   const failed = results.numFailedTests + brokenSuites + results.numPendingTests;
   report(title, status === 0 && failed === 0, started, `${results.numPassedTests} tests`);
+  if (existsSync(faults)) {
+    const { cases, codes, partialWrites } = JSON.parse(readFileSync(faults, 'utf8'));
+    console.log(
+      `     fault matrix: ${cases} cases, ${codes} error codes, ${partialWrites} silent partial writes`,
+    );
+  }
   return { passed: results.numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
 }
 

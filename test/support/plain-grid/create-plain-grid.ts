@@ -30,6 +30,8 @@ export interface PlainGridState {
   readonly sheets: readonly PlainSheet[];
   readonly names: ReadonlyMap<string, string>;
   readonly activeId: string;
+  /** How many sheets there have been: their ids go on from here. */
+  readonly lastId: number;
 }
 
 /** A grid that keeps what it is given and calculates nothing by itself: quick, for tests. */
@@ -96,13 +98,13 @@ export function createPlainGrid(): PlainGrid {
   return {
     save: () => {
       shared = new WeakSet(sheets);
-      return { sheets: [...sheets], names: new Map(names), activeId };
+      return { sheets: [...sheets], names: new Map(names), activeId, lastId };
     },
     restore: (state) => {
       sheets = [...state.sheets];
       shared = new WeakSet(sheets);
       names = new Map(state.names);
-      ({ activeId } = state);
+      ({ activeId, lastId } = state);
       selected = { sheetId: activeId, area: oneCell };
     },
     calculateBy: (given) => {

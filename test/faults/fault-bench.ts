@@ -1,0 +1,272 @@
+import type { Result } from '../../src/domain/index';
+import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
+import { createPlanner } from '../../src/planner/create-planner';
+import type { Planner } from '../../src/planner/planner';
+import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/port';
+import type { RequestFault } from '../../src/workbench/host/faults/faults';
+import type { OfficeHost } from '../support/office-host';
+import { until } from '../support/until';
+import type { BookSnapshot } from '../support/plain-grid/book-snapshot';
+import { bookDifferences, restoreBook, snapshotBook } from '../support/plain-grid/book-snapshot';
+import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
+
+/** One session of the add-in: what the pane and the ribbon work with. */
+export interface Subject {
+  readonly planner: Planner;
+  readonly workbook: WorkbookPort;
+}
+
+export type Outcome = Result<unknown, WorkbookFailure>;
+
+/** Something that the add-in does to a workbook, beginning from a known state. */
+export interface Operation {
+  readonly name: string;
+  /** Brings a workbook to where the operation begins; done once. */
+  readonly prepare?: (subject: Subject) => Promise<void>;
+  /** What a new session does first. */
+  readonly arrange: (subject: Subject) => Promise<void>;
+  readonly run: (subject: Subject, signal: AbortSignal) => Promise<Outcome>;
+}
+
+/** How an operation goes when nothing is in its way. */
+export interface CleanRun {
+  /** What sessions begin from. */
+  readonly start: BookSnapshot;
+  readonly before: BookSnapshot;
+  readonly after: BookSnapshot;
+  /** For each request how many actions it has. */
+  readonly actions: readonly number[];
+}
+
+export interface FaultBench {
+  readonly counts: () => { readonly cases: number; readonly partialWrites: number };
+  /** What went wrong in the cases so far, as sentences. */
+  readonly complaints: string[];
+  readonly runClean: (operation: Operation) => Promise<CleanRun>;
+  /**
+   * Runs an operation once for each of the given faults at one of its requests, one after the other
+   * in the same session: the session must survive them all. Ends with a run that nothing disturbs.
+   */
+  readonly runDisturbed: (
+    operation: Operation,
+    clean: CleanRun,
+    disturbances: readonly Disturbance[],
+  ) => Promise<void>;
+  /**
+   * Closes the add-in before or after one request of an operation. A new session must find the
+   * workbook complete or as before, or find the broken write and both finish and remove it; and
+   * then be able to do the operation.
+   */
+  readonly runKilled: (
+    operation: Operation,
+    clean: CleanRun,
+    request: number,
+    when: 'before' | 'after',
+  ) => Promise<void>;
+  /** Makes a new session on the workbook as it is. */
+  readonly newSubject: () => Subject;
+  readonly snapshot: () => BookSnapshot;
+  readonly restore: (snapshot: BookSnapshot) => void;
+  /** Says what is wrong with how an operation ended, and counts the case. */
+  readonly judge: (label: string, outcome: Outcome, clean: CleanRun) => void;
+}
+
+/** A fault, or the user's cancelling, at one request of an operation. */
+export interface Disturbance {
+  readonly label: string;
+  readonly request: number;
+  readonly fault: RequestFault | 'cancel';
+}
+
+const ignore = (): void => undefined;
+
+/** Makes the bench on which operations are disturbed; every case begins from `base`. */
+export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBench {
+  const { host } = office;
+  const { book, faults } = host;
+  const base = snapshotBook(book, grid);
+  const complaints: string[] = [];
+  let cases = 0;
+  let partialWrites = 0;
+
+  const snapshot = (): BookSnapshot => snapshotBook(book, grid);
+  const restore = (state: BookSnapshot): void => restoreBook(book, grid, state);
+  const begin = async (operation: Operation, start: BookSnapshot): Promise<Subject> => {
+    faults.clear();
+    restore(start);
+    const subject = newSubject();
+    await operation.arrange(subject);
+    return subject;
+  };
+
+  const judge = (label: string, outcome: Outcome, { before, after }: CleanRun): void => {
+    cases += 1;
+    const now = snapshot();
+    const toAfter = bookDifferences(after, now);
+    if (outcome.ok) {
+      if (toAfter.length > 0) {
+        partialWrites += 1;
+        complaints.push(`${label}: reported as done, but ${told(toAfter)}`);
+      }
+    } else {
+      const toBefore = bookDifferences(before, now);
+      if (toBefore.length > 0 && toAfter.length > 0) {
+        partialWrites += 1;
+        complaints.push(`${label}: ${outcome.error.kind}, a partial write: ${told(toBefore)}`);
+      }
+      complaints.push(...unworded(label, outcome.error));
+    }
+    if (!book.enableEvents) complaints.push(`${label}: events are left off`);
+  };
+
+  const findAndMend = async (
+    place: string,
+    operation: Operation,
+    clean: CleanRun,
+  ): Promise<void> => {
+    const broken = snapshot();
+    const found = await newSubject().workbook.interruptedWrite();
+    const isMarked = found.ok && found.value !== null;
+    if (!found.ok) complaints.push(`${place}: nothing can be said of it, ${found.error.kind}`);
+    if (!isMarked) judgeState(place, clean);
+    for (const how of isMarked ? (['finish', 'remove'] as const) : []) {
+      restore(broken);
+      const { workbook } = newSubject();
+      const options = { onProgress: ignore, signal: new AbortController().signal };
+      const mended = await workbook.recoverWrite(how, options);
+      cases += 1;
+      const wanted = how === 'finish' ? clean.after : clean.before;
+      const differences = bookDifferences(wanted, snapshot());
+      if (!mended.ok) complaints.push(`${place}: ${how} failed, ${JSON.stringify(mended.error)}`);
+      else if (differences.length > 0) {
+        partialWrites += 1;
+        complaints.push(`${place}: after ${how} ${told(differences)}`);
+      }
+    }
+    await retry(place, operation, clean);
+  };
+
+  /** What was found must not keep a new session from doing the operation from its beginning. */
+  const retry = async (place: string, operation: Operation, clean: CleanRun): Promise<void> => {
+    const isBefore = bookDifferences(clean.before, snapshot()).length === 0;
+    if (!isBefore || bookDifferences(clean.start, clean.before).length > 0) return;
+    const subject = newSubject();
+    await operation.arrange(subject);
+    judge(`${place}, again`, await operation.run(subject, new AbortController().signal), clean);
+  };
+
+  const judgeState = (place: string, { before, after }: CleanRun): void => {
+    cases += 1;
+    const now = snapshot();
+    const toBefore = bookDifferences(before, now);
+    if (toBefore.length === 0 || bookDifferences(after, now).length === 0) return;
+    partialWrites += 1;
+    complaints.push(`${place}: a partial write that nobody knows of: ${told(toBefore)}`);
+  };
+
+  return {
+    counts: () => ({ cases, partialWrites }),
+    complaints,
+    snapshot,
+    restore,
+    newSubject,
+    judge,
+    runClean: async (operation) => {
+      restore(base);
+      await operation.prepare?.(newSubject());
+      const start = snapshot();
+      const subject = await begin(operation, start);
+      const before = snapshot();
+      host.forgetRequests();
+      const outcome = await operation.run(subject, new AbortController().signal);
+      if (!outcome.ok) throw new Error(`${operation.name}: ${JSON.stringify(outcome.error)}`);
+      const requests = host.requests().entries.filter(({ counts }) => counts);
+      return {
+        start,
+        before,
+        after: snapshot(),
+        actions: requests.map(({ batch }) => batch.Actions.length),
+      };
+    },
+    runKilled: async (operation, clean, request, when) => {
+      const subject = await begin(operation, clean.start);
+      let isCut = false;
+      const notice: RequestFault = {
+        kind: 'meanwhile',
+        change: () => {
+          // The request itself is carried out, or not, after this.
+          setTimeout(() => {
+            isCut = true;
+          });
+        },
+      };
+      faults.atRequest(request, notice);
+      faults.atRequest(request, { kind: 'killed', when });
+      const work = operation.run(subject, new AbortController().signal);
+      await untilCut({ isCut: () => isCut }, work);
+      faults.clear();
+      // What a closed page has switched off comes back with the next one.
+      book.enableEvents = true;
+      const place = `${operation.name}, closed ${when} request ${String(request)}`;
+      await findAndMend(place, operation, clean);
+    },
+    runDisturbed: async (operation, clean, disturbances) => {
+      let subject = await begin(operation, clean.start);
+      for (const { label, request, fault } of disturbances) {
+        const controller = new AbortController();
+        const cancel: RequestFault = { kind: 'meanwhile', change: () => controller.abort() };
+        faults.atRequest(request, fault === 'cancel' ? cancel : fault);
+        const outcome = await operation.run(subject, controller.signal);
+        const place = `${operation.name}, request ${String(request)}, ${label}`;
+        judge(place, outcome, clean);
+        if (subject.planner.getState().writing) complaints.push(`${place}: the pane is left busy`);
+        faults.clear();
+        // The log would keep every request of every case.
+        host.forgetRequests();
+        const isBefore = bookDifferences(clean.before, snapshot()).length === 0;
+        if (!isBefore || (outcome.ok && clean.before !== clean.after)) {
+          subject = await begin(operation, clean.start);
+        }
+      }
+      const outcome = await operation.run(subject, new AbortController().signal);
+      const place = `${operation.name}, after its faults`;
+      if (outcome.ok) judge(place, outcome, clean);
+      else complaints.push(`${place}: cannot be done any more, ${JSON.stringify(outcome.error)}`);
+    },
+  };
+}
+
+/** Waits until a page hears nothing any more: its last request is the one that was cut. */
+function untilCut(bench: { readonly isCut: () => boolean }, work: Promise<unknown>): Promise<void> {
+  return Promise.race([work.then(() => undefined), until(bench.isCut)]);
+}
+
+function newSubject(): Subject {
+  const workbook: WorkbookPort = {
+    ...createExcelWorkbook({ now: () => new Date(2026, 0, 2), productVersion: '1.0.0' }),
+    // Sessions that were killed would still be told of changes: they share one page.
+    onPlanEdited: () => Promise.resolve(() => Promise.resolve()),
+  };
+  const now = () => '2026-01-02T08:00:00Z';
+  return { planner: createPlanner({ workbook, now }), workbook };
+}
+
+function told(differences: readonly string[]): string {
+  const [first = '', second = ''] = differences;
+  return `${String(differences.length)} differences: ${first}; ${second}`;
+}
+
+/** A failure has a reason without a code in it and a next step, in both languages. */
+function unworded(label: string, failure: WorkbookFailure): readonly string[] {
+  const code = failure.kind === 'office' ? failure.code : ignore.name;
+  return (['en', 'zh-CN'] as const).flatMap((locale) => {
+    const { reason, next } = workbookFailureText(failure, locale);
+    const isWorded = reason.length > 5 && next.length > 3 && !`${reason}${next}`.includes('{{');
+    const isPlain = failure.kind !== 'office' || !reason.includes(code);
+    const isChinese = locale === 'en' || /\p{Script=Han}/u.test(reason + next);
+    return isWorded && isPlain && isChinese
+      ? []
+      : [`${label}: badly worded in ${locale}: ${reason} ${next}`];
+  });
+}

@@ -1,0 +1,148 @@
+import type { Book } from '../../../src/workbench/host/book/book';
+import type { GridContent, GridStyle } from '../../../src/workbench/host/grid';
+import { formatArea } from '../../../src/workbench/host/book/address';
+import type { PlainGrid, PlainGridState } from './create-plain-grid';
+import { placeOf, plainStyle, type PlainSheet } from './plain-sheet';
+
+/** A whole workbook as it stood: cells, looks and everything that the host keeps beside them. */
+export interface BookSnapshot {
+  readonly grid: PlainGridState;
+  readonly book: BookData;
+}
+
+type BookData = Readonly<Record<string, unknown>>;
+
+/** What is no part of the workbook as a document. */
+const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads']);
+
+export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
+  const data = Object.entries(book).filter(
+    ([name, value]) => !apart.has(name) && typeof value !== 'function',
+  );
+  return { grid: grid.save(), book: structuredClone(Object.fromEntries(data)) };
+}
+
+/** Makes the workbook what it was; pages that are open do not learn of it. */
+export function restoreBook(book: Book, grid: PlainGrid, snapshot: BookSnapshot): void {
+  const { enableEvents } = book;
+  book.enableEvents = false;
+  // Without names to follow the sheets the notice changes none of them.
+  book.names.splice(0);
+  grid.restore(snapshot.grid);
+  book.noticeSheets();
+  for (const [name, value] of Object.entries(structuredClone(snapshot.book))) {
+    const own: unknown = Reflect.get(book, name);
+    if (own instanceof Map && value instanceof Map) {
+      own.clear();
+      for (const [key, entry] of value as Map<unknown, unknown>) own.set(key, entry);
+    } else if (Array.isArray(own) && Array.isArray(value)) {
+      own.splice(0, own.length, ...(value as unknown[]));
+    } else {
+      Reflect.set(book, name, value);
+    }
+  }
+  book.enableEvents = enableEvents;
+}
+
+/** Says where two workbooks differ; nowhere when they are the same. */
+export function bookDifferences(one: BookSnapshot, other: BookSnapshot): readonly string[] {
+  return [...gridDifferences(one.grid, other.grid), ...dataDifferences(one.book, other.book)];
+}
+
+function gridDifferences(one: PlainGridState, other: PlainGridState): readonly string[] {
+  const named = (state: PlainGridState) => state.sheets.map(({ id, name }) => `${id} ${name}`);
+  const found: string[] = [];
+  if (named(one).join() !== named(other).join()) {
+    found.push(`sheets: ${named(one).join()} / ${named(other).join()}`);
+  }
+  if (canonical(one.names) !== canonical(other.names)) found.push('names of the grid');
+  for (const sheet of one.sheets) {
+    const same = other.sheets.find(({ id }) => id === sheet.id);
+    if (same && same !== sheet) found.push(...sheetDifferences(sheet, same));
+  }
+  return found;
+}
+
+function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[] {
+  const at = (key: number) => {
+    const { row, column } = placeOf(key);
+    return `${one.name}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
+  };
+  const found: string[] = [];
+  for (const key of new Set([...one.contents.keys(), ...other.contents.keys()])) {
+    const [a, b] = [one.contents.get(key), other.contents.get(key)];
+    if (!sameContent(a, b)) found.push(`${at(key)}: ${JSON.stringify(a)} / ${JSON.stringify(b)}`);
+  }
+  for (const key of new Set([...one.styles.keys(), ...other.styles.keys()])) {
+    const [a, b] = [one.styles.get(key), other.styles.get(key)];
+    if (!sameStyle(a, b)) found.push(`${at(key)} looks: ${styleChange(a, b)}`);
+  }
+  const rest = ({ contents: _, styles: __, id: ___, ...sheet }: PlainSheet) => sheet;
+  found.push(...recordDifferences(one.name, { ...rest(one) }, { ...rest(other) }));
+  return found;
+}
+
+function sameContent(one: GridContent | undefined, other: GridContent | undefined): boolean {
+  if (one === other) return true;
+  if (one?.kind === 'value') return other?.kind === 'value' && one.value === other.value;
+  return one?.kind === 'formula' && other?.kind === 'formula' && one.formula === other.formula;
+}
+
+function sameStyle(one: GridStyle = plainStyle, other: GridStyle = plainStyle): boolean {
+  return one === other || styleChange(one, other) === '';
+}
+
+function styleChange(one: GridStyle = plainStyle, other: GridStyle = plainStyle): string {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof GridStyle)[]);
+  return [...names]
+    .filter((name) => one[name] !== other[name])
+    .map((name) => `${name} ${String(one[name])} / ${String(other[name])}`)
+    .join(', ');
+}
+
+function dataDifferences(one: BookData, other: BookData): readonly string[] {
+  return recordDifferences('workbook', one, other);
+}
+
+function recordDifferences(owner: string, one: BookData, other: BookData): readonly string[] {
+  return Object.keys({ ...one, ...other }).flatMap((name) => {
+    const [a, b] = [canonical(one[name]), canonical(other[name])];
+    return a === b ? [] : [`${owner}.${name}: ${firstChange(a, b)}`];
+  });
+}
+
+/** The neighbourhood of the first letter in which two texts differ. */
+function firstChange(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `…${one.slice(from, at + 120)} / …${other.slice(from, at + 120)}`;
+}
+
+/** Ids that a made-again object may have anew, and what the host keeps for its own use. */
+const unimportant = new Set(['id', 'styled']);
+
+/** Text in which equal data are equal: maps and lists of named things in one order. */
+function canonical(data: unknown): string {
+  return JSON.stringify(data, (key, value: unknown) => {
+    if (unimportant.has(key)) return undefined;
+    if (value instanceof Map) {
+      const entries = [...(value as Map<unknown, unknown>)];
+      return entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    }
+    if (Array.isArray(value) && value.length > 1) return sortedByName(value as unknown[]);
+    return value;
+  });
+}
+
+function sortedByName(list: readonly unknown[]): readonly unknown[] {
+  const names = list.map((each) =>
+    typeof each === 'object' && each !== null && 'name' in each ? String(each.name) : null,
+  );
+  if (names.includes(null)) return list;
+  return [...list].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+function nameOf(value: unknown): string {
+  return String((value as { readonly name: unknown }).name);
+}
