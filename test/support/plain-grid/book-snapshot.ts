@@ -13,7 +13,7 @@ export interface BookSnapshot {
 type BookData = Readonly<Record<string, unknown>>;
 
 /** What is no part of the workbook as a document. */
-const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads']);
+const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads', 'holders']);
 
 export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
   const data = Object.entries(book).filter(

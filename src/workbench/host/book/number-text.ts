@@ -1,17 +1,18 @@
 import type { GridValue } from '../grid';
 import { isGeneral } from './cells';
+import { separatorsOf } from './local-formula';
 
 /** Shows a value as its number format does, for the common formats; others show it as it is. */
-export function numberText(value: GridValue, format: string): string {
+export function numberText(value: GridValue, format: string, locale = 'en-US'): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const pattern = sectionFor(value, format);
-  if (isGeneral(pattern) || pattern === '@') return generalText(value);
+  if (isGeneral(pattern) || pattern === '@') return generalText(value, locale);
   const match = /^([^0#,.%]*)([#,0]*)(?:\.([0#]+))?(%?)([^0#,.%]*)$/.exec(pattern);
-  if (!match) return generalText(value);
+  if (!match) return generalText(value, locale);
   const [, before = '', whole = '', decimals = '', percent = '', after = ''] = match;
   const shown = Math.abs(value) * (percent === '' ? 1 : 100);
-  const text = shown.toLocaleString('en-US', {
+  const text = shown.toLocaleString(locale, {
     minimumFractionDigits: decimals.replaceAll('#', '').length,
     maximumFractionDigits: decimals.length,
     useGrouping: whole.includes(','),
@@ -26,8 +27,8 @@ function sectionFor(value: number, format: string): string {
   return value < 0 ? negative : positive;
 }
 
-function generalText(value: number): string {
-  return String(Number(value.toPrecision(11)));
+function generalText(value: number, locale: string): string {
+  return String(Number(value.toPrecision(11))).replace('.', separatorsOf(locale).decimal);
 }
 
 function unquote(text: string): string {

@@ -10,6 +10,7 @@ import {
   writeCells,
 } from '../book/cells';
 import { clearFormats, readFormatMatrix, writeNumberFormats } from '../book/formats';
+import { fromLocalFormula, separatorsOf, toLocalFormula } from '../book/local-formula';
 import { numberText } from '../book/number-text';
 import { checkUnprotected, gridSheet } from '../book/sheets';
 import { asOneOf, wholeArgument } from './arguments';
@@ -34,7 +35,8 @@ export const rangeClass: HostClass<SheetArea> = {
     ColumnCount: (_, { area }) => area.columnCount,
     ColumnIndex: (_, { area }) => area.column,
     Formulas: ({ book }, place) => readOrNull(book, place, formulaOf),
-    FormulasLocal: ({ book }, place) => readOrNull(book, place, formulaOf),
+    FormulasLocal: ({ book }, place) =>
+      readOrNull(book, place, (cell) => toLocalFormula(formulaOf(cell), separatorsOf(book.locale))),
     IsEntireColumn: (_, { area }) => isEntireColumn(area),
     IsEntireRow: (_, { area }) => isEntireRow(area),
     NumberFormat: ({ book }, place) => numberFormats(book, place),
@@ -46,7 +48,7 @@ export const rangeClass: HostClass<SheetArea> = {
       const values = readOrNull(book, place, valueOf);
       return (
         values?.map((row, y) =>
-          row.map((value, x) => numberText(value, formats?.[y]?.[x] ?? '')),
+          row.map((value, x) => numberText(value, formats?.[y]?.[x] ?? '', book.locale)),
         ) ?? null
       );
     },
@@ -58,7 +60,12 @@ export const rangeClass: HostClass<SheetArea> = {
       writeCells(book, place, value);
     },
     FormulasLocal: ({ book }, place, value) => {
-      writeCells(book, place, value);
+      const own = separatorsOf(book.locale);
+      writeCells(
+        book,
+        place,
+        asMatrix(value, place.area).map((row) => row.map((cell) => fromLocalFormula(cell, own))),
+      );
     },
     NumberFormat: ({ book }, place, value) => {
       checkUnprotected(book, place.sheetId);

@@ -1,3 +1,4 @@
+import { separatorsOf } from '../book/local-formula';
 import { checkWorkbookUnprotected } from '../book/sheets';
 import { HostError } from '../host-error';
 import { asFlag, asOneOf, optionalText, textArgument } from './arguments';
@@ -58,8 +59,8 @@ export const applicationClass: HostClass<null> = {
     CalculationEngineVersion: () => 191_029,
     CalculationMode: ({ book }) => book.calculationMode,
     CalculationState: () => 'Done',
-    DecimalSeparator: () => '.',
-    ThousandsSeparator: () => ',',
+    DecimalSeparator: ({ book }) => separatorsOf(book.locale).decimal,
+    ThousandsSeparator: ({ book }) => separatorsOf(book.locale).thousands,
     UseSystemSeparators: () => true,
   },
   set: {
