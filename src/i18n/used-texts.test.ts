@@ -10,6 +10,7 @@ import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
 import { workbench } from './en/workbench';
 import { workbook } from './en/workbook';
+import { writing } from './en/writing';
 import type { Texts } from './texts';
 
 /** Where each part is said; what speaks for several rooms stands in src/i18n itself. */
@@ -24,6 +25,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
   { part: 'workbench', texts: workbench, rooms: ['workbench'] },
   { part: 'workbook', texts: workbook, rooms: ['workbook'] },
+  { part: 'writing', texts: writing, rooms: ['taskpane'] },
 ];
 
 /** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
@@ -37,11 +39,12 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
   ],
   taskpane: [
-    ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets', 'write'],
+    ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets'],
     ...['scenarios', 'drivers', 'views', 'details', 'phrase', 'path', 'milestones', 'compare'],
     ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],
   ],
   workbench: ['failed'],
+  writing: ['preview', 'progress', 'changes', 'interrupted'],
 };
 
 function keysOf(texts: Texts, before = ''): string[] {

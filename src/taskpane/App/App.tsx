@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
 import { localeOf } from '../../i18n/locale-of';
 import { workbookFailureText } from '../../i18n/workbook-failure-text';
@@ -69,12 +69,24 @@ export function App(props: AppProps) {
   );
 }
 
+/** Hardly ever needed, so fetched when it is. */
+const InterruptedWrite = lazy(async () => {
+  const { InterruptedWrite: component } = await import('../InterruptedWrite/InterruptedWrite');
+  return { default: component };
+});
+
 function Root({ announcement }: { readonly announcement: string }) {
   const styles = useAppStyles();
   const hasPlan = usePlannerState((state) => state.plan !== null);
+  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
   const [isChoosing, setChoosing] = useState(false);
   return (
     <div className={styles.root}>
+      {isInterrupted && (
+        <Suspense fallback={null}>
+          <InterruptedWrite />
+        </Suspense>
+      )}
       {hasPlan && !isChoosing ? (
         <Pane onOpenOther={() => setChoosing(true)} />
       ) : (

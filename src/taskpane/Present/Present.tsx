@@ -4,16 +4,18 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { PlanReport } from '../../domain/index';
-import { createTranslate } from '../../i18n/create-translate';
 import { present as en } from '../../i18n/en/present';
 import { present as zhCN } from '../../i18n/zh-CN/present';
 import { usePane } from '../pane-context';
+import { useOwnTexts } from '../use-own-texts';
 import { usePlannerState } from '../use-planner-state';
 import { presentKey, scenarioAt, type PresentKey } from './present-keys';
 import { presentation, type PresentSpeech } from './present-model';
 import { PresentScenario } from './PresentScenario';
 import { ScenarioChips } from './ScenarioChips';
 import { usePresentStyles } from './Present.styles';
+
+const TEXTS = { en, 'zh-CN': zhCN };
 
 interface PresentProps {
   readonly onLeave: () => void;
@@ -34,7 +36,7 @@ interface ScreenProps extends PresentProps {
 function Screen({ report, selected, onLeave }: ScreenProps) {
   const styles = usePresentStyles();
   const { locale, t, formats, planner, announce } = usePane();
-  const say = useMemo(() => createTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);
+  const say = useOwnTexts(TEXTS);
   const model = useMemo(
     () => presentation(report, selected, { t, say, formats }),
     [report, selected, t, say, formats],

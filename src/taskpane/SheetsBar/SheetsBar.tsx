@@ -1,15 +1,22 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { usePane } from '../pane-context';
+import { ToolButton } from '../ToolButton/ToolButton';
 import { usePlannerState } from '../use-planner-state';
 import { useSheetsBarStyles } from './SheetsBar.styles';
 
 const WriteDialog = lazy(async () => {
   const { WriteDialog: component } = await import('../WriteDialog/WriteDialog');
+  return { default: component };
+});
+
+const UndoWriteDialog = lazy(async () => {
+  const { UndoWriteDialog: component } = await import('../UndoWriteDialog/UndoWriteDialog');
   return { default: component };
 });
 
@@ -26,13 +33,19 @@ export function SheetsBar() {
   const { t, noWorkbook } = usePane();
   const sheets = usePlannerState((state) => state.sheets);
   const writing = usePlannerState((state) => state.writing);
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLElement>(null);
+  const canUndo = usePlannerState((state) => state.lastWrite?.canUndo === true);
+  const [open, setOpen] = useState<'write' | 'undo' | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    // What opened the dialog may be gone by now; the way to write never is.
+    bar.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  };
   const state = noWorkbook === null ? sheets : 'noWorkbook';
   const tone =
     state === 'live' ? styles.live : state === 'outOfDate' ? styles.outOfDate : undefined;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <div className={styles.state} role="status">
         <span className={mergeClasses(styles.icon, tone)} aria-hidden>
           {ICONS[state]}
@@ -42,27 +55,26 @@ export function SheetsBar() {
           <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
         </div>
       </div>
+      {canUndo && (
+        <ToolButton
+          label={t('sheets.undoWrite')}
+          icon={<ArrowResetRegular />}
+          disabledFocusable={writing !== null}
+          onClick={() => setOpen('undo')}
+        />
+      )}
       <Button
         appearance={state === 'live' ? 'secondary' : 'primary'}
         icon={<TableRegular />}
         disabledFocusable={noWorkbook !== null || writing !== null}
-        onClick={(event) => {
-          opener.current = event.currentTarget;
-          setOpen(true);
-        }}
+        onClick={() => setOpen('write')}
       >
         {sheets === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <WriteDialog
-            onClose={() => {
-              setOpen(false);
-              opener.current?.focus();
-            }}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === 'write' && <WriteDialog onClose={close} onUndo={() => setOpen('undo')} />}
+        {open === 'undo' && <UndoWriteDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,58 +1,85 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { WritePreview } from '../../workbook/port';
 import { usePane } from '../pane-context';
-import { useWriteDialogStyles } from './WriteDialog.styles';
+import { useWritingStyles } from '../Writing/Writing.styles';
+import { useWritingTexts } from '../Writing/use-writing-texts';
 
 /** The sheets that will be written, what happens to each, and how much it is. */
 export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
-  const styles = useWriteDialogStyles();
-  const { t, formats } = usePane();
-  const numeric = mergeClasses(styles.cell, styles.number);
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
+  const total = {
+    changed: count(preview.changed),
+    cells: count(preview.cells),
+    size: formats.bytes(preview.bytes),
+    blocks: preview.blocks,
+  };
+  const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
   return (
     <>
-      <p className={styles.text}>{t('write.lead')}</p>
+      <p className={styles.text}>{say(isSame ? 'preview.same' : 'preview.lead')}</p>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
-              {t('write.sheet')}
+              {say('preview.sheet')}
             </th>
             <th scope="col" className={styles.head}>
-              {t('write.action')}
+              {say('preview.action')}
             </th>
             <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-              {t('write.size')}
+              {say('preview.size')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {preview.sheets.map(({ key, name, range, action, cells, formulas, charts }) => (
-            <tr key={key}>
-              <th scope="row" className={styles.cell}>
-                {name} <span className={styles.place}>{range}</span>
-              </th>
-              <td className={styles.cell}>{t(`write.${action}`)}</td>
-              <td className={numeric}>
-                {count(cells)}
-                {formulas > 0 && (
-                  <span className={styles.detail}>
-                    {t('write.formulas', { count: count(formulas) })}
-                  </span>
-                )}
-                {charts > 0 && (
-                  <span className={styles.detail}>
-                    {t('write.charts', { count: count(charts) })}
-                  </span>
-                )}
-              </td>
-            </tr>
+          {preview.sheets.map((sheet) => (
+            <SheetRow key={sheet.key} sheet={sheet} />
           ))}
         </tbody>
       </table>
-      <p className={styles.text}>
-        {t('write.total', { cells: count(preview.cells), size: formats.bytes(preview.bytes) })}
-      </p>
+      {!isSame && (
+        <p className={styles.text}>
+          {say(preview.blocks > 1 ? 'preview.total' : 'preview.totalOne', total)}
+        </p>
+      )}
     </>
+  );
+}
+
+function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const count = (value: number): string => formats.number(value, 0);
+  const { name, range, action, cells, changed, formulas, charts, rowsIn, rowsOut } = sheet;
+  const details = [
+    changed < cells ? say('preview.ofCells', { cells: count(cells) }) : null,
+    formulas > 0 ? say('preview.formulas', { count: count(formulas) }) : null,
+    charts > 0 ? say('preview.charts', { count: count(charts) }) : null,
+    rowsIn + rowsOut > 0
+      ? say('preview.rows', { rowsIn: count(rowsIn), rowsOut: count(rowsOut) })
+      : null,
+  ];
+  return (
+    <tr>
+      <th scope="row" className={styles.cell}>
+        {name} <span className={styles.detail}>{range}</span>
+      </th>
+      <td className={styles.cell}>{say(`preview.${action}`)}</td>
+      <td className={mergeClasses(styles.cell, styles.number)}>
+        {count(changed)}
+        {details.map(
+          (detail) =>
+            detail !== null && (
+              <span key={detail} className={styles.detail}>
+                {detail}
+              </span>
+            ),
+        )}
+      </td>
+    </tr>
   );
 }

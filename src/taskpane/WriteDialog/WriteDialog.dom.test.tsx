@@ -1,25 +1,37 @@
 import { act, screen, within } from '@testing-library/react';
+import type { MemoryWorkbook } from '../../planner/test-support/memory-workbook';
 import { smallPlan } from '../../planner/test-support/small-plan';
+import type { UserChange } from '../../workbook/port';
 import { renderPane } from '../test-support/render-pane';
 
 /** jsdom lays nothing out, so the focus trap takes the dialog for hidden: queries say `hidden`. */
-async function opened() {
+async function opened(prepare: (workbook: MemoryWorkbook) => void = () => undefined) {
   const pane = renderPane({ plan: smallPlan() });
+  prepare(pane.workbook);
   await pane.user.click(screen.getByRole('button', { name: 'Write sheets' }));
   const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
   return { ...pane, dialog: within(dialog) };
 }
+
+/** A cell of ours that somebody changed. */
+const changed = (address: string): UserChange => ({
+  cell: `Targets!${address}`,
+  stands: { value: 34, formula: '=B5*2' },
+  planned: { value: 17, formula: null },
+});
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('WriteDialog', () => {
   it('shows what will be written and writes nothing before it is told to', async () => {
     const { dialog, workbook } = await opened();
     const rows = await dialog.findAllByRole('row', { hidden: true });
     expect(rows.map((row) => row.textContent)).toEqual([
-      'SheetWhat happensCells',
+      'SheetWhat happensCells that differ',
       'Assumptions A1:N20New120',
-      'Projections A1:K40Rewritten300Formulas: 240Charts: 1',
+      'Projections A1:K40Rewritten12of 300Formulas: 240Charts: 1Rows: +1 −0',
     ]);
-    expect(dialog.getByText('420 cells in all, about 20.5 kB')).not.toBeNull();
+    expect(dialog.getByText('132 of 420 cells will be written, about 20.5 kB.')).not.toBeNull();
     expect(workbook.writes).toBe(0);
   });
 
@@ -39,7 +51,7 @@ describe('WriteDialog', () => {
     const release = workbook.hold();
     await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
     expect(dialog.getByRole('progressbar', { hidden: true })).not.toBeNull();
-    expect(dialog.getByText('Checking the workbook…')).not.toBeNull();
+    expect(dialog.getByText('Checking the workbook… 0 of 132 cells')).not.toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Cancel', hidden: true }));
     expect(dialog.getByRole('button', { name: 'Stopping…', hidden: true })).not.toBeNull();
     await act(async () => release());
@@ -56,5 +68,119 @@ describe('WriteDialog', () => {
     workbook.failure = null;
     await user.click(dialog.getByRole('button', { name: 'Try again', hidden: true }));
     expect(await dialog.findAllByRole('row', { hidden: true })).toHaveLength(3);
+  });
+
+  it('lists the cells that somebody changed, and keeps each unless told otherwise', async () => {
+    const { dialog, user, workbook, planner } = await opened((memory) => {
+      memory.previewed = { ...memory.previewed, userChanges: [changed('B7'), changed('B8')] };
+    });
+    const write = jest.spyOn(workbook, 'writePlan');
+    const list = within(await dialog.findByRole('list', { name: 'Changed cells', hidden: true }));
+    expect(list.getAllByText('Stands there: =B5*2')).toHaveLength(2);
+    expect(list.getAllByText('Would be written: 17')).toHaveLength(2);
+    await user.click(list.getByRole('button', { name: 'Show Targets!B8', hidden: true }));
+    expect(workbook.visited).toEqual(['Targets!B8']);
+    const one = within(list.getByRole('radiogroup', { name: 'Targets!B8', hidden: true }));
+    await user.click(one.getByRole('radio', { name: 'Replace', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    await dialog.findByText('The sheets are written');
+    expect(write.mock.calls[0]?.[2]).toMatchObject({
+      userChanges: { otherwise: 'keep', cells: { 'Targets!B8': 'replace' } },
+      obstacles: 'refuse',
+    });
+    expect(planner.getState().lastWrite?.canUndo).toBe(true);
+  });
+
+  it('lets nothing be written while something is in the way, and says where and what to do', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      memory.previewed = {
+        ...memory.previewed,
+        obstacles: [
+          {
+            kind: 'mergedCells',
+            sheet: 'Targets',
+            address: 'A3:C3',
+            detail: null,
+            effect: 'blocks',
+          },
+        ],
+      };
+    });
+    await dialog.findByText(/Merged cells stand in the way: A3:C3 on “Targets”/);
+    await user.click(dialog.getByRole('button', { name: "Go to 'Targets'!A3:C3", hidden: true }));
+    expect(workbook.visited).toEqual(["'Targets'!A3:C3"]);
+    const button = dialog.getByRole('button', { name: 'Write', hidden: true });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    workbook.previewed = { ...workbook.previewed, obstacles: [] };
+    await user.click(dialog.getByRole('button', { name: 'Look again', hidden: true }));
+    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
+    expect(await dialog.findByText('The sheets are written')).not.toBeNull();
+  });
+
+  it('writes over cells of others only where that is chosen', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      memory.previewed = {
+        ...memory.previewed,
+        obstacles: [
+          { kind: 'filledCells', sheet: 'Targets', address: 'A9', detail: null, effect: 'asks' },
+        ],
+      };
+    });
+    const write = jest.spyOn(workbook, 'writePlan');
+    await user.click(
+      await dialog.findByRole('checkbox', {
+        name: 'Write over what these cells hold',
+        hidden: true,
+      }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    await dialog.findByText('The sheets are written');
+    expect(write.mock.calls[0]?.[2].obstacles).toBe('overwrite');
+  });
+
+  it('says what Excel waits for while a cell is being edited', async () => {
+    const { dialog, user, workbook } = await opened();
+    await dialog.findAllByRole('row', { hidden: true });
+    let tell: () => void = () => undefined;
+    jest.spyOn(workbook, 'writePlan').mockImplementation(
+      (_report, _locale, { onProgress, signal }) =>
+        new Promise((resolve) => {
+          tell = () => onProgress({ stage: 'writing', done: 60, total: 120, isWaiting: true });
+          signal.addEventListener('abort', () =>
+            resolve({ ok: false, error: { kind: 'cancelled' } }),
+          );
+        }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    act(() => tell());
+    expect(await dialog.findByText('Finish the cell you are editing')).not.toBeNull();
+    expect(dialog.getByText('Writing the sheets… 60 of 120 cells')).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Cancel', hidden: true }));
+    expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
+  });
+
+  it('leads from what was written to its undoing, which says what it does first', async () => {
+    const { dialog, user, workbook } = await opened();
+    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
+    await user.click(await dialog.findByRole('button', { name: 'Undo this write…', hidden: true }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
+    expect(undo.getByText(/Every cell that the write changed \(132\)/)).not.toBeNull();
+    expect(workbook.plan).not.toBeNull();
+    await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
+    expect(await undo.findByText('The write is undone')).not.toBeNull();
+    expect(workbook.plan).toBeNull();
+  });
+
+  it('refuses to undo where cells were changed since, and lists them', async () => {
+    const { dialog, user, workbook } = await opened();
+    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
+    await user.click(await dialog.findByRole('button', { name: 'Close', hidden: true }));
+    workbook.failure = { kind: 'changedSince', cells: ['Targets!B7'] };
+    await user.click(screen.getByRole('button', { name: 'Undo the last write of the sheets…' }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
+    await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
+    await user.click(await undo.findByRole('button', { name: 'Show Targets!B7', hidden: true }));
+    expect(workbook.visited).toEqual(['Targets!B7']);
+    expect(undo.getByText('The write was not undone')).not.toBeNull();
   });
 });

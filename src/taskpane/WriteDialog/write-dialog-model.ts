@@ -1,5 +1,13 @@
-import type { WorkbookFailure, WritePreview, WriteReport, WriteStage } from '../../workbook/port';
 import type { Result } from '../../domain/index';
+import type { WriteChoices } from '../../planner/planner';
+import type {
+  CellContent,
+  Obstacle,
+  UserChangeChoice,
+  WorkbookFailure,
+  WritePreview,
+  WriteReport,
+} from '../../workbook/port';
 
 /** Where the dialog stands: from looking at the workbook to what was written. */
 export type WriteStep =
@@ -9,6 +17,16 @@ export type WriteStep =
   | { readonly kind: 'written'; readonly report: WriteReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
+
+/** What was decided in the preview so far. */
+export interface Decisions {
+  readonly userChanges: UserChangeChoice;
+  /** Whether cells that are not the plan's may be written over. */
+  readonly overwrites: boolean;
+}
+
+/** Nothing of the user's is touched unless that is chosen. */
+export const CAUTIOUS: Decisions = { userChanges: { otherwise: 'keep' }, overwrites: false };
 
 /** The step after the workbook was looked at. */
 export function afterPreview(result: Result<WritePreview, WorkbookFailure>): WriteStep {
@@ -25,14 +43,59 @@ export function afterWrite(result: Result<WriteReport, WorkbookFailure>): WriteS
     : { kind: 'failed', failure: result.error };
 }
 
-const DONE: Record<WriteStage, number> = {
-  checking: 0.15,
-  writing: 0.5,
-  verifying: 0.85,
-  restoring: 0.5,
-};
+/** What becomes of one changed cell. */
+export function choiceOf({ userChanges }: Decisions, cell: string): 'keep' | 'replace' {
+  return userChanges.cells?.[cell] ?? userChanges.otherwise;
+}
 
-/** How much of the writing is done when a stage begins, 0 to 1. */
-export function progressOf(stage: WriteStage | null): number {
-  return stage === null ? 1 : DONE[stage];
+/** Decides about one changed cell. */
+export function decideCell(
+  decisions: Decisions,
+  cell: string,
+  choice: 'keep' | 'replace',
+): Decisions {
+  const { otherwise, cells = {} } = decisions.userChanges;
+  return { ...decisions, userChanges: { otherwise, cells: { ...cells, [cell]: choice } } };
+}
+
+/** Decides about all changed cells at once; what was said about single ones is forgotten. */
+export function decideAll(decisions: Decisions, otherwise: 'keep' | 'replace'): Decisions {
+  return { ...decisions, userChanges: { otherwise } };
+}
+
+/** Whether one choice holds for all changed cells; null where they differ. */
+export function commonChoice({ userChanges }: Decisions): 'keep' | 'replace' | null {
+  const { otherwise, cells = {} } = userChanges;
+  return Object.values(cells).every((choice) => choice === otherwise) ? otherwise : null;
+}
+
+/** Whether the write can begin with what was decided. */
+export function canWrite({ obstacles }: WritePreview, { overwrites }: Decisions): boolean {
+  return obstacles.every(({ effect }) => effect === 'asks' && overwrites);
+}
+
+/** The decisions as the workbook is told them. */
+export function choicesOf({ userChanges, overwrites }: Decisions): WriteChoices {
+  return { userChanges, obstacles: overwrites ? 'overwrite' : 'refuse' };
+}
+
+/** What a cell holds, as it would be typed; null where it is blank. */
+export function contentOf({ value, formula }: CellContent): string | null {
+  if (formula !== null) return formula;
+  return value === '' ? null : String(value);
+}
+
+/** A place to go to, as `'My sheet'!A1:B2`; null where an obstacle concerns the whole workbook. */
+export function placeOf({ sheet, address }: Obstacle): string | null {
+  return sheet === null ? null : `${quoted(sheet)}!${address ?? 'A1'}`;
+}
+
+/** A sheet's first cell. */
+export function firstCellOf(sheet: string): string {
+  return `${quoted(sheet)}!A1`;
+}
+
+/** A name of a sheet as a reference needs it. */
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Locale, Plan } from '../../domain/index';
 import { createPlanner } from '../../planner/create-planner';
@@ -12,6 +12,7 @@ import { createPreferences } from '../preferences/create-preferences';
 
 // A whole pane in jsdom takes its time on a busy machine.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 interface RenderedPane {
   readonly planner: Planner;

@@ -1,9 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-export const useWriteDialogStyles = makeStyles({
-  surface: { maxWidth: '440px', padding: tokens.spacingHorizontalL },
+export const useWritingStyles = makeStyles({
+  surface: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { ...typographyStyles.body1, margin: 0 },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'anywhere' },
   head: {
     ...typographyStyles.caption1Strong,
@@ -16,14 +23,10 @@ export const useWriteDialogStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     verticalAlign: 'top',
+    textAlign: 'left',
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   detail: {
-    ...typographyStyles.caption1,
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-  },
-  place: {
     ...typographyStyles.caption1,
     display: 'block',
     color: tokens.colorNeutralForeground2,
@@ -34,5 +37,36 @@ export const useWriteDialogStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  item: {
+    border: 'none',
+    margin: 0,
+    minWidth: 0,
+    padding: `0 0 0 ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  choices: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    border: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  choice: {
+    ...typographyStyles.body1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '24px',
+    cursor: 'pointer',
   },
 });

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+
+interface OutcomeProps {
+  readonly intent: 'success' | 'warning' | 'error';
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** What became of it, and what to do next. */
+export function Outcome({ intent, title, children }: OutcomeProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {children}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
