@@ -36,6 +36,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
+    ...['frozen'],
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
   ],
   taskpane: [

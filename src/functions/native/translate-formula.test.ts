@@ -41,7 +41,7 @@ test.each([
   ['=PLAN.BACKCAST_PATH(104,119,2,,{0.1,0.2})', 'bounded', 1],
   ['=PLAN.TIME_DISTANCE({1,3,2},2,1)', 'unevenPath', 1],
   ['=PLAN.NOTHING(1)', 'unknownFunction', null],
-  ['=SUM(PLAN.GROWTH_PATH(B2,6%))', 'severalCells', null],
+  ['=SUM(PLAN.GROWTH_PATH(B2,6%))', 'severalCells', 1],
   ['=PLAN.GROWTH_PATH(B2,6%,B2*2)', 'computedArgument', null],
   ['=PLAN.GROWTH_PATH(B2:B3*2,6%)', 'computedArgument', null],
   ['=PLAN.SCENARIO("base","gdp")', 'notOnSheets', null],

@@ -6,6 +6,7 @@ import { findCalls, isSpace, mayCallUs, tokensOf, type FoundCall } from './find-
 import type { NativeArgument, NativeForm, ValueReason } from './native-call';
 import type { NativeBook } from './native-book';
 import { nativeFormula } from './native-formula';
+import { isScalar } from './is-scalar';
 import { oneCell, readArgument } from './read-argument';
 import { resultCells } from './result-cells';
 import type { Cell } from '../cells/read-cell';
@@ -91,7 +92,10 @@ function insideFormula(
   let next = 0;
   for (const call of calls) {
     const inner = scalarOf(call, place, book);
-    if (inner.kind === 'value') return { cells: null, reason: inner.reason };
+    if (inner.kind === 'value') {
+      const cells = isSummedUp(tokens, calls) ? [[null]] : null;
+      return { cells, reason: inner.reason };
+    }
     text += tokens
       .slice(next, call.from)
       .map(({ value }) => value)
@@ -104,6 +108,17 @@ function insideFormula(
     .map(({ value }) => value)
     .join('');
   return { cells: [[text.replace(/^=@/, '=')]], reason: null };
+}
+
+/** Whether a formula gives one value however many its calls give. */
+function isSummedUp(tokens: readonly Token[], calls: readonly FoundCall[]): boolean {
+  const several: Token = { type: 'range', value: 'A1:B2' };
+  const outside = tokens.flatMap((token, index) => {
+    const call = calls.find(({ from, to }) => index >= from && index <= to);
+    if (!call) return [token];
+    return index === call.from ? [several] : [];
+  });
+  return isScalar(outside);
 }
 
 /** An argument of another function needs no brackets. */

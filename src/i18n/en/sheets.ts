@@ -445,5 +445,22 @@ export const sheets = {
       'Changes made in the pane or read from the sheets, oldest first. A blank number inherits.',
     noHistory: 'No change has been recorded yet.',
   },
+  /** The record of what was frozen. */
+  frozen: {
+    name: 'Frozen functions',
+    title: 'Frozen functions',
+    note: 'Before this workbook was sent on, plain Excel took the place of the PLAN functions. PlanPath puts them back from these rows: keep them. A frozen cell may be moved with its row or column; the references here follow it.',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    original: 'Function, as it was called',
+    plain: 'Plain Excel',
+    keptValue: 'the value',
+    before: 'Value when frozen',
+    now: 'Value now',
+    difference: 'Difference',
+    again: 'Calculated again',
+    inputs: 'Filled cells it uses',
+    key: 'Mark',
+  },
   page: 'Page {{page}} of {{pages}}',
 } as const;

@@ -1,0 +1,21 @@
+import type { SharingAnswer, SharingPort } from '../sharing-port';
+import type * as Sharing from './sharing/sharing-work';
+import { singleFlight } from './single-flight';
+
+/** Makes the port that sends the workbook which Excel has open; its work is fetched when asked for. */
+export function createExcelSharing(): SharingPort {
+  const inTurn = singleFlight();
+  const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>
+    inTurn(async () => {
+      const sharing = await import('./sharing/sharing-work').catch(() => null);
+      return sharing ? work(sharing) : ({ ok: false, error: { kind: 'notFetched' } } as const);
+    });
+  return {
+    previewFreeze: (report) => later(({ previewFreeze }) => previewFreeze(report)),
+    freeze: (report, locale) => later(({ freezeWorkbook }) => freezeWorkbook(report, locale)),
+    previewThaw: () => later(({ previewThaw }) => previewThaw()),
+    thaw: () => later(({ thawWorkbook }) => thawWorkbook()),
+    previewRepair: () => later(({ previewRepair }) => previewRepair()),
+    repair: () => later(({ repairWorkbook }) => repairWorkbook()),
+  };
+}
