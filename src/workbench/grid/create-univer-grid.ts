@@ -9,6 +9,7 @@ import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
 import { mendWholeReferences } from './mend-whole-references';
 import { createStyles } from './create-styles';
+import { createVisibility } from './create-visibility';
 import type { UniverParts } from './univer-parts';
 
 /** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
@@ -29,6 +30,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     write: (...parameters) => quietly(() => cells.write(...parameters)),
     ...createShifts(parts, { quietly, tellShifted }),
     ...createStyles(parts),
+    ...createVisibility(parts),
     ...createRules(parts),
     ...createNames(parts, calculation),
     ...createFunctions(parts, calculation),

@@ -42,6 +42,20 @@ export interface Grid {
   readonly setGridlines: (sheetId: string, visible: boolean) => void;
   readonly setTabColor: (sheetId: string, color: string | null) => void;
   readonly merge: (sheetId: string, area: GridArea) => void;
+  /** Takes every merged area apart that meets this one. */
+  readonly unmerge: (sheetId: string, area: GridArea) => void;
+  readonly mergedAreas: (sheetId: string) => readonly GridArea[];
+  readonly setRowsHidden: (sheetId: string, row: number, count: number, hidden: boolean) => void;
+  readonly isRowHidden: (sheetId: string, row: number) => boolean;
+  readonly setColumnsHidden: (
+    sheetId: string,
+    column: number,
+    count: number,
+    hidden: boolean,
+  ) => void;
+  readonly isColumnHidden: (sheetId: string, column: number) => boolean;
+  /** The areas that single formulas fill, with the cell of the formula. */
+  readonly spills: (sheetId: string) => readonly GridArea[];
   readonly setValidation: (sheetId: string, area: GridArea, rule: GridValidation | null) => void;
   readonly addTextRule: (sheetId: string, area: GridArea, rule: GridTextRule) => void;
   readonly clearTextRules: (sheetId: string, area: GridArea) => void;

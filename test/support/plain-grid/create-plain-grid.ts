@@ -13,6 +13,7 @@ import {
   copySheet,
   createPlainSheet,
   keyOf,
+  setHidden,
   plainStyle,
   usedAreaOf,
   writeContents,
@@ -179,6 +180,18 @@ export function createPlainGrid(): PlainGrid {
       const sheet = change(sheetId);
       sheet.merges = [...sheet.merges, area];
     },
+    unmerge: (sheetId, area) => {
+      const sheet = change(sheetId);
+      sheet.merges = sheet.merges.filter((merged) => !intersection(merged, area));
+    },
+    mergedAreas: (sheetId) => sheetOf(sheetId).merges,
+    setRowsHidden: (sheetId, row, count, hidden) =>
+      setHidden(change(sheetId).hiddenRows, row, count, hidden),
+    isRowHidden: (sheetId, row) => sheetOf(sheetId).hiddenRows.has(row),
+    setColumnsHidden: (sheetId, column, count, hidden) =>
+      setHidden(change(sheetId).hiddenColumns, column, count, hidden),
+    isColumnHidden: (sheetId, column) => sheetOf(sheetId).hiddenColumns.has(column),
+    spills: () => [],
     setValidation: (sheetId, area, rule) => {
       const sheet = change(sheetId);
       const others = sheet.validations.filter((each) => !intersection(each.area, area));

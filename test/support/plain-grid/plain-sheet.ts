@@ -18,6 +18,8 @@ export interface PlainSheet {
   gridlines: boolean;
   tabColor: string | null;
   merges: readonly GridArea[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
   validations: readonly { readonly area: GridArea; readonly rule: GridValidation }[];
   textRules: readonly { readonly area: GridArea; readonly rule: GridTextRule }[];
 }
@@ -34,6 +36,8 @@ export function createPlainSheet(id: string, name: string): PlainSheet {
     gridlines: true,
     tabColor: null,
     merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     validations: [],
     textRules: [],
   };
@@ -47,6 +51,8 @@ export function copySheet(sheet: PlainSheet): PlainSheet {
     styles: new Map(sheet.styles),
     columnWidths: new Map(sheet.columnWidths),
     rowHeights: new Map(sheet.rowHeights),
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
   };
 }
 
@@ -114,6 +120,14 @@ function isPlain(style: GridStyle): boolean {
   return Object.entries(plainStyle).every(
     ([name, value]) => style[name as keyof GridStyle] === value,
   );
+}
+
+/** Hides or shows a run of rows or columns. */
+export function setHidden(held: Set<number>, first: number, count: number, hidden: boolean): void {
+  for (let index = first; index < first + count; index += 1) {
+    if (hidden) held.add(index);
+    else held.delete(index);
+  }
 }
 
 export function usedAreaOf({ contents }: PlainSheet): GridArea | null {

@@ -20,6 +20,13 @@ export function shiftPlaces(sheet: PlainSheet, shift: FormulaShift): void {
   moveKeys(sheet.styles, (key) => shiftedKey(key, shift));
   const sizes = shift.axis === 'row' ? sheet.rowHeights : sheet.columnWidths;
   moveKeys(sizes, (index) => shiftedSpan({ first: index, last: index }, shift)?.first ?? null);
+  const hidden = shift.axis === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const before = [...hidden];
+  hidden.clear();
+  for (const index of before) {
+    const moved = shiftedSpan({ first: index, last: index }, shift);
+    if (moved) hidden.add(moved.first);
+  }
   sheet.merges = sheet.merges.flatMap((area) => shiftedArea(area, shift) ?? []);
   sheet.validations = sheet.validations.flatMap(({ area, rule }) => {
     const moved = shiftedArea(area, shift);

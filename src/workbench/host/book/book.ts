@@ -13,6 +13,12 @@ export interface Book {
   readonly sheets: Map<string, SheetState>;
   readonly tables: TableState[];
   readonly names: NameState[];
+  /** A test puts some in; the host makes none. */
+  readonly pivotTables: PivotState[];
+  /** Workbooks that the add-in has opened beside this one, as base64. */
+  readonly openedBooks: string[];
+  /** How many writes went over filtered rows and so to the wrong ones. */
+  misplacedWrites: number;
   readonly settings: Map<string, unknown>;
   readonly documentSettings: Map<string, string>;
   readonly customXml: CustomXmlState[];
@@ -47,6 +53,9 @@ export interface SheetState {
   readonly validations: ValidationState[];
   readonly conditionals: ConditionalState[];
   readonly customProperties: Map<string, string>;
+  protection: ProtectionState;
+  /** Of the sheet itself; a table has its own. */
+  autoFilter: { area: GridArea; readonly criteria: FilterCriteria } | null;
   /** Cells that may be edited although the sheet is protected. */
   readonly unlocked: GridArea[];
   /** Holds every cell that the add-in has given a style. */
@@ -78,6 +87,27 @@ export interface TableState {
   showBandedColumns: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  readonly criteria: FilterCriteria;
+  sorted: SortState | null;
+}
+
+/** What columns are filtered by, by their place in the filtered area. */
+export type FilterCriteria = Map<number, Readonly<Record<string, unknown>>>;
+
+export interface SortState {
+  readonly fields: readonly Readonly<Record<string, unknown>>[];
+  readonly matchCase: boolean;
+}
+
+export interface ProtectionState {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string | null;
+}
+
+/** A pivot table, which the host knows of only because a test has put it there. */
+export interface PivotState extends SheetArea {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface NameState {

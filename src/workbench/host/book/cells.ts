@@ -3,6 +3,8 @@ import { HostError, invalidArgument } from '../host-error';
 import { intersection, isEntireColumn, isEntireRow } from './address';
 import type { Book, SheetArea } from './book';
 import { readCellInput } from './cell-input';
+import { filteredRows } from './filters';
+import { coveredCells } from './merges';
 import { checkWritable } from './sheets';
 
 const mostCells = 5_000_000;
@@ -54,9 +56,11 @@ export function writeCells(book: Book, place: SheetArea, input: unknown): void {
   const formats = textCells(book, place);
   const typedFormats: { readonly row: number; readonly column: number; readonly format: string }[] =
     [];
-  const contents = matrix.map((line, row) =>
+  const isCovered = coveredCells(book, place);
+  const placed = Array.isArray(input) ? misplaced(book, place, matrix) : matrix;
+  const contents = placed.map((line, row) =>
     line.map((value, column): GridContent | null => {
-      if (value === null || value === undefined) return null;
+      if (value === null || value === undefined || isCovered(row, column)) return null;
       const read = readCellInput(value, formats(row, column));
       if (read.numberFormat !== null) typedFormats.push({ row, column, format: read.numberFormat });
       return read.content;
@@ -70,6 +74,25 @@ export function writeCells(book: Book, place: SheetArea, input: unknown): void {
     if (isGeneral(numberFormat)) book.grid.writeStyle(sheetId, cell, { numberFormat: format });
   }
   raiseChanged(book, place, before ?? null);
+}
+
+/**
+ * Excel has been seen to put the rows of an array into the visible rows of a filtered range one
+ * after the other, and to drop what is left over. So does the host, and it counts them.
+ */
+function misplaced(
+  book: Book,
+  { sheetId, area }: SheetArea,
+  matrix: readonly (readonly unknown[])[],
+): readonly (readonly unknown[])[] {
+  const hidden = filteredRows(book, sheetId, area);
+  if (hidden.size === 0) return matrix;
+  book.misplacedWrites += 1;
+  const untouched = Array.from({ length: area.columnCount }, () => null);
+  const rows = matrix.values();
+  return matrix.map((_, index) =>
+    hidden.has(area.row + index) ? untouched : (rows.next().value ?? untouched),
+  );
 }
 
 function raiseChanged(book: Book, place: SheetArea, before: GridCell | null): void {

@@ -92,10 +92,24 @@ export function checkWritable(book: Book, sheetId: string, area: GridArea): void
   throw new HostError('AccessDenied', 'The sheet is protected.');
 }
 
+/** What a protected sheet may still allow. */
+export type Allowance =
+  | 'allowAutoFilter'
+  | 'allowDeleteColumns'
+  | 'allowDeleteRows'
+  | 'allowFormatCells'
+  | 'allowFormatColumns'
+  | 'allowFormatRows'
+  | 'allowInsertColumns'
+  | 'allowInsertRows'
+  | 'allowSort';
+
 /** Fails when the sheet is protected: formats, tables and objects cannot be changed then. */
-export function checkUnprotected(book: Book, sheetId: string): void {
+export function checkUnprotected(book: Book, sheetId: string, allowance?: Allowance): void {
   checkChangeable(book);
-  if (sheetState(book, sheetId).isProtected) {
+  const { isProtected, protection } = sheetState(book, sheetId);
+  const isAllowed = allowance !== undefined && protection.options[allowance] === true;
+  if (isProtected && !isAllowed) {
     throw new HostError('AccessDenied', 'The sheet is protected.');
   }
 }
@@ -149,6 +163,8 @@ function createSheetState(id: string): SheetState {
     validations: [],
     conditionals: [],
     customProperties: new Map(),
+    protection: { options: {}, password: null },
+    autoFilter: null,
     unlocked: [],
     styled: null,
     rowHeights: new Map(),

@@ -1,6 +1,7 @@
 import type { GridArea, GridShift } from '../grid';
 import type { Book, SheetState } from './book';
 import { shiftArea, shiftedArea, shiftedSpan } from './shift-area';
+import { shiftCriteria } from './shift-tables';
 import { shiftCharts } from './shift-charts';
 import type { FormulaShift } from './shift-formula';
 import { shiftNames } from './shift-names';
@@ -57,9 +58,20 @@ function shiftSheet(book: Book, state: SheetState, shift: GridShift): void {
   if (shift.axis === 'row') page.titleRows = page.titleRows && shiftedSpan(page.titleRows, shift);
   else page.titleColumns = page.titleColumns && shiftedSpan(page.titleColumns, shift);
   replaceAreas(state.unlocked, shift);
+  if (state.autoFilter) shiftFilter(state, state.autoFilter, shift);
   state.styled = state.styled && shiftedArea(state.styled, shift);
   if (shift.axis === 'row') shiftHeights(state, shift);
   shiftFrozen(book, state, shift);
+}
+
+function shiftFilter(
+  state: SheetState,
+  { area, criteria }: NonNullable<SheetState['autoFilter']>,
+  shift: GridShift,
+): void {
+  const moved = shiftedArea(area, shift);
+  shiftCriteria(criteria, area, shift);
+  state.autoFilter = moved && { area: moved, criteria };
 }
 
 function replaceAreas(areas: GridArea[], shift: GridShift): void {

@@ -1,6 +1,6 @@
-import type { GridShift } from '../grid';
-import type { Book, TableState } from './book';
-import { shiftedArea } from './shift-area';
+import type { GridArea, GridShift } from '../grid';
+import type { Book, FilterCriteria, TableState } from './book';
+import { shiftedArea, shiftedSpan } from './shift-area';
 import { tablesOn, writeHeaders } from './tables';
 
 /** A table that lost every row of its body; Excel leaves it one that is blank. */
@@ -18,6 +18,7 @@ export function shiftTables(book: Book, shift: GridShift): readonly Bodiless[] {
       forgetTable(book, table);
       continue;
     }
+    shiftCriteria(table.criteria, before, shift);
     table.area = after;
     const isHeaderGone =
       shift.kind === 'delete' &&
@@ -33,6 +34,19 @@ export function shiftTables(book: Book, shift: GridShift): readonly Bodiless[] {
       restoreBody(book, table);
     },
   }));
+}
+
+/** Lets the criteria of a filter stay with their columns. */
+export function shiftCriteria(criteria: FilterCriteria, area: GridArea, shift: GridShift): void {
+  if (shift.axis === 'row') return;
+  const before = [...criteria];
+  criteria.clear();
+  const left = shiftedArea(area, shift)?.column ?? 0;
+  for (const [column, each] of before) {
+    const place = area.column + column;
+    const moved = shiftedSpan({ first: place, last: place }, shift);
+    if (moved) criteria.set(moved.first - left, each);
+  }
 }
 
 function restoreBody(book: Book, table: TableState): void {

@@ -3,6 +3,7 @@ import { HostError, invalidArgument, itemNotFound } from '../host-error';
 import { intersection } from './address';
 import type { Book, SheetArea, TableState } from './book';
 import { clearContents } from './cells';
+import { checkUnmerged } from './merges';
 import { checkName } from './names';
 import { checkUnprotected } from './sheets';
 
@@ -31,6 +32,7 @@ export function addTable(book: Book, place: SheetArea, hasHeaders: boolean): Tab
   // A header alone gets an empty row below it; without headers Excel puts a row of them on top.
   const area = { ...place.area, rowCount: hasHeaders ? Math.max(2, rowCount) : rowCount + 1 };
   checkFree(book, { ...place, area }, null);
+  checkUnmerged(book, place.sheetId, area);
   if (!hasHeaders) moveDown(book, place);
   const table: TableState = {
     id: book.nextId(''),
@@ -44,6 +46,8 @@ export function addTable(book: Book, place: SheetArea, hasHeaders: boolean): Tab
     showBandedColumns: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
+    criteria: new Map(),
+    sorted: null,
   };
   writeHeaders(book, table);
   book.tables.push(table);
@@ -69,6 +73,7 @@ export function resizeTable(book: Book, table: TableState, area: GridArea): void
     throw invalidArgument('A table keeps its header row when it is resized.');
   }
   checkFree(book, { sheetId: table.sheetId, area }, table);
+  checkUnmerged(book, table.sheetId, area);
   table.area = area;
   writeHeaders(book, table);
 }

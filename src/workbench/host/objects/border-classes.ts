@@ -102,7 +102,7 @@ function colorOf({ book }: HostScope, border: Border): string | null {
 }
 
 function draw({ book }: HostScope, border: Border, color: string): void {
-  checkUnprotected(book, border.sheetId);
+  checkUnprotected(book, border.sheetId, 'allowFormatCells');
   const line = lineOf(border);
   if (line) writeStyle(book, { sheetId: border.sheetId, area: line.area }, { [line.edge]: color });
 }

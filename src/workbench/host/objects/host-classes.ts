@@ -43,6 +43,16 @@ import type { HostClass } from './host-class';
 import type { ClassName, Targets } from './host-object';
 import { namedItemClass, namedItemCollectionClass } from './name-classes';
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from './page-layout-classes';
+import { autoFilterClass, filterClass } from './filter-classes';
+import {
+  pivotLayoutClass,
+  pivotTableClass,
+  pivotTableCollectionClass,
+  pivotTableScopedCollectionClass,
+} from './pivot-classes';
+import { rangeAreasClass, rangeCollectionClass } from './range-areas-classes';
+import { rangeSortClass, tableSortClass } from './sort-classes';
+import { tableScopedCollectionClass } from './table-scoped-class';
 import { rangeClass } from './range-class';
 import {
   formatProtectionClass,
@@ -63,6 +73,7 @@ import {
   applicationClass,
   runtimeClass,
   workbookClass,
+  workbookCreatedClass,
   workbookProtectionClass,
 } from './workbook-class';
 import {
@@ -78,6 +89,7 @@ import {
 export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name]> } = {
   Workbook: workbookClass,
   Application: applicationClass,
+  WorkbookCreated: workbookCreatedClass,
   Runtime: runtimeClass,
   WorkbookProtection: workbookProtectionClass,
   WorksheetCollection: worksheetCollectionClass,
@@ -90,6 +102,9 @@ export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name
   HeaderFooterGroup: headerFooterGroupClass,
   HeaderFooter: headerFooterClass,
   Range: rangeClass,
+  RangeAreas: rangeAreasClass,
+  RangeCollection: rangeCollectionClass,
+  RangeSort: rangeSortClass,
   RangeFormat: rangeFormatClass,
   RangeFill: rangeFillClass,
   RangeFont: rangeFontClass,
@@ -110,6 +125,14 @@ export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name
   TableColumn: tableColumnClass,
   TableRowCollection: tableRowCollectionClass,
   TableRow: tableRowClass,
+  TableScopedCollection: tableScopedCollectionClass,
+  TableSort: tableSortClass,
+  AutoFilter: autoFilterClass,
+  Filter: filterClass,
+  PivotTableCollection: pivotTableCollectionClass,
+  PivotTableScopedCollection: pivotTableScopedCollectionClass,
+  PivotTable: pivotTableClass,
+  PivotLayout: pivotLayoutClass,
   NamedItemCollection: namedItemCollectionClass,
   NamedItem: namedItemClass,
   ChartCollection: chartCollectionClass,

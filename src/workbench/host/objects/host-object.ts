@@ -1,3 +1,4 @@
+import type { GridArea } from '../grid';
 import type { Book, ChartState, HeaderFooterPage, SheetArea } from '../book/book';
 import type { ActionGate } from '../faults/exchange';
 
@@ -17,6 +18,18 @@ export interface Targets {
   readonly HeaderFooterGroup: SheetRef;
   readonly HeaderFooter: SheetRef & { readonly page: HeaderFooterPage };
   readonly Range: SheetArea;
+  readonly RangeAreas: SheetRef & { readonly areas: readonly GridArea[] };
+  readonly RangeCollection: SheetRef & { readonly areas: readonly GridArea[] };
+  readonly RangeSort: SheetArea;
+  readonly AutoFilter: SheetRef | TableRef;
+  readonly Filter: TableRef & { readonly column: number };
+  readonly TableSort: TableRef;
+  readonly TableScopedCollection: { readonly tableIds: readonly string[] };
+  readonly PivotTableCollection: { readonly sheetId: string | null };
+  readonly PivotTableScopedCollection: { readonly ids: readonly string[] };
+  readonly PivotTable: { readonly id: string };
+  readonly PivotLayout: { readonly id: string };
+  readonly WorkbookCreated: { readonly id: string; readonly base64: string };
   readonly RangeFormat: SheetArea;
   readonly RangeFill: SheetArea;
   readonly RangeFont: SheetArea;

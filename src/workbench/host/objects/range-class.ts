@@ -18,6 +18,8 @@ import type { HostClass } from './host-class';
 import type { HostScope } from './host-object';
 import { hostObject } from './host-object';
 import { rangeMoves } from './range-moves';
+import { rangeParts } from './range-parts';
+import { rangeProperties } from './range-properties';
 import { rangeShifts } from './range-shifts';
 import { invalidArgument } from '../host-error';
 
@@ -52,6 +54,7 @@ export const rangeClass: HostClass<SheetArea> = {
         ) ?? null
       );
     },
+    ...rangeParts.get,
     ValueTypes: ({ book }, place) => readOrNull(book, place, valueTypeOf),
     Values: ({ book }, place) => readOrNull(book, place, valueOf),
   },
@@ -71,11 +74,13 @@ export const rangeClass: HostClass<SheetArea> = {
       checkUnprotected(book, place.sheetId);
       writeNumberFormats(book, place, asMatrix(value, place.area));
     },
+    ...rangeParts.set,
     Values: ({ book }, place, value) => {
       writeCells(book, place, value);
     },
   },
   navigate: {
+    ...rangeParts.navigate,
     ConditionalFormats: (_, place) => hostObject('ConditionalFormatCollection', place),
     DataValidation: (_, place) => hostObject('DataValidation', place),
     Format: (_, place) => hostObject('RangeFormat', place),
@@ -84,22 +89,14 @@ export const rangeClass: HostClass<SheetArea> = {
   call: {
     ...rangeMoves,
     ...rangeShifts,
+    ...rangeParts.call,
+    ...rangeProperties,
     Calculate: () => null,
     Clear: ({ book }, place, [applyTo]) => {
       const kind = asOneOf(applyTo ?? 'All', clearKinds);
       checkUnprotected(book, place.sheetId);
       if (kind === 'All' || kind === 'Contents') clearContents(book, place);
       if (kind === 'All' || kind === 'Formats') clearFormats(book, place);
-    },
-    Merge: ({ book }, place, [across]) => {
-      checkUnprotected(book, place.sheetId);
-      const { sheetId, area } = place;
-      if (across !== true) book.grid.merge(sheetId, area);
-      else {
-        for (let row = 0; row < area.rowCount; row += 1) {
-          book.grid.merge(sheetId, { ...area, row: area.row + row, rowCount: 1 });
-        }
-      }
     },
     Select: ({ book }, { sheetId, area }) => {
       book.changeSheets(() => {

@@ -29,7 +29,7 @@ function shared<Value extends string | number | boolean>(of: (style: GridStyle) 
 
 function styled(styleOf: (value: unknown) => Partial<GridStyle>): Set_ {
   return ({ book }, place, value) => {
-    checkUnprotected(book, place.sheetId);
+    checkUnprotected(book, place.sheetId, 'allowFormatCells');
     writeStyle(book, place, styleOf(value));
   };
 }
@@ -45,13 +45,13 @@ export const rangeFormatClass: HostClass<SheetArea> = {
   },
   set: {
     ColumnWidth: ({ book }, place, value) => {
-      checkUnprotected(book, place.sheetId);
+      checkUnprotected(book, place.sheetId, 'allowFormatColumns');
       setColumnWidth(book, place, asNumber(value));
     },
     HorizontalAlignment: styled((value) => ({ horizontalAlignment: asOneOf(value, horizontal) })),
     IndentLevel: styled((value) => ({ indent: readIndent(value) })),
     RowHeight: ({ book }, place, value) => {
-      checkUnprotected(book, place.sheetId);
+      checkUnprotected(book, place.sheetId, 'allowFormatRows');
       setRowHeight(book, place, asNumber(value));
     },
     VerticalAlignment: styled((value) => ({ verticalAlignment: asOneOf(value, vertical) })),

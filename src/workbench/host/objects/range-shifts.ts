@@ -11,7 +11,7 @@ import { hostObject } from './host-object';
 export const rangeShifts: NonNullable<HostClass<SheetArea>['call']> = {
   Insert: ({ book }, { sheetId, area }, [shift]) => {
     asOneOf(shift, ['Down', 'Right']);
-    checkUnprotected(book, sheetId);
+    checkUnprotected(book, sheetId, isEntireRow(area) ? 'allowInsertRows' : 'allowInsertColumns');
     if (isEntireRow(area)) book.grid.insertRows(sheetId, area.row, area.rowCount);
     else if (isEntireColumn(area)) book.grid.insertColumns(sheetId, area.column, area.columnCount);
     else throw notWhole(area);
@@ -19,7 +19,7 @@ export const rangeShifts: NonNullable<HostClass<SheetArea>['call']> = {
   },
   Delete: ({ book }, { sheetId, area }, [shift]) => {
     asOneOf(shift, ['Up', 'Left']);
-    checkUnprotected(book, sheetId);
+    checkUnprotected(book, sheetId, isEntireRow(area) ? 'allowDeleteRows' : 'allowDeleteColumns');
     if (isEntireRow(area)) book.grid.deleteRows(sheetId, area.row, area.rowCount);
     else if (isEntireColumn(area)) book.grid.deleteColumns(sheetId, area.column, area.columnCount);
     else throw notWhole(area);

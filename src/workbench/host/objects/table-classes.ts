@@ -1,5 +1,6 @@
 import type { TableState } from '../book/book';
 import { readOrNull, valueOf, writeCells } from '../book/cells';
+import { applyFilter, tableFilter } from '../book/filters';
 import { addTableRows, deleteTableRow } from '../book/table-rows';
 import {
   addTable,
@@ -116,8 +117,10 @@ export const tableClass: HostClass<TableRef> = {
     },
   },
   navigate: {
+    AutoFilter: (_, ref) => hostObject('AutoFilter', ref),
     Columns: (_, ref) => hostObject('TableColumnCollection', ref),
     Rows: (_, ref) => hostObject('TableRowCollection', ref),
+    Sort: (_, ref) => hostObject('TableSort', ref),
     Worksheet: (scope, ref) => {
       const { sheetId } = stateOf(scope, ref);
       return hostObject('Worksheet', { sheetId });
@@ -125,9 +128,14 @@ export const tableClass: HostClass<TableRef> = {
   },
   call: {
     ...registrations<TableRef>(tableEvents, ({ tableId }) => tableId),
-    // The grid filters nothing, so there is nothing to clear or to do again.
-    ClearFilters: () => null,
-    ReapplyFilters: () => null,
+    ClearFilters: (scope, ref) => {
+      const state = stateOf(scope, ref);
+      state.criteria.clear();
+      applyFilter(scope.book, tableFilter(state));
+    },
+    ReapplyFilters: (scope, ref) => {
+      applyFilter(scope.book, tableFilter(stateOf(scope, ref)));
+    },
     ConvertToRange: (scope, ref) => {
       const state = stateOf(scope, ref);
       dissolveTable(scope.book, state);
@@ -193,6 +201,7 @@ export const tableColumnClass: HostClass<ColumnRef> = {
       writeCells(scope.book, { sheetId, area: columnOf(area, ref) }, value);
     },
   },
+  navigate: { Filter: (_, ref) => hostObject('Filter', ref) },
   call: {
     GetDataBodyRange: (scope, ref) =>
       rangeOf(stateOf(scope, ref), columnOf(bodyArea(stateOf(scope, ref)), ref)),
@@ -252,7 +261,8 @@ export const tableRowClass: HostClass<RowRef> = {
   },
 };
 
-function tableObject({ id }: TableState): HostObject {
+/** A table as an object of the model. */
+export function tableObject({ id }: TableState): HostObject {
   return hostObject('Table', { tableId: id });
 }
 

@@ -22,6 +22,7 @@ export const workbookClass: HostClass<null> = {
     Application: () => hostObject('Application', null),
     CustomXmlParts: () => hostObject('CustomXmlPartCollection', null),
     Names: () => hostObject('NamedItemCollection', { scope: null }),
+    PivotTables: () => hostObject('PivotTableCollection', { sheetId: null }),
     Protection: () => hostObject('WorkbookProtection', null),
     Settings: () => hostObject('SettingCollection', null),
     Tables: () => hostObject('TableCollection', { sheetId: null }),
@@ -30,6 +31,9 @@ export const workbookClass: HostClass<null> = {
   },
   call: {
     ...registrations<null>({ ActivatedEvent: eventTypes.workbookActivated }, () => workbookTarget),
+    CreateAndOpenWorkbook: ({ book }, _, arguments_) => {
+      book.openedBooks.push(optionalText(arguments_, 0) ?? '');
+    },
     GetActiveCell: ({ book }) => {
       const { sheetId, area } = book.grid.selection();
       return hostObject('Range', { sheetId, area: { ...area, rowCount: 1, columnCount: 1 } });
@@ -71,8 +75,23 @@ export const applicationClass: HostClass<null> = {
   call: {
     // The grid recalculates what has changed by itself, so there is nothing to start or to hold.
     Calculate: () => null,
+    CreateWorkbook: ({ book }, _, arguments_) =>
+      hostObject('WorkbookCreated', {
+        id: book.nextId('created-'),
+        base64: optionalText(arguments_, 0) ?? '',
+      }),
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+export const workbookCreatedClass: HostClass<{ readonly id: string; readonly base64: string }> = {
+  identity: (_, { id }) => ({ Id: id }),
+  get: { Id: (_, { id }) => id },
+  call: {
+    Open: ({ book }, { base64 }) => {
+      book.openedBooks.push(base64);
+    },
   },
 };
 

@@ -11,12 +11,14 @@ import {
   requireSheet,
   sheetState,
 } from '../book/sheets';
-import { itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../host-error';
 import {
   asFlag,
   asOneOf,
+  asRecord,
   asText,
   asWhole,
+  isGiven,
   optionalText,
   optionalWhole,
   rangeArgument,
@@ -28,6 +30,23 @@ import type { HostClass } from './host-class';
 import type { HostObject, HostScope, SheetRef } from './host-object';
 import { hostObject } from './host-object';
 import { rangeByAddress } from './range-by-address';
+
+const nothingAllowed = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
+};
 
 const visibilities = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -87,12 +106,14 @@ export const worksheetClass: HostClass<SheetRef> = {
     },
   },
   navigate: {
+    AutoFilter: (_, { sheetId }) => hostObject('AutoFilter', { sheetId }),
     Charts: (_, { sheetId }) => hostObject('ChartCollection', { sheetId }),
     CustomProperties: (_, { sheetId }) =>
       hostObject('WorksheetCustomPropertyCollection', { sheetId }),
     FreezePanes: (_, { sheetId }) => hostObject('WorksheetFreezePanes', { sheetId }),
     Names: (_, { sheetId }) => hostObject('NamedItemCollection', { scope: sheetId }),
     PageLayout: (_, { sheetId }) => hostObject('PageLayout', { sheetId }),
+    PivotTables: (_, { sheetId }) => hostObject('PivotTableCollection', { sheetId }),
     Protection: (_, { sheetId }) => hostObject('WorksheetProtection', { sheetId }),
     Tables: (_, { sheetId }) => hostObject('TableCollection', { sheetId }),
   },
@@ -137,14 +158,29 @@ export const worksheetClass: HostClass<SheetRef> = {
 };
 
 export const worksheetProtectionClass: HostClass<SheetRef> = {
-  get: { Protected: (scope, ref) => stateOf(scope, ref).isProtected },
-  call: {
-    Protect: (scope, ref) => {
-      checkUnprotected(scope.book, ref.sheetId);
-      stateOf(scope, ref).isProtected = true;
+  get: {
+    Options: (scope, ref) => {
+      const { isProtected, protection } = stateOf(scope, ref);
+      return isProtected ? { ...nothingAllowed, ...protection.options } : null;
     },
-    Unprotect: (scope, ref) => {
-      stateOf(scope, ref).isProtected = false;
+    Protected: (scope, ref) => stateOf(scope, ref).isProtected,
+  },
+  call: {
+    Protect: (scope, ref, arguments_) => {
+      checkUnprotected(scope.book, ref.sheetId);
+      const state = stateOf(scope, ref);
+      const options = isGiven(arguments_[0]) ? asRecord(arguments_[0]) : {};
+      state.protection = { options, password: optionalText(arguments_, 1) };
+      state.isProtected = true;
+    },
+    Unprotect: (scope, ref, arguments_) => {
+      const state = stateOf(scope, ref);
+      const { password } = state.protection;
+      if (state.isProtected && password !== null && optionalText(arguments_, 0) !== password) {
+        throw invalidArgument('The password is not the one of the sheet.');
+      }
+      state.isProtected = false;
+      state.protection = { options: {}, password: null };
     },
   },
 };

@@ -120,7 +120,7 @@ function runMethod(
 /** What the client is told of an object: its identity, and for a range the key to find it again. */
 function reveal(scope: HostScope, object: HostObject): Readonly<Record<string, unknown>> {
   const identity = identityOf(scope, object);
-  return object.className === 'Range'
+  return object.className === 'Range' || object.className === 'RangeAreas'
     ? { ...identity, _ReferenceId: scope.session.keep(object) }
     : identity;
 }
