@@ -37,10 +37,10 @@ function movedReference(
   const reference = parseA1Ref(text);
   if (!reference || !('range' in reference) || !reference.range) return text;
   const { context = [], range } = reference;
-  const { top, left, bottom, right } = range;
-  if (context.length > 1 || top == null || left == null || bottom == null || right == null) {
-    return text;
-  }
+  const { top = null, left = null, bottom = null, right = null } = range;
+  // Whole columns and rows do not move with cells.
+  if (context.length > 1 || top === null || bottom === null) return text;
+  if (left === null || right === null) return text;
   const sheet = context[0] ?? meantSheet;
   const area = {
     row: top,
