@@ -5,6 +5,7 @@ import type { Book, SheetArea } from './book';
 import { readCellInput } from './cell-input';
 import { filteredRows } from './filters';
 import { coveredCells } from './merges';
+import { isGeneral } from './number-text';
 import { checkWritable } from './sheets';
 
 const mostCells = 5_000_000;
@@ -142,10 +143,6 @@ export function asMatrix(input: unknown, area: GridArea): readonly (readonly unk
     );
   }
   return rows as readonly (readonly unknown[])[];
-}
-
-export function isGeneral(format: string): boolean {
-  return format === '' || format.toLowerCase() === 'general';
 }
 
 function checkReadable({ rowCount, columnCount }: GridArea): void {

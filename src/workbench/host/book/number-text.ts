@@ -1,5 +1,4 @@
 import type { GridValue } from '../grid';
-import { isGeneral } from './cells';
 import { separatorsOf } from './local-formula';
 
 /** Shows a value as its number format does, for the common formats; others show it as it is. */
@@ -33,4 +32,9 @@ function generalText(value: number, locale: string): string {
 
 function unquote(text: string): string {
   return text.replaceAll(/"([^"]*)"|\\(.)/g, '$1$2');
+}
+
+/** True for the number format of a cell that nobody has given one. */
+export function isGeneral(format: string): boolean {
+  return format === '' || format.toLowerCase() === 'general';
 }
