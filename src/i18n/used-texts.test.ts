@@ -38,6 +38,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
     ...['frozen'],
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
+    ...['about.phrase', 'about.phraseFor'],
   ],
   taskpane: [
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets'],

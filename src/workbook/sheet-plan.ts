@@ -7,6 +7,8 @@ export interface SheetPlan {
   readonly title: string;
   /** ISO date of the day of writing, where it is known. */
   readonly writtenOn?: string;
+  /** The font of a file. A workbook keeps its own, which the reader's Excel has chosen for them. */
+  readonly font?: { readonly name: string; readonly size: number };
   readonly sheets: readonly PlannedSheet[];
   /** Workbook-level defined names; `refersTo` is an absolute reference such as `=Targets!$A$5:$A$9`. */
   readonly names: readonly PlannedName[];
@@ -37,6 +39,8 @@ export interface PlannedSheet {
   /** `#RRGGBB`, or null. */
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
+  /** Inputs outside the tables: whoever writes the sheet again leaves what a person put there. */
+  readonly kept?: readonly CellRange[];
 }
 
 /** A cell's content. Text is text whatever it begins with: an applier never lets it become a formula. */
@@ -101,7 +105,9 @@ export interface PlannedValidation {
   readonly rule:
     | { readonly kind: 'decimal'; readonly min: number | null; readonly max: number | null }
     | { readonly kind: 'whole'; readonly min: number | null; readonly max: number | null }
-    | { readonly kind: 'list'; readonly options: readonly string[] };
+    | { readonly kind: 'list'; readonly options: readonly string[] }
+    /** The options stand in cells, so that the list follows them. */
+    | { readonly kind: 'listOf'; readonly source: SheetRange };
   /** Shown when the cell is chosen. */
   readonly prompt: { readonly title: string; readonly message: string } | null;
   /** Shown when the rule is broken. */
@@ -129,10 +135,14 @@ export interface PlannedChart {
     readonly values: SheetRange;
     readonly color: string;
     readonly dashed: boolean;
+    /** The sign on each point of a line, so that lines are told apart without colours. */
+    readonly marker?: ChartMarker;
   }[];
   readonly categoryTitle: string | null;
   readonly valueTitle: string | null;
 }
+
+export type ChartMarker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
 
 export interface SheetRange {
   readonly sheetKey: string;
@@ -145,6 +155,8 @@ export interface PrintSetup {
   /** Pages wide; height is as it comes. */
   readonly fitToWidth: number;
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** Columns repeated on every page, where a sheet is more than one page wide. */
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
   /** What is printed; everything when it is left out. */
   readonly area?: CellRange;
   /** Rows that begin a new page. */

@@ -2,6 +2,11 @@ import type { PlannedChart, SheetRange } from '../sheet-plan';
 
 const CHART_TYPES = { line: 'Line', column: 'ColumnClustered', bar: 'BarClustered' } as const;
 
+const MARKERS = {
+  ...({ circle: 'Circle', square: 'Square', triangle: 'Triangle', diamond: 'Diamond' } as const),
+  none: 'None',
+} as const;
+
 /** Adds a native chart that follows the cells it is drawn from. */
 export function applyChart(
   sheet: Excel.Worksheet,
@@ -40,7 +45,7 @@ export function applyChart(
 
 function applySeries(
   series: Excel.ChartSeries,
-  { color, dashed }: PlannedChart['series'][number],
+  { color, dashed, marker }: PlannedChart['series'][number],
   { kind }: PlannedChart,
 ): void {
   if (kind !== 'line') {
@@ -50,4 +55,5 @@ function applySeries(
   const { line } = series.format;
   line.color = color;
   if (dashed) line.lineStyle = 'Dash';
+  series.markerStyle = MARKERS[dashed ? 'none' : (marker ?? 'circle')];
 }

@@ -1,4 +1,4 @@
-import { rangeAddress } from '../sheets/cell-address';
+import { columnLetters, rangeAddress } from '../sheets/cell-address';
 import type { PrintSetup } from '../sheet-plan';
 
 /** Sets a sheet up for printing. */
@@ -11,6 +11,10 @@ export function applyPage(sheet: Excel.Worksheet, print: PrintSetup): void {
   if (print.repeatRows) {
     const { first, last } = print.repeatRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  if (print.repeatColumns) {
+    const { first, last } = print.repeatColumns;
+    pageLayout.setPrintTitleColumns(`${columnLetters(first)}:${columnLetters(last)}`);
   }
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.centerHeader = print.header;

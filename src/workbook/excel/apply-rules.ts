@@ -1,17 +1,27 @@
-import type { PlannedConditional, PlannedValidation } from '../sheet-plan';
+import type { PlannedConditional, PlannedValidation, SheetRange } from '../sheet-plan';
 
 /** Lets a range take only what the rule allows, with words before and after a mistake. */
-export function applyValidation(range: Excel.Range, planned: PlannedValidation): void {
+export function applyValidation(
+  range: Excel.Range,
+  planned: PlannedValidation,
+  rangeOf: (place: SheetRange) => Excel.Range,
+): void {
   const { dataValidation } = range;
-  dataValidation.rule = validationRule(planned.rule);
+  dataValidation.rule = validationRule(planned.rule, rangeOf);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = { ...planned.error, showAlert: true, style: 'Stop' };
   if (planned.prompt) dataValidation.prompt = { ...planned.prompt, showPrompt: true };
 }
 
-function validationRule(rule: PlannedValidation['rule']): Excel.DataValidationRule {
+function validationRule(
+  rule: PlannedValidation['rule'],
+  rangeOf: (place: SheetRange) => Excel.Range,
+): Excel.DataValidationRule {
   if (rule.kind === 'list') {
     return { list: { inCellDropDown: true, source: rule.options.join(',') } };
+  }
+  if (rule.kind === 'listOf') {
+    return { list: { inCellDropDown: true, source: rangeOf(rule.source) } };
   }
   const limits = limitsOf(rule.min, rule.max);
   return rule.kind === 'whole' ? { wholeNumber: limits } : { decimal: limits };

@@ -35,11 +35,10 @@ export function applySheetPlan(plan: SheetPlan, target: WriteTarget): void {
   // Every sheet is there before a formula speaks of it.
   const open = plan.sheets.map((planned) => openSheet(planned, target));
   open.forEach(applyContents);
-  open.forEach(applyLooks);
+  const rangeOf = (place: SheetRange): Excel.Range => rangeOn(sheetByKey(open, place), place.range);
+  open.forEach((sheet) => applyLooks(sheet, rangeOf));
   for (const { planned, sheet } of open) {
     planned.tables.forEach(({ name, range }) => addTable(sheet, name, range));
-    const rangeOf = (place: SheetRange): Excel.Range =>
-      rangeOn(sheetByKey(open, place), place.range);
     planned.charts.forEach((chart) => applyChart(sheet, chart, rangeOf));
   }
   for (const { name, refersTo } of plan.names) {
@@ -89,12 +88,15 @@ function applyContents({ planned, sheet, used }: OpenSheet): void {
   rangeOn(sheet, matrix.range).formulas = matrix.inputs.map((row) => [...row]);
 }
 
-function applyLooks({ planned, sheet }: OpenSheet): void {
+function applyLooks(
+  { planned, sheet }: OpenSheet,
+  rangeOf: (place: SheetRange) => Excel.Range,
+): void {
   mergeRanges(planned.formats).forEach((format) =>
     applyStyle(rangeOn(sheet, format.range), format),
   );
   mergeRanges(planned.validations).forEach((validation) =>
-    applyValidation(rangeOn(sheet, validation.range), validation),
+    applyValidation(rangeOn(sheet, validation.range), validation, rangeOf),
   );
   mergeRanges(planned.conditionals).forEach((conditional) =>
     applyConditional(rangeOn(sheet, conditional.range), conditional),

@@ -5,10 +5,11 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { CellRange, PlannedSheet, SheetPlan } from '../sheet-plan';
-import { onSheet, rangeAddress } from '../sheets/cell-address';
+import { columnLetters, onSheet, rangeAddress } from '../sheets/cell-address';
 import { cellsOf } from './xlsx-cells';
 import { chartsOf } from './xlsx-charts';
 import { conditionalsOf, validationsOf } from './xlsx-rules';
+import { USUAL_FONT, type FileFont } from './xlsx-styles';
 import { escapeFileText } from './xlsx-text';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
@@ -29,7 +30,7 @@ export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   const written = new Date(`${plan.writtenOn ?? NO_DAY}T12:00:00Z`);
   const nameOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   return writeWorkbook({
-    sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf)),
+    sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf, plan.font ?? USUAL_FONT)),
     namedRanges: [
       ...plan.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, '') })),
       ...plan.sheets.flatMap(printNames),
@@ -41,16 +42,20 @@ export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
       created: written,
       modified: written,
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: { ...(plan.font ?? USUAL_FONT) },
   });
 }
 
-function toWriteSheet(sheet: PlannedSheet, nameOf: ReadonlyMap<string, string>): WriteSheet {
+function toWriteSheet(
+  sheet: PlannedSheet,
+  nameOf: ReadonlyMap<string, string>,
+  font: FileFont,
+): WriteSheet {
   const { print, freeze, tables } = sheet;
   return {
     name: sheet.name,
     columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
-    cells: cellsOf(sheet),
+    cells: cellsOf(sheet, font),
     rowDefs: new Map((sheet.rowHeights ?? []).map(({ row, points }) => [row, { height: points }])),
     ...(freeze ? { freezePane: freeze } : {}),
     view: {
@@ -58,7 +63,7 @@ function toWriteSheet(sheet: PlannedSheet, nameOf: ReadonlyMap<string, string>):
       ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.slice(1) } } : {}),
     },
     tables: tables.map(({ name, range }) => tableOf(sheet, name, range)),
-    dataValidations: validationsOf(sheet),
+    dataValidations: validationsOf(sheet, nameOf),
     conditionalRules: conditionalsOf(sheet),
     charts: chartsOf(sheet, nameOf),
     ...(print
@@ -105,17 +110,17 @@ function headersOf({ blocks }: PlannedSheet, range: CellRange): readonly string[
  * writer's page set-up, which forgets the quotes around a sheet's name.
  */
 function printNames({ name, print }: PlannedSheet): NamedRange[] {
-  const { repeatRows, area } = print ?? {};
+  const { repeatRows, repeatColumns, area } = print ?? {};
   const address = (range: string) => onSheet(name, range);
+  const titles = [
+    ...(repeatColumns
+      ? [address(`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`)]
+      : []),
+    ...(repeatRows ? [address(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`)] : []),
+  ];
   return [
-    ...(repeatRows
-      ? [
-          {
-            name: '_xlnm.Print_Titles',
-            range: address(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`),
-            scope: name,
-          },
-        ]
+    ...(titles.length > 0
+      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }]
       : []),
     ...(area
       ? [{ name: '_xlnm.Print_Area', range: address(rangeAddress(area, 'both')), scope: name }]

@@ -1,17 +1,17 @@
 import type { Cell } from 'hucre/xlsx';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../sheet-plan';
-import { fileStyle } from './xlsx-styles';
+import { fileStyle, type FileFont } from './xlsx-styles';
 import { escapeFileText, looksLikeFormula } from './xlsx-text';
 
 /** Every cell of a sheet that has a content or a format, by "row,column". */
-export function cellsOf(sheet: PlannedSheet): Map<string, Partial<Cell>> {
+export function cellsOf(sheet: PlannedSheet, font: FileFont): Map<string, Partial<Cell>> {
   const styles = stylesByCell(sheet);
   const cells = new Map<string, Partial<Cell>>();
   const known = new Map<string, ReturnType<typeof fileStyle>>();
   const toStyle = (style: CellStyle | undefined) => {
     if (!style) return {};
     const key = JSON.stringify(Object.entries(style).sort());
-    const found = known.get(key) ?? fileStyle(style);
+    const found = known.get(key) ?? fileStyle(style, font);
     known.set(key, found);
     return { style: found };
   };

@@ -60,7 +60,7 @@ function seriesOf(
           marker: series.dashed
             ? ({ symbol: 'none' } as const)
             : ({
-                symbol: 'circle',
+                symbol: series.marker ?? 'circle',
                 size: 6,
                 fill: rgb(series.color),
                 line: rgb(series.color),
@@ -70,6 +70,10 @@ function seriesOf(
   };
 }
 
-function reference({ sheetKey, range }: SheetRange, nameOf: ReadonlyMap<string, string>): string {
+/** Refers to cells of any sheet. */
+export function reference(
+  { sheetKey, range }: SheetRange,
+  nameOf: ReadonlyMap<string, string>,
+): string {
   return onSheet(nameOf.get(sheetKey) ?? sheetKey, rangeAddress(range, 'both'));
 }

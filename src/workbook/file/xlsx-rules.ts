@@ -1,6 +1,7 @@
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
 import type { PlannedSheet, PlannedValidation } from '../sheet-plan';
 import { rangeAddress } from '../sheets/cell-address';
+import { reference } from './xlsx-charts';
 import { rgb } from './xlsx-styles';
 
 /** Excel's limits on the words of a rule. */
@@ -8,7 +9,10 @@ const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
 /** The rules of the input cells. */
-export function validationsOf({ validations }: PlannedSheet): DataValidation[] {
+export function validationsOf(
+  { validations }: PlannedSheet,
+  nameOf: ReadonlyMap<string, string>,
+): DataValidation[] {
   return validations.map(({ range, rule, prompt, error }) => ({
     range: rangeAddress(range),
     allowBlank: true,
@@ -23,14 +27,16 @@ export function validationsOf({ validations }: PlannedSheet): DataValidation[] {
           inputMessage: prompt.message.slice(0, LONGEST_MESSAGE),
         }
       : {}),
-    ...ruleOf(rule),
+    ...ruleOf(rule, nameOf),
   }));
 }
 
 function ruleOf(
   rule: PlannedValidation['rule'],
+  nameOf: ReadonlyMap<string, string>,
 ): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> {
   if (rule.kind === 'list') return { type: 'list', values: [...rule.options] };
+  if (rule.kind === 'listOf') return { type: 'list', formula1: reference(rule.source, nameOf) };
   const { kind: type, min, max } = rule;
   if (min !== null && max !== null) {
     return { type, operator: 'between', formula1: bound(min), formula2: bound(max) };

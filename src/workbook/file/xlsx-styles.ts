@@ -1,14 +1,16 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
-import type { CellStyle } from '../sheet-plan';
+import type { CellStyle, SheetPlan } from '../sheet-plan';
 
-const FONT_NAME = 'Calibri';
-const FONT_SIZE = 11;
+export type FileFont = NonNullable<SheetPlan['font']>;
+
+/** What a plan is written in that names no font. */
+export const USUAL_FONT: FileFont = { name: 'Calibri', size: 11 };
 
 /** The style of a cell as the file writer wants it. */
-export function fileStyle(style: CellStyle): FileStyle {
+export function fileStyle(style: CellStyle, font: FileFont): FileStyle {
   const alignment = alignmentOf(style);
   return {
-    font: fontOf(style),
+    font: fontOf(style, font),
     ...(style.fill
       ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(style.fill) } } as const }
       : {}),
@@ -23,10 +25,10 @@ export function rgb(color: string): string {
   return color.replace(/^#/, '').toUpperCase();
 }
 
-function fontOf(style: CellStyle): NonNullable<FileStyle['font']> {
+function fontOf(style: CellStyle, font: FileFont): NonNullable<FileStyle['font']> {
   return {
-    name: FONT_NAME,
-    size: style.fontSize ?? FONT_SIZE,
+    name: font.name,
+    size: style.fontSize ?? font.size,
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
     ...(style.fontColor ? { color: { rgb: rgb(style.fontColor) } } : {}),

@@ -5,7 +5,9 @@ import {
   TARGET_BASES,
 } from '../../domain/index';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../sheet-plan';
+import { BRIEF_PHRASES } from './brief-phrases';
 import { documentRow, draftTable, type TableRow } from './draft-table';
+import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { blank, number, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
@@ -36,6 +38,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftFacts(draft, 2, context);
   draftColours(draft, 6, context);
   draftPairs(draft, 13, t('about.reader'), [
+    [t('names.brief'), t('about.readerBrief')],
     [t('names.assumptions'), t('about.readerInputs')],
     [t('names.projections'), t('about.readerNumbers')],
     [t('names.targets'), t('about.readerTargets')],
@@ -45,7 +48,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     [t('names.sources'), t('about.readerSources')],
     [t('about.structure'), t('about.readerStructure')],
   ]);
-  draftPairs(draft, 23, t('about.evidenceClasses'), [
+  draftPairs(draft, 24, t('about.evidenceClasses'), [
     [t('words.evidence.stated'), t('about.evidenceStated')],
     [t('words.evidence.derived'), t('about.evidenceDerived')],
     [t('words.evidence.assumed'), t('about.evidenceAssumed')],
@@ -56,12 +59,17 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     ...([draft, layout.kindsRow - 1, t('about.kinds')] as const),
     INDICATOR_KINDS.map((kind) => [t(`words.kind.${kind}`), t(`about.kind.${kind}`)]),
   );
+  draftPairs(
+    ...([draft, layout.phrasesRow - 1, t('about.phrases')] as const),
+    BRIEF_PHRASES.map((key) => [t(`about.phraseFor.${key}`), t(`about.phrase.${key}`)]),
+  );
   const { PlanDocuments, PlanInfo } = layout.tables;
   draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
   draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
   draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
   draftTable(draft, context, PlanInfo, infoRows(context));
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
+  draftCheckLight(draft, 2, context);
   return draft.finish({
     key: 'about',
     name: layout.names.about,

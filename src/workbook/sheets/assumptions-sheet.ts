@@ -23,6 +23,7 @@ import { driverRows, type DriverRow } from './driver-rows';
 import { driverUnit } from './driver-unit';
 import { listValidation, sourceValidations } from './list-validation';
 import { numberValidation, SMALLEST, titled, type NumberRule } from './number-validation';
+import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { blank, formula, number, text } from './planned-cells';
 import { runs } from './runs';
@@ -45,6 +46,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftProjects(draft, context);
   draftAssumptions(draft, context);
   const printed = columnOf(PlanAssumptions, textKeysOf(context.locale).note);
+  draftCheckLight(draft, 3, context);
   return draft.finish({
     key: 'assumptions',
     name: layout.names.assumptions,

@@ -2,6 +2,7 @@ import { checkConsistency, type Finding } from '../../domain/index';
 import { findingText } from '../../i18n/finding-text';
 import type { PlannedCell, PlannedSheet } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
+import { CHECKS_LIGHT } from './check-light';
 import { checkLines, type CheckLine } from './check-lines';
 import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
 import { pageSetup } from './page-setup';
@@ -14,14 +15,30 @@ import { COLORS, STYLES } from './sheet-styles';
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
 const WIDTHS = [40, 16, 20, 13, 13, 88];
 const COLUMNS = WIDTHS.length;
-const LIGHT_ROW = 3;
 const FIRST_SECTION = 5;
+const LIGHT_ROW = CHECKS_LIGHT.row;
+
+/** What is checked, by formula and when the sheets are written. */
+export interface SheetChecks {
+  readonly lines: readonly CheckLine[];
+  readonly findings: readonly Finding[];
+  /** Whether the light of all of them says that everything fits. */
+  readonly isFine: boolean;
+}
+
+/** Checks a plan and its sheets. */
+export function findChecks(context: SheetContext): SheetChecks {
+  const lines = checkLines(context);
+  const findings = checkConsistency(context.report);
+  const isFine =
+    lines.every(({ isFit }) => isFit) && findings.every(({ severity }) => severity === 'note');
+  return { lines, findings, isFine };
+}
 
 /** Plans *Checks*: whether the workbook and the plan fit together, with one light for all. */
-export function planChecksSheet(context: SheetContext): PlannedSheet {
-  const { t, layout, report, writtenOn } = context;
-  const lines = checkLines(context);
-  const findings = checkConsistency(report);
+export function planChecksSheet(context: SheetContext, checks: SheetChecks): PlannedSheet {
+  const { t, layout, writtenOn } = context;
+  const { lines, findings } = checks;
   const draft = draftSheet();
   WIDTHS.forEach((width, column) => draft.width(column, width));
   draft.cell(0, 0, text(t('checks.title')), STYLES.title);
@@ -36,7 +53,7 @@ export function planChecksSheet(context: SheetContext): PlannedSheet {
   draftHeader(draft, section + 1, context);
   draftFindings(draft, section + 2, findings, context);
   const last = section + 1 + Math.max(1, findings.length);
-  draftLight(draft, { first: linesHeader + 1, last, lines, findings }, context);
+  draftLight(draft, { first: linesHeader + 1, last, ...checks }, context);
   colourResults(draft, { first: LIGHT_ROW, last }, context);
   return draft.finish({
     key: 'checks',
@@ -148,7 +165,8 @@ function draftLight(
     last,
     lines,
     findings,
-  }: { first: number; last: number; lines: readonly CheckLine[]; findings: readonly Finding[] },
+    isFine,
+  }: SheetChecks & { readonly first: number; readonly last: number },
   { t }: SheetContext,
 ): void {
   const rowCount = last - first + 1;
@@ -157,8 +175,6 @@ function draftLight(
     'both',
   );
   const count = (word: string) => `SUMPRODUCT(--(${results}="${word}"))`;
-  const isFine =
-    lines.every(({ isFit }) => isFit) && findings.every(({ severity }) => severity === 'note');
   const [fits, look] = [t('checks.fits'), t('checks.look')];
   const open =
     lines.filter(({ isFit }) => !isFit).length +

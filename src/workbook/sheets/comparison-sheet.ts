@@ -8,16 +8,18 @@ import {
 } from '../../domain/index';
 import type { PlannedCell, PlannedChart, PlannedSheet } from '../sheet-plan';
 import { cellAddress } from './cell-address';
+import { chartText, differenceFormat, nameAndUnit, saysItsUnit } from './chart-texts';
 import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from './driver-format';
 import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
 import { ILLUSTRATIVE } from './line-cells';
+import { draftCheckLight } from './check-light';
 import { breakPages, pageSetup, rowsPerPage } from './page-setup';
 import { blank, formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
-import { COLORS, FORMATS, LINE_COLORS, signedFormat, STYLES } from './sheet-styles';
+import { COLORS, FORMATS, LINE_COLORS, STYLES } from './sheet-styles';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
@@ -57,6 +59,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     starts.push(draftIndicator(draft, { row, chartRows }, indicator, base, context));
   }
   starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
+  draftCheckLight(draft, 1, context);
   return draft.finish({
     key: 'comparison',
     name: layout.names.comparison,
@@ -225,11 +228,6 @@ function headingCell(
     `${refs.projectionCell(row, 1)}&"${t('comparison.comma')}"&${refs.projectionCell(row, 3)}`,
     nameAndUnit(indicator, context),
   );
-}
-
-/** A difference of shares is in percentage points. */
-function differenceFormat({ kind, decimals }: Indicator): string {
-  return kind === 'coverage' ? FORMATS.signedPercent : signedFormat(decimals);
 }
 
 function finalCell({ pathRow, report }: Path, { layout }: SheetContext): PlannedCell {
@@ -453,20 +451,4 @@ function chartOf(
     categoryTitle: null,
     valueTitle: null,
   };
-}
-
-/** A name that ends with its unit, as "High-tech firms" in firms, says it already. */
-function saysItsUnit(indicator: Indicator, { own }: SheetContext): boolean {
-  return own(indicator.name).toLowerCase().endsWith(own(indicator.unit).toLowerCase());
-}
-
-function nameAndUnit(indicator: Indicator, context: SheetContext): string {
-  const name = context.own(indicator.name);
-  if (saysItsUnit(indicator, context)) return name;
-  return name + context.t('comparison.comma') + context.own(indicator.unit);
-}
-
-/** Excel reads a title that begins like a formula as one: a space before it keeps it a text. */
-function chartText(value: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? ` ${value}` : value;
 }

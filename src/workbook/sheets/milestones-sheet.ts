@@ -3,6 +3,7 @@ import type { PlannedSheet } from '../sheet-plan';
 import { cellAddress, rangeAddress } from './cell-address';
 import { draftTable, localTextCells, provenanceCells, type TableRow } from './draft-table';
 import { listValidation, sourceValidations } from './list-validation';
+import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
@@ -23,6 +24,7 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
   draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
   draftMilestones(draft, context);
   const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
+  draftCheckLight(draft, 2, context);
   return draft.finish({
     key: 'milestones',
     name: layout.names.milestones,

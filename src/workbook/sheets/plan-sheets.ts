@@ -5,13 +5,15 @@ import { sheets as chinese } from '../../i18n/zh-CN/sheets';
 import type { SheetPlan } from '../sheet-plan';
 import { planAboutSheet } from './about-sheet';
 import { planAssumptionsSheet } from './assumptions-sheet';
-import { onSheet } from './cell-address';
-import { planChecksSheet } from './checks-sheet';
+import { planBriefSheet } from './brief-sheet';
+import { cellAddress, onSheet } from './cell-address';
+import { findChecks, planChecksSheet } from './checks-sheet';
 import { planComparisonSheet } from './comparison-sheet';
 import { planMilestonesSheet } from './milestones-sheet';
 import { planProjectionsSheet } from './projections-sheet';
 import type { SheetContext } from './sheet-context';
-import { layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
+import { firstInView } from './scenario-in-view';
+import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
 import { safeSheetName } from './sheet-name';
 import { planSourcesSheet } from './sources-sheet';
 import { planTargetsSheet } from './targets-sheet';
@@ -24,7 +26,15 @@ export interface PlanSheetsOptions {
   readonly writtenOn?: string;
   /** Version of the product, shown on *About*. */
   readonly productVersion?: string;
+  /** Id of the scenario in view; the first that inherits from none when it is left out. */
+  readonly scenarioInView?: string;
 }
+
+/** Excel and WPS have it on Windows, Excel brings it on the Mac; letters are as wide as Calibri 11. */
+const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
+
+/** The workbook-level name of the cell in which the scenario in view is chosen. */
+export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
 
 /** Names the workbook-level name by which one of our sheets is found again, whatever it is called. */
 export function sheetMarkName(key: SheetKey): string {
@@ -49,34 +59,46 @@ export function planSheets(
   options: PlanSheetsOptions = {},
 ): SheetPlan {
   const names = chooseNames(locale, options.sheetNames ?? {});
-  const context: SheetContext = {
+  const draft: SheetContext = {
     report,
     locale,
     t: createTranslate({ en: english, 'zh-CN': chinese }, locale),
     layout: layOutSheets(report, locale, names),
+    inView: firstInView(report, options.scenarioInView),
+    isFine: true,
     writtenOn: options.writtenOn ?? null,
     productVersion: options.productVersion ?? null,
     own: (text) => text[locale],
   };
+  const checks = findChecks(draft);
+  const context: SheetContext = { ...draft, isFine: checks.isFine };
   const sheets = [
     planAboutSheet(context),
+    planBriefSheet(context),
     planAssumptionsSheet(context),
     planProjectionsSheet(context),
     planTargetsSheet(context),
     planComparisonSheet(context),
     planMilestonesSheet(context),
-    planChecksSheet(context),
+    planChecksSheet(context, checks),
     planSourcesSheet(context),
   ];
   const planned = new Set(sheets.map(({ key }) => key));
   return {
     title: context.own(report.plan.name),
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
+    ...(locale === 'zh-CN' ? { font: CHINESE_FONT } : {}),
     sheets,
-    names: SHEET_KEYS.filter((key) => planned.has(key)).map((key) => ({
-      name: sheetMarkName(key),
-      refersTo: `=${onSheet(names[key], '$A$1')}`,
-    })),
+    names: [
+      ...SHEET_KEYS.filter((key) => planned.has(key)).map((key) => ({
+        name: sheetMarkName(key),
+        refersTo: `=${onSheet(names[key], '$A$1')}`,
+      })),
+      {
+        name: IN_VIEW_NAME,
+        refersTo: `=${onSheet(names.brief, cellAddress(IN_VIEW.name.row, IN_VIEW.name.column, 'both'))}`,
+      },
+    ],
   };
 }
 

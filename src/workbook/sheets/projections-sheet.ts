@@ -4,7 +4,8 @@ import { cellAddress } from './cell-address';
 import { driverFormat, valueFormat } from './driver-format';
 import { driverRows } from './driver-rows';
 import { illustrativeFlags } from './illustrative-flags';
-import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS } from './line-cells';
+import { draftCheckLight } from './check-light';
+import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS, UNIT } from './line-cells';
 import { breakPages, pageSetup, rowsPerPage } from './page-setup';
 import { formula, number, text } from './planned-cells';
 import { driverLines } from './projection-drivers';
@@ -12,6 +13,7 @@ import { pathLines } from './projection-paths';
 import { projectionPlaces } from './projection-places';
 import { stepLines } from './projection-steps';
 import { runs } from './runs';
+import { inViewLines, inViewRowCount, lineTargets } from './scenario-in-view';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
@@ -28,8 +30,8 @@ const FOUND_STYLE = { ...STYLES.technical, ...STYLES.number };
 interface Section {
   readonly firstRow: number;
   readonly rowCount: number;
-  readonly title: 'drivers' | 'steps' | 'paths';
-  /** The number formats of the rows of one scenario. */
+  readonly title: 'drivers' | 'steps' | 'paths' | 'inView';
+  /** The number formats of the rows of one scenario, or of the section where it is about one. */
   readonly formats: readonly string[];
 }
 
@@ -52,6 +54,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draft.cells(firstDriverRow, 0, driverLines(context, places, flags));
   draft.cells(firstStepRow, 0, stepLines(context, places, flags));
   draft.cells(firstPathRow, 0, pathLines(context, places, flags));
+  draft.cells(layout.projections.firstInViewRow, 0, inViewLines(context, flags));
   const sections = sectionsOf(context);
   for (const section of sections) draftSection(draft, section, context);
   draft.conditional({
@@ -59,7 +62,8 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     whenTextEquals: t('projections.checkChanged'),
     style: { fontColor: COLORS.short, fill: COLORS.shortFill },
   });
-  const end = firstPathRow + layout.projections.rowCount;
+  draftCheckLight(draft, UNIT, context);
+  const end = layout.projections.firstInViewRow + inViewRowCount(context.report);
   return draft.finish({
     key: 'projections',
     name: layout.names.projections,
@@ -134,9 +138,10 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
   );
 }
 
-function sectionsOf({ layout, report: { plan } }: SheetContext): readonly Section[] {
-  const { firstDriverRow, driverRowCount, firstStepRow, stepRowCount, firstPathRow, rowCount } =
-    layout.projections;
+function sectionsOf({ layout, report }: SheetContext): readonly Section[] {
+  const { plan } = report;
+  const { firstDriverRow, driverRowCount, firstStepRow, stepRowCount } = layout.projections;
+  const { firstPathRow, rowCount, firstInViewRow } = layout.projections;
   const paths = plan.indicators.map(valueFormat);
   const drivers = driverRows(plan).map(({ indicator, driver }) =>
     driverFormat(indicator, driver, plan.scenarios),
@@ -146,6 +151,10 @@ function sectionsOf({ layout, report: { plan } }: SheetContext): readonly Sectio
     { firstRow: firstDriverRow, rowCount: driverRowCount, title: 'drivers', formats: drivers },
     { firstRow: firstStepRow, rowCount: stepRowCount, title: 'steps', formats: steps },
     { firstRow: firstPathRow, rowCount, title: 'paths', formats: paths },
+    {
+      ...{ firstRow: firstInViewRow, rowCount: inViewRowCount(report), title: 'inView' },
+      formats: [...paths, ...lineTargets(report).map(({ indicator }) => valueFormat(indicator))],
+    },
   ];
   return sections.filter((section) => section.title !== 'steps' || section.rowCount > 0);
 }
@@ -168,7 +177,7 @@ function draftSection(draft: SheetDraft, section: Section, context: SheetContext
   draft.style({ ...rows, column: FOUND_ROW, columnCount: 1 }, FOUND_STYLE);
   draft.style({ ...rows, column: scenarioColumn, columnCount: 6 }, STYLES.technical);
   draft.style({ ...rows, column: scenarioColumn, columnCount: 1 }, STYLES.afterNumber);
-  const everyRow = report.scenarios.flatMap(() => formats);
+  const everyRow = section.title === 'inView' ? formats : report.scenarios.flatMap(() => formats);
   for (const { key: numberFormat, start, count } of runs(everyRow)) {
     const cells = { column: baseColumn, rowCount: count, columnCount };
     draft.style({ row: firstRow + start, ...cells }, { numberFormat, ...STYLES.number });

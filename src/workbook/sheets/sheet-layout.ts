@@ -7,13 +7,14 @@ import {
 } from '../../domain/index';
 import type { CellRange } from '../sheet-plan';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from './cell-address';
+import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
 import { driverRows } from './driver-rows';
 import { stepRows } from './step-rows';
 import { sourceRowCount } from './source-lines';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
 
 export const SHEET_KEYS = [
-  ...(['about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
+  ...(['about', 'brief', 'assumptions', 'projections', 'targets', 'comparison'] as const),
   ...(['milestones', 'checks', 'sources'] as const),
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
@@ -30,6 +31,13 @@ export type JudgingWord = (typeof JUDGING_WORDS)[number];
 
 /** Those of {@link JUDGING_WORDS} that are numbers, which stand beside their names. */
 const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
+
+/** Where the choice of the scenario in view stands on Brief, its place in the list and its id. */
+export const IN_VIEW = {
+  name: { row: 2, column: 1 },
+  place: { row: 2, column: 6 },
+  id: { row: 2, column: 8 },
+} as const;
 
 export interface TablePlace {
   readonly sheet: SheetKey;
@@ -49,6 +57,8 @@ export interface SheetLayout {
   readonly judgingRow: number;
   /** First of the rows of the kinds of indicator on About. */
   readonly kindsRow: number;
+  /** First of the rows of {@link BRIEF_PHRASES} on About. */
+  readonly phrasesRow: number;
   readonly projections: {
     readonly headerRow: number;
     /** Column of the base year; the projected years follow. */
@@ -61,6 +71,8 @@ export interface SheetLayout {
     readonly firstPathRow: number;
     /** Rows of paths: every indicator of every scenario. */
     readonly rowCount: number;
+    /** The path of every indicator in the scenario in view, then the lines of targets. */
+    readonly firstInViewRow: number;
     /** Columns after the years. */
     readonly scenarioColumn: number;
     readonly indicatorColumn: number;
@@ -73,9 +85,12 @@ export interface SheetLayout {
 }
 
 const GAP_BETWEEN_TABLES = 2;
-export const JUDGING_ROW = 30;
+export const JUDGING_ROW = 31;
 /** Below the words of judging, a note for each of their numbers and a heading. */
 export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
+
+/** Below the kinds, a heading. */
+export const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
 
 /** First of the rows of sources on Sources, below their headers. */
 export const SOURCES_ROW = 4;
@@ -92,6 +107,7 @@ export function layOutSheets(
     tables: placeTables(plan, report.years.slice(1), locale),
     judgingRow: JUDGING_ROW,
     kindsRow: KINDS_ROW,
+    phrasesRow: PHRASES_ROW,
     projections: placeProjections(plan),
   };
 }
@@ -129,7 +145,7 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
     ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
     plan.history.length,
   );
-  const documentsRow = KINDS_ROW + INDICATOR_KINDS.length + 2;
+  const documentsRow = PHRASES_ROW + BRIEF_PHRASES.length + 2;
   const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
   const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
   return {
@@ -171,10 +187,10 @@ function placeProjections(plan: Plan): SheetLayout['projections'] {
   const afterYears = baseColumn + plan.years + 1;
   const firstDriverRow = headerRow + 2;
   const firstStepRow = firstDriverRow + driverRowCount + 2;
+  const firstPathRow = stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2;
   return {
     ...{ headerRow, baseColumn, firstDriverRow, driverRowCount, firstStepRow, stepRowCount },
-    firstPathRow: stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2,
-    rowCount,
+    ...{ firstPathRow, rowCount, firstInViewRow: firstPathRow + rowCount + 2 },
     scenarioColumn: afterYears,
     indicatorColumn: afterYears + 1,
     keyColumn: afterYears + 2,
@@ -259,6 +275,17 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       const range = { row: layout.kindsRow + from, column: 0, rowCount: to - from + 1 };
       return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
     },
+    /** A phrase of which the sentences of Brief are made. */
+    phrase: (key: BriefPhrase): string =>
+      on('about', cellAddress(layout.phrasesRow + BRIEF_PHRASES.indexOf(key), 1, 'both')),
+    /** The beginnings of sentences, in the order of the bases of targets. */
+    openings: (): string => {
+      const range = { row: layout.phrasesRow, column: 1, rowCount: OPENINGS, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
+    },
+    /** Name, place in the list or id of the scenario in view. */
+    inView: (part: keyof typeof IN_VIEW): string =>
+      on('brief', cellAddress(IN_VIEW[part].row, IN_VIEW[part].column, 'both')),
     /** One cell of a table's data, fixed. */
     tableCell: (place: TablePlace, row: number, key: ColumnKey): string =>
       on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),

@@ -31,8 +31,13 @@ export const LINE_COLORS = [
   '#4D4D4D',
 ] as const;
 
+/** Signs on the lines of charts, so that they are told apart on grey paper too. */
+export const LINE_MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
+
 export const STYLES = {
   title: { bold: true, fontSize: 16, fontColor: COLORS.brand },
+  /** The number of a card. */
+  cardNumber: { bold: true, fontSize: 20, fontColor: COLORS.brand, align: 'left' },
   subtitle: { fontSize: 12, fontColor: COLORS.ink },
   note: { italic: true, fontColor: COLORS.muted },
   section: { bold: true, fontSize: 12, fontColor: COLORS.brand, borderBottom: COLORS.brand },

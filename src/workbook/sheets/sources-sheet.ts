@@ -2,6 +2,7 @@ import type { PlanChange } from '../../domain/index';
 import type { PlannedSheet } from '../sheet-plan';
 import { draftTable, numberOrBlank, tableCell, type TableRow } from './draft-table';
 import { driverFormat } from './driver-format';
+import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { text } from './planned-cells';
 import { runs } from './runs';
@@ -34,6 +35,7 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   }
   const history = layout.tables.PlanHistory;
   draftHistory(draft, context);
+  draftCheckLight(draft, 1, context);
   return draft.finish({
     key: 'sources',
     name: layout.names.sources,

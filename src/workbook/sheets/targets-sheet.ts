@@ -11,6 +11,7 @@ import {
 } from './draft-table';
 import { illustrativeFlags } from './illustrative-flags';
 import { listValidation, sourceValidations } from './list-validation';
+import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { formula, number, text } from './planned-cells';
 import { runs } from './runs';
@@ -41,6 +42,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   const { headerRow } = resultRows(context);
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
   const lastRow = draftResults(draft, headerRow, context);
+  draftCheckLight(draft, 3, context);
   return draft.finish({
     key: 'targets',
     name: layout.names.targets,
