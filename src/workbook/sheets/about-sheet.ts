@@ -23,6 +23,7 @@ import { COLORS, FORMATS, STYLES } from './sheet-styles';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = 1e-9;
+const EVIDENCE_ROW = 24;
 
 /** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
 export function planAboutSheet(context: SheetContext): PlannedSheet {
@@ -48,7 +49,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     [t('names.sources'), t('about.readerSources')],
     [t('about.structure'), t('about.readerStructure')],
   ]);
-  draftPairs(draft, 24, t('about.evidenceClasses'), [
+  draftPairs(draft, EVIDENCE_ROW, t('about.evidenceClasses'), [
     [t('words.evidence.stated'), t('about.evidenceStated')],
     [t('words.evidence.derived'), t('about.evidenceDerived')],
     [t('words.evidence.assumed'), t('about.evidenceAssumed')],
@@ -77,8 +78,15 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     tabColor: COLORS.muted,
     print: pageSetup(context, {
       repeatRows: null,
-      pageBreaksBefore: [layout.judgingRow - 1, PlanDocuments.headerRow - 1],
+      area: {
+        ...{ row: 0, column: 0, columnCount: PlanDocuments.columns.length },
+        rowCount: PlanInfo.headerRow + PlanInfo.rowCount + 1,
+      },
     }),
+    ends: [
+      ...[EVIDENCE_ROW, layout.judgingRow - 1, layout.kindsRow - 1, layout.phrasesRow - 1],
+      ...[0, PlanDocuments.headerRow - 1, PlanInfo.headerRow - 1],
+    ],
   });
 }
 

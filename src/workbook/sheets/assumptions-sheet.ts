@@ -25,6 +25,7 @@ import { listValidation, sourceValidations } from './list-validation';
 import { numberValidation, SMALLEST, titled, type NumberRule } from './number-validation';
 import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { blank, formula, number, text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
@@ -35,7 +36,7 @@ import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
-  const { PlanAssumptions } = layout.tables;
+  const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions } = layout.tables;
   const draft = draftSheet();
   draft.cell(0, 0, text(t('assumptions.title')), STYLES.title);
   draft.cell(1, 0, text(t('assumptions.note')), STYLES.note);
@@ -45,7 +46,8 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftPhases(draft, context);
   draftProjects(draft, context);
   draftAssumptions(draft, context);
-  const printed = columnOf(PlanAssumptions, textKeysOf(context.locale).note);
+  // What the sources say is printed on Sources.
+  const printed = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
   draftCheckLight(draft, 3, context);
   return draft.finish({
     key: 'assumptions',
@@ -61,6 +63,14 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
         columnCount: printed + 1,
       },
     }),
+    ends: [
+      ...[PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions].map(
+        ({ headerRow }) => headerRow - 1,
+      ),
+      ...[PlanIndicators, PlanAssumptions].flatMap(({ headerRow, rowCount }) =>
+        everyRow(headerRow + 2, rowCount - 1),
+      ),
+    ],
   });
 }
 

@@ -29,7 +29,7 @@ export function pathChartRows(context: SheetContext): number {
 
 /** Draws the path of the scenario in view of each headline, with the lines of its targets. */
 export function draftPathCharts(draft: SheetDraft, row: number, context: SheetContext): void {
-  const { t, own } = context;
+  const { t } = context;
   drawnHeadlines(context).forEach(({ indicator, index }, place) => {
     draft.chart({
       ...lineChart(`PlanPath brief ${indicator.id}`, context),
@@ -42,7 +42,7 @@ export function draftPathCharts(draft: SheetDraft, row: number, context: SheetCo
         },
         ...targetLines(indicator.id, context),
       ],
-      valueTitle: indicator.kind === 'coverage' ? null : own(indicator.unit),
+      valueTitle: null,
     });
   });
 }
@@ -76,7 +76,7 @@ export function draftComparisonCharts(
       })),
       ...targetLines(lead.indicator.id, context),
     ],
-    valueTitle: lead.indicator.kind === 'coverage' ? null : own(lead.indicator.unit),
+    valueTitle: null,
   });
   if (report.plan.targets.length === 0) return;
   const column = (place: number) => ({

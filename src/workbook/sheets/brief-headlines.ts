@@ -24,6 +24,8 @@ import { targetResults, type TargetResult } from './target-result-lines';
 export const CARD_COLUMNS = 4;
 /** Name, number, unit and year, status, sentence, and the gap below. */
 const CARD_ROWS = 6;
+/** Least heights of the rows of a card, in points. */
+const CARD_HEIGHTS = [34, 30, 16, 18, 50, 10] as const;
 const MOST_CARDS = 8;
 const FEWEST_CARDS = 4;
 
@@ -79,11 +81,14 @@ export function draftCards(
 
 function styleCard(draft: SheetDraft, row: number, column: number, { t }: SheetContext): void {
   const cell = (offset: number) => ({ row: row + offset, column, rowCount: 1, columnCount: 1 });
-  draft.style(cell(0), { ...STYLES.group, ...STYLES.words, borderTop: COLORS.brand });
-  draft.style(cell(1), STYLES.cardNumber);
-  draft.style(cell(2), STYLES.technical);
-  draft.style(cell(3), STYLES.strong);
-  draft.style(cell(4), { ...STYLES.words, verticalAlign: 'top', borderBottom: COLORS.line });
+  const inset = { align: 'left', indent: 1 } as const;
+  draft.style(cell(0), { ...STYLES.group, ...STYLES.words, ...inset, borderTop: COLORS.brand });
+  draft.style(cell(1), { ...STYLES.cardNumber, ...inset });
+  draft.style(cell(2), { ...STYLES.technical, ...inset });
+  draft.style(cell(3), { ...STYLES.strong, ...inset });
+  const sentence = { ...STYLES.words, verticalAlign: 'top', borderBottom: COLORS.line } as const;
+  draft.style(cell(4), { ...sentence, ...inset });
+  for (const [offset, points] of CARD_HEIGHTS.entries()) draft.height(row + offset, points);
   for (const [word, style] of [
     ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
     ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],

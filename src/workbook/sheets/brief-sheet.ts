@@ -8,6 +8,7 @@ import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
 import { draftCheckLight } from './check-light';
 import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { formula, text } from './planned-cells';
 import { inViewCells } from './scenario-in-view';
 import type { SheetContext } from './sheet-context';
@@ -37,9 +38,9 @@ interface Parts {
  * targets and assumptions follow by ordinary formulas.
  */
 export function planBriefSheet(context: SheetContext): PlannedSheet {
-  const { layout } = context;
+  const { layout, report } = context;
   const draft = draftSheet();
-  const flags = illustrativeFlags(context.report.plan);
+  const flags = illustrativeFlags(report.plan);
   const parts = placeParts(context);
   for (let column = 0; column < COLUMNS; column += 1) draft.width(column, COLUMN_WIDTH);
   draft.width(COLUMNS, 3);
@@ -64,10 +65,16 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
       freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
       tabColor: COLORS.brand,
       print: pageSetup(context, {
-        repeatRows: { first: 0, last: IN_VIEW.name.row },
+        repeatRows: { first: 0, last: FIRST_SECTION - 1 },
         area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
-        pageBreaksBefore: [parts.paths, parts.compared, parts.targets, parts.assumptions],
       }),
+      ends: [
+        ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
+        ...everyRow(parts.targets + 3, report.plan.targets.length),
+        ...everyRow(parts.assumptions + 3, assumedRows(context).length),
+        parts.sources,
+      ],
+      newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
     }),
     kept: [{ ...name, rowCount: 1, columnCount: 1 }],
   };

@@ -3,10 +3,15 @@ import type { referencesFrom } from './sheet-layout';
 
 /** Half away from zero, as a spreadsheet rounds: by the decimal digits, not by the binary number. */
 export function roundedTo(value: number, decimals: number): number {
-  const rounded = Number(
-    `${Math.round(Number(`${Math.abs(Number(value.toPrecision(15)))}e${decimals}`))}e-${decimals}`,
-  );
+  const digits = Math.abs(Number(value.toPrecision(15)));
+  const rounded = shifted(Math.round(shifted(digits, decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Moves the decimal point, without what multiplying would add to the last digits. */
+function shifted(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 /** What `FIXED` makes of a number: thousands set apart. */

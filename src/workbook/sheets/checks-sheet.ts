@@ -6,6 +6,7 @@ import { CHECKS_LIGHT } from './check-light';
 import { checkLines, type CheckLine } from './check-lines';
 import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { formula, text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
@@ -64,6 +65,11 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
       repeatRows: null,
       area: { row: 0, column: 0, rowCount: last + 1, columnCount: COLUMNS },
     }),
+    ends: [
+      ...everyRow(linesHeader + 2, lines.length - 1),
+      section,
+      ...everyRow(section + 3, findings.length - 1),
+    ],
   });
 }
 

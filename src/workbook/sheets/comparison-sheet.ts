@@ -2,6 +2,7 @@ import {
   LARGEST_NUMBER,
   type Indicator,
   type IndicatorReport,
+  type PlanReport,
   type Scenario,
   type ScenarioReport,
   type Target,
@@ -14,7 +15,7 @@ import { valueFormat } from './driver-format';
 import { illustrativeFlags, type IllustrativeFlags } from './illustrative-flags';
 import { ILLUSTRATIVE } from './line-cells';
 import { draftCheckLight } from './check-light';
-import { breakPages, pageSetup, rowsPerPage } from './page-setup';
+import { pageSetup } from './page-setup';
 import { blank, formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
@@ -24,13 +25,11 @@ import { COLORS, FORMATS, LINE_COLORS, STYLES } from './sheet-styles';
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
 const LABEL_WIDTHS = [36, 24] as const;
-const FIRST_WIDTHS = LABEL_WIDTHS[0] + LABEL_WIDTHS[1];
 const NUMBER_WIDTH = 13;
 /** With more years than this the chart stands below its numbers instead of beside them. */
 const MOST_YEARS_BESIDE = 7;
-const FEWEST_CHART_ROWS = 15;
-/** Below a chart and for names that take two lines, so that two indicators fill a page. */
-const ROWS_ROUND_CHART = 4;
+/** So that three indicators with a short horizon fill a page. */
+const CHART_ROWS = 12;
 const CHART_COLUMNS = 6;
 
 /** One scenario's path of one indicator and where it stands in the projections. */
@@ -51,14 +50,14 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   draft.width(1, LABEL_WIDTHS[1]);
   const columns = Math.max(report.years.length, report.scenarios.length);
   for (let column = 0; column < columns; column += 1) draft.width(LABELS + column, NUMBER_WIDTH);
-  const pageRows = rowsPerPage(columnsWidth(context));
-  const chartRows = Math.max(FEWEST_CHART_ROWS, Math.floor(pageRows / 2) - ROWS_ROUND_CHART);
-  const starts = [draftFinalYear(draft, 3, base, context)];
+  const starts = [draftFinalYear(draft, FINAL_ROW, base, context)];
   for (const indicator of report.plan.indicators) {
     const row = starts.at(-1) ?? 0;
-    starts.push(draftIndicator(draft, { row, chartRows }, indicator, base, context));
+    starts.push(draftIndicator(draft, row, indicator, base, context));
   }
   starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
+  const beside = report.years.length <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
+  const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
   draftCheckLight(draft, 1, context);
   return draft.finish({
     key: 'comparison',
@@ -67,16 +66,10 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     tabColor: LINE_COLORS[1],
     print: pageSetup(context, {
       repeatRows: null,
-      pageBreaksBefore: breakPages(starts, pageRows),
+      area: { row: 0, column: 0, rowCount: starts.at(-1) ?? 1, columnCount },
     }),
+    ends: [...finalTables(report), ...starts.slice(0, -1)],
   });
-}
-
-/** The width of the sheet in characters. */
-function columnsWidth({ report }: SheetContext): number {
-  const years = report.years.length;
-  const beside = years <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
-  return FIRST_WIDTHS + NUMBER_WIDTH * Math.max(years + beside, report.scenarios.length);
 }
 
 /** The scenario that the others are compared with: the first that inherits from none. */
@@ -95,6 +88,14 @@ function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readon
     const pathRow = layout.projections.firstPathRow + line;
     return [{ scenario: scenario.scenario, report: found, pathRow }];
   });
+}
+
+/** First rows of the tables of the final year. */
+const FINAL_ROW = 3;
+
+/** Where each of the three tables of the final year begins. */
+function finalTables({ plan }: PlanReport): readonly number[] {
+  return [0, 1, 2].map((index) => FINAL_ROW + index * (plan.indicators.length + 3));
 }
 
 /** Values, differences and differences in per cent, an indicator a row and a scenario a column. */
@@ -268,7 +269,7 @@ function shareCell(
 /** The numbers of one indicator with its chart; returns the row after them. */
 function draftIndicator(
   draft: SheetDraft,
-  { row, chartRows }: { readonly row: number; readonly chartRows: number },
+  row: number,
   indicator: Indicator,
   base: ScenarioReport,
   context: SheetContext,
@@ -310,7 +311,7 @@ function draftIndicator(
     place: {
       row: chartRow,
       column: beside ? columnCount + 1 : 0,
-      rowCount: beside ? chartRows : FEWEST_CHART_ROWS,
+      rowCount: CHART_ROWS,
       columnCount: beside ? CHART_COLUMNS : Math.min(columnCount, 10),
     },
   });
@@ -320,7 +321,7 @@ function draftIndicator(
     }
     draft.width(columnCount, 3);
   }
-  return Math.max(below, chartRow + (beside ? chartRows : FEWEST_CHART_ROWS) + 1) + 1;
+  return Math.max(below, chartRow + CHART_ROWS + 1) + 1;
 }
 
 function draftYearHeader(draft: SheetDraft, row: number, context: SheetContext): void {

@@ -5,6 +5,7 @@ import { draftTable, localTextCells, provenanceCells, type TableRow } from './dr
 import { listValidation, sourceValidations } from './list-validation';
 import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
@@ -37,6 +38,10 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
         columnCount: columnOf(place, 'illustrative') + 1,
       },
     }),
+    ends: [
+      ...everyRow(place.headerRow + 2, place.rowCount - 1),
+      place.headerRow + place.rowCount + 2,
+    ],
   });
 }
 

@@ -6,7 +6,8 @@ import { driverRows } from './driver-rows';
 import { illustrativeFlags } from './illustrative-flags';
 import { draftCheckLight } from './check-light';
 import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS, UNIT } from './line-cells';
-import { breakPages, pageSetup, rowsPerPage } from './page-setup';
+import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { formula, number, text } from './planned-cells';
 import { driverLines } from './projection-drivers';
 import { pathLines } from './projection-paths';
@@ -22,7 +23,6 @@ import { stepRows, type StepRow } from './step-rows';
 import { structureCheck } from './structure-check';
 
 const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
-const LABELS_WIDTH = LABEL_WIDTHS.reduce((sum, width) => sum + width, 0);
 const NUMBER_WIDTH = 13;
 const FOUND_STYLE = { ...STYLES.technical, ...STYLES.number };
 
@@ -71,15 +71,16 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     tabColor: COLORS.brand,
     print: pageSetup(context, {
       repeatRows: { first: headerRow, last: headerRow },
-      pageBreaksBefore: breakPages(
-        [0, ...sections.slice(1).map(({ firstRow }) => firstRow - 1), end],
-        rowsPerPage(LABELS_WIDTH + NUMBER_WIDTH * context.report.years.length),
-      ),
       area: {
         ...{ row: 0, column: 0, columnCount: baseColumn + context.report.years.length },
         rowCount: end,
       },
     }),
+    ends: sections.flatMap(({ firstRow, rowCount, formats: { length } }) =>
+      everyRow(0, length === 0 ? 0 : rowCount / length).map((block) =>
+        block === 0 ? firstRow - 1 : firstRow + block * length,
+      ),
+    ),
   });
 }
 

@@ -11,6 +11,7 @@ import type {
   PrintSetup,
   RangeFormat,
 } from '../sheet-plan';
+import { paginate } from './paginate';
 import { estimateRowHeights } from './row-heights';
 
 /** A sheet while it is being laid out. */
@@ -24,11 +25,17 @@ export interface SheetDraft {
   readonly chart: (chart: PlannedChart) => void;
   /** Asks for a column at least this wide, in characters. */
   readonly width: (column: number, characters: number) => void;
+  /** Asks for a row at least this high, in points. */
+  readonly height: (row: number, points: number) => void;
   readonly finish: (rest: {
     readonly key: string;
     readonly name: string;
     readonly freeze: PlannedSheet['freeze'];
     readonly print: PrintSetup;
+    /** Rows before which a page may end: what stands between two of them is kept together. */
+    readonly ends?: readonly number[];
+    /** Of these rows, those before which a page does end. */
+    readonly newPages?: readonly number[];
     readonly tabColor: string;
   }) => PlannedSheet;
 }
@@ -42,6 +49,7 @@ export function draftSheet(): SheetDraft {
   const conditionals: PlannedConditional[] = [];
   const charts: PlannedChart[] = [];
   const widths: number[] = [];
+  const heights = new Map<number, number>();
   const cells: SheetDraft['cells'] = (row, column, contents) => {
     if (contents.length > 0) blocks.push({ row, column, cells: contents });
   };
@@ -61,12 +69,23 @@ export function draftSheet(): SheetDraft {
     width: (column, characters) => {
       widths[column] = Math.max(widths[column] ?? 0, characters);
     },
-    finish: (rest) => {
+    height: (row, points) => {
+      heights.set(row, Math.max(heights.get(row) ?? 0, points));
+    },
+    finish: ({ print, ends = [], newPages = [], ...rest }) => {
       const columnWidths = Array.from(widths, (width) => width ?? null);
+      for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
+        heights.set(row, Math.max(heights.get(row) ?? 0, points));
+      }
+      const rowHeights = [...heights]
+        .sort(([first], [second]) => first - second)
+        .map(([row, points]) => ({ row, points }));
+      const repeated = rest.freeze?.columns ?? 0;
       return {
         ...rest,
         ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
-        rowHeights: estimateRowHeights(blocks, formats, columnWidths),
+        rowHeights,
+        print: paginate(print, { columnWidths, rowHeights, ends, newPages, repeated }),
         showGridlines: false,
       };
     },

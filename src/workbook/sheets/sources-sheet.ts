@@ -4,6 +4,7 @@ import { draftTable, numberOrBlank, tableCell, type TableRow } from './draft-tab
 import { driverFormat } from './driver-format';
 import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
@@ -25,12 +26,14 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   draft.cell(1, 0, text(t('sources.note')), STYLES.note);
   draftHeader(draft, context);
   const frame = sourceFrame(context);
+  const ends: number[] = [];
   let row = SOURCES_ROW;
   for (const { kind, lines } of sourceGroups(report.plan)) {
     const heading = { row, column: 0, rowCount: 1, columnCount: PRINTED };
     draft.cell(row, 0, text(t(`sources.group.${kind}`)));
     draft.style(heading, STYLES.group);
     draftLines(draft, row + 1, lines, frame);
+    ends.push(row, ...everyRow(row + 2, lines.length - 1));
     row += lines.length + 2;
   }
   const history = layout.tables.PlanHistory;
@@ -48,6 +51,11 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
         rowCount: history.headerRow + 1 + history.rowCount,
       },
     }),
+    ends: [
+      ...ends,
+      history.headerRow - 2,
+      ...everyRow(history.headerRow + 2, history.rowCount - 1),
+    ],
   });
 }
 

@@ -13,6 +13,7 @@ import { illustrativeFlags } from './illustrative-flags';
 import { listValidation, sourceValidations } from './list-validation';
 import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
+import { everyRow } from './paginate';
 import { formula, number, text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
@@ -52,6 +53,11 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
       repeatRows: { first: headerRow, last: headerRow },
       area: { row: 0, column: 0, rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },
     }),
+    ends: [
+      ...everyRow(place.headerRow + 2, place.rowCount - 1),
+      headerRow - 1,
+      ...everyRow(headerRow + 2, lastRow - headerRow - 1),
+    ],
   });
 }
 
