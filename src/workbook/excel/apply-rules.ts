@@ -4,10 +4,10 @@ import type { PlannedConditional, PlannedValidation, SheetRange } from '../sheet
 export function applyValidation(
   range: Excel.Range,
   planned: PlannedValidation,
-  rangeOf: (place: SheetRange) => Excel.Range,
+  addressOf: (place: SheetRange) => string,
 ): void {
   const { dataValidation } = range;
-  dataValidation.rule = validationRule(planned.rule, rangeOf);
+  dataValidation.rule = validationRule(planned.rule, addressOf);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = { ...planned.error, showAlert: true, style: 'Stop' };
   if (planned.prompt) dataValidation.prompt = { ...planned.prompt, showPrompt: true };
@@ -15,13 +15,13 @@ export function applyValidation(
 
 function validationRule(
   rule: PlannedValidation['rule'],
-  rangeOf: (place: SheetRange) => Excel.Range,
+  addressOf: (place: SheetRange) => string,
 ): Excel.DataValidationRule {
   if (rule.kind === 'list') {
     return { list: { inCellDropDown: true, source: rule.options.join(',') } };
   }
   if (rule.kind === 'listOf') {
-    return { list: { inCellDropDown: true, source: rangeOf(rule.source) } };
+    return { list: { inCellDropDown: true, source: `=${addressOf(rule.source)}` } };
   }
   const limits = limitsOf(rule.min, rule.max);
   return rule.kind === 'whole' ? { wholeNumber: limits } : { decimal: limits };

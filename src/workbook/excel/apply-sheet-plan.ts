@@ -1,4 +1,5 @@
 import type { CellRange, PlannedSheet, SheetPlan, SheetRange } from '../sheet-plan';
+import { onSheet, rangeAddress } from '../sheets/cell-address';
 import type { SheetKey } from '../sheets/sheet-layout';
 import { applyChart } from './apply-chart';
 import { applyPage } from './apply-page';
@@ -36,7 +37,7 @@ export function applySheetPlan(plan: SheetPlan, target: WriteTarget): void {
   const open = plan.sheets.map((planned) => openSheet(planned, target));
   open.forEach(applyContents);
   const rangeOf = (place: SheetRange): Excel.Range => rangeOn(sheetByKey(open, place), place.range);
-  open.forEach((sheet) => applyLooks(sheet, rangeOf));
+  open.forEach((sheet) => applyLooks(sheet, plan));
   for (const { planned, sheet } of open) {
     planned.tables.forEach(({ name, range }) => addTable(sheet, name, range));
     planned.charts.forEach((chart) => applyChart(sheet, chart, rangeOf));
@@ -88,15 +89,12 @@ function applyContents({ planned, sheet, used }: OpenSheet): void {
   rangeOn(sheet, matrix.range).formulas = matrix.inputs.map((row) => [...row]);
 }
 
-function applyLooks(
-  { planned, sheet }: OpenSheet,
-  rangeOf: (place: SheetRange) => Excel.Range,
-): void {
+function applyLooks({ planned, sheet }: OpenSheet, plan: SheetPlan): void {
   mergeRanges(planned.formats).forEach((format) =>
     applyStyle(rangeOn(sheet, format.range), format),
   );
   mergeRanges(planned.validations).forEach((validation) =>
-    applyValidation(rangeOn(sheet, validation.range), validation, rangeOf),
+    applyValidation(rangeOn(sheet, validation.range), validation, addressOn(plan)),
   );
   mergeRanges(planned.conditionals).forEach((conditional) =>
     applyConditional(rangeOn(sheet, conditional.range), conditional),
@@ -148,6 +146,13 @@ function addTable(sheet: Excel.Worksheet, name: string, range: CellRange): void 
   // The plan of sheets brings its own looks.
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
+}
+
+/** Refers to cells by the names that the sheets of the plan have. */
+function addressOn({ sheets }: SheetPlan): (place: SheetRange) => string {
+  const names = new Map(sheets.map(({ key, name }) => [key, name]));
+  return ({ sheetKey, range }) =>
+    onSheet(names.get(sheetKey) ?? sheetKey, rangeAddress(range, 'both'));
 }
 
 function rangeOn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
