@@ -104,7 +104,7 @@ describe('writing a plan', () => {
       ok: true,
       value: {
         sheets: [
-          ...['About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+          ...['About', 'Brief', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
           ...['Milestones', 'Checks', 'Sources'],
         ],
       },
@@ -136,6 +136,7 @@ describe('writing a plan', () => {
             action: 'create',
             range: expect.stringMatching(/^A1:[A-Z]+\d+$/) as string,
           },
+          { key: 'brief', action: 'create', charts: 6 },
           { key: 'assumptions', name: '假设', action: 'create' },
           { key: 'projections', action: 'create' },
           { key: 'targets', action: 'create' },
@@ -210,7 +211,7 @@ describe('writing a plan', () => {
   test('writes once after the other when asked twice at the same time', async () => {
     const [first, second] = await Promise.all([write(), write()]);
     expect([first.ok, second.ok]).toEqual([true, true]);
-    expect(sheetNames()).toHaveLength(9);
+    expect(sheetNames()).toHaveLength(10);
   });
 });
 
@@ -298,7 +299,7 @@ describe('one input', () => {
   ])('carries the source of its row in the same request, in %s', async (locale, word) => {
     const plan = jinjiang();
     await workbook.writePlan(reportOf(plan), locale, options());
-    const sheet = sheetNames()[2]!;
+    const sheet = sheetNames()[3]!;
     const stated = { ...input, scenario: 'base', year: 2024 };
     const assumption = plan.scenarios
       .find(({ id }) => id === 'base')!

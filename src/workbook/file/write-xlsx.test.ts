@@ -86,7 +86,7 @@ describe('writeXlsx', () => {
   test('keeps what the engine says in the cells of formulas and asks for a full calculation', async () => {
     const parts = unzip(await writeXlsx(sheets));
     expect(parts.get('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
-    const projections = parts.get('xl/worksheets/sheet3.xml') ?? '';
+    const projections = parts.get('xl/worksheets/sheet4.xml') ?? '';
     const values = [...projections.matchAll(/<\/f><v>([^<]*)<\/v>/g)].map(([, value]) => value);
     expect(values).toContain('101');
   });
@@ -113,7 +113,7 @@ describe('writeXlsx', () => {
     expect(workbook).toContain(
       `<definedName name="PlanPath.projections">'O''Brien'!$A$1</definedName>`,
     );
-    expect(workbook).toMatch(/name="_xlnm.Print_Titles" localSheetId="2">'O''Brien'!\$5:\$5</);
+    expect(workbook).toMatch(/name="_xlnm.Print_Titles" localSheetId="3">'O''Brien'!\$5:\$5</);
     const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/'));
     expect(tables.map(([, xml]) => / name="(\w+)"/.exec(xml)?.[1])).toEqual([
       ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanPhases'],

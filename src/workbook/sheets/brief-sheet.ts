@@ -112,6 +112,7 @@ function draftHead(draft: SheetDraft, context: SheetContext): void {
   draft.cell(chosen.row, chosen.column, cells.name, {
     ...STYLES.input,
     ...STYLES.asText,
+    ...STYLES.afterNumber,
     bold: true,
   });
   draft.cell(chosen.row, chosen.column + 1, cells.warning, { fontColor: COLORS.short });

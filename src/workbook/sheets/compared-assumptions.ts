@@ -155,7 +155,7 @@ function valueCells(
     ),
     ...yearCells(own, report.plan.years, (index) => {
       const said = refs.projectionCell(projectionRow, baseColumn + index, 'none');
-      const body = DRIVERS[own.driver].required ? said : `IF(${said}="","",${said})`;
+      const body = DRIVERS[own.driver].required ? said : `IF(ISNUMBER(${said}),${said},"")`;
       return formula(body, driver?.values[index - 1]?.value ?? '');
     }),
   ];

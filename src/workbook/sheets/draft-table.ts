@@ -13,7 +13,7 @@ export type TableRow = Readonly<Partial<Record<ColumnKey | YearKey, PlannedCell>
 /** Widths in characters; a column that several tables share is as wide as the widest asks. */
 const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
   ...{ nameEn: 28, nameZh: 28, unitEn: 17, unitZh: 17, titleEn: 30, titleZh: 30 },
-  ...{ noteEn: 52, noteZh: 52, phrase: 23, document: 14, place: 14, date: 10 },
+  ...{ noteEn: 90, noteZh: 90, phrase: 23, document: 14, place: 14, date: 10 },
   ...{ scenarioName: 16, indicatorName: 28, driver: 13, unit: 17, inherits: 13 },
   ...{ id: 16, scenario: 16, indicator: 18, key: 26, parent: 13, kind: 13 },
   ...{ evidence: 11, illustrative: 11, baseValue: 13, target: 12, tolerance: 11 },

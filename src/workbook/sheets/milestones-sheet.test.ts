@@ -30,7 +30,8 @@ describe('planMilestonesSheet', () => {
     const formulas = [...cellsByPlace(sheetOf(everyKindPlan(), 'en')).values()].flatMap((cell) =>
       cell.kind === 'formula' ? [cell] : [],
     );
-    expect(formulas.map(({ value }) => value)).toEqual([0, 1, 0, 0, 0]);
+    const counts = formulas.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+    expect(counts).toEqual([0, 1, 0, 0, 0]);
   });
 
   test.each(LOCALES)('offers every status as a list in %s', (locale) => {

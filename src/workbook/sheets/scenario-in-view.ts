@@ -98,7 +98,8 @@ function pathCells(
     of(1, own(indicator.name)),
     of(2, t(`projections.kind.${indicator.kind}`)),
     of(UNIT, own(indicator.unit)),
-    of(ILLUSTRATIVE, word),
+    // Joined to nothing, so that an empty text stays one.
+    formula(`INDEX(${column(ILLUSTRATIVE)},${found})&""`, word),
     formula(
       `MATCH(${key},${column(keyColumn)},0)`,
       report.scenarios.indexOf(inView) * report.plan.indicators.length + index + 1,
