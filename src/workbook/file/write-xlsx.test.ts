@@ -119,13 +119,15 @@ describe('writeXlsx', () => {
       ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanPhases'],
       ...['PlanProjects', 'PlanAssumptions', 'PlanTargets', 'PlanMilestones', 'PlanHistory'],
     ]);
-    const assumptions = parts.get('xl/worksheets/sheet2.xml') ?? '';
+    const assumptions = parts.get('xl/worksheets/sheet3.xml') ?? '';
     expect(assumptions).toContain('<dataValidation type="decimal"');
     expect(assumptions).toContain('orientation="landscape"');
     expect(assumptions).toMatch(/<cfRule type="cellIs"[^>]*operator="equal"[^>]*>/);
     const charts = [...parts].filter(([name]) => name.startsWith('xl/charts/chart'));
-    expect(charts).toHaveLength(3);
-    expect(charts[2]?.[1]).toContain('<a:prstDash val="dash"/>');
+    // Three of Comparison; of Brief three paths, the scenarios and the targets they meet.
+    expect(charts).toHaveLength(8);
+    const dashed = charts.filter(([, xml]) => xml.includes('<a:prstDash val="dash"/>'));
+    expect(dashed).toHaveLength(3);
   });
 
   test('keeps the words of rules within the limits of Excel', async () => {
