@@ -31,7 +31,13 @@ try {
       `-env:UserInstallation=file://${join(work, 'profile')}`,
       ...['--headless', '--convert-to', 'pdf', '--outdir', work, book],
     ]);
-    run('pdftoppm', ['-r', process.env.PLANPATH_DPI ?? '110', '-png', join(work, `${locale}.pdf`), join(out, locale)]);
+    run('pdftoppm', [
+      '-r',
+      process.env.PLANPATH_DPI ?? '110',
+      '-png',
+      join(work, `${locale}.pdf`),
+      join(out, locale),
+    ]);
   }
   for (const picture of readdirSync(out).sort()) console.log(join(out, picture));
 } finally {
