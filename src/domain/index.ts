@@ -189,3 +189,7 @@ export type {
   LineProposal,
   SuggestionMethod,
 } from './selection/selection-proposal';
+export { understandSelection } from './selection/understand-selection';
+export { proposeSelection } from './selection/propose-selection';
+export { acceptSelection, type SelectionWords } from './selection/accept-selection';
+export { suggestAdditions, suggestGrowth, type KnownPoint } from './selection/suggest-growth';

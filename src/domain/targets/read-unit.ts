@@ -27,6 +27,11 @@ const STEMS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Tells whether a stem is a unit that has a spelling here. */
+export function isKnownStem(stem: string): boolean {
+  return STEMS.has(stem);
+}
+
 const CHINESE = /^([十百千]?[万亿]|万亿|[百千](?![克米瓦]))(?=.)/u;
 const ENGLISH =
   /^(\d[\d,]*)?\s*(hundred million|ten thousand|thousand|million|billion|trillion)?\s*/;
