@@ -19,10 +19,6 @@ const PLANNED =
   /^(e|f|p|b|est|estimate|estimated|forecast|plan|planned|target|budget|预计|预测|目标|计划|预算|规划|预期)(数|值)?$/i;
 const DIGITS = '〇一二三四五六七八九';
 
-/** The days between the day 0 of a spreadsheet and 1970-01-01. */
-const SERIAL_OF_1970 = 25_569;
-const MILLISECONDS_PER_DAY = 86_400_000;
-
 /**
  * Reads a header as a year, in either language: `2023`, `2023年`, `FY2023`, `2023E`, `2022/23`,
  * `二〇二三年`, `23年`, a day. Null for anything else.
@@ -36,8 +32,7 @@ export function readYearHeader(cell: SelectedCell): YearHeader | null {
 function readNumber(value: number, format: string): YearHeader | null {
   const isDay = /y/i.test(format.replace(/"[^"]*"|\\./g, ''));
   if (isDay && value > PLAN_LIMITS.lastBaseYear) {
-    const year = new Date((Math.floor(value) - SERIAL_OF_1970) * MILLISECONDS_PER_DAY);
-    return Number.isNaN(year.getTime()) ? null : header(year.getUTCFullYear(), {});
+    return header(yearOfDay(Math.floor(value)), {});
   }
   return Number.isInteger(value) ? header(value, { isBare: true }) : null;
 }
@@ -91,4 +86,21 @@ function header(
 ): YearHeader | null {
   const isYear = year >= PLAN_LIMITS.firstBaseYear && year <= PLAN_LIMITS.lastBaseYear;
   return isYear ? { year, fiscal, mark, isBare, sureness } : null;
+}
+
+/** The year of a day as a spreadsheet counts it: 1 is the first of January 1900. */
+function yearOfDay(serial: number): number {
+  // Spreadsheets count a 29 February 1900 that never was.
+  let days = serial > 60 ? serial - 2 : serial - 1;
+  let year = 1900;
+  while (days >= daysIn(year) && year <= PLAN_LIMITS.lastBaseYear) {
+    days -= daysIn(year);
+    year += 1;
+  }
+  return year;
+}
+
+function daysIn(year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 366 : 365;
 }

@@ -28,7 +28,7 @@ export function understandLine(
     const cell = row[year.at];
     return cell ? [{ year, cell, number: readCellNumber(cell) }] : [];
   });
-  const place = head?.value != null ? head : cells[0]?.cell;
+  const place = head !== null && head.value !== null ? head : cells[0]?.cell;
   const isBlank = ({ value, error }: SelectedCell): boolean => value === null && error === null;
   if (!place || row.every(isBlank)) return nothing();
   const text = String(head?.value ?? '');
