@@ -6,6 +6,7 @@ import { functions } from './en/functions';
 import { obstacles } from './en/obstacles';
 import { present } from './en/present';
 import { problems } from './en/problems';
+import { selection } from './en/selection';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
 import { workbench } from './en/workbench';
@@ -21,6 +22,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'obstacles', texts: obstacles, rooms: [] },
   { part: 'present', texts: present, rooms: ['taskpane'] },
   { part: 'problems', texts: problems, rooms: [] },
+  { part: 'selection', texts: selection, rooms: ['taskpane'] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
   { part: 'workbench', texts: workbench, rooms: ['workbench'] },
@@ -34,6 +36,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   findings: ['title', 'detail', 'relation'],
   functions: ['must', 'noPlan'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
+  selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
     ...['frozen'],

@@ -69,6 +69,7 @@ export const taskpane = {
     redo: 'Redo',
     present: 'Present',
     more: 'More commands',
+    useSelection: 'Use selection…',
     openOther: 'Open another plan…',
     saveFile: 'Save as a plan file',
     saved: 'The plan file {{name}} is in your downloads.',

@@ -69,6 +69,7 @@ export const taskpane: TextsLike<typeof en> = {
     redo: '恢复',
     present: '演示',
     more: '更多命令',
+    useSelection: '使用选定区域…',
     openOther: '打开其他规划…',
     saveFile: '另存为规划文件',
     saved: '规划文件 {{name}} 已存入下载文件夹。',

@@ -6,6 +6,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
 import type { Plan } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import { usePane } from '../pane-context';
@@ -19,6 +20,11 @@ const DiscardDialog = lazy(async () => {
   return { default: component };
 });
 
+const SelectionDialog = lazy(async () => {
+  const { SelectionDialog: component } = await import('../SelectionDialog/SelectionDialog');
+  return { default: component };
+});
+
 interface HeaderProps {
   readonly onOpenOther: () => void;
   /** Fills the pane with the plan in large type. */
@@ -29,12 +35,13 @@ interface HeaderProps {
 /** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, planner } = usePane();
+  const { t, locale, planner, noWorkbook } = usePane();
   const plan = usePlannerState((state) => state.plan);
   const canUndo = usePlannerState((state) => state.canUndo);
   const canRedo = usePlannerState((state) => state.canRedo);
   const saved = useRef<Plan | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const [isSelecting, setSelecting] = useState(false);
   if (!plan) return null;
   const save = async (): Promise<void> => {
     const { savePlan } = await import('../open-plan/save-plan');
@@ -82,6 +89,13 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
+              <MenuItem
+                icon={<TableCellEditRegular />}
+                disabled={noWorkbook !== null}
+                onClick={() => setSelecting(true)}
+              >
+                {t('header.useSelection')}
+              </MenuItem>
               <MenuItem icon={<FolderOpenRegular />} onClick={openOther}>
                 {t('header.openOther')}
               </MenuItem>
@@ -92,6 +106,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           </MenuPopover>
         </Menu>
       </div>
+      {isSelecting && (
+        <Suspense fallback={null}>
+          <SelectionDialog onClose={() => setSelecting(false)} onNotice={onNotice} />
+        </Suspense>
+      )}
       {isAsking && (
         <Suspense fallback={null}>
           <DiscardDialog

@@ -1,0 +1,51 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useSelectionStyles = makeStyles({
+  question: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  prompt: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
+    gap: tokens.spacingVerticalXXS,
+  },
+  select: {
+    ...typographyStyles.body1,
+    minHeight: '32px',
+    maxWidth: '100%',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  values: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0 },
+  },
+  growth: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  radio: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    alignItems: 'start',
+    minHeight: '24px',
+    cursor: 'pointer',
+  },
+  warning: { ...typographyStyles.body1, color: tokens.colorStatusWarningForeground3, margin: 0 },
+});
