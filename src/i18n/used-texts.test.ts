@@ -44,6 +44,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['about.phrase', 'about.phraseFor'],
   ],
   taskpane: [
+    'send',
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets'],
     ...['scenarios', 'drivers', 'views', 'details', 'phrase', 'path', 'milestones', 'compare'],
     ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],

@@ -5,6 +5,7 @@ import { providePlan } from '../functions/live/plan-slot';
 import { plannerSource } from '../functions/live/planner-source';
 import { createPlanner } from '../planner/create-planner';
 import type { Planner } from '../planner/planner';
+import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
 import {
   associateAction,
@@ -54,6 +55,7 @@ async function start(element: HTMLElement): Promise<void> {
     <App
       planner={planner}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
+      sharing={hasWorkbook ? createExcelSharing() : null}
       displayLanguage={displayLanguage}
       isHostDark={() => isThemeDark() ?? namedTheme()}
       preferences={preferences}

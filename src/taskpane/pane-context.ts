@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/create-translate';
 import type { WorkbookFailureText } from '../i18n/workbook-failure-text';
 import type { Planner } from '../planner/planner';
 import type { WorkbookFailure } from '../workbook/port';
+import type { SharingPort } from '../workbook/sharing-port';
 import type { Formats } from './format/create-formats';
 
 export type PaneTranslate = Translate<typeof taskpane>;
@@ -17,6 +18,8 @@ export interface PaneContextValue {
   readonly planner: Planner;
   /** Why there is no workbook to write to; null where there is one. */
   readonly noWorkbook: NoWorkbook | null;
+  /** Sends the workbook to people without the add-in; null where there is none. */
+  readonly sharing: SharingPort | null;
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   readonly t: PaneTranslate;

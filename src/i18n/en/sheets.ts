@@ -171,7 +171,7 @@ export const sheets = {
     readerBrief:
       'For the meeting: choose the scenario in view in the yellow cell, and cards, charts, targets and assumptions follow. Excel’s Data Table and Goal Seek work on it.',
     readerNumbers:
-      'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on.',
+      'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on. Only the pane needs PlanPath, and so do PLAN functions on sheets of your own: where they show #NAME?, ask the sender to freeze them.',
     readerInputs:
       'Change the blue figures on yellow on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
     readerTargets:

@@ -79,6 +79,60 @@ export const taskpane = {
     unsavedOpen: 'Discard and open another',
     unsavedSave: 'Save as a file first',
   },
+  send: {
+    title: 'Send the workbook on',
+    open: 'Send the workbook on…',
+    looking: 'Looking for PLAN functions on every sheet…',
+    working: 'Working on the cells…',
+    lookAgain: 'Look again',
+    freezeTitle: 'Freeze: plain Excel instead of PLAN functions',
+    freezeText:
+      'Who opens the workbook without PlanPath sees every number and can recalculate. The functions are kept on a sheet of their own and can be put back.',
+    freezeCount:
+      'Cells: {{cells}}, of which {{formulas}} become formulas and {{values}} keep their value.',
+    freezeAction: 'Freeze these cells',
+    nothingFound: 'No cell calls a PLAN function. The workbook can be sent on as it is.',
+    frozenText:
+      'Frozen and checked: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference between before and after: {{difference}}. Save a copy and send it on.',
+    thawTitle: 'Thaw: PLAN functions again',
+    thawText: '{{calls}} functions can be put back in {{cells}} frozen cells.',
+    thawAction: 'Put the functions back',
+    thawGone: 'Frozen cells that were deleted since: {{cells}}. They stay away.',
+    thawChanged:
+      'Somebody has changed these cells since, so nothing is put back: {{cells}}. Undo the change there, or move it elsewhere, and look again.',
+    thawedText: '{{calls}} functions are back in their cells.',
+    repairTitle: 'Repair: functions that came back under another name',
+    repairText: 'Excel no longer knows the functions in {{cells}}. They can be entered again.',
+    repairAction: 'Enter them again',
+    repairedText: 'Formulas entered again: {{cells}}.',
+    andMore: '{{cells}} and {{count}} more',
+    nameStays:
+      'The defined name {{name}} calls a PLAN function and stays as it is: change it by hand.',
+    nothingToDo: 'There is nothing to do any more. Look again to see how the workbook stands.',
+    obstacle: {
+      protectedSheet:
+        'The sheet “{{where}}” is protected. Unprotect it (Review > Unprotect Sheet).',
+      calculating: '{{where}} has no result yet. Wait until Excel has calculated.',
+      notRunning: '{{where}} shows #NAME?. Repair it, or correct the formula.',
+      spillBlocked: '{{where}} shows #SPILL!. Clear the cells that its result needs.',
+      unknownSize:
+        'How far {{where}} spills cannot be told by this version of Excel. Put the function into a cell of its own.',
+    },
+    kept: {
+      simulated: '{{cells}} keep their value: they are drawn at random, which no formula repeats.',
+      bounded: '{{cells}} keep their value: a cap or floor for each year bends the path.',
+      error: '{{cells}} show an error or nothing, and go on doing so.',
+      severalCells:
+        '{{cells}} keep their value: a function with several results stands in a larger formula.',
+      computedArgument:
+        '{{cells}} keep their value: an argument is worked out within the formula. In a cell of its own it becomes a formula.',
+      unevenPath: '{{cells}} keep their value: the path both rises and falls.',
+      notOnSheets:
+        '{{cells}} keep their value: what they ask for stands on no sheet of the plan. Write the sheets first.',
+      unknownFunction: '{{cells}} keep their value: there is no such PLAN function.',
+      differs: '{{cells}} keep their value: a formula would come to something else.',
+    },
+  },
   scenarios: {
     title: 'Scenarios',
     listLabel: 'Scenario shown',

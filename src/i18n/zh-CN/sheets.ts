@@ -171,7 +171,7 @@ export const sheets: TextsLike<typeof en> = {
     readerBrief:
       '供会议使用：在黄色单元格选择情景，要点、图表、目标和假设随之切换；Excel 的模拟运算表和单变量求解均可使用。',
     readerNumbers:
-      '各表均为普通数字和公式，在 Excel、WPS 和 LibreOffice 中都能重算，可打印、排序、筛选和转发。',
+      '各表均为普通数字和公式，在 Excel、WPS 和 LibreOffice 中都能重算，可打印、排序、筛选和转发。只有窗格和自建工作表中的 PLAN 函数需要 PlanPath；若显示 #NAME?，请发送者先行冻结。',
     readerInputs: '“假设”和“目标”表中黄底蓝字的单元格可随时修改；行可以排序，列可以移动。',
     readerTargets:
       '目标要求，以及各情景的预测值、差距，和从最近已知数值起达到目标所需的增速、增量。',

@@ -3,6 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { localeOf } from '../../i18n/locale-of';
 import { workbookFailureText } from '../../i18n/workbook-failure-text';
 import type { Planner } from '../../planner/planner';
+import type { SharingPort } from '../../workbook/sharing-port';
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary';
 import { FirstRun } from '../FirstRun/FirstRun';
 import { Pane } from '../Pane/Pane';
@@ -17,6 +18,7 @@ import { useAppStyles } from './App.styles';
 interface AppProps {
   readonly planner: Planner;
   readonly noWorkbook: NoWorkbook | null;
+  readonly sharing: SharingPort | null;
   /** The host's language tag, where it tells one. */
   readonly displayLanguage: string | undefined;
   /** The host's theme, where it tells one; asked again when the pane gets the focus. */
@@ -26,7 +28,7 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page that fits what is in hand. */
 export function App(props: AppProps) {
-  const { planner, noWorkbook, displayLanguage, preferences } = props;
+  const { planner, noWorkbook, sharing, displayLanguage, preferences } = props;
   const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
   const [announcement, announce] = useState('');
   const texts = useTexts(locale);
@@ -40,6 +42,7 @@ export function App(props: AppProps) {
     () => ({
       planner,
       noWorkbook,
+      sharing,
       locale,
       setLocale: (chosen) => {
         preferences.setLocale(chosen);
@@ -49,7 +52,7 @@ export function App(props: AppProps) {
       failureText: (failure) => workbookFailureText(failure, locale),
       announce,
     }),
-    [planner, noWorkbook, locale, preferences, texts],
+    [planner, noWorkbook, sharing, locale, preferences, texts],
   );
   const { t } = texts;
   return (

@@ -7,6 +7,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { Plan } from '../../domain/index';
 import { LanguageButton } from '../LanguageButton/LanguageButton';
 import { usePane } from '../pane-context';
@@ -25,6 +26,11 @@ const SelectionDialog = lazy(async () => {
   return { default: component };
 });
 
+const SendDialog = lazy(async () => {
+  const { SendDialog: component } = await import('../SendDialog/SendDialog');
+  return { default: component };
+});
+
 interface HeaderProps {
   readonly onOpenOther: () => void;
   /** Fills the pane with the plan in large type. */
@@ -35,13 +41,15 @@ interface HeaderProps {
 /** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, planner, noWorkbook } = usePane();
+  const { t, locale, planner, noWorkbook, sharing } = usePane();
   const plan = usePlannerState((state) => state.plan);
   const canUndo = usePlannerState((state) => state.canUndo);
   const canRedo = usePlannerState((state) => state.canRedo);
   const saved = useRef<Plan | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isSelecting, setSelecting] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const tools = useRef<HTMLDivElement>(null);
   if (!plan) return null;
   const save = async (): Promise<void> => {
     const { savePlan } = await import('../open-plan/save-plan');
@@ -63,7 +71,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           base: plan.baseYear,
         })}
       </p>
-      <div className={styles.tools}>
+      <div className={styles.tools} ref={tools}>
         <ToolButton
           label={t('header.undo')}
           icon={<ArrowUndoRegular />}
@@ -102,6 +110,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
               <MenuItem icon={<SaveRegular />} onClick={() => void save()}>
                 {t('header.saveFile')}
               </MenuItem>
+              {sharing && (
+                <MenuItem icon={<SendRegular />} onClick={() => setSending(true)}>
+                  {t('send.open')}
+                </MenuItem>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -109,6 +122,17 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       {isSelecting && (
         <Suspense fallback={null}>
           <SelectionDialog onClose={() => setSelecting(false)} onNotice={onNotice} />
+        </Suspense>
+      )}
+      {isSending && sharing && (
+        <Suspense fallback={null}>
+          <SendDialog
+            sharing={sharing}
+            onClose={() => {
+              setSending(false);
+              tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
+            }}
+          />
         </Suspense>
       )}
       {isAsking && (

@@ -7,6 +7,7 @@ import {
   createMemoryWorkbook,
   type MemoryWorkbook,
 } from '../../planner/test-support/memory-workbook';
+import type { SharingPort } from '../../workbook/sharing-port';
 import { App } from '../App/App';
 import { createPreferences } from '../preferences/create-preferences';
 
@@ -25,11 +26,13 @@ export function renderPane({
   plan = null,
   locale = 'en',
   hasWorkbook = true,
+  sharing = null,
   storage = () => window.localStorage,
 }: {
   readonly plan?: Plan | null;
   readonly locale?: Locale;
   readonly hasWorkbook?: boolean;
+  readonly sharing?: SharingPort | null;
   readonly storage?: () => Storage;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
@@ -39,6 +42,7 @@ export function renderPane({
     <App
       planner={planner}
       noWorkbook={hasWorkbook ? null : 'outside'}
+      sharing={sharing}
       displayLanguage={locale}
       isHostDark={() => false}
       preferences={createPreferences(storage)}
