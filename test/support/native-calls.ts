@@ -35,6 +35,41 @@ export const NATIVE_CALLS: readonly Pick<FunctionEquivalent, 'id' | 'about' | 'i
       args: ['B2', -12.5],
     },
     {
+      ...{ id: 'INCREMENT_PATH', about: 'whole things, with the base year' },
+      inputs: { B2: [[800.4]], C1: [[66.4, 66.4, -700.9]] },
+      args: ['B2', 'C1:E1', null, true, true],
+    },
+    {
+      ...{ id: 'STOCK_PATH', about: 'whole things that expire' },
+      inputs: { B5: [[800]] },
+      args: ['B5', 100, 0.75, 3, 6, true, true],
+    },
+    {
+      ...{ id: 'COVERAGE_PATH', about: 'the base year first' },
+      inputs: { B2: [[0.7], [2.5]] },
+      args: ['B2', 'B3', null, 4, null, true],
+    },
+    {
+      ...{ id: 'LINKED_PATH', about: 'the base year first, down' },
+      inputs: { B1: [[100], [106], [112.36]], C1: [[50]] },
+      args: ['C1', 'B1:B3', 1.2, true],
+    },
+    {
+      ...{ id: 'BACKCAST_PATH', about: 'the latest year first' },
+      inputs: { B2: [[800], [1000]] },
+      args: ['B2', 'B3', 3, 'increment', null, null, true],
+    },
+    {
+      ...{ id: 'PHASE_SHARES', about: 'numbers, on a logistic' },
+      inputs: {},
+      args: [5, 4.5],
+    },
+    {
+      ...{ id: 'PEER_STATUS', about: 'labels of one’s own' },
+      inputs: { B2: [[0.07, 0.05, -0.01]], C5: [[3], [2], [1]] },
+      args: ['B2:D2', 0.06, 0.05, 'C5:C7'],
+    },
+    {
       ...{ id: 'PHASED_PATH', about: 'a programme that begins, with its base year' },
       inputs: { B3: [[20_000]], C1: [[0.25, 0.45, 0.3]] },
       args: ['B3', 'C1:E1', null, true],

@@ -1,5 +1,7 @@
+import { MOST_YEARS } from '../../domain/index';
 import { AVERAGE_GROWTH_PARAMETERS } from '../average-growth/average-growth-parameters';
 import { readMethod } from '../average-growth/read-method';
+import { PHASE_SHARES_PARAMETERS } from '../phase-shares/phase-shares-parameters';
 import { TIME_DISTANCE_PARAMETERS } from '../time-distance/time-distance-parameters';
 import { callRanges } from './call-ranges';
 import { cellRule } from './cell-rule';
@@ -36,6 +38,25 @@ export const MEASURE_RULES: Readonly<Record<string, NativeRule>> = {
       const after = `INDEX(${values},${found}+1)`;
       return `${found}-1+(${actual}-${before})/(${after}-${before})-${text('now')}`;
     })(call);
+  },
+  PHASE_SHARES: (call) => {
+    const { argument } = callRanges(PHASE_SHARES_PARAMETERS, call);
+    const [phases, steepness] = [argument('phases'), argument('steepness')];
+    if (!phases.isKnown || !steepness.isKnown) return onlyValue('computedArgument');
+    const { cell, text: count } = phases.cellAt(0, 0);
+    if (cell.kind !== 'number' || !(cell.value >= 1 && cell.value <= MOST_YEARS)) {
+      return onlyValue('error');
+    }
+    const shape = steepness.cellAt(0, 0);
+    const isLogistic = shape.cell.kind === 'number' && shape.cell.value !== 0;
+    const reached = (phase: number): string =>
+      `TANH(${shape.text}*(2*${String(phase)}/${count}-1)/4)`;
+    const shares = Array.from({ length: Math.floor(cell.value) }, (_, phase) =>
+      isLogistic
+        ? `(${reached(phase + 1)}-${reached(phase)})/TANH(${shape.text}/4)/2`
+        : `1/${count}`,
+    );
+    return { kind: 'formulas', cells: [shares] };
   },
 };
 

@@ -38,7 +38,7 @@ export function pathRule<const Rules extends PathRules>(known: PathNative<Rules>
   return (call) => {
     const read = callRanges(known.rules, call);
     const isComputed = (name: string): boolean => !read.argument(name).isKnown;
-    if (['years', 'include_base', ...known.deciding].some(isComputed)) {
+    if (['years', 'include_base', 'whole', ...known.deciding].some(isComputed)) {
       return onlyValue('computedArgument');
     }
     const layout = lineUpPaths(known.rules, read.ranges);
@@ -86,25 +86,30 @@ function formulasOf<Rules extends PathRules>(
 ): readonly string[] {
   const placeOf = (name: string, index: number): Place => layout.placeOf(name, path, index);
   const text = (name: string, index = 0): string => read.textAt(placeOf(name, index));
-  const hasBase = startsAtBase ?? includesBase(rules, read);
+  const hasBase = startsAtBase ?? isSet(rules, read, 'include_base');
   const skipped = hasBase ? 1 : 0;
   const own = (index: number): string => {
     const isDown = layout.direction === 'down';
     return call.resultCell?.(isDown ? index : path, isDown ? path : index) ?? '';
   };
+  const isWhole = isSet(rules, read, 'whole');
+  // What is rounded in its cell must not go on: each year then begins at the base.
+  let unrounded = text(base);
   const later = Array.from({ length: years }, (_, index) => {
     const isFirst = index === 0 && !hasBase;
-    return formulaOf({
+    unrounded = formulaOf({
       ...{ text, years, year: index + 1 },
       cell: (name, at = 0) => cellAt(placeOf(name, at)),
-      previous: isFirst ? text(base) : own(index + skipped - 1),
+      previous: isWhole ? unrounded : isFirst ? text(base) : own(index + skipped - 1),
     });
+    return unrounded;
   });
-  return hasBase ? [text(base), ...later] : later;
+  const formulas = hasBase ? [text(base), ...later] : later;
+  return isWhole ? formulas.map((formula) => `ROUND(${formula},0)`) : formulas;
 }
 
-function includesBase(rules: PathRules, { ranges }: CallRanges): boolean {
-  const range = rules['include_base'] ? ranges['include_base'] : undefined;
+function isSet(rules: PathRules, { ranges }: CallRanges, name: string): boolean {
+  const range = rules[name] ? ranges[name] : undefined;
   if (!range) return false;
   const flag = readFlag({ range, row: 0, column: 0 });
   return flag.ok && flag.value;

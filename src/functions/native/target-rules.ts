@@ -1,12 +1,13 @@
 import { DEFAULT_GROWTH_TOLERANCE, type Comparator } from '../../domain/index';
 import { cellAt } from '../cells/place';
+import { PEER_STATUS_PARAMETERS } from '../peer-status/peer-status-parameters';
 import { TARGET_GAP_PARAMETERS } from '../target-gap/target-gap-parameters';
 import { TARGET_MET_PARAMETERS } from '../target-met/target-met-parameters';
 import { TARGET_STATUS_PARAMETERS } from '../target-status/target-status-parameters';
 import { readComparator } from '../targets/read-comparator';
 import { isSaid } from './call-ranges';
 import { cellRule, type CellTerms } from './cell-rule';
-import type { NativeRule } from './native-call';
+import type { NativeArgument, NativeRule } from './native-call';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = '1E-9';
@@ -36,18 +37,29 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
       const green = isGreenSaid ? text('green') : '0.9';
       const usual = isGreenSaid ? `MIN(0.75,${green})` : '0.75';
       const yellow = isYellowSaid ? text('yellow') : usual;
-      const labels = all.argument('labels');
-      const label = (index: number): string => {
-        if (!isSaid(labels)) return ['"green"', '"yellow"', '"red"'][index] ?? '""';
-        const [row, column] = labels.columns === 1 ? [index, 0] : [0, index];
-        return labels.cellAt(row, column).text;
-      };
+      const label = labelsOf(all.argument('labels'));
       const share = text('achievement');
       const others = `IF(${share}>=${yellow}-${SLACK},${label(1)},${label(2)})`;
       return `IF(${share}>=${green}-${SLACK},${label(0)},${others})`;
     },
   ),
+  PEER_STATUS: cellRule(PEER_STATUS_PARAMETERS, ['labels'], ({ text, arguments: all }) => {
+    const label = labelsOf(all.argument('labels'));
+    const growth = text('growth');
+    const reached = ['planned', 'peers'] as const;
+    const both = reached.map((name) => `${growth}>=${text(name)}-${SLACK}`).join(',');
+    return `IF(${growth}+${SLACK}<0,${label(2)},IF(AND(${both}),${label(0)},${label(1)}))`;
+  }),
 };
+
+/** What stands for green, yellow and red, in this order. */
+function labelsOf(labels: NativeArgument): (index: number) => string {
+  return (index) => {
+    if (!isSaid(labels)) return ['"green"', '"yellow"', '"red"'][index] ?? '""';
+    const [row, column] = labels.columns === 1 ? [index, 0] : [0, index];
+    return labels.cellAt(row, column).text;
+  };
+}
 
 interface Gap {
   readonly comparator: Comparator;

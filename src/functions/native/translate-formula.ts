@@ -158,7 +158,8 @@ function cellOf(value: number | string | boolean): Cell {
   return typeof value === 'string' ? { kind: 'text', value } : { kind: 'boolean', value };
 }
 
-function readCall(
+/** Reads the arguments of a call; null where the shape of one cannot be told. */
+export function readCall(
   call: FoundCall,
   place: FormulaPlace,
   book: NativeBook,

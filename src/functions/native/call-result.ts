@@ -1,0 +1,44 @@
+import type { PlanReport } from '../../domain/index';
+import { CUSTOM_FUNCTIONS } from '../custom-functions';
+import { failed, type FunctionResult } from '../function-result';
+import { answerOnce } from '../live/create-live-cells';
+import { LIVE_FUNCTIONS } from '../live/live-functions';
+import { argumentValues } from './argument-values';
+import { findCalls, tokensOf } from './find-calls';
+import type { NativeBook } from './native-book';
+import { readCall, type FormulaPlace } from './translate-formula';
+
+/** What a call would give in its cell. */
+export type CallResult =
+  | FunctionResult
+  /** Only the spreadsheet can work out an argument. */
+  | { readonly kind: 'unknown' }
+  /** It is not one call of ours from beginning to end. */
+  | { readonly kind: 'noCall' };
+
+/**
+ * Works out what a formula that is one call of ours would give, without putting it anywhere.
+ *
+ * @param report - the plan in hand, for the functions that follow it
+ */
+export function callResult(
+  formula: string,
+  place: FormulaPlace,
+  book: Omit<NativeBook, 'plan'>,
+  report: PlanReport | null,
+): CallResult {
+  const tokens = tokensOf(formula);
+  const [call] = findCalls(tokens);
+  if (call?.from !== 1 || call.to !== tokens.length - 1) return { kind: 'noCall' };
+  const read = readCall(call, place, { ...book, plan: null });
+  if (!read || read.args.some(({ isKnown }) => !isKnown)) return { kind: 'unknown' };
+  const values = argumentValues(read);
+  const known = CUSTOM_FUNCTIONS.find(({ id }) => id === call.id);
+  if (known) return known.evaluate(...values);
+  const question = LIVE_FUNCTIONS.find(({ id }) => id === call.id)?.ask(...values);
+  if (!question) return { kind: 'noCall' };
+  if (!question.ok) return failed(question.error);
+  return report
+    ? answerOnce(question.value, report)
+    : failed({ code: '#N/A', problem: { kind: 'noPlan', gap: 'noPlan' } });
+}

@@ -1,0 +1,69 @@
+import type { FormulaPort } from '../formula-port';
+import { done, failed, type Answer } from './answer';
+import { exchangeCells } from './exchange-cells';
+import { checkPlace } from './check-place';
+import { runExcel } from './run-excel';
+
+/** An argument with more cells is not read for a preview. */
+const MOST_CELLS = 10_000;
+
+/** Excel has several words for a selection that is no block of cells. */
+const NO_BLOCK: ReadonlySet<string> = new Set(['InvalidSelection', 'GeneralException']);
+
+/** Makes the port to single cells of the workbook that Excel has open. */
+export function createFormulaPort(): FormulaPort {
+  return {
+    readSelected,
+    readAreas: (areas) =>
+      runExcel(async (context) => {
+        const ranges = areas.map(({ sheet, row, column, rowCount, columnCount }) =>
+          rowCount * columnCount > MOST_CELLS
+            ? null
+            : context.workbook.worksheets
+                .getItem(sheet)
+                .getRangeByIndexes(row, column, rowCount, columnCount)
+                .load('values'),
+        );
+        await context.sync();
+        return done(ranges.map((range) => range && (range.values as unknown[][])));
+      }),
+    checkPlace: (area) => runExcel((context) => checkPlace(context, area)),
+    insertFormula: (area, formula) =>
+      runExcel(async (context) => {
+        const found = await checkPlace(context, area);
+        if (!found.ok || found.value) return found;
+        const cell = context.workbook.worksheets.getItem(area.sheet).getCell(area.row, area.column);
+        cell.formulas = [[formula]];
+        cell.select();
+        await context.sync();
+        return done(null);
+      }),
+    exchange: (exchange) => runExcel((context) => exchangeCells(context, exchange)),
+  };
+}
+
+async function readSelected(): ReturnType<FormulaPort['readSelected']> {
+  const answer: Answer<Awaited<ReturnType<typeof selected>>> = await runExcel(async (context) =>
+    done(await selected(context)),
+  );
+  if (answer.ok) return answer;
+  const isNoBlock = answer.error.kind === 'office' && NO_BLOCK.has(answer.error.code);
+  return isNoBlock ? failed({ kind: 'notOneBlock' }) : answer;
+}
+
+async function selected(context: Excel.RequestContext) {
+  const range = context.workbook.getSelectedRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const { worksheet } = range;
+  worksheet.load('name');
+  const first = range.getCell(0, 0).load('formulas');
+  await context.sync();
+  const formula: unknown = first.formulas[0]?.[0];
+  return {
+    area: {
+      ...{ sheet: worksheet.name, row: range.rowIndex, column: range.columnIndex },
+      ...{ rowCount: range.rowCount, columnCount: range.columnCount },
+    },
+    formula: typeof formula === 'string' && formula.startsWith('=') ? formula : null,
+  };
+}
