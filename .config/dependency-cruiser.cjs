@@ -52,7 +52,12 @@ const may = [
     typesFrom: ['^src/workbook/[^/]+\\.ts$'],
   },
   {
-    from: '^src/taskpane/(?!main\\.tsx$)',
+    from: '^src/taskpane/(InsertFunction|NativeFormula|formula-tools)/',
+    to: ['^src/taskpane/', '^src/domain/index\\.ts$', '^src/i18n/', '^src/functions/'],
+    typesFrom: ['^src/workbook/[^/]+\\.ts$'],
+  },
+  {
+    from: '^src/taskpane/(?!main\\.tsx$|InsertFunction/|NativeFormula/|formula-tools/)',
     to: ['^src/taskpane/', '^src/domain/index\\.ts$', '^src/i18n/', '^src/planner/'],
     typesFrom: ['^src/workbook/[^/]+\\.ts$'],
   },

@@ -40,6 +40,8 @@ export type CallProblem =
       readonly nearest: string | null;
       readonly known: readonly string[];
     }
+  /** A function that follows a plan, and no plan is named. */
+  | { readonly kind: 'needsPlan'; readonly name: string }
   /** An argument is a reference, a name, a sum, another call. */
   | { readonly kind: 'notLiteral' }
   | { readonly kind: 'numberTooLarge'; readonly text: string }

@@ -1,29 +1,39 @@
-import { err, nearestName, ok, type Result } from '../domain/index';
+import { err, nearestName, ok, type PlanReport, type Result } from '../domain/index';
 import { CUSTOM_FUNCTIONS } from '../functions/custom-functions';
-import type { FunctionResult } from '../functions/function-result';
+import { failed, type FunctionResult } from '../functions/function-result';
+import { answerOnce } from '../functions/live/create-live-cells';
+import { LIVE_FUNCTIONS } from '../functions/live/live-functions';
 import type { CallProblem } from './cli-problem';
 import { parseCall } from './parse-call';
 
 /**
  * Evaluates one call of one of our functions, with or without `PLAN.` before its name.
  *
+ * @param report - the plan that the functions which follow one answer from
  * @returns what the function gives to its cells, an error value included; a problem where the text
  * is not such a call
  */
-export function evaluateCall(text: string): Result<FunctionResult, CallProblem> {
+export function evaluateCall(
+  text: string,
+  report: PlanReport | null = null,
+): Result<FunctionResult, CallProblem> {
   const call = parseCall(text);
   if (!call.ok) return call;
   const { name, args } = call.value;
   const id = name.toUpperCase().replace(/^PLAN\./, '');
-  const known = CUSTOM_FUNCTIONS.find((candidate) => candidate.id === id);
+  const known = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].find((candidate) => candidate.id === id);
   if (!known) return err(unknownFunction(name, id));
   const most = Object.keys(known.parameters).length;
-  return args.length > most
-    ? err({ kind: 'tooManyArguments', name: id, count: args.length, most })
-    : ok(known.evaluate(...args));
+  if (args.length > most) {
+    return err({ kind: 'tooManyArguments', name: id, count: args.length, most });
+  }
+  if ('evaluate' in known) return ok(known.evaluate(...args));
+  if (!report) return err({ kind: 'needsPlan', name: id });
+  const question = known.ask(...args);
+  return ok(question.ok ? answerOnce(question.value, report) : failed(question.error));
 }
 
 function unknownFunction(name: string, id: string): CallProblem {
-  const known = CUSTOM_FUNCTIONS.map((candidate) => candidate.id);
+  const known = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map((candidate) => candidate.id);
   return { kind: 'unknownFunction', name, nearest: nearestName(id, known), known };
 }

@@ -5,7 +5,7 @@ import { chooseLocale } from './choose-locale';
 import type { CliIo, ExitCode } from './cli-io';
 import type { UsageProblem } from './cli-problem';
 import { cliWords, type CliWords } from './cli-words';
-import { evalCommand } from './eval-command';
+import { evalCommand, type EvalOptions } from './eval-command';
 import { projectCommand, type ProjectOptions } from './project-command';
 import { validateCommand } from './validate-command';
 import { COMMANDS, wordCliProblem } from './word-cli-problem';
@@ -77,8 +77,9 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     });
   command('eval')
     .argument('<CALL>', words('help.call'))
-    .action((call: string) => {
-      end(evalCommand(call, io));
+    .option('--plan <FILE>', words('help.plan'))
+    .action(async (call: string, options: EvalOptions) => {
+      end(await evalCommand(call, options, io));
     });
   command('validate')
     .argument('<FILE>', words('help.file'))

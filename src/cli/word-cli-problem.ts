@@ -26,6 +26,7 @@ export function wordCliProblem(problem: CliProblem, locale: Locale): string {
     case 'callUnreadable':
     case 'callTooLong':
     case 'notACall':
+    case 'needsPlan':
     case 'notLiteral':
     case 'numberTooLarge':
     case 'tooManyArguments':

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from './en/cli';
 import { findings } from './en/findings';
+import { formulas } from './en/formulas';
 import { functions } from './en/functions';
 import { obstacles } from './en/obstacles';
 import { present } from './en/present';
@@ -18,6 +19,7 @@ import type { Texts } from './texts';
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
   { part: 'cli', texts: cli, rooms: ['cli'] },
   { part: 'findings', texts: findings, rooms: [] },
+  { part: 'formulas', texts: formulas, rooms: ['taskpane'] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
   { part: 'obstacles', texts: obstacles, rooms: [] },
   { part: 'present', texts: present, rooms: ['taskpane'] },
@@ -34,6 +36,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors', 'check'],
   findings: ['title', 'detail', 'relation'],
+  formulas: ['insert', 'native'],
   functions: ['must', 'noPlan'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],

@@ -6,6 +6,7 @@ import { plannerSource } from '../functions/live/planner-source';
 import { createPlanner } from '../planner/create-planner';
 import type { Planner } from '../planner/planner';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
+import { createFormulaPort } from '../workbook/excel/create-formula-port';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
 import {
   associateAction,
@@ -54,6 +55,7 @@ async function start(element: HTMLElement): Promise<void> {
   createRoot(element).render(
     <App
       planner={planner}
+      cells={hasWorkbook ? createFormulaPort() : null}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}
       displayLanguage={displayLanguage}

@@ -4,6 +4,7 @@ import type { taskpane } from '../i18n/en/taskpane';
 import type { Translate } from '../i18n/create-translate';
 import type { WorkbookFailureText } from '../i18n/workbook-failure-text';
 import type { Planner } from '../planner/planner';
+import type { FormulaPort } from '../workbook/formula-port';
 import type { WorkbookFailure } from '../workbook/port';
 import type { SharingPort } from '../workbook/sharing-port';
 import type { Formats } from './format/create-formats';
@@ -20,6 +21,8 @@ export interface PaneContextValue {
   readonly noWorkbook: NoWorkbook | null;
   /** Sends the workbook to people without the add-in; null where there is none. */
   readonly sharing: SharingPort | null;
+  /** Single cells of the workbook; null where there is none. */
+  readonly cells: FormulaPort | null;
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   readonly t: PaneTranslate;

@@ -283,6 +283,29 @@ describe('eval', () => {
     expect(outcome.out).toBe('');
     expect(outcome.complaint).toMatch(complaint);
   });
+
+  test('answers from a plan file where a function follows a plan', async () => {
+    const plan = ['--plan', 'assets/templates/jinjiang.plan.json'];
+    const value = await runPlan('eval', 'SCENARIO("Optimistic", "gdp", 2025)', ...plan);
+    expect(value.code).toBe(0);
+    expect(JSON.parse(value.out)).toEqual([[expect.closeTo(112.89, 9)]]);
+    const chinese = ['--locale', 'zh-CN'];
+    const slip = await runPlan('eval', 'PLAN.SCENARIO("base", "gpd")', ...plan, ...chinese);
+    expect(slip.code).toBe(0);
+    expect(JSON.parse(slip.out)).toMatchObject({ error: '#N/A' });
+    expect(slip.out).toContain('gdp');
+  });
+
+  test('says that such a function needs a plan, and what is wrong with the file', async () => {
+    const without = await runPlan('eval', 'SCENARIO("base", "gdp")');
+    expect(without.code).toBe(2);
+    expect(without.complaint).toMatch(
+      /^SCENARIO answers from a plan: name its file with --plan FILE\./,
+    );
+    const gone = await runPlan('eval', 'SCENARIO("base", "gdp")', '--plan', 'gone.json');
+    expect(gone.code).toBe(2);
+    expect(gone.complaint).toContain('gone.json');
+  });
 });
 
 describe('wrong usage', () => {

@@ -1,4 +1,9 @@
+import { reportPlan } from '../../src/domain/index';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { failed, type FunctionResult } from '../../src/functions/function-result';
+import { answerOnce } from '../../src/functions/live/create-live-cells';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import { examplePlan } from '../support/example-plan';
 import { callFunction, shown } from '../support/call-function';
 
 /** A call that works, to put one odd argument into. */
@@ -27,6 +32,9 @@ const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   BUOYANCY: [100, 106, 1000, 1054.7],
   FAN: [100, 0.02, 0.05, 0.07, 3, 0.5, 1],
   CHANCE: [100, 0.02, 0.05, 0.07, 3, 115, 'moreThan', 1],
+  SCENARIO: ['base', 'gdp', 2024],
+  SCENARIO_GAP: ['base', 'gdp-2024'],
+  ASSUMPTION: ['base', 'gdp', 'growth', 2024],
 };
 
 /** What Excel may pass for an argument that is no good as a number, a word or a flag. */
@@ -55,13 +63,25 @@ const LEFT_OUT: readonly (readonly [shape: string, value: unknown])[] = [
   ['a list of an empty row', [[]]],
 ];
 
-const places = CUSTOM_FUNCTIONS.flatMap(({ id, parameters }) =>
+const places = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].flatMap(({ id, parameters }) =>
   Object.entries(parameters).map(([name, { optional }], index) => ({ id, name, optional, index })),
 );
 
+const reported = reportPlan(examplePlan);
+
+function answer(
+  { ask }: (typeof LIVE_FUNCTIONS)[number],
+  args: readonly unknown[],
+): FunctionResult {
+  if (!reported.ok) throw new Error('The example has no report');
+  const question = ask(...args);
+  return question.ok ? answerOnce(question.value, reported.value) : failed(question.error);
+}
+
 function withArgument(id: string, index: number, value: unknown): unknown {
   const args = (GOOD[id] ?? []).map((good, place) => (place === index ? value : good));
-  return shown(callFunction(id, ...args));
+  const live = LIVE_FUNCTIONS.find((known) => known.id === id);
+  return shown(live ? answer(live, args) : callFunction(id, ...args));
 }
 
 describe.each(places)('$name of $id', ({ id, name, optional, index }) => {

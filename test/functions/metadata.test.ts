@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { functionDescriptions } from '../../src/i18n/en/function-descriptions';
 import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+
+const describedHere = Object.entries(functionDescriptions);
 
 const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
 
@@ -54,6 +57,17 @@ test('describes exactly the functions that are associated', () => {
     FUNCTIONS.map(({ id }) => id).sort(),
   );
   for (const { id, name } of english.functions) expect(name).toBe(id);
+});
+
+test('says what the pane says', () => {
+  const said = english.functions.map(({ id, description, parameters }) => [
+    id,
+    {
+      description,
+      parameters: Object.fromEntries(parameters.map((each) => [each.name, each.description])),
+    },
+  ]);
+  expect(describedHere).toEqual(said);
 });
 
 test('describes the arguments in their order, optional where the rules say so', () => {

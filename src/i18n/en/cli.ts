@@ -14,6 +14,7 @@ export const cli = {
     file: 'plan file (.plan.json)',
     out: 'workbook to write (.xlsx); one that exists is replaced',
     call: "the call, such as 'GROWTH_PATH(100, 0.06, 3)'",
+    plan: 'the plan file from which SCENARIO, SCENARIO_GAP and ASSUMPTION answer',
     scenario: 'only this scenario, by id or name',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
@@ -93,6 +94,7 @@ export const cli = {
     notACall: 'This is not a call of one function. Write it as GROWTH_PATH(100, 0.06, 3).',
     unknownFunction: 'There is no function {{name}}. There are: {{known}}.',
     unknownFunctionNear: 'There is no function {{name}}. Did you mean {{nearest}}?',
+    needsPlan: '{{name}} answers from a plan: name its file with --plan FILE.',
     notLiteral:
       'Only literal arguments can be evaluated here: numbers, texts in double quotes, TRUE, FALSE and arrays as {1,2;3,4}; no cell references, names, sums or other functions.',
     numberTooLarge: '{{text}} is too large: a cell holds numbers up to 9.99E307.',

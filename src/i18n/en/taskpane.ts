@@ -72,6 +72,8 @@ export const taskpane = {
     useSelection: 'Use selection…',
     openOther: 'Open another plan…',
     saveFile: 'Save as a plan file',
+    insertFunction: 'Insert function…',
+    nativeFormula: 'Show as native formula…',
     saved: 'The plan file {{name}} is in your downloads.',
     unsavedTitle: 'Open another plan?',
     unsavedText:

@@ -17,6 +17,7 @@ export const cli: TextsLike<typeof en> = {
     file: '规划文件（.plan.json）',
     out: '要写入的工作簿（.xlsx）；已存在的将被替换',
     call: "函数调用，例如 'GROWTH_PATH(100, 0.06, 3)'",
+    plan: 'SCENARIO、SCENARIO_GAP、ASSUMPTION 取数的规划文件',
     scenario: '只列出该情景（按编号或名称）',
     json: '输出 JSON，保留全部有效数字',
     locale: '语言，en 或 zh-CN（默认随系统）',
@@ -94,6 +95,7 @@ export const cli: TextsLike<typeof en> = {
     notACall: '这不是单个函数调用。请写作 GROWTH_PATH(100, 0.06, 3)。',
     unknownFunction: '没有函数 {{name}}。现有：{{known}}。',
     unknownFunctionNear: '没有函数 {{name}}。是否指 {{nearest}}？',
+    needsPlan: '{{name}} 取自规划：请用 --plan FILE 指明规划文件。',
     notLiteral:
       '此处只能计算字面量参数：数值、加双引号的文本、TRUE、FALSE 以及形如 {1,2;3,4} 的数组；不支持单元格引用、名称、算式或其他函数。',
     numberTooLarge: '{{text}} 过大：单元格最大可容纳 9.99E307。',

@@ -72,6 +72,8 @@ export const taskpane: TextsLike<typeof en> = {
     useSelection: '使用选定区域…',
     openOther: '打开其他规划…',
     saveFile: '另存为规划文件',
+    insertFunction: '插入函数…',
+    nativeFormula: '显示为 Excel 公式…',
     saved: '规划文件 {{name}} 已存入下载文件夹。',
     unsavedTitle: '打开其他规划？',
     unsavedText: '当前规划有改动，既未写入工作表，也未存成文件。打开其他规划将放弃这些改动。',

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
 import { localeOf } from '../../i18n/locale-of';
 import { workbookFailureText } from '../../i18n/workbook-failure-text';
+import type { FormulaPort } from '../../workbook/formula-port';
 import type { Planner } from '../../planner/planner';
 import type { SharingPort } from '../../workbook/sharing-port';
 import { ErrorBoundary } from '../ErrorBoundary/ErrorBoundary';
@@ -19,6 +20,7 @@ interface AppProps {
   readonly planner: Planner;
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
+  readonly cells: FormulaPort | null;
   /** The host's language tag, where it tells one. */
   readonly displayLanguage: string | undefined;
   /** The host's theme, where it tells one; asked again when the pane gets the focus. */
@@ -28,7 +30,7 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page that fits what is in hand. */
 export function App(props: AppProps) {
-  const { planner, noWorkbook, sharing, displayLanguage, preferences } = props;
+  const { planner, noWorkbook, sharing, cells, displayLanguage, preferences } = props;
   const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
   const [announcement, announce] = useState('');
   const texts = useTexts(locale);
@@ -43,6 +45,7 @@ export function App(props: AppProps) {
       planner,
       noWorkbook,
       sharing,
+      cells,
       locale,
       setLocale: (chosen) => {
         preferences.setLocale(chosen);
@@ -52,7 +55,7 @@ export function App(props: AppProps) {
       failureText: (failure) => workbookFailureText(failure, locale),
       announce,
     }),
-    [planner, noWorkbook, sharing, locale, preferences, texts],
+    [planner, noWorkbook, sharing, cells, locale, preferences, texts],
   );
   const { t } = texts;
   return (

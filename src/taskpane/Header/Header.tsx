@@ -5,6 +5,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
@@ -31,6 +32,16 @@ const SendDialog = lazy(async () => {
   return { default: component };
 });
 
+const InsertFunction = lazy(async () => {
+  const { InsertFunction: component } = await import('../InsertFunction/InsertFunction');
+  return { default: component };
+});
+
+const NativeFormula = lazy(async () => {
+  const { NativeFormula: component } = await import('../NativeFormula/NativeFormula');
+  return { default: component };
+});
+
 interface HeaderProps {
   readonly onOpenOther: () => void;
   /** Fills the pane with the plan in large type. */
@@ -41,7 +52,8 @@ interface HeaderProps {
 /** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, planner, noWorkbook, sharing } = usePane();
+  const { t, locale, planner, noWorkbook, sharing, cells } = usePane();
+  const [tool, setTool] = useState<'insert' | 'native' | null>(null);
   const plan = usePlannerState((state) => state.plan);
   const canUndo = usePlannerState((state) => state.canUndo);
   const canRedo = usePlannerState((state) => state.canRedo);
@@ -60,6 +72,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const openOther = (): void => {
     if (hasUnsavedWork(planner.getState(), saved.current)) setAsking(true);
     else onOpenOther();
+  };
+  const Tool = tool === 'insert' ? InsertFunction : NativeFormula;
+  const closeTool = (): void => {
+    setTool(null);
+    tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
   };
   return (
     <header className={styles.header}>
@@ -115,6 +132,16 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
                   {t('send.open')}
                 </MenuItem>
               )}
+              {cells && (
+                <>
+                  <MenuItem icon={<TableRegular />} onClick={() => setTool('insert')}>
+                    {t('header.insertFunction')}
+                  </MenuItem>
+                  <MenuItem icon={<TableRegular />} onClick={() => setTool('native')}>
+                    {t('header.nativeFormula')}
+                  </MenuItem>
+                </>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -133,6 +160,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
               tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
             }}
           />
+        </Suspense>
+      )}
+      {cells && tool && (
+        <Suspense fallback={null}>
+          <Tool port={cells} onClose={closeTool} />
         </Suspense>
       )}
       {isAsking && (

@@ -8,6 +8,7 @@ import {
   type MemoryWorkbook,
 } from '../../planner/test-support/memory-workbook';
 import type { SharingPort } from '../../workbook/sharing-port';
+import type { FormulaPort } from '../../workbook/formula-port';
 import { App } from '../App/App';
 import { createPreferences } from '../preferences/create-preferences';
 
@@ -27,12 +28,14 @@ export function renderPane({
   locale = 'en',
   hasWorkbook = true,
   sharing = null,
+  cells = null,
   storage = () => window.localStorage,
 }: {
   readonly plan?: Plan | null;
   readonly locale?: Locale;
   readonly hasWorkbook?: boolean;
   readonly sharing?: SharingPort | null;
+  readonly cells?: FormulaPort | null;
   readonly storage?: () => Storage;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
@@ -41,6 +44,7 @@ export function renderPane({
   render(
     <App
       planner={planner}
+      cells={cells}
       noWorkbook={hasWorkbook ? null : 'outside'}
       sharing={sharing}
       displayLanguage={locale}

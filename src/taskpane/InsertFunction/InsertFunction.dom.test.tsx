@@ -1,0 +1,85 @@
+import { screen, within } from '@testing-library/react';
+import type { Locale } from '../../domain/index';
+import { smallPlan } from '../../planner/test-support/small-plan';
+import { createMemoryCells } from '../test-support/memory-cells';
+import { renderPane } from '../test-support/render-pane';
+
+/** jsdom lays nothing out, so the focus trap takes the dialog for hidden: queries say `hidden`. */
+async function opened(locale: Locale = 'en') {
+  const cells = createMemoryCells([[100, 0.06, 0.05]]);
+  const pane = renderPane({ plan: smallPlan(), cells, locale });
+  const isEnglish = locale === 'en';
+  await pane.user.click(screen.getByRole('button', { name: isEnglish ? 'More commands' : /更多/ }));
+  await pane.user.click(
+    await screen.findByRole('menuitem', { name: isEnglish ? 'Insert function…' : '插入函数…' }),
+  );
+  const dialog = await screen.findByRole('dialog', {
+    name: isEnglish ? 'Insert function' : '插入函数',
+  });
+  return { ...pane, cells, dialog: within(dialog) };
+}
+
+const hidden = { hidden: true } as const;
+
+test('shows what a call gives as it is typed, and inserts it where it says', async () => {
+  const { dialog, user, cells } = await opened();
+  expect(dialog.getByText('Fill in: base, growth.')).not.toBeNull();
+  await user.type(dialog.getByRole('textbox', { name: 'base', ...hidden }), 'A1');
+  await user.type(dialog.getByRole('textbox', { name: 'growth', ...hidden }), 'B1:C1');
+  expect(dialog.getByText('=PLAN.GROWTH_PATH(A1,B1:C1)')).not.toBeNull();
+  expect(await dialog.findByText('106')).not.toBeNull();
+  expect(dialog.getByText('111.3')).not.toBeNull();
+  expect(dialog.getByText('Goes to Report!D4:E4')).not.toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Insert', ...hidden }));
+  expect(cells.inserted).toEqual([
+    [
+      { sheet: 'Report', row: 3, column: 3, rowCount: 1, columnCount: 2 },
+      '=PLAN.GROWTH_PATH(A1,B1:C1)',
+    ],
+  ]);
+  expect(screen.queryByRole('dialog', hidden)).toBeNull();
+});
+
+test('takes a range from the selection, and refuses a result in its own arguments', async () => {
+  const { dialog, user, cells } = await opened();
+  await user.type(dialog.getByRole('textbox', { name: 'base', ...hidden }), '100');
+  cells.selected = { sheet: 'Report', row: 3, column: 2, rowCount: 1, columnCount: 2 };
+  await user.click(dialog.getByRole('button', { name: 'Use the selection for growth', ...hidden }));
+  expect(await dialog.findByText('=PLAN.GROWTH_PATH(100,C4:D4)')).not.toBeNull();
+  expect(
+    await dialog.findByText('The result would stand in its own arguments: choose another cell.'),
+  ).not.toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Insert', ...hidden }));
+  expect(cells.inserted).toEqual([]);
+});
+
+test('says which cell is in the way, and inserts nothing there', async () => {
+  const { dialog, user, cells } = await opened();
+  cells.obstacle = { kind: 'filled', cell: 'E4' };
+  await user.type(dialog.getByRole('textbox', { name: 'base', ...hidden }), '100');
+  await user.type(dialog.getByRole('textbox', { name: 'growth', ...hidden }), '6%');
+  expect(await dialog.findByText(/^E4 is not empty: choose a cell/)).not.toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Insert', ...hidden }));
+  expect(cells.inserted).toEqual([]);
+});
+
+test('offers the plan’s names, and says what is wrong in the words of the cell', async () => {
+  const { dialog, user } = await opened();
+  await user.selectOptions(
+    dialog.getByRole('combobox', { name: 'Function', ...hidden }),
+    'SCENARIO',
+  );
+  const scenario = dialog.getByRole('combobox', { name: 'scenario', ...hidden });
+  await user.type(scenario, 'nobody');
+  await user.type(dialog.getByRole('combobox', { name: 'indicator', ...hidden }), 'gdp');
+  expect(await dialog.findByText(/#N\/A scenario must be a name or id in the plan/)).not.toBeNull();
+});
+
+test('speaks Chinese', async () => {
+  const { dialog, user } = await opened('zh-CN');
+  expect(dialog.getByText('请填写：base, growth。')).not.toBeNull();
+  expect(dialog.getByText(/逐年预测水平值/)).not.toBeNull();
+  await user.type(dialog.getByRole('textbox', { name: 'base', ...hidden }), 'x');
+  await user.type(dialog.getByRole('textbox', { name: 'growth', ...hidden }), '"x"');
+  expect(await dialog.findByText(/写入单元格后由 Excel 计算/)).not.toBeNull();
+});

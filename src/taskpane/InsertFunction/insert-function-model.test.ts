@@ -1,0 +1,82 @@
+import { reportPlan } from '../../domain/index';
+import { smallPlan } from '../../planner/test-support/small-plan';
+import {
+  argumentText,
+  callText,
+  choicesFor,
+  INSERTABLE,
+  missingNames,
+  type Insertable,
+} from './insert-function-model';
+
+function known(id: string): Insertable {
+  const found = INSERTABLE.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no ${id}`);
+  return found;
+}
+
+test.each([
+  ['label', 'Base case', '"Base case"'],
+  ['label', 'a "b"', '"a ""b"""'],
+  ['label', '"gdp"', '"gdp"'],
+  ['label', 'B2:B5', 'B2:B5'],
+  ['label', "'My sheet'!A1", "'My sheet'!A1"],
+  ['label', '{"a","b"}', '{"a","b"}'],
+  ['comparator', '>=', '">="'],
+  ['comparator', '不低于', '"不低于"'],
+  ['method', 'level', '"level"'],
+  ['number', ' =B2 ', 'B2'],
+  ['rate', '6%', '6%'],
+  ['rate', 'growth', 'growth'],
+  ['flag', 'TRUE', 'TRUE'],
+  ['number', '', ''],
+] as const)('an entry that must be a %s writes %p as %p', (must, entry, text) => {
+  expect(argumentText(entry, { must })).toBe(text);
+});
+
+test('a call has no arguments at its end that are left out, and gaps where it must', () => {
+  expect(callText(known('GROWTH_PATH'), { base: '100', growth: '6%' })).toBe(
+    '=PLAN.GROWTH_PATH(100,6%)',
+  );
+  expect(
+    callText(known('GROWTH_PATH'), { base: 'B2', growth: 'C1:E1', include_base: 'TRUE' }),
+  ).toBe('=PLAN.GROWTH_PATH(B2,C1:E1,,TRUE)');
+  expect(callText(known('GROWTH_PATH'), {})).toBe('=PLAN.GROWTH_PATH()');
+});
+
+test('what is needed and not filled in is named', () => {
+  expect(missingNames(known('TARGET_GAP'), { value: ' ' })).toEqual(['value', 'target']);
+  expect(missingNames(known('TARGET_GAP'), { value: '1', target: '2' })).toEqual([]);
+});
+
+test('every function has its group', () => {
+  expect(INSERTABLE.map(({ id, group }) => `${group} ${id}`)).toEqual(
+    expect.arrayContaining([
+      'paths GROWTH_PATH',
+      'paths PHASE_SHARES',
+      'targets PEER_STATUS',
+      'growth BUOYANCY',
+      'risk FAN',
+      'live SCENARIO',
+    ]),
+  );
+});
+
+test('the plan’s names are offered where a function follows the plan', () => {
+  const result = reportPlan(smallPlan());
+  const report = result.ok ? result.value : null;
+  const plan = report?.plan;
+  const choices = (id: string, name: string, entries = {}) =>
+    choicesFor(known(id), name, entries, report, 'en');
+  expect(choices('SCENARIO', 'scenario')).toEqual(plan?.scenarios.map(({ name }) => name.en));
+  expect(choices('SCENARIO', 'indicator')).toEqual(plan?.indicators.map(({ name }) => name.en));
+  expect(choices('SCENARIO_GAP', 'target')).toEqual(plan?.targets.map(({ id }) => id));
+  expect(choices('SCENARIO', 'year')).toHaveLength((plan?.years ?? 0) + 1);
+  expect(choices('ASSUMPTION', 'year')).toHaveLength(plan?.years ?? 0);
+  const [first] = plan?.indicators ?? [];
+  expect(choices('ASSUMPTION', 'driver', { indicator: first?.id }).length).toBeGreaterThan(0);
+  expect(choices('ASSUMPTION', 'driver')).toEqual([]);
+  expect(choices('TARGET_GAP', 'comparator')).toContain('about');
+  expect(choices('CHANCE', 'comparator')).not.toContain('about');
+  expect(choices('AVERAGE_GROWTH', 'path')).toEqual([]);
+});

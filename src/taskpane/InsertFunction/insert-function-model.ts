@@ -1,0 +1,91 @@
+import { COMPARATORS, driversOf, type Locale, type PlanReport } from '../../domain/index';
+import type { ParameterRule } from '../../functions/custom-function';
+import { CUSTOM_FUNCTIONS } from '../../functions/custom-functions';
+import type { Must } from '../../functions/function-result';
+import { LIVE_FUNCTIONS } from '../../functions/live/live-functions';
+import { DRIVER_WORDS } from '../../i18n/driver-names';
+
+/** The functions by what a planner looks for. */
+export const FUNCTION_GROUPS = ['paths', 'targets', 'growth', 'risk', 'live'] as const;
+export type FunctionGroup = (typeof FUNCTION_GROUPS)[number];
+
+const GROWTH = ['AVERAGE_GROWTH', 'CONTRIBUTION', 'BUOYANCY'];
+const RISK = ['FAN', 'CHANCE'];
+
+/** Every function that can be inserted. */
+export const INSERTABLE = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id, parameters }) => ({
+  id,
+  parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
+  group: groupOf(id),
+}));
+
+export type Insertable = (typeof INSERTABLE)[number];
+
+function groupOf(id: string): FunctionGroup {
+  if (LIVE_FUNCTIONS.some((known) => known.id === id)) return 'live';
+  if (RISK.includes(id)) return 'risk';
+  if (GROWTH.includes(id)) return 'growth';
+  return /_PATH$|^PHASE_/.test(id) ? 'paths' : 'targets';
+}
+
+/** What is typed for the arguments, by name. */
+export type Entries = Readonly<Record<string, string>>;
+
+/** Arguments where a bare word is a text, not the name of cells. */
+const WORDS: readonly Must[] = ['label', 'comparator', 'direction', 'method', 'mode'];
+
+/** Writes an entry as the formula has it: bare words of an argument that takes words get quotes. */
+export function argumentText(entry: string, { must }: Pick<ParameterRule, 'must'>): string {
+  const text = entry.trim().replace(/^=/, '').trim();
+  if (text === '' || !WORDS.includes(must)) return text;
+  const isFormula =
+    /^["{]/.test(text) ||
+    /[(!]/.test(text) ||
+    /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/i.test(text) ||
+    (must === 'label' && /^[+-]?\d+(\.\d+)?$/.test(text));
+  return isFormula ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The call with what was entered; arguments left out at its end are not written. */
+export function callText({ id, parameters }: Insertable, entries: Entries): string {
+  const args = parameters.map((rule) => argumentText(entries[rule.name] ?? '', rule));
+  const count = args.reduce((filled, text, index) => (text === '' ? filled : index + 1), 0);
+  return `=PLAN.${id}(${args.slice(0, count).join(',')})`;
+}
+
+/** The arguments that are needed and not filled in. */
+export function missingNames({ parameters }: Insertable, entries: Entries): readonly string[] {
+  return parameters
+    .filter(({ name, optional }) => !optional && (entries[name] ?? '').trim() === '')
+    .map(({ name }) => name);
+}
+
+/** What may be chosen for an argument: names of the plan, or the words that it takes. */
+export function choicesFor(
+  { id, parameters }: Insertable,
+  name: string,
+  entries: Entries,
+  report: PlanReport | null,
+  locale: Locale,
+): readonly string[] {
+  const must = parameters.find((each) => each.name === name)?.must;
+  if (must === 'method') return ['level', 'accumulative'];
+  if (must === 'mode') return ['growth', 'increment'];
+  if (must === 'flag') return ['TRUE', 'FALSE'];
+  const comparators = COMPARATORS.filter((each) => each !== 'between' && each !== 'full');
+  if (must === 'comparator') return comparators;
+  if (must === 'direction') return comparators.filter((each) => each !== 'about');
+  if (!report || !LIVE_FUNCTIONS.some((known) => known.id === id)) return [];
+  const { plan, years, scenarios } = report;
+  if (name === 'scenario') return plan.scenarios.map((each) => each.name[locale]);
+  if (name === 'indicator') return plan.indicators.map((each) => each.name[locale]);
+  if (name === 'target') return plan.targets.map((each) => each.id);
+  if (name === 'year') return (id === 'ASSUMPTION' ? years.slice(1) : years).map(String);
+  if (name !== 'driver') return [];
+  const chosen = scenarios[0]?.indicators.find(({ indicator }) => {
+    const wanted = (entries['indicator'] ?? '').trim().toLowerCase();
+    const { en, 'zh-CN': zh } = indicator.name;
+    return [indicator.id, en, zh].some((each) => each.toLowerCase() === wanted);
+  });
+  return chosen ? driversOf(chosen.indicator.model).map((each) => DRIVER_WORDS[locale][each]) : [];
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { FormulaPort } from '../../workbook/formula-port';
+import { areaText } from '../formula-tools/area-text';
+import { useFormulaToolStyles } from '../formula-tools/formula-tools.styles';
+import { useFormulaTexts } from '../formula-tools/use-formula-texts';
+import { usePane } from '../pane-context';
+import { filledArea, keepsAllValues, type FoundCell } from './native-formula-model';
+import { useNativeFormula } from './use-native-formula';
+
+interface NativeFormulaProps {
+  readonly port: FormulaPort;
+  readonly onClose: () => void;
+}
+
+/** Shows the call of the selected cell in plain Excel, converts it there, and back. */
+export function NativeFormula({ port, onClose }: NativeFormulaProps) {
+  const styles = useFormulaToolStyles();
+  const t = useFormulaTexts();
+  const pane = usePane();
+  const { found, conversion, notice, look, convert, back } = useNativeFormula(port);
+  const first = useRef(look);
+  useEffect(() => {
+    void first.current();
+  }, []);
+  const canConvert = found !== null && found.translation.cells !== null;
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t('native.title')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.detail}>{t('native.lead')}</p>
+            <div className={styles.content} role="status">
+              {found && <Shown found={found} />}
+              {notice !== '' && <p className={styles.text}>{notice}</p>}
+            </div>
+            <Button onClick={() => void look()}>{t('native.look')}</Button>
+          </DialogContent>
+          <DialogActions fluid>
+            {canConvert && (
+              <Button appearance="primary" onClick={() => void convert()}>
+                {t('native.convert')}
+              </Button>
+            )}
+            {conversion && (
+              <Button appearance="primary" onClick={() => void back()}>
+                {t('native.back', { formula: conversion.original })}
+              </Button>
+            )}
+            <Button onClick={onClose}>{pane.t('app.close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Shown({ found }: { readonly found: FoundCell }) {
+  const styles = useFormulaToolStyles();
+  const t = useFormulaTexts();
+  const { area, formula, translation } = found;
+  const filled = filledArea(found);
+  return (
+    <>
+      <p className={styles.heading}>{t('native.formula', { place: areaText(area) })}</p>
+      <p className={styles.formula}>{formula}</p>
+      {translation.reason && (
+        <p className={styles.text}>{t(`native.reason.${translation.reason}`)}</p>
+      )}
+      {!filled && <p className={styles.text}>{t('native.size')}</p>}
+      {!keepsAllValues(translation) && (
+        <>
+          <p className={styles.heading}>{t('native.becomes')}</p>
+          <div className={styles.scroll} role="group" aria-label={t('native.becomes')} tabIndex={0}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('native.cell')}</th>
+                  <th scope="col">{t('native.content')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {translation.cells?.flatMap((row, down) =>
+                  row.map((content, right) => {
+                    const place = areaText(
+                      { ...area, row: area.row + down, column: area.column + right },
+                      area.sheet,
+                    );
+                    return (
+                      <tr key={place}>
+                        <th scope="row">{place}</th>
+                        <td className={styles.formula}>{content ?? t('native.value')}</td>
+                      </tr>
+                    );
+                  }),
+                )}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

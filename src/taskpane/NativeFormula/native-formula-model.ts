@@ -1,0 +1,52 @@
+import type { Translation } from '../../functions/native/translate-formula';
+import type { CellArea, ExchangedValues } from '../../workbook/formula-port';
+
+/** A call that can be put into plain Excel, where it stands. */
+export interface FoundCell {
+  readonly area: CellArea;
+  readonly formula: string;
+  readonly translation: Translation;
+}
+
+/** A conversion that can be taken back. */
+export interface Conversion {
+  readonly area: CellArea;
+  readonly original: string;
+  /** What its first cell holds since. */
+  readonly first: string;
+}
+
+/** The area that a translation fills, from its cell on; null where its size is not known. */
+export function filledArea({ area, translation }: FoundCell): CellArea | null {
+  const { cells } = translation;
+  if (!cells) return null;
+  return { ...area, rowCount: cells.length, columnCount: cells[0]?.length ?? 1 };
+}
+
+/** Whether every cell would keep its value, so that nothing becomes a formula. */
+export function keepsAllValues({ cells }: Translation): boolean {
+  return cells?.every((row) => row.every((cell) => cell === null)) ?? true;
+}
+
+/** The largest difference of two numbers in the same place; null where a value is another text. */
+export function largestDifference({ before, after }: ExchangedValues): number | null {
+  let largest = 0;
+  for (const [row, line] of before.entries()) {
+    for (const [column, was] of line.entries()) {
+      const is = after[row]?.[column];
+      if (typeof was === 'number' && typeof is === 'number') {
+        largest = Math.max(largest, Math.abs(was - is));
+      } else if (was !== is) return null;
+    }
+  }
+  return largest;
+}
+
+/** What the cells of a conversion hold once it is taken back: the call, which fills them again. */
+export function originalCells({ area, original }: Conversion): readonly (readonly string[])[] {
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (__, column) =>
+      row === 0 && column === 0 ? original : '',
+    ),
+  );
+}

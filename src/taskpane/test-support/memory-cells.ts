@@ -1,0 +1,46 @@
+import { ok } from '../../domain/index';
+import type { CellArea, FormulaPort, PlaceObstacle } from '../../workbook/formula-port';
+
+/** Single cells that only remember what was put there. */
+export interface MemoryCells extends FormulaPort {
+  selected: CellArea;
+  formula: string | null;
+  obstacle: PlaceObstacle | null;
+  readonly inserted: (readonly [CellArea, string])[];
+  readonly exchanged: (readonly (readonly (string | null)[])[])[];
+}
+
+/** Makes a sheet on which `values` stand in A1 and the cells after it; D4 is selected. */
+export function createMemoryCells(values: readonly (readonly unknown[])[] = []): MemoryCells {
+  const cells: MemoryCells = {
+    selected: { sheet: 'Report', row: 3, column: 3, rowCount: 1, columnCount: 1 },
+    formula: null,
+    obstacle: null,
+    inserted: [],
+    exchanged: [],
+    readSelected: async () => ok({ area: cells.selected, formula: cells.formula }),
+    readAreas: async (areas) =>
+      ok(
+        areas.map(({ row, column, rowCount, columnCount }) =>
+          Array.from({ length: rowCount }, (_, down) =>
+            Array.from(
+              { length: columnCount },
+              (__, right) => values[row + down]?.[column + right] ?? '',
+            ),
+          ),
+        ),
+      ),
+    checkPlace: async () => ok(cells.obstacle),
+    insertFormula: async (area, formula) => {
+      if (!cells.obstacle) cells.inserted.push([area, formula]);
+      return ok(cells.obstacle);
+    },
+    exchange: async ({ expected, cells: contents }) => {
+      if (expected !== cells.formula) return ok(null);
+      cells.exchanged.push(contents);
+      cells.formula = contents[0]?.[0] ?? null;
+      return ok({ before: [[106, 112.36]], after: [[106, 112.36]] });
+    },
+  };
+  return cells;
+}
