@@ -34,7 +34,10 @@ export function ArgumentField(props: ArgumentFieldProps) {
               value={value}
               selectedOptions={[value]}
               onInput={(event) => onChange(event.currentTarget.value)}
-              onOptionSelect={(_, data) => onChange(data.optionValue ?? '')}
+              onOptionSelect={(_, { optionValue }) => {
+                // Typing something else takes the choice back, which is no choice of its own.
+                if (optionValue !== undefined) onChange(optionValue);
+              }}
             >
               {choices.map((choice) => (
                 <Option key={choice} value={choice}>

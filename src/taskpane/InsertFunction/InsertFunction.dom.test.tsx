@@ -13,9 +13,12 @@ async function opened(locale: Locale = 'en') {
   await pane.user.click(
     await screen.findByRole('menuitem', { name: isEnglish ? 'Insert function…' : '插入函数…' }),
   );
-  const dialog = await screen.findByRole('dialog', {
-    name: isEnglish ? 'Insert function' : '插入函数',
-  });
+  // Its code is fetched, which takes its time where it is compiled first.
+  const dialog = await screen.findByRole(
+    'dialog',
+    { name: isEnglish ? 'Insert function' : '插入函数' },
+    { timeout: 20_000 },
+  );
   return { ...pane, cells, dialog: within(dialog) };
 }
 

@@ -11,7 +11,11 @@ async function opened(formula: string | null) {
   const pane = renderPane({ plan: smallPlan(), cells });
   await pane.user.click(screen.getByRole('button', { name: 'More commands' }));
   await pane.user.click(await screen.findByRole('menuitem', { name: 'Show as native formula…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Show as native formula' });
+  const dialog = await screen.findByRole(
+    'dialog',
+    { name: 'Show as native formula' },
+    { timeout: 20_000 },
+  );
   return { ...pane, cells, dialog: within(dialog) };
 }
 

@@ -7,5 +7,7 @@ const DIGITS = 9;
 export function numberText(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const notation = size !== 0 && (size < 1e-6 || size >= 1e12) ? 'scientific' : 'standard';
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: DIGITS, notation }).format(value);
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: DIGITS, notation }).format(
+    value,
+  );
 }
