@@ -390,6 +390,8 @@ export const taskpane = {
     item: 'Item',
     nominal: 'At current prices',
     real: 'At prices of {{base}}',
+    base: 'Value of {{year}}, {{unit}}',
+    baseOf: '{{indicator}}: value of {{year}}',
     sources: 'Sources',
     projects: 'Projects',
     project:
@@ -531,6 +533,8 @@ export const taskpane = {
     status: 'Status',
     note: 'Note',
     statusOf: 'Status: {{statement}}',
+    ownerOf: 'Owner: {{statement}}',
+    dueOf: 'Due: {{statement}}',
     noteOf: 'Note: {{statement}}',
     add: 'Add a milestone',
     addAction: 'Add',

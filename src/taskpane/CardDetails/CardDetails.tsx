@@ -1,5 +1,6 @@
 import type { IndicatorReport, Plan, ScenarioReport } from '../../domain/index';
 import { usePane } from '../pane-context';
+import { BaseField } from './BaseField';
 import { cardDetails, type CardDetailsModel, type SourceLine } from './card-details-model';
 import { useCardDetailsStyles } from './CardDetails.styles';
 
@@ -35,6 +36,9 @@ export function CardDetails({ plan, scenario, report }: CardDetailsProps) {
             ))}
           </ul>
         </div>
+      )}
+      {report.indicator.base !== null && (
+        <BaseField key={report.indicator.id} plan={plan} indicator={report.indicator} />
       )}
       <div>
         <h4 className={styles.heading}>{t('details.sources')}</h4>

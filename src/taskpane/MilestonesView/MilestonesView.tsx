@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Field, Select, Textarea, Tooltip } from '@fluentui/react-components';
+import { Button, Field, Select, Tooltip } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MILESTONE_STATUSES, type Plan } from '../../domain/index';
 import type { CommandResult } from '../../planner/planner';
@@ -10,6 +9,7 @@ import { usePlannerState } from '../use-planner-state';
 import { ViewFrame } from '../ViewFrame/ViewFrame';
 import { useViewFrameStyles } from '../ViewFrame/ViewFrame.styles';
 import { AddMilestone } from './AddMilestone';
+import { KeptText } from './KeptText';
 import { milestoneLines, type MilestoneLine } from './milestones-view-model';
 
 interface MilestonesViewProps {
@@ -46,16 +46,11 @@ function Line({ plan, line, onNotice }: LineProps) {
   const pane = usePane();
   const { t, planner, locale } = pane;
   const { id, statement } = line;
-  const [note, setNote] = useState<string | null>(null);
   const told = (result: CommandResult): boolean => {
     if (!result.ok) {
       onNotice({ text: commandProblemText(result.error, plan, pane), canUndo: false });
     }
     return result.ok;
-  };
-  const keepNote = (): void => {
-    if (note === null || note === line.note) return;
-    if (told(planner.setMilestoneText(id, 'note', note, locale))) setNote(null);
   };
   return (
     <li className={styles.card}>
@@ -70,7 +65,9 @@ function Line({ plan, line, onNotice }: LineProps) {
           />
         </Tooltip>
       </div>
-      <Facts line={line} />
+      {line.phrase !== null && (
+        <div className={styles.detail}>{t('sources.phrase', { phrase: line.phrase })}</div>
+      )}
       <Field label={t('milestones.status')}>
         <Select
           size="small"
@@ -88,35 +85,28 @@ function Line({ plan, line, onNotice }: LineProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t('milestones.note')}>
-        <Textarea
-          size="small"
-          aria-label={t('milestones.noteOf', { statement })}
-          value={note ?? line.note}
-          onChange={(_, { value }) => setNote(value)}
-          onBlur={keepNote}
-        />
-      </Field>
+      <KeptText
+        label={t('milestones.owner')}
+        name={t('milestones.ownerOf', { statement })}
+        kept={line.owner ?? ''}
+        onKeep={(text) => told(planner.setMilestoneText(id, 'owner', text, locale))}
+      />
+      <KeptText
+        label={t('milestones.due')}
+        name={t('milestones.dueOf', { statement })}
+        hint={t('milestones.dueHint')}
+        kept={line.due ?? ''}
+        onKeep={(text) =>
+          told(planner.setMilestoneDue(id, text.trim() === '' ? null : text.trim()))
+        }
+      />
+      <KeptText
+        label={t('milestones.note')}
+        name={t('milestones.noteOf', { statement })}
+        kept={line.note}
+        isLong
+        onKeep={(text) => told(planner.setMilestoneText(id, 'note', text, locale))}
+      />
     </li>
-  );
-}
-
-function Facts({ line: { owner, due, phrase } }: { readonly line: MilestoneLine }) {
-  const styles = useViewFrameStyles();
-  const { t } = usePane();
-  return (
-    <div className={styles.detail}>
-      {owner !== null && (
-        <div>
-          {t('milestones.owner')}: {owner}
-        </div>
-      )}
-      {due !== null && (
-        <div>
-          {t('milestones.due')}: {due}
-        </div>
-      )}
-      {phrase !== null && <div>{t('sources.phrase', { phrase })}</div>}
-    </div>
   );
 }

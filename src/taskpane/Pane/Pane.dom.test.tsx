@@ -29,7 +29,7 @@ describe('the parts of the pane', () => {
     expect(await screen.findByRole('region', { name: 'Consistency checks' })).not.toBeNull();
   });
 
-  it('keeps the status and the note of a milestone', async () => {
+  it('keeps the status, owner, date and note of a milestone', async () => {
     const { planner, user } = renderPane({ plan: smallPlan({ milestones: [reform] }) });
     await user.click(screen.getByRole('button', { name: 'More parts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Milestones' }));
@@ -37,7 +37,19 @@ describe('the parts of the pane', () => {
     await user.selectOptions(status, 'Under way');
     await user.type(screen.getByRole('textbox', { name: 'Note: One-stop service' }), 'Pilot runs');
     await user.tab();
-    expect(planner.getState().plan?.milestones[0]).toMatchObject({ status: 'underWay' });
+    const owner = screen.getByRole('textbox', { name: 'Owner: One-stop service' });
+    await user.clear(owner);
+    await user.type(owner, 'City hall{Enter}');
+    const due = screen.getByRole('textbox', { name: 'Due: One-stop service' });
+    await user.clear(due);
+    await user.type(due, 'soon{Enter}');
+    expect(await screen.findByText(/“soon” is not a date/)).not.toBeNull();
+    expect(due).toHaveProperty('value', 'soon');
+    await user.clear(due);
+    await user.type(due, '2026-06{Enter}');
+    const kept = planner.getState().plan?.milestones[0];
+    expect(kept).toMatchObject({ status: 'underWay', due: '2026-06' });
+    expect(kept?.owner?.en).toBe('City hall');
     expect(planner.getState().plan?.milestones[0]?.note?.en).toBe('Pilot runs');
   });
 
@@ -92,5 +104,23 @@ describe('the parts of the pane', () => {
     await user.click(card.getByRole('button', { name: 'How it comes about' }));
     expect(await card.findByRole('heading', { name: 'Sources' })).not.toBeNull();
     expect(card.getByText('growth in Base')).not.toBeNull();
+  });
+
+  it('takes another base value as the planner’s own, and says why one cannot be', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('button', { name: 'How it comes about' }));
+    const field = await screen.findByRole('textbox', {
+      name: 'Gross domestic product: value of 2023',
+    });
+    await user.clear(field);
+    await user.type(field, '1,5{Enter}');
+    expect(screen.getByText(/Use a point for decimals/)).not.toBeNull();
+    await user.clear(field);
+    await user.type(field, '2,950.5{Enter}');
+    const base = planner.getState().plan?.indicators[0]?.base;
+    expect(base?.value).toBe(2950.5);
+    expect(base?.provenance.evidence).toBe('assumed');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(field).toHaveProperty('value', '100');
   });
 });
