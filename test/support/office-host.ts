@@ -11,6 +11,7 @@ import type { PlatformName } from '../../src/workbench/host/faults/platform-prof
 import { platformProfiles } from '../../src/workbench/host/faults/platform-profiles';
 import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
 import type { Grid } from '../../src/workbench/host/grid';
+import { workbookBytes } from '../../src/workbench/save/workbook-bytes';
 import type { Requirements } from '../../src/workbench/host/protocol/app-context';
 import { membersOf } from './excel-members';
 
@@ -67,6 +68,7 @@ export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<
     grid,
     locale: options.locale ?? 'en-US',
     functions: options.functions ?? null,
+    readFile: (book) => workbookBytes(book, 'Book1'),
     ...(requirements ? { requirements } : {}),
   });
   if (profile) {

@@ -18,6 +18,7 @@ import type { Channel, Connection } from './protocol/connection';
 import { openConnection } from './protocol/connection';
 import type { OwnSession } from './protocol/create-session';
 import { createSession } from './protocol/create-session';
+import { createDocumentCopies } from './protocol/document-copies';
 import type { LoggedRequest, RequestLog } from './protocol/request-log';
 import { createRequestLog } from './protocol/request-log';
 import { runBatch } from './protocol/run-batch';
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson | null;
   readonly fileName?: string;
+  /** Makes the file that `document.getFileAsync` hands over; without it the call fails. */
+  readonly readFile?: (book: Book) => Promise<Uint8Array>;
 }
 
 /** Excel, as far as the add-in can tell. */
@@ -67,6 +70,7 @@ export function createHost({
   requirements = defaultRequirements,
   functions = null,
   fileName = 'Book1.xlsx',
+  readFile,
 }: HostOptions): Host {
   const log = createRequestLog();
   const eventListeners = createListeners<HostEvent>();
@@ -121,6 +125,7 @@ export function createHost({
         queue = answer.catch(() => undefined);
         return answer;
       },
+      copies: createDocumentCopies(readFile ? () => readFile(book) : null),
       saveSettings: (entries) => {
         book.documentSettings.clear();
         for (const [key, value] of entries) book.documentSettings.set(key, value);

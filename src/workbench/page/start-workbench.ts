@@ -6,6 +6,7 @@ import type { Host } from '../host/create-host';
 import { createHost } from '../host/create-host';
 import { loadFunctions } from './load-functions';
 import { readCharts } from './read-charts';
+import { workbookBytes } from '../save/workbook-bytes';
 
 export interface WorkbenchOptions {
   readonly container: HTMLElement;
@@ -52,6 +53,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     locale: locale === 'zh-CN' ? 'zh-CN' : 'en-US',
     functions,
     fileName,
+    readFile: (book) => workbookBytes(book, fileName.replace(/\.xlsx$/i, '')),
   });
   const writeSheets = () => {
     host.invokeAction(writeSheetsAction);

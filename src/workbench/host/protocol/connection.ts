@@ -4,6 +4,7 @@ import type { XdmRequest } from './xdm-message';
 import { answerTo, pushFor, readXdmRequest } from './xdm-message';
 import type { Batch } from './batch';
 import type { OwnSession } from './create-session';
+import type { DocumentCopies } from './document-copies';
 import { hostObject } from '../objects/host-object';
 
 /** How the host speaks with one page: text messages both ways. */
@@ -22,6 +23,7 @@ export interface ConnectionParts {
   readonly session: OwnSession;
   readonly appContext: () => Readonly<Record<string, unknown>>;
   readonly runBatch: (batch: Batch, session: OwnSession, wire: Wire) => Promise<Exchange>;
+  readonly copies: DocumentCopies;
   readonly saveSettings: (entries: ReadonlyMap<string, string>) => void;
 }
 
@@ -108,6 +110,8 @@ async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unk
     parts.saveSettings(settingsFrom(call));
     return { Version: 1, Error: 0 };
   }
+  const ofFile = parts.copies.answer(DdaMethod?.DispatchId ?? 0, call as Record<string, unknown>);
+  if (ofFile) return ofFile;
   if (DdaMethod?.DispatchId !== dispatches.richApi) {
     return { Version: 1, Error: transportErrors.invalidRequest };
   }

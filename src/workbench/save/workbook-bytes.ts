@@ -1,0 +1,10 @@
+import { writeXlsx } from '../../workbook/file/write-xlsx';
+import { isoDay } from '../../workbook/iso-day';
+import type { Book } from '../host/book/book';
+import { readSheetPlan } from './read-sheet-plan';
+
+/** The workbook as it stands, as the bytes of an .xlsx file. */
+export async function workbookBytes(book: Book, title: string): Promise<Uint8Array> {
+  await book.grid.whenCalculated();
+  return writeXlsx({ ...readSheetPlan(book, title), writtenOn: isoDay(new Date()) });
+}
