@@ -4,6 +4,7 @@ import { createPlanner } from '../../src/planner/create-planner';
 import type { Planner } from '../../src/planner/planner';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/port';
+import type { Host } from '../../src/workbench/host/create-host';
 import type { RequestFault } from '../../src/workbench/host/faults/faults';
 import type { OfficeHost } from '../support/office-host';
 import { until } from '../support/until';
@@ -23,10 +24,14 @@ export type Outcome = Result<unknown, WorkbookFailure>;
 export interface Operation {
   readonly name: string;
   /** Brings a workbook to where the operation begins; done once. */
-  readonly prepare?: (subject: Subject) => Promise<void>;
+  readonly prepare?: (subject: Subject, host: Host) => Promise<void>;
   /** What a new session does first. */
   readonly arrange: (subject: Subject) => Promise<void>;
   readonly run: (subject: Subject, signal: AbortSignal) => Promise<Outcome>;
+  /** A failure may leave a broken write that is known as such and can still be mended. */
+  readonly mayStayMarked?: boolean;
+  /** Finishing and removing what broke off may come to the same: it takes something back. */
+  readonly eitherEnd?: boolean;
 }
 
 /** How an operation goes when nothing is in its way. */
@@ -35,6 +40,8 @@ export interface CleanRun {
   readonly start: BookSnapshot;
   readonly before: BookSnapshot;
   readonly after: BookSnapshot;
+  /** Where a write that breaks off comes to when it is finished and when it is removed. */
+  readonly ends: { readonly finish: BookSnapshot; readonly remove: BookSnapshot };
   /** For each request how many actions it has. */
   readonly actions: readonly number[];
 }
@@ -64,12 +71,6 @@ export interface FaultBench {
     request: number,
     when: 'before' | 'after',
   ) => Promise<void>;
-  /** Makes a new session on the workbook as it is. */
-  readonly newSubject: () => Subject;
-  readonly snapshot: () => BookSnapshot;
-  readonly restore: (snapshot: BookSnapshot) => void;
-  /** Says what is wrong with how an operation ended, and counts the case. */
-  readonly judge: (label: string, outcome: Outcome, clean: CleanRun) => void;
 }
 
 /** A fault, or the user's cancelling, at one request of an operation. */
@@ -100,51 +101,57 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     return subject;
   };
 
-  const judge = (label: string, outcome: Outcome, { before, after }: CleanRun): void => {
-    cases += 1;
-    const now = snapshot();
-    const toAfter = bookDifferences(after, now);
-    if (outcome.ok) {
-      if (toAfter.length > 0) {
-        partialWrites += 1;
-        complaints.push(`${label}: reported as done, but ${told(toAfter)}`);
-      }
-    } else {
-      const toBefore = bookDifferences(before, now);
-      if (toBefore.length > 0 && toAfter.length > 0) {
-        partialWrites += 1;
-        complaints.push(`${label}: ${outcome.error.kind}, a partial write: ${told(toBefore)}`);
-      }
-      complaints.push(...unworded(label, outcome.error));
-    }
-    if (!book.enableEvents) complaints.push(`${label}: events are left off`);
+  const newSignal = () => new AbortController().signal;
+  const complain = (place: string, what: string, differences: readonly string[]): void => {
+    partialWrites += 1;
+    complaints.push(`${place}: ${what} ${told(differences)}`);
   };
 
+  const judge = async (
+    place: string,
+    outcome: Outcome,
+    operation: Operation,
+    clean: CleanRun,
+  ): Promise<void> => {
+    cases += 1;
+    const now = snapshot();
+    const toAfter = bookDifferences(clean.after, now, 'alike');
+    if (!book.enableEvents) complaints.push(`${place}: events are left off`);
+    if (outcome.ok) {
+      if (toAfter.length > 0) complain(place, 'reported as done, but', toAfter);
+      return;
+    }
+    complaints.push(...unworded(place, outcome.error));
+    const toBefore = bookDifferences(clean.before, now);
+    if (toBefore.length === 0 || toAfter.length === 0) return;
+    if (operation.mayStayMarked) await findAndMend(place, operation, clean);
+    else complain(place, `${outcome.error.kind}, a partial write`, toBefore);
+  };
+
+  /** Looks at a workbook as a new session does and brings what broke off to either end. */
   const findAndMend = async (
     place: string,
     operation: Operation,
     clean: CleanRun,
   ): Promise<void> => {
+    faults.clear();
     const broken = snapshot();
     const found = await newSubject().workbook.interruptedWrite();
-    const isMarked = found.ok && found.value !== null;
     if (!found.ok) complaints.push(`${place}: nothing can be said of it, ${found.error.kind}`);
-    if (!isMarked) judgeState(place, clean);
-    for (const how of isMarked ? (['finish', 'remove'] as const) : []) {
-      restore(broken);
-      const { workbook } = newSubject();
-      const options = { onProgress: ignore, signal: new AbortController().signal };
-      const mended = await workbook.recoverWrite(how, options);
-      cases += 1;
-      const wanted = how === 'finish' ? clean.after : clean.before;
-      const differences = bookDifferences(wanted, snapshot());
-      if (!mended.ok) complaints.push(`${place}: ${how} failed, ${JSON.stringify(mended.error)}`);
-      else if (differences.length > 0) {
-        partialWrites += 1;
-        complaints.push(`${place}: after ${how} ${told(differences)}`);
-      }
+    if (!found.ok || found.value === null) {
+      judgeState(place, clean);
+      return;
     }
-    await retry(place, operation, clean);
+    for (const how of ['finish', 'remove'] as const) {
+      restore(broken);
+      const options = { onProgress: ignore, signal: newSignal() };
+      const mended = await newSubject().workbook.recoverWrite(how, options);
+      cases += 1;
+      const wanted = operation.eitherEnd ? Object.values(clean.ends) : [clean.ends[how]];
+      const differences = nearest(wanted, snapshot());
+      if (!mended.ok) complaints.push(`${place}: ${how} failed, ${JSON.stringify(mended.error)}`);
+      else if (differences.length > 0) complain(place, `after ${how}`, differences);
+    }
   };
 
   /** What was found must not keep a new session from doing the operation from its beginning. */
@@ -153,39 +160,48 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     if (!isBefore || bookDifferences(clean.start, clean.before).length > 0) return;
     const subject = newSubject();
     await operation.arrange(subject);
-    judge(`${place}, again`, await operation.run(subject, new AbortController().signal), clean);
+    const outcome = await operation.run(subject, newSignal());
+    await judge(`${place}, again`, outcome, operation, clean);
   };
 
-  const judgeState = (place: string, { before, after }: CleanRun): void => {
+  /** Where a broken write leads by either way, for an operation that begins with one. */
+  const endsOf = async (start: BookSnapshot): Promise<CleanRun['ends']> => {
+    const end = async (how: 'finish' | 'remove'): Promise<BookSnapshot> => {
+      restore(start);
+      const options = { onProgress: ignore, signal: newSignal() };
+      const mended = await newSubject().workbook.recoverWrite(how, options);
+      if (!mended.ok) throw new Error(`${how}: ${JSON.stringify(mended.error)}`);
+      return snapshot();
+    };
+    return { finish: await end('finish'), remove: await end('remove') };
+  };
+
+  const judgeState = (place: string, { before, after, ends }: CleanRun): void => {
     cases += 1;
-    const now = snapshot();
-    const toBefore = bookDifferences(before, now);
-    if (toBefore.length === 0 || bookDifferences(after, now).length === 0) return;
-    partialWrites += 1;
-    complaints.push(`${place}: a partial write that nobody knows of: ${told(toBefore)}`);
+    const differences = nearest([before, after, ends.finish, ends.remove], snapshot());
+    if (differences.length > 0) complain(place, 'a partial write nobody knows of,', differences);
   };
 
   return {
     counts: () => ({ cases, partialWrites }),
     complaints,
-    snapshot,
-    restore,
-    newSubject,
-    judge,
     runClean: async (operation) => {
       restore(base);
-      await operation.prepare?.(newSubject());
+      await operation.prepare?.(newSubject(), host);
+      faults.clear();
       const start = snapshot();
       const subject = await begin(operation, start);
       const before = snapshot();
       host.forgetRequests();
-      const outcome = await operation.run(subject, new AbortController().signal);
+      const outcome = await operation.run(subject, newSignal());
       if (!outcome.ok) throw new Error(`${operation.name}: ${JSON.stringify(outcome.error)}`);
+      const after = snapshot();
       const requests = host.requests().entries.filter(({ counts }) => counts);
       return {
         start,
         before,
-        after: snapshot(),
+        after,
+        ends: operation.mayStayMarked ? await endsOf(start) : { finish: after, remove: before },
         actions: requests.map(({ batch }) => batch.Actions.length),
       };
     },
@@ -203,13 +219,14 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       };
       faults.atRequest(request, notice);
       faults.atRequest(request, { kind: 'killed', when });
-      const work = operation.run(subject, new AbortController().signal);
+      const work = operation.run(subject, newSignal());
       await untilCut({ isCut: () => isCut }, work);
       faults.clear();
       // What a closed page has switched off comes back with the next one.
       book.enableEvents = true;
       const place = `${operation.name}, closed ${when} request ${String(request)}`;
       await findAndMend(place, operation, clean);
+      await retry(place, operation, clean);
     },
     runDisturbed: async (operation, clean, disturbances) => {
       let subject = await begin(operation, clean.start);
@@ -219,7 +236,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         faults.atRequest(request, fault === 'cancel' ? cancel : fault);
         const outcome = await operation.run(subject, controller.signal);
         const place = `${operation.name}, request ${String(request)}, ${label}`;
-        judge(place, outcome, clean);
+        await judge(place, outcome, operation, clean);
         if (subject.planner.getState().writing) complaints.push(`${place}: the pane is left busy`);
         faults.clear();
         // The log would keep every request of every case.
@@ -229,12 +246,18 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
           subject = await begin(operation, clean.start);
         }
       }
-      const outcome = await operation.run(subject, new AbortController().signal);
+      const outcome = await operation.run(subject, newSignal());
       const place = `${operation.name}, after its faults`;
-      if (outcome.ok) judge(place, outcome, clean);
+      if (outcome.ok) await judge(place, outcome, operation, clean);
       else complaints.push(`${place}: cannot be done any more, ${JSON.stringify(outcome.error)}`);
     },
   };
+}
+
+/** How a workbook differs from the one of some that it is nearest to. */
+function nearest(wanted: readonly BookSnapshot[], now: BookSnapshot): readonly string[] {
+  const all = wanted.map((each) => bookDifferences(each, now, 'alike'));
+  return all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? []);
 }
 
 /** Waits until a page hears nothing any more: its last request is the one that was cut. */

@@ -1,22 +1,64 @@
-import type { Plan } from '../../src/domain/index';
+import type { Plan, PlanSpec } from '../../src/domain/index';
 import type { InputRef } from '../../src/workbook/port';
+import type { Host } from '../../src/workbench/host/create-host';
 import { buildPlanSpec, mustResolve } from '../support/build-plan';
+import { until } from '../support/until';
 import type { Operation, Subject } from './fault-bench';
 
+const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
+
 /** The least of a plan that has every sheet: a case is run many hundred times. */
-const tinyPlan: Plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
+const tinyPlan: Plan = mustResolve(spec);
+
+/** The same rows with another base value, so that many cells differ. */
+const changedPlan: Plan = mustResolve({
+  ...spec,
+  indicators: spec.indicators.map((indicator) => ({
+    ...indicator,
+    base: { value: 250, provenance: { evidence: 'assumed' } },
+  })),
+});
+
+/** One scenario more, with rows of its own on most sheets. */
+const longerPlan: Plan = mustResolve(withScenario(spec));
+
+function withScenario({ scenarios, ...rest }: PlanSpec): PlanSpec {
+  const [root] = scenarios;
+  if (!root) throw new Error('A scenario is wanted');
+  return { ...rest, scenarios: [...scenarios, { ...root, id: 'added', name: 'Added' }] };
+}
 
 const signal = (): AbortSignal => new AbortController().signal;
 
-async function write({ planner }: Subject): Promise<void> {
-  planner.open(tinyPlan);
-  const written = await planner.write('en', signal());
-  if (!written.ok) throw new Error(`The plan was not written: ${JSON.stringify(written.error)}`);
-}
+const writing =
+  (plan: Plan) =>
+  async ({ planner }: Subject): Promise<void> => {
+    planner.open(plan);
+    const written = await planner.write('en', signal());
+    if (!written.ok) throw new Error(`The plan was not written: ${JSON.stringify(written.error)}`);
+  };
 
-async function read({ planner }: Subject): Promise<void> {
-  await planner.readWorkbook();
-}
+const reading = ({ planner }: Subject): Promise<void> => planner.readWorkbook();
+
+const opening =
+  (plan: Plan) =>
+  async (subject: Subject): Promise<void> => {
+    await reading(subject);
+    subject.planner.open(plan);
+  };
+
+/** Closes the add-in in the middle of writing a plan. */
+const breakingOff =
+  (plan: Plan, before: Plan | null) =>
+  async (subject: Subject, host: Host): Promise<void> => {
+    if (before) await writing(before)(subject);
+    subject.planner.open(plan);
+    host.forgetRequests();
+    host.faults.atRequest(2, { kind: 'killed', when: 'after' });
+    void subject.planner.write('en', signal());
+    await until(() => host.requests().count === 2);
+    host.book.enableEvents = true;
+  };
 
 const input: InputRef = {
   scenario: 'scenario-0',
@@ -36,15 +78,82 @@ export const operations: readonly Operation[] = [
     run: ({ planner }) => planner.preview('en'),
   },
   {
+    name: 'preview of a changed plan',
+    prepare: writing(tinyPlan),
+    arrange: opening(changedPlan),
+    run: ({ planner }) => planner.preview('en'),
+  },
+  {
     name: 'reading the plan',
-    prepare: write,
-    arrange: read,
+    prepare: writing(tinyPlan),
+    arrange: reading,
     run: ({ workbook }) => workbook.readPlan(),
   },
   {
     name: 'one input',
-    prepare: write,
-    arrange: read,
+    prepare: writing(tinyPlan),
+    arrange: reading,
     run: ({ workbook }) => workbook.writeInput(input, { value: 0.0432, provenance }),
+  },
+];
+
+/** Writes of the whole plan, and what takes them back or mends them. */
+export const wholeWrites: readonly Operation[] = [
+  {
+    name: 'first write',
+    arrange: async ({ planner }) => {
+      planner.open(tinyPlan);
+    },
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
+    name: 'writing again with nothing changed',
+    prepare: writing(tinyPlan),
+    arrange: opening(tinyPlan),
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
+    name: 'writing a changed plan',
+    prepare: writing(tinyPlan),
+    arrange: opening(changedPlan),
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
+    name: 'writing a plan with rows more',
+    prepare: writing(tinyPlan),
+    arrange: opening(longerPlan),
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
+    name: 'writing a plan with rows less',
+    prepare: writing(longerPlan),
+    arrange: opening(tinyPlan),
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
+    name: 'undoing the last write',
+    eitherEnd: true,
+    prepare: writing(tinyPlan),
+    arrange: async (subject) => {
+      await reading(subject);
+      await writing(changedPlan)(subject);
+    },
+    run: ({ planner }, stop) => planner.undoWrite(stop),
+  },
+  {
+    name: 'finishing a write that broke off',
+    mayStayMarked: true,
+    eitherEnd: true,
+    prepare: breakingOff(changedPlan, tinyPlan),
+    arrange: reading,
+    run: ({ planner }, stop) => planner.recoverWrite('finish', stop),
+  },
+  {
+    name: 'removing a write that broke off',
+    mayStayMarked: true,
+    eitherEnd: true,
+    prepare: breakingOff(longerPlan, tinyPlan),
+    arrange: reading,
+    run: ({ planner }, stop) => planner.recoverWrite('remove', stop),
   },
 ];

@@ -44,20 +44,52 @@ export function restoreBook(book: Book, grid: PlainGrid, snapshot: BookSnapshot)
   book.enableEvents = enableEvents;
 }
 
-/** Says where two workbooks differ; nowhere when they are the same. */
-export function bookDifferences(one: BookSnapshot, other: BookSnapshot): readonly string[] {
-  return [...gridDifferences(one.grid, other.grid), ...dataDifferences(one.book, other.book)];
+/**
+ * Says where two workbooks differ; nowhere when they are the same. Sheets are `alike` when they have
+ * the same name, also where they were added anew, and `same` when they are still the very ones.
+ */
+export function bookDifferences(
+  one: BookSnapshot,
+  other: BookSnapshot,
+  sheets: 'same' | 'alike' = 'same',
+): readonly string[] {
+  return [
+    ...gridDifferences(one.grid, other.grid, sheets),
+    ...recordDifferences('workbook', dataOf(one), dataOf(other)),
+  ];
 }
 
-function gridDifferences(one: PlainGridState, other: PlainGridState): readonly string[] {
-  const named = (state: PlainGridState) => state.sheets.map(({ id, name }) => `${id} ${name}`);
+/** The data of the host, with the names of sheets in place of their ids. */
+function dataOf({ book, grid }: BookSnapshot): BookData {
+  const names = new Map(grid.sheets.map(({ id, name }) => [id, name]));
+  const named = (data: unknown): unknown => {
+    if (typeof data === 'string') return names.get(data) ?? data;
+    if (Array.isArray(data)) return data.map(named);
+    if (data instanceof Map) {
+      return new Map(
+        [...(data as Map<unknown, unknown>)].map(([key, value]) => [named(key), named(value)]),
+      );
+    }
+    if (typeof data !== 'object' || data === null) return data;
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)]));
+  };
+  return named(book) as BookData;
+}
+
+function gridDifferences(
+  one: PlainGridState,
+  other: PlainGridState,
+  sheets: 'same' | 'alike',
+): readonly string[] {
+  const named = (state: PlainGridState) =>
+    state.sheets.map(({ id, name }) => (sheets === 'same' ? `${id} ${name}` : name));
   const found: string[] = [];
   if (named(one).join() !== named(other).join()) {
     found.push(`sheets: ${named(one).join()} / ${named(other).join()}`);
   }
   if (canonical(one.names) !== canonical(other.names)) found.push('names of the grid');
   for (const sheet of one.sheets) {
-    const same = other.sheets.find(({ id }) => id === sheet.id);
+    const same = other.sheets.find(({ name }) => name === sheet.name);
     if (same && same !== sheet) found.push(...sheetDifferences(sheet, same));
   }
   return found;
@@ -98,10 +130,6 @@ function styleChange(one: GridStyle = plainStyle, other: GridStyle = plainStyle)
     .filter((name) => one[name] !== other[name])
     .map((name) => `${name} ${String(one[name])} / ${String(other[name])}`)
     .join(', ');
-}
-
-function dataDifferences(one: BookData, other: BookData): readonly string[] {
-  return recordDifferences('workbook', one, other);
 }
 
 function recordDifferences(owner: string, one: BookData, other: BookData): readonly string[] {

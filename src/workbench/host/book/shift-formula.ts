@@ -41,7 +41,11 @@ function shiftedReference(text: string, ownSheet: string, shift: FormulaShift): 
   if (sheet.toLowerCase() !== shift.sheetName.toLowerCase()) return text;
   const moved = shiftedRange(range, shift);
   if (moved === null) return '#REF!';
-  return moved === range ? text : stringifyA1Ref({ context, range: moved });
+  if (moved === range) return text;
+  const written = stringifyA1Ref({ context, range: moved });
+  // What was written as a range of one cell, `$B$2:$B$2`, stays one.
+  const isShortened = text.includes(':') && !written.includes(':');
+  return isShortened ? `${written}:${stringifyA1Ref({ range: moved })}` : written;
 }
 
 function shiftedRange(range: RangeA1, shift: FormulaShift): RangeA1 | null {
