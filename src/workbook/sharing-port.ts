@@ -71,12 +71,22 @@ export interface RepairPreview {
   readonly protectedSheets: readonly string[];
 }
 
+/** A workbook without the add-in, as a file. */
+export interface ShareableCopy {
+  readonly bytes: Uint8Array;
+  readonly proof: FreezeProof;
+  /** Parts of the file that were left out, and names of ours. */
+  readonly removed: number;
+}
+
 /** Why sharing did not work: facts, no prose. */
 export type SharingFailure =
   | WorkbookFailure
   | { readonly kind: 'nothingToDo' }
   | { readonly kind: 'obstacles'; readonly obstacles: readonly FreezeObstacle[] }
-  | { readonly kind: 'changedCells'; readonly cells: readonly string[] };
+  | { readonly kind: 'changedCells'; readonly cells: readonly string[] }
+  /** The file of the workbook is not what it should be. */
+  | { readonly kind: 'unreadableFile' };
 
 export type SharingAnswer<Value> = Promise<Result<Value, SharingFailure>>;
 
@@ -91,4 +101,8 @@ export interface SharingPort {
   previewRepair(): SharingAnswer<RepairPreview>;
   /** Enters calls again that came back as something else. Answers how many. */
   repair(): SharingAnswer<number>;
+  /** Makes a file without our functions and traces; the workbook itself stays as it is. */
+  shareableCopy(report: PlanReport | null): SharingAnswer<ShareableCopy>;
+  /** Opens a file as a new workbook; fails where the platform cannot. */
+  openCopy(bytes: Uint8Array): SharingAnswer<void>;
 }

@@ -87,6 +87,17 @@ export const taskpane = {
     looking: 'Looking for PLAN functions on every sheet…',
     working: 'Working on the cells…',
     lookAgain: 'Look again',
+    copyTitle: 'Shareable copy: a new workbook, this one stays as it is',
+    copyText:
+      'Plain Excel in place of the PLAN functions, without the pane, settings and marks of PlanPath. The formulas are checked first, on a sheet that is gone again afterwards.',
+    copyAction: 'Make a copy',
+    copyName: 'Shareable copy',
+    copyOpened:
+      'The copy is open as a new workbook: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference: {{difference}}. Traces removed: {{removed}}. Save it and send it on.',
+    copySaved:
+      'The copy is in your downloads as {{file}}: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference: {{difference}}. Traces removed: {{removed}}.',
+    unreadableFile:
+      'Excel handed over a file that PlanPath cannot read, such as one with a password. Freeze the workbook in place and save a copy instead.',
     freezeTitle: 'Freeze: plain Excel instead of PLAN functions',
     freezeText:
       'Who opens the workbook without PlanPath sees every number and can recalculate. The functions are kept on a sheet of their own and can be put back.',

@@ -86,6 +86,16 @@ export const taskpane: TextsLike<typeof en> = {
     looking: '正在各工作表中查找 PLAN 函数…',
     working: '正在处理单元格…',
     lookAgain: '重新查看',
+    copyTitle: '可发送的副本：另建工作簿，本工作簿不变',
+    copyText:
+      '以 Excel 自带公式代替 PLAN 函数，并去除 PlanPath 的窗格、设置和标记。公式会先在一张临时工作表上核对，核对后即删除。',
+    copyAction: '生成副本',
+    copyName: '可发送的副本',
+    copyOpened:
+      '副本已作为新工作簿打开：{{cells}} 个单元格，其中公式 {{formulas}} 个、数值 {{values}} 个。最大差额：{{difference}}。已去除痕迹 {{removed}} 处。请保存后发送。',
+    copySaved:
+      '副本已下载为 {{file}}：{{cells}} 个单元格，其中公式 {{formulas}} 个、数值 {{values}} 个。最大差额：{{difference}}。已去除痕迹 {{removed}} 处。',
+    unreadableFile: 'Excel 交出的文件无法读取，例如设有密码。请改为在原工作簿中冻结，再另存副本。',
     freezeTitle: '冻结：以 Excel 自带公式代替 PLAN 函数',
     freezeText:
       '对方没有 PlanPath 也能看到全部数字并可重算。原函数记录在一张专门的工作表上，日后可以恢复。',

@@ -6,13 +6,20 @@ import { firstOf, freezeItems } from './send-texts';
 
 interface FoundSectionsProps {
   readonly findings: Findings;
+  readonly onCopy: () => void;
   readonly onFreeze: () => void;
   readonly onThaw: () => void;
   readonly onRepair: () => void;
 }
 
 /** What can be done with the workbook, each with what it would do. */
-export function FoundSections({ findings, onFreeze, onThaw, onRepair }: FoundSectionsProps) {
+export function FoundSections({
+  findings,
+  onCopy,
+  onFreeze,
+  onThaw,
+  onRepair,
+}: FoundSectionsProps) {
   const { t, formats } = usePane();
   const { freeze, thaw, repair } = findings;
   const count = (value: number): string => formats.number(value, 0);
@@ -26,6 +33,9 @@ export function FoundSections({ findings, onFreeze, onThaw, onRepair }: FoundSec
           <Button onClick={onRepair}>{t('send.repairAction')}</Button>
         </Section>
       )}
+      <Section title={t('send.copyTitle')} lines={[t('send.copyText')]}>
+        <Button onClick={onCopy}>{t('send.copyAction')}</Button>
+      </Section>
       <Section
         title={t('send.freezeTitle')}
         lines={

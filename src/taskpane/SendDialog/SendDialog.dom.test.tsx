@@ -3,7 +3,7 @@ import { smallPlan } from '../../planner/test-support/small-plan';
 import type { SharingPort } from '../../workbook/sharing-port';
 import { renderPane } from '../test-support/render-pane';
 
-type Asked = 'freeze' | 'thaw' | 'repair';
+type Asked = 'copy' | 'freeze' | 'thaw' | 'repair';
 
 /** A workbook with something of everything; what was asked of it is listed. */
 function createSharing(changes: Partial<SharingPort> = {}) {
@@ -35,6 +35,12 @@ function createSharing(changes: Partial<SharingPort> = {}) {
       asked.push('repair');
       return Promise.resolve({ ok: true, value: 1 });
     },
+    shareableCopy: () => {
+      asked.push('copy');
+      const proof = { cells: 12, formulas: 9, values: 3, largestDifference: 0 };
+      return Promise.resolve({ ok: true, value: { bytes: new Uint8Array(1), proof, removed: 4 } });
+    },
+    openCopy: () => Promise.resolve({ ok: true, value: undefined }),
     ...changes,
   };
   return { sharing, asked };
@@ -67,6 +73,7 @@ describe('SendDialog', () => {
   });
 
   it.each([
+    ['Make a copy', /open as a new workbook: 12 cells.*Traces removed: 4\./, 'copy'],
     ['Freeze these cells', /12 cells, 9 with formulas and 3 with values.*: 1\.4e-14\./, 'freeze'],
     ['Put the functions back', '2 functions are back in their cells.', 'thaw'],
     ['Enter them again', 'Formulas entered again: 1.', 'repair'],

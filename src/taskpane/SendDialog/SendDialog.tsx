@@ -16,7 +16,8 @@ import { usePane } from '../pane-context';
 import { usePlannerState } from '../use-planner-state';
 import { FoundSections } from './FoundSections';
 import { useSendDialogStyles } from './SendDialog.styles';
-import { afterWork, lookForFunctions, type SendStep } from './send-dialog-model';
+import { downloadCopy } from './download-copy';
+import { afterWork, lookForFunctions, makeCopy, type SendStep } from './send-dialog-model';
 import { outcomeText, sharingFailureText } from './send-texts';
 
 /** Makes the workbook fit for people without the add-in, and takes it back. */
@@ -30,7 +31,7 @@ export function SendDialog({
   const styles = useSendDialogStyles();
   const pane = usePane();
   const { t } = pane;
-  const { step, look, freeze, thaw, repair } = useSending(sharing);
+  const { step, look, copy, freeze, thaw, repair } = useSending(sharing);
   const isWorking = step.kind === 'working';
   const close = (): void => {
     if (!isWorking) onClose();
@@ -66,6 +67,7 @@ export function SendDialog({
         return (
           <FoundSections
             findings={step.findings}
+            onCopy={copy}
             onFreeze={freeze}
             onThaw={thaw}
             onRepair={repair}
@@ -81,7 +83,7 @@ export function SendDialog({
 
 /** Goes from step to step; nothing is done before it was shown. */
 function useSending(sharing: SharingPort) {
-  const { locale } = usePane();
+  const { locale, t } = usePane();
   const report = usePlannerState((state) => state.report);
   const [step, setStep] = useState<SendStep>({ kind: 'looking' });
   const [round, setRound] = useState(0);
@@ -104,6 +106,7 @@ function useSending(sharing: SharingPort) {
       setStep({ kind: 'looking' });
       setRound((before) => before + 1);
     },
+    copy: run(() => makeCopy(sharing, report, (bytes) => downloadCopy(bytes, t('send.copyName')))),
     freeze: run(async () =>
       afterWork(await sharing.freeze(report, locale), (proof) => ({ kind: 'frozen', proof })),
     ),

@@ -3,6 +3,7 @@ import type {
   FreezePreview,
   FreezeProof,
   RepairPreview,
+  ShareableCopy,
   SharingFailure,
   SharingPort,
   ThawPreview,
@@ -21,7 +22,8 @@ export interface Findings {
 export type Outcome =
   | { readonly kind: 'frozen'; readonly proof: FreezeProof }
   | { readonly kind: 'thawed'; readonly calls: number }
-  | { readonly kind: 'repaired'; readonly cells: number };
+  | { readonly kind: 'repaired'; readonly cells: number }
+  | { readonly kind: 'copied'; readonly copy: ShareableCopy; readonly file: string | null };
 
 /** Where the dialog stands. */
 export type SendStep =
@@ -56,4 +58,17 @@ export function afterWork<Value>(
   return result.ok
     ? { kind: 'done', outcome: outcomeOf(result.value) }
     : { kind: 'failed', failure: result.error };
+}
+
+/** Makes a copy and opens it as a new workbook, or keeps it as a file where Excel cannot. */
+export async function makeCopy(
+  sharing: SharingPort,
+  report: PlanReport | null,
+  download: (bytes: Uint8Array) => string,
+): Promise<SendStep> {
+  const made = await sharing.shareableCopy(report);
+  if (!made.ok) return { kind: 'failed', failure: made.error };
+  const opened = await sharing.openCopy(made.value.bytes);
+  const file = opened.ok ? null : download(made.value.bytes);
+  return { kind: 'done', outcome: { kind: 'copied', copy: made.value, file } };
 }

@@ -40,6 +40,15 @@ export function outcomeText(
         difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1),
       });
     }
+    case 'copied': {
+      const { copy, file } = outcome;
+      const { cells, formulas, values, largestDifference } = copy.proof;
+      return t(file === null ? 'send.copyOpened' : 'send.copySaved', {
+        ...{ cells: count(cells), formulas: count(formulas), values: count(values) },
+        difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1),
+        ...{ removed: count(copy.removed), file: file ?? '' },
+      });
+    }
     case 'thawed':
       return t('send.thawedText', { calls: count(outcome.calls) });
     case 'repaired':
@@ -61,6 +70,8 @@ export function sharingFailureText(
         .join(' ');
     case 'changedCells':
       return t('send.thawChanged', { cells: firstOf(failure.cells, t) });
+    case 'unreadableFile':
+      return t('send.unreadableFile');
     default: {
       const { reason, next } = failureText(failure satisfies WorkbookFailure);
       return `${reason} ${next}`;

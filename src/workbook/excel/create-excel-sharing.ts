@@ -17,5 +17,7 @@ export function createExcelSharing(): SharingPort {
     thaw: () => later(({ thawWorkbook }) => thawWorkbook()),
     previewRepair: () => later(({ previewRepair }) => previewRepair()),
     repair: () => later(({ repairWorkbook }) => repairWorkbook()),
+    shareableCopy: (report) => later(({ shareableCopy }) => shareableCopy(report)),
+    openCopy: (bytes) => later(({ openCopy }) => openCopy(bytes)),
   };
 }

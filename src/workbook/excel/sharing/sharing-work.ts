@@ -2,3 +2,4 @@
 export { freezeWorkbook, previewFreeze } from './freeze-workbook';
 export { previewThaw, thawWorkbook } from './thaw-workbook';
 export { previewRepair, repairWorkbook } from './repair-workbook';
+export { openCopy, shareableCopy } from './shareable-copy';
