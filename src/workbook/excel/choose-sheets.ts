@@ -1,19 +1,13 @@
 import type { Locale } from '../../domain/index';
-import type { CellRange } from '../sheet-plan';
 import { usualSheetName } from '../sheets/plan-sheets';
 import { SHEET_KEYS, type SheetKey } from '../sheets/sheet-layout';
 import { safeSheetName } from '../sheets/sheet-name';
-import type { WorkbookSnapshot } from './workbook-snapshot';
 
 /** Where one of our sheets is to stand. */
 export interface SheetChoice {
   readonly name: string;
   /** `rewrite`: it is there and keeps the name that it has; `create`: it is new. */
   readonly action: 'create' | 'rewrite';
-  /** Charts of an earlier write that are on it. */
-  readonly charts: readonly string[];
-  /** The cells of an earlier write and whatever else is on it; null where it is new. */
-  readonly used: CellRange | null;
 }
 
 /**
@@ -21,7 +15,13 @@ export interface SheetChoice {
  * name already.
  */
 export function chooseSheets(
-  { ours, sheetNames }: WorkbookSnapshot,
+  {
+    ours,
+    sheetNames,
+  }: {
+    readonly ours: ReadonlyMap<SheetKey, { readonly name: string }>;
+    readonly sheetNames: readonly string[];
+  },
   locale: Locale,
 ): ReadonlyMap<SheetKey, SheetChoice> {
   const choices = new Map<SheetKey, SheetChoice>();
@@ -29,12 +29,12 @@ export function chooseSheets(
   for (const key of SHEET_KEYS) {
     const own = ours.get(key);
     if (own) {
-      choices.set(key, { ...own, action: 'rewrite' });
+      choices.set(key, { name: own.name, action: 'rewrite' });
       continue;
     }
     const name = safeSheetName(usualSheetName(key, locale), taken);
     taken.add(name);
-    choices.set(key, { name, action: 'create', charts: [], used: null });
+    choices.set(key, { name, action: 'create' });
   }
   return choices;
 }

@@ -95,7 +95,7 @@ function inputCell(scenario: string, indicator: string, year: number) {
 }
 
 describe('writing a plan', () => {
-  test('takes three round trips and can be read back as the same plan', async () => {
+  test('takes four round trips and can be read back as the same plan', async () => {
     let result;
     const requests = await office.countRequests(async () => {
       result = await write();
@@ -109,8 +109,8 @@ describe('writing a plan', () => {
         ],
       },
     });
-    expect(stages).toEqual(['checking', 'writing', 'verifying']);
-    expect(requests).toBe(3);
+    expect([...new Set(stages)]).toEqual(['checking', 'writing', 'verifying']);
+    expect(requests).toBe(4);
     let reading;
     const reads = await office.countRequests(async () => {
       reading = await workbook.readPlan();

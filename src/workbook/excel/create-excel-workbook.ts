@@ -7,8 +7,10 @@ import { readSelection } from './read-selection';
 import { readPlanFromWorkbook } from './read-tables';
 import { singleFlight } from './single-flight';
 import { writeInput } from './write-input';
-import { done, failed, type Answer } from './answer';
-import type * as Writer from './write-plan';
+import type { WriteRequest } from './writing/draft-write';
+import { interruptedWrite } from './writing/interrupted-write';
+import { failed, type Answer } from './answer';
+import type * as Writer from './writing/writer';
 
 export interface ExcelWorkbookOptions {
   /** The clock, for the day of writing on *About*. */
@@ -24,7 +26,7 @@ export function createExcelWorkbook({
 }: ExcelWorkbookOptions = {}): WorkbookPort {
   const memory = emptyMemory();
   const inTurn = singleFlight();
-  const imprint = (): Writer.WriteRequest['imprint'] => ({
+  const imprint = (): WriteRequest['imprint'] => ({
     writtenOn: isoDay(now()),
     ...(productVersion === undefined ? {} : { productVersion }),
   });
@@ -40,9 +42,11 @@ export function createExcelWorkbook({
           writePlan(memory, { report, locale, imprint: imprint() }, options),
         ),
       ),
-    undoLastWrite: () => Promise.resolve(failed({ kind: 'nothingToUndo' })),
-    interruptedWrite: () => Promise.resolve(done(null)),
-    recoverWrite: () => Promise.resolve(failed({ kind: 'recordDamaged' })),
+    undoLastWrite: (options) =>
+      inTurn(() => withWriter(({ undoLastWrite }) => undoLastWrite(memory, options))),
+    interruptedWrite: () => inTurn(interruptedWrite),
+    recoverWrite: (how, options) =>
+      inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
     writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     readSelection: () => inTurn(readSelection),
@@ -54,6 +58,6 @@ export function createExcelWorkbook({
 async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
-  const writer = await import(/* webpackPrefetch: true */ './write-plan').catch(() => null);
+  const writer = await import(/* webpackPrefetch: true */ './writing/writer').catch(() => null);
   return writer ? work(writer) : failed({ kind: 'notFetched' });
 }

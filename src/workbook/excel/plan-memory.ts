@@ -1,3 +1,4 @@
+import type { LastWrite } from './writing/last-write';
 import type { RawTables } from '../sheets/table-rows';
 
 /** What is remembered of the workbook between calls; the workbook stays the truth. */
@@ -6,8 +7,10 @@ export interface PlanMemory {
   tables: RawTables;
   /** Ids of the sheets that hold our tables, for telling their changes from others. */
   sheetIds: ReadonlySet<string>;
+  /** The last write of the sheets, where it can be taken back. */
+  lastWrite: LastWrite | null;
 }
 
 export function emptyMemory(): PlanMemory {
-  return { tables: [], sheetIds: new Set() };
+  return { tables: [], sheetIds: new Set(), lastWrite: null };
 }

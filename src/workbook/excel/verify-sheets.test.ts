@@ -5,7 +5,7 @@ import { firstDifference } from './verify-sheets';
 function difference(cell: PlannedCell, value: unknown, calculated = true): string | null {
   const matrix = sheetMatrix({ blocks: [{ row: 4, column: 1, cells: [[cell]] }] });
   if (!matrix) throw new Error('no matrix');
-  return firstDifference(matrix, [[value]], calculated);
+  return firstDifference(matrix, [[value]], { calculated });
 }
 
 const formula = (value: number | string | null): PlannedCell => ({

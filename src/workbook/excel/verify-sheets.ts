@@ -1,74 +1,26 @@
-import type { WorkbookFailure } from '../port';
 import { cellAddress } from '../sheets/cell-address';
-import type { CellValue, RawTable } from '../sheets/table-rows';
-import type { PlannedCell, PlannedSheet, SheetPlan } from '../sheet-plan';
-import type { PlanMemory } from './plan-memory';
-import { rawTable } from './read-tables';
-import { sheetMatrix, type SheetMatrix } from './sheet-matrix';
+import type { PlannedCell } from '../sheet-plan';
+import type { SheetMatrix } from './sheet-matrix';
 
-/**
- * Reads every written cell back, compares it with what was planned, and remembers where the tables
- * stand: one round trip.
- */
-export async function verifySheets(
-  context: Excel.RequestContext,
-  memory: PlanMemory,
-  { sheets }: SheetPlan,
-): Promise<WorkbookFailure | null> {
-  const { application, worksheets } = context.workbook;
-  application.load('calculationMode');
-  const written = sheets.flatMap((planned) => {
-    const matrix = sheetMatrix(planned);
-    if (!matrix) return [];
-    const { row, column, rowCount, columnCount } = matrix.range;
-    const sheet = worksheets.getItem(planned.name).load('id');
-    const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount).load('values');
-    return [{ planned, matrix, sheet, range }];
-  });
-  await context.sync();
-  memory.tables = written.flatMap(({ planned, matrix, range }) =>
-    tablesOf(planned, matrix, range.values as CellValue[][]),
-  );
-  memory.sheetIds = new Set(
-    written.filter(({ planned }) => planned.tables.length > 0).map(({ sheet }) => sheet.id),
-  );
-  const calculated = application.calculationMode !== 'Manual';
-  for (const { planned, matrix, range } of written) {
-    const cell = firstDifference(matrix, range.values, calculated);
-    if (cell !== null) return { kind: 'notVerified', sheet: planned.name, cell };
-  }
-  return null;
-}
-
-function tablesOf(
-  { tables, name: sheetName }: PlannedSheet,
-  { range: { row, column } }: SheetMatrix,
-  values: readonly (readonly CellValue[])[],
-): readonly RawTable[] {
-  return tables.map(({ name, range }) =>
-    rawTable(name, sheetName, {
-      row: range.row,
-      column: range.column,
-      values: values
-        .slice(range.row - row, range.row - row + range.rowCount)
-        .map((cells) =>
-          cells.slice(range.column - column, range.column - column + range.columnCount),
-        ),
-    }),
-  );
+/** What is compared of the cells that are read back. */
+export interface ComparedCells {
+  /** False where results of formulas cannot be what the plan says. */
+  readonly calculated: boolean;
+  /** Whether a cell is none of ours, or was left to somebody's change. */
+  readonly isLeft?: (row: number, column: number) => boolean;
 }
 
 /** The address of the first cell that holds something else than planned, or null. */
 export function firstDifference(
   { planned, range }: SheetMatrix,
   values: readonly (readonly unknown[])[],
-  calculated: boolean,
+  { calculated, isLeft = () => false }: ComparedCells,
 ): string | null {
-  for (const [row, cells] of planned.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (!holds(values[row]?.[column], cell, calculated)) {
-        return cellAddress(range.row + row, range.column + column);
-      }
+  for (const [line, cells] of planned.entries()) {
+    for (const [offset, cell] of cells.entries()) {
+      const [row, column] = [range.row + line, range.column + offset];
+      if (isLeft(row, column) || holds(values[line]?.[offset], cell, calculated)) continue;
+      return cellAddress(row, column);
     }
   }
   return null;

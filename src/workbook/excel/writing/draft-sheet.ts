@@ -1,0 +1,172 @@
+import type { Obstacle, UserChange, UserChangeChoice, WriteOptions } from '../../port';
+import type { PlannedCell, PlannedSheet } from '../../sheet-plan';
+import { cellAddress, onSheet } from '../../sheets/cell-address';
+import type { CellInput, SheetMatrix } from '../sheet-matrix';
+import { contentOf, plannedContent, sameInput, withoutRows } from './cell-state';
+import type { CellChange } from './cut-rectangles';
+import { BLANK_HASH, hashInput } from './hash-text';
+import { matchRows, type RowMatch } from './match-rows';
+import { endOf, holdsCell, inputAt, valueAt, type SheetLook } from './sheet-look';
+import { recordedHash } from './sheet-record';
+
+/** What was decided about what a look finds. */
+export type DraftChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
+
+/** What a write would do to the contents of one of our sheets that is there. */
+export interface SheetDraft {
+  readonly match: RowMatch;
+  /** Cells to write, row by row, where they stand once rows have come and gone. */
+  readonly changes: readonly CellChange[];
+  readonly userChanges: readonly UserChange[];
+  /** Cells that somebody else changed and that stay as they are, as `row,column`. */
+  readonly kept: ReadonlySet<string>;
+  readonly obstacles: readonly Obstacle[];
+  /** Where the cells that somebody else changed stand once rows have come and gone. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Compares a sheet with what is to stand there. */
+export function draftSheet(
+  look: SheetLook,
+  planned: PlannedSheet,
+  matrix: SheetMatrix,
+  choices: DraftChoices,
+): SheetDraft {
+  const match = matchRows(look, planned, matrix);
+  const changes: CellChange[] = [];
+  const userChanges: UserChange[] = [];
+  const kept = new Set<string>();
+  const moved = new Map<string, string>();
+  const filled: CellPlace[] = [];
+  const judge = judgeCell(look, planned, match);
+  const { row: top, column: left } = matrix.range;
+  const { bottom, right } = endOf(matrix.range);
+  const columns = Math.max(right, look.record?.columnCount ?? 0);
+  for (let row = 0; row < bottom; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const line = row - top;
+      const cell = matrix.planned[line]?.[column - left] ?? null;
+      const input = matrix.inputs[line]?.[column - left] ?? '';
+      const verdict = judge({ row, column }, cell, input);
+      const change = { row, column, input };
+      if (verdict === 'write') changes.push(change);
+      if (verdict === 'filled') {
+        filled.push({ row, column });
+        if (choices.obstacles === 'overwrite') changes.push(change);
+      }
+      if (verdict !== 'changed') continue;
+      const found = userChange(look, match, { row, column }, cell);
+      userChanges.push(found);
+      moved.set(found.cell, onSheet(look.name, cellAddress(row, column)));
+      if (chosen(choices.userChanges, found.cell) === 'replace') changes.push(change);
+      else kept.add(`${row},${column}`);
+    }
+  }
+  return {
+    ...{ match, changes, userChanges, kept, moved },
+    obstacles: [...filledObstacles(look.name, filled), ...goneObstacles(look, match)],
+  };
+}
+
+/** What somebody chose for a cell; kept where nobody chose. */
+function chosen(choice: UserChangeChoice | undefined, cell: string): 'keep' | 'replace' {
+  return choice?.cells?.[cell] ?? choice?.otherwise ?? 'keep';
+}
+
+/**
+ * `write`: ours, and it differs; `changed`: ours, and somebody changed it; `filled`: it was blank and
+ * somebody filled it; `leave`: as it is to be, or none of our business.
+ */
+type Verdict = 'write' | 'changed' | 'filled' | 'leave';
+
+function judgeCell(look: SheetLook, planned: PlannedSheet, match: RowMatch) {
+  const { standing, record, tables } = look;
+  /** Inputs are the plan itself: they are written, never taken for a change of ours. */
+  const isInput = ({ row, column }: CellPlace, from: number, cell: PlannedCell | null): boolean => {
+    if (cell?.kind === 'formula') return false;
+    const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
+    const there = table && tables.find(({ name }) => sameName(name, table.name));
+    return there !== undefined && holdsCell(there.range, from, column);
+  };
+  return (place: CellPlace, cell: PlannedCell | null, input: CellInput): Verdict => {
+    const from = match.before(place.row);
+    if (from === null) return input === '' ? 'leave' : 'write';
+    const stands = inputAt(standing, from, place.column);
+    if (sameInput(stands, input)) return 'leave';
+    if (isInput(place, from, cell)) return 'write';
+    if (match.hasMoved && sameButForRows(stands, input)) return 'write';
+    if (record === null) {
+      if (stands === '') return 'write';
+      return input === '' ? 'leave' : 'changed';
+    }
+    const hash = recordedHash(record, match.recorded(from), place.column);
+    if (hash === hashInput(stands)) return 'write';
+    if (input === '') return 'leave';
+    return hash === BLANK_HASH ? 'filled' : 'changed';
+  };
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function sameButForRows(one: CellInput, other: CellInput): boolean {
+  const both = [one, other].map((input) => String(input));
+  if (!both.every((text) => text.startsWith('='))) return false;
+  return withoutRows(both[0] ?? '') === withoutRows(both[1] ?? '');
+}
+
+function userChange(
+  { name, standing }: SheetLook,
+  match: RowMatch,
+  { row, column }: CellPlace,
+  cell: PlannedCell | null,
+): UserChange {
+  const from = match.before(row) ?? row;
+  return {
+    cell: onSheet(name, cellAddress(from, column)),
+    stands: contentOf(inputAt(standing, from, column), valueAt(standing, from, column)),
+    planned: plannedContent(cell),
+  };
+}
+
+/** Neighbours below each other are told together. */
+function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly Obstacle[] {
+  const runs: { column: number; first: number; last: number }[] = [];
+  for (const { row, column } of cells) {
+    const above = runs.find((run) => run.column === column && run.last === row - 1);
+    if (above) above.last = row;
+    else runs.push({ column, first: row, last: row });
+  }
+  return runs.map(({ column, first, last }) => ({
+    ...{ kind: 'filledCells', sheet, detail: null, effect: 'asks' },
+    address:
+      first === last
+        ? cellAddress(first, column)
+        : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+  }));
+}
+
+/** Cells of somebody else in rows that go. */
+function goneObstacles(look: SheetLook, match: RowMatch): readonly Obstacle[] {
+  const { standing, record, tables, name } = look;
+  const isOurs = ({ row, column }: CellPlace): boolean => {
+    if (tables.some(({ range }) => holdsCell(range, row, column))) return true;
+    const hash = record ? recordedHash(record, match.recorded(row), column) : BLANK_HASH;
+    return hash === hashInput(inputAt(standing, row, column));
+  };
+  return match.gone.flatMap((row): readonly Obstacle[] => {
+    const { right } = endOf(standing.range);
+    for (let column = 0; column < right; column += 1) {
+      if (inputAt(standing, row, column) === '' || isOurs({ row, column })) continue;
+      const address = cellAddress(row, column);
+      return [{ kind: 'filledRows', sheet: name, address, detail: null, effect: 'blocks' }];
+    }
+    return [];
+  });
+}

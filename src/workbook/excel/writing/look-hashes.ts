@@ -1,0 +1,33 @@
+import type { CellRange, PlannedSheet } from '../../sheet-plan';
+import { hashText } from './hash-text';
+import type { SheetRecord } from './sheet-record';
+
+/**
+ * Hashes what a sheet is to look like, row by row and as a whole, so that the next write can tell
+ * whether anything of it has changed without asking Excel.
+ */
+export function lookHashes(
+  planned: PlannedSheet,
+  rowCount: number,
+): Pick<SheetRecord, 'rowLooks' | 'sheetLooks'> {
+  const rows = Array.from({ length: rowCount }, (): string[] => []);
+  const note = (kind: string, entries: readonly { readonly range: CellRange }[]): void => {
+    for (const { range, ...rest } of entries) {
+      const text = `${kind} ${range.column} ${range.columnCount} ${JSON.stringify(rest)}`;
+      const end = Math.min(rowCount, range.row + range.rowCount);
+      for (let row = range.row; row < end; row += 1) rows[row]?.push(text);
+    }
+  };
+  note('format', planned.formats);
+  note('validation', planned.validations);
+  note('conditional', planned.conditionals);
+  const { columnWidths, freeze, print, tabColor, showGridlines, charts } = planned;
+  return {
+    rowLooks: rows.map((texts) => hashText(texts.join('\n'))),
+    sheetLooks: [
+      hashText(JSON.stringify([columnWidths, freeze, tabColor, showGridlines])),
+      hashText(JSON.stringify(print)),
+      hashText(JSON.stringify(charts)),
+    ].join('-'),
+  };
+}

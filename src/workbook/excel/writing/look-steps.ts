@@ -1,0 +1,83 @@
+import type { CellRange, PlannedSheet, SheetRange } from '../../sheet-plan';
+import { applyChart } from '../apply-chart';
+import { applyPage } from '../apply-page';
+import { applyConditional, applyValidation } from '../apply-rules';
+import { applyColumnWidths, applyFrozenPanes } from '../apply-sheet-looks';
+import { applyStyle } from '../apply-style';
+import { mergeRanges } from '../merge-ranges';
+import { rangeIn, sheetIn } from './on-sheet';
+import { plainStep, type WriteStep } from './pack-steps';
+
+/** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
+const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
+
+/** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
+export function looksSteps(planned: PlannedSheet, filled: CellRange | null): readonly WriteStep[] {
+  return [
+    ...rangeSteps(planned),
+    plainStep(BYTES.sheet, (context) => {
+      const sheet = sheetIn(context, planned.name);
+      applySheetLooks(sheet, planned);
+      if (filled) rangeIn(sheet, filled).format.autofitRows();
+    }),
+  ];
+}
+
+/** What belongs to a sheet as a whole. */
+export function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  applyColumnWidths(sheet, planned.columnWidths);
+  applyFrozenPanes(sheet, planned.freeze);
+  if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
+  sheet.showGridlines = planned.showGridlines;
+  if (planned.print) applyPage(sheet, planned.print);
+}
+
+/** Formats and rules of ranges. */
+export function rangeSteps({
+  name,
+  formats,
+  validations,
+  conditionals,
+}: Pick<PlannedSheet, 'name' | 'formats' | 'validations' | 'conditionals'>): readonly WriteStep[] {
+  const step = <Entry extends { readonly range: CellRange }>(
+    bytes: number,
+    entries: readonly Entry[],
+    apply: (range: Excel.Range, entry: Entry) => void,
+  ): readonly WriteStep[] =>
+    mergeRanges(entries).map((entry) =>
+      plainStep(bytes, (context) => apply(rangeIn(sheetIn(context, name), entry.range), entry)),
+    );
+  return [
+    ...step(BYTES.format, formats, applyStyle),
+    ...step(BYTES.rule, validations, applyValidation),
+    ...step(BYTES.rule, conditionals, applyConditional),
+  ];
+}
+
+/** The steps that add the tables of a sheet. */
+export function tableSteps(sheet: string, tables: PlannedSheet['tables']): readonly WriteStep[] {
+  return tables.map(({ name, range }) =>
+    plainStep(BYTES.table, (context) => {
+      const home = sheetIn(context, sheet);
+      const table = home.tables.add(rangeIn(home, range), true);
+      table.name = name;
+      // The plan of sheets brings its own looks.
+      table.style = 'TableStyleLight1';
+      table.showBandedRows = false;
+    }),
+  );
+}
+
+/** The steps that add the charts of a sheet, once the cells that they are drawn from are there. */
+export function chartSteps(
+  { name, charts }: PlannedSheet,
+  nameOf: (sheetKey: string) => string,
+): readonly WriteStep[] {
+  return charts.map((chart) =>
+    plainStep(BYTES.chart + chart.series.length * BYTES.series, (context) => {
+      const rangeOf = ({ sheetKey, range }: SheetRange): Excel.Range =>
+        rangeIn(sheetIn(context, nameOf(sheetKey)), range);
+      applyChart(sheetIn(context, name), chart, rangeOf);
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import type { PlannedSheet } from '../../sheet-plan';
+import type { SheetMatrix } from '../sheet-matrix';
+import { alignRows } from './align-rows';
+import { rowSignature } from './row-signature';
+import { endOf, inputRow, type SheetLook } from './sheet-look';
+
+/** Which row of a sheet becomes which. */
+export interface RowMatch {
+  /** The row that becomes a planned row; null for a row that comes. */
+  readonly before: (plannedRow: number) => number | null;
+  /** The row of the last write's record that a standing row was. */
+  readonly recorded: (standingRow: number) => number;
+  /** Standing rows that go, and planned rows that come, each from above to below. */
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+  /** Rows stand elsewhere than when the last write left them, or are about to. */
+  readonly hasMoved: boolean;
+  readonly plannedRows: number;
+}
+
+/** Matches the rows of a sheet with those that are planned, by the words in them. */
+export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetMatrix): RowMatch {
+  const { standing, record } = look;
+  const { bottom, right } = endOf(matrix.range);
+  const columns = record?.columnCount ?? right;
+  const filled = Math.max(endOf(standing.range).bottom, ...tableEnds(look, planned));
+  const signatures = Array.from({ length: filled }, (_, row) =>
+    rowSignature(inputRow(standing, row), columns),
+  );
+  const recorded = record ? alignRows(record.signatures, signatures) : [];
+  const plannedSignatures = Array.from({ length: bottom }, (_, row) => {
+    const line = matrix.inputs[row - matrix.range.row] ?? [];
+    const before = Array.from({ length: matrix.range.column }, () => '');
+    return rowSignature([...before, ...line], columns);
+  });
+  const owned = ownedRows(look, planned, signatures, plannedSignatures);
+  const pairs = alignRows(signatures.slice(0, owned), plannedSignatures);
+  const [toBefore, toRecord] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [before, after] of pairs) toBefore.set(after, before);
+  for (const [before, after] of recorded) toRecord.set(after, before);
+  const staying = new Set(toBefore.values());
+  const gone = Array.from({ length: owned }, (_, row) => row).filter((row) => !staying.has(row));
+  const come = plannedSignatures.map((_, row) => row).filter((row) => !toBefore.has(row));
+  return {
+    ...{ gone, come, plannedRows: bottom },
+    before: (row) => (row < bottom ? (toBefore.get(row) ?? null) : row),
+    recorded: (row) => toRecord.get(row) ?? (record ? record.rows.length : row),
+    hasMoved: gone.length + come.length > 0 || recorded.some(([from, to]) => from !== to),
+  };
+}
+
+/** How many rows from above are ours: what a user put below them is left alone. */
+function ownedRows(
+  look: SheetLook,
+  planned: PlannedSheet,
+  signatures: readonly string[],
+  plannedSignatures: readonly string[],
+): number {
+  const known = look.record?.signatures ?? plannedSignatures;
+  const places = new Map(known.map((signature, row) => [signature, row] as const));
+  const last = signatures.reduce(
+    (found, signature, row) => (signature !== '' && places.has(signature) ? row : found),
+    -1,
+  );
+  const after = known.length - (places.get(signatures[last] ?? '') ?? known.length - 1);
+  const reach = Math.max(last < 0 ? known.length : last + after, ...tableEnds(look, planned));
+  return Math.min(reach, signatures.length);
+}
+
+/** Where our tables on a sheet end: their last rows may be blank. */
+function tableEnds({ tables }: SheetLook, planned: PlannedSheet): readonly number[] {
+  const own = new Set(planned.tables.map(({ name }) => name.toLowerCase()));
+  return tables
+    .filter(({ name }) => own.has(name.toLowerCase()))
+    .map(({ range }) => endOf(range).bottom);
+}

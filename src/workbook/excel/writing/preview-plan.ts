@@ -1,0 +1,50 @@
+import type { WritePreview } from '../../port';
+import { rangeAddress } from '../../sheets/cell-address';
+import { done, type Answer } from '../answer';
+import { beforeOf } from './before-of';
+import { draftWrite, type WriteRequest } from './draft-write';
+import { changesAnything, type DraftedSheet, type WriteDraft } from './drafted-sheet';
+import { packSteps } from './pack-steps';
+import { lookFor } from './write-plan';
+import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
+
+/** Says what a write would do, changing nothing: one round trip. */
+export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
+  const look = await lookFor(request, false);
+  return look.ok ? done(describe(await draftWrite(look.value, request, {}))) : look;
+}
+
+function describe(draft: WriteDraft): WritePreview {
+  const sheets = draft.sheets.map(describeSheet);
+  const steps = [...placeSteps(draft), ...fillSteps(draft)];
+  const before = JSON.stringify(beforeOf(draft)).length;
+  const isIdle = sheets.every(({ action }) => action === 'unchanged');
+  const { ours } = draft.look;
+  const isKnown = [...ours.values()].every(({ record }) => record !== null);
+  return {
+    sheets,
+    cells: sheets.reduce((sum, { cells }) => sum + cells, 0),
+    changed: sheets.reduce((sum, { changed }) => sum + changed, 0),
+    bytes: isIdle ? 0 : steps.reduce((sum, { bytes }) => sum + bytes, before),
+    blocks: isIdle ? 0 : packSteps(steps).length,
+    userChanges: draft.userChanges,
+    obstacles: draft.obstacles,
+    record: ours.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
+  };
+}
+
+function describeSheet(sheet: DraftedSheet): WritePreview['sheets'][number] {
+  const { key, planned, matrix, there, shifts } = sheet;
+  const rows = (kind: 'insert' | 'delete'): number =>
+    shifts.filter((shift) => shift.kind === kind).reduce((sum, { count }) => sum + count, 0);
+  const isTouched = changesAnything(sheet);
+  return {
+    ...{ key, name: planned.name },
+    range: matrix.range.rowCount === 0 ? '' : rangeAddress(matrix.range),
+    action: there === null ? 'create' : isTouched ? 'rewrite' : 'unchanged',
+    ...countPlanned(matrix),
+    charts: planned.charts.length,
+    changed: cellsToWrite(sheet),
+    ...{ rowsIn: rows('insert'), rowsOut: rows('delete') },
+  };
+}

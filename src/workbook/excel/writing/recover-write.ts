@@ -1,0 +1,40 @@
+import { readPlanFile, reportPlan } from '../../../domain/index';
+import type { WorkOptions } from '../../port';
+import { done, failed, type Answer } from '../answer';
+import type { PlanMemory } from '../plan-memory';
+import type { WriteRequest } from './draft-write';
+import { readJournals } from './interrupted-write';
+import { restoreWorkbook } from './restore-workbook';
+import { tellProgress } from './write-progress';
+import { writePlan } from './write-plan';
+
+/**
+ * Puts everything back as it was before a write that ended midway and, to finish it, writes it again
+ * from there.
+ */
+export async function recoverWrite(
+  memory: PlanMemory,
+  how: 'finish' | 'remove',
+  imprint: WriteRequest['imprint'],
+  options: WorkOptions,
+): Promise<Answer<void>> {
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  const journals = await readJournals();
+  if (!journals.ok) return journals;
+  const journal = journals.value.find((each) => each !== null);
+  if (!journal) {
+    return journals.value.length > 0 ? failed({ kind: 'recordDamaged' }) : done(undefined);
+  }
+  progress.begin('restoring');
+  const restored = await restoreWorkbook(journal.before, progress);
+  if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
+  if (how === 'remove' || journal.writing === null) return done(undefined);
+  const plan = readPlanFile(journal.writing.plan);
+  const report = plan.ok ? reportPlan(plan.value) : plan;
+  if (!report.ok) return failed({ kind: 'recordDamaged' });
+  const { locale, choices } = journal.writing;
+  const request = { report: report.value, locale, imprint };
+  const written = await writePlan(memory, request, { ...options, ...choices });
+  return written.ok ? done(undefined) : written;
+}

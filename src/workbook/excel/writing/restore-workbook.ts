@@ -1,0 +1,146 @@
+import type { SheetKey } from '../../sheets/sheet-layout';
+import { done, type Answer } from '../answer';
+import { runExcel } from '../run-excel';
+import { patchSteps } from './content-steps';
+import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
+import { lookAtWorkbook } from './look-at-workbook';
+import { rangeIn, sheetIn } from './on-sheet';
+import { plainStep, type WriteStep } from './pack-steps';
+import { recordStep } from './record-steps';
+import { sendSteps } from './send-steps';
+import type { SheetLook, WorkbookLook } from './sheet-look';
+import { shiftStep } from './shift-steps';
+import { shiftsToTakeBack } from './shifts-done';
+import type { SheetBefore, WriteBefore } from './write-before';
+import type { ProgressTeller } from './write-progress';
+
+/** What putting everything back came to. */
+export interface Restored {
+  readonly cells: number;
+  readonly removedSheets: readonly string[];
+}
+
+const BYTES = 700;
+
+/**
+ * Puts everything back as it was before a write, however far that came. What breaks off once is
+ * tried once more; the journal stays until it is done.
+ *
+ * @param journal - the XML of a journal to keep meanwhile, where the workbook has none yet
+ */
+export async function restoreWorkbook(
+  before: WriteBefore,
+  progress: ProgressTeller,
+  journal: string | null = null,
+): Promise<Answer<Restored>> {
+  const open: OpenJournal = { before, id: null };
+  const once = () =>
+    runExcel((context) => restore(context, before, { progress, journal, open }), {
+      waitsForEdit: true,
+    });
+  const first = await once();
+  return first.ok ? first : once();
+}
+
+interface RestoreOptions {
+  readonly progress: ProgressTeller;
+  readonly journal: string | null;
+  readonly open: OpenJournal;
+}
+
+async function restore(
+  context: Excel.RequestContext,
+  before: WriteBefore,
+  { progress, journal, open }: RestoreOptions,
+): Promise<Answer<Restored>> {
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const keeps = journal !== null && look.journals.length === 0;
+  const removed = createdSheets(before, look);
+  const steps = [
+    ...(keeps ? [journalStep(journal, open)] : []),
+    ...before.sheets.flatMap((sheet) => sheetSteps(sheet, look)),
+    ...removalSteps(before, look, removed),
+  ];
+  const sent = await sendSteps(context, steps, { progress });
+  if (!sent.ok) return sent;
+  const journals = open.id === null ? look.journals : [...look.journals, open.id];
+  const closed = await sendSteps(
+    context,
+    [
+      ...before.sheets.map(({ key, record }) => recordStep(key, record)),
+      ...before.created.map(({ key }) => recordStep(key, null)),
+      ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
+    ],
+    { progress },
+  );
+  if (!closed.ok) return closed;
+  const cells = steps.reduce((sum, step) => sum + step.cells, 0);
+  return done({ cells, removedSheets: removed });
+}
+
+/** The sheets that a write added and that are there, whatever they are called by now. */
+function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly string[] {
+  return created.flatMap(({ key, name }) => {
+    const marked = look.ours.get(key)?.name;
+    if (marked !== undefined) return [marked];
+    return look.sheetNames.includes(name) ? [name] : [];
+  });
+}
+
+function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[] {
+  const own = look.ours.get(sheet.key);
+  // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
+  if (!own) return [];
+  return [
+    ...shiftsToTakeBack(sheet, own).map((shift) => shiftStep(own.name, shift)),
+    ...tableSteps(sheet, own),
+    ...patchSteps(own.name, sheet.patches),
+  ];
+}
+
+/** Tables stand where they stood; one that was not there becomes a range again. */
+function tableSteps({ tables }: SheetBefore, own: SheetLook): readonly WriteStep[] {
+  return tables.flatMap(({ name, range }) => {
+    const standing = own.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (!standing || (range && sameSize(standing.range, range))) return [];
+    return [
+      plainStep(BYTES, (context) => {
+        const table = context.workbook.tables.getItem(name);
+        if (range) table.resize(rangeIn(sheetIn(context, own.name), range));
+        else table.convertToRange();
+      }),
+    ];
+  });
+}
+
+function sameSize(one: SheetLook['standing']['range'], other: typeof one): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Names first: with its sheet a name would be left pointing nowhere. */
+function removalSteps(
+  { names, activeSheet }: WriteBefore,
+  look: WorkbookLook,
+  removed: readonly string[],
+): readonly WriteStep[] {
+  const back = names.map(({ name, refersTo }) =>
+    plainStep(BYTES, ({ workbook }) => {
+      if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
+      if (refersTo !== null) workbook.names.add(name, refersTo);
+    }),
+  );
+  const sheets = removed.map((name) =>
+    plainStep(BYTES, (context) => sheetIn(context, name).delete()),
+  );
+  const isThere = look.sheetNames.includes(activeSheet) && !removed.includes(activeSheet);
+  const show =
+    removed.length > 0 && isThere && look.activeSheet !== activeSheet
+      ? [plainStep(BYTES, (context) => sheetIn(context, activeSheet).activate())]
+      : [];
+  return [...back, ...show, ...sheets];
+}
+
+/** The keys of the sheets that a write touched. */
+export function touchedKeys({ created, sheets }: WriteBefore): readonly SheetKey[] {
+  return [...created, ...sheets].map(({ key }) => key);
+}

@@ -1,0 +1,81 @@
+import type { UndoReport, WorkOptions } from '../../port';
+import { cellAddress, onSheet } from '../../sheets/cell-address';
+import { done, failed, type Answer } from '../answer';
+import type { PlanMemory } from '../plan-memory';
+import { runExcel } from '../run-excel';
+import { BLANK_HASH, hashInput } from './hash-text';
+import { writeJournal } from './journal';
+import type { LastWrite } from './last-write';
+import { lookAtWorkbook } from './look-at-workbook';
+import { restoreWorkbook } from './restore-workbook';
+import { endOf, inputAt, type SheetLook, type WorkbookLook } from './sheet-look';
+import { recordedHash, type SheetRecord } from './sheet-record';
+import { tellProgress } from './write-progress';
+
+/** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */
+export async function undoLastWrite(
+  memory: PlanMemory,
+  options: WorkOptions,
+): Promise<Answer<UndoReport>> {
+  const { lastWrite } = memory;
+  if (!lastWrite) return failed({ kind: 'nothingToUndo' });
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  const look = await progress.waitFor(
+    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: true })), {
+      waitsForEdit: true,
+    }),
+  );
+  if (!look.ok) return look;
+  if (options.signal.aborted) return failed({ kind: 'cancelled' });
+  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  const refused = changedSince(lastWrite, look.value);
+  if (refused.length > 0) return failed({ kind: 'changedSince', cells: refused });
+  const { before } = lastWrite;
+  const locked = [...look.value.ours.values()].find(({ isProtected }) => isProtected);
+  if (look.value.readOnly) return failed({ kind: 'readOnly' });
+  if (look.value.structureProtected && before.created.length > 0) {
+    return failed({ kind: 'protectedWorkbook' });
+  }
+  if (locked && before.sheets.some(({ key }) => key === locked.key)) {
+    return failed({ kind: 'protectedSheet', sheet: locked.name });
+  }
+  const journal = { startedAt: new Date().toISOString(), before, writing: null };
+  progress.begin('restoring', cellCount(lastWrite));
+  const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
+  if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
+  memory.lastWrite = null;
+  const { cells, removedSheets } = restored.value;
+  return done({ restored: cells, removedSheets });
+}
+
+function cellCount({ before }: LastWrite): number {
+  return before.sheets
+    .flatMap(({ patches }) => patches)
+    .reduce((sum, { cells }) => sum + cells.flat().filter((cell) => cell !== null).length, 0);
+}
+
+/** The cells that hold something else than the write left there; a sheet that is gone is named. */
+function changedSince({ before, after }: LastWrite, look: WorkbookLook): readonly string[] {
+  const created = new Set(before.created.map(({ key }) => key));
+  return [...after].flatMap(([key, record]) => {
+    const own = look.ours.get(key);
+    if (!own) return before.created.filter((sheet) => sheet.key === key).map(({ name }) => name);
+    return changedCells(own, record, created.has(key));
+  });
+}
+
+/** On a sheet that the write added every cell counts, elsewhere only those that are ours. */
+function changedCells(own: SheetLook, record: SheetRecord, isCreated: boolean): readonly string[] {
+  const { bottom, right } = endOf(own.standing.range);
+  const changed: string[] = [];
+  for (let row = 0; row < Math.max(bottom, record.rows.length); row += 1) {
+    for (let column = 0; column < Math.max(right, record.columnCount); column += 1) {
+      const hash = recordedHash(record, row, column);
+      if (!isCreated && hash === BLANK_HASH) continue;
+      if (hash === hashInput(inputAt(own.standing, row, column))) continue;
+      changed.push(onSheet(own.name, cellAddress(row, column)));
+    }
+  }
+  return changed;
+}

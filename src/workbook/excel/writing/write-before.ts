@@ -1,0 +1,38 @@
+import type { CellRange } from '../../sheet-plan';
+import type { SheetKey } from '../../sheets/sheet-layout';
+import type { CellPatch } from './cut-rectangles';
+
+/** What stood in the workbook where a write changes it: enough to put everything back. */
+export interface WriteBefore {
+  /** Sheets that the write adds. */
+  readonly created: readonly { readonly key: SheetKey; readonly name: string }[];
+  /** Names that it sets, and what each stood for; null where there was none. */
+  readonly names: readonly { readonly name: string; readonly refersTo: string | null }[];
+  readonly sheets: readonly SheetBefore[];
+  /** The sheet that was in front. */
+  readonly activeSheet: string;
+}
+
+/** Whole rows that are inserted above a row, or deleted from it on. */
+export interface RowShift {
+  readonly kind: 'insert' | 'delete';
+  readonly row: number;
+  readonly count: number;
+}
+
+/** What stood on a sheet of ours that was there. */
+export interface SheetBefore {
+  readonly key: SheetKey;
+  /** What it was called. */
+  readonly name: string;
+  /** Rows that the write inserts and deletes, one after the other. */
+  readonly rows: readonly RowShift[];
+  /** What told the rows apart, from the first on; none where no row comes or goes. */
+  readonly signatures: readonly string[];
+  /** Cells that the write changes, with what they held. */
+  readonly patches: readonly CellPatch[];
+  /** Tables of ours where they stood; null for one that was not there. */
+  readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];
+  /** The record of the write before, as the workbook keeps it. */
+  readonly record: string | null;
+}

@@ -1,0 +1,233 @@
+import { writePlanFile } from '../../../domain/index';
+import type { WriteOptions, WriteReport } from '../../port';
+import { done, failed, type Answer } from '../answer';
+import { leastBytes } from '../least-bytes';
+import type { PlanMemory } from '../plan-memory';
+import { runExcel } from '../run-excel';
+import { beforeAfterShifts, beforeOf } from './before-of';
+import { failureOfObstacles } from './failure-of-obstacles';
+import type { DraftChoices } from './draft-sheet';
+import { draftWrite, type WriteRequest } from './draft-write';
+import { changesAnything, type WriteDraft } from './drafted-sheet';
+import { writeJournal, type Journal } from './journal';
+import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
+import { lookAtWorkbook } from './look-at-workbook';
+import { judgeStanding, readBack, type ReadBack } from './read-back';
+import { recordStep } from './record-steps';
+import { restoreWorkbook } from './restore-workbook';
+import { sendSteps } from './send-steps';
+import type { WorkbookLook } from './sheet-look';
+import { writeRecord } from './sheet-record';
+import type { WriteBefore } from './write-before';
+import { tellProgress, type ProgressTeller } from './write-progress';
+import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
+import type { WriteStep } from './pack-steps';
+
+/** A plan of this size at least is read in several requests. */
+const LARGE_BYTES = 1_200_000;
+
+/** Looks at the workbook for a write, in a run of its own. */
+export function lookFor(
+  { report }: Pick<WriteRequest, 'report'>,
+  waitsForEdit: boolean,
+): Promise<Answer<WorkbookLook>> {
+  const inBlocks = leastBytes(report.plan) > LARGE_BYTES;
+  const look = (blocks: boolean) =>
+    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: blocks })), {
+      waitsForEdit,
+    });
+  return look(inBlocks).then((answer) =>
+    // Whatever else stands on our sheets, the answer was larger than Excel gives.
+    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? look(true) : answer,
+  );
+}
+
+/**
+ * Makes the sheets what they are to be: one round trip to look, as many to write as the size asks
+ * for, one to read back, one to close. All of it is done or, whatever goes wrong, nothing: what stood
+ * there is kept in a journal inside the workbook until the end.
+ */
+export async function writePlan(
+  memory: PlanMemory,
+  request: WriteRequest,
+  options: WriteOptions,
+): Promise<Answer<WriteReport>> {
+  const started = performance.now();
+  const { signal } = options;
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const look = await unlessAborted(signal, progress.waitFor(lookFor(request, true)));
+  if (!look.ok) return look;
+  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  const draft = await draftWrite(look.value, request, options);
+  const refused = refusal(draft, options);
+  if (refused.length > 0) return failed(failureOfObstacles(refused));
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const facts = (written: number) => {
+    const milliseconds = performance.now() - started;
+    return { written, milliseconds, canUndo: memory.lastWrite !== null };
+  };
+  if (!draft.sheets.some(changesAnything) && !judgeStanding(draft).failure) {
+    return done(reportOf(draft, facts(0)));
+  }
+  const work: Work = { memory, request, options, progress };
+  const written = await carryOut(work, draft);
+  return written.ok ? done(reportOf(written.value, facts(countCells(written.value)))) : written;
+}
+
+/** Waits for an answer, but no longer than the user does: until then nothing has been changed. */
+async function unlessAborted<Value>(
+  signal: AbortSignal,
+  answer: Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const aborted = new Promise<Answer<never>>((resolve) => {
+    signal.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true });
+  });
+  return Promise.race([answer, aborted]);
+}
+
+/** Obstacles that a write does not begin with. */
+function refusal({ obstacles }: WriteDraft, { obstacles: choice }: DraftChoices) {
+  return obstacles.filter(({ effect }) => effect === 'blocks' || choice !== 'overwrite');
+}
+
+interface Work {
+  readonly memory: PlanMemory;
+  readonly request: WriteRequest;
+  readonly options: WriteOptions;
+  readonly progress: ProgressTeller;
+}
+
+/** Writes, and puts everything back where that breaks off. */
+async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraft>> {
+  const { memory, progress } = work;
+  const open: OpenJournal = { before: beforeOf(draft), id: null };
+  memory.lastWrite = null;
+  const answer = await runExcel((context) => writeAll(context, work, draft, open), {
+    waitsForEdit: true,
+  });
+  if (answer.ok) return answer;
+  progress.begin('restoring');
+  const restored = await restoreWorkbook(open.before, progress);
+  return restored.ok ? answer : failed({ kind: 'notRestored', cause: answer.error });
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  work: Work,
+  first: WriteDraft,
+  open: OpenJournal,
+): Promise<Answer<WriteDraft>> {
+  const { memory, progress } = work;
+  const { signal } = work.options;
+  const journal = journalOf(work, open.before);
+  progress.begin('writing', countCells(first));
+  const opening = [journalStep(await writeJournal(journal), open), ...placeSteps(first)];
+  let draft = first;
+  if (first.sheets.some(({ shifts }) => shifts.length > 0)) {
+    const placed = await sendSteps(context, opening, { progress, signal });
+    if (!placed.ok) return placed;
+    draft = await draftAgain(context, work, first);
+    open.before = beforeAfterShifts(journal.before, first, draft);
+    const next = await writeJournal({ ...journal, before: open.before });
+    const steps = [journalStep(next, open), ...fillSteps(draft)];
+    const filled = await sendSteps(context, steps, { progress, signal });
+    if (!filled.ok) return filled;
+  } else {
+    const sent = await sendSteps(context, [...opening, ...fillSteps(draft)], { progress, signal });
+    if (!sent.ok) return sent;
+  }
+  progress.begin('verifying', countCells(draft));
+  const read = await readBack(context, memory, draft, progress);
+  if (read.failure) return failed(read.failure);
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const closed = await sendSteps(context, closingSteps(read, open), { progress });
+  if (!closed.ok) return closed;
+  const after = read.records.map(({ sheet, record }) => [sheet.key, record] as const);
+  const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
+  memory.lastWrite = {
+    before: open.before,
+    after: new Map(after.filter(([key]) => touched.has(key))),
+  };
+  return done(draft);
+}
+
+/** The records of what the sheets hold now; the journal goes last. */
+function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly WriteStep[] {
+  const kept = records.flatMap(({ sheet, record }) => {
+    const text = writeRecord(record);
+    return sheet.there?.look.recordText === text ? [] : [recordStep(sheet.key, text)];
+  });
+  return [...kept, dropJournalStep(id === null ? [] : [id])];
+}
+
+/** Looks again once rows have come and gone: Excel has changed the formulas that point at others. */
+async function draftAgain(
+  context: Excel.RequestContext,
+  { request, options, progress }: Work,
+  first: WriteDraft,
+): Promise<WriteDraft> {
+  const inBlocks = leastBytes(request.report.plan) > LARGE_BYTES;
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks }));
+  const draft = await draftWrite(look, request, movedChoices(options, first));
+  // What was new a moment ago is new still: it has no contents and no looks.
+  const isNew = new Set(first.sheets.flatMap(({ key, there }) => (there ? [] : [key])));
+  const cameTo = new Map(first.sheets.map((sheet) => [sheet.key, sheet.there?.draft.match.come]));
+  return {
+    ...draft,
+    sheets: draft.sheets.map((sheet) => {
+      if (isNew.has(sheet.key)) return { ...sheet, there: null, shifts: [] };
+      const come = cameTo.get(sheet.key) ?? [];
+      if (!sheet.there) return sheet;
+      const match = { ...sheet.there.draft.match, come };
+      return {
+        ...sheet,
+        shifts: [],
+        there: { ...sheet.there, draft: { ...sheet.there.draft, match } },
+      };
+    }),
+  };
+}
+
+/** The decisions about cells, where these stand now. */
+function movedChoices(choices: DraftChoices, { sheets }: WriteDraft): DraftChoices {
+  const { userChanges } = choices;
+  if (!userChanges?.cells) return choices;
+  const moved = new Map(sheets.flatMap(({ there }) => [...(there?.draft.moved ?? [])]));
+  const cells = Object.entries(userChanges.cells).map(
+    ([cell, choice]) => [moved.get(cell) ?? cell, choice] as const,
+  );
+  return { ...choices, userChanges: { ...userChanges, cells: Object.fromEntries(cells) } };
+}
+
+function journalOf({ request, options }: Work, before: WriteBefore): Journal {
+  const { userChanges, obstacles } = options;
+  return {
+    startedAt: new Date().toISOString(),
+    before,
+    writing: {
+      plan: writePlanFile(request.report.plan),
+      locale: request.locale,
+      choices: { ...(userChanges && { userChanges }), ...(obstacles && { obstacles }) },
+    },
+  };
+}
+
+function countCells({ sheets }: WriteDraft): number {
+  return sheets.reduce((sum, sheet) => sum + cellsToWrite(sheet), 0);
+}
+
+function reportOf(
+  { sheets }: WriteDraft,
+  facts: { readonly written: number; readonly milliseconds: number; readonly canUndo: boolean },
+): WriteReport {
+  const counts = sheets.map(({ matrix }) => countPlanned(matrix));
+  return {
+    sheets: sheets.map(({ planned: { name } }) => name),
+    checked: counts.reduce((sum, { cells }) => sum + cells, 0),
+    formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
+    kept: sheets.reduce((sum, { there }) => sum + (there?.draft.kept.size ?? 0), 0),
+    ...facts,
+  };
+}
