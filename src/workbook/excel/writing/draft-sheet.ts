@@ -5,7 +5,7 @@ import type { CellInput, SheetMatrix } from '../sheet-matrix';
 import { contentOf, plannedContent, sameInput, withoutRows } from './cell-state';
 import type { CellChange } from './cut-rectangles';
 import { BLANK_HASH, hashInput } from './hash-text';
-import { matchRows, type RowMatch } from './match-rows';
+import type { RowMatch } from './match-rows';
 import { endOf, holdsCell, inputAt, valueAt, type SheetLook } from './sheet-look';
 import { recordedHash } from './sheet-record';
 
@@ -21,8 +21,19 @@ export interface SheetDraft {
   /** Cells that somebody else changed and that stay as they are, as `row,column`. */
   readonly kept: ReadonlySet<string>;
   readonly obstacles: readonly Obstacle[];
-  /** Where the cells that somebody else changed stand once rows have come and gone. */
-  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** What the draft before rows came and went has settled, by cells where they stand now. */
+export type SettledDraft = Pick<SheetDraft, 'changes' | 'kept'>;
+
+/** What a sheet is compared with, and what is known from the others. */
+export interface SheetComparison {
+  readonly planned: PlannedSheet;
+  readonly matrix: SheetMatrix;
+  readonly match: RowMatch;
+  /** Rows of any of our sheets stand elsewhere than before: Excel has changed our formulas. */
+  readonly hasMoved: boolean;
+  readonly settled: SettledDraft | null;
 }
 
 interface CellPlace {
@@ -33,17 +44,15 @@ interface CellPlace {
 /** Compares a sheet with what is to stand there. */
 export function draftSheet(
   look: SheetLook,
-  planned: PlannedSheet,
-  matrix: SheetMatrix,
+  comparison: SheetComparison,
   choices: DraftChoices,
 ): SheetDraft {
-  const match = matchRows(look, planned, matrix);
+  const { matrix, match, settled } = comparison;
   const changes: CellChange[] = [];
   const userChanges: UserChange[] = [];
   const kept = new Set<string>();
-  const moved = new Map<string, string>();
   const filled: CellPlace[] = [];
-  const judge = judgeCell(look, planned, match);
+  const judge = settled ? judgeSettled(look, match, settled) : judgeCell(look, comparison);
   const { row: top, column: left } = matrix.range;
   const { bottom, right } = endOf(matrix.range);
   const columns = Math.max(right, look.record?.columnCount ?? 0);
@@ -62,13 +71,13 @@ export function draftSheet(
       if (verdict !== 'changed') continue;
       const found = userChange(look, match, { row, column }, cell);
       userChanges.push(found);
-      moved.set(found.cell, onSheet(look.name, cellAddress(row, column)));
-      if (chosen(choices.userChanges, found.cell) === 'replace') changes.push(change);
+      const isKept = settled !== null || chosen(choices.userChanges, found.cell) === 'keep';
+      if (!isKept) changes.push(change);
       else kept.add(`${row},${column}`);
     }
   }
   return {
-    ...{ match, changes, userChanges, kept, moved },
+    ...{ match, changes, userChanges, kept },
     obstacles: [...filledObstacles(look.name, filled), ...goneObstacles(look, match)],
   };
 }
@@ -84,7 +93,23 @@ function chosen(choice: UserChangeChoice | undefined, cell: string): 'keep' | 'r
  */
 type Verdict = 'write' | 'changed' | 'filled' | 'leave';
 
-function judgeCell(look: SheetLook, planned: PlannedSheet, match: RowMatch) {
+type Judge = (place: CellPlace, cell: PlannedCell | null, input: CellInput) => Verdict;
+
+/** Excel has changed formulas of ours since it was found out what is: only that counts. */
+function judgeSettled({ standing }: SheetLook, match: RowMatch, settled: SettledDraft): Judge {
+  const changed = new Set(settled.changes.map(({ row, column }) => `${row},${column}`));
+  return ({ row, column }, _, input) => {
+    const stands = inputAt(standing, match.before(row) ?? row, column);
+    if (settled.kept.has(`${row},${column}`)) return 'changed';
+    if (sameInput(stands, input)) return 'leave';
+    return input !== '' || changed.has(`${row},${column}`) ? 'write' : 'leave';
+  };
+}
+
+function judgeCell(
+  look: SheetLook,
+  { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
+): Judge {
   const { standing, record, tables } = look;
   /** Inputs are the plan itself: they are written, never taken for a change of ours. */
   const isInput = ({ row, column }: CellPlace, from: number, cell: PlannedCell | null): boolean => {
@@ -93,13 +118,13 @@ function judgeCell(look: SheetLook, planned: PlannedSheet, match: RowMatch) {
     const there = table && tables.find(({ name }) => sameName(name, table.name));
     return there !== undefined && holdsCell(there.range, from, column);
   };
-  return (place: CellPlace, cell: PlannedCell | null, input: CellInput): Verdict => {
+  return (place, cell, input) => {
     const from = match.before(place.row);
     if (from === null) return input === '' ? 'leave' : 'write';
     const stands = inputAt(standing, from, place.column);
     if (sameInput(stands, input)) return 'leave';
     if (isInput(place, from, cell)) return 'write';
-    if (match.hasMoved && sameButForRows(stands, input)) return 'write';
+    if (hasMoved && isShifted(stands, input)) return 'write';
     if (record === null) {
       if (stands === '') return 'write';
       return input === '' ? 'leave' : 'changed';
@@ -115,10 +140,10 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function sameButForRows(one: CellInput, other: CellInput): boolean {
-  const both = [one, other].map((input) => String(input));
-  if (!both.every((text) => text.startsWith('='))) return false;
-  return withoutRows(both[0] ?? '') === withoutRows(both[1] ?? '');
+/** Whether a formula of ours is what Excel made of it when rows came or went. */
+function isShifted(stands: CellInput, input: CellInput): boolean {
+  if (typeof stands !== 'string' || !stands.startsWith('=')) return false;
+  return stands.includes('#REF!') || withoutRows(stands) === withoutRows(String(input));
 }
 
 function userChange(

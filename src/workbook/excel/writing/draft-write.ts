@@ -4,12 +4,13 @@ import type { SheetKey } from '../../sheets/sheet-layout';
 import type { PlannedSheet } from '../../sheet-plan';
 import { chooseSheets } from '../choose-sheets';
 import { sheetMatrix, type SheetMatrix } from '../sheet-matrix';
-import { draftSheet, type DraftChoices } from './draft-sheet';
+import { draftSheet, type DraftChoices, type SheetDraft } from './draft-sheet';
 import type { DraftedSheet, WriteDraft } from './drafted-sheet';
 import { findObstacles } from './find-obstacles';
 import { lookHashes } from './look-hashes';
+import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
-import type { WorkbookLook } from './sheet-look';
+import type { SheetLook, WorkbookLook } from './sheet-look';
 import { breathe } from './write-progress';
 
 /** What a write is made from, beside the workbook itself. */
@@ -20,19 +21,28 @@ export interface WriteRequest {
   readonly imprint: { readonly writtenOn: string; readonly productVersion?: string };
 }
 
-/** Decides what a write would do in a workbook that was looked at. */
+/**
+ * Decides what a write would do in a workbook that was looked at.
+ *
+ * @param first - the draft before rows came and went, once they have
+ */
 export async function draftWrite(
   look: WorkbookLook,
   { report, locale, imprint }: WriteRequest,
   choices: DraftChoices,
+  first: WriteDraft | null = null,
 ): Promise<WriteDraft> {
   const chosen = chooseSheets(look, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
-  const plan = planSheets(report, locale, { sheetNames, ...imprint });
+  const plan = first?.plan ?? planSheets(report, locale, { sheetNames, ...imprint });
+  const matched = plan.sheets.map((planned) => matchSheet(look, planned));
+  const hasMoved = matched.some(({ match }) => match?.hasMoved);
   const sheets: DraftedSheet[] = [];
-  for (const planned of plan.sheets) {
+  for (const each of matched) {
     await breathe();
-    sheets.push(draftOne(look, planned, choices));
+    const before = first?.sheets.find(({ key }) => key === each.key);
+    if (before?.there === null) sheets.push(before);
+    else sheets.push(draftOne(each, hasMoved, before?.there?.draft ?? null, choices));
   }
   const drafts = sheets.flatMap(({ there }) => (there ? [there.draft] : []));
   return {
@@ -42,15 +52,32 @@ export async function draftWrite(
   };
 }
 
-function draftOne(look: WorkbookLook, planned: PlannedSheet, choices: DraftChoices): DraftedSheet {
+interface MatchedSheet extends Pick<DraftedSheet, 'key' | 'planned' | 'matrix' | 'looks'> {
+  readonly own: SheetLook | null;
+  readonly match: RowMatch | null;
+}
+
+function matchSheet(look: WorkbookLook, planned: PlannedSheet): MatchedSheet {
   const key = planned.key as SheetKey;
   const matrix = sheetMatrix(planned) ?? EMPTY;
-  const own = look.ours.get(key);
-  const rows = matrix.range.row + matrix.range.rowCount;
-  const rest = { key, planned, matrix, looks: lookHashes(planned, rows) };
-  if (!own) return { ...rest, there: null, shifts: [] };
-  const draft = draftSheet(own, planned, matrix, choices);
-  return { ...rest, there: { look: own, draft }, shifts: rowShifts(draft.match) };
+  const own = look.ours.get(key) ?? null;
+  const looks = lookHashes(planned, matrix.range.row + matrix.range.rowCount);
+  return { key, planned, matrix, looks, own, match: own && matchRows(own, planned, matrix) };
+}
+
+function draftOne(
+  { own, match, ...sheet }: MatchedSheet,
+  hasMoved: boolean,
+  settled: SheetDraft | null,
+  choices: DraftChoices,
+): DraftedSheet {
+  if (!own || !match) return { ...sheet, there: null, shifts: [] };
+  const { planned, matrix } = sheet;
+  const draft = draftSheet(own, { planned, matrix, match, hasMoved, settled }, choices);
+  if (!settled) return { ...sheet, there: { look: own, draft }, shifts: rowShifts(match) };
+  // Rows that came are here by now, without looks of their own.
+  const came = { ...draft, match: { ...match, come: settled.match.come } };
+  return { ...sheet, there: { look: own, draft: came }, shifts: [] };
 }
 
 const EMPTY: SheetMatrix = {

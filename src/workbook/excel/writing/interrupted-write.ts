@@ -22,10 +22,11 @@ export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null
 export function readJournals(): Promise<Answer<readonly (Journal | null)[]>> {
   return runExcel(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-    parts.load('items/id');
+    parts.load('items');
     await context.sync();
-    if (parts.items.length === 0) return done([]);
-    const texts = parts.items.map((part) => part.getXml());
+    const found = parts.items;
+    if (found.length === 0) return done([]);
+    const texts = found.map((part) => part.getXml());
     await context.sync();
     return done(await Promise.all(texts.map(({ value }) => readJournal(value))));
   });

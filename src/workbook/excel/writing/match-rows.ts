@@ -45,7 +45,10 @@ export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetM
     ...{ gone, come, plannedRows: bottom },
     before: (row) => (row < bottom ? (toBefore.get(row) ?? null) : row),
     recorded: (row) => toRecord.get(row) ?? (record ? record.rows.length : row),
-    hasMoved: gone.length + come.length > 0 || recorded.some(([from, to]) => from !== to),
+    hasMoved:
+      gone.length + come.length > 0 ||
+      recorded.some(([from, to]) => from !== to) ||
+      hasResized(look, planned),
   };
 }
 
@@ -73,4 +76,12 @@ function tableEnds({ tables }: SheetLook, planned: PlannedSheet): readonly numbe
   return tables
     .filter(({ name }) => own.has(name.toLowerCase()))
     .map(({ range }) => endOf(range).bottom);
+}
+
+/** Whether a table of ours has another size or place than it is to have. */
+function hasResized({ tables }: SheetLook, planned: PlannedSheet): boolean {
+  return planned.tables.some(({ name, range }) => {
+    const standing = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    return standing?.range.rowCount !== range.rowCount || standing.range.row !== range.row;
+  });
 }

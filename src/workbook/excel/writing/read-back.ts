@@ -16,7 +16,13 @@ import type { ProgressTeller } from './write-progress';
 export interface ReadBack {
   /** The first cell that does not hold what it is to, or null. */
   readonly failure: WorkbookFailure | null;
-  readonly records: readonly { readonly sheet: DraftedSheet; readonly record: SheetRecord }[];
+  readonly records: readonly {
+    readonly sheet: DraftedSheet;
+    /** What is ours of it. */
+    readonly record: SheetRecord;
+    /** What it holds, whoever it comes from. */
+    readonly standing: SheetRecord;
+  }[];
 }
 
 /**
@@ -71,7 +77,9 @@ function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
     const { formulas = [], values = [] } = readings[index] ?? {};
     const cell = firstDifference(sheet.matrix, values, { calculated, isLeft: leftCells(sheet) });
     if (cell !== null) failure ??= { kind: 'notVerified', sheet: sheet.planned.name, cell };
-    return { sheet, record: recordOf(sheet, { formulas, values }) };
+    const reading = { formulas, values };
+    const record = recordOf(sheet, reading, leftCells(sheet));
+    return { sheet, record, standing: recordOf(sheet, reading, () => false) };
   });
   return { failure, records };
 }
@@ -97,9 +105,11 @@ function leftCells({ there, matrix }: DraftedSheet): (row: number, column: numbe
  * What is ours of a sheet. Of a cell that somebody changed and that was kept the record says what we
  * would have written, so that it is found again the next time.
  */
-function recordOf(sheet: DraftedSheet, { formulas, values }: CellsReading): SheetRecord {
-  const { matrix, looks } = sheet;
-  const isLeft = leftCells(sheet);
+function recordOf(
+  { matrix, looks }: DraftedSheet,
+  { formulas, values }: CellsReading,
+  isLeft: (row: number, column: number) => boolean,
+): SheetRecord {
   const { row: top, column: left, rowCount, columnCount } = matrix.range;
   const contents = Array.from({ length: top + rowCount }, (_, row) =>
     Array.from({ length: left + columnCount }, (_, column): CellInput => {

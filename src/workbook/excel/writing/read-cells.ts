@@ -1,4 +1,5 @@
 import type { CellRange } from '../../sheet-plan';
+import { rangeIn, sheetIn } from './on-sheet';
 
 /** A range of a sheet. */
 export interface CellsPlace {
@@ -25,35 +26,49 @@ export async function readCells(
   const readings = places.map((): { formulas: unknown[][]; values: unknown[][] } => ({
     ...{ formulas: [], values: [] },
   }));
-  let next = 0;
-  while (next < parts.length) {
-    let cells = 0;
-    const loaded: { readonly index: number; readonly range: Excel.Range }[] = [];
-    for (let part = parts[next]; part; part = parts[next]) {
-      const size = part.range.rowCount * part.range.columnCount;
-      if (loaded.length > 0 && cells + size > CELLS_AT_ONCE) break;
-      const { row, column, rowCount, columnCount } = part.range;
-      const sheet = context.workbook.worksheets.getItem(part.sheet);
-      const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-      loaded.push({ index: part.index, range: range.load('formulas,values') });
-      cells += size;
-      next += 1;
-    }
-    await context.sync();
-    for (const { index, range } of loaded) {
+  let rest: readonly Part[] = parts;
+  while (rest.length > 0) {
+    const together = fitting(rest);
+    for (const { index, range } of await readTogether(context, together)) {
       readings[index]?.formulas.push(...(range.formulas as unknown[][]));
       readings[index]?.values.push(...(range.values as unknown[][]));
     }
-    onRead(cells);
+    onRead(together.reduce((sum, part) => sum + sizeOf(part), 0));
+    rest = rest.slice(together.length);
   }
   return readings;
 }
 
+interface Part extends CellsPlace {
+  /** Of the place that it is a part of. */
+  readonly index: number;
+}
+
+function sizeOf({ range }: Part): number {
+  return range.rowCount * range.columnCount;
+}
+
+/** As many parts from the first on as fit into one request. */
+function fitting(parts: readonly Part[]): readonly Part[] {
+  let cells = 0;
+  const end = parts.findIndex((part, index) => {
+    cells += sizeOf(part);
+    return index > 0 && cells > CELLS_AT_ONCE;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+async function readTogether(context: Excel.RequestContext, parts: readonly Part[]) {
+  const loaded = parts.map(({ sheet, range, index }) => ({
+    index,
+    range: rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
+  }));
+  await context.sync();
+  return loaded;
+}
+
 /** Whole rows, as many as fit into one request. */
-function partsOf(
-  { sheet, range }: CellsPlace,
-  index: number,
-): readonly (CellsPlace & { readonly index: number })[] {
+function partsOf({ sheet, range }: CellsPlace, index: number): readonly Part[] {
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, range.columnCount)));
   const count = Math.ceil(range.rowCount / rows);
   return Array.from({ length: count }, (_, part) => {

@@ -1,5 +1,5 @@
-import { readPlanFile, reportPlan } from '../../../domain/index';
 import type { WorkOptions } from '../../port';
+import { reportOfText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../answer';
 import type { PlanMemory } from '../plan-memory';
 import type { WriteRequest } from './draft-write';
@@ -30,11 +30,10 @@ export async function recoverWrite(
   const restored = await restoreWorkbook(journal.before, progress);
   if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
   if (how === 'remove' || journal.writing === null) return done(undefined);
-  const plan = readPlanFile(journal.writing.plan);
-  const report = plan.ok ? reportPlan(plan.value) : plan;
-  if (!report.ok) return failed({ kind: 'recordDamaged' });
+  const report = reportOfText(journal.writing.plan);
+  if (!report) return failed({ kind: 'recordDamaged' });
   const { locale, choices } = journal.writing;
-  const request = { report: report.value, locale, imprint };
+  const request = { report, locale, imprint };
   const written = await writePlan(memory, request, { ...options, ...choices });
   return written.ok ? done(undefined) : written;
 }

@@ -1,5 +1,5 @@
-import { writePlanFile } from '../../../domain/index';
 import type { WriteOptions, WriteReport } from '../../port';
+import { planText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../answer';
 import { leastBytes } from '../least-bytes';
 import type { PlanMemory } from '../plan-memory';
@@ -144,7 +144,7 @@ async function writeAll(
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const closed = await sendSteps(context, closingSteps(read, open), { progress });
   if (!closed.ok) return closed;
-  const after = read.records.map(({ sheet, record }) => [sheet.key, record] as const);
+  const after = read.records.map(({ sheet, standing }) => [sheet.key, standing] as const);
   const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
   memory.lastWrite = {
     before: open.before,
@@ -170,35 +170,7 @@ async function draftAgain(
 ): Promise<WriteDraft> {
   const inBlocks = leastBytes(request.report.plan) > LARGE_BYTES;
   const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks }));
-  const draft = await draftWrite(look, request, movedChoices(options, first));
-  // What was new a moment ago is new still: it has no contents and no looks.
-  const isNew = new Set(first.sheets.flatMap(({ key, there }) => (there ? [] : [key])));
-  const cameTo = new Map(first.sheets.map((sheet) => [sheet.key, sheet.there?.draft.match.come]));
-  return {
-    ...draft,
-    sheets: draft.sheets.map((sheet) => {
-      if (isNew.has(sheet.key)) return { ...sheet, there: null, shifts: [] };
-      const come = cameTo.get(sheet.key) ?? [];
-      if (!sheet.there) return sheet;
-      const match = { ...sheet.there.draft.match, come };
-      return {
-        ...sheet,
-        shifts: [],
-        there: { ...sheet.there, draft: { ...sheet.there.draft, match } },
-      };
-    }),
-  };
-}
-
-/** The decisions about cells, where these stand now. */
-function movedChoices(choices: DraftChoices, { sheets }: WriteDraft): DraftChoices {
-  const { userChanges } = choices;
-  if (!userChanges?.cells) return choices;
-  const moved = new Map(sheets.flatMap(({ there }) => [...(there?.draft.moved ?? [])]));
-  const cells = Object.entries(userChanges.cells).map(
-    ([cell, choice]) => [moved.get(cell) ?? cell, choice] as const,
-  );
-  return { ...choices, userChanges: { ...userChanges, cells: Object.fromEntries(cells) } };
+  return draftWrite(look, request, options, first);
 }
 
 function journalOf({ request, options }: Work, before: WriteBefore): Journal {
@@ -207,7 +179,7 @@ function journalOf({ request, options }: Work, before: WriteBefore): Journal {
     startedAt: new Date().toISOString(),
     before,
     writing: {
-      plan: writePlanFile(request.report.plan),
+      plan: planText(request.report.plan),
       locale: request.locale,
       choices: { ...(userChanges && { userChanges }), ...(obstacles && { obstacles }) },
     },

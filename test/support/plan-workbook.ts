@@ -1,0 +1,75 @@
+import type { Locale, Plan, PlanReport } from '../../src/domain/index';
+import { reportPlan } from '../../src/domain/index';
+import type { Book } from '../../src/workbench/host/book/book';
+import { sheetState } from '../../src/workbench/host/book/sheets';
+import { planSheets } from '../../src/workbook/sheets/plan-sheets';
+import type { PlainGrid } from './plain-grid/create-plain-grid';
+
+/** The report of a plan that has one. */
+export function mustHaveReport(plan: Plan): PlanReport {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  return report.value;
+}
+
+/**
+ * Lets formulas of a plain grid come to what the engine says of the plan that is written: quick, and
+ * right as long as the formulas stand where the plan has them.
+ */
+export function calculateAs(
+  grid: PlainGrid,
+  plan: Plan,
+  { locale = 'en', writtenOn }: { readonly locale?: Locale; readonly writtenOn: string },
+): void {
+  const { sheets } = planSheets(mustHaveReport(plan), locale, { writtenOn });
+  const values = new Map<string, string | number | null>();
+  for (const { name, blocks } of sheets) {
+    for (const { row, column, cells } of blocks) {
+      cells.forEach((line, y) =>
+        line.forEach((cell, x) => {
+          if (cell.kind === 'formula')
+            values.set(`${name} ${row + y} ${column + x}`, cell.value ?? '');
+        }),
+      );
+    }
+  }
+  grid.calculateBy(
+    (_, { sheet, row, column }) => values.get(`${sheet} ${row} ${column}`) ?? undefined,
+  );
+}
+
+/** Everything that a workbook holds, formats included, to be compared. */
+export function everythingIn(grid: PlainGrid, book: Book): unknown {
+  const { sheets, names, activeId } = grid.save();
+  return {
+    ...{ activeId, names: [...names] },
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      contents: sorted(sheet.contents).filter(([, content]) => !isBlank(content)),
+      styles: sorted(sheet.styles).filter(([, style]) => Object.keys(style).length > 0),
+      columnWidths: sorted(sheet.columnWidths),
+      rowHeights: sorted(sheet.rowHeights),
+    })),
+    tables: plain(book.tables),
+    bookNames: plain(book.names),
+    settings: [...book.settings],
+    journals: book.customXml.length,
+    states: sheets.map(({ id }) => plain(sheetState(book, id))),
+    enableEvents: book.enableEvents,
+  };
+}
+
+function sorted<Value>(map: ReadonlyMap<number, Value>): readonly (readonly [number, Value])[] {
+  return [...map].sort(([one], [other]) => one - other);
+}
+
+function isBlank(content: { readonly kind: string; readonly value?: unknown }): boolean {
+  return content.kind === 'value' && content.value === '';
+}
+
+/** A copy without maps, which the host goes on changing. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each)),
+  );
+}
