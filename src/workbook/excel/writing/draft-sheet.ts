@@ -118,12 +118,15 @@ function judgeCell(
     const there = table && tables.find(({ name }) => sameName(name, table.name));
     return there !== undefined && holdsCell(there.range, from, column);
   };
+  /** A choice that the plan still has is planned for; another one has to be made again. */
+  const isChoice = ({ row, column }: CellPlace): boolean =>
+    planned.kept?.some((range) => holdsCell(range, row, column)) ?? false;
   return (place, cell, input) => {
     const from = match.before(place.row);
     if (from === null) return input === '' ? 'leave' : 'write';
     const stands = inputAt(standing, from, place.column);
     if (sameInput(stands, input)) return 'leave';
-    if (isInput(place, from, cell)) return 'write';
+    if (isInput(place, from, cell) || isChoice(place)) return 'write';
     if (hasMoved && isShifted(stands, input)) return 'write';
     if (record === null) {
       if (stands === '') return 'write';

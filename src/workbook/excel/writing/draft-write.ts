@@ -1,7 +1,7 @@
 import type { Locale, PlanReport } from '../../../domain/index';
-import { planSheets } from '../../sheets/plan-sheets';
+import { planSheets, type PlanSheetsOptions } from '../../sheets/plan-sheets';
 import type { SheetKey } from '../../sheets/sheet-layout';
-import type { PlannedSheet } from '../../sheet-plan';
+import type { PlannedSheet, SheetPlan } from '../../sheet-plan';
 import { chooseSheets } from '../choose-sheets';
 import { sheetMatrix, type SheetMatrix } from '../sheet-matrix';
 import { draftSheet, type DraftChoices, type SheetDraft } from './draft-sheet';
@@ -10,7 +10,7 @@ import { findObstacles } from './find-obstacles';
 import { lookHashes } from './look-hashes';
 import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
-import type { SheetLook, WorkbookLook } from './sheet-look';
+import { valueAt, type SheetLook, type WorkbookLook } from './sheet-look';
 import { breathe } from './write-progress';
 
 /** What a write is made from, beside the workbook itself. */
@@ -34,7 +34,7 @@ export async function draftWrite(
 ): Promise<WriteDraft> {
   const chosen = chooseSheets(look, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
-  const plan = first?.plan ?? planSheets(report, locale, { sheetNames, ...imprint });
+  const plan = first?.plan ?? planInView(look, report, locale, { sheetNames, ...imprint });
   const matched = plan.sheets.map((planned) => matchSheet(look, planned));
   const hasMoved = matched.some(({ match }) => match?.hasMoved);
   const sheets: DraftedSheet[] = [];
@@ -50,6 +50,26 @@ export async function draftWrite(
     userChanges: drafts.flatMap(({ userChanges }) => userChanges),
     obstacles: [...findObstacles(look, sheets), ...drafts.flatMap(({ obstacles }) => obstacles)],
   };
+}
+
+/** Plans the sheets with the scenario in view that somebody has chosen on them, if it is there. */
+function planInView(
+  look: WorkbookLook,
+  report: PlanReport,
+  locale: Locale,
+  options: PlanSheetsOptions,
+): SheetPlan {
+  const plan = planSheets(report, locale, options);
+  for (const { key, kept = [] } of plan.sheets) {
+    const standing = look.ours.get(key as SheetKey)?.standing;
+    const [place] = kept;
+    if (!standing || !place) continue;
+    const chosen = String(valueAt(standing, place.row, place.column));
+    const { scenarios } = report.plan;
+    const scenario = scenarios.find(({ name }) => Object.values(name).includes(chosen));
+    if (scenario) return planSheets(report, locale, { ...options, scenarioInView: scenario.id });
+  }
+  return plan;
 }
 
 interface MatchedSheet extends Pick<DraftedSheet, 'key' | 'planned' | 'matrix' | 'looks'> {

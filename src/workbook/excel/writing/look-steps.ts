@@ -1,4 +1,5 @@
 import type { CellRange, PlannedSheet, SheetRange } from '../../sheet-plan';
+import { onSheet, rangeAddress } from '../../sheets/cell-address';
 import { applyChart } from '../apply-chart';
 import { applyPage } from '../apply-page';
 import { applyConditional, applyValidation } from '../apply-rules';
@@ -12,9 +13,13 @@ import { plainStep, type WriteStep } from './pack-steps';
 const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
 
 /** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
-export function looksSteps(planned: PlannedSheet, filled: CellRange | null): readonly WriteStep[] {
+export function looksSteps(
+  planned: PlannedSheet,
+  filled: CellRange | null,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
   return [
-    ...rangeSteps(planned),
+    ...rangeSteps(planned, nameOf),
     plainStep(BYTES.sheet, (context) => {
       const sheet = sheetIn(context, planned.name);
       applySheetLooks(sheet, planned);
@@ -32,13 +37,21 @@ export function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): 
   if (planned.print) applyPage(sheet, planned.print);
 }
 
+/** What a sheet of the plan is called. */
+export type SheetNames = (sheetKey: string) => string;
+
 /** Formats and rules of ranges. */
-export function rangeSteps({
-  name,
-  formats,
-  validations,
-  conditionals,
-}: Pick<PlannedSheet, 'name' | 'formats' | 'validations' | 'conditionals'>): readonly WriteStep[] {
+export function rangeSteps(
+  {
+    name,
+    formats,
+    validations,
+    conditionals,
+  }: Pick<PlannedSheet, 'name' | 'formats' | 'validations' | 'conditionals'>,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
+  const addressOf = ({ sheetKey, range }: SheetRange): string =>
+    onSheet(nameOf(sheetKey), rangeAddress(range, 'both'));
   const step = <Entry extends { readonly range: CellRange }>(
     bytes: number,
     entries: readonly Entry[],
@@ -49,7 +62,9 @@ export function rangeSteps({
     );
   return [
     ...step(BYTES.format, formats, applyStyle),
-    ...step(BYTES.rule, validations, applyValidation),
+    ...step(BYTES.rule, validations, (range, planned) =>
+      applyValidation(range, planned, addressOf),
+    ),
     ...step(BYTES.rule, conditionals, applyConditional),
   ];
 }
@@ -71,7 +86,7 @@ export function tableSteps(sheet: string, tables: PlannedSheet['tables']): reado
 /** The steps that add the charts of a sheet, once the cells that they are drawn from are there. */
 export function chartSteps(
   { name, charts }: PlannedSheet,
-  nameOf: (sheetKey: string) => string,
+  nameOf: SheetNames,
 ): readonly WriteStep[] {
   return charts.map((chart) =>
     plainStep(BYTES.chart + chart.series.length * BYTES.series, (context) => {

@@ -58,6 +58,7 @@ async function restore(
   const removed = createdSheets(before, look);
   const steps = [
     ...(keeps ? [journalStep(journal, open)] : []),
+    ...rowSteps(before, look),
     ...before.sheets.flatMap((sheet) => sheetSteps(sheet, look)),
     ...removalSteps(before, look, removed),
   ];
@@ -87,15 +88,20 @@ function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly s
   });
 }
 
+/** Rows go back on every sheet before a formula that points at them is put back on any. */
+function rowSteps({ sheets }: WriteBefore, look: WorkbookLook): readonly WriteStep[] {
+  return sheets.flatMap((sheet) => {
+    const own = look.ours.get(sheet.key);
+    if (!own) return [];
+    return shiftsToTakeBack(sheet, own).map((shift) => shiftStep(own.name, shift));
+  });
+}
+
 function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[] {
   const own = look.ours.get(sheet.key);
   // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
   if (!own) return [];
-  return [
-    ...shiftsToTakeBack(sheet, own).map((shift) => shiftStep(own.name, shift)),
-    ...tableSteps(sheet, own),
-    ...patchSteps(own.name, sheet.patches),
-  ];
+  return [...tableSteps(sheet, own), ...patchSteps(own.name, sheet.patches)];
 }
 
 /** Tables stand where they stood; one that was not there becomes a range again. */

@@ -139,7 +139,8 @@ describe('rows that come and go', () => {
     await write(plan);
     const keys = grid.read(sheetId('Projections'), grid.usedArea(sheetId('Projections'))!);
     const row = keys.reduce(
-      (last, cells, index) => (cells.some(({ formula }) => formula !== null) ? index : last),
+      (last, cells, index) =>
+        cells.some(({ value }) => String(value).includes('|')) ? index : last,
       -1,
     );
     const label = () => {

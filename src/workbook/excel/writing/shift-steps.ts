@@ -1,6 +1,6 @@
 import type { CellRange } from '../../sheet-plan';
 import type { DraftedSheet } from './drafted-sheet';
-import { rangeSteps } from './look-steps';
+import { rangeSteps, type SheetNames } from './look-steps';
 import { rangeIn, sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
 import type { RowShift } from './write-before';
@@ -22,7 +22,7 @@ export function shiftStep(sheet: string, { kind, row, count }: RowShift): WriteS
 }
 
 /** The steps that make tables reach over the rows that came, and these look as they are to. */
-export function refitSteps(sheet: DraftedSheet): readonly WriteStep[] {
+export function refitSteps(sheet: DraftedSheet, nameOf: SheetNames): readonly WriteStep[] {
   const { planned, there } = sheet;
   if (!there) return [];
   const { look, draft } = there;
@@ -39,12 +39,15 @@ export function refitSteps(sheet: DraftedSheet): readonly WriteStep[] {
           .resize(rangeIn(sheetIn(context, planned.name), range)),
       ),
     ),
-    ...rangeSteps({
-      name: planned.name,
-      formats: within(planned.formats, came),
-      validations: within(planned.validations, came),
-      conditionals: within(planned.conditionals, came),
-    }),
+    ...rangeSteps(
+      {
+        name: planned.name,
+        formats: within(planned.formats, came),
+        validations: within(planned.validations, came),
+        conditionals: within(planned.conditionals, came),
+      },
+      nameOf,
+    ),
   ];
 }
 

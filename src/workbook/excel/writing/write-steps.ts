@@ -49,8 +49,8 @@ export function fillSteps({ plan, sheets }: WriteDraft): readonly WriteStep[] {
   const nameOf = (key: string): string => names.get(key) ?? key;
   return [
     ...sheets.flatMap(contentSteps),
-    ...created.flatMap(({ planned, matrix }) => looksSteps(planned, matrix.range)),
-    ...sheets.flatMap((sheet) => (sheet.there ? refitSteps(sheet) : [])),
+    ...created.flatMap(({ planned, matrix }) => looksSteps(planned, matrix.range, nameOf)),
+    ...sheets.flatMap((sheet) => (sheet.there ? refitSteps(sheet, nameOf) : [])),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
     ...created.flatMap(({ planned }) => chartSteps(planned, nameOf)),
     ...(created.length === sheets.length ? showSteps(created) : []),
