@@ -22,11 +22,10 @@ export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null
 export function readJournals(): Promise<Answer<readonly (Journal | null)[]>> {
   return runExcel(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-    parts.load('items');
+    parts.load('items/id');
     await context.sync();
-    const found = parts.items;
-    if (found.length === 0) return done([]);
-    const texts = found.map((part) => part.getXml());
+    const texts = parts.items.map((part) => part.getXml());
+    if (texts.length === 0) return done([]);
     await context.sync();
     return done(await Promise.all(texts.map(({ value }) => readJournal(value))));
   });
