@@ -214,6 +214,24 @@ test('cells that are moved take along what points at them', async () => {
   });
 });
 
+test('cells are copied as often as they fit, with their formulas or only their values', async () => {
+  await Excel.run(async (context) => {
+    const sheet = await sheetOf(context, [[1, '=A1*$A$1']]);
+    sheet.getRange('A1').format.fill.color = '#0000FF';
+    sheet.getRange('A2:B3').copyFrom('A1:B1');
+    sheet.getRange('D1').copyFrom('B1', 'Values');
+    const copied = sheet.getRange('A2:D3').load('formulas');
+    const value = sheet.getRange('D1').load('formulas');
+    const fill = sheet.getRange('A3').format.fill.load('color');
+    await context.sync();
+    expect(copied.formulas).toEqual([
+      [1, '=A2*$A$1', '', ''],
+      [1, '=A3*$A$1', '', ''],
+    ]);
+    expect([value.formulas, fill.color]).toEqual([[[1]], '#0000FF']);
+  });
+});
+
 test('properties of many cells are read and written at once', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [[1, 2]]);

@@ -1,8 +1,8 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { GridArea, GridCell, GridContent, GridStyle } from '../grid';
 import { HostError, invalidArgument } from '../host-error';
 import type { Book, SheetArea, SortState } from './book';
 import { formatArea } from './address';
+import { copiedFormula } from './copied-formula';
 import { filteredRows } from './filters';
 import { checkUnmerged } from './merges';
 import { contentOf } from './tables';
@@ -51,11 +51,6 @@ function putLine(book: Book, sheetId: string, to: GridArea, line: Line): void {
     const cell = { row: to.row, column: to.column + x, rowCount: 1, columnCount: 1 };
     book.grid.writeStyle(sheetId, cell, style);
   });
-}
-
-/** A formula as it reads when its cell is copied: relative references go along. */
-export function copiedFormula(formula: string, from: string, to: string): string {
-  return translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
 }
 
 function comparison({ fields, matchCase }: SortState, columnCount: number) {

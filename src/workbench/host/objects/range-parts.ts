@@ -1,16 +1,19 @@
 import { contains, intersection } from '../book/address';
 import type { Book, SheetArea } from '../book/book';
+import { copyCells } from '../book/copy-cells';
 import { mergeCells, mergesIn } from '../book/merges';
 import { moveCells } from '../book/move-cells';
 import { checkUnprotected } from '../book/sheets';
 import type { GridArea } from '../grid';
-import { invalidArgument, itemNotFound } from '../host-error';
-import { asFlag, isGiven, rangeArgument, textArgument } from './arguments';
+import { HostError, invalidArgument, itemNotFound } from '../host-error';
+import { asFlag, asOneOf, isGiven, rangeArgument, textArgument } from './arguments';
 import type { HostClass } from './host-class';
 import type { HostObject, HostScope } from './host-object';
 import { hostObject, isHostObject } from './host-object';
 import { pivotTablesIn } from './pivot-classes';
 import { rangeByAddress } from './range-by-address';
+
+const copyKinds = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
 /** Members of a range about what is hidden, merged, spilled, sorted and moved in it. */
 export const rangeParts = {
@@ -38,6 +41,16 @@ export const rangeParts = {
   },
   navigate: { Sort: (_, place) => hostObject('RangeSort', place) },
   call: {
+    CopyFrom: ({ book }, place, arguments_) => {
+      const from = isHostObject(arguments_[0])
+        ? rangeArgument(arguments_, 0)
+        : rangeByAddress(book, place.sheetId, textArgument(arguments_, 0));
+      const [, type, skipBlanks, transpose] = arguments_;
+      if (transpose === true) {
+        throw new HostError('UnsupportedOperation', 'The host simulator does not transpose.');
+      }
+      copyCells(book, from, place, asOneOf(type ?? 'All', copyKinds), skipBlanks === true);
+    },
     GetMergedAreasOrNullObject: ({ book }, place) => {
       const areas = mergesIn(book, place);
       return areas.length === 0

@@ -62,7 +62,17 @@ async function runActions(
   return { Results: results, TraceIds: traceIds };
 }
 
-function readsValues({ ActionType }: Action): boolean {
+/** Methods that look at what formulas come to. */
+const readingMethods: readonly string[] = [
+  'Apply',
+  'ApplyCustomFilter',
+  'ApplyValuesFilter',
+  'CopyFrom',
+  'Reapply',
+];
+
+function readsValues({ ActionType, Name }: Action): boolean {
+  if (ActionType === actionTypes.method) return readingMethods.includes(Name);
   return ActionType === actionTypes.query || ActionType === actionTypes.queryAsJson;
 }
 
