@@ -39,8 +39,6 @@ export interface PlannedSheet {
   /** `#RRGGBB`, or null. */
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
-  /** Inputs outside the tables: whoever writes the sheet again leaves what a person put there. */
-  readonly kept?: readonly CellRange[];
 }
 
 /** A cell's content. Text is text whatever it begins with: an applier never lets it become a formula. */

@@ -9,6 +9,7 @@ export function readPrint(page: PageState): PrintSetup {
     paper: 'A4',
     fitToWidth: page.zoom.horizontalFitToPages ?? 1,
     repeatRows: page.titleRows,
+    ...(page.titleColumns && { repeatColumns: page.titleColumns }),
     ...(page.printArea && { area: page.printArea }),
     header: CenterHeader,
     footer: CenterFooter,

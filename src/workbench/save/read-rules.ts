@@ -3,23 +3,24 @@ import type {
   PlannedSheet,
   PlannedValidation,
 } from '../../workbook/sheet-plan';
-import type { SheetState } from '../host/book/book';
+import type { Book, SheetState } from '../host/book/book';
+import { rangeByAddress } from '../host/objects/range-by-address';
 
 type Words = Readonly<Record<string, unknown>>;
 
 /** Reads the rules of a sheet that the grid carries out. */
-export function readRules({
-  validations,
-  conditionals,
-}: SheetState): Pick<PlannedSheet, 'validations' | 'conditionals'> {
+export function readRules(
+  book: Book,
+  { id, validations, conditionals }: SheetState,
+): Pick<PlannedSheet, 'validations' | 'conditionals'> {
   return {
-    validations: validations.flatMap(({ area, gridRule, prompt, errorAlert }) =>
+    validations: validations.flatMap(({ area, rule, gridRule, prompt, errorAlert }) =>
       gridRule === null
         ? []
         : [
             {
               range: area,
-              rule: gridRule,
+              rule: listedIn(book, id, rule) ?? gridRule,
               prompt: readPrompt(prompt),
               error: readWords(errorAlert),
             },
@@ -37,6 +38,15 @@ export function readRules({
           ],
     ),
   };
+}
+
+/** A list whose options stand in cells. */
+function listedIn(book: Book, sheetId: string, rule: Words): PlannedValidation['rule'] | null {
+  const list = rule['list'] as Words | undefined;
+  const source = list?.['source'];
+  if (typeof source !== 'string' || !source.startsWith('=')) return null;
+  const place = rangeByAddress(book, sheetId, source.slice(1));
+  return { kind: 'listOf', source: { sheetKey: place.sheetId, range: place.area } };
 }
 
 function readPrompt(prompt: Words): PlannedValidation['prompt'] {

@@ -41,7 +41,7 @@ function readSheet(book: Book, state: SheetState, name: string): PlannedSheet {
     tables: book.tables
       .filter(({ sheetId }) => sheetId === id)
       .map((table) => ({ name: table.name, range: table.area })),
-    ...readRules(state),
+    ...readRules(book, state),
     charts: readPlannedCharts(state),
     print: readPrint(state.page),
     tabColor: tabColor === '' ? null : tabColor,

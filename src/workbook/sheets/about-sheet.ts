@@ -19,7 +19,7 @@ import {
   type InfoKey,
   type JudgingWord,
 } from './sheet-layout';
-import { COLORS, FORMATS, STYLES } from './sheet-styles';
+import { COLORS, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = 1e-9;
@@ -75,7 +75,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     key: 'about',
     name: layout.names.about,
     freeze: null,
-    tabColor: COLORS.muted,
+    tabColor: TAB_COLORS.words,
     print: pageSetup(context, {
       repeatRows: null,
       area: {

@@ -31,7 +31,7 @@ import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf, type TablePlace } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
@@ -53,7 +53,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
     key: 'assumptions',
     name: layout.names.assumptions,
     freeze: { rows: 2, columns: 2 },
-    tabColor: COLORS.input,
+    tabColor: TAB_COLORS.input,
     print: pageSetup(context, {
       repeatRows: { first: PlanAssumptions.headerRow, last: PlanAssumptions.headerRow },
       area: {

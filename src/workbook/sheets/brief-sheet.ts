@@ -14,7 +14,7 @@ import { inViewCells } from './scenario-in-view';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnRange, IN_VIEW, INFO_KEYS, referencesFrom } from './sheet-layout';
-import { COLORS, STYLES } from './sheet-styles';
+import { COLORS, STYLES, TAB_COLORS } from './sheet-styles';
 import { targetResults } from './target-result-lines';
 
 /** Columns that are printed, each as wide as a card. */
@@ -57,27 +57,23 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftAssumptions(draft, parts.assumptions, context, flags);
   draftHeading(draft, parts.sources, context.t('brief.sources'));
   draftBriefSources(draft, parts.sources + 1, context);
-  const { name } = IN_VIEW;
-  return {
-    ...draft.finish({
-      key: 'brief',
-      name: layout.names.brief,
-      freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
-      tabColor: COLORS.brand,
-      print: pageSetup(context, {
-        repeatRows: { first: 0, last: FIRST_SECTION - 1 },
-        area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
-      }),
-      ends: [
-        ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
-        ...everyRow(parts.targets + 3, report.plan.targets.length),
-        ...everyRow(parts.assumptions + 3, assumedRows(context).length),
-        parts.sources,
-      ],
-      newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
+  return draft.finish({
+    key: 'brief',
+    name: layout.names.brief,
+    freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
+    tabColor: TAB_COLORS.output,
+    print: pageSetup(context, {
+      repeatRows: { first: 0, last: FIRST_SECTION - 1 },
+      area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
     }),
-    kept: [{ ...name, rowCount: 1, columnCount: 1 }],
-  };
+    ends: [
+      ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
+      ...everyRow(parts.targets + 3, report.plan.targets.length),
+      ...everyRow(parts.assumptions + 3, assumedRows(context).length),
+      parts.sources,
+    ],
+    newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
+  });
 }
 
 function placeParts(context: SheetContext): Parts {

@@ -11,7 +11,7 @@ import { formula, text } from './planned-cells';
 import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import { COLORS, STYLES } from './sheet-styles';
+import { COLORS, STYLES, TAB_COLORS } from './sheet-styles';
 
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
 const WIDTHS = [40, 16, 20, 13, 13, 88];
@@ -60,7 +60,7 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
     key: 'checks',
     name: layout.names.checks,
     freeze: { rows: LIGHT_ROW + 1, columns: 0 },
-    tabColor: COLORS.short,
+    tabColor: TAB_COLORS.check,
     print: pageSetup(context, {
       repeatRows: null,
       area: { row: 0, column: 0, rowCount: last + 1, columnCount: COLUMNS },

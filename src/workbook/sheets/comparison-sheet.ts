@@ -20,7 +20,7 @@ import { blank, formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
-import { COLORS, FORMATS, LINE_COLORS, STYLES } from './sheet-styles';
+import { COLORS, FORMATS, LINE_COLORS, STYLES, TAB_COLORS } from './sheet-styles';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
@@ -63,7 +63,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     key: 'comparison',
     name: layout.names.comparison,
     freeze: { rows: 2, columns: 1 },
-    tabColor: LINE_COLORS[1],
+    tabColor: TAB_COLORS.output,
     print: pageSetup(context, {
       repeatRows: null,
       area: { row: 0, column: 0, rowCount: starts.at(-1) ?? 1, columnCount },

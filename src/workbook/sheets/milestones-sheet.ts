@@ -10,7 +10,7 @@ import { formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange } from './sheet-layout';
-import { COLORS, STYLES } from './sheet-styles';
+import { COLORS, STYLES, TAB_COLORS } from './sheet-styles';
 import { WORDS } from './sheet-words';
 
 /** Plans *Milestones*: goals without a number, who is in charge, when they are due, how far they are. */
@@ -30,7 +30,7 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
     key: 'milestones',
     name: layout.names.milestones,
     freeze: { rows: 2, columns: 1 },
-    tabColor: COLORS.inherited,
+    tabColor: TAB_COLORS.input,
     print: pageSetup(context, {
       repeatRows: { first: place.headerRow, last: place.headerRow },
       area: {

@@ -18,7 +18,7 @@ import { inViewLines, inViewRowCount, lineTargets } from './scenario-in-view';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 import { stepRows, type StepRow } from './step-rows';
 import { structureCheck } from './structure-check';
 
@@ -68,7 +68,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     key: 'projections',
     name: layout.names.projections,
     freeze: { rows: headerRow + 1, columns: 2 },
-    tabColor: COLORS.brand,
+    tabColor: TAB_COLORS.calculation,
     print: pageSetup(context, {
       repeatRows: { first: headerRow, last: headerRow },
       area: {

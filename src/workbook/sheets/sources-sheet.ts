@@ -10,7 +10,7 @@ import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnRange, SOURCES_ROW } from './sheet-layout';
-import { COLORS, FORMATS, STYLES } from './sheet-styles';
+import { FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
 import { sourceGroups, type SourceLine } from './source-lines';
 
@@ -43,7 +43,7 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
     key: 'sources',
     name: layout.names.sources,
     freeze: { rows: SOURCES_ROW, columns: 1 },
-    tabColor: COLORS.muted,
+    tabColor: TAB_COLORS.words,
     print: pageSetup(context, {
       repeatRows: { first: SOURCES_ROW - 1, last: SOURCES_ROW - 1 },
       area: {

@@ -19,7 +19,7 @@ import { runs } from './runs';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from './sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 import { targetFormat, targetUnit } from './target-format';
 import { actualRows, targetResultCells } from './target-result-cells';
 import {
@@ -48,7 +48,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
     key: 'targets',
     name: layout.names.targets,
     freeze: { rows: 2, columns: 2 },
-    tabColor: COLORS.met,
+    tabColor: TAB_COLORS.input,
     print: pageSetup(context, {
       repeatRows: { first: headerRow, last: headerRow },
       area: { row: 0, column: 0, rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },

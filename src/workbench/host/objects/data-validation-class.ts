@@ -7,6 +7,7 @@ import { asFlag, asRecord } from './arguments';
 import type { HostClass } from './host-class';
 import type { HostScope } from './host-object';
 import { isHostObject } from './host-object';
+import { rangeByAddress } from './range-by-address';
 
 const typeOfRule = {
   wholeNumber: 'WholeNumber',
@@ -84,7 +85,7 @@ function setRule(
   checkUnprotected(scope.book, place.sheetId);
   const kind = kindOf(given);
   const rule = { [kind]: withAddresses(scope, asRecord(given[kind])) };
-  const gridRule = gridRuleOf(kind, asRecord(rule[kind]));
+  const gridRule = gridRuleOf(scope, place, kind, asRecord(rule[kind]));
   const before = found(scope, place);
   remove(scope, place);
   sheetState(scope.book, place.sheetId).validations.push({
@@ -128,20 +129,31 @@ function withAddresses(
 }
 
 function gridRuleOf(
+  scope: HostScope,
+  place: SheetArea,
   kind: RuleKind,
   rule: Readonly<Record<string, unknown>>,
 ): GridValidation | null {
-  if (kind === 'list') return listRule(rule['source']);
+  if (kind === 'list') return listRule(scope, place, rule['source']);
   if (kind !== 'decimal' && kind !== 'wholeNumber') return null;
   const limits = limitsOf(rule);
   return limits && { kind: kind === 'decimal' ? 'decimal' : 'whole', ...limits };
 }
 
-function listRule(source: unknown): GridValidation | null {
+function listRule(
+  { book }: HostScope,
+  { sheetId }: SheetArea,
+  source: unknown,
+): GridValidation | null {
   if (typeof source !== 'string' || source === '') {
     throw invalidArgument('A list rule needs its source.');
   }
-  if (source.startsWith('=')) return null;
+  // The grid offers what stands in the cells when the rule is set.
+  if (source.startsWith('=')) {
+    const listed = rangeByAddress(book, sheetId, source.slice(1));
+    const values = book.grid.read(listed.sheetId, listed.area).flat();
+    return { kind: 'list', options: values.map(({ value }) => String(value)).filter(Boolean) };
+  }
   if (source.length > longestList) {
     throw invalidArgument('The source of a list rule has at most 255 characters.');
   }

@@ -1,5 +1,6 @@
-// Writes a plan as .xlsx in both languages and renders every printed page as a picture, to look at.
-// Usage: node .scripts/render-sheets.mjs [PLAN.json] [FOLDER]; needs LibreOffice and pdftoppm.
+// npm run render: every printed page of the source plan in both languages, as the pictures of
+// docs/images/sheets. Another plan, folder or size: npm run render -- [PLAN.json] [FOLDER] [DPI].
+// Needs LibreOffice, pdftoppm and a Chinese font (Debian: poppler-utils, fonts-noto-cjk).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,8 @@ import { root } from './root.mjs';
 
 const [
   plan = join(root, 'assets/templates/jinjiang.plan.json'),
-  folder = join(root, '.build/sheets'),
+  folder = join(root, 'docs/images/sheets'),
+  dpi = '60',
 ] = process.argv.slice(2);
 const out = resolve(folder);
 const work = mkdtempSync(join(tmpdir(), 'planpath-render-'));
@@ -21,6 +23,8 @@ function run(command, args) {
 
 try {
   mkdirSync(out, { recursive: true });
+  for (const picture of readdirSync(out).filter((name) => /^(en|zh-CN)-\d+\.png$/.test(name)))
+    rmSync(join(out, picture));
   for (const locale of ['en', 'zh-CN']) {
     const book = join(work, `${locale}.xlsx`);
     run(process.execPath, [
@@ -31,13 +35,7 @@ try {
       `-env:UserInstallation=file://${join(work, 'profile')}`,
       ...['--headless', '--convert-to', 'pdf', '--outdir', work, book],
     ]);
-    run('pdftoppm', [
-      '-r',
-      process.env.PLANPATH_DPI ?? '110',
-      '-png',
-      join(work, `${locale}.pdf`),
-      join(out, locale),
-    ]);
+    run('pdftoppm', ['-r', dpi, '-png', join(work, `${locale}.pdf`), join(out, locale)]);
   }
   for (const picture of readdirSync(out).sort()) console.log(join(out, picture));
 } finally {

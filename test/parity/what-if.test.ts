@@ -1,0 +1,114 @@
+import { writeXlsx } from '../../src/workbook/file/write-xlsx';
+import { cellAddress } from '../../src/workbook/sheets/cell-address';
+import { BRIEF_TARGET } from '../../src/workbook/sheets/brief-target-cells';
+import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
+import { planSheets } from '../../src/workbook/sheets/plan-sheets';
+import { mustReport } from '../support/build-plan';
+import { readTemplate } from '../support/compare-cells';
+import { findLibreOffice } from '../support/libreoffice';
+import { cellsByPlace, plannedTables } from '../support/planned-tables';
+import { askWhatIf, type WhatIf } from '../support/what-if';
+
+const program = findLibreOffice();
+const SLOW = 240_000;
+
+/** The cell in which the scenario in view is chosen. */
+const CHOSEN = 'Brief.B3';
+const TARGET = 'high-tech-firms-2025';
+
+const plan = readTemplate();
+const report = mustReport(plan);
+const sheets = planSheets(report, 'en');
+const brief = cellsByPlace(sheets.sheets.find(({ key }) => key === 'brief')!);
+
+/** The row of a target of Brief and the address of one of its cells. */
+function targetCell(column: keyof typeof BRIEF_TARGET): string {
+  const place = [...brief].find(
+    ([key, cell]) =>
+      cell.kind === 'text' &&
+      cell.value === TARGET &&
+      Number(key.split(',')[1]) === BRIEF_TARGET.id,
+  );
+  const row = Number(place?.[0].split(',')[0]);
+  return `Brief.${cellAddress(row, BRIEF_TARGET[column])}`;
+}
+
+/** What a cell of the target shows when the sheets are written for a scenario. */
+function written(scenarioInView: string, column: keyof typeof BRIEF_TARGET): string {
+  const other = planSheets(report, 'en', { scenarioInView }).sheets.find(
+    ({ key }) => key === 'brief',
+  )!;
+  const cells = cellsByPlace(other);
+  const row = [...cells].find(([, cell]) => cell.kind === 'text' && cell.value === TARGET)?.[0];
+  const cell = cells.get(`${row?.split(',')[0]},${BRIEF_TARGET[column]}`);
+  return cell?.kind === 'formula' ? String(cell.value) : '';
+}
+
+function growthCell(): string {
+  const input = { scenario: 'base', indicator: 'high-tech-firms', driver: 'netAdditions' } as const;
+  const cell = findInputCell(plannedTables(sheets), { ...input, year: 2025 });
+  if (!cell) throw new Error('the input has a cell');
+  return `Assumptions.${cellAddress(cell.row, cell.column)}`;
+}
+
+function checkWhatIf(soffice: string): void {
+  const names = plan.scenarios.map(({ name }) => name.en);
+  const questions: readonly WhatIf[] = [
+    ...names.flatMap((name): readonly WhatIf[] => [
+      { kind: 'type', cell: CHOSEN, content: name },
+      { kind: 'read', cell: targetCell('sentence') },
+      { kind: 'read', cell: targetCell('status') },
+    ]),
+    { kind: 'type', cell: CHOSEN, content: 'No such scenario' },
+    { kind: 'read', cell: targetCell('sentence') },
+    { kind: 'read', cell: 'Brief.C3' },
+    ...names.map((name): WhatIf => ({
+      ...{ kind: 'instead', result: targetCell('projected'), cell: CHOSEN, content: name },
+    })),
+    { kind: 'type', cell: CHOSEN, content: names[0] ?? '' },
+    { kind: 'seek', result: targetCell('projected'), cell: growthCell(), goal: 1050 },
+  ];
+  let answers: readonly string[] = [];
+
+  beforeAll(async () => {
+    answers = askWhatIf(soffice, await writeXlsx(sheets), questions);
+  }, SLOW);
+
+  const answersTo = (kind: WhatIf['kind']) =>
+    answers.filter((_, index) => questions[index]?.kind === kind);
+
+  test('the sentence and the status of the brief follow the chosen scenario', () => {
+    const expected = plan.scenarios.flatMap(({ id }) => [
+      written(id, 'sentence'),
+      written(id, 'status'),
+    ]);
+    expect(new Set(expected).size).toBeGreaterThan(2);
+    expect(answersTo('read').slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('a scenario that is not there shows the first one and says so', () => {
+    expect(answersTo('read').slice(-2)).toEqual([
+      written(plan.scenarios[0]?.id ?? '', 'sentence'),
+      'No scenario bears this name; the first one is shown.',
+    ]);
+  });
+
+  test('a data table over the scenarios shows what each of them comes to', () => {
+    const numbers = plan.scenarios.map(({ id }) => Number(written(id, 'projected')));
+    expect(answersTo('instead').map(Number)).toEqual(numbers);
+  });
+
+  test('a goal seek finds the additions that bring the firms to a goal', () => {
+    // 800 firms, 100 more in 2024: 150 are missing to 1,050.
+    expect(Number(answersTo('seek')[0])).toBeCloseTo(150, 4);
+  });
+}
+
+describe('What-if in plain formulas', () => {
+  if (program) checkWhatIf(program);
+  else {
+    test('NOT CHECKED: LibreOffice is not installed, so nothing was asked', () => {
+      expect(findLibreOffice()).toBeNull();
+    });
+  }
+});
