@@ -10,7 +10,7 @@ import { root } from './root.mjs';
 const [
   plan = join(root, 'assets/templates/jinjiang.plan.json'),
   folder = join(root, 'docs/images/sheets'),
-  dpi = '60',
+  dpi = '48',
 ] = process.argv.slice(2);
 const out = resolve(folder);
 const work = mkdtempSync(join(tmpdir(), 'planpath-render-'));

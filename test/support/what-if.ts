@@ -26,8 +26,8 @@ export type WhatIf =
     };
 
 const LONGEST_RUN = 120_000;
-/** Cells far from everything, for what a data table needs. */
-const SPARE = { content: 'Brief.AZ1', formula: 'Brief.AZ2' } as const;
+/** Cells far from everything, for a data table: its single content, what that comes to, and both. */
+const SPARE = { content: 'Brief.AZ1', answer: 'Brief.BA1', table: 'Brief.AZ1:BA1' } as const;
 
 /** Opens a workbook in LibreOffice, asks one thing after the other, and returns an answer to each. */
 export function askWhatIf(
@@ -39,20 +39,24 @@ export function askWhatIf(
   try {
     const [book, answers] = [join(folder, 'book.xlsx'), join(folder, 'answers.txt')];
     writeFileSync(book, workbook);
+    // The first start lays out a profile, over what may already lie there.
+    start(program, folder, ['--terminate_after_init']);
     writeMacro(folder, macroOf(book, answers, questions));
-    const { stderr, error } = spawnSync(
-      program,
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        ...['--headless', '--norestore', 'macro:///Standard.WhatIf.Main'],
-      ],
-      { encoding: 'utf8', timeout: LONGEST_RUN },
-    );
-    if (error) throw new Error(`${program} did not answer: ${error.message} ${stderr}`);
+    start(program, folder, ['macro:///Standard.WhatIf.Main']);
     return readFileSync(answers, 'utf8').split(/\r?\n/).slice(0, questions.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function start(program: string, folder: string, parameters: readonly string[]): void {
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const { stderr, error } = spawnSync(
+    program,
+    [`-env:UserInstallation=${profile}`, '--headless', '--norestore', ...parameters],
+    { encoding: 'utf8', timeout: LONGEST_RUN },
+  );
+  if (error) throw new Error(`${program} did not answer: ${error.message} ${stderr}`);
 }
 
 /** A module in the standard library of a profile that nobody else uses. */
@@ -113,10 +117,8 @@ function stepsOf(question: WhatIf): readonly string[] {
     case 'instead':
       return [
         typed(SPARE.content, question.content),
-        `${cellAt(SPARE.formula)}.Formula = ${quoted(
-          `=MULTIPLE.OPERATIONS(${question.result};${question.cell};${SPARE.content})`,
-        )}`,
-        `answer = ${cellAt(SPARE.formula)}.String`,
+        `${cellAt(SPARE.table)}.setTableOperation(${cellAt(question.result)}.RangeAddress, com.sun.star.sheet.TableOperationMode.COLUMN, ${cellAt(question.cell)}.CellAddress, ${cellAt(question.cell)}.CellAddress)`,
+        `answer = CStr(${cellAt(SPARE.answer)}.Value)`,
       ];
     case 'seek':
       return [
