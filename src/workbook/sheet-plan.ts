@@ -39,6 +39,8 @@ export interface PlannedSheet {
   /** `#RRGGBB`, or null. */
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
+  /** Choices outside the tables: whoever writes the sheet again leaves what a person chose. */
+  readonly kept?: readonly CellRange[];
 }
 
 /** A cell's content. Text is text whatever it begins with: an applier never lets it become a formula. */

@@ -57,23 +57,26 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftAssumptions(draft, parts.assumptions, context, flags);
   draftHeading(draft, parts.sources, context.t('brief.sources'));
   draftBriefSources(draft, parts.sources + 1, context);
-  return draft.finish({
-    key: 'brief',
-    name: layout.names.brief,
-    freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
-    tabColor: TAB_COLORS.output,
-    print: pageSetup(context, {
-      repeatRows: { first: 0, last: FIRST_SECTION - 1 },
-      area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
+  return {
+    ...draft.finish({
+      key: 'brief',
+      name: layout.names.brief,
+      freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
+      tabColor: TAB_COLORS.output,
+      print: pageSetup(context, {
+        repeatRows: { first: 0, last: FIRST_SECTION - 1 },
+        area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
+      }),
+      ends: [
+        ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
+        ...everyRow(parts.targets + 3, report.plan.targets.length),
+        ...everyRow(parts.assumptions + 3, assumedRows(context).length),
+        parts.sources,
+      ],
+      newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
     }),
-    ends: [
-      ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
-      ...everyRow(parts.targets + 3, report.plan.targets.length),
-      ...everyRow(parts.assumptions + 3, assumedRows(context).length),
-      parts.sources,
-    ],
-    newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
-  });
+    kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
+  };
 }
 
 function placeParts(context: SheetContext): Parts {

@@ -18,14 +18,6 @@ export function firstInView({ scenarios }: PlanReport, wanted?: string): Scenari
   return found;
 }
 
-/** The scenario that somebody has chosen by its name in either language, as formulas compare names. */
-export function chosenScenario({ plan }: PlanReport, name: unknown): string | undefined {
-  const wanted = String(name).toLowerCase();
-  return plan.scenarios.find((scenario) =>
-    Object.values(scenario.name).some((each) => each.toLowerCase() === wanted),
-  )?.id;
-}
-
 /** Targets of a level, which charts can draw as a line across. */
 export function lineTargets({
   plan,
