@@ -1,4 +1,4 @@
-import type { Result } from '../domain/index';
+import type { PlanReport, Result } from '../domain/index';
 import type { WorkbookFailure } from './port';
 
 /** A rectangle of cells; rows and columns count from 0. */
@@ -24,6 +24,23 @@ export type PlaceObstacle =
   | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'ownSheet'; readonly sheet: string }
   | { readonly kind: 'edge' };
+
+/** A formula that calls our functions, in plain Excel. */
+export interface NativeTranslation {
+  /** A formula for each cell that it fills, null where only the value can stand; null: size not known. */
+  readonly cells: readonly (readonly (string | null)[])[] | null;
+  /** Why cells keep their value; null where every cell becomes a formula. */
+  readonly reason:
+    | 'simulated'
+    | 'bounded'
+    | 'error'
+    | 'severalCells'
+    | 'computedArgument'
+    | 'unevenPath'
+    | 'notOnSheets'
+    | 'unknownFunction'
+    | null;
+}
 
 /** Cells whose contents are exchanged as a whole. */
 export interface CellExchange {
@@ -56,6 +73,12 @@ export interface FormulaPort {
     area: CellArea,
     formula: string,
   ) => Promise<Answer<PlaceObstacle | null>>;
+  /** Writes the formula of a cell in plain Excel; null where it calls none of our functions. */
+  readonly translate: (
+    formula: string,
+    place: CellArea,
+    report: PlanReport | null,
+  ) => Promise<Answer<NativeTranslation | null>>;
   /** Null where the first cell does not hold any more what was expected; then nothing changes. */
   readonly exchange: (exchange: CellExchange) => Promise<Answer<ExchangedValues | null>>;
 }

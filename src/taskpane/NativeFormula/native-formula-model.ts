@@ -1,11 +1,10 @@
-import type { Translation } from '../../functions/native/translate-formula';
-import type { CellArea, ExchangedValues } from '../../workbook/formula-port';
+import type { CellArea, ExchangedValues, NativeTranslation } from '../../workbook/formula-port';
 
 /** A call that can be put into plain Excel, where it stands. */
 export interface FoundCell {
   readonly area: CellArea;
   readonly formula: string;
-  readonly translation: Translation;
+  readonly translation: NativeTranslation;
 }
 
 /** A conversion that can be taken back. */
@@ -24,7 +23,7 @@ export function filledArea({ area, translation }: FoundCell): CellArea | null {
 }
 
 /** Whether every cell would keep its value, so that nothing becomes a formula. */
-export function keepsAllValues({ cells }: Translation): boolean {
+export function keepsAllValues({ cells }: NativeTranslation): boolean {
   return cells?.every((row) => row.every((cell) => cell === null)) ?? true;
 }
 

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { translateFormula } from '../../functions/native/translate-formula';
 import type { FormulaPort } from '../../workbook/formula-port';
 import type { WorkbookFailure } from '../../workbook/port';
 import { areaText } from '../formula-tools/area-text';
-import { lookAtCells } from '../formula-tools/read-book';
 import { numberText } from '../formula-tools/number-text';
 import { useFormulaTexts } from '../formula-tools/use-formula-texts';
 import { usePane } from '../pane-context';
@@ -21,7 +19,7 @@ const conversions = new Map<string, Conversion>();
 /** Looks at the selected cell, converts its call, and takes that back. */
 export function useNativeFormula(port: FormulaPort) {
   const t = useFormulaTexts();
-  const { failureText, locale } = usePane();
+  const { failureText, locale, planner } = usePane();
   const [found, setFound] = useState<FoundCell | null>(null);
   const [conversion, setConversion] = useState<Conversion | null>(null);
   const [notice, setNotice] = useState('');
@@ -41,11 +39,10 @@ export function useNativeFormula(port: FormulaPort) {
       setNotice('');
       return setConversion(known);
     }
-    const looked = await lookAtCells(port, (book) =>
-      translateFormula(formula, area, { ...book, plan: null }),
-    );
-    if (!looked.ok) return fail(looked.error);
-    const translation = looked.value.value;
+    const translated =
+      formula === null ? null : await port.translate(formula, area, planner.getState().report);
+    if (translated?.ok === false) return fail(translated.error);
+    const translation = translated?.value;
     if (formula === null || !translation) {
       return setNotice(t('native.none', { place: areaText(area) }));
     }

@@ -38,6 +38,12 @@ export function createFormulaPort(): FormulaPort {
         await context.sync();
         return done(null);
       }),
+    translate: async (formula, place, report) => {
+      const native = await import('./translate-in-book').catch(() => null);
+      return native
+        ? native.translateInBook(formula, place, report)
+        : failed({ kind: 'notFetched' });
+    },
     exchange: (exchange) => runExcel((context) => exchangeCells(context, exchange)),
   };
 }

@@ -1,5 +1,6 @@
-import { ok } from '../../domain/index';
-import type { CellArea, FormulaPort, PlaceObstacle } from '../../workbook/formula-port';
+import { ok } from '../../../domain/index';
+import { translateFormula } from '../../../functions/native/translate-formula';
+import type { CellArea, FormulaPort, PlaceObstacle } from '../../../workbook/formula-port';
 
 /** Single cells that only remember what was put there. */
 export interface MemoryCells extends FormulaPort {
@@ -12,6 +13,13 @@ export interface MemoryCells extends FormulaPort {
 
 /** Makes a sheet on which `values` stand in A1 and the cells after it; D4 is selected. */
 export function createMemoryCells(values: readonly (readonly unknown[])[] = []): MemoryCells {
+  const valuesOf = ({ row, column, rowCount, columnCount }: CellArea): unknown[][] =>
+    Array.from({ length: rowCount }, (_, down) =>
+      Array.from(
+        { length: columnCount },
+        (__, right) => values[row + down]?.[column + right] ?? '',
+      ),
+    );
   const cells: MemoryCells = {
     selected: { sheet: 'Report', row: 3, column: 3, rowCount: 1, columnCount: 1 },
     formula: null,
@@ -19,17 +27,9 @@ export function createMemoryCells(values: readonly (readonly unknown[])[] = []):
     inserted: [],
     exchanged: [],
     readSelected: async () => ok({ area: cells.selected, formula: cells.formula }),
-    readAreas: async (areas) =>
-      ok(
-        areas.map(({ row, column, rowCount, columnCount }) =>
-          Array.from({ length: rowCount }, (_, down) =>
-            Array.from(
-              { length: columnCount },
-              (__, right) => values[row + down]?.[column + right] ?? '',
-            ),
-          ),
-        ),
-      ),
+    readAreas: async (areas) => ok(areas.map(valuesOf)),
+    translate: async (formula, place) =>
+      ok(translateFormula(formula, place, { valuesOf, areaOfName: () => null, plan: null })),
     checkPlace: async () => ok(cells.obstacle),
     insertFormula: async (area, formula) => {
       if (!cells.obstacle) cells.inserted.push([area, formula]);
