@@ -3,8 +3,8 @@ import type { Translate } from './create-translate';
 import type { Texts, TextsLike } from './texts';
 
 /**
- * Makes a translator for texts without plurals. The custom functions, whose bundle answers before
- * the pane has loaded, get along with it and leave the library of {@link Translate} to the pane.
+ * Makes a translator for texts without plurals. The custom functions and the pane get along with
+ * it: what they load first does not hold the library behind {@link Translate}.
  */
 export function createPlainTranslate<Tree extends Texts>(
   texts: { readonly en: Tree; readonly 'zh-CN': TextsLike<Tree> },

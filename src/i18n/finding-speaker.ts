@@ -1,5 +1,6 @@
 import type { Locale, Plan } from '../domain/index';
-import { createTranslate, type Translate } from './create-translate';
+import { createPlainTranslate } from './create-plain-translate';
+import type { Translate } from './create-translate';
 import { findings as en } from './en/findings';
 import { shorten } from './problem-speaker';
 import { findings as zhCN } from './zh-CN/findings';
@@ -54,7 +55,7 @@ function wordsOf(locale: Locale): Words {
   const known = words.get(locale);
   if (known) return known;
   const made: Words = {
-    text: createTranslate({ en, 'zh-CN': zhCN }, locale),
+    text: createPlainTranslate({ en, 'zh-CN': zhCN }, locale),
     formats: createFormats(locale),
   };
   words.set(locale, made);

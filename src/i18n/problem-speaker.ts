@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/index';
-import { createTranslate, type Translate } from './create-translate';
+import { createPlainTranslate } from './create-plain-translate';
+import type { Translate } from './create-translate';
 import { problems as en } from './en/problems';
 import { problems as zhCN } from './zh-CN/problems';
 
@@ -42,7 +43,7 @@ export function shorten(words: string): string {
 }
 
 function createSpeaker(locale: Locale): Speaker {
-  const text = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  const text = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, useGrouping: false });
   const huge = new Intl.NumberFormat(locale, { notation: 'scientific' });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Locale } from '../domain/index';
-import { createTranslate } from '../i18n/create-translate';
+import { createPlainTranslate } from '../i18n/create-plain-translate';
 import { taskpane as en } from '../i18n/en/taskpane';
 import { taskpane as zhCN } from '../i18n/zh-CN/taskpane';
 import { createFormats, type Formats } from './format/create-formats';
@@ -9,7 +9,10 @@ import type { PaneTranslate } from './pane-context';
 /** Words and numbers of a language. */
 export function useTexts(locale: Locale): { readonly t: PaneTranslate; readonly formats: Formats } {
   return useMemo(
-    () => ({ t: createTranslate({ en, 'zh-CN': zhCN }, locale), formats: createFormats(locale) }),
+    () => ({
+      t: createPlainTranslate({ en, 'zh-CN': zhCN }, locale),
+      formats: createFormats(locale),
+    }),
     [locale],
   );
 }

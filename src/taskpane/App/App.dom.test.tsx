@@ -24,7 +24,7 @@ describe('the pane', () => {
     expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.085);
 
     await user.click(screen.getByRole('button', { name: 'Write sheets' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
+    const dialog = await screen.findByRole('dialog', { name: 'Write sheets', hidden: true });
     await user.click(await within(dialog).findByRole('button', { name: 'Write' }));
     await within(dialog).findByText('The sheets are written');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));

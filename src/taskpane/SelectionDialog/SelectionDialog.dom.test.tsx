@@ -21,7 +21,7 @@ async function opened(rows: readonly (readonly WrittenCell[])[] | null) {
   pane.workbook.selection = rows && selectedCells(rows);
   await pane.user.click(screen.getByRole('button', { name: 'More commands' }));
   await pane.user.click(await screen.findByRole('menuitem', { name: 'Use selection…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Use selection' });
+  const dialog = await screen.findByRole('dialog', { name: 'Use selection', hidden: true });
   return { ...pane, dialog: within(dialog) };
 }
 
@@ -36,7 +36,7 @@ describe('SelectionDialog', () => {
     });
     expect(base).toHaveProperty('checked', true);
     const growth = dialog.getByRole('group', { name: 'Growth for 2024 to 2026', hidden: true });
-    await user.click(within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/ }));
+    await user.click(within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/, hidden: true }));
     await user.click(dialog.getByRole('button', { name: 'Put into the plan', hidden: true }));
 
     const { plan } = planner.getState();

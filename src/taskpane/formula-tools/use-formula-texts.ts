@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { createTranslate, type Translate } from '../../i18n/create-translate';
+import { createPlainTranslate } from '../../i18n/create-plain-translate';
+import type { Translate } from '../../i18n/create-translate';
 import { formulas as en } from '../../i18n/en/formulas';
 import { formulas as zhCN } from '../../i18n/zh-CN/formulas';
 import { usePane } from '../pane-context';
@@ -7,5 +8,5 @@ import { usePane } from '../pane-context';
 /** The words of these dialogs, which the pane fetches with them. */
 export function useFormulaTexts(): Translate<typeof en> {
   const { locale } = usePane();
-  return useMemo(() => createTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);
+  return useMemo(() => createPlainTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);
 }
