@@ -49,7 +49,7 @@ export interface SuggestionView {
 export function firstChoice({ base, suggestions, indicator, future }: LineProposal): LineChoice {
   // A new indicator cannot be without a growth.
   const growth = indicator === null ? (suggestions[0]?.method ?? null) : null;
-  return { base: base !== null, growth, future: future !== null };
+  return { base: base !== null && base.value !== base.before, growth, future: future !== null };
 }
 
 /** Whether anything would be put into the plan. */
@@ -153,7 +153,7 @@ function baseText(
   if (!base) return null;
   const { say, plan } = speech;
   const value = valueText(base.value, line, speech);
-  return base.before === null
+  return base.before === null || base.before === base.value
     ? say('line.base', { year: plan.baseYear, value })
     : say('line.baseWas', {
         year: plan.baseYear,

@@ -1,6 +1,6 @@
 import type { CellArea, PlaceObstacle } from '../formula-port';
 import { cellAddress } from '../sheets/cell-address';
-import { sheetMarkName } from '../sheets/plan-sheets';
+import { sheetMarkName } from '../sheets/sheet-mark-name';
 import { SHEET_KEYS } from '../sheets/sheet-layout';
 import { done, failed, type Answer } from './answer';
 

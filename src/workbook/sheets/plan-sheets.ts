@@ -14,6 +14,7 @@ import { planProjectionsSheet } from './projections-sheet';
 import type { SheetContext } from './sheet-context';
 import { firstInView } from './scenario-in-view';
 import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
+import { sheetMarkName } from './sheet-mark-name';
 import { safeSheetName } from './sheet-name';
 import { planSourcesSheet } from './sources-sheet';
 import { planTargetsSheet } from './targets-sheet';
@@ -35,11 +36,6 @@ const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
 
 /** The workbook-level name of the cell in which the scenario in view is chosen. */
 export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
-
-/** Names the workbook-level name by which one of our sheets is found again, whatever it is called. */
-export function sheetMarkName(key: SheetKey): string {
-  return `PlanPath.${key}`;
-}
 
 /** The usual name of a sheet in a language. */
 export function usualSheetName(key: SheetKey, locale: Locale): string {

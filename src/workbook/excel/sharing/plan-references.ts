@@ -1,7 +1,7 @@
 import type { Driver, PlanReport } from '../../../domain/index';
 import type { NativePlan } from '../../../functions/native/live-formula';
 import { cellAddress, onSheet } from '../../sheets/cell-address';
-import { sheetMarkName } from '../../sheets/plan-sheets';
+import { sheetMarkName } from '../../sheets/sheet-mark-name';
 import { driverNames, headerNames } from '../../sheets/sheet-headers';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';

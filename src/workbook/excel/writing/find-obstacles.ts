@@ -1,6 +1,6 @@
 import type { Obstacle } from '../../port';
 import { PLAN_TABLES } from '../plan-table-names';
-import { sheetMarkName } from '../../sheets/plan-sheets';
+import { sheetMarkName } from '../../sheets/sheet-mark-name';
 import { rangeAddress } from '../../sheets/cell-address';
 import type { CellRange } from '../../sheet-plan';
 import { changesAnything, type DraftedSheet } from './drafted-sheet';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../sheet-plan';
-import { sheetMarkName } from '../../sheets/plan-sheets';
+import { sheetMarkName } from '../../sheets/sheet-mark-name';
 import { SHEET_KEYS, type SheetKey } from '../../sheets/sheet-layout';
 import { PLAN_TABLES } from '../plan-table-names';
 import { standingInput } from './cell-state';
