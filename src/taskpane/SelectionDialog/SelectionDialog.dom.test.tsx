@@ -36,7 +36,9 @@ describe('SelectionDialog', () => {
     });
     expect(base).toHaveProperty('checked', true);
     const growth = dialog.getByRole('group', { name: 'Growth for 2024 to 2026', hidden: true });
-    await user.click(within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/, hidden: true }));
+    await user.click(
+      within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/, hidden: true }),
+    );
     await user.click(dialog.getByRole('button', { name: 'Put into the plan', hidden: true }));
 
     const { plan } = planner.getState();

@@ -163,7 +163,9 @@ describe('WriteDialog', () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
     await user.click(await dialog.findByRole('button', { name: 'Undo this write…', hidden: true }));
-    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }));
+    const undo = within(
+      await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
+    );
     expect(undo.getByText(/Every cell that the write changed \(132\)/)).not.toBeNull();
     expect(workbook.plan).not.toBeNull();
     await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
@@ -177,7 +179,9 @@ describe('WriteDialog', () => {
     await user.click(await dialog.findByRole('button', { name: 'Close', hidden: true }));
     workbook.failure = { kind: 'changedSince', cells: ['Targets!B7'] };
     await user.click(screen.getByRole('button', { name: 'Undo the last write of the sheets…' }));
-    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }));
+    const undo = within(
+      await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
+    );
     await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
     await user.click(await undo.findByRole('button', { name: 'Show Targets!B7', hidden: true }));
     expect(workbook.visited).toEqual(['Targets!B7']);
