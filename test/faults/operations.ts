@@ -95,10 +95,6 @@ export const operations: readonly Operation[] = [
     arrange: reading,
     run: ({ workbook }) => workbook.writeInput(input, { value: 0.0432, provenance }),
   },
-];
-
-/** Writes of the whole plan, and what takes them back or mends them. */
-export const wholeWrites: readonly Operation[] = [
   {
     name: 'first write',
     arrange: async ({ planner }) => {
@@ -122,12 +118,6 @@ export const wholeWrites: readonly Operation[] = [
     name: 'writing a plan with rows more',
     prepare: writing(tinyPlan),
     arrange: opening(longerPlan),
-    run: ({ planner }, stop) => planner.write('en', stop),
-  },
-  {
-    name: 'writing a plan with rows less',
-    prepare: writing(longerPlan),
-    arrange: opening(tinyPlan),
     run: ({ planner }, stop) => planner.write('en', stop),
   },
   {

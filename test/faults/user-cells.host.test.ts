@@ -1,0 +1,261 @@
+import type { Plan } from '../../src/domain/index';
+import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import type { WorkbookPort, WriteOptions } from '../../src/workbook/port';
+import { editCells } from '../../src/workbench/host/faults/edit-cells';
+import type { RequestFault } from '../../src/workbench/host/faults/faults';
+import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
+import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import {
+  bookDifferences,
+  restoreBook,
+  snapshotBook,
+  type BookSnapshot,
+} from '../support/plain-grid/book-snapshot';
+import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { until } from '../support/until';
+
+jest.setTimeout(120_000);
+
+const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
+const plan = mustResolve(spec);
+const changed = mustResolve({ ...spec, name: 'Another name' });
+
+let office: OfficeHost;
+let grid: PlainGrid;
+let workbook: WorkbookPort;
+let empty: BookSnapshot;
+let written: BookSnapshot;
+
+const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
+  ...{ onProgress: () => undefined, signal: new AbortController().signal },
+  ...more,
+});
+const write = (what: Plan, more: Partial<WriteOptions> = {}) =>
+  workbook.writePlan(mustReport(what), 'en', quiet(more));
+const now = () => snapshotBook(office.host.book, grid);
+const newSession = () => createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+
+beforeAll(async () => {
+  grid = createPlainGrid();
+  office = await startOfficeHost({ grid });
+  office.host.book.calculationMode = 'Manual';
+  workbook = newSession();
+  empty = now();
+  expect(await write(plan)).toMatchObject({ ok: true });
+  written = now();
+});
+afterAll(() => office.dispose());
+beforeEach(() => {
+  office.host.faults.clear();
+  office.host.forgetRequests();
+  restoreBook(office.host.book, grid, written);
+  workbook = newSession();
+});
+
+const sheetId = (name: string): string =>
+  grid.sheets().find((sheet) => sheet.name === name)?.id ?? '';
+const ONE = { rowCount: 1, columnCount: 1 };
+const contentAt = (sheet: string, row: number, column: number) =>
+  grid.read(sheetId(sheet), { row, column, ...ONE })[0]?.[0];
+
+function type(
+  sheet: string,
+  row: number,
+  column: number,
+  value: string,
+  by: 'person' | 'coauthor' = 'person',
+): void {
+  const content = { kind: 'value', value } as const;
+  editCells(office.host.book, by, sheetId(sheet), { row, column, ...ONE }, [[content]]);
+}
+
+/** The first cell of a sheet that is as wanted, inside of what is filled. */
+function findCell(
+  sheet: string,
+  isWanted: (row: number, column: number) => boolean,
+): { row: number; column: number } {
+  const used = grid.usedArea(sheetId(sheet));
+  for (let row = 0; used && row < used.row + used.rowCount; row += 1) {
+    for (let column = 0; column < used.column + used.columnCount; column += 1) {
+      if (isWanted(row, column)) return { row, column };
+    }
+  }
+  throw new Error(`There is no such cell on ${sheet}`);
+}
+
+const isFormula = (sheet: string) => (row: number, column: number) =>
+  (contentAt(sheet, row, column)?.formula ?? null) !== null;
+
+describe('a block that is dropped or altered on its way', () => {
+  const isWrite = ({ Name }: { readonly Name: string }) => Name === 'Formulas' || Name === 'Values';
+
+  /** Lets the n-th write of cells go wrong, wherever it is sent. */
+  function garbleNth(n: number, how: 'dropped' | 'altered'): void {
+    let count = 0;
+    const fault: RequestFault = {
+      kind: 'garbled',
+      change: (action) => {
+        if (!isWrite(action)) return action;
+        count += 1;
+        if (count !== n) return action;
+        if (how === 'dropped') return null;
+        const [value] = (action.ArgumentInfo?.Arguments ?? []) as readonly (readonly unknown[][])[];
+        const other = value?.map((row) => row.map((cell) => (cell === '' ? '' : 'garbled')));
+        return { ...action, ArgumentInfo: { Arguments: [other] } };
+      },
+    };
+    office.host.faults.atEveryRequest(fault);
+  }
+
+  test.each(['dropped', 'altered'] as const)('is never taken for done: %s', async (how) => {
+    const wrong: string[] = [];
+    for (let n = 1; n <= 10; n += 1) {
+      restoreBook(office.host.book, grid, empty);
+      garbleNth(n, how);
+      const outcome = await newSession().writePlan(mustReport(plan), 'en', quiet());
+      office.host.faults.clear();
+      office.host.forgetRequests();
+      const differences = bookDifferences(outcome.ok ? written : empty, now(), 'alike');
+      if (differences.length > 0) wrong.push(`write ${String(n)}: ${differences[0] ?? ''}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('what a co-author writes between two requests is never lost', async () => {
+  office.host.forgetRequests();
+  await write(changed);
+  const { count } = office.host.requests();
+  const { row, column } = findCell('Checks', isFormula('Checks'));
+  const lost: string[] = [];
+  for (let request = 1; request <= count; request += 1) {
+    restoreBook(office.host.book, grid, written);
+    office.host.faults.atRequest(request, {
+      kind: 'meanwhile',
+      change: () => type('Checks', row, column, 'theirs', 'coauthor'),
+    });
+    const outcome = await newSession().writePlan(mustReport(changed), 'en', quiet());
+    if (contentAt('Checks', row, column)?.value !== 'theirs') {
+      lost.push(`request ${String(request)}: ${JSON.stringify(outcome).slice(0, 120)}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+describe('while a cell is being edited', () => {
+  test('a write waits, and is done once when the edit ends', async () => {
+    const end = office.host.faults.editCell();
+    let outcome: unknown = null;
+    const writing = write(changed).then((answer) => {
+      outcome = answer;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(outcome).toBeNull();
+    expect(bookDifferences(written, now())).toEqual([]);
+    end();
+    await writing;
+    expect(outcome).toMatchObject({ ok: true });
+  });
+
+  test('a write that is cancelled while it waits changes nothing, also after the edit', async () => {
+    const end = office.host.faults.editCell();
+    const controller = new AbortController();
+    const writing = write(changed, { signal: controller.signal });
+    controller.abort();
+    expect(await writing).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    end();
+    await until(() => office.host.requests().count > 0);
+    expect(await workbook.interruptedWrite()).toEqual({ ok: true, value: null });
+    expect(bookDifferences(written, now())).toEqual([]);
+  });
+
+  test('a reading fails quietly and can be done again', async () => {
+    const end = office.host.faults.editCell();
+    expect(await workbook.readPlan()).toMatchObject({ ok: false, error: { kind: 'editMode' } });
+    end();
+    expect(await workbook.readPlan()).toMatchObject({ ok: true, value: { kind: 'plan' } });
+  });
+});
+
+test('a text like a formula, written over where that was chosen, is put back as a text', async () => {
+  const { row, column } = findCell('Checks', isFormula('Checks'));
+  type('Checks', row, column, '=1+1');
+  const before = now();
+  const replaced = await write(changed, { userChanges: { otherwise: 'replace' } });
+  expect(replaced).toMatchObject({ ok: true, value: { kept: 0 } });
+  expect(contentAt('Checks', row, column)?.value).not.toBe('=1+1');
+  expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+  expect(contentAt('Checks', row, column)).toMatchObject({ value: '=1+1', formula: null });
+  expect(bookDifferences(before, now())).toEqual([]);
+});
+
+describe('what stands in the way', () => {
+  const inTheWay: readonly (readonly [kind: string, put: () => Promise<unknown>])[] = [
+    [
+      'protectedSheet',
+      () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('About').protection.protect();
+          await context.sync();
+        }),
+    ],
+    [
+      'foreignTable',
+      () => {
+        const isBlank = (row: number, column: number) =>
+          contentAt('About', row, column)?.value === '';
+        const { row, column } = findCell(
+          'About',
+          (y, x) => y > 3 && isBlank(y, x) && isBlank(y + 1, x),
+        );
+        return Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('About');
+          sheet.tables.add(sheet.getRangeByIndexes(row, column, 2, 1), true).name = 'Mine';
+          await context.sync();
+        });
+      },
+    ],
+    [
+      'hiddenRows',
+      () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('About').getRange('3:3').rowHidden = true;
+          await context.sync();
+        }),
+    ],
+    [
+      'readOnly',
+      () => {
+        office.host.book.readOnly = true;
+        return Promise.resolve();
+      },
+    ],
+  ];
+
+  test.each(inTheWay)(
+    '%s is told beforehand with its place, and nothing is changed',
+    async (kind, put) => {
+      await put();
+      const before = now();
+      const looked = await workbook.previewPlan(mustReport(changed), 'en');
+      expect(looked).toMatchObject({
+        ok: true,
+        value: { obstacles: [{ kind, effect: 'blocks' }] },
+      });
+      expect(await write(changed)).toMatchObject({ ok: false });
+      expect(bookDifferences(before, now())).toEqual([]);
+    },
+  );
+});
+
+test('the records of a write are small beside what it writes', () => {
+  const texts = [
+    ...office.host.book.settings.values(),
+    ...office.host.book.customXml.map(({ xml }) => xml),
+  ];
+  const bytes = texts.reduce((sum: number, text) => sum + JSON.stringify(text).length, 0);
+  const cells = grid.save().sheets.reduce((sum, { contents }) => sum + contents.size, 0);
+  expect(cells).toBeGreaterThan(400);
+  // A plan of 100,000 cells stays below the megabyte that Excel keeps well.
+  expect(bytes / cells).toBeLessThan(10);
+});
