@@ -14,7 +14,7 @@ import {
   type FaultBench,
   type Operation,
 } from './fault-bench';
-import { operations } from './operations';
+import { operations, wholeWrites } from './operations';
 
 jest.setTimeout(300_000);
 
@@ -46,8 +46,17 @@ beforeEach(() => {
 
 const requestsOf = ({ actions }: CleanRun) => actions.map((_, index) => index + 1);
 
-describe.each(operations.map((operation) => [operation.name, operation] as const))(
-  '%s',
+/**
+ * Errors of every code at every request of a whole write take minutes: they are asked for by
+ * `PLANPATH_FAULTS=all`.
+ */
+const withErrors = process.env['PLANPATH_FAULTS'] === 'all' ? wholeWrites : [];
+
+const named = (list: readonly Operation[]) =>
+  list.map((operation) => [operation.name, operation] as const);
+
+describe.each(named([...operations, ...withErrors]))(
+  'with errors, %s',
   (_, operation: Operation) => {
     let clean: CleanRun;
     beforeAll(async () => {
@@ -84,6 +93,16 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         await bench.runDisturbed(operation, clean, [...midway, ...lost]);
       }
       expect(bench.complaints).toEqual([]);
+    });
+  },
+);
+
+describe.each(named([...operations, ...wholeWrites]))(
+  'closed or cancelled, %s',
+  (_, operation: Operation) => {
+    let clean: CleanRun;
+    beforeAll(async () => {
+      clean = await bench.runClean(operation);
     });
 
     test('is complete, as before or found and mended when the add-in is closed', async () => {

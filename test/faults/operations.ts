@@ -95,6 +95,10 @@ export const operations: readonly Operation[] = [
     arrange: reading,
     run: ({ workbook }) => workbook.writeInput(input, { value: 0.0432, provenance }),
   },
+];
+
+/** Writes of the whole plan, and what takes them back or mends them. */
+export const wholeWrites: readonly Operation[] = [
   {
     name: 'first write',
     arrange: async ({ planner }) => {
