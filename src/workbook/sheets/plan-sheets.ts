@@ -14,7 +14,7 @@ import { planProjectionsSheet } from './projections-sheet';
 import type { SheetContext } from './sheet-context';
 import { firstInView } from './scenario-in-view';
 import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
-import { sheetMarkName } from './sheet-mark-name';
+import { IN_VIEW_NAME, sheetMarkName } from './sheet-mark-name';
 import { safeSheetName } from './sheet-name';
 import { planSourcesSheet } from './sources-sheet';
 import { planTargetsSheet } from './targets-sheet';
@@ -33,9 +33,6 @@ export interface PlanSheetsOptions {
 
 /** Excel and WPS have it on Windows, Excel brings it on the Mac; letters are as wide as Calibri 11. */
 const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
-
-/** The workbook-level name of the cell in which the scenario in view is chosen. */
-export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
 
 /** The usual name of a sheet in a language. */
 export function usualSheetName(key: SheetKey, locale: Locale): string {

@@ -4,3 +4,11 @@ import type { SheetKey } from './sheet-layout';
 export function sheetMarkName(key: SheetKey): string {
   return `PlanPath.${key}`;
 }
+
+/** The workbook-level name of the cell in which the scenario in view is chosen. */
+export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
+
+/** The workbook-level names that come and go with one of our sheets; its mark is the first. */
+export function sheetNames(key: SheetKey): readonly string[] {
+  return [sheetMarkName(key), ...(key === 'brief' ? [IN_VIEW_NAME] : [])];
+}

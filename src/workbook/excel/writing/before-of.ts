@@ -1,3 +1,4 @@
+import { sheetNames } from '../../sheets/sheet-mark-name';
 import type { CellInput } from '../sheet-matrix';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { cutRectangles, type CellChange } from './cut-rectangles';
@@ -14,7 +15,7 @@ import type { SheetBefore, WriteBefore } from './write-before';
 /** What stands in the workbook where a write is about to change it. */
 export function beforeOf({ look, plan, sheets }: WriteDraft): WriteBefore {
   const created = sheets.filter(({ there }) => there === null);
-  const isCreated = new Set(created.map(({ key }) => `PlanPath.${key}`));
+  const isCreated = new Set(created.flatMap(({ key }) => sheetNames(key)));
   return {
     created: created.map(({ key, planned }) => ({ key, name: planned.name })),
     names: plan.names

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../sheet-plan';
-import { sheetMarkName } from '../../sheets/sheet-mark-name';
+import { IN_VIEW_NAME, sheetMarkName } from '../../sheets/sheet-mark-name';
 import { SHEET_KEYS, type SheetKey } from '../../sheets/sheet-layout';
 import { PLAN_TABLES } from '../plan-table-names';
 import { standingInput } from './cell-state';
@@ -32,16 +32,20 @@ export async function lookAtWorkbook(
   const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   journals.load('items/id');
   const marks = SHEET_KEYS.map((key) => loadSheet(workbook, key, inBlocks));
+  const chosen = workbook.names.getItemOrNullObject(IN_VIEW_NAME).load('formula');
   const tables = PLAN_TABLES.map((name) => loadTable(workbook, name));
   await context.sync();
   const ownTables = tables.flatMap(standingTable);
   const found = ownSheets(marks);
   const standing = await standingCells(context, found, inBlocks);
   const foreign = await foreignTables(context, found);
-  const names = marks.map(({ mark, key }) => {
-    const refersTo = mark.isNullObject ? null : String(mark.formula);
-    return [sheetMarkName(key), refersTo] as const;
-  });
+  const named = [
+    ...marks.map(({ mark, key }) => ({ name: sheetMarkName(key), item: mark })),
+    { name: IN_VIEW_NAME, item: chosen },
+  ];
+  const names = named.map(
+    ({ name, item }) => [name, item.isNullObject ? null : String(item.formula)] as const,
+  );
   return {
     ...{ ownTables, names: new Map(names), journals: journals.items.map(({ id }) => id) },
     readOnly: workbook.readOnly,

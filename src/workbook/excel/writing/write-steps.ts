@@ -1,3 +1,4 @@
+import { sheetNames } from '../../sheets/sheet-mark-name';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import type { SheetMatrix } from '../sheet-matrix';
 import {
@@ -31,13 +32,14 @@ export function placeSteps({ look, plan, sheets }: WriteDraft): readonly WriteSt
     ...created.map(({ planned: { name } }) =>
       plainStep(BYTES, ({ workbook }) => void workbook.worksheets.add(name)),
     ),
-    ...created.map(({ key }) =>
-      plainStep(BYTES, ({ workbook }) => {
-        const name = `PlanPath.${key}`;
-        if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
-        workbook.names.add(name, marks.get(name) ?? '');
-      }),
-    ),
+    ...created
+      .flatMap(({ key }) => sheetNames(key))
+      .map((name) =>
+        plainStep(BYTES, ({ workbook }) => {
+          if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
+          workbook.names.add(name, marks.get(name) ?? '');
+        }),
+      ),
     ...sheets.flatMap(shiftSteps),
   ];
 }
