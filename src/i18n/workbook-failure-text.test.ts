@@ -43,6 +43,8 @@ const failures: readonly WorkbookFailure[] = [
     input: { scenario: 'low', indicator: 'gdp', driver: 'growth', year: 2025 },
   },
   { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },
+  { kind: 'rowsNotFound' },
+  { kind: 'formulaCells', cells: ['Targets!E6'] },
   { kind: 'notOneBlock' },
   { kind: 'selectionBlank' },
   { kind: 'selectionTooLarge', cells: 250_000, limit: 10_000 },

@@ -79,6 +79,7 @@ function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
       return { table: failure.table, sheet: failure.sheet };
     case 'obstructed':
       return { places: listed(failure.obstacles.map(placeOf), locale) };
+    case 'formulaCells':
     case 'changedSince':
       return { cells: listed(failure.cells, locale) };
     case 'changedMeanwhile':

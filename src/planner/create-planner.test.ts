@@ -247,11 +247,9 @@ describe('live sheets', () => {
 
   it.each<[string, (planner: Planner) => unknown]>([
     ['adding', (planner) => planner.addScenario('base', 'Slow')],
-    ['renaming', (planner) => planner.renameScenario('base', 'Ground', 'en')],
     ['deleting', (planner) => planner.deleteScenario('optimistic')],
     ['moving', (planner) => planner.moveScenario('base', 2)],
     ['duplicating', (planner) => planner.duplicateScenario('base', 'Copy')],
-    ['noting', (planner) => planner.setScenarioNote('base', 'A note', 'en')],
   ])('are out of date after %s a scenario, and live again after undo', async (_name, command) => {
     const [planner, workbook] = await live();
     command(planner);
@@ -259,6 +257,39 @@ describe('live sheets', () => {
     planner.undo();
     expect(planner.getState().sheets).toBe('live');
     expect(workbook.inputs).toEqual([]);
+  });
+
+  it.each<[string, (planner: Planner) => unknown]>([
+    ['a name', (planner) => planner.renameScenario('base', 'Ground', 'en')],
+    ['a note', (planner) => planner.setScenarioNote('base', 'A note', 'en')],
+    ['a target', (planner) => planner.changeTarget('firms-2025', { value: 1100, year: 2026 })],
+    ['a base value', (planner) => planner.setIndicatorBase({ indicator: 'gdp', value: 3000 })],
+  ])('get %s in one write, and stay live', async (_name, command) => {
+    const [planner, workbook] = await live();
+    command(planner);
+    expect(planner.getState().sheets).toBe('live');
+    await quiet();
+    expect(workbook.changes).toHaveLength(1);
+    expect(workbook.plan).toEqual(planner.getState().plan);
+    planner.undo();
+    await quiet();
+    expect(workbook.plan).toEqual(planner.getState().plan);
+    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
+  });
+
+  it('keep a formula of the user’s own until its replacement is asked for', async () => {
+    const [planner, workbook] = await live();
+    workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
+    planner.changeTarget('firms-2025', { value: 1100 });
+    await quiet();
+    expect(planner.getState()).toMatchObject({
+      ...{ failure: workbook.failure, sheets: 'outOfDate' },
+    });
+    workbook.failure = null;
+    planner.replaceFormulas();
+    await quiet();
+    expect(workbook.changes.map(({ formulas }) => formulas)).toEqual(['keep', 'replace']);
+    expect(planner.getState()).toMatchObject({ failure: null, sheets: 'live' });
   });
 
   it('have to be written as a whole for a row that they do not have yet', async () => {

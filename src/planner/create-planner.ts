@@ -72,6 +72,10 @@ export function createPlanner({
       const result = await workbook?.goTo(cell);
       if (result && !result.ok) setState({ failure: result.error });
     },
+    replaceFormulas: () => {
+      setState({ failure: null });
+      link.replaceFormulas();
+    },
     dismissFailure: () => setState({ failure: null }),
   };
 }

@@ -17,15 +17,21 @@ export interface InputChange extends InputContent {
 export function inputChanges(before: Plan, after: Plan): readonly InputChange[] | null {
   if (before === after) return [];
   if (!sameFrame(before, after)) return null;
-  const changes: InputChange[] = [];
-  for (const [index, scenario] of after.scenarios.entries()) {
+  const heads = after.scenarios.every((scenario, index) => {
     const previous = before.scenarios[index];
-    if (!previous || !sameHead(previous, scenario)) return null;
-    for (const pair of rowPairs(after, previous, scenario)) {
-      changes.push(...changesOf(after, scenario.id, pair));
-    }
-  }
-  return changes;
+    return previous !== undefined && sameHead(previous, scenario);
+  });
+  return heads ? assumptionChanges(before, after) : null;
+}
+
+/** Lists the input cells in which the scenarios that both plans have differ, whatever else differs. */
+export function assumptionChanges(before: Plan, after: Plan): readonly InputChange[] {
+  const earlier = new Map(before.scenarios.map((scenario) => [scenario.id, scenario]));
+  return after.scenarios.flatMap((scenario) => {
+    const previous = earlier.get(scenario.id);
+    const pairs = previous ? rowPairs(after, previous, scenario) : [];
+    return pairs.flatMap((pair) => changesOf(after, scenario.id, pair));
+  });
 }
 
 function sameFrame(before: Plan, after: Plan): boolean {

@@ -267,5 +267,7 @@ export interface Planner {
     signal: AbortSignal,
   ) => Promise<Result<void, WorkbookFailure>>;
   readonly goTo: (cell: string) => Promise<void>;
+  /** Writes over the formulas of the user's own that held a change back (`formulaCells`). */
+  readonly replaceFormulas: () => void;
   readonly dismissFailure: () => void;
 }

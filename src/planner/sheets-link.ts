@@ -1,11 +1,22 @@
 import type { Plan } from '../domain/index';
-import type { InputRef, WorkbookFailure, WorkbookPort } from '../workbook/port';
+import type { InputRef, PlanChanges, WorkbookFailure, WorkbookPort } from '../workbook/port';
 import { hasInput } from './has-input';
-import { inputChanges, type InputChange } from './input-changes';
+import { differInCellsAlone, differInOtherCells, explained } from './cell-changes';
+import { assumptionChanges, type InputChange } from './input-changes';
 import type { SheetsState } from './planner';
-import { setInput } from './set-input';
 
-/** Keeps the sheets' input cells in step with the plan in hand. */
+type Formulas = NonNullable<PlanChanges['formulas']>;
+
+/** What the sheets do not hold yet. */
+interface Unsent {
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly inputs: readonly InputChange[];
+  /** Whether cells of other tables than that of the assumptions differ. */
+  readonly isMore: boolean;
+}
+
+/** Keeps the cells of the sheets' tables in step with the plan in hand. */
 export interface SheetsLink {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
@@ -16,6 +27,8 @@ export interface SheetsLink {
   readonly doubt: () => void;
   /** Sends what differs; in the same tick when nothing is under way. */
   readonly push: () => void;
+  /** Sends what differs once more, over formulas that the user has put into the cells. */
+  readonly replaceFormulas: () => void;
   /** Waits until no input is being written. */
   readonly settled: () => Promise<void>;
   readonly isSending: () => boolean;
@@ -25,9 +38,9 @@ export interface SheetsLink {
 }
 
 /**
- * Makes the link. There is no queue: whenever a write ends, the next input in which the plan in
- * hand differs from the sheets is sent, so a slider that moves faster than the workbook costs one
- * write at a time and the last value always arrives.
+ * Makes the link. There is no queue: whenever a write ends, everything in which the plan in hand
+ * differs from the sheets by then is sent in one, so a slider that moves faster than the workbook costs
+ * one write at a time and the last value always arrives.
  */
 export function createSheetsLink(
   workbook: WorkbookPort | null,
@@ -44,14 +57,18 @@ export function createSheetsLink(
   let paused = false;
   let sending: Promise<void> | null = null;
 
-  const unsent = (): readonly InputChange[] | null => {
-    const plan = planInHand();
-    const sheets = written;
-    const changes = plan && sheets ? inputChanges(sheets, plan) : null;
-    // A row that the sheets do not have yet comes with the sheets as a whole.
-    const hasRow = ({ input }: InputChange): boolean =>
-      rows.has(rowKey(input)) || (sheets !== null && hasInput(sheets, input));
-    return changes?.every(hasRow) ? changes : null;
+  /** A row that the sheets do not have yet comes with the sheets as a whole. */
+  const hasRow = (sheets: Plan, { input }: InputChange): boolean =>
+    rows.has(rowKey(input)) || hasInput(sheets, input);
+
+  /** What is to be written; null where cells alone do not make the sheets what they are to be. */
+  const unsent = (): Unsent | null => {
+    const after = planInHand();
+    const before = written;
+    if (!after || !before || !differInCellsAlone(before, after)) return null;
+    const inputs = assumptionChanges(before, after);
+    if (!inputs.every((change) => hasRow(before, change))) return null;
+    return { before, after, inputs, isMore: differInOtherCells(before, after) };
   };
 
   const state = (): SheetsState => {
@@ -59,22 +76,29 @@ export function createSheetsLink(
     return broken || unsent() === null ? 'outOfDate' : 'live';
   };
 
-  const send = async (port: WorkbookPort, change: InputChange): Promise<void> => {
-    const { input, value, provenance } = change;
-    const result = await port.writeInput(input, { value, provenance }).catch(unexpected);
+  const send = async (port: WorkbookPort, next: Unsent, formulas: Formulas): Promise<void> => {
+    const { before, after, inputs, isMore } = next;
+    const [input, another] = inputs;
+    const isOne = input && !another && !isMore && formulas === 'keep';
+    const answer = isOne
+      ? port.writeInput(input.input, { value: input.value, provenance: input.provenance })
+      : port.writeChanges({ before, after, formulas });
+    const result = await answer.catch(unexpected);
     const wasBroken = broken;
     sending = null;
     broken = !result.ok;
     if (!result.ok) return announce({ sheets: state(), failure: result.error });
     if (wasBroken) announce({ sheets: state(), failure: null });
-    if (written) written = setInput(written, change);
-    rows.add(rowKey(input));
+    if (written) written = { ...after, history: explained(written.history, after.history) };
+    inputs.forEach((change) => rows.add(rowKey(change.input)));
     push();
   };
 
-  const push = (): void => {
-    const next = workbook && !sending && !paused ? unsent()?.[0] : undefined;
-    if (workbook && next) sending = send(workbook, next);
+  const push = (formulas: Formulas = 'keep'): void => {
+    const next = workbook && !sending && !paused ? unsent() : null;
+    if (workbook && next && (next.isMore || next.inputs.length > 0)) {
+      sending = send(workbook, next, formulas);
+    }
     announce({ sheets: state() });
   };
 
@@ -90,6 +114,7 @@ export function createSheetsLink(
       broken = true;
     },
     push,
+    replaceFormulas: () => push('replace'),
     settled: async () => {
       while (sending) await sending;
     },

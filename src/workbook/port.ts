@@ -39,6 +39,15 @@ export interface InputContent {
   readonly provenance: Provenance | null;
 }
 
+/** Two plans with the same rows in every table. */
+export interface PlanChanges {
+  /** What the tables hold. */
+  readonly before: Plan;
+  readonly after: Plan;
+  /** Whether cells in which the user has put a formula are written over; kept where left out. */
+  readonly formulas?: 'keep' | 'replace';
+}
+
 /** What a write does with one of our sheets. */
 export type SheetAction = 'create' | 'rewrite' | 'unchanged';
 
@@ -215,6 +224,10 @@ export type WorkbookFailure =
   | { readonly kind: 'notVerified'; readonly sheet: string; readonly cell: string }
   /** The table row or sheet that the change belongs to is gone. */
   | { readonly kind: 'inputNotFound'; readonly input: InputRef }
+  /** Rows or columns of the tables that a change belongs to are gone. */
+  | { readonly kind: 'rowsNotFound' }
+  /** Cells that were to be changed hold formulas of the user's own, which stay. */
+  | { readonly kind: 'formulaCells'; readonly cells: readonly string[] }
   /** A table of ours stands on a sheet that is not ours, or someone else's bears its name. */
   | { readonly kind: 'tableNameTaken'; readonly table: string; readonly sheet: string }
   /** A part of the product that is fetched when it is needed could not be fetched. */
@@ -252,6 +265,8 @@ export interface WorkbookPort {
   ): Promise<Result<void, WorkbookFailure>>;
   /** Writes one input cell and what differs in the source of its row; one round trip. */
   writeInput(input: InputRef, content: InputContent): Promise<Result<void, WorkbookFailure>>;
+  /** Writes the cells of the tables in which two plans differ, and no others; one round trip. */
+  writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
   /** Reads the block of cells that is selected, whole columns down to where they are used. */

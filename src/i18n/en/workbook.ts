@@ -64,6 +64,14 @@ export const workbook = {
       'The row of the assumption “{{indicator}}” of “{{scenario}}” in {{year}} is no longer on the sheet.',
     next: 'Undo the deletion in Excel, or write the sheets again.',
   },
+  rowsNotFound: {
+    reason: 'A row or column that the change belongs to is no longer in the plan’s tables.',
+    next: 'Undo the deletion in Excel, or write the sheets again.',
+  },
+  formulaCells: {
+    reason: 'A formula of yours stands where the change belongs, and it stays: {{cells}}.',
+    next: 'Go to the cell and change it there, or replace the formula by the number of the plan.',
+  },
   tableNameTaken: {
     reason:
       'The sheet “{{sheet}}” is not the plan’s and has a table named {{table}}, which the plan needs.',

@@ -62,6 +62,14 @@ export const workbook: TextsLike<typeof en> = {
     reason: '工作表中已找不到情景“{{scenario}}”、指标“{{indicator}}”、{{year}} 年的假设所在行。',
     next: '请在 Excel 中撤消删除，或重新写入工作表。',
   },
+  rowsNotFound: {
+    reason: '规划表格中已没有这项修改所对应的行或列。',
+    next: '请在 Excel 中撤销删除，或重新写入工作表。',
+  },
+  formulaCells: {
+    reason: '要修改的单元格里有您自己的公式，已予保留：{{cells}}。',
+    next: '请到该单元格中修改，或用规划中的数值替换公式。',
+  },
   tableNameTaken: {
     reason:
       '工作表“{{sheet}}”不属于本规划，但其中有名为 {{table}} 的表格，与本规划所需的表格重名。',

@@ -1,6 +1,7 @@
 import { err, ok, type Plan, type SelectedBlock } from '../../domain/index';
 import type {
   InterruptedWrite,
+  PlanChanges,
   PlanReading,
   WorkbookFailure,
   WorkbookPort,
@@ -10,7 +11,8 @@ import type {
   WriteStage,
 } from '../../workbook/port';
 import { hasInput } from '../has-input';
-import type { InputChange } from '../input-changes';
+import { assumptionChanges, type InputChange } from '../input-changes';
+import { sameContent } from '../same-content';
 import { setInput } from '../set-input';
 
 /** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
@@ -29,6 +31,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   /** The cells that are selected; null for a chart. */
   selection: SelectedBlock | null;
   readonly inputs: InputChange[];
+  /** Writes of several cells at once. */
+  readonly changes: PlanChanges[];
   readonly visited: string[];
   writes: number;
   /** Holds every answer back until the function it returns is called. */
@@ -99,6 +103,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     recovered: [],
     selection: null,
     inputs: [],
+    changes: [],
     visited: [],
     writes: 0,
     hold: () => {
@@ -167,6 +172,20 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       workbook.plan = setInput(workbook.plan, { input, ...content });
       return ok(undefined);
     },
+    writeChanges: async (changes) => {
+      const { before, after } = changes;
+      const inputs = assumptionChanges(before, after);
+      workbook.inputs.push(...inputs);
+      workbook.changes.push(changes);
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      if (!workbook.plan) return err({ kind: 'rowsNotFound' });
+      for (const { input } of inputs) {
+        rows.add(JSON.stringify([input.scenario, input.indicator, input.driver]));
+      }
+      workbook.plan = withChanges(workbook.plan, before, after);
+      return ok(undefined);
+    },
     onPlanEdited: async (listener) => {
       listeners.push(listener);
       return async () => {
@@ -187,4 +206,15 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
 
 function at(stage: WriteStage): WriteProgress {
   return { stage, done: 0, total: REPORT.written, isWaiting: false };
+}
+
+/** Changes the parts of a plan in which two others differ. */
+function withChanges(plan: Plan, before: Plan, after: Plan): Plan {
+  const parts = (['indicators', 'projects', 'targets', 'milestones', 'documents'] as const).filter(
+    (part) => !sameContent(before[part], after[part]),
+  );
+  const heads = after.scenarios.map(({ name, note }) => ({ name, note }));
+  const scenarios = plan.scenarios.map((scenario, index) => ({ ...scenario, ...heads[index] }));
+  const others = Object.fromEntries(parts.map((part) => [part, after[part]]));
+  return assumptionChanges(before, after).reduce(setInput, { ...plan, scenarios, ...others });
 }

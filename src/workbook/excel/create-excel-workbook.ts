@@ -6,7 +6,7 @@ import { emptyMemory } from './plan-memory';
 import { readSelection } from './read-selection';
 import { readPlanFromWorkbook } from './read-tables';
 import { singleFlight } from './single-flight';
-import { writeInput } from './write-input';
+import { writeChanges, writeInput } from './write-input';
 import type { WriteRequest } from './writing/draft-write';
 import { interruptedWrite } from './writing/interrupted-write';
 import { failed, type Answer } from './answer';
@@ -48,6 +48,7 @@ export function createExcelWorkbook({
     recoverWrite: (how, options) =>
       inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
     writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
+    writeChanges: (changes) => inTurn(() => writeChanges(memory, changes)),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     readSelection: () => inTurn(readSelection),
     goTo: goToCell,
