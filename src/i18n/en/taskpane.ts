@@ -315,6 +315,7 @@ export const taskpane = {
   },
   failure: {
     title: 'That did not work in the workbook',
+    replaceFormulas: 'Replace the formula',
   },
   drivers: {
     growth: {

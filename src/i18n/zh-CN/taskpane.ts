@@ -304,6 +304,7 @@ export const taskpane: TextsLike<typeof en> = {
   },
   failure: {
     title: '工作簿操作未完成',
+    replaceFormulas: '替换公式',
   },
   drivers: {
     growth: {

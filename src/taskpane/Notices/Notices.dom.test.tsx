@@ -33,4 +33,19 @@ describe('Notices', () => {
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/A cell is being edited/)).toBeNull();
   });
+
+  it('leads to a formula of the user’s own and replaces it when asked', async () => {
+    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
+    await act(() => planner.write('en', new AbortController().signal));
+    workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
+    await act(async () => {
+      planner.changeTarget('firms-2025', { value: 1100 });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go to Targets!E6' }));
+    expect(workbook.visited).toEqual(['Targets!E6']);
+    workbook.failure = null;
+    await user.click(screen.getByRole('button', { name: 'Replace the formula' }));
+    expect(workbook.changes.at(-1)?.formulas).toBe('replace');
+    expect(workbook.plan).toEqual(planner.getState().plan);
+  });
 });

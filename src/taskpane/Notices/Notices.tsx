@@ -9,6 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { usePane } from '../pane-context';
 import { usePlannerState } from '../use-planner-state';
+import { FormulaActions } from './FormulaActions';
 import { useNoticesStyles } from './Notices.styles';
 
 /** Words for mistakes are many; they are fetched when there is one. */
@@ -41,7 +42,12 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
         <Bar
           intent="error"
           title={t('failure.title')}
-          actions={<Dismiss onClick={planner.dismissFailure} />}
+          actions={
+            <>
+              {failure.kind === 'formulaCells' && <FormulaActions cells={failure.cells} />}
+              <Dismiss onClick={planner.dismissFailure} />
+            </>
+          }
         >
           {words.reason} {words.next}
         </Bar>
