@@ -23,7 +23,8 @@ export function differInCellsAlone(before: Plan, after: Plan): boolean {
 function frameOf(plan: Plan, key: keyof Plan): unknown {
   switch (key) {
     case 'scenarios':
-      return plan.scenarios.map(({ id, parent }) => [id, parent]);
+      // Its name stands in charts and in the list of the scenario in view, too.
+      return plan.scenarios.map(({ id, parent, name }) => [id, parent, name]);
     case 'indicators':
       return plan.indicators.map(({ base, ...rest }) => [rest, base !== null]);
     case 'projects':
@@ -49,7 +50,7 @@ export function differInOtherCells(before: Plan, after: Plan): boolean {
 }
 
 function headsOf({ scenarios }: Plan): unknown {
-  return scenarios.map(({ name, note }) => [name, note]);
+  return scenarios.map(({ note }) => note);
 }
 
 /**

@@ -213,7 +213,7 @@ function withChanges(plan: Plan, before: Plan, after: Plan): Plan {
   const parts = (['indicators', 'projects', 'targets', 'milestones', 'documents'] as const).filter(
     (part) => !sameContent(before[part], after[part]),
   );
-  const heads = after.scenarios.map(({ name, note }) => ({ name, note }));
+  const heads = after.scenarios.map(({ note }) => ({ note }));
   const scenarios = plan.scenarios.map((scenario, index) => ({ ...scenario, ...heads[index] }));
   const others = Object.fromEntries(parts.map((part) => [part, after[part]]));
   return assumptionChanges(before, after).reduce(setInput, { ...plan, scenarios, ...others });

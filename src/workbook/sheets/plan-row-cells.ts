@@ -22,9 +22,7 @@ type TextKind = 'name' | 'note' | 'title' | 'statement' | 'owner' | 'remark';
  */
 export function planRowCells(plan: Plan): readonly RowCells[] {
   return [
-    ...plan.scenarios.map(({ id, name, note }) =>
-      row('PlanScenarios', id, { ...texts('name', name), ...texts('note', note) }),
-    ),
+    ...plan.scenarios.map(({ id, note }) => row('PlanScenarios', id, texts('note', note))),
     ...plan.indicators.map(({ id, base }) =>
       row('PlanIndicators', id, {
         baseValue: base?.value ?? null,
