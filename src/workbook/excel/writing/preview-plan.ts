@@ -5,13 +5,16 @@ import { beforeOf } from './before-of';
 import { draftWrite, type WriteRequest } from './draft-write';
 import { changesAnything, type DraftedSheet, type WriteDraft } from './drafted-sheet';
 import { packSteps } from './pack-steps';
-import { lookFor } from './write-plan';
+import { lookFor, withReferences } from './write-plan';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
 
 /** Says what a write would do, changing nothing: one round trip. */
 export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
   const look = await lookFor(request, false);
-  return look.ok ? done(describe(await draftWrite(look.value, request, {}))) : look;
+  if (!look.ok) return look;
+  const draft = await draftWrite(look.value, request, {});
+  const found = await withReferences(draft, { waitFor: (answer) => answer });
+  return found.ok ? done(describe(found.value)) : found;
 }
 
 function describe(draft: WriteDraft): WritePreview {

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { readJournal, writeJournal, type Journal } from './journal';
+
+const journal = (text: string): Journal => ({
+  startedAt: '2026-01-02T03:04:05Z',
+  before: {
+    ...{ created: [{ key: 'about', name: text }], names: [], activeSheet: text },
+    sheets: [
+      {
+        ...{ key: 'targets', name: text, rows: [], signatures: [], tables: [], record: null },
+        patches: [
+          {
+            range: { row: 0, column: 0, rowCount: 1, columnCount: 3 },
+            cells: [[`'${text}`, null, 5]],
+          },
+        ],
+      },
+    ],
+  },
+  writing: { plan: text, locale: 'en', choices: {} },
+});
+
+test('a journal comes back as it went, whatever its texts hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
+      expect(await readJournal(await writeJournal(journal(text)))).toEqual(journal(text));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a long one is made short', async () => {
+  const xml = await writeJournal(journal('基准情景 '.repeat(50_000)));
+  expect(xml.length).toBeLessThan(20_000);
+  expect(await readJournal(xml)).toEqual(journal('基准情景 '.repeat(50_000)));
+});
+
+test.each(['', '<journal/>', '<journal>t{"startedAt":1}</journal>', '<journal>zAAAA</journal>'])(
+  'a damaged one is none: %s',
+  async (xml) => {
+    expect(await readJournal(xml)).toBeNull();
+  },
+);
