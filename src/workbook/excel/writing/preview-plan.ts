@@ -5,16 +5,13 @@ import { beforeOf } from './before-of';
 import { draftWrite, type WriteRequest } from './draft-write';
 import { changesAnything, type DraftedSheet, type WriteDraft } from './drafted-sheet';
 import { packSteps } from './pack-steps';
-import { lookFor, withReferences } from './write-plan';
+import { lookFor } from './write-plan';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
 
 /** Says what a write would do, changing nothing: one round trip. */
 export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
   const look = await lookFor(request, false);
-  if (!look.ok) return look;
-  const draft = await draftWrite(look.value, request, {});
-  const found = await withReferences(draft, { waitFor: (answer) => answer });
-  return found.ok ? done(describe(found.value)) : found;
+  return look.ok ? done(describe(await draftWrite(look.value, request, {}))) : look;
 }
 
 function describe(draft: WriteDraft): WritePreview {

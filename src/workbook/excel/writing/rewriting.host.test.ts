@@ -175,27 +175,6 @@ describe('rows that come and go', () => {
     expect(everything()).toEqual(before);
   });
 
-  test('stay where a formula of the user would be left pointing nowhere', async () => {
-    await write(larger);
-    grid.addSheet('Mine');
-    const looked = await preview(plan);
-    if (!looked.ok) throw new Error(JSON.stringify(looked.error));
-    const area = grid.usedArea(sheetId('Assumptions'))!;
-    const rows = grid.read(sheetId('Assumptions'), area);
-    const row = rows.findIndex((cells) =>
-      cells.some(({ value }) => String(value).startsWith('scenario-2|')),
-    );
-    grid.write(sheetId('Mine'), { row: 3, column: 1, ...ONE }, [
-      [{ kind: 'formula', formula: `=Assumptions!H${area.row + row + 1}` }],
-    ]);
-    expect(await preview(plan)).toMatchObject({
-      value: { obstacles: [{ kind: 'referencedRows', sheet: 'Assumptions', detail: 'Mine!B4' }] },
-    });
-    const before = everything();
-    expect(await write(plan)).toMatchObject({ error: { kind: 'obstructed' } });
-    expect(everything()).toEqual(before);
-  });
-
   test('go again where the plan becomes smaller', async () => {
     await write(larger);
     expect(await write(plan)).toMatchObject({ ok: true });

@@ -9,7 +9,6 @@ import { failureOfObstacles } from './failure-of-obstacles';
 import type { DraftChoices } from './draft-sheet';
 import { draftWrite, type WriteRequest } from './draft-write';
 import { changesAnything, type WriteDraft } from './drafted-sheet';
-import { findReferences } from './find-references';
 import { writeJournal, type Journal } from './journal';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
@@ -61,9 +60,7 @@ export async function writePlan(
   const look = await unlessAborted(signal, progress.waitFor(lookFor(request, true)));
   if (!look.ok) return look;
   if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
-  const found = await withReferences(await draftWrite(look.value, request, options), progress);
-  if (!found.ok) return found;
-  const draft = found.value;
+  const draft = await draftWrite(look.value, request, options);
   const refused = refusal(draft, options);
   if (refused.length > 0) return failed(failureOfObstacles(refused));
   if (signal.aborted) return failed({ kind: 'cancelled' });
@@ -88,21 +85,6 @@ async function unlessAborted<Value>(
     signal.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true });
   });
   return Promise.race([answer, aborted]);
-}
-
-/** Adds formulas of others that would be left pointing nowhere: read only where any row goes. */
-export async function withReferences(
-  draft: WriteDraft,
-  progress: Pick<ProgressTeller, 'waitFor'>,
-): Promise<Answer<WriteDraft>> {
-  if (draft.sheets.every(({ there }) => (there?.draft.match.gone.length ?? 0) === 0)) {
-    return done(draft);
-  }
-  const found = await progress.waitFor(
-    runExcel(async (context) => done(await findReferences(context, draft)), { waitsForEdit: true }),
-  );
-  if (!found.ok) return found;
-  return done({ ...draft, obstacles: [...draft.obstacles, ...found.value] });
 }
 
 /** Obstacles that a write does not begin with. */
