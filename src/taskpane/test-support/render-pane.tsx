@@ -13,7 +13,7 @@ import { App } from '../App/App';
 import { createPreferences } from '../preferences/create-preferences';
 
 // A whole pane in jsdom takes its time on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 10_000 });
 
 interface RenderedPane {

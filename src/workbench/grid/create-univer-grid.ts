@@ -34,6 +34,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     ...createRules(parts),
     ...createNames(parts, calculation),
     ...createFunctions(parts, calculation),
+    recalculate: () => calculation.hold()(),
     whenCalculated: calculation.whenCalculated,
     ...events,
     dispose: () => {

@@ -29,6 +29,8 @@ export interface Grid {
   readonly deleteRows: (sheetId: string, row: number, count: number) => void;
   readonly insertColumns: (sheetId: string, column: number, count: number) => void;
   readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
+  /** Calculates every formula again; left out by a grid that does not calculate. */
+  readonly recalculate?: () => void;
   /** Resolves when no calculation is pending, at once when there is none. */
   readonly whenCalculated: () => Promise<void>;
 

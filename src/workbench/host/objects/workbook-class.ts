@@ -73,8 +73,11 @@ export const applicationClass: HostClass<null> = {
     },
   },
   call: {
-    // The grid recalculates what has changed by itself, so there is nothing to start or to hold.
-    Calculate: () => null,
+    // The grid recalculates what has changed by itself; asked for, it calculates everything again.
+    Calculate: ({ book }) => {
+      book.grid.recalculate?.();
+      return null;
+    },
     CreateWorkbook: ({ book }, _, arguments_) =>
       hostObject('WorkbookCreated', {
         id: book.nextId('created-'),

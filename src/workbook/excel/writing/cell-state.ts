@@ -19,13 +19,17 @@ export function sameInput(one: CellInput, other: CellInput): boolean {
   return plainInput(one) === plainInput(other);
 }
 
-/** Excel keeps line ends as a line feed, and no quotes around the name of a sheet that needs none. */
+/**
+ * Excel keeps line ends as a line feed, and no quotes around the name of a sheet that needs none. A
+ * spreadsheet may write a range of one cell as that cell.
+ */
 export function plainInput(input: CellInput): CellInput {
   if (typeof input !== 'string') return input;
   if (!input.startsWith('=')) return input.replaceAll(/\r\n?/g, '\n');
-  return input.replaceAll(PLAIN_SHEET, '$1!');
+  return input.replaceAll(PLAIN_SHEET, '$1!').replaceAll(RANGE_OF_ONE, '$1');
 }
 
+const RANGE_OF_ONE = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g;
 const PLAIN_SHEET = /'([\p{L}_][\p{L}\p{N}_.]*)'!/gu;
 
 /** A formula without its row numbers: rows that come or go change nothing else in it. */

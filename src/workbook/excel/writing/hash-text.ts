@@ -23,9 +23,17 @@ export function hashText(text: string): string {
   return digit(0) + digit(6) + digit(12) + digit(18);
 }
 
-/** Hashes the content of a cell; its kind counts, so that the number 1 and the text “1” differ. */
+/** The name of a sheet before a reference. */
+const SHEET_NAME = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/**
+ * Hashes the content of a cell; its kind counts, so that the number 1 and the text “1” differ. The
+ * names of sheets do not: Excel changes them in our formulas when somebody renames a sheet.
+ */
 export function hashInput(input: CellInput): string {
   if (input === '') return BLANK_HASH;
-  const plain = plainInput(input);
+  const content = plainInput(input);
+  const isFormula = typeof content === 'string' && content.startsWith('=');
+  const plain = isFormula ? content.replaceAll(SHEET_NAME, '!') : content;
   return hashText(typeof plain === 'string' ? plain : `${typeof plain} ${String(plain)}`);
 }

@@ -85,7 +85,10 @@ function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
 }
 
 /** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
-function leftCells({ there, matrix }: DraftedSheet): (row: number, column: number) => boolean {
+export function leftCells({
+  there,
+  matrix,
+}: DraftedSheet): (row: number, column: number) => boolean {
   if (!there) return () => false;
   const { draft, look } = there;
   const written = new Set(draft.changes.map(({ row, column }) => `${row},${column}`));
