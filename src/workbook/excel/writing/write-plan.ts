@@ -157,7 +157,7 @@ async function writeAll(
 /**
  * Reads what was written back. A spreadsheet that calculates while it is being written to may drop
  * formulas or show results from before: where a cell differs, our contents are written once more,
- * everything is calculated again and looked at once more.
+ * everything is calculated again, and they have to stand as written; _Checks_ shows what they come to.
  */
 async function readCalculated(
   context: Excel.RequestContext,
@@ -168,7 +168,7 @@ async function readCalculated(
   if (!read.failure) return read;
   const sent = await sendSteps(context, againSteps(draft), { progress });
   if (!sent.ok) return { ...read, failure: sent.error };
-  return readBack(context, memory, draft, progress);
+  return readBack(context, memory, draft, progress, 'contents');
 }
 
 /** The records of what the sheets hold now; the journal goes last. */
