@@ -1,7 +1,6 @@
 import { createPlanner } from '../../src/planner/create-planner';
 import type { Planner } from '../../src/planner/planner';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import { makePlan } from '../bench/make-plan';
 import { examplePlan } from '../support/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { until } from '../support/until';
@@ -104,15 +103,6 @@ test('a changed number and undo leave the sheets as they were, source and all', 
   planner.undo();
   await until(() => JSON.stringify(valuesOf('Assumptions')) === JSON.stringify(before));
   expect(planner.getState()).toMatchObject({ plan: examplePlan, sheets: 'live' });
-});
-
-test('a plan of a thousand scenarios is refused, and nothing is written', async () => {
-  const before = valuesOf('Assumptions');
-  planner.open(makePlan(1000, 5));
-  const failure = { kind: 'tooLarge', limit: 4_500_000 };
-  expect(await planner.preview('en')).toMatchObject({ ok: false, error: failure });
-  expect(await writeSheets()).toMatchObject({ ok: false, error: failure });
-  expect(valuesOf('Assumptions')).toEqual(before);
 });
 
 test('deleting a scenario leaves the sheets out of date until they are written again', async () => {
