@@ -75,6 +75,8 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
           <DialogContent className={styles.content}>
             <Field label={t('insert.function')}>
               <Select
+                className={styles.input}
+                select={{ className: styles.input }}
                 value={known.id}
                 onChange={(_, { value }) => {
                   setKnown(INSERTABLE.find(({ id }) => id === value));

@@ -41,6 +41,12 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
             <p className={styles.detail}>{t('native.lead')}</p>
             <div className={styles.content} role="status">
               {found && <Shown found={found} />}
+              {conversion && (
+                <>
+                  <p className={styles.heading}>{t('native.original')}</p>
+                  <p className={styles.formula}>{conversion.original}</p>
+                </>
+              )}
               {notice !== '' && <p className={styles.text}>{notice}</p>}
             </div>
             <Button onClick={() => void look()}>{t('native.look')}</Button>
@@ -53,7 +59,7 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
             )}
             {conversion && (
               <Button appearance="primary" onClick={() => void back()}>
-                {t('native.back', { formula: conversion.original })}
+                {t('native.back')}
               </Button>
             )}
             <Button onClick={onClose}>{pane.t('app.close')}</Button>

@@ -2,7 +2,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useFormulaToolStyles = makeStyles({
   surface: { maxWidth: '440px', padding: tokens.spacingHorizontalM },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    // What scrolls is the whole, not its parts.
+    '& > *': { flexShrink: 0 },
+  },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   detail: {
     ...typographyStyles.caption1,
@@ -12,6 +19,7 @@ export const useFormulaToolStyles = makeStyles({
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   formula: {
+    margin: 0,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
