@@ -52,12 +52,28 @@ const may = [
     typesFrom: ['^src/workbook/[^/]+\\.ts$'],
   },
   {
-    from: '^src/taskpane/(InsertFunction|NativeFormula|formula-tools)/',
-    to: ['^src/taskpane/', '^src/domain/index\\.ts$', '^src/i18n/', '^src/functions/'],
-    typesFrom: ['^src/workbook/[^/]+\\.ts$'],
+    // It offers the functions with their arguments and computes a call before it stands in a cell:
+    // the lists that the registration reads too, the reader of a call, the words for its errors.
+    from: '^src/taskpane/InsertFunction/',
+    to: [
+      '^src/taskpane/',
+      '^src/domain/index\\.ts$',
+      '^src/i18n/',
+      '^src/functions/(custom-functions|word-problem|live/live-functions|native/call-result)\\.ts$',
+    ],
+    typesFrom: [
+      '^src/workbook/[^/]+\\.ts$',
+      '^src/functions/(custom-function|function-result)\\.ts$',
+    ],
   },
   {
-    from: '^src/taskpane/(?!main\\.tsx$|InsertFunction/|NativeFormula/|formula-tools/)',
+    // It reads cells through the port for whoever computes a call of them.
+    from: '^src/taskpane/formula-tools/',
+    to: ['^src/taskpane/', '^src/domain/index\\.ts$', '^src/i18n/'],
+    typesFrom: ['^src/workbook/[^/]+\\.ts$', '^src/functions/native/native-book\\.ts$'],
+  },
+  {
+    from: '^src/taskpane/(?!main\\.tsx$|InsertFunction/|formula-tools/)',
     to: ['^src/taskpane/', '^src/domain/index\\.ts$', '^src/i18n/', '^src/planner/'],
     typesFrom: ['^src/workbook/[^/]+\\.ts$'],
   },

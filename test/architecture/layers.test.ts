@@ -59,7 +59,39 @@ describe('layers', () => {
     [
       'the task pane importing the Excel adapter outside main.tsx',
       { 'src/taskpane/a.ts': importing('../workbook/excel/b'), 'src/workbook/excel/b.ts': value },
-      'may-import: ^src/taskpane/(?!main\\.tsx$)',
+      'may-import: ^src/taskpane/(?!main\\.tsx$|InsertFunction/|formula-tools/)',
+    ],
+    [
+      'the insertion of a function importing the Excel adapter',
+      {
+        'src/taskpane/InsertFunction/a.ts': importing('../../workbook/excel/b'),
+        'src/workbook/excel/b.ts': value,
+      },
+      'may-import: ^src/taskpane/InsertFunction/',
+    ],
+    [
+      'the insertion of a function importing the registration of the functions',
+      {
+        'src/taskpane/InsertFunction/a.ts': importing('../../functions/main'),
+        'src/functions/main.ts': value,
+      },
+      'may-import: ^src/taskpane/InsertFunction/',
+    ],
+    [
+      'the tools for formulas importing more than a type of the functions',
+      {
+        'src/taskpane/formula-tools/a.ts': importing('../../functions/native/native-book'),
+        'src/functions/native/native-book.ts': value,
+      },
+      'types-only: ^src/taskpane/formula-tools/',
+    ],
+    [
+      'the native formula importing a function',
+      {
+        'src/taskpane/NativeFormula/a.ts': importing('../../functions/custom-functions'),
+        'src/functions/custom-functions.ts': value,
+      },
+      'may-import: ^src/taskpane/(?!main\\.tsx$|InsertFunction/|formula-tools/)',
     ],
     [
       'the planner importing more than types of the port',

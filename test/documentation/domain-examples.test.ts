@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as domain from '../../src/domain/index';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';
+import { exampleSelection } from '../support/example-selection';
 import { readExamples, readFunctions, type DocumentedFunction } from './read-examples';
 
 const source = join(__dirname, '../../src');
-const context = createContext({ ...domain, examplePlan, examplePlanSpec });
+const context = createContext({ ...domain, examplePlan, examplePlanSpec, exampleSelection });
 
 const exported = new Set(
   Object.entries(domain).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),

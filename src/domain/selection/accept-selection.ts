@@ -33,6 +33,8 @@ interface Acceptance {
 /**
  * Puts together what is to be applied. Values are *stated*, with the cell that says them and the
  * words as they stand there; what follows from them is *derived*, with its formula.
+ *
+ * @example acceptSelection({ reading: understandSelection(exampleSelection, examplePlan), proposals: proposeSelection(understandSelection(exampleSelection, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
  */
 export function acceptSelection(acceptance: Acceptance): AcceptedSelection {
   const { reading, proposals, plan, choices } = acceptance;

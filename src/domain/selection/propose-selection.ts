@@ -5,7 +5,11 @@ import type { GrowthSuggestion, LineProposal } from './selection-proposal';
 import type { SelectionLine, SelectionReading } from './selection-reading';
 import { suggestAdditions, suggestGrowth, type KnownPoint } from './suggest-growth';
 
-/** Says what can be made of each line of a reading: a base value, a growth, later years. */
+/**
+ * Says what can be made of each line of a reading: a base value, a growth, later years.
+ *
+ * @example proposeSelection(understandSelection(exampleSelection, examplePlan), examplePlan).map(({ indicator, base }) => [indicator, base]) // [['gdp', { value: 110, before: 100 }]]
+ */
 export function proposeSelection(reading: SelectionReading, plan: Plan): readonly LineProposal[] {
   const future = reading.questions.find(({ kind }) => kind === 'future');
   const meaning = future && (future.answer ?? future.guess);

@@ -13,6 +13,9 @@ export interface KnownPoint {
  * e^slope − 1 of the least-squares line through the logarithms. The averages by year need every year
  * between the first and the last; the level method and the trend do without. Values that are not above
  * 0 have no growth rate, and nothing follows from them.
+ *
+ * @example suggestGrowth([{ year: 2021, value: 100 }, { year: 2022, value: 105 }, { year: 2023, value: 121 }]).map(({ method, value }) => [method, value]) // [['level', 0.1], ['accumulative', (Math.sqrt(10.04) - 3) / 2], ['lastYear', 16 / 105], ['trend', 0.1]]
+ * @example suggestGrowth([{ year: 2022, value: 0 }, { year: 2023, value: 5 }]) // []
  */
 export function suggestGrowth(points: readonly KnownPoint[]): readonly GrowthSuggestion[] {
   if (points.some(({ value }) => !(value > 0))) return [];
@@ -37,6 +40,8 @@ export function suggestGrowth(points: readonly KnownPoint[]): readonly GrowthSug
 /**
  * Says how many are added per year on average, in the last year, and along the least-squares line
  * through the values: for things that are counted.
+ *
+ * @example suggestAdditions([{ year: 2021, value: 700 }, { year: 2022, value: 740 }, { year: 2023, value: 800 }]).map(({ method, value }) => [method, value]) // [['level', 50], ['lastYear', 60], ['trend', 50]]
  */
 export function suggestAdditions(points: readonly KnownPoint[]): readonly GrowthSuggestion[] {
   const span = spanOf(points);

@@ -20,6 +20,8 @@ import { understandLine } from './understand-line';
  * left out and told.
  *
  * @param answers - what was answered so far, by the ids of the questions
+ * @example understandSelection(exampleSelection, examplePlan).lines.map(({ key, match }) => [key, match.indicator]) // [['Data!A2', 'gdp']]
+ * @example understandSelection(exampleSelection, examplePlan).years.map(({ year, address }) => `${year} in ${address}`) // ['2022 in Data!B1', '2023 in Data!C1']
  */
 export function understandSelection(
   block: SelectedBlock,

@@ -109,7 +109,7 @@ export const taskpane: TextsLike<typeof en> = {
     thawAction: '恢复函数',
     thawGone: '其后被删除的冻结单元格：{{cells}} 个，不再恢复。',
     thawChanged:
-      '以下单元格在冻结后被人修改，因此未恢复任何函数：{{cells}}。请撤销该处修改或将其移到别处，再重新查看。',
+      '以下单元格在冻结后被人修改，因此未恢复任何函数：{{cells}}。请撤消该处修改或将其移到别处，再重新查看。',
     thawedText: '已在原单元格中恢复 {{calls}} 个函数。',
     repairTitle: '修复：名称已变样的函数',
     repairText: 'Excel 已不认识以下单元格中的函数：{{cells}}。可以重新输入。',
@@ -119,7 +119,7 @@ export const taskpane: TextsLike<typeof en> = {
     nameStays: '定义的名称 {{name}} 调用了 PLAN 函数，保持原样，请手动修改。',
     nothingToDo: '已没有需要处理的内容。请重新查看工作簿的现状。',
     obstacle: {
-      protectedSheet: '工作表“{{where}}”受保护。请先撤销保护（审阅 > 撤销工作表保护）。',
+      protectedSheet: '工作表“{{where}}”受保护。请先撤消保护（审阅 > 撤消工作表保护）。',
       calculating: '{{where}} 尚无结果。请等待 Excel 计算完毕。',
       notRunning: '{{where}} 显示 #NAME?。请先修复，或更正公式。',
       spillBlocked: '{{where}} 显示 #SPILL!。请清空其结果所需的单元格。',

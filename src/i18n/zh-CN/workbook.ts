@@ -64,7 +64,7 @@ export const workbook: TextsLike<typeof en> = {
   },
   rowsNotFound: {
     reason: '规划表格中已没有这项修改所对应的行或列。',
-    next: '请在 Excel 中撤销删除，或重新写入工作表。',
+    next: '请在 Excel 中撤消删除，或重新写入工作表。',
   },
   formulaCells: {
     reason: '要修改的单元格里有您自己的公式，已予保留：{{cells}}。',

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import type { Locale } from '../../domain/index';
 import { smallPlan } from '../../planner/test-support/small-plan';
-import { createMemoryCells } from '../formula-tools/test-support/memory-cells';
+import { createMemoryCells } from '../../../test/support/memory-cells';
 import { renderPane } from '../test-support/render-pane';
 
 /** jsdom lays nothing out, so the focus trap takes the dialog for hidden: queries say `hidden`. */

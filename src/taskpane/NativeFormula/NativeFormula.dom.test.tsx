@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { smallPlan } from '../../planner/test-support/small-plan';
-import { createMemoryCells } from '../formula-tools/test-support/memory-cells';
+import { createMemoryCells } from '../../../test/support/memory-cells';
 import { renderPane } from '../test-support/render-pane';
 
 const hidden = { hidden: true } as const;

@@ -1,7 +1,7 @@
 import { intersection } from '../book/address';
 import type { Book, PivotState, SheetArea } from '../book/book';
-import { invalidArgument, itemNotFound } from '../host-error';
-import { asText, textArgument, wholeArgument } from './arguments';
+import { itemNotFound } from '../host-error';
+import { asText, textArgument } from './arguments';
 import type { HostClass } from './host-class';
 import type { HostObject } from './host-object';
 import { hostObject } from './host-object';
@@ -27,20 +27,6 @@ function collectionOf<Target>(list: List<Target>): HostClass<Target> {
     },
     call: {
       GetCount: ({ book }, target) => list(book, target).length,
-      GetFirst: ({ book }, target) => {
-        const [first] = list(book, target);
-        if (!first) throw itemNotFound('There is no pivot table.');
-        return pivotObject(first);
-      },
-      GetFirstOrNullObject: ({ book }, target) => {
-        const [first] = list(book, target);
-        return first ? pivotObject(first) : null;
-      },
-      GetItemAt: ({ book }, target, arguments_) => {
-        const found = list(book, target)[wholeArgument(arguments_, 0)];
-        if (!found) throw invalidArgument('There are not so many pivot tables.');
-        return pivotObject(found);
-      },
       GetItemOrNullObject: ({ book }, target, arguments_) => {
         const found = find(book, target, textArgument(arguments_, 0));
         return found ? pivotObject(found) : null;
@@ -54,9 +40,30 @@ export const pivotTableCollectionClass = collectionOf<{ readonly sheetId: string
     book.pivotTables.filter((pivot) => sheetId === null || pivot.sheetId === sheetId),
 );
 
-export const pivotTableScopedCollectionClass = collectionOf<{ readonly ids: readonly string[] }>(
-  (book, { ids }) => book.pivotTables.filter(({ id }) => ids.includes(id)),
-);
+interface PivotsRef {
+  readonly ids: readonly string[];
+}
+
+const scoped: List<PivotsRef> = ({ pivotTables }, { ids }) =>
+  pivotTables.filter(({ id }) => ids.includes(id));
+const scopedMembers = collectionOf(scoped);
+
+/** Only the pivot tables of a range have a first one. */
+export const pivotTableScopedCollectionClass: HostClass<PivotsRef> = {
+  ...scopedMembers,
+  call: {
+    ...scopedMembers.call,
+    GetFirst: ({ book }, target) => {
+      const [first] = scoped(book, target);
+      if (!first) throw itemNotFound('There is no pivot table.');
+      return pivotObject(first);
+    },
+    GetFirstOrNullObject: ({ book }, target) => {
+      const [first] = scoped(book, target);
+      return first ? pivotObject(first) : null;
+    },
+  },
+};
 
 export const pivotTableClass: HostClass<PivotRef> = {
   identity: (_, { id }) => ({ Id: id }),
