@@ -1,6 +1,11 @@
-/** Waits until a fact holds; the test's own time limit ends a wait in vain. */
+/** Longer than any test may take: a wait in vain ends with the test that waits, or soon after. */
+const LONGEST_WAIT = 90_000;
+
+/** Waits until a fact holds. */
 export async function until(isTrue: () => boolean): Promise<void> {
+  const end = Date.now() + LONGEST_WAIT;
   while (!isTrue()) {
+    if (Date.now() > end) throw new Error(`It does not come true: ${String(isTrue)}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 2);
     });

@@ -2,6 +2,9 @@ import { done } from './answer';
 import type { PlanMemory } from './plan-memory';
 import { runExcel } from './run-excel';
 
+/** Edits that arrive within this many milliseconds are told of as one: a paste may raise thousands. */
+const TOGETHER = 10;
+
 /**
  * Calls back after someone else than us has changed a sheet with our tables, once for all changes
  * that arrive together. Returns how to stop.
@@ -10,7 +13,7 @@ export async function onPlanEdited(
   memory: PlanMemory,
   listener: () => void,
 ): Promise<() => Promise<void>> {
-  const notify = oncePerTick(listener);
+  const { notify, cancel } = onceForMany(listener);
   const handle = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (concernsPlan(memory, event.worksheetId) && !isOwn(event)) notify();
     return Promise.resolve();
@@ -26,6 +29,7 @@ export async function onPlanEdited(
     return done(handlers);
   });
   return async () => {
+    cancel();
     if (!registered.ok) return;
     const [first] = registered.value;
     if (!first) return;
@@ -50,14 +54,20 @@ function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
   return says && event.triggerSource === 'ThisLocalAddin';
 }
 
-function oncePerTick(listener: () => void): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(() => {
-      waiting = false;
-      listener();
-    });
+function onceForMany(listener: () => void): {
+  readonly notify: () => void;
+  readonly cancel: () => void;
+} {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  return {
+    notify: () => {
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        listener();
+      }, TOGETHER);
+    },
+    cancel: () => {
+      if (waiting !== null) clearTimeout(waiting);
+    },
   };
 }

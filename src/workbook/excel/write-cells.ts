@@ -5,6 +5,7 @@ import { findTable, type CellValue, type RawTable } from '../sheets/table-rows';
 import type { PlanMemory } from './plan-memory';
 import { rawTable } from './read-tables';
 import { cellInput, type CellInput } from './sheet-matrix';
+import { standingInput } from './writing/cell-state';
 
 /** What became of a write of single cells. */
 export type CellsWritten =
@@ -50,9 +51,7 @@ export async function writeCells(
   }
   setQuietly(
     context,
-    writes.flatMap((write) =>
-      write.cells.map((each) => [each.cell, asWritten(before(write, each))] as const),
-    ),
+    writes.flatMap((write) => write.cells.map((each) => [each.cell, before(write, each)] as const)),
   );
   await context.sync();
   return isMoved ? { kind: 'moved' } : { kind: 'formulas', cells: held };
@@ -110,8 +109,11 @@ function formulasIn(write: TableWrite): readonly string[] {
   });
 }
 
-function before({ table, rows }: TableWrite, { row, column }: TableCellWrite): unknown {
-  return rows.get(row)?.formulas[0]?.[column - table.column];
+/** What makes a cell again what it was: a text stays a text, also one that reads like a formula. */
+function before({ table, rows }: TableWrite, { row, column }: TableCellWrite): CellInput {
+  const range = rows.get(row);
+  const at = column - table.column;
+  return standingInput(range?.formulas[0]?.[at], range?.values[0]?.[at]);
 }
 
 /** Keeps in mind what the rows hold now, so that the next write knows what differs. */
@@ -135,13 +137,6 @@ function setQuietly(
   context.runtime.enableEvents = false;
   for (const [cell, content] of cells) cell.formulas = [[content]];
   context.runtime.enableEvents = true;
-}
-
-/** What was read of a cell, put so that it becomes the same again: a text stays a text. */
-function asWritten(content: unknown): CellInput {
-  if (typeof content === 'number' || typeof content === 'boolean') return content;
-  const text = typeof content === 'string' ? content : '';
-  return text === '' || text.startsWith('=') ? text : `'${text}`;
 }
 
 /** The tables that some cells belong to. */

@@ -39,6 +39,8 @@ export interface PlainGridState {
 export interface PlainGrid extends Grid {
   readonly save: () => PlainGridState;
   readonly restore: (state: PlainGridState) => void;
+  /** Rows and columns that come or go meanwhile do so by a person's hand. */
+  readonly asPerson: (work: () => void) => void;
   /** Formulas come to 0 where nothing says what they come to. */
   readonly calculateBy: (calculation: PlainCalculation | null) => void;
 }
@@ -54,6 +56,7 @@ export function createPlainGrid(): PlainGrid {
   let activeId = first.id;
   let selected: { sheetId: string; area: GridArea } = { sheetId: first.id, area: oneCell };
   let calculation: PlainCalculation | null = null;
+  let byPerson = false;
   /** Sheets that a saved state holds too. */
   let shared = new WeakSet<PlainSheet>();
   const usedAreas = new WeakMap<PlainSheet, GridArea | null>();
@@ -79,7 +82,7 @@ export function createPlainGrid(): PlainGrid {
     for (const { id } of sheets) shiftFormulas(change(id), moved);
     shiftPlaces(change(step.sheetId), moved);
     for (const [name, refersTo] of names) names.set(name, shiftedFormula(refersTo, '', moved));
-    for (const listener of shiftListeners) listener({ ...step, byPerson: false });
+    for (const listener of shiftListeners) listener({ ...step, byPerson });
   };
   const cellAt = (sheet: PlainSheet, row: number, column: number): GridCell => {
     const content = sheet.contents.get(keyOf(row, column));
@@ -107,6 +110,14 @@ export function createPlainGrid(): PlainGrid {
       names = new Map(state.names);
       ({ activeId, lastId } = state);
       selected = { sheetId: activeId, area: oneCell };
+    },
+    asPerson: (work) => {
+      byPerson = true;
+      try {
+        work();
+      } finally {
+        byPerson = false;
+      }
     },
     calculateBy: (given) => {
       calculation = given;

@@ -1,0 +1,343 @@
+import type { Plan } from '../../src/domain/index';
+import type { Planner } from '../../src/planner/planner';
+import { everyKindPlan } from '../../src/planner/test-support/every-kind-plan';
+import { openLivePane, type LivePane } from '../support/live-pane';
+import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-sheets';
+import {
+  bookDifferences,
+  restoreBook,
+  snapshotBook,
+  type BookSnapshot,
+} from '../support/plain-grid/book-snapshot';
+import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { until } from '../support/until';
+
+jest.setTimeout(20_000);
+
+/** Without a formula: how those are read is shown elsewhere. */
+const plan: Plan = everyKindPlan({
+  indicators: everyKindPlan().indicators.filter(({ kind }) => kind !== 'formula'),
+  documents: [{ id: 'report', title: { en: 'Report', 'zh-CN': '报告' }, date: '2023-12' }],
+  phases: [
+    { id: 'start', name: { en: 'Start', 'zh-CN': '开局' }, firstYear: 2024, lastYear: 2025 },
+  ],
+});
+
+let office: OfficeHost;
+let grid: PlainGrid;
+let person: PersonAtSheets;
+let written: BookSnapshot;
+let pane: LivePane;
+let planner: Planner;
+
+const write = () => planner.write('en', new AbortController().signal);
+
+beforeAll(async () => {
+  grid = createPlainGrid();
+  office = await startOfficeHost({ grid });
+  // A plain grid calculates nothing, so that no value of a formula is checked.
+  office.host.book.calculationMode = 'Manual';
+  person = createPersonAtSheets(office.host.book, grid);
+  pane = await openLivePane();
+  planner = pane.planner;
+  planner.open(plan);
+  planner.addTarget({
+    ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
+  });
+  planner.setAssumption({
+    ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2024, value: 0.06 },
+    why: 'As reported',
+  });
+  expect(await write()).toMatchObject({ ok: true });
+  written = snapshotBook(office.host.book, grid);
+  await pane.close();
+});
+beforeEach(async () => {
+  restoreBook(office.host.book, grid, written);
+  pane = await openLivePane();
+  planner = pane.planner;
+  expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+});
+afterEach(() => pane.close());
+afterAll(() => office.dispose());
+
+const inPane = (): Plan => {
+  const { plan: held } = planner.getState();
+  if (!held) throw new Error('The pane holds no plan');
+  return held;
+};
+/** The history is written with the sheets as a whole: it may be longer in the pane. */
+const dropHistory = ({ history: _history, ...rest }: Plan) => rest;
+
+/** The plan as a second pane reads it. */
+async function inWorkbook(): Promise<Plan> {
+  const second = await openLivePane();
+  await second.close();
+  const { plan: read, tableProblems } = second.planner.getState();
+  if (!read) throw new Error(JSON.stringify(tableProblems));
+  return read;
+}
+
+/** The cells that were set in the requests from `first` on, and how many requests those are. */
+async function sentIn(work: () => Promise<unknown>) {
+  office.host.forgetRequests();
+  await work();
+  const { count, entries } = office.host.requests();
+  const sets = entries.flatMap(({ batch }) =>
+    batch.Actions.filter(({ Name }) => Name === 'Formulas'),
+  );
+  return { requests: count, cells: sets.length };
+}
+
+/** Something that cells of a table say, in its row and column, and where it is in the plan. */
+const typed: readonly (readonly [
+  string,
+  string,
+  string,
+  string | number,
+  (of: Plan) => unknown,
+])[] = [
+  ['PlanInfo', 'nameEn', 'Value', 'Another', ({ name }) => name.en],
+  [
+    'PlanDocuments',
+    'report',
+    'Title (English)',
+    'Another',
+    ({ documents }) => documents[0]?.title.en,
+  ],
+  [
+    'PlanScenarios',
+    'child',
+    'Note (English)',
+    'Another',
+    ({ scenarios }) => scenarios[1]?.note?.en,
+  ],
+  ['PlanIndicators', 'level', 'Base value', 123, ({ indicators }) => indicators[0]?.base?.value],
+  ['PlanPhases', 'start', 'Last year', 2026, ({ phases }) => phases[0]?.lastYear],
+  ['PlanProjects', 'works', 'Full capacity', 123, ({ projects }) => projects[0]?.capacity],
+  [
+    'PlanAssumptions',
+    'level',
+    '2025',
+    0.123,
+    ({ scenarios }) => scenarios[0]?.assumptions[0]?.values[1],
+  ],
+  ['PlanTargets', 'target-1', 'Target', 123, ({ targets }) => targets[0]?.value],
+  ['PlanMilestones', 'park', 'Status', 'done', ({ milestones }) => milestones[0]?.status],
+  ['PlanHistory', 'As reported', 'Why', 'Another', ({ history }) => history[0]?.why],
+];
+
+describe('what a person edits in a table reaches the pane', () => {
+  test.each(typed)('%s: a cell', async (table, key, header, value, said) => {
+    person.type(person.cell(table, key, header), value);
+    await until(() => said(inPane()) === value);
+    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    // What was changed and why is no step that is taken back.
+    expect(planner.getState().canUndo).toBe(table !== 'PlanHistory');
+    expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
+  });
+
+  test('a paste over a thousand cells, in one reading', async () => {
+    const { sheetId, area } = person.table('PlanAssumptions');
+    const block = { ...area, row: area.row + 1, rowCount: 50, columnCount: 20 };
+    const at = person.cell('PlanAssumptions', 'level', '2025');
+    const contents = Array.from({ length: block.rowCount }, (_, y) =>
+      Array.from({ length: block.columnCount }, (__, x) =>
+        x === at.column - block.column && block.row + y === at.row
+          ? ({ kind: 'value', value: 0.07 } as const)
+          : null,
+      ),
+    );
+    const { requests } = await sentIn(async () => {
+      person.paste(sheetId, block, contents);
+      await until(() => inPane().scenarios[0]?.assumptions[0]?.values[1] === 0.07);
+    });
+    expect(requests).toBe(1);
+  });
+
+  test('hundreds of cells that are told of one by one, in a few readings', async () => {
+    const at = person.cell('PlanAssumptions', 'level', '2025');
+    const { requests } = await sentIn(async () => {
+      for (let step = 1; step <= 250; step += 1) person.type(at, step / 10_000);
+      await until(() => inPane().scenarios[0]?.assumptions[0]?.values[1] === 0.025);
+    });
+    expect(requests).toBeLessThanOrEqual(3);
+  });
+
+  test('a row put in, and its being taken away again', async () => {
+    const at = person.cell('PlanMilestones', 'park', 'ID');
+    const { area } = person.table('PlanMilestones');
+    person.insertRows(at.sheetId, at.row, 1);
+    const line = grid.read(at.sheetId, { ...area, row: at.row + 1, rowCount: 1 });
+    person.paste(at.sheetId, { ...area, row: at.row, rowCount: 1 }, [
+      (line[0] ?? []).map(({ value }) => ({
+        kind: 'value',
+        value: value === 'park' ? 'bridge' : value,
+      })),
+    ]);
+    await until(() => inPane().milestones.length === 2);
+    expect(inPane().milestones.map(({ id }) => id)).toEqual(['bridge', 'park']);
+    expect(planner.getState().sheets).toBe('live');
+    person.deleteRows(at.sheetId, at.row, 1);
+    await until(() => inPane().milestones.length === 1);
+    expect(dropHistory(inPane())).toEqual(dropHistory(await inWorkbook()));
+  });
+
+  test('the same plan where rows came above a table, rows were sorted and columns moved', async () => {
+    const before = dropHistory(inPane());
+    const { sheetId, area } = person.table('PlanAssumptions');
+    person.insertRows(sheetId, 1, 2);
+    const rows = Array.from({ length: area.rowCount - 1 }, (_, index) => index);
+    person.sortTable('PlanAssumptions', [...rows].reverse());
+    const columns = Array.from({ length: area.columnCount }, (_, index) => index);
+    person.orderColumns('PlanAssumptions', [...columns].reverse());
+    await planner.readWorkbook();
+    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    const byName = (each: Plan['scenarios'][number]) =>
+      [...each.assumptions].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    const key = ({ indicator, driver }: { indicator: string; driver: string }) =>
+      indicator + driver;
+    expect(inPane().scenarios.map(byName)).toEqual(before.scenarios.map(byName));
+    planner.setAssumption({
+      ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2025, value: 0.0321 },
+    });
+    const cell = person.cell('PlanAssumptions', 'base level growth', '2025');
+    await until(() => {
+      const content = person.contentAt(cell);
+      return content.kind === 'value' && content.value === 0.0321;
+    });
+    expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
+  });
+
+  test('a co-author’s edit, and a person’s undo of one', async () => {
+    const at = person.cell('PlanTargets', 'target-1', 'Target');
+    person.type(at, 870, 'coauthor');
+    await until(() => inPane().targets[0]?.value === 870);
+    person.type(at, 880);
+    await until(() => inPane().targets[0]?.value === 880);
+    // Excel tells of Ctrl+Z as of any edit.
+    person.type(at, 870);
+    await until(() => inPane().targets[0]?.value === 870);
+    planner.undo();
+    await until(() => inPane().targets[0]?.value === 880);
+    await planner.readWorkbook();
+    expect(person.contentAt(at)).toMatchObject({ value: 880 });
+  });
+
+  test('edits on sheets with other names and in another order', async () => {
+    const at = person.cell('PlanTargets', 'target-1', 'Target');
+    grid.renameSheet(at.sheetId, "Mayor's goals");
+    grid.moveSheet(at.sheetId, 0);
+    planner.changeTarget('target-1', { value: 950 });
+    await until(() => (person.contentAt(at) as { value?: unknown }).value === 950);
+    person.type(at, 960);
+    await until(() => inPane().targets[0]?.value === 960);
+    const rewritten = await write();
+    expect(rewritten).toMatchObject({ ok: true });
+    expect(grid.sheets()[0]?.name).toBe("Mayor's goals");
+  });
+
+  test('and not what is edited on a copy of a sheet', async () => {
+    const at = person.cell('PlanTargets', 'target-1', 'Target');
+    const copy = person.copySheet(at.sheetId, 'Targets (2)');
+    const { requests } = await sentIn(async () => {
+      person.type({ ...at, sheetId: copy }, 1);
+      person.type(at, 870);
+      await until(() => inPane().targets[0]?.value === 870);
+    });
+    expect(requests).toBe(1);
+    expect(await write()).toMatchObject({ ok: true });
+    expect(grid.sheets().map(({ name }) => name)).toContain('Targets (2)');
+    expect(person.contentAt({ ...at, sheetId: copy })).toMatchObject({ value: 1 });
+  });
+});
+
+describe('what the pane changes reaches the tables in one request', () => {
+  const growth = { scenario: 'base', indicator: 'level', driver: 'growth', value: 0.01 } as const;
+  const edits: readonly (readonly [string, () => unknown])[] = [
+    ['the value of a target', () => planner.changeTarget('target-1', { value: 950 })],
+    ['a comparator', () => planner.changeTarget('target-1', { comparator: 'moreThan' })],
+    ['the status of a milestone', () => planner.setMilestoneStatus('park', 'done')],
+    ['an owner', () => planner.setMilestoneText('park', 'owner', 'City office', 'en')],
+    ['a text like a formula', () => planner.setMilestoneText('park', 'note', '=1+1', 'en')],
+    ['a due date', () => planner.setMilestoneDue('park', '2025-06-30')],
+    ['the note of a scenario', () => planner.setScenarioNote('child', 'Why so slow', 'en')],
+    ['a project', () => planner.changeProject('works', { capacity: 120, rampYears: 3 })],
+    ['the growth of one year', () => planner.setAssumption({ ...growth, year: 2025 })],
+    ['the growth of every year', () => planner.setAssumption({ ...growth, year: null })],
+  ];
+  test.each(edits)('%s: the cells that differ, and undo as well', async (_, edit) => {
+    const before = dropHistory(inPane());
+    for (const step of [edit, planner.undo]) {
+      const then = snapshotBook(office.host.book, grid);
+      const sent = await sentIn(async () => {
+        step();
+        expect(planner.getState().sheets).toBe('live');
+        await pane.workbook.goTo('About!A1');
+      });
+      // The second request is the one that waited behind the write.
+      const differing = bookDifferences(then, snapshotBook(office.host.book, grid));
+      expect(differing.length).toBeGreaterThan(0);
+      expect(sent).toEqual({ requests: 2, cells: differing.length });
+      expect(planner.getState().failure).toBeNull();
+      expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
+    }
+    expect(dropHistory(inPane())).toEqual(before);
+  });
+
+  test('without an echo: nothing is read because of it', async () => {
+    const { requests } = await sentIn(async () => {
+      planner.changeTarget('target-1', { value: 950 });
+      planner.changeTarget('target-1', { value: 960 });
+      const at = person.cell('PlanTargets', 'target-1', 'Target');
+      await until(() => (person.contentAt(at) as { value?: unknown }).value === 960);
+      person.type(person.cell('PlanMilestones', 'park', 'Due'), '2026');
+      await until(() => inPane().milestones[0]?.due === '2026');
+    });
+    // Two writes, the second while the first was under way, and the reading of the edit.
+    expect(requests).toBe(3);
+  });
+
+  test('but not over a formula of the user’s own, until that is asked for', async () => {
+    const at = person.cell('PlanTargets', 'target-1', 'Target');
+    grid.write(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [
+      [{ kind: 'formula', formula: '=450*2' }],
+    ]);
+    planner.changeTarget('target-1', { value: 950 });
+    await until(() => planner.getState().failure !== null);
+    expect(planner.getState().failure).toEqual({ kind: 'formulaCells', cells: [at.address] });
+    expect(person.contentAt(at)).toEqual({ kind: 'formula', formula: '=450*2' });
+    planner.replaceFormulas();
+    await until(() => planner.getState().sheets === 'live');
+    expect(person.contentAt(at)).toMatchObject({ value: 950 });
+  });
+});
+
+describe('a mistake keeps the last good numbers and leads to its cell', () => {
+  const mistakes: readonly (readonly [string, string, string, string, string | number, string])[] =
+    [
+      ['a text for a number', 'PlanTargets', 'target-1', 'Target', 'many', 'wrongType'],
+      ['an unknown word', 'PlanTargets', 'target-1', 'Comparator', 'roughly', 'notOneOf'],
+      ['a year outside the plan', 'PlanTargets', 'target-1', 'Year', 1999, 'yearOutsideHorizon'],
+      ['a header that is gone', 'PlanTargets', 'Target', 'Target', '', 'missing'],
+      ['an id twice', 'PlanScenarios', 'child', 'ID', 'base', 'duplicateId'],
+    ];
+  test.each(mistakes)('%s', async (_, table, key, header, value, kind) => {
+    const at = person.cell(table, key, header);
+    const before = person.contentAt(at);
+    const { report } = planner.getState();
+    person.type(at, value);
+    await until(() => planner.getState().tableProblems.length > 0);
+    const { tableProblems } = planner.getState();
+    expect(tableProblems.map(({ problem }) => problem.kind)).toContain(kind);
+    expect(planner.getState().report).toBe(report);
+    const [cell] = tableProblems.flatMap((problem) => problem.cell ?? []);
+    if (!header.startsWith('Target') || value !== '') expect(cell).toBe(at.address);
+    await planner.goTo(cell ?? '');
+    expect(grid.selection().sheetId).toBe(at.sheetId);
+    person.paste(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [[before]]);
+    await until(() => planner.getState().tableProblems.length === 0);
+    expect(planner.getState().report).toEqual(report);
+  });
+});

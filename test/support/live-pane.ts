@@ -1,0 +1,35 @@
+import { createPlanner } from '../../src/planner/create-planner';
+import type { Planner } from '../../src/planner/planner';
+import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import type { WorkbookPort } from '../../src/workbook/port';
+
+/** What the pane works with, beside a workbook that is open. */
+export interface LivePane {
+  readonly planner: Planner;
+  readonly workbook: WorkbookPort;
+  /** Hears nothing any more of what becomes of the workbook. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the add-in on the workbook: it reads the tables and listens for edits of them. */
+export async function openLivePane(): Promise<LivePane> {
+  const excel = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+  const stops: (() => Promise<void>)[] = [];
+  const workbook: WorkbookPort = {
+    ...excel,
+    onPlanEdited: async (listener) => {
+      const stop = await excel.onPlanEdited(listener);
+      stops.push(stop);
+      return stop;
+    },
+  };
+  const planner = createPlanner({ workbook, now: () => '2026-01-02T08:00:00Z' });
+  await planner.readWorkbook();
+  return {
+    planner,
+    workbook,
+    close: async () => {
+      for (const stop of stops) await stop();
+    },
+  };
+}
