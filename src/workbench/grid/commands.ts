@@ -12,6 +12,7 @@ export const commands = {
   triggerCalculation: 'formula.mutation.set-trigger-formula-calculation-start',
   startCalculation: 'formula.mutation.set-formula-calculation-start',
   stopCalculation: 'formula.mutation.set-formula-calculation-stop',
+  calculationResult: 'formula.mutation.set-formula-calculation-result',
   calculationNotice: 'formula.mutation.set-formula-calculation-notification',
 } as const;
 

@@ -170,6 +170,45 @@ describe('formulas', () => {
   });
 });
 
+describe('the empty text of a formula', () => {
+  it('stays one where another formula hands it on, in this calculation and in the next', async () => {
+    put(0, 0, [['=IF(TRUE,"",1)', '=IF(TRUE,A1,1)', '=INDEX(B1:B2,1)&""', '=ISNUMBER(B1)']]);
+    expect(await valueAt(0, 2)).toBe('');
+    put(1, 0, [['=INDEX(B1:B2,1)&""', '=ISNUMBER(B1)']]);
+    expect(await valueAt(1, 0)).toBe('');
+    expect(await valueAt(1, 1)).toBe(false);
+    expect(await valueAt(0, 3)).toBe(false);
+  });
+});
+
+describe('rows and columns that go', () => {
+  it('move no cell of the sheet in front when another one loses them', async () => {
+    const other = grid.addSheet('Other');
+    put(0, 0, [[1], [2], [3]], other);
+    put(0, 0, [['=Other!A3*10'], ['=A1+1'], ['=A2+1'], ['=Other!A1']]);
+    await grid.whenCalculated();
+    grid.deleteRows(other, 1, 1);
+    const area = { row: 0, column: 0, rowCount: 4, columnCount: 1 };
+    await grid.whenCalculated();
+    expect(grid.read(sheet, area).map(([cell]) => [cell!.formula, cell!.value])).toEqual([
+      ['=Other!A2*10', 30],
+      ['=A1+1', 31],
+      ['=A2+1', 32],
+      ['=Other!A1', 1],
+    ]);
+    expect(grid.activeSheetId()).toBe(sheet);
+  });
+
+  it('move the formulas of their own sheet, whichever sheet is in front', async () => {
+    const other = grid.addSheet('Other');
+    put(0, 0, [[1, '=A1*2', 0], ['', '', 0], [3, '=A3*2', '=B3+1']], other);
+    grid.deleteRows(other, 1, 1);
+    grid.deleteColumns(other, 2, 1);
+    expect(await at(1, 1, other)).toEqual({ value: 6, formula: '=A2*2', isError: false });
+    expect(await at(1, 2, other)).toEqual({ value: '', formula: null, isError: false });
+  });
+});
+
 describe('whenCalculated', () => {
   it('resolves at once when nothing is pending', async () => {
     await grid.whenCalculated();

@@ -31,5 +31,7 @@ export function createNodeParts(): { readonly grid: Grid; readonly parts: Univer
   const api = library.FUniver.newAPI(univer);
   const workbook = api.createWorkbook({ id: 'workbook' });
   const parts = { univer, api, workbook, library };
+  // Nobody sees the progress of a calculation here; without translations its words are an error.
+  univer.__getInjector().get(library.LocaleService).t = () => '';
   return { grid: createUniverGrid(parts), parts };
 }

@@ -25,7 +25,9 @@ export function createShifts(
     if (at < held) {
       keepingSelection(parts, sheetId, () => {
         quietly(() => {
-          act(sheet, heldCount);
+          inFront(parts, sheetId, () => {
+            act(sheet, heldCount);
+          });
         });
       });
     }
@@ -53,6 +55,26 @@ export function createShifts(
       });
     },
   };
+}
+
+/**
+ * When rows or columns go, Univer moves formulas of the sheet in front, whichever sheet loses them.
+ * The model's own switch is no command, so nobody is told that another sheet is in front.
+ */
+function inFront({ workbook }: UniverParts, sheetId: string, act: () => void): void {
+  const model = workbook.getWorkbook();
+  const before = model.getActiveSheet();
+  const sheet = model.getSheetBySheetId(sheetId);
+  if (!sheet || sheet === before) {
+    act();
+    return;
+  }
+  model.setActiveSheet(sheet);
+  try {
+    act();
+  } finally {
+    model.setActiveSheet(before);
+  }
 }
 
 /** Univer selects what it inserts; Excel's API leaves the selection. */

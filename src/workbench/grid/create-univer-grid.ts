@@ -7,6 +7,7 @@ import { createNames } from './create-names';
 import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
+import { keepBlankResults } from './keep-blank-results';
 import { mendWholeReferences } from './mend-whole-references';
 import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
@@ -14,6 +15,7 @@ import type { UniverParts } from './univer-parts';
 
 /** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
 export function createUniverGrid(parts: UniverParts): Grid {
+  keepBlankResults(parts);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
   const { quietly, tellShifted, ...events } = createEvents(parts, cells.usedArea);

@@ -35,7 +35,10 @@ export async function draftWrite(
   const chosen = chooseSheets(look, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
   const plan = first?.plan ?? planInView(look, report, locale, { sheetNames, ...imprint });
-  const matched = plan.sheets.map((planned) => matchSheet(look, planned));
+  const matched = plan.sheets.map((planned) => {
+    const settled = first?.sheets.find(({ key }) => key === planned.key)?.there?.draft ?? null;
+    return matchSheet(look, planned, settled);
+  });
   const hasMoved = matched.some(({ match }) => match?.hasMoved);
   const sheets: DraftedSheet[] = [];
   for (const each of matched) {
@@ -77,12 +80,22 @@ interface MatchedSheet extends Pick<DraftedSheet, 'key' | 'planned' | 'matrix' |
   readonly match: RowMatch | null;
 }
 
-function matchSheet(look: WorkbookLook, planned: PlannedSheet): MatchedSheet {
+function matchSheet(
+  look: WorkbookLook,
+  planned: PlannedSheet,
+  settled: SheetDraft | null,
+): MatchedSheet {
   const key = planned.key as SheetKey;
   const matrix = sheetMatrix(planned) ?? EMPTY;
   const own = look.ours.get(key) ?? null;
   const looks = lookHashes(planned, matrix.range.row + matrix.range.rowCount);
-  return { key, planned, matrix, looks, own, match: own && matchRows(own, planned, matrix) };
+  const match = settled ? placedRows(settled.match) : own && matchRows(own, planned, matrix);
+  return { key, planned, matrix, looks, own, match };
+}
+
+/** Once rows have come and gone each stands where it is to, whatever words it holds by now. */
+function placedRows({ come, recorded, plannedRows }: RowMatch): RowMatch {
+  return { before: (row) => row, ...{ recorded, gone: [], come, hasMoved: true, plannedRows } };
 }
 
 function draftOne(
@@ -95,9 +108,7 @@ function draftOne(
   const { planned, matrix } = sheet;
   const draft = draftSheet(own, { planned, matrix, match, hasMoved, settled }, choices);
   if (!settled) return { ...sheet, there: { look: own, draft }, shifts: rowShifts(match) };
-  // Rows that came are here by now, without looks of their own.
-  const came = { ...draft, match: { ...match, come: settled.match.come } };
-  return { ...sheet, there: { look: own, draft: came }, shifts: [] };
+  return { ...sheet, there: { look: own, draft }, shifts: [] };
 }
 
 const EMPTY: SheetMatrix = {

@@ -4,8 +4,7 @@ import type { PlanMemory } from '../plan-memory';
 import { rawTable } from '../read-tables';
 import type { CellInput } from '../sheet-matrix';
 import { firstDifference } from '../verify-sheets';
-import { cellAddress } from '../../sheets/cell-address';
-import { sameInput, standingInput } from './cell-state';
+import { standingInput } from './cell-state';
 import type { DraftedSheet, WriteDraft } from './drafted-sheet';
 import { sheetIn } from './on-sheet';
 import { readCells, type CellsReading } from './read-cells';
@@ -35,7 +34,6 @@ export async function readBack(
   memory: PlanMemory,
   draft: WriteDraft,
   progress: ProgressTeller,
-  by: 'results' | 'contents' = 'results',
 ): Promise<ReadBack> {
   const ids = draft.sheets
     .filter(({ planned }) => planned.tables.length > 0)
@@ -47,7 +45,7 @@ export async function readBack(
   const readings = await progress.waitFor(readCells(context, places, progress.add));
   memory.tables = draft.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
   memory.sheetIds = new Set(ids.map(({ id }) => id));
-  return judge(draft, readings, by);
+  return judge(draft, readings);
 }
 
 /** Judges cells that were read before anything was written: there was nothing to write. */
@@ -70,48 +68,22 @@ export function judgeStanding(draft: WriteDraft): ReadBack {
   );
 }
 
-/**
- * @param by - `results`: formulas have to come to what the engine says; `contents`: they have to
- *   stand as they were written, whatever a spreadsheet that is still calculating shows
- */
-function judge(
-  draft: WriteDraft,
-  readings: readonly CellsReading[],
-  by: 'results' | 'contents' = 'results',
-): ReadBack {
+/** Compares what was read with what is to stand. */
+function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
   // A formula may rest on a cell that somebody changed and that was kept.
   const isOwn = draft.sheets.every(({ there }) => (there?.draft.kept.size ?? 0) === 0);
-  const calculated = by === 'results' && draft.look.calculates && isOwn;
+  const calculated = draft.look.calculates && isOwn;
   let failure: WorkbookFailure | null = null;
   const records = draft.sheets.map((sheet, index) => {
     const { formulas = [], values = [] } = readings[index] ?? {};
     const isLeft = leftCells(sheet);
     const reading = { formulas, values };
-    const cell =
-      firstDifference(sheet.matrix, values, { calculated, isLeft }) ??
-      (by === 'contents' ? firstLostFormula(sheet, reading, isLeft) : null);
+    const cell = firstDifference(sheet.matrix, values, { calculated, isLeft });
     if (cell !== null) failure ??= { kind: 'notVerified', sheet: sheet.planned.name, cell };
     const record = recordOf(sheet, reading, isLeft);
     return { sheet, record, standing: recordOf(sheet, reading, () => false) };
   });
   return { failure, records };
-}
-
-/** The first formula of ours that does not stand as it was written, or null. */
-function firstLostFormula(
-  { matrix }: DraftedSheet,
-  { formulas, values }: CellsReading,
-  isLeft: (row: number, column: number) => boolean,
-): string | null {
-  const { row: top, column: left } = matrix.range;
-  for (const [y, line] of matrix.planned.entries()) {
-    for (const [x, cell] of line.entries()) {
-      if (cell?.kind !== 'formula' || isLeft(top + y, left + x)) continue;
-      const stands = standingInput(formulas[y]?.[x], values[y]?.[x]);
-      if (!sameInput(stands, cell.formula)) return cellAddress(top + y, left + x);
-    }
-  }
-  return null;
 }
 
 /** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */

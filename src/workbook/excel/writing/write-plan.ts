@@ -2,7 +2,6 @@ import type { WriteOptions, WriteReport } from '../../port';
 import { planText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../answer';
 import { leastBytes } from '../least-bytes';
-import { againSteps } from './again-steps';
 import type { PlanMemory } from '../plan-memory';
 import { runExcel } from '../run-excel';
 import { beforeAfterShifts, beforeOf } from './before-of';
@@ -140,7 +139,7 @@ async function writeAll(
     if (!sent.ok) return sent;
   }
   progress.begin('verifying', countCells(draft));
-  const read = await readCalculated(context, work, draft);
+  const read = await readBack(context, memory, draft, progress);
   if (read.failure) return failed(read.failure);
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const closed = await sendSteps(context, closingSteps(read, open), { progress });
@@ -152,23 +151,6 @@ async function writeAll(
     after: new Map(after.filter(([key]) => touched.has(key))),
   };
   return done(draft);
-}
-
-/**
- * Reads what was written back. A spreadsheet that calculates while it is being written to may drop
- * formulas or show results from before: where a cell differs, our contents are written once more,
- * everything is calculated again, and they have to stand as written; _Checks_ shows what they come to.
- */
-async function readCalculated(
-  context: Excel.RequestContext,
-  { memory, progress }: Work,
-  draft: WriteDraft,
-): Promise<ReadBack> {
-  const read = await readBack(context, memory, draft, progress);
-  if (!read.failure) return read;
-  const sent = await sendSteps(context, againSteps(draft), { progress });
-  if (!sent.ok) return { ...read, failure: sent.error };
-  return readBack(context, memory, draft, progress, 'contents');
 }
 
 /** The records of what the sheets hold now; the journal goes last. */
