@@ -201,7 +201,16 @@ describe('rows and columns that go', () => {
 
   it('move the formulas of their own sheet, whichever sheet is in front', async () => {
     const other = grid.addSheet('Other');
-    put(0, 0, [[1, '=A1*2', 0], ['', '', 0], [3, '=A3*2', '=B3+1']], other);
+    put(
+      0,
+      0,
+      [
+        [1, '=A1*2', 0],
+        ['', '', 0],
+        [3, '=A3*2', '=B3+1'],
+      ],
+      other,
+    );
     grid.deleteRows(other, 1, 1);
     grid.deleteColumns(other, 2, 1);
     expect(await at(1, 1, other)).toEqual({ value: 6, formula: '=A2*2', isError: false });
