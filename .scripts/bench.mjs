@@ -1,16 +1,50 @@
 // npm run bench: prints what is measured; nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { installPackages, requireNode } from './install.mjs';
+import { findBrowser, installPackages, requireNode } from './install.mjs';
+import { fail, readOptions } from './options.mjs';
 import { root } from './root.mjs';
 
+const IN_BROWSER = 'report-in-browser';
+const SECTIONS = [
+  ...['projection', 'formulas', 'writing', 'bundles', 'calls', 'functions', 'scenario-cells'],
+  IN_BROWSER,
+];
+const HELP = `npm run bench [-- options]
+
+  --only SECTIONS  measure only these, with commas between them (all):
+                   ${SECTIONS.join(', ')}
+  --help           print this
+`;
+
+const { only } = readOptions('npm run bench', HELP, { only: { type: 'string' } });
+const sections = only?.split(',') ?? SECTIONS;
+const unknown = sections.find((name) => !SECTIONS.includes(name));
+if (unknown !== undefined) fail(`--only takes ${SECTIONS.join(', ')}, and "${unknown}" is none.`);
 requireNode();
 installPackages();
+
 const { build } = await import('./build.mjs');
 await build({ target: 'production' });
-const result = spawnSync(
-  process.execPath,
-  ['--expose-gc', '--import', 'tsx', path.join(root, 'test/bench/main.ts')],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exitCode = result.status ?? 1;
+const browser = sections.includes(IN_BROWSER) ? findBrowser() : null;
+const built = path.join(root, '.build/bench');
+if (browser !== null) await build({ target: 'workbench', out: built });
+
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
+for (const name of sections) {
+  if (name === IN_BROWSER && browser === null) {
+    console.log('No browser was found: name one in PLANPATH_BROWSER to measure in it.');
+    continue;
+  }
+  // Each in a process of its own: none is measured on the heap that another left.
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', path.join(root, 'test/bench/main.ts'), name],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PLANPATH_BROWSER: browser ?? '', PLANPATH_BENCH_ROOT: built },
+    },
+  );
+  if (status !== 0) process.exitCode = status ?? 1;
+}

@@ -1,15 +1,26 @@
 import { benchBundles } from './bench-bundles';
+import { benchCalls } from './bench-calls';
 import { benchFormulas } from './bench-formulas';
 import { benchFunctions } from './bench-functions';
 import { benchProjection } from './bench-projection';
+import { benchReportInBrowser } from './bench-report-in-browser';
 import { benchScenarioCells } from './bench-scenario-cells';
 import { benchWriting } from './bench-writing';
 
-console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
-await benchProjection();
-await benchFormulas();
-await benchWriting();
-benchBundles();
-await benchFunctions();
-await benchScenarioCells();
+const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
+  projection: benchProjection,
+  formulas: benchFormulas,
+  writing: benchWriting,
+  bundles: benchBundles,
+  calls: benchCalls,
+  functions: benchFunctions,
+  'scenario-cells': benchScenarioCells,
+  'report-in-browser': benchReportInBrowser,
+};
+
+const [name = ''] = process.argv.slice(2);
+const section = SECTIONS[name];
+if (!section)
+  throw new Error(`There is no section ${name}; there are ${Object.keys(SECTIONS).join(', ')}.`);
+await section();
 process.exit(0);

@@ -24,8 +24,11 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
   readonly recalculate: () => void;
   /** Calculates the formulas in some areas again, and what depends on them. */
   readonly recalculateAreas: (areas: readonly CalculatedArea[]) => void;
-  /** Counts a calculation as pending until the returned function calculates everything again. */
-  readonly hold: () => () => void;
+  /**
+   * Counts a calculation as pending until the returned function calculates some areas again, or
+   * everything; one that runs then is let end first.
+   */
+  readonly hold: () => (areas?: readonly CalculatedArea[]) => void;
 }
 
 /**
@@ -39,6 +42,7 @@ export function createCalculation({ univer, api, workbook, library }: UniverPart
   let isRunning = false;
   let isStopping = false;
   let holders = 0;
+  let released: CalculatedArea[] | 'everything' = [];
 
   const recalculate = () => {
     api.syncExecuteCommand(
@@ -66,8 +70,18 @@ export function createCalculation({ univer, api, workbook, library }: UniverPart
     );
   };
 
+  // A calculation that is stopped midway may be forgotten by the engine with all that it had to do.
+  const calculateReleased = () => {
+    if (isRunning || holders > 0 || released.length === 0) return;
+    const areas = released;
+    released = [];
+    isChanged = true;
+    if (areas === 'everything') recalculate();
+    else recalculateAreas(areas);
+  };
+
   const settle = () => {
-    if (isChanged || isRunning || holders > 0) return;
+    if (isChanged || isRunning || holders > 0 || released.length > 0) return;
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
@@ -78,6 +92,7 @@ export function createCalculation({ univer, api, workbook, library }: UniverPart
     // A calculation that ends before it sees that it should stop forgets the later changes.
     if (isStopping && state !== stoppedState) recalculate();
     isStopping = false;
+    calculateReleased();
     settle();
   };
 
@@ -103,10 +118,12 @@ export function createCalculation({ univer, api, workbook, library }: UniverPart
     recalculateAreas,
     hold: () => {
       holders += 1;
-      return () => {
+      return (areas) => {
         holders -= 1;
-        isChanged = true;
-        recalculate();
+        if (areas === undefined || released === 'everything') released = 'everything';
+        else released = [...released, ...areas];
+        calculateReleased();
+        settle();
       };
     },
     whenCalculated: () =>

@@ -2,7 +2,8 @@ import type { Nullable } from '@univerjs/core';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/preset-sheets-node-core';
 import type { Grid, GridCallResult, GridValue } from '../host/grid';
 import type { Calculation } from './create-calculation';
-import { createStreams, type CellPlace, type Streams } from './create-streams';
+import { areasOf, type CellPlace } from './areas-of';
+import { createStreams, type Streams } from './create-streams';
 import type { UniverLibrary, UniverParts } from './univer-parts';
 
 type Call = Parameters<Grid['registerFunction']>[1];
@@ -29,8 +30,9 @@ export function createFunctions(
       api.getFormula().registerFunction(name, () => 0);
       const executor = Object.assign(new library.BaseFunction(name), {
         calculate: (...arguments_: BaseValueObject[]) => {
-          const cell = streams ? placeOf(executor) : null;
-          const answer = answerOf(name, call, arguments_.map(matrixOf), cell);
+          const answer = answerOf({ name, call, streams }, arguments_.map(matrixOf), () =>
+            placeOf(executor),
+          );
           return answer ? valueObjectOf(library, answer) : errorOf(library, '#BUSY!');
         },
       });
@@ -40,27 +42,34 @@ export function createFunctions(
   };
 }
 
+interface Registered {
+  readonly name: string;
+  readonly call: Call;
+  readonly streams: boolean;
+}
+
 type AnswerOf = (
-  name: string,
-  call: Call,
+  registered: Registered,
   arguments_: readonly (Matrix | null)[],
-  /** Null for a call with a single result. */
-  cell: CellPlace | null,
+  placeOfCell: () => CellPlace,
 ) => GridCallResult | null;
 
 /** Remembers what calls came to, as equal arguments give equal results; null while one is asked. */
 function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   const answers = new Map<string, GridCallResult>();
   const asked = new Set<string>();
-  let release: (() => void) | null = null;
+  /** The cells that show #BUSY!. */
+  let busy: CellPlace[] = [];
+  let release: ReturnType<Calculation['hold']> | null = null;
 
   const answered = (key: string, result: GridCallResult) => {
     answers.set(key, result);
     asked.delete(key);
     if (asked.size > 0) return;
-    const again = release;
+    const [again, cells] = [release, busy];
     release = null;
-    again?.();
+    busy = [];
+    again?.(areasOf(cells));
   };
 
   const follow = (key: string, cell: CellPlace) => {
@@ -72,11 +81,14 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     return followed;
   };
 
-  return (name, call, arguments_, cell) => {
+  return ({ name, call, streams: isStream }, arguments_, placeOfCell) => {
     const key = JSON.stringify([name, arguments_]);
-    if (cell) streams.show(key, cell);
     const known = answers.get(key);
+    if (known && !isStream) return known;
+    const cell = placeOfCell();
+    if (isStream) streams.show(key, cell);
     if (known) return known;
+    busy.push(cell);
     if (asked.has(key)) return null;
     // Only between rounds, so that more calls than this in one sheet still come to an end.
     if (release === null && answers.size >= mostAnswers) {
@@ -84,7 +96,7 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     }
     asked.add(key);
     release ??= calculation.hold();
-    call(arguments_, cell ? follow(key, cell) : undefined).then(
+    call(arguments_, isStream ? follow(key, cell) : undefined).then(
       (result) => {
         answered(key, result);
       },

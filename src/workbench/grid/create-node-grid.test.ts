@@ -393,6 +393,31 @@ describe('registered functions', () => {
     expect(await at(0, 0)).toMatchObject({ value: '#VALUE!', isError: true });
   });
 
+  it('show every result of so many calls that answers come while the engine still calculates', async () => {
+    const rows = 2_200;
+    grid.registerFunction('PLAN.DOUBLE', ([value]) =>
+      Promise.resolve(values([[Number(value![0]![0]) * 2]])),
+    );
+    const numbers = Array.from({ length: rows }, (_, row) => row);
+    put(
+      0,
+      0,
+      numbers.map((row) => [row, `=PLAN.DOUBLE(A${String(row + 1)})`]),
+    );
+    const shown = async () => {
+      await grid.whenCalculated();
+      const area = { row: 0, column: 1, rowCount: rows, columnCount: 1 };
+      return grid.read(sheet, area).map(([cell]) => cell!.value);
+    };
+    expect(await shown()).toEqual(numbers.map((row) => row * 2));
+    put(
+      0,
+      0,
+      numbers.map((row) => [row + 0.5]),
+    );
+    expect(await shown()).toEqual(numbers.map((row) => row * 2 + 1));
+  });
+
   it('are called again when what they read changes', async () => {
     grid.registerFunction('PLAN.DOUBLE', ([value]) =>
       Promise.resolve(values([[Number(value![0]![0]) * 2]])),

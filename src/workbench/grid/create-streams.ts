@@ -1,13 +1,7 @@
-import type { GridArea, GridCallResult, GridFollow } from '../host/grid';
-import type { CalculatedArea, Calculation } from './create-calculation';
+import type { GridCallResult, GridFollow } from '../host/grid';
+import { areasOf, type CellPlace } from './areas-of';
+import type { Calculation } from './create-calculation';
 import type { UniverParts } from './univer-parts';
-
-/** Where a formula stands. */
-export interface CellPlace {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What is done with the results of a call, and when nothing shows it any more. */
 interface Receiver {
@@ -87,26 +81,4 @@ export function createStreams({ workbook }: UniverParts, calculation: Calculatio
 
 function nameOf({ sheetId, row, column }: CellPlace): string {
   return `${sheetId}!${String(row)},${String(column)}`;
-}
-
-/** Joins cells below each other: the engine compares every area with every formula. */
-function areasOf(cells: readonly CellPlace[]): readonly CalculatedArea[] {
-  const sorted = [...cells].sort(
-    (left, right) =>
-      left.sheetId.localeCompare(right.sheetId) ||
-      left.column - right.column ||
-      left.row - right.row,
-  );
-  const areas: { sheetId: string; area: GridArea }[] = [];
-  for (const { sheetId, row, column } of sorted) {
-    const last = areas.at(-1);
-    const isNext =
-      last?.sheetId === sheetId &&
-      last.area.column === column &&
-      last.area.row + last.area.rowCount >= row;
-    if (last && isNext) {
-      last.area = { ...last.area, rowCount: row - last.area.row + 1 };
-    } else areas.push({ sheetId, area: { row, column, rowCount: 1, columnCount: 1 } });
-  }
-  return areas;
 }
