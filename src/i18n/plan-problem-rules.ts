@@ -112,6 +112,7 @@ const rules: Rules = {
     { why: formulaProblemText(problem, speaker) },
   ],
   formulasNotLoaded: () => ['formulasNotLoaded'],
+  tableMissing: ({ table }) => ['tableMissing', { table }],
   formulaCycle: ({ cycle }) => ['formulaCycle', { cycle: cycleText(cycle) }],
   notAPipeline: ({ indicator }, { quote }) => ['notAPipeline', { indicator: quote(indicator) }],
   noResult: ({ scenario, indicator, year, reason }, { quote, text }) => [

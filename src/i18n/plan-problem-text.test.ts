@@ -121,6 +121,7 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     problem: { kind: 'empty' },
   },
   formulasNotLoaded: { kind: 'formulasNotLoaded', path: ['indicators', 2, 'formula'] },
+  tableMissing: { kind: 'tableMissing', path: ['targets'], table: 'PlanTargets' },
   formulaCycle: { kind: 'formulaCycle', path: ['indicators', 2], cycle: ['a', 'b', 'a'] },
   notAPipeline: { kind: 'notAPipeline', path: ['projects', 0, 'indicator'], indicator: 'gdp' },
   noResult: {

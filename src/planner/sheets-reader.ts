@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { reportPlan, type Plan, type PlanReport } from '../domain/index';
 import type { PlanReading, WorkbookPort } from '../workbook/port';
+import { lostTables } from './lost-tables';
 import type { PlannerState } from './planner';
 import { recordChanges } from './record-changes';
 import type { SheetsLink } from './sheets-link';
@@ -35,6 +36,8 @@ export function createSheetsReader({ workbook, link, store, now, take }: SheetsR
     const written = link.written();
     // A plan that was opened here and not written yet is another one than the tables hold.
     if (inHand && !written) return;
+    const lost = lostTables(reading, written);
+    if (lost.length > 0) return setState({ tableProblems: lost });
     const read = reading.plan;
     const taken = inHand && written ? takeTables({ inHand, written, read }) : read;
     const isNext = inHand?.id === taken.id;

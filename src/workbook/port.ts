@@ -12,7 +12,12 @@ import type {
 /** A plan as read from the workbook's tables, with the place of every value. */
 export type PlanReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | {
+      readonly kind: 'plan';
+      readonly plan: Plan;
+      /** Our tables that are not there; left out where none is missing. */
+      readonly missing?: readonly string[];
+    }
   /** The tables are there but something in them is wrong; the last good plan stays in hand. */
   | { readonly kind: 'problems'; readonly problems: readonly LocatedProblem[] };
 

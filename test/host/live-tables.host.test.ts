@@ -1,4 +1,5 @@
-import type { Plan } from '../../src/domain/index';
+import { LOCALES, type Plan } from '../../src/domain/index';
+import { planProblemText } from '../../src/i18n/plan-problem-text';
 import type { Planner } from '../../src/planner/planner';
 import { everyKindPlan } from '../../src/planner/test-support/every-kind-plan';
 import { openLivePane, type LivePane } from '../support/live-pane';
@@ -339,5 +340,60 @@ describe('a mistake keeps the last good numbers and leads to its cell', () => {
     person.paste(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [[before]]);
     await until(() => planner.getState().tableProblems.length === 0);
     expect(planner.getState().report).toEqual(report);
+  });
+});
+
+describe('a table that is gone', () => {
+  const gone: readonly (readonly [string, string])[] = [
+    ['PlanTargets', 'Targets'],
+    ['PlanMilestones', 'Milestones'],
+    ['PlanAssumptions', 'Assumptions'],
+    ['PlanInfo', 'About'],
+  ];
+  test.each(gone)('%s is told, and the last good numbers stay', async (table, sheet) => {
+    const before = planner.getState();
+    const { tables } = office.host.book;
+    tables.splice(tables.indexOf(person.table(table)), 1);
+    person.type({ ...person.cell('PlanScenarios', 'child', 'ID'), row: 0, column: 60 }, 'a note');
+    await until(() => planner.getState().tableProblems.length > 0);
+    const { tableProblems, plan: held, report } = planner.getState();
+    expect(tableProblems).toMatchObject([{ problem: { kind: 'tableMissing', table }, cell: null }]);
+    expect([held, report]).toEqual([before.plan, before.report]);
+    for (const locale of LOCALES) {
+      const [problem] = tableProblems.map((each) => planProblemText(each.problem, locale));
+      expect(problem).toContain(table);
+    }
+    expect(await write()).toMatchObject({ ok: true });
+    expect(grid.sheets().filter(({ name }) => name.startsWith(sheet))).toHaveLength(1);
+    await planner.readWorkbook();
+    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
+  });
+
+  test('with its sheet is told as well', async () => {
+    grid.deleteSheet(person.table('PlanTargets').sheetId);
+    await until(() => planner.getState().tableProblems.length > 0);
+    expect(inPane().targets).toHaveLength(1);
+    expect(await write()).toMatchObject({ ok: true });
+    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+  });
+
+  test('and whose name another one bears is told before a write', async () => {
+    const targets = person.table('PlanTargets');
+    targets.name = 'Mine';
+    const sheetId = grid.addSheet('Own');
+    grid.write(sheetId, { row: 0, column: 0, rowCount: 2, columnCount: 1 }, [
+      [{ kind: 'value', value: 'ID' }],
+      [{ kind: 'value', value: 'x' }],
+    ]);
+    const area = { row: 0, column: 0, rowCount: 2, columnCount: 1 };
+    const id = office.host.book.nextId('');
+    office.host.book.tables.push({ ...targets, id, name: 'PlanTargets', sheetId, area });
+    const before = snapshotBook(office.host.book, grid);
+    await planner.readWorkbook();
+    expect(planner.getState().tableProblems.length).toBeGreaterThan(0);
+    expect(inPane().targets).toHaveLength(1);
+    expect(await write()).toMatchObject({ ok: false, error: { kind: 'tableNameTaken' } });
+    expect(bookDifferences(before, snapshotBook(office.host.book, grid))).toEqual([]);
   });
 });

@@ -174,6 +174,8 @@ export type PlanProblem =
   | { readonly kind: 'badFormula'; readonly path: PlanPath; readonly problem: FormulaProblem }
   /** The part of the product that reads formulas is not there yet: load it and read again. */
   | { readonly kind: 'formulasNotLoaded'; readonly path: PlanPath }
+  /** A table that holds a part of the plan is gone from the workbook. */
+  | { readonly kind: 'tableMissing'; readonly path: PlanPath; readonly table: string }
   /** Indicators that need each other in the same year; the first stands at the end again. */
   | { readonly kind: 'formulaCycle'; readonly path: PlanPath; readonly cycle: readonly string[] }
   /** A project that adds to an indicator that is no pipeline. */

@@ -63,6 +63,8 @@ export const problems = {
     badFormula: 'The formula cannot be used: {{why}}',
     formulasNotLoaded:
       'The part of PlanPath that reads formulas could not be loaded. Open the plan again.',
+    tableMissing:
+      'The table {{table}} is not in the workbook any more. Undo what deleted or renamed it, or write the sheets again.',
     formulaCycle:
       'These indicators need each other in the same year: {{cycle}}. Let one of them look at the year before, such as name[-1], or give it another kind.',
     notAPipeline:

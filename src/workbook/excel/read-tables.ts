@@ -1,6 +1,6 @@
 import type { PlanReading } from '../port';
 import { readPlanWithFormulas } from '../sheets/read-plan-with-formulas';
-import type { CellValue, RawTable } from '../sheets/table-rows';
+import { findTable, type CellValue, type RawTable, type RawTables } from '../sheets/table-rows';
 import { done, type Answer } from './answer';
 import type { PlanMemory } from './plan-memory';
 import { PLAN_TABLES } from './plan-table-names';
@@ -10,8 +10,15 @@ import { runExcel } from './run-excel';
 export function readPlanFromWorkbook(memory: PlanMemory): Promise<Answer<PlanReading>> {
   return runExcel(async (context) => {
     await readTables(context, memory);
-    return done(await readPlanWithFormulas(memory.tables));
+    return done(withMissing(await readPlanWithFormulas(memory.tables), memory.tables));
   });
+}
+
+/** Adds which of our tables are gone: a plan without targets is not one whose targets were deleted. */
+function withMissing(reading: PlanReading, tables: RawTables): PlanReading {
+  if (reading.kind !== 'plan') return reading;
+  const missing = PLAN_TABLES.filter((name) => !findTable(tables, name));
+  return missing.length > 0 ? { ...reading, missing } : reading;
 }
 
 /** Reads our tables into the memory: one round trip. */

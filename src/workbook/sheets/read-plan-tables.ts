@@ -12,6 +12,11 @@ import { valueOfWord } from './sheet-words';
 import { recordSpec, withoutBlanks, type SpecPart, type SpecRecorder } from './spec-recorder';
 import { findTable, readRows, type RawTables, type TableRowReading } from './table-rows';
 
+/** The tables without which there is no plan. */
+export const NEEDED_TABLES: readonly PlanTableName[] = [
+  ...(['PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanAssumptions'] as const),
+];
+
 /** What stands in the tables of a workbook. */
 export interface PlanTablesReading {
   /** Shaped like a plan file, to be parsed and resolved. */
@@ -27,14 +32,11 @@ export interface PlanTablesReading {
  * in both languages and in any order of columns; rows may be in any order; empty rows are passed
  * over. Nothing is checked here but whom a row belongs to.
  *
- * @returns null when none of the tables is there
+ * @returns null when none of {@link NEEDED_TABLES} is there
  */
 export function readPlanTables(tables: RawTables): PlanTablesReading | null {
   const rowsOf = (name: Parameters<typeof findTable>[1]) => readRows(findTable(tables, name));
-  const hasTables = (['PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanAssumptions'] as const)
-    .map((name) => findTable(tables, name))
-    .some((table) => table !== null);
-  if (!hasTables) return null;
+  if (!NEEDED_TABLES.some((name) => findTable(tables, name))) return null;
   const recorder = recordSpec();
   const info = readInfo(rowsOf('PlanInfo'), recorder);
   const each = (

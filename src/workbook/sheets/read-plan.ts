@@ -4,9 +4,9 @@ import {
   type FormulaParser,
   type PlanProblem,
 } from '../../domain/index';
-import type { PlanReading } from '../port';
-import { readPlanTables } from './read-plan-tables';
-import type { RawTables } from './table-rows';
+import type { LocatedProblem, PlanReading } from '../port';
+import { NEEDED_TABLES, readPlanTables } from './read-plan-tables';
+import { findTable, type RawTables } from './table-rows';
 
 /**
  * Reads the plan that stands in a workbook's tables. Everything that is wrong comes at once, each
@@ -21,6 +21,8 @@ export function readPlan(
 ): PlanReading {
   const reading = readPlanTables(tables);
   if (!reading) return { kind: 'none' };
+  const missing = NEEDED_TABLES.filter((name) => findTable(tables, name) === null);
+  if (missing.length > 0) return { kind: 'problems', problems: missing.map(tableMissing) };
   const located = (problems: readonly PlanProblem[]): PlanReading => ({
     kind: 'problems',
     problems: [...withoutConsequences(reading.problems, problems), ...problems].map((problem) => ({
@@ -33,6 +35,10 @@ export function readPlan(
   const plan = resolvePlan(spec.value, parseFormula);
   if (!plan.ok) return located(plan.error);
   return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
+}
+
+function tableMissing(table: string): LocatedProblem {
+  return { problem: { kind: 'tableMissing', path: [], table }, cell: null };
 }
 
 /** Leaves out rows of unknown scenarios where a scenario's own id is wrong: it may be theirs. */
