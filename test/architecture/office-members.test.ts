@@ -33,7 +33,7 @@ function missing(uses: readonly MemberUse[], hasMember: (member: string) => bool
 }
 
 describe('the members of Excel that the product uses', () => {
-  const files = readdirSync(folder)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => path.join(folder, name));
   const uses = excelMembersOf(files);
@@ -60,20 +60,24 @@ describe('the members of Excel that the product uses', () => {
   test('are none that clear the undo history or take a protection away', () => {
     const forbidden =
       /^(Worksheet\.(copy|delete|name|position|visibility)|\w*Protection\.(un)?protect|Workbook\.(save|close|insertWorksheetsFromBase64)|Application\.calculationMode)$/;
-    const written = uses.filter(({ member, place }) => forbidden.test(member) && isChanged(place));
-    expect(written.map(({ member, place }) => `${place} ${member}`)).toEqual([]);
+    const written = uses
+      .filter(({ member, acts }) => forbidden.test(member) && acts)
+      .map(({ member, place }) => `${path.basename(place).replace(/:.*/, '')} ${member}`);
+    expect(written.sort()).toEqual(Object.keys(ALLOWED).sort());
   });
 });
 
-/** True where a line calls or assigns what it names, and does not only read it. */
-function isChanged(place: string): boolean {
-  const [file = '', line = '0'] = place.split(':');
-  const text = readFileSync(path.join(root, file), 'utf8').split('\n')[Number(line) - 1] ?? '';
-  const name = /\.(copy|delete|name|position|visibility|calculationMode)\s*=[^=>]/.test(text);
-  return (
-    name || /\b(sheet|worksheet)\.(copy|delete)\(/i.test(text) || /\.(un)?protect\(/.test(text)
-  );
-}
+/** What clears Excel's own undo all the same, and why nothing else would do. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'measure-formulas.ts Worksheet.delete':
+    'The shareable copy works formulas out on a sheet that is there for no longer than that.',
+  'measure-formulas.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
+  'restore-workbook.ts Worksheet.delete':
+    'A first write is taken back with the sheets it added; the pane says so before.',
+  'thaw-workbook.ts Worksheet.delete':
+    'The record of what was frozen goes when nothing is frozen any more.',
+  'write-record.ts Worksheet.delete': 'A freeze that breaks off takes back the record it added.',
+};
 
 describe('the scan', () => {
   const file = path.join(folder, 'virtual.ts');
@@ -106,6 +110,25 @@ describe('the scan', () => {
   test('tells a member that the types know and the library lacks', () => {
     const uses = scan(`export function f(range: Excel.Range) { return range.valuesAsJson; }`);
     expect(missing(uses, readLibrary())).toEqual([expect.stringMatching(/Range\.valuesAsJson/)]);
+  });
+
+  test('lets a function within another pass behind the question of the outer one', () => {
+    const uses = scan(`export function f(ranges: Excel.Range[]) {
+      if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return [];
+      return ranges.map((range) => range.getSpillingToRange());
+    }`);
+    expect(unguarded(uses, '1.9')).toEqual([]);
+  });
+
+  test('tells what is called or assigned from what is read', () => {
+    const uses = scan(`export function f(sheet: Excel.Worksheet) {
+      sheet.delete();
+      sheet.name = sheet.visibility;
+    }`);
+    expect(uses.filter(({ acts }) => acts).map(({ member }) => member)).toEqual([
+      'Worksheet.delete',
+      'Worksheet.name',
+    ]);
   });
 
   test('compares versions number by number', () => {

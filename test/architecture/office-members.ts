@@ -15,6 +15,8 @@ export interface MemberUse {
   readonly since: string | null;
   /** The version of ExcelApi that the code around it asks for; null where it asks for none. */
   readonly guard: string | null;
+  /** Called or assigned, and not only read. */
+  readonly acts: boolean;
   readonly place: string;
 }
 
@@ -34,7 +36,7 @@ export function excelMembersOf(
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       if (use) {
         const place = `${path.relative(root, file)}:${String(line + 1)}`;
-        uses.push({ ...use, guard: guardOf(node), place });
+        uses.push({ ...use, guard: guardOf(node), acts: doesAct(node), place });
       }
       ts.forEachChild(node, visit);
     };
@@ -47,18 +49,48 @@ function createProgram(
   files: readonly string[],
   virtual: Readonly<Record<string, string>>,
 ): ts.Program {
-  const read = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
-  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => file in virtual || fileExists(file);
-  host.getSourceFile = (file, ...rest) => {
+  const host = ts.createCompilerHost(OPTIONS);
+  const { fileExists } = host;
+  // No library hands an object of Excel's on: their types are not needed, and are most of the work.
+  const isWanted = (file: string) =>
+    !file.includes('node_modules') || /node_modules\/(@types\/office-js|typescript)\//.test(file);
+  host.fileExists = (file) => file in virtual || (isWanted(file) && fileExists(file));
+  host.getSourceFile = (file) => {
     const text = virtual[file];
-    return text === undefined
-      ? getSourceFile(file, ...rest)
-      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+    return text === undefined ? sourceOf(file) : parse(file, text);
   };
-  return ts.createProgram(files, options, host);
+  return ts.createProgram(files, OPTIONS, host);
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  ...ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
+    { ...ts.sys, readDirectory: () => [] },
+    root,
+  ).options,
+  types: ['office-js'],
+  lib: ['lib.es2022.d.ts'],
+};
+
+/** What every program reads is read once. */
+const sources = new Map<string, ts.SourceFile | undefined>();
+
+function sourceOf(file: string): ts.SourceFile | undefined {
+  if (!sources.has(file)) {
+    const text = ts.sys.readFile(file);
+    sources.set(file, text === undefined ? undefined : parse(file, withoutOthers(file, text)));
+  }
+  return sources.get(file);
+}
+
+/** The types of Word and of what follows it are half of the largest file. */
+function withoutOthers(file: string, text: string): string {
+  const end = file.includes('@types/office-js') ? text.indexOf('declare namespace Word {') : -1;
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function parse(file: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
 }
 
 function memberAt(
@@ -104,13 +136,27 @@ function apiSetOf(declaration: ts.Node): string | null {
   return /\[Api set: (\w+ [\d.]+)/.exec(declaration.getFullText())?.[1] ?? null;
 }
 
-/** The version that the function around a node checks for before it goes on. */
+/** The version that a function around a node checks for before it goes on; the nearest one counts. */
 function guardOf(node: ts.Node): string | null {
   let outer: ts.Node | undefined = node;
-  while (outer && !ts.isFunctionLike(outer)) outer = outer.parent;
-  if (!outer) return null;
-  const text = outer.getText();
-  return /isSetSupported\(\s*'ExcelApi',\s*'([\d.]+)'/.exec(text)?.[1] ?? null;
+  while (outer) {
+    const guard = ts.isFunctionLike(outer)
+      ? /isSetSupported\(\s*'ExcelApi',\s*'([\d.]+)'/.exec(outer.getText())?.[1]
+      : undefined;
+    if (guard !== undefined) return guard;
+    outer = outer.parent;
+  }
+  return null;
+}
+
+function doesAct(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent)) return parent.expression === node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
 }
 
 /** Answers whether the client library of the npm package has a member of a class. */

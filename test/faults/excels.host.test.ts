@@ -4,6 +4,7 @@ import { platformProfiles } from '../../src/workbench/host/faults/platform-profi
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
+import { membersOf } from '../support/excel-members';
 import { startOfficeHost, type OfficeHost, type OfficeHostOptions } from '../support/office-host';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import {
@@ -13,6 +14,9 @@ import {
 } from '../support/plain-grid/book-snapshot';
 
 jest.setTimeout(60_000);
+
+/** What the manifest asks for at least, and nothing newer. */
+const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };
 
 const plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
@@ -77,6 +81,22 @@ describe('an Excel of each kind', () => {
       await office.dispose();
     },
   );
+});
+
+test('an Excel with no more than the declared floor takes the sheets, and again with more rows', async () => {
+  const { office, write, workbook } = await openExcel({ requirements: FLOOR });
+  office.host.faults.limitMembers(membersOf(FLOOR));
+  expect(await write()).toMatchObject({ ok: true });
+  const more = mustResolve(buildPlanSpec({ years: 2, scenarios: 3, indicators: 2 }));
+  expect(await write(more)).toMatchObject({ ok: true });
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: more }));
+  const signal = new AbortController().signal;
+  expect(await workbook.undoLastWrite({ signal, onProgress: () => undefined })).toMatchObject({
+    ok: true,
+  });
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan }));
+  expect(office.complaints).toEqual([]);
+  await office.dispose();
 });
 
 describe('an Excel in each language', () => {

@@ -8,6 +8,7 @@ import { applyStyle } from '../apply-style';
 import { mergeRanges } from '../merge-ranges';
 import { rangeIn, sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
+import { addTable } from './resize-table';
 
 /** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
 const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
@@ -73,12 +74,7 @@ export function rangeSteps(
 export function tableSteps(sheet: string, tables: PlannedSheet['tables']): readonly WriteStep[] {
   return tables.map(({ name, range }) =>
     plainStep(BYTES.table, (context) => {
-      const home = sheetIn(context, sheet);
-      const table = home.tables.add(rangeIn(home, range), true);
-      table.name = name;
-      // The plan of sheets brings its own looks.
-      table.style = 'TableStyleLight1';
-      table.showBandedRows = false;
+      addTable(sheetIn(context, sheet), name, range);
     }),
   );
 }

@@ -4,9 +4,10 @@ import { runExcel } from '../run-excel';
 import { patchSteps } from './content-steps';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
-import { rangeIn, sheetIn } from './on-sheet';
+import { sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
 import { recordStep } from './record-steps';
+import { resizeTable } from './resize-table';
 import { sendSteps } from './send-steps';
 import type { SheetLook, WorkbookLook } from './sheet-look';
 import { shiftStep } from './shift-steps';
@@ -111,9 +112,8 @@ function tableSteps({ tables }: SheetBefore, own: SheetLook): readonly WriteStep
     if (!standing || (range && sameSize(standing.range, range))) return [];
     return [
       plainStep(BYTES, (context) => {
-        const table = context.workbook.tables.getItem(name);
-        if (range) table.resize(rangeIn(sheetIn(context, own.name), range));
-        else table.convertToRange();
+        if (range) resizeTable(context, own.name, { name, range });
+        else context.workbook.tables.getItem(name).convertToRange();
       }),
     ];
   });

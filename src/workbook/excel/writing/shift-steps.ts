@@ -1,8 +1,9 @@
 import type { CellRange } from '../../sheet-plan';
 import type { DraftedSheet } from './drafted-sheet';
 import { rangeSteps, type SheetNames } from './look-steps';
-import { rangeIn, sheetIn } from './on-sheet';
+import { sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
+import { resizeTable } from './resize-table';
 import type { RowShift } from './write-before';
 
 const BYTES = 700;
@@ -33,11 +34,9 @@ export function refitSteps(sheet: DraftedSheet, nameOf: SheetNames): readonly Wr
   const came = planned.formats.length === 0 ? [] : draft.match.come;
   return [
     ...grown.map(({ name, range }) =>
-      plainStep(BYTES, (context) =>
-        context.workbook.tables
-          .getItem(name)
-          .resize(rangeIn(sheetIn(context, planned.name), range)),
-      ),
+      plainStep(BYTES, (context) => {
+        resizeTable(context, planned.name, { name, range });
+      }),
     ),
     ...rangeSteps(
       {
