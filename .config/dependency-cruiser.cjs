@@ -1,5 +1,6 @@
 // Who may import whom. The table in docs/architecture.md, as a tool enforces it:
-// test/architecture/layers.test.ts runs it and fails on any violation.
+// `npm run check` and `npm test` run it over src, and test/architecture/layers.test.ts shows that
+// each kind of violation is caught.
 
 /** A room and the paths inside src it may import besides itself. */
 const may = [
