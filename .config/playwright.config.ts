@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  // A spec opens the workbench, writes sheets and saves them: on a busy machine that takes a while.
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: results === undefined ? 'list' : [['list'], ['json', { outputFile: results }]],
   use: {

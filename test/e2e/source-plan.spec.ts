@@ -111,7 +111,7 @@ test('a deleted scenario comes back with undo', async ({ page }) => {
   await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
   await pane.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(0);
-  await pane.getByRole('button', { name: 'Undo' }).last().click();
+  await pane.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(1);
 });
 

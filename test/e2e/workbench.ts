@@ -25,7 +25,9 @@ export interface UsedRange {
 export async function openWorkbench(page: Page, address = '/'): Promise<OpenWorkbench> {
   await page.goto(address);
   const pane = page.frameLocator('iframe');
-  await expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({ timeout: 60_000 });
+  await expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({
+    timeout: 120_000,
+  });
   return {
     page,
     pane,
