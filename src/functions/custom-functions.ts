@@ -47,6 +47,7 @@ import { BUOYANCY_PARAMETERS } from './buoyancy/buoyancy-parameters';
 import { fan } from './fan/fan';
 import { FAN_PARAMETERS } from './fan/fan-parameters';
 import { chance } from './chance/chance';
+import { remember } from './risk/remember';
 import { CHANCE_PARAMETERS } from './chance/chance-parameters';
 
 /** Every custom function of the product, by the name behind `PLAN.`. */
@@ -73,8 +74,8 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   define('AVERAGE_GROWTH', AVERAGE_GROWTH_PARAMETERS, averageGrowth),
   define('CONTRIBUTION', CONTRIBUTION_PARAMETERS, contribution),
   define('BUOYANCY', BUOYANCY_PARAMETERS, buoyancy),
-  define('FAN', FAN_PARAMETERS, fan),
-  define('CHANCE', CHANCE_PARAMETERS, chance),
+  remembered(define('FAN', FAN_PARAMETERS, fan)),
+  remembered(define('CHANCE', CHANCE_PARAMETERS, chance)),
 ];
 
 /**
@@ -87,4 +88,9 @@ function define(
   shell: (...args: never[]) => FunctionResult,
 ): CustomFunction {
   return { id, parameters, evaluate: shell as (...args: readonly unknown[]) => FunctionResult };
+}
+
+/** One that draws thousands of numbers for each call. */
+function remembered({ evaluate, ...rest }: CustomFunction): CustomFunction {
+  return { ...rest, evaluate: remember(evaluate) };
 }

@@ -36,4 +36,26 @@ export async function benchCalls(): Promise<void> {
   }
   console.log(`Functions alone: ${String(CELLS)} cells, no spreadsheet`);
   printTable(['function', 'ns a call', 'ns a cell of one block', 'calls per second'], rows);
+  await benchSimulations();
+}
+
+/** The functions that draw, and that remember what equal arguments came to. */
+async function benchSimulations(): Promise<void> {
+  const rows: string[][] = [];
+  for (const [id, more] of [
+    ['FAN', []],
+    ['CHANCE', [115]],
+  ] as const) {
+    const known = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+    let base = 100;
+    const call = () => known?.evaluate(base, 0.02, 0.05, 0.07, 3, ...more);
+    const first = await medianMilliseconds(RUNS, () => {
+      base += 1;
+      return call();
+    });
+    const again = await medianMilliseconds(RUNS, call);
+    rows.push([id, figure(first * 1_000), figure(again * 1_000)]);
+  }
+  console.log('Functions that draw 2,000 paths of 3 years');
+  printTable(['function', 'µs, new arguments', 'µs, equal arguments'], rows);
 }
