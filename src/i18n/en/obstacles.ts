@@ -21,7 +21,7 @@ export const obstacles = {
     next: 'Move it to another sheet.',
   },
   pivotTable: {
-    what: 'A pivot table stands on “{{sheet}}” where the sheets are to be written: {{detail}}.',
+    what: 'A pivot table stands in {{address}} on “{{sheet}}”, where the plan is to be written: {{detail}}.',
     next: 'Move it to another sheet.',
   },
   mergedCells: {

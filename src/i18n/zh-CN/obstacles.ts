@@ -23,7 +23,7 @@ export const obstacles: TextsLike<typeof en> = {
     next: '请移到其他工作表。',
   },
   pivotTable: {
-    what: '“{{sheet}}”上要写入的位置有数据透视表：{{detail}}。',
+    what: '“{{sheet}}”的 {{address}} 是规划要写入的位置，其中有数据透视表：{{detail}}。',
     next: '请移到其他工作表。',
   },
   mergedCells: {

@@ -2,9 +2,9 @@ import type { Obstacle } from '../../port';
 import { PLAN_TABLES } from '../plan-table-names';
 import { sheetMarkName } from '../../sheets/sheet-mark-name';
 import { rangeAddress } from '../../sheets/cell-address';
-import type { CellRange } from '../../sheet-plan';
 import { changesAnything, type DraftedSheet } from './drafted-sheet';
-import { endOf, type SheetLook, type WorkbookLook } from './sheet-look';
+import { findHazards, type FoundObstacle } from './find-hazards';
+import { meets, type WorkbookLook } from './sheet-look';
 
 /** What stands in the way of a write as a whole, of its sheets, tables and names. */
 export function findObstacles(
@@ -23,7 +23,7 @@ export function findObstacles(
     ...takenTables(look, sheets).map((place) => blocks('tableNameTaken', place)),
     ...sheets.flatMap((sheet) =>
       sheet.there && changesAnything(sheet)
-        ? onSheet(sheet, sheet.there.look).map(([kind, place]) => blocks(kind, place))
+        ? onSheet(sheet, sheet.there).map(([kind, place]) => blocks(kind, place))
         : [],
     ),
     ...sheets
@@ -32,33 +32,25 @@ export function findObstacles(
   ];
 }
 
-type Found = readonly [Obstacle['kind'], Partial<Obstacle>];
-
-function onSheet({ matrix }: DraftedSheet, look: SheetLook): readonly Found[] {
-  const { name: sheet, tables, isProtected, hides } = look;
-  const address = rangeAddress(matrix.range);
+function onSheet(
+  drafted: DraftedSheet,
+  there: NonNullable<DraftedSheet['there']>,
+): readonly FoundObstacle[] {
+  const { name: sheet, tables, isProtected } = there.look;
+  const { matrix } = drafted;
   const own = new Set(PLAN_TABLES.map((name) => name.toLowerCase()));
   const foreign = tables
     .filter(({ name }) => !own.has(name.toLowerCase()))
     .filter(({ range }) => meets(range, matrix.range))
-    .map(({ name, range }): Found => [
+    .map(({ name, range }): FoundObstacle => [
       'foreignTable',
       { sheet, address: rangeAddress(range), detail: name },
     ]);
   return [
     ...(isProtected ? [['protectedSheet', { sheet }] as const] : []),
-    ...(hides === 'filter' ? [['filter', { sheet, address }] as const] : []),
-    ...(hides === 'rows' ? [['hiddenRows', { sheet, address }] as const] : []),
     ...foreign,
+    ...findHazards(drafted, there),
   ];
-}
-
-/** Whether two ranges share a cell. */
-export function meets(one: CellRange, other: CellRange): boolean {
-  const [a, b] = [endOf(one), endOf(other)];
-  return (
-    one.row < b.bottom && other.row < a.bottom && one.column < b.right && other.column < a.right
-  );
 }
 
 /** Tables of our names that stand where ours are not. */

@@ -4,7 +4,9 @@ import { SHEET_KEYS, type SheetKey } from '../../sheets/sheet-layout';
 import { PLAN_TABLES } from '../plan-table-names';
 import { standingInput } from './cell-state';
 import { JOURNAL_NAMESPACE } from './journal';
+import { loadHazards, readHazards, type LoadedHazards } from './look-at-hazards';
 import { readCells, type CellsReading } from './read-cells';
+import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
 import type { SheetLook, StandingCells, StandingTable, WorkbookLook } from './sheet-look';
 import { readRecord, recordKey } from './sheet-record';
 
@@ -39,6 +41,7 @@ export async function lookAtWorkbook(
   const found = ownSheets(marks);
   const standing = await standingCells(context, found, inBlocks);
   const foreign = await foreignTables(context, found);
+  const hazards = await hazardsOf(context, found, standing);
   const named = [
     ...marks.map(({ mark, key }) => ({ name: sheetMarkName(key), item: mark })),
     { name: IN_VIEW_NAME, item: chosen },
@@ -56,10 +59,15 @@ export async function lookAtWorkbook(
     ours: new Map(
       found.map((loaded, index) => [
         loaded.key,
-        sheetLook(loaded, standing[index], [
-          ...ownTables.filter(({ sheet }) => sheet === loaded.sheet.name),
-          ...(foreign[index] ?? []),
-        ]),
+        sheetLook(
+          loaded,
+          standing[index],
+          [
+            ...ownTables.filter(({ sheet }) => sheet === loaded.sheet.name),
+            ...(foreign[index] ?? []),
+          ],
+          hazards[index] ?? NO_HAZARDS,
+        ),
       ]),
     ),
   };
@@ -72,6 +80,7 @@ interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly record: Excel.Setting;
+  readonly hazards: LoadedHazards;
 }
 
 /** The sheet that carries the mark of a key, wherever it is and whatever it is called. */
@@ -85,7 +94,7 @@ function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): 
   const used = sheet.getUsedRange().load('rowIndex,columnIndex,rowCount,columnCount');
   if (!inBlocks) used.load('formulas,values');
   const record = workbook.settings.getItemOrNullObject(recordKey(key)).load('value');
-  return { key, mark, sheet, used, record };
+  return { key, mark, sheet, used, record, hazards: loadHazards(sheet, used) };
 }
 
 /** A sheet with two marks is taken for the first: two of our sheets cannot stand in one place. */
@@ -162,17 +171,39 @@ function sheetLook(
   { key, sheet, record }: LoadedSheet,
   standing: StandingCells | undefined,
   tables: readonly StandingTable[],
+  hazards: SheetHazards,
 ): SheetLook {
-  const text: unknown = record.isNullObject ? null : record.value;
+  const text = recordText(record);
   return {
-    ...{ key, tables, hides: null },
+    ...{ key, tables, hazards },
     name: sheet.name,
     isProtected: sheet.protection.protected,
     charts: sheet.charts.items.map(({ name }) => name),
-    standing: standing ?? { range: NOTHING, inputs: [], values: [] },
+    standing: standing ?? BLANK,
     record: readRecord(text),
-    recordText: typeof text === 'string' ? text : null,
+    recordText: text,
   };
 }
 
+function recordText({ isNullObject, value }: Excel.Setting): string | null {
+  return !isNullObject && typeof value === 'string' ? value : null;
+}
+
+/** What people put on our sheets beside contents and tables. */
+function hazardsOf(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+  standing: readonly StandingCells[],
+): Promise<readonly SheetHazards[]> {
+  return readHazards(
+    context,
+    sheets.map(({ hazards, record }, index) => ({
+      loaded: hazards,
+      standing: standing[index] ?? BLANK,
+      record: readRecord(recordText(record)),
+    })),
+  );
+}
+
 const NOTHING: CellRange = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+const BLANK: StandingCells = { range: NOTHING, inputs: [], values: [] };

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../sheet-plan';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import type { CellInput } from '../sheet-matrix';
+import type { SheetHazards } from './sheet-hazards';
 import type { SheetRecord } from './sheet-record';
 
 /** What stands in a range: what would have to be written to make it, and what it comes to. */
@@ -30,8 +31,7 @@ export interface SheetLook {
   readonly record: SheetRecord | null;
   /** The record as it is kept in the workbook. */
   readonly recordText: string | null;
-  /** Rows that a filter or a person hides, as far as we use the sheet. */
-  readonly hides: 'filter' | 'rows' | null;
+  readonly hazards: SheetHazards;
 }
 
 /** What has to be known of a workbook before anything is written to it. */
@@ -74,6 +74,14 @@ export function endOf({ row, column, rowCount, columnCount }: CellRange): {
   readonly right: number;
 } {
   return { bottom: row + rowCount, right: column + columnCount };
+}
+
+/** Whether two ranges share a cell. */
+export function meets(one: CellRange, other: CellRange): boolean {
+  const [a, b] = [endOf(one), endOf(other)];
+  return (
+    one.row < b.bottom && other.row < a.bottom && one.column < b.right && other.column < a.right
+  );
 }
 
 /** Whether a range holds a cell. */

@@ -1,8 +1,10 @@
-import type { UndoReport, WorkOptions } from '../../port';
+import type { Obstacle, UndoReport, WorkOptions } from '../../port';
 import { cellAddress, onSheet } from '../../sheets/cell-address';
 import { done, failed, type Answer } from '../answer';
 import type { PlanMemory } from '../plan-memory';
 import { runExcel } from '../run-excel';
+import { changesOf } from './cut-rectangles';
+import { hazardsAt } from './find-hazards';
 import { BLANK_HASH, hashInput } from './hash-text';
 import { writeJournal } from './journal';
 import type { LastWrite } from './last-write';
@@ -10,6 +12,7 @@ import { lookAtWorkbook } from './look-at-workbook';
 import { restoreWorkbook } from './restore-workbook';
 import { endOf, inputAt, type SheetLook, type WorkbookLook } from './sheet-look';
 import { recordedHash, type SheetRecord } from './sheet-record';
+import type { SheetBefore } from './write-before';
 import { tellProgress } from './write-progress';
 
 /** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */
@@ -40,6 +43,8 @@ export async function undoLastWrite(
   if (locked && before.sheets.some(({ key }) => key === locked.key)) {
     return failed({ kind: 'protectedSheet', sheet: locked.name });
   }
+  const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, look.value));
+  if (obstacles.length > 0) return failed({ kind: 'obstructed', obstacles });
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
   const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
@@ -47,6 +52,20 @@ export async function undoLastWrite(
   memory.lastWrite = null;
   const { cells, removedSheets } = restored.value;
   return done({ restored: cells, removedSheets });
+}
+
+/** Rows that were hidden and cells that were merged since would swallow what is put back. */
+function inTheWay({ key, rows, patches }: SheetBefore, look: WorkbookLook): readonly Obstacle[] {
+  const own = look.ours.get(key);
+  if (!own) return [];
+  const rowsMove = rows.length > 0;
+  const { column, columnCount } = own.standing.range;
+  // Where rows move, the cells of the patches stand elsewhere until they have.
+  const cells = rowsMove ? [] : patches.flatMap(changesOf);
+  return hazardsAt(own, { cells, rowsMove, column, columnCount }).map(([kind, place]) => ({
+    ...{ kind, sheet: own.name, address: null, detail: null, effect: 'blocks' },
+    ...place,
+  }));
 }
 
 function cellCount({ before }: LastWrite): number {
