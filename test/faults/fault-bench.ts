@@ -3,7 +3,9 @@ import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createPlanner } from '../../src/planner/create-planner';
 import type { Planner } from '../../src/planner/planner';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
+import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/port';
+import type { SharingFailure, SharingPort } from '../../src/workbook/sharing-port';
 import type { Host } from '../../src/workbench/host/create-host';
 import type { RequestFault } from '../../src/workbench/host/faults/faults';
 import type { OfficeHost } from '../support/office-host';
@@ -16,9 +18,10 @@ import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
 export interface Subject {
   readonly planner: Planner;
   readonly workbook: WorkbookPort;
+  readonly sharing: SharingPort;
 }
 
-export type Outcome = Result<unknown, WorkbookFailure>;
+export type Outcome = Result<unknown, SharingFailure>;
 
 /** Something that the add-in does to a workbook, beginning from a known state. */
 export interface Operation {
@@ -42,6 +45,8 @@ export interface CleanRun {
   readonly after: BookSnapshot;
   /** Where a write that breaks off comes to when it is finished and when it is removed. */
   readonly ends: { readonly finish: BookSnapshot; readonly remove: BookSnapshot };
+  /** What the add-in left when it was closed, as far as it was mended by both ways. */
+  readonly mended: BookSnapshot[];
   /** For each request how many actions it has. */
   readonly actions: readonly number[];
 }
@@ -52,7 +57,7 @@ export interface FaultBench {
   readonly complaints: string[];
   readonly runClean: (operation: Operation) => Promise<CleanRun>;
   /**
-   * Runs an operation once for each of the given faults at one of its requests, one after the other
+   * Runs an operation once for each of the given faults at its requests, one after the other
    * in the same session: the session must survive them all. Ends with a run that nothing disturbs.
    */
   readonly runDisturbed: (
@@ -202,6 +207,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         before,
         after,
         ends: operation.mayStayMarked ? await endsOf(start) : { finish: after, remove: before },
+        mended: [],
         actions: requests.map(({ batch }) => batch.Actions.length),
       };
     },
@@ -225,6 +231,11 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       // What a closed page has switched off comes back with the next one.
       book.enableEvents = true;
       const place = `${operation.name}, closed ${when} request ${String(request)}`;
+      cases += 1;
+      // Closed after a request and closed before the next leave the same: it is mended once.
+      const left = snapshot();
+      if (clean.mended.some((each) => bookDifferences(each, left).length === 0)) return;
+      clean.mended.push(left);
       await findAndMend(place, operation, clean);
       await retry(place, operation, clean);
     },
@@ -272,7 +283,7 @@ function newSubject(): Subject {
     onPlanEdited: () => Promise.resolve(() => Promise.resolve()),
   };
   const now = () => '2026-01-02T08:00:00Z';
-  return { planner: createPlanner({ workbook, now }), workbook };
+  return { planner: createPlanner({ workbook, now }), workbook, sharing: createExcelSharing() };
 }
 
 function told(differences: readonly string[]): string {
@@ -280,8 +291,13 @@ function told(differences: readonly string[]): string {
   return `${String(differences.length)} differences: ${first}; ${second}`;
 }
 
+function isOfWorkbook(failure: SharingFailure): failure is WorkbookFailure {
+  return !['nothingToDo', 'obstacles', 'changedCells', 'unreadableFile'].includes(failure.kind);
+}
+
 /** A failure has a reason without a code in it and a next step, in both languages. */
-function unworded(label: string, failure: WorkbookFailure): readonly string[] {
+function unworded(label: string, failure: SharingFailure): readonly string[] {
+  if (!isOfWorkbook(failure)) return [`${label}: ${failure.kind} is no answer to a fault`];
   const code = failure.kind === 'office' ? failure.code : ignore.name;
   return (['en', 'zh-CN'] as const).flatMap((locale) => {
     const { reason, next } = workbookFailureText(failure, locale);

@@ -15,14 +15,23 @@ import {
   type Operation,
 } from './fault-bench';
 import { operations, wholeWrites } from './operations';
-
-jest.setTimeout(300_000);
+import { sharingWork } from './sharing-operations';
 
 let office: OfficeHost;
 let bench: FaultBench;
 let codes: readonly string[];
 
+/** Every clock but that of the date goes on. */
+const clocks = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame'] as const),
+  ...(['cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback'] as const),
+  ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
+  ...(['setTimeout', 'clearTimeout'] as const),
+];
+
 beforeAll(async () => {
+  // A record says when its write began: the same write leaves the same record.
+  jest.useFakeTimers({ now: new Date(2026, 0, 2), doNotFake: clocks });
   const grid = createPlainGrid();
   office = await startOfficeHost({ grid });
   // Formulas are kept and compared as texts; that they come to the right numbers is shown elsewhere.
@@ -38,64 +47,87 @@ afterAll(async () => {
   mkdirSync(path.dirname(file), { recursive: true });
   const summary = { ...bench.counts(), codes: codes.length };
   writeFileSync(file, JSON.stringify(summary));
+  jest.useRealTimers();
   await office.dispose();
 });
 beforeEach(() => {
   bench.complaints.length = 0;
 });
 
+const transports = Object.keys(transportErrors) as TransportErrorName[];
+
 const requestsOf = ({ actions }: CleanRun) => actions.map((_, index) => index + 1);
 
-/**
- * Errors of every code at every request of a whole write take minutes: they are asked for by
- * `PLANPATH_FAULTS=all`.
- */
-const withErrors = process.env['PLANPATH_FAULTS'] === 'all' ? wholeWrites : [];
+/** Every code at every request and action of everything takes minutes: it is asked for. */
+const isWhole = process.env['PLANPATH_FAULTS'] === 'all';
+jest.setTimeout(isWhole ? 3_600_000 : 300_000);
+
+/** Takes some of a list, going on where the last request ended: all of it comes up in time. */
+function createShare(
+  stride: number,
+): <Item>(list: readonly Item[], of: CleanRun) => readonly Item[] {
+  let next = 0;
+  return (list, { actions }) => {
+    if (isWhole) return list;
+    return Array.from({ length: actions.length > 6 ? 1 : 2 }).flatMap(() => {
+      next += stride;
+      return list.slice(next % list.length, (next % list.length) + 1);
+    });
+  };
+}
+
+const refusedShare = createShare(1);
+const otherShare = createShare(7);
 
 const named = (list: readonly Operation[]) =>
   list.map((operation) => [operation.name, operation] as const);
 
-describe.each(named([...operations, ...withErrors]))(
-  'with errors, %s',
-  (_, operation: Operation) => {
-    let clean: CleanRun;
-    beforeAll(async () => {
-      clean = await bench.runClean(operation);
-    });
+/** Small operations meet every code at every request; of large ones each request meets some. */
+const large = [...wholeWrites, ...sharingWork];
 
-    test('ends complete or as before with an error of any code at any request', async () => {
-      for (const request of requestsOf(clean)) {
-        const refused = codes.map((code): Disturbance => ({
-          ...{ label: code, request },
-          fault: { kind: 'error', code },
-        }));
-        const undelivered = (Object.keys(transportErrors) as TransportErrorName[]).map(
-          (error): Disturbance => ({ label: error, request, fault: { kind: 'transport', error } }),
-        );
-        await bench.runDisturbed(operation, clean, [...refused, ...undelivered]);
-      }
-      expect(bench.complaints).toEqual([]);
-    });
+describe.each(named([...operations, ...large]))('with errors, %s', (_, operation: Operation) => {
+  const isLarge = large.includes(operation);
+  let clean: CleanRun;
+  beforeAll(async () => {
+    clean = await bench.runClean(operation);
+  });
 
-    test('ends complete or as before with an error at any action, and with a lost answer', async () => {
-      for (const request of requestsOf(clean)) {
-        const count = clean.actions[request - 1] ?? 0;
-        const midway = someOf(count).flatMap((action) =>
-          tellingCodes.slice(0, 2).map((code): Disturbance => ({
+  test('ends complete or as before with an error of any code at any request', async () => {
+    const errors = requestsOf(clean).flatMap((request) => {
+      const refused = codes.map((code): Disturbance => ({
+        ...{ label: code, request },
+        fault: { kind: 'error', code },
+      }));
+      return isLarge ? refusedShare(refused, clean) : refused;
+    });
+    await bench.runDisturbed(operation, clean, errors);
+    expect(bench.complaints).toEqual([]);
+  });
+
+  test('ends complete or as before where a request is not sent, breaks off or its answer is lost', async () => {
+    const others = requestsOf(clean).flatMap((request) => {
+      const all = [
+        ...transports.map((error) => ({
+          ...{ label: error, request },
+          fault: { kind: 'transport', error } as const,
+        })),
+        ...someOf(clean.actions[request - 1] ?? 0).flatMap((action) =>
+          tellingCodes.slice(0, 2).map((code) => ({
             ...{ label: `${code} at action ${String(action)}`, request },
-            fault: { kind: 'error', code, action },
+            fault: { kind: 'error', code, action } as const,
           })),
-        );
-        const lost = tellingCodes.map((code): Disturbance => ({
+        ),
+        ...tellingCodes.map((code) => ({
           ...{ label: `${code} although done`, request },
-          fault: { kind: 'lost', code },
-        }));
-        await bench.runDisturbed(operation, clean, [...midway, ...lost]);
-      }
-      expect(bench.complaints).toEqual([]);
+          fault: { kind: 'lost', code } as const,
+        })),
+      ];
+      return isLarge ? otherShare(all, clean) : all;
     });
-  },
-);
+    await bench.runDisturbed(operation, clean, others);
+    expect(bench.complaints).toEqual([]);
+  });
+});
 
 describe.each(named([...operations, ...wholeWrites]))(
   'closed or cancelled, %s',

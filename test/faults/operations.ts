@@ -8,7 +8,7 @@ import type { Operation, Subject } from './fault-bench';
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 
 /** The least of a plan that has every sheet: a case is run many hundred times. */
-const tinyPlan: Plan = mustResolve(spec);
+export const tinyPlan: Plan = mustResolve(spec);
 
 /** The same rows with another base value, so that many cells differ. */
 const changedPlan: Plan = mustResolve({
@@ -30,7 +30,7 @@ function withScenario({ scenarios, ...rest }: PlanSpec): PlanSpec {
 
 const signal = (): AbortSignal => new AbortController().signal;
 
-const writing =
+export const writing =
   (plan: Plan) =>
   async ({ planner }: Subject): Promise<void> => {
     planner.open(plan);

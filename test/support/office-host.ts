@@ -133,10 +133,36 @@ function openWindow(
     beforeParse: (window) => {
       // jsdom has no document.domain, which the library compares with its host's name.
       Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
+      rememberAddresses(window);
       kill = attachJsdom(host, window as never).close;
     },
   });
   return { window, kill };
+}
+
+/** The parts of an address by which the library knows its host at every message. */
+const addressParts = ['protocol', 'hostname', 'port', 'host', 'pathname', 'href'] as const;
+
+/** jsdom takes an address apart anew whenever a part of it is asked for, which is most of a message. */
+function rememberAddresses(window: DOMWindow): void {
+  const links = window.HTMLAnchorElement.prototype;
+  for (const part of addressParts) {
+    const known = new Map<string, string>();
+    const usual = Object.getOwnPropertyDescriptor(links, part);
+    const read = usual?.get;
+    if (!read) continue;
+    Object.defineProperty(links, part, {
+      ...usual,
+      get(this: HTMLAnchorElement) {
+        const address = this.getAttribute('href') ?? '';
+        const before = known.get(address);
+        if (before !== undefined) return before;
+        const value = String(read.call(this));
+        known.set(address, value);
+        return value;
+      },
+    });
+  }
 }
 
 function createLoader(): ResourceLoader {

@@ -3,9 +3,9 @@ const LONGEST_WAIT = 90_000;
 
 /** Waits until a fact holds. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + LONGEST_WAIT;
+  const end = performance.now() + LONGEST_WAIT;
   while (!isTrue()) {
-    if (Date.now() > end) throw new Error(`It does not come true: ${String(isTrue)}`);
+    if (performance.now() > end) throw new Error(`It does not come true: ${String(isTrue)}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 2);
     });

@@ -1,5 +1,6 @@
 import type { PlanReport } from '../../../domain/index';
 import type { ShareableCopy } from '../../sharing-port';
+import { safeSheetName } from '../../sheets/sheet-name';
 import { checkWritable } from './check-writable';
 import { cleanPackage } from './clean-package';
 import { draftFreeze } from './freeze-workbook';
@@ -16,14 +17,18 @@ import { readZip, writeZip } from './zip-archive';
  */
 export function shareableCopy(report: PlanReport | null): Promise<Shared<ShareableCopy>> {
   return runSharing(async (context) => {
-    const { found, cells } = await draftFreeze(context, report);
+    const { book, found, cells } = await draftFreeze(context, report);
     if (found.obstacles.length > 0) {
       const obstacles = found.obstacles.filter(({ kind }) => kind !== 'protectedSheet');
       if (obstacles.length > 0) return unshared({ kind: 'obstacles', obstacles });
     }
     const refusal = cells.length > 0 ? await checkWritable(context, null) : null;
     if (refusal) return unshared(refusal);
-    const measured = cells.length > 0 ? await measureFormulas(context, cells) : [];
+    const taken = book.sheets.map(({ name }) => name);
+    const measured =
+      cells.length > 0
+        ? await measureFormulas(context, cells, safeSheetName('PlanPath', taken))
+        : [];
     const kept = cells.map((cell, index): FrozenCell => {
       const isGood = cell.formula === null || isSameValue(cell.value, measured[index]);
       return isGood ? cell : { ...cell, formula: null, reason: 'differs' };

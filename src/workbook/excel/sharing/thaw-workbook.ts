@@ -44,16 +44,34 @@ export function thawWorkbook(): Promise<Shared<number>> {
     try {
       context.runtime.enableEvents = false;
       await writeCells(context, writes);
-      context.workbook.names.getItemOrNullObject(FROZEN_MARK).delete();
-      context.workbook.worksheets.getItem(sheet.name).delete();
-      context.runtime.enableEvents = true;
-      await context.sync();
+      await dropRecord(context, sheet.name);
     } catch (error) {
       await writeCells(context, before);
       throw error;
     }
     return shared(cells.filter(({ original, place }) => original !== '' && place).length);
   });
+}
+
+/**
+ * Takes the record away, the sheet first: as long as it stands, everything can be put back, and once
+ * it is gone there is nothing to put back, whatever Excel said of it.
+ */
+async function dropRecord(context: Excel.RequestContext, name: string): Promise<void> {
+  const drop = async (): Promise<void> => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    context.workbook.names.getItemOrNullObject(FROZEN_MARK).delete();
+    context.runtime.enableEvents = true;
+    await context.sync();
+  };
+  try {
+    await drop();
+  } catch (error) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    await context.sync();
+    if (!sheet.isNullObject) throw error;
+    await drop();
+  }
 }
 
 function draftThaw(book: BookCells): ThawDraft | null {

@@ -21,9 +21,17 @@ export function lookHashes(
   note('format', planned.formats);
   note('validation', planned.validations);
   note('conditional', planned.conditionals);
+  // Most rows of a sheet look like others of it.
+  const known = new Map<string, string>();
+  const hashOf = (texts: readonly string[]): string => {
+    const text = texts.join('\n');
+    const hash = known.get(text) ?? hashText(text);
+    known.set(text, hash);
+    return hash;
+  };
   const { columnWidths, freeze, print, tabColor, showGridlines, charts } = planned;
   return {
-    rowLooks: rows.map((texts) => hashText(texts.join('\n'))),
+    rowLooks: rows.map(hashOf),
     sheetLooks: [
       hashText(JSON.stringify([columnWidths, freeze, tabColor, showGridlines])),
       hashText(JSON.stringify(print)),

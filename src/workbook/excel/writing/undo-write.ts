@@ -1,6 +1,7 @@
 import type { Obstacle, UndoReport, WorkOptions } from '../../port';
 import { cellAddress, onSheet } from '../../sheets/cell-address';
 import { done, failed, type Answer } from '../answer';
+import { restoreEvents } from '../events-switch';
 import type { PlanMemory } from '../plan-memory';
 import { runExcel } from '../run-excel';
 import { changesOf } from './cut-rectangles';
@@ -48,7 +49,10 @@ export async function undoLastWrite(
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
   const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
-  if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
+  if (!restored.ok) {
+    await restoreEvents();
+    return failed({ kind: 'notRestored', cause: restored.error });
+  }
   memory.lastWrite = null;
   const { cells, removedSheets } = restored.value;
   return done({ restored: cells, removedSheets });

@@ -1,0 +1,59 @@
+import type { GridContent } from '../../src/workbench/host/grid';
+import type { Host } from '../../src/workbench/host/create-host';
+import type { Operation, Subject } from './fault-bench';
+import { tinyPlan, writing } from './operations';
+
+/** A report of the user's own with calls of functions: in cells, inside of formulas, spilling. */
+const REPORT: readonly (readonly (string | number)[])[] = [
+  [100, 0.06, 0.05, 'a note'],
+  ['=PLAN.TARGET_GAP(A1,120)', '=1+PLAN.ACHIEVEMENT(A1,120)', '', '=SUM(A1:C1)'],
+  ['=PLAN.SCENARIO("scenario-0","indicator-0",2024)', '=_xldudf_PLAN_TARGET_GAP(A1,120)'],
+];
+
+/** Writes the plan's sheets and beside them a report of the user's own. */
+async function withReport(subject: Subject, { book }: Host): Promise<void> {
+  await writing(tinyPlan)(subject);
+  const sheetId = book.grid.sheets()[0]?.id ?? '';
+  REPORT.forEach((line, row) => {
+    const contents = line.map((cell): GridContent =>
+      typeof cell === 'string' && cell.startsWith('=')
+        ? { kind: 'formula', formula: cell }
+        : { kind: 'value', value: cell },
+    );
+    book.grid.write(sheetId, { row, column: 0, rowCount: 1, columnCount: line.length }, [contents]);
+  });
+}
+
+const reading = ({ planner }: Subject): Promise<void> => planner.readWorkbook();
+
+/** What puts plain Excel in the place of our functions and takes it back. */
+export const sharingWork: readonly Operation[] = [
+  {
+    name: 'freezing',
+    prepare: withReport,
+    arrange: reading,
+    run: ({ sharing, planner }) => sharing.freeze(planner.getState().report, 'en'),
+  },
+  {
+    name: 'thawing',
+    prepare: async (subject, host) => {
+      await withReport(subject, host);
+      const frozen = await subject.sharing.freeze(subject.planner.getState().report, 'en');
+      if (!frozen.ok) throw new Error(`Not frozen: ${JSON.stringify(frozen.error)}`);
+    },
+    arrange: reading,
+    run: ({ sharing }) => sharing.thaw(),
+  },
+  {
+    name: 'repairing calls',
+    prepare: withReport,
+    arrange: reading,
+    run: ({ sharing }) => sharing.repair(),
+  },
+  {
+    name: 'a shareable copy',
+    prepare: withReport,
+    arrange: reading,
+    run: ({ sharing, planner }) => sharing.shareableCopy(planner.getState().report),
+  },
+];
