@@ -32,7 +32,7 @@ async function opened(locale: Locale = 'en') {
 const hidden = { hidden: true } as const;
 
 test('shows what a call gives as it is typed, and inserts it where it says', async () => {
-  const { dialog, user, cells, fill } = await opened();
+  const { dialog, user, cells } = await opened();
   expect(dialog.getByText('Fill in: base, growth.')).not.toBeNull();
   await user.type(dialog.getByLabelText(/^base\*?$/), 'A1');
   await user.type(dialog.getByLabelText(/^growth\*?$/), 'B1:C1');
