@@ -29,6 +29,8 @@ export interface PlanInHand {
   readonly take: (plan: Plan, report: PlanReport) => void;
   readonly change: (make: MakePlan, options?: ChangeOptions) => CommandResult;
   readonly endGesture: () => void;
+  /** Nothing that was before can be undone any more. */
+  readonly forgetSteps: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -86,6 +88,10 @@ export function createPlanInHand(
       return ok(undefined);
     },
     endGesture: steps.endGesture,
+    forgetSteps: () => {
+      steps.clear();
+      setState(steps.can());
+    },
     undo: () => step(stepBack),
     redo: () => step(stepForward),
   };

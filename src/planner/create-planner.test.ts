@@ -475,6 +475,22 @@ describe('taking back and mending a write', () => {
     expect(await planner.undoWrite(signal())).toMatchObject({ ok: false });
   });
 
+  it('sends no cell after a write was taken back, until the sheets are written or read', async () => {
+    const [planner, workbook] = await live();
+    planner.setAssumption({ ...gdp2025, value: 0.011 });
+    await planner.write('en', signal());
+    planner.setAssumption({ ...gdp2025, value: 0.022 });
+    await planner.write('en', signal());
+    await planner.undoWrite(signal());
+    const sent = workbook.inputs.length + workbook.changes.length;
+    planner.setAssumption({ ...gdp2025, value: 0.033 });
+    expect(workbook.inputs.length + workbook.changes.length).toBe(sent);
+    expect(planner.getState().sheets).toBe('outOfDate');
+    await planner.write('en', signal());
+    expect(planner.getState().sheets).toBe('live');
+    expect(workbook.plan?.scenarios).toEqual(planner.getState().plan?.scenarios);
+  });
+
   it('finds a write that ended midway at the start, and has it finished or removed', async () => {
     const workbook = createMemoryWorkbook(smallPlan());
     const interrupted = {

@@ -48,7 +48,10 @@ export function createPlanner({
   const link = createSheetsLink(workbook, planInHand, setState);
   const inHand = createPlanInHand(store, link, now);
   const reader = createSheetsReader({ workbook, link, store, now, take: inHand.take });
-  const writer = createSheetsWriter({ workbook, link, store, read: reader.read });
+  const writer = createSheetsWriter({
+    ...{ workbook, link, store, read: reader.read },
+    forgetSteps: inHand.forgetSteps,
+  });
   return {
     getState,
     subscribe: store.subscribe,

@@ -23,7 +23,10 @@ export interface SheetsLink {
   readonly written: () => Plan | null;
   /** `isWhole`: the sheets were written anew, with no other rows than the plan has. */
   readonly setWritten: (plan: Plan | null, isWhole?: boolean) => void;
-  /** A write broke off midway: what the sheets hold is no longer known. */
+  /**
+   * A write was taken back or broke off midway: the sheets hold something else than we wrote. No cell
+   * is sent until they are read or written as a whole.
+   */
   readonly doubt: () => void;
   /** Sends what differs; in the same tick when nothing is under way. */
   readonly push: () => void;
@@ -54,6 +57,7 @@ export function createSheetsLink(
   /** Rows of optional drivers that the sheets still have when they say nothing any more. */
   const rows = new Set<string>();
   let broken = false;
+  let doubted = false;
   let paused = false;
   let sending: Promise<void> | null = null;
 
@@ -73,7 +77,7 @@ export function createSheetsLink(
 
   const state = (): SheetsState => {
     if (!written) return 'absent';
-    return broken || unsent() === null ? 'outOfDate' : 'live';
+    return broken || doubted || unsent() === null ? 'outOfDate' : 'live';
   };
 
   const send = async (port: WorkbookPort, next: Unsent, formulas: Formulas): Promise<void> => {
@@ -95,7 +99,7 @@ export function createSheetsLink(
   };
 
   const push = (formulas: Formulas = 'keep'): void => {
-    const next = workbook && !sending && !paused ? unsent() : null;
+    const next = workbook && !sending && !paused && !doubted ? unsent() : null;
     if (workbook && next && (next.isMore || next.inputs.length > 0)) {
       sending = send(workbook, next, formulas);
     }
@@ -109,9 +113,10 @@ export function createSheetsLink(
       if (isWhole || !plan) rows.clear();
       written = plan;
       broken = false;
+      doubted = false;
     },
     doubt: () => {
-      broken = true;
+      doubted = true;
     },
     push,
     replaceFormulas: () => push('replace'),

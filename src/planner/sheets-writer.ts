@@ -18,6 +18,8 @@ interface SheetsWriterOptions {
   readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
   /** Reads the workbook's tables. */
   readonly read: () => Promise<void>;
+  /** Forgets what could be undone in the pane. */
+  readonly forgetSteps: () => void;
 }
 
 type Answer<Value> = Promise<Result<Value, WorkbookFailure>>;
@@ -43,7 +45,7 @@ const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: 
  * them at a time.
  */
 export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
-  const { workbook, link, store, read } = options;
+  const { workbook, link, store, read, forgetSteps } = options;
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;
 
@@ -121,6 +123,8 @@ export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
       if (!result.ok) return result;
       setState({ interrupted: null });
       await read();
+      // What was read of half-written sheets is no plan to go back to.
+      forgetSteps();
       return result;
     },
   };

@@ -8,6 +8,7 @@ import type {
 import { shiftedFormula } from '../../../src/workbench/host/book/shift-formula';
 import { intersection } from '../../../src/workbench/host/book/address';
 import type { PlainSheet } from './plain-sheet';
+import { renameInFormulas } from './rename-in-formulas';
 import { shiftFormulas, shiftPlaces } from './shift-sheet';
 import {
   copySheet,
@@ -140,6 +141,8 @@ export function createPlainGrid(): PlainGrid {
       tell();
     },
     renameSheet: (sheetId, name) => {
+      const before = sheetOf(sheetId).name;
+      for (const { id } of sheets) renameInFormulas(change(id), before, name);
       change(sheetId).name = name;
       tell();
     },

@@ -1,0 +1,81 @@
+import type { Plan } from '../../src/domain/index';
+import { buildPlanSpec, mustResolve } from '../support/build-plan';
+
+const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
+const assumed = { evidence: 'assumed' } as const;
+
+/** The plan that sequences begin with: a target and a milestone beside the least of scenarios. */
+export const sequencePlan: Plan = mustResolve({
+  ...spec,
+  targets: [
+    {
+      ...{ id: 'aim', indicator: 'indicator-0', comparator: 'atLeast', value: 120, year: 2025 },
+      provenance: assumed,
+    },
+  ],
+  milestones: [{ id: 'park', statement: 'A park', provenance: assumed }],
+});
+
+/** What a plan says, as far as sequences change it. */
+export interface Said {
+  /** By scenario, in the order of the plan; null inherits. */
+  readonly growth: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly target: number;
+  readonly due: string | null;
+}
+
+/** Reads off a plan what the model speaks of. */
+export function saidBy(plan: Plan): Said {
+  const rows = plan.scenarios.map(({ id, assumptions }) => {
+    const row = assumptions.find(({ indicator }) => indicator === 'indicator-0');
+    return [id, row?.values ?? plan.scenarios.map(() => null).slice(0, plan.years)] as const;
+  });
+  return {
+    growth: Object.fromEntries(rows.map(([id, values]) => [id, padded(values, plan.years)])),
+    target: plan.targets[0]?.value ?? 0,
+    due: plan.milestones[0]?.due ?? null,
+  };
+}
+
+function padded(values: readonly (number | null)[], years: number): readonly (number | null)[] {
+  return Array.from({ length: years }, (_, index) => values[index] ?? null);
+}
+
+/** What a planner's undo is expected to know: what was said before, and what was undone. */
+export interface Model {
+  readonly now: Said;
+  readonly past: readonly Said[];
+  readonly future: readonly Said[];
+}
+
+export function modelOf(now: Said): Model {
+  return { now, past: [], future: [] };
+}
+
+/** Something else is said, in the pane or in the tables: one step that can be undone. */
+export function says(model: Model, now: Said): Model {
+  if (JSON.stringify(now) === JSON.stringify(model.now)) return model;
+  return { now, past: [...model.past, model.now], future: [] };
+}
+
+export function undone({ now, past, future }: Model): Model {
+  const before = past.at(-1);
+  return before
+    ? { now: before, past: past.slice(0, -1), future: [...future, now] }
+    : { now, past, future };
+}
+
+export function redone({ now, past, future }: Model): Model {
+  const after = future.at(-1);
+  return after
+    ? { now: after, past: [...past, now], future: future.slice(0, -1) }
+    : { now, past, future };
+}
+
+/** The same with the growth of a scenario in one year. */
+export function withGrowth(said: Said, scenario: string, year: number, value: number | null): Said {
+  const values = (said.growth[scenario] ?? []).map((each, index) =>
+    index === year ? value : each,
+  );
+  return { ...said, growth: { ...said.growth, [scenario]: values } };
+}

@@ -1,0 +1,263 @@
+import type { Plan } from '../../src/domain/index';
+import type { Planner } from '../../src/planner/planner';
+import { openLivePane, type LivePane } from '../support/live-pane';
+import type { OfficeHost } from '../support/office-host';
+import type { CellAt, PersonAtSheets, Who } from '../support/person-at-sheets';
+import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { until } from '../support/until';
+import {
+  modelOf,
+  redone,
+  saidBy,
+  says,
+  undone,
+  withGrowth,
+  type Model,
+  type Said,
+} from './sequence-model';
+import type { Step } from './sequence-steps';
+
+/** A workbook, a pane beside it, and what both are expected to say. */
+export interface World {
+  readonly office: OfficeHost;
+  readonly grid: PlainGrid;
+  readonly person: PersonAtSheets;
+  pane: LivePane;
+  model: Model;
+  /**
+   * What the tables say once the last write of this session is taken back. It is refused where one of
+   * its sheets was changed since: a date stands on a sheet that such a write leaves alone.
+   */
+  takenBack: ((now: Said) => Said) | null;
+  /** Texts of the user's own that have to be there in the end. */
+  readonly notes: string[];
+  /** Steps so far, for names that differ. */
+  count: number;
+}
+
+/** How many scenarios a sequence goes up to. */
+const MOST_SCENARIOS = 4;
+
+const OWN_SHEETS: ReadonlySet<string> = new Set(['Sheet1', 'Mine']);
+
+const signal = (): AbortSignal => new AbortController().signal;
+const planner = ({ pane }: World): Planner => pane.planner;
+
+export function planOf(world: World): Plan {
+  const { plan } = planner(world).getState();
+  if (!plan) throw new Error('The pane holds no plan');
+  return plan;
+}
+
+/** Does something by hand and waits until the pane has heard of it. */
+async function byHand(world: World, sheetId: string, work: () => void): Promise<void> {
+  const isOurs = world.office.host.book.tables.some((table) => table.sheetId === sheetId);
+  world.office.host.forgetRequests();
+  work();
+  if (!isOurs) return;
+  await until(() => world.office.host.requests().count > 0);
+  await planner(world).readWorkbook();
+}
+
+async function type(world: World, at: CellAt, what: string | number, by?: Who): Promise<void> {
+  await byHand(world, at.sheetId, () => world.person.type(at, what, by));
+}
+
+/** Waits until what the pane changed is in the tables. */
+async function sent(world: World): Promise<void> {
+  await planner(world).readWorkbook();
+}
+
+/**
+ * Writes; where that is refused or fails, takes the change back that made it necessary.
+ *
+ * @param tables - what they say until then
+ */
+async function write(world: World, tables: Said, takeBack: () => void): Promise<void> {
+  const { host } = world.office;
+  host.forgetRequests();
+  const result = await planner(world).write('en', signal());
+  // One request is but a look: there was nothing to write.
+  const isWritten = host.requests().count > 1;
+  host.faults.clear();
+  if (!result.ok) {
+    takeBack();
+    await sent(world);
+    return;
+  }
+  if (planner(world).getState().sheets !== 'live') throw new Error('Written and not live');
+  if (!isWritten) return;
+  const isSame = JSON.stringify(tables) === JSON.stringify(world.model.now);
+  world.takenBack = (now) => (isSame ? now : { ...tables, due: now.due });
+}
+
+const growthCell = (world: World, scenario: string, year: number): CellAt =>
+  world.person.cell('PlanAssumptions', `${scenario} indicator-0 growth`, String(2024 + year));
+
+const scenarioAt = (world: World, index: number): string => {
+  const { scenarios } = planOf(world);
+  return scenarios[index % scenarios.length]?.id ?? '';
+};
+
+function say(world: World, now: Said): void {
+  world.model = says(world.model, now);
+}
+
+/** Adds a scenario in the pane alone. */
+function addScenario(world: World): boolean {
+  if (planOf(world).scenarios.length >= MOST_SCENARIOS) return false;
+  planner(world).addScenario('scenario-0', `Added ${world.count}`);
+  say(world, saidBy(planOf(world)));
+  return true;
+}
+
+const stepBack = (world: World) => () => {
+  planner(world).undo();
+  world.model = undone(world.model);
+};
+
+/** Does one step to a workbook and to what is expected of it. */
+export async function takeStep(world: World, step: Step): Promise<void> {
+  world.count += 1;
+  const { person, grid, office } = world;
+  const { now } = world.model;
+  switch (step.kind) {
+    case 'typeGrowth': {
+      const scenario = scenarioAt(world, step.scenario);
+      const [year, value] = [
+        step.year % 2,
+        scenario === 'scenario-0' ? (step.value ?? 0) : step.value,
+      ];
+      say(world, withGrowth(now, scenario, year, value));
+      return type(world, growthCell(world, scenario, year), value ?? '');
+    }
+    case 'typeTarget':
+      say(world, { ...now, target: step.value });
+      return type(world, person.cell('PlanTargets', 'aim', 'Target'), step.value, step.by);
+    case 'typeDue':
+      say(world, { ...now, due: step.value });
+      return type(world, person.cell('PlanMilestones', 'park', 'Due'), step.value);
+    case 'setGrowth': {
+      const scenario = scenarioAt(world, step.scenario);
+      const year = step.year % 2;
+      say(world, withGrowth(now, scenario, year, step.value));
+      const input = { scenario, indicator: 'indicator-0', driver: 'growth' as const };
+      planner(world).setAssumption({ ...input, year: 2024 + year, value: step.value });
+      return sent(world);
+    }
+    case 'setTarget':
+      say(world, { ...now, target: step.value });
+      planner(world).changeTarget('aim', { value: step.value });
+      return sent(world);
+    case 'setDue':
+      say(world, { ...now, due: step.value });
+      planner(world).setMilestoneDue('park', step.value);
+      return sent(world);
+    case 'undo':
+    case 'redo':
+      return stepInPane(world, step.kind);
+    case 'addScenario':
+      return addScenario(world) ? write(world, now, stepBack(world)) : undefined;
+    case 'deleteScenario': {
+      const last = planOf(world).scenarios.at(-1)?.id ?? '';
+      if (last === 'scenario-0') return;
+      planner(world).deleteScenario(last);
+      say(world, saidBy(planOf(world)));
+      return write(world, now, stepBack(world));
+    }
+    case 'note': {
+      const sheet = grid.sheets()[step.sheet % grid.sheets().length];
+      const text = `note ${world.count}`;
+      world.notes.push(text);
+      const at = {
+        sheetId: sheet?.id ?? '',
+        row: step.row * 4,
+        column: 60 + world.count,
+        address: '',
+      };
+      return type(world, at, text);
+    }
+    case 'renameSheet': {
+      const sheet = grid.sheets()[step.sheet % grid.sheets().length];
+      if (!sheet || OWN_SHEETS.has(sheet.name)) return;
+      return grid.renameSheet(sheet.id, `Mayor's ${world.count}`);
+    }
+    case 'moveSheet':
+      return grid.moveSheet(grid.sheets()[step.sheet % grid.sheets().length]?.id ?? '', 0);
+    case 'insertRows': {
+      const sheetId = grid.sheets()[step.sheet % grid.sheets().length]?.id ?? '';
+      return byHand(world, sheetId, () => person.insertRows(sheetId, 1 + step.row * 2, 1));
+    }
+    case 'write':
+      return write(world, now, () => {
+        throw new Error('The same plan is not written again');
+      });
+    case 'undoWrite':
+      return undoWrite(world);
+    case 'failingWrite':
+      if (!addScenario(world)) return;
+      office.host.faults.atRequest(step.request, { kind: 'error', code: 'GeneralException' });
+      return write(world, now, stepBack(world));
+    case 'kill':
+      return kill(world, step);
+  }
+}
+
+async function stepInPane(world: World, kind: 'undo' | 'redo'): Promise<void> {
+  const [there, back] = kind === 'undo' ? [undone, redone] : [redone, undone];
+  const { now } = world.model;
+  planner(world)[kind]();
+  world.model = there(world.model);
+  await sent(world);
+  if (planner(world).getState().sheets === 'live') return;
+  // Scenarios that come or go take the sheets as a whole.
+  await write(world, now, () => {
+    planner(world)[kind === 'undo' ? 'redo' : 'undo']();
+    world.model = back(world.model);
+  });
+}
+
+/** The pane reads what the sheets say once more: they are the document. */
+async function undoWrite(world: World): Promise<void> {
+  const undo = await planner(world).undoWrite(signal());
+  if (!undo.ok || !world.takenBack) {
+    if (undo.ok) throw new Error('Nothing was to be taken back');
+    return;
+  }
+  if (planner(world).getState().sheets !== 'outOfDate') throw new Error('Taken back and live');
+  say(world, world.takenBack(world.model.now));
+  world.takenBack = null;
+  await sent(world);
+}
+
+/** Closes the add-in at one request of a write, and opens it anew. */
+async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>): Promise<void> {
+  const before = world.model.now;
+  if (!addScenario(world)) return;
+  const after = world.model.now;
+  const { host } = world.office;
+  let isCut = false;
+  const notice = (): void => {
+    setTimeout(() => {
+      isCut = true;
+    });
+  };
+  host.faults.atRequest(step.request, { kind: 'meanwhile', change: notice });
+  host.faults.atRequest(step.request, { kind: 'killed', when: step.when });
+  const writing = planner(world).write('en', signal());
+  await Promise.race([writing, until(() => isCut)]);
+  host.faults.clear();
+  host.book.enableEvents = true;
+  await world.pane.close();
+  world.pane = await openLivePane();
+  if (planner(world).getState().interrupted) {
+    const recovered = await planner(world).recoverWrite(step.how, signal());
+    if (!recovered.ok) throw new Error(`Not mended: ${JSON.stringify(recovered.error)}`);
+    world.model = modelOf(step.how === 'finish' ? after : before);
+  } else {
+    const isDone =
+      Object.keys(saidBy(planOf(world)).growth).length === Object.keys(after.growth).length;
+    world.model = modelOf(isDone ? after : before);
+  }
+  world.takenBack = null;
+}

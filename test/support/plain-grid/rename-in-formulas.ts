@@ -1,0 +1,24 @@
+import type { PlainSheet } from './plain-sheet';
+
+/** Lets the formulas of a sheet speak of another one by its new name, as Excel does. */
+export function renameInFormulas({ contents }: PlainSheet, before: string, after: string): void {
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+  for (const [key, content] of contents) {
+    if (content.kind !== 'formula') continue;
+    const formula = content.formula
+      .replaceAll(quoted(before), quoted(after))
+      .split(PARTS)
+      // Every second part stands in quotes: a text, or the name of a sheet.
+      .map((part, index) => (index % 2 === 1 ? part : renamed(part, before, quoted(after))))
+      .join('');
+    if (formula !== content.formula) contents.set(key, { kind: 'formula', formula });
+  }
+}
+
+const PARTS = /("[^"]*"|'[^']*')/;
+
+function renamed(part: string, before: string, after: string): string {
+  return part.replaceAll(/[\p{L}_][\p{L}\p{N}_.]*!/gu, (name) =>
+    name === `${before}!` ? after : name,
+  );
+}
