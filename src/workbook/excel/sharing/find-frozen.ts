@@ -51,8 +51,9 @@ function findOnSheet(sheet: SheetCells, native: NativeBook): FoundFormulas {
   const filled = new Map<string, string>();
   for (const [down, cells] of sheet.formulas.entries()) {
     for (const [right, formula] of cells.entries()) {
-      if (!mayCallUs(formula) || filled.get(`${String(down)},${String(right)}`) === formula)
-        continue;
+      // A text that reads like a call shows itself.
+      if (!mayCallUs(formula) || formula === sheet.values[down]?.[right]) continue;
+      if (filled.get(`${String(down)},${String(right)}`) === formula) continue;
       const place = { sheet: sheet.name, row: sheet.row + down, column: sheet.column + right };
       const translation = translateFormula(formula, place, native);
       if (!translation) continue;
