@@ -1,5 +1,5 @@
 // npm run bench: prints what is measured; nothing here passes or fails.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser, installPackages, requireNode } from './install.mjs';
 import { fail, readOptions } from './options.mjs';
@@ -27,8 +27,13 @@ installPackages();
 const { build } = await import('./build.mjs');
 await build({ target: 'production' });
 const browser = sections.includes(IN_BROWSER) ? findBrowser() : null;
-const built = path.join(root, '.build/bench');
-if (browser !== null) await build({ target: 'workbench', out: built });
+let server = null;
+if (browser !== null) {
+  const { serve } = await import('./serve.mjs');
+  const built = path.join(root, '.build/bench');
+  await build({ target: 'workbench', out: built });
+  server = await serve({ root: built, port: 0 });
+}
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
 for (const name of sections) {
@@ -36,15 +41,24 @@ for (const name of sections) {
     console.log('No browser was found: name one in PLANPATH_BROWSER to measure in it.');
     continue;
   }
-  // Each in a process of its own: none is measured on the heap that another left.
-  const { status } = spawnSync(
-    process.execPath,
-    ['--expose-gc', '--import', 'tsx', path.join(root, 'test/bench/main.ts'), name],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, PLANPATH_BROWSER: browser ?? '', PLANPATH_BENCH_ROOT: built },
+  const status = await measure(name);
+  if (status !== 0) process.exitCode = status;
+}
+await server?.close();
+
+/** Runs one section in a process of its own: none is measured on the heap that another left. */
+function measure(name) {
+  const main = path.join(root, 'test/bench/main.ts');
+  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', main, name], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PLANPATH_BROWSER: browser ?? '',
+      PLANPATH_BENCH_URL: server?.url ?? '',
     },
-  );
-  if (status !== 0) process.exitCode = status ?? 1;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve(status ?? 1));
+  });
 }

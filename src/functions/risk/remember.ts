@@ -9,8 +9,8 @@ export const MOST_REMEMBERED = 200;
 const LONGEST_KEY = 10_000;
 
 /**
- * Remembers what a function came to, for one that draws thousands of numbers: where results cannot
- * spill, each of its values stands in a cell that makes the same call.
+ * Remembers what a function came to, for one that draws thousands of numbers: in a table or a
+ * laid-out report each of its values stands in a cell of its own, and all make the same call.
  */
 export function remember(evaluate: Evaluate): Evaluate {
   const results = new Map<string, FunctionResult>();

@@ -48,7 +48,7 @@ export const formulas = {
     convert: 'Convert',
     original: 'The function was',
     back: 'Back to the function',
-    converted: 'Converted: {{count}} cells. Largest difference: {{difference}}.',
+    converted: 'Cells converted: {{count}}. Largest difference: {{difference}}.',
     restored: 'The function stands in {{place}} again. Largest difference: {{difference}}.',
     changed: '{{place}} was changed since: look at it again.',
     reason: {

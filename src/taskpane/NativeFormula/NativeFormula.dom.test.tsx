@@ -25,7 +25,7 @@ test('shows a call in plain Excel, converts it with the difference, and takes it
   expect(await dialog.findByText('=A1*(1+B1)')).not.toBeNull();
   expect(dialog.getByText('=D4*(1+C1)')).not.toBeNull();
   await user.click(dialog.getByRole('button', { name: 'Convert', ...hidden }));
-  expect(await dialog.findByText('Converted: 2 cells. Largest difference: 0.')).not.toBeNull();
+  expect(await dialog.findByText('Cells converted: 2. Largest difference: 0.')).not.toBeNull();
   await user.click(dialog.getByRole('button', { name: 'Back to the function', ...hidden }));
   expect(
     await dialog.findByText('The function stands in Report!D4:E4 again. Largest difference: 0.'),

@@ -27,6 +27,9 @@ export function keepsAllValues({ cells }: NativeTranslation): boolean {
   return cells?.every((row) => row.every((cell) => cell === null)) ?? true;
 }
 
+/** Excel shows 15 digits: two numbers that differ less are the same to everyone who looks. */
+const NOISE = 1e-14;
+
 /** The largest difference of two numbers in the same place; null where a value is another text. */
 export function largestDifference({ before, after }: ExchangedValues): number | null {
   let largest = 0;
@@ -34,7 +37,10 @@ export function largestDifference({ before, after }: ExchangedValues): number | 
     for (const [column, was] of line.entries()) {
       const is = after[row]?.[column];
       if (typeof was === 'number' && typeof is === 'number') {
-        largest = Math.max(largest, Math.abs(was - is));
+        const difference = Math.abs(was - is);
+        if (difference > NOISE * Math.max(Math.abs(was), Math.abs(is))) {
+          largest = Math.max(largest, difference);
+        }
       } else if (was !== is) return null;
     }
   }
