@@ -24,5 +24,12 @@ export function createTranslate<Tree extends Texts>(
     interpolation: { escapeValue: false },
     resources: { en: { translation: texts.en }, 'zh-CN': { translation: texts['zh-CN'] } },
   });
-  return (key, parameters) => i18n.t(key, { ...parameters });
+  // The sheets of a large plan ask for the same texts many thousand times.
+  const plain = new Map<string, string>();
+  return (key, parameters) => {
+    if (parameters) return i18n.t(key, { ...parameters });
+    const text = plain.get(key) ?? i18n.t(key);
+    plain.set(key, text);
+    return text;
+  };
 }

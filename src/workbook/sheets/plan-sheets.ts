@@ -34,6 +34,10 @@ export interface PlanSheetsOptions {
 /** Excel and WPS have it on Windows, Excel brings it on the Mac; letters are as wide as Calibri 11. */
 const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
 
+const texts = { en: english, 'zh-CN': chinese };
+/** Made once: a translator takes longer to make than a small sheet. */
+const SPEAK = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
+
 /** The usual name of a sheet in a language. */
 export function usualSheetName(key: SheetKey, locale: Locale): string {
   return (locale === 'en' ? english : chinese).names[key];
@@ -55,7 +59,7 @@ export function planSheets(
   const draft: SheetContext = {
     report,
     locale,
-    t: createTranslate({ en: english, 'zh-CN': chinese }, locale),
+    t: SPEAK[locale],
     layout: layOutSheets(report, locale, names),
     inView: firstInView(report, options.scenarioInView),
     isFine: true,
