@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { openWorkbench, paneFrame } from './workbench';
+
+const SHEET = 'Report';
+
+/** Fluent's focus traps leave helpers behind that no reader meets. */
+const FOCUS_HELPERS = '[data-tabster-dummy]';
+
+/** What axe finds in the pane, where the dialog is. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(['iframe', 'body'])
+    .exclude(FOCUS_HELPERS)
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** A sheet of one's own with a base value and two rates. */
+async function prepareReport(page: Page): Promise<void> {
+  await paneFrame(page).evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add(name);
+        sheet.getRange('A1:C1').values = [[100, 0.06, 0.05]];
+        sheet.activate();
+        await context.sync();
+      }),
+    SHEET,
+  );
+}
+
+function selectCell(page: Page, address: string): Promise<void> {
+  return paneFrame(page).evaluate(
+    ([name, cell]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(cell).select();
+        await context.sync();
+      }),
+    [SHEET, address] as const,
+  );
+}
+
+async function choose(pane: FrameLocator, command: string): Promise<void> {
+  await pane.getByRole('button', { name: 'More commands' }).click();
+  await pane.getByRole('menuitem', { name: command }).click();
+}
+
+test('a function is inserted by its labels, shown as a native formula, and put back', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { pane, read, readFormulas } = await openWorkbench(page);
+  await prepareReport(page);
+  await selectCell(page, 'B3');
+
+  await choose(pane, 'Insert function…');
+  const dialog = pane.getByRole('dialog', { name: 'Insert function' });
+  await dialog.getByRole('combobox', { name: 'Function' }).selectOption('GROWTH_PATH');
+  await dialog.getByRole('textbox', { name: 'base' }).fill('A1');
+  await dialog.getByRole('textbox', { name: 'growth' }).fill('B1:C1');
+  await expect(dialog.getByText('=PLAN.GROWTH_PATH(A1,B1:C1)')).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: '111.3' })).toBeVisible();
+  await expect(dialog.getByText('Goes to Report!B3:C3')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Insert', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => read(SHEET, 'B3:C3')).toEqual([[106, expect.closeTo(111.3, 9)]]);
+  expect(await readFormulas(SHEET, 'B3')).toEqual([['=PLAN.GROWTH_PATH(A1,B1:C1)']]);
+
+  await choose(pane, 'Show as native formula…');
+  const native = pane.getByRole('dialog', { name: 'Show as native formula' });
+  await expect(native.getByRole('row', { name: 'C3 =B3*(1+C1)' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await native.getByRole('button', { name: 'Convert' }).click();
+  await expect(native.getByText('Cells converted: 2. Largest difference: 0.')).toBeVisible();
+  expect(await readFormulas(SHEET, 'B3:C3')).toEqual([['=A1*(1+B1)', '=B3*(1+C1)']]);
+  await native.getByRole('button', { name: 'Back to the function' }).click();
+  await expect(
+    native.getByText(/stands in Report!B3:C3 again\. Largest difference: 0\./),
+  ).toBeVisible();
+  expect(await readFormulas(SHEET, 'B3')).toEqual([['=PLAN.GROWTH_PATH(A1,B1:C1)']]);
+  await native.getByRole('button', { name: 'Close' }).click();
+
+  // One that follows the plan becomes a reference to the plan's sheet, which follows as well.
+  await selectCell(page, 'B5');
+  await choose(pane, 'Insert function…');
+  await dialog.getByRole('combobox', { name: 'Function' }).selectOption('SCENARIO');
+  await dialog.getByRole('combobox', { name: 'scenario' }).fill('Optimistic');
+  await dialog.getByRole('combobox', { name: 'indicator' }).fill('gdp');
+  await dialog.getByRole('combobox', { name: 'year' }).fill('2025');
+  await expect(dialog.getByRole('cell', { name: '112.89' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Insert', exact: true }).click();
+  const live = async () => (await read(SHEET, 'B5'))[0]?.[0];
+  await expect.poll(live).toBeCloseTo(112.89, 9);
+  await choose(pane, 'Show as native formula…');
+  await native.getByRole('button', { name: 'Convert' }).click();
+  await expect(native.getByText('Cells converted: 1. Largest difference: 0.')).toBeVisible();
+  expect((await readFormulas(SHEET, 'B5'))[0]?.[0]).toMatch(/^=Projections!\$[A-Z]+\$\d+$/);
+  expect(await live()).toBeCloseTo(112.89, 9);
+  await native.getByRole('button', { name: 'Back to the function' }).click();
+  await expect(
+    native.getByText(/stands in Report!B5 again\. Largest difference: 0\./),
+  ).toBeVisible();
+  expect(await live()).toBeCloseTo(112.89, 9);
+});
