@@ -1,9 +1,7 @@
 import type { Grid, GridArea } from '../host/grid';
 import { commands, styleTrigger } from './commands';
+import { mergeDirty, type Dirty } from './merge-dirty';
 import type { UniverParts } from './univer-parts';
-
-/** Univer's code for a calculation that was stopped to begin anew with later changes. */
-const stoppedState = 1;
 
 interface CalculationNotice {
   readonly functionsExecutedState?: number;
@@ -26,104 +24,93 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
   readonly recalculateAreas: (areas: readonly CalculatedArea[]) => void;
   /**
    * Counts a calculation as pending until the returned function calculates some areas again, or
-   * everything; one that runs then is let end first.
+   * everything.
    */
   readonly hold: () => (areas?: readonly CalculatedArea[]) => void;
 }
 
 /**
- * Follows Univer's calculations. Univer waits a moment after a change before it calculates, so a
- * change counts as pending from the command that makes it until the results stand in the cells.
+ * Starts Univer's calculations, one after the other: what changes while one runs is calculated by
+ * the next. Univer itself would stop the one that runs and begin anew; it tells twice that it
+ * stopped, takes the second notice for the end of the new one, and loses track of what was to do.
  */
-export function createCalculation({ univer, api, workbook, library }: UniverParts): Calculation {
-  const changes = univer.__getInjector().get(library.IActiveDirtyManagerService);
+export function createCalculation(parts: UniverParts): Calculation {
+  const { univer, api, library } = parts;
+  const injector = univer.__getInjector();
+  const changes = injector.get(library.IActiveDirtyManagerService);
+  const formulas = injector.get(library.FormulaDataModel);
+  // What Univer has begun to wait for at the creation of the workbook goes with it.
+  injector.get(library.TriggerCalculationController).dispose();
   let waiting: (() => void)[] = [];
-  let isChanged = false;
-  let isRunning = false;
-  let isStopping = false;
+  let dirty: Dirty[] = [];
+  let isScheduled = false;
+  let running = 0;
   let holders = 0;
-  let released: CalculatedArea[] | 'everything' = [];
+  let released: Dirty[] = [];
 
-  const recalculate = () => {
-    api.syncExecuteCommand(
-      commands.triggerCalculation,
-      { commands: [], forceCalculation: true },
-      { onlyLocal: true },
-    );
+  const start = () => {
+    isScheduled = false;
+    if (running > 0 || dirty.length === 0) return;
+    const params = { ...mergeDirty(dirty), rowData: formulas.getHiddenRowsFiltered() };
+    dirty = [];
+    api.syncExecuteCommand(commands.startCalculation, params, { onlyLocal: true });
   };
 
-  const recalculateAreas = (areas: readonly CalculatedArea[]) => {
-    const dirtyRanges = areas.map(({ sheetId, area }) => ({
-      unitId: workbook.getId(),
-      sheetId,
-      range: {
-        startRow: area.row,
-        endRow: area.row + area.rowCount - 1,
-        startColumn: area.column,
-        endColumn: area.column + area.columnCount - 1,
-      },
-    }));
-    api.syncExecuteCommand(
-      commands.triggerCalculation,
-      { commands: [], dirtyRanges },
-      { onlyLocal: true },
-    );
+  /** Not at once: the changes of a request or of a command are calculated together. */
+  const schedule = () => {
+    if (isScheduled || running > 0 || dirty.length === 0) return;
+    isScheduled = true;
+    setTimeout(start);
   };
 
-  // A calculation that is stopped midway may be forgotten by the engine with all that it had to do.
-  const calculateReleased = () => {
-    if (isRunning || holders > 0 || released.length === 0) return;
-    const areas = released;
-    released = [];
-    isChanged = true;
-    if (areas === 'everything') recalculate();
-    else recalculateAreas(areas);
+  const add = (more: Dirty) => {
+    dirty.push(more);
+    schedule();
   };
 
   const settle = () => {
-    if (isChanged || isRunning || holders > 0 || released.length > 0) return;
+    if (dirty.length > 0 || running > 0 || holders > 0) return;
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
   };
 
-  const end = (state: number) => {
-    isRunning = false;
-    // A calculation that ends before it sees that it should stop forgets the later changes.
-    if (isStopping && state !== stoppedState) recalculate();
-    isStopping = false;
-    calculateReleased();
-    settle();
-  };
-
   api.onCommandExecuted((command, options?: CommandOptions) => {
-    const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
     if (command.id === commands.startCalculation) {
-      isChanged = false;
-      isRunning = true;
-    } else if (command.id === commands.stopCalculation) {
-      isStopping = true;
-    } else if (command.id === commands.calculationNotice) {
-      const { functionsExecutedState } = command.params as CalculationNotice;
-      if (functionsExecutedState !== undefined) end(functionsExecutedState);
-    } else if (changes.get(command.id) !== undefined) {
-      const isOwn = command.id === commands.setCells;
-      if (isOwn && (options?.onlyLocal === true || trigger === styleTrigger)) return;
-      isChanged = true;
+      running += 1;
+      return;
     }
+    if (command.id === commands.calculationNotice) {
+      const { functionsExecutedState } = command.params as CalculationNotice;
+      if (functionsExecutedState === undefined) return;
+      running -= 1;
+      schedule();
+      settle();
+      return;
+    }
+    const conversion = changes.get(command.id);
+    if (!conversion) return;
+    const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
+    const isLook = options?.onlyLocal === true || trigger === styleTrigger;
+    if (command.id === commands.setCells && isLook) return;
+    add(conversion.getDirtyData(command));
   });
 
   return {
-    recalculate,
-    recalculateAreas,
+    recalculate: () => {
+      add({ forceCalculation: true });
+    },
+    recalculateAreas: (areas) => {
+      add(dirtyAreas(parts, areas));
+    },
     hold: () => {
       holders += 1;
       return (areas) => {
         holders -= 1;
-        if (areas === undefined || released === 'everything') released = 'everything';
-        else released = [...released, ...areas];
-        calculateReleased();
-        settle();
+        released.push(areas ? dirtyAreas(parts, areas) : { forceCalculation: true });
+        if (holders > 0) return;
+        for (const each of released) add(each);
+        released = [];
       };
     },
     whenCalculated: () =>
@@ -131,5 +118,20 @@ export function createCalculation({ univer, api, workbook, library }: UniverPart
         waiting.push(resolve);
         settle();
       }),
+  };
+}
+
+function dirtyAreas({ workbook }: UniverParts, areas: readonly CalculatedArea[]): Dirty {
+  const unitId = workbook.getId();
+  return {
+    dirtyRanges: areas.map(({ sheetId, area: { row, column, rowCount, columnCount } }) => ({
+      ...{ unitId, sheetId },
+      range: {
+        startRow: row,
+        endRow: row + rowCount - 1,
+        startColumn: column,
+        endColumn: column + columnCount - 1,
+      },
+    })),
   };
 }

@@ -92,12 +92,13 @@ function writeStyle(
   const cellValue = Object.fromEntries(
     Array.from({ length: area.rowCount }, (_, r) => [area.row + r, line]),
   );
-  parts.api.syncExecuteCommand(commands.setCells, {
-    unitId: parts.workbook.getId(),
-    subUnitId: sheetId,
-    cellValue,
-    trigger: styleTrigger,
-  });
+  // Univer tells styles from contents by the trigger and puts another one in its place while a
+  // command of its interface, such as scrolling, is under way: it would take the formulas away.
+  parts.api.syncExecuteCommand(
+    commands.setCells,
+    { unitId: parts.workbook.getId(), subUnitId: sheetId, cellValue, trigger: styleTrigger },
+    { onlyLocal: true },
+  );
 }
 
 function gridStyleOf(data: Nullable<IStyleData>): GridStyle {

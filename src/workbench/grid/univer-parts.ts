@@ -17,6 +17,7 @@ export type UniverLibrary = Pick<
   | 'IFunctionService'
   | 'NumberValueObject'
   | 'StringValueObject'
+  | 'TriggerCalculationController'
 >;
 
 export type Workbook = Library.FWorkbook;

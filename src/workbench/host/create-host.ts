@@ -61,7 +61,7 @@ const appId = 'planpath';
 const actionCategory = 2;
 const invokeActionType = 1_000;
 /** How long a read waits for the grid, in milliseconds: a function that never answers blocks none. */
-const longestCalculation = 20_000;
+const longestCalculation = 120_000;
 
 /** Makes a host over a grid; pages come to it by `connect`. */
 export function createHost({

@@ -86,11 +86,8 @@ const inner: Readonly<Record<string, HostClass<SheetArea>>> = {
   protection: formatProtectionClass,
 };
 
-const sides: Readonly<Record<string, string>> = {
-  bottom: 'EdgeBottom',
-  horizontal: 'InsideHorizontal',
-  top: 'EdgeTop',
-};
+/** The grid draws lines above and below. */
+const sides: Readonly<Record<string, string>> = { bottom: 'EdgeBottom', top: 'EdgeTop' };
 
 function readBag(scope: HostScope, place: SheetArea, options: Bag): Bag {
   const wanted = Object.entries(options).filter(([, isWanted]) => isWanted !== false);
@@ -118,12 +115,13 @@ function readFormat(scope: HostScope, place: SheetArea, options: Bag): Bag {
   );
 }
 
+/** The same of every side: they are asked for together. */
 function readBorders(scope: HostScope, place: SheetArea, options: Bag): Bag {
   return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => {
-      const border = { ...place, side: sideOf(name) };
-      return [name, readMembers(rangeBorderClass, scope, border, asRecord(option))];
-    }),
+    Object.entries(sides).map(([name, side]) => [
+      name,
+      readMembers(rangeBorderClass, scope, { ...place, side }, options),
+    ]),
   );
 }
 
