@@ -1,18 +1,26 @@
+import { NO_SIGNATURE } from './row-signature';
+
 /** Rows that stay, by their place before and after; both grow. */
 export type RowPairs = readonly (readonly [before: number, after: number])[];
 
 /**
  * Finds out which row became which. Rows with the same signature are paired in order, as many as
- * possible; between two such pairs the others are paired from the top, so that a row whose words
- * changed stays where it is, and only what is left over comes or goes.
+ * possible; between two such pairs the others are paired from the top, rows with words of their own
+ * and rows without each with their like. So a row whose words changed stays where it is, and only
+ * what is left over comes or goes.
  */
 export function alignRows(before: readonly string[], after: readonly string[]): RowPairs {
   const anchors = commonRows(before, after);
   const pairs: (readonly [number, number])[] = [];
   let [from, to] = [0, 0];
   for (const [nextFrom, nextTo] of [...anchors, [before.length, after.length] as const]) {
-    const shared = Math.min(nextFrom - from, nextTo - to);
-    for (let index = 0; index < shared; index += 1) pairs.push([from + index, to + index]);
+    while (from < nextFrom && to < nextTo) {
+      const areLike = (before[from] === NO_SIGNATURE) === (after[to] === NO_SIGNATURE);
+      if (areLike) pairs.push([from, to]);
+      const goes = !areLike && nextFrom - from >= nextTo - to;
+      if (areLike || goes) from += 1;
+      if (areLike || !goes) to += 1;
+    }
     if (nextFrom < before.length) pairs.push([nextFrom, nextTo]);
     [from, to] = [nextFrom + 1, nextTo + 1];
   }

@@ -8,12 +8,26 @@ import {
   type DraftedSheet,
   type WriteDraft,
 } from './drafted-sheet';
+import { takesRows, type GoneLooks } from './gone-rows';
+import { BLANK_HASH } from './hash-text';
+import { othersBefore, type PointingFormula } from './pointing-formulas';
 import { rowSignature } from './row-signature';
 import { endOf, inputAt, inputRow, type SheetLook } from './sheet-look';
+import { recordedHash } from './sheet-record';
 import type { SheetBefore, WriteBefore } from './write-before';
 
+/** What is known of rows that go, beside what they hold. */
+export interface RowsThatGo {
+  readonly looks: GoneLooks;
+  readonly pointing: readonly PointingFormula[];
+}
+
+const NONE_GO: RowsThatGo = { looks: new Map(), pointing: [] };
+
 /** What stands in the workbook where a write is about to change it. */
-export function beforeOf({ look, plan, sheets }: WriteDraft): WriteBefore {
+export function beforeOf(draft: WriteDraft, rows: RowsThatGo = NONE_GO): WriteBefore {
+  const { look, plan, sheets } = draft;
+  const follows = takesRows(draft);
   const created = sheets.filter(({ there }) => there === null);
   const isCreated = new Set(created.flatMap(({ key }) => sheetNames(key)));
   return {
@@ -22,10 +36,11 @@ export function beforeOf({ look, plan, sheets }: WriteDraft): WriteBefore {
       .filter(({ name }) => isCreated.has(name))
       .map(({ name }) => ({ name, refersTo: look.names.get(name) ?? null })),
     sheets: sheets.flatMap((sheet): readonly SheetBefore[] =>
-      sheet.there && changesAnything(sheet)
-        ? [sheetBefore(sheet, sheet.there.look, changedCells(sheet))]
+      sheet.there && (follows || changesAnything(sheet))
+        ? [sheetBefore(sheet, sheet.there.look, changedCells(sheet), { follows, rows })]
         : [],
     ),
+    others: othersBefore(rows.pointing),
     activeSheet: look.activeSheet,
   };
 }
@@ -39,17 +54,21 @@ export function beforeAfterShifts(
   before: WriteBefore,
   first: WriteDraft,
   later: WriteDraft,
+  rows: RowsThatGo = NONE_GO,
 ): WriteBefore {
+  const follows = takesRows(first);
   const laterOf = (key: SheetKey) => later.sheets.find((sheet) => sheet.key === key);
   const sheets = first.sheets.flatMap((sheet): readonly SheetBefore[] => {
     const now = laterOf(sheet.key);
-    if (!sheet.there || !now || !(changesAnything(sheet) || changesAnything(now))) return [];
+    if (!sheet.there || !now) return [];
+    if (!follows && !changesAnything(sheet) && !changesAnything(now)) return [];
     const { match } = sheet.there.draft;
     const rewritten = (now.there?.draft.changes ?? []).flatMap(({ row, column }) => {
       const from = match.before(row);
       return from === null ? [] : [{ row: from, column }];
     });
-    return [sheetBefore(sheet, sheet.there.look, [...goneCells(sheet), ...rewritten])];
+    const cells = [...goneCells(sheet), ...rewritten];
+    return [sheetBefore(sheet, sheet.there.look, cells, { follows, rows })];
   });
   return { ...before, sheets };
 }
@@ -63,6 +82,7 @@ function sheetBefore(
   sheet: DraftedSheet,
   look: SheetLook,
   cells: readonly CellPlace[],
+  { follows, rows }: { readonly follows: boolean; readonly rows: RowsThatGo },
 ): SheetBefore {
   const { key, name, standing, tables, recordText } = look;
   const own = new Set(sheet.planned.tables.map(({ name }) => name.toLowerCase()));
@@ -80,11 +100,36 @@ function sheetBefore(
         return { row, column, input };
       }),
     ),
+    formulas: follows ? cutRectangles(formulasOf(sheet, look, new Set(cells.map(placeOf)))) : [],
+    looks: rows.looks.get(key) ?? [],
     tables: [
       ...tables.filter(({ name }) => own.has(name.toLowerCase())),
       ...missingTables(sheet).map(({ name }) => ({ name, range: null })),
     ],
   };
+}
+
+function placeOf({ row, column }: CellPlace): string {
+  return `${row},${column}`;
+}
+
+/** The formulas of ours on a sheet but for some cells, row by row. */
+function formulasOf(
+  { there }: DraftedSheet,
+  { standing: { range, inputs }, record }: SheetLook,
+  but: ReadonlySet<string>,
+): readonly CellChange[] {
+  const isOurs = ({ row, column }: CellPlace): boolean => {
+    const recorded = there?.draft.match.recorded(row) ?? row;
+    return record === null || recordedHash(record, recorded, column) !== BLANK_HASH;
+  };
+  return inputs.flatMap((line, y) =>
+    line.flatMap((input, x): readonly CellChange[] => {
+      const place = { row: range.row + y, column: range.column + x };
+      const isFormula = typeof input === 'string' && input.startsWith('=');
+      return isFormula && !but.has(placeOf(place)) && isOurs(place) ? [{ ...place, input }] : [];
+    }),
+  );
 }
 
 /** The cells that a write changes, where they stand now; those of rows that go are among them. */

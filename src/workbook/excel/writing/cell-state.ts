@@ -37,6 +37,12 @@ export function withoutRows(formula: string): string {
   return String(plainInput(formula)).replaceAll(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1');
 }
 
+/** Whether a formula is what Excel made of it when rows came or went. */
+export function isShifted(stands: CellInput, input: CellInput): boolean {
+  if (typeof stands !== 'string' || !stands.startsWith('=')) return false;
+  return stands.includes('#REF!') || withoutRows(stands) === withoutRows(String(input));
+}
+
 /** What a cell holds, as it is told. */
 export function contentOf(input: CellInput, value: unknown): CellContent {
   const isFormula = typeof input === 'string' && input.startsWith('=');

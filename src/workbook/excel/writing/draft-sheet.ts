@@ -2,7 +2,7 @@ import type { Obstacle, UserChange, UserChangeChoice, WriteOptions } from '../..
 import type { PlannedCell, PlannedSheet } from '../../sheet-plan';
 import { cellAddress, onSheet } from '../../sheets/cell-address';
 import type { CellInput, SheetMatrix } from '../sheet-matrix';
-import { contentOf, plannedContent, sameInput, withoutRows } from './cell-state';
+import { contentOf, isShifted, plannedContent, sameInput } from './cell-state';
 import type { CellChange } from './cut-rectangles';
 import { BLANK_HASH, hashInput } from './hash-text';
 import type { RowMatch } from './match-rows';
@@ -141,12 +141,6 @@ function judgeCell(
 
 function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-/** Whether a formula of ours is what Excel made of it when rows came or went. */
-function isShifted(stands: CellInput, input: CellInput): boolean {
-  if (typeof stands !== 'string' || !stands.startsWith('=')) return false;
-  return stands.includes('#REF!') || withoutRows(stands) === withoutRows(String(input));
 }
 
 function userChange(

@@ -4,10 +4,11 @@ import { readJournal, writeJournal, type Journal } from './journal';
 const journal = (text: string): Journal => ({
   startedAt: '2026-01-02T03:04:05Z',
   before: {
-    ...{ created: [{ key: 'about', name: text }], names: [], activeSheet: text },
+    ...{ created: [{ key: 'about', name: text }], names: [], others: [], activeSheet: text },
     sheets: [
       {
         ...{ key: 'targets', name: text, rows: [], signatures: [], tables: [], record: null },
+        ...{ formulas: [], looks: [] },
         patches: [
           {
             range: { row: 0, column: 0, rowCount: 1, columnCount: 3 },

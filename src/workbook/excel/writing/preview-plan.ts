@@ -1,23 +1,27 @@
 import type { WritePreview } from '../../port';
 import { rangeAddress } from '../../sheets/cell-address';
 import { done, type Answer } from '../answer';
-import { beforeOf } from './before-of';
+import { beforeOf, type RowsThatGo } from './before-of';
 import { draftWrite, type WriteRequest } from './draft-write';
 import { changesAnything, type DraftedSheet, type WriteDraft } from './drafted-sheet';
 import { packSteps } from './pack-steps';
-import { lookFor } from './write-plan';
+import { pointingObstacles } from './pointing-formulas';
+import { lookFor, readRowsThatGo } from './write-plan';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
 
-/** Says what a write would do, changing nothing: one round trip. */
+/** Says what a write would do, changing nothing: one round trip, and more where rows go. */
 export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
   const look = await lookFor(request, false);
-  return look.ok ? done(describe(await draftWrite(look.value, request, {}))) : look;
+  if (!look.ok) return look;
+  const draft = await draftWrite(look.value, request, {});
+  const rows = await readRowsThatGo(draft, null);
+  return rows.ok ? done(describe(draft, rows.value)) : rows;
 }
 
-function describe(draft: WriteDraft): WritePreview {
+function describe(draft: WriteDraft, rows: RowsThatGo): WritePreview {
   const sheets = draft.sheets.map(describeSheet);
   const steps = [...placeSteps(draft), ...fillSteps(draft)];
-  const before = JSON.stringify(beforeOf(draft)).length;
+  const before = JSON.stringify(beforeOf(draft, rows)).length;
   const isIdle = sheets.every(({ action }) => action === 'unchanged');
   const { ours } = draft.look;
   const isKnown = [...ours.values()].every(({ record }) => record !== null);
@@ -28,7 +32,7 @@ function describe(draft: WriteDraft): WritePreview {
     bytes: isIdle ? 0 : steps.reduce((sum, { bytes }) => sum + bytes, before),
     blocks: isIdle ? 0 : packSteps(steps).length,
     userChanges: draft.userChanges,
-    obstacles: draft.obstacles,
+    obstacles: [...draft.obstacles, ...pointingObstacles(rows.pointing)],
     record: ours.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
   };
 }

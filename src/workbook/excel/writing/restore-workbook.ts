@@ -1,11 +1,14 @@
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { done, type Answer } from '../answer';
 import { runExcel } from '../run-excel';
+import { isShifted, standingInput } from './cell-state';
 import { patchSteps } from './content-steps';
+import { looksBackSteps } from './gone-rows';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
 import { sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
+import { readCells } from './read-cells';
 import { recordStep } from './record-steps';
 import { resizeTable } from './resize-table';
 import { sendSteps } from './send-steps';
@@ -65,6 +68,9 @@ async function restore(
   ];
   const sent = await sendSteps(context, steps, { progress });
   if (!sent.ok) return sent;
+  const others = await othersSteps(context, before, look);
+  const put = await sendSteps(context, others, { progress });
+  if (!put.ok) return put;
   const journals = open.id === null ? look.journals : [...look.journals, open.id];
   const closed = await sendSteps(
     context,
@@ -78,6 +84,33 @@ async function restore(
   if (!closed.ok) return closed;
   const cells = steps.reduce((sum, step) => sum + step.cells, 0);
   return done({ cells, removedSheets: removed });
+}
+
+/**
+ * Formulas of others, once the rows are back that they pointed at. One that holds something else
+ * than what Excel made of it has been changed by somebody since, and stays.
+ */
+async function othersSteps(
+  context: Excel.RequestContext,
+  { others }: WriteBefore,
+  look: WorkbookLook,
+): Promise<readonly WriteStep[]> {
+  const there = others.filter(({ sheet }) => look.sheetNames.includes(sheet));
+  if (there.length === 0) return [];
+  const places = there.flatMap(({ sheet, patches }) =>
+    patches.map(({ range, cells }) => ({ sheet, range, cells })),
+  );
+  const readings = await readCells(context, places);
+  return places.flatMap(({ sheet, range, cells }, index) => {
+    const { formulas = [], values = [] } = readings[index] ?? {};
+    const followed = cells.map((line, y) =>
+      line.map((input, x) => {
+        const stands = standingInput(formulas[y]?.[x], values[y]?.[x]);
+        return input !== null && isShifted(stands, input) ? input : null;
+      }),
+    );
+    return patchSteps(sheet, [{ range, cells: followed }]);
+  });
 }
 
 /** The sheets that a write added and that are there, whatever they are called by now. */
@@ -102,7 +135,14 @@ function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[
   const own = look.ours.get(sheet.key);
   // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
   if (!own) return [];
-  return [...tableSteps(sheet, own), ...patchSteps(own.name, sheet.patches)];
+  const formulas = patchSteps(own.name, sheet.formulas);
+  return [
+    ...tableSteps(sheet, own),
+    ...looksBackSteps(own.name, sheet.looks),
+    ...patchSteps(own.name, sheet.patches),
+    // What Excel changed by itself is not counted as written by us.
+    ...formulas.map((step) => ({ ...step, cells: 0 })),
+  ];
 }
 
 /** Tables stand where they stood; one that was not there becomes a range again. */

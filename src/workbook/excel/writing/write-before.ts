@@ -1,6 +1,7 @@
 import type { CellRange } from '../../sheet-plan';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import type { CellPatch } from './cut-rectangles';
+import type { RowsLook } from './gone-rows';
 
 /** What stood in the workbook where a write changes it: enough to put everything back. */
 export interface WriteBefore {
@@ -9,8 +10,16 @@ export interface WriteBefore {
   /** Names that it sets, and what each stood for; null where there was none. */
   readonly names: readonly { readonly name: string; readonly refersTo: string | null }[];
   readonly sheets: readonly SheetBefore[];
+  /** Formulas of others that Excel changes because rows of ours go. */
+  readonly others: readonly OthersBefore[];
   /** The sheet that was in front. */
   readonly activeSheet: string;
+}
+
+/** What stood in cells of somebody else, on any sheet. */
+export interface OthersBefore {
+  readonly sheet: string;
+  readonly patches: readonly CellPatch[];
 }
 
 /** Whole rows that are inserted above a row, or deleted from it on. */
@@ -31,6 +40,10 @@ export interface SheetBefore {
   readonly signatures: readonly string[];
   /** Cells that the write changes, with what they held. */
   readonly patches: readonly CellPatch[];
+  /** Formulas that Excel changes by itself because rows go, with what they were. */
+  readonly formulas: readonly CellPatch[];
+  /** What the rows that go look like. */
+  readonly looks: readonly RowsLook[];
   /** Tables of ours where they stood; null for one that was not there. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];
   /** The record of the write before, as the workbook keeps it. */

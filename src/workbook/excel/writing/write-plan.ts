@@ -4,14 +4,16 @@ import { done, failed, type Answer } from '../answer';
 import { leastBytes } from '../least-bytes';
 import type { PlanMemory } from '../plan-memory';
 import { runExcel } from '../run-excel';
-import { beforeAfterShifts, beforeOf } from './before-of';
+import { beforeAfterShifts, beforeOf, type RowsThatGo } from './before-of';
 import { failureOfObstacles } from './failure-of-obstacles';
 import type { DraftChoices } from './draft-sheet';
 import { draftWrite, type WriteRequest } from './draft-write';
 import { changesAnything, type WriteDraft } from './drafted-sheet';
+import { readGoneLooks, takesRows } from './gone-rows';
 import { writeJournal, type Journal } from './journal';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
+import { findPointingFormulas, pointingObstacles } from './pointing-formulas';
 import { judgeStanding, readBack, type ReadBack } from './read-back';
 import { recordStep } from './record-steps';
 import { restoreWorkbook } from './restore-workbook';
@@ -61,7 +63,10 @@ export async function writePlan(
   if (!look.ok) return look;
   if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
   const draft = await draftWrite(look.value, request, options);
-  const refused = refusal(draft, options);
+  const rows = await readRowsThatGo(draft, progress);
+  if (!rows.ok) return rows;
+  const found = [...draft.obstacles, ...pointingObstacles(rows.value.pointing)];
+  const refused = refusal(found, options);
   if (refused.length > 0) return failed(failureOfObstacles(refused));
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const facts = (written: number) => {
@@ -71,7 +76,7 @@ export async function writePlan(
   if (!draft.sheets.some(changesAnything) && !judgeStanding(draft).failure) {
     return done(reportOf(draft, facts(0)));
   }
-  const work: Work = { memory, request, options, progress };
+  const work: Work = { memory, request, options, progress, rows: rows.value };
   const written = await carryOut(work, draft);
   return written.ok ? done(reportOf(written.value, facts(countCells(written.value)))) : written;
 }
@@ -87,8 +92,25 @@ async function unlessAborted<Value>(
   return Promise.race([answer, aborted]);
 }
 
+/** Reads what has to be known of rows that go; nothing where none does. */
+export async function readRowsThatGo(
+  draft: WriteDraft,
+  progress: Pick<ProgressTeller, 'waitFor'> | null,
+): Promise<Answer<RowsThatGo>> {
+  if (!takesRows(draft)) return done({ looks: new Map(), pointing: [] });
+  const reading = runExcel(
+    async (context) =>
+      done({
+        looks: await readGoneLooks(context, draft),
+        pointing: await findPointingFormulas(context, draft),
+      }),
+    { waitsForEdit: progress !== null },
+  );
+  return progress ? progress.waitFor(reading) : reading;
+}
+
 /** Obstacles that a write does not begin with. */
-function refusal({ obstacles }: WriteDraft, { obstacles: choice }: DraftChoices) {
+function refusal(obstacles: WriteDraft['obstacles'], { obstacles: choice }: DraftChoices) {
   return obstacles.filter(({ effect }) => effect === 'blocks' || choice !== 'overwrite');
 }
 
@@ -97,13 +119,13 @@ interface Work {
   readonly request: WriteRequest;
   readonly options: WriteOptions;
   readonly progress: ProgressTeller;
+  readonly rows: RowsThatGo;
 }
 
 /** Writes, and puts everything back where that breaks off. */
 async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraft>> {
-  const { memory, progress } = work;
-  const open: OpenJournal = { before: beforeOf(draft), id: null };
-  memory.lastWrite = null;
+  const { progress, rows } = work;
+  const open: OpenJournal = { before: beforeOf(draft, rows), id: null };
   const answer = await runExcel((context) => writeAll(context, work, draft, open), {
     waitsForEdit: true,
   });
@@ -129,7 +151,7 @@ async function writeAll(
     const placed = await sendSteps(context, opening, { progress, signal });
     if (!placed.ok) return placed;
     draft = await draftAgain(context, work, first);
-    open.before = beforeAfterShifts(journal.before, first, draft);
+    open.before = beforeAfterShifts(journal.before, first, draft, work.rows);
     const next = await writeJournal({ ...journal, before: open.before });
     const steps = [journalStep(next, open), ...fillSteps(draft)];
     const filled = await sendSteps(context, steps, { progress, signal });
