@@ -27,6 +27,8 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
    * everything.
    */
   readonly hold: () => (areas?: readonly CalculatedArea[]) => void;
+  /** Ends the calculation that runs, if any; no other follows. */
+  readonly stop: () => void;
 }
 
 /**
@@ -44,13 +46,14 @@ export function createCalculation(parts: UniverParts): Calculation {
   let waiting: (() => void)[] = [];
   let dirty: Dirty[] = [];
   let isScheduled = false;
+  let isOver = false;
   let running = 0;
   let holders = 0;
   let released: Dirty[] = [];
 
   const start = () => {
     isScheduled = false;
-    if (running > 0 || dirty.length === 0) return;
+    if (isOver || running > 0 || dirty.length === 0) return;
     const params = { ...mergeDirty(dirty), rowData: formulas.getHiddenRowsFiltered() };
     dirty = [];
     api.syncExecuteCommand(commands.startCalculation, params, { onlyLocal: true });
@@ -112,6 +115,10 @@ export function createCalculation(parts: UniverParts): Calculation {
         for (const each of released) add(each);
         released = [];
       };
+    },
+    stop: () => {
+      isOver = true;
+      api.syncExecuteCommand(commands.stopCalculation, {}, { onlyLocal: true });
     },
     whenCalculated: () =>
       new Promise((resolve) => {

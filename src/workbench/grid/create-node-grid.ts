@@ -6,6 +6,8 @@ import type { UniverParts } from './univer-parts';
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
+let made = 0;
+
 /** The embedded spreadsheet without a screen, for tests and measurements. */
 export function createNodeGrid(): Promise<Grid> {
   return Promise.resolve(createNodeParts().grid);
@@ -29,7 +31,9 @@ export function createNodeParts(): { readonly grid: Grid; readonly parts: Univer
     else univer.registerPlugin(entry as PluginCtor<Plugin>);
   }
   const api = library.FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({ id: 'workbook' });
+  // The engine remembers formulas by their workbook, for all workbooks of this process together.
+  made += 1;
+  const workbook = api.createWorkbook({ id: `workbook-${made}` });
   const parts = { univer, api, workbook, library };
   // Nobody sees the progress of a calculation here; without translations its words are an error.
   univer.__getInjector().get(library.LocaleService).t = () => '';

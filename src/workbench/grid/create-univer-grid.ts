@@ -40,6 +40,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     whenCalculated: calculation.whenCalculated,
     ...events,
     dispose: () => {
+      calculation.stop();
       parts.univer.dispose();
     },
   };

@@ -63,11 +63,12 @@ export async function writePlan(
   if (!look.ok) return look;
   if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
   const draft = await draftWrite(look.value, request, options);
+  const refused = refusal(draft.obstacles, options);
+  if (refused.length > 0) return failed(failureOfObstacles(refused));
   const rows = await readRowsThatGo(draft, progress);
   if (!rows.ok) return rows;
-  const found = [...draft.obstacles, ...pointingObstacles(rows.value.pointing)];
-  const refused = refusal(found, options);
-  if (refused.length > 0) return failed(failureOfObstacles(refused));
+  const asked = refusal(pointingObstacles(rows.value.pointing), options);
+  if (asked.length > 0) return failed(failureOfObstacles(asked));
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const facts = (written: number) => {
     const milliseconds = performance.now() - started;
