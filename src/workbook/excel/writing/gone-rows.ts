@@ -4,13 +4,7 @@ import type { DraftedSheet, WriteDraft } from './drafted-sheet';
 import { rangeIn, sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
 import { endOf } from './sheet-look';
-
-/** What whole rows look like: enough to make rows look so again. */
-export interface RowsLook {
-  readonly range: CellRange;
-  readonly numberFormats: readonly (readonly string[])[];
-  readonly cells: readonly (readonly Excel.CellProperties[])[];
-}
+import type { RowsLook } from './write-before';
 
 /** The looks of the rows that a write takes away, by their sheet. */
 export type GoneLooks = ReadonlyMap<SheetKey, readonly RowsLook[]>;

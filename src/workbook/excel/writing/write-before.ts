@@ -1,7 +1,6 @@
 import type { CellRange } from '../../sheet-plan';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import type { CellPatch } from './cut-rectangles';
-import type { RowsLook } from './gone-rows';
 
 /** What stood in the workbook where a write changes it: enough to put everything back. */
 export interface WriteBefore {
@@ -20,6 +19,13 @@ export interface WriteBefore {
 export interface OthersBefore {
   readonly sheet: string;
   readonly patches: readonly CellPatch[];
+}
+
+/** What whole rows look like: enough to make rows look so again. */
+export interface RowsLook {
+  readonly range: CellRange;
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly cells: readonly (readonly Excel.CellProperties[])[];
 }
 
 /** Whole rows that are inserted above a row, or deleted from it on. */
