@@ -1,6 +1,7 @@
 import type { Plan } from '../../src/domain/index';
 import type { Planner } from '../../src/planner/planner';
 import { openLivePane, type LivePane } from '../support/live-pane';
+import type { WorkbookFailure } from '../../src/workbook/port';
 import type { OfficeHost } from '../support/office-host';
 import type { CellAt, PersonAtSheets, Who } from '../support/person-at-sheets';
 import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
@@ -73,7 +74,11 @@ async function sent(world: World): Promise<void> {
  *
  * @param tables - what they say until then
  */
-async function write(world: World, tables: Said, takeBack: () => void): Promise<void> {
+async function write(
+  world: World,
+  tables: Said,
+  takeBack: (why: WorkbookFailure) => void,
+): Promise<void> {
   const { host } = world.office;
   host.forgetRequests();
   const result = await planner(world).write('en', signal());
@@ -81,7 +86,7 @@ async function write(world: World, tables: Said, takeBack: () => void): Promise<
   const isWritten = host.requests().count > 1;
   host.faults.clear();
   if (!result.ok) {
-    takeBack();
+    takeBack(result.error);
     await sent(world);
     return;
   }
@@ -189,8 +194,9 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       return byHand(world, sheetId, () => person.insertRows(sheetId, 1 + step.row * 2, 1));
     }
     case 'write':
-      return write(world, now, () => {
-        throw new Error('The same plan is not written again');
+      return write(world, now, (why) => {
+        // Rows put in among ours may stand in the way of a write: that is told, and nothing is lost.
+        if (why.kind !== 'obstructed') throw new Error(`Not written again: ${JSON.stringify(why)}`);
       });
     case 'undoWrite':
       return undoWrite(world);
