@@ -1,20 +1,10 @@
 import { useEffect, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Link,
-  Select,
-} from '@fluentui/react-components';
+import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { functionDescriptions as en } from '../../i18n/en/function-descriptions';
 import { functionDescriptions as zhCN } from '../../i18n/zh-CN/functions';
 import type { CellArea, FormulaPort } from '../../workbook/formula-port';
 import { areaText } from '../formula-tools/area-text';
+import { FormulaDialog } from '../formula-tools/FormulaDialog';
 import { useFormulaToolStyles } from '../formula-tools/formula-tools.styles';
 import { useFormulaTexts } from '../formula-tools/use-formula-texts';
 import { usePane } from '../pane-context';
@@ -68,78 +58,76 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
     }
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('insert.title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={t('insert.function')}>
-              <Select
-                className={styles.input}
-                select={{ className: styles.input }}
-                value={known.id}
-                onChange={(_, { value }) => {
-                  setKnown(INSERTABLE.find(({ id }) => id === value));
-                  setEntries({});
-                }}
-              >
-                {FUNCTION_GROUPS.map((group) => (
-                  <optgroup key={group} label={t(`insert.groups.${group}`)}>
-                    {INSERTABLE.filter((each) => each.group === group).map(({ id }) => (
-                      <option key={id} value={id}>
-                        {`PLAN.${id}`}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </Select>
-            </Field>
-            <p className={styles.text}>{described?.description}</p>
-            <Link href={helpAddress(known.id, pane.locale)} target="_blank" rel="noreferrer">
-              {t('insert.help', { name: `PLAN.${known.id}` })}
-            </Link>
-            {known.parameters.map(({ name, optional }) => (
-              <ArgumentField
-                key={`${known.id} ${name}`}
-                {...{ name, optional }}
-                hint={described?.parameters[name] ?? ''}
-                value={entries[name] ?? ''}
-                choices={choicesFor(known, name, entries, report, pane.locale)}
-                onChange={(value) => setEntries((before) => ({ ...before, [name]: value }))}
-                onUseSelection={() => {
-                  void select().then((area) => {
-                    if (!area) return;
-                    const text = areaText(area, cell?.sheet);
-                    setEntries((before) => ({ ...before, [name]: text }));
-                  });
-                }}
-              />
-            ))}
-            <p className={styles.formula}>{callText(known, entries)}</p>
-            <div className={styles.content} role="status">
-              {missing.length > 0 && (
-                <p className={styles.text}>{t('insert.needed', { names: missing.join(', ') })}</p>
-              )}
-              {preview && <ResultPreview preview={preview} />}
-              {notice !== '' && <p className={styles.warning}>{notice}</p>}
-            </div>
-            <Button onClick={() => void select().then((area) => area && choose(area))}>
-              {t('insert.chooseCell')}
-            </Button>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              disabledFocusable={!isReady}
-              onClick={() => void (isReady && insert())}
-            >
-              {t('insert.insert')}
-            </Button>
-            <Button onClick={onClose}>{pane.t('app.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormulaDialog
+      title={t('insert.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={!isReady}
+            onClick={() => void (isReady && insert())}
+          >
+            {t('insert.insert')}
+          </Button>
+          <Button onClick={onClose}>{pane.t('app.cancel')}</Button>
+        </>
+      }
+    >
+      <Field label={t('insert.function')}>
+        <Select
+          className={styles.input}
+          select={{ className: styles.input }}
+          value={known.id}
+          onChange={(_, { value }) => {
+            setKnown(INSERTABLE.find(({ id }) => id === value));
+            setEntries({});
+          }}
+        >
+          {FUNCTION_GROUPS.map((group) => (
+            <optgroup key={group} label={t(`insert.groups.${group}`)}>
+              {INSERTABLE.filter((each) => each.group === group).map(({ id }) => (
+                <option key={id} value={id}>
+                  {`PLAN.${id}`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      <p className={styles.text}>{described?.description}</p>
+      <Link href={helpAddress(known.id, pane.locale)} target="_blank" rel="noreferrer">
+        {t('insert.help', { name: `PLAN.${known.id}` })}
+      </Link>
+      {known.parameters.map(({ name, optional }) => (
+        <ArgumentField
+          key={`${known.id} ${name}`}
+          {...{ name, optional }}
+          hint={described?.parameters[name] ?? ''}
+          value={entries[name] ?? ''}
+          choices={choicesFor(known, name, entries, report, pane.locale)}
+          onChange={(value) => setEntries((before) => ({ ...before, [name]: value }))}
+          onUseSelection={() => {
+            void select().then((area) => {
+              if (!area) return;
+              const text = areaText(area, cell?.sheet);
+              setEntries((before) => ({ ...before, [name]: text }));
+            });
+          }}
+        />
+      ))}
+      <p className={styles.formula}>{callText(known, entries)}</p>
+      <div className={styles.content} role="status">
+        {missing.length > 0 && (
+          <p className={styles.text}>{t('insert.needed', { names: missing.join(', ') })}</p>
+        )}
+        {preview && <ResultPreview preview={preview} />}
+        {notice !== '' && <p className={styles.warning}>{notice}</p>}
+      </div>
+      <Button onClick={() => void select().then((area) => area && choose(area))}>
+        {t('insert.chooseCell')}
+      </Button>
+    </FormulaDialog>
   );
 }
 

@@ -1,15 +1,8 @@
 import { useEffect, useRef } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/formula-port';
 import { areaText } from '../formula-tools/area-text';
+import { FormulaDialog } from '../formula-tools/FormulaDialog';
 import { useFormulaToolStyles } from '../formula-tools/formula-tools.styles';
 import { useFormulaTexts } from '../formula-tools/use-formula-texts';
 import { usePane } from '../pane-context';
@@ -33,40 +26,38 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
   }, []);
   const canConvert = found !== null && found.translation.cells !== null;
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('native.title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.detail}>{t('native.lead')}</p>
-            <div className={styles.content} role="status">
-              {found && <Shown found={found} />}
-              {conversion && (
-                <>
-                  <p className={styles.heading}>{t('native.original')}</p>
-                  <p className={styles.formula}>{conversion.original}</p>
-                </>
-              )}
-              {notice !== '' && <p className={styles.text}>{notice}</p>}
-            </div>
-            <Button onClick={() => void look()}>{t('native.look')}</Button>
-          </DialogContent>
-          <DialogActions fluid>
-            {canConvert && (
-              <Button appearance="primary" onClick={() => void convert()}>
-                {t('native.convert')}
-              </Button>
-            )}
-            {conversion && (
-              <Button appearance="primary" onClick={() => void back()}>
-                {t('native.back')}
-              </Button>
-            )}
-            <Button onClick={onClose}>{pane.t('app.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormulaDialog
+      title={t('native.title')}
+      onClose={onClose}
+      actions={
+        <>
+          {canConvert && (
+            <Button appearance="primary" onClick={() => void convert()}>
+              {t('native.convert')}
+            </Button>
+          )}
+          {conversion && (
+            <Button appearance="primary" onClick={() => void back()}>
+              {t('native.back')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{pane.t('app.close')}</Button>
+        </>
+      }
+    >
+      <p className={styles.detail}>{t('native.lead')}</p>
+      <div className={styles.content} role="status">
+        {found && <Shown found={found} />}
+        {conversion && (
+          <>
+            <p className={styles.heading}>{t('native.original')}</p>
+            <p className={styles.formula}>{conversion.original}</p>
+          </>
+        )}
+        {notice !== '' && <p className={styles.text}>{notice}</p>}
+      </div>
+      <Button onClick={() => void look()}>{t('native.look')}</Button>
+    </FormulaDialog>
   );
 }
 
