@@ -125,6 +125,13 @@ export const wholeWrites: readonly Operation[] = [
     run: ({ planner }, stop) => planner.write('en', stop),
   },
   {
+    name: 'writing a plan with rows fewer',
+    leaves: /^\w+\.(validations|textRules): /,
+    prepare: writing(longerPlan),
+    arrange: opening(tinyPlan),
+    run: ({ planner }, stop) => planner.write('en', stop),
+  },
+  {
     name: 'undoing the last write',
     eitherEnd: true,
     prepare: writing(tinyPlan),

@@ -256,7 +256,8 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
   host.book.enableEvents = true;
   await world.pane.close();
   world.pane = await openLivePane();
-  if (planner(world).getState().interrupted) {
+  const { interrupted } = planner(world).getState();
+  if (interrupted) {
     const recovered = await planner(world).recoverWrite(step.how, signal());
     if (!recovered.ok) throw new Error(`Not mended: ${JSON.stringify(recovered.error)}`);
     world.model = modelOf(step.how === 'finish' ? after : before);
@@ -265,5 +266,7 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
       Object.keys(saidBy(planOf(world)).growth).length === Object.keys(after.growth).length;
     world.model = modelOf(isDone ? after : before);
   }
-  world.takenBack = null;
+  // To finish is a write of the new session.
+  const isFinished = step.how === 'finish' && interrupted !== null;
+  world.takenBack = isFinished ? (now) => ({ ...before, due: now.due }) : null;
 }
