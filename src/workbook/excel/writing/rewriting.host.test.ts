@@ -311,6 +311,16 @@ describe('all or nothing', () => {
 });
 
 describe('undoing the last write', () => {
+  test('takes back the write before one that failed', async () => {
+    const before = everything();
+    await write(plan);
+    office.host.faults.atRequest(2, { kind: 'error', code: 'GeneralException', action: 2 });
+    expect(await write(changed)).toMatchObject({ ok: false });
+    office.host.faults.clear();
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(everything()).toEqual(before);
+  });
+
   test('leaves the workbook as it was before the first', async () => {
     const before = everything();
     await write(plan);
