@@ -21,7 +21,7 @@ test.describe('an empty workbook', () => {
     const dialog = pane.getByRole('dialog');
     await expect(dialog).toContainText('Assumptions');
     await dialog.getByRole('button', { name: 'Write', exact: true }).click();
-    await expect(dialog).toContainText('The sheets are written', { timeout: 60_000 });
+    await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
   });
 
   test('lists every mistake of a plan file and opens nothing', async ({ page }) => {

@@ -40,7 +40,7 @@ test('two thousand cells follow the pane, and the unmoved ones stay', async ({ p
   const gdp2025 = 10;
   expect(isMoved(gdp2025)).toBe(true);
   await expect
-    .poll(async () => (await read(SHEET, `B${String(gdp2025 + 1)}`))[0]?.[0], { timeout: 60_000 })
+    .poll(async () => (await read(SHEET, `B${String(gdp2025 + 1)}`))[0]?.[0], { timeout: 120_000 })
     .toBeCloseTo(112.89, 9);
   const before = await read(SHEET, address);
   expect(before.flat().every((value) => typeof value === 'number')).toBe(true);
@@ -56,7 +56,7 @@ test('two thousand cells follow the pane, and the unmoved ones stay', async ({ p
   const moved = 106 * (1 + Number(await slider.inputValue()) / 100);
   expect(moved).toBeGreaterThan(113);
   await expect
-    .poll(async () => (await read(SHEET, `B${String(gdp2025 + 1)}`))[0]?.[0], { timeout: 60_000 })
+    .poll(async () => (await read(SHEET, `B${String(gdp2025 + 1)}`))[0]?.[0], { timeout: 120_000 })
     .toBeCloseTo(moved, 9);
   const after = await read(SHEET, address);
   for (let row = 0; row < ROWS; row += 1) {

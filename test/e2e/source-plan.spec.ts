@@ -77,7 +77,7 @@ test('sheets are written again after a preview, and the workbook is saved with l
   await expect(preview).toContainText('Projections');
   await expect(preview).toContainText('Rewritten');
   await preview.getByRole('button', { name: 'Write', exact: true }).click();
-  await expect(preview).toContainText('The sheets are written', { timeout: 60_000 });
+  await expect(preview).toContainText('The sheets are written', { timeout: 120_000 });
   await preview.getByRole('button', { name: 'Close' }).first().click();
   await expect(pane.getByText('Sheets are live')).toBeVisible();
   const { values } = await usedRange('Projections');

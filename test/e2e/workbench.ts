@@ -26,7 +26,7 @@ export async function openWorkbench(page: Page, address = '/'): Promise<OpenWork
   await page.goto(address);
   const pane = page.frameLocator('iframe');
   await expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({
-    timeout: 120_000,
+    timeout: 180_000,
   });
   return {
     page,

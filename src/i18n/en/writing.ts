@@ -52,9 +52,9 @@ export const writing = {
     verifying: 'Reading the sheets back…',
     restoring: 'Putting everything back…',
     cells: '{{done}} of {{total}} cells',
-    waitingTitle: 'Finish the cell you are editing',
+    waitingTitle: 'Excel has not answered yet',
     waiting:
-      'Press Enter or Esc in the sheet. Excel takes no change until then; this goes on by itself.',
+      'If you are editing a cell, press Enter or Esc in the sheet: Excel takes no change until then. This goes on by itself.',
     cancelling: 'Stopping…',
   },
   done: {

@@ -53,8 +53,9 @@ export const writing: TextsLike<typeof en> = {
     verifying: '正在回读核对…',
     restoring: '正在恢复原状…',
     cells: '{{done}}/{{total}} 个单元格',
-    waitingTitle: '请先结束单元格编辑',
-    waiting: '请在工作表中按 Enter 或 Esc 结束编辑。在此之前 Excel 不接受改动，结束后会自动继续。',
+    waitingTitle: 'Excel 尚未应答',
+    waiting:
+      '如果正在编辑单元格，请在工作表中按 Enter 或 Esc 结束编辑：在此之前 Excel 不接受改动。之后会自动继续。',
     cancelling: '正在停止…',
   },
   done: {

@@ -153,7 +153,7 @@ describe('WriteDialog', () => {
     );
     await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
     act(() => tell());
-    expect(await dialog.findByText('Finish the cell you are editing')).not.toBeNull();
+    expect(await dialog.findByText('Excel has not answered yet')).not.toBeNull();
     expect(dialog.getByText('Writing the sheets… 60 of 120 cells')).not.toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Cancel', hidden: true }));
     expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();

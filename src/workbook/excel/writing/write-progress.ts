@@ -9,7 +9,7 @@ export interface ProgressTeller {
   readonly waitFor: <Value>(answer: Promise<Value>) => Promise<Value>;
 }
 
-/** After this long a cell is probably being edited: Excel holds requests back until it is done. */
+/** After this long a cell may be in edit: Excel holds requests back until it is done. */
 const PATIENCE_MS = 1_000;
 
 /** Makes the teller of one piece of work. */
