@@ -1,3 +1,4 @@
+import { BehaviorSubject } from 'rxjs';
 import type { Grid, GridArea } from '../host/grid';
 import { commands, styleTrigger } from './commands';
 import { mergeDirty, type Dirty } from './merge-dirty';
@@ -41,8 +42,11 @@ export function createCalculation(parts: UniverParts): Calculation {
   const injector = univer.__getInjector();
   const changes = injector.get(library.IActiveDirtyManagerService);
   const formulas = injector.get(library.FormulaDataModel);
+  const trigger = injector.get(library.TriggerCalculationController);
   // What Univer has begun to wait for at the creation of the workbook goes with it.
-  injector.get(library.TriggerCalculationController).dispose();
+  trigger.dispose();
+  // The page goes on looking at its progress, and shows no sheet at all without any.
+  Object.assign(trigger, { progress$: new BehaviorSubject({ done: 0, count: 0 }) });
   let waiting: (() => void)[] = [];
   let dirty: Dirty[] = [];
   let isScheduled = false;
