@@ -8,6 +8,7 @@ import {
   type DraftedSheet,
   type WriteDraft,
 } from './drafted-sheet';
+import { partsThatDiffer } from './look-hashes';
 import { takesRows, type GoneLooks } from './gone-rows';
 import { BLANK_HASH } from './hash-text';
 import { othersBefore, type PointingFormula } from './pointing-formulas';
@@ -102,11 +103,20 @@ function sheetBefore(
     ),
     formulas: follows ? cutRectangles(formulasOf(sheet, look, new Set(cells.map(placeOf)))) : [],
     looks: rows.looks.get(key) ?? [],
+    dressed: isDressed(sheet),
     tables: [
       ...tables.filter(({ name }) => own.has(name.toLowerCase())),
       ...missingTables(sheet).map(({ name }) => ({ name, range: null })),
     ],
   };
+}
+
+/** Whether a write makes charts or widths of a sheet others than they are. */
+function isDressed({ there, looks }: DraftedSheet): boolean {
+  const record = there?.look.record ?? null;
+  if (record === null) return false;
+  const { layout, charts } = partsThatDiffer(record.sheetLooks, looks.sheetLooks);
+  return layout || charts;
 }
 
 function placeOf({ row, column }: CellPlace): string {

@@ -7,6 +7,8 @@ export interface OpenJournal {
   before: WriteBefore;
   /** The id of its XML part, once Excel has told it. */
   id: string | null;
+  /** Whether the write has come to charts and widths. */
+  dresses: boolean;
 }
 
 const BYTES = 500;

@@ -8,7 +8,7 @@ const journal = (text: string): Journal => ({
     sheets: [
       {
         ...{ key: 'targets', name: text, rows: [], signatures: [], tables: [], record: null },
-        ...{ formulas: [], looks: [] },
+        ...{ formulas: [], looks: [], dressed: false },
         patches: [
           {
             range: { row: 0, column: 0, rowCount: 1, columnCount: 3 },

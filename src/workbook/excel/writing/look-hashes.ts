@@ -1,5 +1,5 @@
 import type { CellRange, PlannedSheet } from '../../sheet-plan';
-import { hashText } from './hash-text';
+import { HASH_LENGTH, hashText } from './hash-text';
 import type { SheetRecord } from './sheet-record';
 
 /**
@@ -38,4 +38,22 @@ export function lookHashes(
       hashText(JSON.stringify(charts)),
     ].join('-'),
   };
+}
+
+/** What of a sheet as a whole is made anew. */
+export interface DressParts {
+  /** Widths, frozen panes, the colour of the tab, gridlines. */
+  readonly layout: boolean;
+  readonly charts: boolean;
+}
+
+/** The parts whose hashes differ, as {@link lookHashes} makes them. */
+export function partsThatDiffer(before: string, after: string): DressParts {
+  const hash = (text: string, part: number): string => {
+    const at = part * (HASH_LENGTH + 1);
+    return text.slice(at, at + HASH_LENGTH);
+  };
+  const differs = (part: number): boolean => hash(before, part) !== hash(after, part);
+  // Between them stands the print set-up, which names the day of writing.
+  return { layout: differs(0), charts: differs(2) };
 }

@@ -3,6 +3,7 @@ import { done, type Answer } from '../answer';
 import { runExcel } from '../run-excel';
 import { isShifted, standingInput } from './cell-state';
 import { patchSteps } from './content-steps';
+import { dressAgain } from './dress-sheets';
 import { looksBackSteps } from './gone-rows';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
@@ -37,19 +38,24 @@ export async function restoreWorkbook(
   progress: ProgressTeller,
   journal: string | null = null,
 ): Promise<Answer<Restored>> {
-  const open: OpenJournal = { before, id: null };
+  const open = { before, id: null, dresses: false, rowsBack: new Set<SheetKey>() };
   const once = () =>
     runExcel((context) => restore(context, before, { progress, journal, open }), {
       waitsForEdit: true,
     });
   const first = await once();
-  return first.ok ? first : once();
+  const restored = first.ok ? first : await once();
+  if (restored.ok) await dressAgain(before, open.rowsBack, progress);
+  return restored;
 }
 
 interface RestoreOptions {
   readonly progress: ProgressTeller;
   readonly journal: string | null;
-  readonly open: OpenJournal;
+  readonly open: OpenJournal & {
+    /** Sheets that got rows back, at any try. */
+    readonly rowsBack: Set<SheetKey>;
+  };
 }
 
 async function restore(
@@ -62,7 +68,7 @@ async function restore(
   const removed = createdSheets(before, look);
   const steps = [
     ...(keeps ? [journalStep(journal, open)] : []),
-    ...rowSteps(before, look),
+    ...rowSteps(before, look, open.rowsBack),
     ...before.sheets.flatMap((sheet) => sheetSteps(sheet, look)),
     ...removalSteps(before, look, removed),
   ];
@@ -123,11 +129,17 @@ function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly s
 }
 
 /** Rows go back on every sheet before a formula that points at them is put back on any. */
-function rowSteps({ sheets }: WriteBefore, look: WorkbookLook): readonly WriteStep[] {
+function rowSteps(
+  { sheets }: WriteBefore,
+  look: WorkbookLook,
+  rowsBack: Set<SheetKey>,
+): readonly WriteStep[] {
   return sheets.flatMap((sheet) => {
     const own = look.ours.get(sheet.key);
     if (!own) return [];
-    return shiftsToTakeBack(sheet, own).map((shift) => shiftStep(own.name, shift));
+    const shifts = shiftsToTakeBack(sheet, own);
+    if (shifts.length > 0) rowsBack.add(sheet.key);
+    return shifts.map((shift) => shiftStep(own.name, shift));
   });
 }
 

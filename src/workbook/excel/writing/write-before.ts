@@ -50,6 +50,8 @@ export interface SheetBefore {
   readonly formulas: readonly CellPatch[];
   /** What the rows that go look like. */
   readonly looks: readonly RowsLook[];
+  /** Whether the write makes charts, print set-up or widths anew. */
+  readonly dressed: boolean;
   /** Tables of ours where they stood; null for one that was not there. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];
   /** The record of the write before, as the workbook keeps it. */

@@ -8,11 +8,13 @@ import { beforeAfterShifts, beforeOf, type RowsThatGo } from './before-of';
 import { failureOfObstacles } from './failure-of-obstacles';
 import type { DraftChoices } from './draft-sheet';
 import { draftWrite, type WriteRequest } from './draft-write';
-import { changesAnything, type WriteDraft } from './drafted-sheet';
+import { changesAnything, looksDiffer, type WriteDraft } from './drafted-sheet';
+import { dressSteps } from './dress-sheets';
 import { readGoneLooks, takesRows } from './gone-rows';
 import { writeJournal, type Journal } from './journal';
 import { dropJournalStep, journalStep, type OpenJournal } from './journal-steps';
 import { lookAtWorkbook } from './look-at-workbook';
+import { partsThatDiffer } from './look-hashes';
 import { findPointingFormulas, pointingObstacles } from './pointing-formulas';
 import { judgeStanding, readBack, type ReadBack } from './read-back';
 import { recordStep } from './record-steps';
@@ -126,14 +128,20 @@ interface Work {
 /** Writes, and puts everything back where that breaks off. */
 async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraft>> {
   const { progress, rows } = work;
-  const open: OpenJournal = { before: beforeOf(draft, rows), id: null };
+  const open: OpenJournal = { before: beforeOf(draft, rows), id: null, dresses: false };
   const answer = await runExcel((context) => writeAll(context, work, draft, open), {
     waitsForEdit: true,
   });
   if (answer.ok) return answer;
   progress.begin('restoring');
-  const restored = await restoreWorkbook(open.before, progress);
+  const restored = await restoreWorkbook(asFarAs(open), progress);
   return restored.ok ? answer : failed({ kind: 'notRestored', cause: answer.error });
+}
+
+/** What is to be put back of a write: charts and widths come last of all. */
+function asFarAs({ before, dresses }: OpenJournal): WriteBefore {
+  if (dresses) return before;
+  return { ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, dressed: false })) };
 }
 
 async function writeAll(
@@ -165,7 +173,9 @@ async function writeAll(
   const read = await readBack(context, memory, draft, progress);
   if (read.failure) return failed(read.failure);
   if (signal.aborted) return failed({ kind: 'cancelled' });
-  const closed = await sendSteps(context, closingSteps(read, open), { progress });
+  open.dresses = true;
+  const steps = [...newLooks(draft), ...closingSteps(read, open)];
+  const closed = await sendSteps(context, steps, { progress });
   if (!closed.ok) return closed;
   const after = read.records.map(({ sheet, standing }) => [sheet.key, standing] as const);
   const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
@@ -174,6 +184,18 @@ async function writeAll(
     after: new Map(after.filter(([key]) => touched.has(key))),
   };
   return done(draft);
+}
+
+/** Charts, print set-up and widths where they are to be others than the last write made. */
+function newLooks({ plan, sheets }: WriteDraft): readonly WriteStep[] {
+  const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
+  const nameOf = (key: string): string => names.get(key) ?? key;
+  return sheets.flatMap((sheet) => {
+    const { planned, looks, there } = sheet;
+    if (!there || !looksDiffer(sheet)) return [];
+    const parts = partsThatDiffer(there.look.record?.sheetLooks ?? '', looks.sheetLooks);
+    return dressSteps(planned, there.look, nameOf, parts);
+  });
 }
 
 /** The records of what the sheets hold now; the journal goes last. */

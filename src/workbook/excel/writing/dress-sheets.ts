@@ -1,0 +1,144 @@
+import { LOCALES, reportPlan, type PlanReport } from '../../../domain/index';
+import type { CellRange, PlannedSheet } from '../../sheet-plan';
+import { rangeAddress } from '../../sheets/cell-address';
+import type { SheetKey } from '../../sheets/sheet-layout';
+import { planSheets } from '../../sheets/plan-sheets';
+import { readPlanWithFormulas } from '../../sheets/read-plan-with-formulas';
+import { applyColumnWidths, applyFrozenPanes } from '../apply-sheet-looks';
+import { done } from '../answer';
+import { emptyMemory } from '../plan-memory';
+import { readTables } from '../read-tables';
+import { runExcel } from '../run-excel';
+import { lookHashes, partsThatDiffer, type DressParts } from './look-hashes';
+import { lookAtWorkbook } from './look-at-workbook';
+import { chartSteps, rangeSteps, type SheetNames } from './look-steps';
+import { rangeIn, sheetIn } from './on-sheet';
+import { plainStep, type WriteStep } from './pack-steps';
+import { sendSteps } from './send-steps';
+import type { SheetLook, WorkbookLook } from './sheet-look';
+import type { WriteBefore } from './write-before';
+import type { ProgressTeller } from './write-progress';
+
+const BYTES = 3_000;
+
+/** All charts of ours are called so; one that a user renamed is the user's. */
+const CHART_PREFIX = 'PlanPath ';
+
+/** The steps that let a sheet that is there look as a whole as it is planned. */
+export function dressSteps(
+  planned: PlannedSheet,
+  { charts }: Pick<SheetLook, 'charts'>,
+  nameOf: SheetNames,
+  parts: DressParts,
+): readonly WriteStep[] {
+  const { name } = planned;
+  const step = (queue: (sheet: Excel.Worksheet) => void): WriteStep =>
+    plainStep(BYTES, (context) => {
+      queue(sheetIn(context, name));
+    });
+  return [
+    ...(parts.layout
+      ? [
+          step((sheet) => {
+            applyColumnWidths(sheet, planned.columnWidths);
+            applyFrozenPanes(sheet, planned.freeze);
+            if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
+            sheet.showGridlines = planned.showGridlines;
+          }),
+        ]
+      : []),
+    ...(parts.charts
+      ? [
+          ...charts
+            .filter((chart) => chart.startsWith(CHART_PREFIX))
+            .map((chart) =>
+              step((sheet) => {
+                sheet.charts.getItem(chart).delete();
+              }),
+            ),
+          ...chartSteps(planned, nameOf),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Makes rules, print areas and charts anew that ended at rows which went and are back, or that the
+ * write had made others, from the plan that the tables hold again. What cannot be made so stays as it
+ * is: contents are back by then.
+ */
+export async function dressAgain(
+  before: WriteBefore,
+  rowsBack: ReadonlySet<SheetKey>,
+  progress: ProgressTeller,
+): Promise<void> {
+  const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
+  if (undressed.length === 0) return;
+  await runExcel(
+    async (context) => {
+      const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+      const memory = emptyMemory();
+      await readTables(context, memory);
+      const reading = await readPlanWithFormulas(memory.tables);
+      const report = reading.kind === 'plan' ? reportPlan(reading.plan) : null;
+      if (!report?.ok) return done(undefined);
+      const nameOf = (key: string): string =>
+        [...look.ours.values()].find((own) => own.key === key)?.name ?? key;
+      const steps = undressed.flatMap(({ key, dressed }) => {
+        const own = look.ours.get(key);
+        const planned = own && plannedAs(own, look, report.value);
+        if (!own || !planned) return [];
+        const parts = { layout: dressed, charts: true };
+        return [
+          ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
+          ...dressSteps(planned, own, nameOf, parts),
+        ];
+      });
+      return sendSteps(context, steps, { progress });
+    },
+    { waitsForEdit: true },
+  );
+}
+
+/** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
+function plannedAs(own: SheetLook, look: WorkbookLook, report: PlanReport): PlannedSheet | null {
+  const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
+  for (const locale of LOCALES) {
+    const { sheets } = planSheets(report, locale, { sheetNames });
+    const planned = sheets.find(({ key }) => key === own.key);
+    if (!planned || !own.record) continue;
+    const { layout, charts } = partsThatDiffer(
+      own.record.sheetLooks,
+      lookHashes(planned, 0).sheetLooks,
+    );
+    if (!layout && !charts) return planned;
+  }
+  return null;
+}
+
+function ruleSteps(planned: PlannedSheet, nameOf: SheetNames): readonly WriteStep[] {
+  const { name, validations, conditionals } = planned;
+  return [
+    ...distinct(conditionals).map((range) =>
+      plainStep(BYTES, (context) => {
+        rangeIn(sheetIn(context, name), range).conditionalFormats.clearAll();
+      }),
+    ),
+    ...rangeSteps({ name, formats: [], validations, conditionals }, nameOf),
+  ];
+}
+
+function areaSteps({ name, print }: PlannedSheet): readonly WriteStep[] {
+  const area = print?.area;
+  if (!area) return [];
+  return [
+    plainStep(BYTES, (context) => {
+      sheetIn(context, name).pageLayout.setPrintArea(rangeAddress(area));
+    }),
+  ];
+}
+
+function distinct(entries: readonly { readonly range: CellRange }[]): readonly CellRange[] {
+  const ranges = new Map(entries.map(({ range }) => [JSON.stringify(range), range]));
+  return [...ranges.values()];
+}
