@@ -1,9 +1,7 @@
-import { LOCALES, reportPlan, type PlanReport } from '../../../domain/index';
-import type { CellRange, PlannedSheet } from '../../sheet-plan';
+import type { CellRange, PlannedSheet, SheetPlan } from '../../sheet-plan';
 import { rangeAddress } from '../../sheets/cell-address';
 import type { SheetKey } from '../../sheets/sheet-layout';
-import { planSheets } from '../../sheets/plan-sheets';
-import { readPlanWithFormulas } from '../../sheets/read-plan-with-formulas';
+import { sheetsOfTables } from '../../sheets/sheets-of-tables';
 import { applyColumnWidths, applyFrozenPanes } from '../apply-sheet-looks';
 import { done } from '../answer';
 import { emptyMemory } from '../plan-memory';
@@ -15,7 +13,7 @@ import { chartSteps, rangeSteps, type SheetNames } from './look-steps';
 import { rangeIn, sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
 import { sendSteps } from './send-steps';
-import type { SheetLook, WorkbookLook } from './sheet-look';
+import type { SheetLook } from './sheet-look';
 import type { WriteBefore } from './write-before';
 import type { ProgressTeller } from './write-progress';
 
@@ -79,14 +77,13 @@ export async function dressAgain(
       const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
       const memory = emptyMemory();
       await readTables(context, memory);
-      const reading = await readPlanWithFormulas(memory.tables);
-      const report = reading.kind === 'plan' ? reportPlan(reading.plan) : null;
-      if (!report?.ok) return done(undefined);
+      const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
+      const plans = await sheetsOfTables(memory.tables, { sheetNames });
       const nameOf = (key: string): string =>
         [...look.ours.values()].find((own) => own.key === key)?.name ?? key;
       const steps = undressed.flatMap(({ key, dressed }) => {
         const own = look.ours.get(key);
-        const planned = own && plannedAs(own, look, report.value);
+        const planned = own && plannedAs(own, plans);
         if (!own || !planned) return [];
         const parts = { layout: dressed, charts: true };
         return [
@@ -101,19 +98,15 @@ export async function dressAgain(
 }
 
 /** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
-function plannedAs(own: SheetLook, look: WorkbookLook, report: PlanReport): PlannedSheet | null {
-  const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
-  for (const locale of LOCALES) {
-    const { sheets } = planSheets(report, locale, { sheetNames });
-    const planned = sheets.find(({ key }) => key === own.key);
-    if (!planned || !own.record) continue;
-    const { layout, charts } = partsThatDiffer(
-      own.record.sheetLooks,
-      lookHashes(planned, 0).sheetLooks,
-    );
-    if (!layout && !charts) return planned;
-  }
-  return null;
+function plannedAs(own: SheetLook, plans: readonly SheetPlan[]): PlannedSheet | null {
+  const { record } = own;
+  if (!record) return null;
+  const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === own.key);
+  const found = planned.find((sheet) => {
+    const { layout, charts } = partsThatDiffer(record.sheetLooks, lookHashes(sheet, 0).sheetLooks);
+    return !layout && !charts;
+  });
+  return found ?? null;
 }
 
 function ruleSteps(planned: PlannedSheet, nameOf: SheetNames): readonly WriteStep[] {

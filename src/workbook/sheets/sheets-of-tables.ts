@@ -1,0 +1,18 @@
+import { LOCALES, reportPlan } from '../../domain/index';
+import type { SheetPlan } from '../sheet-plan';
+import { planSheets, type PlanSheetsOptions } from './plan-sheets';
+import { readPlanWithFormulas } from './read-plan-with-formulas';
+import type { RawTables } from './table-rows';
+
+/**
+ * The sheets of the plan in a workbook's tables, in every language: which of them stand there is not
+ * said in the tables. None where the tables hold mistakes.
+ */
+export async function sheetsOfTables(
+  tables: RawTables,
+  options: PlanSheetsOptions,
+): Promise<readonly SheetPlan[]> {
+  const reading = await readPlanWithFormulas(tables);
+  const report = reading.kind === 'plan' ? reportPlan(reading.plan) : null;
+  return report?.ok ? LOCALES.map((locale) => planSheets(report.value, locale, options)) : [];
+}
