@@ -3,7 +3,6 @@ import { rangeAddress } from '../../sheets/cell-address';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { sheetsOfTables } from '../../sheets/sheets-of-tables';
 import { applyColumnWidths, applyFrozenPanes } from '../apply-sheet-looks';
-import { done } from '../answer';
 import { emptyMemory } from '../plan-memory';
 import { readTables } from '../read-tables';
 import { runExcel } from '../run-excel';
