@@ -16,6 +16,7 @@ import type { ShowNotice } from '../ScenarioList/scenario-commands';
 import { commandProblemText } from '../texts/command-problem-text';
 import { usePlannerState } from '../use-planner-state';
 import { Outcome } from '../Writing/Outcome';
+import { useKeptFocus } from '../Writing/use-kept-focus';
 import { useWritingStyles } from '../Writing/Writing.styles';
 import { isAnythingChosen } from './selection-model';
 import { SelectionView } from './SelectionView';
@@ -34,11 +35,12 @@ export function SelectionDialog({ onClose, onNotice }: SelectionDialogProps) {
   const { t, failureText } = usePane();
   const plan = usePlannerState((state) => state.plan);
   const { step, readAgain } = useSelection();
+  const surface = useKeptFocus(step.kind);
   if (!plan) return null;
   const words = step.kind === 'failed' ? failureText(step.failure) : null;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         {step.kind === 'understood' ? (
           <Understood
             key={step.block.address}

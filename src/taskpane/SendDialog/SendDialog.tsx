@@ -14,6 +14,7 @@ import {
 import type { SharingPort } from '../../workbook/sharing-port';
 import { usePane } from '../pane-context';
 import { usePlannerState } from '../use-planner-state';
+import { useKeptFocus } from '../Writing/use-kept-focus';
 import { FoundSections } from './FoundSections';
 import { useSendDialogStyles } from './SendDialog.styles';
 import { downloadCopy } from './download-copy';
@@ -32,13 +33,14 @@ export function SendDialog({
   const pane = usePane();
   const { t } = pane;
   const { step, look, copy, freeze, thaw, repair } = useSending(sharing);
+  const surface = useKeptFocus(step.kind);
   const isWorking = step.kind === 'working';
   const close = (): void => {
     if (!isWorking) onClose();
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('send.title')}</DialogTitle>
           <DialogContent className={styles.content} aria-live="polite">

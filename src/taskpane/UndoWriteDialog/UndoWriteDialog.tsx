@@ -14,6 +14,7 @@ import { usePane } from '../pane-context';
 import { usePlannerState } from '../use-planner-state';
 import { Outcome } from '../Writing/Outcome';
 import { Progress } from '../Writing/Progress';
+import { useKeptFocus } from '../Writing/use-kept-focus';
 import { useWritingStyles } from '../Writing/Writing.styles';
 import { useWritingTexts } from '../Writing/use-writing-texts';
 
@@ -30,12 +31,13 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWritingTexts();
   const { t } = usePane();
   const { step, undo, cancel } = useUndoing();
+  const surface = useKeptFocus(step.kind);
   const close = (): void => {
     if (step.kind !== 'undoing') onClose();
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{say('undo.title')}</DialogTitle>
           <DialogContent className={styles.content} aria-live="polite">

@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
+import { useKeptFocus } from '../Writing/use-kept-focus';
 import { useWritingStyles } from '../Writing/Writing.styles';
 import { useWritingTexts } from '../Writing/use-writing-texts';
 import { useWriting } from './use-writing';
@@ -28,12 +29,13 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
   const { t } = usePane();
   const writing = useWriting();
   const { step, decisions, look, write, cancel } = writing;
+  const surface = useKeptFocus(step.kind);
   const close = (): void => {
     if (step.kind !== 'writing') onClose();
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface ref={surface} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{say('preview.title')}</DialogTitle>
           <DialogContent className={styles.content} aria-live="polite">

@@ -1,0 +1,26 @@
+import { render, screen } from '@testing-library/react';
+import { useKeptFocus } from './use-kept-focus';
+
+function Steps({ step }: { readonly step: string }) {
+  const surface = useKeptFocus(step);
+  return (
+    <div role="dialog" tabIndex={-1} ref={surface}>
+      <button key={step}>{step}</button>
+      <input />
+    </div>
+  );
+}
+
+test('the focus stays in a dialog where the step that had it is gone', () => {
+  const { rerender } = render(<Steps step="look" />);
+  screen.getByRole('button').focus();
+  rerender(<Steps step="write" />);
+  expect(document.activeElement).toBe(screen.getByRole('dialog'));
+});
+
+test('the focus stays where it is while that is there', () => {
+  const { rerender } = render(<Steps step="look" />);
+  screen.getByRole('textbox').focus();
+  rerender(<Steps step="write" />);
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
+});
