@@ -57,7 +57,7 @@ export const problems: TextsLike<typeof en> = {
     phasesOverlap: '{{year}}年已属于另一阶段，一年只能属于一个阶段。',
     badFormula: '公式无法使用：{{why}}',
     formulasNotLoaded: 'PlanPath读取公式的部分未能加载，请重新打开该规划。',
-    tableMissing: '工作簿中已没有表格{{table}}。请撤销对它的删除或改名，或重新写入工作表。',
+    tableMissing: '工作簿中已没有表格{{table}}。请撤消对它的删除或改名，或重新写入工作表。',
     formulaCycle:
       '下列指标在同一年互相依赖：{{cycle}}。请让其中一个引用上一年（如name[-1]），或改换其类型。',
     notAPipeline:
