@@ -1,5 +1,6 @@
 import type { PlanReport, Result } from '../domain/index';
 import type { WorkbookFailure } from './port';
+import type { KeptReason } from './sharing-port';
 
 /** A rectangle of cells; rows and columns count from 0. */
 export interface CellArea {
@@ -30,16 +31,7 @@ export interface NativeTranslation {
   /** A formula for each cell that it fills, null where only the value can stand; null: size not known. */
   readonly cells: readonly (readonly (string | null)[])[] | null;
   /** Why cells keep their value; null where every cell becomes a formula. */
-  readonly reason:
-    | 'simulated'
-    | 'bounded'
-    | 'error'
-    | 'severalCells'
-    | 'computedArgument'
-    | 'unevenPath'
-    | 'notOnSheets'
-    | 'unknownFunction'
-    | null;
+  readonly reason: Exclude<KeptReason, 'differs'> | null;
 }
 
 /** Cells whose contents are exchanged as a whole. */

@@ -2,13 +2,12 @@ import type { CellRange, PlannedSheet, SheetPlan } from '../../sheet-plan';
 import { rangeAddress } from '../../sheets/cell-address';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { sheetsOfTables } from '../../sheets/sheets-of-tables';
-import { applyColumnWidths, applyFrozenPanes } from '../apply-sheet-looks';
 import { emptyMemory } from '../plan-memory';
 import { readTables } from '../read-tables';
 import { runExcel } from '../run-excel';
 import { lookHashes, partsThatDiffer, type DressParts } from './look-hashes';
 import { lookAtWorkbook } from './look-at-workbook';
-import { chartSteps, rangeSteps, type SheetNames } from './look-steps';
+import { applyLayout, chartSteps, rangeSteps, type SheetNames } from './look-steps';
 import { rangeIn, sheetIn } from './on-sheet';
 import { plainStep, type WriteStep } from './pack-steps';
 import { sendSteps } from './send-steps';
@@ -37,10 +36,7 @@ export function dressSteps(
     ...(parts.layout
       ? [
           step((sheet) => {
-            applyColumnWidths(sheet, planned.columnWidths);
-            applyFrozenPanes(sheet, planned.freeze);
-            if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
-            sheet.showGridlines = planned.showGridlines;
+            applyLayout(sheet, planned);
           }),
         ]
       : []),
@@ -78,8 +74,7 @@ export async function dressAgain(
       await readTables(context, memory);
       const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
       const plans = await sheetsOfTables(memory.tables, { sheetNames });
-      const nameOf = (key: string): string =>
-        [...look.ours.values()].find((own) => own.key === key)?.name ?? key;
+      const nameOf = (key: string): string => sheetNames[key] ?? key;
       const steps = undressed.flatMap(({ key, dressed }) => {
         const own = look.ours.get(key);
         const planned = own && plannedAs(own, plans);

@@ -30,12 +30,17 @@ export function looksSteps(
 }
 
 /** What belongs to a sheet as a whole. */
-export function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  applyLayout(sheet, planned);
+  if (planned.print) applyPage(sheet, planned.print);
+}
+
+/** Widths, frozen panes, the colour of the tab and gridlines. */
+export function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void {
   applyColumnWidths(sheet, planned.columnWidths);
   applyFrozenPanes(sheet, planned.freeze);
   if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
   sheet.showGridlines = planned.showGridlines;
-  if (planned.print) applyPage(sheet, planned.print);
 }
 
 /** What a sheet of the plan is called. */
