@@ -3,7 +3,7 @@ import { reportPlan } from '../../src/domain/index';
 import type { Book } from '../../src/workbench/host/book/book';
 import { sheetState } from '../../src/workbench/host/book/sheets';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import type { PlainGrid } from './plain-grid/create-plain-grid';
+import type { PlainCalculation, PlainGrid } from './plain-grid/create-plain-grid';
 
 /** The report of a plan that has one. */
 export function mustHaveReport(plan: Plan): PlanReport {
@@ -16,11 +16,21 @@ export function mustHaveReport(plan: Plan): PlanReport {
  * Lets formulas of a plain grid come to what the engine says of the plan that is written: quick, and
  * right as long as the formulas stand where the plan has them.
  */
-export function calculateAs(
-  grid: PlainGrid,
+export function calculateAs(grid: PlainGrid, plan: Plan, options: SheetsWritten): void {
+  grid.calculateBy(calculationOf(plan, options));
+}
+
+/** How sheets are written whose formulas are calculated. */
+interface SheetsWritten {
+  readonly locale?: Locale;
+  readonly writtenOn: string;
+}
+
+/** What the formulas of a plan's sheets come to, by where they are written. */
+export function calculationOf(
   plan: Plan,
-  { locale = 'en', writtenOn }: { readonly locale?: Locale; readonly writtenOn: string },
-): void {
+  { locale = 'en', writtenOn }: SheetsWritten,
+): PlainCalculation {
   const { sheets } = planSheets(mustHaveReport(plan), locale, { writtenOn });
   const values = new Map<string, string | number | null>();
   for (const { name, blocks } of sheets) {
@@ -33,9 +43,7 @@ export function calculateAs(
       );
     }
   }
-  grid.calculateBy(
-    (_, { sheet, row, column }) => values.get(`${sheet} ${row} ${column}`) ?? undefined,
-  );
+  return (_, { sheet, row, column }) => values.get(`${sheet} ${row} ${column}`) ?? undefined;
 }
 
 /** Everything that a workbook holds, formats included, to be compared. */

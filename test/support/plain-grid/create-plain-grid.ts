@@ -44,6 +44,8 @@ export interface PlainGrid extends Grid {
   readonly asPerson: (work: () => void) => void;
   /** Formulas come to 0 where nothing says what they come to. */
   readonly calculateBy: (calculation: PlainCalculation | null) => void;
+  /** The same from the next change on: until then formulas keep what they came to. */
+  readonly calculateNextBy: (calculation: PlainCalculation) => void;
 }
 
 const standardWidth = 64;
@@ -57,6 +59,7 @@ export function createPlainGrid(): PlainGrid {
   let activeId = first.id;
   let selected: { sheetId: string; area: GridArea } = { sheetId: first.id, area: oneCell };
   let calculation: PlainCalculation | null = null;
+  let nextCalculation: PlainCalculation | null = null;
   let byPerson = false;
   /** Sheets that a saved state holds too. */
   let shared = new WeakSet<PlainSheet>();
@@ -71,6 +74,8 @@ export function createPlainGrid(): PlainGrid {
   };
   const change = (sheetId: string): PlainSheet => {
     const sheet = sheetOf(sheetId);
+    calculation = nextCalculation ?? calculation;
+    nextCalculation = null;
     usedAreas.delete(sheet);
     if (!shared.has(sheet)) return sheet;
     const own = copySheet(sheet);
@@ -122,6 +127,9 @@ export function createPlainGrid(): PlainGrid {
     },
     calculateBy: (given) => {
       calculation = given;
+    },
+    calculateNextBy: (given) => {
+      nextCalculation = given;
     },
     sheets: () => sheets.map(({ id, name }) => ({ id, name })),
     activeSheetId: () => activeId,

@@ -11,6 +11,15 @@ test.each([
   ['a row went', 'a b c', 'a c', ['0>0', '2>1']],
   ['a row has other words', 'a b c', 'a x c', ['0>0', '1>1', '2>2']],
   ['a row has other words and one came below it', 'a b c', 'a x y c', ['0>0', '1>1', '2>3']],
+  ['a row of formulas came in their midst', '=a =a =a', '=a =a - =a', ['0>0', '1>1', '2>3']],
+  ['two blank rows came among formulas', '=a =a =a', '=a - =a - =a', ['0>0', '1>2', '2>4']],
+  ['a formula was replaced by a number', 'a =a b', 'a - b', ['0>0', '1>1', '2>2']],
+  [
+    'names stand again under each heading',
+    'a =x =y b =x =y',
+    'a =w =x =y b =w =x =y',
+    ['0>0', '1>2', '2>3', '3>4', '4>6', '5>7'],
+  ],
   ['everything has other words', 'a b', 'x y', ['0>0', '1>1']],
 ])('%s', (_, before, after, expected) => {
   expect(pairs(before, after)).toEqual(expected);

@@ -1,13 +1,13 @@
-import { NO_SIGNATURE } from './row-signature';
+import { rowKind } from './row-identity';
 
 /** Rows that stay, by their place before and after; both grow. */
 export type RowPairs = readonly (readonly [before: number, after: number])[];
 
 /**
- * Finds out which row became which. Rows with the same signature are paired in order, as many as
- * possible; between two such pairs the others are paired from the top, rows with words of their own
- * and rows without each with their like. So a row whose words changed stays where it is, and only
- * what is left over comes or goes.
+ * Finds out which row became which. Rows with the same identity are paired in order, as many as
+ * possible; between two such pairs the others are paired from the top: as they come where there are
+ * as many on both sides, otherwise each with its like. So a row whose words changed stays where it
+ * is, and only what is left over comes or goes.
  */
 export function alignRows(before: readonly string[], after: readonly string[]): RowPairs {
   const anchors = commonRows(before, after);
@@ -15,11 +15,11 @@ export function alignRows(before: readonly string[], after: readonly string[]): 
   let [from, to] = [0, 0];
   for (const [nextFrom, nextTo] of [...anchors, [before.length, after.length] as const]) {
     while (from < nextFrom && to < nextTo) {
-      const areLike = (before[from] === NO_SIGNATURE) === (after[to] === NO_SIGNATURE);
-      if (areLike) pairs.push([from, to]);
-      const goes = !areLike && nextFrom - from >= nextTo - to;
-      if (areLike || goes) from += 1;
-      if (areLike || !goes) to += 1;
+      const [left, right] = [nextFrom - from, nextTo - to];
+      const isPair = left === right || rowKind(before[from] ?? '') === rowKind(after[to] ?? '');
+      if (isPair) pairs.push([from, to]);
+      if (isPair || left >= right) from += 1;
+      if (isPair || left < right) to += 1;
     }
     if (nextFrom < before.length) pairs.push([nextFrom, nextTo]);
     [from, to] = [nextFrom + 1, nextTo + 1];
@@ -27,41 +27,43 @@ export function alignRows(before: readonly string[], after: readonly string[]): 
   return pairs;
 }
 
-/** The longest common subsequence, with the equal head and tail taken off first. */
+/**
+ * Rows that are the same: the equal head and tail, in what is left the rows that occur once on both
+ * sides, and between two of those the same again. O(n log n) for each of the few levels there are.
+ */
 function commonRows(before: readonly string[], after: readonly string[]): RowPairs {
-  let head = 0;
-  const least = Math.min(before.length, after.length);
-  while (head < least && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (
-    tail < least - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  ) {
-    tail += 1;
-  }
-  const middle = uniqueAnchors(
-    before.slice(head, before.length - tail),
-    after.slice(head, after.length - tail),
-  );
-  return [
-    ...Array.from({ length: head }, (_, row) => [row, row] as const),
-    ...middle.map(([from, to]) => [from + head, to + head] as const),
-    ...Array.from(
-      { length: tail },
-      (_, index) => [before.length - tail + index, after.length - tail + index] as const,
-    ),
-  ];
+  const pairs: (readonly [number, number])[] = [];
+  const pair = (from: number, to: number, endFrom: number, endTo: number): void => {
+    let [head, foot] = [0, 0];
+    const least = Math.min(endFrom - from, endTo - to);
+    while (head < least && before[from + head] === after[to + head]) head += 1;
+    while (foot < least - head && before[endFrom - 1 - foot] === after[endTo - 1 - foot]) foot += 1;
+    for (let row = 0; row < head; row += 1) pairs.push([from + row, to + row]);
+    const [top, left] = [from + head, to + head];
+    const [bottom, right] = [endFrom - foot, endTo - foot];
+    const anchors = uniqueAnchors(before.slice(top, bottom), after.slice(left, right));
+    let [nextFrom, nextTo] = [top, left];
+    for (const [anchorFrom, anchorTo] of anchors) {
+      pair(nextFrom, nextTo, top + anchorFrom, left + anchorTo);
+      pairs.push([top + anchorFrom, left + anchorTo]);
+      [nextFrom, nextTo] = [top + anchorFrom + 1, left + anchorTo + 1];
+    }
+    if (anchors.length > 0) pair(nextFrom, nextTo, bottom, right);
+    for (let row = 0; row < foot; row += 1) pairs.push([bottom + row, right + row]);
+  };
+  pair(0, 0, before.length, after.length);
+  return pairs;
 }
 
 /**
- * Pairs rows whose signature occurs once on both sides (labels and keys do), as far as their order
+ * Pairs rows whose identity occurs once on both sides (labels and keys do), as far as their order
  * agrees. Rows that occur several times, such as blank ones, follow what stands around them.
  */
 function uniqueAnchors(before: readonly string[], after: readonly string[]): RowPairs {
   const places = oncePlaces(after);
-  const pairs = [...oncePlaces(before)].flatMap(([signature, from]) => {
-    const to = places.get(signature);
-    return to === undefined || signature === '' ? [] : [[from, to] as const];
+  const pairs = [...oncePlaces(before)].flatMap(([identity, from]) => {
+    const to = places.get(identity);
+    return to === undefined || rowKind(identity) === 'bare' ? [] : [[from, to] as const];
   });
   return longestRising(pairs);
 }

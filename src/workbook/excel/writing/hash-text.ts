@@ -26,14 +26,19 @@ export function hashText(text: string): string {
 /** The name of a sheet before a reference. */
 const SHEET_NAME = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
+/** A formula without the names of sheets, which Excel changes when somebody renames one. */
+export function withoutSheets(formula: string): string {
+  return formula.replaceAll(SHEET_NAME, '!');
+}
+
 /**
  * Hashes the content of a cell; its kind counts, so that the number 1 and the text “1” differ. The
- * names of sheets do not: Excel changes them in our formulas when somebody renames a sheet.
+ * names of sheets do not.
  */
 export function hashInput(input: CellInput): string {
   if (input === '') return BLANK_HASH;
   const content = plainInput(input);
   const isFormula = typeof content === 'string' && content.startsWith('=');
-  const plain = isFormula ? content.replaceAll(SHEET_NAME, '!') : content;
+  const plain = isFormula ? withoutSheets(content) : content;
   return hashText(typeof plain === 'string' ? plain : `${typeof plain} ${String(plain)}`);
 }

@@ -1,8 +1,9 @@
 import type { PlannedSheet } from '../../sheet-plan';
-import type { SheetMatrix } from '../sheet-matrix';
+import type { CellInput, SheetMatrix } from '../sheet-matrix';
 import { alignRows } from './align-rows';
-import { rowSignature } from './row-signature';
-import { endOf, inputRow, type SheetLook } from './sheet-look';
+import { plannedContent } from './cell-state';
+import { rowIdentity, rowKind, shownIdentity } from './row-identity';
+import { endOf, inputRow, valueRow, type SheetLook } from './sheet-look';
 
 /** Which row of a sheet becomes which. */
 export interface RowMatch {
@@ -18,29 +19,31 @@ export interface RowMatch {
   readonly plannedRows: number;
 }
 
-/** Matches the rows of a sheet with those that are planned, by the words in them. */
+/** Matches the rows of a sheet with those that are planned, by what tells each from the others. */
 export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetMatrix): RowMatch {
   const { standing, record } = look;
   const { bottom, right } = endOf(matrix.range);
   const columns = record?.columnCount ?? right;
   const filled = Math.max(endOf(standing.range).bottom, ...tableEnds(look, planned));
-  const signatures = Array.from({ length: filled }, (_, row) =>
-    rowSignature(inputRow(standing, row), columns),
+  const rows = Array.from({ length: filled }, (_, row) => ({
+    inputs: inputRow(standing, row),
+    values: valueRow(standing, row),
+  }));
+  const stands = rows.map(({ inputs }) => rowIdentity(inputs, columns));
+  const recorded = record ? alignRows(record.identities, stands) : [];
+  const planning = plannedRows(matrix);
+  const known = record?.identities ?? planning.map(({ inputs }) => rowIdentity(inputs, columns));
+  const owned = ownedRows(look, planned, stands, known);
+  const pairs = alignRows(
+    rows.slice(0, owned).map(({ inputs, values }) => shownIdentity(inputs, values, columns)),
+    planning.map(({ inputs, values }) => shownIdentity(inputs, values, columns)),
   );
-  const recorded = record ? alignRows(record.signatures, signatures) : [];
-  const plannedSignatures = Array.from({ length: bottom }, (_, row) => {
-    const line = matrix.inputs[row - matrix.range.row] ?? [];
-    const before = Array.from({ length: matrix.range.column }, () => '');
-    return rowSignature([...before, ...line], columns);
-  });
-  const owned = ownedRows(look, planned, signatures, plannedSignatures);
-  const pairs = alignRows(signatures.slice(0, owned), plannedSignatures);
   const [toBefore, toRecord] = [new Map<number, number>(), new Map<number, number>()];
   for (const [before, after] of pairs) toBefore.set(after, before);
   for (const [before, after] of recorded) toRecord.set(after, before);
   const staying = new Set(toBefore.values());
   const gone = Array.from({ length: owned }, (_, row) => row).filter((row) => !staying.has(row));
-  const come = plannedSignatures.map((_, row) => row).filter((row) => !toBefore.has(row));
+  const come = planning.map((_, row) => row).filter((row) => !toBefore.has(row));
   return {
     ...{ gone, come, plannedRows: bottom },
     before: (row) => (row < bottom ? (toBefore.get(row) ?? null) : row),
@@ -52,22 +55,36 @@ export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetM
   };
 }
 
+/** What is to stand in each row from the first cell on, and what it is to come to. */
+function plannedRows({ range, inputs, planned }: SheetMatrix): readonly RowContents[] {
+  const before = Array.from({ length: range.column }, () => '' as const);
+  return Array.from({ length: endOf(range).bottom }, (_, row) => {
+    const line = row - range.row;
+    const values = (planned[line] ?? []).map((cell) => plannedContent(cell).value);
+    return { inputs: [...before, ...(inputs[line] ?? [])], values: [...before, ...values] };
+  });
+}
+
+interface RowContents {
+  readonly inputs: readonly CellInput[];
+  readonly values: readonly unknown[];
+}
+
 /** How many rows from above are ours: what a user put below them is left alone. */
 function ownedRows(
   look: SheetLook,
   planned: PlannedSheet,
-  signatures: readonly string[],
-  plannedSignatures: readonly string[],
+  stands: readonly string[],
+  known: readonly string[],
 ): number {
-  const known = look.record?.signatures ?? plannedSignatures;
-  const places = new Map(known.map((signature, row) => [signature, row] as const));
-  const last = signatures.reduce(
-    (found, signature, row) => (signature !== '' && places.has(signature) ? row : found),
+  const places = new Map(known.map((identity, row) => [identity, row] as const));
+  const last = stands.reduce(
+    (found, identity, row) => (rowKind(identity) !== 'bare' && places.has(identity) ? row : found),
     -1,
   );
-  const after = known.length - (places.get(signatures[last] ?? '') ?? known.length - 1);
+  const after = known.length - (places.get(stands[last] ?? '') ?? known.length - 1);
   const reach = Math.max(last < 0 ? known.length : last + after, ...tableEnds(look, planned));
-  return Math.min(reach, signatures.length);
+  return Math.min(reach, stands.length);
 }
 
 /** Where our tables on a sheet end: their last rows may be blank. */

@@ -8,6 +8,7 @@ import { standingInput } from './cell-state';
 import type { DraftedSheet, WriteDraft } from './drafted-sheet';
 import { sheetIn } from './on-sheet';
 import { readCells, type CellsReading } from './read-cells';
+import { rowIdentity } from './row-identity';
 import { inputAt } from './sheet-look';
 import { makeRecord, type SheetRecord } from './sheet-record';
 import type { ProgressTeller } from './write-progress';
@@ -123,7 +124,8 @@ function recordOf(
       return y < 0 || x < 0 ? '' : standingInput(formulas[y]?.[x], values[y]?.[x]);
     }),
   );
-  return makeRecord(contents, looks);
+  const identities = contents.map((line) => rowIdentity(line, line.length));
+  return makeRecord(contents, { identities, ...looks });
 }
 
 function rawTables(

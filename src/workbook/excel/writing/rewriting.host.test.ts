@@ -1,7 +1,12 @@
 import { buildPlanSpec, mustResolve } from '../../../../test/support/build-plan';
 import type { OfficeHost } from '../../../../test/support/office-host';
 import { startOfficeHost } from '../../../../test/support/office-host';
-import { calculateAs, everythingIn, mustHaveReport } from '../../../../test/support/plan-workbook';
+import {
+  calculateAs,
+  calculationOf,
+  everythingIn,
+  mustHaveReport,
+} from '../../../../test/support/plan-workbook';
 import type { PlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { createPlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { until } from '../../../../test/support/until';
@@ -61,6 +66,12 @@ function madeAnew(): unknown {
       return anyOrder.includes(key) ? ordered(value) : value;
     }),
   );
+}
+
+/** A formula of somebody else, on a sheet of its own. */
+function point(formula: string): void {
+  grid.addSheet('Mine');
+  grid.write(sheetId('Mine'), { row: 0, column: 0, ...ONE }, [[{ kind: 'formula', formula }]]);
 }
 
 /** The first row that holds a text. */
@@ -172,10 +183,7 @@ describe('rows that come and go', () => {
       const cells = grid.read(sheetId('Projections'), { ...area, row: at, rowCount: 1 })[0] ?? [];
       return cells.map(({ value }) => value).filter((value) => String(value).includes('|'));
     };
-    grid.addSheet('Mine');
-    grid.write(sheetId('Mine'), { row: 0, column: 0, ...ONE }, [
-      [{ kind: 'formula', formula: `=Projections!H${row + 1}` }],
-    ]);
+    point(`=Projections!H${row + 1}`);
     type('Projections', row, 40, 'mine');
     const pointedAt = label();
     expect(pointedAt.length).toBeGreaterThan(0);
@@ -186,6 +194,66 @@ describe('rows that come and go', () => {
     expect(cellAt('Projections', Number(/\d+$/.exec(formula)?.[0]) - 1, 40)?.value).toBe('mine');
     expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan: larger } });
     expect(await preview(larger)).toMatchObject({ value: { changed: 0, userChanges: [] } });
+  });
+
+  test('come around a row of Comparison that somebody points at', async () => {
+    const spec = buildPlanSpec({ scenarios: 2, indicators: 2 });
+    const [first] = spec.indicators;
+    const added = { ...first!, id: 'added', name: 'Added' };
+    const more = mustResolve({
+      ...spec,
+      indicators: [added, ...spec.indicators],
+      scenarios: spec.scenarios.map((scenario) => ({
+        ...scenario,
+        assumptions: (scenario.assumptions ?? []).flatMap((assumption) =>
+          assumption.indicator === first?.id
+            ? [{ ...assumption, indicator: added.id }, assumption]
+            : [assumption],
+        ),
+      })),
+    });
+    await write(plan);
+    const at = rowOf('Comparison', 'Indicator 1');
+    point(`=Comparison!C${at + 1}`);
+    grid.calculateNextBy(calculationOf(more, { writtenOn: WRITTEN_ON }));
+    expect(await workbook.writePlan(mustHaveReport(more), 'en', quiet())).toMatchObject({
+      ok: true,
+    });
+    expect(rowOf('Comparison', 'Indicator 1')).toBe(at + 1);
+    expect(cellAt('Mine', 0, 0)?.formula).toBe(`=Comparison!C${at + 2}`);
+  });
+
+  test('put by hand among formulas of ours go where they are blank, and else are told', async () => {
+    await write(plan);
+    const before = everything();
+    const at = rowOf('Comparison', 'Indicator 1');
+    const calculation = calculationOf(plan, { writtenOn: WRITTEN_ON });
+    const insert = () => {
+      grid.calculateBy((formula, place) =>
+        calculation(formula, {
+          ...place,
+          row: place.sheet === 'Comparison' && place.row > at ? place.row - 1 : place.row,
+        }),
+      );
+      grid.insertRows(sheetId('Comparison'), at, 1);
+    };
+    insert();
+    grid.calculateNextBy(calculation);
+    expect(await preview(plan)).toMatchObject({ value: { userChanges: [], obstacles: [] } });
+    expect(await workbook.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
+      ok: true,
+      value: { kept: 0 },
+    });
+    expect(everything()).toEqual(before);
+    insert();
+    type('Comparison', at, 2, 'mine');
+    expect(await workbook.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'obstructed',
+        obstacles: [{ kind: 'filledRows', sheet: 'Comparison', address: `C${at + 1}` }],
+      },
+    });
   });
 
   test('are taken back by undo, formats and tables included', async () => {

@@ -63,9 +63,17 @@ export function valueAt({ range, values }: StandingCells, row: number, column: n
 }
 
 /** One row from the first column on. */
-export function inputRow(standing: StandingCells, row: number): readonly CellInput[] {
-  const line = standing.inputs[row - standing.range.row] ?? [];
-  return [...Array.from({ length: standing.range.column }, (): CellInput => ''), ...line];
+export function inputRow({ range, inputs }: StandingCells, row: number): readonly CellInput[] {
+  return fromFirstColumn(range, inputs[row - range.row]);
+}
+
+/** What one row comes to, from the first column on. */
+export function valueRow({ range, values }: StandingCells, row: number): readonly unknown[] {
+  return fromFirstColumn<unknown>(range, values[row - range.row]);
+}
+
+function fromFirstColumn<T>({ column }: CellRange, line: readonly T[] = []): readonly (T | '')[] {
+  return [...Array.from({ length: column }, () => '' as const), ...line];
 }
 
 /** Where a range ends: the row below it and the column right of it. */

@@ -1,6 +1,5 @@
 import type { CellInput } from '../sheet-matrix';
 import { BLANK_HASH, HASH_LENGTH, hashInput } from './hash-text';
-import { rowSignature } from './row-signature';
 
 /**
  * What the last write left on a sheet, from the first cell on: a short hash of each cell and of the
@@ -9,7 +8,8 @@ import { rowSignature } from './row-signature';
 export interface SheetRecord {
   readonly rows: readonly string[];
   readonly columnCount: number;
-  readonly signatures: readonly string[];
+  /** What tells each row from the others. */
+  readonly identities: readonly string[];
   /** A hash of each row's looks, and one of the looks of the sheet as a whole. */
   readonly rowLooks: readonly string[];
   readonly sheetLooks: string;
@@ -23,13 +23,13 @@ export function recordKey(sheet: string): string {
 /** Makes the record of contents, row by row from the first cell on. */
 export function makeRecord(
   contents: readonly (readonly CellInput[])[],
-  looks: Pick<SheetRecord, 'rowLooks' | 'sheetLooks'>,
+  { identities, ...looks }: Pick<SheetRecord, 'identities' | 'rowLooks' | 'sheetLooks'>,
 ): SheetRecord {
   const columnCount = Math.max(0, ...contents.map(({ length }) => length));
   return {
     rows: contents.map((line) => withoutTail(line.map(hashInput).join(''))),
     columnCount,
-    signatures: contents.map((line) => rowSignature(line, columnCount)),
+    identities,
     ...looks,
   };
 }
@@ -46,13 +46,13 @@ export function recordedHash({ rows }: SheetRecord, row: number, column: number)
   return rows[row]?.slice(at, at + HASH_LENGTH) || BLANK_HASH;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Writes a record as the text that is kept. */
 export function writeRecord({ columnCount, ...record }: SheetRecord): string {
-  const { rows, signatures, rowLooks, sheetLooks } = record;
+  const { rows, identities, rowLooks, sheetLooks } = record;
   return JSON.stringify([
-    ...[VERSION, columnCount, rows.join(' '), signatures.join(' ')],
+    ...[VERSION, columnCount, rows.join(' '), identities.join(' ')],
     ...[rowLooks.join(' '), sheetLooks],
   ]);
 }
@@ -62,15 +62,15 @@ export function readRecord(text: unknown): SheetRecord | null {
   if (typeof text !== 'string') return null;
   const parts = parsed(text);
   if (!Array.isArray(parts) || parts[0] !== VERSION) return null;
-  const [, columnCount, rows, signatures, rowLooks, sheetLooks] = parts as unknown[];
-  const texts = [rows, signatures, rowLooks, sheetLooks];
+  const [, columnCount, rows, identities, rowLooks, sheetLooks] = parts as unknown[];
+  const texts = [rows, identities, rowLooks, sheetLooks];
   if (typeof columnCount !== 'number' || !texts.every((each) => typeof each === 'string')) {
     return null;
   }
   const list = (joined: unknown): readonly string[] => String(joined).split(' ');
-  const record = { rows: list(rows), signatures: list(signatures), rowLooks: list(rowLooks) };
+  const record = { rows: list(rows), identities: list(identities), rowLooks: list(rowLooks) };
   const isWhole =
-    record.rows.length === record.signatures.length &&
+    record.rows.length === record.identities.length &&
     record.rows.every(({ length }) => length % HASH_LENGTH === 0);
   return isWhole ? { ...record, columnCount, sheetLooks: String(sheetLooks) } : null;
 }
