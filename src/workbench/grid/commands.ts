@@ -1,6 +1,7 @@
 /** The commands of Univer that the adapter sends or listens to, by what they do. */
 export const commands = {
   setCells: 'sheet.mutation.set-range-values',
+  setColumnWidth: 'sheet.mutation.set-worksheet-col-width',
   insertSheet: 'sheet.mutation.insert-sheet',
   removeSheet: 'sheet.mutation.remove-sheet',
   renameSheet: 'sheet.mutation.set-worksheet-name',

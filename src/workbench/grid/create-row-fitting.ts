@@ -2,7 +2,8 @@ import { shiftedArea, shiftedSpan } from '../host/book/shift-area';
 import type { Grid, GridArea } from '../host/grid';
 import type { Workbook } from './univer-parts';
 
-interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight'> {
+interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight' | 'setColumnWidth'> {
+  /** Fits the rows whose wrapped texts have changed. */
   readonly fitRows: () => void;
 }
 
@@ -10,8 +11,11 @@ interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight'> {
 export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   const wrapped = new Map<string, Map<string, GridArea>>();
   const fixed = new Map<string, Set<number>>();
+  /** The texts that rows were fitted to: measuring a row again takes far longer than reading it. */
+  const fitted = new Map<string, Map<number, string>>();
   grid.onShifted((shift) => {
     const { sheetId, axis } = shift;
+    fitted.delete(sheetId);
     const areas = [...(wrapped.get(sheetId)?.values() ?? [])].flatMap(
       (area) => shiftedArea(area, shift) ?? [],
     );
@@ -33,17 +37,40 @@ export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
       grid.setRowHeight(sheetId, row, pixels);
       fixed.set(sheetId, (fixed.get(sheetId) ?? new Set<number>()).add(row));
     },
+    setColumnWidth: (sheetId, column, pixels) => {
+      grid.setColumnWidth(sheetId, column, pixels);
+      fitted.delete(sheetId);
+    },
     fitRows: () => {
       for (const [sheetId, areas] of wrapped) {
         const sheet = workbook.getSheetBySheetId(sheetId);
         if (sheet === null) continue;
-        const rows = [...areas.values()].flatMap((area) =>
-          Array.from({ length: area.rowCount }, (_, index) => area.row + index),
+        const texts = rowTexts(grid, sheetId, [...areas.values()]);
+        const before = fitted.get(sheetId);
+        fitted.set(sheetId, texts);
+        const rows = [...texts.keys()].filter(
+          (row) => fixed.get(sheetId)?.has(row) !== true && before?.get(row) !== texts.get(row),
         );
-        const free = [...new Set(rows)].filter((row) => fixed.get(sheetId)?.has(row) !== true);
-        const ranges = free.map((row) => sheet.getRange(row, 0, 1, 1).getRange());
+        const ranges = rows.map((row) => sheet.getRange(row, 0, 1, 1).getRange());
         if (ranges.length > 0) sheet.setRangesAutoHeight(ranges);
       }
     },
   };
+}
+
+/** What the wrapped cells of each row hold. */
+function rowTexts(
+  grid: Pick<Grid, 'read'>,
+  sheetId: string,
+  areas: readonly GridArea[],
+): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const area of areas) {
+    grid.read(sheetId, area).forEach((cells, index) => {
+      const row = area.row + index;
+      const text = cells.map(({ value }) => String(value)).join('\n');
+      texts.set(row, `${texts.get(row) ?? ''}\n${String(area.column)} ${text}`);
+    });
+  }
+  return texts;
 }

@@ -48,7 +48,13 @@ export function createStyles(parts: UniverParts): Layout {
     setColumnWidth: (sheetId, column, pixels) => {
       const sheet = sheetOf(parts, sheetId);
       makeRoom(sheet, { row: 0, column, rowCount: 1, columnCount: 1 });
-      sheet.setColumnWidth(column, pixels);
+      // Univer's own way measures every row of the sheet anew; in Excel a width changes no height.
+      parts.api.syncExecuteCommand(commands.setColumnWidth, {
+        ...{ unitId: parts.workbook.getId(), subUnitId: sheetId, colWidth: pixels },
+        ranges: [
+          { startRow: 0, endRow: sheet.getMaxRows() - 1, startColumn: column, endColumn: column },
+        ],
+      });
     },
     setRowHeight: (sheetId, row, pixels) => {
       const sheet = sheetOf(parts, sheetId);
