@@ -9,6 +9,7 @@ import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
 import { keepBlankResults } from './keep-blank-results';
 import { mendWholeReferences } from './mend-whole-references';
+import { quickenIndex } from './quicken-index';
 import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
 import type { UniverParts } from './univer-parts';
@@ -16,6 +17,7 @@ import type { UniverParts } from './univer-parts';
 /** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
+  quickenIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
   const { quietly, tellShifted, ...events } = createEvents(parts, cells.usedArea);
@@ -36,7 +38,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     ...createRules(parts),
     ...createNames(parts, calculation),
     ...createFunctions(parts, calculation),
-    recalculate: () => calculation.hold()(),
+    recalculate: calculation.recalculate,
     whenCalculated: calculation.whenCalculated,
     ...events,
     dispose: () => {

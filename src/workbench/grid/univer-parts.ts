@@ -10,6 +10,7 @@ export type UniverLibrary = Pick<
   | 'AsyncObject'
   | 'BaseFunction'
   | 'BooleanValueObject'
+  | 'CELL_INVERTED_INDEX_CACHE'
   | 'ErrorValueObject'
   | 'FormulaDataModel'
   | 'IActiveDirtyManagerService'
