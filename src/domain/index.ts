@@ -138,6 +138,7 @@ export type {
 export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/finding';
 export { parseTargetPhrase } from './targets/parse-target-phrase';
+export { targetPeriod } from './targets/target-period';
 export type { PhraseProblem, TargetReading } from './targets/target-reading';
 export {
   fitTargetReading,

@@ -2,6 +2,7 @@ import type { IndicatorKind } from '../plan/indicator-model';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../shared/local-text';
 import { err, ok, type Result } from '../shared/result';
+import { belongsToName } from './belongs-to-name';
 import { cleanProduct } from './clean-product';
 import { readUnit } from './read-unit';
 import type { TargetReading } from './target-reading';
@@ -10,6 +11,8 @@ import type { TargetReading } from './target-reading';
 export interface FittedIndicator {
   readonly unit: LocalText;
   readonly kind: IndicatorKind;
+  /** What it is called: "100 high-tech firms" are 100 of the indicator of that name. */
+  readonly name?: LocalText | undefined;
 }
 
 /** A target in the unit of its indicator. */
@@ -76,7 +79,7 @@ function isInPercent(unit: LocalText): boolean {
 /** What to divide the reading by; null where its unit is not the indicator's. */
 function factorOf(
   { isPercent, scale, unit: typed }: TargetReading,
-  { unit }: FittedIndicator,
+  { unit, name }: FittedIndicator,
   basis: TargetBasis,
 ): number | null {
   if (isPercent) return basis === 'level' ? 0.01 : 1;
@@ -84,12 +87,19 @@ function factorOf(
   if (typed !== null) {
     const { factor, stem } = readUnit(typed);
     const same = units.find((each) => each.stem === stem);
-    return same === undefined ? null : same.factor / factor;
+    if (same !== undefined) return same.factor / factor;
+    const isCalledSo =
+      units.some((each) => each.factor === 1) && belongsToName(typed, namesOf(name));
+    return isCalledSo ? 1 : null;
   }
   if (scale === null) return 1;
   // Less than one of the indicator's unit was hardly meant in what that unit counts.
   const factor = Math.max(...units.map((each) => each.factor));
   return scale.factor >= factor ? factor : null;
+}
+
+function namesOf(name: LocalText | undefined): readonly string[] {
+  return name === undefined ? [] : Object.values(name);
 }
 
 function typedUnit({ isPercent, scale, unit }: TargetReading): string {

@@ -218,7 +218,6 @@ describe('parseTargetPhrase', () => {
     ['二〇二五', '二〇二五'],
     ['nearly 6%', 'nearly'],
     ['近6%', '近'],
-    ['2025年达到1000家', '年'],
     ['grow from 800 to 1000', 'from'],
     ['quarterly 6%', 'quarterly'],
     ['overall 6%', 'overall'],
@@ -231,8 +230,50 @@ describe('parseTargetPhrase', () => {
     const read = parseTargetPhrase(phrase);
     const error = read.ok ? read.value : read.error;
     expect(error).toMatchObject({ kind: 'notUnderstood' });
-    const named = 'rest' in error ? error.rest.replaceAll(' ', '') : '';
+    const named = 'rest' in error ? error.rest.join('').replaceAll(' ', '') : '';
     expect(named).toBe(rest.replaceAll(' ', ''));
+  });
+
+  it.each([
+    ['2025年增长6%左右', 2025, null],
+    ['到2025年底达到1000家', 2025, null],
+    ['about 6% in 2025', 2025, null],
+    ['more than 1,000 by the end of 2025', 2025, null],
+    ['2023—2025年累计超2万亩', 2025, 3],
+    ['over 20,000 mu between 2023 and 2025', 2025, 3],
+    ['三年内超2万亩', null, 3],
+    ['全年新增超600万平方米', null, 1],
+    ['2000家以上', null, null],
+  ])('takes the years of %s', (phrase, year, periodYears) => {
+    expect(read(phrase)).toMatchObject({ year, periodYears });
+  });
+
+  it.each([
+    ['三年内盘活低效用地超2万亩', '盘活低效用地', 20_000],
+    ['建设产业空间超2000万平方米', '建设产业空间', 2e7],
+    ['全年新增产业空间超600万平方米', '建设产业空间', 6e6],
+    ['实现新兴产业规模超1000亿元', '新兴产业规模', 1e11],
+    ['高企突破1000家', '高新技术企业', 1000],
+    ['一般公共预算总收入增长6%', '一般公共预算总收入', 0.06],
+    ['High-tech firms to pass 1,000', 'High-tech firms', 1000],
+    ['GDP growth of about 6%', 'Gross domestic product', 0.06],
+  ])('reads %s of %s', (phrase, name, value) => {
+    const reading = parseTargetPhrase(phrase, [name]);
+    expect(reading).toMatchObject({ ok: true, value: { value } });
+  });
+
+  it('takes “all of them” for everything', () => {
+    expect(read('all of them')).toMatchObject({ comparator: 'full', value: 1 });
+  });
+
+  it('refuses two years and two stretches of years', () => {
+    for (const phrase of [
+      '2024年2025年6%',
+      '三年内五年内超6%',
+      'in three years between 2023 and 2025 over 6',
+    ]) {
+      expect(parseTargetPhrase(phrase)).toMatchObject({ ok: false, error: { kind: 'unclear' } });
+    }
   });
 
   it('refuses a phrase that is longer than any target', () => {

@@ -67,10 +67,11 @@ const ROWS: readonly (readonly [PhraseWord, string])[] = [
   ],
   [{ kind: 'average' }, 'a year on average|per year on average|average a year|average per year'],
   [{ kind: 'perYear' }, '每年|同比|a year|per year|per annum|each year|every year|annually|annual'],
-  [{ kind: 'cumulative' }, '累计|总计|合计|共计|in total|cumulative|cumulatively|altogether'],
+  [{ kind: 'cumulative' }, '累计|总计|合计|共计|新增|in total|cumulative|cumulatively|altogether'],
   [{ kind: 'cumulative' }, 'total of|a total of|accumulated'],
   [{ kind: 'share' }, '覆盖|覆盖率|占比|比重|coverage|share'],
   [{ kind: 'full' }, '全覆盖|全面覆盖|全部覆盖|full coverage|complete coverage|fully covered'],
+  [{ kind: 'full' }, '全部|all|all of them|every one|every one of them'],
   [{ kind: 'percent' }, '%|percent|per cent|pct'],
   [{ kind: 'percentBefore' }, '百分之'],
   [
@@ -86,6 +87,10 @@ const ROWS: readonly (readonly [PhraseWord, string])[] = [
   [
     { kind: 'neutral' },
     '力争|确保|争取|努力|实现|完成|培育|目标|必须|为|是|在|的|保持|保持在|稳定在',
+  ],
+  [
+    { kind: 'neutral' },
+    '建设|建成|盘活|打造|推进|推动|build|building|built|revitalise|revitalize|deliver|have',
   ],
   [
     { kind: 'neutral' },

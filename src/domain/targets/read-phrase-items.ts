@@ -1,30 +1,46 @@
 import type { Comparator, TargetBasis } from '../plan/plan';
 import { DEFAULT_GROWTH_TOLERANCE } from '../shared/limits';
 import { err, ok, type Result } from '../shared/result';
+import { belongsToName } from './belongs-to-name';
 import { readPhraseBasis, type PhraseBasis } from './read-phrase-basis';
 import { readPhraseSize, type PhraseSize } from './read-phrase-size';
 import type { PhraseItem } from './scan-phrase';
 import type { PhraseProblem, TargetReading } from './target-reading';
 
-/** Puts the pieces of a phrase together, or says what keeps them from being one target. */
+/**
+ * Puts the pieces of a phrase together, or says what keeps them from being one target.
+ *
+ * @param names - what the indicator is called: words of it say nothing more
+ */
 export function readPhraseItems(
-  items: readonly PhraseItem[],
+  all: readonly PhraseItem[],
+  names: readonly string[],
 ): Result<TargetReading, PhraseProblem> {
+  const items = all.filter(({ kind, text }) => kind !== 'unknown' || !belongsToName(text, names));
   const rest = items.flatMap(({ kind, text }) => (kind === 'unknown' ? [text.trim()] : []));
-  if (rest.length > 0) return err({ kind: 'notUnderstood', rest: rest.join(' ') });
-  const periods = items.filter(({ kind }) => kind === 'period');
-  if (periods.length > 1) return err({ kind: 'unclear', words: periods.map(({ text }) => text) });
+  if (rest.length > 0) return err({ kind: 'notUnderstood', rest });
+  const time = readTime(items);
+  if (!time.ok) return time;
   const size = readPhraseSize(items);
   if (!size.ok) return size;
   const comparators = readComparators(items);
   if (!comparators.ok) return comparators;
   const basis = readPhraseBasis(items, size.value);
   if (!basis.ok) return basis;
-  const period = items.find((item) => item.kind === 'period');
-  return assemble(items, size.value, basis.value, {
-    said: comparators.value,
-    periodYears: period?.kind === 'period' ? period.years : null,
-  });
+  return assemble(items, size.value, basis.value, { said: comparators.value, ...time.value });
+}
+
+/** The year and the stretch of years that a phrase names, each once at most. */
+function readTime(
+  items: readonly PhraseItem[],
+): Result<Pick<TargetReading, 'year' | 'periodYears'>, PhraseProblem> {
+  const years = items.filter((item) => item.kind === 'year');
+  const periods = items.filter((item) => item.kind === 'period');
+  const stretches = [...years, ...periods].filter((item) => item.years !== null);
+  for (const found of [years, stretches]) {
+    if (found.length > 1) return err({ kind: 'unclear', words: found.map(({ text }) => text) });
+  }
+  return ok({ year: years[0]?.year ?? null, periodYears: stretches[0]?.years ?? null });
 }
 
 /** The comparator that a phrase says, the weak ones only where there is no other. */
@@ -53,9 +69,8 @@ function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean 
   return items[index - 1]?.kind === 'number' && items[index + 1]?.kind === 'number';
 }
 
-interface Rest {
+interface Rest extends Pick<TargetReading, 'year' | 'periodYears'> {
   readonly said: Comparator | null;
-  readonly periodYears: number | null;
 }
 
 const TURNED: Readonly<Record<Comparator, Comparator>> = {
@@ -72,14 +87,14 @@ function assemble(
   items: readonly PhraseItem[],
   size: PhraseSize,
   { basis, isDown }: PhraseBasis,
-  { said, periodYears }: Rest,
+  { said, ...time }: Rest,
 ): Result<TargetReading, PhraseProblem> {
   const { scale, unit, isPercent } = size;
   const comparator = comparatorOf(items, size, basis, said);
   if (comparator === null || (isDown && size.value < 0)) {
     return err({ kind: 'unclear', words: wordsOf(items) });
   }
-  const common = { comparatorSaid: said !== null, basis, isPercent, scale, unit, periodYears };
+  const common = { comparatorSaid: said !== null, basis, isPercent, scale, unit, ...time };
   const ends = size.upper === null ? [size.value] : [size.value, size.upper];
   const [value = 0, upper = null] = isDown ? ends.map(negative).reverse() : ends;
   if (upper !== null && upper < value) return err({ kind: 'wrongOrder', value, upper });

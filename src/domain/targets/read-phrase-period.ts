@@ -6,6 +6,9 @@ const CHINESE =
 const ENGLISH =
   /(?:(?:over|in|within|during) )?(?:the )?(?:(?:next|coming) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]years?(?: period)?(?![a-z])/iy;
 
+/** The whole of one year. */
+const ONE_YEAR = /全年|当年/uy;
+
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A stretch of years at a place of a phrase. */
@@ -17,6 +20,9 @@ export interface PhrasePeriod {
 
 /** Reads the period that starts at a place: "over five years", "三年内"; null where none does. */
 export function readPhrasePeriod(text: string, at: number): PhrasePeriod | null {
+  ONE_YEAR.lastIndex = at;
+  const [whole] = ONE_YEAR.exec(text) ?? [];
+  if (whole !== undefined) return { years: 1, end: at + whole.length };
   for (const pattern of [CHINESE, ENGLISH]) {
     pattern.lastIndex = at;
     const [found] = pattern.exec(text) ?? [];

@@ -1,6 +1,7 @@
 import { LONGEST_WORD, PHRASE_WORDS, type PhraseWord } from './phrase-words';
 import { readPhraseNumber } from './read-phrase-number';
 import { readPhrasePeriod } from './read-phrase-period';
+import { readPhraseYear } from './read-phrase-year';
 
 /** A number of a phrase with what belongs to it. */
 export interface NumberItem {
@@ -17,6 +18,13 @@ export type PhraseItem =
   | (PhraseWord & { readonly text: string })
   | NumberItem
   | { readonly kind: 'period'; readonly years: number; readonly text: string }
+  | {
+      readonly kind: 'year';
+      readonly year: number;
+      /** How many years end in it, where the phrase says the first one too. */
+      readonly years: number | null;
+      readonly text: string;
+    }
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** Takes a phrase apart, from left to right, in time proportional to its length. */
@@ -43,7 +51,7 @@ export function scanPhrase(text: string): readonly PhraseItem[] {
 
 /** Spaces and punctuation; a point before a digit belongs to a number. */
 const SKIPPED = /[\s,、。;:!"“”]+|\.(?!\d)/uy;
-const UNKNOWN = /[A-Za-z]+ ?|[零〇一二两三四五六七八九十百千万亿]+|[^]/uy;
+const UNKNOWN = /[A-Za-z]+(?:-[A-Za-z]+)* ?|[零〇一二两三四五六七八九十百千万亿]+|[^]/uy;
 const UNIT_WORD = /[A-Za-z]+(?:-[A-Za-z]+)*[²³]?|\p{Script=Han}|[㎡㎥℃°]/uy;
 /** Words that a unit must not swallow, since they turn the meaning around. */
 const NO_UNIT =
@@ -51,6 +59,11 @@ const NO_UNIT =
 const CHINESE_NUMERAL = /(?!千[克米瓦])[零〇一二两三四五六七八九十百千万亿]/uy;
 
 function readItem(text: string, at: number, last: PhraseItem | undefined): [PhraseItem, number] {
+  const year = readPhraseYear(text, at);
+  if (year) {
+    const item = { kind: 'year', year: year.year, years: year.years } as const;
+    return [{ ...item, text: text.slice(at, year.end) }, year.end];
+  }
   const period = readPhrasePeriod(text, at);
   if (period) {
     const { years, end } = period;
@@ -124,6 +137,7 @@ function endOfUnit(text: string, from: number): number {
     const isKnown =
       wordAt(text, at) !== null ||
       readPhrasePeriod(text, at) !== null ||
+      readPhraseYear(text, at) !== null ||
       matchAt(CHINESE_NUMERAL, text, at) !== null ||
       matchAt(NO_UNIT, text, at) !== null;
     const word = isKnown ? null : matchAt(UNIT_WORD, text, at);

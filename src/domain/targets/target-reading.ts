@@ -18,16 +18,18 @@ export interface TargetReading {
   readonly scale: { readonly word: string; readonly factor: number } | null;
   /** The words after the number as typed; null where there are none. */
   readonly unit: string | null;
-  /** "Over five years", "三年内". */
+  /** "Over five years", "三年内"; 1 for "全年". */
   readonly periodYears: number | null;
+  /** The calendar year that the phrase names; null where it names none. */
+  readonly year: number | null;
 }
 
 /** Why a phrase is no target. The words are those of the phrase. */
 export type PhraseProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
-  /** Words that no rule understands. */
-  | { readonly kind: 'notUnderstood'; readonly rest: string }
+  /** Words that no rule understands, as they stand in the phrase. */
+  | { readonly kind: 'notUnderstood'; readonly rest: readonly string[] }
   | { readonly kind: 'noNumber' }
   /** More numbers than a target has. */
   | { readonly kind: 'manyNumbers'; readonly numbers: readonly string[] }

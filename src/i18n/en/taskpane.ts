@@ -453,7 +453,7 @@ export const taskpane = {
       empty: 'Type what is wanted.',
       tooLong: 'That is too long: {{length}} characters, of {{most}} at most.',
       notUnderstood:
-        '“{{rest}}” is not understood. Nothing is added as long as a word is left over.',
+        'Not understood: {{rest}}. Leave out what is not needed, or say it in other words.',
       noNumber: 'There is no number in it.',
       manyNumbers: 'There are several numbers in it: {{words}}. Add one target for each.',
       manyComparators: 'It says several things at once: {{words}}.',
@@ -465,6 +465,7 @@ export const taskpane = {
       basisNotSaid:
         'Say whether it is growth per year on average or the change over all {{years}} years.',
       periodTooLong: 'A period of {{years}} years that ends in {{year}} begins before the plan.',
+      yearOutside: '{{year}} is not a year of the plan, which runs from {{first}} to {{last}}.',
       notFetched:
         'The part that reads targets could not be fetched. Check the connection and try again.',
     },

@@ -432,7 +432,7 @@ export const taskpane: TextsLike<typeof en> = {
     problem: {
       empty: '请填写目标。',
       tooLong: '表述过长：共 {{length}} 字，最多 {{most}} 字。',
-      notUnderstood: '“{{rest}}”无法理解；只要有一个词不能理解，就不会添加目标。',
+      notUnderstood: '无法理解：{{rest}}。请删去多余的词，或换一种说法。',
       noNumber: '其中没有数字。',
       manyNumbers: '其中有多个数字：{{words}}。请逐项添加目标。',
       manyComparators: '其中有多种要求：{{words}}。',
@@ -443,6 +443,7 @@ export const taskpane: TextsLike<typeof en> = {
       unitMismatch: '“{{typed}}”不是该指标的单位（{{unit}}）。',
       basisNotSaid: '请说明是年均增速，还是 {{years}} 年累计变动。',
       periodTooLong: '截至 {{year}} 年的 {{years}} 年早于预测期。',
+      yearOutside: '{{year}} 年不在规划期内（{{first}}—{{last}} 年）。',
       notFetched: '无法取得识别目标的程序，请检查网络后重试。',
     },
   },

@@ -5,7 +5,7 @@ import type { TargetDraft } from '../../planner/planner';
 import { usePane } from '../pane-context';
 import { targetGoal } from '../TargetLine/target-line-model';
 import { commandProblemText } from '../texts/command-problem-text';
-import { phraseOf, understandTarget, type TargetEntry } from './target-editor-model';
+import { phraseOf, understandTarget, usualYear, type TargetEntry } from './target-editor-model';
 import { useTargetEditorStyles } from './TargetEditor.styles';
 
 interface TargetEditorProps {
@@ -24,10 +24,10 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   const { indicator } = report;
   const goalOf = (wanted: Target | TargetDraft): string =>
     targetGoal({ upper: null, tolerance: null, fromYear: null, ...wanted }, { ...pane, indicator });
-  const [typed] = useState(() => (target ? phraseOf(target, indicator) : ''));
+  const [typed] = useState(() => (target ? phraseOf(target, indicator, plan.baseYear) : ''));
   const [entry, setEntry] = useState<TargetEntry>(() => ({
     phrase: typed,
-    year: target?.year ?? plan.baseYear + plan.years,
+    year: target?.year ?? usualYear(plan),
     fromYear: target?.fromYear ?? null,
     isBinding: target?.nature === 'binding',
   }));

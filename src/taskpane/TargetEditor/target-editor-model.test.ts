@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPlanFile } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { firms, gdp, smallPlan } from '../../planner/test-support/small-plan';
 import { createFormats } from '../format/create-formats';
-import { phraseOf, understandTarget } from './target-editor-model';
+import { phraseOf, understandTarget, usualYear } from './target-editor-model';
 
 const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+
+const file = path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json');
+const read = readPlanFile(readFileSync(file, 'utf8'));
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const sourcePlan = read.value;
 
 function understand(phrase: string, indicator = firms(), year = 2026) {
   const entry = { phrase, year, fromYear: null, isBinding: false };
@@ -33,7 +41,7 @@ describe('understandTarget', () => {
   it('refuses what it does not understand and names the words', () => {
     expect(understand('about 6% or so', gdp())).toEqual({
       kind: 'problem',
-      text: '“or so” is not understood. Nothing is added as long as a word is left over.',
+      text: 'Not understood: “or so”. Leave out what is not needed, or say it in other words.',
     });
   });
 
@@ -53,22 +61,68 @@ describe('understandTarget', () => {
   });
 });
 
+describe('what a phrase says of years', () => {
+  it('goes before the chosen year', () => {
+    expect(understand('2025年增长6%左右', gdp())).toMatchObject({ draft: { year: 2025 } });
+    expect(understand('about 6% in 2030', gdp())).toEqual({
+      kind: 'problem',
+      text: '2030 is not a year of the plan, which runs from 2024 to 2026.',
+    });
+  });
+
+  it('makes a level one to reach by the last of them', () => {
+    expect(understand('三年内突破1000家')).toMatchObject({
+      draft: { basis: 'level', fromYear: null, year: 2026 },
+    });
+  });
+
+  it('makes what is new in one year a sum of that year', () => {
+    expect(understand('全年新增超60家')).toMatchObject({
+      draft: { basis: 'cumulative', value: 60, fromYear: 2026, year: 2026 },
+    });
+  });
+});
+
+test.each(sourcePlan.targets.map((target) => [target.provenance.phrase, target] as const))(
+  'the words of the source plan are understood: %s',
+  (phrase, target) => {
+    const indicator = sourcePlan.indicators.find(({ id }) => id === target.indicator);
+    if (!indicator) throw new Error('no indicator');
+    const entry = { phrase: phrase ?? '', year: target.year, fromYear: null, isBinding: false };
+    const { basis, comparator, value, fromYear } = target;
+    expect(understandTarget(entry, { plan: sourcePlan, indicator }, speech)).toMatchObject({
+      kind: 'target',
+      draft: { comparator, value, fromYear, basis },
+    });
+  },
+);
+
+describe('usualYear', () => {
+  it('is the last year of the phases, or else of the plan', () => {
+    const plan = smallPlan();
+    const phase = { id: 'x', name: { en: 'x', 'zh-CN': 'x' }, firstYear: 2023, lastYear: 2025 };
+    expect(usualYear({ ...plan, phases: [phase] })).toBe(2025);
+    expect(usualYear({ ...plan, phases: [] })).toBe(2026);
+    expect(usualYear({ ...plan, phases: [{ ...phase, lastYear: 2030 }] })).toBe(2026);
+  });
+});
+
 describe('phraseOf', () => {
   const [growth, level] = smallPlan().targets;
   if (!growth || !level) throw new Error('no targets');
 
   it('takes the words of the document where they say the same', () => {
     const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破1000家' } };
-    expect(phraseOf(quoted, firms())).toBe('突破1000家');
+    expect(phraseOf(quoted, firms(), 2023)).toBe('突破1000家');
   });
 
   it('never takes words that say something else', () => {
     const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破2000家' } };
-    expect(phraseOf(quoted, firms())).toBe('more than 1000');
+    expect(phraseOf(quoted, firms(), 2023)).toBe('more than 1000');
   });
 
   it('says a rate in percent', () => {
     const unquoted = { ...growth, provenance: { ...growth.provenance, phrase: null } };
-    expect(phraseOf(unquoted, gdp())).toBe('about 6%');
+    expect(phraseOf(unquoted, gdp(), 2023)).toBe('about 6%');
   });
 });

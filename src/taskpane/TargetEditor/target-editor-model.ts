@@ -1,6 +1,7 @@
 import {
   fitTargetReading,
   parseTargetPhrase,
+  targetPeriod,
   type FitProblem,
   type FittedTarget,
   type Indicator,
@@ -37,19 +38,39 @@ export function understandTarget(
   { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
   { t, formats }: Speech,
 ): Understood {
-  const reading = parseTargetPhrase(entry.phrase);
+  const reading = parseTargetPhrase(entry.phrase, Object.values(indicator.name));
   if (!reading.ok) {
     return { kind: 'problem', text: phraseProblemText(reading.error, { t, formats }) };
+  }
+  const year = reading.value.year ?? entry.year;
+  const { baseYear } = plan;
+  const last = baseYear + plan.years;
+  if (year <= baseYear || year > last) {
+    const parameters = { year, first: baseYear + 1, last };
+    return { kind: 'problem', text: t('phrase.problem.yearOutside', parameters) };
   }
   const fitted = fitTargetReading(reading.value, indicator);
   if (!fitted.ok) return { kind: 'problem', text: fitProblemText(fitted.error, t, formats.locale) };
   const { periodYears } = reading.value;
-  const fromYear = periodYears === null ? entry.fromYear : entry.year - periodYears + 1;
-  if (fromYear !== null && fromYear <= plan.baseYear) {
-    const parameters = { years: periodYears ?? 0, year: entry.year };
+  const { basis } = fitted.value;
+  const { kind } = indicator;
+  const period = targetPeriod({ basis, kind, year, periodYears, baseYear });
+  if (!period.ok) {
+    const parameters = { years: periodYears ?? 0, year };
     return { kind: 'problem', text: t('phrase.problem.periodTooLong', parameters) };
   }
-  return { kind: 'target', draft: draftOf(entry, indicator, fitted.value, fromYear) };
+  const isChosen = periodYears === null && entry.fromYear !== null && entry.fromYear < year;
+  const fromYear = isChosen ? entry.fromYear : period.value.fromYear;
+  const target = { ...fitted.value, basis: period.value.basis };
+  return { kind: 'target', draft: draftOf({ ...entry, year }, indicator, target, fromYear) };
+}
+
+/** The year that targets of a plan mostly speak of: the last of its phases, or else its last one. */
+export function usualYear({ baseYear, years, phases }: Plan): number {
+  const last = baseYear + years;
+  const ends = phases.map(({ lastYear }) => lastYear);
+  const within = ends.filter((year) => year > baseYear && year <= last);
+  return within.length === 0 ? last : Math.max(...within);
 }
 
 function draftOf(
@@ -61,7 +82,8 @@ function draftOf(
   return {
     indicator: indicator.id,
     ...fitted,
-    ...{ year, fromYear: fromYear === year ? null : fromYear },
+    // A sum of one year names it: without a first year it would be that of the whole plan.
+    ...{ year, fromYear: fromYear === year && fitted.basis !== 'cumulative' ? null : fromYear },
     nature: isBinding ? 'binding' : 'expected',
     provenance: {
       ...{ evidence: 'assumed', illustrative: false, document: null, place: null, date: null },
@@ -82,14 +104,19 @@ const SAID = {
 } as const;
 
 /** How a target would be typed: its own words where they say the same, else plain ones; or none. */
-export function phraseOf(target: Target, indicator: Indicator): string {
+export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
   const says = (phrase: string): boolean => {
-    const reading = parseTargetPhrase(phrase);
+    const reading = parseTargetPhrase(phrase, Object.values(indicator.name));
     const fitted = reading.ok ? fitTargetReading(reading.value, indicator) : reading;
-    if (!fitted.ok) return false;
-    const { basis, comparator, value, upper } = fitted.value;
+    if (!reading.ok || !fitted.ok) return false;
+    const { comparator, value, upper } = fitted.value;
+    const { year, periodYears } = reading.value;
+    const wanted = { ...fitted.value, kind: indicator.kind, year: target.year, periodYears };
+    const period = targetPeriod({ ...wanted, baseYear });
     return (
-      basis === target.basis &&
+      period.ok &&
+      period.value.basis === target.basis &&
+      (year ?? target.year) === target.year &&
       comparator === target.comparator &&
       value === target.value &&
       upper === target.upper
@@ -108,6 +135,7 @@ function plainPhrase({ basis, comparator, value, upper }: Target): string {
 }
 
 function phraseProblemText(problem: PhraseProblem, { t, formats }: Speech): string {
+  const quoted = (words: readonly string[]): string => join(words.map((word) => `“${word}”`));
   const join = (words: readonly string[]): string =>
     words.join(formats.locale === 'zh-CN' ? '、' : ', ');
   switch (problem.kind) {
@@ -118,7 +146,7 @@ function phraseProblemText(problem: PhraseProblem, { t, formats }: Speech): stri
     case 'tooLong':
       return t('phrase.problem.tooLong', { length: problem.length, most: problem.most });
     case 'notUnderstood':
-      return t('phrase.problem.notUnderstood', { rest: problem.rest });
+      return t('phrase.problem.notUnderstood', { rest: quoted(problem.rest) });
     case 'manyNumbers':
       return t('phrase.problem.manyNumbers', { words: join(problem.numbers) });
     case 'manyComparators':

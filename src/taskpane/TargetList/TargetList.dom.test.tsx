@@ -25,7 +25,7 @@ describe('TargetList', () => {
     await user.click(gdp().getByRole('button', { name: 'Add target' }));
     await user.type(await gdp().findByRole('textbox', { name: 'Target in words' }), 'nice 7%');
     await user.click(gdp().getByRole('button', { name: 'Add' }));
-    expect(gdp().getByText(/“nice” is not understood/)).not.toBeNull();
+    expect(gdp().getByText(/Not understood: “nice”/)).not.toBeNull();
     expect(planner.getState().plan?.targets).toHaveLength(2);
   });
 
