@@ -243,6 +243,8 @@ export const taskpane = {
     metBand: 'Met, within the tolerance',
     needsGrowth: 'Needs {{value}} a year from {{base}}',
     needsIncrement: 'Needs {{value}} more a year from {{base}}',
+    needsGrowthBeyond: 'Needs more than {{value}} a year from {{base}}',
+    needsIncrementBeyond: 'Needs over {{value}} more a year from {{base}}',
     source: 'Source: “{{phrase}}”',
     changed: '{{indicator}}: {{verdict}}',
   },

@@ -234,6 +234,8 @@ export const taskpane: TextsLike<typeof en> = {
     metBand: '已达标，处于容差之内',
     needsGrowth: '{{base}} 年起每年须增长 {{value}}',
     needsIncrement: '{{base}} 年起每年须净增 {{value}}',
+    needsGrowthBeyond: '{{base}} 年起每年增长须超过 {{value}}',
+    needsIncrementBeyond: '{{base}} 年起每年净增须超过 {{value}}',
     source: '原文表述：“{{phrase}}”',
     changed: '{{indicator}}：{{verdict}}',
   },

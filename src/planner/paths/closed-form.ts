@@ -1,4 +1,4 @@
-import { backcastPath } from '../../domain/index';
+import { backcastPath, type Comparator } from '../../domain/index';
 import type { Sought } from './find-sought';
 import type { TargetPath } from './path-request';
 import { toTargetPath } from './to-target-path';
@@ -31,18 +31,32 @@ export function closedForm(sought: Sought): TargetPath | null {
   });
   if (!found.ok) return null;
   const { drivers, reachedIn } = found.value;
-  const values = driver.values.map((_, index) =>
-    moved.has(index) ? (drivers[index - start] ?? null) : null,
-  );
+  const isPlain = cap === null && floor === null && free.length === years && !shares;
+  // Nobody adds half a firm.
+  const isWhole = isPlain && mode === 'increment' && indicator.indicator.decimals === 0;
+  const values = driver.values.map((_, index) => {
+    const value = moved.has(index) ? (drivers[index - start] ?? null) : null;
+    return isWhole && value !== null ? wholeBeyond(value, target.target.comparator) : value;
+  });
   const report = tryValues(sought, values);
   if (!report) return null;
   const [first = null] = values.filter((value) => value !== null);
   const isEven = values.every((value) => value === null || value === first);
-  const isPlain = cap === null && floor === null && free.length === years && !shares;
   const plain = mode === 'growth' ? 'requiredGrowth' : 'requiredIncrement';
   return toTargetPath(sought, {
     ...{ values, report, evaluations: 1, sought: isEven ? first : null },
     method: isPlain ? plain : 'backcast',
     reachedYear: reachedIn === null ? null : target.knownYear + reachedIn,
+    ...(isWhole && { isThere: report.met }),
   });
+}
+
+/** The next whole number on the side where the target is met. */
+function wholeBeyond(value: number, comparator: Comparator): number {
+  const near = Math.round(value);
+  if (Math.abs(value - near) < 1e-9) return near;
+  if (comparator === 'about' || comparator === 'between') return near;
+  return comparator === 'atMost' || comparator === 'lessThan'
+    ? Math.floor(value)
+    : Math.ceil(value);
 }

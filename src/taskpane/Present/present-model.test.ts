@@ -36,7 +36,7 @@ describe('presentation', () => {
         {
           indicator: 'High-tech firms',
           verdict: 'At the target, which is to be exceeded',
-          goal: '2025: more than 1,000. Needs 100 more a year from 2023',
+          goal: '2025: more than 1,000. Needs 101 more a year from 2023',
         },
       ],
     });

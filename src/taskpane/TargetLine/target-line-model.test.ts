@@ -53,13 +53,19 @@ function report(
 }
 
 describe('targetLine', () => {
+  it('says that a target to be passed takes more than what leads to it', () => {
+    const mu = { ...firms(), decimals: 1 };
+    const said = targetLine(report('moreThan'), speech('en', mu)).need;
+    expect(said).toBe('Needs over 100.0 more a year from 2023');
+  });
+
   it('says how much is missing and what it takes', () => {
     expect(targetLine(report('moreThan'), speech('en', firms()))).toEqual({
       id: 't',
       isMet: false,
       verdict: 'Short of the target by 50',
       goal: '2025: more than 1,000',
-      need: 'Needs 100 more a year from 2023',
+      need: 'Needs 101 more a year from 2023',
       source: 'Source: “高企突破1000家”',
     });
   });

@@ -163,11 +163,37 @@ function amountOf(
 function needOf(report: TargetReport, speech: TargetSpeech): string | null {
   const { t, formats, indicator } = speech;
   const { knownYear, requiredGrowth, requiredIncrement, target } = report;
+  const isBeyond = target.comparator === 'moreThan' || target.comparator === 'lessThan';
   if (!COUNTED.has(indicator.kind) && requiredGrowth !== null) {
     const value = formats.percent(requiredGrowth);
-    return t('targets.needsGrowth', { value, base: knownYear });
+    return t(isBeyond ? 'targets.needsGrowthBeyond' : 'targets.needsGrowth', {
+      ...{ value, base: knownYear },
+    });
   }
   if (indicator.kind === 'level' || requiredIncrement === null) return null;
-  const value = amountOf(target, requiredIncrement, speech);
-  return t('targets.needsIncrement', { value, base: knownYear });
+  const isWhole = indicator.decimals === 0 && indicator.kind !== 'coverage';
+  const need = isWhole ? wholeNeed(requiredIncrement, target) : requiredIncrement;
+  const value = amountOf(target, need, speech);
+  return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
+    ...{ value, base: knownYear },
+  });
+}
+
+/** The least whole number a year with which the target is met: 101 to pass 1,000 from 800 in two. */
+function wholeNeed(increment: number, { comparator }: Target): number {
+  const near = Math.round(increment);
+  const exact = Math.abs(increment - near) < 1e-9;
+  switch (comparator) {
+    case 'moreThan':
+      return exact ? near + 1 : Math.ceil(increment);
+    case 'lessThan':
+      return exact ? near - 1 : Math.floor(increment);
+    case 'atMost':
+      return exact ? near : Math.floor(increment);
+    case 'about':
+    case 'between':
+      return near;
+    default:
+      return exact ? near : Math.ceil(increment);
+  }
 }

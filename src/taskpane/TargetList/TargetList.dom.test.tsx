@@ -51,14 +51,14 @@ describe('TargetList', () => {
     await user.click(firms().getByRole('button', { name: 'High-tech firms' }));
     await user.click(firms().getByRole('button', { name: 'What would it take?' }));
     const put = await firms().findByRole('button', { name: 'Put into Base' });
-    expect(firms().getByText('1,001 is reached in 2025.')).not.toBeNull();
+    expect(firms().getByText('1,002 is reached in 2025.')).not.toBeNull();
     await user.click(put);
     const said = planner
       .getState()
       .plan?.scenarios[0]?.assumptions.find(({ indicator }) => indicator === 'high-tech-firms');
-    expect(said?.values).toEqual([100.5, 100.5, 100]);
+    expect(said?.values).toEqual([101, 101, 100]);
     expect(said?.provenance.evidence).toBe('derived');
-    expect(firms().getByText('Met, 1 above')).not.toBeNull();
+    expect(firms().getByText('Met, 2 above')).not.toBeNull();
   });
 
   it('says what is missing at the cap and when the target would be met', async () => {

@@ -19,8 +19,8 @@ function answer(choice: Partial<PathChoice>) {
 describe('pathAnswer', () => {
   it('says what each year needs beside what it has', () => {
     expect(answer({}).rows).toEqual([
-      { year: 2024, now: '+100', needed: '+100.5' },
-      { year: 2025, now: '+100', needed: '+100.5' },
+      { year: 2024, now: '+100', needed: '+101' },
+      { year: 2025, now: '+100', needed: '+101' },
       { year: 2026, now: '+100', needed: 'stays' },
     ]);
   });
