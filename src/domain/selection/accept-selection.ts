@@ -81,12 +81,14 @@ function acceptLine(
   const said = (places: readonly string[], rest: Omit<Assumption, 'indicator'>) =>
     places.map((scenario) => ({ scenario, assumption: { indicator, ...rest } }));
   const { future } = proposal;
+  const unit = line.unit.replaces === true && line.measure === 'level' ? line.unit.to : null;
   return {
     indicators,
-    bases: base && choice.base && !isNew ? [{ indicator, base }] : [],
+    bases: base && choice.base && !isNew ? [{ indicator, base, unit }] : [],
     assumptions: [
       ...(suggestion ? said(into, suggested(suggestion, line, plan, words)) : []),
-      ...(future && choice.future
+      // Without its base value the indicator keeps its unit, and later years in another say nothing.
+      ...(future && choice.future && (unit === null || choice.base)
         ? said(future.as === 'reached' ? roots : scenarios, later(future, line, words))
         : []),
     ],

@@ -1,5 +1,6 @@
 import type { Indicator } from '../plan/plan';
 import { readUnit } from '../targets/read-unit';
+import { isUnitFree } from './is-unit-free';
 import { percent } from './read-cell-number';
 import { readWrittenUnit, unitFactor } from './read-written-unit';
 import type {
@@ -9,6 +10,7 @@ import type {
   UnitReading,
 } from './selection-reading';
 import { ask, type SelectionScope } from './selection-scope';
+import { unitInBoth } from './unit-in-both';
 
 /** A number of a line before it is known what it counts. */
 export interface RawNumber {
@@ -111,7 +113,7 @@ function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading 
     unit: {
       written: unit,
       from: written.written === null && isAllPercent ? 'percentFormat' : written.from,
-      to: unit === null ? null : { en: unit, 'zh-CN': unit },
+      to: unit === null ? null : unitInBoth(unit),
       factor: 1,
     },
     convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
@@ -136,14 +138,24 @@ function readAmount(scope: SelectionScope, line: ScaledLine, indicator: Indicato
   if (factor !== null && !hasPercent) return known(factor, 'sure');
   const isPlausible = written === null && !hasPercent && isNearBase(line.numbers, indicator);
   if (isPlausible) return known(1, 'likely');
+  const isTakable = written !== null && !hasPercent && isUnitFree(scope.plan, indicator);
+  const own: readonly SelectionOption[] = isTakable
+    ? [{ id: 'takeUnit', kind: 'takeUnit', unit: unitInBoth(written) }]
+    : [];
   const { question, chosen } = ask(scope, {
     ...{ kind: 'unit', line: line.key, address: line.address, text: written ?? '' },
     options: [
+      ...own,
       ...factorOptions(line, written === null && !hasPercent),
       { id: 'leaveOut', kind: 'leaveOut' },
     ],
-    guess: null,
+    // A stand-in is there to be replaced, its unit too.
+    guess: isTakable && indicator.base?.provenance.illustrative ? 'takeUnit' : null,
   });
+  if (chosen?.kind === 'takeUnit') {
+    const taken = known(1, question.answer === null ? 'likely' : 'sure', question);
+    return { ...taken, unit: { ...taken.unit, to: chosen.unit, replaces: true } };
+  }
   if (chosen?.kind === 'asItStands') return known(1, 'sure', question);
   if (chosen?.kind === 'factor') return known(chosen.factor, 'sure', question);
   return { ...known(1, 'unsure', question), isKnown: false };

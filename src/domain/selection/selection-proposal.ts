@@ -1,5 +1,6 @@
 import type { Driver } from '../plan/drivers';
 import type { Assumption, Indicator, KnownValue } from '../plan/plan';
+import type { LocalText } from '../shared/local-text';
 
 /** How a growth follows from the years before. */
 export type SuggestionMethod =
@@ -66,7 +67,12 @@ export interface LineChoice {
 
 /** What is to be applied as one step. */
 export interface AcceptedSelection {
-  readonly bases: readonly { readonly indicator: string; readonly base: KnownValue }[];
+  readonly bases: readonly {
+    readonly indicator: string;
+    readonly base: KnownValue;
+    /** Takes the place of the indicator's unit; null leaves it. */
+    readonly unit: LocalText | null;
+  }[];
   /** Replaces the numbers of the scenarios that are not null. */
   readonly assumptions: readonly {
     readonly scenario: string;

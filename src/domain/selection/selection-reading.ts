@@ -70,6 +70,8 @@ export interface UnitReading {
   readonly to: LocalText | null;
   /** 0.0001 turns 万元 into 亿元; 1 changes nothing. */
   readonly factor: number;
+  /** The indicator of the plan takes over `to` in place of its own unit. */
+  readonly replaces?: boolean | undefined;
 }
 
 /** A number of a line. */
@@ -172,6 +174,8 @@ export type SelectionOption = { readonly id: string } & (
   | { readonly kind: 'asFraction'; readonly shown: string; readonly value: number }
   /** The number stands for itself, whatever its format. */
   | { readonly kind: 'asItStands'; readonly shown: string; readonly value: number }
+  /** The indicator takes over the unit of the block. */
+  | { readonly kind: 'takeUnit'; readonly unit: LocalText }
   /** Multiplied with `factor`: `shown` becomes `value` in the unit of the plan. */
   | {
       readonly kind: 'factor';

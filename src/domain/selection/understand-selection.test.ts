@@ -218,6 +218,42 @@ describe('what is asked', () => {
     expect(question).toMatchObject({ kind: 'unit', text: '亩', guess: null });
   });
 
+  it('the unit, which an illustrative index gives up for that of the block', () => {
+    const index = { en: 'index (2023 = 100)', 'zh-CN': '指数（2023年=100）' };
+    const stand = { year: 2023, value: 100, provenance: { ...ASSUMED, illustrative: true } };
+    const growing = smallPlan({ indicators: [gdp({ unit: index, base: stand }), firms()] });
+    const block = selectedCells([
+      ['指标', '2022年', '2023年'],
+      ['地区生产总值（亿元）', 3200, 3400],
+    ]);
+    const { lines, questions } = understandSelection(block, growing);
+    expect(questions).toMatchObject([{ kind: 'unit', guess: 'takeUnit' }]);
+    expect(lines).toMatchObject([
+      {
+        unit: { to: { en: '100 million yuan', 'zh-CN': '亿元' }, factor: 1, replaces: true },
+        sureness: 'likely',
+      },
+    ]);
+    const known = { ...stand, provenance: { ...ASSUMED, evidence: 'stated' as const } };
+    const own = smallPlan({ indicators: [gdp({ unit: index, base: known }), firms()] });
+    expect(understandSelection(block, own).questions).toMatchObject([{ guess: null }]);
+  });
+
+  it('the unit, which stays where a target speaks of it', () => {
+    const index = { en: 'index', 'zh-CN': '指数' };
+    const [, level] = smallPlan().targets;
+    const meant = smallPlan({
+      indicators: [gdp({ unit: index }), firms()],
+      targets: [{ ...level!, indicator: 'gdp' }],
+    });
+    const block = selectedCells([
+      ['指标', '2023年'],
+      ['地区生产总值（亿元）', 3400],
+    ]);
+    const [question] = understandSelection(block, meant).questions;
+    expect(question?.options.map(({ kind }) => kind)).not.toContain('takeUnit');
+  });
+
   it('what later years are', () => {
     const head = (mark: string) => [
       ['指标', '2023年', `2024年${mark}`],

@@ -12,7 +12,8 @@ export const selection = {
   ask: {
     indicator: 'Which indicator is “{{text}}”?',
     percent: 'How is “{{text}}” meant?',
-    unit: 'What is “{{text}}” counted in?',
+    unit: '“{{text}}” is not the unit of this indicator in the plan. How are the numbers meant?',
+    unitUnsaid: 'No unit is written for {{address}}. What are the numbers counted in?',
     year: 'Which year do the numbers of “{{text}}” belong to?',
     fiscalYear: 'Which year does “{{text}}” stand for?',
     future: 'What are the values after {{base}}?',
@@ -24,7 +25,8 @@ export const selection = {
     leaveOut: 'Leave it out',
     inPercent: '{{shown}} in percent: {{value}}',
     asFraction: '{{shown}} as a fraction: {{value}}',
-    asItStands: 'As it stands: {{value}}',
+    asItStands: 'As it stands, in the unit of the plan: {{value}}',
+    takeUnit: 'Take over your unit: {{unit}}',
     factor: '{{shown}} becomes {{value}}',
     firstYear: 'Its first year, {{year}}',
     lastYear: 'Its last year, {{year}}',
@@ -44,6 +46,7 @@ export const selection = {
     answered: 'as you said: “{{label}}”',
     noMatch: 'the plan has no such indicator',
     unit: 'In {{unit}}, as in the plan',
+    takesUnit: 'In {{unit}}, which takes the place of the plan’s own unit: {{before}}',
     convert: 'Read in {{written}}, times {{factor}}: {{to}}. {{shown}} becomes {{value}}.',
     asText: 'Numbers that were typed as text were read as numbers.',
     values: 'Values',
@@ -104,6 +107,7 @@ export const selection = {
   },
   nothing:
     'No line of numbers with years was found. Select a table with its headers and read again.',
+  nothingYet: 'Answer the questions above to take these lines in.',
   apply: 'Put into the plan',
   applied: 'The selection is in the plan: {{address}}.',
 } as const;

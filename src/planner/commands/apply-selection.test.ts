@@ -4,11 +4,14 @@ import { applySelection } from './apply-selection';
 
 const NOTHING: AcceptedSelection = { bases: [], assumptions: [], indicators: [] };
 const SOURCE = { ...ASSUMED, evidence: 'stated', place: 'Data!D2' } as const;
+const UNIT = { en: '100 million yuan', 'zh-CN': '亿元' };
 const revenue = gdp({ id: 'revenue', name: { en: 'Revenue', 'zh-CN': '收入' } });
 
 test('base values, growth and new indicators come together', () => {
   const made = applySelection(smallPlan(), {
-    bases: [{ indicator: 'gdp', base: { year: 2023, value: 3000, provenance: SOURCE } }],
+    bases: [
+      { indicator: 'gdp', base: { year: 2023, value: 3000, provenance: SOURCE }, unit: UNIT },
+    ],
     assumptions: [
       { scenario: 'base', assumption: growth([0.05, 0.05, 0.05], 'revenue') },
       { scenario: 'base', assumption: growth([0.07, null, 0.08]) },
@@ -22,6 +25,7 @@ test('base values, growth and new indicators come together', () => {
     ['high-tech-firms', 800],
     ['revenue', 100],
   ]);
+  expect(indicators[0]?.unit).toEqual(UNIT);
   expect(scenarios[0]?.assumptions).toMatchObject([
     { indicator: 'gdp', values: [0.07, 0.06, 0.08], provenance: { evidence: 'assumed' } },
     { indicator: 'high-tech-firms' },
@@ -32,13 +36,21 @@ test('base values, growth and new indicators come together', () => {
 test.each([
   [{ indicators: [gdp({ id: 'other' })] }, 'nameTaken'],
   [
-    { bases: [{ indicator: 'gone', base: { year: 2023, value: 1, provenance: SOURCE } }] },
+    {
+      bases: [
+        { indicator: 'gone', base: { year: 2023, value: 1, provenance: SOURCE }, unit: null },
+      ],
+    },
     'unknownIndicator',
   ],
   [
     {
       bases: [
-        { indicator: 'high-tech-firms', base: { year: 2023, value: -1, provenance: SOURCE } },
+        {
+          indicator: 'high-tech-firms',
+          base: { year: 2023, value: -1, provenance: SOURCE },
+          unit: null,
+        },
       ],
     },
     'numberOutOfRange',

@@ -65,13 +65,15 @@ function folded(name: string): string {
 
 function setBase(
   plan: Plan,
-  { indicator: id, base }: AcceptedSelection['bases'][number],
+  { indicator: id, base, unit }: AcceptedSelection['bases'][number],
 ): Result<Plan, CommandProblem> {
   const indicator = findIndicator(plan, id);
   if (!indicator.ok) return indicator;
   const problem = checkNumberIn(base.value, BASE_RANGES[indicator.value.kind] ?? [null, null]);
   if (problem) return err(problem);
-  const indicators = plan.indicators.map((each) => (each.id === id ? { ...each, base } : each));
+  const indicators = plan.indicators.map((each) =>
+    each.id === id ? { ...each, base, unit: unit ?? each.unit } : each,
+  );
   return ok({ ...plan, indicators });
 }
 

@@ -34,7 +34,11 @@ export function SelectionView({ plan, understanding }: SelectionViewProps) {
           ))}
         </section>
       )}
-      {reading.lines.length === 0 && <p className={styles.text}>{say('nothing')}</p>}
+      {reading.lines.length === 0 && (
+        <p className={styles.text}>
+          {say(reading.questions.length > 0 ? 'nothingYet' : 'nothing')}
+        </p>
+      )}
       <ul className={styles.list}>
         {reading.lines.map((line, index) => {
           const proposal = proposals[index];

@@ -127,14 +127,23 @@ function factsOf(line: SelectionLine, speech: SelectionSpeech): readonly string[
           shown: first.text,
           value: valueText(first.value, line, speech),
         })
-      : unit.written !== null && unit.to
-        ? say('line.unit', { unit: unit.to[formats.locale] })
-        : null;
+      : unit.replaces === true && unit.to
+        ? say('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, speech) })
+        : unit.written !== null && unit.to
+          ? say('line.unit', { unit: unit.to[formats.locale] })
+          : null;
   return [
     ...how,
     ...(measure === 'growth' ? [say('line.growth')] : conversion === null ? [] : [conversion]),
     ...(isText ? [say('line.asText')] : []),
   ];
+}
+
+function unitOf({ match }: SelectionLine, { plan, formats }: SelectionSpeech): string {
+  const found = plan.indicators.find(
+    ({ id }) => match.kind === 'indicator' && id === match.indicator,
+  );
+  return found?.unit[formats.locale] ?? '';
 }
 
 function valueText(value: number, line: SelectionLine, { formats, plan }: SelectionSpeech): string {
@@ -203,7 +212,7 @@ function futureText(
 
 /** A question in words, with its answers. */
 export function questionView(
-  { kind, text, options, guess, answer }: SelectionQuestion,
+  { kind, text, address, options, guess, answer }: SelectionQuestion,
   speech: SelectionSpeech,
 ): {
   readonly prompt: string;
@@ -213,7 +222,10 @@ export function questionView(
   const { say, plan } = speech;
   const said = options.map((option) => ({ id: option.id, text: optionText(option, speech) }));
   return {
-    prompt: say(`ask.${kind}`, { text, base: plan.baseYear }),
+    prompt:
+      kind === 'unit' && text === ''
+        ? say('ask.unitUnsaid', { address })
+        : say(`ask.${kind}`, { text, base: plan.baseYear }),
     chosen: answer ?? guess ?? '',
     options: guess === null ? [{ id: '', text: say('option.none') }, ...said] : said,
   };
@@ -239,6 +251,8 @@ function optionText(option: SelectionOption, { say, formats, plan }: SelectionSp
         shown: option.shown,
         value: formats.plain(option.value),
       });
+    case 'takeUnit':
+      return say('option.takeUnit', { unit: option.unit[formats.locale] });
     case 'year':
       return String(option.year);
     case 'firstYear':
