@@ -33,8 +33,6 @@ export interface Operation {
   readonly run: (subject: Subject, signal: AbortSignal) => Promise<Outcome>;
   /** A failure may leave a broken write that is known as such and can still be mended. */
   readonly mayStayMarked?: boolean;
-  /** Differences that `docs/known-limits.md` owns up to, where the workbook is put back. */
-  readonly leaves?: RegExp;
   /** Finishing and removing what broke off may come to the same: it takes something back. */
   readonly eitherEnd?: boolean;
 }
@@ -98,12 +96,9 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   let cases = 0;
   let partialWrites = 0;
 
-  let leaves: RegExp | undefined;
-  const differ: typeof bookDifferences = (one, other, sheets) =>
-    bookDifferences(one, other, sheets).filter((each) => !leaves?.test(each));
   /** How a workbook differs from the one of some that it is nearest to. */
   const nearest = (wanted: readonly BookSnapshot[], now: BookSnapshot): readonly string[] => {
-    const all = wanted.map((each) => differ(each, now, 'alike'));
+    const all = wanted.map((each) => bookDifferences(each, now, 'alike'));
     return all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? []);
   };
   const snapshot = (): BookSnapshot => snapshotBook(book, grid);
@@ -111,7 +106,6 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   const begin = async (operation: Operation, start: BookSnapshot): Promise<Subject> => {
     faults.clear();
     restore(start);
-    leaves = operation.leaves;
     const subject = newSubject();
     await operation.arrange(subject);
     return subject;
@@ -131,14 +125,14 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   ): Promise<void> => {
     cases += 1;
     const now = snapshot();
-    const toAfter = differ(clean.after, now, 'alike');
+    const toAfter = bookDifferences(clean.after, now, 'alike');
     if (!book.enableEvents) complaints.push(`${place}: events are left off`);
     if (outcome.ok) {
       if (toAfter.length > 0) complain(place, 'reported as done, but', toAfter);
       return;
     }
     complaints.push(...unworded(place, outcome.error));
-    const toBefore = differ(clean.before, now);
+    const toBefore = bookDifferences(clean.before, now);
     if (toBefore.length === 0 || toAfter.length === 0) return;
     if (operation.mayStayMarked) await findAndMend(place, operation, clean);
     else complain(place, `${outcome.error.kind}, a partial write`, toBefore);
@@ -172,7 +166,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
 
   /** What was found must not keep a new session from doing the operation from its beginning. */
   const retry = async (place: string, operation: Operation, clean: CleanRun): Promise<void> => {
-    const isBefore = differ(clean.before, snapshot()).length === 0;
+    const isBefore = bookDifferences(clean.before, snapshot()).length === 0;
     if (!isBefore || bookDifferences(clean.start, clean.before).length > 0) return;
     const subject = newSubject();
     await operation.arrange(subject);

@@ -126,7 +126,6 @@ export const wholeWrites: readonly Operation[] = [
   },
   {
     name: 'writing a plan with rows fewer',
-    leaves: /^\w+\.(validations|textRules): /,
     prepare: writing(longerPlan),
     arrange: opening(tinyPlan),
     run: ({ planner }, stop) => planner.write('en', stop),
