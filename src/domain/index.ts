@@ -113,6 +113,7 @@ export { targetValue } from './targets/target-value';
 export { isTargetMet } from './targets/is-target-met';
 export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-growth';
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';
+export { wholeNeed } from './targets/whole-need';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
 export { projectOutput } from './scenarios/project-output';

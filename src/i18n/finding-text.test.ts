@@ -24,7 +24,7 @@ const detail = (finding: Finding, locale: 'en' | 'zh-CN') =>
 
 it('says numbers, names and what they mean', () => {
   expect(findingText(buoyancy, examplePlan, 'en')).toEqual({
-    title: 'Buoyancy of revenue',
+    title: 'Growth of revenue beside that of the economy',
     detail:
       'Firms grows by 6% in 2024, GDP by 5.47% at current prices (6% at constant prices): a buoyancy of 1.0969. That is within the usual 0.8 to 1.5.',
   });

@@ -44,7 +44,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
     ...['frozen'],
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
-    ...['about.phrase', 'about.phraseFor'],
+    ...['about.phrase', 'about.phraseFor', 'about.scaled'],
   ],
   taskpane: [
     'send',

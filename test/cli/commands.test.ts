@@ -118,7 +118,7 @@ describe('check', () => {
   test('says what does not fit together, with numbers, in both languages', async () => {
     const { code, out } = await runPlan('check', SOURCE);
     expect(code).toBe(0);
-    expect(out).toMatch(/^(Warning|Note).*\d/m);
+    expect(out).toMatch(/^(Needs a look|Note).*\d/m);
     const chinese = await runPlan('check', SOURCE, '--locale', 'zh-CN');
     expect(chinese.out).toMatch(/^(警示|提示)/m);
     expect(chinese.out.split('\n')).toHaveLength(out.split('\n').length);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findings } from '../../src/i18n/zh-CN/findings';
+import { cli } from '../../src/i18n/zh-CN/cli';
 import { sheets } from '../../src/i18n/zh-CN/sheets';
+import { taskpane } from '../../src/i18n/zh-CN/taskpane';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const glossary = read('docs/glossary.md');
@@ -39,7 +41,8 @@ test.each([
   ['full', [words.comparator.full]],
   ['milestone', [names.milestones, headers.statementZh.replace('（中文）', ''), headers.due]],
   ['milestone', Object.values(words.status)],
-  ['buoyancy', [findings.title.buoyancy]],
+  ['check, finding', [names.checks.replace('一致性', ''), taskpane.views.checks]],
+  ['needs a look, note', [sheets.checks.look, sheets.checks.hint]],
   ['real beside nominal', [findings.title.mixedPrices]],
   ['parts and whole', [findings.title.parts]],
   ['horizon, projected year', [sheets.about.horizon]],
@@ -65,8 +68,41 @@ test.each([
   for (const word of chinese) expect(rowOf(english)).toContain(word);
 });
 
+/** What the pane says is what the sheets say. */
+test.each([
+  ['status of a milestone', taskpane.milestones.states, words.status],
+  [
+    'finding',
+    [taskpane.checks.warning, taskpane.checks.note],
+    [sheets.checks.look, sheets.checks.hint],
+  ],
+  [
+    'finding, from a terminal',
+    [cli.check.warning, cli.check.note],
+    [sheets.checks.look, sheets.checks.hint],
+  ],
+  ['title of the checks', [taskpane.checks.title], [names.checks]],
+  ['record of changes', [taskpane.history.title], [sheets.sources.history]],
+  ['steps', [taskpane.details.steps], [sheets.projections.steps]],
+  ['growth', [taskpane.drivers.growth.name], [words.driver.growth]],
+  ['renewal', [taskpane.drivers.renewal.name], [words.driver.renewal]],
+  [
+    'goal and date',
+    [taskpane.milestones.statement, taskpane.milestones.due],
+    [headers.statementZh.replace('（中文）', ''), headers.due],
+  ],
+  [
+    'at least',
+    [taskpane.targets.atLeast, cli.report.atLeast].map((text) => text.replace(' {{value}}', '')),
+    Array(2).fill(words.comparator.atLeast),
+  ],
+])('says the same in the pane and on the sheets for the %s', (_, pane, sheet) => {
+  expect(pane).toEqual(sheet);
+});
+
 /** Other words for what the glossary names; 规划推演 is the product's subtitle. */
-const OTHER_WORDS = /(?<!规划)推演|测算|面板|标识|撤销|假定|可比价|载明|达成|优化方向|规划期/g;
+const OTHER_WORDS =
+  /(?<!规划)推演|测算|面板|标识|撤销|假定|可比价|载明|达成|优化方向|规划期|核查|逾期|重新认定|增长率|修改记录|推算步骤|不协调|警告|警示/g;
 
 test.each([
   ...readdirSync('src/i18n/zh-CN').map((name) => `src/i18n/zh-CN/${name}`),

@@ -115,7 +115,7 @@ describe('the template of the source plan', () => {
   it.each(MILESTONE_ROWS)('has the milestone without a number: %s', (statement) => {
     const milestones = plan.milestones.filter((each) => each.statement.en === statement);
     expect(milestones).toMatchObject([
-      { provenance: { evidence: 'stated', phrase: '全力打造… / 建设…' } },
+      { status: 'notGiven', provenance: { evidence: 'stated', phrase: null } },
     ]);
   });
 

@@ -63,7 +63,7 @@ test('give rows of numbers and mind neither omitted arguments nor the invocation
 
 test.each([
   ['en-US', 'growth must be a growth rate above −100%, such as 0.06 for 6%; it is the text "x".'],
-  ['zh-CN', 'growth 必须为大于 −100% 的增长率（例如 6% 写作 0.06）；当前为文本“x”。'],
+  ['zh-CN', 'growth 必须为大于 −100% 的增速（例如 6% 写作 0.06）；当前为文本“x”。'],
   ['de-DE', 'growth must be a growth rate above −100%, such as 0.06 for 6%; it is the text "x".'],
 ])('throw the error of a whole call in the language of Excel: %s', async (language, message) => {
   const associated = provideRuntime(language);

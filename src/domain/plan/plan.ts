@@ -156,7 +156,9 @@ export interface Project {
   readonly provenance: Provenance;
 }
 
-export const MILESTONE_STATUSES = ['notStarted', 'underWay', 'done', 'late', 'dropped'] as const;
+export const MILESTONE_STATUSES = [
+  ...(['notGiven', 'notStarted', 'underWay', 'done', 'late', 'dropped'] as const),
+] as const;
 
 /** A goal without a number: tracked as a statement with a status, never as a figure. */
 export interface Milestone {

@@ -108,7 +108,7 @@ export function resolveMilestone(spec: MilestoneSpec): Milestone {
     statement: toLocalText(spec.statement),
     owner: toLocalTextOrNull(spec.owner),
     due: spec.due ?? null,
-    status: spec.status ?? 'notStarted',
+    status: spec.status ?? 'notGiven',
     note: toLocalTextOrNull(spec.note),
     provenance: resolveProvenance(spec.provenance),
   };

@@ -57,7 +57,7 @@ export interface TargetReport {
   readonly met: boolean;
   /** The year of the latest known value before the target's: the base year or that of an actual. */
   readonly knownYear: number;
-  /** Growth per year from the latest known value to the target's level; null where there is none. */
+  /** Growth per year from the latest known value to the target's level; null where nothing grows by a rate. */
   readonly requiredGrowth: number | null;
   /** Increment per year from the latest known value to the target's level; null for other bases. */
   readonly requiredIncrement: number | null;

@@ -120,11 +120,13 @@ function whatItTakes({
   const isLevel = target.basis === 'level' || target.basis === 'share';
   const base = values[knownYear - baseYear] ?? indicator.base?.value ?? 0;
   const way = { base, target: target.value, years: target.year - knownYear };
+  // What is added up step by step, or bounded, does not grow by a rate.
+  const grows = indicator.kind !== 'programme' && indicator.kind !== 'coverage';
   const growth = requiredGrowth(way);
   const increment = requiredIncrement(way);
   return {
     knownYear,
-    requiredGrowth: isLevel && growth.ok ? growth.value : null,
+    requiredGrowth: isLevel && grows && growth.ok ? growth.value : null,
     requiredIncrement: isLevel && increment.ok ? increment.value : null,
   };
 }

@@ -5,6 +5,7 @@ import { cellAt, type Place } from './place';
 
 const BY_WORD: ReadonlyMap<string, BackcastOptions['mode']> = new Map([
   ['growth', 'growth'],
+  ['增速', 'growth'],
   ['增长率', 'growth'],
   ['increment', 'increment'],
   ['增量', 'increment'],

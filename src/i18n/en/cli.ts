@@ -57,7 +57,7 @@ export const cli = {
       'Gap: what is still missing, positive; for “about”, the distance outside the tolerance.',
   },
   check: {
-    warning: 'Warning',
+    warning: 'Needs a look',
     note: 'Note',
     line: '{{severity}}: {{title}}. {{detail}}',
     lineOf: '{{severity}} ({{scenario}}): {{title}}. {{detail}}',

@@ -1,28 +1,28 @@
 /** What a check of a plan against itself found. `finding-text.ts` fills the placeholders. */
 export const findings = {
   title: {
-    buoyancy: 'Buoyancy of revenue',
-    incomeGrowth: 'Income beside output',
-    emergingShare: 'Emerging industry in output',
+    buoyancy: 'Growth of revenue beside that of the economy',
+    incomeGrowth: 'Growth of income beside that of the economy',
+    emergingShare: 'Emerging industry beside the whole economy',
     unitsDiffer: 'Different units',
     growthMethods: 'Two methods of average growth',
-    phaseShares: 'Shares that do not add up',
+    phaseShares: 'Shares of a programme that do not make 100%',
     lockedBeyondTotal: 'More than the total',
     totalNotReached: 'Less than the total',
-    parts: 'Parts and whole',
-    targetsExclude: 'Targets that exclude each other',
-    targetsAcrossYears: 'Targets that lead apart',
-    mixedPrices: 'Constant beside current prices',
-    phraseYears: 'Year of the quotation',
+    parts: 'Parts beside their sum',
+    targetsExclude: 'Two targets that cannot both be met',
+    targetsAcrossYears: 'Targets of several years that do not go together',
+    mixedPrices: 'One growth leaves out price changes, the other counts them',
+    phraseYears: 'A target and its quotation name different years',
   },
   detail: {
     buoyancy:
       '{{revenue}} grows by {{revenueGrowth}} in {{year}}, {{output}} by {{outputGrowth}}: a buoyancy of {{buoyancy}}. {{verdict}}',
     buoyancyUsual: 'That is within the usual {{low}} to {{high}}.',
     buoyancyLow:
-      'That is below the usual {{low}} to {{high}}: revenue would stay behind the economy. Check both growth rates, or say what lowers revenue.',
+      'That is below the usual {{low}} to {{high}}: revenue would stay behind the economy. Check both growth rates, or say in the note of the assumption what lowers revenue.',
     buoyancyHigh:
-      'That is above the usual {{low}} to {{high}}: revenue would outrun the economy. Check both growth rates, or say what raises revenue.',
+      'That is above the usual {{low}} to {{high}}: revenue would outrun the economy. Check both growth rates, or say in the note of the assumption what raises revenue.',
     convertedGrowth: '{{growth}} at current prices ({{real}} at constant prices)',
     incomeGrowth:
       '{{income}} grows by {{incomeGrowth}} a year on average from {{from}} to {{to}}, {{output}} by {{outputGrowth}}. {{verdict}}',
@@ -39,9 +39,9 @@ export const findings = {
     shareLeaps:
       'More than {{limit}} percentage points within a year are unusual: check both paths.',
     unitsDiffer:
-      '{{first}} is measured in “{{firstUnit}}”, {{second}} in “{{secondUnit}}”, so they cannot be compared. Give both the same unit.',
+      '{{first}} is measured in “{{firstUnit}}”, {{second}} in “{{secondUnit}}”, so they cannot be compared. Give both the same unit on Assumptions, under “Unit”.',
     growthMethods:
-      '{{indicator}} grows by {{level}} a year on average from {{from}} to {{to}} by the level method, by {{accumulative}} by the accumulative method. The path is uneven: say which average is meant.',
+      '{{indicator}} grows by {{level}} a year on average from {{from}} to {{to}} by the level method, by {{accumulative}} by the accumulative method. The path is uneven: say in the note of the assumption which average is meant.',
     phaseShares:
       'The shares of {{indicator}} make {{sum}} rather than 100%, the {{startShare}} planned up to {{baseYear}} included. What is left of the total is spread in proportion to them. Correct the shares.',
     lockedBeyondTotal:
@@ -61,7 +61,7 @@ export const findings = {
     mixedPrices:
       '{{real}} grows by {{realGrowth}} in {{year}} at constant prices, {{nominal}} by {{nominalGrowth}} at current prices ({{relation}}). {{verdict}}',
     mixedWithoutIndex:
-      'Without a price index the two cannot be compared. Name one, or plan both at the same prices.',
+      'Without a price index the two cannot be compared. Plan both at the same prices and say so on Assumptions, under “Prices”; or, where an indicator is a price index, write its ID on About, beside “Price index (ID of the indicator)”.',
     mixedConverted: 'At current prices, {{real}} grows by {{converted}}.',
     mixedInFormula:
       'The formula takes both as they are, although {{real}} grows by {{converted}} at current prices. Bring them to the same prices by the price index.',

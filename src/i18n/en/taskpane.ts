@@ -534,8 +534,8 @@ export const taskpane = {
     none: 'Nothing to report: the numbers checked fit together.',
     everywhere: 'The plan itself',
     allScenarios: 'All scenarios',
-    warning: 'Does not fit',
-    note: 'For information',
+    warning: 'Needs a look',
+    note: 'Note',
   },
   milestones: {
     title: 'Milestones without a number',
@@ -555,6 +555,7 @@ export const taskpane = {
     addAction: 'Add',
     remove: 'Remove: {{statement}}',
     states: {
+      notGiven: 'Not given',
       notStarted: 'Not started',
       underWay: 'Under way',
       done: 'Done',

@@ -59,7 +59,7 @@ export const cli: TextsLike<typeof en> = {
     gapNote: '差距：正数为距目标尚差的数值；“左右”类目标为超出容差的数值。',
   },
   check: {
-    warning: '警示',
+    warning: '需查看',
     note: '提示',
     line: '{{severity}}：{{title}}。{{detail}}',
     lineOf: '{{severity}}（{{scenario}}）：{{title}}。{{detail}}',

@@ -3,28 +3,28 @@ import type { findings as en } from '../en/findings';
 
 export const findings: TextsLike<typeof en> = {
   title: {
-    buoyancy: '收入增长弹性',
+    buoyancy: '收入增长与经济增长',
     incomeGrowth: '居民收入与经济增长',
     emergingShare: '新兴产业占比',
     unitsDiffer: '计量单位不同',
     growthMethods: '两种平均增速',
-    phaseShares: '各期占比之和不为100%',
+    phaseShares: '分期累计的占比之和不为100%',
     lockedBeyondTotal: '超出总量',
     totalNotReached: '未达到总量',
     parts: '分项与合计',
-    targetsExclude: '目标互相排斥',
+    targetsExclude: '两个目标无法同时达标',
     targetsAcrossYears: '目标前后不一致',
-    mixedPrices: '不变价与现价混用',
-    phraseYears: '原文表述中的年份',
+    mixedPrices: '不变价增速与现价增速并用',
+    phraseYears: '目标年份与原文表述不一致',
   },
   detail: {
     buoyancy:
       '{{year}}年{{revenue}}增长{{revenueGrowth}}，{{output}}增长{{outputGrowth}}，收入增长弹性为{{buoyancy}}。{{verdict}}',
     buoyancyUsual: '处于{{low}}至{{high}}的常见范围之内。',
     buoyancyLow:
-      '低于{{low}}至{{high}}的常见范围，意味着收入增长慢于经济增长。请核对两项增速，或说明减收因素。',
+      '低于{{low}}至{{high}}的常见范围，意味着收入增长慢于经济增长。请核对两项增速，或在假设的备注中说明减收因素。',
     buoyancyHigh:
-      '高于{{low}}至{{high}}的常见范围，意味着收入增长快于经济增长。请核对两项增速，或说明增收因素。',
+      '高于{{low}}至{{high}}的常见范围，意味着收入增长快于经济增长。请核对两项增速，或在假设的备注中说明增收因素。',
     convertedGrowth: '{{growth}}（现价；按不变价为{{real}}）',
     incomeGrowth:
       '{{from}}至{{to}}年，{{income}}年均增长{{incomeGrowth}}，{{output}}年均增长{{outputGrowth}}。{{verdict}}',
@@ -38,9 +38,9 @@ export const findings: TextsLike<typeof en> = {
     shareOverAll: '部分不可能大于全部，请核对计量单位，并确认规模是总产出还是增加值。',
     shareLeaps: '单年提高超过{{limit}}个百分点较为少见，请核对两项指标的路径。',
     unitsDiffer:
-      '{{first}}的单位为“{{firstUnit}}”，{{second}}的单位为“{{secondUnit}}”，无法比较。请统一单位。',
+      '{{first}}的单位为“{{firstUnit}}”，{{second}}的单位为“{{secondUnit}}”，无法比较。请在“假设”表的“单位”列统一单位。',
     growthMethods:
-      '{{from}}至{{to}}年，{{indicator}}年均增速按水平法为{{level}}，按累计法为{{accumulative}}。路径起伏较大，请注明采用哪种方法。',
+      '{{from}}至{{to}}年，{{indicator}}年均增速按水平法为{{level}}，按累计法为{{accumulative}}。路径起伏较大，请在假设的备注中注明采用哪种方法。',
     phaseShares:
       '{{indicator}}各期占比之和为{{sum}}（含截至{{baseYear}}年计划完成的{{startShare}}），不等于100%。预测时剩余部分按各期占比分摊。请更正占比。',
     lockedBeyondTotal:
@@ -59,7 +59,8 @@ export const findings: TextsLike<typeof en> = {
       '目标{{targets}}前后不一致：按前面的目标，{{indicator}}{{year}}年应{{implied}}，而该年目标要求{{wanted}}。请修改其中一个。',
     mixedPrices:
       '{{year}}年{{real}}按不变价增长{{realGrowth}}，{{nominal}}按现价增长{{nominalGrowth}}（{{relation}}）。{{verdict}}',
-    mixedWithoutIndex: '没有价格指数，二者不可直接比较。请指定价格指数，或统一价格口径。',
+    mixedWithoutIndex:
+      '没有价格指数，二者不可直接比较。请统一按同一价格口径规划，并在“假设”表“价格口径”列注明；若规划中有价格指数指标，请在“说明”表“价格指数（指标编号）”处填写其编号。',
     mixedConverted: '按现价计算，{{real}}增长{{converted}}。',
     mixedInFormula:
       '公式直接使用了两种价格口径的数值，而{{real}}按现价增长{{converted}}。请在公式中用价格指数换算到同一口径。',

@@ -12,7 +12,7 @@ export const functions: TextsLike<typeof en> = {
   },
   must: {
     number: '数值',
-    rate: '大于 −100% 的增长率（例如 6% 写作 0.06）',
+    rate: '大于 −100% 的增速（例如 6% 写作 0.06）',
     positive: '大于 0 的数值',
     years: ' 1 至 {{most}} 之间的整数年数',
     phases: ' 1 至 {{most}} 之间的整数',
@@ -31,10 +31,10 @@ export const functions: TextsLike<typeof en> = {
     share: ' 0 至 1（0 至 100%）之间的比例',
     coveredShare: ' 0 至上限之间的比例（未给出上限时为 1，即 100%）',
     rampYears: ' 0 至 {{longest}} 之间的年数',
-    mode: '“增长率”（growth）或“增量”（increment）',
+    mode: '“增速”（growth）或“增量”（increment）',
     cap: '不低于 floor 的数值',
-    rateFromLow: '不低于 low 的增长率',
-    rateFromMode: '不低于 mode 的增长率',
+    rateFromLow: '不低于 low 的增速',
+    rateFromMode: '不低于 mode 的增速',
     seed: ' 0 至 2,147,483,647 之间的整数',
     direction: '“不低于”（atLeast）、“超过”（moreThan）、“不超过”（atMost）或“低于”（lessThan）',
   },
@@ -108,11 +108,11 @@ export const functionDescriptions: Readonly<
   >
 > = {
   GROWTH_PATH: {
-    description: '逐年预测水平值：每年等于上年乘以（1 + 当年增长率）。',
+    description: '逐年预测水平值：每年等于上年乘以（1 + 当年增速）。',
     parameters: {
       base: '基年数值。给出一列或一行多个数值时，每个数值各得一条路径。',
-      growth: '年增长率（0.06 或 6%）：各年共用一个，或按年排成一行或一列。',
-      years: '预测年数，1 至 30。省略时取增长率的个数；只有一个增长率时为 3。',
+      growth: '年增速（0.06 或 6%）：各年共用一个，或按年排成一行或一列。',
+      years: '预测年数，1 至 30。省略时取增速的个数；只有一个增速时为 3。',
       include_base: 'TRUE 表示首位列出基年数值。省略时为 FALSE。',
     },
   },
@@ -195,15 +195,14 @@ export const functionDescriptions: Readonly<
     },
   },
   BACKCAST_PATH: {
-    description: '由目标倒推路径：各年增长率或增量相同，并受上限和下限约束。',
+    description: '由目标倒推路径：各年增速或增量相同，并受上限和下限约束。',
     parameters: {
-      latest:
-        '最近已知值；按增长率倒推时须大于 0。给出一列或一行多个数值时，每个数值各得一条路径。',
-      target: '最后一年要达到的数值，单位与 latest 相同；按增长率倒推时须大于 0。',
+      latest: '最近已知值；按增速倒推时须大于 0。给出一列或一行多个数值时，每个数值各得一条路径。',
+      target: '最后一年要达到的数值，单位与 latest 相同；按增速倒推时须大于 0。',
       years: '剩余年数，1 至 30，不含 latest 所在年份。',
-      mode: '“增长率”（growth）表示各年增长率相同，“增量”（increment）表示各年增量相同。省略时为增长率。',
-      cap: '一年最多的增长率或增量：各年共用一个，或每年一个；空白表示不限。',
-      floor: '一年最少的增长率或增量：各年共用一个，或每年一个；空白表示不限。',
+      mode: '“增速”（growth）表示各年增速相同，“增量”（increment）表示各年增量相同。省略时为增速。',
+      cap: '一年最多的增速或增量：各年共用一个，或每年一个；空白表示不限。',
+      floor: '一年最少的增速或增量：各年共用一个，或每年一个；空白表示不限。',
       include_base: 'TRUE 表示首位列出 latest 。省略时为 FALSE。',
     },
   },
@@ -219,7 +218,7 @@ export const functionDescriptions: Readonly<
     },
   },
   REQUIRED_GROWTH: {
-    description: '计算从最近已知值达到目标每年所需的增长率。',
+    description: '计算从最近已知值达到目标每年所需的增速。',
     parameters: {
       base: '最近已知值，须大于 0：单元格或区域。',
       target: '要达到的数值，须大于 0，单位与 base 相同：单元格或区域。',
@@ -289,7 +288,7 @@ export const functionDescriptions: Readonly<
     },
   },
   AVERAGE_GROWTH: {
-    description: '计算一条路径的年均增长率。',
+    description: '计算一条路径的年均增速。',
     parameters: {
       path: '基年及其后各年的数值，均须大于 0：一行、一列，或每行一条路径的矩形区域。',
       method:
@@ -315,12 +314,12 @@ export const functionDescriptions: Readonly<
     },
   },
   FAN: {
-    description: '年增长率不确定时，计算数值的预测区间：每个百分位数一行，逐年列出。',
+    description: '年增速不确定时，计算数值的预测区间：每个百分位数一行，逐年列出。',
     parameters: {
       base: '基年数值。',
-      low: '一年增长率的最低值（0.02 或 2%），须大于 −100%。',
-      mode: '一年增长率的最可能值，不低于 low。',
-      high: '一年增长率的最高值，不低于 mode。',
+      low: '一年增速的最低值（0.02 或 2%），须大于 −100%。',
+      mode: '一年增速的最可能值，不低于 low。',
+      high: '一年增速的最高值，不低于 mode。',
       years: '预测年数，1 至 30。省略时为 3。',
       percentiles:
         '百分位数，即有多大比例的路径低于此值：一个小数，或排成一行或一列。省略时为 10%、50%、90%。',
@@ -328,12 +327,12 @@ export const functionDescriptions: Readonly<
     },
   },
   CHANCE: {
-    description: '年增长率不确定时，计算末年达到目标的概率。',
+    description: '年增速不确定时，计算末年达到目标的概率。',
     parameters: {
       base: '基年数值：单元格或区域。',
-      low: '一年增长率的最低值（0.02 或 2%），须大于 −100%：单元格或区域。',
-      mode: '一年增长率的最可能值，不低于 low：单元格或区域。',
-      high: '一年增长率的最高值，不低于 mode：单元格或区域。',
+      low: '一年增速的最低值（0.02 或 2%），须大于 −100%：单元格或区域。',
+      mode: '一年增速的最可能值，不低于 low：单元格或区域。',
+      high: '一年增速的最高值，不低于 mode：单元格或区域。',
       years: '到目标年的年数，1 至 30：单元格或区域。',
       target: '末年的目标值，单位与 base 相同：单元格或区域。',
       comparator: '“不低于”、“超过”、“不超过”或“低于”，也可写 >=、>、<=、<。省略时为“不低于”。',

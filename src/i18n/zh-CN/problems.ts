@@ -50,7 +50,7 @@ export const problems: TextsLike<typeof en> = {
       '只有比较方式为“区间”（between）的目标才有上限；该目标的比较方式为{{comparator}}。请删除上限或修改比较方式。',
     upperBelowLower: '上限{{value}}低于下限{{lower}}，请对调。',
     fullIsOne:
-      '比较方式“全覆盖”（full）的目标值为1（100%），实际为{{value}}。请删去目标值，或改用“达到”。',
+      '比较方式“全覆盖”（full）的目标值为1（100%），实际为{{value}}。请删去目标值，或改用“不低于”。',
     settingNotAllowed: '类型为{{kind}}的指标没有{{setting}}这一项。请删除，或修改类型。',
     singleValue: '驱动因素{{driver}}全期只有一个数值，请只保留第一个预测年的数值，删去其余。',
     yearsReversed: '结束年份（{{last}}）早于起始年份（{{first}}），请对调。',

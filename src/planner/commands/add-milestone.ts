@@ -31,7 +31,7 @@ export function addMilestone(plan: Plan, draft: MilestoneDraft): Result<Plan, Co
     statement: { en: statement.value, 'zh-CN': statement.value },
     owner: owner.value,
     due: due.value,
-    status: draft.status ?? 'notStarted',
+    status: draft.status ?? 'notGiven',
     note: note.value,
     provenance: draft.provenance ?? OWN_JUDGEMENT,
   };

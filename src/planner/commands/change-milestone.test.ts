@@ -20,7 +20,7 @@ describe('a milestone', () => {
       statement: { en: 'A law passed', 'zh-CN': 'A law passed' },
       owner: { en: 'Bureau', 'zh-CN': 'Bureau' },
       due: '2026-06',
-      status: 'notStarted',
+      status: 'notGiven',
       note: null,
       provenance: ASSUMED,
     });

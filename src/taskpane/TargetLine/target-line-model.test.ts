@@ -136,13 +136,13 @@ describe('targetLine', () => {
   });
 
   it.each([
-    ['averageGrowth', 'Up to 2025, average growth: at least 6%', '至 2025 年年均增速：达到 6%'],
+    ['averageGrowth', 'Up to 2025, average growth: at least 6%', '至 2025 年年均增速：不低于 6%'],
     [
       'cumulativeChange',
       'Up to 2025, change over the period: at least 6%',
-      '至 2025 年累计变动：达到 6%',
+      '至 2025 年累计变动：不低于 6%',
     ],
-    ['share', '2025, share: at least 6%', '2025 年占比：达到 6%'],
+    ['share', '2025, share: at least 6%', '2025 年占比：不低于 6%'],
   ] as const)('says what %s speaks of', (basis, en, zh) => {
     const wanted = report('atLeast', { basis, target: 0.06, value: 0.05, gap: 0.01 });
     expect(targetLine(wanted, speech('en', gdp())).goal).toBe(en);

@@ -1,4 +1,4 @@
-import type { Indicator, Target, TargetReport } from '../../domain/index';
+import { wholeNeed, type Indicator, type Target, type TargetReport } from '../../domain/index';
 import type { Formats } from '../format/create-formats';
 import type { PaneTranslate } from '../pane-context';
 
@@ -172,28 +172,9 @@ function needOf(report: TargetReport, speech: TargetSpeech): string | null {
   }
   if (indicator.kind === 'level' || requiredIncrement === null) return null;
   const isWhole = indicator.decimals === 0 && indicator.kind !== 'coverage';
-  const need = isWhole ? wholeNeed(requiredIncrement, target) : requiredIncrement;
+  const need = isWhole ? wholeNeed(requiredIncrement, target.comparator) : requiredIncrement;
   const value = amountOf(target, need, speech);
   return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
     ...{ value, base: knownYear },
   });
-}
-
-/** The least whole number a year with which the target is met: 101 to pass 1,000 from 800 in two. */
-function wholeNeed(increment: number, { comparator }: Target): number {
-  const near = Math.round(increment);
-  const exact = Math.abs(increment - near) < 1e-9;
-  switch (comparator) {
-    case 'moreThan':
-      return exact ? near + 1 : Math.ceil(increment);
-    case 'lessThan':
-      return exact ? near - 1 : Math.floor(increment);
-    case 'atMost':
-      return exact ? near : Math.floor(increment);
-    case 'about':
-    case 'between':
-      return near;
-    default:
-      return exact ? near : Math.ceil(increment);
-  }
 }

@@ -10,6 +10,7 @@ import { documentRow, draftTable, type TableRow } from './draft-table';
 import { draftCheckLight } from './check-light';
 import { pageSetup } from './page-setup';
 import { blank, number, text } from './planned-cells';
+import { SCALED_UNITS } from './scaled-units';
 import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import {
@@ -19,7 +20,8 @@ import {
   type InfoKey,
   type JudgingWord,
 } from './sheet-layout';
-import { COLORS, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
+import { COLORS, STYLES, TAB_COLORS } from './sheet-styles';
+import { widthFormat } from './target-format';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = 1e-9;
@@ -64,6 +66,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     ...([draft, layout.phrasesRow - 1, t('about.phrases')] as const),
     BRIEF_PHRASES.map((key) => [t(`about.phraseFor.${key}`), t(`about.phrase.${key}`)]),
   );
+  draftScaledUnits(draft, context);
   const { PlanDocuments, PlanInfo } = layout.tables;
   draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
   draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
@@ -148,11 +151,30 @@ function draftJudging(draft: SheetDraft, context: SheetContext): void {
   draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
   draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
   draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
-  const usual = { numberFormat: FORMATS.percent, align: 'left' } as const;
+  const usual = { numberFormat: widthFormat(context), align: 'left' } as const;
   draft.cell(row + 1, 1, number(DEFAULT_GROWTH_TOLERANCE), usual);
   for (const [index, note] of [t('about.slackMeaning'), t('about.toleranceMeaning')].entries()) {
     draft.cell(row + 2 + index, 1, text(note), { ...STYLES.words, ...STYLES.note });
   }
+}
+
+function draftScaledUnits(draft: SheetDraft, { t, layout }: SheetContext): void {
+  const row = layout.scaledUnitsRow;
+  draft.cell(row - 2, 0, text(t('about.scaledUnits')), STYLES.section);
+  const headers = (['begins', 'word', 'times'] as const).map((key) => t(`about.scaled.${key}`));
+  draft.cells(row - 1, 0, [headers.map(text)]);
+  draft.style({ row: row - 1, column: 0, rowCount: 1, columnCount: 3 }, STYLES.strong);
+  draft.cells(
+    ...([row, 0] as const),
+    SCALED_UNITS.map(({ begins, word, times }) => [
+      text(begins),
+      text(t(`about.scaled.${word}`)),
+      number(times),
+    ]),
+  );
+  const all = { row, column: 0, rowCount: SCALED_UNITS.length, columnCount: 1 };
+  draft.style(all, STYLES.asText);
+  draft.style({ ...all, column: 2 }, { align: 'left' });
 }
 
 function wordOf(

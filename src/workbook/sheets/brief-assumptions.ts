@@ -1,14 +1,7 @@
 import { DRIVERS, type Indicator } from '../../domain/index';
 import type { PlannedCell } from '../sheet-plan';
 import { headlinesOf } from './brief-headlines';
-import {
-  fixedText,
-  numberFormula,
-  numberText,
-  roundedTo,
-  unitFormula,
-  unitText,
-} from './brief-texts';
+import { fixedText, roundedTo } from './brief-texts';
 import { cellAddress } from './cell-address';
 import { driverRows, type DriverRow } from './driver-rows';
 import { driverUnit } from './driver-unit';
@@ -16,11 +9,21 @@ import type { IllustrativeFlags } from './illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE, UNIT } from './line-cells';
 import { formula, text } from './planned-cells';
 import { projectionPlaces } from './projection-places';
+import {
+  amountNumber,
+  amountNumberFormula,
+  amountUnit,
+  AMOUNT_UNIT_FORMULAS,
+} from './scaled-amounts';
 import type { SheetContext } from './sheet-context';
 import { referencesFrom, textKeysOf } from './sheet-layout';
 
 /** Columns beside the printed ones, for the formulas. */
-export const ASSUMED = { key: 5, row: 6, tableRow: 7, firstYear: 8 } as const;
+export const ASSUMED = {
+  ...{ key: 5, row: 6, tableRow: 7 },
+  /** The unit of a base value, and how amounts in it are said. */
+  ...{ unit: 8, scaled: 9, times: 10, firstYear: 11 },
+} as const;
 /** With more years than this the first and the last are shown. */
 const MOST_YEARS_SHOWN = 6;
 
@@ -71,8 +74,15 @@ function baseCells(
   const { name, unit } = textKeysOf(locale);
   const { headerRow, baseColumn } = layout.projections;
   const isShare = indicator.kind === 'coverage';
-  const number = numberFormula(of('baseValue'), isShare ? '1' : '0', of('decimals'));
-  const value = numberText(indicator.base?.value ?? 0, isShare, indicator.decimals);
+  const at = (key: keyof typeof ASSUMED) => cellAddress(row, ASSUMED[key], 'column');
+  const ownUnit = isShare ? '' : own(indicator.unit);
+  const scaled = amountUnit(ownUnit, context);
+  const number = amountNumberFormula(of('baseValue'), {
+    ...{ times: at('times'), isRate: isShare ? '1' : '0', decimals: of('decimals') },
+  });
+  const value = amountNumber(indicator.base?.value ?? 0, scaled, {
+    ...{ isRate: isShare, decimals: indicator.decimals },
+  });
   const { evidence, illustrative } = indicator.base?.provenance ?? {
     ...{ evidence: 'assumed' as const, illustrative: false },
   };
@@ -84,8 +94,8 @@ function baseCells(
       t('brief.base') + String(report.plan.baseYear),
     ),
     formula(
-      isShare ? number : `${number}&${unitFormula(of(unit), refs)}`,
-      isShare ? value : value + unitText(own(indicator.unit), context),
+      `${number}&${AMOUNT_UNIT_FORMULAS.text(at('unit'), at('scaled'), refs)}`,
+      value + scaled.text,
     ),
     formula(
       `${of('evidence')}&IF(${of('illustrative')}="","","${comma}"&${of('illustrative')})`,
@@ -98,6 +108,9 @@ function baseCells(
       report.plan.indicators.indexOf(indicator) + 1,
     ),
     text(null),
+    isShare ? text(null) : formula(of(unit), ownUnit),
+    formula(AMOUNT_UNIT_FORMULAS.place(at('unit'), refs), scaled.place),
+    formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), scaled.times),
     ...shownYears(context).map(() => text(null)),
   ];
 }
@@ -142,6 +155,7 @@ function driverCells(
       projectionRow - firstDriverRow + 1,
     ),
     formula(of(FOUND_ROW), projectionRow - firstDriverRow + 1),
+    ...[text(null), text(null), text(null)],
     ...years.cells,
     ...shownYears(context)
       .slice(years.cells.length)

@@ -1,18 +1,17 @@
 import type { Indicator, PlanReport, Target } from '../../domain/index';
 import type { PlannedCell } from '../sheet-plan';
 import { BRIEF_TARGET, briefTargetTexts, isRateOf, markedName } from './brief-target-cells';
-import {
-  filled,
-  fillFormula,
-  numberFormula,
-  numberText,
-  unitFormula,
-  unitText,
-} from './brief-texts';
+import { filled, fillFormula, numberFormula, numberText } from './brief-texts';
 import { cellAddress } from './cell-address';
 import type { IllustrativeFlags } from './illustrative-flags';
 import { ILLUSTRATIVE, UNIT } from './line-cells';
 import { formula, text } from './planned-cells';
+import {
+  amountNumber,
+  amountNumberFormula,
+  amountUnit,
+  AMOUNT_UNIT_FORMULAS,
+} from './scaled-amounts';
 import type { SheetContext } from './sheet-context';
 import type { SheetDraft } from './sheet-draft';
 import { referencesFrom } from './sheet-layout';
@@ -70,7 +69,8 @@ export function draftCards(
     const result = results[place];
     const cells = result
       ? targetedCells(result, firstTargetRow + place, context, flags)
-      : untargetedCells(headline, context, flags);
+      : untargetedCells(headline, { row: top, column }, context, flags);
+    if (!result) draftUnit(draft, headline, { row: top, column }, context);
     draft.cells(
       ...([top, column] as const),
       cells.map((cell) => [cell]),
@@ -124,9 +124,39 @@ function targetedCells(
   ];
 }
 
+/** Where the unit of a card without a target stands, to the right of what is printed. */
+function unitCells({ row, column }: { readonly row: number; readonly column: number }) {
+  const at = (offset: number) => cellAddress(row + offset, CARD_COLUMNS + 1 + column);
+  return { unit: at(0), place: at(1), times: at(2), text: at(3) };
+}
+
+function draftUnit(
+  draft: SheetDraft,
+  { indicator, index }: Headline,
+  place: { readonly row: number; readonly column: number },
+  context: SheetContext,
+): void {
+  const { layout, own } = context;
+  const refs = referencesFrom(layout, 'brief');
+  const at = unitCells(place);
+  const isShare = indicator.kind === 'coverage';
+  const unit = isShare ? '' : own(indicator.unit);
+  const scaled = amountUnit(unit, context);
+  const source = refs.projectionCell(layout.projections.firstInViewRow + index, UNIT);
+  const column = CARD_COLUMNS + 1 + place.column;
+  draft.cells(place.row, column, [
+    [isShare ? text(null) : formula(source, unit)],
+    [formula(AMOUNT_UNIT_FORMULAS.place(at.unit, refs), scaled.place)],
+    [formula(AMOUNT_UNIT_FORMULAS.times(at.place, refs), scaled.times)],
+    [formula(AMOUNT_UNIT_FORMULAS.text(at.unit, at.place, refs), scaled.text)],
+  ]);
+  draft.style({ row: place.row, column, rowCount: 4, columnCount: 1 }, STYLES.technical);
+}
+
 /** The last year of an indicator that nobody has set a target for. */
 function untargetedCells(
   { indicator, index }: Headline,
+  place: { readonly row: number; readonly column: number },
   context: SheetContext,
   flags: IllustrativeFlags,
 ): readonly PlannedCell[] {
@@ -143,7 +173,12 @@ function untargetedCells(
   const year = refs.projectionCell(headerRow, last);
   const value = inView.indicators[index]?.values.at(-1) ?? 0;
   const shown = numberText(value, isShare, indicator.decimals);
-  const unit = isShare ? '' : unitText(own(indicator.unit), context);
+  const scaled = amountUnit(isShare ? '' : own(indicator.unit), context);
+  const unit = unitCells(place);
+  const amount = amountNumberFormula(at(last), {
+    ...{ times: unit.times, isRate: rate, decimals: ofTable('decimals') },
+  });
+  const said = amountNumber(value, scaled, { isRate: isShare, decimals: indicator.decimals });
   const finalYear = String(report.years.at(-1) ?? '');
   const comma = t('comparison.comma');
   const isMarked = flags.path(inView.scenario.id, indicator.id);
@@ -158,12 +193,12 @@ function untargetedCells(
     text(t('brief.noTarget')),
     formula(
       fillFormula(refs.phrase('noTarget'), [
-        ['value', `${number}&${isShare ? '""' : unitFormula(at(UNIT), refs)}`],
+        ['value', `${amount}&${unit.text}`],
         ['when', year],
         ['name', at(1)],
       ]),
       filled(t('about.phrase.noTarget'), [
-        ['value', shown + unit],
+        ['value', said + scaled.text],
         ['when', finalYear],
         ['name', name],
       ]),

@@ -166,7 +166,7 @@ function draftTargets(
   draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
   const status = { ...rows, column: BRIEF_TARGET.status, columnCount: 1 };
   draft.style(status, STYLES.strong);
-  const columnCount = BRIEF_TARGET.sentence - BRIEF_TARGET.id + 1;
+  const columnCount = BRIEF_TARGET.times - BRIEF_TARGET.id + 1;
   draft.style({ ...rows, column: BRIEF_TARGET.id, columnCount }, STYLES.technical);
   for (const [word, style] of [
     ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],

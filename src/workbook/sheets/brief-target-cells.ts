@@ -1,18 +1,16 @@
+import type { Indicator } from '../../domain/index';
 import type { BriefPhrase } from './brief-phrases';
-import {
-  filled,
-  fillFormula,
-  numberFormula,
-  numberText,
-  roundedTo,
-  unitFormula,
-  unitText,
-  fixedText,
-} from './brief-texts';
+import { filled, fillFormula, numberFormula, numberText, roundedTo } from './brief-texts';
 import { cellAddress, onSheet, rangeAddress } from './cell-address';
 import type { IllustrativeFlags } from './illustrative-flags';
 import { formula, text } from './planned-cells';
 import type { PlannedCell } from '../sheet-plan';
+import {
+  amountNumber,
+  amountNumberFormula,
+  amountUnit,
+  AMOUNT_UNIT_FORMULAS,
+} from './scaled-amounts';
 import type { SheetContext } from './sheet-context';
 import { referencesFrom, textKeysOf } from './sheet-layout';
 import { isRateTarget } from './target-format';
@@ -25,7 +23,7 @@ export const BRIEF_TARGET = {
   ...{ name: 0, wanted: 1, stands: 2, status: 3, id: 5, row: 6, indicatorRow: 7 },
   ...{ projected: 8, gap: 9, target: 10, band: 11, rate: 12, decimals: 13, unit: 14 },
   ...{ unitText: 15, number: 16, gapShown: 17, gapText: 18, targetText: 19, when: 20 },
-  ...{ ending: 21, sentence: 22 },
+  ...{ ending: 21, sentence: 22, scaled: 23, times: 24 },
 } as const;
 type Column = keyof typeof BRIEF_TARGET;
 
@@ -82,7 +80,7 @@ function shownCells(line: Line): readonly PlannedCell[] {
       ]),
       texts.wanted,
     ),
-    formula(`${at('number')}&${at('unitText')}&${at('ending')}`, texts.stands),
+    formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.stands),
     formula(of('status'), t(`words.${statusOf(report)}`)),
   ];
 }
@@ -126,7 +124,7 @@ function foundCells(line: Line): readonly PlannedCell[] {
       plan.indicators.findIndex(({ id }) => id === target.indicator) + 1,
     ),
     formula(of('projected'), report.value),
-    formula(of('gap'), report.gap),
+    formula(of('distance'), report.gap),
     formula(of('target'), target.value),
     formula(of('band'), target.tolerance ?? target.upper ?? ''),
     formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
@@ -142,34 +140,54 @@ function textCells(line: Line): readonly PlannedCell[] {
   const { result, context, refs, at, of } = line;
   const texts = briefTargetTexts(result, context);
   const [unit, rate, decimals] = [at('unit'), at('rate'), at('decimals')];
-  const shown = (key: 'projected' | 'target' | 'band') => numberFormula(at(key), rate, decimals);
-  const first = `LEFT(${unit},1)`;
-  const { t } = context;
-  const is = (word: 'about' | 'between') => `${of('wanted')}=${refs.judging(word)}`;
-  const widths = [
-    `IF(${is('about')},"${t('targets.plusMinus')}"&${shown('band')},"")`,
-    `IF(${is('between')},"${t('targets.upTo')}"&${shown('band')},"")`,
-  ];
-  const isPoints = `OR(${rate}=1,${first}="%")`;
+  const isPoints = `OR(${rate}=1,LEFT(${unit},1)="%")`;
   return [
-    formula(unitFormula(unit, refs), texts.unit),
-    formula(shown('projected'), texts.number),
+    formula(AMOUNT_UNIT_FORMULAS.text(unit, at('scaled'), refs), texts.unit),
+    formula(numberFormula(at('projected'), rate, decimals), texts.number),
     formula(
       `IF(${rate}=1,ROUND(ABS(${at('gap')})*100,2),ROUND(ABS(${at('gap')}),${decimals}))`,
       texts.gapShown,
     ),
     formula(
-      `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},FIXED(${at('gapShown')},${decimals})&${at('unitText')})`,
+      `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},${amountFormula(line, 'gapShown')})`,
       texts.gap,
     ),
-    formula(`${shown('target')}&${widths.join('&')}&${at('unitText')}`, texts.target),
+    formula(targetFormula(line, isPoints), texts.target),
     formula(
       `IF(${of('period')}="",${of('decides')}&"",IF(${of('from')}=${of('year')},"",${of('from')}&"–")&${of('year')})`,
       texts.when,
     ),
     formula(endingFormula(line), texts.ending),
     formula(sentenceFormula(line), texts.sentence),
+    formula(AMOUNT_UNIT_FORMULAS.place(unit, refs), texts.place),
+    formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), texts.times),
   ];
+}
+
+type Amount = 'projected' | 'target' | 'band' | 'gapShown';
+
+function numberOf({ at }: Line, key: Amount): string {
+  const [times, isRate, decimals] = [at('times'), at('rate'), at('decimals')];
+  return amountNumberFormula(at(key), { times, isRate, decimals });
+}
+
+function amountFormula(line: Line, key: Amount): string {
+  return `${numberOf(line, key)}&${line.at('unitText')}`;
+}
+
+/** The target with its band: the width of a band of rates is a difference of rates. */
+function targetFormula(line: Line, isPoints: string): string {
+  const { refs, at, of, context } = line;
+  const { t } = context;
+  const is = (word: 'about' | 'between') => `${of('wanted')}=${refs.judging(word)}`;
+  const points = `ROUND(${at('band')}*IF(${at('rate')}=1,100,1),2)&${refs.phrase('points')}`;
+  const pointed = `${amountFormula(line, 'target')}&"${t('targets.plusMinus')}"&${points}`;
+  const end =
+    `IF(${is('about')},"${t('targets.plusMinus')}",` +
+    `IF(${is('between')},"${t('targets.upTo')}",""))`;
+  const band = `IF(ISNUMBER(${at('band')}),${end}&${numberOf(line, 'band')},"")`;
+  const usual = `${numberOf(line, 'target')}&${band}&${at('unitText')}`;
+  return `IF(AND(${is('about')},${isPoints}),${pointed},${usual})`;
 }
 
 /** Which phrase says how the number stands to the target: by the ends of what is wanted. */
@@ -189,11 +207,12 @@ function endingFormula({ refs, at, of }: Line): string {
   ]);
 }
 
-function sentenceFormula({ refs, at, of }: Line): string {
+function sentenceFormula(line: Line): string {
+  const { refs, at, of } = line;
   const bases = refs.judgingWords('level', 'cumulative');
   const opening = `INDEX(${refs.openings()},MATCH(${of('basis')},${bases},0))`;
   const body = fillFormula(opening, [
-    ['value', `${at('number')}&${at('unitText')}`],
+    ['value', amountFormula(line, 'projected')],
     ['when', at('when')],
     ['name', of('indicator')],
   ]);
@@ -201,7 +220,13 @@ function sentenceFormula({ refs, at, of }: Line): string {
 }
 
 /** Whether a target and what is projected for it are rates or shares. */
-export function isRateOf({ report: { target }, indicator }: TargetResult): boolean {
+export function isRateOf({
+  report: { target },
+  indicator,
+}: {
+  readonly report: Pick<TargetResult['report'], 'target'>;
+  readonly indicator: Indicator;
+}): boolean {
   return isRateTarget(target) || indicator.kind === 'coverage';
 }
 
@@ -212,44 +237,69 @@ export function briefTargetTexts(result: TargetResult, context: SheetContext) {
   const { target } = report;
   const rate = isRateOf(result);
   const { decimals } = indicator;
-  const shown = (value: number) => numberText(value, rate, decimals);
   const ownUnit = rate ? '' : own(indicator.unit);
-  const unit = unitText(ownUnit, context);
+  const { place, times, text: unit } = amountUnit(ownUnit, context);
+  const shown = (value: number) => amountNumber(value, { times }, { isRate: rate, decimals });
   const gapShown = rate
     ? roundedTo(Math.abs(report.gap) * 100, 2)
     : roundedTo(Math.abs(report.gap), decimals);
   const isPoints = rate || ownUnit.startsWith('%');
-  const gap = isPoints
-    ? `${gapShown}${t('about.phrase.points')}`
-    : fixedText(gapShown, decimals) + unit;
-  const width =
-    target.comparator === 'about'
-      ? t('targets.plusMinus') + shown(target.tolerance ?? 0)
-      : target.comparator === 'between'
-        ? t('targets.upTo') + shown(target.upper ?? 0)
-        : '';
-  const targetText = shown(target.value) + width + unit;
+  const points = (value: number) => `${value}${t('about.phrase.points')}`;
+  const gap = isPoints ? points(gapShown) : shown(gapShown) + unit;
+  const targetText = targetWithBand(result, { isPoints, shown, points, unit }, context);
   const when = whenText(result, context);
   const ending = filled(t(`about.phrase.${endingOf(result, gapShown)}`), [
     ['gap', gap],
     ['target', targetText],
   ]);
-  const number = shown(report.value);
+  const number = numberText(report.value, rate, decimals);
+  const amount = shown(report.value) + unit;
   const sentence = filled(t(`about.phrase.${target.basis}`), [
-    ['value', number + unit],
+    ['value', amount],
     ['when', when],
     ['name', own(indicator.name)],
   ]);
   return {
-    ...{ unit, number, gapShown, gap, target: targetText, when, ending },
+    ...{ unit, number, gapShown, gap, target: targetText, when, ending, place, times },
     sentence: sentence + ending,
-    stands: number + unit + ending,
+    stands: amount + ending,
     wanted: filled(t('about.phrase.wanted'), [
       ['comparator', t(`words.comparator.${target.comparator}`)],
       ['target', targetText],
       ['when', when],
     ]),
   };
+}
+
+/** The same text as {@link targetFormula} makes. */
+function targetWithBand(
+  { report: { target }, ...result }: TargetResult,
+  {
+    isPoints,
+    shown,
+    points,
+    unit,
+  }: {
+    readonly isPoints: boolean;
+    readonly shown: (value: number) => string;
+    readonly points: (value: number) => string;
+    readonly unit: string;
+  },
+  { t }: SheetContext,
+): string {
+  const { comparator, value, tolerance, upper } = target;
+  if (comparator === 'about' && isPoints) {
+    const scale = isRateOf({ ...result, report: { target } }) ? 100 : 1;
+    const width = points(roundedTo((tolerance ?? 0) * scale, 2));
+    return shown(value) + unit + t('targets.plusMinus') + width;
+  }
+  const band =
+    comparator === 'about'
+      ? t('targets.plusMinus') + shown(tolerance ?? 0)
+      : comparator === 'between'
+        ? t('targets.upTo') + shown(upper ?? 0)
+        : '';
+  return shown(value) + band + unit;
 }
 
 function whenText({ report }: TargetResult, { report: { plan } }: SheetContext): string {

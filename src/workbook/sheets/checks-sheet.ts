@@ -155,7 +155,7 @@ function findingCells(
   const scenario = scenarios.find(({ id }) => id === finding.scenario);
   return [
     text(title),
-    text(t(finding.severity === 'warning' ? 'checks.warning' : 'checks.hint')),
+    text(t(finding.severity === 'warning' ? 'checks.look' : 'checks.hint')),
     text(scenario ? own(scenario.name) : t('checks.wholePlan')),
     text(null),
     text(isMarked ? t('words.illustrative') : null),
@@ -163,7 +163,7 @@ function findingCells(
   ];
 }
 
-/** The light counts the lines that do not fit and the warnings. */
+/** The light counts the lines that need a look. */
 function draftLight(
   draft: SheetDraft,
   {
@@ -195,7 +195,7 @@ function draftLight(
   );
   draft.cell(
     ...([LIGHT_ROW, COLUMN.number] as const),
-    formula(`${count(look)}+${count(t('checks.warning'))}`, open),
+    formula(count(look), open),
     { ...style, ...STYLES.number, numberFormat: '0' },
   );
   draft.cell(LIGHT_ROW, COLUMN.explanation, text(t('checks.allMeaning')), STYLES.words);
@@ -212,7 +212,6 @@ function colourResults(
   for (const [word, style] of [
     [t('checks.fits'), fine],
     [t('checks.look'), wrong],
-    [t('checks.warning'), wrong],
   ] as const) {
     draft.conditional({ range, whenTextEquals: word, style });
   }

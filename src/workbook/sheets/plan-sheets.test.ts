@@ -18,7 +18,8 @@ import { inViewRowCount } from './scenario-in-view';
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
   ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISERROR', 'ISNUMBER'],
-  ...['FIXED', 'ISTEXT', 'LEFT', 'NOT', 'ROUND', 'ROW', 'SUBSTITUTE', 'TEXT', 'VALUE'],
+  ...['FIXED', 'INT', 'ISTEXT', 'LEFT', 'LEN', 'MID', 'NOT', 'ROUND', 'ROW', 'SUBSTITUTE'],
+  ...['TEXT', 'VALUE'],
   ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],
 ]);
 
@@ -239,6 +240,8 @@ describe('planSheets', () => {
     '0': 'nothing, or an exact match',
     '1': 'the whole, a first place, or one year',
     '100': 'a share told in per cent',
+    '10': 'digits beyond which multiplying by a power of ten is rounded',
+    '6': 'digits beyond which a need is not rounded up',
     '2': 'digits of a per cent and of a fraction in a sentence; the half in a logistic',
     '4': 'a quarter of the steepness, at which a logistic ends',
   };

@@ -9,6 +9,7 @@ import type { CellRange } from '../sheet-plan';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from './cell-address';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
 import { driverRows } from './driver-rows';
+import { SCALED_UNITS } from './scaled-units';
 import { stepRows } from './step-rows';
 import { sourceRowCount } from './source-lines';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
@@ -59,6 +60,8 @@ export interface SheetLayout {
   readonly kindsRow: number;
   /** First of the rows of {@link BRIEF_PHRASES} on About. */
   readonly phrasesRow: number;
+  /** First of the rows of {@link SCALED_UNITS} on About. */
+  readonly scaledUnitsRow: number;
   readonly projections: {
     readonly headerRow: number;
     /** Column of the base year; the projected years follow. */
@@ -92,6 +95,10 @@ export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.si
 /** Below the kinds, a heading. */
 export const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
 
+/** Below the phrases, a heading and the headers. */
+export const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
+const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
+
 /** First of the rows of sources on Sources, below their headers. */
 export const SOURCES_ROW = 4;
 
@@ -108,6 +115,7 @@ export function layOutSheets(
     judgingRow: JUDGING_ROW,
     kindsRow: KINDS_ROW,
     phrasesRow: PHRASES_ROW,
+    scaledUnitsRow: SCALED_UNITS_ROW,
     projections: placeProjections(plan),
   };
 }
@@ -145,7 +153,7 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
     ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
     plan.history.length,
   );
-  const documentsRow = PHRASES_ROW + BRIEF_PHRASES.length + 2;
+  const documentsRow = SCALED_UNITS_ROW + SCALED_UNITS.length + 2;
   const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
   const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
   return {
@@ -283,6 +291,13 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       const range = { row: layout.phrasesRow, column: 1, rowCount: OPENINGS, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
+    /** What units that begin with a number begin with, the word that takes its place, and the factor. */
+    scaledUnits: (key: keyof typeof SCALED_UNIT_COLUMNS): string => {
+      const [row, rowCount] = [layout.scaledUnitsRow, SCALED_UNITS.length];
+      const range = { row, column: SCALED_UNIT_COLUMNS[key], rowCount, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
+    },
+    scaledUnitsHeader: (): string => on('about', cellAddress(layout.scaledUnitsRow - 1, 0, 'both')),
     /** Name, place in the list or id of the scenario in view. */
     inView: (part: keyof typeof IN_VIEW): string =>
       on('brief', cellAddress(IN_VIEW[part].row, IN_VIEW[part].column, 'both')),

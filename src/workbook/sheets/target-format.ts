@@ -23,3 +23,13 @@ export function targetUnit(
 ): string {
   return isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
 }
+
+/** The number format of differences of rates that stand in percentage points. */
+export function pointsFormat({ t }: Pick<SheetContext, 't'>): string {
+  return `0.00"${t('units.points')}"`;
+}
+
+/** The number format of a tolerance that is typed as a rate: no format can turn it into points. */
+export function widthFormat({ t }: Pick<SheetContext, 't'>): string {
+  return `${FORMATS.percent}"${t('units.percentPoints')}"`;
+}

@@ -1,5 +1,6 @@
-import { isFlow, targetValue, type Plan, type Target } from '../../domain/index';
+import { isFlow, targetValue, wholeNeed, type Plan, type Target } from '../../domain/index';
 import type { PlannedCell } from '../sheet-plan';
+import { roundedTo } from './brief-texts';
 import { cellAddress, rangeAddress } from './cell-address';
 import { driverRows } from './driver-rows';
 import type { IllustrativeFlags } from './illustrative-flags';
@@ -7,6 +8,7 @@ import { ILLUSTRATIVE } from './line-cells';
 import { blank, formula, text } from './planned-cells';
 import type { SheetContext } from './sheet-context';
 import { referencesFrom, textKeysOf } from './sheet-layout';
+import { FORMATS } from './sheet-styles';
 import { isRateTarget, targetFormat, targetUnit } from './target-format';
 import { RESULT, type ResultColumn } from './target-result-columns';
 import type { TargetResult } from './target-result-lines';
@@ -64,6 +66,7 @@ export function targetResultCells(
     ...placeCells(line),
     ...boundCells(line),
     ...periodCells(line),
+    distanceCell(line),
     ...yearCells(line, headerRow),
   ];
 }
@@ -119,18 +122,25 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
     targetFormat({ basis: 'level' }, indicator).replace('#,##', ''),
   ];
   const shown = `IF(${isRate},TEXT(${at('band')},"${rate}"),TEXT(${at('band')},"${amount}"))`;
+  // The width of a band of rates is a difference of rates.
+  const points = `ROUND(${at('band')}*100,2)&"${t('units.points')}"`;
+  const isPercent = targetFormat(target, indicator) === FORMATS.percent;
+  const width =
+    amount === FORMATS.percent ? points : `IF(${isRate},${points},TEXT(${at('band')},"${amount}"))`;
   const [plusMinus, to] = [t('targets.plusMinus'), t('targets.upTo')];
   const word = t(`words.comparator.${target.comparator}`);
   const number = target.tolerance ?? target.upper ?? 0;
   const numberText = formatted(number, isRateTarget(target) ? rate : amount);
   const value =
     target.comparator === 'about'
-      ? word + plusMinus + numberText
+      ? word +
+        plusMinus +
+        (isPercent ? `${roundedTo(number * 100, 2)}${t('units.points')}` : numberText)
       : target.comparator === 'between'
         ? word + to + numberText
         : word;
   return formula(
-    `${at('wanted')}&IF(${is('about')},"${plusMinus}"&${shown},IF(${is('between')},"${to}"&${shown},""))`,
+    `${at('wanted')}&IF(${is('about')},"${plusMinus}"&${width},IF(${is('between')},"${to}"&${shown},""))`,
     value,
   );
 }
@@ -148,22 +158,21 @@ function formatted(value: number, format: string): string {
 
 /** Projected value, gap, share, status, and the year that decides. */
 function judgementCells(line: Line): readonly PlannedCell[] {
-  const { at, refs, byYear, ranges, report, context } = line;
-  const { judging } = refs;
+  const { at, refs, ranges, byYear, report, context, indicator } = line;
+  const { judging, judgingWords, kinds } = refs;
   const target = at('target');
-  const [least, most, gap] = [at('least'), at('most'), at('gap')];
-  const below = `${least}-MIN(${byYear})`;
-  const above = `MAX(${byYear})-${most}`;
+  const [least, most, gap] = [at('least'), at('most'), at('distance')];
+  // A difference of rates or shares is told in percentage points.
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${judgingWords('share', 'cumulativeChange')},0))`;
+  const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds('coverage', 'coverage')},0))`;
+  const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
   const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
   const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
   const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${judging('outside')},${judging('short')})`;
   const found = (range: string) => `INDEX(${range},${at('position')})`;
   return [
     formula(found(byYear), report.value),
-    formula(
-      `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below})`,
-      report.gap,
-    ),
+    formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
     formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
     formula(
       `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${judging('met')},${missed})`,
@@ -171,6 +180,17 @@ function judgementCells(line: Line): readonly PlannedCell[] {
     ),
     formula(found(ranges.projectedYears), report.year),
   ];
+}
+
+/** The gap on the scale of the target: what the other formulas go on with. */
+function distanceCell({ at, byYear, report }: Line): PlannedCell {
+  const [least, most] = [at('least'), at('most')];
+  const below = `${least}-MIN(${byYear})`;
+  const above = `MAX(${byYear})-${most}`;
+  return formula(
+    `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below})`,
+    report.gap,
+  );
 }
 
 /** What the status of a target says: one with two ends is left on either side. */
@@ -204,6 +224,7 @@ function requirementCells(line: Line): readonly PlannedCell[] {
   const { at, refs, ranges, report } = line;
   const target = at('target');
   const { baseYear } = ranges;
+  const grows = `NOT(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('programme', 'coverage')},0)))`;
   const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('level', 'share')},0))`;
   const known = `INDEX(${ranges.values},${at('pathRow')},${at('known')}-${baseYear}+1)`;
   const yearsLeft = `(${at('year')}-${at('known')})`;
@@ -213,15 +234,44 @@ function requirementCells(line: Line): readonly PlannedCell[] {
   const latest = `SUMPRODUCT(MAX(${actuals}*(${ranges.allYears}<${at('year')})*${ranges.allYears}))`;
   return [
     formula(
-      `IF(NOT(${isLevel}),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
+      `IF(NOT(AND(${isLevel},${grows})),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
       report.requiredGrowth ?? '',
     ),
-    formula(`IF(${isLevel},(${target}-${known})/${yearsLeft},"")`, report.requiredIncrement ?? ''),
+    formula(
+      `IF(${isLevel},${neededFormula(`(${target}-${known})/${yearsLeft}`, line)},"")`,
+      report.requiredIncrement === null ? '' : needed(report.requiredIncrement, line),
+    ),
     formula(
       hasActuals ? `IF(${at('actualRow')}=0,${baseYear},MAX(${baseYear},${latest}))` : baseYear,
       report.knownYear,
     ),
   ];
+}
+
+/** A share in percentage points, whole things by as many as are enough, the rest as it is. */
+function neededFormula(increment: string, { indicator, at, refs }: Line): string {
+  const { kind, decimals } = indicator;
+  if (kind === 'coverage') return `100*${increment}`;
+  if (decimals > 0) return increment;
+  const exact = `ROUND(${increment},6)`;
+  const is = (word: Target['comparator']) => `${at('wanted')}=${refs.judging(word)}`;
+  const beyond = (word: Target['comparator']) => `IF(AND(${is(word)},INT(${exact})=${exact}),1,0)`;
+  return (
+    `IF(OR(${is('atMost')},${is('lessThan')}),INT(${exact})-${beyond('lessThan')},` +
+    `IF(OR(${is('about')},${is('between')}),ROUND(${exact},0),-INT(-${exact})+${beyond('moreThan')}))`
+  );
+}
+
+/** The same number as {@link neededFormula} gives. */
+function needed(increment: number, { indicator, report }: Line): number {
+  if (indicator.kind === 'coverage') return 100 * increment;
+  return indicator.decimals > 0 ? increment : wholeNeed(increment, report.target.comparator);
+}
+
+function kindFormula(line: Line): string {
+  const ids = line.refs.column('PlanIndicators', 'id');
+  const place = `MATCH(${ofTarget(line, 'indicator')},${ids},0)`;
+  return `INDEX(${line.refs.column('PlanIndicators', 'kind')},${place})`;
 }
 
 /** Where the scenario, the target, its path and its actuals stand. */
@@ -283,13 +333,11 @@ function periodCells(line: Line): readonly PlannedCell[] {
   const { baseYear } = context.report.plan;
   const isPeriod = isOverPeriod(basis);
   const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
-  const ids = refs.column('PlanIndicators', 'id');
-  const kind = `INDEX(${refs.column('PlanIndicators', 'kind')},MATCH(${ofTarget(line, 'indicator')},${ids},0))`;
   const said = ofTarget(line, 'fromYear');
   const period = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('averageGrowth', 'cumulative')},0))`;
   return [
     formula(
-      `IF(ISNUMBER(MATCH(${kind},${refs.kinds('stock', 'coverage')},0)),0,1)`,
+      `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('stock', 'coverage')},0)),0,1)`,
       isFlow(indicator) ? 1 : 0,
     ),
     formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
@@ -316,7 +364,7 @@ function periodFormula(line: Line): string {
 
 /** The first of the years that stand worst. */
 function positionFormula({ at, byYear, ranges }: Line): string {
-  const [least, most, gap] = [at('least'), at('most'), at('gap')];
+  const [least, most, gap] = [at('least'), at('most'), at('distance')];
   const lowest = `MATCH(MIN(${byYear}),${byYear},0)`;
   const highest = `MATCH(MAX(${byYear}),${byYear},0)`;
   const last = `COLUMNS(${byYear})`;

@@ -8,7 +8,7 @@ export const RESULT = {
   // From here on for the formulas and for who wants to check them; not printed.
   ...{ scenarioId: 16, targetId: 17, tableRow: 18, pathRow: 19, actualRow: 20, wanted: 21 },
   ...{ band: 22, least: 23, most: 24, flow: 25, from: 26, judged: 27, period: 28, position: 29 },
-  ...{ firstYear: 30 },
+  ...{ distance: 30, firstYear: 31 },
 } as const;
 
 export type ResultColumn = keyof typeof RESULT;
@@ -34,8 +34,8 @@ export function resultHeaders({ t }: Pick<SheetContext, 't'>): readonly string[]
     ...(['targetId', 'tableRow', 'pathRow', 'actualRow', 'wanted', 'band'] as const).map((key) =>
       t(`targets.${key}`),
     ),
-    ...(['least', 'most', 'flow', 'from', 'judged', 'period', 'position'] as const).map((key) =>
-      t(`targets.${key}`),
+    ...(['least', 'most', 'flow', 'from', 'judged', 'period', 'position', 'distance'] as const).map(
+      (key) => t(`targets.${key}`),
     ),
   ];
 }

@@ -122,7 +122,7 @@ describe('planTargetsSheet', () => {
 
   test('shows the width of a band and the upper end', () => {
     const shown = resultsOf(sheetsOf(everyTargetSpec), 'comparator');
-    expect(shown[4]).toBe('about ± 0.50%');
+    expect(shown[4]).toBe('about ± 0.5 points');
     expect(shown[5]).toBe('between … 7.00%');
     expect(shown[14]).toBe('about ± 5.00');
   });

@@ -20,7 +20,7 @@ import type { SheetContext } from './sheet-context';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, referencesFrom, textKeysOf } from './sheet-layout';
 import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
-import { targetFormat, targetUnit } from './target-format';
+import { pointsFormat, targetFormat, targetUnit, widthFormat } from './target-format';
 import { actualRows, targetResultCells } from './target-result-cells';
 import {
   PRINTED_RESULTS,
@@ -87,9 +87,12 @@ function draftTargets(draft: SheetDraft, context: SheetContext): void {
   }
   const formats = pairs.map(({ target, indicator }) => targetFormat(target, indicator));
   for (const { key: numberFormat, start, count } of runs(formats)) {
-    for (const key of ['target', 'tolerance', 'upper'] as const) {
+    for (const key of ['target', 'upper'] as const) {
       draft.style({ ...tableCell(place, start, key), rowCount: count }, { numberFormat });
     }
+    const width = numberFormat === FORMATS.percent ? widthFormat(context) : numberFormat;
+    const tolerance = { ...tableCell(place, start, 'tolerance'), rowCount: count };
+    draft.style(tolerance, { numberFormat: width });
   }
   validateTargets(draft, context);
 }
@@ -234,6 +237,7 @@ function draftResultHeader(draft: SheetDraft, headerRow: number, context: SheetC
   );
   for (const [key, width] of [
     ['projected', 13],
+    ['gap', 13],
     ['gapShare', 13],
     ['illustrative', 13],
     ['growth', 16],
@@ -269,8 +273,10 @@ function formatResults(
   draft: SheetDraft,
   lines: readonly TargetResult[],
   first: number,
-  { report }: SheetContext,
+  context: SheetContext,
 ): void {
+  const { report } = context;
+  const formats = lines.map((line) => targetFormat(line.report.target, line.indicator));
   const formatColumns = (columns: readonly ResultColumn[], formats: readonly string[]) => {
     for (const { key: numberFormat, start, count } of runs(formats)) {
       for (const column of columns) {
@@ -283,15 +289,18 @@ function formatResults(
     }
   };
   formatColumns(
-    ['target', 'projected', 'gap', 'band', 'least', 'most', 'period', 'firstYear'],
-    lines.map(({ report: { target }, indicator }) => targetFormat(target, indicator)),
+    ['target', 'projected', 'band', 'least', 'most', 'period', 'distance', 'firstYear'],
+    formats,
+  );
+  const points = pointsFormat(context);
+  formatColumns(
+    ['gap'],
+    formats.map((format) => (format === FORMATS.percent ? points : format)),
   );
   formatColumns(
     ['increment'],
-    lines.map(({ indicator }) =>
-      indicator.kind === 'coverage'
-        ? FORMATS.percent
-        : decimalsFormat(Math.max(1, indicator.decimals)),
+    lines.map(({ indicator: { kind, decimals } }) =>
+      kind === 'coverage' ? points : decimalsFormat(decimals),
     ),
   );
   formatColumns(
