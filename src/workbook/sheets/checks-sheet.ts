@@ -193,11 +193,11 @@ function draftLight(
     formula(`IF(${number}=0,"${fits}","${look}")`, isFine ? fits : look),
     style,
   );
-  draft.cell(
-    ...([LIGHT_ROW, COLUMN.number] as const),
-    formula(count(look), open),
-    { ...style, ...STYLES.number, numberFormat: '0' },
-  );
+  draft.cell(...([LIGHT_ROW, COLUMN.number] as const), formula(count(look), open), {
+    ...style,
+    ...STYLES.number,
+    numberFormat: '0',
+  });
   draft.cell(LIGHT_ROW, COLUMN.explanation, text(t('checks.allMeaning')), STYLES.words);
 }
 
