@@ -3,7 +3,7 @@ import type { Planner, PlannerState } from '../planner/planner';
 import { ACTION_IDS, associateCommands, type ActionId } from './associate-commands';
 
 const REPORT = {
-  ...{ sheets: ['About'], written: 1, checked: 1, formulas: 0 },
+  ...{ sheets: ['About'], brief: null, changed: 1, written: 1, checked: 1, formulas: 0 },
   ...{ kept: 0, milliseconds: 1, canUndo: true },
 };
 

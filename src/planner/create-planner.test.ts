@@ -469,7 +469,7 @@ describe('taking back and mending a write', () => {
     expect(planner.getState()).toMatchObject({
       plan: smallPlan(),
       lastWrite: null,
-      sheets: 'outOfDate',
+      sheets: 'absent',
       writing: null,
     });
     expect(await planner.undoWrite(signal())).toMatchObject({ ok: false });
@@ -477,9 +477,7 @@ describe('taking back and mending a write', () => {
 
   it('sends no cell after a write was taken back, until the sheets are written or read', async () => {
     const [planner, workbook] = await live();
-    planner.setAssumption({ ...gdp2025, value: 0.011 });
-    await planner.write('en', signal());
-    planner.setAssumption({ ...gdp2025, value: 0.022 });
+    planner.addScenario('base', 'Slow recovery');
     await planner.write('en', signal());
     await planner.undoWrite(signal());
     const sent = workbook.inputs.length + workbook.changes.length;
@@ -489,6 +487,16 @@ describe('taking back and mending a write', () => {
     await planner.write('en', signal());
     expect(planner.getState().sheets).toBe('live');
     expect(workbook.plan?.scenarios).toEqual(planner.getState().plan?.scenarios);
+  });
+
+  it('are live again once the plan in hand is what a write that was taken back had found', async () => {
+    const [planner] = await live();
+    planner.addScenario('base', 'Slow recovery');
+    await planner.write('en', signal());
+    await planner.undoWrite(signal());
+    expect(planner.getState().sheets).toBe('outOfDate');
+    planner.deleteScenario(planner.getState().selectedScenario ?? '');
+    expect(planner.getState().sheets).toBe('live');
   });
 
   it('finds a write that ended midway at the start, and has it finished or removed', async () => {

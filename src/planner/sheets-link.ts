@@ -25,9 +25,10 @@ export interface SheetsLink {
   readonly setWritten: (plan: Plan | null, isWhole?: boolean) => void;
   /**
    * A write was taken back or broke off midway: the sheets hold something else than we wrote. No cell
-   * is sent until they are read or written as a whole.
+   * is sent until they are read or written as a whole, or the plan in hand is again what they hold,
+   * where that is known.
    */
-  readonly doubt: () => void;
+  readonly doubt: (held: Plan | null) => void;
   /** Sends what differs; in the same tick when nothing is under way. */
   readonly push: () => void;
   /** Sends what differs once more, over formulas that the user has put into the cells. */
@@ -57,7 +58,8 @@ export function createSheetsLink(
   /** Rows of optional drivers that the sheets still have when they say nothing any more. */
   const rows = new Set<string>();
   let broken = false;
-  let doubted = false;
+  /** Whether the sheets may hold something else than the plan in hand, whatever is sent. */
+  let doubted: false | { readonly held: Plan | null } = false;
   let paused = false;
   let sending: Promise<void> | null = null;
 
@@ -75,9 +77,20 @@ export function createSheetsLink(
     return { before, after, inputs, isMore: differInOtherCells(before, after) };
   };
 
+  /** The plan in hand may have come back to what the sheets hold. */
+  const settleDoubt = (): void => {
+    const held = doubted && doubted.held;
+    const inHand = planInHand();
+    if (!held || !inHand || !differInCellsAlone(held, inHand)) return;
+    if (differInOtherCells(held, inHand) || assumptionChanges(held, inHand).length > 0) return;
+    written = held;
+    doubted = false;
+  };
+
   const state = (): SheetsState => {
+    settleDoubt();
     if (!written) return 'absent';
-    return broken || doubted || unsent() === null ? 'outOfDate' : 'live';
+    return broken || doubted !== false || unsent() === null ? 'outOfDate' : 'live';
   };
 
   const send = async (port: WorkbookPort, next: Unsent, formulas: Formulas): Promise<void> => {
@@ -99,6 +112,7 @@ export function createSheetsLink(
   };
 
   const push = (formulas: Formulas = 'keep'): void => {
+    settleDoubt();
     const next = workbook && !sending && !paused && !doubted ? unsent() : null;
     if (workbook && next && (next.isMore || next.inputs.length > 0)) {
       sending = send(workbook, next, formulas);
@@ -115,8 +129,9 @@ export function createSheetsLink(
       broken = false;
       doubted = false;
     },
-    doubt: () => {
-      doubted = true;
+    doubt: (held) => {
+      rows.clear();
+      doubted = { held };
     },
     push,
     replaceFormulas: () => push('replace'),

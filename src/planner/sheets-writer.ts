@@ -72,8 +72,16 @@ export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
 
   const noteFailure = (failure: WorkbookFailure): void => {
     // Whatever else goes wrong, the workbook is as it was.
-    if (failure.kind === 'notRestored') link.doubt();
+    if (failure.kind === 'notRestored') link.doubt(null);
     if (failure.kind !== 'cancelled') setState({ failure });
+  };
+
+  /** What the sheets hold now is another plan than the one in hand, which stays. */
+  const noteWhatStands = async (port: WorkbookPort): Promise<void> => {
+    const read = await port.readPlan();
+    const reading = read.ok ? read.value : null;
+    if (reading?.kind === 'none') link.setWritten(null);
+    else link.doubt(reading?.kind === 'plan' ? reading.plan : null);
   };
 
   const lookForInterrupted = async (port: WorkbookPort): Promise<void> => {
@@ -111,8 +119,7 @@ export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
         const undone = await port.undoLastWrite(work);
         if (undone.ok) {
           setState({ lastWrite: null });
-          // What the sheets hold now is another plan than the one in hand, which stays.
-          link.doubt();
+          await noteWhatStands(port);
         }
         return undone;
       });

@@ -173,7 +173,11 @@ export interface WriteOptions extends WorkOptions {
 
 export interface WriteReport {
   readonly sheets: readonly string[];
-  /** Cells that were written. */
+  /** The one among them that says in words what the plan comes to; null where it is not written. */
+  readonly brief: string | null;
+  /** Cells that differed from the plan before: as many as the preview counts. */
+  readonly changed: number;
+  /** Of these, those that were written; Excel brought the others along when it moved rows. */
   readonly written: number;
   /** Cells that were read back and hold what they are to hold. */
   readonly checked: number;

@@ -78,8 +78,10 @@ const PREVIEW: WritePreview = {
 };
 
 const REPORT: WriteReport = {
-  sheets: ['Assumptions', 'Projections'],
-  written: 132,
+  sheets: ['Assumptions', 'Projections', 'Brief'],
+  brief: 'Brief',
+  changed: 132,
+  written: 120,
   checked: 420,
   formulas: 240,
   kept: 0,
@@ -205,7 +207,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
 }
 
 function at(stage: WriteStage): WriteProgress {
-  return { stage, done: 0, total: REPORT.written, isWaiting: false };
+  return { stage, done: 0, total: REPORT.changed, isWaiting: false };
 }
 
 /** Changes the parts of a plan in which two others differ. */

@@ -40,6 +40,10 @@ export function App(props: AppProps) {
     document.documentElement.lang = locale;
     document.title = texts.t('app.name');
   }, [locale, texts]);
+  // What the browser itself draws, such as scrollbars, follows the host's theme, not the system's.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
   const value = useMemo<PaneContextValue>(
     () => ({
       planner,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { sideScroll, sideScrolled } from '../theme/side-scroll';
 
 export const useCardDetailsStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -9,19 +10,12 @@ export const useCardDetailsStyles = makeStyles({
     margin: 0,
     overflowWrap: 'anywhere',
   },
-  scroll: { overflowX: 'auto' },
+  scroll: sideScroll,
   table: {
     ...typographyStyles.caption1,
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    '& th': { fontWeight: tokens.fontWeightRegular, textAlign: 'left', minWidth: '72px' },
-    '& td, & thead th:not(:first-child)': {
-      textAlign: 'right',
-      minWidth: 0,
-      paddingLeft: tokens.spacingHorizontalS,
-    },
-    '& th, & td': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+    ...sideScrolled,
+    '& tbody th': { minWidth: '72px', overflowWrap: 'break-word' },
+    '& thead th': { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   },
   list: { ...typographyStyles.caption1, margin: 0, padding: 0, listStyleType: 'none' },
   item: { paddingBottom: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },

@@ -97,6 +97,7 @@ function projectsOf(plan: Plan, indicator: Indicator, { t, formats }: Speech): r
         name: name[formats.locale],
         year: startYear,
         capacity: formats.level(capacity, indicator),
+        unit: indicator.unit[formats.locale],
         ramp: rampYears,
       }),
     );
@@ -146,11 +147,15 @@ function sourceLine(
   { t, formats: { locale } }: Speech,
 ): SourceLine {
   const document = plan.documents.find(({ id }) => id === provenance.document);
+  const note = provenance.note?.[locale] ?? null;
+  const illustrative = provenance.illustrative ? t('assumptions.illustrative') : null;
+  // A note that says so itself need not be said twice.
+  const isSaid = illustrative !== null && note?.includes(illustrative) === true;
   const parts = [
     document?.title[locale],
     provenance.place,
     provenance.date ?? document?.date,
-    provenance.illustrative ? t('assumptions.illustrative') : null,
+    isSaid ? null : illustrative,
   ];
   const said = parts.filter((part) => part !== null && part !== undefined && part !== '');
   return {
@@ -158,6 +163,6 @@ function sourceLine(
     evidence: t(`sources.evidence.${provenance.evidence}`),
     where: said.join(locale === 'zh-CN' ? '，' : ', '),
     phrase: provenance.phrase,
-    note: provenance.note?.[locale] ?? null,
+    note,
   };
 }

@@ -77,8 +77,8 @@ function ScenarioChoice({ report, chosen, onChoose }: ScenarioChoiceProps) {
       ))}
       {chosen.length < scenarios.length && (
         <Button
-          appearance="subtle"
           size="small"
+          className={styles.all}
           onClick={() => onChoose(scenarios.map(({ id }) => id))}
         >
           {t('compare.all')}
@@ -115,33 +115,35 @@ function Table({ table, name, scenarios }: TableProps) {
   const { t } = usePane();
   const label = t('compare.table', { indicator: name, row: table.name });
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
-      <table className={styles.table}>
-        <caption>{table.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('compare.year')}</th>
-            {scenarios.map((scenario) => (
-              <th key={scenario} scope="col">
-                {scenario}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.lines.map(({ year, cells }) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {cells.map(({ value, difference }, index) => (
-                <td key={scenarios[index]}>
-                  {value}
-                  {difference !== null && <div className={styles.difference}>{difference}</div>}
-                </td>
+    <>
+      <h4 className={styles.caption}>{table.name}</h4>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+        <table className={styles.table} aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.year')}</th>
+              {scenarios.map((scenario) => (
+                <th key={scenario} scope="col" className={styles.scenario}>
+                  {scenario}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {table.lines.map(({ year, cells }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                {cells.map(({ value, difference }, index) => (
+                  <td key={scenarios[index]}>
+                    {value}
+                    {difference !== null && <div className={styles.difference}>{difference}</div>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -2,14 +2,14 @@ import { reportPlan } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
-import { smallPlan } from '../../planner/test-support/small-plan';
+import { scenario, smallPlan } from '../../planner/test-support/small-plan';
 import { createFormats } from '../format/create-formats';
 import { compareView, firstChoice } from './compare-view-model';
 
 const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
-function report() {
-  const reported = reportPlan(smallPlan());
+function report(scenarios = smallPlan().scenarios) {
+  const reported = reportPlan(smallPlan({ scenarios }));
   if (!reported.ok) throw new Error('not reported');
   return reported.value;
 }
@@ -38,8 +38,13 @@ describe('compareView', () => {
 });
 
 describe('firstChoice', () => {
-  it('takes the scenario shown and the one it inherits from', () => {
-    expect(firstChoice(report(), 'pessimistic')).toEqual(['base', 'pessimistic']);
-    expect(firstChoice(report(), 'base')).toEqual(['base', 'optimistic']);
+  it('takes all where there are three or fewer', () => {
+    expect(firstChoice(report(), 'pessimistic')).toEqual(['base', 'optimistic', 'pessimistic']);
+  });
+
+  it('takes the scenario shown and the one it inherits from where there are more', () => {
+    const more = report([...smallPlan().scenarios, scenario('slow', 'pessimistic')]);
+    expect(firstChoice(more, 'slow')).toEqual(['pessimistic', 'slow']);
+    expect(firstChoice(more, 'base')).toEqual(['base', 'optimistic']);
   });
 });

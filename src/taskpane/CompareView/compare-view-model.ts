@@ -64,9 +64,13 @@ export function compareView(
   return { scenarios: scenarios.map(({ name }) => name[locale]), groups };
 }
 
-/** The scenario shown and the one it inherits from, or the first two. */
+/** As many scenarios as are read beside each other at a glance. */
+const SHOWN_TOGETHER = 3;
+
+/** All where they are few; else the scenario shown and the one it inherits from, or the first two. */
 export function firstChoice({ plan }: PlanReport, selected: string | null): readonly string[] {
   const ids = plan.scenarios.map(({ id }) => id);
+  if (ids.length <= SHOWN_TOGETHER) return ids;
   const shown = plan.scenarios.find(({ id }) => id === selected) ?? plan.scenarios[0];
   const other = shown?.parent ?? ids.find((id) => id !== shown?.id);
   return ids.filter((id) => id === shown?.id || id === other);

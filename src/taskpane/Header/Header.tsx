@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
@@ -134,7 +135,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
               )}
               {cells && (
                 <>
-                  <MenuItem icon={<TableRegular />} onClick={() => setTool('insert')}>
+                  <MenuItem icon={<CalculatorRegular />} onClick={() => setTool('insert')}>
                     {t('header.insertFunction')}
                   </MenuItem>
                   <MenuItem icon={<TableRegular />} onClick={() => setTool('native')}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import { useViewFrameStyles } from '../ViewFrame/ViewFrame.styles';
 
 interface KeptTextProps {
   readonly label: string;
@@ -14,6 +15,7 @@ interface KeptTextProps {
 
 /** A text that is taken into the plan when the field is left or Enter is pressed. */
 export function KeptText({ label, name, hint, kept, isLong = false, onKeep }: KeptTextProps) {
+  const styles = useViewFrameStyles();
   const [text, setText] = useState<string | null>(null);
   const keep = (): void => {
     if (text === null) return;
@@ -29,7 +31,7 @@ export function KeptText({ label, name, hint, kept, isLong = false, onKeep }: Ke
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {isLong ? (
-        <Textarea {...field} />
+        <Textarea {...field} className={styles.long} />
       ) : (
         <Input {...field} autoComplete="off" onKeyDown={({ key }) => key === 'Enter' && keep()} />
       )}

@@ -14,13 +14,20 @@ const reform: Milestone = {
 };
 
 describe('the parts of the pane', () => {
-  it('compares the scenario shown with another one', async () => {
+  it('compares all of few scenarios at once, and those that are chosen', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('tab', { name: 'Compare' }));
     const growth = await screen.findByRole('group', { name: 'Gross domestic product: growth' });
     expect(within(growth).getAllByText('+0.5 points')).toHaveLength(1);
+    const heads = () =>
+      within(growth)
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent);
+    expect(heads()).toEqual(['Year', 'Base', 'Optimistic', 'Pessimistic']);
+    await user.click(screen.getByRole('checkbox', { name: 'Pessimistic' }));
+    expect(heads()).toEqual(['Year', 'Base', 'Optimistic']);
     await user.click(screen.getByRole('button', { name: 'All' }));
-    expect(screen.getAllByRole('columnheader', { name: 'Pessimistic' }).length).toBeGreaterThan(0);
+    expect(heads()).toEqual(['Year', 'Base', 'Optimistic', 'Pessimistic']);
   });
 
   it('lists what the checks found', async () => {
@@ -86,11 +93,13 @@ describe('the parts of the pane', () => {
 
   it('duplicates a scenario and writes a note on it', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
-    await user.click(screen.getByRole('button', { name: 'Duplicate' }));
+    await user.click(screen.getByRole('button', { name: 'Actions for Base' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Duplicate' }));
     expect(await screen.findByRole('radio', { name: /^Base \(copy\)/ })).not.toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Note' }));
+    await user.click(screen.getByRole('button', { name: 'Actions for Base (copy)' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Note' }));
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'After the census');
     await user.click(screen.getByRole('button', { name: 'Keep' }));
     const { plan, selectedScenario } = planner.getState();

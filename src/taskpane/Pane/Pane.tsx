@@ -11,7 +11,8 @@ import { flushSync } from 'react-dom';
 import { Spinner } from '@fluentui/react-components';
 import { Header } from '../Header/Header';
 import { IndicatorList } from '../IndicatorList/IndicatorList';
-import { Notices, type Notice } from '../Notices/Notices';
+import { Notices } from '../Notices/Notices';
+import { useNotice } from '../Notices/use-notice';
 import { usePane } from '../pane-context';
 import type { ShowNotice } from '../ScenarioList/scenario-commands';
 import { ScenarioList } from '../ScenarioList/ScenarioList';
@@ -55,7 +56,7 @@ const Present = lazy(async () => {
 export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   const styles = usePaneStyles();
   const { t } = usePane();
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useNotice();
   const [view, setView] = useState<View>('plan');
   const panelId = useId();
   const presenting = usePresenting();

@@ -75,10 +75,10 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
               )}
             </DialogContent>
             <DialogActions fluid>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
               <Button appearance="primary" type="submit">
                 {t(`scenarios.${kind}Action`)}
               </Button>
+              <Button onClick={onClose}>{t('app.cancel')}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -1,6 +1,13 @@
 import { act, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { scenario, smallPlan } from '../../planner/test-support/small-plan';
 import { renderPane } from '../test-support/render-pane';
+
+/** Chooses a command on the scenario that is shown. */
+async function choose(user: UserEvent, command: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: command }));
+}
 
 const radios = () => document.querySelectorAll('input[type=radio]');
 
@@ -27,7 +34,7 @@ describe('ScenarioList', () => {
 
   it('says why a name cannot be used and keeps the dialog', async () => {
     const { user } = renderPane({ plan: smallPlan() });
-    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    await choose(user, 'Rename');
     const dialog = await screen.findByRole('dialog');
     const name = within(dialog).getByRole('textbox', { name: 'Name' });
     await user.clear(name);
@@ -41,25 +48,43 @@ describe('ScenarioList', () => {
   it('deletes a scenario and offers the way back', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
-    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await choose(user, 'Delete');
     expect(radios()).toHaveLength(2);
-    const notice = screen.getByText(/“Optimistic” is deleted/).closest('[role="group"]');
+    const notice = screen.getByText('“Optimistic” is deleted.').closest('[role="group"]');
     if (!(notice instanceof HTMLElement)) throw new Error('no notice');
     await user.click(within(notice).getByRole('button', { name: 'Undo' }));
     expect(planner.getState().plan).toEqual(smallPlan());
   });
 
+  it('says that heirs keep their numbers where there were any', async () => {
+    const { user } = renderPane({ plan: smallPlan() });
+    await choose(user, 'Delete');
+    expect(screen.getByText(/“Base” is deleted. Scenarios that inherited/)).not.toBeNull();
+  });
+
+  it('offers the way back only as long as nothing else was done', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
+    await choose(user, 'Delete');
+    expect(screen.getByText('“Optimistic” is deleted.')).not.toBeNull();
+    await act(() => planner.write('en', new AbortController().signal));
+    expect(screen.queryByText('“Optimistic” is deleted.')).toBeNull();
+    await choose(user, 'Delete');
+    act(() => planner.undo());
+    expect(screen.queryByText(/is deleted/)).toBeNull();
+  });
+
   it('keeps the last scenario and says why', async () => {
     const base = smallPlan().scenarios[0] ?? scenario('base', null);
     const { user } = renderPane({ plan: smallPlan({ scenarios: [base] }) });
-    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await choose(user, 'Delete');
     expect(screen.getByText(/A plan needs at least one scenario/)).not.toBeNull();
     expect(radios()).toHaveLength(1);
   });
 
-  it('reorders with buttons and says where the scenario is now', async () => {
+  it('reorders and says where the scenario is now', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
-    await user.click(screen.getByRole('button', { name: 'Move down' }));
+    await choose(user, 'Move down');
     expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
       'optimistic',
       'base',
@@ -70,17 +95,21 @@ describe('ScenarioList', () => {
 
   it('reorders by keyboard and keeps the focus where it is', async () => {
     const { planner, user } = renderPane({ plan: smallPlan() });
-    const down = screen.getByRole('button', { name: 'Move down' });
+    act(() => screen.getByRole('button', { name: 'Actions for Base' }).focus());
+    await user.keyboard('{Enter}');
+    const down = await screen.findByRole('menuitem', { name: 'Move down' });
     act(() => down.focus());
-    await user.keyboard('{Enter} ');
+    await user.keyboard('{Enter}{Enter}');
     expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
       'optimistic',
       'pessimistic',
       'base',
     ]);
     expect(document.activeElement).toBe(down);
-    await user.keyboard('{Enter}');
+    expect(down.getAttribute('aria-disabled')).toBe('true');
+    await user.keyboard('{Enter}{Escape}');
     expect(planner.getState().plan?.scenarios.at(-1)?.id).toBe('base');
+    expect(document.activeElement?.textContent).toBe('Actions');
   });
 
   it('shows a plan of a thousand scenarios', () => {

@@ -41,7 +41,12 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
         ))}
       </div>
       {row.note !== null && <p className={styles.note}>{row.note}</p>}
-      <ScenarioTools {...{ commands, place }} lastPlace={rows.length - 1} onAsk={setDialog} />
+      <ScenarioTools
+        {...{ commands, place }}
+        name={row.name}
+        lastPlace={rows.length - 1}
+        onAsk={setDialog}
+      />
       {dialog !== null && (
         <Suspense fallback={null}>
           <ScenarioDialog

@@ -1,5 +1,13 @@
-import type { ReactElement } from 'react';
-import { Button, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
@@ -14,6 +22,8 @@ import { useScenarioListStyles } from './ScenarioList.styles';
 
 interface ScenarioToolsProps {
   readonly commands: ScenarioCommands;
+  /** Of the chosen scenario. */
+  readonly name: string;
   /** Where the chosen scenario stands in the list. */
   readonly place: number;
   readonly lastPlace: number;
@@ -21,8 +31,8 @@ interface ScenarioToolsProps {
   readonly onAsk: (kind: ScenarioQuestion) => void;
 }
 
-/** The buttons that add a scenario or do something with the chosen one. */
-export function ScenarioTools({ commands, place, lastPlace, onAsk }: ScenarioToolsProps) {
+/** Adds a scenario, or does something with the chosen one: its commands stand in a menu, in words. */
+export function ScenarioTools({ name, onAsk, ...menu }: ScenarioToolsProps) {
   const styles = useScenarioListStyles();
   const { t } = usePane();
   return (
@@ -30,51 +40,58 @@ export function ScenarioTools({ commands, place, lastPlace, onAsk }: ScenarioToo
       <Button appearance="subtle" size="small" icon={<AddRegular />} onClick={() => onAsk('add')}>
         {t('scenarios.add')}
       </Button>
-      <Tool
-        label={t('scenarios.duplicate')}
-        icon={<CopyRegular />}
-        onClick={() => onAsk('duplicate')}
-      />
-      <Tool label={t('scenarios.note')} icon={<NoteRegular />} onClick={() => onAsk('note')} />
-      <Tool
-        label={t('scenarios.rename')}
-        icon={<RenameRegular />}
-        onClick={() => onAsk('rename')}
-      />
-      <Tool
-        label={t('scenarios.moveUp')}
-        icon={<ArrowUpRegular />}
-        isDisabled={place === 0}
-        onClick={() => commands.move(place - 1)}
-      />
-      <Tool
-        label={t('scenarios.moveDown')}
-        icon={<ArrowDownRegular />}
-        isDisabled={place === lastPlace}
-        onClick={() => commands.move(place + 1)}
-      />
-      <Tool label={t('scenarios.delete')} icon={<DeleteRegular />} onClick={commands.remove} />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            appearance="subtle"
+            size="small"
+            aria-label={t('scenarios.actionsFor', { name })}
+          >
+            {t('scenarios.actions')}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <Commands {...menu} onAsk={onAsk} />
+        </MenuPopover>
+      </Menu>
     </div>
   );
 }
 
-interface ToolProps {
-  readonly label: string;
-  readonly icon: ReactElement;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function Tool({ label, icon, isDisabled = false, onClick }: ToolProps) {
+/** A scenario may be moved several places: the menu stays open for it. */
+function Commands({ commands, place, lastPlace, onAsk }: Omit<ScenarioToolsProps, 'name'>) {
+  const { t } = usePane();
   return (
-    <Tooltip content={label} relationship="label">
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={icon}
-        disabledFocusable={isDisabled}
-        onClick={onClick}
-      />
-    </Tooltip>
+    <MenuList>
+      <MenuItem icon={<CopyRegular />} onClick={() => onAsk('duplicate')}>
+        {t('scenarios.duplicate')}
+      </MenuItem>
+      <MenuItem icon={<NoteRegular />} onClick={() => onAsk('note')}>
+        {t('scenarios.note')}
+      </MenuItem>
+      <MenuItem icon={<RenameRegular />} onClick={() => onAsk('rename')}>
+        {t('scenarios.rename')}
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowUpRegular />}
+        persistOnClick
+        disabled={place === 0}
+        onClick={() => commands.move(place - 1)}
+      >
+        {t('scenarios.moveUp')}
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowDownRegular />}
+        persistOnClick
+        disabled={place === lastPlace}
+        onClick={() => commands.move(place + 1)}
+      >
+        {t('scenarios.moveDown')}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<DeleteRegular />} onClick={commands.remove}>
+        {t('scenarios.delete')}
+      </MenuItem>
+    </MenuList>
   );
 }

@@ -46,7 +46,9 @@ export function scenarioCommands(
     },
     remove: () => {
       const problem = problemOf(planner.deleteScenario(row.id));
-      const text = problem ?? t('scenarios.deleted', { name: row.name });
+      const isParent = plan.scenarios.some(({ parent }) => parent === row.id);
+      const said = t(`scenarios.${isParent ? 'deletedParent' : 'deleted'}`, { name: row.name });
+      const text = problem ?? said;
       onNotice({ text, canUndo: problem === null });
     },
     add: (name, parent) => {

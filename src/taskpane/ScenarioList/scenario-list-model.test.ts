@@ -18,7 +18,7 @@ describe('scenarioRows', () => {
     expect(rows('en')[0]).toEqual({
       id: 'base',
       name: 'Base',
-      origin: 'stands alone',
+      origin: 'all figures are its own',
       standing: '1 of 2 targets met',
       meetsAll: false,
       note: null,

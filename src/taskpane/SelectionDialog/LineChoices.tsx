@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { Badge, Checkbox, Link } from '@fluentui/react-components';
+import { Badge, Checkbox, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { LineChoice, LineProposal, SelectionLine } from '../../domain/index';
 import { usePane } from '../pane-context';
 import { useWritingStyles } from '../Writing/Writing.styles';
@@ -100,38 +99,36 @@ function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) 
   );
 }
 
+/** The choice that no growth is taken over. */
+const NO_GROWTH = 'none';
+
 function Growth({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
   const shared = useWritingStyles();
-  const styles = useSelectionStyles();
-  const name = useId();
+  const { suggestions, growthLegend } = view;
   return (
-    <fieldset className={styles.growth}>
-      <legend className={shared.text}>{view.growthLegend}</legend>
-      {canSkipGrowth && (
-        <label className={styles.radio}>
-          <input
-            type="radio"
-            name={name}
-            checked={choice.growth === null}
-            onChange={() => onChoose({ ...choice, growth: null })}
+    <Field label={growthLegend}>
+      <RadioGroup
+        value={choice.growth ?? NO_GROWTH}
+        onChange={(_, { value }) =>
+          onChoose({
+            ...choice,
+            growth: suggestions.find(({ method }) => method === value)?.method ?? null,
+          })
+        }
+      >
+        {canSkipGrowth && <Radio value={NO_GROWTH} label={speech.say('line.noGrowth')} />}
+        {suggestions.map(({ method, text, formula }) => (
+          <Radio
+            key={method}
+            value={method}
+            label={
+              <>
+                {text} <span className={shared.detail}>{formula}</span>
+              </>
+            }
           />
-          {speech.say('line.noGrowth')}
-        </label>
-      )}
-      {view.suggestions.map(({ method, text, formula }) => (
-        <label key={method} className={styles.radio}>
-          <input
-            type="radio"
-            name={name}
-            checked={choice.growth === method}
-            onChange={() => onChoose({ ...choice, growth: method })}
-          />
-          <span>
-            {text}
-            <span className={shared.detail}>{formula}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }

@@ -35,7 +35,10 @@ describe('SelectionDialog', () => {
       hidden: true,
     });
     expect(base).toHaveProperty('checked', true);
-    const growth = dialog.getByRole('group', { name: 'Growth for 2024 to 2026', hidden: true });
+    const growth = dialog.getByRole('radiogroup', {
+      name: 'Growth for 2024 to 2026',
+      hidden: true,
+    });
     await user.click(
       within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/, hidden: true }),
     );
@@ -47,9 +50,9 @@ describe('SelectionDialog', () => {
     expect(said?.values.map((value) => value?.toFixed(6))).toEqual(Array(3).fill('0.100000'));
     expect(said?.provenance.evidence).toBe('derived');
     expect(said?.provenance.note?.['zh-CN']).toContain('水平法');
+    expect(screen.getByText('The selection is in the plan: Data!A1:F3.')).not.toBeNull();
     act(planner.undo);
     expect(planner.getState().plan?.indicators[0]?.base?.value).toBe(120);
-    expect(screen.getByText('The selection is in the plan: Data!A1:F3.')).not.toBeNull();
   });
 
   it('asks what a name means that the plan does not know, and leaves it out until told', async () => {

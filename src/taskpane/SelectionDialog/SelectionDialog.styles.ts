@@ -1,23 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useSelectionStyles = makeStyles({
-  question: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
-  prompt: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    width: '100%',
-    gap: tokens.spacingVerticalXXS,
-  },
-  select: {
-    ...typographyStyles.body1,
-    minHeight: '32px',
-    maxWidth: '100%',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  question: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   line: {
     display: 'flex',
     flexDirection: 'column',
@@ -37,15 +22,6 @@ export const useSelectionStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0 },
-  },
-  growth: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  radio: {
-    ...typographyStyles.body1,
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    alignItems: 'start',
-    minHeight: '24px',
-    cursor: 'pointer',
   },
   warning: { ...typographyStyles.body1, color: tokens.colorStatusWarningForeground3, margin: 0 },
 });

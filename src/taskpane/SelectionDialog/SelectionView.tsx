@@ -1,4 +1,4 @@
-import { Checkbox, Link } from '@fluentui/react-components';
+import { Checkbox, Field, Link, Select } from '@fluentui/react-components';
 import type { LeftOut, Plan, SelectionQuestion } from '../../domain/index';
 import { usePane } from '../pane-context';
 import { useWritingStyles } from '../Writing/Writing.styles';
@@ -70,20 +70,19 @@ function Question({ question, speech, onAnswer }: QuestionProps) {
   const { prompt, chosen, options } = questionView(question, speech);
   return (
     <div className={styles.question}>
-      <label className={styles.prompt}>
-        {prompt}
-        <select
+      <Field label={prompt}>
+        <Select
           className={styles.select}
           value={chosen}
-          onChange={({ target }) => onAnswer(question.id, target.value)}
+          onChange={(_, { value }) => onAnswer(question.id, value)}
         >
           {options.map(({ id, text }) => (
             <option key={id} value={id}>
               {text}
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </Field>
       <Link as="button" inline onClick={() => void planner.goTo(question.address)}>
         {speech.say('goTo', { address: question.address })}
       </Link>

@@ -22,6 +22,7 @@ export const useSheetsBarStyles = makeStyles({
   icon: { fontSize: '20px', display: 'flex' },
   title: { ...typographyStyles.body1Strong },
   text: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  undo: { ...typographyStyles.caption1, textAlign: 'left', display: 'block' },
   live: { color: tokens.colorStatusSuccessForeground1 },
   outOfDate: { color: tokens.colorStatusWarningForeground3 },
 });

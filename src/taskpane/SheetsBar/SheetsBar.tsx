@@ -1,12 +1,10 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { usePane } from '../pane-context';
-import { ToolButton } from '../ToolButton/ToolButton';
 import { usePlannerState } from '../use-planner-state';
 import { useSheetsBarStyles } from './SheetsBar.styles';
 
@@ -39,30 +37,34 @@ export function SheetsBar() {
   const close = (): void => {
     setOpen(null);
     // What opened the dialog may be gone by now; the way to write never is.
-    bar.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    bar.current?.querySelector<HTMLElement>(':scope > button')?.focus();
   };
   const state = noWorkbook === null ? sheets : 'noWorkbook';
   const tone =
     state === 'live' ? styles.live : state === 'outOfDate' ? styles.outOfDate : undefined;
   return (
     <div ref={bar} className={styles.bar}>
-      <div className={styles.state} role="status">
+      <div className={styles.state}>
         <span className={mergeClasses(styles.icon, tone)} aria-hidden>
           {ICONS[state]}
         </span>
         <div>
-          <div className={styles.title}>{t(`sheets.${state}`)}</div>
-          <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
+          <div role="status">
+            <div className={styles.title}>{t(`sheets.${state}`)}</div>
+            <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
+          </div>
+          {canUndo && (
+            <Link
+              as="button"
+              className={styles.undo}
+              disabledFocusable={writing !== null}
+              onClick={() => setOpen('undo')}
+            >
+              {t('sheets.undoWrite')}
+            </Link>
+          )}
         </div>
       </div>
-      {canUndo && (
-        <ToolButton
-          label={t('sheets.undoWrite')}
-          icon={<ArrowResetRegular />}
-          disabledFocusable={writing !== null}
-          onClick={() => setOpen('undo')}
-        />
-      )}
       <Button
         appearance={state === 'live' ? 'secondary' : 'primary'}
         icon={<TableRegular />}

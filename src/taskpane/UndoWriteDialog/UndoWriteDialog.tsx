@@ -22,7 +22,7 @@ import { useWritingTexts } from '../Writing/use-writing-texts';
 type Step =
   | { readonly kind: 'asking'; readonly cells: number }
   | { readonly kind: 'undoing'; readonly isCancelling: boolean }
-  | { readonly kind: 'undone'; readonly report: UndoReport }
+  | { readonly kind: 'undone'; readonly cells: number; readonly report: UndoReport }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
 
 /** Takes the last write of the sheets back, after saying what that does. */
@@ -77,7 +77,7 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
 
 function useUndoing() {
   const { planner } = usePane();
-  const cells = usePlannerState((state) => state.lastWrite?.written ?? 0);
+  const cells = usePlannerState((state) => state.lastWrite?.changed ?? 0);
   const [step, setStep] = useState<Step>({ kind: 'asking', cells });
   const controller = useRef<AbortController | null>(null);
   const undo = async (): Promise<void> => {
@@ -88,7 +88,7 @@ function useUndoing() {
     planner.dismissFailure();
     setStep(
       result.ok
-        ? { kind: 'undone', report: result.value }
+        ? { kind: 'undone', cells, report: result.value }
         : { kind: 'failed', failure: result.error },
     );
   };
@@ -120,11 +120,11 @@ function Shown({ step }: { readonly step: Step }) {
     case 'undoing':
       return <Progress />;
     case 'undone': {
-      const { restored, removedSheets } = step.report;
+      const { removedSheets } = step.report;
       const sheets = removedSheets.join(locale === 'zh-CN' ? '、' : ', ');
       return (
         <Outcome intent="success" title={say('undo.done')}>
-          {say('undo.doneText', { count: formats.number(restored, 0) })}{' '}
+          {say('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
           {removedSheets.length > 0 && say('undo.removed', { sheets })}
         </Outcome>
       );

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { sideScroll, sideScrolled } from '../theme/side-scroll';
 
 export const useViewFrameStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -29,6 +30,8 @@ export const useViewFrameStyles = makeStyles({
   warning: { color: tokens.colorStatusDangerForeground3 },
   head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between' },
   grow: { flex: '1 1 0', minWidth: 0 },
+  // As high as its text, where the browser can: no line of it is cut.
+  long: { maxHeight: 'none', '& textarea': { maxHeight: 'none', fieldSizing: 'content' } },
   choices: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,24 +40,21 @@ export const useViewFrameStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  all: { alignSelf: 'center' },
   legend: { ...typographyStyles.caption1Strong, padding: 0 },
-  scroll: {
-    overflowX: 'auto',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  caption: {
+    ...typographyStyles.caption1Strong,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    '::first-letter': { textTransform: 'uppercase' },
   },
+  scroll: sideScroll,
   table: {
     ...typographyStyles.caption1,
-    borderCollapse: 'collapse',
-    width: '100%',
-    fontVariantNumeric: 'tabular-nums',
-    '& caption': { textAlign: 'left', color: tokens.colorNeutralForeground2 },
-    '& th': { fontWeight: tokens.fontWeightRegular, textAlign: 'left', verticalAlign: 'top' },
-    '& td, & thead th:not(:first-child)': {
-      textAlign: 'right',
-      verticalAlign: 'top',
-      paddingLeft: tokens.spacingHorizontalS,
-    },
-    '& th, & td': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    ...sideScrolled,
+    '& tbody th': { whiteSpace: 'nowrap' },
   },
+  // A name may be long: it takes a second line rather than half the pane.
+  scenario: { minWidth: '56px', maxWidth: '128px', overflowWrap: 'break-word' },
   difference: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });

@@ -14,6 +14,7 @@ export const useWhatItTakesStyles = makeStyles({
   bounds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   bound: { flex: '1 1 96px', minWidth: 0 },
   entry: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   locked: { display: 'flex', flexWrap: 'wrap', border: 'none', margin: 0, padding: 0 },
   legend: { ...typographyStyles.caption1, padding: 0 },
   table: {

@@ -113,6 +113,7 @@ function Choices({ question, choice, onChoose }: ChoicesProps) {
       {question.levers.length > 1 && (
         <Field label={t('path.lever')}>
           <Select
+            className={styles.choice}
             size="small"
             value={choice.lever}
             onChange={(_, { value }) => onChoose({ ...START, lever: Number(value) })}
@@ -127,6 +128,7 @@ function Choices({ question, choice, onChoose }: ChoicesProps) {
       )}
       <Field label={t('path.mode')}>
         <Select
+          className={styles.choice}
           size="small"
           value={choice.mode}
           onChange={(_, { value }) =>

@@ -27,10 +27,7 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
               {say('preview.sheet')}
             </th>
             <th scope="col" className={styles.head}>
-              {say('preview.action')}
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-              {say('preview.size')}
+              {say('preview.changes')}
             </th>
           </tr>
         </thead>
@@ -54,31 +51,32 @@ function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] })
   const say = useWritingTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
-  const { name, range, action, cells, changed, formulas, charts, rowsIn, rowsOut } = sheet;
-  const details = [
-    changed < cells ? say('preview.ofCells', { cells: count(cells) }) : null,
-    formulas > 0 ? say('preview.formulas', { count: count(formulas) }) : null,
-    charts > 0 ? say('preview.charts', { count: count(charts) }) : null,
-    rowsIn + rowsOut > 0
-      ? say('preview.rows', { rowsIn: count(rowsIn), rowsOut: count(rowsOut) })
-      : null,
-  ];
+  const { name, range, action, cells, changed, ...counts } = sheet;
+  const isLooks = action === 'rewrite' && changed === 0;
+  const change = say(`preview.${isLooks ? 'looks' : action}`, {
+    changed: count(changed),
+    cells: count(cells),
+  });
+  const details = (['rowsIn', 'rowsOut', 'formulas', 'charts'] as const)
+    .filter((key) => action !== 'unchanged' && counts[key] > 0)
+    .map((key) => say(`preview.${key}`, { count: count(counts[key]) }));
   return (
     <tr>
       <th scope="row" className={styles.cell}>
-        {name} <span className={styles.detail}>{range}</span>
-      </th>
-      <td className={styles.cell}>{say(`preview.${action}`)}</td>
-      <td className={mergeClasses(styles.cell, styles.number)}>
-        {count(changed)}
-        {details.map(
-          (detail) =>
-            detail !== null && (
-              <span key={detail} className={styles.detail}>
-                {detail}
-              </span>
-            ),
+        {name}{' '}
+        {range !== '' && (
+          <span className={mergeClasses(styles.detail, styles.range)}>
+            {say('preview.range', { range })}
+          </span>
         )}
+      </th>
+      <td className={styles.cell}>
+        {change}
+        {details.map((detail) => (
+          <span key={detail} className={styles.detail}>
+            {detail}
+          </span>
+        ))}
       </td>
     </tr>
   );

@@ -27,11 +27,13 @@ describe('WriteDialog', () => {
     const { dialog, workbook } = await opened();
     const rows = await dialog.findAllByRole('row', { hidden: true });
     expect(rows.map((row) => row.textContent)).toEqual([
-      'SheetWhat happensCells that differ',
-      'Assumptions A1:N20New120',
-      'Projections A1:K40Rewritten12of 300Formulas: 240Charts: 1Rows: +1 −0',
+      'SheetWhat changes',
+      'Assumptions Range A1:N20New sheet',
+      'Projections Range A1:K4012 of 300 cellsRows added: 1Formulas: 240Charts: 1',
     ]);
-    expect(dialog.getByText('132 of 420 cells will be written, about 20.5 kB.')).not.toBeNull();
+    expect(
+      dialog.getByText('132 of 420 cells will be brought up to date, about 20.5 kB.'),
+    ).not.toBeNull();
     expect(workbook.writes).toBe(0);
   });
 
@@ -39,8 +41,19 @@ describe('WriteDialog', () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
     expect(
-      await dialog.findByText('132 cells written, 420 checked, 240 of them formulas, in 0.3 s.'),
+      await dialog.findByText(
+        '132 cells brought up to date. 420 cells checked, 240 of them formulas, in 0.3 s.',
+      ),
     ).not.toBeNull();
+    expect(
+      dialog.getByText('Of the 132, Excel itself moved 12 along with their rows.'),
+    ).not.toBeNull();
+    const ways = dialog.getAllByRole('button', { name: /^Go to/, hidden: true });
+    expect(ways.map((way) => way.textContent)).toEqual([
+      'Go to Brief',
+      'Assumptions',
+      'Projections',
+    ]);
     await user.click(dialog.getByRole('button', { name: 'Go to Projections', hidden: true }));
     expect(workbook.visited).toEqual(["'Projections'!A1"]);
   });
@@ -166,10 +179,11 @@ describe('WriteDialog', () => {
     const undo = within(
       await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
     );
-    expect(undo.getByText(/Every cell that the write changed \(132\)/)).not.toBeNull();
+    expect(undo.getByText(/Every cell that the write brought up to date \(132\)/)).not.toBeNull();
     expect(workbook.plan).not.toBeNull();
     await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
     expect(await undo.findByText('The write is undone')).not.toBeNull();
+    expect(undo.getByText('All 132 cells are as they were before the write.')).not.toBeNull();
     expect(workbook.plan).toBeNull();
   });
 
@@ -178,7 +192,7 @@ describe('WriteDialog', () => {
     await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
     await user.click(await dialog.findByRole('button', { name: 'Close', hidden: true }));
     workbook.failure = { kind: 'changedSince', cells: ['Targets!B7'] };
-    await user.click(screen.getByRole('button', { name: 'Undo the last write of the sheets…' }));
+    await user.click(screen.getByRole('button', { name: 'Undo the last write…' }));
     const undo = within(
       await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
     );

@@ -39,7 +39,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
         <DialogBody>
           <DialogTitle>{say('preview.title')}</DialogTitle>
           <DialogContent className={styles.content} aria-live="polite">
-            <WriteSteps {...{ writing, onClose, onUndo }} />
+            <WriteSteps {...{ writing, onClose }} />
           </DialogContent>
           <DialogActions fluid>{actions()}</DialogActions>
         </DialogBody>
@@ -75,9 +75,14 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
         );
       case 'written':
         return (
-          <Button appearance="primary" onClick={close}>
-            {t('app.close')}
-          </Button>
+          <>
+            <Button appearance="primary" onClick={close}>
+              {t('app.close')}
+            </Button>
+            {step.report.canUndo && step.report.changed > 0 && (
+              <Button onClick={onUndo}>{say('done.undo')}</Button>
+            )}
+          </>
         );
       case 'cancelled':
       case 'failed':

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Link, Spinner } from '@fluentui/react-components';
 import type { WriteReport } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { Outcome } from '../Writing/Outcome';
@@ -14,12 +14,10 @@ import { firstCellOf } from './write-dialog-model';
 interface WriteStepsProps {
   readonly writing: Writing;
   readonly onClose: () => void;
-  /** Offers to take the write back. */
-  readonly onUndo: () => void;
 }
 
 /** What the dialog shows at each step. */
-export function WriteSteps({ writing, onClose, onUndo }: WriteStepsProps) {
+export function WriteSteps({ writing, onClose }: WriteStepsProps) {
   const say = useWritingTexts();
   const { failureText } = usePane();
   const { step, decisions, decide } = writing;
@@ -43,7 +41,7 @@ export function WriteSteps({ writing, onClose, onUndo }: WriteStepsProps) {
     case 'writing':
       return <Progress />;
     case 'written':
-      return <Written report={step.report} {...{ onClose, onUndo }} />;
+      return <Written report={step.report} {...{ onClose }} />;
     case 'cancelled':
       return (
         <Outcome intent="warning" title={say('done.cancelled')}>
@@ -63,47 +61,68 @@ export function WriteSteps({ writing, onClose, onUndo }: WriteStepsProps) {
   }
 }
 
-interface WrittenProps extends Pick<WriteStepsProps, 'onClose' | 'onUndo'> {
+interface WrittenProps extends Pick<WriteStepsProps, 'onClose'> {
   readonly report: WriteReport;
 }
 
-function Written({ report, onClose, onUndo }: WrittenProps) {
+function Written({ report, onClose }: WrittenProps) {
   const styles = useWritingStyles();
   const say = useWritingTexts();
-  const { formats, planner } = usePane();
+  const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
+  const moved = report.changed - report.written;
   const facts = {
-    written: count(report.written),
+    changed: count(report.changed),
     checked: count(report.checked),
     formulas: count(report.formulas),
     seconds: formats.seconds(report.milliseconds),
   };
   return (
     <Outcome intent="success" title={say('done.title')}>
-      <p className={styles.text}>{say(report.written > 0 ? 'done.text' : 'done.same', facts)}</p>
+      <p className={styles.text}>{say(report.changed > 0 ? 'done.text' : 'done.same', facts)}</p>
+      {moved > 0 && (
+        <p className={styles.detail}>{say('done.moved', { ...facts, count: count(moved) })}</p>
+      )}
       {report.kept > 0 && (
         <p className={styles.text}>{say('done.kept', { count: count(report.kept) })}</p>
       )}
       <p className={styles.text}>{say('done.next')}</p>
-      <div className={styles.links}>
-        {report.sheets.map((sheet) => (
-          <Button
-            key={sheet}
-            size="small"
-            onClick={() => {
-              void planner.goTo(firstCellOf(sheet));
-              onClose();
-            }}
-          >
-            {say('done.goToSheet', { sheet })}
-          </Button>
-        ))}
-        {report.canUndo && report.written > 0 && (
-          <Button size="small" onClick={onUndo}>
-            {say('done.undo')}
-          </Button>
-        )}
-      </div>
+      <SheetLinks {...report} onClose={onClose} />
     </Outcome>
+  );
+}
+
+/** The way to the sheets: first to the one that says in words what the plan comes to. */
+function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps, 'onClose'>) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { planner } = usePane();
+  const goTo = (sheet: string): void => {
+    void planner.goTo(firstCellOf(sheet));
+    onClose();
+  };
+  return (
+    <div className={styles.links}>
+      {brief !== null && (
+        <Button size="small" onClick={() => goTo(brief)}>
+          {say('done.goToSheet', { sheet: brief })}
+        </Button>
+      )}
+      <ul className={styles.others} aria-label={say('done.otherSheets')}>
+        {sheets
+          .filter((sheet) => sheet !== brief)
+          .map((sheet) => (
+            <li key={sheet}>
+              <Link
+                as="button"
+                aria-label={say('done.goToSheet', { sheet })}
+                onClick={() => goTo(sheet)}
+              >
+                {sheet}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

@@ -15,6 +15,8 @@ import {
 
 const report: WriteReport = {
   sheets: ['Targets'],
+  brief: null,
+  changed: 4,
   written: 4,
   checked: 10,
   formulas: 5,

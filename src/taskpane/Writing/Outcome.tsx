@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useWritingStyles } from './Writing.styles';
 
 interface OutcomeProps {
   readonly intent: 'success' | 'warning' | 'error';
@@ -9,10 +10,11 @@ interface OutcomeProps {
 
 /** What became of it, and what to do next. */
 export function Outcome({ intent, title, children }: OutcomeProps) {
+  const styles = useWritingStyles();
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {children}
       </MessageBarBody>
     </MessageBar>

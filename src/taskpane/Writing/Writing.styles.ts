@@ -11,7 +11,7 @@ export const useWritingStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
-  table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'anywhere' },
+  table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'break-word' },
   head: {
     ...typographyStyles.caption1Strong,
     textAlign: 'left',
@@ -25,12 +25,22 @@ export const useWritingStyles = makeStyles({
     verticalAlign: 'top',
     textAlign: 'left',
   },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   detail: {
     ...typographyStyles.caption1,
     display: 'block',
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
+  },
+  range: { whiteSpace: 'nowrap' },
+  title: { display: 'block' },
+  others: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
   },
   links: {
     marginTop: tokens.spacingVerticalS,

@@ -64,7 +64,9 @@ describe('YearField', () => {
     const { user, field, stated } = shown('base');
     await user.clear(field());
     await user.tab();
-    expect(screen.getByRole('alert').textContent).toContain('stands alone needs a number');
+    expect(screen.getByRole('alert').textContent).toContain(
+      'inherits from no other, so it needs a number here',
+    );
     expect(stated()).toBe(0.06);
   });
 

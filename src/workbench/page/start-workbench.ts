@@ -37,8 +37,8 @@ export interface RunningWorkbench {
 
 const writeSheetsAction = 'writeSheets';
 
-/** The name by which the add-in knows its sheet of comparison. */
-const firstShown = 'PlanPath.comparison';
+/** The name by which the add-in knows its brief, which says in words what the plan comes to. */
+const firstShown = 'PlanPath.brief';
 
 /** Starts the spreadsheet, the host over it, and the add-in's pane in its frame. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {

@@ -170,11 +170,11 @@ describe('writing a plan', () => {
     });
   });
 
-  test('ends on the projections the first time and stays where one is afterwards', async () => {
+  test('ends on the brief the first time and stays where one is afterwards', async () => {
     const shown = () =>
       office.grid.sheets().find(({ id }) => id === office.grid.activeSheetId())?.name;
     await write();
-    expect(shown()).toBe('Projections');
+    expect(shown()).toBe('Brief');
     await workbook.goTo('Targets!A1');
     await write();
     expect(shown()).toBe('Targets');

@@ -106,7 +106,7 @@ describe('writing again', () => {
     expect(looked.value.changed).toBeLessThan(12);
     expect(await write(changed)).toMatchObject({
       ok: true,
-      value: { written: looked.value.changed },
+      value: { changed: looked.value.changed, written: looked.value.changed, brief: 'Brief' },
     });
     expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan: changed } });
   });

@@ -24,7 +24,7 @@ import type { WorkbookLook } from './sheet-look';
 import { writeRecord } from './sheet-record';
 import type { WriteBefore } from './write-before';
 import { tellProgress, type ProgressTeller } from './write-progress';
-import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './write-steps';
+import { cellsToWrite, countPlanned, fillSteps, placeSteps, SHOWN_FIRST } from './write-steps';
 import type { WriteStep } from './pack-steps';
 
 /** A plan of this size at least is read in several requests. */
@@ -74,7 +74,8 @@ export async function writePlan(
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const facts = (written: number) => {
     const milliseconds = performance.now() - started;
-    return { written, milliseconds, canUndo: memory.lastWrite !== null };
+    const changed = countCells(draft);
+    return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
   if (!draft.sheets.some(changesAnything) && !judgeStanding(draft).failure) {
     return done(reportOf(draft, facts(0)));
@@ -237,11 +238,12 @@ function countCells({ sheets }: WriteDraft): number {
 
 function reportOf(
   { sheets }: WriteDraft,
-  facts: { readonly written: number; readonly milliseconds: number; readonly canUndo: boolean },
+  facts: Pick<WriteReport, 'changed' | 'written' | 'milliseconds' | 'canUndo'>,
 ): WriteReport {
   const counts = sheets.map(({ matrix }) => countPlanned(matrix));
   return {
     sheets: sheets.map(({ planned: { name } }) => name),
+    brief: sheets.find(({ key }) => key === SHOWN_FIRST)?.planned.name ?? null,
     checked: counts.reduce((sum, { cells }) => sum + cells, 0),
     formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
     kept: sheets.reduce((sum, { there }) => sum + (there?.draft.kept.size ?? 0), 0),

@@ -18,8 +18,8 @@ import { refitSteps, shiftSteps } from './shift-steps';
 /** What a sheet or a name adds to a request. */
 const BYTES = 600;
 
-/** The sheet that a first write ends on: it shows what the plan comes to. */
-const SHOWN_FIRST: SheetKey = 'projections';
+/** The sheet that a first write ends on: it says in words what the plan comes to. */
+export const SHOWN_FIRST: SheetKey = 'brief';
 
 /**
  * The steps that change where things stand: new sheets under their final names, with their marks,
