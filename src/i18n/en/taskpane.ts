@@ -303,6 +303,8 @@ export const taskpane = {
     outOfDate: 'Sheets are out of date',
     outOfDateText:
       'They show an earlier state of the plan. Write them again, or undo the change here.',
+    interrupted: 'Sheets are half written',
+    interruptedText: 'Finish or remove the interrupted write first.',
     absent: 'Not on sheets yet',
     absentText: 'Nothing in the workbook has been changed.',
     noWorkbook: 'No workbook',

@@ -292,6 +292,8 @@ export const taskpane: TextsLike<typeof en> = {
     liveText: '此处的改动会即时写入工作簿。',
     outOfDate: '工作表未更新',
     outOfDateText: '工作表仍为规划的先前状态。请重新写入，或在此撤消改动。',
+    interrupted: '工作表只写入了一部分',
+    interruptedText: '请先继续完成或撤除中断的写入。',
     absent: '尚未写入工作表',
     absentText: '工作簿未作任何改动。',
     noWorkbook: '没有工作簿',

@@ -21,6 +21,7 @@ const UndoWriteDialog = lazy(async () => {
 const ICONS = {
   live: <CheckmarkCircleFilled />,
   outOfDate: <WarningFilled />,
+  interrupted: <WarningFilled />,
   absent: <InfoRegular />,
   noWorkbook: <InfoRegular />,
 } as const;
@@ -29,7 +30,9 @@ const ICONS = {
 export function SheetsBar() {
   const styles = useSheetsBarStyles();
   const { t, noWorkbook } = usePane();
-  const sheets = usePlannerState((state) => state.sheets);
+  const standing = usePlannerState((state) => state.sheets);
+  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
+  const sheets = isInterrupted ? 'interrupted' : standing;
   const writing = usePlannerState((state) => state.writing);
   const canUndo = usePlannerState((state) => state.lastWrite?.canUndo === true);
   const [open, setOpen] = useState<'write' | 'undo' | null>(null);
@@ -40,8 +43,8 @@ export function SheetsBar() {
     bar.current?.querySelector<HTMLElement>(':scope > button')?.focus();
   };
   const state = noWorkbook === null ? sheets : 'noWorkbook';
-  const tone =
-    state === 'live' ? styles.live : state === 'outOfDate' ? styles.outOfDate : undefined;
+  const isWrong = state === 'outOfDate' || state === 'interrupted';
+  const tone = state === 'live' ? styles.live : isWrong ? styles.outOfDate : undefined;
   return (
     <div ref={bar} className={styles.bar}>
       <div className={styles.state}>
@@ -68,10 +71,10 @@ export function SheetsBar() {
       <Button
         appearance={state === 'live' ? 'secondary' : 'primary'}
         icon={<TableRegular />}
-        disabledFocusable={noWorkbook !== null || writing !== null}
+        disabledFocusable={noWorkbook !== null || writing !== null || isInterrupted}
         onClick={() => setOpen('write')}
       >
-        {sheets === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
+        {standing === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
       </Button>
       <Suspense fallback={null}>
         {open === 'write' && <WriteDialog onClose={close} onUndo={() => setOpen('undo')} />}
