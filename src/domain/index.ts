@@ -110,6 +110,7 @@ export {
 } from './targets/goal-seek';
 export { runRate } from './targets/run-rate';
 export { targetValue } from './targets/target-value';
+export { headlineTarget } from './targets/headline-target';
 export { isTargetMet } from './targets/is-target-met';
 export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-growth';
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';

@@ -38,6 +38,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
   functions: ['must', 'noPlan'],
+  present: ['headline'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [

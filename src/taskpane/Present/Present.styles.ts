@@ -41,7 +41,14 @@ export const usePresentStyles = makeStyles({
     // The host draws its own menu over the top right corner.
     paddingRight: '36px',
   },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  steps: { display: 'flex' },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    // In a narrow pane the scenarios take a row of their own, and the way out stays above.
+    '@media (max-width: 639px)': { order: 1, flexBasis: '100%' },
+  },
   chip: {
     fontFamily: 'inherit',
     fontSize: SIZES.small,

@@ -64,21 +64,23 @@ function Screen({ report, selected, onLeave }: ScreenProps) {
       tabIndex={-1}
     >
       <div className={styles.bar}>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeftRegular />}
-          title={say('previous')}
-          aria-label={say('previous')}
-          onClick={() => step({ kind: 'step', by: -1 })}
-        />
+        <div className={styles.steps}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            title={say('previous')}
+            aria-label={say('previous')}
+            onClick={() => step({ kind: 'step', by: -1 })}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            title={say('next')}
+            aria-label={say('next')}
+            onClick={() => step({ kind: 'step', by: 1 })}
+          />
+        </div>
         <ScenarioChips {...{ report, selected, say }} onChoose={show} />
-        <Button
-          appearance="subtle"
-          icon={<ChevronRightRegular />}
-          title={say('next')}
-          aria-label={say('next')}
-          onClick={() => step({ kind: 'step', by: 1 })}
-        />
         <span className={styles.grow} />
         <Button
           className={styles.leave}

@@ -5,7 +5,7 @@ export const usePresentChartStyles = makeStyles({
   frame: {
     display: 'block',
     width: '100%',
-    height: 'clamp(110px, 11vw, 220px)',
+    height: 'clamp(132px, 12vw, 240px)',
     overflow: 'visible',
   },
   axis: { stroke: tokens.colorNeutralStrokeAccessible },

@@ -71,34 +71,37 @@ function MissingItem({ target }: { readonly target: MissingTarget }) {
   const styles = usePresentStyles();
   return (
     <li className={styles.missing}>
-      <div>{target.indicator}</div>
+      <div>
+        {target.indicator} {target.isIllustrative && <IllustrativeMark />}
+      </div>
+      <div className={styles.quiet}>{target.stands}</div>
       <div className={mergeClasses(styles.verdict, styles.short)}>{target.verdict}</div>
       <div className={styles.quiet}>{target.goal}</div>
     </li>
   );
 }
 
+function IllustrativeMark() {
+  const { t } = usePane();
+  return (
+    <Badge appearance="outline" color="warning">
+      {t('assumptions.illustrative')}
+    </Badge>
+  );
+}
+
 function Card({ card }: { readonly card: PresentCard }) {
   const styles = usePresentStyles();
-  const { t } = usePane();
   return (
     <li className={styles.card}>
       <div>
         <h3 className={styles.name}>{card.name}</h3>
         <div className={styles.quiet}>
-          {card.unit}
-          {card.isIllustrative && (
-            <>
-              {' '}
-              <Badge appearance="outline" color="warning">
-                {t('assumptions.illustrative')}
-              </Badge>
-            </>
-          )}
+          {card.unit} {card.isIllustrative && <IllustrativeMark />}
         </div>
       </div>
       <div>
-        <div className={styles.quiet}>{card.year}</div>
+        <div className={styles.quiet}>{card.headline}</div>
         <p className={styles.numberRow}>
           <span className={styles.number}>{card.value}</span>
           <span>{card.change}</span>

@@ -29,7 +29,7 @@ export function presentChart(
   parent: IndicatorReport | null,
   formats: Formats,
 ): PresentChartModel {
-  const chart = pathChart(report, parent);
+  const chart = withRoom(pathChart(report, parent));
   const labelled = labelledYears(report);
   const last = report.years.length - 1;
   const path = chart.path.map((point, index): LabelledPoint => {
@@ -39,9 +39,7 @@ export function presentChart(
       ...point,
       year,
       value: labelled.has(year) ? formats.level(value, report.indicator) : '',
-      isBelow: chart.targets.some(
-        ({ x, y }) => x === point.x && y <= point.y && point.y - y < NEAR,
-      ),
+      isBelow: isCrossedAbove(chart.path, index) || hasTargetAbove(chart, point),
       anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
     };
   });
@@ -51,6 +49,32 @@ export function presentChart(
     );
   const lines = new Set(chart.targets.filter(isLevel).map(({ y }) => y));
   return { ...chart, path, lines: [...lines] };
+}
+
+/** Room above and below the path for the numbers, in percent: more than the small chart leaves. */
+const ROOM = { top: 18, bottom: 22 };
+
+function withRoom(chart: PathChartModel): PathChartModel {
+  const place = <Point extends ChartPoint>(point: Point): Point => ({
+    ...point,
+    y: ROOM.top + (point.y / 100) * (100 - ROOM.top - ROOM.bottom),
+  });
+  return {
+    path: chart.path.map(place),
+    compared: chart.compared.map(place),
+    targets: chart.targets.map(place),
+  };
+}
+
+/** At an end the path itself would run through a number that is written above it. */
+function isCrossedAbove(path: readonly ChartPoint[], index: number): boolean {
+  const neighbour = path[index === 0 ? 1 : index - 1];
+  const isEnd = index === 0 || index === path.length - 1;
+  return isEnd && (neighbour?.y ?? 100) < (path[index]?.y ?? 0);
+}
+
+function hasTargetAbove({ targets }: PathChartModel, point: ChartPoint): boolean {
+  return targets.some(({ x, y }) => x === point.x && y <= point.y && point.y - y < NEAR);
 }
 
 /** The first and the last year, those of targets, and the others as long as there is room. */

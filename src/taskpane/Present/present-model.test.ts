@@ -32,9 +32,16 @@ describe('presentation', () => {
       meetsAll: false,
       parent: 'Base',
       missing: [
-        { indicator: 'Gross domestic product', verdict: 'Outside the tolerance by 0.5 points' },
+        {
+          indicator: 'Gross domestic product',
+          stands: 'Growth projected for 2024: 5%',
+          verdict: 'Outside the tolerance by 0.5 points',
+          isIllustrative: true,
+        },
         {
           indicator: 'High-tech firms',
+          stands: 'Projected for 2025: 1,000',
+          isIllustrative: false,
           verdict: 'At the target, which is to be exceeded',
           goal: '2025: more than 1,000. Needs 101 more a year from 2023',
         },
@@ -42,15 +49,39 @@ describe('presentation', () => {
     });
   });
 
-  it('heads a card with the year of a target on a level, else with the last year', () => {
+  it('heads a card with the number that its first target speaks of, as the brief does', () => {
     const cards = shown('base')?.cards;
-    expect(cards?.[0]).toMatchObject({ year: 'Projected for 2026', value: '119.1' });
-    expect(cards?.[1]).toMatchObject({ year: 'Projected for 2025', value: '1,000' });
+    expect(cards?.[0]).toMatchObject({ headline: 'Growth projected for 2024', value: '6%' });
+    expect(cards?.[1]).toMatchObject({ headline: 'Projected for 2025', value: '1,000' });
   });
 
-  it('says how far the number lies from the base value', () => {
+  it('heads a card without a target with the last year', () => {
+    const cards = shown('base', 'en', smallPlan({ targets: [] }))?.cards;
+    expect(cards?.[0]).toMatchObject({
+      ...{ headline: 'Projected for 2026', value: '119.1', change: '+19.1% since 2023' },
+    });
+  });
+
+  it('tells two targets of one indicator apart by what is projected for each', () => {
+    const [aim] = smallPlan().targets.filter(({ basis }) => basis === 'level');
+    if (!aim) throw new Error('no target on a level');
+    const year = {
+      ...aim,
+      id: 'in-2024',
+      basis: 'cumulative',
+      fromYear: 2024,
+      year: 2025,
+    } as const;
+    const missing = shown('pessimistic', 'en', smallPlan({ targets: [aim, year] }))?.missing;
+    expect(missing?.map(({ stands }) => stands)).toEqual([
+      'Projected for 2025: 1,000',
+      'Total projected for 2024–2025: 200',
+    ]);
+  });
+
+  it('says how far the number lies from the base value, or what level goes with a rate', () => {
     const changes = shown('base')?.cards.map(({ change }) => change);
-    expect(changes).toEqual(['+19.1% since 2023', '+25% since 2023']);
+    expect(changes).toEqual(['106.0 in 2024', '+25% since 2023']);
     expect(shown('base', 'zh-CN')?.cards[1]?.change).toBe('较 2023 年 +25%');
   });
 
@@ -87,10 +118,10 @@ describe('presentChart', () => {
     return presentChart(report, null, createFormats('en'));
   };
 
-  it('writes the values at the points, and below where a target stands on one', () => {
+  it('writes the values at the points, and below where a target or the path itself stands above', () => {
     const { path } = chartOf(smallPlan(), 1);
     expect(path.map(({ value }) => value)).toEqual(['800', '900', '1,000', '1,100']);
-    expect(path.map(({ isBelow }) => isBelow)).toEqual([false, false, true, false]);
+    expect(path.map(({ isBelow }) => isBelow)).toEqual([true, false, true, false]);
   });
 
   it('draws a line for a target on a level and none for one on growth', () => {

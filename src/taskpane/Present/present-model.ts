@@ -1,17 +1,29 @@
-import type { IndicatorReport, PlanReport, ScenarioReport } from '../../domain/index';
+import {
+  headlineTarget,
+  type IndicatorReport,
+  type PlanReport,
+  type ScenarioReport,
+  type TargetReport,
+} from '../../domain/index';
 import type { present } from '../../i18n/en/present';
 import type { Translate } from '../../i18n/create-translate';
 import type { Formats } from '../format/create-formats';
 import { indicatorCard, parentReport } from '../IndicatorCard/indicator-card-model';
 import type { PaneTranslate } from '../pane-context';
-import type { TargetLineModel } from '../TargetLine/target-line-model';
+import {
+  isPeriod,
+  isRate,
+  targetAmount,
+  type TargetLineModel,
+} from '../TargetLine/target-line-model';
 
 /** An indicator on the screen: its headline number, its path, its targets. */
 export interface PresentCard {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly year: string;
+  /** What the number is and of when. */
+  readonly headline: string;
   readonly value: string;
   readonly change: string;
   readonly isIllustrative: boolean;
@@ -25,9 +37,14 @@ export interface PresentCard {
 /** A target that is not met. */
 export interface MissingTarget {
   readonly id: string;
+  /** With its unit, where it is measured in one. */
   readonly indicator: string;
+  /** What is projected instead. */
+  readonly stands: string;
   readonly verdict: string;
   readonly goal: string;
+  /** Whether the gap rests on a number that the plan’s documents do not give. */
+  readonly isIllustrative: boolean;
 }
 
 /** One scenario as a room sees it. */
@@ -85,18 +102,27 @@ export function presentation(
   };
 }
 
-function missingOf(
-  { name, targets }: PresentCard,
-  { say }: PresentSpeech,
-): readonly MissingTarget[] {
-  return targets
-    .filter(({ isMet }) => !isMet)
-    .map(({ id, verdict, goal, need }) => ({
-      id,
-      indicator: name,
-      verdict,
-      goal: need === null ? goal : say('need', { goal, need }),
-    }));
+function missingOf(card: PresentCard, speech: PresentSpeech): readonly MissingTarget[] {
+  const { say } = speech;
+  const { name, unit, report } = card;
+  return report.targets.flatMap((target, index): readonly MissingTarget[] => {
+    const line = card.targets[index];
+    if (!line || line.isMet) return [];
+    const { id, verdict, goal, need } = line;
+    const { basis, provenance } = target.target;
+    const isSaid = name.toLowerCase().includes(unit.toLowerCase());
+    const isMeasured = !isSaid && !isRate(basis) && report.indicator.kind !== 'coverage';
+    const { headline, value } = headlineOf(target, report, speech);
+    return [
+      {
+        ...{ id, verdict },
+        indicator: isMeasured ? say('measured', { indicator: name, unit }) : name,
+        stands: say('stands', { headline, value }),
+        goal: need === null ? goal : say('need', { goal, need }),
+        isIllustrative: report.illustrative || provenance.illustrative,
+      },
+    ];
+  });
 }
 
 function cardOf(
@@ -106,32 +132,58 @@ function cardOf(
   parent: IndicatorReport | null,
   speech: PresentSpeech,
 ): PresentCard {
-  const { t, say, formats } = speech;
-  const { indicator, years, values } = report;
+  const { t, formats } = speech;
+  const { indicator } = report;
   const { name, unit, targets, chartText } = indicatorCard(plan, scenario, report, { t, formats });
-  const year = headlineYear(report);
-  const value = values[years.indexOf(year)] ?? 0;
+  const aim = headlineTarget(plan.targets, indicator.id);
+  const target = report.targets.find((each) => each.target.id === aim?.id);
   return {
-    id: indicator.id,
-    name,
-    unit,
-    year: say('projected', { year }),
-    value: formats.level(value, indicator),
-    change: changeOf(report, value, speech),
+    ...{ id: indicator.id, name, unit, targets, chartText, report, parent },
+    ...(target ? headlineOf(target, report, speech) : lastYearOf(report, speech)),
     isIllustrative: report.illustrative,
-    targets,
-    chartText,
-    report,
-    parent,
   };
 }
 
-/** The year that a target speaks of as a level, the latest of several; else the last one. */
-function headlineYear({ targets, years }: IndicatorReport): number {
-  const wanted = targets
-    .filter(({ target }) => target.basis === 'level' || target.basis === 'share')
-    .map(({ target }) => target.year);
-  return wanted.length > 0 ? Math.max(...wanted) : (years.at(-1) ?? 0);
+type Headline = Pick<PresentCard, 'headline' | 'value' | 'change'>;
+
+/** The number that a target speaks of, and what it comes to. */
+function headlineOf(
+  { target, year, value }: TargetReport,
+  report: IndicatorReport,
+  speech: PresentSpeech,
+): Headline {
+  const { say } = speech;
+  const { basis } = target;
+  const first = target.fromYear ?? (report.years[1] || year);
+  const when =
+    isPeriod(basis) && first !== target.year ? say('period', { first, last: target.year }) : year;
+  const isLevel = basis === 'level' || basis === 'share';
+  return {
+    headline: say(`headline.${basis}`, { when }),
+    value: targetAmount(target, value, { ...speech, indicator: report.indicator }),
+    change: isLevel
+      ? changeOf(report, levelAt(report, year), speech)
+      : levelOf(report, year, speech),
+  };
+}
+
+/** The last year of an indicator that nobody has set a target for. */
+function lastYearOf(report: IndicatorReport, speech: PresentSpeech): Headline {
+  const year = report.years.at(-1) ?? 0;
+  const value = levelAt(report, year);
+  return {
+    headline: speech.say('headline.level', { when: year }),
+    value: speech.formats.level(value, report.indicator),
+    change: changeOf(report, value, speech),
+  };
+}
+
+function levelAt({ years, values }: IndicatorReport, year: number): number {
+  return values[years.indexOf(year)] ?? 0;
+}
+
+function levelOf(report: IndicatorReport, year: number, { say, formats }: PresentSpeech): string {
+  return say('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
 }
 
 /** How far the headline number lies from the base value: in percent where that makes sense. */

@@ -81,11 +81,13 @@ function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
     : t('targets.everyYear', { first: fromYear, last: year });
 }
 
-function isPeriod(basis: Target['basis']): boolean {
+/** Whether a target speaks of a period as a whole. */
+export function isPeriod(basis: Target['basis']): boolean {
   return basis === 'averageGrowth' || basis === 'cumulative' || basis === 'cumulativeChange';
 }
 
-function isRate(basis: Target['basis']): boolean {
+/** Whether a target speaks of a rate or a share rather than of an amount. */
+export function isRate(basis: Target['basis']): boolean {
   return basis !== 'level' && basis !== 'cumulative';
 }
 

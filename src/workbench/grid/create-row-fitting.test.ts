@@ -42,6 +42,17 @@ test('measures a row of wrapped text once, and again when its text or a width ch
   expect(taken()).toEqual([2, 3, 4]);
 });
 
+test('measures a row of large text, and none of text as large as usual', () => {
+  const { workbook, taken } = measured();
+  const fitting = createRowFitting(createPlainGrid(), workbook);
+  fitting.writeStyle(sheetId, area, { fontSize: 11 });
+  fitting.fitRows();
+  expect(taken()).toEqual([]);
+  fitting.writeStyle(sheetId, area, { fontSize: 16 });
+  fitting.fitRows();
+  expect(taken()).toEqual([1, 2, 3]);
+});
+
 test('leaves rows alone whose height was set', () => {
   const { workbook, taken } = measured();
   const fitting = createRowFitting(createPlainGrid(), workbook);

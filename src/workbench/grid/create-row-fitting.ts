@@ -3,23 +3,26 @@ import type { Grid, GridArea } from '../host/grid';
 import type { Workbook } from './univer-parts';
 
 interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight' | 'setColumnWidth'> {
-  /** Fits the rows whose wrapped texts have changed. */
+  /** Fits the rows whose texts have changed, where they wrap or are larger than usual. */
   readonly fitRows: () => void;
 }
 
-/** Remembers where texts wrap, since a row is fitted only once its formulas have their texts. */
+/** The size of text that a row is high enough for by itself. */
+const USUAL_SIZE = 11;
+
+/** Remembers where texts wrap or are large, since a row is fitted only once its formulas have their texts. */
 export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
-  const wrapped = new Map<string, Map<string, GridArea>>();
+  const uneven = new Map<string, Map<string, GridArea>>();
   const fixed = new Map<string, Set<number>>();
   /** The texts that rows were fitted to: measuring a row again takes far longer than reading it. */
   const fitted = new Map<string, Map<number, string>>();
   grid.onShifted((shift) => {
     const { sheetId, axis } = shift;
     fitted.delete(sheetId);
-    const areas = [...(wrapped.get(sheetId)?.values() ?? [])].flatMap(
+    const areas = [...(uneven.get(sheetId)?.values() ?? [])].flatMap(
       (area) => shiftedArea(area, shift) ?? [],
     );
-    wrapped.set(sheetId, new Map(areas.map((area) => [JSON.stringify(area), area])));
+    uneven.set(sheetId, new Map(areas.map((area) => [JSON.stringify(area), area])));
     if (axis !== 'row') return;
     const rows = [...(fixed.get(sheetId) ?? [])].flatMap(
       (row) => shiftedSpan({ first: row, last: row }, shift)?.first ?? [],
@@ -29,9 +32,9 @@ export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   return {
     writeStyle: (sheetId, area, style) => {
       grid.writeStyle(sheetId, area, style);
-      if (style.wrapText !== true) return;
-      const areas = wrapped.get(sheetId) ?? new Map<string, GridArea>();
-      wrapped.set(sheetId, areas.set(JSON.stringify(area), area));
+      if (style.wrapText !== true && (style.fontSize ?? 0) <= USUAL_SIZE) return;
+      const areas = uneven.get(sheetId) ?? new Map<string, GridArea>();
+      uneven.set(sheetId, areas.set(JSON.stringify(area), area));
     },
     setRowHeight: (sheetId, row, pixels) => {
       grid.setRowHeight(sheetId, row, pixels);
@@ -42,7 +45,7 @@ export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
       fitted.delete(sheetId);
     },
     fitRows: () => {
-      for (const [sheetId, areas] of wrapped) {
+      for (const [sheetId, areas] of uneven) {
         const sheet = workbook.getSheetBySheetId(sheetId);
         if (sheet === null) continue;
         const texts = rowTexts(grid, sheetId, [...areas.values()]);
@@ -58,7 +61,7 @@ export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   };
 }
 
-/** What the wrapped cells of each row hold. */
+/** What the cells of each row hold that it is fitted to. */
 function rowTexts(
   grid: Pick<Grid, 'read'>,
   sheetId: string,

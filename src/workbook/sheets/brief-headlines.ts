@@ -1,4 +1,4 @@
-import type { Indicator, PlanReport, Target } from '../../domain/index';
+import { headlineTarget, type Indicator, type PlanReport, type Target } from '../../domain/index';
 import type { PlannedCell } from '../sheet-plan';
 import { BRIEF_TARGET, briefTargetTexts, isRateOf, markedName } from './brief-target-cells';
 import { filled, fillFormula, numberFormula, numberText } from './brief-texts';
@@ -40,7 +40,7 @@ export interface Headline {
 export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
   const all = plan.indicators.map((indicator, index): Headline => ({
     ...{ indicator, index },
-    target: plan.targets.find((target) => target.indicator === indicator.id) ?? null,
+    target: headlineTarget(plan.targets, indicator.id),
   }));
   const aimed = all.filter(({ target }) => target !== null).slice(0, MOST_CARDS);
   const others = all.filter(({ target }) => target === null);
