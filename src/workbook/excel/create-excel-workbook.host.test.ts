@@ -125,7 +125,7 @@ describe('writing a plan', () => {
       ok: true,
       value: {
         sheets: [
-          ...['About', 'Brief', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+          ...['Brief', 'About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
           ...['Milestones', 'Checks', 'Sources'],
         ],
       },

@@ -81,15 +81,15 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     tabColor: TAB_COLORS.words,
     print: pageSetup(context, {
       repeatRows: null,
+      // Words and phrases for the formulas, and the tables that Brief and Sources print, follow below.
       area: {
-        ...{ row: 0, column: 0, columnCount: PlanDocuments.columns.length },
-        rowCount: PlanInfo.headerRow + PlanInfo.rowCount + 1,
+        row: 0,
+        column: 0,
+        columnCount: PlanDocuments.columns.length,
+        rowCount: layout.kindsRow - 2,
       },
     }),
-    ends: [
-      ...[EVIDENCE_ROW, layout.judgingRow - 1, layout.kindsRow - 1, layout.phrasesRow - 1],
-      ...[0, PlanDocuments.headerRow - 1, PlanInfo.headerRow - 1],
-    ],
+    ends: [0, EVIDENCE_ROW, layout.judgingRow - 1],
   });
 }
 

@@ -71,6 +71,13 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
         everyRow(headerRow + 2, rowCount - 1),
       ),
     ],
+    // Only the last table's headers are repeated: the one before stays on a page where it can.
+    whole: [
+      {
+        first: PlanIndicators.headerRow - 1,
+        end: PlanIndicators.headerRow + PlanIndicators.rowCount + 1,
+      },
+    ],
   });
 }
 

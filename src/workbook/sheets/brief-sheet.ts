@@ -73,7 +73,7 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
         ...everyRow(parts.assumptions + 3, assumedRows(context).length),
         parts.sources,
       ],
-      newPages: [parts.paths, parts.compared, parts.targets, parts.assumptions],
+      newPages: [parts.paths, parts.compared, parts.targets],
     }),
     kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
   };

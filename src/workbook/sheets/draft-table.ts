@@ -1,7 +1,7 @@
 import type { Locale, LocalText, PlanDocument, Provenance } from '../../domain/index';
 import type { CellRange, CellStyle, PlannedCell } from '../sheet-plan';
 import { blank, number, text } from './planned-cells';
-import type { ColumnKey, TextColumn, YearKey } from './plan-tables';
+import type { ColumnKey, PlanTableName, TextColumn, YearKey } from './plan-tables';
 import type { SheetContext } from './sheet-context';
 import type { SheetDraft } from './sheet-draft';
 import { columnOf, columnRange, tableRange, type TablePlace } from './sheet-layout';
@@ -20,14 +20,25 @@ const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
   ...{ statementEn: 52, statementZh: 52, ownerEn: 20, ownerZh: 20, remarkEn: 30, remarkZh: 30 },
   ...{ firstYear: 13, lastYear: 11, startYear: 13, capacity: 13, at: 22, why: 40, due: 11 },
   ...{ partOf: 16, follows: 16, formula: 30, role: 14, startShare: 14 },
-  ...{ comparator: 12, basis: 12, nature: 11, year: 8, yearColumn: 12, value: 84, item: 24 },
+  ...{
+    priceBasis: 14,
+    comparator: 12,
+    basis: 12,
+    nature: 11,
+    year: 8,
+    yearColumn: 12,
+    value: 84,
+    item: 24,
+  },
 };
 const YEAR_WIDTH = 12;
-const SCENARIO_WIDTHS: typeof WIDTHS = { nameEn: 16, nameZh: 16, noteEn: 34, noteZh: 34 };
+/** Where what a number rests on is not printed and does not wrap. */
+const SOURCE_WIDTH = 20;
+const SCENARIO_WIDTHS: typeof WIDTHS = { nameEn: 16, nameZh: 16, noteEn: 44, noteZh: 44 };
 
 /** Columns whose texts may be long: they wrap. */
 const WRAPPED: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['phrase', 'place', 'document', 'titleEn', 'titleZh', 'value', 'id'] as const),
+  ...(['place', 'document', 'titleEn', 'titleZh', 'value', 'id'] as const),
   ...(['scenarioName', 'indicatorName', 'unit', 'priceBasis', 'inherits'] as const),
   ...(['formula', 'why', 'kind', 'driver', 'basis', 'role'] as const),
 ]);
@@ -67,7 +78,7 @@ export function draftTable(
   draft.style(dataRange(place), STYLES.tableRow);
   columns.forEach((key, column) => {
     const range = columnRange(place, key);
-    const style = styleOf(key, context.locale);
+    const style = styleOf(key, name, context.locale);
     if (style) draft.style(range, style);
     const whole = { ...range, row: headerRow, rowCount: rowCount + 1 };
     const before = columns[column - 1];
@@ -85,6 +96,7 @@ function widthOf(key: ColumnKey | YearKey, place: TablePlace, context: SheetCont
   const isSqueezed = place.name === 'PlanIndicators' && isSource && context.report.plan.years > 6;
   if (isSqueezed || (isOther && place.name !== 'PlanDocuments')) return YEAR_WIDTH;
   if (place.name === 'PlanScenarios') return SCENARIO_WIDTHS[key] ?? YEAR_WIDTH;
+  if ((key === 'place' || key === 'document') && place.name !== 'PlanTargets') return SOURCE_WIDTH;
   return WIDTHS[key] ?? 12;
 }
 
@@ -104,11 +116,15 @@ function isYear(key: ColumnKey | YearKey): key is YearKey {
   return key.startsWith('year:');
 }
 
-function styleOf(key: ColumnKey | YearKey, locale: Locale): CellStyle | null {
+function styleOf(key: ColumnKey | YearKey, table: PlanTableName, locale: Locale): CellStyle | null {
   if (isYear(key)) return null;
   if (TEXT_ONLY.has(key)) return { ...STYLES.asText, ...(WRAPPED.has(key) ? STYLES.words : {}) };
   const isText = /^(name|unit|note|statement|owner|remark)(En|Zh)$/.test(key);
-  const wraps = WRAPPED.has(key) || (isText && !isOtherLanguage(key, locale));
+  // Notes and quotations stand in full on Sources; wrapped here they would stretch every row.
+  const isNote = /^note(En|Zh)$/.test(key) && table !== 'PlanScenarios';
+  const isSource = (key === 'place' || key === 'document') && table !== 'PlanTargets';
+  const wraps =
+    (WRAPPED.has(key) && !isSource) || (isText && !isNote && !isOtherLanguage(key, locale));
   const isTechnical = TECHNICAL.has(key) || (isText && isOtherLanguage(key, locale));
   if (!wraps && !isTechnical) return null;
   return { ...(wraps ? STYLES.words : {}), ...(isTechnical ? STYLES.technical : {}) };

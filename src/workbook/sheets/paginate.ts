@@ -2,7 +2,7 @@ import type { PlannedSheet, PrintSetup } from '../sheet-plan';
 
 /** What fits on A4 across between the margins, in points; the height less what estimates may miss. */
 const PAGE_WIDTH = 784;
-const PAGE_HEIGHT = 475;
+const PAGE_HEIGHT = 485;
 const ROW_POINTS = 15;
 /** Width of a column in points: of a character, and of what a column has to spare. */
 const CHARACTER_POINTS = 5.25;
@@ -21,6 +21,8 @@ export interface PageFacts {
   readonly ends: readonly number[];
   /** Rows before which a page ends. */
   readonly newPages: readonly number[];
+  /** Stretches of rows, up to `end`, that stay on one page where they fit on one. */
+  readonly whole: readonly { readonly first: number; readonly end: number }[];
   /** Columns that are repeated where a sheet is more than one page wide. */
   readonly repeated: number;
 }
@@ -59,7 +61,10 @@ function breaksOf(print: PrintSetup, facts: PageFacts, pageHeight: number): read
   const { repeatRows } = print;
   const head = repeatRows ? heightOf(repeatRows.first, repeatRows.last + 1) : 0;
   const last = lastRow(print, facts);
-  const starts = [...new Set(facts.ends)].sort((first, second) => first - second);
+  const kept = facts.whole.filter(({ first, end }) => heightOf(first, end) <= pageHeight);
+  const starts = [...new Set(facts.ends)]
+    .filter((row) => !kept.some(({ first, end }) => row > first && row < end))
+    .sort((first, second) => first - second);
   const breaks: number[] = [];
   let from = 0;
   starts.forEach((start, index) => {

@@ -70,8 +70,8 @@ export function planSheets(
   const checks = findChecks(draft);
   const context: SheetContext = { ...draft, isFine: checks.isFine };
   const sheets = [
-    planAboutSheet(context),
     planBriefSheet(context),
+    planAboutSheet(context),
     planAssumptionsSheet(context),
     planProjectionsSheet(context),
     planTargetsSheet(context),

@@ -114,8 +114,8 @@ export function tableColumns(
   const source: readonly ColumnKey[] = ['document', 'place', 'date', 'phrase', note, otherNote];
   switch (table) {
     case 'PlanScenarios':
-      // The note has a wide column; the other one, last, runs on to the right over empty cells.
-      return [name, note, 'parent', otherName, 'id', otherNote];
+      // The note has a wide column; the other one ends at the id, so that no page cuts it.
+      return [name, note, 'parent', otherName, otherNote, 'id'];
     case 'PlanIndicators': {
       const short: readonly ColumnKey[] = [
         ...(['decimals', 'direction', 'priceBasis', 'rollUp'] as const),

@@ -76,10 +76,8 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
         rowCount: end,
       },
     }),
-    ends: sections.flatMap(({ firstRow, rowCount, formats: { length } }) =>
-      everyRow(0, length === 0 ? 0 : rowCount / length).map((block) =>
-        block === 0 ? firstRow - 1 : firstRow + block * length,
-      ),
+    ends: sections.flatMap(({ firstRow, rowCount }) =>
+      rowCount === 0 ? [] : [firstRow - 1, ...everyRow(firstRow + 1, rowCount - 1)],
     ),
   });
 }

@@ -11,7 +11,7 @@ import type {
   PrintSetup,
   RangeFormat,
 } from '../sheet-plan';
-import { paginate } from './paginate';
+import { paginate, type PageFacts } from './paginate';
 import { estimateRowHeights } from './row-heights';
 
 /** A sheet while it is being laid out. */
@@ -34,6 +34,8 @@ export interface SheetDraft {
     readonly print: PrintSetup;
     /** Rows before which a page may end: what stands between two of them is kept together. */
     readonly ends?: readonly number[];
+    /** Stretches of rows that stay on one page where they fit on one. */
+    readonly whole?: PageFacts['whole'];
     /** Of these rows, those before which a page does end. */
     readonly newPages?: readonly number[];
     readonly tabColor: string;
@@ -72,7 +74,7 @@ export function draftSheet(): SheetDraft {
     height: (row, points) => {
       heights.set(row, Math.max(heights.get(row) ?? 0, points));
     },
-    finish: ({ print, ends = [], newPages = [], ...rest }) => {
+    finish: ({ print, ends = [], newPages = [], whole = [], ...rest }) => {
       const columnWidths = Array.from(widths, (width) => width ?? null);
       for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
         heights.set(row, Math.max(heights.get(row) ?? 0, points));
@@ -85,7 +87,7 @@ export function draftSheet(): SheetDraft {
         ...rest,
         ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
         rowHeights,
-        print: paginate(print, { columnWidths, rowHeights, ends, newPages, repeated }),
+        print: paginate(print, { columnWidths, rowHeights, ends, newPages, whole, repeated }),
         showGridlines: false,
       };
     },

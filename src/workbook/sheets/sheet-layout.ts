@@ -15,7 +15,7 @@ import { sourceRowCount } from './source-lines';
 import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
 
 export const SHEET_KEYS = [
-  ...(['about', 'brief', 'assumptions', 'projections', 'targets', 'comparison'] as const),
+  ...(['brief', 'about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
   ...(['milestones', 'checks', 'sources'] as const),
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];

@@ -14,7 +14,7 @@ import { FORMATS, STYLES, TAB_COLORS } from './sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
 import { sourceGroups, type SourceLine } from './source-lines';
 
-const WIDTHS = [30, 26, 24, 14, 10, 13, 13, 40, 10, 12, 34, 16, 10];
+const WIDTHS = [26, 22, 30, 12, 9, 11, 11, 22, 9, 11, 42, 16, 10];
 const PRINTED = SOURCE.note + 1;
 
 /** Plans *Sources*: where every figure comes from, to be printed, and what was changed since. */

@@ -238,11 +238,11 @@ function draftResultHeader(draft: SheetDraft, headerRow: number, context: SheetC
   for (const [key, width] of [
     ['projected', 13],
     ['gap', 13],
-    ['gapShare', 13],
+    ['gapShare', 11],
     ['illustrative', 13],
-    ['growth', 16],
-    ['increment', 17],
-    ['known', 11],
+    ['growth', 14],
+    ['increment', 14],
+    ['known', 10],
   ] as const) {
     draft.width(RESULT[key], width);
   }
