@@ -45,6 +45,13 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
+/** How wide the pane’s content is: the page scrolls in its body. */
+export function contentWidth(page: Page): Promise<number> {
+  return paneFrame(page).evaluate(() =>
+    Math.max(document.documentElement.scrollWidth, document.body.scrollWidth),
+  );
+}
+
 function load(page: Page, sheet: string, address: string, what: 'values' | 'formulas') {
   return paneFrame(page).evaluate(
     ([name, range, property]) =>

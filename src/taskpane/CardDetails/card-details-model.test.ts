@@ -2,7 +2,7 @@ import { reportPlan } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
-import { ASSUMED, firms, scenario, smallPlan } from '../../planner/test-support/small-plan';
+import { ASSUMED, firms, growth, scenario, smallPlan } from '../../planner/test-support/small-plan';
 import { createFormats } from '../format/create-formats';
 import { cardDetails } from './card-details-model';
 
@@ -36,6 +36,40 @@ describe('cardDetails', () => {
       where: 'Report, p. 3, 2023-12',
       phrase: '增长6%左右',
     });
+  });
+
+  it('says once that a number is illustrative, in the note where it stands there', () => {
+    const base = (note: string | null) => ({
+      ...{ year: 2023, value: 800 },
+      provenance: {
+        ...ASSUMED,
+        illustrative: true,
+        note: note === null ? null : { en: note, 'zh-CN': note },
+      },
+    });
+    const sourceOf = (note: string | null) =>
+      details(smallPlan({ indicators: [firms({ base: base(note) })], targets: [] })).sources[0];
+    const note = 'Illustrative: replace with your own.';
+    expect(sourceOf(note)).toMatchObject({ where: '', note });
+    expect(sourceOf(null)).toMatchObject({ where: 'Illustrative', note: null });
+  });
+
+  it('gives what a project brings with the unit of its indicator', () => {
+    const plan = smallPlan({
+      indicators: [firms({ kind: 'pipeline', model: { kind: 'pipeline' } })],
+      targets: [],
+      scenarios: [scenario('base', null, [growth([0.06, 0.06, 0.06], 'high-tech-firms')])],
+      projects: [
+        {
+          ...{ id: 'park', name: { en: 'Park', 'zh-CN': '园区' }, indicator: 'high-tech-firms' },
+          ...{ startYear: 2024, investment: null, capacity: 120, rampYears: 4, ramp: 'equal' },
+          provenance: ASSUMED,
+        },
+      ],
+    });
+    expect(details(plan).projects).toEqual([
+      'Park: ready at the end of 2024. Output a year at full capacity (firms): 120. Years until then: 4.',
+    ]);
   });
 
   it('shows what expires and is renewed', () => {
