@@ -17,7 +17,7 @@ export const useYearFieldStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
     minHeight: '24px',
   },
   year: { ...typographyStyles.body1Strong },
