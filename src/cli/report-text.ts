@@ -85,9 +85,13 @@ function targetRow(
   const formatGap = isRate(target)
     ? (points: number) => formatPoints(points, words, locale)
     : (gapValue: number) => formatLevel(gapValue, indicator, locale);
+  const isOneYear = target.fromYear === target.year;
+  const measured = basis === 'cumulative' && isOneYear ? 'cumulativeOneYear' : basis;
   return [
-    basis === 'level' ? name : words(`report.of.${basis}`, { name }),
-    target.fromYear === null ? String(year) : `${String(target.fromYear)}–${String(target.year)}`,
+    measured === 'level' ? name : words(`report.of.${measured}`, { name }),
+    target.fromYear === null || isOneYear
+      ? String(year)
+      : `${String(target.fromYear)}–${String(target.year)}`,
     wanted(target, indicator, words, locale),
     format(value, locale),
     formatGap(gap),

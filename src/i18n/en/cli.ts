@@ -48,6 +48,7 @@ export const cli = {
       growth: '{{name}}, growth',
       averageGrowth: '{{name}}, average growth',
       cumulative: '{{name}}, over the period',
+      cumulativeOneYear: '{{name}}, in the year alone',
       cumulativeChange: '{{name}}, change over the period',
       share: '{{name}}, share',
     },

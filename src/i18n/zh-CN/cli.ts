@@ -51,6 +51,7 @@ export const cli: TextsLike<typeof en> = {
       growth: '{{name}}增速',
       averageGrowth: '{{name}}年均增速',
       cumulative: '{{name}}期间累计',
+      cumulativeOneYear: '{{name}}当年合计',
       cumulativeChange: '{{name}}累计变化',
       share: '{{name}}占比',
     },

@@ -79,7 +79,7 @@ export const writing: TextsLike<typeof en> = {
     refuses: '如写入后又改动过其中的单元格，则不作任何撤消，并列出这些单元格。',
     excel: '删除工作表会同时清空 Excel 自身的撤消记录。',
     confirm: '撤消写入',
-    done: '已撤消写入',
+    done: '已撤消写入。',
     doneText: '{{count}} 个单元格均已恢复为写入前的内容。',
     removed: '已删除的工作表：{{sheets}}。',
     failed: '未能撤消写入',

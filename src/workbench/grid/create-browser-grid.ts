@@ -17,6 +17,7 @@ import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US';
 import drawingChinese from '@univerjs/preset-sheets-drawing/locales/zh-CN';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
+import './grid.css';
 import type { Locale } from '../../domain/index';
 import type { Grid } from '../host/grid';
 import type { ChartLayer } from './create-chart-layer';
@@ -69,6 +70,8 @@ export function createBrowserGrid(
       first: { id: 'first', name: sheetName, rowCount: 200, columnCount: 26, ...cellSize },
     },
   });
+  // As in Excel, dark is what is around the cells: "choose in the yellow cell" stays true.
+  univer.__getInjector().get(library.ICanvasColorService).getRenderColor = (color) => color;
   const grid = createUniverGrid({ univer, api, workbook, library });
   return Promise.resolve({
     ...grid,

@@ -26,6 +26,8 @@ export const ASSUMED = {
 } as const;
 /** With more years than this the first and the last are shown. */
 const MOST_YEARS_SHOWN = 6;
+const MOST_PROJECTS_NAMED = 3;
+const BRACKETS = { en: [' (', ', ', ')'], 'zh-CN': ['（', '、', '）'] } as const;
 
 /** An assumption that the headlines rest on: a value of the base year, or a driver. */
 export type AssumedRow =
@@ -134,18 +136,21 @@ function driverCells(
   const word = t(`words.driver.${driver}`);
   const shown = DRIVERS[driver].single ? [0] : shownYears(context);
   const years = yearCells(line, of, context);
+  const before = shareBefore(line, context);
+  const projects = projectNames(line, context);
   const projectionRow = projectionPlaces(context).driver(scenario.id, indicator.id, driver) ?? 0;
   return [
     formula(of(1), own(indicator.name)),
     formula(
-      `${of(2)}&"${comma}"&${of(UNIT)}`,
-      word + comma + driverUnit(context, indicator, driver),
+      `${of(2)}${projects.formula}&"${comma}"&${of(UNIT)}`,
+      word + projects.text + comma + driverUnit(context, indicator, driver),
     ),
     formula(
-      shown
-        .map((_, index) => cellAddress(row, ASSUMED.firstYear + index, 'column'))
-        .join(`&"${gapBetween(context)}"&`),
-      years.texts.join(gapBetween(context)),
+      before.formula +
+        shown
+          .map((_, index) => cellAddress(row, ASSUMED.firstYear + index, 'column'))
+          .join(`&"${gapBetween(context)}"&`),
+      before.text + years.texts.join(gapBetween(context)),
     ),
     foundedCell(line, { row, of }, context, flags),
     text(null),
@@ -161,6 +166,53 @@ function driverCells(
       .slice(years.cells.length)
       .map(() => text(null)),
   ];
+}
+
+interface Addition {
+  readonly formula: string;
+  readonly text: string;
+}
+
+/** The share of a programme that was planned to the base year: with the others it makes the whole. */
+function shareBefore({ indicator, driver }: DriverRow, context: SheetContext): Addition {
+  const { t, layout, report } = context;
+  const { model } = indicator;
+  if (driver !== 'share' || model.kind !== 'programme') return { formula: '', text: '' };
+  const refs = referencesFrom(layout, 'brief');
+  const { headerRow, baseColumn } = layout.projections;
+  const index = report.plan.indicators.indexOf(indicator);
+  const share = refs.tableCell(layout.tables.PlanIndicators, index, 'startShare');
+  const year = refs.projectionCell(headerRow, baseColumn);
+  const [lead, gap] = [t('brief.upTo'), gapBetween(context)];
+  return {
+    formula: `"${lead}"&${year}&": "&ROUND(${share}*100,2)&"%${gap}"&`,
+    text: `${lead}${report.plan.baseYear}: ${driverText(model.startShare, true, false)}${gap}`,
+  };
+}
+
+/** The projects that a delay or a realisation speaks of. */
+function projectNames({ indicator, driver }: DriverRow, context: SheetContext): Addition {
+  const { own, layout, report, locale } = context;
+  if (driver !== 'delay' && driver !== 'realisation') return { formula: '', text: '' };
+  const refs = referencesFrom(layout, 'brief');
+  const found = report.plan.projects.flatMap((project, index) =>
+    project.indicator === indicator.id
+      ? [
+          [
+            refs.tableCell(layout.tables.PlanProjects, index, textKeysOf(locale).name),
+            own(project.name),
+          ] as const,
+        ]
+      : [],
+  );
+  const shown = found.slice(0, MOST_PROJECTS_NAMED);
+  if (shown.length === 0) return { formula: '', text: '' };
+  const [open, between, close] = BRACKETS[locale];
+  const more = found.length > shown.length ? ' …' : '';
+  return {
+    formula: `&"${open}"&${shown.map(([cell]) => cell).join(`&"${between}"&`)}&"${more}${close}"`,
+    text: open + shown.map(([, name]) => name).join(between) + more + close,
+  };
 }
 
 function gapBetween({ report: { plan } }: SheetContext): string {
