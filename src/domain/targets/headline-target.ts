@@ -1,6 +1,10 @@
 import type { Target } from '../plan/plan';
 
-/** The target that an indicator is headed with: the first that the plan sets for it; null for none. */
+/**
+ * Finds the target that an indicator is headed with: the first that the plan sets for it.
+ *
+ * @example headlineTarget([], 'gdp') // null
+ */
 export function headlineTarget(targets: readonly Target[], indicator: string): Target | null {
   return targets.find((target) => target.indicator === indicator) ?? null;
 }

@@ -153,11 +153,10 @@ describe('writing a plan', () => {
       value: {
         sheets: [
           {
-            key: 'about',
-            action: 'create',
+            ...{ key: 'brief', action: 'create', charts: 6 },
             range: expect.stringMatching(/^A1:[A-Z]+\d+$/) as string,
           },
-          { key: 'brief', action: 'create', charts: 6 },
+          { key: 'about', action: 'create' },
           { key: 'assumptions', name: '假设', action: 'create' },
           { key: 'projections', action: 'create' },
           { key: 'targets', action: 'create' },
