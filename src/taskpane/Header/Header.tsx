@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -75,10 +76,12 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
     else onOpenOther();
   };
   const Tool = tool === 'insert' ? InsertFunction : NativeFormula;
-  const closeTool = (): void => {
-    setTool(null);
+  /** Closes a dialog that the menu opened: once it is gone, the focus goes back to the menu. */
+  const closing = (close: () => void) => (): void => {
+    flushSync(close);
     tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
   };
+  const closeTool = closing(() => setTool(null));
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{plan.name[locale]}</h1>
@@ -149,18 +152,12 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       </div>
       {isSelecting && (
         <Suspense fallback={null}>
-          <SelectionDialog onClose={() => setSelecting(false)} onNotice={onNotice} />
+          <SelectionDialog onClose={closing(() => setSelecting(false))} onNotice={onNotice} />
         </Suspense>
       )}
       {isSending && sharing && (
         <Suspense fallback={null}>
-          <SendDialog
-            sharing={sharing}
-            onClose={() => {
-              setSending(false);
-              tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
-            }}
-          />
+          <SendDialog sharing={sharing} onClose={closing(() => setSending(false))} />
         </Suspense>
       )}
       {cells && tool && (
@@ -171,7 +168,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       {isAsking && (
         <Suspense fallback={null}>
           <DiscardDialog
-            onClose={() => setAsking(false)}
+            onClose={closing(() => setAsking(false))}
             onSave={() => {
               setAsking(false);
               void save();
