@@ -62,3 +62,31 @@ test('a filter that hides rows of the plan is named with its place, and nothing 
   await expect(dialog.getByRole('button', { name: 'Write', exact: true })).toBeDisabled();
   expect((await usedRange('Projections')).values.flat()).not.toContain('Slow recovery');
 });
+
+test('a write whose pane was closed midway is found at the next start, and finished', async ({
+  page,
+}) => {
+  const { pane, usedRange } = await openWorkbench(page);
+  const roundTrips = async () =>
+    Number.parseInt(await page.getByText(/round trips?$/).innerText(), 10);
+  await pane.getByRole('button', { name: 'Add a scenario' }).click();
+  await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
+  await pane.getByRole('button', { name: 'Add', exact: true }).click();
+  await pane.getByRole('button', { name: 'Write sheets again' }).click();
+  const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
+  const write = dialog.getByRole('button', { name: 'Write', exact: true });
+  await expect(write).toBeEnabled();
+  const before = await roundTrips();
+  await write.click();
+  // One to look, one with the journal and the rows that come; then it is in the middle.
+  await expect.poll(roundTrips, { intervals: [20] }).toBeGreaterThan(before + 2);
+  await paneFrame(page).evaluate(() => location.reload());
+
+  const notice = pane.getByText('A write was interrupted');
+  await expect(notice).toBeVisible({ timeout: 60_000 });
+  await expect(pane.getByText('Sheets are half written')).toBeVisible();
+  await pane.getByRole('button', { name: 'Finish it' }).click();
+  await expect(notice).toHaveCount(0, { timeout: 120_000 });
+  await expect(pane.getByText('Sheets are live')).toBeVisible();
+  expect((await usedRange('Projections')).values.flat()).toContain('Slow recovery');
+});
