@@ -14,8 +14,8 @@ describe('the sheets to write to', () => {
   test('are new ones with their usual names in an empty workbook', () => {
     const choices = chooseSheets(snapshot(), 'en');
     expect([...choices.values()].map(({ name, action }) => `${action} ${name}`)).toEqual([
-      'create About',
       'create Brief',
+      'create About',
       'create Assumptions',
       'create Projections',
       'create Targets',

@@ -39,10 +39,10 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.root}>
       <Tooltip content={t('note')} relationship="description">
-        <div className={styles.name}>
+        <h1 className={styles.name}>
           <img src="assets/icons/planpath-24.png" width="24" height="24" alt="" />
           {t('title')}
-        </div>
+        </h1>
       </Tooltip>
       <FileMenu {...props} />
       <ViewMenu {...props} />

@@ -2,6 +2,7 @@ import type { CellRange, PlannedSheet, SheetPlan } from '../../sheet-plan';
 import { rangeAddress } from '../../sheets/cell-address';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { sheetsOfTables } from '../../sheets/sheets-of-tables';
+import { restoreEvents } from '../events-switch';
 import { emptyMemory } from '../plan-memory';
 import { readTables } from '../read-tables';
 import { runExcel } from '../run-excel';
@@ -67,7 +68,7 @@ export async function dressAgain(
 ): Promise<void> {
   const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
   if (undressed.length === 0) return;
-  await runExcel(
+  const dressed = await runExcel(
     async (context) => {
       const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
       const memory = emptyMemory();
@@ -89,6 +90,7 @@ export async function dressAgain(
     },
     { waitsForEdit: true },
   );
+  if (!dressed.ok) await restoreEvents();
 }
 
 /** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
