@@ -2,6 +2,7 @@ import type { CellRange, PlannedSheet, SheetPlan } from '../../sheet-plan';
 import { rangeAddress } from '../../sheets/cell-address';
 import type { SheetKey } from '../../sheets/sheet-layout';
 import { sheetsOfTables } from '../../sheets/sheets-of-tables';
+import type { Answer } from '../answer';
 import { restoreEvents } from '../events-switch';
 import { emptyMemory } from '../plan-memory';
 import { readTables } from '../read-tables';
@@ -68,29 +69,35 @@ export async function dressAgain(
 ): Promise<void> {
   const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
   if (undressed.length === 0) return;
-  const dressed = await runExcel(
-    async (context) => {
-      const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
-      const memory = emptyMemory();
-      await readTables(context, memory);
-      const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
-      const plans = await sheetsOfTables(memory.tables, { sheetNames });
-      const nameOf = (key: string): string => sheetNames[key] ?? key;
-      const steps = undressed.flatMap(({ key, dressed }) => {
-        const own = look.ours.get(key);
-        const planned = own && plannedAs(own, plans);
-        if (!own || !planned) return [];
-        const parts = { layout: dressed, charts: true };
-        return [
-          ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
-          ...dressSteps(planned, own, nameOf, parts),
-        ];
-      });
-      return sendSteps(context, steps, { progress });
-    },
-    { waitsForEdit: true },
-  );
-  if (!dressed.ok) await restoreEvents();
+  const once = () =>
+    runExcel((context) => dress(context, undressed, rowsBack, progress), { waitsForEdit: true });
+  // Rules are cleared before they are made: what broke off in between is made once more.
+  if (!(await once()).ok && !(await once()).ok) await restoreEvents();
+}
+
+async function dress(
+  context: Excel.RequestContext,
+  undressed: WriteBefore['sheets'],
+  rowsBack: ReadonlySet<SheetKey>,
+  progress: ProgressTeller,
+): Promise<Answer<void>> {
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const memory = emptyMemory();
+  await readTables(context, memory);
+  const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
+  const plans = await sheetsOfTables(memory.tables, { sheetNames });
+  const nameOf = (key: string): string => sheetNames[key] ?? key;
+  const steps = undressed.flatMap(({ key, dressed }) => {
+    const own = look.ours.get(key);
+    const planned = own && plannedAs(own, plans);
+    if (!own || !planned) return [];
+    const parts = { layout: dressed, charts: true };
+    return [
+      ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
+      ...dressSteps(planned, own, nameOf, parts),
+    ];
+  });
+  return sendSteps(context, steps, { progress });
 }
 
 /** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
