@@ -1,8 +1,14 @@
-import { backcastPath, type Comparator } from '../../domain/index';
+import { backcastPath, wholeNeed, type Comparator } from '../../domain/index';
 import type { Sought } from './find-sought';
 import type { TargetPath } from './path-request';
 import { toTargetPath } from './to-target-path';
 import { tryValues } from './try-values';
+
+/** What an aim that lies beyond a target asks for. */
+const REACHED: Partial<Record<Comparator, Comparator>> = {
+  moreThan: 'atLeast',
+  lessThan: 'atMost',
+};
 
 const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
 
@@ -32,11 +38,12 @@ export function closedForm(sought: Sought): TargetPath | null {
   if (!found.ok) return null;
   const { drivers, reachedIn } = found.value;
   const isPlain = cap === null && floor === null && free.length === years && !shares;
-  // Nobody adds half a firm.
+  // Nobody adds half a firm. The aim lies beyond what is to be passed: reaching it is enough.
   const isWhole = isPlain && mode === 'increment' && indicator.indicator.decimals === 0;
+  const reached = REACHED[target.target.comparator] ?? target.target.comparator;
   const values = driver.values.map((_, index) => {
     const value = moved.has(index) ? (drivers[index - start] ?? null) : null;
-    return isWhole && value !== null ? wholeBeyond(value, target.target.comparator) : value;
+    return isWhole && value !== null ? wholeNeed(value, reached) : value;
   });
   const report = tryValues(sought, values);
   if (!report) return null;
@@ -49,14 +56,4 @@ export function closedForm(sought: Sought): TargetPath | null {
     reachedYear: reachedIn === null ? null : target.knownYear + reachedIn,
     ...(isWhole && { isThere: report.met }),
   });
-}
-
-/** The next whole number on the side where the target is met. */
-function wholeBeyond(value: number, comparator: Comparator): number {
-  const near = Math.round(value);
-  if (Math.abs(value - near) < 1e-9) return near;
-  if (comparator === 'about' || comparator === 'between') return near;
-  return comparator === 'atMost' || comparator === 'lessThan'
-    ? Math.floor(value)
-    : Math.ceil(value);
 }
