@@ -188,3 +188,24 @@ test('any block is read without a slip, and every number comes from a cell of it
     { numRuns: 300 },
   );
 });
+
+test('a unit is taken over with the base value, and without it nothing is said in it', () => {
+  const rows = [
+    ['指标', '2023年', '2024年（实际）'],
+    ['地区生产总值（亿元）', 3400, 3600],
+  ];
+  const [base] = accepted(rows, ALL).taken.bases;
+  expect(base).toMatchObject({
+    indicator: 'gdp',
+    base: { value: 3400 },
+    unit: { en: '100 million yuan', 'zh-CN': '亿元' },
+  });
+  const actuals = ({ taken }: ReturnType<typeof accepted>) =>
+    taken.assumptions.filter(({ assumption }) => assumption.driver === 'actual');
+  expect(actuals(accepted(rows, ALL))).toMatchObject([
+    { assumption: { values: [3600, null, null] } },
+  ]);
+  const without = accepted(rows, { ...ALL, base: false });
+  expect(without.taken.bases).toEqual([]);
+  expect(actuals(without)).toEqual([]);
+});

@@ -51,6 +51,16 @@ describe('fitTargetReading', () => {
     });
   });
 
+  it('takes the name of the indicator for its unit, where that is no power of ten', () => {
+    const reading = parseTargetPhrase('at least 100 high-tech firms');
+    if (!reading.ok) throw new Error(reading.error.kind);
+    const name = { en: 'High-tech firms', 'zh-CN': '高新技术企业' };
+    const of = (en: string, zh: string) =>
+      fitTargetReading(reading.value, { unit: { en, 'zh-CN': zh }, kind: 'stock', name });
+    expect(of('enterprises of a kind', '家')).toMatchObject({ ok: true, value: { value: 100 } });
+    expect(of('10,000 m²', '万平方米')).toMatchObject({ error: { kind: 'unitMismatch' } });
+  });
+
   it('names what was typed in a mismatch', () => {
     expect(fit('超2万亩', 'firms', '家')).toMatchObject({ error: { typed: '万亩' } });
   });
