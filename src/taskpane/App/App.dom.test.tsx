@@ -24,7 +24,7 @@ describe('the pane', () => {
     expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.085);
 
     await user.click(screen.getByRole('button', { name: 'Write sheets' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Write sheets', hidden: true });
+    const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
     await user.click(await within(dialog).findByRole('button', { name: 'Write' }));
     await within(dialog).findByText('The sheets are written');
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
@@ -127,6 +127,6 @@ describe('the pane', () => {
     expect(await screen.findByText('Open another plan?')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Discard and open another' }));
     await user.click(await screen.findByRole('button', { name: 'Back to the plan' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
 import { localeOf } from '../../i18n/locale-of';
 import { workbookFailureText } from '../../i18n/workbook-failure-text';
 import type { FormulaPort } from '../../workbook/formula-port';
@@ -90,6 +90,9 @@ function Root({ announcement }: { readonly announcement: string }) {
   const hasPlan = usePlannerState((state) => state.plan !== null);
   const isInterrupted = usePlannerState((state) => state.interrupted !== null);
   const [isChoosing, setChoosing] = useState(false);
+  // The manager of the keyboard ends with its last user, and then leaves the page behind a dialog that
+  // goes at the same time hidden from assistive technology for good: it has a user here all the time.
+  useFocusFinders();
   return (
     <div className={styles.root}>
       {isInterrupted && (

@@ -5,7 +5,7 @@ import { renderPane } from '../test-support/render-pane';
 
 /** Chooses a command on the scenario that is shown. */
 async function choose(user: UserEvent, command: string): Promise<void> {
-  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('button', { name: /^Actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: command }));
 }
 
@@ -26,7 +26,7 @@ describe('ScenarioList', () => {
       name: { en: 'Slow recovery' },
       parent: 'pessimistic',
     });
-    expect(screen.getByRole('radio', { name: /^Slow recovery/, hidden: true })).toHaveProperty(
+    expect(await screen.findByRole('radio', { name: /^Slow recovery/ })).toHaveProperty(
       'checked',
       true,
     );
@@ -42,7 +42,7 @@ describe('ScenarioList', () => {
     expect(within(dialog).getByText(/Another scenario is called “optimistic”/)).not.toBeNull();
     await user.clear(name);
     await user.type(name, 'Ground{Enter}');
-    expect(await screen.findByRole('radio', { name: /^Ground/, hidden: true })).not.toBeNull();
+    expect(await screen.findByRole('radio', { name: /^Ground/ })).not.toBeNull();
   });
 
   it('deletes a scenario and offers the way back', async () => {

@@ -9,7 +9,6 @@ const HISTORY: readonly (readonly WrittenCell[])[] = [
   ['合计', '亿元', 1, 2, 3, 4],
 ];
 
-/** jsdom lays nothing out, so the focus trap takes the dialog for hidden: queries say `hidden`. */
 async function opened(rows: readonly (readonly WrittenCell[])[] | null) {
   const plan = smallPlan();
   const [first, ...rest] = plan.indicators;
@@ -21,28 +20,24 @@ async function opened(rows: readonly (readonly WrittenCell[])[] | null) {
   pane.workbook.selection = rows && selectedCells(rows);
   await pane.user.click(screen.getByRole('button', { name: 'More commands' }));
   await pane.user.click(await screen.findByRole('menuitem', { name: 'Use selection…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Use selection', hidden: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Use selection' });
   return { ...pane, dialog: within(dialog) };
 }
 
 describe('SelectionDialog', () => {
   it('shows how the cells were understood and puts what is chosen into the plan as one step', async () => {
     const { dialog, user, planner } = await opened(HISTORY);
-    await dialog.findByRole('heading', { name: 'Gross domestic product', hidden: true });
+    await dialog.findByRole('heading', { name: 'Gross domestic product' });
     expect(dialog.getByText('“合计”: a sum over other lines')).not.toBeNull();
     const base = dialog.getByRole('checkbox', {
       name: 'Base value of 2023: 133.1 (now 120)',
-      hidden: true,
     });
     expect(base).toHaveProperty('checked', true);
     const growth = dialog.getByRole('radiogroup', {
       name: 'Growth for 2024 to 2026',
-      hidden: true,
     });
-    await user.click(
-      within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/, hidden: true }),
-    );
-    await user.click(dialog.getByRole('button', { name: 'Put into the plan', hidden: true }));
+    await user.click(within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/ }));
+    await user.click(dialog.getByRole('button', { name: 'Put into the plan' }));
 
     const { plan } = planner.getState();
     expect(plan?.indicators[0]?.base?.value).toBe(133.1);
@@ -62,12 +57,9 @@ describe('SelectionDialog', () => {
     ]);
     const question = await dialog.findByRole('combobox', {
       name: 'Which indicator is “Something else”?',
-      hidden: true,
     });
     await user.selectOptions(question, 'Gross domestic product');
-    expect(
-      await dialog.findByRole('heading', { name: 'Gross domestic product', hidden: true }),
-    ).not.toBeNull();
+    expect(await dialog.findByRole('heading', { name: 'Gross domestic product' })).not.toBeNull();
     expect(dialog.getByText(/as you said: “Something else”/)).not.toBeNull();
   });
 
@@ -75,10 +67,8 @@ describe('SelectionDialog', () => {
     const { dialog, user, workbook } = await opened(null);
     await dialog.findByText('The selection was not read');
     workbook.selection = selectedCells(HISTORY);
-    await user.click(
-      dialog.getByRole('button', { name: 'Read the selection again', hidden: true }),
-    );
-    await user.click(await dialog.findByRole('button', { name: 'Show Data!C2:F2', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Read the selection again' }));
+    await user.click(await dialog.findByRole('button', { name: 'Show Data!C2:F2' }));
     expect(workbook.visited).toEqual(['Data!C2:F2']);
   });
 });

@@ -4,12 +4,11 @@ import { smallPlan } from '../../planner/test-support/small-plan';
 import type { UserChange } from '../../workbook/port';
 import { renderPane } from '../test-support/render-pane';
 
-/** jsdom lays nothing out, so the focus trap takes the dialog for hidden: queries say `hidden`. */
 async function opened(prepare: (workbook: MemoryWorkbook) => void = () => undefined) {
   const pane = renderPane({ plan: smallPlan() });
   prepare(pane.workbook);
   await pane.user.click(screen.getByRole('button', { name: 'Write sheets' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Write sheets', hidden: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
   return { ...pane, dialog: within(dialog) };
 }
 
@@ -25,7 +24,7 @@ afterEach(() => jest.restoreAllMocks());
 describe('WriteDialog', () => {
   it('shows what will be written and writes nothing before it is told to', async () => {
     const { dialog, workbook } = await opened();
-    const rows = await dialog.findAllByRole('row', { hidden: true });
+    const rows = await dialog.findAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
       'SheetWhat changes',
       'Assumptions Range A1:N20New sheet',
@@ -39,7 +38,7 @@ describe('WriteDialog', () => {
 
   it('says what was written and leads to it', async () => {
     const { dialog, user, workbook } = await opened();
-    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
     expect(
       await dialog.findByText(
         '132 cells brought up to date. 420 cells checked, 240 of them formulas, in 0.3 s.',
@@ -48,25 +47,25 @@ describe('WriteDialog', () => {
     expect(
       dialog.getByText('Of the 132, Excel itself moved 12 along with their rows.'),
     ).not.toBeNull();
-    const ways = dialog.getAllByRole('button', { name: /^Go to/, hidden: true });
+    const ways = dialog.getAllByRole('button', { name: /^Go to/ });
     expect(ways.map((way) => way.textContent)).toEqual([
       'Go to Brief',
       'Assumptions',
       'Projections',
     ]);
-    await user.click(dialog.getByRole('button', { name: 'Go to Projections', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Go to Projections' }));
     expect(workbook.visited).toEqual(["'Projections'!A1"]);
   });
 
   it('shows the progress and can be cancelled', async () => {
     const { dialog, user, workbook } = await opened();
-    await dialog.findAllByRole('row', { hidden: true });
+    await dialog.findAllByRole('row');
     const release = workbook.hold();
-    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
-    expect(dialog.getByRole('progressbar', { hidden: true })).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(dialog.getByRole('progressbar')).not.toBeNull();
     expect(dialog.getByText('Checking the workbook… 0 of 132 cells')).not.toBeNull();
-    await user.click(dialog.getByRole('button', { name: 'Cancel', hidden: true }));
-    expect(dialog.getByRole('button', { name: 'Stopping…', hidden: true })).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(dialog.getByRole('button', { name: 'Stopping…' })).not.toBeNull();
     await act(async () => release());
     expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
     expect(workbook.plan).toBeNull();
@@ -74,13 +73,13 @@ describe('WriteDialog', () => {
 
   it('says why it failed and what to do, and tries again', async () => {
     const { dialog, user, workbook } = await opened();
-    await dialog.findAllByRole('row', { hidden: true });
+    await dialog.findAllByRole('row');
     workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
-    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
     expect(await dialog.findByText(/The sheet “Targets” is protected/)).not.toBeNull();
     workbook.failure = null;
-    await user.click(dialog.getByRole('button', { name: 'Try again', hidden: true }));
-    expect(await dialog.findAllByRole('row', { hidden: true })).toHaveLength(3);
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findAllByRole('row')).toHaveLength(3);
   });
 
   it('lists the cells that somebody changed, and keeps each unless told otherwise', async () => {
@@ -88,14 +87,14 @@ describe('WriteDialog', () => {
       memory.previewed = { ...memory.previewed, userChanges: [changed('B7'), changed('B8')] };
     });
     const write = jest.spyOn(workbook, 'writePlan');
-    const list = within(await dialog.findByRole('list', { name: 'Changed cells', hidden: true }));
+    const list = within(await dialog.findByRole('list', { name: 'Changed cells' }));
     expect(list.getAllByText('Stands there: =B5*2')).toHaveLength(2);
     expect(list.getAllByText('Would be written: 17')).toHaveLength(2);
-    await user.click(list.getByRole('button', { name: 'Show Targets!B8', hidden: true }));
+    await user.click(list.getByRole('button', { name: 'Show Targets!B8' }));
     expect(workbook.visited).toEqual(['Targets!B8']);
-    const one = within(list.getByRole('radiogroup', { name: 'Targets!B8', hidden: true }));
-    await user.click(one.getByRole('radio', { name: 'Replace', hidden: true }));
-    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    const one = within(list.getByRole('radiogroup', { name: 'Targets!B8' }));
+    await user.click(one.getByRole('radio', { name: 'Replace' }));
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
     await dialog.findByText('The sheets are written');
     expect(write.mock.calls[0]?.[2]).toMatchObject({
       userChanges: { otherwise: 'keep', cells: { 'Targets!B8': 'replace' } },
@@ -120,13 +119,13 @@ describe('WriteDialog', () => {
       };
     });
     await dialog.findByText(/Merged cells stand in the way: A3:C3 on “Targets”/);
-    await user.click(dialog.getByRole('button', { name: "Go to 'Targets'!A3:C3", hidden: true }));
+    await user.click(dialog.getByRole('button', { name: "Go to 'Targets'!A3:C3" }));
     expect(workbook.visited).toEqual(["'Targets'!A3:C3"]);
-    const button = dialog.getByRole('button', { name: 'Write', hidden: true });
+    const button = dialog.getByRole('button', { name: 'Write' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     workbook.previewed = { ...workbook.previewed, obstacles: [] };
-    await user.click(dialog.getByRole('button', { name: 'Look again', hidden: true }));
-    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Look again' }));
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
     expect(await dialog.findByText('The sheets are written')).not.toBeNull();
   });
 
@@ -143,17 +142,16 @@ describe('WriteDialog', () => {
     await user.click(
       await dialog.findByRole('checkbox', {
         name: 'Write over what these cells hold',
-        hidden: true,
       }),
     );
-    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
     await dialog.findByText('The sheets are written');
     expect(write.mock.calls[0]?.[2].obstacles).toBe('overwrite');
   });
 
   it('says what Excel waits for while a cell is being edited', async () => {
     const { dialog, user, workbook } = await opened();
-    await dialog.findAllByRole('row', { hidden: true });
+    await dialog.findAllByRole('row');
     let tell: () => void = () => undefined;
     jest.spyOn(workbook, 'writePlan').mockImplementation(
       (_report, _locale, { onProgress, signal }) =>
@@ -164,24 +162,22 @@ describe('WriteDialog', () => {
           );
         }),
     );
-    await user.click(dialog.getByRole('button', { name: 'Write', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
     act(() => tell());
     expect(await dialog.findByText('Excel has not answered yet')).not.toBeNull();
     expect(dialog.getByText('Writing the sheets… 60 of 120 cells')).not.toBeNull();
-    await user.click(dialog.getByRole('button', { name: 'Cancel', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
   });
 
   it('leads from what was written to its undoing, which says what it does first', async () => {
     const { dialog, user, workbook } = await opened();
-    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
-    await user.click(await dialog.findByRole('button', { name: 'Undo this write…', hidden: true }));
-    const undo = within(
-      await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
-    );
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    await user.click(await dialog.findByRole('button', { name: 'Undo this write…' }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
     expect(undo.getByText(/Every cell that the write brought up to date \(132\)/)).not.toBeNull();
     expect(workbook.plan).not.toBeNull();
-    await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
+    await user.click(undo.getByRole('button', { name: 'Undo the write' }));
     expect(await undo.findByText('The write is undone')).not.toBeNull();
     expect(undo.getByText('All 132 cells are as they were before the write.')).not.toBeNull();
     expect(workbook.plan).toBeNull();
@@ -189,15 +185,13 @@ describe('WriteDialog', () => {
 
   it('refuses to undo where cells were changed since, and lists them', async () => {
     const { dialog, user, workbook } = await opened();
-    await user.click(await dialog.findByRole('button', { name: 'Write', hidden: true }));
-    await user.click(await dialog.findByRole('button', { name: 'Close', hidden: true }));
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    await user.click(await dialog.findByRole('button', { name: 'Close' }));
     workbook.failure = { kind: 'changedSince', cells: ['Targets!B7'] };
-    await user.click(screen.getByRole('button', { name: 'Undo the last write…' }));
-    const undo = within(
-      await screen.findByRole('dialog', { name: 'Undo the last write', hidden: true }),
-    );
-    await user.click(undo.getByRole('button', { name: 'Undo the write', hidden: true }));
-    await user.click(await undo.findByRole('button', { name: 'Show Targets!B7', hidden: true }));
+    await user.click(await screen.findByRole('button', { name: 'Undo the last write…' }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
+    await user.click(undo.getByRole('button', { name: 'Undo the write' }));
+    await user.click(await undo.findByRole('button', { name: 'Show Targets!B7' }));
     expect(workbook.visited).toEqual(['Targets!B7']);
     expect(undo.getByText('The write was not undone')).not.toBeNull();
   });

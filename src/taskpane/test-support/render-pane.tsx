@@ -11,10 +11,12 @@ import type { SharingPort } from '../../workbook/sharing-port';
 import type { FormulaPort } from '../../workbook/formula-port';
 import { App } from '../App/App';
 import { createPreferences } from '../preferences/create-preferences';
+import { layOutPage } from './lay-out-page';
 
 // A whole pane in jsdom takes its time on a busy machine.
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 10_000 });
+layOutPage();
 
 interface RenderedPane {
   readonly planner: Planner;
