@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Badge, Tooltip } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -21,18 +21,28 @@ interface IndicatorCardProps {
   readonly report: IndicatorReport;
   readonly parent: IndicatorReport | null;
   readonly startsOpen: boolean;
+  /** Called before anything in the card is used. */
+  readonly onTouch: (indicator: string) => void;
 }
 
 /** One indicator: its path, how its targets stand, and the assumptions that move it. */
-export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: IndicatorCardProps) {
+export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
+  const { plan, scenario, report, parent, startsOpen, onTouch } = props;
   const styles = useIndicatorCardStyles();
   const pane = usePane();
   const [isOpen, setOpen] = useState(startsOpen);
   const bodyId = useId();
   const card = indicatorCard(plan.plan, scenario, report, pane);
   useVerdictAnnouncement(scenario.scenario.id, card.name, card.targets[0]?.verdict);
+  const touch = (): void => onTouch(report.indicator.id);
   return (
-    <section className={styles.card} aria-label={card.name}>
+    <section
+      className={styles.card}
+      aria-label={card.name}
+      onFocusCapture={touch}
+      onClickCapture={touch}
+      onChangeCapture={touch}
+    >
       <CardHead
         {...{ card, isOpen, bodyId }}
         isIllustrative={report.illustrative}
@@ -62,7 +72,7 @@ export function IndicatorCard({ plan, scenario, report, parent, startsOpen }: In
       )}
     </section>
   );
-}
+});
 
 interface CardHeadProps {
   readonly card: IndicatorCardModel;

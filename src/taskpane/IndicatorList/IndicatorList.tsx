@@ -1,18 +1,20 @@
+import { useCallback, useState } from 'react';
+import type { IndicatorReport, PlanReport } from '../../domain/index';
 import { usePane } from '../pane-context';
-import { usePlannerState } from '../use-planner-state';
 import { IndicatorCard } from '../IndicatorCard/IndicatorCard';
 import { parentReport } from '../IndicatorCard/indicator-card-model';
 import { useIndicatorListStyles } from './IndicatorList.styles';
+import { useShownReport, type ShownReport } from './use-shown-report';
 
 /** The selected scenario's indicators, each with its assumptions. */
 export function IndicatorList() {
   const styles = useIndicatorListStyles();
   const { t, locale } = usePane();
-  const report = usePlannerState((state) => state.report);
-  const selected = usePlannerState((state) => state.selectedScenario);
-  const scenario = report?.scenarios.find((each) => each.scenario.id === selected);
-  if (!report || !scenario) return null;
-  const parent = parentReport(report, scenario);
+  const { latest, settled } = useShownReport();
+  const { touched, touch } = useTouched();
+  const scenario = scenarioOf(settled);
+  if (!settled.report || !scenario) return null;
+  const parent = parentReport(settled.report, scenario);
   return (
     <section className={styles.list} aria-label={t('assumptions.title')}>
       <div>
@@ -38,16 +40,44 @@ export function IndicatorList() {
         </span>
       </div>
       {scenario.indicators.length === 0 && <p>{t('assumptions.noIndicators')}</p>}
-      {scenario.indicators.map((indicator, index) => (
-        <IndicatorCard
-          key={indicator.indicator.id}
-          plan={report}
-          scenario={scenario}
-          report={indicator}
-          parent={parent?.indicators[index] ?? null}
-          startsOpen={index === 0}
-        />
-      ))}
+      {scenario.indicators.map(({ indicator }, index) => {
+        const card = cardOf(touched.includes(indicator.id) ? latest : settled, indicator.id);
+        return (
+          card && (
+            <IndicatorCard key={indicator.id} {...card} startsOpen={index === 0} onTouch={touch} />
+          )
+        );
+      })}
     </section>
   );
+}
+
+/**
+ * The cards that were used last: they show the latest numbers before the others do. The one before
+ * the last is among them, or it would show for a moment what stood there before its own change.
+ */
+function useTouched() {
+  const [touched, setTouched] = useState<readonly string[]>([]);
+  const touch = useCallback((indicator: string): void => {
+    setTouched((before) =>
+      before.at(-1) === indicator ? before : [...before.slice(-1), indicator],
+    );
+  }, []);
+  return { touched, touch };
+}
+
+function scenarioOf({ report, selected }: ShownReport) {
+  return report?.scenarios.find(({ scenario }) => scenario.id === selected);
+}
+
+/** What the card of an indicator shows; the same objects while the report is the same. */
+function cardOf(shown: ShownReport, id: string) {
+  const scenario = scenarioOf(shown);
+  if (!shown.report || !scenario) return null;
+  const find = (indicators: readonly IndicatorReport[]) =>
+    indicators.find(({ indicator }) => indicator.id === id) ?? null;
+  const report = find(scenario.indicators);
+  const parent = parentReport(shown.report, scenario);
+  const plan: PlanReport = shown.report;
+  return report && { plan, scenario, report, parent: parent && find(parent.indicators) };
 }
