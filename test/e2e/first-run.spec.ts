@@ -1,57 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { paneFrame } from './workbench';
 
 test.describe('an empty workbook', () => {
-  test('offers the source plan, a blank plan and a plan file', async ({ page }) => {
+  // One for all: only the last of them opens a plan.
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
     await page.goto('/?empty');
-    const pane = page.frameLocator('iframe');
-    await expect(pane.getByRole('button', { name: 'Open the source plan' })).toBeVisible();
-    await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
-    await pane.getByRole('button', { name: 'Start a blank plan' }).click();
-    await expect(pane.getByText('Not on sheets yet')).toBeVisible();
   });
+  test.afterAll(() => page.close());
 
-  test('opens the source plan, shows what will be written, writes it and says what was written', async ({
-    page,
-  }) => {
-    await page.goto('/?empty');
-    const pane = page.frameLocator('iframe');
-    await pane.getByRole('button', { name: 'Open the source plan' }).click();
-    await pane.getByRole('button', { name: 'Write sheets' }).click();
-    const dialog = pane.getByRole('dialog');
-    await expect(dialog).toContainText('Assumptions');
-    await dialog.getByRole('button', { name: 'Write', exact: true }).click();
-    await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
-  });
-
-  test('lists every mistake of a plan file and opens nothing', async ({ page }) => {
-    await page.goto('/?empty');
-    const pane = page.frameLocator('iframe');
-    await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
-    await pane.locator('input[type=file]').setInputFiles({
-      name: 'broken.plan.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(
-        JSON.stringify({
-          format: 'planpath-plan',
-          version: 1,
-          id: 'broken',
-          nmae: 'Broken',
-          name: 'Broken',
-          horizon: { baseYear: 2023, years: 0 },
-          indicators: [],
-          scenarios: 'none',
-        }),
-      ),
-    });
-    await expect(pane.getByText('This plan cannot be opened')).toBeVisible();
-    await expect(pane.getByText(/horizon\.years/).first()).toBeVisible();
-    await expect(pane.getByText(/nmae/).first()).toBeVisible();
-    await expect(pane.getByText(/scenarios/).first()).toBeVisible();
-  });
-
-  test('computes our functions in cells through the real library', async ({ page }) => {
-    await page.goto('/?empty');
+  test('computes our functions in cells through the real library', async () => {
     await expect(
       page.frameLocator('iframe').getByRole('button', { name: 'Open the source plan' }),
     ).toBeVisible();
@@ -75,6 +34,53 @@ test.describe('an empty workbook', () => {
     expect(cells[2]?.[0]).toBe('#NUM!');
     expect(cells[3]?.[0]).toBe('#VALUE!');
   });
+
+  test('lists every mistake of a plan file and opens nothing', async () => {
+    const pane = page.frameLocator('iframe');
+    await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
+    await pane.locator('input[type=file]').setInputFiles({
+      name: 'broken.plan.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          format: 'planpath-plan',
+          version: 1,
+          id: 'broken',
+          nmae: 'Broken',
+          name: 'Broken',
+          horizon: { baseYear: 2023, years: 0 },
+          indicators: [],
+          scenarios: 'none',
+        }),
+      ),
+    });
+    await expect(pane.getByText('This plan cannot be opened')).toBeVisible();
+    await expect(pane.getByText(/horizon\.years/).first()).toBeVisible();
+    await expect(pane.getByText(/nmae/).first()).toBeVisible();
+    await expect(pane.getByText(/scenarios/).first()).toBeVisible();
+    await expect(pane.getByRole('button', { name: 'Open the source plan' })).toBeVisible();
+  });
+
+  test('offers the source plan, a blank plan and a plan file', async () => {
+    const pane = page.frameLocator('iframe');
+    await expect(pane.getByRole('button', { name: 'Open the source plan' })).toBeVisible();
+    await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
+    await pane.getByRole('button', { name: 'Start a blank plan' }).click();
+    await expect(pane.getByText('Not on sheets yet')).toBeVisible();
+  });
+});
+
+test('an empty workbook opens the source plan, shows what will be written, writes it and says what was written', async ({
+  page,
+}) => {
+  await page.goto('/?empty');
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('button', { name: 'Open the source plan' }).click();
+  await pane.getByRole('button', { name: 'Write sheets' }).click();
+  const dialog = pane.getByRole('dialog');
+  await expect(dialog).toContainText('Assumptions');
+  await dialog.getByRole('button', { name: 'Write', exact: true }).click();
+  await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
 });
 
 test('the pane works on a plan without Excel and says that there is no workbook', async ({

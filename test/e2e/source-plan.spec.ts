@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { openWorkbench, type UsedRange } from './workbench';
+import { shareWorkbench, type UsedRange } from './workbench';
+
+const shared = shareWorkbench();
 
 /** The row of a table whose first cells are these, and where a column stands in it. */
 function findRow({ values }: UsedRange, ...starts: readonly string[]): number {
@@ -23,10 +25,8 @@ function yearColumn({ values }: UsedRange, row: number, year: number): string {
   throw new Error(`No column for ${String(year)}.`);
 }
 
-test('an assumption changed in the pane reaches the sheets, and one changed in the grid reaches the pane', async ({
-  page,
-}) => {
-  const workbench = await openWorkbench(page);
+test('an assumption changed in the pane reaches the sheets, and one changed in the grid reaches the pane', async () => {
+  const workbench = shared();
   const { pane } = workbench;
 
   await pane.getByRole('radio', { name: /^Optimistic/ }).check();
@@ -62,10 +62,36 @@ test('an assumption changed in the pane reaches the sheets, and one changed in t
   await expect(pane.getByText('111.30', { exact: true }).first()).toBeVisible();
 });
 
-test('sheets are written again after a preview, and the workbook is saved with live formulas', async ({
-  page,
-}) => {
-  const { pane, usedRange } = await openWorkbench(page);
+test('a deleted scenario comes back with undo', async () => {
+  const { pane } = shared();
+  await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
+  await pane.getByRole('button', { name: 'Actions for Pessimistic' }).click();
+  await pane.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(0);
+  await pane.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(1);
+});
+
+test('the slider moves path, gap and sheet with the keyboard alone', async () => {
+  const workbench = shared();
+  await workbench.pane.getByRole('radio', { name: /^Base/ }).check();
+  const slider = workbench.pane.getByRole('slider', {
+    name: 'Gross domestic product: growth in 2024, percent, slider',
+  });
+  await slider.focus();
+  for (let step = 0; step < 12; step += 1) await slider.press('ArrowLeft');
+  await expect(workbench.pane.getByText(/^Outside the tolerance by/).first()).toBeVisible();
+  const value = Number(await slider.inputValue());
+  const assumptions = await workbench.usedRange('Assumptions');
+  const row = findRow(assumptions, 'Base', 'Gross domestic product');
+  const cell = `${yearColumn(assumptions, row, 2024)}${String(row + 1)}`;
+  await expect
+    .poll(async () => Number((await workbench.read('Assumptions', cell))[0]?.[0]) * 100)
+    .toBeCloseTo(value, 9);
+});
+
+test('sheets are written again after a preview, and the workbook is saved with live formulas', async () => {
+  const { page, pane, usedRange } = shared();
 
   await pane.getByRole('button', { name: 'Add a scenario' }).click();
   await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
@@ -104,31 +130,4 @@ test('sheets are written again after a preview, and the workbook is saved with l
     ({ formula }) => formula !== undefined,
   );
   expect(formulas.length).toBeGreaterThan(100);
-});
-
-test('a deleted scenario comes back with undo', async ({ page }) => {
-  const { pane } = await openWorkbench(page);
-  await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
-  await pane.getByRole('button', { name: 'Actions for Pessimistic' }).click();
-  await pane.getByRole('menuitem', { name: 'Delete' }).click();
-  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(0);
-  await pane.getByRole('button', { name: 'Undo', exact: true }).last().click();
-  await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(1);
-});
-
-test('the slider moves path, gap and sheet with the keyboard alone', async ({ page }) => {
-  const workbench = await openWorkbench(page);
-  const slider = workbench.pane.getByRole('slider', {
-    name: 'Gross domestic product: growth in 2024, percent, slider',
-  });
-  await slider.focus();
-  for (let step = 0; step < 30; step += 1) await slider.press('ArrowLeft');
-  await expect(workbench.pane.getByText(/^Outside the tolerance by/).first()).toBeVisible();
-  const value = Number(await slider.inputValue());
-  const assumptions = await workbench.usedRange('Assumptions');
-  const row = findRow(assumptions, 'Base', 'Gross domestic product');
-  const cell = `${yearColumn(assumptions, row, 2024)}${String(row + 1)}`;
-  await expect
-    .poll(async () => Number((await workbench.read('Assumptions', cell))[0]?.[0]) * 100)
-    .toBeCloseTo(value, 9);
 });

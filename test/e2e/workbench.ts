@@ -1,4 +1,4 @@
-import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
 
 /** The workbench in a browser, with the add-in's own pane in its frame. */
 export interface OpenWorkbench {
@@ -25,9 +25,7 @@ export interface UsedRange {
 export async function openWorkbench(page: Page, address = '/'): Promise<OpenWorkbench> {
   await page.goto(address);
   const pane = page.frameLocator('iframe');
-  await expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({
-    timeout: 180_000,
-  });
+  await expectLive(pane);
   return {
     page,
     pane,
@@ -36,6 +34,56 @@ export async function openWorkbench(page: Page, address = '/'): Promise<OpenWork
     usedRange: (sheet) => usedRange(page, sheet),
     typeInto: (sheet, range, text) => typeInto(page, sheet, range, text),
   };
+}
+
+/**
+ * Opens one workbench for all tests of a file or a group: to open it, all sheets of the source plan
+ * are written. Each test finds what it needs whichever ran before it, for after one that failed
+ * the next begins in a workbench opened anew.
+ */
+export function shareWorkbench(
+  address = '/',
+  prepare: (page: Page) => Promise<void> | void = () => undefined,
+): () => OpenWorkbench {
+  let shared: OpenWorkbench | undefined;
+  test.beforeAll(async ({ browser }) => {
+    // A context of its own, for axe opens a page in it as well.
+    const page = await (await browser.newContext()).newPage();
+    await prepare(page);
+    shared = await openWorkbench(page, address);
+  });
+  test.afterAll(async () => {
+    await shared?.page.context().close();
+  });
+  return () => {
+    if (shared === undefined) throw new Error('The workbench is not open.');
+    return shared;
+  };
+}
+
+/** The sheets show what the pane does, said in either language. */
+export function expectLive(pane: FrameLocator): Promise<void> {
+  return expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({
+    timeout: 180_000,
+  });
+}
+
+/** Takes back the last change of the plan. */
+export async function undoInPane(pane: FrameLocator): Promise<void> {
+  await pane.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expectLive(pane);
+}
+
+/** Deletes a sheet of a test's own. */
+export function deleteSheet(page: Page, name: string): Promise<void> {
+  return paneFrame(page).evaluate(
+    (sheet) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).delete();
+        await context.sync();
+      }),
+    name,
+  );
 }
 
 /** The pane's frame, where office.js runs. */
