@@ -232,6 +232,7 @@ export const taskpane = {
     lessThan: 'less than {{value}}',
     between: '{{value}} to {{upper}}',
     full: 'all ({{value}})',
+    point: '{{value}} point',
     points: '{{value}} points',
     short: 'Short of the target by {{gap}}',
     exactlyAt: 'At the target, which is to be exceeded',

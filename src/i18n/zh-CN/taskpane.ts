@@ -223,6 +223,7 @@ export const taskpane: TextsLike<typeof en> = {
     lessThan: '低于 {{value}}',
     between: '{{value}} 至 {{upper}}',
     full: '全覆盖（{{value}}）',
+    point: '{{value}} 个百分点',
     points: '{{value}} 个百分点',
     short: '未达标，尚差 {{gap}}',
     exactlyAt: '未达标，与目标持平，尚未突破',

@@ -6,6 +6,7 @@ import {
 } from '../../planner/compare-scenarios';
 import type { Formats } from '../format/create-formats';
 import type { PaneTranslate } from '../pane-context';
+import { pointsText } from '../texts/points-text';
 
 interface CompareCell {
   readonly value: string;
@@ -118,7 +119,7 @@ function sayDifference(
   const sign = amount > 0 ? '+' : '−';
   const size = Math.abs(amount);
   if (unit === 'points') {
-    return `${sign}${t('targets.points', { value: formats.points(size) })}`;
+    return `${sign}${pointsText(size, { t, formats })}`;
   }
   if (unit === 'amount') return `${sign}${formats.plain(size)}`;
   const said = `${sign}${formats.distance(size, indicator.decimals)}`;

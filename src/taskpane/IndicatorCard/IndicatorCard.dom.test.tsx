@@ -32,6 +32,6 @@ describe('IndicatorCard', () => {
     renderPane({ plan: smallPlan() });
     const slider = screen.getByRole('slider', { name: /growth in 2024, percent, slider/ });
     fireEvent.change(slider, { target: { value: '4.5' } });
-    expect(screen.getByText('Outside the tolerance by 1 points')).not.toBeNull();
+    expect(screen.getByText('Outside the tolerance by 1 point')).not.toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import {
   targetAmount,
   type TargetLineModel,
 } from '../TargetLine/target-line-model';
+import { pointsText } from '../texts/points-text';
 
 /** An indicator on the screen: its headline number, its path, its targets. */
 export interface PresentCard {
@@ -199,7 +200,7 @@ function changeOf(
   const size = Math.abs(difference);
   const said =
     indicator.kind === 'coverage'
-      ? t('targets.points', { value: formats.points(size) })
+      ? pointsText(size, { t, formats })
       : from > 0
         ? formats.percent(Math.round((size / from) * 1000) / 1000)
         : formats.distance(size, indicator.decimals);

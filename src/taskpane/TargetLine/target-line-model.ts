@@ -1,6 +1,7 @@
 import { wholeNeed, type Indicator, type Target, type TargetReport } from '../../domain/index';
 import type { Formats } from '../format/create-formats';
 import type { PaneTranslate } from '../pane-context';
+import { pointsText } from '../texts/points-text';
 
 /** One target as the pane says it. */
 export interface TargetLineModel {
@@ -157,7 +158,7 @@ function amountOf(
   { t, formats, indicator }: TargetSpeech,
 ): string {
   return isRate(basis) || indicator.kind === 'coverage'
-    ? t('targets.points', { value: formats.points(amount) })
+    ? pointsText(amount, { t, formats })
     : formats.distance(amount, indicator.decimals);
 }
 

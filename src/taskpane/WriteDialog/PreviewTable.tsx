@@ -3,6 +3,7 @@ import type { WritePreview } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { useWritingStyles } from '../Writing/Writing.styles';
 import { useWritingTexts } from '../Writing/use-writing-texts';
+import { isUpToDate } from './write-dialog-model';
 
 /** The sheets that will be written, what happens to each, and how much it is. */
 export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
@@ -17,6 +18,8 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
     blocks: preview.blocks,
   };
   const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
+  // A list that says “nothing” on every line has nothing to say.
+  if (isUpToDate(preview)) return <p className={styles.text}>{say('preview.same')}</p>;
   return (
     <>
       <p className={styles.text}>{say(isSame ? 'preview.same' : 'preview.lead')}</p>

@@ -36,6 +36,19 @@ describe('WriteDialog', () => {
     expect(workbook.writes).toBe(0);
   });
 
+  it('has nothing to do where the sheets hold everything already', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      const { sheets } = memory.previewed;
+      const unchanged = sheets.map((sheet) => ({ ...sheet, action: 'unchanged' as const }));
+      memory.previewed = { ...memory.previewed, sheets: unchanged, changed: 0 };
+    });
+    expect(await dialog.findByText(/Nothing needs to be written/)).not.toBeNull();
+    expect(dialog.queryByRole('table')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    expect(workbook.writes).toBe(0);
+  });
+
   it('says what was written and leads to it', async () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write' }));

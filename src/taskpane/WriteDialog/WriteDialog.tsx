@@ -13,7 +13,7 @@ import { useKeptFocus } from '../Writing/use-kept-focus';
 import { useWritingStyles } from '../Writing/Writing.styles';
 import { useWritingTexts } from '../Writing/use-writing-texts';
 import { useWriting } from './use-writing';
-import { canWrite } from './write-dialog-model';
+import { canWrite, isUpToDate } from './write-dialog-model';
 import { WriteSteps } from './WriteSteps';
 
 interface WriteDialogProps {
@@ -51,11 +51,17 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
     switch (step.kind) {
       case 'looking':
         return <Button onClick={close}>{t('app.cancel')}</Button>;
-      case 'preview':
+      case 'preview': {
+        const isIdle = isUpToDate(step.preview);
         return (
           <>
+            {isIdle && (
+              <Button appearance="primary" onClick={close}>
+                {t('app.close')}
+              </Button>
+            )}
             <Button
-              appearance="primary"
+              appearance={isIdle ? 'secondary' : 'primary'}
               disabledFocusable={!canWrite(step.preview, decisions)}
               onClick={write}
             >
@@ -64,9 +70,10 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
             {step.preview.obstacles.length > 0 && (
               <Button onClick={look}>{say('preview.lookAgain')}</Button>
             )}
-            <Button onClick={close}>{t('app.cancel')}</Button>
+            {!isIdle && <Button onClick={close}>{t('app.cancel')}</Button>}
           </>
         );
+      }
       case 'writing':
         return (
           <Button disabledFocusable={step.isCancelling} onClick={cancel}>

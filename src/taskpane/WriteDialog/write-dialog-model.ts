@@ -74,6 +74,11 @@ export function canWrite({ obstacles }: WritePreview, { overwrites }: Decisions)
   return obstacles.every(({ effect }) => effect === 'asks' && overwrites);
 }
 
+/** Whether the sheets hold everything already, and nothing in them is to be decided about. */
+export function isUpToDate({ sheets, userChanges }: WritePreview): boolean {
+  return userChanges.length === 0 && sheets.every(({ action }) => action === 'unchanged');
+}
+
 /** The decisions as the workbook is told them. */
 export function choicesOf({ userChanges, overwrites }: Decisions): WriteChoices {
   return { userChanges, obstacles: overwrites ? 'overwrite' : 'refuse' };
