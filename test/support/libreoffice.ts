@@ -64,6 +64,27 @@ export function calculateAll(
   }
 }
 
+/** Has all these worked out in one run before the tests, which ask for what came of each. */
+export function calculateBefore<Source>(
+  program: string,
+  sources: readonly Source[],
+  write: (source: Source) => Promise<Uint8Array>,
+): (source: Source) => CalculatedBook {
+  const books = new Map<Source, CalculatedBook>();
+  beforeAll(
+    async () => {
+      const calculated = calculateAll(program, await Promise.all(sources.map(write)));
+      sources.forEach((source, index) => books.set(source, calculated[index] ?? new Map()));
+    },
+    LONGEST_RUN + LONGEST_BOOK * sources.length,
+  );
+  return (source) => {
+    const book = books.get(source);
+    if (!book) throw new Error('it is not among those that are worked out');
+    return book;
+  };
+}
+
 /** Reads the cells of a flat OpenDocument spreadsheet. */
 function readFlatSheets(xml: string): CalculatedBook {
   const book = new Map<string, Map<string, CalculatedCell>>();
