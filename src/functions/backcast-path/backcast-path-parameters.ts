@@ -2,10 +2,10 @@ import type { PathRules } from '../paths/path-rules';
 
 /** What the arguments of PLAN.BACKCAST_PATH must be, in their order. */
 export const BACKCAST_PATH_PARAMETERS = {
-  latest: { must: 'number', optional: false, per: 'path' },
+  base: { must: 'number', optional: false, per: 'path' },
   target: { must: 'number', optional: false, per: 'path' },
   years: { must: 'years', optional: false, per: 'call' },
-  mode: { must: 'mode', optional: true, per: 'call' },
+  method: { must: 'mode', optional: true, per: 'call' },
   cap: { must: 'cap', optional: true, per: 'year' },
   floor: { must: 'number', optional: true, per: 'year' },
   include_base: { must: 'flag', optional: true, per: 'call' },

@@ -15,12 +15,12 @@ test('reaches the target by the same rate or the same amount', () => {
   expect(path(800, 1000, 4, 'increment')).toEqual([[850, 900, 950, 1000]]);
 });
 
-test.each(['increment', 'Increment ', '增量'])('knows the mode %p', (mode) => {
-  expect(path(100, 0, 2, mode)).toEqual([[50, 0]]);
+test.each(['increment', 'Increment ', '增量'])('knows the method %p', (method) => {
+  expect(path(100, 0, 2, method)).toEqual([[50, 0]]);
 });
 
-test.each(['growth', 'ＧＲＯＷＴＨ', '增长率', 0, null])('takes %p for growth', (mode) => {
-  expect(path(100, 400, 2, mode)).toEqual([[200, 400]]);
+test.each(['growth', 'ＧＲＯＷＴＨ', '增长率', 0, null])('takes %p for growth', (method) => {
+  expect(path(100, 400, 2, method)).toEqual([[200, 400]]);
 });
 
 test('keeps to caps and floors of all years or of each', () => {
@@ -44,7 +44,7 @@ test('says what is missing even at the cap, or above the target even at the floo
     '#N/A No path reaches target in these years: even at the cap in every year 80 is missing.',
   );
   expect(path([[800], [900]], [[800], [700]], 4, 'increment', null, [[-20], [-20]])).toBe(
-    '#N/A No path comes down to target in these years (row 2, column 1 of latest): ' +
+    '#N/A No path comes down to target in these years (row 2, column 1 of base): ' +
       'even at the floor in every year it ends 120 above.',
   );
 });
@@ -56,14 +56,14 @@ test('says it in Chinese', () => {
 });
 
 test.each([
-  [[0, 100, 3], /^#NUM! latest must be a number above 0; it is 0\.$/],
+  [[0, 100, 3], /^#NUM! base must be a number above 0; it is 0\.$/],
   [[100, -5, 3], /^#NUM! target must be a number above 0; it is -5\.$/],
   [[100, 200, null], /^#VALUE! years must be a whole number of years .* it is blank\.$/],
   [
     [100, 200, 3, 'rate'],
-    /^#VALUE! mode must be "growth" or "increment"; it is the text "rate"\.$/,
+    /^#VALUE! method must be "growth" or "increment"; it is the text "rate"\.$/,
   ],
-  [[100, 200, 3, 1], /^#VALUE! mode must be "growth" or "increment"; it is 1\.$/],
+  [[100, 200, 3, 1], /^#VALUE! method must be "growth" or "increment"; it is 1\.$/],
   [[100, 200, 3, null, 0.01, 0.02], /^#NUM! cap must be a number, not below floor; it is 0\.01\.$/],
   [[100, 200, 3, null, null, -1], /^#NUM! floor must be a growth rate above −100%/],
   [

@@ -6,14 +6,13 @@ import { BACKCAST_PATH_PARAMETERS } from './backcast-path-parameters';
 
 const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
   rules: BACKCAST_PATH_PARAMETERS,
-  names: { base: 'latest' },
-  project: ({ latest, target, mode, cap, floor, include_base: includeBase }, years) => {
+  project: ({ base, target, method, cap, floor, include_base: includeBase }, years) => {
     const bounds = { cap: oneOrAll(cap), floor: oneOrAll(floor) };
-    const found = project({ latest, target, years, mode, ...bounds });
+    const found = project({ latest: base, target, years, mode: method, ...bounds });
     if (!found.ok) return found;
     const { path, missing } = found.value;
     if (missing !== 0) return err({ kind: 'outOfReach', missing });
-    return finishPath(ok(path), { first: includeBase ? latest : null });
+    return finishPath(ok(path), { first: includeBase ? base : null });
   },
 };
 
@@ -21,23 +20,23 @@ const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
  * Works back from a target to the path that leads there, with the same growth rate or amount every year, held to a cap and a floor.
  * @customfunction BACKCAST_PATH
  * @helpurl backcast-path.html
- * @param latest Latest known value; above 0 for growth. A column or a row of several gives a path for each.
- * @param target Value to reach in the last year, in the unit of latest; above 0 for growth.
- * @param years Years left, 1 to 30, the year of latest not counted.
- * @param mode "growth" for the same rate every year, "increment" for the same amount. Left out: "growth".
+ * @param base Latest known value; above 0 for growth. A column or a row of several gives a path for each.
+ * @param target Value to reach in the last year, in the unit of base; above 0 for growth.
+ * @param years Years left, 1 to 30, the year of base not counted.
+ * @param method "growth" for the same rate every year, "increment" for the same amount. Left out: "growth".
  * @param cap The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.
  * @param floor The least that a year may bring: one for all years, or one per year; blank is none.
- * @param include_base TRUE puts the year of latest first. Left out: FALSE.
+ * @param include_base TRUE puts the year of base first. Left out: FALSE.
  * @returns {any[][]} The path that ends at the target; #N/A, with what is missing, where the bounds leave none.
  */
 export function backcastPath(
-  latest: unknown[][],
+  base: unknown[][],
   target: unknown[][],
   years: unknown,
-  mode?: unknown,
+  method?: unknown,
   cap?: unknown[][],
   floor?: unknown[][],
   include_base?: unknown,
 ) {
-  return computePaths(BACKCAST_PATH, { latest, target, years, mode, cap, floor, include_base });
+  return computePaths(BACKCAST_PATH, { base, target, years, method, cap, floor, include_base });
 }

@@ -5,15 +5,13 @@ import type { PathTerms } from './path-rule';
 /** One year of the path that leads to a target with the same rate or amount every year. */
 export function backcastStep(terms: PathTerms<keyof typeof BACKCAST_PATH_PARAMETERS>): string {
   const { text, cell, previous, years } = terms;
-  const [latest, target, count] = [text('latest'), text('target'), String(years)];
-  const mode = cell('mode');
-  const range = { argument: 'mode', rows: 1, columns: 1, cellAt: () => mode };
+  const [base, target, count] = [text('base'), text('target'), String(years)];
+  const method = cell('method');
+  const range = { argument: 'method', rows: 1, columns: 1, cellAt: () => method };
   const read = readMode({ range, row: 0, column: 0 });
   const isGrowth = !read.ok || read.value === 'growth';
-  const step = isGrowth
-    ? `((${target}/${latest})^(1/${count})-1)`
-    : `(${target}-${latest})/${count}`;
-  const value = isGrowth ? `${previous}*(${target}/${latest})^(1/${count})` : `${previous}+${step}`;
+  const step = isGrowth ? `((${target}/${base})^(1/${count})-1)` : `(${target}-${base})/${count}`;
+  const value = isGrowth ? `${previous}*(${target}/${base})^(1/${count})` : `${previous}+${step}`;
   const limits = [
     ...(cell('cap').kind === 'blank' ? [] : [`${step}>${text('cap')}`]),
     ...(cell('floor').kind === 'blank' ? [] : [`${step}<${text('floor')}`]),

@@ -20,7 +20,7 @@ export const NUMBER_RULES: Readonly<Record<string, NativeRule>> = {
     return `(${text('target')}-${text('base')})/${text('years')}`;
   }),
   RUN_RATE: cellRule(RUN_RATE_PARAMETERS, [], ({ text }) => {
-    return `(${text('target')}-${text('so_far')})/${text('periods_left')}`;
+    return `(${text('target')}-${text('done')})/${text('periods_left')}`;
   }),
   CONTRIBUTION: cellRule(CONTRIBUTION_PARAMETERS, [], ({ text, place }) => {
     const part = `(${text('part_after')}-${text('part_before')})`;

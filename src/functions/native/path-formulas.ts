@@ -76,10 +76,10 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
     const { cell } = back.cellAt(0, 0);
     const isBack = isSaid(back) && 'value' in cell && Boolean(cell.value);
     return pathRule({
-      ...{ rules: NOMINAL_PATH_PARAMETERS, base: 'real', deciding: ['back'], startsAtBase: true },
+      ...{ rules: NOMINAL_PATH_PARAMETERS, base: 'path', deciding: ['back'], startsAtBase: true },
       formulaOf: ({ text, year }) => {
         const [first, own] = [text('price_index'), text('price_index', year)];
-        return `${text('real', year)}*${isBack ? first : own}/${isBack ? own : first}`;
+        return `${text('path', year)}*${isBack ? first : own}/${isBack ? own : first}`;
       },
     })(call);
   },
@@ -90,8 +90,8 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       if (rows * columns > 1) return onlyValue('bounded');
     }
     return pathRule({
-      ...{ rules: BACKCAST_PATH_PARAMETERS, base: 'latest' },
-      deciding: ['mode', 'cap', 'floor'],
+      ...{ rules: BACKCAST_PATH_PARAMETERS, base: 'base' },
+      deciding: ['method', 'cap', 'floor'],
       formulaOf: backcastStep,
     })(call);
   },

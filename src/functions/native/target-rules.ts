@@ -46,7 +46,7 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
   PEER_STATUS: cellRule(PEER_STATUS_PARAMETERS, ['labels'], ({ text, arguments: all }) => {
     const label = labelsOf(all.argument('labels'));
     const growth = text('growth');
-    const reached = ['planned', 'peers'] as const;
+    const reached = ['target', 'peers'] as const;
     const both = reached.map((name) => `${growth}>=${text(name)}-${SLACK}`).join(',');
     return `IF(${growth}+${SLACK}<0,${label(2)},IF(AND(${both}),${label(0)},${label(1)}))`;
   }),

@@ -48,13 +48,13 @@ test.each([
     [[[100, 106]], [[1, 0]]],
     /^#NUM! price_index must be a number above 0; row 1, column 2 .* 0\.$/,
   ],
-  [[[[100, 106]], [[1, 1, 1]]], /^#VALUE! real and price_index must run the same way/],
+  [[[[100, 106]], [[1, 1, 1]]], /^#VALUE! path and price_index must run the same way/],
   [
     [[[100, 106]], [[1], [1]]],
-    /^#VALUE! real and price_index must run the same way over the same years/,
+    /^#VALUE! path and price_index must run the same way over the same years/,
   ],
-  [[[[100, 106]], 1], /^#VALUE! real and price_index must run the same way/],
-  [[[[100, null]], [[1, 1]]], /^#VALUE! real must be a number; row 1, column 2 .* is blank\.$/],
+  [[[[100, 106]], 1], /^#VALUE! path and price_index must run the same way/],
+  [[[[100, null]], [[1, 1]]], /^#VALUE! path must be a number; row 1, column 2 .* is blank\.$/],
   [[[[100, 106]], [[1, 1]], 'x'], /^#VALUE! back must be TRUE or FALSE; it is the text "x"\.$/],
   [
     [[[1, 1e300]], [[1e-300, 1]]],

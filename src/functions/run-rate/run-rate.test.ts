@@ -9,8 +9,8 @@ test('is what is missing over the periods left, negative beyond the target', () 
 
 test.each([
   [[20_000, 9000, 0], /^#NUM! periods_left must be a number above 0; it is 0\.$/],
-  [[20_000, null, 5], /^#VALUE! so_far must be a number; it is blank\.$/],
-  [[20_000, 1e308, 5], /^#NUM! so_far must fit in a cell/],
+  [[20_000, null, 5], /^#VALUE! done must be a number; it is blank\.$/],
+  [[20_000, 1e308, 5], /^#NUM! done must fit in a cell/],
   [[20_000, 9000, 1e-305], /^#NUM! The result is too large for a cell: check target/],
 ])('refuses %j', (args, message) => {
   expect(rate(...args)).toMatch(message);

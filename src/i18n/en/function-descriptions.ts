@@ -34,14 +34,14 @@ export const functionDescriptions = {
     description:
       'Works back from a target to the path that leads there, with the same growth rate or amount every year, held to a cap and a floor.',
     parameters: {
-      latest:
-        'Latest known value; above 0 for growth. A column or a row of several gives a path for each.',
-      target: 'Value to reach in the last year, in the unit of latest; above 0 for growth.',
-      years: 'Years left, 1 to 30, the year of latest not counted.',
-      mode: '"growth" for the same rate every year, "increment" for the same amount. Left out: "growth".',
+      base: 'Latest known value; above 0 for growth. A column or a row of several gives a path for each.',
+      target: 'Value to reach in the last year, in the unit of base; above 0 for growth.',
+      years: 'Years left, 1 to 30, the year of base not counted.',
+      method:
+        '"growth" for the same rate every year, "increment" for the same amount. Left out: "growth".',
       cap: 'The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.',
       floor: 'The least that a year may bring: one for all years, or one per year; blank is none.',
-      include_base: 'TRUE puts the year of latest first. Left out: FALSE.',
+      include_base: 'TRUE puts the year of base first. Left out: FALSE.',
     },
   },
   BUOYANCY: {
@@ -146,7 +146,7 @@ export const functionDescriptions = {
   NOMINAL_PATH: {
     description: 'Turns a path in prices of its first year into current prices, or back.',
     parameters: {
-      real: 'The path in prices of its first year, base year first: a row, a column, or a block with a path in each.',
+      path: 'The path in prices of its first year, with back TRUE in current prices, base year first: a row, a column, or a block with a path in each.',
       price_index:
         'A price index for the same years, above 0, with any value in the first: one for all paths or one for each.',
       back: 'TRUE takes the path for one in current prices and gives it in prices of its first year. Left out: FALSE.',
@@ -157,7 +157,7 @@ export const functionDescriptions = {
       'Tells the status of a growth by the rule of municipal red-yellow-green lists: green at or above plan and peers, yellow below either, red where it shrinks.',
     parameters: {
       growth: 'Growth that was reached or is projected, as a fraction: a cell or a range.',
-      planned: 'Growth that the plan wants: a cell or a range.',
+      target: 'Growth that the plan wants: a cell or a range.',
       peers: 'Average growth of those it is compared with: a cell or a range.',
       labels:
         'What is shown for green, yellow and red: three cells in a row or column. Left out: the English names of the colours.',
@@ -220,7 +220,7 @@ export const functionDescriptions = {
       'Computes the amount per period that is still needed to reach a cumulative target.',
     parameters: {
       target: 'Total wanted over all periods: a cell or a range.',
-      so_far: 'Total so far, in the unit of target: a cell or a range.',
+      done: 'Total so far, in the unit of target: a cell or a range.',
       periods_left: 'Periods left, above 0; months, quarters or years: a cell or a range.',
     },
   },

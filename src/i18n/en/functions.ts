@@ -65,7 +65,7 @@ export const functions = {
   },
   outOfReach: {
     whole: 'in these years',
-    at: 'in these years (row {{row}}, column {{column}} of latest)',
+    at: 'in these years (row {{row}}, column {{column}} of base)',
     cap: 'No path reaches target {{place}}: even at the cap in every year {{missing}} is missing.',
     floor:
       'No path comes down to target {{place}}: even at the floor in every year it ends {{missing}} above.',

@@ -68,7 +68,7 @@ export const functions: TextsLike<typeof en> = {
   },
   outOfReach: {
     whole: '在这些年内',
-    at: '在这些年内（latest 第 {{row}} 行第 {{column}} 列）',
+    at: '在这些年内（base 第 {{row}} 行第 {{column}} 列）',
     cap: '没有路径能{{place}}达到 target：即使每年都取上限 cap，仍差 {{missing}}。',
     floor: '没有路径能{{place}}降到 target：即使每年都取下限 floor，期末仍高出 {{missing}}。',
   },
@@ -189,7 +189,7 @@ export const functionDescriptions: Readonly<
   NOMINAL_PATH: {
     description: '把按首年价格计算的路径换算为现价，或反向换算。',
     parameters: {
-      real: '按首年价格计算的路径，首位为基年：一行、一列，或每行（列）一条路径的矩形区域。',
+      path: '按首年价格计算的路径（back 为 TRUE 时为现价路径），首位为基年：一行、一列，或每行（列）一条路径的矩形区域。',
       price_index: '同样年份的价格指数，须大于 0，首年可为任意值：各路径共用一组，或各有一组。',
       back: 'TRUE 表示所给为现价路径，换算为首年价格。省略时为 FALSE。',
     },
@@ -197,13 +197,14 @@ export const functionDescriptions: Readonly<
   BACKCAST_PATH: {
     description: '由目标倒推路径：各年增速或增量相同，并受上限和下限约束。',
     parameters: {
-      latest: '最近已知值；按增速倒推时须大于 0。给出一列或一行多个数值时，每个数值各得一条路径。',
-      target: '最后一年要达到的数值，单位与 latest 相同；按增速倒推时须大于 0。',
-      years: '剩余年数，1 至 30，不含 latest 所在年份。',
-      mode: '“增速”（growth）表示各年增速相同，“增量”（increment）表示各年增量相同。省略时为增速。',
+      base: '最近已知值；按增速倒推时须大于 0。给出一列或一行多个数值时，每个数值各得一条路径。',
+      target: '最后一年要达到的数值，单位与 base 相同；按增速倒推时须大于 0。',
+      years: '剩余年数，1 至 30，不含 base 所在年份。',
+      method:
+        '“增速”（growth）表示各年增速相同，“增量”（increment）表示各年增量相同。省略时为增速。',
       cap: '一年最多的增速或增量：各年共用一个，或每年一个；空白表示不限。',
       floor: '一年最少的增速或增量：各年共用一个，或每年一个；空白表示不限。',
-      include_base: 'TRUE 表示首位列出 latest 。省略时为 FALSE。',
+      include_base: 'TRUE 表示首位列出 base。省略时为 FALSE。',
     },
   },
   TARGET_GAP: {
@@ -250,7 +251,7 @@ export const functionDescriptions: Readonly<
       '按各地“红黄绿榜”的办法判断状态：增速不低于计划且不低于平均为绿，任一未达到为黄，下降为红。',
     parameters: {
       growth: '增速，写作小数：单元格或区域。',
-      planned: '计划增速：单元格或区域。',
+      target: '计划增速：单元格或区域。',
       peers: '比较对象的平均增速：单元格或区域。',
       labels: '绿、黄、红各显示什么：排成一行或一列的三个单元格。省略时为颜色的英文名称。',
     },
@@ -283,7 +284,7 @@ export const functionDescriptions: Readonly<
     description: '计算达到累计目标此后每期还需完成多少。',
     parameters: {
       target: '各期合计的目标值：单元格或区域。',
-      so_far: '迄今累计数，单位与 target 相同：单元格或区域。',
+      done: '迄今累计数，单位与 target 相同：单元格或区域。',
       periods_left: '剩余期数，须大于 0；按月、季或年均可：单元格或区域。',
     },
   },
