@@ -4,6 +4,10 @@ import type { FunctionResult, Must } from './function-result';
 export interface ParameterRule {
   readonly must: Must;
   readonly optional: boolean;
+  /** Means nothing as 0, which some platforms pass for an empty cell: it counts as left out. */
+  readonly blankIfZero?: boolean;
+  /** Above this a number is refused whatever the engine would make of it. */
+  readonly most?: number;
 }
 
 /** The arguments of a function by name, in their order; the names are those that Excel shows. */

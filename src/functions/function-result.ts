@@ -24,6 +24,8 @@ export type Must =
   | 'share'
   | 'coveredShare'
   | 'rampYears'
+  | 'fullIn'
+  | 'startIn'
   | 'mode'
   | 'cap'
   | 'rateFromLow'
@@ -79,6 +81,8 @@ export type FunctionProblem =
       readonly years: number;
       readonly values: number;
     }
+  /** Nothing says how many years there are, and the path would take more than fit. */
+  | { readonly kind: 'yearsNeeded'; readonly wanted: number; readonly limit: number }
   /** More values in a list than the longest horizon has years. */
   | {
       readonly kind: 'tooManyValues';

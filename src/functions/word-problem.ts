@@ -56,6 +56,8 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
         years: number(problem.years),
         values: number(problem.values),
       });
+    case 'yearsNeeded':
+      return words('yearsNeeded', { wanted: number(problem.wanted), limit: number(problem.limit) });
     case 'tooManyValues':
       return words('tooManyValues', {
         argument: problem.argument,

@@ -3,6 +3,7 @@ import type { ParameterRule, ParameterRules } from '../custom-function';
 import type { FunctionFailure } from '../function-result';
 import type { CellFunction } from './broadcast';
 import { failureOf } from './failure-of';
+import { isLeftOut } from './is-left-out';
 import { cellAt, type Place } from './place';
 import { readNumber } from './read-number';
 
@@ -47,8 +48,8 @@ export function numberFunction<const Rules extends ParameterRules>(
   };
 }
 
-function readOne(place: Place, { must, optional }: ParameterRule): number | null | FunctionFailure {
-  if (optional && cellAt(place).kind === 'blank') return null;
-  const number = readNumber(place, must);
+function readOne(place: Place, rule: ParameterRule): number | null | FunctionFailure {
+  if (isLeftOut(rule, cellAt(place))) return null;
+  const number = readNumber(place, rule.must);
   return number.ok ? number.value : number.error;
 }

@@ -22,6 +22,10 @@ test('is in points in the cells without a later value of the whole', () => {
   expect(contribution(20, 23, 100, [[106, null, 100]])).toEqual([[0.5, 0.03, '#NUM!']]);
 });
 
+test('takes a later value of 0 for none, as some platforms hand on an empty cell', () => {
+  expect(contribution(40, 44, 100, 0)).toEqual([[0.04]]);
+});
+
 test.each([
   [
     [20, 23, 100, 100],

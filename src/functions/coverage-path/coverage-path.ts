@@ -19,7 +19,7 @@ const COVERAGE_PATH: PathFunction<typeof COVERAGE_PATH_PARAMETERS> = {
  * @customfunction COVERAGE_PATH
  * @helpurl coverage-path.html
  * @param base Share covered at the end of the base year (0.7 or 70%). A column or a row of several gives a path for each.
- * @param full_in Years from the base year until the ceiling is reached, above 0.
+ * @param full_in Years from the base year until the ceiling is reached, above 0 and at most 100; not the year itself.
  * @param ceiling Share at which it ends, 0 to 1. Left out: 1, full coverage.
  * @param years Years to project, 1 to 30. Left out: until the ceiling is reached.
  * @param steepness Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.

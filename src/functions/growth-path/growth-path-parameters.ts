@@ -4,6 +4,6 @@ import type { PathRules } from '../paths/path-rules';
 export const GROWTH_PATH_PARAMETERS = {
   base: { must: 'number', optional: false, per: 'path' },
   growth: { must: 'rate', optional: false, per: 'year' },
-  years: { must: 'years', optional: true, per: 'call' },
+  years: { must: 'years', optional: true, per: 'call', blankIfZero: true },
   include_base: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

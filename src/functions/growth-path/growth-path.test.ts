@@ -83,10 +83,14 @@ test('gives up to thirty years', () => {
   expect(path(1, 0, 30)).toEqual([Array.from({ length: 30 }, () => 1)]);
 });
 
+test('takes years of 0 for none, as some platforms hand on an empty cell', () => {
+  expect(path(100, 0.06, 0)).toEqual(path(100, 0.06));
+});
+
 test.each([
   [[100, -1.5, 3], /^#NUM! growth must be a growth rate above −100%.* it is -1\.5\.$/],
   [[100, -1, 3], /^#NUM! growth must be a growth rate above −100%/],
-  [[100, 0.06, 0], /^#NUM! years must be a whole number of years from 1 to 30; it is 0\.$/],
+  [[100, 0.06, 31], /^#NUM! years must be a whole number of years from 1 to 30; it is 31\.$/],
   [[100, 0.06, 10_000], /^#NUM! years must be .* from 1 to 30; it is 10,000\.$/],
   [[100, 0.06, 2.5], /^#NUM! years must be a whole number/],
   [[100, [[0.06, 0.07]], 10_000], /^#NUM! years must be a whole number of years from 1 to 30/],

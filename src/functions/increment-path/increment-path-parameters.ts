@@ -4,7 +4,7 @@ import type { PathRules } from '../paths/path-rules';
 export const INCREMENT_PATH_PARAMETERS = {
   base: { must: 'number', optional: false, per: 'path' },
   increments: { must: 'number', optional: false, per: 'year' },
-  years: { must: 'years', optional: true, per: 'call' },
+  years: { must: 'years', optional: true, per: 'call', blankIfZero: true },
   include_base: { must: 'flag', optional: true, per: 'call' },
   whole: { must: 'flag', optional: true, per: 'call' },
 } as const satisfies PathRules;

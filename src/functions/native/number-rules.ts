@@ -1,5 +1,6 @@
 import { ACHIEVEMENT_PARAMETERS } from '../achievement/achievement-parameters';
 import { BUOYANCY_PARAMETERS } from '../buoyancy/buoyancy-parameters';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt } from '../cells/place';
 import { CONTRIBUTION_PARAMETERS } from '../contribution/contribution-parameters';
 import { REQUIRED_GROWTH_PARAMETERS } from '../required-growth/required-growth-parameters';
@@ -24,7 +25,7 @@ export const NUMBER_RULES: Readonly<Record<string, NativeRule>> = {
   }),
   CONTRIBUTION: cellRule(CONTRIBUTION_PARAMETERS, [], ({ text, place }) => {
     const part = `(${text('part_after')}-${text('part_before')})`;
-    const isShare = cellAt(place('whole_after')).kind !== 'blank';
+    const isShare = !isLeftOut(CONTRIBUTION_PARAMETERS.whole_after, cellAt(place('whole_after')));
     const whole = text('whole_before');
     return isShare ? `${part}/(${text('whole_after')}-${whole})` : `${part}/${whole}`;
   }),

@@ -1,4 +1,5 @@
 import { BACKCAST_PATH_PARAMETERS } from '../backcast-path/backcast-path-parameters';
+import { isLeftOut } from '../cells/is-left-out';
 import { COVERAGE_PATH_PARAMETERS } from '../coverage-path/coverage-path-parameters';
 import { GROWTH_PATH_PARAMETERS } from '../growth-path/growth-path-parameters';
 import { INCREMENT_PATH_PARAMETERS } from '../increment-path/increment-path-parameters';
@@ -36,7 +37,8 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
     wantedYears: (numberOf) => numberOf('full_in'),
     formulaOf: (terms) => {
       const { text, cell, year } = terms;
-      const ceiling = cell('ceiling').kind === 'blank' ? '1' : text('ceiling');
+      const isFull = isLeftOut(COVERAGE_PATH_PARAMETERS.ceiling, cell('ceiling'));
+      const ceiling = isFull ? '1' : text('ceiling');
       const passed = `${String(year)}/${text('full_in')}`;
       const logistic = `IF(${String(year)}>=${text('full_in')},1,${logisticShare(terms, passed)})`;
       const share = isLogistic(terms) ? logistic : `MIN(1,${passed})`;

@@ -69,7 +69,7 @@ function yearsOf<Rules extends PathRules>(
     }),
   );
   const most = Math.ceil(Math.max(1, ...wanted));
-  return Number.isNaN(most) ? null : Math.min(most, MOST_YEARS);
+  return most <= MOST_YEARS ? most : null;
 }
 
 interface OnePath {

@@ -88,7 +88,9 @@ function readWantedYears<Rules extends PathRules>(
     if (!values.ok) return values;
     most = Math.max(most, Math.ceil(wantedYears(values.value)));
   }
-  return ok(Math.min(most, MOST_YEARS));
+  if (most <= MOST_YEARS) return ok(most);
+  const problem = { kind: 'yearsNeeded', wanted: most, limit: MOST_YEARS } as const;
+  return err({ code: '#VALUE!', problem });
 }
 
 function projectPath<Rules extends PathRules>(

@@ -51,7 +51,7 @@ export function pathFailure(
 /** What a number must be by the bound that it breaks, which may be stricter than its rule says. */
 function mustOf(problem: CalculationProblem, must: Must): Must {
   if (problem.kind !== 'outOfRange' || !problem.minExcluded) return must;
-  if (problem.min === 0) return 'positive';
+  if (problem.min === 0) return must === 'fullIn' ? must : 'positive';
   return problem.min === -1 ? 'rate' : must;
 }
 

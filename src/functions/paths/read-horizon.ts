@@ -1,5 +1,6 @@
 import { err, MOST_YEARS, ok, type Result } from '../../domain/index';
 import { badCell } from '../cells/bad-cell';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt } from '../cells/place';
 import { sizeOf, type Range } from '../cells/read-range';
 import type { FunctionFailure } from '../function-result';
@@ -20,7 +21,8 @@ export function readHorizon(
   if (!list.ok) return list;
   const years = ranges['years'];
   const cell = years ? cellAt({ range: years, row: 0, column: 0 }) : null;
-  if (!years || cell === null || (cell.kind === 'blank' && rules['years']?.optional)) {
+  const rule = rules['years'];
+  if (!years || cell === null || (rule && isLeftOut(rule, cell))) {
     return list.value ? checkLength(list.value) : ok(null);
   }
   if (cell.kind !== 'number') return err(badCell({ range: years, row: 0, column: 0 }, 'years'));

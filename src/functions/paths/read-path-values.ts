@@ -1,4 +1,6 @@
-import { ok, type Result } from '../../domain/index';
+import { err, ok, type Result } from '../../domain/index';
+import { badCell } from '../cells/bad-cell';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt, type Place } from '../cells/place';
 import { readFlag } from '../cells/read-flag';
 import { readMode } from '../cells/read-mode';
@@ -57,5 +59,8 @@ function readOne(rule: PathRule, place: Place): Result<unknown, FunctionFailure>
 }
 
 function readCellOf(rule: PathRule, place: Place): Result<number | null, FunctionFailure> {
-  return rule.optional && cellAt(place).kind === 'blank' ? ok(null) : readNumber(place, rule.must);
+  if (isLeftOut(rule, cellAt(place))) return ok(null);
+  const number = readNumber(place, rule.must);
+  const isTooMuch = number.ok && rule.most !== undefined && number.value > rule.most;
+  return isTooMuch ? err(badCell(place, rule.must)) : number;
 }

@@ -14,6 +14,10 @@ test('spreads what is still to do and ends at the total exactly', () => {
   ]);
 });
 
+test('comes down to a total that is passed already, as a programme of the plan does', () => {
+  expect(path(100, [[0.5, 0.5]], 150)).toEqual([[125, 100]]);
+});
+
 test('takes a single share for a single year', () => {
   expect(path(20_000, 1)).toEqual([[20_000]]);
   expect(path(20_000, 0.5)).toMatch(/^#VALUE! shares must add up to 1; they add up to 0\.5\.$/);

@@ -23,6 +23,10 @@ test('gives a path for each project until the last is done', () => {
   ]);
 });
 
+test('takes years of 0 for none, as some platforms hand on an empty cell', () => {
+  expect(path(90, 1, 3, 0)).toEqual(path(90, 1, 3));
+});
+
 test('follows a logistic where a steepness is given', () => {
   expect(path(100, 0, 2, null, 6)).toEqual([[50, 100]]);
   expect(path(100, 0, 2, null, [[6], [null]])).toEqual([
@@ -34,8 +38,13 @@ test('follows a logistic where a steepness is given', () => {
 test.each([
   [[90, 1, -1], /^#NUM! ramp_years must be a number of years from 0 to 100; it is -1\.$/],
   [[90, 1, 101], /^#NUM! ramp_years must be a number of years from 0 to 100; it is 101\.$/],
-  [[90, null, 3], /^#VALUE! start must be a number; it is blank\.$/],
-  [[90, 1, 3, 0], /^#NUM! years must be a whole number of years from 1 to 30; it is 0\.$/],
+  [[90, null, 3], /^#VALUE! start must be years from the base year, .*; it is blank\.$/],
+  [
+    [90, 2026, 3],
+    /^#NUM! start must be years from the base year, not the year itself: .* 2,026\.$/,
+  ],
+  [[90, 1, 50], /^#VALUE! years must be given here: the path takes 51 years .*1 to 30\.$/],
+  [[90, 1, 3, 31], /^#NUM! years must be a whole number of years from 1 to 30; it is 31\.$/],
 ])('refuses %j', (args, message) => {
   expect(path(...args)).toMatch(message);
 });

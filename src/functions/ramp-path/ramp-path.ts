@@ -16,7 +16,7 @@ const RAMP_PATH: PathFunction<typeof RAMP_PATH_PARAMETERS> = {
  * @customfunction RAMP_PATH
  * @helpurl ramp-path.html
  * @param capacity Output per year once the ramp is done. A column or a row of several projects gives a path for each.
- * @param start Years from the base year to the start of operation; 0 or below where it runs already.
+ * @param start Years from the base year to the start of operation, at most 100, not the year itself; 0 or below where it runs already.
  * @param ramp_years Years from the start to the full capacity, 0 to 100.
  * @param years Years to project, 1 to 30. Left out: until the last project is at full capacity.
  * @param steepness Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.

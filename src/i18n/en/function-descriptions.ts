@@ -85,7 +85,8 @@ export const functionDescriptions = {
     description: 'Carries a covered share to its ceiling, in even steps or slowly at both ends.',
     parameters: {
       base: 'Share covered at the end of the base year (0.7 or 70%). A column or a row of several gives a path for each.',
-      full_in: 'Years from the base year until the ceiling is reached, above 0.',
+      full_in:
+        'Years from the base year until the ceiling is reached, above 0 and at most 100; not the year itself.',
       ceiling: 'Share at which it ends, 0 to 1. Left out: 1, full coverage.',
       years: 'Years to project, 1 to 30. Left out: until the ceiling is reached.',
       steepness:
@@ -191,7 +192,7 @@ export const functionDescriptions = {
       capacity:
         'Output per year once the ramp is done. A column or a row of several projects gives a path for each.',
       start:
-        'Years from the base year to the start of operation; 0 or below where it runs already.',
+        'Years from the base year to the start of operation, at most 100, not the year itself; 0 or below where it runs already.',
       ramp_years: 'Years from the start to the full capacity, 0 to 100.',
       years: 'Years to project, 1 to 30. Left out: until the last project is at full capacity.',
       steepness:

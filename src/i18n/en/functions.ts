@@ -27,6 +27,9 @@ export const functions = {
     share: 'a share from 0 to 1 (0 to 100%)',
     coveredShare: 'a share from 0 to the ceiling, which is 1 (100%) where none is given',
     rampYears: 'a number of years from 0 to {{longest}}',
+    fullIn: 'years from the base year, not the year itself: above 0, at most {{longest}}',
+    startIn:
+      'years from the base year, not the year itself: at most {{longest}}, 0 or less where it runs already',
     mode: '"growth" or "increment"',
     cap: 'a number, not below floor',
     rateFromLow: 'a growth rate, not below low',
@@ -56,6 +59,8 @@ export const functions = {
     '{{first}} and {{second}} must run the same way over the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. A list that begins with the base year has one value more.',
   moreYearsThanValues:
     'years must be at most the number of yearly values in {{argument}}: {{years}} years need {{years}} values (or one for all), there are {{values}}.',
+  yearsNeeded:
+    'years must be given here: the path takes {{wanted}} years to its end, and at most {{limit}} are projected. Enter how many to show, 1 to {{limit}}.',
   tooManyValues: '{{argument}} must be at most {{limit}} yearly values; there are {{values}}.',
   tooFewYears:
     '{{argument}} must be a path of two values or more, its base year first; it is {{size}}.',

@@ -31,6 +31,8 @@ export const functions: TextsLike<typeof en> = {
     share: ' 0 至 1（0 至 100%）之间的比例',
     coveredShare: ' 0 至上限之间的比例（未给出上限时为 1，即 100%）',
     rampYears: ' 0 至 {{longest}} 之间的年数',
+    fullIn: '自基年起的年数，不是年份：大于 0，不超过 {{longest}}',
+    startIn: '自基年起的年数，不是年份：不超过 {{longest}}；已投产的为 0 或负数',
     mode: '“增速”（growth）或“增量”（increment）',
     cap: '不低于 floor 的数值',
     rateFromLow: '不低于 low 的增速',
@@ -60,6 +62,8 @@ export const functions: TextsLike<typeof en> = {
     '{{first}} 与 {{second}} 的方向和年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。首位为基年的数列多一个数值。',
   moreYearsThanValues:
     'years 不得超过 {{argument}} 中逐年数值的个数：{{years}} 年需要 {{years}} 个数值（或各年共用一个），现有 {{values}} 个。',
+  yearsNeeded:
+    'years 在此不能省略：走完全程需 {{wanted}} 年，最多预测 {{limit}} 年。请给出要显示的年数（1 至 {{limit}}）。',
   tooManyValues: '{{argument}} 最多可有 {{limit}} 个逐年数值；现有 {{values}} 个。',
   tooFewYears: '{{argument}} 必须为两个以上数值的路径，首位为基年；当前为 {{size}}。',
   sharesSum: {
@@ -147,7 +151,7 @@ export const functionDescriptions: Readonly<
     description: '把覆盖率推进到上限：逐年均匀推进，或两头慢、中间快。',
     parameters: {
       base: '基年末覆盖率（0.7 或 70%）。给出一列或一行多个数值时，每个数值各得一条路径。',
-      full_in: '自基年起多少年达到上限，须大于 0。',
+      full_in: '自基年起多少年达到上限，大于 0，不超过 100；不是年份。',
       ceiling: '最终达到的覆盖率，0 至 1。省略时为 1，即全覆盖。',
       years: '预测年数，1 至 30。省略时算到达到上限为止。',
       steepness: '逻辑曲线的陡度，例如 6：两头慢、中间快。省略或为 0 时逐年均匀推进。',
@@ -180,7 +184,7 @@ export const functionDescriptions: Readonly<
     description: '计算项目投产爬坡期间的逐年产出。',
     parameters: {
       capacity: '达产后每年的产出。给出一列或一行多个项目时，每个项目各得一条路径。',
-      start: '自基年起多少年投产；已投产的为 0 或负数。',
+      start: '自基年起多少年投产，不超过 100，不是年份；已投产的为 0 或负数。',
       ramp_years: '自投产起多少年达产，0 至 100。',
       years: '预测年数，1 至 30。省略时算到最后一个项目达产为止。',
       steepness: '逻辑曲线的陡度，例如 6：两头慢、中间快。省略或为 0 时逐年均匀推进。',
