@@ -34,11 +34,17 @@ export interface NativeTranslation {
   readonly reason: Exclude<KeptReason, 'differs'> | null;
 }
 
+/** What an area has to hold still before its contents are exchanged. */
+export type ExpectedContents =
+  /** A call in the first cell; the others are filled by it, or blank. */
+  | { readonly kind: 'call'; readonly formula: string }
+  /** Contents as they were read, cell by cell. */
+  | { readonly kind: 'contents'; readonly contents: readonly (readonly unknown[])[] };
+
 /** Cells whose contents are exchanged as a whole. */
 export interface CellExchange {
   readonly area: CellArea;
-  /** What the first cell has to hold still. */
-  readonly expected: string;
+  readonly expected: ExpectedContents;
   /** A formula for each cell, the empty text for none; null keeps the cell's value. */
   readonly cells: readonly (readonly (string | null)[])[];
 }
@@ -48,6 +54,18 @@ export interface ExchangedValues {
   readonly before: readonly (readonly unknown[])[];
   readonly after: readonly (readonly unknown[])[];
 }
+
+/** What became of an exchange; nothing is changed unless everything is. */
+export type ExchangeOutcome =
+  | (ExchangedValues & {
+      readonly kind: 'exchanged';
+      /** What the cells hold since, as they are read. */
+      readonly contents: readonly (readonly unknown[])[];
+    })
+  /** A cell does not hold any more what was expected. */
+  | { readonly kind: 'changed'; readonly cell: string }
+  /** A cell that the call does not fill holds something of its own. */
+  | { readonly kind: 'filled'; readonly cell: string };
 
 type Answer<Value> = Result<Value, WorkbookFailure>;
 
@@ -71,6 +89,5 @@ export interface FormulaPort {
     place: CellArea,
     report: PlanReport | null,
   ) => Promise<Answer<NativeTranslation | null>>;
-  /** Null where the first cell does not hold any more what was expected; then nothing changes. */
-  readonly exchange: (exchange: CellExchange) => Promise<Answer<ExchangedValues | null>>;
+  readonly exchange: (exchange: CellExchange) => Promise<Answer<ExchangeOutcome>>;
 }

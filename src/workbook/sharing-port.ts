@@ -9,6 +9,7 @@ export type KeptReason =
   | 'severalCells'
   | 'computedArgument'
   | 'unevenPath'
+  | 'tooLong'
   | 'notOnSheets'
   | 'unknownFunction'
   /** The formula comes to something else than the function showed. */

@@ -7,6 +7,10 @@ export interface MemoryCells extends FormulaPort {
   selected: CellArea;
   formula: string | null;
   obstacle: PlaceObstacle | null;
+  /** Given, an exchange finds something else in this cell. */
+  filled: string | null;
+  /** What the cells show after an exchange; before it they show 106 and 112.36. */
+  shown: unknown[][];
   readonly inserted: (readonly [CellArea, string])[];
   readonly exchanged: (readonly (readonly (string | null)[])[])[];
 }
@@ -24,6 +28,8 @@ export function createMemoryCells(values: readonly (readonly unknown[])[] = []):
     selected: { sheet: 'Report', row: 3, column: 3, rowCount: 1, columnCount: 1 },
     formula: null,
     obstacle: null,
+    filled: null,
+    shown: [[106, 112.36]],
     inserted: [],
     exchanged: [],
     readSelected: async () => ok({ area: cells.selected, formula: cells.formula }),
@@ -36,10 +42,12 @@ export function createMemoryCells(values: readonly (readonly unknown[])[] = []):
       return ok(cells.obstacle);
     },
     exchange: async ({ expected, cells: contents }) => {
-      if (expected !== cells.formula) return ok(null);
+      const first = expected.kind === 'call' ? expected.formula : expected.contents[0]?.[0];
+      if (cells.filled) return ok({ kind: 'filled', cell: cells.filled });
+      if (first !== cells.formula) return ok({ kind: 'changed', cell: 'D4' });
       cells.exchanged.push(contents);
       cells.formula = contents[0]?.[0] ?? null;
-      return ok({ before: [[106, 112.36]], after: [[106, 112.36]] });
+      return ok({ kind: 'exchanged', before: [[106, 112.36]], after: cells.shown, contents });
     },
   };
   return cells;

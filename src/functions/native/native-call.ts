@@ -46,6 +46,8 @@ export type ValueReason =
   | 'computedArgument'
   /** The path neither rises nor falls throughout, so no formula finds its place in it. */
   | 'unevenPath'
+  /** The formula would be longer than Excel takes one. */
+  | 'tooLong'
   /** What it asks for stands nowhere on the plan's sheets. */
   | 'notOnSheets'
   /** It is no function of ours, or has too many arguments. */

@@ -58,3 +58,20 @@ test.each(['=SUM(B2:B3)', 'PLAN.GROWTH_PATH(1,2)', '="PLAN.GROWTH_PATH(1)"', '=M
     expect(translateFormula(formula, { sheet: 'Report', row: 0, column: 0 }, book)).toBeNull();
   },
 );
+
+test('a formula that would be longer than Excel takes one stays a value', () => {
+  const ones = {
+    ...book,
+    valuesOf: ({ rowCount, columnCount }: { rowCount: number; columnCount: number }) =>
+      Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => 1)),
+  };
+  const list = (row: number) => `'A register of firms'!B${row}:AE${row}`;
+  const formula = `=PLAN.STOCK_PATH(800,${list(2)},${list(3)},1,30,FALSE,TRUE)`;
+  const translated = translateFormula(formula, { sheet: 'Report', row: 4, column: 2 }, ones);
+  const cells = translated?.cells?.[0] ?? [];
+  expect(cells).toHaveLength(30);
+  expect(translated?.reason).toBe('tooLong');
+  expect(cells[0]).toMatch(/^=/);
+  expect(cells.at(-1)).toBeNull();
+  expect(cells.every((cell) => (cell?.length ?? 0) <= 8_192)).toBe(true);
+});

@@ -47,8 +47,22 @@ export function translateFormula(
     const isInside = index >= call.from && index <= call.to;
     return !isInside && !isSpace(token) && token.type !== 'fx_prefix';
   });
-  if (rest.length === 0) return { ids, ...wholeCell(call, place, book) };
-  return { ids, ...insideFormula(tokens, calls, place, book) };
+  const filled =
+    rest.length === 0 ? wholeCell(call, place, book) : insideFormula(tokens, calls, place, book);
+  return { ids, ...withinLimit(filled) };
+}
+
+/** The longest formula that Excel takes. */
+const LONGEST = 8_192;
+
+/** Keeps the value of each cell whose formula would be too long. */
+function withinLimit({ cells, reason }: Filled): Filled {
+  const isTooLong = (formula: string | null): boolean => (formula?.length ?? 0) > LONGEST;
+  if (!cells?.some((row) => row.some(isTooLong))) return { cells, reason };
+  return {
+    cells: cells.map((row) => row.map((formula) => (isTooLong(formula) ? null : formula))),
+    reason: reason ?? 'tooLong',
+  };
 }
 
 type Filled = Pick<Translation, 'cells' | 'reason'>;

@@ -140,6 +140,7 @@ export const taskpane = {
       computedArgument:
         '{{cells}} keep their value: an argument is worked out within the formula. In a cell of its own it becomes a formula.',
       unevenPath: '{{cells}} keep their value: the path both rises and falls.',
+      tooLong: '{{cells}} keep their value: the formula would be longer than Excel allows.',
       notOnSheets:
         '{{cells}} keep their value: what they ask for stands on no sheet of the plan. Write the sheets first.',
       unknownFunction: '{{cells}} keep their value: there is no such PLAN function.',

@@ -133,6 +133,7 @@ export const taskpane: TextsLike<typeof en> = {
       computedArgument:
         '{{cells}} 个保留数值：某个参数在公式内部计算得出。将其单独放在一个单元格中即可改为公式。',
       unevenPath: '{{cells}} 个保留数值：路径有升有降。',
+      tooLong: '{{cells}} 个保留数值：公式会超过 Excel 允许的长度。',
       notOnSheets: '{{cells}} 个保留数值：所取内容不在规划的工作表上。请先写入工作表。',
       unknownFunction: '{{cells}} 个保留数值：没有这样的 PLAN 函数。',
       differs: '{{cells}} 个保留数值：改为公式后结果会有出入。',

@@ -44,8 +44,29 @@ test('changes nothing where the cell was changed since', async () => {
   await dialog.findByText('=A1*(1+B1)');
   cells.formula = '=1';
   await user.click(dialog.getByRole('button', { name: 'Convert' }));
+  expect(await dialog.findByText(/^D4 was changed since, so nothing was done/)).not.toBeNull();
+  expect(cells.exchanged).toEqual([]);
+});
+
+test('leaves a cell alone that the function does not fill, and names it', async () => {
+  const { dialog, user, cells } = await opened('=PLAN.GROWTH_PATH(A1,B1:C1)');
+  await dialog.findByText('=A1*(1+B1)');
+  cells.filled = 'E4';
+  await user.click(dialog.getByRole('button', { name: 'Convert' }));
   expect(
-    await dialog.findByText('Report!D4:E4 was changed since: look at it again.'),
+    await dialog.findByText(/^E4 holds something of its own, so nothing was done/),
   ).not.toBeNull();
   expect(cells.exchanged).toEqual([]);
+});
+
+test('says which cell shows something of another kind after a conversion', async () => {
+  const { dialog, user, cells } = await opened('=PLAN.GROWTH_PATH(A1,B1:C1)');
+  await dialog.findByText('=A1*(1+B1)');
+  cells.shown = [[106, '#NAME?']];
+  await user.click(dialog.getByRole('button', { name: 'Convert' }));
+  expect(
+    await dialog.findByText(
+      'Cells converted: 2. But E4 showed 112.36 and shows #NAME? now: look at that cell.',
+    ),
+  ).not.toBeNull();
 });

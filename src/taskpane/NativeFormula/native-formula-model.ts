@@ -11,8 +11,8 @@ export interface FoundCell {
 export interface Conversion {
   readonly area: CellArea;
   readonly original: string;
-  /** What its first cell holds since. */
-  readonly first: string;
+  /** What its cells hold since. */
+  readonly contents: readonly (readonly unknown[])[];
 }
 
 /** The area that a translation fills, from its cell on; null where its size is not known. */
@@ -30,8 +30,20 @@ export function keepsAllValues({ cells }: NativeTranslation): boolean {
 /** Excel shows 15 digits: two numbers that differ less are the same to everyone who looks. */
 const NOISE = 1e-14;
 
-/** The largest difference of two numbers in the same place; null where a value is another text. */
-export function largestDifference({ before, after }: ExchangedValues): number | null {
+/** How far the values of an exchange differ. */
+export type Difference =
+  | { readonly kind: 'number'; readonly largest: number }
+  /** A value that was or is no number; rows and columns count from the first cell. */
+  | {
+      readonly kind: 'other';
+      readonly row: number;
+      readonly column: number;
+      readonly was: string;
+      readonly is: string;
+    };
+
+/** Compares the values of an exchange: the largest difference, or the first that is of another kind. */
+export function compareValues({ before, after }: ExchangedValues): Difference {
   let largest = 0;
   for (const [row, line] of before.entries()) {
     for (const [column, was] of line.entries()) {
@@ -41,10 +53,12 @@ export function largestDifference({ before, after }: ExchangedValues): number | 
         if (difference > NOISE * Math.max(Math.abs(was), Math.abs(is))) {
           largest = Math.max(largest, difference);
         }
-      } else if (was !== is) return null;
+      } else if (was !== is) {
+        return { kind: 'other', row, column, was: String(was), is: String(is) };
+      }
     }
   }
-  return largest;
+  return { kind: 'number', largest };
 }
 
 /** What the cells of a conversion hold once it is taken back: the call, which fills them again. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { FormulaPort } from '../../workbook/formula-port';
+import type { CellArea, ExpectedContents, FormulaPort } from '../../workbook/formula-port';
 import type { WorkbookFailure } from '../../workbook/port';
 import { areaText } from '../formula-tools/area-text';
 import { numberText } from '../formula-tools/number-text';
 import { useFormulaTexts } from '../formula-tools/use-formula-texts';
 import { usePane } from '../pane-context';
 import {
+  compareValues,
   filledArea,
-  largestDifference,
   originalCells,
   type Conversion,
   type FoundCell,
@@ -35,7 +35,7 @@ export function useNativeFormula(port: FormulaPort) {
     const area = { ...selected.value.area, rowCount: 1, columnCount: 1 };
     const { formula } = selected.value;
     const known = conversions.get(areaText(area));
-    if (known && known.first === formula) {
+    if (known && known.contents[0]?.[0] === formula) {
       setNotice('');
       return setConversion(known);
     }
@@ -49,44 +49,56 @@ export function useNativeFormula(port: FormulaPort) {
     setNotice('');
     setFound({ area, formula, translation });
   };
+  /** Exchanges cells; what they hold since, and how far the values differ, in words. */
   const exchange = async (
     area: FoundCell['area'],
-    expected: string,
+    expected: ExpectedContents,
     cells: readonly (readonly (string | null)[])[],
-  ): Promise<string | null> => {
+  ) => {
     const exchanged = await port.exchange({ area, expected, cells });
-    if (!exchanged.ok) {
-      fail(exchanged.error);
-      return null;
-    }
-    if (!exchanged.value) {
-      setNotice(t('native.changed', { place: areaText(area) }));
-      return null;
-    }
-    const difference = largestDifference(exchanged.value);
-    return difference === null ? '—' : numberText(difference, locale);
+    if (!exchanged.ok) return fail(exchanged.error);
+    const outcome = exchanged.value;
+    if (outcome.kind !== 'exchanged') return setNotice(t(`native.${outcome.kind}`, outcome));
+    const difference = compareValues(outcome);
+    const text =
+      difference.kind === 'number'
+        ? t('native.difference', { difference: numberText(difference.largest, locale) })
+        : t('native.otherKind', { ...difference, cell: cellIn(area, difference) });
+    return { contents: outcome.contents, difference: text };
   };
   const convert = async (): Promise<void> => {
     const area = found && filledArea(found);
     const cells = found?.translation.cells;
     if (!found || !area || !cells) return;
-    const difference = await exchange(area, found.formula, cells);
-    if (difference === null) return;
-    const count = area.rowCount * area.columnCount;
-    const made = { area, original: found.formula, first: cells[0]?.[0] ?? '' };
+    const call: ExpectedContents = { kind: 'call', formula: found.formula };
+    const exchanged = await exchange(area, call, cells);
+    if (!exchanged) return;
+    const { contents, difference } = exchanged;
+    const made = { area, original: found.formula, contents };
     conversions.set(areaText(found.area), made);
     setFound(null);
     setConversion(made);
-    setNotice(t('native.converted', { count, difference }));
+    const count = area.rowCount * area.columnCount;
+    setNotice(`${t('native.converted', { count })} ${difference}`);
   };
   const back = async (): Promise<void> => {
     if (!conversion) return;
-    const { area, first } = conversion;
-    const difference = await exchange(area, first, originalCells(conversion));
-    if (difference === null) return;
+    const { area, contents } = conversion;
+    const left: ExpectedContents = { kind: 'contents', contents };
+    const exchanged = await exchange(area, left, originalCells(conversion));
+    if (!exchanged) return;
     conversions.delete(areaText({ ...area, rowCount: 1, columnCount: 1 }));
     setConversion(null);
-    setNotice(t('native.restored', { place: areaText(area), difference }));
+    setNotice(`${t('native.restored', { place: areaText(area) })} ${exchanged.difference}`);
   };
   return { found, conversion, notice, look, convert, back };
+}
+
+/** Where a cell of an area stands; rows and columns count from its first. */
+function cellIn(
+  area: CellArea,
+  { row, column }: { readonly row: number; readonly column: number },
+): string {
+  const cell = { row: area.row + row, column: area.column + column, rowCount: 1, columnCount: 1 };
+  return areaText({ sheet: area.sheet, ...cell }, area.sheet);
 }

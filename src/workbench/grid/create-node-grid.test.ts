@@ -300,9 +300,11 @@ describe('registered functions', () => {
     grid.registerFunction('PLAN.PATH', () => Promise.resolve(values([[1, 2, 3]])));
     put(0, 0, [['=PLAN.PATH()', '', 9]]);
     expect(await at(0, 0)).toMatchObject({ value: '#SPILL!', isError: true });
+    expect(grid.spills(sheet)).toEqual([]);
     put(0, 2, [['']]);
     expect(await at(0, 0)).toMatchObject({ value: 1, isError: false });
     expect(await valueAt(0, 2)).toBe(3);
+    expect(grid.spills(sheet)).toHaveLength(1);
   });
 
   it('shrink when the result does', async () => {

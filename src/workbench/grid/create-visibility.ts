@@ -55,8 +55,15 @@ function spillsOf(
   const ranges = univer.__getInjector().get(library.FormulaDataModel).getArrayFormulaRange()[
     workbook.getId()
   ]?.[sheetId];
-  return Object.values(ranges ?? {}).flatMap((line) =>
-    Object.values((line ?? {}) as Readonly<Record<string, IRange>>).map(areaOf),
+  const matrix = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix();
+  return (
+    Object.values(ranges ?? {})
+      .flatMap((line) => Object.values((line ?? {}) as Readonly<Record<string, IRange>>))
+      // The engine keeps the range of a result that something is in the way of; it fills one cell.
+      .filter(
+        ({ startRow, startColumn }) => matrix?.getValue(startRow, startColumn)?.v !== '#SPILL!',
+      )
+      .map(areaOf)
   );
 }
 

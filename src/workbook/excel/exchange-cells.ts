@@ -1,4 +1,5 @@
-import type { CellExchange, ExchangedValues } from '../formula-port';
+import type { CellArea, CellExchange, ExchangeOutcome } from '../formula-port';
+import { cellAddress } from '../sheets/cell-address';
 import { done, failed, type Answer } from './answer';
 import { cellInput, type CellInput } from './sheet-matrix';
 
@@ -10,23 +11,73 @@ const MOST_LOOKS = 20;
 /** Exchanges the contents of cells and says what they showed before and show after. */
 export async function exchangeCells(
   context: Excel.RequestContext,
-  { area, expected, cells }: CellExchange,
-): Promise<Answer<ExchangedValues | null>> {
+  exchange: CellExchange,
+): Promise<Answer<ExchangeOutcome>> {
+  const { area, cells } = exchange;
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const { protection } = sheet;
   protection.load('protected');
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   range.load('formulas,values');
+  const spill = canTellSpills()
+    ? range.getCell(0, 0).getSpillingToRangeOrNullObject().load('rowCount,columnCount')
+    : null;
   await context.sync();
   if (protection.protected) return failed({ kind: 'protectedSheet', sheet: area.sheet });
-  if (range.formulas[0]?.[0] !== expected) return done(null);
+  const refusal = refusalOf(exchange, range, spill);
+  if (refusal) return done(refusal);
   const before = range.values as unknown[][];
   const inputs = cells.map((line, row) =>
     line.map((content, column) => content ?? asInput(before[row]?.[column])),
   );
   range.formulas = inputs as unknown[][];
   await context.sync();
-  return done({ before, after: await settled(context, range) });
+  const after = await settled(context, range);
+  return done({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
+}
+
+/** An Excel whose results spill; in an older one a result has one cell. */
+function canTellSpills(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.12');
+}
+
+/** Why nothing may be exchanged: each cell that would change is the call's own, or as it was left. */
+function refusalOf(
+  { area, expected }: CellExchange,
+  { formulas, values }: Excel.Range,
+  spill: Excel.Range | null,
+): ExchangeOutcome | null {
+  const contents = formulas as unknown[][];
+  if (expected.kind === 'contents') {
+    return find(area, 'changed', (row, column) => {
+      return contents[row]?.[column] !== expected.contents[row]?.[column];
+    });
+  }
+  if (contents[0]?.[0] !== expected.formula) {
+    return { kind: 'changed', cell: cellAddress(area.row, area.column) };
+  }
+  const isAlone = spill === null || spill.isNullObject || values[0]?.[0] === '#SPILL!';
+  const filled = isAlone
+    ? { rowCount: 1, columnCount: 1 }
+    : { rowCount: spill.rowCount, columnCount: spill.columnCount };
+  return find(area, 'filled', (row, column) => {
+    const isTheCalls = row < filled.rowCount && column < filled.columnCount;
+    const isBlank = contents[row]?.[column] === '' && values[row]?.[column] === '';
+    return !isTheCalls && !isBlank;
+  });
+}
+
+function find(
+  { row, column, rowCount, columnCount }: CellArea,
+  kind: 'changed' | 'filled',
+  isInTheWay: (row: number, column: number) => boolean,
+): ExchangeOutcome | null {
+  for (let down = 0; down < rowCount; down += 1) {
+    for (let right = 0; right < columnCount; right += 1) {
+      if (isInTheWay(down, right)) return { kind, cell: cellAddress(row + down, column + right) };
+    }
+  }
+  return null;
 }
 
 /** A value as it is typed: a text stays a text whatever it begins with. */
@@ -38,7 +89,7 @@ function asInput(value: unknown): CellInput {
 /** Values, once none of them is on its way any more. */
 async function settled(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
   for (let look = 1; ; look += 1) {
-    range.load('values');
+    range.load('formulas,values');
     // Each look has to see what the one before did not.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();

@@ -75,7 +75,58 @@ test('a formula goes into a free cell only', async () => {
 
 test('contents are exchanged as a whole, and not where the first cell was changed', async () => {
   const exchange = { area: area(0, 4, 1, 2), cells: [['=A1*(1+B1)', null]] };
-  expect(await port.exchange({ ...exchange, expected: '=A1' })).toEqual({ ok: true, value: null });
-  const exchanged = await port.exchange({ ...exchange, expected: '=A1*2' });
-  expect(exchanged).toEqual({ ok: true, value: { before: [[200, '']], after: [[106, '']] } });
+  const call = (formula: string) => ({ ...exchange, expected: { kind: 'call' as const, formula } });
+  expect(await port.exchange(call('=A1'))).toEqual({
+    ok: true,
+    value: { kind: 'changed', cell: 'E1' },
+  });
+  expect(await port.exchange(call('=A1*2'))).toEqual({
+    ok: true,
+    value: {
+      kind: 'exchanged',
+      ...{ before: [[200, '']], after: [[106, '']], contents: [['=A1*(1+B1)', '']] },
+    },
+  });
 });
+
+test('a result that spills is exchanged, and a cell in its way is not', async () => {
+  await put('E10:E11', [['=A1:C1*2'], ['=A1:C1*3']]);
+  await put('F11', [['a note']]);
+  const exchange = (row: number, formula: string) =>
+    port.exchange({
+      area: area(row, 4, 1, 3),
+      expected: { kind: 'call', formula },
+      cells: [['=A1*2', '=B1*2', '=C1*2']],
+    });
+  expect(await exchange(10, '=A1:C1*3')).toEqual({
+    ok: true,
+    value: { kind: 'filled', cell: 'F11' },
+  });
+  expect(await exchange(9, '=A1:C1*2')).toMatchObject({
+    ok: true,
+    value: { kind: 'exchanged', before: [[200, 0.12, 0.1]], after: [[200, 0.12, 0.1]] },
+  });
+  expect(await port.readAreas([area(10, 5)])).toEqual({ ok: true, value: [[['a note']]] });
+});
+
+test('contents that were left are exchanged, and not where one of them was changed', async () => {
+  const contents = [['=A1*2', '=B1*2', '=C1*2']];
+  const back = () =>
+    port.exchange({
+      area: area(9, 4, 1, 3),
+      expected: { kind: 'contents', contents },
+      cells: [['=A1:C1*2', '', '']],
+    });
+  await put('F10', [[777]]);
+  expect(await back()).toEqual({ ok: true, value: { kind: 'changed', cell: 'F10' } });
+  await put('F10', [['=B1*2']]);
+  expect(await back()).toMatchObject({ ok: true, value: { kind: 'exchanged' } });
+});
+
+async function put(address: string, contents: (string | number)[][]): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange(address).formulas = contents;
+    await context.sync();
+  });
+  await office.grid.whenCalculated();
+}
