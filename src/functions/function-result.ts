@@ -1,3 +1,4 @@
+import type { LocalText } from '../domain/index';
 import type { Cell } from './cells/read-cell';
 
 /** The errors that a custom function can give to a cell. */
@@ -44,6 +45,12 @@ export interface ArgumentSize {
   readonly argument: string;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** What something is called in the plan; the id is null where only the name is shown. */
+export interface ShownName {
+  readonly name: LocalText;
+  readonly id: string | null;
 }
 
 /** Why a function, or one cell of its result, has no value. It carries the facts, no prose. */
@@ -106,8 +113,8 @@ export type FunctionProblem =
       readonly name: string;
       readonly at: Position | null;
       /** What was probably meant. */
-      readonly nearest: string | null;
-      readonly known: readonly string[];
+      readonly nearest: ShownName | null;
+      readonly known: readonly ShownName[];
     }
   /** A year that the plan does not have, or says nothing of. */
   | {

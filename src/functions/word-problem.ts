@@ -4,15 +4,18 @@ import type { Translate } from '../i18n/create-translate';
 import { functions as en } from '../i18n/en/functions';
 import { functions as zhCN } from '../i18n/zh-CN/functions';
 import type { Cell } from './cells/read-cell';
-import type { ArgumentSize, FunctionProblem, Must } from './function-result';
+import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
 
 type Words = Translate<typeof en>;
 
 /** So much of a cell's text is quoted in a message. */
 const LONGEST_QUOTE = 40;
 
-/** So many letters of known names are listed. */
-const LONGEST_LIST = 160;
+/** So many letters of a known name, which is to be typed as it stands. */
+const LONGEST_NAME = 120;
+
+/** So many letters of known names are listed: as many as the card beside a cell shows well. */
+const LONGEST_LIST = 480;
 
 /** What is missing is the difference of long numbers: the last digits of it say nothing. */
 const SHOWN_DIGITS = 10;
@@ -81,7 +84,7 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
     case 'tooManyCells':
       return words('tooManyCells', { cells: number(problem.cells), limit: number(problem.limit) });
     case 'unknownName':
-      return wordUnknownName(problem, words);
+      return wordUnknownName(problem, words, locale);
     case 'unknownYear':
       return words('unknownYear', {
         place: problem.at ? words('place.at', { ...problem.at }) : words('place.whole'),
@@ -115,23 +118,24 @@ function wordOutOfReach(
 function wordUnknownName(
   { argument, name, at, nearest, known }: Extract<FunctionProblem, { kind: 'unknownName' }>,
   words: Words,
+  locale: Locale,
 ): string {
   return words(nearest === null ? 'unknownName.far' : 'unknownName.near', {
     argument,
     place: at ? words('place.at', { ...at }) : words('place.whole'),
     name: quote(name),
-    nearest: quote(nearest ?? ''),
-    known: known.length > 0 ? shortList(known, words) : words('unknownName.none'),
+    nearest: nearest ? quote(nearest.name[locale], LONGEST_NAME) : '',
+    known: known.length > 0 ? shortList(known, words, locale) : words('unknownName.none'),
   });
 }
 
 /** As many names as are quickly read. */
-function shortList(names: readonly string[], words: Words): string {
+function shortList(names: readonly ShownName[], words: Words, locale: Locale): string {
   const separator = words('separator');
   const shown: string[] = [];
   let length = 0;
   for (const name of names) {
-    const next = quote(name);
+    const next = wordName(name, words, locale);
     length += next.length + separator.length;
     if (length > LONGEST_LIST && shown.length > 0) {
       return words('unknownName.more', {
@@ -142,6 +146,11 @@ function shortList(names: readonly string[], words: Words): string {
     shown.push(next);
   }
   return shown.join(separator);
+}
+
+function wordName({ name, id }: ShownName, words: Words, locale: Locale): string {
+  const said = quote(name[locale], LONGEST_NAME);
+  return id === null || id === said ? said : words('unknownName.withId', { name: said, id });
 }
 
 /** The sentence for what should never happen. */
@@ -224,11 +233,11 @@ function isNumberAsText(text: string): boolean {
   return /^\s*[+-]?[\d,]*\.?\d+%?\s*$/.test(text);
 }
 
-function quote(text: string): string {
+function quote(text: string, longest = LONGEST_QUOTE): string {
   const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= LONGEST_QUOTE
+  return characters.length <= longest
     ? characters.join('')
-    : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+    : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
 function formatNumber(value: number, locale: Locale): string {

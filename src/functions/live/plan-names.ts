@@ -1,23 +1,14 @@
 import {
   DRIVERS,
   driversOf,
-  nearestName,
+  type Driver,
   type Indicator,
   type IndicatorReport,
   type LocalText,
   type PlanReport,
 } from '../../domain/index';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
-
-/** What a name may stand for, and what the names are. */
-export interface KnownNames {
-  /** Its place in the report; undefined where the name is not known. */
-  readonly find: (name: string) => number | undefined;
-  /** The names to list, one for each thing. */
-  readonly shown: readonly string[];
-  /** The name that was probably meant. */
-  readonly nearest: (name: string) => string | null;
-}
+import { knownNames, type KnownNames, type Named } from './known-names';
 
 /** The drivers of an indicator. */
 export interface KnownDrivers {
@@ -46,13 +37,14 @@ export function planNames({ plan, years, scenarios }: PlanReport): PlanNames {
     for (const [target, { target: each }] of report.targets.entries()) {
       targetPlaces.push({ indicator, target });
       const isOnly = report.targets.length === 1;
-      targets.push({ id: each.id, names: isOnly ? namesOf(report.indicator) : [] });
+      const { id, name } = report.indicator;
+      targets.push({ id: each.id, ...(isOnly ? { name, alias: id } : {}) });
     }
   }
   const drivers = new Map<number, KnownDrivers>();
   return {
-    scenarios: knownNames(plan.scenarios.map((each) => ({ id: each.id, names: nameOf(each) }))),
-    indicators: knownNames(plan.indicators.map((each) => ({ id: each.id, names: nameOf(each) }))),
+    scenarios: knownNames(plan.scenarios),
+    indicators: knownNames(plan.indicators),
     targets: knownNames(targets),
     targetPlaces,
     driversOf: (indicator) => {
@@ -91,11 +83,6 @@ interface Thing {
   readonly name: LocalText;
 }
 
-interface Named {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
 function areSameThings(left: readonly Thing[], right: readonly Thing[]): boolean {
   if (left === right) return true;
   if (left.length !== right.length) return false;
@@ -116,20 +103,10 @@ function haveSameDrivers(model: Indicator['model'], other: Indicator | undefined
   );
 }
 
-function nameOf({ name }: Thing): readonly string[] {
-  return [name.en, name['zh-CN']];
-}
-
-function namesOf(thing: Thing): readonly string[] {
-  return [thing.id, ...nameOf(thing)];
-}
-
 function knownDrivers(report: IndicatorReport | undefined): KnownDrivers {
   const drivers = (report?.drivers ?? []).map(({ driver }) => driver);
   return {
-    names: knownNames(
-      drivers.map((id) => ({ id, names: [DRIVER_WORDS.en[id], DRIVER_WORDS['zh-CN'][id]] })),
-    ),
+    names: knownNames(drivers.map((id) => ({ id, name: driverName(id), isIdShown: true }))),
     isSingle: (place) => {
       const driver = drivers[place];
       return driver !== undefined && DRIVERS[driver].single;
@@ -137,27 +114,6 @@ function knownDrivers(report: IndicatorReport | undefined): KnownDrivers {
   };
 }
 
-/** An id comes before a name, and of two equal names the first in the plan. */
-function knownNames(things: readonly Named[]): KnownNames {
-  const places = new Map<string, number>();
-  const add = (name: string, place: number): void => {
-    const plain = plainName(name);
-    if (plain !== '' && !places.has(plain)) places.set(plain, place);
-  };
-  for (const [place, { id }] of things.entries()) add(id, place);
-  for (const [place, { names }] of things.entries()) for (const name of names) add(name, place);
-  return {
-    find: (name) => places.get(plainName(name)),
-    shown: things.map(({ id }) => id),
-    nearest: (name) =>
-      nearestName(
-        plainName(name),
-        things.flatMap(({ id, names }) => [id, ...names]),
-      ),
-  };
-}
-
-/** Letter case, wide letters and spaces around or in a row make no difference. */
-function plainName(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+function driverName(id: Driver): LocalText {
+  return { en: DRIVER_WORDS.en[id], 'zh-CN': DRIVER_WORDS['zh-CN'][id] };
 }

@@ -4,7 +4,8 @@ import { broadcastRanges } from '../cells/broadcast';
 import { cellAt, positionOf, type Place } from '../cells/place';
 import { readRange, sizeOf, type Range } from '../cells/read-range';
 import type { FunctionFailure, FunctionResult } from '../function-result';
-import type { KnownNames, PlanNames } from './plan-names';
+import type { KnownNames } from './known-names';
+import type { PlanNames } from './plan-names';
 import type { Spot } from './spot';
 
 /** What a call asks of the plan, as far as it can be read without one. */

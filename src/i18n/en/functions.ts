@@ -90,6 +90,7 @@ export const functions = {
     near: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Did you mean "{{nearest}}"? Known: {{known}}.',
     far: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Known: {{known}}.',
     none: 'none',
+    withId: '{{name}} ({{id}})',
     more: '{{list}} and {{rest}} more',
   },
   unknownYear: 'year must be a year from {{first}} to {{last}}; {{place}} is {{year}}.',

@@ -87,9 +87,10 @@ export const functions: TextsLike<typeof en> = {
   size: '{{rows}} 行 × {{columns}} 列',
   separator: '、',
   unknownName: {
-    near: '{{argument}} 必须为规划中的名称或代号；{{place}}“{{name}}”。是否指“{{nearest}}”？可用：{{known}}。',
+    near: '{{argument}} 必须为规划中的名称或代号；{{place}}“{{name}}”。您要找的是“{{nearest}}”吗？可用：{{known}}。',
     far: '{{argument}} 必须为规划中的名称或代号；{{place}}“{{name}}”。可用：{{known}}。',
     none: '无',
+    withId: '{{name}}（{{id}}）',
     more: '{{list}}等（另有 {{rest}} 个）',
   },
   unknownYear: 'year 必须为 {{first}} 至 {{last}} 之间的年份；{{place}} {{year}}。',
