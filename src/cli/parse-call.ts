@@ -14,6 +14,7 @@ import {
 } from '@borgar/fx';
 import { err, ok, type Result } from '../domain/index';
 import type { CallProblem } from './cli-problem';
+import { toHalfWidth } from '../functions/native/to-half-width';
 
 /** A call with literal arguments: rows of cells for an array, undefined for an omitted argument. */
 export interface Call {
@@ -51,21 +52,6 @@ export function parseCall(text: string): Parsed<Call> {
     args.push(literal.value);
   }
   return ok({ name: tree.value.callee.name, args });
-}
-
-/**
- * Full-width signs, curly quotes and the minus sign as a keyboard for formulas has them, sign for
- * sign, so that columns stay true. What stands in quotes is left alone.
- */
-function toHalfWidth(text: string): string {
-  return text.replace(
-    /"(?:[^"]|"")*"?|[“＂]([^"“”＂]*)[”＂]|[\u3000\uff01-\uff5e]|−/g,
-    (found, quoted?: string) => {
-      if (quoted !== undefined) return `"${quoted}"`;
-      if (found === '−') return '-';
-      return found.startsWith('"') ? found : found.normalize('NFKC');
-    },
-  );
 }
 
 function parseFormula(text: string): Parsed<AstExpression> {

@@ -34,8 +34,12 @@ export function callResult(
   if (!read || read.args.some(({ isKnown }) => !isKnown)) return { kind: 'unknown' };
   const values = argumentValues(read);
   const known = CUSTOM_FUNCTIONS.find(({ id }) => id === call.id);
+  const live = LIVE_FUNCTIONS.find(({ id }) => id === call.id);
+  const parameters = (known ?? live)?.parameters;
+  // Excel takes no call with more arguments than the function has.
+  if (!parameters || values.length > Object.keys(parameters).length) return { kind: 'noCall' };
   if (known) return known.evaluate(...values);
-  const question = LIVE_FUNCTIONS.find(({ id }) => id === call.id)?.ask(...values);
+  const question = live?.ask(...values);
   if (!question) return { kind: 'noCall' };
   if (!question.ok) return failed(question.error);
   return report

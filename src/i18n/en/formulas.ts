@@ -13,6 +13,9 @@ export const formulas = {
     looking: 'Looking at the cells…',
     needed: 'Fill in: {{names}}.',
     unknown: 'Excel works this out once it stands in the cell.',
+    comma:
+      'A comma here begins the next argument. Use cells for several values, or braces: {1,2}. A decimal is written 1.5.',
+    percent: 'This is {{entry}} times 100 percent. For {{entry}} percent write {{entry}}%.',
     unreadable: 'This cannot be read as a formula: check brackets, quotes and commas.',
     size: '{{rows}} × {{columns}} cells (rows × columns)',
     more: 'The first {{rows}} × {{columns}} are shown.',

@@ -16,6 +16,9 @@ export const formulas: TextsLike<typeof en> = {
     looking: '正在查看单元格…',
     needed: '请填写：{{names}}。',
     unknown: '写入单元格后由 Excel 计算。',
+    comma:
+      '此处的逗号会开始下一个参数。多个数值请引用单元格，或写在花括号内：{1,2}；小数写作 1.5。',
+    percent: '这表示百分之百的 {{entry}} 倍。若指百分之 {{entry}}，请写 {{entry}}%。',
     unreadable: '无法读作公式：请检查括号、引号和逗号。',
     size: '{{rows}} × {{columns}} 个单元格（行 × 列）',
     more: '只显示前 {{rows}} × {{columns}} 个。',

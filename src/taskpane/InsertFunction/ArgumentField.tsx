@@ -10,19 +10,31 @@ interface ArgumentFieldProps {
   readonly value: string;
   /** What may be chosen; anything else may be typed. */
   readonly choices: readonly string[];
+  /** What is wrong with what was typed; null where nothing is. */
+  readonly problem: string | null;
+  /** What may be meant otherwise; null where nothing is. */
+  readonly doubt: string | null;
   readonly onChange: (value: string) => void;
   readonly onUseSelection: () => void;
 }
 
 /** One argument: typed, chosen, or taken from the selected cells. */
 export function ArgumentField(props: ArgumentFieldProps) {
-  const { name, optional, hint, value, choices, onChange, onUseSelection } = props;
+  const { name, optional, hint, value, choices, problem, doubt, onChange, onUseSelection } = props;
   const styles = useFormulaToolStyles();
   const t = useFormulaTexts();
   const label = optional ? t('insert.optional', { name }) : name;
   const useSelection = t('insert.useSelection', { name });
   return (
-    <Field label={label} required={!optional} hint={hint}>
+    <Field
+      label={label}
+      required={!optional}
+      hint={hint}
+      validationMessage={problem ?? doubt}
+      validationState={
+        problem === null && doubt !== null ? 'warning' : problem === null ? 'none' : 'error'
+      }
+    >
       {(control) => (
         <div className={styles.entry}>
           {choices.length > 0 ? (

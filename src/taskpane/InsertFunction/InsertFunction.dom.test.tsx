@@ -86,3 +86,16 @@ test('speaks Chinese', async () => {
   fill('growth', '"x"');
   expect(await dialog.findByText(/写入单元格后由 Excel 计算/)).not.toBeNull();
 });
+
+test('reads a grouped number as one, and refuses a comma that would begin the next argument', async () => {
+  const { dialog, user, cells, fill } = await opened();
+  fill('base', '1,000');
+  fill('growth', '６％');
+  expect(await dialog.findByText('=PLAN.GROWTH_PATH(1000,6%)')).not.toBeNull();
+  fill('growth', '6');
+  expect(await dialog.findByText(/For 6 percent write 6%/)).not.toBeNull();
+  fill('base', '1,5');
+  expect(await dialog.findByText(/^A comma here begins the next argument/)).not.toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Insert' }));
+  expect(cells.inserted).toEqual([]);
+});

@@ -14,6 +14,8 @@ import {
   callText,
   choicesFor,
   FUNCTION_GROUPS,
+  hasBareComma,
+  isLikelyPercent,
   INSERTABLE,
   missingNames,
   type Entries,
@@ -37,8 +39,14 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
   const [entries, setEntries] = useState<Entries>({});
   const [notice, setNotice] = useState('');
   const { cell, choose, select } = useDestination(port, setNotice);
+  const choicesOf = (name: string): readonly string[] =>
+    known ? choicesFor(known, name, entries, report, pane.locale) : [];
   const missing = known ? missingNames(known, entries) : [];
-  const formula = known && missing.length === 0 ? callText(known, entries) : null;
+  const split = (known?.parameters ?? []).filter(({ name, must }) =>
+    hasBareComma(entries[name] ?? '', { must, choices: choicesOf(name) }),
+  );
+  const isWhole = missing.length === 0 && split.length === 0;
+  const formula = known && isWhole ? callText(known, entries, choicesOf) : null;
   const preview = useCallPreview(port, formula, cell);
   if (!known) return null;
   const words = (pane.locale === 'en' ? en : zhCN) as typeof zhCN;
@@ -99,13 +107,19 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
       <Link href={helpAddress(known.id, pane.locale)} target="_blank" rel="noreferrer">
         {t('insert.help', { name: `PLAN.${known.id}` })}
       </Link>
-      {known.parameters.map(({ name, optional }) => (
+      {known.parameters.map(({ name, optional, must }) => (
         <ArgumentField
           key={`${known.id} ${name}`}
           {...{ name, optional }}
           hint={described?.parameters[name] ?? ''}
           value={entries[name] ?? ''}
-          choices={choicesFor(known, name, entries, report, pane.locale)}
+          choices={choicesOf(name)}
+          problem={split.some((each) => each.name === name) ? t('insert.comma') : null}
+          doubt={
+            isLikelyPercent(entries[name] ?? '', { must, choices: choicesOf(name) })
+              ? t('insert.percent', { entry: entries[name]?.trim() ?? '' })
+              : null
+          }
           onChange={(value) => setEntries((before) => ({ ...before, [name]: value }))}
           onUseSelection={() => {
             void select().then((area) => {
@@ -116,7 +130,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
           }}
         />
       ))}
-      <p className={styles.formula}>{callText(known, entries)}</p>
+      <p className={styles.formula}>{callText(known, entries, choicesOf)}</p>
       <div className={styles.content} role="status">
         {missing.length > 0 && (
           <p className={styles.text}>{t('insert.needed', { names: missing.join(', ') })}</p>

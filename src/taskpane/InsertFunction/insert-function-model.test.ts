@@ -4,6 +4,8 @@ import {
   argumentText,
   callText,
   choicesFor,
+  hasBareComma,
+  isLikelyPercent,
   INSERTABLE,
   missingNames,
   type Insertable,
@@ -30,18 +32,55 @@ test.each([
   ['rate', 'growth', 'growth'],
   ['flag', 'TRUE', 'TRUE'],
   ['number', '', ''],
+  ['number', '1,000', '1000'],
+  ['number', '-1,234,567.5', '-1234567.5'],
+  ['number', '１，０００', '1000'],
+  ['rate', '６％', '6%'],
+  ['rate', '{6%,5.5%}', '{0.06,0.055}'],
+  ['number', '＝Ｂ2', 'B2'],
+  ['number', 'SUM(A1,B1)', 'SUM(A1,B1)'],
 ] as const)('an entry that must be a %s writes %p as %p', (must, entry, text) => {
-  expect(argumentText(entry, { must })).toBe(text);
+  expect(argumentText(entry, { must, choices: [] })).toBe(text);
+});
+
+test.each(['GDP (real)', 'S1', 'Q1', 'Base!', '{x}'])('%s of the plan is a name', (name) => {
+  expect(argumentText(name, { must: 'label', choices: [name] })).toBe(`"${name}"`);
+});
+
+test.each([
+  ['number', '1,5', true],
+  ['number', '1000,200', true],
+  ['rate', '5%，6%', true],
+  ['number', '1;2', true],
+  ['number', '1,000', false],
+  ['number', 'SUM(A1,B1)', false],
+  ['rate', '{5%,6%}', false],
+  ['number', "'a, b'!A1", false],
+  ['label', 'a, b', false],
+] as const)('an entry that must be a %s, %p, has a comma of its own: %p', (must, entry, has) => {
+  expect(hasBareComma(entry, { must, choices: [] })).toBe(has);
+});
+
+test.each([
+  ['rate', '6', true],
+  ['rate', '-1.5', true],
+  ['rate', '0.06', false],
+  ['rate', '6%', false],
+  ['rate', 'B2', false],
+  ['number', '6', false],
+  ['rateFromLow', '5', true],
+] as const)('an entry that must be a %s, %p, is likely a percent: %p', (must, entry, is) => {
+  expect(isLikelyPercent(entry, { must, choices: [] })).toBe(is);
 });
 
 test('a call has no arguments at its end that are left out, and gaps where it must', () => {
-  expect(callText(known('GROWTH_PATH'), { base: '100', growth: '6%' })).toBe(
+  expect(callText(known('GROWTH_PATH'), { base: '100', growth: '6%' }, () => [])).toBe(
     '=PLAN.GROWTH_PATH(100,6%)',
   );
   expect(
-    callText(known('GROWTH_PATH'), { base: 'B2', growth: 'C1:E1', include_base: 'TRUE' }),
+    callText(known('GROWTH_PATH'), { base: 'B2', growth: 'C1:E1', include_base: 'TRUE' }, () => []),
   ).toBe('=PLAN.GROWTH_PATH(B2,C1:E1,,TRUE)');
-  expect(callText(known('GROWTH_PATH'), {})).toBe('=PLAN.GROWTH_PATH()');
+  expect(callText(known('GROWTH_PATH'), {}, () => [])).toBe('=PLAN.GROWTH_PATH()');
 });
 
 test('what is needed and not filled in is named', () => {

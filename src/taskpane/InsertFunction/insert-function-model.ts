@@ -4,6 +4,8 @@ import { CUSTOM_FUNCTIONS } from '../../functions/custom-functions';
 import type { Must } from '../../functions/function-result';
 import { LIVE_FUNCTIONS } from '../../functions/live/live-functions';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
+import { toHalfWidth } from '../../functions/native/to-half-width';
+import { fractionOf } from '../format/parse-entry';
 
 /** The functions by what a planner looks for. */
 export const FUNCTION_GROUPS = ['paths', 'targets', 'growth', 'risk', 'live'] as const;
@@ -34,21 +36,75 @@ export type Entries = Readonly<Record<string, string>>;
 /** Arguments where a bare word is a text, not the name of cells. */
 const WORDS: readonly Must[] = ['label', 'comparator', 'direction', 'method', 'mode'];
 
-/** Writes an entry as the formula has it: bare words of an argument that takes words get quotes. */
-export function argumentText(entry: string, { must }: Pick<ParameterRule, 'must'>): string {
-  const text = entry.trim().replace(/^=/, '').trim();
-  if (text === '' || !WORDS.includes(must)) return text;
+/** What an argument must be, and the names and words that may be chosen for it. */
+interface ArgumentRule extends Pick<ParameterRule, 'must'> {
+  readonly choices: readonly string[];
+}
+
+/**
+ * Writes an entry as the formula has it: bare words of an argument that takes words get quotes, a
+ * number may be grouped or full-width, and braces hold plain numbers, as Excel takes no percent there.
+ */
+export function argumentText(entry: string, { must, choices }: ArgumentRule): string {
+  const text = entry
+    .trim()
+    .replace(/^[=＝]/, '')
+    .trim();
+  if (!WORDS.includes(must)) return formulaText(text);
+  if (text === '') return text;
   const isFormula =
     /^["{]/.test(text) ||
     /[(!]/.test(text) ||
     /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/i.test(text) ||
     (must === 'label' && /^[+-]?\d+(\.\d+)?$/.test(text));
-  return isFormula ? text : `"${text.replaceAll('"', '""')}"`;
+  return isFormula && !choices.includes(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
+/** 1,234,567.8 or 12,500%: groups of three digits and nothing else. */
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/;
+
+function formulaText(entry: string): string {
+  const text = toHalfWidth(entry).trim();
+  if (GROUPED.test(text)) return text.replaceAll(',', '');
+  return text.replace(/\{[^"{}]*\}/g, (list) =>
+    list.replace(/(\d+(?:\.\d+)?)%/g, (_, digits: string) => String(fractionOf(Number(digits)))),
+  );
+}
+
+/** Whether an entry would be taken for several arguments: a comma outside brackets, braces and quotes. */
+export function hasBareComma(entry: string, rule: ArgumentRule): boolean {
+  const outside = argumentText(entry, rule).replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}/g,
+    '',
+  );
+  let depth = 0;
+  for (const sign of outside) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if ((sign === ',' || sign === ';') && depth <= 0) return true;
+  }
+  return false;
+}
+
+/** Whether a rate was typed as a whole number of percent, such as 6 for 6 %. */
+export function isLikelyPercent(entry: string, rule: ArgumentRule): boolean {
+  const isRate = rule.must === 'rate' || rule.must.startsWith('rateFrom');
+  const text = argumentText(entry, rule);
+  return isRate && /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) >= 1;
+}
+
+/** What may be chosen for an argument, by its name. */
+export type ChoicesOf = (name: string) => readonly string[];
+
 /** The call with what was entered; arguments left out at its end are not written. */
-export function callText({ id, parameters }: Insertable, entries: Entries): string {
-  const args = parameters.map((rule) => argumentText(entries[rule.name] ?? '', rule));
+export function callText(
+  { id, parameters }: Insertable,
+  entries: Entries,
+  choicesOf: ChoicesOf,
+): string {
+  const args = parameters.map(({ name, must }) =>
+    argumentText(entries[name] ?? '', { must, choices: choicesOf(name) }),
+  );
   const count = args.reduce((filled, text, index) => (text === '' ? filled : index + 1), 0);
   return `=PLAN.${id}(${args.slice(0, count).join(',')})`;
 }
