@@ -60,7 +60,7 @@ const may = [
       '^src/taskpane/',
       '^src/domain/index\\.ts$',
       '^src/i18n/',
-      '^src/functions/(custom-functions|word-problem|live/live-functions|native/call-result)\\.ts$',
+      '^src/functions/(custom-functions|word-problem|live/live-functions|native/(call-result|to-half-width))\\.ts$',
     ],
     typesFrom: [
       '^src/workbook/[^/]+\\.ts$',
