@@ -32,6 +32,8 @@ export type UsageProblem =
 export type CallProblem =
   /** It cannot be read as a formula from this character on, counted from 1. */
   | { readonly kind: 'callUnreadable'; readonly column: number }
+  /** A percentage in `{}`, and what to write for it. */
+  | { readonly kind: 'percentInArray'; readonly text: string; readonly share: string }
   | { readonly kind: 'callTooLong'; readonly length: number; readonly limit: number }
   | { readonly kind: 'notACall' }
   | {

@@ -62,7 +62,9 @@ test.each([
   ['F({1 2})', 'callUnreadable'],
   ['F(1 {2})', 'callUnreadable'],
   ['F({})', 'callUnreadable'],
-  ['F({5%})', 'callUnreadable'],
+  ['F({5%})', 'percentInArray'],
+  ['F({1 2},{5%})', 'callUnreadable'],
+  ['F(5%', 'callUnreadable'],
   ['F({A1})', 'callUnreadable'],
   ['F("x)', 'callUnreadable'],
   ['F(1)F(2)', 'callUnreadable'],
@@ -89,6 +91,13 @@ test.each([
 
 test('tells from which character on a call cannot be read', () => {
   expect(parseCall('F(1 2)')).toEqual({ ok: false, error: { kind: 'callUnreadable', column: 5 } });
+});
+
+test('tells what to write for a percentage in an array', () => {
+  expect(parseCall('GROWTH_PATH(100, {0.05; -6.5%}, 2)')).toEqual({
+    ok: false,
+    error: { kind: 'percentInArray', text: '-6.5%', share: '-0.065' },
+  });
 });
 
 test('answers any text without an exception', () => {

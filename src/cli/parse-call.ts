@@ -55,14 +55,17 @@ export function parseCall(text: string): Parsed<Call> {
 }
 
 function parseFormula(text: string): Parsed<AstExpression> {
+  let percent: PercentInArray | null = null;
   try {
     const tokens = tokenize(text, { withLocation: true });
+    percent = findPercentInArray(tokens);
     const gap = findMissingComma(tokens);
     if (gap !== null) return err({ kind: 'callUnreadable', column: gap + 1 });
     return ok(parse(tokens) as AstExpression);
   } catch (error) {
-    const { sourceOffset } = error as { readonly sourceOffset?: number };
-    return err({ kind: 'callUnreadable', column: Math.min(sourceOffset ?? 0, text.length) + 1 });
+    const { sourceOffset = 0 } = error as { readonly sourceOffset?: number };
+    if (percent && percent.offset <= sourceOffset) return err(percent.problem);
+    return err({ kind: 'callUnreadable', column: Math.min(sourceOffset, text.length) + 1 });
   }
 }
 
@@ -79,6 +82,25 @@ function findMissingComma(tokens: readonly Token[]): number | null {
     if (before && ENDS.includes(signOf(before)) && STARTS.includes(signOf(token))) {
       return token.loc?.[0] ?? 0;
     }
+  }
+  return null;
+}
+
+interface PercentInArray {
+  readonly offset: number;
+  readonly problem: Extract<CallProblem, { kind: 'percentInArray' }>;
+}
+
+/** Excel takes no percentage in an array either; a planner writes one before knowing that. */
+function findPercentInArray(tokens: readonly Token[]): PercentInArray | null {
+  let isInArray = false;
+  for (const [index, { value, loc }] of tokens.entries()) {
+    if (value === '{' || value === '}') isInArray = value === '{';
+    const before = tokens[index - 1];
+    if (!isInArray || value !== '%' || before?.type !== 'number') continue;
+    const share = String(Number((Number(before.value) / 100).toPrecision(15)));
+    const problem = { kind: 'percentInArray', text: `${before.value}%`, share } as const;
+    return { offset: before.loc?.[0] ?? loc?.[0] ?? 0, problem };
   }
   return null;
 }

@@ -24,6 +24,7 @@ export function wordCliProblem(problem: CliProblem, locale: Locale): string {
     case 'missingOptionValue':
     case 'tooManyWords':
     case 'callUnreadable':
+    case 'percentInArray':
     case 'callTooLong':
     case 'notACall':
     case 'needsPlan':

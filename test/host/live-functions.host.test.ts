@@ -121,7 +121,7 @@ test('an unknown name is told with the known ones', async () => {
   put(5, '=PLAN.SCENARIO("bas","gdp",2024)');
   await shows(5, ['#N/A']);
   expect(office.host.functionFailures().at(-1)?.message).toMatch(
-    /^scenario must be a name or id in the plan; it is "bas"\. Did you mean "Base"\? Known: Base, Low/,
+    /^scenario must be a name or id in the plan; it is "bas"\. Did you mean "Base"\? Known: Base; Low/,
   );
 });
 

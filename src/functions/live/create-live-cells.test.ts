@@ -140,14 +140,14 @@ describe('an answer', () => {
 describe('an error', () => {
   test('lists the known names and the nearest', () => {
     expect(once('SCENARIO', 'bas', 'gdp')).toMatch(
-      /^#N\/A scenario must be a name or id in the plan; it is "bas"\. Did you mean "Base"\? Known: Base, Low\.$/,
+      /^#N\/A scenario must be a name or id in the plan; it is "bas"\. Did you mean "Base"\? Known: Base; Low\.$/,
     );
     expect(once('SCENARIO', 'base', 'something else')).toMatch(
-      /^#N\/A indicator must .*Known: GDP,/,
+      /^#N\/A indicator must .*Known: GDP;/,
     );
-    expect(once('ASSUMPTION', 'base', 'gdp', 'netAdditions')).toMatch(/Known: growth, actual\.$/);
+    expect(once('ASSUMPTION', 'base', 'gdp', 'netAdditions')).toMatch(/Known: growth; actual\.$/);
     expect(once('ASSUMPTION', 'base', 'firms', 'growth')).toMatch(
-      /Known: net additions \(netAdditions\), /,
+      /Known: net additions \(netAdditions\); /,
     );
     expect(once('SCENARIO_GAP', 'base', 'no such target')).toMatch(/^#N\/A target must .* Known: /);
   });

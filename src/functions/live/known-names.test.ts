@@ -51,6 +51,6 @@ test('the error speaks of names in the language of the user, in full', () => {
     'scenario 必须为规划中的名称或代号；当前为“基准”。您要找的是“基准情景”吗？可用：基准情景、高新技术企业、地区生产总值。',
   );
   expect(wordProblem(problem, 'en')).toMatch(
-    /Did you mean "Base"\? Known: Base, High-tech firms, Gross domestic product\.$/,
+    /Did you mean "Base"\? Known: Base; High-tech firms; Gross domestic product\.$/,
   );
 });

@@ -91,6 +91,7 @@ export const cli = {
     tooManyWords: '{{what}} got more than it takes. Put names with spaces in quotes.',
     callUnreadable:
       'The call cannot be read from character {{column}} on. Write it as GROWTH_PATH(100, 0.06, 3): arguments with commas between them, arrays as {1,2;3,4}, texts in double quotes.',
+    percentInArray: 'A percentage cannot stand inside {}: write {{share}} instead of {{text}}.',
     callTooLong: 'The call has {{length}} characters; at most {{limit}} can be read.',
     notACall: 'This is not a call of one function. Write it as GROWTH_PATH(100, 0.06, 3).',
     unknownFunction: 'There is no function {{name}}. There are: {{known}}.',

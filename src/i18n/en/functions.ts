@@ -85,7 +85,7 @@ export const functions = {
     at: 'The result is too large for a cell: check row {{row}}, column {{column}} of {{argument}} and the numbers that go with it.',
   },
   size: '{{rows}} × {{columns}} cells (rows × columns)',
-  separator: ', ',
+  separator: '; ',
   unknownName: {
     near: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Did you mean "{{nearest}}"? Known: {{known}}.',
     far: '{{argument}} must be a name or id in the plan; {{place}} is "{{name}}". Known: {{known}}.',

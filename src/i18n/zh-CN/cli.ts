@@ -92,6 +92,7 @@ export const cli: TextsLike<typeof en> = {
     tooManyWords: '{{what}} 收到的参数过多。含空格的名称请加引号。',
     callUnreadable:
       '从第 {{column}} 个字符起无法识别。请写作 GROWTH_PATH(100, 0.06, 3)：参数以逗号分隔，数组写作 {1,2;3,4}，文本加双引号。',
+    percentInArray: '花括号 {} 内不能写百分数：请把 {{text}} 写作 {{share}}。',
     callTooLong: '函数调用共 {{length}} 个字符，最多可识别 {{limit}} 个。',
     notACall: '这不是单个函数调用。请写作 GROWTH_PATH(100, 0.06, 3)。',
     unknownFunction: '没有函数 {{name}}。现有：{{known}}。',

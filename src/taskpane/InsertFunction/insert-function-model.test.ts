@@ -1,4 +1,5 @@
-import { reportPlan } from '../../domain/index';
+import { callFunction } from '../../../test/support/call-function';
+import { reportPlan, type Locale } from '../../domain/index';
 import { smallPlan } from '../../planner/test-support/small-plan';
 import {
   argumentText,
@@ -118,4 +119,20 @@ test('the plan’s names are offered where a function follows the plan', () => {
   expect(choices('TARGET_GAP', 'comparator')).toContain('about');
   expect(choices('CHANCE', 'comparator')).not.toContain('about');
   expect(choices('AVERAGE_GROWTH', 'path')).toEqual([]);
+});
+
+describe.each([
+  ['TARGET_GAP', 'comparator', (word: string) => callFunction('TARGET_GAP', 5, 4, word)],
+  ['CHANCE', 'comparator', (word: string) => callFunction('CHANCE', 1, 0, 1, 2, 2, 4, word)],
+  ['AVERAGE_GROWTH', 'method', (word: string) => callFunction('AVERAGE_GROWTH', [[1, 3, 4]], word)],
+  ['BACKCAST_PATH', 'method', (word: string) => callFunction('BACKCAST_PATH', 1, 4, 2, word)],
+] as const)('the words of %s', (id, name, call) => {
+  const choices = (locale: Locale) => choicesFor(known(id), name, {}, null, locale);
+
+  test('stand in the language of the pane, and mean the same to the function', () => {
+    expect(choices('zh-CN').join('')).toMatch(/^\p{Script=Han}+$/u);
+    const english = choices('en').map(call);
+    expect(english.map(({ kind }) => kind)).toEqual(english.map(() => 'cells'));
+    expect(choices('zh-CN').map(call)).toEqual(english);
+  });
 });

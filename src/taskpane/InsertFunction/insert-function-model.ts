@@ -1,4 +1,4 @@
-import { COMPARATORS, driversOf, type Locale, type PlanReport } from '../../domain/index';
+import { driversOf, type Locale, type PlanReport } from '../../domain/index';
 import type { ParameterRule } from '../../functions/custom-function';
 import { CUSTOM_FUNCTIONS } from '../../functions/custom-functions';
 import type { Must } from '../../functions/function-result';
@@ -116,6 +116,21 @@ export function missingNames({ parameters }: Insertable, entries: Entries): read
     .map(({ name }) => name);
 }
 
+/** The words that an argument takes, in the language of the pane: each is taken in every language. */
+const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readonly string[]>>>>> = {
+  method: { en: ['level', 'accumulative'], 'zh-CN': ['水平法', '累计法'] },
+  mode: { en: ['growth', 'increment'], 'zh-CN': ['增速', '增量'] },
+  flag: { en: ['TRUE', 'FALSE'], 'zh-CN': ['TRUE', 'FALSE'] },
+  comparator: {
+    en: ['atLeast', 'moreThan', 'about', 'atMost', 'lessThan'],
+    'zh-CN': ['不低于', '超过', '左右', '不超过', '低于'],
+  },
+  direction: {
+    en: ['atLeast', 'moreThan', 'atMost', 'lessThan'],
+    'zh-CN': ['不低于', '超过', '不超过', '低于'],
+  },
+};
+
 /** What may be chosen for an argument: names of the plan, or the words that it takes. */
 export function choicesFor(
   { id, parameters }: Insertable,
@@ -125,12 +140,8 @@ export function choicesFor(
   locale: Locale,
 ): readonly string[] {
   const must = parameters.find((each) => each.name === name)?.must;
-  if (must === 'method') return ['level', 'accumulative'];
-  if (must === 'mode') return ['growth', 'increment'];
-  if (must === 'flag') return ['TRUE', 'FALSE'];
-  const comparators = COMPARATORS.filter((each) => each !== 'between' && each !== 'full');
-  if (must === 'comparator') return comparators;
-  if (must === 'direction') return comparators.filter((each) => each !== 'about');
+  const words = must && WORD_CHOICES[must]?.[locale];
+  if (words) return words;
   if (!report || !LIVE_FUNCTIONS.some((known) => known.id === id)) return [];
   const { plan, years, scenarios } = report;
   if (name === 'scenario') return plan.scenarios.map((each) => each.name[locale]);
