@@ -54,7 +54,9 @@ export default {
     project('unit', ['**/*.test.{ts,tsx}'], {
       testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],
     }),
-    project('dom', ['**/*.dom.test.{ts,tsx}'], { testEnvironment: 'jsdom' }),
+    project('dom', ['**/*.dom.test.{ts,tsx}'], {
+      testEnvironment: '<rootDir>/.config/jsdom-environment.mjs',
+    }),
     project('host', ['**/*.host.test.ts'], {}),
   ],
 };
