@@ -16,7 +16,8 @@ export type Must =
   | 'tolerance'
   | 'notNegative'
   | 'otherThanStart'
-  | 'otherThanBefore'
+  | 'otherThanBaseBefore'
+  | 'otherThanWholeBefore'
   | 'onPath'
   | 'atMostGreen'
   | 'label'
@@ -62,6 +63,8 @@ export type FunctionProblem =
       readonly must: Must;
       readonly found: Cell;
       readonly at: Position | null;
+      /** The most that it may be, where another argument says so. */
+      readonly most?: number;
     }
   /** A list of rows that are not equally long; Excel never sends one. */
   | { readonly kind: 'ragged'; readonly argument: string }
@@ -77,11 +80,28 @@ export type FunctionProblem =
       readonly most: number;
     }
   /** A list per year is a block, and there is one base. */
-  | { readonly kind: 'listNotALine'; readonly size: ArgumentSize }
+  | {
+      readonly kind: 'listNotALine';
+      readonly size: ArgumentSize;
+      readonly base: string;
+      readonly per: 'year' | 'eachYear' | 'yearFromBase';
+    }
+  /** Several values per path do not stand the same way or are not equally many. */
+  | { readonly kind: 'basesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   /** The lists fit the bases neither one by one nor as one list for all. */
   | { readonly kind: 'listsDoNotFit'; readonly bases: ArgumentSize; readonly list: ArgumentSize }
+  /** Two blocks of lists are not for equally many paths. */
+  | { readonly kind: 'pathsDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   /** Two lists do not cover the same years. */
-  | { readonly kind: 'listsDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
+  | {
+      readonly kind: 'listsDiffer';
+      readonly first: ArgumentSize;
+      readonly second: ArgumentSize;
+      /** The one of them that begins with the base year; null where both or neither do. */
+      readonly fromBase: string | null;
+    }
+  /** Names stand in a row and in a column, and each pair of them would give a path of its own. */
+  | { readonly kind: 'namesCross'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   | {
       readonly kind: 'moreYearsThanValues';
       readonly argument: string;
@@ -104,7 +124,12 @@ export type FunctionProblem =
   /** No path within the bounds ends at the target; `missing` is below 0 where it stays above it. */
   | { readonly kind: 'outOfReach'; readonly missing: number; readonly at: Position | null }
   /** Two ranges whose rows or columns differ in number. */
-  | { readonly kind: 'sizesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
+  | {
+      readonly kind: 'sizesDiffer';
+      readonly first: ArgumentSize;
+      readonly second: ArgumentSize;
+      readonly along: 'rows' | 'columns';
+    }
   | { readonly kind: 'tooManyCells'; readonly cells: number; readonly limit: number }
   /** Nothing in the plan is called so. */
   | {

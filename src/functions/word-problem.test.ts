@@ -1,4 +1,4 @@
-import { LOCALES } from '../domain/index';
+import { LOCALES, type Locale } from '../domain/index';
 import type { FunctionProblem, Must } from './function-result';
 import { wordProblem } from './word-problem';
 
@@ -14,7 +14,8 @@ const MUSTS: readonly Must[] = [
   'tolerance',
   'notNegative',
   'otherThanStart',
-  'otherThanBefore',
+  'otherThanBaseBefore',
+  'otherThanWholeBefore',
   'onPath',
   'atMostGreen',
   'label',
@@ -22,6 +23,8 @@ const MUSTS: readonly Must[] = [
   'share',
   'coveredShare',
   'rampYears',
+  'fullIn',
+  'startIn',
   'mode',
   'cap',
 ];
@@ -46,9 +49,21 @@ const PROBLEMS: readonly FunctionProblem[] = [
   { kind: 'basesNotALine', size: size('base') },
   { kind: 'notALine', size: size('path'), least: 2, most: 31 },
   { kind: 'notALine', size: size('labels'), least: 3, most: 3 },
-  { kind: 'listNotALine', size: size('base') },
+  { kind: 'listNotALine', size: size('growth'), base: 'base', per: 'year' },
+  { kind: 'listNotALine', size: size('shares'), base: 'total', per: 'eachYear' },
+  { kind: 'listNotALine', size: size('driver_path'), base: 'base', per: 'yearFromBase' },
+  { kind: 'basesDiffer', first: size('base'), second: size('full_in') },
+  { kind: 'pathsDiffer', first: size('path'), second: size('price_index') },
+  { kind: 'namesCross', first: size('scenario'), second: size('indicator') },
+  { kind: 'yearsNeeded', wanted: 50, limit: 30 },
   { kind: 'listsDoNotFit', bases: size('base'), list: size('growth') },
-  { kind: 'listsDiffer', first: size('additions'), second: size('renewal') },
+  { kind: 'listsDiffer', first: size('additions'), second: size('renewal'), fromBase: null },
+  {
+    kind: 'listsDiffer',
+    first: size('driver_path'),
+    second: size('elasticity'),
+    fromBase: 'driver_path',
+  },
   { kind: 'moreYearsThanValues', argument: 'growth', years: 5, values: 3 },
   { kind: 'tooManyValues', argument: 'growth', values: 40, limit: 30 },
   { kind: 'tooFewYears', size: size('driver_path') },
@@ -56,7 +71,8 @@ const PROBLEMS: readonly FunctionProblem[] = [
   { kind: 'sharesSum', sum: 0.99, at: { row: 2, column: 3 } },
   { kind: 'outOfReach', missing: 80, at: null },
   { kind: 'outOfReach', missing: -80, at: { row: 2, column: 3 } },
-  { kind: 'sizesDiffer', first: size('base'), second: size('target') },
+  { kind: 'sizesDiffer', first: size('base'), second: size('target'), along: 'rows' },
+  { kind: 'sizesDiffer', first: size('base'), second: size('target'), along: 'columns' },
   { kind: 'tooManyCells', cells: 200_000, limit: 100_000 },
   { kind: 'overflow', argument: 'base', at: null },
   { kind: 'overflow', argument: 'base', at: { row: 2, column: 3 } },
@@ -112,4 +128,53 @@ test('says in Chinese that a number in a range is too large for a cell', () => {
   ).toBe(
     'base 必须在单元格可容纳的数值范围内（-9.99E307 至 9.99E307）；其区域第 2 行第 3 列为 1E308。',
   );
+});
+
+function wordText(value: string, must: Must = 'number', locale: Locale = 'en'): string {
+  const found = { kind: 'text', value } as const;
+  return wordProblem({ kind: 'badCell', argument: 'base', must, found, at: null }, locale);
+}
+
+test.each(['5', '5%', '1,000', ' -0.5 '])(
+  'says how the number %j in quotes becomes one',
+  (text) => {
+    expect(wordText(text)).toMatch(/not a number: enter it without quotes or an apostrophe\.$/);
+  },
+);
+
+test.each([
+  ...[
+    '１２３',
+    '１，０００',
+    '６％',
+    '￥1,000',
+    '1 000',
+    '1.000,5',
+    '1e3',
+    '1000万',
+    '3.2万亿元',
+    '−5',
+  ],
+  ...['2025-01-01', '2025/1', '2025年', '2025年1月1日', '1.1.2025', "12'000", '$5', '20 %'],
+])('says how %j is to be typed to be a number', (text) => {
+  expect(wordText(text)).toMatch(/not a number: enter it as a number, in digits alone such as /);
+  expect(wordText(text, 'positive', 'zh-CN')).toMatch(/而不是数值：请改为数值，只用数字输入/);
+});
+
+test.each(['x', '-', 'Q1', '2 firms', '万', '1-2-3-4', 'e5', '5.5.x'])(
+  'takes %j for a text',
+  (text) => {
+    expect(wordText(text)).toBe(`base must be a number; it is the text "${text}".`);
+  },
+);
+
+test('says of digits where a word is wanted only that they are a text', () => {
+  expect(wordText('5', 'comparator')).toMatch(/; it is the text "5"\.$/);
+});
+
+test('says of a truth in quotes that it stands without', () => {
+  expect(wordText('true', 'flag')).toBe(
+    'base must be TRUE or FALSE; it is the text "true": enter it without quotes or an apostrophe.',
+  );
+  expect(wordText('yes', 'flag')).toBe('base must be TRUE or FALSE; it is the text "yes".');
 });

@@ -4,7 +4,9 @@ import type { Translate } from '../i18n/create-translate';
 import { functions as en } from '../i18n/en/functions';
 import { functions as zhCN } from '../i18n/zh-CN/functions';
 import type { Cell } from './cells/read-cell';
+import { formatNumber } from './format-number';
 import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
+import { textKind } from './text-kind';
 
 type Words = Translate<typeof en>;
 
@@ -33,7 +35,6 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
       return words('ragged', { argument: problem.argument });
     case 'notOneCell':
     case 'basesNotALine':
-    case 'listNotALine':
     case 'tooFewYears':
       return words(problem.kind, {
         argument: problem.size.argument,
@@ -44,6 +45,12 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
         argument: problem.size.argument,
         least: number(problem.least),
         most: number(problem.most),
+        size: wordSize(problem.size, words, locale),
+      });
+    case 'listNotALine':
+      return words(`listNotALine.${problem.per}`, {
+        argument: problem.size.argument,
+        base: problem.base,
         size: wordSize(problem.size, words, locale),
       });
     case 'listsDoNotFit':
@@ -75,12 +82,10 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
       return wordOutOfReach(problem, words, locale);
     case 'listsDiffer':
     case 'sizesDiffer':
-      return words(problem.kind, {
-        first: problem.first.argument,
-        second: problem.second.argument,
-        firstSize: wordSize(problem.first, words, locale),
-        secondSize: wordSize(problem.second, words, locale),
-      });
+    case 'basesDiffer':
+    case 'pathsDiffer':
+    case 'namesCross':
+      return wordTwo(problem, words, locale);
     case 'tooManyCells':
       return words('tooManyCells', { cells: number(problem.cells), limit: number(problem.limit) });
     case 'unknownName':
@@ -101,6 +106,24 @@ export function wordProblem(problem: FunctionProblem, locale: Locale): string {
     default:
       return assertNever(problem);
   }
+}
+
+type AboutTwo = Extract<FunctionProblem, { readonly second: ArgumentSize }>;
+
+/** The sentence about two arguments that do not go together, with the size of both. */
+function wordTwo(problem: AboutTwo, words: Words, locale: Locale): string {
+  const facts = {
+    first: problem.first.argument,
+    second: problem.second.argument,
+    firstSize: wordSize(problem.first, words, locale),
+    secondSize: wordSize(problem.second, words, locale),
+  };
+  if (problem.kind === 'sizesDiffer') return words(`sizesDiffer.${problem.along}`, facts);
+  if (problem.kind !== 'listsDiffer') return words(problem.kind, facts);
+  const { fromBase } = problem;
+  return fromBase === null
+    ? words('listsDiffer.same', facts)
+    : words('listsDiffer.fromBase', { ...facts, fromBase });
 }
 
 function wordOutOfReach(
@@ -167,16 +190,20 @@ function wordsFor(locale: Locale): Words {
 }
 
 function wordBadCell(
-  { argument, must, found, at }: Extract<FunctionProblem, { kind: 'badCell' }>,
+  { argument, must, found, at, most }: Extract<FunctionProblem, { kind: 'badCell' }>,
   words: Words,
   locale: Locale,
 ): string {
   const facts = {
     argument,
     place: at ? words('place.at', { ...at }) : words('place.whole'),
-    found: wordCell(found, words, locale),
+    found: wordCell(found, must, words, locale),
   };
   if (isBeyondCell(found, must)) return words('beyondCell', facts);
+  if (most !== undefined) {
+    const ceiling = formatNumber(most, locale);
+    return words('badCell', { ...facts, must: words('shareToCeiling', { ceiling }) });
+  }
   return words('badCell', {
     ...facts,
     must: words(`must.${must}`, {
@@ -187,7 +214,14 @@ function wordBadCell(
 }
 
 /** What any number is that is not too large, and what any such number above some bound is. */
-const ANY_NUMBER: readonly Must[] = ['number', 'otherThanStart', 'otherThanBefore', 'cap', 'label'];
+const ANY_NUMBER: readonly Must[] = [
+  'number',
+  'otherThanStart',
+  'otherThanBaseBefore',
+  'otherThanWholeBefore',
+  'cap',
+  'label',
+];
 const NUMBER_ABOVE: readonly Must[] = [
   ...(['rate', 'rateFromLow', 'rateFromMode'] as const),
   ...(['positive', 'tolerance', 'notNegative'] as const),
@@ -201,14 +235,12 @@ function isBeyondCell(found: Cell, must: Must): boolean {
   return NUMBER_ABOVE.includes(must) && value > LARGEST_NUMBER;
 }
 
-function wordCell(cell: Cell, words: Words, locale: Locale): string {
+function wordCell(cell: Cell, must: Must, words: Words, locale: Locale): string {
   switch (cell.kind) {
     case 'number':
       return words('found.number', { value: formatNumber(cell.value, locale) });
     case 'text':
-      return words(isNumberAsText(cell.value) ? 'found.numberAsText' : 'found.text', {
-        value: quote(cell.value),
-      });
+      return words(textKind(cell.value, must), { value: quote(cell.value) });
     case 'boolean':
       return words('found.boolean', { value: cell.value ? 'TRUE' : 'FALSE' });
     case 'blank':
@@ -229,31 +261,9 @@ function wordSize({ rows, columns }: ArgumentSize, words: Words, locale: Locale)
   });
 }
 
-function isNumberAsText(text: string): boolean {
-  return /^\s*[+-]?[\d,]*\.?\d+%?\s*$/.test(text);
-}
-
 function quote(text: string, longest = LONGEST_QUOTE): string {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length <= longest
     ? characters.join('')
     : `${characters.slice(0, longest - 1).join('')}…`;
-}
-
-function formatNumber(value: number, locale: Locale): string {
-  const size = Math.abs(value);
-  const notation = size !== 0 && (size < 1e-6 || size >= 1e15) ? 'scientific' : 'standard';
-  return numberFormat(locale, notation).format(value);
-}
-
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Kept, since making one takes longer than all the rest of a message. */
-function numberFormat(locale: Locale, notation: 'scientific' | 'standard'): Intl.NumberFormat {
-  const key = `${locale} ${notation}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, notation });
-  numberFormats.set(key, format);
-  return format;
 }

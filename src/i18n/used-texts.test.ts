@@ -37,7 +37,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors', 'check'],
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
-  functions: ['must', 'noPlan'],
+  functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],
   present: ['headline'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],

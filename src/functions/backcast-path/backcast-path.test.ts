@@ -41,17 +41,19 @@ test('gives a path for each value, to one target or to each its own', () => {
 
 test('says what is missing even at the cap, or above the target even at the floor', () => {
   expect(path(800, 1000, 4, 'increment', 30)).toBe(
-    '#N/A No path reaches target in these years: even at the cap in every year 80 is missing.',
+    '#N/A No path reaches target in these years: even at the cap in every year 80 is missing. ' +
+      'Give more years, a higher cap or a lower target.',
   );
   expect(path([[800], [900]], [[800], [700]], 4, 'increment', null, [[-20], [-20]])).toBe(
     '#N/A No path comes down to target in these years (row 2, column 1 of base): ' +
-      'even at the floor in every year it ends 120 above.',
+      'even at the floor in every year it ends 120 above. Give more years, a lower floor or a higher target.',
   );
 });
 
 test('says it in Chinese', () => {
   expect(shown(callFunction('BACKCAST_PATH', 800, 1000, 4, 'increment', 30), 'zh-CN')).toBe(
-    '#N/A 没有路径能在这些年内达到 target：即使每年都取上限 cap，仍差 80。',
+    '#N/A 没有路径能在这些年内达到 target：即使每年都取上限 cap，仍差 80。' +
+      '请增加年数、提高 cap 或降低 target。',
   );
 });
 

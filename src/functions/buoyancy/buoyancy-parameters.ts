@@ -5,5 +5,5 @@ export const BUOYANCY_PARAMETERS = {
   revenue_before: { must: 'positive', optional: false },
   revenue_after: { must: 'number', optional: false },
   base_before: { must: 'positive', optional: false },
-  base_after: { must: 'otherThanBefore', optional: false },
+  base_after: { must: 'otherThanBaseBefore', optional: false },
 } as const satisfies ParameterRules;

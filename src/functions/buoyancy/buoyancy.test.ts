@@ -15,10 +15,7 @@ test('is cell by cell, with an error where the base does not change', () => {
 });
 
 test.each([
-  [
-    [100, 106, 100, 100],
-    /^#NUM! base_after must be a number other than the one before; it is 100\.$/,
-  ],
+  [[100, 106, 100, 100], /^#NUM! base_after must be a number other than base_before; it is 100\.$/],
   [[0, 106, 100, 105], /^#NUM! revenue_before must be a number above 0; it is 0\.$/],
   [[100, 106, -1, 105], /^#NUM! base_before must be a number above 0; it is -1\.$/],
   [[100, null, 100, 105], /^#VALUE! revenue_after must be a number; it is blank\.$/],

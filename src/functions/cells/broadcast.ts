@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../domain/index';
 import {
   failed,
   type FunctionFailure,
+  type FunctionProblem,
   type FunctionResult,
   type ResultValue,
 } from '../function-result';
@@ -60,26 +61,23 @@ interface Size {
 }
 
 function commonSize(ranges: readonly Range[], most: number): Result<Size, FunctionFailure> {
-  const tallest = ranges.reduce((last, range) => (range.rows > last.rows ? range : last));
-  const widest = ranges.reduce((last, range) => (range.columns > last.columns ? range : last));
-  for (const range of ranges) {
-    const other = differs(range.rows, tallest.rows)
-      ? tallest
-      : differs(range.columns, widest.columns)
-        ? widest
-        : null;
-    if (other) {
-      const problem = { kind: 'sizesDiffer', first: sizeOf(other), second: sizeOf(range) } as const;
-      return err({ code: '#VALUE!', problem });
-    }
-  }
-  const size = { rows: tallest.rows, columns: widest.columns };
+  const differing = findDiffering(ranges, 'rows') ?? findDiffering(ranges, 'columns');
+  if (differing) return err({ code: '#VALUE!', problem: differing });
+  const size = { rows: longest(ranges, 'rows'), columns: longest(ranges, 'columns') };
   const cells = size.rows * size.columns;
   return cells <= most ? ok(size) : err(tooManyCells(cells, most));
 }
 
-function differs(length: number, longest: number): boolean {
-  return length !== 1 && length !== longest;
+function longest(ranges: readonly Range[], along: keyof Size): number {
+  return ranges.reduce((most, range) => Math.max(most, range[along]), 1);
+}
+
+/** The first two ranges, in the order of the arguments, that are neither one long nor equally long. */
+function findDiffering(ranges: readonly Range[], along: keyof Size): FunctionProblem | null {
+  const first = ranges.find((range) => range[along] > 1);
+  const second = ranges.find((range) => range[along] > 1 && range[along] !== first?.[along]);
+  if (!first || !second) return null;
+  return { kind: 'sizesDiffer', first: sizeOf(first), second: sizeOf(second), along };
 }
 
 function computeCells<Name extends string>(

@@ -27,10 +27,7 @@ test('takes a later value of 0 for none, as some platforms hand on an empty cell
 });
 
 test.each([
-  [
-    [20, 23, 100, 100],
-    /^#NUM! whole_after must be a number other than the one before; it is 100\.$/,
-  ],
+  [[20, 23, 100, 100], /^#NUM! whole_after must be a number other than whole_before; it is 100\.$/],
   [[20, 23, 0], /^#NUM! whole_before must be a number above 0; it is 0\.$/],
   [['x', 23, 100], /^#VALUE! part_before must be a number; it is the text "x"\.$/],
   [[20, null, 100], /^#VALUE! part_after must be a number; it is blank\.$/],

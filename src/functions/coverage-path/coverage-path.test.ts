@@ -49,6 +49,11 @@ test('shows the first years of a way that is longer than any horizon', () => {
 
 test.each([
   [[0.9, 3, 0.8], /^#NUM! base must be a share from 0 to the ceiling.* it is 0\.9\.$/],
+  [
+    [0.7, 3, 0.6],
+    /^#NUM! base must be a share from 0 to the ceiling, which is 0\.6; it is 0\.7\.$/,
+  ],
+  [['x', 3], /^#VALUE! base must be a share from 0 to the ceiling, which is 1 .* where none/],
   [[70, 3], /^#NUM! base must be a share from 0 to the ceiling.* it is 70\.$/],
   [[0.7, 0], /^#NUM! full_in must be years from the base year, .* above 0, .* it is 0\.$/],
   [
@@ -62,7 +67,10 @@ test.each([
   ],
   [[0.7, 3, 90], /^#NUM! ceiling must be a share from 0 to 1 .* it is 90\.$/],
   [[0.7, 3, 1, 3, -1], /^#NUM! steepness must be a number above 0; it is -1\.$/],
-  [[[[0.7], [0.8]], [[1, 2]]], /^#VALUE! base and full_in must be equally large/],
+  [
+    [[[0.7], [0.8]], [[1, 2]]],
+    /^#VALUE! base and full_in must stand the same way and be equally many/,
+  ],
   [
     [
       [

@@ -37,7 +37,24 @@ test.each([
   [[50, 100], /^#VALUE! driver_path must be a path of two values or more, its base year first/],
   [[50, [[100, 0]]], /^#NUM! driver_path must be a number above 0; row 1, column 2 .* is 0\.$/],
   [[50, [[100, null]]], /^#VALUE! driver_path must be .* row 1, column 2 of its range is blank\.$/],
-  [[50, [[1, 2, 3]], [[1, 1, 1]]], /^#VALUE! driver_path and elasticity must run the same way/],
+  [
+    [50, [[1, 2, 3]], [[1, 1, 1]]],
+    /^#VALUE! driver_path and elasticity must run the same way .* driver_path begins with the base year and so has one value more\.$/,
+  ],
+  [
+    [50, [[1], [2], [3]], [[1, 1]]],
+    /^#VALUE! driver_path and elasticity must run .* driver_path begins/,
+  ],
+  [
+    [
+      50,
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    ],
+    /^#VALUE! driver_path must be a row or column with one value per year, the base year first; .* A block needs a column or row of base,/,
+  ],
   [[50, [Array.from({ length: 32 }, () => 1)]], /^#VALUE! driver_path must be at most 31 yearly/],
   [[1, [[1e-300, 1e300]], 2], /^#NUM! The result is too large for a cell/],
 ])('refuses %j', (args, message) => {

@@ -168,6 +168,9 @@ describe('an error', () => {
       ['low', 'base'],
     ];
     expect(once('SCENARIO', block, 'gdp')).toMatch(/^#VALUE! scenario must be a single cell/);
+    expect(once('SCENARIO', [['base'], ['base']], [['gdp', 'land']])).toMatch(
+      /^#VALUE! scenario and indicator must both stand in a row or both in a column.* scenario is 2 × 1 .* indicator is 1 × 2 .* With year given/,
+    );
     expect(once('SCENARIO', null, 'gdp')).toMatch(/^#VALUE! scenario must be a text or a number/);
     expect(once('SCENARIO', 'base', '')).toMatch(/^#VALUE! indicator must be a text or a number/);
   });

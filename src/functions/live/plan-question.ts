@@ -3,7 +3,12 @@ import { badCell } from '../cells/bad-cell';
 import { broadcastRanges } from '../cells/broadcast';
 import { cellAt, positionOf, type Place } from '../cells/place';
 import { readRange, sizeOf, type Range } from '../cells/read-range';
-import type { FunctionFailure, FunctionResult } from '../function-result';
+import {
+  failed,
+  type FunctionFailure,
+  type FunctionProblem,
+  type FunctionResult,
+} from '../function-result';
 import type { KnownNames } from './known-names';
 import type { PlanNames } from './plan-names';
 import type { Spot } from './spot';
@@ -77,10 +82,10 @@ function locatePaths({ kind, names: ranges }: PlanQuestion, names: PlanNames): P
   if (list.kind === 'failure') return { result: list, spots: [] };
   const isDown = (list.rows[0]?.length ?? 0) > 1;
   if (isDown && list.rows.length > 1) {
-    const [widest] = [...ranges.values()].sort((left, right) => right.columns - left.columns);
-    const size = widest ? sizeOf(widest) : { argument: '', rows: 0, columns: 0 };
-    const failure = { code: '#VALUE!', problem: { kind: 'basesNotALine', size } } as const;
-    return { result: { kind: 'failure', failure }, spots: [] };
+    return {
+      result: failed({ code: '#VALUE!', problem: crossing([...ranges.values()]) }),
+      spots: [],
+    };
   }
   const spots: Spot[] = [];
   const longest = paths.reduce((most, { count }) => Math.max(most, count), 1);
@@ -96,6 +101,16 @@ function locatePaths({ kind, names: ranges }: PlanQuestion, names: PlanNames): P
     ? (rows[0] ?? []).map((_, year) => rows.map((row) => row[year] ?? ''))
     : rows;
   return { result: { kind: 'cells', rows: turned }, spots };
+}
+
+/** Paths that would have to stand side by side and one above the other. */
+function crossing(ranges: readonly Range[]): FunctionProblem {
+  const block = ranges.find(({ rows, columns }) => rows > 1 && columns > 1);
+  if (block) return { kind: 'basesNotALine', size: sizeOf(block) };
+  const [first, ...others] = ranges.filter(({ rows, columns }) => rows * columns > 1);
+  const second = others.find(({ rows }) => rows > 1 !== (first && first.rows > 1));
+  if (!first || !second) throw new Error('Names cross where a row of them meets a column');
+  return { kind: 'namesCross', first: sizeOf(first), second: sizeOf(second) };
 }
 
 type PlaceOf = (argument: string) => Place;

@@ -53,6 +53,20 @@ test.each([
     [[[100, 106]], [[1], [1]]],
     /^#VALUE! path and price_index must run the same way over the same years/,
   ],
+  [
+    [
+      [
+        [100, 106],
+        [50, 60],
+      ],
+      [
+        [1, 0.995],
+        [1, 0.99],
+        [1, 1],
+      ],
+    ],
+    /^#VALUE! path and price_index must hold equally many paths, .*: path is 2 × 2 .* and price_index is 3 × 2 /,
+  ],
   [[[[100, 106]], 1], /^#VALUE! path and price_index must run the same way/],
   [[[[100, null]], [[1, 1]]], /^#VALUE! path must be a number; row 1, column 2 .* is blank\.$/],
   [[[[100, 106]], [[1, 1]], 'x'], /^#VALUE! back must be TRUE or FALSE; it is the text "x"\.$/],

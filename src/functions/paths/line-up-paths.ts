@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../domain/index';
 import type { Place } from '../cells/place';
 import { sizeOf, type Range } from '../cells/read-range';
-import type { FunctionFailure } from '../function-result';
+import type { FunctionFailure, FunctionProblem } from '../function-result';
+import { listsDiffer, yearlyOf } from './lists-differ';
 import { isYearly, type PathRules } from './path-rules';
 
 /** Which values go with which path, and whether the years run across or down. */
@@ -40,19 +41,29 @@ export function lineUpPaths(
     if (rule?.per === 'path') perPath.push(range);
     else if (rule && isYearly(rule)) lists.push(range);
   }
-  const lines = findLines(perPath, lists);
+  const lines = findLines(rules, perPath, lists);
   if (!lines.ok) return lines;
   const { isDown, pathCount, leader } = lines.value;
   for (const list of lists) {
     const count = isDown ? list.columns : list.rows;
     if (count !== 1 && count !== pathCount) {
-      return failure({ kind: 'listsDoNotFit', bases: sizeOf(leader), list: sizeOf(list) });
+      return failure(listDoesNotFit(leader, list, lists));
     }
   }
   return ok(layOut(ranges, isDown, pathCount));
 }
 
+function listDoesNotFit(leader: Range, list: Range, lists: readonly Range[]): FunctionProblem {
+  if (!lists.includes(leader)) {
+    return { kind: 'listsDoNotFit', bases: sizeOf(leader), list: sizeOf(list) };
+  }
+  const [first, second] =
+    lists.indexOf(leader) < lists.indexOf(list) ? [leader, list] : [list, leader];
+  return { kind: 'pathsDiffer', first: sizeOf(first), second: sizeOf(second) };
+}
+
 function findLines(
+  rules: PathRules,
   perPath: readonly Range[],
   lists: readonly Range[],
 ): Result<Lines, FunctionFailure> {
@@ -60,12 +71,12 @@ function findLines(
   if (block) return failure({ kind: 'basesNotALine', size: sizeOf(block) });
   const several = perPath.filter(({ rows, columns }) => rows * columns > 1);
   const [leader] = several;
-  if (!leader) return findLinesOfLists(perPath, lists);
+  if (!leader) return findLinesOfLists(rules, perPath, lists);
   const other = several.find(({ rows, columns }) => {
     return rows !== leader.rows || columns !== leader.columns;
   });
   if (other) {
-    return failure({ kind: 'sizesDiffer', first: sizeOf(leader), second: sizeOf(other) });
+    return failure({ kind: 'basesDiffer', first: sizeOf(leader), second: sizeOf(other) });
   }
   return ok({
     isDown: leader.columns > 1,
@@ -76,18 +87,24 @@ function findLines(
 
 /** Without several bases a list that is a column turns the years down, unless another is a row. */
 function findLinesOfLists(
+  rules: PathRules,
   [base]: readonly Range[],
   lists: readonly Range[],
 ): Result<Lines, FunctionFailure> {
   const block = base ? lists.find(isBlock) : undefined;
-  if (block) return failure({ kind: 'listNotALine', size: sizeOf(block) });
-  const isDown =
-    lists.some(({ rows, columns }) => rows > 1 && columns === 1) &&
-    !lists.some(({ rows, columns }) => columns > 1 && rows === 1);
-  const leader = base ?? lists[0];
+  if (base && block) {
+    const per = yearlyOf(rules, block.argument);
+    return failure({ kind: 'listNotALine', size: sizeOf(block), base: base.argument, per });
+  }
+  const column = lists.find(({ rows, columns }) => rows > 1 && columns === 1);
+  const row = lists.find(({ rows, columns }) => columns > 1 && rows === 1);
+  if (base && column && row) return failure(listsDiffer(rules, lists, [column, row]));
+  const isDown = column !== undefined && row === undefined;
+  const countOf = ({ rows, columns }: Range): number => (isDown ? columns : rows);
+  const [first] = [...lists].sort((one, other) => countOf(other) - countOf(one));
+  const leader = base ?? first;
   if (!leader) throw new Error('A path function needs a base or a list');
-  const counts = lists.map(({ rows, columns }) => (isDown ? columns : rows));
-  return ok({ isDown, pathCount: base ? 1 : Math.max(...counts), leader });
+  return ok({ isDown, pathCount: base ? 1 : countOf(leader), leader });
 }
 
 function isBlock({ rows, columns }: Range): boolean {

@@ -45,7 +45,11 @@ export function pathFailure(
   const rule = rules[argument];
   if (!rule) return tooFewYears(origin);
   const index = 'index' in problem ? (problem.index ?? 0) : 0;
-  return badCell(placeWithin(layout, argument, path, index), mustOf(problem, rule.must));
+  const failure = badCell(placeWithin(layout, argument, path, index), mustOf(problem, rule.must));
+  const isBelowCeiling = rule.must === 'coveredShare' && problem.kind === 'outOfRange';
+  const most = isBelowCeiling ? problem.max : null;
+  if (most === null || failure.problem.kind !== 'badCell') return failure;
+  return { ...failure, problem: { ...failure.problem, most } };
 }
 
 /** What a number must be by the bound that it breaks, which may be stricter than its rule says. */

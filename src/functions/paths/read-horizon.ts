@@ -2,8 +2,9 @@ import { err, MOST_YEARS, ok, type Result } from '../../domain/index';
 import { badCell } from '../cells/bad-cell';
 import { isLeftOut } from '../cells/is-left-out';
 import { cellAt } from '../cells/place';
-import { sizeOf, type Range } from '../cells/read-range';
+import type { Range } from '../cells/read-range';
 import type { FunctionFailure } from '../function-result';
+import { listsDiffer } from './lists-differ';
 import type { PathLayout, PathRanges } from './line-up-paths';
 import { isYearly, type PathRules } from './path-rules';
 
@@ -60,7 +61,7 @@ function readListLength(
     if (values === 1 && rule.per === 'year') continue;
     const extra = rule.per === 'yearFromBase' ? 1 : 0;
     if (known && values - extra !== known.years) {
-      return err(listsDiffer(rules, ranges[known.argument] ?? range, range));
+      return err(twoLists(rules, ranges[known.argument] ?? range, range));
     }
     known ??= { argument, years: values - extra, extra };
   }
@@ -68,13 +69,12 @@ function readListLength(
 }
 
 /** A single cell that is no number is told as such, for a list it is not even meant to be. */
-function listsDiffer(rules: PathRules, first: Range, second: Range): FunctionFailure {
+function twoLists(rules: PathRules, first: Range, second: Range): FunctionFailure {
   for (const range of [first, second]) {
     const place = { range, row: 0, column: 0 };
     if (range.rows === 1 && range.columns === 1 && cellAt(place).kind !== 'number') {
       return badCell(place, rules[range.argument]?.must ?? 'number');
     }
   }
-  const problem = { kind: 'listsDiffer', first: sizeOf(first), second: sizeOf(second) } as const;
-  return { code: '#VALUE!', problem };
+  return { code: '#VALUE!', problem: listsDiffer(rules, [first, second], [first, second]) };
 }

@@ -20,7 +20,9 @@ test('comes down to a total that is passed already, as a programme of the plan d
 
 test('takes a single share for a single year', () => {
   expect(path(20_000, 1)).toEqual([[20_000]]);
-  expect(path(20_000, 0.5)).toMatch(/^#VALUE! shares must add up to 1; they add up to 0\.5\.$/);
+  expect(path(20_000, 0.5)).toMatch(
+    /^#VALUE! shares must add up to 1; they add up to 0\.5\. PLAN\.PHASE_SHARES/,
+  );
 });
 
 test('takes shares and what is done for each total', () => {
@@ -40,13 +42,16 @@ test('takes shares and what is done for each total', () => {
 });
 
 test.each([
-  [[100, [[0.5, 0.49]]], /^#VALUE! shares must add up to 1; .* row 1, column 1 add up to 0\.99\.$/],
+  [
+    [100, [[0.5, 0.49]]],
+    /^#VALUE! shares must add up to 1; .* row 1, column 1 add up to 0\.99\. PLAN\.PHASE_SHARES/,
+  ],
   [
     [
       [[1], [2]],
       [[1], [0.9]],
     ],
-    /^#VALUE! shares .* from row 2, column 1 add up to 0\.9\.$/,
+    /^#VALUE! shares .* from row 2, column 1 add up to 0\.9\. PLAN\.PHASE_SHARES/,
   ],
   [[100, [[1.5, -0.5]]], /^#NUM! shares must be a share from 0 to 1 .* column 1 .* is 1\.5\.$/],
   [[100, [[0.5, '', 0.5]]], /^#VALUE! shares must be .* row 1, column 2 of its range is blank\.$/],

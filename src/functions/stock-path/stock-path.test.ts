@@ -36,7 +36,11 @@ test.each([
   [[-1, 0, 1, 3], /^#NUM! base must be a number, 0 or more; it is -1\.$/],
   [[800, 0, 1, 2.5], /^#NUM! validity must be a whole number of years from 1 to 30; it is 2\.5\.$/],
   [[800, [[1, 2]], [[1, 1, 1]], 3], /^#VALUE! additions and renewal must run the same way/],
-  [[800, [[1, 2]], [[1], [1]], 3], /^#VALUE! renewal must be one list of yearly values/],
+  [[800, [[1], [2]], [[1, 1]], 3], /^#VALUE! additions and renewal .* additions is 2 × 1 /],
+  [
+    [800, [[1, 2]], [[1], [1]], 3],
+    /^#VALUE! additions and renewal must run the same way .* 1 × 2 .* 2 × 1 /,
+  ],
 ])('refuses %j', (args, message) => {
   expect(path(...args)).toMatch(message);
 });

@@ -91,7 +91,17 @@ test.each([
     /^#VALUE! tolerance must be a number, 0 or more; it is the text "x"\.$/,
   ],
   [[-9e307, 9e307], /^#NUM! The result is too large for a cell: check value/],
-  [[[[1, 2]], [[1, 2, 3]]], /^#VALUE! target and value must be equally large/],
+  [
+    [
+      [[95], [100]],
+      [[90], [100], [110]],
+    ],
+    /^#VALUE! value and target must have equally many rows, or one of them a single row: value is 2 × 1 .* and target is 3 × 1 /,
+  ],
+  [
+    [[[1, 2]], [[1, 2, 3]]],
+    /^#VALUE! value and target must have equally many columns, or one of them a single column: value is 1 × 2 /,
+  ],
 ])('refuses %j', (args, message) => {
   expect(gap(...args)).toMatch(message);
 });

@@ -41,7 +41,7 @@ test.each([
   [[0.8, 'high'], /^#VALUE! green must be a number; it is the text "high"\.$/],
   [
     [0.8, null, null, [['a', 'b']]],
-    /^#VALUE! labels must be 3 cells in a row or column; it is 1 × 2 cells/,
+    /^#VALUE! labels must be 3 cells in a row or column, for green, yellow and red; it is 1 × 2 cells/,
   ],
   [
     [0.8, null, null, [['a', null, 'c']]],

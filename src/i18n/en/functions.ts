@@ -18,7 +18,8 @@ export const functions = {
     tolerance: 'a number, 0 or more',
     notNegative: 'a number, 0 or more',
     otherThanStart: 'a number other than start',
-    otherThanBefore: 'a number other than the one before',
+    otherThanBaseBefore: 'a number other than base_before',
+    otherThanWholeBefore: 'a number other than whole_before',
     onPath: 'a number that the path reaches',
     atMostGreen: 'a number not above green',
     label: 'a text or a number',
@@ -41,22 +42,41 @@ export const functions = {
     number: '{{value}}',
     text: 'the text "{{value}}"',
     numberAsText: 'the text "{{value}}", not a number: enter it without quotes or an apostrophe',
+    digitsAsText:
+      'the text "{{value}}", not a number: enter it as a number, in digits alone such as 1234.5 or 5%',
+    flagAsText: 'the text "{{value}}": enter it without quotes or an apostrophe',
     boolean: '{{value}}',
     blank: 'blank',
     error: 'the error {{value}}',
     other: 'neither a number nor text',
   },
+  shareToCeiling: 'a share from 0 to the ceiling, which is {{ceiling}}',
   ragged: '{{argument}} must be a rectangle: its rows are not equally long.',
   notOneCell: '{{argument}} must be a single cell; it is {{size}}.',
   basesNotALine: '{{argument}} must be a single cell, a row or a column; it is {{size}}.',
   notALine: '{{argument}} must be {{least}} to {{most}} cells in a row or column; it is {{size}}.',
-  notALineOf: '{{argument}} must be {{most}} cells in a row or column; it is {{size}}.',
-  listNotALine:
-    '{{argument}} must be one value, or a row or column with one value per year; it is {{size}}. A block needs as many bases.',
+  notALineOf:
+    '{{argument}} must be {{most}} cells in a row or column, for green, yellow and red; it is {{size}}.',
+  listNotALine: {
+    year: '{{argument}} must be one value, or a row or column with one value per year; it is {{size}}. A block needs a column or row of {{base}}, with one value for each of its lists.',
+    eachYear:
+      '{{argument}} must be a row or column with one value per year; it is {{size}}. A block needs a column or row of {{base}}, with one value for each of its lists.',
+    yearFromBase:
+      '{{argument}} must be a row or column with one value per year, the base year first; it is {{size}}. A block needs a column or row of {{base}}, with one value for each of its lists.',
+  },
+  basesDiffer:
+    '{{first}} and {{second}} must stand the same way and be equally many, or one of them a single cell: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+  pathsDiffer:
+    '{{first}} and {{second}} must hold equally many paths, or one of them a single one: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+  namesCross:
+    '{{first}} and {{second}} must both stand in a row or both in a column, since every name brings its years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. With year given they may cross.',
   listsDoNotFit:
     '{{argument}} must be one list of yearly values for all paths or one list for each: {{base}} is {{bases}} and {{argument}} is {{size}}. Beside a column the yearly values stand in rows, below a row in columns.',
-  listsDiffer:
-    '{{first}} and {{second}} must run the same way over the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. A list that begins with the base year has one value more.',
+  listsDiffer: {
+    same: '{{first}} and {{second}} must run the same way over the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+    fromBase:
+      '{{first}} and {{second}} must run the same way over the same years: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}. {{fromBase}} begins with the base year and so has one value more.',
+  },
   moreYearsThanValues:
     'years must be at most the number of yearly values in {{argument}}: {{years}} years need {{years}} values (or one for all), there are {{values}}.',
   yearsNeeded:
@@ -65,18 +85,22 @@ export const functions = {
   tooFewYears:
     '{{argument}} must be a path of two values or more, its base year first; it is {{size}}.',
   sharesSum: {
-    whole: 'shares must add up to 1; they add up to {{sum}}.',
-    at: 'shares must add up to 1; those from row {{row}}, column {{column}} add up to {{sum}}.',
+    whole:
+      'shares must add up to 1; they add up to {{sum}}. PLAN.PHASE_SHARES gives shares that do.',
+    at: 'shares must add up to 1; those from row {{row}}, column {{column}} add up to {{sum}}. PLAN.PHASE_SHARES gives shares that do.',
   },
   outOfReach: {
     whole: 'in these years',
     at: 'in these years (row {{row}}, column {{column}} of base)',
-    cap: 'No path reaches target {{place}}: even at the cap in every year {{missing}} is missing.',
+    cap: 'No path reaches target {{place}}: even at the cap in every year {{missing}} is missing. Give more years, a higher cap or a lower target.',
     floor:
-      'No path comes down to target {{place}}: even at the floor in every year it ends {{missing}} above.',
+      'No path comes down to target {{place}}: even at the floor in every year it ends {{missing}} above. Give more years, a lower floor or a higher target.',
   },
-  sizesDiffer:
-    '{{first}} and {{second}} must be equally large, or one of them a single cell, row or column: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+  sizesDiffer: {
+    rows: '{{first}} and {{second}} must have equally many rows, or one of them a single row: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+    columns:
+      '{{first}} and {{second}} must have equally many columns, or one of them a single column: {{first}} is {{firstSize}} and {{second}} is {{secondSize}}.',
+  },
   tooManyCells:
     'The result would fill {{cells}} cells and at most {{limit}} fit: choose smaller ranges instead of whole rows or columns.',
   overflow: {

@@ -22,7 +22,8 @@ export const functions: TextsLike<typeof en> = {
     tolerance: '不小于 0 的数值',
     notNegative: '不小于 0 的数值',
     otherThanStart: '不等于 start 的数值',
-    otherThanBefore: '不等于此前数值的数值',
+    otherThanBaseBefore: '不等于 base_before 的数值',
+    otherThanWholeBefore: '不等于 whole_before 的数值',
     onPath: '路径所达到的数值',
     atMostGreen: '不高于 green 的数值',
     label: '文本或数值',
@@ -44,22 +45,40 @@ export const functions: TextsLike<typeof en> = {
     number: ' {{value}}',
     text: '文本“{{value}}”',
     numberAsText: '文本“{{value}}”而不是数值：请去掉引号或单元格开头的撇号后重新输入',
+    digitsAsText: '文本“{{value}}”而不是数值：请改为数值，只用数字输入（例如 1234.5 或 5%）',
+    flagAsText: '文本“{{value}}”：请去掉引号或单元格开头的撇号后重新输入',
     boolean: '逻辑值 {{value}}',
     blank: '空白',
     error: '错误值 {{value}}',
     other: '既非数值也非文本的内容',
   },
+  shareToCeiling: ' 0 至上限 {{ceiling}} 之间的比例',
   ragged: '{{argument}} 必须为矩形区域：各行长度不一致。',
   notOneCell: '{{argument}} 只能为一个单元格；当前为 {{size}}。',
   basesNotALine: '{{argument}} 必须为一个单元格、一行或一列；当前为 {{size}}。',
   notALine: '{{argument}} 必须为排成一行或一列的 {{least}} 至 {{most}} 个单元格；当前为 {{size}}。',
-  notALineOf: '{{argument}} 必须为排成一行或一列的 {{most}} 个单元格；当前为 {{size}}。',
-  listNotALine:
-    '{{argument}} 必须为一个数值，或按年排成一行或一列；当前为 {{size}}。若用矩形区域，基数的个数须与之对应。',
+  notALineOf:
+    '{{argument}} 必须为排成一行或一列的 {{most}} 个单元格，依次对应绿、黄、红；当前为 {{size}}。',
+  listNotALine: {
+    year: '{{argument}} 必须为一个数值，或按年排成一行或一列；当前为 {{size}}。若用矩形区域，{{base}} 须排成一列或一行，每组数列各有一个数值。',
+    eachYear:
+      '{{argument}} 必须按年排成一行或一列；当前为 {{size}}。若用矩形区域，{{base}} 须排成一列或一行，每组数列各有一个数值。',
+    yearFromBase:
+      '{{argument}} 必须按年排成一行或一列，首位为基年；当前为 {{size}}。若用矩形区域，{{base}} 须排成一列或一行，每组数列各有一个数值。',
+  },
+  basesDiffer:
+    '{{first}} 与 {{second}} 的方向和个数必须一致，或其中之一为单个单元格：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+  pathsDiffer:
+    '{{first}} 与 {{second}} 的路径条数必须一致，或其中之一只有一条：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+  namesCross:
+    '{{first}} 与 {{second}} 必须同为一行或同为一列，因为每个名称都带出各年数值：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。给出 year 时可以一行一列。',
   listsDoNotFit:
     '{{argument}} 须为各路径共用的一组逐年数值，或每条路径各有一组：{{base}} 为 {{bases}}，{{argument}} 为 {{size}}。前者成列时，逐年数值按行排列；成行时，按列排列。',
-  listsDiffer:
-    '{{first}} 与 {{second}} 的方向和年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。首位为基年的数列多一个数值。',
+  listsDiffer: {
+    same: '{{first}} 与 {{second}} 的方向和年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+    fromBase:
+      '{{first}} 与 {{second}} 的方向和年份必须一致：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。{{fromBase}} 首位为基年，因此多一个数值。',
+  },
   moreYearsThanValues:
     'years 不得超过 {{argument}} 中逐年数值的个数：{{years}} 年需要 {{years}} 个数值（或各年共用一个），现有 {{values}} 个。',
   yearsNeeded:
@@ -67,17 +86,21 @@ export const functions: TextsLike<typeof en> = {
   tooManyValues: '{{argument}} 最多可有 {{limit}} 个逐年数值；现有 {{values}} 个。',
   tooFewYears: '{{argument}} 必须为两个以上数值的路径，首位为基年；当前为 {{size}}。',
   sharesSum: {
-    whole: 'shares 之和必须为 1；当前之和为 {{sum}}。',
-    at: 'shares 之和必须为 1；自第 {{row}} 行第 {{column}} 列起的一组之和为 {{sum}}。',
+    whole: 'shares 之和必须为 1；当前之和为 {{sum}}。可用 PLAN.PHASE_SHARES 求得合计为 1 的比例。',
+    at: 'shares 之和必须为 1；自第 {{row}} 行第 {{column}} 列起的一组之和为 {{sum}}。可用 PLAN.PHASE_SHARES 求得合计为 1 的比例。',
   },
   outOfReach: {
     whole: '在这些年内',
     at: '在这些年内（base 第 {{row}} 行第 {{column}} 列）',
-    cap: '没有路径能{{place}}达到 target：即使每年都取上限 cap，仍差 {{missing}}。',
-    floor: '没有路径能{{place}}降到 target：即使每年都取下限 floor，期末仍高出 {{missing}}。',
+    cap: '没有路径能{{place}}达到 target：即使每年都取上限 cap，仍差 {{missing}}。请增加年数、提高 cap 或降低 target。',
+    floor:
+      '没有路径能{{place}}降到 target：即使每年都取下限 floor，期末仍高出 {{missing}}。请增加年数、降低 floor 或提高 target。',
   },
-  sizesDiffer:
-    '{{first}} 与 {{second}} 的大小必须一致，或其中之一为单个单元格、一行或一列：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+  sizesDiffer: {
+    rows: '{{first}} 与 {{second}} 的行数必须一致，或其中之一只有一行：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+    columns:
+      '{{first}} 与 {{second}} 的列数必须一致，或其中之一只有一列：{{first}} 为 {{firstSize}}，{{second}} 为 {{secondSize}}。',
+  },
   tooManyCells:
     '结果将占用 {{cells}} 个单元格，最多允许 {{limit}} 个：请选用较小的区域，不要选整行或整列。',
   overflow: {

@@ -1,0 +1,26 @@
+import type { Must } from './function-result';
+
+/** Where no number is wanted, a text that looks like one is only a text. */
+const WORDS_WANTED: readonly Must[] = ['comparator', 'direction', 'method', 'label'];
+
+/** A date, of which no number is made by leaving signs out. */
+const DATE = /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,4}日?)?)?$/;
+
+/** Digits with signs of money before them, grouping, a power, percent or words of counting behind. */
+const WRITTEN_NUMBER =
+  /^[+\-−]?[¥$€£]?\s?[+\-−]?\d[\d\s.,'’]*(?:e[+-]?\d+)?\s?(?:[%‰]|[百千]?[万亿兆]{0,2}[元个年]?)$/i;
+
+/**
+ * Tells as what a text is worded by what it probably is: a truth in quotes, a number in quotes, something with digits that
+ * has to be typed otherwise to be a number, or simply a text.
+ */
+export function textKind(
+  text: string,
+  must: Must,
+): 'found.text' | 'found.numberAsText' | 'found.digitsAsText' | 'found.flagAsText' {
+  const plain = text.normalize('NFKC').trim();
+  if (must === 'flag') return /^(?:true|false)$/i.test(plain) ? 'found.flagAsText' : 'found.text';
+  if (WORDS_WANTED.includes(must)) return 'found.text';
+  if (/^[+-]?[\d,]*\.?\d+%?$/.test(text.trim())) return 'found.numberAsText';
+  return DATE.test(plain) || WRITTEN_NUMBER.test(plain) ? 'found.digitsAsText' : 'found.text';
+}
