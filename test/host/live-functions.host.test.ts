@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
 import { providePlan } from '../../src/functions/live/plan-slot';
 import { plannerSource } from '../../src/functions/live/planner-source';
@@ -136,4 +138,27 @@ test('the native formula of the help page gives the same', async () => {
     '=INDEX(Projections!$G:$J,MATCH("base|gdp|growth",Projections!$M:$M,0),MATCH(2024,Projections!$G$5:$J$5,0))',
   );
   await shows(7, [0.06]);
+});
+
+test.each([
+  ['English', 0, 'Targets'],
+  ['Chinese', 1, '目标'],
+])('the %s help page finds the gap on the sheet', async (_, part, name) => {
+  const page = readFileSync(path.resolve('docs/functions/scenario-gap.md'), 'utf8');
+  const formula = /```excel\n(=.*)\n/.exec(page.split('<!-- zh-CN -->')[part] ?? '')?.[1] ?? '';
+  const { targets, scenarios } = examplePlan;
+  const target = targets.find(({ id }) => id === 'firms-2025');
+  // The page speaks of the plan of Jinjiang, whose eleven targets push the results down to row 21.
+  const first = 21 - 11 + targets.length;
+  const last = first + targets.length * scenarios.length - 1;
+  const here = formula
+    .replaceAll(`${name}!`, 'Targets!')
+    .replaceAll('$21', `$${first}`)
+    .replaceAll('$53', `$${last}`)
+    .replace('emerging-industry-2025', target?.id ?? '');
+  put(8, here);
+  put(9, `=PLAN.SCENARIO_GAP("base","${target?.id ?? ''}")`);
+  await until(() => typeof valuesAt(9)[0] === 'number');
+  await shows(8, valuesAt(9));
+  expect(valuesAt(8)[0]).toEqual(expect.any(Number));
 });

@@ -3,7 +3,7 @@ import { computeGap } from './compute-gap';
 
 /**
  * Computes what is still missing to a target: positive is short of it, zero or negative is met,
- * save that zero does not meet "moreThan" and "lessThan".
+ * but zero does not meet "moreThan" and "lessThan".
  * @customfunction TARGET_GAP
  * @helpurl target-gap.html
  * @param value What is projected or was reached: a cell or a range.

@@ -260,7 +260,7 @@ export const functionDescriptions = {
   },
   TARGET_GAP: {
     description:
-      'Computes what is still missing to a target: positive is short of it, zero or negative is met, save that zero does not meet "moreThan" and "lessThan".',
+      'Computes what is still missing to a target: positive is short of it, zero or negative is met, but zero does not meet "moreThan" and "lessThan".',
     parameters: {
       value: 'What is projected or was reached: a cell or a range.',
       target: 'What is wanted, in the unit of value: a cell or a range.',

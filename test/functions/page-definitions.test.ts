@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+
+const SOURCES =
+  /conventions? of PlanPath|United Nations|statistical yearbooks|level method|LEAP|ServiceNow|Sicherl|Tianjin|Bank of England|target-gap\.md/;
+const SOURCES_IN_CHINESE =
+  /PlanPath 的约定|联合国|统计年鉴|水平法|LEAP|ServiceNow|西切尔|天津|英格兰银行|target-gap\.md/;
+
+const read = (name: string): string =>
+  readFileSync(path.resolve('docs/functions', `${name}.md`), 'utf8');
+
+const ids = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id }) => id);
+
+describe.each(ids)('the definition of %s', (id) => {
+  const text = read(id.toLowerCase().replaceAll('_', '-'));
+  const english = /^\*\*Definition\.\*\* .*$/m.exec(text)?.[0] ?? '';
+  const chinese = /^\*\*定义。\*\* .*$/m.exec(text)?.[0] ?? '';
+
+  test('names its source, or says that it is a convention of PlanPath', () => {
+    expect(english).toMatch(SOURCES);
+    expect(chinese).toMatch(SOURCES_IN_CHINESE);
+  });
+
+  test('has no English words between its signs in Chinese', () => {
+    expect(chinese).not.toMatch(/\b[a-z]+ [a-z]+\b/);
+  });
+});
+
+test('the rules name every function that finds nothing, and the shares that come to another sum', () => {
+  const rules = read('rules').split('<!-- zh-CN -->');
+  expect(rules).toHaveLength(2);
+  for (const part of rules) {
+    const line = (code: string): string =>
+      part.split('\n').find((each) => each.startsWith(`- \`${code}\``)) ?? '';
+    for (const { id } of LIVE_FUNCTIONS) expect(line('#N/A')).toContain(`\`PLAN.${id}\``);
+    expect(line('#N/A')).toContain('`PLAN.BACKCAST_PATH`');
+    expect(line('#VALUE!')).toContain('`PLAN.PHASED_PATH`');
+  }
+});
