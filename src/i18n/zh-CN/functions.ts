@@ -237,7 +237,7 @@ export const functionDescriptions: Readonly<
   },
   TARGET_GAP: {
     description:
-      '计算距目标的差距：正数表示尚差多少，零或负数表示已达标；但“超过”的差距为零时未达标。',
+      '计算距目标的差距：正数表示尚差多少，零或负数表示已达标；但“超过”和“低于”的差距为零时未达标。',
     parameters: {
       value: '预测值或实际值：单元格或区域。',
       target: '目标值，单位与 value 相同：单元格或区域。',
