@@ -11,6 +11,7 @@ export type Must =
   | 'positive'
   | 'years'
   | 'phases'
+  | 'periods'
   | 'flag'
   | 'comparator'
   | 'tolerance'

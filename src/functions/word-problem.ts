@@ -6,6 +6,7 @@ import { functions as zhCN } from '../i18n/zh-CN/functions';
 import type { Cell } from './cells/read-cell';
 import { formatNumber } from './format-number';
 import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
+import { MOST_PERIODS } from './most-periods';
 import { textKind } from './text-kind';
 
 type Words = Translate<typeof en>;
@@ -209,6 +210,7 @@ function wordBadCell(
     must: words(`must.${must}`, {
       most: formatNumber(MOST_YEARS, locale),
       longest: formatNumber(PLAN_LIMITS.rampYears, locale),
+      periods: formatNumber(MOST_PERIODS, locale),
     }),
   });
 }

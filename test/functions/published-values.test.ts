@@ -26,8 +26,8 @@ const PUBLISHED: readonly (readonly [page: string, call: string, value: number, 
     ['required-growth', 'REQUIRED_GROWTH(1, 0.865, 5)', (1 - 0.135) ** (1 / 5) - 1, 12],
     ['required-growth', 'REQUIRED_GROWTH(104, 119.1016, 2)', 0.070143772, 9],
     ['required-growth', 'REQUIRED_GROWTH(109.2, 119.1016, 1)', 0.090673993, 9],
-    // The documented example of Excel's RRI, which is a rate per month there.
-    ['required-growth', 'REQUIRED_GROWTH(10000, 11000, 8)', (11_000 / 10_000) ** (1 / 8) - 1, 12],
+    // The documented example of Excel's RRI, to the digits that are documented.
+    ['required-growth', 'REQUIRED_GROWTH(10000, 11000, 96)', 0.0009933, 7],
     ['achievement', 'ACHIEVEMENT(800, 1000, 860)', 0.3, 12],
     [
       'time-distance',

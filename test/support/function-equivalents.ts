@@ -347,12 +347,14 @@ export const FUNCTION_EQUIVALENTS: readonly FunctionEquivalent[] = [
     inputs: {
       B2: [
         [10_000, 11_000, 8],
+        [10_000, 11_000, 96],
+        [800, 1000, 2.5],
         [800, 1000, 2],
       ],
     },
-    args: ['B2:B3', 'C2:C3', 'D2:D3'],
-    formulas: { 'E2:E3': '=RRI(D2,B2,C2)' },
-    result: 'E2:E3',
+    args: ['B2:B5', 'C2:C5', 'D2:D5'],
+    formulas: { 'E2:E5': '=RRI(D2,B2,C2)' },
+    result: 'E2:E5',
   },
   {
     id: 'REQUIRED_INCREMENT',

@@ -131,6 +131,38 @@ export const NATIVE_CALLS: readonly Pick<FunctionEquivalent, 'id' | 'about' | 'i
       args: ['B2:B3', 'C2:C3', 'lessThan'],
     },
     {
+      ...{ id: 'TARGET_GAP', about: 'equal, full and at most, as they are written' },
+      inputs: {
+        B2: [
+          [0.058, 0.06, '='],
+          [0.75, 1, '全覆盖'],
+          [50, 45, '以下'],
+        ],
+      },
+      args: ['B2:B4', 'C2:C4', 'D2:D4'],
+    },
+    {
+      ...{ id: 'TARGET_MET', about: 'equal and full' },
+      inputs: {
+        B2: [
+          [0.058, 0.06, '='],
+          [0.06, 0.06, '='],
+          [1, 1, 'full'],
+        ],
+      },
+      args: ['B2:B4', 'C2:C4', 'D2:D4'],
+    },
+    {
+      ...{ id: 'CONTRIBUTION', about: 'a later value of the whole that is 0' },
+      inputs: { B2: [[40, 44, 100, 0]] },
+      args: ['B2', 'C2', 'D2', 'E2'],
+    },
+    {
+      ...{ id: 'COVERAGE_PATH', about: 'a ceiling and years of 0' },
+      inputs: { B2: [[0.7, 3, 0, 0]] },
+      args: ['B2', 'C2', 'D2', 'E2'],
+    },
+    {
       ...{ id: 'TARGET_STATUS', about: 'the usual thresholds' },
       inputs: { B2: [[0.95, 0.8, 0.2]] },
       args: ['B2:D2'],

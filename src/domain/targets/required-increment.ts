@@ -1,7 +1,6 @@
 import type { CalculationProblem } from '../shared/calculation-problem';
 import { checkNumber } from '../shared/check-number';
 import { isInRange } from '../shared/is-in-range';
-import { MOST_YEARS } from '../shared/limits';
 import { err, ok, type Result } from '../shared/result';
 
 /** Arguments of {@link requiredIncrement}. */
@@ -10,7 +9,7 @@ export interface RequiredIncrementOptions {
   readonly base: number;
   /** The level to reach, in the unit of `base`. */
   readonly target: number;
-  /** Years left, a whole number from 1 to 30; the year of `base` is not one of them. */
+  /** Years left, above 0 and not always whole; the year of `base` is not one of them. */
   readonly years: number;
 }
 
@@ -19,7 +18,7 @@ export interface RequiredIncrementOptions {
  * (target − base) / years. Negative when the target lies below.
  *
  * @returns the increment in the unit of `base`, unrounded; a problem when an argument is not a
- * number, `years` is not a whole number from 1 to 30, or the increment leaves the range of a cell
+ * number, `years` is not above 0, or the increment leaves the range of a cell
  * @example requiredIncrement({ base: 800, target: 1000, years: 2 }) // { ok: true, value: 100 }
  * @example requiredIncrement({ base: 800, target: 1000, years: 3 }) // { ok: true, value: 66.66666667 }
  */
@@ -30,7 +29,7 @@ export function requiredIncrement(
   const problem =
     checkNumber('base', base) ??
     checkNumber('target', target) ??
-    checkNumber('years', years, { whole: true, min: 1, max: MOST_YEARS });
+    checkNumber('years', years, { above: 0 });
   if (problem) return err(problem);
   const increment = (target - base) / years;
   return isInRange(increment) ? ok(increment) : err({ kind: 'overflow' });

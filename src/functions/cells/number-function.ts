@@ -2,6 +2,7 @@ import { err, type ArgumentName, type CalculationProblem, type Result } from '..
 import type { ParameterRule, ParameterRules } from '../custom-function';
 import type { FunctionFailure } from '../function-result';
 import type { CellFunction } from './broadcast';
+import { badCell } from './bad-cell';
 import { failureOf } from './failure-of';
 import { isLeftOut } from './is-left-out';
 import { cellAt, type Place } from './place';
@@ -51,5 +52,7 @@ export function numberFunction<const Rules extends ParameterRules>(
 function readOne(place: Place, rule: ParameterRule): number | null | FunctionFailure {
   if (isLeftOut(rule, cellAt(place))) return null;
   const number = readNumber(place, rule.must);
-  return number.ok ? number.value : number.error;
+  if (!number.ok) return number.error;
+  const isTooMuch = rule.most !== undefined && number.value > rule.most;
+  return isTooMuch ? badCell(place, rule.must) : number.value;
 }

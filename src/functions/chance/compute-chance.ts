@@ -17,8 +17,8 @@ export const computeChance: CellFunction<ChanceArgument> = (placeOf) => {
   if (!target.ok) return target;
   const place = placeOf('comparator');
   const comparator = readComparator(place);
-  // A band needs a width, for which a level has no usual one.
-  if (!comparator.ok || comparator.value === 'about') {
+  // A band needs a width, for which a level has no usual one; what is covered in full does not grow.
+  if (!comparator.ok || comparator.value === 'about' || comparator.value === 'full') {
     return err(badCell(place, RULES.comparator.must));
   }
   const wanted = { target: target.value, comparator: comparator.value };

@@ -1,10 +1,10 @@
-import { DEFAULT_GROWTH_TOLERANCE, type Comparator } from '../../domain/index';
+import type { Comparator } from '../../domain/index';
 import { cellAt } from '../cells/place';
 import { PEER_STATUS_PARAMETERS } from '../peer-status/peer-status-parameters';
 import { TARGET_GAP_PARAMETERS } from '../target-gap/target-gap-parameters';
 import { TARGET_MET_PARAMETERS } from '../target-met/target-met-parameters';
 import { TARGET_STATUS_PARAMETERS } from '../target-status/target-status-parameters';
-import { readComparator } from '../targets/read-comparator';
+import { readComparator, usualTolerance } from '../targets/read-comparator';
 import { isSaid } from './call-ranges';
 import { cellRule, type CellTerms } from './cell-rule';
 import type { NativeArgument, NativeRule } from './native-call';
@@ -78,13 +78,16 @@ function gapOf({ text, place }: TargetTerms): Gap | null {
   switch (comparator.value) {
     case 'atLeast':
     case 'moreThan':
+    case 'full':
       return { comparator: comparator.value, text: short, opposite: above };
     case 'atMost':
     case 'lessThan':
       return { comparator: comparator.value, text: above, opposite: short };
     default: {
       const isSaidHere = cellAt(place('tolerance')).kind !== 'blank';
-      const tolerance = isSaidHere ? text('tolerance') : String(DEFAULT_GROWTH_TOLERANCE);
+      const tolerance = isSaidHere
+        ? text('tolerance')
+        : String(usualTolerance(place('comparator')));
       const off = `ABS(${above})-${tolerance}`;
       return { comparator: 'about', text: off, opposite: off };
     }

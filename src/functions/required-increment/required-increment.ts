@@ -7,7 +7,7 @@ import { computeRequiredIncrement } from './compute-required-increment';
  * @helpurl required-increment.html
  * @param base Latest known value: a cell or a range.
  * @param target Level to reach, in the unit of base: a cell or a range.
- * @param years Years left, 1 to 30, the year of base not counted: a cell or a range.
+ * @param years Years left, above 0, the year of base not counted; months or quarters give an amount for each: a cell or a range.
  * @returns {any[][]} The increment per year in the unit of base, unrounded, cell by cell.
  */
 export function requiredIncrement(base: unknown[][], target: unknown[][], years: unknown[][]) {

@@ -29,6 +29,7 @@ test.each([
   '不低于',
   '达到',
   '＞＝',
+  ...['at least', 'At_Least', '不少于', '至少', '以上', '大于等于', 'no less than'],
   '',
   null,
   undefined,
@@ -38,12 +39,36 @@ test.each([
   expect(gap(1100, 1000, comparator)).toEqual([[-100]]);
 });
 
-test.each(['moreThan', 'morethan', '>', '＞', '超', '超过', '突破'])(
+test.each(['moreThan', 'more than', '>', '＞', '超', '超过', '突破', '高于', 'above'])(
   'takes %j for more than',
   (word) => {
     expect(gap(900, 1000, word)).toEqual([[100]]);
+    expect(shown(callFunction('TARGET_MET', 1000, 1000, word))).toEqual([[false]]);
   },
 );
+
+test.each(['at most', 'AT_MOST', '≤', '不超', '不超过', '以内', '以下', '至多', 'no more than'])(
+  'takes %j for at most',
+  (word) => {
+    expect(gap(900, 1000, word)).toEqual([[-100]]);
+    expect(shown(callFunction('TARGET_MET', 1000, 1000, word))).toEqual([[true]]);
+  },
+);
+
+test.each(['less than', '<', '低于', '少于', '小于', 'below'])('takes %j for less than', (word) => {
+  expect(gap(900, 1000, word)).toEqual([[-100]]);
+  expect(shown(callFunction('TARGET_MET', 1000, 1000, word))).toEqual([[false]]);
+});
+
+test.each(['=', '＝', '等于'])('takes %j for about with no band but one that is given', (word) => {
+  expect(gap([[0.06, 0.058]], 0.06, word)).toEqual([[0, expect.closeTo(0.002, 12)]]);
+  expect(gap(0.058, 0.06, word, 0.005)).toEqual([[0]]);
+});
+
+test.each(['full', '全覆盖', 'full coverage'])('takes %j for full', (word) => {
+  expect(gap([[0.75, 1]], 1, word)).toEqual([[0.25, 0]]);
+  expect(shown(callFunction('TARGET_MET', [[0.75, 1]], 1, word))).toEqual([[false, true]]);
+});
 
 test.each(['about', 'About', '~', '～', '≈', '左右'])('takes %j for about', (word) => {
   expect(gap(1100, 1000, word, 10)).toEqual([[90]]);
@@ -80,8 +105,8 @@ test.each([
   [[100, ''], /^#VALUE! target must be a number; it is blank\.$/],
   [[100, 'x'], /^#VALUE! target must be a number; it is the text "x"\.$/],
   [
-    [100, 100, 'below'],
-    /^#VALUE! comparator must be "atLeast", .* or "lessThan"; it is the text "below"\.$/,
+    [100, 100, 'between'],
+    /^#VALUE! comparator must be "atLeast", .* or "full"; it is the text "between"\.$/,
   ],
   [[100, 100, 5], /^#VALUE! comparator must be .* it is 5\.$/],
   [[100, 100, 'about', -1], /^#NUM! tolerance must be a number, 0 or more; it is -1\.$/],

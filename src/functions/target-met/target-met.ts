@@ -7,7 +7,7 @@ import { computeMet } from './compute-met';
  * @helpurl target-met.html
  * @param value What is projected or was reached: a cell or a range.
  * @param target What is wanted, in the unit of value: a cell or a range.
- * @param comparator "atLeast", "moreThan", "about", "atMost" or "lessThan"; also >=, >, ~, <= and <. Left out: "atLeast".
+ * @param comparator "atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".
  * @param tolerance For "about": how far off still counts. Left out: 0.005, half a percentage point.
  * @returns {any[][]} TRUE where the target is met, cell by cell.
  */

@@ -4,7 +4,7 @@ import type { Place } from '../cells/place';
 import { readNumber } from '../cells/read-number';
 import type { ParameterRules } from '../custom-function';
 import type { FunctionFailure } from '../function-result';
-import { readComparator } from './read-comparator';
+import { readComparator, usualTolerance } from './read-comparator';
 import { readTolerance } from './read-tolerance';
 
 /** What is compared with a target, and how: the arguments of every function that does. */
@@ -34,7 +34,11 @@ export function readTarget(
   if (!target.ok) return target;
   const comparator = readComparator(placeOf('comparator'));
   if (!comparator.ok) return comparator;
-  const tolerance = readTolerance(placeOf('tolerance'), comparator.value);
+  const tolerance = readTolerance(
+    placeOf('tolerance'),
+    comparator.value,
+    usualTolerance(placeOf('comparator')),
+  );
   if (!tolerance.ok) return tolerance;
   const options = {
     value: value.value,

@@ -204,7 +204,8 @@ export const functionDescriptions = {
     parameters: {
       base: 'Latest known value, above 0: a cell or a range.',
       target: 'Level to reach, above 0, in the unit of base: a cell or a range.',
-      years: 'Years left, 1 to 30, the year of base not counted: a cell or a range.',
+      years:
+        'Years left, above 0, the year of base not counted; months or quarters give a rate for each: a cell or a range.',
     },
   },
   REQUIRED_INCREMENT: {
@@ -213,7 +214,8 @@ export const functionDescriptions = {
     parameters: {
       base: 'Latest known value: a cell or a range.',
       target: 'Level to reach, in the unit of base: a cell or a range.',
-      years: 'Years left, 1 to 30, the year of base not counted: a cell or a range.',
+      years:
+        'Years left, above 0, the year of base not counted; months or quarters give an amount for each: a cell or a range.',
     },
   },
   RUN_RATE: {
@@ -265,7 +267,7 @@ export const functionDescriptions = {
       value: 'What is projected or was reached: a cell or a range.',
       target: 'What is wanted, in the unit of value: a cell or a range.',
       comparator:
-        '"atLeast", "moreThan", "about", "atMost" or "lessThan"; also >=, >, ~, <= and <. Left out: "atLeast".',
+        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".',
       tolerance: 'For "about": how far off still counts. Left out: 0.005, half a percentage point.',
     },
   },
@@ -276,7 +278,7 @@ export const functionDescriptions = {
       value: 'What is projected or was reached: a cell or a range.',
       target: 'What is wanted, in the unit of value: a cell or a range.',
       comparator:
-        '"atLeast", "moreThan", "about", "atMost" or "lessThan"; also >=, >, ~, <= and <. Left out: "atLeast".',
+        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".',
       tolerance: 'For "about": how far off still counts. Left out: 0.005, half a percentage point.',
     },
   },

@@ -12,9 +12,11 @@ export const functions = {
     rate: 'a growth rate above −100%, such as 0.06 for 6%',
     positive: 'a number above 0',
     years: 'a whole number of years from 1 to {{most}}',
+    periods:
+      'a number of years (or months, or quarters) above 0, at most {{periods}}, not the year itself',
     phases: 'a whole number from 1 to {{most}}',
     flag: 'TRUE or FALSE',
-    comparator: '"atLeast", "moreThan", "about", "atMost" or "lessThan"',
+    comparator: '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"',
     tolerance: 'a number, 0 or more',
     notNegative: 'a number, 0 or more',
     otherThanStart: 'a number other than start',

@@ -15,10 +15,11 @@ export const functions: TextsLike<typeof en> = {
     rate: '大于 −100% 的增速（例如 6% 写作 0.06）',
     positive: '大于 0 的数值',
     years: ' 1 至 {{most}} 之间的整数年数',
+    periods: '年数（或月数、季度数），不是年份：大于 0，不超过 {{periods}}',
     phases: ' 1 至 {{most}} 之间的整数',
     flag: ' TRUE 或 FALSE',
     comparator:
-      '“不低于”（atLeast）、“超过”（moreThan）、“左右”（about）、“不超过”（atMost）或“低于”（lessThan）',
+      '“不低于”（atLeast）、“超过”（moreThan）、“左右”（about）、“不超过”（atMost）、“低于”（lessThan）或“全覆盖”（full）',
     tolerance: '不小于 0 的数值',
     notNegative: '不小于 0 的数值',
     otherThanStart: '不等于 start 的数值',
@@ -242,7 +243,7 @@ export const functionDescriptions: Readonly<
       value: '预测值或实际值：单元格或区域。',
       target: '目标值，单位与 value 相同：单元格或区域。',
       comparator:
-        '“不低于”、“超过”、“左右”、“不超过”或“低于”，也可写 >=、>、~、<=、<。省略时为“不低于”。',
+        '“不低于”、“超过”、“左右”、“不超过”、“低于”或“全覆盖”，也可写 >=、>、~、<=、<、=。省略时为“不低于”。',
       tolerance: '用于“左右”：上下偏离多少仍算达标。省略时为 0.005，即 0.5 个百分点。',
     },
   },
@@ -251,7 +252,8 @@ export const functionDescriptions: Readonly<
     parameters: {
       base: '最近已知值，须大于 0：单元格或区域。',
       target: '要达到的数值，须大于 0，单位与 base 相同：单元格或区域。',
-      years: '剩余年数，1 至 30，不含 base 所在年份：单元格或区域。',
+      years:
+        '剩余年数，大于 0，不含 base 所在年份；填月数或季度数则得每月或每季增速：单元格或区域。',
     },
   },
   TARGET_MET: {
@@ -260,7 +262,7 @@ export const functionDescriptions: Readonly<
       value: '预测值或实际值：单元格或区域。',
       target: '目标值，单位与 value 相同：单元格或区域。',
       comparator:
-        '“不低于”、“超过”、“左右”、“不超过”或“低于”，也可写 >=、>、~、<=、<。省略时为“不低于”。',
+        '“不低于”、“超过”、“左右”、“不超过”、“低于”或“全覆盖”，也可写 >=、>、~、<=、<、=。省略时为“不低于”。',
       tolerance: '用于“左右”：上下偏离多少仍算达标。省略时为 0.005，即 0.5 个百分点。',
     },
   },
@@ -305,7 +307,8 @@ export const functionDescriptions: Readonly<
     parameters: {
       base: '最近已知值：单元格或区域。',
       target: '要达到的数值，单位与 base 相同：单元格或区域。',
-      years: '剩余年数，1 至 30，不含 base 所在年份：单元格或区域。',
+      years:
+        '剩余年数，大于 0，不含 base 所在年份；填月数或季度数则得每月或每季增量：单元格或区域。',
     },
   },
   RUN_RATE: {
