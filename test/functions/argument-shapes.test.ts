@@ -1,10 +1,6 @@
-import { reportPlan } from '../../src/domain/index';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import { failed, type FunctionResult } from '../../src/functions/function-result';
-import { answerOnce } from '../../src/functions/live/create-live-cells';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
-import { examplePlan } from '../support/example-plan';
-import { callFunction, shown } from '../support/call-function';
+import { checkResult } from '../support/check-result';
+import { shown } from '../support/call-function';
+import { EVERY_FUNCTION } from '../support/every-function';
 
 /** A call that works, to put one odd argument into. */
 const GOOD: Readonly<Record<string, readonly unknown[]>> = {
@@ -63,43 +59,147 @@ const LEFT_OUT: readonly (readonly [shape: string, value: unknown])[] = [
   ['a list of an empty row', [[]]],
 ];
 
-const places = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].flatMap(({ id, parameters }) =>
-  Object.entries(parameters).map(([name, { optional }], index) => ({ id, name, optional, index })),
+const places = EVERY_FUNCTION.flatMap(({ id, parameters, evaluate }) =>
+  Object.entries(parameters).map(([name, rule], index) => ({
+    ...{ id, name, index, evaluate, must: rule.must, optional: rule.optional },
+  })),
 );
 
-const reported = reportPlan(examplePlan);
+type Known = (typeof places)[number];
 
-function answer(
-  { ask }: (typeof LIVE_FUNCTIONS)[number],
-  args: readonly unknown[],
-): FunctionResult {
-  if (!reported.ok) throw new Error('The example has no report');
-  const question = ask(...args);
-  return question.ok ? answerOnce(question.value, reported.value) : failed(question.error);
+/** Where 0 means something it is no argument that is left out; the rules of the functions say so. */
+const ZERO_COUNTS = [
+  'done',
+  'elasticity',
+  'cap',
+  'floor',
+  'tolerance',
+  'green',
+  'yellow',
+  'percentiles',
+];
+
+/** The arguments that are one thing in a row or column: a path, labels. */
+const isLine = (id: string, name: string): boolean =>
+  name === 'labels' || (name === 'path' && ['TIME_DISTANCE', 'AVERAGE_GROWTH'].includes(id));
+
+const ERROR = { type: 'Error', basicValue: '#DIV/0!' };
+const A_DATE = 46_023;
+
+function withArguments(
+  { id, evaluate }: Pick<Known, 'id' | 'evaluate'>,
+  values: Readonly<Record<number, unknown>>,
+): ReturnType<Known['evaluate']> {
+  const args = (GOOD[id] ?? []).map((good, place) => (place in values ? values[place] : good));
+  return evaluate(...args);
 }
 
-function withArgument(id: string, index: number, value: unknown): unknown {
-  const args = (GOOD[id] ?? []).map((good, place) => (place === index ? value : good));
-  const live = LIVE_FUNCTIONS.find((known) => known.id === id);
-  return shown(live ? answer(live, args) : callFunction(id, ...args));
+function withArgument(known: Known, value: unknown): unknown {
+  return shown(withArguments(known, { [known.index]: value }));
 }
 
-describe.each(places)('$name of $id', ({ id, name, optional, index }) => {
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? first(value[0]) : value;
+}
+
+describe.each(places)('$name of $id', (known) => {
+  const { id, name, must, optional, index } = known;
+  const good = GOOD[id]?.[index];
+
   test.each(BAD)('is refused by its name when it is %s', (_, value) => {
-    expect(withArgument(id, index, value)).toMatch(new RegExp(`^#(VALUE!|N/A) ${name} must be `));
+    expect(withArgument(known, value)).toMatch(new RegExp(`^#(VALUE!|N/A) ${name} must be `));
   });
 
   test.each(LEFT_OUT)('%s counts as left out', (_, value) => {
-    const result = withArgument(id, index, value);
+    const result = withArgument(known, value);
     if (optional) {
       expect(JSON.stringify(result)).toMatch(/^\[\[[^#]+\]\]$/);
-      expect(result).toEqual(withArgument(id, index, undefined));
+      expect(result).toEqual(withArgument(known, undefined));
     } else expect(result).toMatch(new RegExp(`^#VALUE! ${name} must be .* it is blank\\.$`));
   });
 
   test('is the same as a value and as a 1 × 1 range', () => {
-    const good = GOOD[id]?.[index];
     const range = Array.isArray(good) ? good : [[good]];
-    expect(withArgument(id, index, range)).toEqual(withArgument(id, index, good));
+    expect(withArgument(known, range)).toEqual(withArgument(known, good));
   });
+
+  test.each([true, false])('takes %p only where a truth is wanted', (truth) => {
+    const result = withArgument(known, truth);
+    if (must === 'flag') expect(result).toEqual(withArgument(known, truth ? 1 : 0));
+    else expect(result).toMatch(new RegExp(`^#VALUE! ${name} must be `));
+  });
+
+  test('of 0 is left out where 0 would mean nothing', () => {
+    if (!optional || ZERO_COUNTS.includes(name)) {
+      checkResult(withArguments(known, { [index]: 0 }));
+      return;
+    }
+    expect(withArgument(known, 0)).toEqual(withArgument(known, undefined));
+  });
+
+  test('may be a date, which is a number like any other', () => {
+    const result = withArguments(known, { [index]: A_DATE });
+    checkResult(result);
+    const date = { type: 'FormattedNumber', basicValue: A_DATE, numberFormat: 'yyyy-mm-dd' };
+    expect(withArguments(known, { [index]: date })).toEqual(result);
+  });
+
+  test('is the same as a number and as a formatted number', () => {
+    const formatted = (value: unknown): unknown =>
+      typeof value === 'number'
+        ? { type: 'FormattedNumber', basicValue: value, numberFormat: '0.0%' }
+        : Array.isArray(value)
+          ? value.map(formatted)
+          : value;
+    expect(withArgument(known, formatted(good))).toEqual(withArgument(known, good));
+  });
+
+  test('keeps or names an error and a blank inside a larger range', () => {
+    const column = [[first(good)], [ERROR], [null]];
+    const result = withArguments(known, { [index]: column });
+    checkResult(result);
+    const text = JSON.stringify(shown(result));
+    const isWhole =
+      id.endsWith('_PATH') || isLine(id, name) || ['FAN', 'PHASE_SHARES'].includes(id);
+    if (isWhole) expect(text).toMatch(new RegExp(`#(VALUE|DIV/0)!.*${name}`));
+    else expect(text).toMatch(/^\[(\[.*\],)\[("#DIV\/0!",?)+\],\[.*\]\]$/);
+  });
+});
+
+/** A cell, a row, a column and a block of the same value. */
+const SHAPES: readonly (readonly [rows: number, columns: number])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+  [3, 2],
+];
+
+function shaped(value: unknown, [rows, columns]: readonly [number, number]): unknown {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => first(value)));
+}
+
+test.each(EVERY_FUNCTION)('$id takes or refuses any two shapes side by side', (known) => {
+  const good = GOOD[known.id] ?? [];
+  let answered = 0;
+  for (let index = 1; index < good.length; index += 1) {
+    for (const left of SHAPES) {
+      for (const right of SHAPES) {
+        const [before, own] = [shaped(good[index - 1], left), shaped(good[index], right)];
+        const result = withArguments(known, { [index - 1]: before, [index]: own });
+        checkResult(result);
+        if (result.kind === 'cells') answered += 1;
+      }
+    }
+  }
+  expect(answered).toBeGreaterThan(0);
+});
+
+/** Excel has so many rows; every one of them is the same here. */
+const WHOLE_COLUMN: readonly unknown[] = Array.from({ length: 1_048_576 }).fill([1]);
+
+test.each(EVERY_FUNCTION)('$id refuses a whole column in one sentence', (known) => {
+  const result = withArguments(known, { 0: WHOLE_COLUMN });
+  expect(result).toMatchObject({ kind: 'failure', failure: { code: '#VALUE!' } });
+  checkResult(result);
 });

@@ -49,7 +49,16 @@ const GOOD_CELLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   comparator: fc.constantFrom('atLeast', '>', '左右', 'at most', 'lessThan', '=', 'full', null),
   method: fc.constantFrom('level', 'accumulative', '累计法', null),
   mode: fc.constantFrom('growth', 'increment', null),
+  planYear: fc.constantFrom(2023, 2024, 2025, 2026, null),
   label: fc.constantFrom('green', 'late', '', 3),
+};
+
+/** Names of the example's plan, by the arguments of the functions that ask a plan. */
+const NAMES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  scenario: fc.constantFrom('base', 'low', 'Low', 'x'),
+  indicator: fc.constantFrom('gdp', 'firms', 'GDP', 5),
+  target: fc.constantFrom('gdp-2024', 'firms-2025', 'gdp'),
+  driver: fc.constantFrom('growth', '增速', 'netAdditions', 'total'),
 };
 
 const anyNumber = fc.oneof(
@@ -76,8 +85,9 @@ const anyArgument = fc.oneof(
 
 /** Arguments of a call: too few, too many, of any shape and kind; most of them such that it works. */
 export function anyArguments(parameters: ParameterRules): fc.Arbitrary<readonly unknown[]> {
-  const known = Object.values(parameters).map(({ must, optional }) => {
-    const cell = GOOD_CELLS[must] ?? anyNumber;
+  const known = Object.entries(parameters).map(([name, { must, optional }]) => {
+    const named = must === 'label' ? NAMES[name] : undefined;
+    const cell = named ?? GOOD_CELLS[must] ?? anyNumber;
     return fc.oneof(
       { weight: 5, arbitrary: cell },
       { weight: 5, arbitrary: rangeOf(cell) },

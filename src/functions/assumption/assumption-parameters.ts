@@ -5,5 +5,5 @@ export const ASSUMPTION_PARAMETERS = {
   scenario: { must: 'label', optional: false },
   indicator: { must: 'label', optional: false },
   driver: { must: 'label', optional: false },
-  year: { must: 'planYear', optional: true },
+  year: { must: 'planYear', optional: true, blankIfZero: true },
 } as const satisfies ParameterRules;

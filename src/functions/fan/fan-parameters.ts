@@ -6,7 +6,7 @@ export const FAN_PARAMETERS = {
   low: { must: 'rate', optional: false },
   mode: { must: 'rateFromLow', optional: false },
   high: { must: 'rateFromMode', optional: false },
-  years: { must: 'years', optional: true },
+  years: { must: 'years', optional: true, blankIfZero: true },
   percentiles: { must: 'share', optional: true },
   seed: { must: 'seed', optional: true },
 } as const satisfies ParameterRules;

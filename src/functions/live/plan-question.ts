@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../../domain/index';
 import { badCell } from '../cells/bad-cell';
 import { broadcastRanges } from '../cells/broadcast';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt, positionOf, type Place } from '../cells/place';
 import { readRange, sizeOf, type Range } from '../cells/read-range';
+import type { ParameterRule } from '../custom-function';
 import {
   failed,
   type FunctionFailure,
@@ -36,6 +38,9 @@ interface Found {
   readonly count: number;
 }
 
+/** No plan has a year 0: it may be an empty cell. */
+const YEAR_RULE: ParameterRule = { must: 'planYear', optional: true, blankIfZero: true };
+
 /** Reads the arguments of a call; whether the names are known is for the plan to say. */
 export function readQuestion(
   kind: PlanQuestion['kind'],
@@ -52,9 +57,9 @@ export function readQuestion(
   }
   const years = readRange('year', year);
   if (!years.ok) return years;
-  const isLeftOut =
-    years.value.rows * years.value.columns === 1 && years.value.cellAt(0, 0).kind === 'blank';
-  return ok({ kind, names: ranges, years: isLeftOut ? null : years.value });
+  const isEveryYear =
+    years.value.rows * years.value.columns === 1 && isLeftOut(YEAR_RULE, years.value.cellAt(0, 0));
+  return ok({ kind, names: ranges, years: isEveryYear ? null : years.value });
 }
 
 /** Finds what a question asks for. */

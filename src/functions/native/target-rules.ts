@@ -1,11 +1,11 @@
 import type { Comparator } from '../../domain/index';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt } from '../cells/place';
 import { PEER_STATUS_PARAMETERS } from '../peer-status/peer-status-parameters';
 import { TARGET_GAP_PARAMETERS } from '../target-gap/target-gap-parameters';
 import { TARGET_MET_PARAMETERS } from '../target-met/target-met-parameters';
 import { TARGET_STATUS_PARAMETERS } from '../target-status/target-status-parameters';
 import { readComparator, usualTolerance } from '../targets/read-comparator';
-import { isSaid } from './call-ranges';
 import { cellRule, type CellTerms } from './cell-rule';
 import type { NativeArgument, NativeRule } from './native-call';
 
@@ -55,7 +55,8 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
 /** What stands for green, yellow and red, in this order. */
 function labelsOf(labels: NativeArgument): (index: number) => string {
   return (index) => {
-    if (!isSaid(labels)) return ['"green"', '"yellow"', '"red"'][index] ?? '""';
+    if (isLeftOut(TARGET_STATUS_PARAMETERS.labels, labels.cellAt(0, 0).cell))
+      return ['"green"', '"yellow"', '"red"'][index] ?? '""';
     const [row, column] = labels.columns === 1 ? [index, 0] : [0, index];
     return labels.cellAt(row, column).text;
   };

@@ -5,5 +5,5 @@ export const PEER_STATUS_PARAMETERS = {
   growth: { must: 'number', optional: false },
   target: { must: 'number', optional: false },
   peers: { must: 'number', optional: false },
-  labels: { must: 'label', optional: true },
+  labels: { must: 'label', optional: true, blankIfZero: true },
 } as const satisfies ParameterRules;

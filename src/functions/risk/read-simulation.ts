@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/index';
+import { isLeftOut } from '../cells/is-left-out';
 import { cellAt, type Place } from '../cells/place';
 import { readNumber } from '../cells/read-number';
 import type { ParameterRule } from '../custom-function';
@@ -22,9 +23,8 @@ export function readSimulation(
   const numbers: Record<SimulationArgument, number> = { ...USUAL };
   for (const name of Object.keys(USUAL) as SimulationArgument[]) {
     const place = placeOf(name);
-    const { must, optional } = rules[name];
-    if (optional && cellAt(place).kind === 'blank') continue;
-    const number = readNumber(place, must);
+    if (isLeftOut(rules[name], cellAt(place))) continue;
+    const number = readNumber(place, rules[name].must);
     if (!number.ok) return number;
     numbers[name] = number.value;
   }

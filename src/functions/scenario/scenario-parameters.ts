@@ -4,5 +4,5 @@ import type { ParameterRules } from '../custom-function';
 export const SCENARIO_PARAMETERS = {
   scenario: { must: 'label', optional: false },
   indicator: { must: 'label', optional: false },
-  year: { must: 'planYear', optional: true },
+  year: { must: 'planYear', optional: true, blankIfZero: true },
 } as const satisfies ParameterRules;

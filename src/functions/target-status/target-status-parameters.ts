@@ -5,5 +5,5 @@ export const TARGET_STATUS_PARAMETERS = {
   achievement: { must: 'number', optional: false },
   green: { must: 'number', optional: true },
   yellow: { must: 'atMostGreen', optional: true },
-  labels: { must: 'label', optional: true },
+  labels: { must: 'label', optional: true, blankIfZero: true },
 } as const satisfies ParameterRules;

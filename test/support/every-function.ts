@@ -1,0 +1,22 @@
+import { reportPlan } from '../../src/domain/index';
+import type { CustomFunction } from '../../src/functions/custom-function';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { failed } from '../../src/functions/function-result';
+import { answerOnce } from '../../src/functions/live/create-live-cells';
+import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import { examplePlan } from './example-plan';
+
+const reported = reportPlan(examplePlan);
+
+/** Every function of the family as one that answers at once; the live ones answer from the example. */
+export const EVERY_FUNCTION: readonly CustomFunction[] = [
+  ...CUSTOM_FUNCTIONS,
+  ...LIVE_FUNCTIONS.map(({ id, parameters, ask }): CustomFunction => {
+    const evaluate: CustomFunction['evaluate'] = (...args) => {
+      if (!reported.ok) throw new Error('The example has no report');
+      const question = ask(...args);
+      return question.ok ? answerOnce(question.value, reported.value) : failed(question.error);
+    };
+    return { id, parameters, evaluate };
+  }),
+];
