@@ -237,10 +237,21 @@ function isBeyondCell(found: Cell, must: Must): boolean {
   return NUMBER_ABOVE.includes(must) && value > LARGEST_NUMBER;
 }
 
+/** Years left or passed; a calendar year that stands in their place is not grouped as a number is. */
+const COUNTED_YEARS: readonly Must[] = ['fullIn', 'startIn', 'periods', 'years', 'planYear'];
+
+function isCalendarYear(value: number, must: Must): boolean {
+  return COUNTED_YEARS.includes(must) && Number.isInteger(value) && value >= 1000 && value < 10_000;
+}
+
 function wordCell(cell: Cell, must: Must, words: Words, locale: Locale): string {
   switch (cell.kind) {
     case 'number':
-      return words('found.number', { value: formatNumber(cell.value, locale) });
+      return words('found.number', {
+        value: isCalendarYear(cell.value, must)
+          ? String(cell.value)
+          : formatNumber(cell.value, locale),
+      });
     case 'text':
       return words(textKind(cell.value, must), { value: quote(cell.value) });
     case 'boolean':

@@ -258,6 +258,12 @@ describe('a programme', () => {
     ]);
   });
 
+  it('says that more is there than the total already', () => {
+    expect(found(land({ share: [0.35, 0.35, 0] }, 250), 'lockedBeyondTotal')).toMatchObject([
+      { reached: 250, locked: 0, total: 200, years: [2023] },
+    ]);
+  });
+
   it('counts what is locked from the latest actual on', () => {
     const said = { share: [0.35, 0.35, 0], fixed: { 2024: 100, 2025: 60 }, actual: { 2024: 150 } };
     expect(found(land(said), 'lockedBeyondTotal')).toMatchObject([

@@ -39,10 +39,7 @@ test.each([
   [[90, 1, -1], /^#NUM! ramp_years must be a number of years from 0 to 100; it is -1\.$/],
   [[90, 1, 101], /^#NUM! ramp_years must be a number of years from 0 to 100; it is 101\.$/],
   [[90, null, 3], /^#VALUE! start must be years from the base year, .*; it is blank\.$/],
-  [
-    [90, 2026, 3],
-    /^#NUM! start must be years from the base year, not the year itself: .* 2,026\.$/,
-  ],
+  [[90, 2026, 3], /^#NUM! start must be years from the base year, not the year itself: .* 2026\.$/],
   [[90, 1, 50], /^#VALUE! years must be given here: the path takes 51 years .*1 to 30\.$/],
   [[90, 1, 3, 31], /^#NUM! years must be a whole number of years from 1 to 30; it is 31\.$/],
 ])('refuses %j', (args, message) => {

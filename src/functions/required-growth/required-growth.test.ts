@@ -39,7 +39,7 @@ test.each([
   [[0, 100, 3], /^#NUM! base must be a number above 0; it is 0\.$/],
   [[100, -5, 3], /^#NUM! target must be a number above 0; it is -5\.$/],
   [[100, 100, 0], /^#NUM! years must be a number of years .* above 0, .* it is 0\.$/],
-  [[100, 100, 2028], /^#NUM! years must be .* at most 1,200, not the year itself; it is 2,028\.$/],
+  [[100, 100, 2028], /^#NUM! years must be .* at most 1,200, not the year itself; it is 2028\.$/],
   [[100, 100, undefined], /^#VALUE! years must be .*; it is blank\.$/],
   [[100, true, 3], /^#VALUE! target must be a number above 0; it is TRUE\.$/],
   [[1e-300, 9e307, 1], /^#NUM! The result is too large for a cell/],
