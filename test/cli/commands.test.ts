@@ -293,7 +293,9 @@ describe('eval', () => {
     const slip = await runPlan('eval', 'PLAN.SCENARIO("base", "gpd")', ...plan, ...chinese);
     expect(slip.code).toBe(0);
     expect(JSON.parse(slip.out)).toMatchObject({ error: '#N/A' });
-    expect(slip.out).toContain('gdp');
+    expect(JSON.parse(slip.out)).toMatchObject({
+      message: expect.stringContaining('您要找的是“地区生产总值”吗？'),
+    });
   });
 
   test('says that such a function needs a plan, and what is wrong with the file', async () => {

@@ -122,8 +122,8 @@ const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readon
   mode: { en: ['growth', 'increment'], 'zh-CN': ['增速', '增量'] },
   flag: { en: ['TRUE', 'FALSE'], 'zh-CN': ['TRUE', 'FALSE'] },
   comparator: {
-    en: ['atLeast', 'moreThan', 'about', 'atMost', 'lessThan'],
-    'zh-CN': ['不低于', '超过', '左右', '不超过', '低于'],
+    en: ['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'full'],
+    'zh-CN': ['不低于', '超过', '左右', '不超过', '低于', '全覆盖'],
   },
   direction: {
     en: ['atLeast', 'moreThan', 'atMost', 'lessThan'],

@@ -19,7 +19,8 @@ export async function exchangeCells(
   protection.load('protected');
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   range.load('formulas,values');
-  const spill = canTellSpills()
+  // In an Excel whose results do not spill, a result has one cell.
+  const spill = Office.context.requirements.isSetSupported('ExcelApi', '1.12')
     ? range.getCell(0, 0).getSpillingToRangeOrNullObject().load('rowCount,columnCount')
     : null;
   await context.sync();
@@ -34,11 +35,6 @@ export async function exchangeCells(
   await context.sync();
   const after = await settled(context, range);
   return done({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
-}
-
-/** An Excel whose results spill; in an older one a result has one cell. */
-function canTellSpills(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.12');
 }
 
 /** Why nothing may be exchanged: each cell that would change is the call's own, or as it was left. */
