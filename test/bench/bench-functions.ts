@@ -9,7 +9,7 @@ import { figure, printTable } from './measure';
 import { readFunctionsJson } from './read-functions-json';
 
 const ROWS = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** How the same numbers can be had, each from the values in columns A and B. */
 const WAYS: readonly (readonly [how: string, formulaAt: (row: string) => string | null])[] = [
