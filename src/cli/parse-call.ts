@@ -12,8 +12,9 @@ import {
   type Token,
   type UnaryExpression,
 } from '@borgar/fx';
-import { err, ok, type Result } from '../domain/index';
+import { err, fractionOf, ok, type Result } from '../domain/index';
 import type { CallProblem } from './cli-problem';
+import { LONGEST_FORMULA } from '../functions/native/longest-formula';
 import { toHalfWidth } from '../functions/native/to-half-width';
 
 /** A call with literal arguments: rows of cells for an array, undefined for an omitted argument. */
@@ -24,9 +25,6 @@ export interface Call {
 
 type Parsed<Value> = Result<Value, CallProblem>;
 
-/** As many characters as a formula of Excel may have. */
-const LONGEST_CALL = 8_192;
-
 /**
  * Reads one call of a function with literal arguments: numbers, also negative or in percent,
  * texts, TRUE and FALSE, error values, arrays as `{1,2;3,4}`, and omitted arguments. Nothing is
@@ -35,8 +33,8 @@ const LONGEST_CALL = 8_192;
  * @example parseCall('F(1,,{2;3})') // { ok: true, value: { name: 'F', args: [1, undefined, [[2], [3]]] } }
  */
 export function parseCall(text: string): Parsed<Call> {
-  if (text.length > LONGEST_CALL) {
-    return err({ kind: 'callTooLong', length: text.length, limit: LONGEST_CALL });
+  if (text.length > LONGEST_FORMULA) {
+    return err({ kind: 'callTooLong', length: text.length, limit: LONGEST_FORMULA });
   }
   const tree = parseFormula(toHalfWidth(text));
   if (!tree.ok) return tree;
@@ -98,7 +96,7 @@ function findPercentInArray(tokens: readonly Token[]): PercentInArray | null {
     if (value === '{' || value === '}') isInArray = value === '{';
     const before = tokens[index - 1];
     if (!isInArray || value !== '%' || before?.type !== 'number') continue;
-    const share = String(Number((Number(before.value) / 100).toPrecision(15)));
+    const share = String(fractionOf(Number(before.value)));
     const problem = { kind: 'percentInArray', text: `${before.value}%`, share } as const;
     return { offset: before.loc?.[0] ?? loc?.[0] ?? 0, problem };
   }

@@ -1,6 +1,7 @@
 /** The one door of the engine. */
 export { err, ok, type Result } from './shared/result';
 export { assertNever } from './shared/assert-never';
+export { fractionOf } from './shared/fraction-of';
 export { LOCALES, type LocalText, type Locale } from './shared/local-text';
 export {
   DRIVER_NAMES,

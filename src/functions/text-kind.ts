@@ -11,8 +11,8 @@ const WRITTEN_NUMBER =
   /^[+\-−]?[¥$€£]?\s?[+\-−]?\d[\d\s.,'’]*(?:e[+-]?\d+)?\s?(?:[%‰]|[百千]?[万亿兆]{0,2}[元个年]?)$/i;
 
 /**
- * Tells as what a text is worded by what it probably is: a truth in quotes, a number in quotes, something with digits that
- * has to be typed otherwise to be a number, or simply a text.
+ * Tells what a text probably is, as the key of its wording: TRUE or FALSE in quotes, a number in
+ * quotes, something with digits that is a number once it is typed otherwise, or simply a text.
  */
 export function textKind(
   text: string,

@@ -1,3 +1,4 @@
+import { fractionOf } from '../shared/fraction-of';
 import type { LineGap } from './selection-reading';
 import type { SelectedCell } from './selected-block';
 
@@ -47,15 +48,15 @@ function readText(text: string): CellNumber {
   if (!NUMBER.test(digits)) return { kind: 'gap', reason: 'notANumber' };
   const value = Number(digits.replaceAll(',', ''));
   if (!Number.isFinite(value)) return { kind: 'gap', reason: 'notANumber' };
-  return { kind: 'number', value: isPercent ? percent(value) : value, isPercent, stored: 'text' };
+  return {
+    kind: 'number',
+    value: isPercent ? fractionOf(value) : value,
+    isPercent,
+    stored: 'text',
+  };
 }
 
 /** A percent sign that is no quoted or escaped text. */
 function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
-}
-
-/** Divides by 100 without the tail that binary division leaves. */
-export function percent(value: number): number {
-  return Number((value / 100).toPrecision(15));
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../plan/plan';
 import { readUnit } from '../targets/read-unit';
 import { isUnitFree } from './is-unit-free';
-import { percent } from './read-cell-number';
+import { fractionOf } from '../shared/fraction-of';
 import { readWrittenUnit, unitFactor } from './read-written-unit';
 import type {
   SelectionOption,
@@ -73,7 +73,7 @@ function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
       to,
       factor,
     },
-    convert: ({ value, isPercent }) => (isPercent || factor === 1 ? value : percent(value)),
+    convert: ({ value, isPercent }) => (isPercent || factor === 1 ? value : fractionOf(value)),
     ...{ sureness: 'sure', question: null, isKnown: true },
     ...more,
   });
@@ -87,7 +87,7 @@ function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
   const { question, chosen } = ask(scope, {
     ...{ kind: 'percent', line: line.key, address: line.address, text: shown },
     options: [
-      { id: 'percent', kind: 'inPercent', shown, value: percent(value) },
+      { id: 'percent', kind: 'inPercent', shown, value: fractionOf(value) },
       { id: 'fraction', kind: 'asFraction', shown, value },
     ],
     guess: isSmall && !isPercentUnit(written) ? 'fraction' : 'percent',

@@ -1,12 +1,9 @@
 import { err, type ArgumentName, type CalculationProblem, type Result } from '../../domain/index';
 import type { ParameterRule, ParameterRules } from '../custom-function';
-import type { FunctionFailure } from '../function-result';
 import type { CellFunction } from './broadcast';
-import { badCell } from './bad-cell';
 import { failureOf } from './failure-of';
-import { isLeftOut } from './is-left-out';
-import { cellAt, type Place } from './place';
-import { readNumber } from './read-number';
+import type { Place } from './place';
+import { readOptionalNumber } from './read-optional-number';
 
 /** The numbers of one cell of the result; null for an optional one that is left out. */
 export type NumbersOf<Rules extends ParameterRules> = {
@@ -35,9 +32,9 @@ export function numberFunction<const Rules extends ParameterRules>(
   return (placeOf) => {
     const numbers: Partial<Record<Name, number | null>> = {};
     for (const [name, rule] of known) {
-      const number = readOne(placeOf(name), rule);
-      if (typeof number === 'object' && number !== null) return err(number);
-      numbers[name] = number;
+      const number = readOptionalNumber(placeOf(name), rule);
+      if (!number.ok) return number;
+      numbers[name] = number.value;
     }
     const result = calculate(numbers as NumbersOf<Rules>);
     if (result.ok) return result;
@@ -47,12 +44,4 @@ export function numberFunction<const Rules extends ParameterRules>(
     };
     return err(failureOf(result.error, blamed, rules, placeOf(known[0]?.[0] as Name)));
   };
-}
-
-function readOne(place: Place, rule: ParameterRule): number | null | FunctionFailure {
-  if (isLeftOut(rule, cellAt(place))) return null;
-  const number = readNumber(place, rule.must);
-  if (!number.ok) return number.error;
-  const isTooMuch = rule.most !== undefined && number.value > rule.most;
-  return isTooMuch ? badCell(place, rule.must) : number.value;
 }

@@ -4,13 +4,13 @@ import { broadcastRanges } from '../cells/broadcast';
 import { isLeftOut } from '../cells/is-left-out';
 import { cellAt, positionOf, type Place } from '../cells/place';
 import { readRange, sizeOf, type Range } from '../cells/read-range';
-import type { ParameterRule } from '../custom-function';
 import {
   failed,
   type FunctionFailure,
   type FunctionProblem,
   type FunctionResult,
 } from '../function-result';
+import { SCENARIO_PARAMETERS } from '../scenario/scenario-parameters';
 import type { KnownNames } from './known-names';
 import type { PlanNames } from './plan-names';
 import type { Spot } from './spot';
@@ -38,9 +38,6 @@ interface Found {
   readonly count: number;
 }
 
-/** No plan has a year 0: it may be an empty cell. */
-const YEAR_RULE: ParameterRule = { must: 'planYear', optional: true, blankIfZero: true };
-
 /** Reads the arguments of a call; whether the names are known is for the plan to say. */
 export function readQuestion(
   kind: PlanQuestion['kind'],
@@ -58,7 +55,8 @@ export function readQuestion(
   const years = readRange('year', year);
   if (!years.ok) return years;
   const isEveryYear =
-    years.value.rows * years.value.columns === 1 && isLeftOut(YEAR_RULE, years.value.cellAt(0, 0));
+    years.value.rows * years.value.columns === 1 &&
+    isLeftOut(SCENARIO_PARAMETERS.year, years.value.cellAt(0, 0));
   return ok({ kind, names: ranges, years: isEveryYear ? null : years.value });
 }
 

@@ -55,8 +55,9 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
 /** What stands for green, yellow and red, in this order. */
 function labelsOf(labels: NativeArgument): (index: number) => string {
   return (index) => {
-    if (isLeftOut(TARGET_STATUS_PARAMETERS.labels, labels.cellAt(0, 0).cell))
+    if (isLeftOut(TARGET_STATUS_PARAMETERS.labels, labels.cellAt(0, 0).cell)) {
       return ['"green"', '"yellow"', '"red"'][index] ?? '""';
+    }
     const [row, column] = labels.columns === 1 ? [index, 0] : [0, index];
     return labels.cellAt(row, column).text;
   };

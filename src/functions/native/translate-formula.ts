@@ -3,6 +3,7 @@ import { CUSTOM_FUNCTIONS } from '../custom-functions';
 import type { FunctionResult } from '../function-result';
 import { argumentValues } from './argument-values';
 import { findCalls, isSpace, mayCallUs, tokensOf, type FoundCall } from './find-calls';
+import { LONGEST_FORMULA } from './longest-formula';
 import type { NativeArgument, NativeForm, ValueReason } from './native-call';
 import type { NativeBook } from './native-book';
 import { nativeFormula } from './native-formula';
@@ -52,12 +53,9 @@ export function translateFormula(
   return { ids, ...withinLimit(filled) };
 }
 
-/** The longest formula that Excel takes. */
-const LONGEST = 8_192;
-
 /** Keeps the value of each cell whose formula would be too long. */
 function withinLimit({ cells, reason }: Filled): Filled {
-  const isTooLong = (formula: string | null): boolean => (formula?.length ?? 0) > LONGEST;
+  const isTooLong = (formula: string | null): boolean => (formula?.length ?? 0) > LONGEST_FORMULA;
   if (!cells?.some((row) => row.some(isTooLong))) return { cells, reason };
   return {
     cells: cells.map((row) => row.map((formula) => (isTooLong(formula) ? null : formula))),

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../domain/index';
 import type { Place } from '../cells/place';
 import { sizeOf, type Range } from '../cells/read-range';
 import type { FunctionFailure, FunctionProblem } from '../function-result';
-import { listsDiffer, yearlyOf } from './lists-differ';
+import { inOrder, listsDiffer, yearlyOf } from './lists-differ';
 import { isYearly, type PathRules } from './path-rules';
 
 /** Which values go with which path, and whether the years run across or down. */
@@ -57,8 +57,7 @@ function listDoesNotFit(leader: Range, list: Range, lists: readonly Range[]): Fu
   if (!lists.includes(leader)) {
     return { kind: 'listsDoNotFit', bases: sizeOf(leader), list: sizeOf(list) };
   }
-  const [first, second] =
-    lists.indexOf(leader) < lists.indexOf(list) ? [leader, list] : [list, leader];
+  const [first, second] = inOrder(lists, leader, list);
   return { kind: 'pathsDiffer', first: sizeOf(first), second: sizeOf(second) };
 }
 
@@ -98,7 +97,7 @@ function findLinesOfLists(
   }
   const column = lists.find(({ rows, columns }) => rows > 1 && columns === 1);
   const row = lists.find(({ rows, columns }) => columns > 1 && rows === 1);
-  if (base && column && row) return failure(listsDiffer(rules, lists, [column, row]));
+  if (base && column && row) return failure(listsDiffer(rules, ...inOrder(lists, column, row)));
   const isDown = column !== undefined && row === undefined;
   const countOf = ({ rows, columns }: Range): number => (isDown ? columns : rows);
   const [first] = [...lists].sort((one, other) => countOf(other) - countOf(one));

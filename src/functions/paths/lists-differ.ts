@@ -10,13 +10,17 @@ export function yearlyOf(rules: PathRules, argument: string): Yearly {
   return per === undefined || per === 'path' || per === 'call' ? 'year' : per;
 }
 
-/** Two lists that do not run the same way or are not equally long, in the order of the arguments. */
-export function listsDiffer(
-  rules: PathRules,
-  lists: readonly Range[],
-  two: readonly [Range, Range],
-): FunctionProblem {
-  const [first, second] = lists.indexOf(two[0]) < lists.indexOf(two[1]) ? two : [two[1], two[0]];
+/** Two of some ranges in the order in which they stand there. */
+export function inOrder(
+  ranges: readonly Range[],
+  one: Range,
+  other: Range,
+): readonly [Range, Range] {
+  return ranges.indexOf(one) < ranges.indexOf(other) ? [one, other] : [other, one];
+}
+
+/** Two lists that do not run the same way or are not equally long. */
+export function listsDiffer(rules: PathRules, first: Range, second: Range): FunctionProblem {
   const isFromBase = ({ argument }: Range): boolean => yearlyOf(rules, argument) === 'yearFromBase';
   const isOneFromBase = isFromBase(first) !== isFromBase(second);
   const fromBase = isOneFromBase ? (isFromBase(first) ? first : second).argument : null;

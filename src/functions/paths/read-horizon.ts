@@ -76,5 +76,5 @@ function twoLists(rules: PathRules, first: Range, second: Range): FunctionFailur
       return badCell(place, rules[range.argument]?.must ?? 'number');
     }
   }
-  return { code: '#VALUE!', problem: listsDiffer(rules, [first, second], [first, second]) };
+  return { code: '#VALUE!', problem: listsDiffer(rules, first, second) };
 }

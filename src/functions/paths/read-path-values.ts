@@ -1,10 +1,8 @@
-import { err, ok, type Result } from '../../domain/index';
-import { badCell } from '../cells/bad-cell';
-import { isLeftOut } from '../cells/is-left-out';
-import { cellAt, type Place } from '../cells/place';
+import { ok, type Result } from '../../domain/index';
+import type { Place } from '../cells/place';
 import { readFlag } from '../cells/read-flag';
 import { readMode } from '../cells/read-mode';
-import { readNumber } from '../cells/read-number';
+import { readOptionalNumber } from '../cells/read-optional-number';
 import type { FunctionFailure } from '../function-result';
 import type { PathLayout } from './line-up-paths';
 import { isYearly, type PathRule, type PathRules, type PathValues } from './path-rules';
@@ -46,7 +44,7 @@ function readList(
 ): Result<readonly (number | null)[], FunctionFailure> {
   const list: (number | null)[] = [];
   for (let index = 0; index < count; index += 1) {
-    const value = readCellOf(rule, placeOf(index));
+    const value = readOptionalNumber(placeOf(index), rule);
     if (!value.ok) return value;
     list.push(value.value);
   }
@@ -55,12 +53,5 @@ function readList(
 
 function readOne(rule: PathRule, place: Place): Result<unknown, FunctionFailure> {
   if (rule.must === 'flag') return readFlag(place);
-  return rule.must === 'mode' ? readMode(place) : readCellOf(rule, place);
-}
-
-function readCellOf(rule: PathRule, place: Place): Result<number | null, FunctionFailure> {
-  if (isLeftOut(rule, cellAt(place))) return ok(null);
-  const number = readNumber(place, rule.must);
-  const isTooMuch = number.ok && rule.most !== undefined && number.value > rule.most;
-  return isTooMuch ? err(badCell(place, rule.must)) : number;
+  return rule.must === 'mode' ? readMode(place) : readOptionalNumber(place, rule);
 }

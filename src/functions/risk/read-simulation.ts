@@ -1,7 +1,6 @@
 import { ok, type Result } from '../../domain/index';
-import { isLeftOut } from '../cells/is-left-out';
-import { cellAt, type Place } from '../cells/place';
-import { readNumber } from '../cells/read-number';
+import type { Place } from '../cells/place';
+import { readOptionalNumber } from '../cells/read-optional-number';
 import type { ParameterRule } from '../custom-function';
 import type { FunctionFailure } from '../function-result';
 import { DEFAULT_YEARS } from '../paths/path-rules';
@@ -22,11 +21,9 @@ export function readSimulation(
 ): Result<Readonly<Record<SimulationArgument, number>>, FunctionFailure> {
   const numbers: Record<SimulationArgument, number> = { ...USUAL };
   for (const name of Object.keys(USUAL) as SimulationArgument[]) {
-    const place = placeOf(name);
-    if (isLeftOut(rules[name], cellAt(place))) continue;
-    const number = readNumber(place, rules[name].must);
+    const number = readOptionalNumber(placeOf(name), rules[name]);
     if (!number.ok) return number;
-    numbers[name] = number.value;
+    if (number.value !== null) numbers[name] = number.value;
   }
   return ok(numbers);
 }

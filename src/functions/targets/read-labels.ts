@@ -5,6 +5,7 @@ import { cellAt, type Place } from '../cells/place';
 import { readLine } from '../cells/read-line';
 import { readRange } from '../cells/read-range';
 import type { FunctionFailure, Must, ResultValue } from '../function-result';
+import { TARGET_STATUS_PARAMETERS } from '../target-status/target-status-parameters';
 
 /** What is shown for each colour. */
 export type Labels = Readonly<Record<TargetStatus, ResultValue>>;
@@ -13,7 +14,6 @@ const COLOURS: Labels = { green: 'green', yellow: 'yellow', red: 'red' };
 
 /** Three labels, for green, yellow and red. */
 const MUST: Must = 'label';
-const LABELS_RULE = { must: MUST, optional: true, blankIfZero: true } as const;
 const RULE = { must: MUST, least: 3, most: 3 };
 
 /** Reads the three labels: texts, or numbers as icon sets want them; left out, the colours' names. */
@@ -21,7 +21,8 @@ export function readLabels(value: unknown): Result<Labels, FunctionFailure> {
   const range = readRange('labels', value);
   if (!range.ok) return range;
   const { rows, columns, cellAt: cellOf } = range.value;
-  if (rows === 1 && columns === 1 && isLeftOut(LABELS_RULE, cellOf(0, 0))) return ok(COLOURS);
+  if (rows === 1 && columns === 1 && isLeftOut(TARGET_STATUS_PARAMETERS.labels, cellOf(0, 0)))
+    return ok(COLOURS);
   const line = readLine(range.value, RULE);
   if (!line.ok) return line;
   const green = readLabel(line.value.placeAt(0));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import type { Indicator, Plan } from '../../domain/index';
-import { fractionOf, parseNumber } from '../format/parse-entry';
+import { fractionOf, type Indicator, type Plan } from '../../domain/index';
+import { parseNumber } from '../format/parse-entry';
 import { usePane } from '../pane-context';
 import { commandProblemText } from '../texts/command-problem-text';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { IndicatorReport, PlanReport } from '../../domain/index';
+import type { IndicatorReport, PlanReport, ScenarioReport } from '../../domain/index';
 import { usePane } from '../pane-context';
 import { IndicatorCard } from '../IndicatorCard/IndicatorCard';
 import { parentReport } from '../IndicatorCard/indicator-card-model';
@@ -10,11 +10,12 @@ import { useShownReport, type ShownReport } from './use-shown-report';
 export function IndicatorList() {
   const styles = useIndicatorListStyles();
   const { t, locale } = usePane();
-  const { latest, settled } = useShownReport();
+  const shown = useShownReport();
   const { touched, touch } = useTouched();
-  const scenario = scenarioOf(settled);
-  if (!settled.report || !scenario) return null;
-  const parent = parentReport(settled.report, scenario);
+  const settled = viewOf(shown.settled);
+  if (!settled) return null;
+  const latest = viewOf(shown.latest);
+  const { scenario, parent } = settled;
   return (
     <section className={styles.list} aria-label={t('assumptions.title')}>
       <div>
@@ -66,18 +67,24 @@ function useTouched() {
   return { touched, touch };
 }
 
-function scenarioOf({ report, selected }: ShownReport) {
-  return report?.scenarios.find(({ scenario }) => scenario.id === selected);
+/** A scenario with the report that it stands in and its parent. */
+interface ScenarioView {
+  readonly plan: PlanReport;
+  readonly scenario: ScenarioReport;
+  readonly parent: ScenarioReport | null;
+}
+
+function viewOf({ report, selected }: ShownReport): ScenarioView | null {
+  const scenario = report?.scenarios.find((each) => each.scenario.id === selected);
+  return report && scenario
+    ? { plan: report, scenario, parent: parentReport(report, scenario) }
+    : null;
 }
 
 /** What the card of an indicator shows; the same objects while the report is the same. */
-function cardOf(shown: ShownReport, id: string) {
-  const scenario = scenarioOf(shown);
-  if (!shown.report || !scenario) return null;
-  const find = (indicators: readonly IndicatorReport[]) =>
-    indicators.find(({ indicator }) => indicator.id === id) ?? null;
-  const report = find(scenario.indicators);
-  const parent = parentReport(shown.report, scenario);
-  const plan: PlanReport = shown.report;
-  return report && { plan, scenario, report, parent: parent && find(parent.indicators) };
+function cardOf(view: ScenarioView | null, id: string) {
+  const reportIn = (scenario: ScenarioReport | null | undefined): IndicatorReport | null =>
+    scenario?.indicators.find(({ indicator }) => indicator.id === id) ?? null;
+  const report = reportIn(view?.scenario);
+  return view && report && { ...view, report, parent: reportIn(view.parent) };
 }

@@ -46,7 +46,8 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
     hasBareComma(entries[name] ?? '', { must, choices: choicesOf(name) }),
   );
   const isWhole = missing.length === 0 && split.length === 0;
-  const formula = known && isWhole ? callText(known, entries, choicesOf) : null;
+  const call = known ? callText(known, entries, choicesOf) : '';
+  const formula = isWhole && call !== '' ? call : null;
   const preview = useCallPreview(port, formula, cell);
   if (!known) return null;
   const words = (pane.locale === 'en' ? en : zhCN) as typeof zhCN;
@@ -130,7 +131,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
           }}
         />
       ))}
-      <p className={styles.formula}>{callText(known, entries, choicesOf)}</p>
+      <p className={styles.formula}>{call}</p>
       <div className={styles.content} role="status">
         {missing.length > 0 && (
           <p className={styles.text}>{t('insert.needed', { names: missing.join(', ') })}</p>

@@ -1,11 +1,10 @@
-import { driversOf, type Locale, type PlanReport } from '../../domain/index';
+import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domain/index';
 import type { ParameterRule } from '../../functions/custom-function';
 import { CUSTOM_FUNCTIONS } from '../../functions/custom-functions';
 import type { Must } from '../../functions/function-result';
 import { LIVE_FUNCTIONS } from '../../functions/live/live-functions';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
 import { toHalfWidth } from '../../functions/native/to-half-width';
-import { fractionOf } from '../format/parse-entry';
 
 /** The functions by what a planner looks for. */
 export const FUNCTION_GROUPS = ['paths', 'targets', 'growth', 'risk', 'live'] as const;

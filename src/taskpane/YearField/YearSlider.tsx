@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Slider } from '@fluentui/react-components';
 import { inputStyle } from '../format/input-style';
-import { fractionOf } from '../format/parse-entry';
+import { fractionOf } from '../../domain/index';
 import { usePane } from '../pane-context';
 import { sliderRange } from './year-field-model';
 import type { Gesture, YearFieldProps } from './year-field-props';

@@ -1,5 +1,5 @@
 import { createFormats } from './create-formats';
-import { fractionOf, parseEntry } from './parse-entry';
+import { parseEntry } from './parse-entry';
 
 describe('parseEntry', () => {
   it.each([
@@ -49,12 +49,5 @@ describe('parseEntry', () => {
   it.each([0.07, 0.0725, -0.135, 0.191016])('reads %d back as it is written', (value) => {
     const written = createFormats('en').entry(value, 'growth');
     expect(parseEntry(written, 'growth')).toEqual({ ok: true, value });
-  });
-});
-
-describe('fractionOf', () => {
-  it('leaves no binary tail', () => {
-    expect(fractionOf(7)).toBe(0.07);
-    expect(fractionOf(14.1)).toBe(0.141);
   });
 });

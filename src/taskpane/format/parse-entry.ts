@@ -1,4 +1,11 @@
-import { err, ok, type Driver, type IndicatorKind, type Result } from '../../domain/index';
+import {
+  err,
+  fractionOf,
+  ok,
+  type Driver,
+  type IndicatorKind,
+  type Result,
+} from '../../domain/index';
 import { inputStyle } from './input-style';
 
 /** Why an entry is no number. */
@@ -35,9 +42,4 @@ export function parseNumber(text: string, isPercent: boolean): Result<number, En
   if (!NUMBER.test(digits) || !/\d/.test(digits)) return err({ kind: 'notANumber' });
   const value = Number(digits.replace(/,/g, ''));
   return ok(isPercent ? fractionOf(value) : value);
-}
-
-/** Divides by 100 without the tail that binary division leaves: 7 is 0.07, not 0.07000000000000001. */
-export function fractionOf(percent: number): number {
-  return Number((percent / 100).toPrecision(15));
 }
