@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPlanText, reportPlan, type Plan, type PlanReport } from '../../src/domain/index';
+import { everyKindPlan } from '../../src/planner/test-support/every-kind-plan';
+
+export const LOCALES = ['en', 'zh-CN'] as const;
+export const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;
+
+export function templateFile(name: string): string {
+  return path.resolve('assets/templates', `${name}.plan.json`);
+}
+
+/** The plan of a template, or the plan with an indicator of every kind. */
+export async function frozenPlan(name: string): Promise<Plan> {
+  if (name === 'every-kind') return everyKindPlan();
+  const plan = await readPlanText(readFileSync(templateFile(name), 'utf8'));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  return plan.value;
+}
+
+export function reportOf(plan: Plan): PlanReport {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  return report.value;
+}
