@@ -1,8 +1,8 @@
 import { err, nearestName, ok, type PlanReport, type Result } from '../domain/index';
-import { CUSTOM_FUNCTIONS } from '../functions/custom-functions';
-import { failed, type FunctionResult } from '../functions/function-result';
-import { answerOnce } from '../functions/live/create-live-cells';
-import { LIVE_FUNCTIONS } from '../functions/live/live-functions';
+import { CUSTOM_FUNCTIONS } from '../functions/registry';
+import { failed, type FunctionResult } from '../functions/runtime/function-result';
+import { answerOnce } from '../functions/streaming/streaming-cells';
+import { LIVE_FUNCTIONS } from '../functions/streaming/streaming-functions';
 import type { CallProblem } from './cli-problem';
 import { parseCall } from './parse-call';
 

@@ -1,6 +1,10 @@
 import type { Locale } from '../domain/index';
-import type { FunctionFailure, FunctionResult, ResultValue } from '../functions/function-result';
-import { wordProblem } from '../functions/word-problem';
+import type {
+  FunctionFailure,
+  FunctionResult,
+  ResultValue,
+} from '../functions/runtime/function-result';
+import { wordProblem } from '../functions/runtime/error-message';
 
 /** An error value and what is wrong, as JSON shows it. */
 export interface ErrorJson {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { writeXlsx } from '../workbook/file/write-xlsx';
-import { isoDay } from '../workbook/iso-day';
+import { writeXlsx } from '../workbook/xlsx/write-xlsx';
+import { isoDay } from '../shared/iso-day';
 import { planSheets } from '../workbook/sheets/plan-sheets';
 import type { CliIo, ExitCode } from './cli-io';
 import type { CliProblem } from './cli-problem';

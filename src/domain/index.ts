@@ -1,8 +1,8 @@
 /** The one door of the engine. */
-export { err, ok, type Result } from './shared/result';
-export { assertNever } from './shared/assert-never';
-export { fractionOf } from './shared/fraction-of';
-export { LOCALES, type LocalText, type Locale } from './shared/local-text';
+export { err, ok, type Result } from '../shared/result';
+export { assertNever } from '../shared/assert-never';
+export { fractionOf } from './numbers/fraction-of';
+export { LOCALES, type LocalText, type Locale } from '../shared/local-text';
 export {
   DRIVER_NAMES,
   DRIVERS,
@@ -11,7 +11,7 @@ export {
   type Driver,
   type DriverRule,
   type DriverUnit,
-} from './plan/drivers';
+} from './indicators/drivers';
 export {
   INDICATOR_KINDS,
   SETTINGS_OF_KIND,
@@ -19,7 +19,7 @@ export {
   type IndicatorModel,
   type IndicatorSetting,
   type Phasing,
-} from './plan/indicator-model';
+} from './indicators/indicator-model';
 export {
   COMPARATORS,
   INDICATOR_ROLES,
@@ -82,7 +82,7 @@ export { readPlanFile } from './plan-file/read-plan-file';
 export { readPlanText } from './plan-file/read-plan-text';
 export { withFormulaParser } from './plan-file/with-formula-parser';
 export { writePlanFile } from './plan-file/write-plan-file';
-export type { ArgumentName, CalculationProblem } from './shared/calculation-problem';
+export type { ArgumentName, CalculationProblem } from './numbers/calculation-problem';
 export {
   CHECK_BOUNDS,
   DEFAULT_GROWTH_TOLERANCE,
@@ -91,8 +91,8 @@ export {
   MOST_YEARS,
   PLAN_LIMITS,
   type CheckBounds,
-} from './shared/limits';
-export { nearestName } from './shared/nearest-name';
+} from './numbers/limits';
+export { nearestName } from '../shared/nearest-name';
 export { growthPath, type GrowthPathOptions } from './projection/growth-path';
 export { incrementPath, type IncrementPathOptions } from './projection/increment-path';
 export { averageGrowth } from './projection/average-growth';
@@ -118,7 +118,7 @@ export { requiredIncrement, type RequiredIncrementOptions } from './targets/requ
 export { wholeNeed } from './targets/whole-need';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
-export { projectOutput } from './scenarios/project-output';
+export { projectOutput } from './indicators/project-output';
 export { otherPrices, type OtherPrices } from './scenarios/other-prices';
 export { needsOf } from './scenarios/evaluation-order';
 export { isFlow } from './scenarios/report-target';
@@ -140,15 +140,15 @@ export type {
 } from './scenarios/plan-report';
 export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/finding';
-export { parseTargetPhrase } from './targets/parse-target-phrase';
-export { targetPeriod } from './targets/target-period';
-export type { PhraseProblem, TargetReading } from './targets/target-reading';
+export { parseTargetPhrase } from './target-text/parse-target-phrase';
+export { targetPeriod } from './target-text/target-period';
+export type { PhraseProblem, TargetReading } from './target-text/parsed-target';
 export {
   fitTargetReading,
   type FitProblem,
   type FittedIndicator,
   type FittedTarget,
-} from './targets/fit-target-reading';
+} from './target-text/fit-target';
 export { coveragePath, type CoveragePathOptions } from './projection/coverage-path';
 export {
   growthContribution,
@@ -169,7 +169,7 @@ export { timeDistance, type TimeDistanceOptions } from './targets/time-distance'
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';
 export { SIMULATION_LIMITS } from './risk/simulation-limits';
-export type { SelectedBlock, SelectedCell } from './selection/selected-block';
+export type { SelectedBlock, SelectedCell } from './range-import/selected-range';
 export type {
   IndicatorMatch,
   LeftOut,
@@ -185,15 +185,15 @@ export type {
   Sureness,
   UnitReading,
   YearReading,
-} from './selection/selection-reading';
+} from './range-import/range-interpretation';
 export type {
   AcceptedSelection,
   GrowthSuggestion,
   LineChoice,
   LineProposal,
   SuggestionMethod,
-} from './selection/selection-proposal';
-export { understandSelection } from './selection/understand-selection';
-export { proposeSelection } from './selection/propose-selection';
-export { acceptSelection, type SelectionWords } from './selection/accept-selection';
-export { suggestAdditions, suggestGrowth, type KnownPoint } from './selection/suggest-growth';
+} from './range-import/import-proposal';
+export { understandSelection } from './range-import/interpret-range';
+export { proposeSelection } from './range-import/propose-import';
+export { acceptSelection, type SelectionWords } from './range-import/accept-import';
+export { suggestAdditions, suggestGrowth, type KnownPoint } from './range-import/suggest-growth';

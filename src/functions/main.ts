@@ -1,13 +1,13 @@
 import type { Locale } from '../domain/index';
 import { localeOf } from '../i18n/locale-of';
-import type { CustomFunction } from './custom-function';
-import { CUSTOM_FUNCTIONS } from './custom-functions';
-import type { ErrorCode, FunctionFailure, FunctionResult } from './function-result';
-import { createLiveCells, type LiveCells } from './live/create-live-cells';
-import type { LiveFunction } from './live/live-function';
-import { LIVE_FUNCTIONS } from './live/live-functions';
-import { takePlan } from './live/plan-slot';
-import { wordProblem, wordUnexpected } from './word-problem';
+import type { CustomFunction } from './runtime/function-definition';
+import { CUSTOM_FUNCTIONS } from './registry';
+import type { ErrorCode, FunctionFailure, FunctionResult } from './runtime/function-result';
+import { createLiveCells, type LiveCells } from './streaming/streaming-cells';
+import type { LiveFunction } from './streaming/streaming-function';
+import { LIVE_FUNCTIONS } from './streaming/streaming-functions';
+import { takePlan } from './streaming/plan-provider';
+import { wordProblem, wordUnexpected } from './runtime/error-message';
 
 /** A pane that has not provided the plan by then was not loaded. */
 const PLAN_TIMEOUT_MS = 15_000;

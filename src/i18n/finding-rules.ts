@@ -1,6 +1,6 @@
 import type { Band, Finding, FindingKind, FindingOf } from '../domain/index';
 import type { TextParameters } from './create-translate';
-import type { FindingSpeaker, FindingTexts } from './finding-speaker';
+import type { FindingSpeaker, FindingTexts } from './finding-formatter';
 
 /** The text of a detail and what stands in its placeholders. */
 type Detail = readonly [key: keyof FindingTexts['detail'], parameters: TextParameters];

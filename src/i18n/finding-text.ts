@@ -1,6 +1,6 @@
 import type { Finding, Locale, Plan } from '../domain/index';
 import { findingDetailOf } from './finding-rules';
-import { findingSpeakerOf } from './finding-speaker';
+import { findingSpeakerOf } from './finding-formatter';
 
 /** A finding in words. */
 export interface FindingText {

@@ -1,5 +1,5 @@
 import type { FormulaProblem } from '../domain/index';
-import type { Speaker } from './problem-speaker';
+import type { Speaker } from './problem-formatter';
 
 /** Says why a formula cannot be read. */
 export function formulaProblemText(problem: FormulaProblem, speaker: Speaker): string {

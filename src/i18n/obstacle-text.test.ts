@@ -1,5 +1,5 @@
 import { LOCALES } from '../domain/index';
-import type { ObstacleKind } from '../workbook/port';
+import type { ObstacleKind } from '../workbook/ports/workbook-port';
 import { obstacles } from './en/obstacles';
 import { obstacleText } from './obstacle-text';
 

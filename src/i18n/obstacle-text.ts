@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/index';
-import type { Obstacle } from '../workbook/port';
+import type { Obstacle } from '../workbook/ports/workbook-port';
 import { createPlainTranslate } from './create-plain-translate';
 import { obstacles as en } from './en/obstacles';
 import { obstacles as zhCN } from './zh-CN/obstacles';

@@ -1,5 +1,5 @@
 import type { PlanPath } from '../domain/index';
-import { shorten } from './problem-speaker';
+import { shorten } from './problem-formatter';
 
 /**
  * Writes a path as a planner finds it in the file.

@@ -2,7 +2,7 @@ import type { PlanProblem } from '../domain/index';
 import type { TextParameters } from './create-translate';
 import { formulaProblemText } from './formula-problem-text';
 import { planPathText } from './plan-path-text';
-import { shorten, type ProblemTexts, type Speaker } from './problem-speaker';
+import { shorten, type ProblemTexts, type Speaker } from './problem-formatter';
 
 /** The text of a rule and what stands in its placeholders. */
 export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];

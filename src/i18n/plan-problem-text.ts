@@ -1,7 +1,7 @@
 import type { Locale, PlanProblem } from '../domain/index';
 import { planPathText } from './plan-path-text';
 import { planProblemRuleOf } from './plan-problem-rules';
-import { speakerOf } from './problem-speaker';
+import { speakerOf } from './problem-formatter';
 
 /**
  * Says one problem of a plan in a sentence that names the place, the value and the rule.

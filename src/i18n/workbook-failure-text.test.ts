@@ -1,5 +1,5 @@
 import { LOCALES } from '../domain/index';
-import type { WorkbookFailure } from '../workbook/port';
+import type { WorkbookFailure } from '../workbook/ports/workbook-port';
 import { workbookFailureText } from './workbook-failure-text';
 
 /** The codes of the client library's documentation, and one that nobody knows yet. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/index';
-import type { Obstacle, WorkbookFailure } from '../workbook/port';
+import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
 import { createPlainTranslate } from './create-plain-translate';
 import type { TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';

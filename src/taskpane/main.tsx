@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { associateCommands } from '../commands/associate-commands';
+import { associateCommands } from './ribbon';
 import { localeOf } from '../i18n/locale-of';
-import { providePlan } from '../functions/live/plan-slot';
-import { plannerSource } from '../functions/live/planner-source';
-import { createPlanner } from '../planner/create-planner';
-import type { Planner } from '../planner/planner';
+import { providePlan } from '../functions/streaming/plan-provider';
+import { plannerSource } from '../functions/streaming/session-plan-source';
+import { createPlanner } from '../session/create-session';
+import type { Planner } from '../session/session';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
 import { createFormulaPort } from '../workbook/excel/create-formula-port';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
@@ -13,9 +13,9 @@ import {
   isThemeDark,
   showTaskpane,
   whenOfficeReady,
-} from '../workbook/excel/office-runtime';
-import { App } from './App/App';
-import { createPreferences } from './preferences/create-preferences';
+} from '../workbook/excel/runtime/office-runtime';
+import { App } from './app/App';
+import { createPreferences } from './app/create-preferences';
 
 /** Version of the product, put in by the build. */
 declare const PLANPATH_VERSION: string;
@@ -77,7 +77,7 @@ function namedTheme(): boolean | undefined {
 async function openNamedTemplate(planner: Planner): Promise<void> {
   const name = new URLSearchParams(location.search).get('plan');
   if (name === null || planner.getState().plan) return;
-  const { openTemplate, TEMPLATES } = await import('./open-plan/open-plan');
+  const { openTemplate, TEMPLATES } = await import('./app/plan-files/open-plan');
   if (!Object.hasOwn(TEMPLATES, name)) return;
   const opened = await openTemplate(name as keyof typeof TEMPLATES);
   if (opened.ok) planner.open(opened.value);

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 const tool = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-const rules = path.join(root, '.config/dependency-cruiser.cjs');
+const rules = path.join(root, '.dependency-cruiser.cjs');
 
 interface Violation {
   /** The file that imports what it may not. */
@@ -13,7 +13,7 @@ interface Violation {
   readonly rule: { readonly name: string };
 }
 
-/** The rules that the house in a folder breaks, and where. */
+/** The rules that the code in a folder breaks, and where. */
 function violationsIn(folder: string): readonly Violation[] {
   const result = spawnSync(process.execPath, [tool, '-c', rules, '-T', 'json', 'src'], {
     cwd: folder,
@@ -26,7 +26,7 @@ function violationsIn(folder: string): readonly Violation[] {
   return report.summary.violations;
 }
 
-/** Looks at a house of nothing but the given files. */
+/** The violations of a codebase that consists of the given files alone. */
 function violationsOf(files: Readonly<Record<string, string>>): readonly Violation[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-layers-'));
   try {
@@ -50,51 +50,51 @@ describe('layers', () => {
   /** Who intrudes, what it says, and the rule that it breaks; the files they name are innocent. */
   const intruders: readonly (readonly [string, string, string, string])[] = [
     [
-      'the domain importing the planner',
+      'the domain importing the session',
       'src/domain/intruder.ts',
-      importing('../planner/innocent'),
+      importing('../session/innocent'),
       'may-import: ^src/domain/',
     ],
     [
       'the task pane importing the Excel adapter outside main.tsx',
       'src/taskpane/intruder.ts',
       importing('../workbook/excel/innocent'),
-      'may-import: ^src/taskpane/(?!main\\.tsx$|InsertFunction/|formula-tools/)',
+      'may-import: ^src/taskpane/(?!main\\.tsx$|functions/)',
     ],
     [
       'the insertion of a function importing the Excel adapter',
-      'src/taskpane/InsertFunction/intruder.ts',
+      'src/taskpane/functions/intruder.ts',
       importing('../../workbook/excel/innocent'),
-      'may-import: ^src/taskpane/InsertFunction/',
+      'may-import: ^src/taskpane/functions/',
     ],
     [
       'the insertion of a function importing the registration of the functions',
-      'src/taskpane/InsertFunction/other-intruder.ts',
+      'src/taskpane/functions/other-intruder.ts',
       importing('../../functions/main'),
-      'may-import: ^src/taskpane/InsertFunction/',
+      'may-import: ^src/taskpane/functions/',
     ],
     [
       'the tools for formulas importing more than a type of the functions',
-      'src/taskpane/formula-tools/intruder.ts',
-      importing('../../functions/native/native-book'),
-      'types-only: ^src/taskpane/formula-tools/',
+      'src/taskpane/functions/types-intruder.ts',
+      importing('../../functions/translate/workbook-lookup'),
+      'types-only: ^src/taskpane/functions/',
     ],
     [
-      'the native formula importing a function',
-      'src/taskpane/NativeFormula/intruder.ts',
+      'the plan views importing a function',
+      'src/taskpane/plan/intruder.ts',
       importing('../../functions/main'),
-      'may-import: ^src/taskpane/(?!main\\.tsx$|InsertFunction/|formula-tools/)',
+      'may-import: ^src/taskpane/(?!main\\.tsx$|functions/)',
     ],
     [
-      'the planner importing more than types of the port',
-      'src/planner/intruder.ts',
-      importing('../workbook/port'),
-      'types-only: ^src/planner/',
+      'the session importing more than types of the port',
+      'src/session/intruder.ts',
+      importing('../workbook/ports/workbook-port'),
+      'types-only: ^src/session/',
     ],
     [
-      'the functions reaching past the door of the domain',
+      'the functions reaching past the public API of the domain',
       'src/functions/intruder.ts',
-      importing('../domain/shared/innocent'),
+      importing('../domain/numbers/innocent'),
       'may-import: ^src/functions/',
     ],
     [
@@ -105,8 +105,8 @@ describe('layers', () => {
     ],
     ['two files importing each other', 'src/cli/first.ts', importing('./second'), 'no-cycle'],
     [
-      'React in the planner',
-      'src/planner/react-intruder.ts',
+      'React in the session',
+      'src/session/react-intruder.ts',
       "import { useState } from 'react';\nexport const other = useState;\n",
       'react-only-in-ui',
     ],
@@ -119,12 +119,12 @@ describe('layers', () => {
   ];
 
   const innocents = [
-    'src/planner/innocent.ts',
+    'src/session/innocent.ts',
     'src/workbook/excel/innocent.ts',
     'src/functions/main.ts',
-    'src/functions/native/native-book.ts',
-    'src/workbook/port.ts',
-    'src/domain/shared/innocent.ts',
+    'src/functions/translate/workbook-lookup.ts',
+    'src/workbook/ports/workbook-port.ts',
+    'src/domain/numbers/innocent.ts',
     'src/domain/scenarios/innocent.ts',
   ];
   let found: readonly Violation[] = [];

@@ -1,4 +1,4 @@
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
 import { figure, medianMilliseconds, printTable } from './measure';
 
 const CELLS = 10_000;

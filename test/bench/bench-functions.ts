@@ -1,10 +1,10 @@
 import type { BaseValueObject } from '@univerjs/preset-sheets-node-core';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
 import { matrixOf, valueObjectOf } from '../../src/workbench/grid/call-values';
 import { createNodeParts } from '../../src/workbench/grid/create-node-grid';
-import type { UniverParts } from '../../src/workbench/grid/univer-parts';
+import type { UniverParts } from '../../src/workbench/univer/univer-parts';
 import { startOfficeHost } from '../support/office-host';
-import type { Grid, GridContent } from '../../src/workbench/host/grid';
+import type { Grid, GridContent } from '../../src/simulator/base/grid';
 import { figure, printTable } from './measure';
 import { readFunctionsJson } from './read-functions-json';
 

@@ -1,11 +1,11 @@
-import { createPlanner } from '../../src/planner/create-planner';
-import { createLiveCells } from '../../src/functions/live/create-live-cells';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
-import { providePlan, type PlanSource } from '../../src/functions/live/plan-slot';
-import { plannerSource } from '../../src/functions/live/planner-source';
+import { createPlanner } from '../../src/session/create-session';
+import { createLiveCells } from '../../src/functions/streaming/streaming-cells';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { providePlan, type PlanSource } from '../../src/functions/streaming/plan-provider';
+import { plannerSource } from '../../src/functions/streaming/session-plan-source';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { Planner } from '../../src/planner/planner';
-import type { Grid } from '../../src/workbench/host/grid';
+import type { Planner } from '../../src/session/session';
+import type { Grid } from '../../src/simulator/base/grid';
 import { startOfficeHost } from '../support/office-host';
 import { makePlan } from './make-plan';
 import { figure, medianMilliseconds, printTable } from './measure';

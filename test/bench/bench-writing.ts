@@ -1,6 +1,6 @@
 import { reportPlan, type Plan, type PlanReport } from '../../src/domain/index';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { WorkbookPort } from '../../src/workbook/port';
+import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import { calculateAs } from '../support/plan-workbook';

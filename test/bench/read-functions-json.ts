@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
+import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 
 /** The functions' metadata as built. */
 export function readFunctionsJson(): FunctionsJson {

@@ -46,7 +46,7 @@ test.each([
 
 test("starts through npm's script from any folder and takes file names from there", () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-process-'));
-  const script = path.resolve('.scripts/plan.mjs');
+  const script = path.resolve('scripts/plan.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [script, 'write', SOURCE, 'out.xlsx'],

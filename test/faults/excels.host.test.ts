@@ -1,8 +1,8 @@
 import { ok } from '../../src/domain/index';
-import type { PlatformName } from '../../src/workbench/host/faults/platform-profiles';
-import { platformProfiles } from '../../src/workbench/host/faults/platform-profiles';
+import type { PlatformName } from '../../src/simulator/faults/platform-profiles';
+import { platformProfiles } from '../../src/simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { WorkbookPort } from '../../src/workbook/port';
+import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
 import { membersOf } from '../support/excel-members';
 import { startOfficeHost, type OfficeHost, type OfficeHostOptions } from '../support/office-host';

@@ -5,7 +5,7 @@ import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import {
   transportErrors,
   type TransportErrorName,
-} from '../../src/workbench/host/faults/transport-errors';
+} from '../../src/simulator/base/transport-errors';
 import { allErrorCodes, tellingCodes } from './error-codes';
 import {
   createFaultBench,

@@ -1,6 +1,6 @@
 import type { Plan, PlanSpec } from '../../src/domain/index';
-import type { InputRef } from '../../src/workbook/port';
-import type { Host } from '../../src/workbench/host/create-host';
+import type { InputRef } from '../../src/workbook/ports/workbook-port';
+import type { Host } from '../../src/simulator/create-host';
 import { buildPlanSpec, mustResolve } from '../support/build-plan';
 import { until } from '../support/until';
 import type { Operation, Subject } from './fault-bench';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/domain/index';
-import type { Planner } from '../../src/planner/planner';
+import type { Planner } from '../../src/session/session';
 import { openLivePane, type LivePane } from '../support/live-pane';
-import type { WorkbookFailure } from '../../src/workbook/port';
+import type { WorkbookFailure } from '../../src/workbook/ports/workbook-port';
 import type { OfficeHost } from '../support/office-host';
 import type { CellAt, PersonAtSheets, Who } from '../support/person-at-sheets';
 import type { PlainGrid } from '../support/plain-grid/create-plain-grid';

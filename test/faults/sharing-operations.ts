@@ -1,5 +1,5 @@
-import type { GridContent } from '../../src/workbench/host/grid';
-import type { Host } from '../../src/workbench/host/create-host';
+import type { GridContent } from '../../src/simulator/base/grid';
+import type { Host } from '../../src/simulator/create-host';
 import type { Operation, Subject } from './fault-bench';
 import { tinyPlan, writing } from './operations';
 

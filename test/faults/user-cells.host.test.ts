@@ -1,8 +1,8 @@
 import type { Plan } from '../../src/domain/index';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { WorkbookPort, WriteOptions } from '../../src/workbook/port';
-import { editCells } from '../../src/workbench/host/faults/edit-cells';
-import type { RequestFault } from '../../src/workbench/host/faults/faults';
+import type { WorkbookPort, WriteOptions } from '../../src/workbook/ports/workbook-port';
+import { editCells } from '../../src/simulator/faults/edit-cells';
+import type { RequestFault } from '../../src/simulator/faults/faults';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import {

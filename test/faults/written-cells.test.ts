@@ -1,6 +1,6 @@
 import { LOCALES, PLAN_LIMITS } from '../../src/domain/index';
 import type { PlanSpec } from '../../src/domain/index';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
 

@@ -42,7 +42,7 @@ test.each(LOCALES)('every documented call gives what it did, in %s', async (loca
 
 test('the metadata that Excel reads is the same, but for its words', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-frozen-metadata-'));
-  const script = path.resolve('.scripts/functions-metadata.mjs');
+  const script = path.resolve('scripts/functions-metadata.mjs');
   const { stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
   expect(stderr).toBe('');
   const texts = ['functions.json', 'functions.zh-CN.json'].map((name) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
-import { ADDIN_ID } from '../../src/workbook/addin-id';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { ADDIN_ID } from '../../src/workbook/excel/share/addin-id';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { frozenPlan, reportOf } from './frozen-plans';
 import { expectRecorded, stableJson } from './record';

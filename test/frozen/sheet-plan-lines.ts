@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import type {
-  CellRange,
-  PlannedCell,
-  PlannedSheet,
-  SheetPlan,
-} from '../../src/workbook/sheet-plan';
+import type { CellRange, PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
 import { roundedNumber, stableJson } from './record';
 
 /**

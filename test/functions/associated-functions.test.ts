@@ -1,4 +1,4 @@
-import frozenNames from '../../src/functions/frozen-names.json';
+import frozenNames from './frozen-names.json';
 
 type Associated = (...args: readonly unknown[]) => unknown;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import frozenNames from '../../src/functions/frozen-names.json';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import frozenNames from './frozen-names.json';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
 const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
 const rules = readFileSync(path.resolve('docs/functions/rules.md'), 'utf8');

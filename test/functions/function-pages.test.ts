@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateCall } from '../../src/cli/evaluate-call';
 import { parseCall } from '../../src/cli/parse-call';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import type { FunctionResult } from '../../src/functions/function-result';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import type { FunctionResult } from '../../src/functions/runtime/function-result';
 import { rounded } from '../support/rounded';
 
 interface Example {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
 import { functionDescriptions } from '../../src/i18n/en/function-descriptions';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
 const describedHere = Object.entries(functionDescriptions);
 
@@ -41,7 +41,7 @@ let chinese: Metadata;
 jest.setTimeout(120_000);
 
 beforeAll(() => {
-  const script = path.resolve('.scripts/functions-metadata.mjs');
+  const script = path.resolve('scripts/functions-metadata.mjs');
   const made = spawnSync(process.execPath, [script, outDir], { encoding: 'utf8' });
   expect(made.stderr).toBe('');
   english = read('functions.json');

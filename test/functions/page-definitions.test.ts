@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
 const SOURCES =
   /conventions? of PlanPath|United Nations|statistical yearbooks|level method|LEAP|ServiceNow|Sicherl|Tianjin|Bank of England|target-gap\.md/;

@@ -1,5 +1,5 @@
-import { editCells } from '../../src/workbench/host/faults/edit-cells';
-import { transportErrors } from '../../src/workbench/host/faults/transport-errors';
+import { editCells } from '../../src/simulator/faults/edit-cells';
+import { transportErrors } from '../../src/simulator/base/transport-errors';
 import { membersOf } from '../support/excel-members';
 import type { OfficeHost } from '../support/office-host';
 import { openPage, startOfficeHost } from '../support/office-host';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
-import { providePlan } from '../../src/functions/live/plan-slot';
-import { plannerSource } from '../../src/functions/live/planner-source';
-import { createPlanner } from '../../src/planner/create-planner';
-import type { Planner } from '../../src/planner/planner';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { providePlan } from '../../src/functions/streaming/plan-provider';
+import { plannerSource } from '../../src/functions/streaming/session-plan-source';
+import { createPlanner } from '../../src/session/create-session';
+import type { Planner } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
+import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 import { examplePlan } from '../support/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { until } from '../support/until';

@@ -1,5 +1,5 @@
-import { createPlanner } from '../../src/planner/create-planner';
-import type { Planner } from '../../src/planner/planner';
+import { createPlanner } from '../../src/session/create-session';
+import type { Planner } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { examplePlan } from '../support/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';

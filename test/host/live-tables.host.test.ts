@@ -1,7 +1,7 @@
 import { LOCALES, type Plan } from '../../src/domain/index';
 import { planProblemText } from '../../src/i18n/plan-problem-text';
-import type { Planner } from '../../src/planner/planner';
-import { everyKindPlan } from '../../src/planner/test-support/every-kind-plan';
+import type { Planner } from '../../src/session/session';
+import { everyKindPlan } from '../support/small-every-kind-plan';
 import { openLivePane, type LivePane } from '../support/live-pane';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-sheets';

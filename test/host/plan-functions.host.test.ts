@@ -1,4 +1,4 @@
-import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
+import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 
 const cell = (name: string) => ({ name, type: 'any', dimensionality: 'matrix' });

@@ -1,6 +1,6 @@
-import { sheetOf as sheetOfParts } from '../../src/workbench/grid/create-cells';
+import { sheetOf as sheetOfParts } from '../../src/workbench/univer/create-cells';
 import { createNodeParts } from '../../src/workbench/grid/create-node-grid';
-import type { Worksheet } from '../../src/workbench/grid/univer-parts';
+import type { Worksheet } from '../../src/workbench/univer/univer-parts';
 import type { OfficeHost } from '../support/office-host';
 import { startOfficeHost } from '../support/office-host';
 import { until } from '../support/until';

@@ -1,4 +1,4 @@
-import { supportedMembers } from '../../src/workbench/host/supported-members';
+import { supportedMembers } from '../../src/simulator/supported-members';
 import { startOfficeHost } from '../support/office-host';
 
 interface ClientClass {

@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(script: string, args: readonly string[]) {
-  const result = spawnSync(process.execPath, [path.join(root, '.scripts', script), ...args], {
+  const result = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], {
     encoding: 'utf8',
   });
   return { status: result.status, said: `${result.stdout}${result.stderr}` };
@@ -91,17 +91,15 @@ describe('npm run manifest', () => {
 
 describe('npm run sideload', () => {
   test('says in one sentence where there is no desktop Excel', () => {
-    expect(ask('./.scripts/sideload.mjs', `s.sideloadProblem('linux')`)).toMatch(
-      /Windows or macOS/,
-    );
+    expect(ask('./scripts/sideload.mjs', `s.sideloadProblem('linux')`)).toMatch(/Windows or macOS/);
     expect(
-      ask('./.scripts/sideload.mjs', `[s.sideloadProblem('win32'), s.sideloadProblem('darwin')]`),
+      ask('./scripts/sideload.mjs', `[s.sideloadProblem('win32'), s.sideloadProblem('darwin')]`),
     ).toEqual([null, null]);
   });
 
   test('starts Excel through a pinned version of the debugging package', () => {
     expect(
-      ask('./.scripts/sideload.mjs', `s.debuggingArguments('start', 'dist/manifest.xml')`),
+      ask('./scripts/sideload.mjs', `s.debuggingArguments('start', 'dist/manifest.xml')`),
     ).toEqual([
       '--yes',
       'office-addin-debugging@7.0.0',
@@ -117,7 +115,7 @@ describe('npm run sideload', () => {
 
 describe('what the manifest points to', () => {
   test('is made by the build: the metadata in both languages and the help page', () => {
-    const metadata = './.scripts/functions-metadata.mjs';
+    const metadata = './scripts/functions-metadata.mjs';
     const out = JSON.stringify(folder);
     ask(metadata, `Promise.all([s.generateFunctionsMetadata(${out}), s.writeHelpPages(${out})])`);
     const files = [...source.matchAll(/https:\/\/localhost:3000\/([^"]+\.(?:json|html))"/g)]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ACTION_IDS } from '../../src/commands/associate-commands';
+import { ACTION_IDS } from '../../src/taskpane/ribbon';
 import { manifestProblems } from './manifest-rules';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,7 +1,7 @@
 import { LOCALES } from '../../src/domain/index';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import type { Grid } from '../../src/workbench/host/grid';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import type { Grid } from '../../src/simulator/base/grid';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { buildPlanSpec, buildTinyTargetSpec, mustReport, mustResolve } from '../support/build-plan';
 import { calculateInGrid } from '../support/calculate-in-grid';

@@ -1,7 +1,7 @@
 import { LOCALES, type Plan, type PlanSpec } from '../../src/domain/index';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/build-plan';
 import { calculateInGrid } from '../support/calculate-in-grid';

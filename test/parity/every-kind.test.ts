@@ -1,6 +1,6 @@
 import { LOCALES, type PlanSpec } from '../../src/domain/index';
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/build-plan';
 import { compareCells, countFormulas } from '../support/compare-cells';

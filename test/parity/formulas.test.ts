@@ -6,7 +6,7 @@ import {
   type FormulaNode,
 } from '../../src/domain/index';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import type { GridContent } from '../../src/workbench/host/grid';
+import type { GridContent } from '../../src/simulator/base/grid';
 import { ANY_FORMULA_NAMES, anyFormula } from '../support/any-formula';
 
 const SLOW = 120_000;

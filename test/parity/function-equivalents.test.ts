@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { calculateInGrid } from '../support/calculate-in-grid';
 import { equivalentSheets } from '../support/equivalent-sheets';
 import { caseName, findWrongResults } from '../support/find-wrong-results';

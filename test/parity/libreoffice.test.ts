@@ -1,8 +1,8 @@
 import { resolvePlan } from '../../src/domain/index';
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
-import type { InputRef } from '../../src/workbook/port';
-import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
-import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
+import type { InputRef } from '../../src/workbook/ports/workbook-port';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
+import { findInputCell } from '../../src/workbook/sheets/tables/find-input-cell';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import {
   buildPlanSpec,

@@ -1,7 +1,7 @@
 import { resolvePlan, type Plan } from '../../src/domain/index';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import { readZip, writeZip } from '../../src/workbook/excel/sharing/zip-archive';
+import { readZip, writeZip } from '../../src/workbook/excel/share/zip-archive';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { compareCells } from '../support/compare-cells';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';

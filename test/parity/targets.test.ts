@@ -1,5 +1,5 @@
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
-import type { SheetPlan } from '../../src/workbook/sheet-plan';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
+import type { SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport, mustResolve } from '../support/build-plan';
 import { compareCells } from '../support/compare-cells';

@@ -1,7 +1,7 @@
-import { writeXlsx } from '../../src/workbook/file/write-xlsx';
-import { cellAddress } from '../../src/workbook/sheets/cell-address';
-import { BRIEF_TARGET } from '../../src/workbook/sheets/brief-target-cells';
-import { findInputCell } from '../../src/workbook/sheets/find-input-cell';
+import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
+import { cellAddress } from '../../src/shared/a1';
+import { BRIEF_TARGET } from '../../src/workbook/sheets/brief/brief-target-cells';
+import { findInputCell } from '../../src/workbook/sheets/tables/find-input-cell';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/build-plan';
 import { readTemplate } from '../support/compare-cells';

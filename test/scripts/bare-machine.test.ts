@@ -24,7 +24,7 @@ beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'planpath-bare-'));
   programs = path.join(copy, 'programs');
   mkdirSync(programs);
-  for (const name of ['.scripts', 'package.json', 'package-lock.json'])
+  for (const name of ['scripts', 'package.json', 'package-lock.json'])
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
 });
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 
 /** Runs an npm command in a copy where nothing is installed, with these programs alone. */
 function run(command: string, args: readonly string[], folder = programs) {
-  const words = [path.join(copy, '.scripts/run.cjs'), command, ...args];
+  const words = [path.join(copy, 'scripts/run.cjs'), command, ...args];
   const env = { ...process.env, PATH: folder, PLANPATH_BROWSER: '' };
   return spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8', env });
 }
@@ -83,7 +83,7 @@ test('waits while another command installs, and not for one that is gone', async
 
   const holder = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
   writeFileSync(lock, String(holder.pid));
-  const words = [path.join(copy, '.scripts/run.cjs'), 'check'];
+  const words = [path.join(copy, 'scripts/run.cjs'), 'check'];
   const waiting = spawn(process.execPath, words, { cwd: copy, env: { PATH: programs } });
   const [said] = (await once(waiting.stderr, 'data')) as [Buffer];
   expect(said.toString()).toBe('Another command is installing the packages: waiting for it …\n');

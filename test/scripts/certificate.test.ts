@@ -19,7 +19,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 /** Runs code beside the module of certificates, with the home folder of the test. */
 function ask(code: string) {
-  const whole = `const s = await import('./.scripts/certificate.mjs'); ${code}`;
+  const whole = `const s = await import('./scripts/certificate.mjs'); ${code}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', whole], {
     cwd: root,
     encoding: 'utf8',

@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '../..');
 jest.setTimeout(60_000);
 
 function run(command: string, args: readonly string[]) {
-  const words = [path.join(root, '.scripts/run.cjs'), command, ...args];
+  const words = [path.join(root, 'scripts/run.cjs'), command, ...args];
   return spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
 }
 

@@ -17,7 +17,7 @@ function runAs(version: string, command: string) {
   const disguise = path.join(folder, `${version}.cjs`);
   const versions = `{ ...process.versions, node: '${version}' }`;
   writeFileSync(disguise, `Object.defineProperty(process, 'versions', { value: ${versions} });`);
-  const words = ['--require', disguise, path.join(root, '.scripts/run.cjs'), command];
+  const words = ['--require', disguise, path.join(root, 'scripts/run.cjs'), command];
   return spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
 }
 
@@ -43,7 +43,7 @@ test.each(['20.11.0', '22.0.0', '100.1.0'])('Node %s runs the command', (version
 });
 
 test.each(['run.cjs', 'node-version.cjs'])('an old Node can read %s', (file) => {
-  const code = readFileSync(path.join(root, '.scripts', file), 'utf8');
+  const code = readFileSync(path.join(root, 'scripts', file), 'utf8');
   const found = new Linter().verify(code, {
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
@@ -52,7 +52,7 @@ test.each(['run.cjs', 'node-version.cjs'])('an old Node can read %s', (file) => 
 });
 
 test('every npm command goes in through it', () => {
-  const own = Object.values(scripts).filter((command) => command.includes('.scripts/'));
+  const own = Object.values(scripts).filter((command) => command.includes('scripts/'));
   expect(own.length).toBeGreaterThan(8);
-  expect(own.filter((command) => !/^node \.scripts\/run\.cjs \w+$/.test(command))).toEqual([]);
+  expect(own.filter((command) => !/^node scripts\/run\.cjs \w+$/.test(command))).toEqual([]);
 });

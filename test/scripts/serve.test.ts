@@ -23,8 +23,8 @@ function fetchText(url: string): Promise<string> {
 test('serves the folder it is given on a free port', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-serve-'));
   writeFileSync(path.join(folder, 'taskpane.html'), 'the pane');
-  const start = `import { freePort } from './.scripts/port.mjs';
-import { serve } from './.scripts/serve.mjs';
+  const start = `import { freePort } from './scripts/port.mjs';
+import { serve } from './scripts/serve.mjs';
 const { url } = await serve({ root: process.argv[1], port: await freePort() });
 console.log(url);`;
   const server = spawn(process.execPath, ['--input-type=module', '-e', start, folder], {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ParameterRules } from '../../src/functions/custom-function';
+import type { ParameterRules } from '../../src/functions/runtime/function-definition';
 
 /** Anything that Excel may find in a cell, and some that it may not. */
 const anyCell = fc.oneof(

@@ -1,5 +1,5 @@
-import type { Grid, GridContent } from '../../src/workbench/host/grid';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import type { Grid, GridContent } from '../../src/simulator/base/grid';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
 function contentOf(cell: PlannedCell): GridContent | null {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/index';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import type { FunctionResult } from '../../src/functions/function-result';
-import { wordProblem } from '../../src/functions/word-problem';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import type { FunctionResult } from '../../src/functions/runtime/function-result';
+import { wordProblem } from '../../src/functions/runtime/error-message';
 
 /** Calls a custom function with arguments as Excel passes them. */
 export function callFunction(id: string, ...args: readonly unknown[]): FunctionResult {

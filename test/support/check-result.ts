@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/domain/index';
-import type { FunctionFailure, FunctionResult } from '../../src/functions/function-result';
-import { wordProblem } from '../../src/functions/word-problem';
+import type { FunctionFailure, FunctionResult } from '../../src/functions/runtime/function-result';
+import { wordProblem } from '../../src/functions/runtime/error-message';
 
 const CODES = ['#VALUE!', '#NUM!', '#N/A', '#DIV/0!', '#NULL!'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFormula } from '../../src/domain/formulas/parse-formula';
 import { readPlanFile, type Plan } from '../../src/domain/index';
-import type { PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { cellsByPlace } from './planned-tables';
 
 /** A cell as another calculator worked it out. */

@@ -1,5 +1,5 @@
 import { parseA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import type { CellBlock, PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
+import type { CellBlock, PlannedCell, SheetPlan } from '../../src/workbook/model';
 import type { CalculatedBook, CalculatedCell } from './compare-cells';
 import type { FunctionEquivalent } from './function-equivalents';
 

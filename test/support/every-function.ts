@@ -1,9 +1,9 @@
 import { reportPlan } from '../../src/domain/index';
-import type { CustomFunction } from '../../src/functions/custom-function';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/custom-functions';
-import { failed } from '../../src/functions/function-result';
-import { answerOnce } from '../../src/functions/live/create-live-cells';
-import { LIVE_FUNCTIONS } from '../../src/functions/live/live-functions';
+import type { CustomFunction } from '../../src/functions/runtime/function-definition';
+import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { failed } from '../../src/functions/runtime/function-result';
+import { answerOnce } from '../../src/functions/streaming/streaming-cells';
+import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { examplePlan } from './example-plan';
 
 const reported = reportPlan(examplePlan);

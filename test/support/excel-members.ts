@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Requirements } from '../../src/workbench/host/protocol/app-context';
+import type { Requirements } from '../../src/simulator/protocol/app-context';
 import { compareVersions } from './compare-versions';
 
 /**

@@ -1,7 +1,7 @@
-import { createPlanner } from '../../src/planner/create-planner';
-import type { Planner } from '../../src/planner/planner';
+import { createPlanner } from '../../src/session/create-session';
+import type { Planner } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { WorkbookPort } from '../../src/workbook/port';
+import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 
 /** What the pane works with, beside a workbook that is open. */
 export interface LivePane {

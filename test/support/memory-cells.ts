@@ -1,6 +1,6 @@
 import { ok } from '../../src/domain/index';
-import { translateFormula } from '../../src/functions/native/translate-formula';
-import type { CellArea, FormulaPort, PlaceObstacle } from '../../src/workbook/formula-port';
+import { translateFormula } from '../../src/functions/translate/translate-formula';
+import type { CellArea, FormulaPort, PlaceObstacle } from '../../src/workbook/ports/formula-port';
 
 /** Single cells that only remember what was put there. */
 export interface MemoryCells extends FormulaPort {

@@ -1,6 +1,9 @@
 import { tokenize } from '@borgar/fx';
-import type { NativeBook } from '../../src/functions/native/native-book';
-import { translateFormula, type Translation } from '../../src/functions/native/translate-formula';
+import type { NativeBook } from '../../src/functions/translate/workbook-lookup';
+import {
+  translateFormula,
+  type Translation,
+} from '../../src/functions/translate/translate-formula';
 import type { FunctionEquivalent } from './function-equivalents';
 
 /** A book of one sheet that holds the inputs of a case. */

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import type { DOMWindow, ResourceLoader } from 'jsdom';
 import { JSDOM, ResourceLoader as Loader, VirtualConsole } from 'jsdom';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import { attachJsdom } from '../../src/workbench/host/attach-jsdom';
-import type { Host } from '../../src/workbench/host/create-host';
-import { createHost } from '../../src/workbench/host/create-host';
-import type { PlatformName } from '../../src/workbench/host/faults/platform-profiles';
-import { platformProfiles } from '../../src/workbench/host/faults/platform-profiles';
-import type { FunctionsJson } from '../../src/workbench/host/functions/functions-json';
-import type { Grid } from '../../src/workbench/host/grid';
+import { attachJsdom } from '../../src/simulator/attach-jsdom';
+import type { Host } from '../../src/simulator/create-host';
+import { createHost } from '../../src/simulator/create-host';
+import type { PlatformName } from '../../src/simulator/faults/platform-profiles';
+import { platformProfiles } from '../../src/simulator/faults/platform-profiles';
+import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
+import type { Grid } from '../../src/simulator/base/grid';
 import { workbookBytes } from '../../src/workbench/save/workbook-bytes';
-import type { Requirements } from '../../src/workbench/host/protocol/app-context';
+import type { Requirements } from '../../src/simulator/protocol/app-context';
 import { membersOf } from './excel-members';
 
 export interface OfficeHostOptions {

@@ -1,6 +1,6 @@
-import { editCells } from '../../src/workbench/host/faults/edit-cells';
-import type { Book, TableState } from '../../src/workbench/host/book/book';
-import type { GridArea, GridContent } from '../../src/workbench/host/grid';
+import { editCells } from '../../src/simulator/faults/edit-cells';
+import type { Book, TableState } from '../../src/simulator/book/book';
+import type { GridArea, GridContent } from '../../src/simulator/base/grid';
 import type { PlainGrid } from './plain-grid/create-plain-grid';
 
 /** One cell of a sheet, and how people call it. */

@@ -1,7 +1,7 @@
 import type { Locale, Plan, PlanReport } from '../../src/domain/index';
 import { reportPlan } from '../../src/domain/index';
-import type { Book } from '../../src/workbench/host/book/book';
-import { sheetState } from '../../src/workbench/host/book/sheets';
+import type { Book } from '../../src/simulator/book/book';
+import { sheetState } from '../../src/simulator/book/sheets';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import type { PlainCalculation, PlainGrid } from './plain-grid/create-plain-grid';
 

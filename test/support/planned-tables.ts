@@ -1,5 +1,5 @@
-import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/sheet-plan';
-import type { CellValue, RawTable } from '../../src/workbook/sheets/table-rows';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
+import type { CellValue, RawTable } from '../../src/workbook/sheets/tables/table-rows';
 
 /** The cells of a sheet by "row,column". */
 export function cellsByPlace(sheet: PlannedSheet): ReadonlyMap<string, PlannedCell> {

@@ -6,7 +6,7 @@ import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../pla
 import { loadFormulaParser } from '../formulas/load-formula-parser';
 import { resolvePlan } from '../plan/resolve-plan';
 import { INDICATOR_ROLES, type Plan } from '../plan/plan';
-import { LOCALES } from '../shared/local-text';
+import { LOCALES } from '../../shared/local-text';
 import { checkConsistency } from './check-consistency';
 import type { Finding, FindingKind, FindingOf } from './finding';
 

@@ -1,5 +1,5 @@
 import type { PlanReport } from '../scenarios/plan-report';
-import { CHECK_BOUNDS, type CheckBounds } from '../shared/limits';
+import { CHECK_BOUNDS, type CheckBounds } from '../numbers/limits';
 import { checkScope, type CheckScope } from './check-scope';
 import { findBuoyancy } from './find-buoyancy';
 import { findEmergingShare } from './find-emerging-share';

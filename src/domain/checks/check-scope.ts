@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorRole, Plan } from '../plan/plan';
 import { otherPrices } from '../scenarios/other-prices';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../scenarios/plan-report';
-import type { CheckBounds } from '../shared/limits';
+import type { CheckBounds } from '../numbers/limits';
 
 /** What a check of one scenario looks at. */
 export interface CheckScope {

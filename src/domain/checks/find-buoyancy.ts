@@ -1,6 +1,6 @@
 import { buoyancy } from '../projection/buoyancy';
 import type { IndicatorReport } from '../scenarios/plan-report';
-import { isInRange } from '../shared/is-in-range';
+import { isInRange } from '../numbers/is-in-range';
 import { areComparable, growthIn, type CheckScope } from './check-scope';
 import type { FindingOf } from './finding';
 

@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '../plan/indicator-model';
+import type { IndicatorKind } from '../indicators/indicator-model';
 import { averageGrowth } from '../projection/average-growth';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import type { CheckScope } from './check-scope';

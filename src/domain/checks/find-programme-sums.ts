@@ -1,4 +1,4 @@
-import type { Driver } from '../plan/drivers';
+import type { Driver } from '../indicators/drivers';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import type { CheckScope } from './check-scope';
 import type { FindingOf } from './finding';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { compileFormula, type FormulaBlock } from './compile-formula';
 import { formulaFailure, type FormulaFailure } from './formula-failure';
 import type { FormulaNode } from './formula-node';

@@ -1,4 +1,4 @@
-import { isInRange } from '../shared/is-in-range';
+import { isInRange } from '../numbers/is-in-range';
 import type { FormulaFunction } from './formula-node';
 
 /** NaN stands for "no value": whatever no cell can hold, as soon as it comes up. */

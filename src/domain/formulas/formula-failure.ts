@@ -1,4 +1,4 @@
-import { LARGEST_NUMBER } from '../shared/limits';
+import { LARGEST_NUMBER } from '../numbers/limits';
 import { compileFormula, type FormulaBlock } from './compile-formula';
 import { formulaChildren } from './formula-children';
 import type { FormulaNode } from './formula-node';

@@ -1,5 +1,5 @@
 import { isSame, power, remainder, roundHalfAway } from './formula-arithmetic';
-import { LARGEST_NUMBER } from '../shared/limits';
+import { LARGEST_NUMBER } from '../numbers/limits';
 import type { ArithmeticOperator, ComparisonOperator } from './formula-node';
 
 /** Joins two arrays value by value into `out`, which may be one of them. */

@@ -1,4 +1,4 @@
-import type { Result } from '../shared/result';
+import type { Result } from '../../shared/result';
 import type { Formula } from './formula-node';
 import type { FormulaProblem } from './formula-problem';
 

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { formulaChildren } from './formula-children';
 import { FORMULA_LIMITS } from './formula-limits';
 import type { FormulaFunction, FormulaNode } from './formula-node';

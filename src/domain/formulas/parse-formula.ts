@@ -1,5 +1,5 @@
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { checkTokens } from './check-tokens';
 import type { Formula } from './formula-node';
 import type { FormulaProblem } from './formula-problem';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { callableName } from './formula-functions';
 import { FORMULA_LIMITS } from './formula-limits';
 import type { ComparisonOperator, FormulaNode, ArithmeticOperator } from './formula-node';

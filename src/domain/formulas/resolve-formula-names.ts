@@ -1,5 +1,5 @@
-import { nearestName } from '../shared/nearest-name';
-import { err, ok, type Result } from '../shared/result';
+import { nearestName } from '../../shared/nearest-name';
+import { err, ok, type Result } from '../../shared/result';
 import { formulaReferences } from './formula-references';
 import type { Formula } from './formula-node';
 import { mapReferences } from './map-references';

@@ -1,6 +1,6 @@
-import { nearestName } from '../shared/nearest-name';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import { nearestName } from '../../shared/nearest-name';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 import { callableName, FORMULA_FUNCTION_NAMES } from './formula-functions';
 import { FORMULA_LIMITS } from './formula-limits';
 import type { FormulaProblem } from './formula-problem';

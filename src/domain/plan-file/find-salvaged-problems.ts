@@ -1,4 +1,4 @@
-import { findSenseProblems } from '../plan/find-sense-problems';
+import { findSenseProblems } from '../plan/check-plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { holdsForWhole, salvagedParts, salvagePlan, toWholePath } from './salvage-plan';
 

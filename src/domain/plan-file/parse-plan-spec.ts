@@ -1,6 +1,6 @@
 import type { PlanProblem } from '../plan/plan-problem';
 import type { PlanSpec } from '../plan/plan-spec';
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { findSalvagedProblems } from './find-salvaged-problems';
 import { isPlainObject } from './is-plain-object';
 import { planSpecSchema } from './plan-spec-schema';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { DRIVER_NAMES } from '../plan/drivers';
-import { INDICATOR_KINDS } from '../plan/indicator-model';
+import { DRIVER_NAMES } from '../indicators/drivers';
+import { INDICATOR_KINDS } from '../indicators/indicator-model';
 import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
 import type { PlanSpec } from '../plan/plan-spec';
-import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../shared/limits';
+import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
 
 // The validator would otherwise compile its checks with `new Function`, which a strict content
 // security policy forbids.

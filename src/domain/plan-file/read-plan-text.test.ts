@@ -1,7 +1,7 @@
 import { readPlanText } from './read-plan-text';
 import { withFormulaParser } from './with-formula-parser';
 import { examplePlan, examplePlanSpec } from '../../../test/support/example-plan';
-import { err, ok } from '../shared/result';
+import { err, ok } from '../../shared/result';
 
 describe('readPlanText', () => {
   it('reads a plan without formulas', async () => {

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
-import type { Result } from '../shared/result';
+import type { Result } from '../../shared/result';
 import { readPlanFile } from './read-plan-file';
 import { withFormulaParser } from './with-formula-parser';
 

@@ -1,7 +1,7 @@
 import type { core } from 'zod/mini';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
-import { isInRange } from '../shared/is-in-range';
-import { nearestName } from '../shared/nearest-name';
+import { isInRange } from '../numbers/is-in-range';
+import { nearestName } from '../../shared/nearest-name';
 import {
   DATE_PATTERN,
   HOLDABLE_PATTERN,

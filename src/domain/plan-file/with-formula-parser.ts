@@ -1,7 +1,7 @@
 import type { FormulaParser } from '../formulas/formula-parser-type';
 import { loadFormulaParser } from '../formulas/load-formula-parser';
 import type { PlanProblem } from '../plan/plan-problem';
-import type { Result } from '../shared/result';
+import type { Result } from '../../shared/result';
 
 /**
  * Loads the part of the product that reads formulas if a reading asks for it with

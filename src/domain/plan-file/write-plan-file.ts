@@ -1,5 +1,5 @@
-import { DRIVERS } from '../plan/drivers';
-import { SETTINGS_OF_KIND } from '../plan/indicator-model';
+import { DRIVERS } from '../indicators/drivers';
+import { SETTINGS_OF_KIND } from '../indicators/indicator-model';
 import type {
   Assumption,
   Indicator,
@@ -26,7 +26,7 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from '../plan/plan-spec';
-import type { LocalText } from '../shared/local-text';
+import type { LocalText } from '../../shared/local-text';
 
 /**
  * Writes a plan as the text of a plan file, so that {@link readPlanFile} reads the same plan again.

@@ -1,9 +1,9 @@
 import { findDuplicates } from './check-ids';
-import { DRIVERS, driversOf, type DriverRule } from './drivers';
+import { DRIVERS, driversOf, type DriverRule } from '../indicators/drivers';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
-import { roughModel } from './rough-model';
+import { roughModel } from '../indicators/model-without-formula';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {

@@ -1,4 +1,4 @@
-import type { IndicatorKind } from './indicator-model';
+import type { IndicatorKind } from '../indicators/indicator-model';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts } from './plan-spec';
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '../shared/local-text';
+import { LOCALES } from '../../shared/local-text';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { LocalTextSpec, PlanParts } from './plan-spec';
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../shared/nearest-name';
+import { nearestName } from '../../shared/nearest-name';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { PlanParts, ProvenanceSpec } from './plan-spec';
 import { repeatedIds } from './repeated-ids';

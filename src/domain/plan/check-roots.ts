@@ -1,8 +1,8 @@
-import { DRIVERS, driversOf, type Driver } from './drivers';
+import { DRIVERS, driversOf, type Driver } from '../indicators/drivers';
 import type { PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts, ScenarioSpec } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
-import { roughModel } from './rough-model';
+import { roughModel } from '../indicators/model-without-formula';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */

@@ -1,4 +1,4 @@
-import { SETTINGS_OF_KIND, type IndicatorSetting } from './indicator-model';
+import { SETTINGS_OF_KIND, type IndicatorSetting } from '../indicators/indicator-model';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts } from './plan-spec';
 

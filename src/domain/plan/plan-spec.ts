@@ -1,5 +1,5 @@
-import type { Driver } from './drivers';
-import type { IndicatorKind, Phasing } from './indicator-model';
+import type { Driver } from '../indicators/drivers';
+import type { IndicatorKind, Phasing } from '../indicators/indicator-model';
 import type { Comparator, EvidenceClass, IndicatorRole, Milestone, TargetBasis } from './plan';
 
 /** A text as it is written down: once for both languages, or per language. */

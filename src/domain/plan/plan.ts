@@ -1,6 +1,6 @@
-import type { LocalText } from '../shared/local-text';
-import type { Driver } from './drivers';
-import type { IndicatorKind, IndicatorModel, Phasing } from './indicator-model';
+import type { LocalText } from '../../shared/local-text';
+import type { Driver } from '../indicators/drivers';
+import type { IndicatorKind, IndicatorModel, Phasing } from '../indicators/indicator-model';
 
 /**
  * How well founded a number is: *stated* in a document, *derived* by a named formula, or

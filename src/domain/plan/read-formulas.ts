@@ -2,7 +2,7 @@ import { findFormulaCycle } from '../formulas/find-formula-cycle';
 import type { Formula } from '../formulas/formula-node';
 import type { FormulaParser } from '../formulas/formula-parser-type';
 import { resolveFormulaNames } from '../formulas/resolve-formula-names';
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec } from './plan-spec';
 

@@ -1,5 +1,5 @@
-import { DEFAULT_GROWTH_TOLERANCE } from '../shared/limits';
-import type { LocalText } from '../shared/local-text';
+import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
+import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
 import type {
   Assumption,
@@ -13,7 +13,7 @@ import type {
   Scenario,
   Target,
 } from './plan';
-import { DRIVERS } from './drivers';
+import { DRIVERS } from '../indicators/drivers';
 import type {
   AssumptionSpec,
   DocumentSpec,
@@ -28,7 +28,7 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from './plan-spec';
-import { resolveModel } from './resolve-model';
+import { resolveModel } from '../indicators/resolve-model';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Gives a text written once to both languages. */

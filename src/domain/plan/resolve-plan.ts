@@ -1,9 +1,9 @@
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { FormulaParser } from '../formulas/formula-parser-type';
-import { findSenseProblems } from './find-sense-problems';
+import { findSenseProblems } from './check-plan';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
-import { DRIVER_NAMES, DRIVERS_OF_KIND } from './drivers';
+import { DRIVER_NAMES, DRIVERS_OF_KIND } from '../indicators/drivers';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, ScenarioSpec } from './plan-spec';
 import { readFormulas } from './read-formulas';
 import {

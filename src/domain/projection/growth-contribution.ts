@@ -1,7 +1,7 @@
-import type { ArgumentName, CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import type { ArgumentName, CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber } from '../numbers/check-number';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 
 /** A value before and after, in any unit. */
 export interface ValueChange {

@@ -1,7 +1,7 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumbers } from '../shared/check-numbers';
-import { isInRange } from '../shared/is-in-range';
-import { err, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumbers } from '../numbers/check-numbers';
+import { isInRange } from '../numbers/is-in-range';
+import { err, type Result } from '../../shared/result';
 import { buoyancy } from './buoyancy';
 
 /**

@@ -1,7 +1,7 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
-import { DEFAULT_STEEPNESS, MOST_YEARS } from '../shared/limits';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber } from '../numbers/check-number';
+import { DEFAULT_STEEPNESS, MOST_YEARS } from '../numbers/limits';
+import { err, ok, type Result } from '../../shared/result';
 import { logisticShare } from './logistic-share';
 
 /**

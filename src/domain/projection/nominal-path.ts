@@ -1,9 +1,9 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
-import { checkNumbers } from '../shared/check-numbers';
-import { isInRange } from '../shared/is-in-range';
-import { MOST_YEARS } from '../shared/limits';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber } from '../numbers/check-number';
+import { checkNumbers } from '../numbers/check-numbers';
+import { isInRange } from '../numbers/is-in-range';
+import { MOST_YEARS } from '../numbers/limits';
+import { err, ok, type Result } from '../../shared/result';
 
 /**
  * Turns a path in prices of its first year into one in current prices: nominal_t = real_t · P_t / P_0.

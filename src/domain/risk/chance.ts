@@ -1,6 +1,6 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 import { isTargetMet } from '../targets/is-target-met';
 import { targetGap, type TargetGapOptions } from '../targets/target-gap';
 import { simulatePaths, type SimulationOptions } from './simulate-paths';

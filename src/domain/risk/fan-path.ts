@@ -1,6 +1,6 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber } from '../numbers/check-number';
+import { err, ok, type Result } from '../../shared/result';
 import { percentile } from './percentile';
 import { simulatePaths, type SimulationOptions } from './simulate-paths';
 

@@ -1,4 +1,4 @@
-import type { Driver } from '../plan/drivers';
+import type { Driver } from '../indicators/drivers';
 import type { Indicator, Plan, Scenario, Target } from '../plan/plan';
 
 /** The value of a driver in one projected year, and where it was said. */

@@ -1,8 +1,8 @@
 import type { Indicator, Target } from '../plan/plan';
 import type { NoResultReason } from '../plan/plan-problem';
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { IndicatorReport, TargetReport } from './plan-report';
-import type { ProjectionResult } from './projection-input';
+import type { ProjectionResult } from '../indicators/projection-input';
 import { reportTarget } from './report-target';
 import type { IndicatorDrivers } from './resolve-drivers';
 

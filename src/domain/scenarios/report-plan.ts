@@ -1,11 +1,11 @@
 import type { Indicator, Plan, Project, Target } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
-import { err, ok, type Result } from '../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { evaluationOrder, needsOf } from './evaluation-order';
 import { orderByParent } from './order-by-parent';
 import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report';
-import { projectGroup } from './project-group';
-import type { ProjectionInput, ProjectionResult } from './projection-input';
+import { projectGroup } from '../indicators/project-group';
+import type { ProjectionInput, ProjectionResult } from '../indicators/projection-input';
 import { reportIndicator, type IndicatorFailure } from './report-indicator';
 import { resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
 

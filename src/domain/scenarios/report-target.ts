@@ -1,7 +1,7 @@
 import type { Indicator, Target } from '../plan/plan';
 import type { NoResultReason } from '../plan/plan-problem';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 import { isTargetMet } from '../targets/is-target-met';
 import { requiredGrowth } from '../targets/required-growth';
 import { requiredIncrement } from '../targets/required-increment';

@@ -1,4 +1,4 @@
-import { DRIVERS, driversOf, type Driver } from '../plan/drivers';
+import { DRIVERS, driversOf, type Driver } from '../indicators/drivers';
 import type { Assumption, Indicator, Plan, Scenario } from '../plan/plan';
 import { orderByParent } from './order-by-parent';
 import type { DriverReport, DriverValue } from './plan-report';

@@ -1,7 +1,7 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber } from '../shared/check-number';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber } from '../numbers/check-number';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link achievement}. */
 export interface AchievementOptions {

@@ -1,8 +1,8 @@
-import type { CalculationProblem } from '../shared/calculation-problem';
-import { checkNumber, type NumberRule } from '../shared/check-number';
-import { isInRange } from '../shared/is-in-range';
-import { MOST_YEARS } from '../shared/limits';
-import { err, ok, type Result } from '../shared/result';
+import type { CalculationProblem } from '../numbers/calculation-problem';
+import { checkNumber, type NumberRule } from '../numbers/check-number';
+import { isInRange } from '../numbers/is-in-range';
+import { MOST_YEARS } from '../numbers/limits';
+import { err, ok, type Result } from '../../shared/result';
 
 type Bound = number | null | readonly (number | null)[];
 

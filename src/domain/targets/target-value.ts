@@ -1,6 +1,6 @@
 import type { TargetBasis } from '../plan/plan';
-import { isInRange } from '../shared/is-in-range';
-import { err, ok, type Result } from '../shared/result';
+import { isInRange } from '../numbers/is-in-range';
+import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link targetValue}. */
 export interface TargetValueOptions {

@@ -1,4 +1,4 @@
-import type { GridArea } from '../host/grid';
+import type { GridArea } from '../../simulator/base/grid';
 import type { CalculatedArea } from './create-calculation';
 
 /** Where a formula stands. */

@@ -1,7 +1,7 @@
 import type { Nullable } from '@univerjs/core';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/preset-sheets-node-core';
-import type { GridCallResult, GridValue } from '../host/grid';
-import type { UniverLibrary } from './univer-parts';
+import type { GridCallResult, GridValue } from '../../simulator/base/grid';
+import type { UniverLibrary } from '../univer/univer-parts';
 
 /** Rows of values, as calls take and give them. */
 export type Matrix = readonly (readonly GridValue[])[];

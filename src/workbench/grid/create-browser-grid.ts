@@ -19,7 +19,7 @@ import drawingChinese from '@univerjs/preset-sheets-drawing/locales/zh-CN';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import './grid.css';
 import type { Locale } from '../../domain/index';
-import type { Grid } from '../host/grid';
+import type { Grid } from '../../simulator/base/grid';
 import type { ChartLayer } from './create-chart-layer';
 import { createChartLayer } from './create-chart-layer';
 import { createRowFitting } from './create-row-fitting';

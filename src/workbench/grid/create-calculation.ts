@@ -1,8 +1,8 @@
 import { BehaviorSubject } from 'rxjs';
-import type { Grid, GridArea } from '../host/grid';
-import { commands, styleTrigger } from './commands';
-import { mergeDirty, type Dirty } from './merge-dirty';
-import type { UniverParts } from './univer-parts';
+import type { Grid, GridArea } from '../../simulator/base/grid';
+import { commands, styleTrigger } from '../univer/commands';
+import { mergeDirty, type Dirty } from '../grid-patches/merge-dirty';
+import type { UniverParts } from '../univer/univer-parts';
 
 interface CalculationNotice {
   readonly functionsExecutedState?: number;

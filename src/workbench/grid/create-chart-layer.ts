@@ -1,9 +1,9 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/preset-sheets-drawing';
-import type { ChartModel, ChartPlace } from './chart-model';
-import { Chart } from './Chart/Chart';
+import type { ChartModel, ChartPlace } from '../chart/chart-model';
+import { Chart } from '../chart/Chart';
 import { createElement, useSyncExternalStore } from 'react';
-import type { Workbook, Worksheet } from './univer-parts';
+import type { Workbook, Worksheet } from '../univer/univer-parts';
 
 export interface PlacedChart {
   readonly model: ChartModel;

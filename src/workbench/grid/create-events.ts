@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
-import type { Grid, GridArea, GridEdit, GridShift } from '../host/grid';
-import { commands } from './commands';
-import type { UniverParts } from './univer-parts';
+import type { Grid, GridArea, GridEdit, GridShift } from '../../simulator/base/grid';
+import { commands } from '../univer/commands';
+import type { UniverParts } from '../univer/univer-parts';
 
 interface CellsParameters {
   readonly subUnitId: string;

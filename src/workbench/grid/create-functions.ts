@@ -1,10 +1,10 @@
 import type { BaseValueObject } from '@univerjs/preset-sheets-node-core';
-import type { Grid, GridCallResult } from '../host/grid';
+import type { Grid, GridCallResult } from '../../simulator/base/grid';
 import type { Calculation } from './create-calculation';
 import { areasOf, type CellPlace } from './areas-of';
 import { errorOf, matrixOf, valueObjectOf, type Matrix } from './call-values';
 import { createStreams, type Streams } from './create-streams';
-import type { UniverLibrary, UniverParts } from './univer-parts';
+import type { UniverLibrary, UniverParts } from '../univer/univer-parts';
 
 type Call = Parameters<Grid['registerFunction']>[1];
 

@@ -1,7 +1,7 @@
-import type { Grid } from '../host/grid';
-import { commands } from './commands';
+import type { Grid } from '../../simulator/base/grid';
+import { commands } from '../univer/commands';
 import type { Calculation } from './create-calculation';
-import type { UniverParts } from './univer-parts';
+import type { UniverParts } from '../univer/univer-parts';
 
 /** Univer's mark of a name that the whole workbook knows. */
 const wholeWorkbook = 'AllDefaultWorkbook';

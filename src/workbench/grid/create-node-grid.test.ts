@@ -1,4 +1,10 @@
-import type { Grid, GridCallResult, GridFollow, GridContent, GridValue } from '../host/grid';
+import type {
+  Grid,
+  GridCallResult,
+  GridFollow,
+  GridContent,
+  GridValue,
+} from '../../simulator/base/grid';
 import { createNodeGrid } from './create-node-grid';
 
 let grid: Grid;

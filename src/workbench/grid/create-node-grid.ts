@@ -1,8 +1,8 @@
 import type { Plugin, PluginCtor } from '@univerjs/core';
-import type { Grid } from '../host/grid';
+import type { Grid } from '../../simulator/base/grid';
 import { createUniverGrid } from './create-univer-grid';
-import { loadUniverNode } from './load-univer-node';
-import type { UniverParts } from './univer-parts';
+import { loadUniverNode } from '../univer/load-univer-node';
+import type { UniverParts } from '../univer/univer-parts';
 
 type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 

@@ -1,6 +1,6 @@
 import { createPlainGrid } from '../../../test/support/plain-grid/create-plain-grid';
 import { createRowFitting } from './create-row-fitting';
-import type { Workbook } from './univer-parts';
+import type { Workbook } from '../univer/univer-parts';
 
 const area = { row: 1, column: 0, rowCount: 3, columnCount: 1 };
 const sheetId = 'sheet-1';

@@ -1,6 +1,6 @@
-import { shiftedArea, shiftedSpan } from '../host/book/shift-area';
-import type { Grid, GridArea } from '../host/grid';
-import type { Workbook } from './univer-parts';
+import { shiftedArea, shiftedSpan } from '../../simulator/book/shift/shift-area';
+import type { Grid, GridArea } from '../../simulator/base/grid';
+import type { Workbook } from '../univer/univer-parts';
 
 interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight' | 'setColumnWidth'> {
   /** Fits the rows whose texts have changed, where they wrap or are larger than usual. */

@@ -1,6 +1,6 @@
-import type { Grid, GridArea, GridTextRule, GridValidation } from '../host/grid';
-import { sheetOf } from './create-cells';
-import type { UniverParts } from './univer-parts';
+import type { Grid, GridArea, GridTextRule, GridValidation } from '../../simulator/base/grid';
+import { sheetOf } from '../univer/create-cells';
+import type { UniverParts } from '../univer/univer-parts';
 
 /** Wider than any number of a plan; Univer wants both ends of a range. */
 const farthest = 1e15;

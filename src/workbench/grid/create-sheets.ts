@@ -1,6 +1,6 @@
-import type { Grid } from '../host/grid';
-import { sheetOf } from './create-cells';
-import type { UniverParts } from './univer-parts';
+import type { Grid } from '../../simulator/base/grid';
+import { sheetOf } from '../univer/create-cells';
+import type { UniverParts } from '../univer/univer-parts';
 
 type Sheets = Pick<
   Grid,

@@ -1,7 +1,7 @@
-import type { Grid, GridShift } from '../host/grid';
-import { makeRoom, sheetOf } from './create-cells';
+import type { Grid, GridShift } from '../../simulator/base/grid';
+import { makeRoom, sheetOf } from '../univer/create-cells';
 import type { Events } from './create-events';
-import type { UniverParts, Worksheet } from './univer-parts';
+import type { UniverParts, Worksheet } from '../univer/univer-parts';
 
 type Shifts = Pick<Grid, 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'>;
 

@@ -1,7 +1,7 @@
-import type { GridCallResult, GridFollow } from '../host/grid';
+import type { GridCallResult, GridFollow } from '../../simulator/base/grid';
 import { areasOf, type CellPlace } from './areas-of';
 import type { Calculation } from './create-calculation';
-import type { UniverParts } from './univer-parts';
+import type { UniverParts } from '../univer/univer-parts';
 
 /** What is done with the results of a call, and when nothing shows it any more. */
 interface Receiver {

@@ -1,8 +1,8 @@
 import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
-import type { Grid, GridArea, GridStyle } from '../host/grid';
-import { commands, styleTrigger } from './commands';
-import { makeRoom, sheetOf } from './create-cells';
-import type { UniverParts } from './univer-parts';
+import type { Grid, GridArea, GridStyle } from '../../simulator/base/grid';
+import { commands, styleTrigger } from '../univer/commands';
+import { makeRoom, sheetOf } from '../univer/create-cells';
+import type { UniverParts } from '../univer/univer-parts';
 
 /** By Univer's codes; the first is what a cell has that says nothing. */
 const horizontal: readonly GridStyle['horizontalAlignment'][] = [

@@ -1,18 +1,18 @@
-import type { Grid } from '../host/grid';
+import type { Grid } from '../../simulator/base/grid';
 import { createCalculation } from './create-calculation';
-import { createCells } from './create-cells';
+import { createCells } from '../univer/create-cells';
 import { createEvents } from './create-events';
 import { createFunctions } from './create-functions';
 import { createNames } from './create-names';
 import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
-import { keepBlankResults } from './keep-blank-results';
-import { mendWholeReferences } from './mend-whole-references';
-import { quickenIndex } from './quicken-index';
+import { keepBlankResults } from '../grid-patches/keep-blank-results';
+import { mendWholeReferences } from '../grid-patches/mend-whole-references';
+import { quickenIndex } from '../grid-patches/quicken-index';
 import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
-import type { UniverParts } from './univer-parts';
+import type { UniverParts } from '../univer/univer-parts';
 
 /** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
 export function createUniverGrid(parts: UniverParts): Grid {

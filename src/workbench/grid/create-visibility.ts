@@ -1,7 +1,7 @@
 import type { IRange } from '@univerjs/core';
-import type { Grid, GridArea } from '../host/grid';
-import { makeRoom, sheetOf } from './create-cells';
-import type { UniverParts } from './univer-parts';
+import type { Grid, GridArea } from '../../simulator/base/grid';
+import { makeRoom, sheetOf } from '../univer/create-cells';
+import type { UniverParts } from '../univer/univer-parts';
 
 type Visibility = Pick<
   Grid,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/index';
-import type { FunctionsJson } from '../host/functions/functions-json';
+import type { FunctionsJson } from '../../simulator/functions/functions-json';
 
 /** The namespace of the custom functions in the manifest. */
 const namespace = 'PLAN';

@@ -1,11 +1,11 @@
 import type { Locale } from '../../domain/index';
 import type { BrowserGrid } from '../grid/create-browser-grid';
 import { createBrowserGrid } from '../grid/create-browser-grid';
-import { attachFrame } from '../host/attach-frame';
-import type { Host } from '../host/create-host';
-import { createHost } from '../host/create-host';
+import { attachFrame } from '../../simulator/attach-frame';
+import type { Host } from '../../simulator/create-host';
+import { createHost } from '../../simulator/create-host';
 import { loadFunctions } from './load-functions';
-import { readCharts } from './read-charts';
+import { readCharts } from '../grid/read-charts';
 import { workbookBytes } from '../save/workbook-bytes';
 
 export interface WorkbenchOptions {

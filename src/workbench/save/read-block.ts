@@ -1,5 +1,5 @@
-import type { CellBlock, PlannedCell } from '../../workbook/sheet-plan';
-import type { Grid, GridArea, GridCell } from '../host/grid';
+import type { CellBlock, PlannedCell } from '../../workbook/model';
+import type { Grid, GridArea, GridCell } from '../../simulator/base/grid';
 
 /** Reads everything that is filled as one block; the values of formulas go with them. */
 export function readBlock(grid: Grid, sheetId: string, used: GridArea): CellBlock {

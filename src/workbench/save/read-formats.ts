@@ -1,5 +1,5 @@
-import type { CellStyle, RangeFormat } from '../../workbook/sheet-plan';
-import type { Grid, GridArea, GridStyle } from '../host/grid';
+import type { CellStyle, RangeFormat } from '../../workbook/model';
+import type { Grid, GridArea, GridStyle } from '../../simulator/base/grid';
 
 /** Reads the formats of an area, one entry for each run of equal cells in a row. */
 export function readFormats(grid: Grid, sheetId: string, area: GridArea): readonly RangeFormat[] {

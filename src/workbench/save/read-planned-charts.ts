@@ -1,6 +1,6 @@
-import type { PlannedChart, SheetRange } from '../../workbook/sheet-plan';
-import type { ChartState, SheetArea, SheetState } from '../host/book/book';
-import { colorOf, isDashed, kindOf } from '../page/read-charts';
+import type { PlannedChart, SheetRange } from '../../workbook/model';
+import type { ChartState, SheetArea, SheetState } from '../../simulator/book/book';
+import { colorOf, isDashed, kindOf } from '../grid/read-charts';
 
 /** The blue that Excel gives to a series that names no colour. */
 const usualColor = '#4472C4';

@@ -1,5 +1,5 @@
-import type { PrintSetup } from '../../workbook/sheet-plan';
-import type { PageState } from '../host/book/book';
+import type { PrintSetup } from '../../workbook/model';
+import type { PageState } from '../../simulator/book/book';
 
 /** Reads how a sheet is printed. Files are written for A4, the paper of a plan. */
 export function readPrint(page: PageState): PrintSetup {

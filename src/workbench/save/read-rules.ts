@@ -1,10 +1,6 @@
-import type {
-  PlannedConditional,
-  PlannedSheet,
-  PlannedValidation,
-} from '../../workbook/sheet-plan';
-import type { Book, SheetState } from '../host/book/book';
-import { rangeByAddress } from '../host/objects/range-by-address';
+import type { PlannedConditional, PlannedSheet, PlannedValidation } from '../../workbook/model';
+import type { Book, SheetState } from '../../simulator/book/book';
+import { rangeByAddress } from '../../simulator/objects/base/range-by-address';
 
 type Words = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { mustReport } from '../../../test/support/build-plan';
 import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
 import { createExcelWorkbook } from '../../workbook/excel/create-excel-workbook';
 import { planSheets } from '../../workbook/sheets/plan-sheets';
-import type { PlannedSheet, SheetPlan } from '../../workbook/sheet-plan';
+import type { PlannedSheet, SheetPlan } from '../../workbook/model';
 import { readSheetPlan } from './read-sheet-plan';
 
 jest.setTimeout(120_000);

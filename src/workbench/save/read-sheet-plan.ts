@@ -1,7 +1,7 @@
-import type { PlannedSheet, SheetPlan } from '../../workbook/sheet-plan';
-import type { Book, SheetState } from '../host/book/book';
-import { formulaOfName } from '../host/book/names';
-import type { GridArea } from '../host/grid';
+import type { PlannedSheet, SheetPlan } from '../../workbook/model';
+import type { Book, SheetState } from '../../simulator/book/book';
+import { formulaOfName } from '../../simulator/book/names';
+import type { GridArea } from '../../simulator/base/grid';
 import { readBlock } from './read-block';
 import { readFormats } from './read-formats';
 import { readPlannedCharts } from './read-planned-charts';

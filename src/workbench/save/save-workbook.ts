@@ -1,4 +1,4 @@
-import type { Host } from '../host/create-host';
+import type { Host } from '../../simulator/create-host';
 import { workbookBytes } from './workbook-bytes';
 
 const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

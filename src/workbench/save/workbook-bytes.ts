@@ -1,6 +1,6 @@
-import { writeXlsx } from '../../workbook/file/write-xlsx';
-import { isoDay } from '../../workbook/iso-day';
-import type { Book } from '../host/book/book';
+import { writeXlsx } from '../../workbook/xlsx/write-xlsx';
+import { isoDay } from '../../shared/iso-day';
+import type { Book } from '../../simulator/book/book';
 import { readSheetPlan } from './read-sheet-plan';
 
 /** The workbook as it stands, as the bytes of an .xlsx file. */

@@ -1,13 +1,13 @@
-import type { SharingAnswer, SharingPort } from '../sharing-port';
-import type * as Sharing from './sharing/sharing-work';
-import { singleFlight } from './single-flight';
+import type { SharingAnswer, SharingPort } from '../ports/sharing-port';
+import type * as Sharing from './share/share-work';
+import { singleFlight } from '../../shared/serial-queue';
 
 /** Makes the port that sends the workbook which Excel has open; its work is fetched when asked for. */
 export function createExcelSharing(): SharingPort {
   const inTurn = singleFlight();
   const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>
     inTurn(async () => {
-      const sharing = await import('./sharing/sharing-work').catch(() => null);
+      const sharing = await import('./share/share-work').catch(() => null);
       return sharing ? work(sharing) : ({ ok: false, error: { kind: 'notFetched' } } as const);
     });
   return {

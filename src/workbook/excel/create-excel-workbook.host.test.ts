@@ -14,8 +14,8 @@ import {
   type PlanReport,
   type Provenance,
 } from '../../domain/index';
-import { sheetState } from '../../workbench/host/book/sheets';
-import type { WorkbookPort, WriteProgress, WriteStage } from '../port';
+import { sheetState } from '../../simulator/book/sheets';
+import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-port';
 import { createExcelWorkbook } from './create-excel-workbook';
 
 // The embedded spreadsheet calculates several thousand formulas for each write: where results are

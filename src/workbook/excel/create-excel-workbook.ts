@@ -1,16 +1,16 @@
-import { isoDay } from '../iso-day';
-import type { WorkbookPort } from '../port';
-import { goToCell } from './go-to-cell';
-import { onPlanEdited } from './plan-events';
-import { emptyMemory } from './plan-memory';
-import { readSelection } from './read-selection';
-import { readPlanFromWorkbook } from './read-tables';
-import { singleFlight } from './single-flight';
-import { writeChanges, writeInput } from './write-input';
-import type { WriteRequest } from './writing/draft-write';
-import { interruptedWrite } from './writing/interrupted-write';
-import { failed, type Answer } from './answer';
-import type * as Writer from './writing/writer';
+import { isoDay } from '../../shared/iso-day';
+import type { WorkbookPort } from '../ports/workbook-port';
+import { goToCell } from './cells/go-to-cell';
+import { onPlanEdited } from './cells/plan-events';
+import { emptyMemory } from './cells/plan-memory';
+import { readSelection } from './cells/read-selection';
+import { readPlanFromWorkbook } from './cells/read-tables';
+import { singleFlight } from '../../shared/serial-queue';
+import { writeChanges, writeInput } from './cells/write-input';
+import type { WriteRequest } from './write/diff/diff-workbook';
+import { interruptedWrite } from './write/recover/interrupted-write';
+import { failed, type Answer } from './runtime/answer';
+import type * as Writer from './write/writer';
 
 export interface ExcelWorkbookOptions {
   /** The clock, for the day of writing on *About*. */
@@ -59,6 +59,6 @@ export function createExcelWorkbook({
 async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
-  const writer = await import(/* webpackPrefetch: true */ './writing/writer').catch(() => null);
+  const writer = await import(/* webpackPrefetch: true */ './write/writer').catch(() => null);
   return writer ? work(writer) : failed({ kind: 'notFetched' });
 }

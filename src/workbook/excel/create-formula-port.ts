@@ -1,8 +1,8 @@
-import type { FormulaPort } from '../formula-port';
-import { done, failed, type Answer } from './answer';
-import { exchangeCells } from './exchange-cells';
-import { checkPlace } from './check-place';
-import { runExcel } from './run-excel';
+import type { FormulaPort } from '../ports/formula-port';
+import { done, failed, type Answer } from './runtime/answer';
+import { exchangeCells } from './cells/exchange-cells';
+import { checkPlace } from './cells/check-place';
+import { runExcel } from './runtime/run-excel';
 
 /** An argument with more cells is not read for a preview. */
 const MOST_CELLS = 10_000;
@@ -39,7 +39,7 @@ export function createFormulaPort(): FormulaPort {
         return done(null);
       }),
     translate: async (formula, place, report) => {
-      const native = await import('./translate-in-book').catch(() => null);
+      const native = await import('./cells/translate-in-book').catch(() => null);
       return native
         ? native.translateInBook(formula, place, report)
         : failed({ kind: 'notFetched' });

@@ -1,5 +1,5 @@
 import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
-import type { CellArea } from '../formula-port';
+import type { CellArea } from '../ports/formula-port';
 import { createFormulaPort } from './create-formula-port';
 
 let office: OfficeHost;

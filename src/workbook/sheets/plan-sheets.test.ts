@@ -10,10 +10,10 @@ import {
 import { everyKindPlan } from '../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../test/support/planned-tables';
 import { LOCALES, type Plan, type PlanSpec } from '../../domain/index';
-import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../sheet-plan';
-import { cellAddress, columnLetters } from './cell-address';
+import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';
+import { cellAddress, columnLetters } from '../../shared/a1';
 import { planSheets } from './plan-sheets';
-import { inViewRowCount } from './scenario-in-view';
+import { inViewRowCount } from './parts/scenario-in-view';
 
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([

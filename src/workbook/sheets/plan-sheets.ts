@@ -2,22 +2,22 @@ import type { Locale, PlanReport } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
-import type { SheetPlan } from '../sheet-plan';
-import { planAboutSheet } from './about-sheet';
-import { planAssumptionsSheet } from './assumptions-sheet';
-import { planBriefSheet } from './brief-sheet';
-import { cellAddress, onSheet } from './cell-address';
-import { findChecks, planChecksSheet } from './checks-sheet';
-import { planComparisonSheet } from './comparison-sheet';
-import { planMilestonesSheet } from './milestones-sheet';
-import { planProjectionsSheet } from './projections-sheet';
-import type { SheetContext } from './sheet-context';
-import { firstInView } from './scenario-in-view';
-import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './sheet-layout';
-import { IN_VIEW_NAME, sheetMarkName } from './sheet-mark-name';
-import { safeSheetName } from './sheet-name';
-import { planSourcesSheet } from './sources-sheet';
-import { planTargetsSheet } from './targets-sheet';
+import type { SheetPlan } from '../model';
+import { planAboutSheet } from './about/about-sheet';
+import { planAssumptionsSheet } from './assumptions/assumptions-sheet';
+import { planBriefSheet } from './brief/brief-sheet';
+import { cellAddress, onSheet } from '../../shared/a1';
+import { findChecks, planChecksSheet } from './checks/checks-sheet';
+import { planComparisonSheet } from './comparison/comparison-sheet';
+import { planMilestonesSheet } from './milestones/milestones-sheet';
+import { planProjectionsSheet } from './projections/projections-sheet';
+import type { SheetContext } from './layout/sheet-context';
+import { firstInView } from './parts/scenario-in-view';
+import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './layout/sheet-layout';
+import { IN_VIEW_NAME, sheetMarkName } from './layout/defined-names';
+import { safeSheetName } from '../../shared/sheet-name';
+import { planSourcesSheet } from './sources/sources-sheet';
+import { planTargetsSheet } from './targets/targets-sheet';
 
 /** What may be decided about the sheets from outside. */
 export interface PlanSheetsOptions {

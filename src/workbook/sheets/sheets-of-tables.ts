@@ -1,8 +1,8 @@
 import { LOCALES, reportPlan } from '../../domain/index';
-import type { SheetPlan } from '../sheet-plan';
+import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
-import { readPlanWithFormulas } from './read-plan-with-formulas';
-import type { RawTables } from './table-rows';
+import { readPlanWithFormulas } from './tables/read-plan-with-formulas';
+import type { RawTables } from './tables/table-rows';
 
 /**
  * The sheets of the plan in a workbook's tables, in every language: which of them stand there is not

@@ -1,6 +1,6 @@
-import type { Book } from '../../../src/workbench/host/book/book';
-import type { GridContent, GridStyle } from '../../../src/workbench/host/grid';
-import { formatArea } from '../../../src/workbench/host/book/address';
+import type { Book } from '../../../src/simulator/book/book';
+import type { GridContent, GridStyle } from '../../../src/simulator/base/grid';
+import { formatArea } from '../../../src/simulator/book/address';
 import type { PlainGrid, PlainGridState } from './create-plain-grid';
 import { placeOf, plainStyle, type PlainSheet } from './plain-sheet';
 

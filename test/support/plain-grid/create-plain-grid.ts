@@ -4,9 +4,9 @@ import type {
   GridCell,
   GridShift,
   GridValue,
-} from '../../../src/workbench/host/grid';
-import { shiftedFormula } from '../../../src/workbench/host/book/shift-formula';
-import { intersection } from '../../../src/workbench/host/book/address';
+} from '../../../src/simulator/base/grid';
+import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
+import { intersection } from '../../../src/simulator/book/address';
 import type { PlainSheet } from './plain-sheet';
 import { renameInFormulas } from './rename-in-formulas';
 import { shiftFormulas, shiftPlaces } from './shift-sheet';

@@ -4,7 +4,7 @@ import type {
   GridStyle,
   GridTextRule,
   GridValidation,
-} from '../../../src/workbench/host/grid';
+} from '../../../src/simulator/base/grid';
 
 /** One sheet of the plain grid. Cells and styles stand under `keyOf` their place. */
 export interface PlainSheet {

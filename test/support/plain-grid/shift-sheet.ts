@@ -1,7 +1,7 @@
-import { shiftedArea, shiftedSpan } from '../../../src/workbench/host/book/shift-area';
-import type { FormulaShift } from '../../../src/workbench/host/book/shift-formula';
-import { shiftedFormula } from '../../../src/workbench/host/book/shift-formula';
-import type { GridArea } from '../../../src/workbench/host/grid';
+import { shiftedArea, shiftedSpan } from '../../../src/simulator/book/shift/shift-area';
+import type { FormulaShift } from '../../../src/simulator/book/shift/shift-formula';
+import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
+import type { GridArea } from '../../../src/simulator/base/grid';
 import type { PlainSheet } from './plain-sheet';
 import { keyOf, placeOf } from './plain-sheet';
 

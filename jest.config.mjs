@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// One runner for everything that is not a real browser. A test's file name says where it runs:
+// *.test.ts in Node, *.dom.test.tsx in jsdom, *.host.test.ts on the host simulator.
+const rootDir = path.dirname(fileURLToPath(import.meta.url));
+
+const transform = {
+  '^.+\\.m?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+// Published as ES modules only, so they are compiled like our own files.
+const esmOnly = [
+  'hucre',
+  '@borgar',
+  'sirv',
+  'mrmime',
+  '@polka',
+  'totalist',
+  'fast-check',
+  'pure-rand',
+  'string-width',
+  'get-east-asian-width',
+  'strip-ansi',
+  'ansi-regex',
+];
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir,
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch,
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.ts' },
+  ...more,
+});
+
+export default {
+  rootDir,
+  // Only a test that hangs needs this long: a busy machine fails nothing.
+  testTimeout: 60_000,
+  projects: [
+    project('unit', ['**/*.test.{ts,tsx}'], {
+      testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],
+    }),
+    project('dom', ['**/*.dom.test.{ts,tsx}'], {
+      testEnvironment: '<rootDir>/test/support/jsdom-environment.mjs',
+    }),
+    project('host', ['**/*.host.test.ts'], {}),
+  ],
+};

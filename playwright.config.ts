@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+
+// Set by npm test, so that it runs beside whatever else runs; the defaults are for a run by hand.
+const port = process.env['PLANPATH_E2E_PORT'] ?? '3443';
+const root = process.env['PLANPATH_E2E_ROOT'] ?? '.build/workbench';
+const browser = process.env['PLANPATH_BROWSER'] ?? '/usr/bin/chromium';
+const results = process.env['PLANPATH_E2E_RESULTS'];
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  // A spec opens the workbench, writes sheets and saves them: on a busy machine that takes a while.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  reporter: results === undefined ? 'list' : [['list'], ['json', { outputFile: results }]],
+  use: {
+    baseURL: `https://localhost:${port}`,
+    ignoreHTTPSErrors: true,
+    locale: 'en-US',
+    launchOptions: {
+      executablePath: browser,
+      // Chromium's own look-ups would count as requests to other places.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port} --root "${root}"`,
+    url: `https://localhost:${port}/taskpane.html`,
+    ignoreHTTPSErrors: true,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,108 @@
+// Serves a built workbench over https on localhost. office.js trusts only an https page on its own
+// host name, and it is taken from the npm package as it is.
+import { createServer } from 'node:https';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { developmentCertificate } from './certificate.mjs';
+import { fail, readOptions, readPort } from './options.mjs';
+import { root as project } from './root.mjs';
+
+const HELP = `node scripts/serve.mjs [options]
+
+  --port NUMBER   serve on this port (3000)
+  --root FOLDER   serve this build (.build/workbench)
+  --help          print this
+`;
+const OFFICE_JS = '/office-js/';
+
+// Styles may stand in the page, since the spreadsheet and the pane make theirs as they run; scripts
+// may not, and nothing is fetched from elsewhere.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/**
+ * Starts the server and resolves when it listens. Rejects with the system's error, such as
+ * EADDRINUSE for a taken port.
+ * @param {{root?: string, port?: number, host?: string, certificate?: object}} options
+ * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ */
+export async function serve({
+  root = path.join(project, '.build/workbench'),
+  port = 3000,
+  host = 'localhost',
+  certificate,
+} = {}) {
+  // Looked up anew each time: a build beside a running server must not bring it down.
+  const own = sirv(root, { dev: true, etag: true, setHeaders: setCaching });
+  const officeJs = sirv(path.join(project, 'node_modules/@microsoft/office-js/dist'), {
+    etag: true,
+    maxAge: 3600,
+  });
+  const pair = certificate ?? (await developmentCertificate());
+  const server = createServer(pair, (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const missing = () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('Not found\n');
+    };
+    if (request.url?.startsWith(OFFICE_JS) === true) {
+      request.url = request.url.slice(OFFICE_JS.length - 1);
+      officeJs(request, response, missing);
+    } else own(request, response, missing);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    url: `https://localhost:${server.address().port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A file with a hash in its name never changes; all others are asked for anew. */
+function setCaching(response, pathname) {
+  const isHashed = /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(pathname);
+  response.setHeader(
+    'Cache-Control',
+    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}
+
+const isCommand =
+  process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isCommand) {
+  const { port, root } = readOptions('node scripts/serve.mjs', HELP, {
+    port: { type: 'string', default: '3000' },
+    root: { type: 'string' },
+  });
+  try {
+    const { url } = await serve({ root: root && path.resolve(root), port: readPort(port) });
+    console.log(`Serving at ${url}`);
+  } catch (error) {
+    fail(error.message);
+  }
+}

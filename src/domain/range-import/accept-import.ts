@@ -1,0 +1,174 @@
+import { DRIVERS } from '../indicators/drivers';
+import type { Assumption, Indicator, Plan, Provenance } from '../plan/plan';
+import type { LocalText } from '../../shared/local-text';
+import type {
+  AcceptedSelection,
+  GrowthSuggestion,
+  LineChoice,
+  LineProposal,
+} from './import-proposal';
+import type { LineValue, SelectionLine, SelectionReading } from './range-interpretation';
+
+/** What is said of the numbers in the plan, in both languages. */
+export interface SelectionWords {
+  /** Names the formula of a suggestion and the years that it follows from. */
+  readonly suggestion: (suggestion: GrowthSuggestion) => LocalText;
+  /** Says how a number became that of the plan; null where it is the same. */
+  readonly conversion: (line: SelectionLine, value: LineValue) => LocalText | null;
+  /** Says that growth follows from the planned values. */
+  readonly planned: LocalText;
+}
+
+interface Acceptance {
+  readonly reading: SelectionReading;
+  readonly proposals: readonly LineProposal[];
+  readonly plan: Plan;
+  /** By the keys of the lines; a line without a choice is left out. */
+  readonly choices: Readonly<Record<string, LineChoice>>;
+  /** The scenarios that take the growth and what is planned; an actual goes to every root. */
+  readonly scenarios: readonly string[];
+  readonly words: SelectionWords;
+}
+
+/**
+ * Puts together what is to be applied. Values are *stated*, with the cell that says them and the
+ * words as they stand there; what follows from them is *derived*, with its formula.
+ *
+ * @example acceptSelection({ reading: understandSelection(exampleSelection, examplePlan), proposals: proposeSelection(understandSelection(exampleSelection, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
+ */
+export function acceptSelection(acceptance: Acceptance): AcceptedSelection {
+  const { reading, proposals, plan, choices } = acceptance;
+  const taken: string[] = plan.indicators.map(({ id }) => id.toLowerCase());
+  const parts = reading.lines.flatMap((line): readonly AcceptedSelection[] => {
+    const proposal = proposals.find((each) => each.line === line.key);
+    const choice = choices[line.key];
+    if (!proposal || !choice || proposal.obstacle !== null) return [];
+    return [acceptLine(line, proposal, choice, acceptance, taken)];
+  });
+  return {
+    indicators: parts.flatMap(({ indicators }) => indicators),
+    bases: parts.flatMap(({ bases }) => bases),
+    assumptions: parts.flatMap(({ assumptions }) => assumptions),
+  };
+}
+
+function acceptLine(
+  line: SelectionLine,
+  proposal: LineProposal,
+  choice: LineChoice,
+  { plan, words, scenarios }: Acceptance,
+  taken: string[],
+): AcceptedSelection {
+  const value = line.values.find(({ role }) => role === 'base');
+  const base =
+    proposal.base && value
+      ? {
+          year: plan.baseYear,
+          value: proposal.base.value,
+          provenance: stated(value.address, value.text, words.conversion(line, value)),
+        }
+      : null;
+  const suggestion = proposal.suggestions.find(({ method }) => method === choice.growth);
+  const roots = plan.scenarios.filter(({ parent }) => parent === null).map(({ id }) => id);
+  const isNew = proposal.indicator === null;
+  if (isNew && (!base || !choice.base || !suggestion)) {
+    return { indicators: [], bases: [], assumptions: [] };
+  }
+  const indicators = isNew && base ? [newIndicator(line, base, taken)] : [];
+  const indicator = proposal.indicator ?? indicators[0]?.id ?? '';
+  // A new indicator needs its growth in every scenario that inherits from none.
+  const into = isNew ? [...new Set([...roots, ...scenarios])] : scenarios;
+  const said = (places: readonly string[], rest: Omit<Assumption, 'indicator'>) =>
+    places.map((scenario) => ({ scenario, assumption: { indicator, ...rest } }));
+  const { future } = proposal;
+  const unit = line.unit.replaces === true && line.measure === 'level' ? line.unit.to : null;
+  return {
+    indicators,
+    bases: base && choice.base && !isNew ? [{ indicator, base, unit }] : [],
+    assumptions: [
+      ...(suggestion ? said(into, suggested(suggestion, line, plan, words)) : []),
+      // Without its base value the indicator keeps its unit, and later years in another say nothing.
+      ...(future && choice.future && (unit === null || choice.base)
+        ? said(future.as === 'reached' ? roots : scenarios, later(future, line, words))
+        : []),
+    ],
+  };
+}
+
+function suggested(
+  suggestion: GrowthSuggestion,
+  line: SelectionLine,
+  { years }: Plan,
+  words: SelectionWords,
+): Omit<Assumption, 'indicator'> {
+  const { driver, value } = suggestion;
+  return {
+    driver,
+    values: Array.from({ length: years }, () => value),
+    provenance: derived(line, words.suggestion(suggestion)),
+  };
+}
+
+function later(
+  { driver, values }: NonNullable<LineProposal['future']>,
+  line: SelectionLine,
+  words: SelectionWords,
+): Omit<Assumption, 'indicator'> {
+  const said = line.values.filter(({ role }) => role === 'future');
+  const [first] = said;
+  const isChanged = line.measure === 'level' && DRIVERS[driver].unit !== 'own';
+  const provenance = isChanged
+    ? derived(line, words.planned)
+    : stated(placeOf(said), null, first ? words.conversion(line, first) : null);
+  return { driver, values, provenance };
+}
+
+const NO_SOURCE: Provenance = {
+  ...{ evidence: 'derived', illustrative: false, document: null },
+  ...{ place: null, date: null, phrase: null, note: null },
+};
+
+function stated(place: string | null, phrase: string | null, note: LocalText | null): Provenance {
+  return { ...NO_SOURCE, evidence: 'stated', place, phrase, note };
+}
+
+function derived(line: SelectionLine, note: LocalText): Provenance {
+  return { ...NO_SOURCE, place: placeOf(line.values), note };
+}
+
+/** From the first cell to the last, as `Data!B3–D3`. */
+function placeOf(values: readonly LineValue[]): string | null {
+  const [first, last] = [values[0]?.address, values.at(-1)?.address];
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}–${last.slice(last.lastIndexOf('!') + 1)}`;
+}
+
+/** One whose value grows; a text without a language of its own stands for both. */
+function newIndicator(
+  line: SelectionLine,
+  base: NonNullable<Indicator['base']>,
+  taken: string[],
+): Indicator {
+  const name = line.match.kind === 'new' ? line.match.name : line.label;
+  const id = freeId(taken);
+  taken.push(id);
+  return {
+    ...{ id, name: { en: name, 'zh-CN': name }, unit: line.unit.to ?? { en: '–', 'zh-CN': '–' } },
+    ...{ decimals: decimalsOf(line), kind: 'level', model: { kind: 'level' } },
+    ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none', role: null, partOf: null, base },
+  };
+}
+
+function freeId(taken: readonly string[]): string {
+  let number = 1;
+  while (taken.includes(`indicator-${number}`)) number += 1;
+  return `indicator-${number}`;
+}
+
+/** As many as the block shows, at most two. */
+function decimalsOf({ values }: SelectionLine): number {
+  return Math.max(
+    0,
+    ...values.map(({ text }) => Math.min(2, /\.(\d+)/.exec(text)?.[1]?.length ?? 0)),
+  );
+}

@@ -1,0 +1,105 @@
+import type { SelectedCell } from './selected-range';
+import { readYearHeader, type YearHeader } from './read-year-header';
+import { readCellNumber } from './read-cell-number';
+import { isWordOf } from './header-words';
+
+export type CellRows = readonly (readonly SelectedCell[])[];
+
+/** A header that says a year, and the place of its numbers within a line. */
+export interface YearColumn {
+  readonly at: number;
+  readonly cell: SelectedCell;
+  readonly header: YearHeader;
+}
+
+/** Where the parts of a block stand; lines of numbers run from left to right. */
+export interface BlockLayout {
+  readonly direction: 'rows' | 'columns';
+  /** The block, turned so that each line of numbers is a row. */
+  readonly rows: CellRows;
+  /** The row with the years; null where no header says a year. */
+  readonly headerRow: number | null;
+  readonly years: readonly YearColumn[];
+}
+
+/** Rows of titles that may stand above the years. */
+const MOST_TITLES = 12;
+
+/** Finds the row or column of years; across goes before down where both would do. */
+export function findLayout(cells: CellRows): BlockLayout {
+  const turned = turn(cells);
+  const across = bestHeader(cells);
+  const down = bestHeader(turned);
+  const isDown = down.years.length > across.years.length;
+  const { headerRow, years } = isDown ? down : across;
+  if (years.length > 0) {
+    return {
+      direction: isDown ? 'columns' : 'rows',
+      rows: isDown ? turned : cells,
+      headerRow,
+      years,
+    };
+  }
+  const isAcross = namedLines(turned) > namedLines(cells);
+  return {
+    direction: isAcross ? 'columns' : 'rows',
+    rows: isAcross ? turned : cells,
+    headerRow: null,
+    years: [],
+  };
+}
+
+function turn(cells: CellRows): CellRows {
+  const width = cells[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) => cells.flatMap((row) => row[column] ?? []));
+}
+
+function bestHeader(rows: CellRows): Pick<BlockLayout, 'headerRow' | 'years'> {
+  let best: Pick<BlockLayout, 'headerRow' | 'years'> = { headerRow: null, years: [] };
+  rows.slice(0, MOST_TITLES).forEach((row, index) => {
+    const years = yearsOf(row, rows.slice(index + 1));
+    if (years.length > best.years.length) best = { headerRow: index, years };
+  });
+  return best;
+}
+
+/** The years of a row that is a header of the rows below it; none where it is something else. */
+function yearsOf(row: readonly SelectedCell[], below: CellRows): readonly YearColumn[] {
+  const years = row.flatMap((cell, at): readonly YearColumn[] => {
+    const header = readYearHeader(cell);
+    return header ? [{ at, cell, header }] : [];
+  });
+  const others = row.filter((_, at) => !years.some((year) => year.at === at));
+  const hasFigures = others.some(({ value }) => typeof value === 'number');
+  const hasNumbers = below.some((line) =>
+    years.some(({ at }) => line[at] && readCellNumber(line[at]).kind === 'number'),
+  );
+  if (years.length === 0 || hasFigures || !hasNumbers) return [];
+  return years.every(({ header }) => header.isBare) && !isYearRow(years, others) ? [] : years;
+}
+
+/** Bare numbers are years where they follow each other, or where the row is plainly a header. */
+function isYearRow(years: readonly YearColumn[], others: readonly SelectedCell[]): boolean {
+  const steps = years
+    .slice(1)
+    .map(({ header }, index) => header.year - (years[index]?.header.year ?? 0));
+  const isSequence =
+    steps.length > 0 && steps.every((step) => Math.abs(step) === 1 && step === steps[0]);
+  const words = others.filter(({ value }) => value !== null);
+  const isHeader = words.length === 0 || words.some(({ value }) => isHeaderWord(String(value)));
+  return isHeader || (isSequence && years.length > 2);
+}
+
+function isHeaderWord(text: string): boolean {
+  const groups = ['nameHeader', 'unitHeader', 'remarkHeader', 'numberingHeader'] as const;
+  return /单位\s*[:：]|unit\s*:/iu.test(text) || groups.some((group) => isWordOf(group, text));
+}
+
+/** Rows with a name and a single number. */
+function namedLines(rows: CellRows): number {
+  return rows.filter((row) => {
+    const [first] = row.filter(({ value, error }) => value !== null || error !== null);
+    const numbers = row.filter((cell) => typeof cell.value === 'number');
+    return typeof first?.value === 'string' && numbers.length === 1;
+  }).length;
+}

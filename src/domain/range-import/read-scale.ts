@@ -1,0 +1,210 @@
+import type { Indicator } from '../plan/plan';
+import { readUnit } from '../target-text/read-unit';
+import { isUnitFree } from './is-unit-free';
+import { fractionOf } from '../numbers/fraction-of';
+import { readWrittenUnit, unitFactor } from './read-written-unit';
+import type {
+  SelectionOption,
+  SelectionQuestion,
+  Sureness,
+  UnitReading,
+} from './range-interpretation';
+import { ask, type SelectionScope } from './import-context';
+import { unitInBoth } from './unit-in-both';
+
+/** A number of a line before it is known what it counts. */
+export interface RawNumber {
+  readonly value: number;
+  readonly isPercent: boolean;
+  readonly text: string;
+}
+
+/** A line whose scale is sought. */
+export interface ScaledLine {
+  readonly key: string;
+  readonly address: string;
+  readonly measure: 'level' | 'growth';
+  /** Null for one that the plan does not have. */
+  readonly indicator: Indicator | null;
+  readonly written: Pick<UnitReading, 'written' | 'from'>;
+  readonly numbers: readonly RawNumber[];
+}
+
+/** How the numbers of a line become those of the plan. */
+export interface ScaleReading {
+  readonly unit: UnitReading;
+  readonly convert: (number: RawNumber) => number;
+  readonly sureness: Sureness;
+  readonly question: SelectionQuestion | null;
+  /** False where nobody can say; the line is left out. */
+  readonly isKnown: boolean;
+}
+
+/** Finds what the numbers of a line are multiplied with, and asks where that is open. */
+export function readScale(scope: SelectionScope, line: ScaledLine): ScaleReading {
+  if (line.measure === 'growth' || line.indicator?.kind === 'coverage') {
+    return readFraction(scope, line);
+  }
+  const isInPercent = line.indicator !== null && countsPercent(line.indicator);
+  if (isInPercent) return percentScale(line);
+  const isAllPercent = line.numbers.length > 0 && line.numbers.every((number) => number.isPercent);
+  if (line.indicator === null) return newScale(line, isAllPercent);
+  return readAmount(scope, line, line.indicator);
+}
+
+/** An indicator whose own numbers are percentages: 3 is 3 %. */
+function countsPercent({ unit }: Indicator): boolean {
+  return Object.values(unit).some((word) => /%|百分比|per ?cent/iu.test(word));
+}
+
+function isPercentUnit(written: string | null): boolean {
+  return written !== null && /%|％|百分比|百分点|per ?cent/iu.test(written);
+}
+
+/** A growth or a share, which the plan holds as a fraction. */
+function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
+  const { written, from } = line.written;
+  const plain = line.numbers.filter((number) => !number.isPercent);
+  const to = line.measure === 'growth' ? null : (line.indicator?.unit ?? null);
+  const reading = (factor: number, more: Partial<ScaleReading>): ScaleReading => ({
+    unit: {
+      written,
+      from: written === null && plain.length === 0 ? 'percentFormat' : from,
+      to,
+      factor,
+    },
+    convert: ({ value, isPercent }) => (isPercent || factor === 1 ? value : fractionOf(value)),
+    ...{ sureness: 'sure', question: null, isKnown: true },
+    ...more,
+  });
+  if (plain.length === 0) return reading(1, {});
+  // 0.062 under "%" may be a fraction all the same: whoever writes so has to be asked.
+  const isSmall = plain.every(({ value }) => Math.abs(value) < 1);
+  if (isPercentUnit(written) && !isSmall) return reading(0.01, {});
+  const sample = plain.find(({ value }) => value !== 0) ?? plain[0];
+  const shown = sample?.text ?? '';
+  const value = sample?.value ?? 0;
+  const { question, chosen } = ask(scope, {
+    ...{ kind: 'percent', line: line.key, address: line.address, text: shown },
+    options: [
+      { id: 'percent', kind: 'inPercent', shown, value: fractionOf(value) },
+      { id: 'fraction', kind: 'asFraction', shown, value },
+    ],
+    guess: isSmall && !isPercentUnit(written) ? 'fraction' : 'percent',
+  });
+  const factor = chosen?.kind === 'asFraction' ? 1 : 0.01;
+  return reading(factor, { question, sureness: question.answer === null ? 'unsure' : 'sure' });
+}
+
+/** Cells that show a percent hold a fraction; the plan counts in percent here. */
+function percentScale({ written, indicator, numbers }: ScaledLine): ScaleReading {
+  const isSaid = isPercentUnit(written.written) || numbers.every((number) => number.isPercent);
+  return {
+    unit: { ...written, to: indicator?.unit ?? null, factor: 1 },
+    convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
+    ...{ sureness: isSaid ? 'sure' : 'likely', question: null, isKnown: true },
+  };
+}
+
+/** A new indicator is counted as the block counts it. */
+function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading {
+  const unit = written.written ?? (isAllPercent ? '%' : null);
+  return {
+    unit: {
+      written: unit,
+      from: written.written === null && isAllPercent ? 'percentFormat' : written.from,
+      to: unit === null ? null : unitInBoth(unit),
+      factor: 1,
+    },
+    convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
+    ...{ sureness: unit === null ? 'likely' : 'sure', question: null, isKnown: true },
+  };
+}
+
+/** An amount in the unit of an indicator. */
+function readAmount(scope: SelectionScope, line: ScaledLine, indicator: Indicator): ScaleReading {
+  const { written, from } = line.written;
+  const known = (
+    factor: number,
+    sureness: Sureness,
+    question: SelectionQuestion | null = null,
+  ) => ({
+    unit: { written, from, to: indicator.unit, factor },
+    convert: ({ value }: RawNumber) => (factor === 1 ? value : clean(value * factor)),
+    ...{ sureness, question, isKnown: true },
+  });
+  const factor = written === null ? null : factorTo(written, indicator);
+  const hasPercent = line.numbers.some((number) => number.isPercent);
+  if (factor !== null && !hasPercent) return known(factor, 'sure');
+  const isPlausible = written === null && !hasPercent && isNearBase(line.numbers, indicator);
+  if (isPlausible) return known(1, 'likely');
+  const isTakable = written !== null && !hasPercent && isUnitFree(scope.plan, indicator);
+  const own: readonly SelectionOption[] = isTakable
+    ? [{ id: 'takeUnit', kind: 'takeUnit', unit: unitInBoth(written) }]
+    : [];
+  const { question, chosen } = ask(scope, {
+    ...{ kind: 'unit', line: line.key, address: line.address, text: written ?? '' },
+    options: [
+      ...own,
+      ...factorOptions(line, written === null && !hasPercent),
+      { id: 'leaveOut', kind: 'leaveOut' },
+    ],
+    // A stand-in is there to be replaced, its unit too.
+    guess: isTakable && indicator.base?.provenance.illustrative ? 'takeUnit' : null,
+  });
+  if (chosen?.kind === 'takeUnit') {
+    const taken = known(1, question.answer === null ? 'likely' : 'sure', question);
+    return { ...taken, unit: { ...taken.unit, to: chosen.unit, replaces: true } };
+  }
+  if (chosen?.kind === 'asItStands') return known(1, 'sure', question);
+  if (chosen?.kind === 'factor') return known(chosen.factor, 'sure', question);
+  return { ...known(1, 'unsure', question), isKnown: false };
+}
+
+function factorTo(written: string, { unit }: Indicator): number | null {
+  const from = readWrittenUnit(written);
+  const isSame = Object.values(unit).some((word) => word.trim() === written.trim());
+  if (isSame) return 1;
+  for (const word of Object.values(unit)) {
+    const factor = unitFactor(from, readUnit(word));
+    if (factor !== null) return factor;
+  }
+  return null;
+}
+
+/** Beyond this ratio to the value of the plan, the unit is probably another one. */
+const FARTHEST = 30;
+
+/** An illustrative value says nothing about the size of things. */
+function isNearBase(numbers: readonly RawNumber[], { base }: Indicator): boolean {
+  const last = numbers.at(-1)?.value;
+  if (!base || base.provenance.illustrative || base.value === 0 || !last) return true;
+  const ratio = Math.abs(last / base.value);
+  return ratio < FARTHEST && ratio > 1 / FARTHEST;
+}
+
+const POWERS = [1e-8, 1e-6, 1e-4, 1e-3, 1e3, 1e4, 1e6, 1e8];
+
+/** As it stands, and by the powers of ten that bring the numbers near to what the plan has. */
+function factorOptions(
+  { numbers, indicator }: ScaledLine,
+  withPowers: boolean,
+): readonly SelectionOption[] {
+  const last = numbers.at(-1);
+  const base = indicator?.base?.value ?? 0;
+  const isNear = (factor: number): boolean => {
+    const ratio = Math.abs(((last?.value ?? 0) * factor) / base);
+    return ratio < FARTHEST && ratio > 1 / FARTHEST;
+  };
+  const factors = [1, ...(withPowers ? POWERS.filter(isNear) : [])];
+  return factors.map((factor): SelectionOption => {
+    const sample = { shown: last?.text ?? '', value: clean((last?.value ?? 0) * factor) };
+    return factor === 1
+      ? { id: 'asItStands', kind: 'asItStands', ...sample }
+      : { id: `factor:${factor}`, kind: 'factor', factor, ...sample };
+  });
+}
+
+function clean(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,106 @@
+import { PLAN_LIMITS } from '../numbers/limits';
+import type { SelectedCell } from './selected-range';
+import type { Sureness } from './range-interpretation';
+
+/** A year as a header says it. */
+export interface YearHeader {
+  readonly year: number;
+  /** Both years of one that runs across two: 2022/23. */
+  readonly fiscal: { readonly first: number; readonly last: number } | null;
+  /** A mark beside it: reached, or still ahead. */
+  readonly mark: 'reached' | 'planned' | null;
+  /** A bare number, which only its neighbours can tell from a figure. */
+  readonly isBare: boolean;
+  readonly sureness: Sureness;
+}
+
+const REACHED = /^(a|act|actual|实际|实绩|决算|实际数|reached|done)$/i;
+const PLANNED =
+  /^(e|f|p|b|est|estimate|estimated|forecast|plan|planned|target|budget|预计|预测|目标|计划|预算|规划|预期)(数|值)?$/i;
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * Reads a header as a year, in either language: `2023`, `2023年`, `FY2023`, `2023E`, `2022/23`,
+ * `二〇二三年`, `23年`, a day. Null for anything else.
+ */
+export function readYearHeader(cell: SelectedCell): YearHeader | null {
+  const { value } = cell;
+  if (typeof value === 'number') return readNumber(value, cell.numberFormat);
+  return typeof value === 'string' ? readText(value) : null;
+}
+
+function readNumber(value: number, format: string): YearHeader | null {
+  const isDay = /y/i.test(format.replace(/"[^"]*"|\\./g, ''));
+  if (isDay && value > PLAN_LIMITS.lastBaseYear) {
+    return header(yearOfDay(Math.floor(value)), {});
+  }
+  return Number.isInteger(value) ? header(value, { isBare: true }) : null;
+}
+
+function readText(text: string): YearHeader | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[○Ο零]/gu, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/u, (word) =>
+      [...word].map((sign) => DIGITS.indexOf(sign)).join(''),
+    )
+    .trim();
+  return readAcross(plain) ?? readSingle(plain);
+}
+
+/** A fiscal year over two calendar years. */
+function readAcross(plain: string): YearHeader | null {
+  const found = /^(?:fy|财年)?\s*(\d{4})\s*[/\-–—~至]\s*(\d{4}|\d{2})\s*(?:财年|年度|年)?$/i.exec(
+    plain,
+  );
+  const first = Number(found?.[1]);
+  const second = found?.[2];
+  if (second === undefined) return null;
+  const last =
+    second.length === 2 ? Math.floor(first / 100) * 100 + Number(second) : Number(second);
+  if (last !== first + 1) return null;
+  return header(last, { fiscal: { first, last }, sureness: 'unsure' });
+}
+
+function readSingle(plain: string): YearHeader | null {
+  const found =
+    /^(fy|cy|财年)?\s*(\d{4}|'?\d{2}(?=\s*年)|(?<=fy\s*)'?\d{2})\s*(年度|财年|年末|年底|年)?\s*[(（]?\s*([^()（）\d]*?)\s*[)）]?$/i.exec(
+      plain,
+    );
+  if (!found) return null;
+  const [, , digits = '', , mark = ''] = found;
+  const short = digits.replace("'", '');
+  const year = short.length === 2 ? 2000 + Number(short) : Number(short);
+  const meaning = REACHED.test(mark) ? 'reached' : PLANNED.test(mark) ? 'planned' : null;
+  if (mark !== '' && meaning === null) return null;
+  return header(year, {
+    mark: meaning,
+    isBare: plain === digits,
+    sureness: short.length === 2 ? 'likely' : 'sure',
+  });
+}
+
+function header(
+  year: number,
+  { fiscal = null, mark = null, isBare = false, sureness = 'sure' }: Partial<YearHeader>,
+): YearHeader | null {
+  const isYear = year >= PLAN_LIMITS.firstBaseYear && year <= PLAN_LIMITS.lastBaseYear;
+  return isYear ? { year, fiscal, mark, isBare, sureness } : null;
+}
+
+/** The year of a day as a spreadsheet counts it: 1 is the first of January 1900. */
+function yearOfDay(serial: number): number {
+  // Spreadsheets count a 29 February 1900 that never was.
+  let days = serial > 60 ? serial - 2 : serial - 1;
+  let year = 1900;
+  while (days >= daysIn(year) && year <= PLAN_LIMITS.lastBaseYear) {
+    days -= daysIn(year);
+    year += 1;
+  }
+  return year;
+}
+
+function daysIn(year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 366 : 365;
+}

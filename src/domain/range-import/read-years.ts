@@ -1,0 +1,85 @@
+import type { BlockLayout } from './find-layout';
+import type { LeftOut, SelectionQuestion, YearReading } from './range-interpretation';
+import { ask, type Found, type SelectionScope } from './import-context';
+
+/** A column of numbers and the year that it belongs to. */
+export interface DatedColumn extends YearReading {
+  readonly at: number;
+  readonly mark: 'reached' | 'planned' | null;
+}
+
+/** Says which year each column of numbers belongs to. */
+export function readYears(
+  scope: SelectionScope,
+  { years, rows }: BlockLayout,
+  values: readonly number[],
+): Found<readonly DatedColumn[]> {
+  if (years.length === 0) return askYear(scope, rows, values);
+  const across = years.find(({ header }) => header.fiscal !== null);
+  const fiscal = across?.header.fiscal ?? null;
+  const asked =
+    across && fiscal
+      ? ask(scope, {
+          ...{ kind: 'fiscalYear', line: null, address: across.cell.address },
+          text: String(across.cell.value ?? ''),
+          options: [
+            { id: 'last', kind: 'lastYear', year: fiscal.last },
+            { id: 'first', kind: 'firstYear', year: fiscal.first },
+          ],
+          guess: 'last',
+        })
+      : null;
+  const isFirst = asked?.chosen?.kind === 'firstYear';
+  const isAnswered = asked !== null && asked.question.answer !== null;
+  const seen = new Set<number>();
+  const leftOut: LeftOut[] = [];
+  const dated = years.flatMap(({ at, cell, header }): readonly DatedColumn[] => {
+    const year = isFirst && header.fiscal ? header.fiscal.first : header.year;
+    const text = String(cell.value ?? '');
+    if (seen.has(year)) {
+      leftOut.push({ address: cell.address, text, reason: 'yearTwice' });
+      return [];
+    }
+    seen.add(year);
+    const sureness = header.fiscal && isAnswered ? 'sure' : header.sureness;
+    return [{ at, year, address: cell.address, text, sureness, mark: header.mark }];
+  });
+  return { value: dated, leftOut, questions: asked ? [asked.question] : [] };
+}
+
+/** How many years before and after the base year are offered. */
+const OFFERED = 3;
+
+/** One column of numbers without a year is taken for the base year until someone says otherwise. */
+function askYear(
+  scope: SelectionScope,
+  rows: BlockLayout['rows'],
+  values: readonly number[],
+): Found<readonly DatedColumn[]> {
+  const [at, another] = values;
+  const cells = rows.flatMap((row) => (at === undefined ? [] : (row[at] ?? [])));
+  const first = cells.find(({ value, error }) => value !== null || error !== null);
+  if (at === undefined || !first) return { value: [], leftOut: [], questions: [] };
+  if (another !== undefined) {
+    const places = values.flatMap((column) => rows[0]?.[column] ?? []);
+    const leftOut = places.map(({ address, text }): LeftOut => {
+      return { address, text, reason: 'noYear' };
+    });
+    return { value: [], leftOut, questions: [] };
+  }
+  const { baseYear } = scope.plan;
+  const years = Array.from({ length: 2 * OFFERED + 1 }, (_, index) => baseYear - OFFERED + index);
+  const { question, chosen } = ask(scope, {
+    ...{ kind: 'year', line: null, address: first.address, text: first.text },
+    options: years.map((year) => ({ id: `year:${year}`, kind: 'year', year })),
+    guess: `year:${baseYear}`,
+  });
+  const year = chosen?.kind === 'year' ? chosen.year : baseYear;
+  const questions: readonly SelectionQuestion[] = [question];
+  const sureness = question.answer === null ? 'unsure' : 'sure';
+  return {
+    value: [{ at, year, address: null, text: '', sureness, mark: null }],
+    leftOut: [],
+    questions,
+  };
+}

@@ -1,0 +1,111 @@
+import { err, ok, type Result } from '../../shared/result';
+import { cleanProduct } from './clean-product';
+import type { NumberItem, PhraseItem } from './scan-phrase';
+import type { PhraseProblem } from './parsed-target';
+
+/** The numbers of a phrase. */
+export interface PhraseSize {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly tolerance: number | null;
+  readonly isPercent: boolean;
+  /** "Full coverage", which is 100 % without a number. */
+  readonly isFull: boolean;
+  /** Doubling and the like, which are a change by themselves. */
+  readonly isMultiple: boolean;
+  readonly scale: NumberItem['scale'];
+  readonly unit: string | null;
+}
+
+/** Reads the numbers of a phrase: one, the two ends of a range, or a word that stands for one. */
+export function readPhraseSize(items: readonly PhraseItem[]): Result<PhraseSize, PhraseProblem> {
+  const unclear = err({ kind: 'unclear' as const, words: items.map(({ text }) => text.trim()) });
+  const numbers = items.filter((item) => item.kind === 'number');
+  const stray = items.some(({ kind }, index) => isStray(kind, index, items));
+  if (stray) return unclear;
+  const plusMinus = items.findIndex(({ kind }) => kind === 'plusMinus');
+  const margin = plusMinus < 0 ? null : (items[plusMinus + 1] ?? null);
+  const main = numbers.filter((number) => number !== margin);
+  if (main.some(({ mark }) => mark === 'points')) return err({ kind: 'points' });
+  const words = items.filter(({ kind }) => kind === 'full' || kind === 'multiple');
+  if (words.length > 0) return readWord(words, main, margin) ?? unclear;
+  const [first, second] = main;
+  if (!first) return err({ kind: 'noNumber' });
+  if (main.length > 2 || (second && !isRange(items, first, second))) {
+    return err({ kind: 'manyNumbers', numbers: main.map(({ text }) => text.trim()) });
+  }
+  if (!second && items.some(({ kind }) => kind === 'between')) return unclear;
+  const size = second ? readRange(first, second) : sizeOf(first);
+  const whole = size && withTolerance(size, margin);
+  return whole ? ok(whole) : unclear;
+}
+
+/** Signs and words that stand beside numbers or mean nothing. */
+function isStray(kind: PhraseItem['kind'], index: number, items: readonly PhraseItem[]): boolean {
+  const before = items[index - 1]?.kind;
+  const after = items[index + 1]?.kind;
+  if (kind === 'percent' || kind === 'points' || kind === 'percentBefore') return true;
+  if (kind === 'range' || kind === 'plusMinus') return before !== 'number' || after !== 'number';
+  if (kind === 'tilde') return after !== 'number';
+  if (kind === 'to') return after === undefined || (before === 'number' && after !== 'number');
+  if (kind !== 'and') return false;
+  const isOpen = items.some((item) => item.kind === 'between');
+  return !isOpen || before !== 'number' || after !== 'number';
+}
+
+/** 全覆盖 and 翻一番 stand for a number; beside 全覆盖 only 100 % may stand. */
+function readWord(
+  words: readonly PhraseItem[],
+  numbers: readonly NumberItem[],
+  margin: PhraseItem | null,
+): Result<PhraseSize, PhraseProblem> | null {
+  const [word, another] = words;
+  if (!word || another || margin) return null;
+  const common = { upper: null, tolerance: null, isPercent: true, scale: null, unit: null };
+  if (word.kind === 'multiple') {
+    if (numbers.length > 0) return null;
+    return ok({ ...common, value: word.change, isFull: false, isMultiple: true });
+  }
+  if (numbers.some(({ mark, value }) => mark !== 'percent' || value !== 1)) return null;
+  return ok({ ...common, value: 1, isFull: true, isMultiple: false });
+}
+
+/** Two numbers are a range when nothing but the word for it stands between them. */
+function isRange(items: readonly PhraseItem[], first: NumberItem, second: NumberItem): boolean {
+  const start = items.indexOf(first);
+  const joint = items[start + 1];
+  return items[start + 2] === second && joint !== undefined && JOINTS.has(joint.kind);
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['range', 'tilde', 'to', 'and']);
+
+function sizeOf({ value, mark, scale, unit }: NumberItem): PhraseSize | null {
+  const isPercent = mark === 'percent';
+  if (isPercent && scale !== null) return null;
+  const common = { upper: null, tolerance: null, isFull: false, isMultiple: false };
+  return { ...common, value, isPercent, scale, unit };
+}
+
+/** "5-6%" and 5至6万亩 say the percent and the power of ten once, at the end. */
+function readRange(first: NumberItem, second: NumberItem): PhraseSize | null {
+  const size = sizeOf(second);
+  if (!size) return null;
+  const isBare = first.mark === 'plain' && first.scale === null && first.unit === null;
+  const sameUnit = first.unit === second.unit || first.unit === null;
+  const isAlike = first.mark === second.mark && sameUnit && (first.scale !== null || !second.scale);
+  if (!isBare && !isAlike) return null;
+  const factor = isBare ? (second.mark === 'percent' ? 0.01 : (second.scale?.factor ?? 1)) : 1;
+  const value = factor === 1 ? first.value : cleanProduct(first.value, factor);
+  return { ...size, value, upper: second.value };
+}
+
+function withTolerance(size: PhraseSize, margin: PhraseItem | null): PhraseSize | null {
+  if (margin === null) return size;
+  if (margin.kind !== 'number' || size.upper !== null || margin.value < 0) return null;
+  if (size.isPercent) return margin.mark === 'plain' ? null : { ...size, tolerance: margin.value };
+  if (margin.mark !== 'plain') return null;
+  const sameUnit = size.unit === null || margin.unit === null || size.unit === margin.unit;
+  const sameScale = size.scale?.factor === margin.scale?.factor;
+  if (!sameUnit || !sameScale) return null;
+  return { ...size, unit: size.unit ?? margin.unit, tolerance: margin.value };
+}

@@ -1,9 +1,0 @@
-import { MOST_PERIODS } from '../most-periods';
-import type { ParameterRules } from '../custom-function';
-
-/** What the arguments of PLAN.REQUIRED_GROWTH must be, in their order. */
-export const REQUIRED_GROWTH_PARAMETERS = {
-  base: { must: 'positive', optional: false },
-  target: { must: 'positive', optional: false },
-  years: { must: 'periods', optional: false, most: MOST_PERIODS },
-} as const satisfies ParameterRules;

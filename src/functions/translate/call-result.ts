@@ -1,0 +1,48 @@
+import type { PlanReport } from '../../domain/index';
+import { CUSTOM_FUNCTIONS } from '../registry';
+import { failed, type FunctionResult } from '../runtime/function-result';
+import { answerOnce } from '../streaming/streaming-cells';
+import { LIVE_FUNCTIONS } from '../streaming/streaming-functions';
+import { argumentValues } from './argument-values';
+import { findCalls, tokensOf } from './find-calls';
+import type { NativeBook } from './workbook-lookup';
+import { readCall, type FormulaPlace } from './translate-formula';
+
+/** What a call would give in its cell. */
+export type CallResult =
+  | FunctionResult
+  /** Only the spreadsheet can work out an argument. */
+  | { readonly kind: 'unknown' }
+  /** It is not one call of ours from beginning to end. */
+  | { readonly kind: 'noCall' };
+
+/**
+ * Works out what a formula that is one call of ours would give, without putting it anywhere.
+ *
+ * @param report - the plan in hand, for the functions that follow it
+ */
+export function callResult(
+  formula: string,
+  place: FormulaPlace,
+  book: Omit<NativeBook, 'plan'>,
+  report: PlanReport | null,
+): CallResult {
+  const tokens = tokensOf(formula);
+  const [call] = findCalls(tokens);
+  if (call?.from !== 1 || call.to !== tokens.length - 1) return { kind: 'noCall' };
+  const read = readCall(call, place, { ...book, plan: null });
+  if (!read || read.args.some(({ isKnown }) => !isKnown)) return { kind: 'unknown' };
+  const values = argumentValues(read);
+  const known = CUSTOM_FUNCTIONS.find(({ id }) => id === call.id);
+  const live = LIVE_FUNCTIONS.find(({ id }) => id === call.id);
+  const parameters = (known ?? live)?.parameters;
+  // Excel takes no call with more arguments than the function has.
+  if (!parameters || values.length > Object.keys(parameters).length) return { kind: 'noCall' };
+  if (known) return known.evaluate(...values);
+  const question = live?.ask(...values);
+  if (!question) return { kind: 'noCall' };
+  if (!question.ok) return failed(question.error);
+  return report
+    ? answerOnce(question.value, report)
+    : failed({ code: '#N/A', problem: { kind: 'noPlan', gap: 'noPlan' } });
+}

@@ -1,0 +1,39 @@
+import { LIVE_FUNCTIONS } from '../streaming/streaming-functions';
+import { liveFormula, type NativePlan } from './streaming-equivalent';
+import { MEASURE_RULES } from '../excel-equivalents/measure-rules';
+import {
+  onlyValue,
+  type NativeCall,
+  type NativeForm,
+  type NativeRule,
+} from '../excel-equivalents/formula-call';
+import { NUMBER_RULES } from '../excel-equivalents/number-rules';
+import { PATH_FORMULAS } from '../excel-equivalents/path-formulas';
+import { TARGET_RULES } from '../excel-equivalents/target-rules';
+
+/** How each function is written in plain Excel, by the name behind `PLAN.`. */
+export const NATIVE_RULES: Readonly<Record<string, NativeRule>> = {
+  ...PATH_FORMULAS,
+  ...NUMBER_RULES,
+  ...TARGET_RULES,
+  ...MEASURE_RULES,
+  FAN: () => onlyValue('simulated'),
+  CHANCE: () => onlyValue('simulated'),
+};
+
+/**
+ * Writes a call in plain Excel: formulas of Excel 2016, without dynamic arrays, one for each cell
+ * of the result. Arguments that decide what a formula looks like (a comparator, a number of years)
+ * are taken as they stand now.
+ *
+ * @param plan - where the plan's numbers stand, for the functions that follow it
+ */
+export function nativeFormula(call: NativeCall, plan: NativePlan | null = null): NativeForm {
+  const rule = Object.hasOwn(NATIVE_RULES, call.id) ? NATIVE_RULES[call.id] : undefined;
+  const live = LIVE_FUNCTIONS.find(({ id }) => id === call.id);
+  if (!rule && !live) return onlyValue('unknownFunction');
+  const form = rule ? rule(call) : live ? liveFormula(live, call, plan) : onlyValue('error');
+  if (form.kind === 'value' || call.resultCell !== null) return form;
+  const isOneCell = form.cells.length === 1 && form.cells[0]?.length === 1;
+  return isOneCell ? form : onlyValue('severalCells');
+}

@@ -1,0 +1,145 @@
+import { parseA1Ref, stringifyA1Ref, type RangeA1, type Token } from '@borgar/fx';
+import { readCell, type Cell } from '../runtime/read-cell';
+import { LEFT_OUT } from '../excel-equivalents/call-ranges';
+import { isSpace } from './find-calls';
+import type { ArgumentCell, NativeArgument } from '../excel-equivalents/formula-call';
+import type { NativeArea, NativeBook } from './workbook-lookup';
+import { isScalar } from './is-scalar';
+
+/** Reads an argument; null where its shape cannot be told. */
+export function readArgument(
+  tokens: readonly Token[],
+  sheet: string,
+  book: NativeBook,
+): NativeArgument | null {
+  const solid = tokens.filter((token) => !isSpace(token));
+  const [first] = solid;
+  if (!first) return LEFT_OUT;
+  const text = solid.map(({ value }) => value).join('');
+  if (solid.length === 1 && first.type === 'range') return rangeArgument(text, sheet, book);
+  if (solid.length === 1 && first.type === 'range_named') {
+    const area = book.areaOfName(text, sheet);
+    if (area) return areaArgument(area, book);
+  }
+  const literal = literalOf(solid);
+  if (literal) return oneCell(text, literal);
+  if (first.value === '{') return arrayArgument(solid, text);
+  return isScalar(solid) ? oneCell(`(${text})`, null) : null;
+}
+
+/** One cell that is written as it is; null where only the spreadsheet knows its value. */
+export function oneCell(text: string, cell: Cell | null): NativeArgument {
+  const written = text.startsWith('-') ? `(${text})` : text;
+  // A number stands in for the value: who needs to know it asks `isKnown` first.
+  const shown: ArgumentCell = { text: written, cell: cell ?? { kind: 'number', value: 1 } };
+  return {
+    ...{ rows: 1, columns: 1, text: written, isKnown: cell !== null },
+    cellAt: () => shown,
+    part: () => null,
+  };
+}
+
+function rangeArgument(text: string, sheet: string, book: NativeBook): NativeArgument | null {
+  const reference = parseA1Ref(text, { allowNamed: false });
+  if (!reference || !('range' in reference)) return null;
+  const { range, context = [] } = reference;
+  if (context.length > 1) return null;
+  const { top, left, bottom, right } = range;
+  if (typeof top !== 'number' || typeof left !== 'number') return null;
+  if (typeof bottom !== 'number' || typeof right !== 'number') return null;
+  const written = (part: RangeA1): string => stringifyA1Ref({ context, range: part });
+  const area = {
+    ...{ sheet: context[0] ?? sheet, row: top, column: left },
+    ...{ rowCount: bottom - top + 1, columnCount: right - left + 1 },
+  };
+  return referenceArgument(area, book, text, (row, column, rows, columns) => {
+    const own = { top: top + row, left: left + column };
+    return written({ ...range, ...own, bottom: own.top + rows - 1, right: own.left + columns - 1 });
+  });
+}
+
+/** The cells that a name stands for, written as what they are: the name has no single cells. */
+function areaArgument(area: NativeArea, book: NativeBook): NativeArgument | null {
+  const fixed = { $top: true, $left: true, $bottom: true, $right: true };
+  const partOf = (row: number, column: number, rows: number, columns: number): string => {
+    const own = { top: area.row + row, left: area.column + column };
+    const range = { ...own, bottom: own.top + rows - 1, right: own.left + columns - 1, ...fixed };
+    return stringifyA1Ref({ context: [area.sheet], range });
+  };
+  return referenceArgument(area, book, partOf(0, 0, area.rowCount, area.columnCount), partOf);
+}
+
+type PartOf = (row: number, column: number, rows: number, columns: number) => string;
+
+function referenceArgument(
+  area: NativeArea,
+  book: NativeBook,
+  text: string,
+  part: PartOf,
+): NativeArgument | null {
+  const values = book.valuesOf(area);
+  if (!values) return null;
+  return {
+    ...{ rows: area.rowCount, columns: area.columnCount, text, isKnown: true, part },
+    cellAt: (row, column) => ({
+      text: part(row, column, 1, 1),
+      cell: cellOf(values[row]?.[column]),
+    }),
+  };
+}
+
+/** A value as the object model gives it: an error is the text of its code. */
+function cellOf(value: unknown): Cell {
+  const isError = typeof value === 'string' && /^#(?:[A-Z0-9_/]+[!?]?)$/.test(value);
+  return readCell(isError ? { type: 'Error', basicValue: value } : value);
+}
+
+/** A number with its sign and percent, a text, TRUE, FALSE or an error; null for anything else. */
+function literalOf(tokens: readonly Token[]): Cell | null {
+  const signs = tokens.filter(({ type }) => type === 'operator').map(({ value }) => value);
+  const values = tokens.filter(({ type }) => type !== 'operator');
+  const [only] = values;
+  if (!only || values.length > 1 || signs.some((sign) => !'+-%'.includes(sign))) return null;
+  if (only.type === 'number') {
+    const negative = signs.filter((sign) => sign === '-').length % 2 === 1;
+    const hundredths = signs.filter((sign) => sign === '%').length;
+    return {
+      kind: 'number',
+      value: (Number(only.value) * (negative ? -1 : 1)) / 100 ** hundredths,
+    };
+  }
+  if (signs.length > 0) return null;
+  if (only.type === 'string') {
+    return readCell(only.value.slice(1, -1).replaceAll('""', '"'));
+  }
+  if (only.type === 'bool') return { kind: 'boolean', value: only.value.toUpperCase() === 'TRUE' };
+  return only.type === 'error' ? { kind: 'error', code: only.value } : null;
+}
+
+/** `{1,2;3,4}`, whose elements are literals. */
+function arrayArgument(tokens: readonly Token[], text: string): NativeArgument | null {
+  const inner = tokens.slice(1, -1);
+  if (tokens.at(-1)?.value !== '}') return null;
+  const rows: Token[][][] = [[[]]];
+  for (const token of inner) {
+    if (token.type === 'operator' && token.value === ';') rows.push([[]]);
+    else if (token.type === 'operator' && token.value === ',') rows.at(-1)?.push([]);
+    else rows.at(-1)?.at(-1)?.push(token);
+  }
+  const cells = rows.map((row) => row.map((element) => elementOf(element)));
+  const columns = cells[0]?.length ?? 0;
+  const isEven = cells.every((row) => row.length === columns && row.every((cell) => cell !== null));
+  if (!isEven) return null;
+  const blank: ArgumentCell = { text: '""', cell: { kind: 'blank' } };
+  return {
+    ...{ rows: cells.length, columns, text, isKnown: true },
+    cellAt: (row, column) => cells[row]?.[column] ?? blank,
+    part: () => null,
+  };
+}
+
+function elementOf(tokens: readonly Token[]): ArgumentCell | null {
+  const cell = literalOf(tokens);
+  const text = tokens.map(({ value }) => value).join('');
+  return cell ? { cell, text: text.startsWith('-') ? `(${text})` : text } : null;
+}

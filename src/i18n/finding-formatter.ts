@@ -1,0 +1,80 @@
+import type { Locale, Plan } from '../domain/index';
+import { createPlainTranslate } from './create-plain-translate';
+import type { Translate } from './create-translate';
+import { findings as en } from './en/findings';
+import { shorten } from './problem-formatter';
+import { findings as zhCN } from './zh-CN/findings';
+
+/** The texts about what a check of a plan found. */
+export type FindingTexts = typeof en;
+
+/** How numbers and the things of a plan are said in one language. */
+export interface FindingSpeaker {
+  readonly text: Translate<FindingTexts>;
+  /** The name of an indicator; its id where the plan does not have it. */
+  readonly name: (id: string | undefined) => string;
+  readonly unit: (id: string | undefined) => string;
+  /** A target by its quoted words, or by its id where it quotes none. */
+  readonly target: (id: string) => string;
+  readonly quote: (words: string) => string;
+  readonly list: (words: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** A bare number with four decimals at most. */
+  readonly precise: (value: number) => string;
+  readonly percent: (fraction: number) => string;
+  readonly precisePercent: (fraction: number) => string;
+  /** A difference of two rates, without its unit. */
+  readonly points: (fraction: number) => string;
+}
+
+interface Words {
+  readonly text: Translate<FindingTexts>;
+  readonly formats: Pick<
+    FindingSpeaker,
+    'number' | 'precise' | 'percent' | 'precisePercent' | 'points' | 'list'
+  >;
+}
+
+const words = new Map<Locale, Words>();
+
+/** The speaker of a language for the things of a plan. */
+export function findingSpeakerOf(plan: Plan, locale: Locale): FindingSpeaker {
+  const { text, formats } = wordsOf(locale);
+  const indicatorOf = (id: string | undefined) => plan.indicators.find((each) => each.id === id);
+  const quote = (said: string) => text('quoted', { words: shorten(said) });
+  return {
+    ...{ text, quote },
+    ...formats,
+    name: (id) => shorten(indicatorOf(id)?.name[locale] ?? id ?? ''),
+    unit: (id) => shorten(indicatorOf(id)?.unit[locale] ?? ''),
+    target: (id) => quote(plan.targets.find((each) => each.id === id)?.provenance.phrase ?? id),
+  };
+}
+
+function wordsOf(locale: Locale): Words {
+  const known = words.get(locale);
+  if (known) return known;
+  const made: Words = {
+    text: createPlainTranslate({ en, 'zh-CN': zhCN }, locale),
+    formats: createFormats(locale),
+  };
+  words.set(locale, made);
+  return made;
+}
+
+function createFormats(locale: Locale): Words['formats'] {
+  const upTo = (maximumFractionDigits: number, style: 'decimal' | 'percent' = 'decimal') => {
+    const format = new Intl.NumberFormat(locale, { style, maximumFractionDigits });
+    return (value: number) => format.format(value);
+  };
+  const huge = new Intl.NumberFormat(locale, { notation: 'scientific' });
+  const [plain, precise, percent, precisePercent] = [
+    ...[upTo(2), upTo(4), upTo(2, 'percent'), upTo(4, 'percent')],
+  ] as const;
+  return {
+    number: (value) => (Math.abs(value) < 1e15 ? plain(value) : huge.format(value)),
+    ...{ precise, percent, precisePercent },
+    points: (fraction) => plain(fraction * 100),
+    list: (said) => said.join(locale === 'en' ? ', ' : '、'),
+  };
+}

@@ -1,0 +1,99 @@
+import {
+  BASE_RANGES,
+  err,
+  ok,
+  PLAN_LIMITS,
+  type AcceptedSelection,
+  type Plan,
+  type Result,
+} from '../../domain/index';
+import type { CommandProblem } from '../session';
+import { checkDriverValue } from './check-driver-value';
+import { checkNumberIn } from './check-number-in';
+import { findIndicator } from './find-indicator';
+import { findRow } from './find-row';
+import { replaceScenario } from './replace-scenario';
+import { withAssumption } from './with-assumption';
+
+type Step = (plan: Plan) => Result<Plan, CommandProblem>;
+
+/** Puts what was accepted of a selection into a plan: all of it, or nothing and why not. */
+export function applySelection(
+  plan: Plan,
+  { bases, assumptions, indicators }: AcceptedSelection,
+): Result<Plan, CommandProblem> {
+  const steps: readonly Step[] = [
+    ...indicators.map(
+      (indicator): Step =>
+        (before) =>
+          addIndicator(before, indicator),
+    ),
+    ...bases.map(
+      (base): Step =>
+        (before) =>
+          setBase(before, base),
+    ),
+    ...assumptions.map(
+      (said): Step =>
+        (before) =>
+          setNumbers(before, said),
+    ),
+  ];
+  return steps.reduce<Result<Plan, CommandProblem>>(
+    (result, step) => (result.ok ? step(result.value) : result),
+    ok(plan),
+  );
+}
+
+function addIndicator(
+  plan: Plan,
+  indicator: AcceptedSelection['indicators'][number],
+): Result<Plan, CommandProblem> {
+  const limit = PLAN_LIMITS.indicators;
+  if (plan.indicators.length >= limit) return err({ kind: 'tooManyIndicators', limit });
+  const names = new Set(Object.values(indicator.name).map(folded));
+  const taken = plan.indicators
+    .flatMap(({ name }) => Object.values(name))
+    .find((name) => names.has(folded(name)));
+  if (taken !== undefined) return err({ kind: 'nameTaken', name: taken });
+  return ok({ ...plan, indicators: [...plan.indicators, indicator] });
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+function setBase(
+  plan: Plan,
+  { indicator: id, base, unit }: AcceptedSelection['bases'][number],
+): Result<Plan, CommandProblem> {
+  const indicator = findIndicator(plan, id);
+  if (!indicator.ok) return indicator;
+  const problem = checkNumberIn(base.value, BASE_RANGES[indicator.value.kind] ?? [null, null]);
+  if (problem) return err(problem);
+  const indicators = plan.indicators.map((each) =>
+    each.id === id ? { ...each, base, unit: unit ?? each.unit } : each,
+  );
+  return ok({ ...plan, indicators });
+}
+
+/** A year of which nothing is said keeps its number, which the source does not speak for. */
+function setNumbers(
+  plan: Plan,
+  { scenario: id, assumption }: AcceptedSelection['assumptions'][number],
+): Result<Plan, CommandProblem> {
+  const { indicator, driver, provenance } = assumption;
+  const row = findRow(plan, { scenario: id, indicator, driver });
+  if (!row.ok) return row;
+  for (const value of assumption.values) {
+    const problem = value === null ? null : checkDriverValue(driver, value);
+    if (problem) return err(problem);
+  }
+  const { scenario, assumption: before } = row.value;
+  const values = assumption.values.map((value, index) => value ?? before?.values[index] ?? null);
+  const isMixed = values.some((value, index) => value !== assumption.values[index]);
+  const source = isMixed ? { ...provenance, evidence: 'assumed' as const } : provenance;
+  const after = { indicator, driver, values, provenance: source };
+  const assumptions = withAssumption(scenario.assumptions, after);
+  return ok(replaceScenario(plan, { ...scenario, assumptions }));
+}

@@ -1,0 +1,123 @@
+import { setAssumption } from './set-assumption';
+import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
+import { ASSUMED, growth, scenario, smallPlan } from '../../../test/support/small-plan';
+
+const change = {
+  scenario: 'optimistic',
+  indicator: 'gdp',
+  driver: 'growth',
+  year: 2025,
+  value: 0.08,
+} as const;
+
+function assumptionsOf(result: ReturnType<typeof setAssumption>, id: string) {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value.scenarios.find((each) => each.id === id)?.assumptions;
+}
+
+describe('setAssumption', () => {
+  it('overrides one year and leaves the others', () => {
+    expect(assumptionsOf(setAssumption(smallPlan(), change), 'optimistic')).toEqual([
+      growth([0.065, 0.08, null]),
+    ]);
+  });
+
+  it('overrides every year when none is named', () => {
+    const result = setAssumption(smallPlan(), { ...change, year: null });
+    expect(assumptionsOf(result, 'optimistic')).toEqual([growth([0.08, 0.08, 0.08])]);
+  });
+
+  it('adds an assumption where the scenario inherited everything', () => {
+    const result = setAssumption(smallPlan(), {
+      scenario: 'pessimistic',
+      indicator: 'high-tech-firms',
+      driver: 'netAdditions',
+      year: 2026,
+      value: 40,
+    });
+    expect(assumptionsOf(result, 'pessimistic')?.[1]).toEqual({
+      indicator: 'high-tech-firms',
+      driver: 'netAdditions',
+      values: [null, null, 40],
+      provenance: ASSUMED,
+    });
+  });
+
+  it('inherits again when the value is null and drops an assumption that says nothing', () => {
+    const once = setAssumption(smallPlan(), { ...change, value: null });
+    expect(assumptionsOf(once, 'optimistic')).toEqual([growth([0.065, null, null])]);
+    const twice = setAssumption(smallPlan(), { ...change, year: null, value: null });
+    expect(assumptionsOf(twice, 'optimistic')).toEqual([]);
+  });
+
+  it('marks a changed number as assumed and keeps the quotation while a number of it stands', () => {
+    const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
+    const plan = smallPlan({
+      scenarios: [scenario('base', null, [{ ...growth([0.06, 0.06, 0.06]), provenance: quoted }])],
+    });
+    const onBase = { ...change, scenario: 'base' };
+    const one = assumptionsOf(setAssumption(plan, onBase), 'base');
+    expect(one?.[0]?.provenance).toEqual({ ...quoted, evidence: 'assumed' });
+    const all = assumptionsOf(setAssumption(plan, { ...onBase, year: null }), 'base');
+    expect(all?.[0]?.provenance).toEqual(ASSUMED);
+    const same = assumptionsOf(setAssumption(plan, { ...onBase, value: 0.06 }), 'base');
+    expect(same?.[0]?.provenance).toEqual(quoted);
+  });
+
+  it.each([
+    ['a scenario that is not there', { scenario: 'x' }, { kind: 'unknownScenario', scenario: 'x' }],
+    [
+      'an indicator that is not there',
+      { indicator: 'x' },
+      { kind: 'unknownIndicator', indicator: 'x' },
+    ],
+    ['the base year', { year: 2023 }, { kind: 'unknownYear', year: 2023 }],
+    ['a year after the horizon', { year: 2027 }, { kind: 'unknownYear', year: 2027 }],
+    ['growth below −100 %', { value: -1.5 }, { kind: 'growthTooLow', value: -1.5 }],
+    ['growth of −100 %', { value: -1 }, { kind: 'growthTooLow', value: -1 }],
+    ['no number', { value: Number.NaN }, { kind: 'notANumber' }],
+    ['an endless number', { value: Number.POSITIVE_INFINITY }, { kind: 'notANumber' }],
+    ['a root that is to inherit', { scenario: 'base', value: null }, { kind: 'rootCannotInherit' }],
+  ])('refuses %s', (_name, part, error) => {
+    expect(setAssumption(smallPlan(), { ...change, ...part })).toEqual({ ok: false, error });
+  });
+
+  it('gives a driver with a single number that number, whether the year is named or not', () => {
+    const total = { scenario: 'base', indicator: 'programme', driver: 'total', value: 9 } as const;
+    for (const year of [null, 2024]) {
+      const result = setAssumption(everyKindPlan(), { ...total, year });
+      const row = assumptionsOf(result, 'base')?.find((each) => each.driver === 'total');
+      expect(row?.values).toEqual([9, null, null]);
+    }
+    expect(setAssumption(everyKindPlan(), { ...total, year: 2025 })).toEqual({
+      ok: false,
+      error: { kind: 'unknownYear', year: 2025 },
+    });
+  });
+
+  it('lets a root leave out again what it may leave out', () => {
+    const actual = { scenario: 'base', indicator: 'level', driver: 'actual', year: 2024 } as const;
+    const said = setAssumption(everyKindPlan(), { ...actual, value: 104 });
+    if (!said.ok) throw new Error(said.error.kind);
+    const unsaid = setAssumption(said.value, { ...actual, value: null });
+    expect(unsaid.ok && unsaid.value).toEqual(everyKindPlan());
+  });
+
+  it.each([
+    ['renewal', 'renewable', 1.3, { kind: 'outOfRange', min: 0, max: 1 }],
+    ['grossAdditions', 'renewable', -1, { kind: 'outOfRange', min: 0, max: null }],
+    ['delay', 'pipeline', 31, { kind: 'outOfRange', min: 0, max: 30 }],
+    ['fullYear', 'coverage', 2025.5, { kind: 'notWhole' }],
+  ] as const)('holds %s to its range', (driver, indicator, value, error) => {
+    expect(
+      setAssumption(everyKindPlan(), { scenario: 'base', indicator, driver, year: null, value }),
+    ).toEqual({ ok: false, error: { driver, value, ...error } });
+  });
+
+  it('refuses a driver that the indicator does not have', () => {
+    expect(setAssumption(smallPlan(), { ...change, driver: 'renewal' })).toEqual({
+      ok: false,
+      error: { kind: 'unknownDriver', indicator: 'gdp', driver: 'renewal' },
+    });
+  });
+});

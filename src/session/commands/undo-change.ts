@@ -1,0 +1,22 @@
+import { err, type Plan, type PlanChange, type Result } from '../../domain/index';
+import type { CommandProblem } from '../session';
+import { setAssumption } from './set-assumption';
+
+/** Sets what a change of the history found before it, unless the same number was changed again. */
+export function undoChange(plan: Plan, index: number): Result<Plan, CommandProblem> {
+  const change = plan.history[index];
+  if (!change) return err({ kind: 'unknownChange' });
+  const later = plan.history.slice(index + 1).find((other) => isSameInput(change, other));
+  if (later) return err({ kind: 'changedLater', at: later.at });
+  const { scenario, indicator, driver, year, from } = change;
+  return setAssumption(plan, { scenario, indicator, driver, year, value: from });
+}
+
+function isSameInput(one: PlanChange, other: PlanChange): boolean {
+  return (
+    one.scenario === other.scenario &&
+    one.indicator === other.indicator &&
+    one.driver === other.driver &&
+    (one.year === null || other.year === null || one.year === other.year)
+  );
+}

@@ -1,0 +1,124 @@
+import {
+  DRIVERS,
+  err,
+  ok,
+  type Driver,
+  type DriverRule,
+  type DriverValue,
+  type Indicator,
+  type IndicatorReport,
+  type PlanReport,
+  type Result,
+  type Scenario,
+  type ScenarioReport,
+} from '../domain/index';
+import type { CommandProblem } from './session';
+
+/**
+ * How a difference is said: in `percent` of the reference beside the amount, in percentage `points`
+ * (0.01 is one point) for what is itself a rate or share, or as the `amount` alone.
+ */
+export type DifferenceUnit = 'percent' | 'points' | 'amount';
+
+/** A value in one year of one scenario, beside that of the first scenario. */
+export interface ComparedValue {
+  readonly year: number;
+  /** Null where nothing is said. */
+  readonly value: number | null;
+  /** The value less that of the first scenario; null where one of them is missing. */
+  readonly difference: number | null;
+  /** The difference over the reference, only for `percent`; null where the reference is 0. */
+  readonly relative: number | null;
+}
+
+/** One assumption or result of every scenario that is compared. */
+export interface ComparedRow {
+  readonly indicator: Indicator;
+  /** Null is the result: the path of the indicator with its base year. */
+  readonly driver: Driver | null;
+  readonly unit: DifferenceUnit;
+  /** One list per scenario, in the order of the comparison. */
+  readonly cells: readonly (readonly ComparedValue[])[];
+  /** Whether any scenario differs from the first in any year. */
+  readonly differs: boolean;
+}
+
+/** Scenarios side by side. The first one is the reference. */
+export interface ScenarioComparison {
+  readonly scenarios: readonly Scenario[];
+  /** The assumptions of each indicator, then its result, in the plan's order. */
+  readonly rows: readonly ComparedRow[];
+}
+
+/**
+ * Puts the assumptions and results of scenarios side by side, in the order of `ids`, or all of them
+ * in the plan's order. An assumption that no compared scenario makes is left out.
+ */
+export function compareScenarios(
+  report: PlanReport,
+  ids: readonly string[] | 'all',
+): Result<ScenarioComparison, CommandProblem> {
+  const compared: ScenarioReport[] = [];
+  for (const id of ids === 'all' ? report.scenarios.map(({ scenario }) => scenario.id) : ids) {
+    const found = report.scenarios.find(({ scenario }) => scenario.id === id);
+    if (!found) return err({ kind: 'unknownScenario', scenario: id });
+    compared.push(found);
+  }
+  const rows = report.plan.indicators.flatMap((indicator, index) =>
+    rowsOf(
+      indicator,
+      compared.flatMap(({ indicators }) => indicators[index] ?? []),
+    ),
+  );
+  return ok({ scenarios: compared.map(({ scenario }) => scenario), rows });
+}
+
+function rowsOf(indicator: Indicator, reports: readonly IndicatorReport[]): readonly ComparedRow[] {
+  const [first] = reports;
+  const drivers = (first?.drivers ?? []).flatMap(({ driver }, index): readonly ComparedRow[] => {
+    const said = reports.map((report) => report.drivers[index]?.values ?? []);
+    const isSaid = said.some((values) => values.some(({ saidBy }) => saidBy !== null));
+    return isSaid ? [rowOf(indicator, driver, said)] : [];
+  });
+  const paths = reports.map(({ years, values }) =>
+    years.map((year, index) => ({ year, value: values[index] ?? null })),
+  );
+  return [...drivers, rowOf(indicator, null, paths)];
+}
+
+type YearValue = Pick<DriverValue, 'year' | 'value'>;
+
+function rowOf(
+  indicator: Indicator,
+  driver: Driver | null,
+  lists: readonly (readonly YearValue[])[],
+): ComparedRow {
+  const unit = unitOf(indicator, driver);
+  const reference = lists[0] ?? [];
+  const cells = lists.map((list) =>
+    list.map((each, index) => compared(each, reference[index]?.value ?? null, unit)),
+  );
+  const differs = lists.some((list) =>
+    list.some(({ value }, index) => value !== (reference[index]?.value ?? null)),
+  );
+  return { indicator, driver, unit, cells, differs };
+}
+
+function compared(
+  { year, value }: YearValue,
+  reference: number | null,
+  unit: DifferenceUnit,
+): ComparedValue {
+  if (value === null || reference === null)
+    return { year, value, difference: null, relative: null };
+  const difference = value - reference;
+  const isShare = unit === 'percent' && reference !== 0;
+  return { year, value, difference, relative: isShare ? difference / Math.abs(reference) : null };
+}
+
+function unitOf({ kind }: Indicator, driver: Driver | null): DifferenceUnit {
+  if (driver === null || driver === 'actual') return kind === 'coverage' ? 'points' : 'percent';
+  const { unit }: DriverRule = DRIVERS[driver];
+  if (unit === 'fraction') return 'points';
+  return unit === 'own' || unit === 'ownPerYear' ? 'percent' : 'amount';
+}

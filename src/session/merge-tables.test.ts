@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { Plan, PlanChange } from '../domain/index';
+import type { InputRef } from '../workbook/ports/workbook-port';
+import { addScenario } from './commands/add-scenario';
+import { setAssumption } from './commands/set-assumption';
+import { inputChanges } from './plan-diff';
+import { takeTables } from './merge-tables';
+import { anyPlan, anyRow, anyValue } from '../../test/support/any-plan';
+import { ASSUMED, growth, scenario, smallPlan } from '../../test/support/small-plan';
+
+function withGrowth(plan: Plan, scenario: string, year: number, value: number): Plan {
+  const result = setAssumption(plan, { scenario, indicator: 'gdp', driver: 'growth', year, value });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+describe('takeTables', () => {
+  it('takes what was read when nothing of the pane is waiting', () => {
+    const written = smallPlan();
+    const read = withGrowth(written, 'base', 2024, 0.04);
+    expect(takeTables({ inHand: written, written, read })).toBe(read);
+  });
+
+  it('keeps a change of the pane that has not arrived and adds the edit of the sheet', () => {
+    const written = smallPlan();
+    const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
+    const read = withGrowth(written, 'base', 2024, 0.04);
+    const taken = takeTables({ inHand, written, read });
+    expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
+    expect(taken.scenarios[1]?.assumptions[0]).toEqual(growth([0.065, 0.09, null]));
+  });
+
+  it('keeps the source of a row that was changed on both sides', () => {
+    const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
+    const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
+    const written = smallPlan({ scenarios: [scenario('base', null, [stated])] });
+    const inHand = withGrowth(written, 'base', 2025, 0.09);
+    const edited = { ...stated, values: [0.04, 0.06, 0.06] };
+    const read = smallPlan({ scenarios: [scenario('base', null, [edited])] });
+    expect(takeTables({ inHand, written, read }).scenarios[0]?.assumptions[0]).toEqual({
+      ...growth([0.04, 0.09, 0.06]),
+      provenance: { ...quoted, evidence: 'assumed' },
+    });
+  });
+
+  it('keeps a scenario that was added in the pane and is not written yet', () => {
+    const written = smallPlan();
+    const added = addScenario(written, { id: 'new', parent: 'base', name: 'New' });
+    if (!added.ok) throw new Error(added.error.kind);
+    const read = withGrowth(written, 'base', 2024, 0.04);
+    const taken = takeTables({ inHand: added.value, written, read });
+    expect(taken.scenarios).toHaveLength(4);
+    expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
+  });
+
+  it('lets the sheets win when they changed in more than numbers', () => {
+    const written = smallPlan();
+    const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
+    const read = smallPlan({ targets: [] });
+    expect(takeTables({ inHand, written, read })).toBe(read);
+  });
+});
+
+describe('the history in takeTables', () => {
+  const entry: PlanChange = {
+    at: '2026-03-01T08:00:00.000Z',
+    ...{ scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 },
+    ...{ from: 0.05, to: 0.06, why: null },
+  };
+
+  it('stays ours while nobody writes theirs, longer or shorter', () => {
+    const written = smallPlan({ history: [entry] });
+    for (const history of [[], [entry, entry]]) {
+      const inHand = { ...written, history };
+      expect(takeTables({ inHand, written, read: written }).history).toBe(history);
+    }
+  });
+
+  it('is theirs where it is another one, and ours where it goes on from theirs', () => {
+    const written = smallPlan();
+    const other = { ...entry, why: 'the census' };
+    const read = smallPlan({ history: [other] });
+    const longer = smallPlan({ history: [other, entry] });
+    expect(takeTables({ inHand: smallPlan({ history: [entry] }), written, read })).toBe(read);
+    expect(takeTables({ inHand: longer, written, read }).history).toBe(longer.history);
+  });
+});
+
+describe('takeTables of any plan', () => {
+  const anyInput = anyRow.chain((row) =>
+    fc.record({ row: fc.constant(row), pick: fc.nat(), value: anyValue(row.driver) }),
+  );
+
+  it('keeps what was changed on either side, and theirs where both changed the same', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.array(anyInput), fc.array(anyInput), (written, ours, theirs) => {
+        const change = (plan: Plan, { row, pick, value }: (typeof ours)[number]): Plan => {
+          const scenario = plan.scenarios[pick % plan.scenarios.length]?.id ?? '';
+          const result = setAssumption(plan, { scenario, ...row, year: 2024, value });
+          if (!result.ok) throw new Error(result.error.kind);
+          return result.value;
+        };
+        const inHand = ours.reduce(change, written);
+        const read = theirs.reduce(change, written);
+        const taken = takeTables({ inHand, written, read });
+        const theirKeys = new Set(inputChanges(written, read)?.map(({ input }) => keyOf(input)));
+        for (const { input, value } of inputChanges(written, read) ?? []) {
+          expect(valueAt(taken, input)).toBe(value);
+        }
+        for (const { input, value } of inputChanges(written, inHand) ?? []) {
+          if (!theirKeys.has(keyOf(input))) expect(valueAt(taken, input)).toBe(value);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function keyOf(input: InputRef): string {
+  return JSON.stringify(Object.values(input));
+}
+
+function valueAt(plan: Plan, { scenario, indicator, driver, year }: InputRef): number | null {
+  const found = plan.scenarios.find(({ id }) => id === scenario);
+  const row = found?.assumptions.find(
+    (each) => each.indicator === indicator && each.driver === driver,
+  );
+  return row?.values[year - plan.baseYear - 1] ?? null;
+}

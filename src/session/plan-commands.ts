@@ -1,0 +1,78 @@
+import { ok, type Plan } from '../domain/index';
+import { addMilestone } from './commands/add-milestone';
+import { addProject } from './commands/add-project';
+import { addTarget } from './commands/add-target';
+import { applyPath } from './commands/apply-path';
+import { applySelection } from './commands/apply-selection';
+import { changeMilestone } from './commands/change-milestone';
+import { changeProject } from './commands/change-project';
+import { changeTarget } from './commands/change-target';
+import { explainChange } from './commands/explain-change';
+import { recordActual } from './commands/record-actual';
+import { removeMilestone } from './commands/remove-milestone';
+import { removeProject } from './commands/remove-project';
+import { removeTarget } from './commands/remove-target';
+import { setAssumption } from './commands/set-assumption';
+import { setIndicatorBase } from './commands/set-indicator-base';
+import { setMilestoneDue } from './commands/set-milestone-due';
+import { setMilestoneText } from './commands/set-milestone-text';
+import { undoChange } from './commands/undo-change';
+import type { PlanInHand } from './current-plan';
+import type { Planner } from './session';
+import { scenarioCommands, type ScenarioCommand } from './scenario-commands';
+
+type NumberCommand =
+  | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
+  | ('applySelection' | 'undoChange' | 'explainChange');
+type PartCommand =
+  | ('addTarget' | 'changeTarget' | 'removeTarget')
+  | ('addProject' | 'changeProject' | 'removeProject')
+  | ('addMilestone' | 'setMilestoneStatus' | 'setMilestoneText' | 'setMilestoneDue')
+  | 'removeMilestone';
+
+/** Makes the commands that change the plan in hand. */
+export function planCommands(
+  inHand: PlanInHand,
+  planInHand: () => Plan | null,
+  newId: (taken: ReadonlySet<string>) => string,
+): Pick<Planner, NumberCommand | PartCommand | ScenarioCommand> {
+  return {
+    ...numberCommands(inHand),
+    ...partCommands(inHand),
+    ...scenarioCommands(inHand, planInHand, newId),
+  };
+}
+
+function numberCommands({ change, endGesture }: PlanInHand): Pick<Planner, NumberCommand> {
+  return {
+    setAssumption: ({ gesture = 'begun', why, ...input }) => {
+      const key = JSON.stringify([input.scenario, input.indicator, input.driver, input.year]);
+      if (gesture === 'begun') endGesture();
+      return change((plan) => setAssumption(plan, input), { input: key, why: why ?? null });
+    },
+    applyPath: (path) => change((plan) => applyPath(plan, path)),
+    applySelection: (accepted) => change((plan) => applySelection(plan, accepted)),
+    recordActual: (actual) => change((plan) => recordActual(plan, actual)),
+    setIndicatorBase: (base) => change((plan) => setIndicatorBase(plan, base)),
+    undoChange: (index) => change((plan) => undoChange(plan, index)),
+    explainChange: (index, why) => change((plan) => explainChange(plan, index, why)),
+  };
+}
+
+function partCommands({ change }: PlanInHand): Pick<Planner, PartCommand> {
+  return {
+    addTarget: (target) => change((plan) => addTarget(plan, target)),
+    changeTarget: (target, part) => change((plan) => changeTarget(plan, target, part)),
+    removeTarget: (target) => change((plan) => removeTarget(plan, target)),
+    addProject: (project) => change((plan) => addProject(plan, project)),
+    changeProject: (project, part) => change((plan) => changeProject(plan, project, part)),
+    removeProject: (project) => change((plan) => removeProject(plan, project)),
+    addMilestone: (milestone) => change((plan) => addMilestone(plan, milestone)),
+    setMilestoneStatus: (milestone, status) =>
+      change((plan) => changeMilestone(plan, milestone, (before) => ok({ ...before, status }))),
+    setMilestoneText: (milestone, part, text, locale) =>
+      change((plan) => setMilestoneText(plan, milestone, { part, text, locale })),
+    setMilestoneDue: (milestone, due) => change((plan) => setMilestoneDue(plan, milestone, due)),
+    removeMilestone: (milestone) => change((plan) => removeMilestone(plan, milestone)),
+  };
+}

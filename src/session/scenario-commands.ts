@@ -1,0 +1,41 @@
+import type { Plan } from '../domain/index';
+import { addScenario } from './commands/add-scenario';
+import { deleteScenario } from './commands/delete-scenario';
+import { duplicateScenario } from './commands/duplicate-scenario';
+import { moveScenario } from './commands/move-scenario';
+import { renameScenario } from './commands/rename-scenario';
+import { setScenarioNote } from './commands/set-scenario-note';
+import type { PlanInHand } from './current-plan';
+import type { Planner } from './session';
+
+export type ScenarioCommand =
+  | ('addScenario' | 'duplicateScenario' | 'renameScenario' | 'setScenarioNote')
+  | ('deleteScenario' | 'moveScenario');
+
+/** Makes the commands that change the scenarios as such. */
+export function scenarioCommands(
+  { change }: PlanInHand,
+  planInHand: () => Plan | null,
+  newId: (taken: ReadonlySet<string>) => string,
+): Pick<Planner, ScenarioCommand> {
+  const freeId = (): string => newId(new Set(planInHand()?.scenarios.map(({ id }) => id)));
+  return {
+    addScenario: (parent, name) => {
+      const id = freeId();
+      return change((plan) => addScenario(plan, { id, parent, name }), { selected: id });
+    },
+    duplicateScenario: (scenario, name) => {
+      const id = freeId();
+      return change((plan) => duplicateScenario(plan, { id, scenario, name }), { selected: id });
+    },
+    renameScenario: (scenario, name, locale) =>
+      change((plan) => renameScenario(plan, { scenario, name, locale })),
+    setScenarioNote: (scenario, text, locale) =>
+      change((plan) => setScenarioNote(plan, { scenario, text, locale })),
+    // What children inherited becomes their own, and no number changes.
+    deleteScenario: (scenario) =>
+      change((plan) => deleteScenario(plan, scenario), { recorded: false }),
+    moveScenario: (scenario, toIndex) =>
+      change((plan) => moveScenario(plan, { scenario, toIndex })),
+  };
+}

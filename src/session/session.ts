@@ -1,0 +1,273 @@
+import type {
+  AcceptedSelection,
+  Driver,
+  Locale,
+  LocalText,
+  Milestone,
+  NoResultReason,
+  Plan,
+  PlanProblem,
+  PlanReport,
+  Project,
+  Provenance,
+  Result,
+  SelectedBlock,
+  Target,
+} from '../domain/index';
+import type {
+  InterruptedWrite,
+  LocatedProblem,
+  UndoReport,
+  WorkbookFailure,
+  WriteOptions,
+  WritePreview,
+  WriteProgress,
+  WriteReport,
+} from '../workbook/ports/workbook-port';
+
+/** Whether the sheets show the plan in hand. */
+export type SheetsState = 'absent' | 'live' | 'outOfDate';
+
+/** What the pane knows. */
+export interface PlannerState {
+  readonly plan: Plan | null;
+  readonly report: PlanReport | null;
+  /** The scenario whose assumptions are shown. */
+  readonly selectedScenario: string | null;
+  readonly sheets: SheetsState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Mistakes in the workbook's tables; the last good numbers stay until they are mended. */
+  readonly tableProblems: readonly LocatedProblem[];
+  readonly failure: WorkbookFailure | null;
+  /** How far a write of the sheets is, or its being undone or recovered. */
+  readonly writing: WriteProgress | null;
+  /** Null as well once the write was undone. */
+  readonly lastWrite: WriteReport | null;
+  /** A write that ended midway in an earlier session and waits for a decision. */
+  readonly interrupted: InterruptedWrite | null;
+}
+
+/** What was decided about what the preview found. */
+export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
+
+/** Why a command did nothing. */
+export type CommandProblem =
+  | { readonly kind: 'noPlan' }
+  | { readonly kind: 'unknownScenario'; readonly scenario: string }
+  | { readonly kind: 'unknownIndicator'; readonly indicator: string }
+  /** An indicator of this kind is not moved by that driver. */
+  | { readonly kind: 'unknownDriver'; readonly indicator: string; readonly driver: string }
+  | { readonly kind: 'unknownTarget'; readonly target: string }
+  | { readonly kind: 'unknownMilestone'; readonly milestone: string }
+  | { readonly kind: 'unknownProject'; readonly project: string }
+  /** The history has no such change any more: its oldest ones are dropped. */
+  | { readonly kind: 'unknownChange' }
+  | { readonly kind: 'unknownYear'; readonly year: number }
+  | { readonly kind: 'emptyName' }
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'lastScenario' }
+  | { readonly kind: 'tooManyScenarios'; readonly limit: number }
+  | { readonly kind: 'tooManyTargets'; readonly limit: number }
+  | { readonly kind: 'tooManyMilestones'; readonly limit: number }
+  | { readonly kind: 'tooManyProjects'; readonly limit: number }
+  | { readonly kind: 'tooManyIndicators'; readonly limit: number }
+  | { readonly kind: 'rootCannotInherit' }
+  | { readonly kind: 'growthTooLow'; readonly value: number }
+  /** A number that the driver cannot have; null is an open end. */
+  | {
+      readonly kind: 'outOfRange';
+      readonly driver: Driver;
+      readonly value: number;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  | { readonly kind: 'notWhole'; readonly driver: Driver; readonly value: number }
+  | { readonly kind: 'notANumber' }
+  /** A base value, capacity or ramp that cannot be; null is an open end. */
+  | {
+      readonly kind: 'numberOutOfRange';
+      readonly value: number;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  | { readonly kind: 'emptyText' }
+  | { readonly kind: 'textTooLong'; readonly length: number; readonly limit: number }
+  /** A character that neither a cell nor an .xlsx file can hold. */
+  | { readonly kind: 'badCharacter' }
+  /** Not a year, a year and month, or a day as `2026-06-30`. */
+  | { readonly kind: 'badDate'; readonly text: string }
+  /** The first year of a period lies after its last. */
+  | { readonly kind: 'yearsReversed'; readonly first: number; readonly last: number }
+  /** "Between" without its upper end. */
+  | { readonly kind: 'upperMissing' }
+  | { readonly kind: 'upperBelowLower'; readonly value: number; readonly lower: number }
+  /** "About" something that is no growth rate, without a width. */
+  | { readonly kind: 'toleranceMissing' }
+  /** A project that adds to an indicator that is no pipeline. */
+  | { readonly kind: 'notAPipeline'; readonly indicator: string }
+  /** A change cannot be taken back because the same number was changed again, at `at`. */
+  | { readonly kind: 'changedLater'; readonly at: string }
+  /** The projection would leave the range of numbers that a cell can hold. */
+  | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number }
+  /** A target speaks of growth in a year that would follow a value of zero. */
+  | { readonly kind: 'growthFromZero'; readonly indicator: string; readonly year: number }
+  /** A calculation would have no result. */
+  | {
+      readonly kind: 'noResult';
+      readonly indicator: string;
+      readonly year: number;
+      readonly reason: NoResultReason;
+    };
+
+export type CommandResult = Result<void, CommandProblem>;
+
+/** A target as it is entered: what is left out has its usual meaning. */
+export interface TargetDraft extends Pick<
+  Target,
+  'indicator' | 'basis' | 'comparator' | 'value' | 'year'
+> {
+  /** Only of `between`. */
+  readonly upper?: number | null;
+  /** Only of `about`; half a percentage point for a growth rate. */
+  readonly tolerance?: number | null;
+  readonly fromYear?: number | null;
+  /** `expected` where left out. */
+  readonly nature?: Target['nature'];
+  /** The planner's own judgement where left out. */
+  readonly provenance?: Provenance;
+}
+
+/** A milestone as it is entered, in one language that stands for both. */
+export interface MilestoneDraft {
+  readonly statement: string;
+  readonly owner?: string;
+  readonly due?: string | null;
+  readonly status?: Milestone['status'];
+  readonly note?: string;
+  readonly provenance?: Provenance;
+}
+
+/** A project as it is entered; its name stands for both languages. */
+export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 'capacity'> {
+  readonly name: string;
+  readonly investment?: number | null;
+  readonly rampYears?: number;
+  readonly ramp?: Project['ramp'];
+  readonly provenance?: Provenance;
+}
+
+/** The plan in hand and the commands on it. Every command that changes the plan can be undone. */
+export interface Planner {
+  readonly getState: () => PlannerState;
+  readonly subscribe: (
+    listener: (state: PlannerState, previous: PlannerState) => void,
+  ) => () => void;
+  /**
+   * Takes up a plan; the sheets are `absent` until written. A plan whose projection overflows is
+   * refused and the plan in hand stays.
+   */
+  readonly open: (plan: Plan) => Result<void, readonly PlanProblem[]>;
+  /** Reads the workbook's tables, at start and after each edit of them. */
+  readonly readWorkbook: () => Promise<void>;
+  readonly selectScenario: (scenario: string) => CommandResult;
+  /** `value` null inherits again. Live sheets get the one cell in the same tick. */
+  readonly setAssumption: (change: {
+    readonly scenario: string;
+    readonly indicator: string;
+    readonly driver: Driver;
+    /** Null sets every projected year; a driver with a single number takes null or the first. */
+    readonly year: number | null;
+    readonly value: number | null;
+    /**
+     * `continued`: one more step of the gesture (a drag, a held key) that the last change of the
+     * same input began, so that one undo takes the whole gesture back.
+     */
+    readonly gesture?: 'begun' | 'continued';
+    /** Why, for the history. */
+    readonly why?: string;
+  }) => CommandResult;
+  /** Puts a path that was found into a scenario, with the evidence class *derived*. */
+  readonly applyPath: (path: {
+    readonly scenario: string;
+    readonly indicator: string;
+    readonly driver: Driver;
+    /** One per projected year; null leaves a year as it is. */
+    readonly values: readonly (number | null)[];
+    /** The formula that the values come from. */
+    readonly method: LocalText;
+    /** More about how the formula was used. */
+    readonly note?: LocalText;
+    /** Whether the values come from illustrative ones. */
+    readonly illustrative?: boolean;
+  }) => CommandResult;
+  /** Says in every root scenario what was really reached; null takes it back. */
+  readonly recordActual: (actual: {
+    readonly indicator: string;
+    readonly year: number;
+    readonly value: number | null;
+    readonly provenance?: Provenance;
+  }) => CommandResult;
+  readonly setIndicatorBase: (base: {
+    readonly indicator: string;
+    readonly value: number;
+    readonly provenance?: Provenance;
+  }) => CommandResult;
+  readonly addScenario: (parent: string, name: string) => CommandResult;
+  readonly renameScenario: (scenario: string, name: string, locale: Locale) => CommandResult;
+  /** Children of a deleted scenario are handed to its parent, with what they inherited from it. */
+  readonly deleteScenario: (scenario: string) => CommandResult;
+  readonly moveScenario: (scenario: string, toIndex: number) => CommandResult;
+  /** Adds a scenario with the same assumptions and the same parent, and selects it. */
+  readonly duplicateScenario: (scenario: string, name: string) => CommandResult;
+  /** An empty text takes the note away. */
+  readonly setScenarioNote: (scenario: string, text: string, locale: Locale) => CommandResult;
+  readonly addTarget: (target: TargetDraft) => CommandResult;
+  /** What is left out stays; a changed number without a source is the planner's own. */
+  readonly changeTarget: (target: string, change: Partial<TargetDraft>) => CommandResult;
+  readonly removeTarget: (target: string) => CommandResult;
+  readonly addProject: (project: ProjectDraft) => CommandResult;
+  readonly changeProject: (
+    project: string,
+    change: Partial<Omit<ProjectDraft, 'name' | 'indicator'>>,
+  ) => CommandResult;
+  readonly removeProject: (project: string) => CommandResult;
+  readonly addMilestone: (milestone: MilestoneDraft) => CommandResult;
+  readonly setMilestoneStatus: (milestone: string, status: Milestone['status']) => CommandResult;
+  readonly setMilestoneText: (
+    milestone: string,
+    part: 'owner' | 'note' | 'statement',
+    text: string,
+    locale: Locale,
+  ) => CommandResult;
+  /** Null where nobody says when. */
+  readonly setMilestoneDue: (milestone: string, due: string | null) => CommandResult;
+  readonly removeMilestone: (milestone: string) => CommandResult;
+  /** Takes one change of the history back, as a new change. */
+  readonly undoChange: (index: number) => CommandResult;
+  /** Says why a change of the history was made; an empty text takes it back. */
+  readonly explainChange: (index: number, why: string) => CommandResult;
+  /** Reads the block of cells that is selected in the workbook, changing nothing. */
+  readonly readSelection: () => Promise<Result<SelectedBlock, WorkbookFailure>>;
+  /** Puts what was understood of a selection and accepted into the plan, as one step. */
+  readonly applySelection: (accepted: AcceptedSelection) => CommandResult;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;
+  readonly write: (
+    locale: Locale,
+    signal: AbortSignal,
+    choices?: WriteChoices,
+  ) => Promise<Result<WriteReport, WorkbookFailure>>;
+  /** Takes the last write of the sheets back; the plan in hand stays. */
+  readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
+  /** Finishes or removes the write that ended midway, then reads the workbook again. */
+  readonly recoverWrite: (
+    how: 'finish' | 'remove',
+    signal: AbortSignal,
+  ) => Promise<Result<void, WorkbookFailure>>;
+  readonly goTo: (cell: string) => Promise<void>;
+  /** Writes over the formulas of the user's own that held a change back (`formulaCells`). */
+  readonly replaceFormulas: () => void;
+  readonly dismissFailure: () => void;
+}

@@ -1,0 +1,138 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { err, type Locale, type Result } from '../domain/index';
+import type {
+  UndoReport,
+  WorkbookFailure,
+  WorkbookPort,
+  WorkOptions,
+  WritePreview,
+  WriteProgress,
+  WriteReport,
+} from '../workbook/ports/workbook-port';
+import type { PlannerState, WriteChoices } from './session';
+import type { SheetsLink } from './sheet-sync';
+
+interface SheetsWriterOptions {
+  readonly workbook: WorkbookPort | null;
+  readonly link: SheetsLink;
+  readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
+  /** Reads the workbook's tables. */
+  readonly read: () => Promise<void>;
+  /** Forgets what could be undone in the pane. */
+  readonly forgetSteps: () => void;
+}
+
+type Answer<Value> = Promise<Result<Value, WorkbookFailure>>;
+
+interface SheetsWriter {
+  readonly preview: (locale: Locale) => Answer<WritePreview>;
+  readonly write: (
+    locale: Locale,
+    signal: AbortSignal,
+    choices?: WriteChoices,
+  ) => Answer<WriteReport>;
+  readonly undo: (signal: AbortSignal) => Answer<UndoReport>;
+  readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<void>;
+}
+
+/** What there is to say without a workbook or a plan. */
+const NOTHING_TO_WRITE: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
+
+const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: false };
+
+/**
+ * Makes the commands that preview and write the sheets as a whole, undo and recover a write, one of
+ * them at a time.
+ */
+export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
+  const { workbook, link, store, read, forgetSteps } = options;
+  const { getState, setState } = store;
+  let writing: Answer<WriteReport> | null = null;
+
+  /** Does one piece of work while no input is sent, and says what became of it. */
+  const alone = async <Value>(
+    signal: AbortSignal,
+    work: (port: WorkbookPort, options: WorkOptions) => Answer<Value>,
+  ): Answer<Value> => {
+    if (!workbook) return err(NOTHING_TO_WRITE);
+    link.pause();
+    setState({ writing: BEGUN, failure: null });
+    try {
+      await link.settled();
+      const onProgress = (progress: WriteProgress): void => setState({ writing: progress });
+      const result = await work(workbook, { onProgress, signal });
+      if (!result.ok) noteFailure(result.error);
+      return result;
+    } finally {
+      link.resume();
+      setState({ writing: null });
+      link.push();
+    }
+  };
+
+  const noteFailure = (failure: WorkbookFailure): void => {
+    // Whatever else goes wrong, the workbook is as it was.
+    if (failure.kind === 'notRestored') link.doubt(null);
+    if (failure.kind !== 'cancelled') setState({ failure });
+  };
+
+  /** What the sheets hold now is another plan than the one in hand, which stays. */
+  const noteWhatStands = async (port: WorkbookPort): Promise<void> => {
+    const read = await port.readPlan();
+    const reading = read.ok ? read.value : null;
+    if (reading?.kind === 'none') link.setWritten(null);
+    else link.doubt(reading?.kind === 'plan' ? reading.plan : null);
+  };
+
+  const lookForInterrupted = async (port: WorkbookPort): Promise<void> => {
+    const found = await port.interruptedWrite();
+    if (found.ok) setState({ interrupted: found.value });
+  };
+
+  const writeOnce = (locale: Locale, signal: AbortSignal, choices: WriteChoices) =>
+    alone(signal, async (port, work) => {
+      const { plan, report } = getState();
+      if (!plan || !report) return err(NOTHING_TO_WRITE);
+      const result = await port.writePlan(report, locale, { ...work, ...choices });
+      if (result.ok) {
+        link.setWritten(plan, true);
+        setState({ lastWrite: result.value, tableProblems: [] });
+      } else if (result.error.kind === 'notRestored' || result.error.kind === 'interrupted') {
+        await lookForInterrupted(port);
+      }
+      return result;
+    });
+
+  return {
+    preview: async (locale) => {
+      const { report } = getState();
+      return workbook && report ? workbook.previewPlan(report, locale) : err(NOTHING_TO_WRITE);
+    },
+    write: (locale, signal, choices = {}) => {
+      writing ??= writeOnce(locale, signal, choices).finally(() => {
+        writing = null;
+      });
+      return writing;
+    },
+    undo: async (signal) => {
+      const result = await alone(signal, async (port, work) => {
+        const undone = await port.undoLastWrite(work);
+        if (undone.ok) {
+          setState({ lastWrite: null });
+          await noteWhatStands(port);
+        }
+        return undone;
+      });
+      return result;
+    },
+    recover: async (how, signal) => {
+      const result = await alone(signal, (port, work) => port.recoverWrite(how, work));
+      if (!result.ok) return result;
+      setState({ interrupted: null });
+      await read();
+      // What was read of half-written sheets is no plan to go back to.
+      forgetSteps();
+      return result;
+    },
+  };
+}

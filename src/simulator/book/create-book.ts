@@ -1,0 +1,45 @@
+import type { Grid } from '../base/grid';
+import type { HostEvent } from './book-event';
+import type { Book } from './book';
+import { createSheetNotice } from './notice-sheets';
+
+export interface BookOptions {
+  readonly grid: Grid;
+  readonly locale: string;
+  readonly fileName: string;
+  readonly raise: (event: HostEvent) => void;
+}
+
+export function createBook({ grid, locale, fileName, raise }: BookOptions): Book {
+  let lastId = 0;
+  const book: Book = {
+    grid,
+    locale,
+    fileName,
+    sheets: new Map(),
+    tables: [],
+    names: [],
+    pivotTables: [],
+    openedBooks: [],
+    misplacedWrites: 0,
+    settings: new Map(),
+    documentSettings: new Map(),
+    customXml: [],
+    customProperties: new Map(),
+    readOnly: false,
+    isProtected: false,
+    enableEvents: true,
+    calculationMode: 'Automatic',
+    hugeReads: 'throw',
+    holders: new Set(),
+    nextId: (prefix) => {
+      lastId += 1;
+      return `${prefix}${String(lastId)}`;
+    },
+    raise,
+    ...createSheetNotice(() => book),
+  };
+  // The sheets that stand there already are not news.
+  book.noticeSheets();
+  return book;
+}

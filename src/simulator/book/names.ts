@@ -1,0 +1,83 @@
+import { HostError, invalidArgument } from '../base/host-error';
+import { checkedArea, formatArea, parseArea, quoteSheet, splitAddress } from './address';
+import type { Book, NameState, SheetArea } from './book';
+
+export function findName(book: Book, scope: string | null, name: string): NameState | null {
+  const wanted = name.toLowerCase();
+  return (
+    book.names.find((each) => each.scope === scope && each.name.toLowerCase() === wanted) ?? null
+  );
+}
+
+export function addName(
+  book: Book,
+  scope: string | null,
+  name: string,
+  refersTo: NameState['refersTo'],
+  comment: string,
+): NameState {
+  checkName(name);
+  const isTable = book.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  if (findName(book, scope, name) || isTable) {
+    throw new HostError('ItemAlreadyExists', `The name "${name}" exists already.`);
+  }
+  const made: NameState = { name, scope, refersTo, comment, visible: true };
+  book.names.push(made);
+  teachGrid(book, made);
+  return made;
+}
+
+export function deleteName(book: Book, name: NameState): void {
+  book.names.splice(book.names.indexOf(name), 1);
+  if (name.scope === null) book.grid.deleteName(name.name);
+}
+
+/** Tells the grid of a name anew after what it stands for has changed. */
+export function teachGrid(book: Book, name: NameState): void {
+  // The grid knows names of the whole workbook only.
+  if (name.scope === null) book.grid.setName(name.name, formulaOfName(book, name));
+}
+
+export function refreshNames(book: Book): void {
+  for (const name of book.names) if (name.refersTo.kind === 'place') teachGrid(book, name);
+}
+
+/** After a sheet is gone its own names go, and the others that pointed at it point nowhere. */
+export function forgetSheetNames(book: Book, sheetId: string): void {
+  const kept = book.names.filter(({ scope }) => scope !== sheetId);
+  book.names.splice(0, book.names.length, ...kept);
+  for (const name of kept) {
+    if (name.refersTo.kind !== 'place' || name.refersTo.place.sheetId !== sheetId) continue;
+    name.refersTo = { kind: 'formula', formula: '=#REF!' };
+    teachGrid(book, name);
+  }
+}
+
+/** `=Sheet1!$A$1:$B$2` for a place, its own formula otherwise. */
+export function formulaOfName(book: Book, { refersTo }: NameState): string {
+  if (refersTo.kind === 'formula') return refersTo.formula;
+  const { sheetId, area } = refersTo.place;
+  const sheet = book.grid.sheets().find(({ id }) => id === sheetId);
+  return sheet ? `=${quoteSheet(sheet.name)}!${formatArea(area, true)}` : '=#REF!';
+}
+
+/** Reads what a name is to stand for; a plain reference becomes a place and follows its sheet. */
+export function readRefersTo(book: Book, formula: string): NameState['refersTo'] {
+  if (!formula.startsWith('=')) return { kind: 'formula', formula: `="${formula}"` };
+  const { sheet, rest } = splitAddress(formula.slice(1));
+  const area = parseArea(rest);
+  const found = book.grid.sheets().find(({ name }) => name.toLowerCase() === sheet?.toLowerCase());
+  if (area === null || !found) return { kind: 'formula', formula };
+  return { kind: 'place', place: { sheetId: found.id, area: checkedArea(area) } };
+}
+
+export function placeOfName({ refersTo }: NameState): SheetArea | null {
+  return refersTo.kind === 'place' ? refersTo.place : null;
+}
+
+/** The rules Excel has for names of ranges and tables. */
+export function checkName(name: string): void {
+  const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
+  const isAddress = parseArea(name) !== null || /^([rc]|r\d*c\d*)$/i.test(name);
+  if (!isWord || isAddress) throw invalidArgument(`"${name}" is not allowed as a name.`);
+}

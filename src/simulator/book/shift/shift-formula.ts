@@ -1,0 +1,64 @@
+import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
+import type { RangeA1 } from '@borgar/fx';
+import type { GridShift } from '../../base/grid';
+import type { Span } from './shift-area';
+import { shiftedSpan } from './shift-area';
+
+/** A shift on a sheet, by the name that formulas call the sheet. */
+export interface FormulaShift extends Pick<GridShift, 'kind' | 'axis' | 'at' | 'count'> {
+  readonly sheetName: string;
+}
+
+/**
+ * How a formula on `ownSheet` reads after a shift; what it loses reads `#REF!`. With `whole`, only
+ * its references to whole columns and rows are looked at.
+ */
+export function shiftedFormula(
+  formula: string,
+  ownSheet: string,
+  shift: FormulaShift,
+  references: 'all' | 'whole' = 'all',
+): string {
+  let isChanged = false;
+  const texts = tokenize(formula, { withLocation: false, mergeRefs: true }).map(
+    ({ type, value }) => {
+      const isLookedAt = references === 'all' ? type.startsWith('range') : type === 'range_beam';
+      const moved = isLookedAt ? shiftedReference(value, ownSheet, shift) : value;
+      isChanged ||= moved !== value;
+      return moved;
+    },
+  );
+  return isChanged ? texts.join('') : formula;
+}
+
+function shiftedReference(text: string, ownSheet: string, shift: FormulaShift): string {
+  const reference = parseA1Ref(text);
+  if (!reference || !('range' in reference) || !reference.range) return text;
+  const { context = [], range } = reference;
+  // More than one part names another workbook too.
+  if (context.length > 1) return text;
+  const sheet = context[0] ?? ownSheet;
+  if (sheet.toLowerCase() !== shift.sheetName.toLowerCase()) return text;
+  const moved = shiftedRange(range, shift);
+  if (moved === null) return '#REF!';
+  if (moved === range) return text;
+  const written = stringifyA1Ref({ context, range: moved });
+  // What was written as a range of one cell, `$B$2:$B$2`, stays one.
+  const isShortened = text.includes(':') && !written.includes(':');
+  return isShortened ? `${written}:${stringifyA1Ref({ range: moved })}` : written;
+}
+
+function shiftedRange(range: RangeA1, shift: FormulaShift): RangeA1 | null {
+  const isRow = shift.axis === 'row';
+  const first = isRow ? range.top : range.left;
+  const last = isRow ? range.bottom : range.right;
+  // A whole column has no rows to move.
+  if (typeof first !== 'number' || typeof last !== 'number') return range;
+  const span: Span = { first, last };
+  const moved = shiftedSpan(span, shift);
+  if (moved === null) return null;
+  if (moved.first === first && moved.last === last) return range;
+  return isRow
+    ? { ...range, top: moved.first, bottom: moved.last }
+    : { ...range, left: moved.first, right: moved.last };
+}

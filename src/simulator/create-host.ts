@@ -1,0 +1,169 @@
+import type { Book } from './book/book';
+import { createBook } from './book/create-book';
+import { createListeners } from './base/create-listeners';
+import { eventMessages } from './events/event-messages';
+import { followGrid } from './events/follow-grid';
+import type { HostEvent } from './book/book-event';
+import { createFaults } from './faults/create-faults';
+import type { ActionGate } from './base/exchange';
+import type { Faults } from './faults/faults';
+import type { FunctionFailure } from './functions/create-function-calls';
+import { createFunctionCalls } from './functions/create-function-calls';
+import type { FunctionsJson } from './functions/functions-json';
+import type { Grid } from './base/grid';
+import type { Requirements } from './protocol/app-context';
+import { appContext, defaultRequirements } from './protocol/app-context';
+import type { Batch, BatchAnswer } from './base/batch';
+import type { Channel, Connection } from './protocol/connection';
+import { openConnection } from './protocol/connection';
+import type { OwnSession } from './protocol/create-session';
+import { createSession } from './protocol/create-session';
+import { createDocumentCopies } from './protocol/document-copies';
+import type { LoggedRequest, RequestLog } from './protocol/request-log';
+import { createRequestLog } from './protocol/request-log';
+import { runBatch } from './protocol/run-batch';
+import type { ServiceCall } from './protocol/run-service-batch';
+import { isServiceBatch, runServiceBatch } from './protocol/run-service-batch';
+import { withinTime } from './within-time';
+
+export interface HostOptions {
+  readonly grid: Grid;
+  /** Excel's display language, such as `zh-CN`. */
+  readonly locale?: string;
+  readonly requirements?: Requirements;
+  readonly functions?: FunctionsJson | null;
+  readonly fileName?: string;
+  /** Makes the file that `document.getFileAsync` hands over; without it the call fails. */
+  readonly readFile?: (book: Book) => Promise<Uint8Array>;
+}
+
+/** Excel, as far as the add-in can tell. */
+export interface Host {
+  readonly book: Book;
+  readonly connect: (channel: Channel) => Connection;
+  /** What pages have asked of the object model since the last `forgetRequests`. */
+  readonly requests: () => RequestLog;
+  readonly forgetRequests: () => void;
+  readonly onRequest: (listener: (request: LoggedRequest) => void) => () => void;
+  /** Calls back after anything in the workbook has changed that the grid itself does not show. */
+  readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+  readonly onService: (listener: (call: ServiceCall) => void) => () => void;
+  /** Runs what the add-in associated with a button or shortcut. */
+  readonly invokeAction: (id: string, data?: Readonly<Record<string, unknown>>) => void;
+  /** What tests can make go wrong. */
+  readonly faults: Faults;
+  readonly functionFailures: () => readonly FunctionFailure[];
+  readonly locale: string;
+  readonly dispose: () => void;
+}
+
+const appId = 'planpath';
+const actionCategory = 2;
+const invokeActionType = 1_000;
+/** How long a read waits for the grid, in milliseconds: a function that never answers blocks none. */
+const longestCalculation = 120_000;
+
+/** Makes a host over a grid; pages come to it by `connect`. */
+export function createHost({
+  grid,
+  locale = 'en-US',
+  requirements = defaultRequirements,
+  functions = null,
+  fileName = 'Book1.xlsx',
+  readFile,
+}: HostOptions): Host {
+  const log = createRequestLog();
+  const eventListeners = createListeners<HostEvent>();
+  const serviceListeners = createListeners<ServiceCall>();
+  const connections = new Set<Connection>();
+  const end = new AbortController();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const raise = (event: HostEvent): void => {
+    eventListeners.tell(event);
+    if (!book.enableEvents) return;
+    const messages = eventMessages(book, event);
+    // Events go out after the batch that caused them has been answered.
+    setTimeout(() => {
+      for (const connection of connections) connection.sendEvents(messages);
+    });
+  };
+  const book = createBook({ grid, locale, fileName, raise });
+  const faultGate = createFaults(() => book);
+  const calls = createFunctionCalls(grid, functions);
+  const stops = followGrid(book);
+
+  const run = async (batch: Batch, session: OwnSession, gate: ActionGate): Promise<BatchAnswer> => {
+    const whenCalculated = (): Promise<void> =>
+      withinTime(grid.whenCalculated(), longestCalculation, end.signal);
+    const answer = await runBatch({ book, session, gate }, batch, whenCalculated);
+    log.add(batch, answer);
+    return answer;
+  };
+
+  const connect = (channel: Channel): Connection => {
+    const session = createSession(book);
+    const onCall = (call: ServiceCall): void => {
+      if (call.method === '_SetOsfControlContainerReadyForCustomFunctions') {
+        calls.ready(connection.sendEntries);
+      } else if (/^SetInvocation(Array)?Results$/.test(call.method)) {
+        calls.accept(call.arguments_[0]);
+      }
+      serviceListeners.tell(call);
+    };
+    const connection = openConnection({
+      channel,
+      session,
+      appContext: () => appContext(appId, locale, requirements, fileName, book.documentSettings),
+      runBatch: async (batch, _, wire) => {
+        if (isServiceBatch(batch)) return runServiceBatch(batch, onCall);
+        const refused = await faultGate.admit(wire);
+        if (refused) return refused;
+        const answer = queue.then(() =>
+          faultGate.exchange(batch, wire, (gate) => run(batch, session, gate)),
+        );
+        queue = answer.catch(() => undefined);
+        return answer;
+      },
+      copies: createDocumentCopies(readFile ? () => readFile(book) : null),
+      saveSettings: (entries) => {
+        book.documentSettings.clear();
+        for (const [key, value] of entries) book.documentSettings.set(key, value);
+      },
+    });
+    connections.add(connection);
+    return {
+      ...connection,
+      close: () => {
+        connections.delete(connection);
+        connection.close();
+        calls.gone();
+      },
+    };
+  };
+
+  return {
+    book,
+    connect,
+    faults: faultGate.faults,
+    locale,
+    requests: log.read,
+    forgetRequests: log.forget,
+    onRequest: log.onRequest,
+    onEvent: eventListeners.add,
+    onService: serviceListeners.add,
+    invokeAction: (id, data = {}) => {
+      const message = JSON.stringify([id, JSON.stringify(data)]);
+      for (const connection of connections) {
+        connection.sendEntries([[actionCategory, invokeActionType, '', message, 0, false]]);
+      }
+    },
+    functionFailures: calls.failures,
+    dispose: () => {
+      end.abort();
+      for (const stop of stops) stop();
+      for (const connection of connections) connection.close();
+      connections.clear();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Book } from '../book/book';
+import { shiftBook } from '../book/shift/shift-book';
+
+/** Turns what a person does in the grid into events; returns how to stop. */
+export function followGrid(book: Book): readonly (() => void)[] {
+  const { grid } = book;
+  return [
+    grid.onEdited(({ sheetId, area }) => {
+      book.raise({
+        kind: 'changed',
+        sheetId,
+        area,
+        changeType: 'RangeEdited',
+        by: 'person',
+        details: null,
+      });
+    }),
+    grid.onShifted((shift) => {
+      shiftBook(book, shift);
+    }),
+    grid.onSheetsChanged(book.noticeSheets),
+    grid.onSelectionChanged(() => {
+      book.noticeSheets();
+      book.raise({ kind: 'selected', ...grid.selection() });
+    }),
+  ];
+}

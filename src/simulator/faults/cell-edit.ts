@@ -1,0 +1,37 @@
+import type { Wire } from '../base/exchange';
+import { transportError, type TransportError } from '../base/transport-errors';
+
+/** A cell that a person has begun to edit. */
+export interface CellEdit {
+  /** Null lets a request in at once; one that may wait is let in when the edit has ended. */
+  readonly admit: (wire: Wire) => TransportError | null | Promise<null>;
+  readonly begin: () => () => void;
+  readonly end: () => void;
+}
+
+/** The flag of a run with `delayForCellEdit`. */
+const delayForCellEdit = 64;
+
+export function createCellEdit(): CellEdit {
+  let ended: Promise<null> | null = null;
+  let release: () => void = () => undefined;
+  const end = (): void => {
+    ended = null;
+    release();
+  };
+  return {
+    admit: ({ flags }) => {
+      if (!ended) return null;
+      return (flags & delayForCellEdit) === 0 ? transportError('cellEditMode') : ended;
+    },
+    begin: () => {
+      ended ??= new Promise((resolve) => {
+        release = () => {
+          resolve(null);
+        };
+      });
+      return end;
+    },
+    end,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Book } from '../book/book';
+import { HostError } from '../base/host-error';
+import type { Batch, BatchAnswer } from '../base/batch';
+import { onlyFreesReferences } from '../protocol/request-log';
+import type { CellEdit } from './cell-edit';
+import { createCellEdit } from './cell-edit';
+import type { ActionGate, Exchange, Wire } from '../base/exchange';
+import type { Faults, RequestFault } from './faults';
+import { exchangeWith, failAt, garble } from './request-faults';
+import { transportError } from '../base/transport-errors';
+import { clearsUndo } from './undo-clearing';
+
+/** The faults, and where the host lets its requests pass by them. */
+export interface FaultGate {
+  readonly faults: Faults;
+  readonly admit: CellEdit['admit'];
+  /** Carries a request out with the faults that are due. */
+  readonly exchange: (
+    batch: Batch,
+    wire: Wire,
+    run: (gate: ActionGate) => Promise<BatchAnswer>,
+  ) => Promise<Exchange>;
+}
+
+/** Makes the faults of a host; until one is asked for, requests pass through. */
+export function createFaults(book: () => Book): FaultGate {
+  const due = new Map<number, RequestFault[]>();
+  const always = new Set<RequestFault>();
+  const undoClearing = new Set<string>();
+  const cellEdit = createCellEdit();
+  let count = 0;
+  let limit: number | null = null;
+  let has: ((className: string, name: string) => boolean) | null = null;
+
+  const take = (batch: Batch): readonly RequestFault[] => {
+    if (onlyFreesReferences(batch)) return [];
+    count += 1;
+    const here = due.get(count) ?? [];
+    due.delete(count);
+    return [...here, ...always];
+  };
+
+  const useMember: ActionGate['useMember'] = (className, name, use) => {
+    if (has && !has(className, name)) {
+      throw new HostError('ApiNotFound', `${className}.${name} is newer than this Excel.`);
+    }
+    for (const platform of clearsUndo(className, name, use)) {
+      undoClearing.add(`${className}.${name} (${platform})`);
+    }
+  };
+
+  const gateOf = (faults: readonly RequestFault[]): ActionGate => {
+    let action = 0;
+    return {
+      beforeAction: () => {
+        action += 1;
+        failAt(faults, action);
+      },
+      change: (sent, className) => garble(faults, sent, className),
+      useMember,
+    };
+  };
+
+  return {
+    admit: cellEdit.admit,
+    exchange: async (batch, { text }, run) => {
+      const faults = take(batch);
+      if (exceeds(text, limit)) return transportError('requestTooLarge');
+      const answer = await exchangeWith(faults, () => run(gateOf(faults)), book());
+      const isTooLarge = limit !== null && exceeds(JSON.stringify(answer), limit);
+      return isTooLarge ? transportError('answerTooLarge') : answer;
+    },
+    faults: {
+      atRequest: (request, fault) => {
+        const at = count + request;
+        due.set(at, [...(due.get(at) ?? []), fault]);
+      },
+      atEveryRequest: (fault) => {
+        always.add(fault);
+        return () => always.delete(fault);
+      },
+      editCell: cellEdit.begin,
+      limitPayload: (bytes) => {
+        limit = bytes;
+      },
+      answerHugeReads: (how) => {
+        book().hugeReads = how;
+      },
+      limitMembers: (known) => {
+        has = known;
+      },
+      undoClearingCalls: () => [...undoClearing],
+      clear: () => {
+        due.clear();
+        always.clear();
+        undoClearing.clear();
+        cellEdit.end();
+        [limit, has] = [null, null];
+        book().hugeReads = 'throw';
+      },
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+
+function exceeds(text: string, bytes: number | null): boolean {
+  return bytes !== null && encoder.encode(text).length > bytes;
+}

@@ -1,0 +1,29 @@
+import { supportedMembers, type SupportedClass } from './supported-members';
+
+const intro = `# Members of the host simulator
+
+What the workbench's Excel knows of the object model, by class. Anything else answers with the error \`ApiNotFound\` and the member's name. Written by \`npx tsx scripts/host-members.mjs\`; a test fails when it is out of date.
+`;
+
+/** Words the list of supported members as a page of the documentation. */
+export function hostMembersText(): string {
+  return [intro, ...supportedMembers().map(wordClass)].join('\n');
+}
+
+function wordClass({ className, readable, writable, objects, methods }: SupportedClass): string {
+  const lines = [
+    ['Read', readable],
+    ['Written', writable],
+    ['Objects', objects],
+    ['Methods', methods],
+  ] as const;
+  const said = lines
+    .filter(([, names]) => names.length > 0)
+    .map(([what, names]) => `- ${what}: ${names.map(clientName).join(', ')}`);
+  return `## ${className}\n\n${said.join('\n')}\n`;
+}
+
+/** The protocol writes names with a capital letter, the library without. */
+function clientName(name: string): string {
+  return `\`${name.charAt(0).toLowerCase()}${name.slice(1)}\``;
+}

@@ -1,0 +1,20 @@
+import type { HeldPlace } from '../../book/book';
+import { HostError } from '../../base/host-error';
+import type { HostObject } from './host-object';
+
+/** The places of objects that stand for cells. The parts of a range share the place of the range. */
+export function heldPlaces(objects: Iterable<HostObject | null>): readonly HeldPlace[] {
+  return [...objects].flatMap((object) => placeOf(object) ?? []);
+}
+
+/** Fails when the cells that an object stands for have been deleted. */
+export function checkThere(object: HostObject): void {
+  if (placeOf(object)?.area.rowCount === 0) {
+    throw new HostError('InvalidReference', 'The cells of the range have been deleted.');
+  }
+}
+
+function placeOf(object: HostObject | null): HeldPlace | null {
+  const target: object | null = object?.target ?? null;
+  return target !== null && 'area' in target ? (target as HeldPlace) : null;
+}

@@ -1,0 +1,205 @@
+import { intersection } from '../../book/address';
+import type { ConditionalState, SheetArea } from '../../book/book';
+import { dropConditionals } from '../../book/cells/formats';
+import { checkUnprotected, sheetState } from '../../book/sheets';
+import type { GridTextRule } from '../../base/grid';
+import { HostError, invalidArgument, itemNotFound } from '../../base/host-error';
+import { asFlag, asRecord, asText, textArgument, wholeArgument } from '../base/arguments';
+import { readColor } from '../base/color';
+import type { HostClass } from '../base/host-class';
+import type { ConditionalRef, HostObject, HostScope } from '../base/host-object';
+import { hostObject } from '../base/host-object';
+
+const supported = ['CellValue', 'ContainsText'] as const;
+
+export const conditionalFormatCollectionClass: HostClass<SheetArea> = {
+  items: (scope, place) => statesOn(scope, place).map((state) => conditional(place, state)),
+  item: (scope, place, key) => conditional(place, required(scope, place, asText(key))),
+  call: {
+    Add: (scope, place, arguments_) => {
+      checkUnprotected(scope.book, place.sheetId);
+      const type = supported.find((each) => each === textArgument(arguments_, 0));
+      if (!type) {
+        throw new HostError(
+          'ApiNotFound',
+          `The host simulator does not support conditional formats of the type ${String(arguments_[0])}.`,
+        );
+      }
+      const state: ConditionalState = {
+        id: scope.book.nextId('conditional-'),
+        area: place.area,
+        type,
+        rule: null,
+        fontColor: '',
+        fill: '',
+        stopIfTrue: false,
+        shown: null,
+      };
+      sheetState(scope.book, place.sheetId).conditionals.push(state);
+      return conditional(place, state);
+    },
+    ClearAll: (scope, place) => {
+      checkUnprotected(scope.book, place.sheetId);
+      dropConditionals(scope.book, place);
+    },
+    GetCount: (scope, place) => statesOn(scope, place).length,
+    GetItemAt: (scope, place, arguments_) => {
+      const state = statesOn(scope, place)[wholeArgument(arguments_, 0)];
+      if (!state) throw invalidArgument('There are not so many conditional formats.');
+      return conditional(place, state);
+    },
+    GetItemOrNullObject: (scope, place, arguments_) => {
+      const id = textArgument(arguments_, 0);
+      const state = statesOn(scope, place).find((each) => each.id === id);
+      return state ? conditional(place, state) : null;
+    },
+  },
+};
+
+export const conditionalFormatClass: HostClass<ConditionalRef> = {
+  identity: (_, { id }) => ({ Id: id }),
+  get: {
+    Id: (_, { id }) => id,
+    Priority: (scope, ref) =>
+      sheetState(scope.book, ref.sheetId).conditionals.findIndex(({ id }) => id === ref.id),
+    StopIfTrue: (scope, ref) => stateOf(scope, ref).stopIfTrue,
+    Type: (scope, ref) => stateOf(scope, ref).type,
+  },
+  set: {
+    StopIfTrue: (scope, ref, value) => {
+      stateOf(scope, ref).stopIfTrue = asFlag(value);
+    },
+  },
+  navigate: {
+    CellValue: (scope, ref) => ofType(scope, ref, 'CellValue'),
+    CellValueOrNullObject: (scope, ref) =>
+      stateOf(scope, ref).type === 'CellValue'
+        ? hostObject('CellValueConditionalFormat', ref)
+        : null,
+    TextComparison: (scope, ref) => ofType(scope, ref, 'ContainsText'),
+    TextComparisonOrNullObject: (scope, ref) =>
+      stateOf(scope, ref).type === 'ContainsText' ? hostObject('TextConditionalFormat', ref) : null,
+  },
+  call: {
+    Delete: (scope, ref) => {
+      checkUnprotected(scope.book, ref.sheetId);
+      const { conditionals } = sheetState(scope.book, ref.sheetId);
+      const state = stateOf(scope, ref);
+      conditionals.splice(conditionals.indexOf(state), 1);
+      show(scope, ref, state);
+    },
+    GetRange: (scope, ref) => {
+      const { area } = stateOf(scope, ref);
+      return hostObject('Range', { sheetId: ref.sheetId, area });
+    },
+  },
+};
+
+const rulesMembers: HostClass<ConditionalRef> = {
+  get: { Rule: (scope, ref) => stateOf(scope, ref).rule },
+  set: {
+    Rule: (scope, ref, value) => {
+      const state = stateOf(scope, ref);
+      state.rule = asRecord(value);
+      checkRule(state);
+      show(scope, ref, state);
+    },
+  },
+  navigate: { Format: (_, ref) => hostObject('ConditionalRangeFormat', ref) },
+};
+
+export const cellValueConditionalFormatClass = rulesMembers;
+export const textConditionalFormatClass = rulesMembers;
+
+export const conditionalRangeFormatClass: HostClass<ConditionalRef> = {
+  navigate: {
+    Fill: (_, ref) => hostObject('ConditionalRangeFill', ref),
+    Font: (_, ref) => hostObject('ConditionalRangeFont', ref),
+  },
+};
+
+export const conditionalRangeFontClass: HostClass<ConditionalRef> = {
+  get: { Color: (scope, ref) => stateOf(scope, ref).fontColor },
+  set: {
+    Color: (scope, ref, value) => {
+      const state = stateOf(scope, ref);
+      state.fontColor = readColor(value);
+      show(scope, ref, state);
+    },
+  },
+};
+
+export const conditionalRangeFillClass: HostClass<ConditionalRef> = {
+  get: { Color: (scope, ref) => stateOf(scope, ref).fill },
+  set: {
+    Color: (scope, ref, value) => {
+      const state = stateOf(scope, ref);
+      state.fill = readColor(value);
+      show(scope, ref, state);
+    },
+  },
+};
+
+function conditional({ sheetId, area }: SheetArea, { id }: ConditionalState): HostObject {
+  return hostObject('ConditionalFormat', { sheetId, area, id });
+}
+
+function statesOn({ book }: HostScope, { sheetId, area }: SheetArea): readonly ConditionalState[] {
+  return sheetState(book, sheetId).conditionals.filter((each) => intersection(each.area, area));
+}
+
+function required(scope: HostScope, place: SheetArea, id: string): ConditionalState {
+  const state = statesOn(scope, place).find((each) => each.id === id);
+  if (!state) throw itemNotFound('There is no such conditional format.');
+  return state;
+}
+
+function stateOf({ book }: HostScope, { sheetId, id }: ConditionalRef): ConditionalState {
+  const state = sheetState(book, sheetId).conditionals.find((each) => each.id === id);
+  if (!state) throw itemNotFound('The conditional format is gone.');
+  return state;
+}
+
+function ofType(scope: HostScope, ref: ConditionalRef, type: ConditionalState['type']): HostObject {
+  const className = type === 'CellValue' ? 'CellValueConditionalFormat' : 'TextConditionalFormat';
+  if (stateOf(scope, ref).type === type) return hostObject(className, ref);
+  throw invalidArgument('The conditional format is of another type.');
+}
+
+const textOperators = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'];
+const valueOperators = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+];
+
+function checkRule({ type, rule }: ConditionalState): void {
+  const operators = type === 'CellValue' ? valueOperators : textOperators;
+  const argument = type === 'CellValue' ? rule?.['formula1'] : rule?.['text'];
+  if (typeof argument !== 'string' || !operators.includes(String(rule?.['operator']))) {
+    throw invalidArgument('The rule of the conditional format is not complete.');
+  }
+}
+
+/** Teaches the grid the rules of these cells anew, as far as it can show them. */
+function show({ book }: HostScope, { sheetId }: ConditionalRef, changed: ConditionalState): void {
+  changed.shown = textRuleOf(changed);
+  book.grid.clearTextRules(sheetId, changed.area);
+  for (const { area, shown } of sheetState(book, sheetId).conditionals) {
+    if (shown && intersection(changed.area, area)) book.grid.addTextRule(sheetId, area, shown);
+  }
+}
+
+/** The grid colours cells whose text equals one; other rules are kept and answered, not shown. */
+function textRuleOf({ type, rule, fontColor, fill }: ConditionalState): GridTextRule | null {
+  if (rule === null || fontColor === '' || fill === '') return null;
+  if (type !== 'CellValue' || rule['operator'] !== 'EqualTo') return null;
+  const quoted = /^="((?:[^"]|"")*)"$/.exec(String(rule['formula1']));
+  if (!quoted) return null;
+  return { equals: (quoted[1] ?? '').replaceAll('""', '"'), fontColor, fill };
+}

@@ -1,0 +1,128 @@
+import type { Exchange, Wire } from '../base/exchange';
+import type { EventMessage } from '../events/event-messages';
+import type { XdmRequest } from './xdm-message';
+import { answerTo, pushFor, readXdmRequest } from './xdm-message';
+import type { Batch } from '../base/batch';
+import type { OwnSession } from './create-session';
+import type { DocumentCopies } from './document-copies';
+import { hostObject } from '../objects/base/host-object';
+
+/** How the host speaks with one page: text messages both ways. */
+export interface Channel {
+  readonly post: (text: string) => void;
+  /** Calls back for each message of the page; returns how to stop. */
+  readonly onMessage: (listener: (data: unknown) => void) => () => void;
+  readonly pageOrigin: string;
+}
+
+/** `[category, type, target, message, id, isRemote]`, as pushed events travel. */
+export type Entry = readonly [number, number, string, string, number, boolean];
+
+export interface ConnectionParts {
+  readonly channel: Channel;
+  readonly session: OwnSession;
+  readonly appContext: () => Readonly<Record<string, unknown>>;
+  readonly runBatch: (batch: Batch, session: OwnSession, wire: Wire) => Promise<Exchange>;
+  readonly copies: DocumentCopies;
+  readonly saveSettings: (entries: ReadonlyMap<string, string>) => void;
+}
+
+export interface Connection {
+  readonly sendEntries: (entries: readonly Entry[]) => void;
+  readonly sendEvents: (messages: readonly EventMessage[]) => void;
+  readonly close: () => void;
+}
+
+const eventCategory = 65_536;
+const transportErrors = { invalidRequest: 5_000 };
+const dispatches = { richApi: 93, saveSettings: 76 };
+
+/** Answers the library's cross-frame protocol for one page. */
+export function openConnection(parts: ConnectionParts): Connection {
+  const { channel, session } = parts;
+  let messages: XdmRequest | null = null;
+  const waiting: Entry[] = [];
+
+  const sendEntries = (entries: readonly Entry[]): void => {
+    if (!messages) waiting.push(...entries);
+    else if (entries.length > 0) channel.post(pushFor(messages, { ArrayData: entries }));
+  };
+
+  const answer = (request: XdmRequest, data: unknown): void => {
+    channel.post(answerTo(request, data));
+  };
+
+  const invoke = async (request: XdmRequest): Promise<void> => {
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
+      answer(request, parts.appContext());
+    } else if (request._actionName === 'executeMethod') {
+      answer(request, await executeMethod(parts, request._data));
+    } else {
+      // Notices to the host, telemetry among them, are of no use here and go no further.
+      answer(request, null);
+    }
+  };
+
+  const stop = channel.onMessage((data) => {
+    const request = readXdmRequest(data);
+    if (!request) return;
+    if (request._actionType === 0) {
+      void invoke(request);
+      return;
+    }
+    if (request._actionName === 'richApiMessage') {
+      messages = request._actionType === 1 ? request : null;
+    }
+    answer(request, { Version: 1, Error: 0 });
+    sendEntries(waiting.splice(0));
+  });
+
+  return {
+    sendEntries,
+    sendEvents: (events) => {
+      sendEntries(eventEntries(session, events));
+    },
+    close: stop,
+  };
+}
+
+function eventEntries(session: OwnSession, events: readonly EventMessage[]): readonly Entry[] {
+  return events
+    .filter(({ type, targetId }) => session.listens(type, targetId))
+    .map(({ type, targetId, body, place }) => {
+      // Each event has a reference of its own: a shared one would be gone before the handler runs.
+      const referenceId = place ? { referenceId: session.keep(hostObject('Range', place)) } : {};
+      const text = JSON.stringify({ ...body, ...referenceId });
+      return [eventCategory, type, targetId, text, 0, body['source'] === 'Remote'] as const;
+    });
+}
+
+interface MethodData {
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaMethod?: { readonly DispatchId?: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+}
+
+async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unknown> {
+  const call = (data ?? {}) as MethodData;
+  const { ArrayData = [], DdaMethod } = call;
+  if (DdaMethod?.DispatchId === dispatches.saveSettings) {
+    parts.saveSettings(settingsFrom(call));
+    return { Version: 1, Error: 0 };
+  }
+  const ofFile = parts.copies.answer(DdaMethod?.DispatchId ?? 0, call as Record<string, unknown>);
+  if (ofFile) return ofFile;
+  if (DdaMethod?.DispatchId !== dispatches.richApi) {
+    return { Version: 1, Error: transportErrors.invalidRequest };
+  }
+  const wire = { text: String(ArrayData[4]), flags: Number(ArrayData[6]) };
+  const answer = await parts.runBatch(JSON.parse(wire.text) as Batch, parts.session, wire);
+  // A page that is gone hears nothing.
+  if (answer === null) return new Promise(() => undefined);
+  if ('transportError' in answer) return { Version: 1, Error: answer.transportError };
+  return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
+}
+
+function settingsFrom({ DdaSettingsMethod }: MethodData): ReadonlyMap<string, string> {
+  return new Map(DdaSettingsMethod?.Properties ?? []);
+}

@@ -1,0 +1,36 @@
+import type { Book } from '../book/book';
+import { heldPlaces } from '../objects/base/held-places';
+import type { HostObject, Session } from '../objects/base/host-object';
+
+export interface OwnSession extends Session {
+  readonly listens: (eventType: number, targetId: string) => boolean;
+}
+
+/** Makes what one page keeps with the host: its references and what it listens to. */
+export function createSession({ nextId, holders }: Book): OwnSession {
+  const references = new Map<string, HostObject>();
+  const idOf = new WeakMap<HostObject, string>();
+  holders.add(() => heldPlaces(references.values()));
+  const listeners = new Map<string, number>();
+  const key = (type: number, targetId: string): string => `${String(type)} ${targetId}`;
+  return {
+    references,
+    keep: (object) => {
+      const known = idOf.get(object);
+      if (known !== undefined && references.has(known)) return known;
+      const id = nextId('reference-');
+      references.set(id, object);
+      idOf.set(object, id);
+      return id;
+    },
+    listen: (type, targetId) => {
+      const id = key(type, targetId);
+      listeners.set(id, (listeners.get(id) ?? 0) + 1);
+    },
+    unlisten: (type, targetId) => {
+      const id = key(type, targetId);
+      listeners.set(id, Math.max(0, (listeners.get(id) ?? 0) - 1));
+    },
+    listens: (type, targetId) => (listeners.get(key(type, targetId)) ?? 0) > 0,
+  };
+}

@@ -1,0 +1,132 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { createPlanner } from '../../session/create-session';
+import { smallPlan } from '../../../test/support/small-plan';
+import { renderPane } from '../../../test/support/render-pane';
+
+beforeEach(() => window.localStorage.clear());
+
+const gdpIn2025 = 'Gross domestic product: growth in 2025, percent';
+
+function lastGdp(planner: ReturnType<typeof renderPane>['planner']): number | undefined {
+  const { report, selectedScenario } = planner.getState();
+  const found = report?.scenarios.find(({ scenario }) => scenario.id === selectedScenario);
+  return found?.indicators[0]?.values.at(-1);
+}
+
+describe('the pane', () => {
+  it('goes from the source plan to written sheets', async () => {
+    const { planner, workbook, user } = renderPane();
+    await user.click(screen.getByRole('button', { name: 'Open the source plan' }));
+    await user.click(await screen.findByRole('radio', { name: /^Optimistic/ }));
+    const field = screen.getByRole('textbox', { name: gdpIn2025 });
+    await user.clear(field);
+    await user.type(field, '8.5{Enter}');
+    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.085);
+
+    await user.click(screen.getByRole('button', { name: 'Write sheets' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
+    await user.click(await within(dialog).findByRole('button', { name: 'Write' }));
+    await within(dialog).findByText('The sheets are written');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(await screen.findByText('Sheets are live')).not.toBeNull();
+    expect(workbook.plan?.id).toBe('jinjiang-2024-2026');
+  });
+
+  it('speaks the language of the host and remembers another choice', async () => {
+    const { user } = renderPane({ plan: smallPlan(), locale: 'zh-CN' });
+    expect(screen.getByRole('heading', { level: 1, name: '小规划' })).not.toBeNull();
+    expect(document.documentElement.lang).toBe('zh-CN');
+    await user.click(screen.getByRole('button', { name: 'English' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+    expect(window.localStorage.getItem('planpath.locale')).toBe('en');
+  });
+
+  it('starts where storage is blocked and the history is taken away', () => {
+    const pushState = window.history.pushState;
+    Object.assign(window.history, { pushState: null });
+    renderPane({
+      plan: smallPlan(),
+      storage: () => {
+        throw new Error('SecurityError');
+      },
+    });
+    expect(screen.getByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+    Object.assign(window.history, { pushState });
+  });
+
+  it('lets nothing be written without a workbook and says why', async () => {
+    const { user } = renderPane({ plan: smallPlan(), hasWorkbook: false });
+    expect(screen.getByText('Writing sheets needs Excel.')).not.toBeNull();
+    const button = screen.getByRole('button', { name: 'Write sheets' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await user.click(button);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('undoes and redoes', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    const before = lastGdp(planner);
+    const field = screen.getByRole('textbox', { name: gdpIn2025 });
+    await user.clear(field);
+    await user.type(field, '9{Enter}');
+    const after = lastGdp(planner);
+    expect(after).toBeGreaterThan(before ?? Infinity);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(lastGdp(planner)).toBe(before);
+    expect(field).toHaveProperty('value', '6');
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(lastGdp(planner)).toBe(after);
+  });
+
+  it('says aloud how a target stands once a change has moved it', async () => {
+    const { user } = renderPane({ plan: smallPlan() });
+    const field = screen.getByRole('textbox', {
+      name: 'Gross domestic product: growth in 2024, percent',
+    });
+    await user.clear(field);
+    await user.type(field, '7{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('log').textContent).toBe(
+        'Gross domestic product: Outside the tolerance by 0.5 points',
+      ),
+    );
+  });
+
+  it('follows an edit of the sheet', async () => {
+    const { planner, workbook } = renderPane({ plan: smallPlan() });
+    await act(() => planner.write('en', new AbortController().signal));
+    await act(() => planner.readWorkbook());
+    const other = createPlanner({ workbook: null });
+    other.open(smallPlan());
+    other.setAssumption({
+      scenario: 'base',
+      indicator: 'gdp',
+      driver: 'growth',
+      year: 2025,
+      value: 0.01,
+    });
+    await act(async () => workbook.edit(other.getState().plan ?? smallPlan()));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: gdpIn2025 })).toHaveProperty('value', '1'),
+    );
+  });
+
+  it('asks before another plan discards changes', async () => {
+    const { planner, user } = renderPane({ plan: smallPlan() });
+    act(() => {
+      planner.setAssumption({
+        scenario: 'base',
+        indicator: 'gdp',
+        driver: 'growth',
+        year: 2025,
+        value: 0.01,
+      });
+    });
+    await user.click(screen.getByRole('button', { name: 'More commands' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Open another plan…' }));
+    expect(await screen.findByText('Open another plan?')).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Discard and open another' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to the plan' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+  });
+});

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
+import { localeOf } from '../../i18n/locale-of';
+import { workbookFailureText } from '../../i18n/workbook-failure-text';
+import type { FormulaPort } from '../../workbook/ports/formula-port';
+import type { Planner } from '../../session/session';
+import type { SharingPort } from '../../workbook/ports/sharing-port';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FirstRun } from './first-run/FirstRun';
+import { Pane } from './Pane';
+import { PaneContext, type NoWorkbook, type PaneContextValue } from '../controls/pane-context';
+import type { Preferences } from './create-preferences';
+import { paneTheme } from './pane-theme';
+import { useDark } from './use-dark';
+import { usePlannerState } from '../controls/use-session-state';
+import { useTexts } from './use-texts';
+import { useAppStyles } from './App.styles';
+
+interface AppProps {
+  readonly planner: Planner;
+  readonly noWorkbook: NoWorkbook | null;
+  readonly sharing: SharingPort | null;
+  readonly cells: FormulaPort | null;
+  /** The host's language tag, where it tells one. */
+  readonly displayLanguage: string | undefined;
+  /** The host's theme, where it tells one; asked again when the pane gets the focus. */
+  readonly isHostDark: () => boolean | undefined;
+  readonly preferences: Preferences;
+}
+
+/** The whole pane: language, theme, and the page that fits what is in hand. */
+export function App(props: AppProps) {
+  const { planner, noWorkbook, sharing, cells, displayLanguage, preferences } = props;
+  const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
+  const [announcement, announce] = useState('');
+  const texts = useTexts(locale);
+  const isDark = useDark(props.isHostDark);
+  const theme = useMemo(() => paneTheme(isDark, locale), [isDark, locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = texts.t('app.name');
+  }, [locale, texts]);
+  // What the browser itself draws, such as scrollbars, follows the host's theme, not the system's.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  const value = useMemo<PaneContextValue>(
+    () => ({
+      planner,
+      noWorkbook,
+      sharing,
+      cells,
+      locale,
+      setLocale: (chosen) => {
+        preferences.setLocale(chosen);
+        chooseLocale(chosen);
+      },
+      ...texts,
+      failureText: (failure) => workbookFailureText(failure, locale),
+      announce,
+    }),
+    [planner, noWorkbook, sharing, cells, locale, preferences, texts],
+  );
+  const { t } = texts;
+  return (
+    <ErrorBoundary
+      title={t('app.brokenTitle')}
+      why={t('app.brokenWhy')}
+      next={t('app.brokenNext')}
+      reload={t('app.reload')}
+      onReload={() => window.location.reload()}
+    >
+      <PaneContext.Provider value={value}>
+        <FluentProvider theme={theme} applyStylesToPortals>
+          <Root announcement={announcement} />
+        </FluentProvider>
+      </PaneContext.Provider>
+    </ErrorBoundary>
+  );
+}
+
+/** Hardly ever needed, so fetched when it is. */
+const InterruptedWrite = lazy(async () => {
+  const { InterruptedWrite: component } = await import('../write/InterruptedWrite');
+  return { default: component };
+});
+
+function Root({ announcement }: { readonly announcement: string }) {
+  const styles = useAppStyles();
+  const hasPlan = usePlannerState((state) => state.plan !== null);
+  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
+  const [isChoosing, setChoosing] = useState(false);
+  // The manager of the keyboard ends with its last user, and then leaves the page behind a dialog that
+  // goes at the same time hidden from assistive technology for good: it has a user here all the time.
+  useFocusFinders();
+  return (
+    <div className={styles.root}>
+      {isInterrupted && (
+        <Suspense fallback={null}>
+          <InterruptedWrite />
+        </Suspense>
+      )}
+      {hasPlan && !isChoosing ? (
+        <Pane onOpenOther={() => setChoosing(true)} />
+      ) : (
+        <FirstRun
+          onOpened={() => setChoosing(false)}
+          onBack={hasPlan ? () => setChoosing(false) : null}
+        />
+      )}
+      <div className={styles.announcer} role="log" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  lazy,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { Spinner } from '@fluentui/react-components';
+import { Header } from './header/Header';
+import { IndicatorList } from '../plan/indicators/IndicatorList';
+import { Notices } from './notices/Notices';
+import { useNotice } from './notices/use-notice';
+import { usePane } from '../controls/pane-context';
+import type { ShowNotice } from '../plan/scenarios/scenario-commands';
+import { ScenarioList } from '../plan/scenarios/ScenarioList';
+import { SheetsBar } from '../write/SheetsBar';
+import type { View } from './view-tabs-model';
+import { ViewTabs } from './ViewTabs';
+import { usePaneStyles } from './Pane.styles';
+
+interface ViewProps {
+  readonly onNotice: ShowNotice;
+}
+
+/** What is not looked at first is fetched when it is. */
+const LATER: Readonly<
+  Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>
+> = {
+  compare: lazy(async () => {
+    const { CompareView } = await import('../compare/CompareView');
+    return { default: CompareView };
+  }),
+  checks: lazy(async () => {
+    const { ChecksView } = await import('../plan/ChecksView');
+    return { default: ChecksView };
+  }),
+  milestones: lazy(async () => {
+    const { MilestonesView } = await import('../plan/MilestonesView');
+    return { default: MilestonesView };
+  }),
+  history: lazy(async () => {
+    const { HistoryView } = await import('../plan/ChangeLogView');
+    return { default: HistoryView };
+  }),
+};
+
+const Present = lazy(async () => {
+  const { Present: component } = await import('../present/Present');
+  return { default: component };
+});
+
+/** The plan in hand. */
+export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
+  const styles = usePaneStyles();
+  const { t } = usePane();
+  const [notice, setNotice] = useNotice();
+  const [view, setView] = useState<View>('plan');
+  const panelId = useId();
+  const presenting = usePresenting();
+  return (
+    <>
+      <div className={styles.page} inert={presenting.isOn}>
+        <main className={styles.content}>
+          <Header {...{ onOpenOther }} onNotice={setNotice} onPresent={presenting.begin} />
+          <ViewTabs {...{ view, panelId }} onView={setView} />
+          <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
+            <Shown {...{ view }} onNotice={setNotice} />
+          </div>
+        </main>
+        <footer className={styles.bottom}>
+          <Notices notice={notice} onDismiss={() => setNotice(null)} />
+          <SheetsBar />
+        </footer>
+      </div>
+      {presenting.isOn && (
+        <Suspense fallback={null}>
+          <Present onLeave={presenting.end} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Whether the plan fills the pane for a room; the focus goes back to where it came from. */
+function usePresenting() {
+  const [isOn, setOn] = useState(false);
+  const opener = useRef<Element | null>(null);
+  return {
+    isOn,
+    begin: (): void => {
+      opener.current = document.activeElement;
+      setOn(true);
+    },
+    end: (): void => {
+      flushSync(() => setOn(false));
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    },
+  };
+}
+
+function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
+  const { t } = usePane();
+  if (view === 'plan') {
+    return (
+      <>
+        <ScenarioList onNotice={onNotice} />
+        <IndicatorList />
+      </>
+    );
+  }
+  const Later = LATER[view];
+  return (
+    <Suspense fallback={<Spinner size="tiny" label={t('views.loading')} />}>
+      <Later onNotice={onNotice} />
+    </Suspense>
+  );
+}

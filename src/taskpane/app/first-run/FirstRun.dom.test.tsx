@@ -1,0 +1,62 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { writePlanFile } from '../../../domain/index';
+import { smallPlan } from '../../../../test/support/small-plan';
+import { renderPane } from '../../../../test/support/render-pane';
+
+function choose(content: string | File, name = 'plan.json'): void {
+  const file =
+    typeof content === 'string' ? new File([content], name, { type: 'application/json' }) : content;
+  const [picker] = screen
+    .getAllByLabelText('Choose a plan file')
+    .filter((element) => element instanceof HTMLInputElement);
+  if (!picker) throw new Error('no file input');
+  fireEvent.change(picker, { target: { files: [file] } });
+}
+
+describe('FirstRun', () => {
+  it('opens a plan file', async () => {
+    renderPane();
+    choose(writePlanFile(smallPlan()));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+  });
+
+  it('opens a file that is dropped', async () => {
+    renderPane();
+    const file = new File([writePlanFile(smallPlan())], 'plan.json');
+    fireEvent.drop(screen.getByRole('region', { name: 'Plan file' }), {
+      dataTransfer: { files: [file] },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+  });
+
+  it('starts a blank plan', async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole('button', { name: 'Start a blank plan' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'New plan' })).not.toBeNull();
+  });
+
+  it('lists every mistake of a plan file at once and opens nothing', async () => {
+    const { planner } = renderPane();
+    const broken = JSON.parse(writePlanFile(smallPlan())) as Record<string, unknown>;
+    choose(JSON.stringify({ ...broken, horizon: { baseYear: 2023, years: 0 }, indicator: [] }));
+    const list = await screen.findByRole('list', { name: 'This plan cannot be opened' });
+    expect(list.textContent).toContain('horizon.years');
+    expect(list.textContent).toContain('indicators');
+    expect(screen.getByText('File: plan.json')).not.toBeNull();
+    expect(planner.getState().plan).toBeNull();
+  });
+
+  it('does not read a file that is larger than a plan may be', async () => {
+    renderPane();
+    const huge = new File(['{}'], 'huge.json');
+    Object.defineProperty(huge, 'size', { value: 50_000_000 });
+    choose(huge);
+    expect(await screen.findByText(/The file has 50 MB/)).not.toBeNull();
+  });
+
+  it('says that a truncated file ends too early', async () => {
+    renderPane();
+    choose(writePlanFile(smallPlan()).slice(0, 200));
+    expect(await screen.findByText(/The file ends too early/)).not.toBeNull();
+  });
+});

@@ -1,0 +1,245 @@
+import { lazy, Suspense, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import {
+  Button,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MoneyRegular } from '@fluentui/react-icons/svg/money';
+import { err, type Plan, type Result } from '../../../domain/index';
+import { LanguageButton } from '../../controls/LanguageButton';
+import type { OpenProblem } from '../plan-files/open-plan';
+import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names';
+import { usePane } from '../../controls/pane-context';
+import { useFirstRunStyles } from './FirstRun.styles';
+
+/** Words for mistakes are many; they are fetched when there is one. */
+const OpenProblems = lazy(async () => {
+  const { OpenProblems: component } = await import('./OpenProblems');
+  return { default: component };
+});
+
+type Source =
+  | { readonly kind: 'template'; readonly name: TemplateName }
+  | { readonly kind: 'file'; readonly file: File };
+
+interface FirstRunProps {
+  /** Called once a plan was opened. */
+  readonly onOpened: () => void;
+  /** Goes back to the plan in hand; null where there is none. */
+  readonly onBack: (() => void) | null;
+}
+
+const ICONS: Readonly<Record<TemplateName, ReactNode>> = {
+  jinjiang: <BuildingGovernmentRegular aria-hidden />,
+  'five-year': <CalendarLtrRegular aria-hidden />,
+  fiscal: <MoneyRegular aria-hidden />,
+  blank: <DocumentAddRegular aria-hidden />,
+};
+
+/** Offers the ways to begin: a template or a plan file. */
+export function FirstRun({ onOpened, onBack }: FirstRunProps) {
+  const styles = useFirstRunStyles();
+  const { t, noWorkbook } = usePane();
+  const { opening, failure, open } = useOpening(onOpened);
+  return (
+    <main className={styles.page} aria-busy={opening}>
+      <div className={styles.top}>
+        {onBack ? (
+          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+            {t('firstRun.back')}
+          </Button>
+        ) : (
+          <span className={styles.brand}>{t('app.name')}</span>
+        )}
+        <LanguageButton />
+      </div>
+      <h1 className={styles.heading}>{t('firstRun.title')}</h1>
+      <p className={styles.lead}>{t('firstRun.lead')}</p>
+      {failure && <OpenFailure {...failure} />}
+      {TEMPLATE_NAMES.map((name) => (
+        <Choice
+          key={name}
+          title={t(`firstRun.templates.${name}.title`)}
+          text={t(`firstRun.templates.${name}.text`)}
+          icon={ICONS[name]}
+        >
+          <Button
+            appearance={name === TEMPLATE_NAMES[0] ? 'primary' : 'secondary'}
+            disabledFocusable={opening}
+            onClick={() => open({ kind: 'template', name })}
+          >
+            {t(`firstRun.templates.${name}.action`)}
+          </Button>
+        </Choice>
+      ))}
+      <FileChoice isBusy={opening} onFile={(file) => open({ kind: 'file', file })} />
+      {opening && <Spinner size="tiny" label={t('firstRun.opening')} />}
+      {noWorkbook !== null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('host.noWorkbookTitle')}</MessageBarTitle>
+            {t(`host.${noWorkbook}`)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </main>
+  );
+}
+
+interface OpenFailureProps {
+  readonly problem: OpenProblem;
+  readonly fileName: string | null;
+}
+
+/** Opens one source at a time; what goes wrong stays on show until the next try. */
+function useOpening(onOpened: () => void) {
+  const { planner } = usePane();
+  const [opening, setOpening] = useState(false);
+  const [failure, setFailure] = useState<OpenFailureProps | null>(null);
+  const take = (result: Result<Plan, OpenProblem>): OpenProblem | null => {
+    if (!result.ok) return result.error;
+    const opened = planner.open(result.value);
+    return opened.ok ? null : { kind: 'problems', problems: opened.error };
+  };
+  const open = async (source: Source): Promise<void> => {
+    if (opening) return;
+    setOpening(true);
+    setFailure(null);
+    const result = await read(source).catch(() => err({ kind: 'notFetched' as const }));
+    const problem = take(result);
+    setOpening(false);
+    if (problem === null) onOpened();
+    else setFailure({ problem, fileName: source.kind === 'file' ? source.file.name : null });
+  };
+  return { opening, failure, open: (source: Source) => void open(source) };
+}
+
+/** What reads plans is fetched when it is asked for; without a connection it rejects. */
+async function read(source: Source): Promise<Result<Plan, OpenProblem>> {
+  const { openPlanFile, openTemplate } = await import('../plan-files/open-plan');
+  return source.kind === 'file' ? openPlanFile(source.file) : openTemplate(source.name);
+}
+
+function Choice({
+  title,
+  text,
+  icon,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const styles = useFirstRunStyles();
+  return (
+    <section className={styles.choice} aria-label={title}>
+      <h2 className={styles.title}>
+        {icon}
+        {title}
+      </h2>
+      <p className={styles.text}>{text}</p>
+      {children}
+    </section>
+  );
+}
+
+function FileChoice({
+  isBusy,
+  onFile,
+}: {
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}) {
+  const styles = useFirstRunStyles();
+  const { t } = usePane();
+  const picker = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  const [isOver, setOver] = useState(false);
+  const take = (file: File | undefined): void => {
+    setOver(false);
+    if (file && !isBusy) onFile(file);
+  };
+  const drag = (event: DragEvent, over: boolean): void => {
+    event.preventDefault();
+    setOver(over);
+  };
+  return (
+    <section
+      className={mergeClasses(styles.choice, isOver && styles.dropTarget)}
+      aria-label={t('firstRun.fileTitle')}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer.files[0]);
+      }}
+    >
+      <h2 className={styles.title}>
+        <FolderOpenRegular aria-hidden />
+        {t('firstRun.fileTitle')}
+      </h2>
+      <p className={styles.text}>{t('firstRun.fileText')}</p>
+      <div className={styles.fileRow}>
+        <Button
+          disabledFocusable={isBusy}
+          onClick={(event) => {
+            opener.current = event.currentTarget;
+            picker.current?.click();
+          }}
+        >
+          {t('firstRun.fileAction')}
+        </Button>
+        <span className={styles.hint}>{t('firstRun.fileDrop')}</span>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        className={styles.hidden}
+        tabIndex={-1}
+        aria-label={t('firstRun.fileAction')}
+        onChange={(event) => {
+          take(event.target.files?.[0]);
+          // So that the same file can be chosen again after it was mended.
+          event.target.value = '';
+          // A file dialog gives the focus to the sheet.
+          opener.current?.focus();
+        }}
+      />
+    </section>
+  );
+}
+
+/** Why a plan was not opened. What was not fetched is told without fetching anything. */
+function OpenFailure({ problem, fileName }: OpenFailureProps) {
+  const styles = useFirstRunStyles();
+  const { t } = usePane();
+  const headingId = useId();
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.message}>
+      <MessageBarBody>
+        <MessageBarTitle id={headingId}>{t('planFile.problemsTitle')}</MessageBarTitle>
+        {fileName !== null && <div>{t('planFile.fileName', { name: fileName })}</div>}
+        {problem.kind !== 'problems' ? (
+          <div>{t(`planFile.${problem.kind}`)}</div>
+        ) : (
+          <>
+            <p>{t('planFile.problemsCount', { count: problem.problems.length })}</p>
+            <Suspense fallback={null}>
+              <OpenProblems problems={problem.problems} />
+            </Suspense>
+          </>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

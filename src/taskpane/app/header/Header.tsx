@@ -1,0 +1,182 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
+import type { Plan } from '../../../domain/index';
+import { LanguageButton } from '../../controls/LanguageButton';
+import { usePane } from '../../controls/pane-context';
+import { ToolButton } from '../../controls/ToolButton';
+import { usePlannerState } from '../../controls/use-session-state';
+import { hasUnsavedWork } from './unsaved-work';
+import { useHeaderStyles } from './Header.styles';
+
+const DiscardDialog = lazy(async () => {
+  const { DiscardDialog: component } = await import('./DiscardDialog');
+  return { default: component };
+});
+
+const SelectionDialog = lazy(async () => {
+  const { SelectionDialog: component } = await import('../../plan/range-import/RangeImportDialog');
+  return { default: component };
+});
+
+const SendDialog = lazy(async () => {
+  const { SendDialog: component } = await import('../../share/SendDialog');
+  return { default: component };
+});
+
+const InsertFunction = lazy(async () => {
+  const { InsertFunction: component } = await import('../../functions/InsertFunction');
+  return { default: component };
+});
+
+const NativeFormula = lazy(async () => {
+  const { NativeFormula: component } = await import('../../functions/NativeFormula');
+  return { default: component };
+});
+
+interface HeaderProps {
+  readonly onOpenOther: () => void;
+  /** Fills the pane with the plan in large type. */
+  readonly onPresent: () => void;
+  readonly onNotice: (notice: { readonly text: string; readonly canUndo: boolean }) => void;
+}
+
+/** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
+export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
+  const styles = useHeaderStyles();
+  const { t, locale, planner, noWorkbook, sharing, cells } = usePane();
+  const [tool, setTool] = useState<'insert' | 'native' | null>(null);
+  const plan = usePlannerState((state) => state.plan);
+  const canUndo = usePlannerState((state) => state.canUndo);
+  const canRedo = usePlannerState((state) => state.canRedo);
+  const saved = useRef<Plan | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [isSelecting, setSelecting] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const tools = useRef<HTMLDivElement>(null);
+  if (!plan) return null;
+  const save = async (): Promise<void> => {
+    const { savePlan } = await import('../plan-files/save-plan');
+    const name = savePlan(plan);
+    saved.current = plan;
+    onNotice({ text: t('header.saved', { name }), canUndo: false });
+  };
+  const openOther = (): void => {
+    if (hasUnsavedWork(planner.getState(), saved.current)) setAsking(true);
+    else onOpenOther();
+  };
+  const Tool = tool === 'insert' ? InsertFunction : NativeFormula;
+  /** Closes a dialog that the menu opened: once it is gone, the focus goes back to the menu. */
+  const closing = (close: () => void) => (): void => {
+    flushSync(close);
+    tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
+  };
+  const closeTool = closing(() => setTool(null));
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>{plan.name[locale]}</h1>
+      <p className={styles.horizon}>
+        {t('header.horizon', {
+          first: plan.baseYear + 1,
+          last: plan.baseYear + plan.years,
+          base: plan.baseYear,
+        })}
+      </p>
+      <div className={styles.tools} ref={tools}>
+        <ToolButton
+          label={t('header.undo')}
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={!canUndo}
+          onClick={planner.undo}
+        />
+        <ToolButton
+          label={t('header.redo')}
+          icon={<ArrowRedoRegular />}
+          disabledFocusable={!canRedo}
+          onClick={planner.redo}
+        />
+        <span className={styles.gap} />
+        <ToolButton
+          label={t('header.present')}
+          icon={<ProjectionScreenRegular />}
+          onClick={onPresent}
+        />
+        <LanguageButton />
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <ToolButton label={t('header.more')} icon={<MoreHorizontalRegular />} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem
+                icon={<TableCellEditRegular />}
+                disabled={noWorkbook !== null}
+                onClick={() => setSelecting(true)}
+              >
+                {t('header.useSelection')}
+              </MenuItem>
+              <MenuItem icon={<FolderOpenRegular />} onClick={openOther}>
+                {t('header.openOther')}
+              </MenuItem>
+              <MenuItem icon={<SaveRegular />} onClick={() => void save()}>
+                {t('header.saveFile')}
+              </MenuItem>
+              {sharing && (
+                <MenuItem icon={<SendRegular />} onClick={() => setSending(true)}>
+                  {t('send.open')}
+                </MenuItem>
+              )}
+              {cells && (
+                <>
+                  <MenuItem icon={<CalculatorRegular />} onClick={() => setTool('insert')}>
+                    {t('header.insertFunction')}
+                  </MenuItem>
+                  <MenuItem icon={<TableRegular />} onClick={() => setTool('native')}>
+                    {t('header.nativeFormula')}
+                  </MenuItem>
+                </>
+              )}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      {isSelecting && (
+        <Suspense fallback={null}>
+          <SelectionDialog onClose={closing(() => setSelecting(false))} onNotice={onNotice} />
+        </Suspense>
+      )}
+      {isSending && sharing && (
+        <Suspense fallback={null}>
+          <SendDialog sharing={sharing} onClose={closing(() => setSending(false))} />
+        </Suspense>
+      )}
+      {cells && tool && (
+        <Suspense fallback={null}>
+          <Tool port={cells} onClose={closeTool} />
+        </Suspense>
+      )}
+      {isAsking && (
+        <Suspense fallback={null}>
+          <DiscardDialog
+            onClose={closing(() => setAsking(false))}
+            onSave={() => {
+              setAsking(false);
+              void save();
+            }}
+            onDiscard={onOpenOther}
+          />
+        </Suspense>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { act, screen } from '@testing-library/react';
+import { smallPlan } from '../../../../test/support/small-plan';
+import { renderPane } from '../../../../test/support/render-pane';
+
+describe('Notices', () => {
+  it('leads to the cell of a mistake in the tables', async () => {
+    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
+    workbook.reading = {
+      kind: 'problems',
+      problems: [{ problem: { kind: 'empty', path: ['name'] }, cell: 'Assumptions!F12' }],
+    };
+    await act(() => planner.readWorkbook());
+    expect(screen.getByText('The plan’s tables have mistakes')).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Go to Assumptions!F12' }));
+    expect(workbook.visited).toEqual(['Assumptions!F12']);
+  });
+
+  it('says why a change did not reach the sheet, until it is dismissed', async () => {
+    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
+    await act(() => planner.write('en', new AbortController().signal));
+    workbook.failure = { kind: 'editMode' };
+    await act(async () => {
+      planner.setAssumption({
+        scenario: 'base',
+        indicator: 'gdp',
+        driver: 'growth',
+        year: 2025,
+        value: 0.01,
+      });
+    });
+    expect(await screen.findByText(/A cell is being edited/)).not.toBeNull();
+    expect(screen.getByText('Sheets are out of date')).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(/A cell is being edited/)).toBeNull();
+  });
+
+  it('leads to a formula of the user’s own and replaces it when asked', async () => {
+    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
+    await act(() => planner.write('en', new AbortController().signal));
+    workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
+    await act(async () => {
+      planner.changeTarget('firms-2025', { value: 1100 });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Go to Targets!E6' }));
+    expect(workbook.visited).toEqual(['Targets!E6']);
+    workbook.failure = null;
+    await user.click(screen.getByRole('button', { name: 'Replace the formula' }));
+    expect(workbook.changes.at(-1)?.formulas).toBe('replace');
+    expect(workbook.plan).toEqual(planner.getState().plan);
+  });
+});

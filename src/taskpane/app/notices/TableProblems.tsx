@@ -1,0 +1,33 @@
+import { Link } from '@fluentui/react-components';
+import { planProblemRule, planProblemText } from '../../../i18n/plan-problem-text';
+import { usePane } from '../../controls/pane-context';
+import { ProblemList } from '../../controls/ProblemList';
+import { usePlannerState } from '../../controls/use-session-state';
+import { useNoticesStyles } from './Notices.styles';
+
+/** The mistakes of the tables, each with the way to its cell. */
+export function TableProblems() {
+  const styles = useNoticesStyles();
+  const { t, locale, planner } = usePane();
+  const problems = usePlannerState((state) => state.tableProblems);
+  return (
+    <>
+      <p className={styles.lead}>{t('tableProblems.lead', { count: problems.length })}</p>
+      <ProblemList
+        items={problems}
+        label={t('tableProblems.title')}
+        more={(count) => t('tableProblems.more', { count })}
+        renderItem={({ problem, cell }) => (
+          <span className={styles.problem}>
+            {cell === null ? planProblemText(problem, locale) : planProblemRule(problem, locale)}
+            {cell !== null && (
+              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+                {t('tableProblems.goTo', { cell })}
+              </Link>
+            )}
+          </span>
+        )}
+      />
+    </>
+  );
+}

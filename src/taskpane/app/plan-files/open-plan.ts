@@ -1,0 +1,61 @@
+import {
+  err,
+  ok,
+  parsePlanSpec,
+  PLAN_LIMITS,
+  readPlanText,
+  resolvePlan,
+  withFormulaParser,
+  type Plan,
+  type PlanProblem,
+  type Result,
+} from '../../../domain/index';
+import type { TemplateName } from './template-names';
+
+/** Why a plan cannot be opened. */
+export type OpenProblem =
+  | { readonly kind: 'unreadable' }
+  /** A part of the product, or a template, could not be fetched. */
+  | { readonly kind: 'notFetched' }
+  | { readonly kind: 'problems'; readonly problems: readonly PlanProblem[] };
+
+/** The templates that the product ships; each is loaded when it is asked for. */
+export const TEMPLATES = {
+  jinjiang: () => import('../../../../assets/templates/jinjiang.plan.json'),
+  'five-year': () => import('../../../../assets/templates/five-year.plan.json'),
+  fiscal: () => import('../../../../assets/templates/fiscal.plan.json'),
+  blank: () => import('../../../../assets/templates/blank.plan.json'),
+} as const satisfies Readonly<Record<TemplateName, () => Promise<{ readonly default: unknown }>>>;
+
+/** Opens a template. */
+export async function openTemplate(name: TemplateName): Promise<Result<Plan, OpenProblem>> {
+  const { default: json } = await TEMPLATES[name]();
+  const spec = parsePlanSpec(json);
+  if (!spec.ok) return asOpenResult(spec);
+  return asOpenResult(await withFormulaParser((parser) => resolvePlan(spec.value, parser)));
+}
+
+/** Opens a plan file; one that is larger than a plan may be is not even read. */
+export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem>> {
+  const limit = PLAN_LIMITS.bytes;
+  if (file.size > limit) {
+    const problem: PlanProblem = { kind: 'tooLarge', path: [], bytes: file.size, limit };
+    return err({ kind: 'problems', problems: [problem] });
+  }
+  const text = await textOf(file);
+  return text === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanText(text));
+}
+
+/** The text of a file, null when it is gone or may not be read. */
+function textOf(file: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : null);
+    reader.onerror = () => resolve(null);
+    reader.readAsText(file);
+  });
+}
+
+function asOpenResult(result: Result<Plan, readonly PlanProblem[]>): Result<Plan, OpenProblem> {
+  return result.ok ? ok(result.value) : err({ kind: 'problems', problems: result.error });
+}

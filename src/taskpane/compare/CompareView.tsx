@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import { Button, Checkbox, Switch } from '@fluentui/react-components';
+import type { PlanReport } from '../../domain/index';
+import { usePane } from '../controls/pane-context';
+import { usePlannerState } from '../controls/use-session-state';
+import { ViewFrame } from '../controls/ViewFrame';
+import { useViewFrameStyles } from '../controls/ViewFrame.styles';
+import {
+  compareView,
+  firstChoice,
+  type CompareModel,
+  type CompareTable,
+} from './compare-view-model';
+
+/** Scenarios side by side: what they assume, and what comes of it. */
+export function CompareView() {
+  const report = usePlannerState((state) => state.report);
+  return report ? <Comparison report={report} /> : null;
+}
+
+function Comparison({ report }: { readonly report: PlanReport }) {
+  const styles = useViewFrameStyles();
+  const { t, formats } = usePane();
+  const selected = usePlannerState((state) => state.selectedScenario);
+  const [chosen, setChosen] = useState(() => firstChoice(report, selected));
+  const [onlyDiffering, setOnlyDiffering] = useState(true);
+  const ids = useMemo(
+    () => report.plan.scenarios.map(({ id }) => id).filter((id) => chosen.includes(id)),
+    [report, chosen],
+  );
+  const model = useMemo(
+    () => compareView(report, ids, onlyDiffering, { t, formats }),
+    [report, ids, onlyDiffering, t, formats],
+  );
+  return (
+    <ViewFrame
+      title={t('compare.title')}
+      lead={t('compare.lead', { scenario: model.scenarios[0] ?? '' })}
+    >
+      <ScenarioChoice report={report} chosen={ids} onChoose={setChosen} />
+      <Switch
+        label={t('compare.onlyDiffering')}
+        checked={onlyDiffering}
+        onChange={(_, { checked }) => setOnlyDiffering(checked)}
+      />
+      {ids.length < 2 ? (
+        <p className={styles.text}>{t('compare.needTwo')}</p>
+      ) : (
+        <Groups model={model} />
+      )}
+    </ViewFrame>
+  );
+}
+
+interface ScenarioChoiceProps {
+  readonly report: PlanReport;
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+function ScenarioChoice({ report, chosen, onChoose }: ScenarioChoiceProps) {
+  const styles = useViewFrameStyles();
+  const { t, locale } = usePane();
+  const { scenarios } = report.plan;
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{t('compare.choose')}</legend>
+      {scenarios.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name[locale]}
+          checked={chosen.includes(id)}
+          onChange={(_, { checked }) =>
+            onChoose(checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))
+          }
+        />
+      ))}
+      {chosen.length < scenarios.length && (
+        <Button
+          size="small"
+          className={styles.all}
+          onClick={() => onChoose(scenarios.map(({ id }) => id))}
+        >
+          {t('compare.all')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function Groups({ model }: { readonly model: CompareModel }) {
+  const styles = useViewFrameStyles();
+  const { t } = usePane();
+  if (model.groups.length === 0) return <p className={styles.text}>{t('compare.same')}</p>;
+  return model.groups.map(({ id, name, unit, tables }) => (
+    <section key={id} className={styles.card} aria-label={name}>
+      <h3 className={styles.title}>{name}</h3>
+      <div className={styles.detail}>{unit}</div>
+      {tables.map((table) => (
+        <Table key={table.key} {...{ table, name }} scenarios={model.scenarios} />
+      ))}
+    </section>
+  ));
+}
+
+interface TableProps {
+  readonly table: CompareTable;
+  /** The indicator. */
+  readonly name: string;
+  readonly scenarios: readonly string[];
+}
+
+function Table({ table, name, scenarios }: TableProps) {
+  const styles = useViewFrameStyles();
+  const { t } = usePane();
+  const label = t('compare.table', { indicator: name, row: table.name });
+  return (
+    <>
+      <h4 className={styles.caption}>{table.name}</h4>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+        <table className={styles.table} aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.year')}</th>
+              {scenarios.map((scenario) => (
+                <th key={scenario} scope="col" className={styles.scenario}>
+                  {scenario}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.lines.map(({ year, cells }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                {cells.map(({ value, difference }, index) => (
+                  <td key={scenarios[index]}>
+                    {value}
+                    {difference !== null && <div className={styles.difference}>{difference}</div>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

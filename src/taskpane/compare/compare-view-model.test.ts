@@ -1,0 +1,50 @@
+import { reportPlan } from '../../domain/index';
+import { createTranslate } from '../../i18n/create-translate';
+import { taskpane as en } from '../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
+import { scenario, smallPlan } from '../../../test/support/small-plan';
+import { createFormats } from '../controls/format/create-formats';
+import { compareView, firstChoice } from './compare-view-model';
+
+const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+
+function report(scenarios = smallPlan().scenarios) {
+  const reported = reportPlan(smallPlan({ scenarios }));
+  if (!reported.ok) throw new Error('not reported');
+  return reported.value;
+}
+
+describe('compareView', () => {
+  it('sets assumptions in points and results with amount and percent beside the first', () => {
+    const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, speech);
+    expect(scenarios).toEqual(['Base', 'Optimistic']);
+    const [growth, result] = groups[0]?.tables ?? [];
+    expect(growth?.lines[0]).toEqual({
+      year: '2024',
+      cells: [
+        { value: '6%', difference: null },
+        { value: '6.5%', difference: '+0.5 points' },
+      ],
+    });
+    expect(result?.lines[1]?.cells[1]).toEqual({ value: '106.5', difference: '+0.5 (+0.47%)' });
+  });
+
+  it('leaves out what does not differ unless asked', () => {
+    const differing = compareView(report(), ['base', 'optimistic'], true, speech);
+    expect(differing.groups.map(({ id }) => id)).toEqual(['gdp']);
+    const all = compareView(report(), ['base', 'optimistic'], false, speech);
+    expect(all.groups.map(({ id }) => id)).toEqual(['gdp', 'high-tech-firms']);
+  });
+});
+
+describe('firstChoice', () => {
+  it('takes all where there are three or fewer', () => {
+    expect(firstChoice(report(), 'pessimistic')).toEqual(['base', 'optimistic', 'pessimistic']);
+  });
+
+  it('takes the scenario shown and the one it inherits from where there are more', () => {
+    const more = report([...smallPlan().scenarios, scenario('slow', 'pessimistic')]);
+    expect(firstChoice(more, 'slow')).toEqual(['pessimistic', 'slow']);
+    expect(firstChoice(more, 'base')).toEqual(['base', 'optimistic']);
+  });
+});

@@ -1,0 +1,128 @@
+import type { IndicatorKind, PlanReport } from '../../domain/index';
+import {
+  compareScenarios,
+  type ComparedRow,
+  type ComparedValue,
+} from '../../session/compare-scenarios';
+import type { Formats } from '../controls/format/create-formats';
+import type { PaneTranslate } from '../controls/pane-context';
+import { pointsText } from '../controls/points-text';
+
+interface CompareCell {
+  readonly value: string;
+  /** From the first scenario; null where there is none. */
+  readonly difference: string | null;
+}
+
+/** One assumption or result: a line per year, a column per scenario. */
+export interface CompareTable {
+  readonly key: string;
+  readonly name: string;
+  readonly lines: readonly { readonly year: string; readonly cells: readonly CompareCell[] }[];
+}
+
+export interface CompareGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly tables: readonly CompareTable[];
+}
+
+export interface CompareModel {
+  readonly scenarios: readonly string[];
+  readonly groups: readonly CompareGroup[];
+}
+
+interface Speech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+}
+
+/** Puts scenarios side by side in words; `ids` in the order of the columns. */
+export function compareView(
+  report: PlanReport,
+  ids: readonly string[],
+  onlyDiffering: boolean,
+  speech: Speech,
+): CompareModel {
+  const compared = compareScenarios(report, ids);
+  if (!compared.ok) return { scenarios: [], groups: [] };
+  const { locale } = speech.formats;
+  const { scenarios, rows } = compared.value;
+  const shown = rows.filter(({ differs }) => differs || !onlyDiffering);
+  const groups = report.plan.indicators.flatMap((indicator): readonly CompareGroup[] => {
+    const own = shown.filter((row) => row.indicator.id === indicator.id);
+    if (own.length === 0) return [];
+    return [
+      {
+        id: indicator.id,
+        name: indicator.name[locale],
+        unit: indicator.unit[locale],
+        tables: own.map((row) => tableOf(row, speech)),
+      },
+    ];
+  });
+  return { scenarios: scenarios.map(({ name }) => name[locale]), groups };
+}
+
+/** As many scenarios as are read beside each other at a glance. */
+const SHOWN_TOGETHER = 3;
+
+/** All where they are few; else the scenario shown and the one it inherits from, or the first two. */
+export function firstChoice({ plan }: PlanReport, selected: string | null): readonly string[] {
+  const ids = plan.scenarios.map(({ id }) => id);
+  if (ids.length <= SHOWN_TOGETHER) return ids;
+  const shown = plan.scenarios.find(({ id }) => id === selected) ?? plan.scenarios[0];
+  const other = shown?.parent ?? ids.find((id) => id !== shown?.id);
+  return ids.filter((id) => id === shown?.id || id === other);
+}
+
+function tableOf(row: ComparedRow, speech: Speech): CompareTable {
+  const { t } = speech;
+  const { driver, cells } = row;
+  const years = cells[0] ?? [];
+  const isSingle = driver !== null && years.length === 1;
+  return {
+    key: driver ?? 'result',
+    name: driver === null ? t('compare.result') : t(`drivers.${driver}.name`),
+    lines: years.map(({ year }, index) => ({
+      year: isSingle ? t('assumptions.allYears') : String(year),
+      cells: cells.map((list, place) => cellOf(list[index], row, place === 0, speech)),
+    })),
+  };
+}
+
+function cellOf(
+  compared: ComparedValue | undefined,
+  row: ComparedRow,
+  isReference: boolean,
+  speech: Speech,
+): CompareCell {
+  if (!compared || compared.value === null) return { value: '–', difference: null };
+  const value = sayValue(compared.value, row, speech.formats);
+  const isSame = isReference || compared.difference === null || compared.difference === 0;
+  return { value, difference: isSame ? null : sayDifference(compared, row, speech) };
+}
+
+function sayValue(value: number, { indicator, driver }: ComparedRow, formats: Formats): string {
+  return driver === null
+    ? formats.level(value, indicator)
+    : formats.driver(value, driver, indicator.kind satisfies IndicatorKind);
+}
+
+function sayDifference(
+  { difference, relative }: ComparedValue,
+  { indicator, unit }: ComparedRow,
+  { t, formats }: Speech,
+): string {
+  const amount = difference ?? 0;
+  const sign = amount > 0 ? '+' : '−';
+  const size = Math.abs(amount);
+  if (unit === 'points') {
+    return `${sign}${pointsText(size, { t, formats })}`;
+  }
+  if (unit === 'amount') return `${sign}${formats.plain(size)}`;
+  const said = `${sign}${formats.distance(size, indicator.decimals)}`;
+  if (relative === null) return said;
+  return `${said} (${sign}${formats.percent(Math.abs(relative))})`;
+}

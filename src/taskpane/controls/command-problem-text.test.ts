@@ -1,0 +1,38 @@
+import { createTranslate } from '../../i18n/create-translate';
+import { taskpane as en } from '../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
+import { smallPlan } from '../../../test/support/small-plan';
+import { createFormats } from './format/create-formats';
+import { commandProblemText } from './command-problem-text';
+
+const speech = {
+  t: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
+  formats: createFormats('en'),
+  locale: 'en' as const,
+};
+
+describe('commandProblemText', () => {
+  it.each([
+    [{ min: 0, max: 1 }, '130% cannot be: from 0% to 100%.'],
+    [{ min: 0, max: null }, '130% cannot be: 0% or more.'],
+    [{ min: null, max: 1 }, '130% cannot be: 100% or less.'],
+  ])('says what a driver can be: %j', (range, text) => {
+    const problem = { kind: 'outOfRange', driver: 'renewal', value: 1.3, ...range } as const;
+    expect(commandProblemText(problem, smallPlan(), speech)).toBe(text);
+  });
+
+  it('says why a calculation has no result, by the indicator’s name', () => {
+    const problem = {
+      ...({ kind: 'noResult', indicator: 'gdp', year: 2025, reason: 'divisionByZero' } as const),
+    };
+    expect(commandProblemText(problem, smallPlan(), speech)).toBe(
+      'With this, Gross domestic product has no value in 2025: its formula divides by zero.',
+    );
+  });
+
+  it('says what has nothing more to it', () => {
+    expect(commandProblemText({ kind: 'unknownChange' }, null, speech)).toBe(
+      'This change is no longer in the history.',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { assertNever, type Plan } from '../../domain/index';
+import type { CommandProblem } from '../../session/session';
+import type { PaneContextValue } from './pane-context';
+
+type Speech = Pick<PaneContextValue, 't' | 'formats' | 'locale'>;
+type ProblemOf<Kind extends CommandProblem['kind']> = Extract<
+  CommandProblem,
+  { readonly kind: Kind }
+>;
+
+/** What there is nothing more to say about. */
+type PlainProblem = ProblemOf<
+  | ('noPlan' | 'unknownScenario' | 'unknownIndicator' | 'unknownDriver' | 'unknownTarget')
+  | ('unknownMilestone' | 'unknownProject' | 'unknownChange' | 'emptyName' | 'lastScenario')
+  | ('emptyText' | 'badCharacter' | 'upperMissing' | 'toleranceMissing' | 'notAPipeline')
+>;
+type NumberProblem = ProblemOf<
+  | ('growthTooLow' | 'outOfRange' | 'numberOutOfRange' | 'notWhole' | 'notANumber')
+  | ('overflow' | 'growthFromZero' | 'noResult' | 'rootCannotInherit')
+>;
+type OtherProblem = Exclude<CommandProblem, PlainProblem | NumberProblem>;
+
+const PLAIN: ReadonlySet<string> = new Set<PlainProblem['kind']>([
+  ...(['noPlan', 'unknownScenario', 'unknownIndicator', 'unknownDriver', 'unknownTarget'] as const),
+  ...(['unknownMilestone', 'unknownProject', 'unknownChange', 'emptyName'] as const),
+  ...(['lastScenario', 'emptyText', 'badCharacter', 'upperMissing'] as const),
+  ...(['toleranceMissing', 'notAPipeline'] as const),
+]);
+const NUMBERS: ReadonlySet<string> = new Set<NumberProblem['kind']>([
+  ...(['growthTooLow', 'outOfRange', 'numberOutOfRange', 'notWhole', 'notANumber'] as const),
+  ...(['overflow', 'growthFromZero', 'noResult', 'rootCannotInherit'] as const),
+]);
+
+/** Says why a command did nothing. */
+export function commandProblemText(
+  problem: CommandProblem,
+  plan: Plan | null,
+  speech: Speech,
+): string {
+  if (isPlain(problem)) return speech.t(`commands.${problem.kind}`);
+  return isAboutNumber(problem)
+    ? numberProblemText(problem, plan, speech)
+    : otherProblemText(problem, speech);
+}
+
+function isPlain(problem: CommandProblem): problem is PlainProblem {
+  return PLAIN.has(problem.kind);
+}
+
+function isAboutNumber(problem: CommandProblem): problem is NumberProblem {
+  return NUMBERS.has(problem.kind);
+}
+
+function otherProblemText(problem: OtherProblem, { t, formats }: Speech): string {
+  switch (problem.kind) {
+    case 'unknownYear':
+      return t('commands.unknownYear', { year: problem.year });
+    case 'nameTaken':
+      return t('commands.nameTaken', { name: problem.name });
+    case 'tooManyScenarios':
+    case 'tooManyTargets':
+    case 'tooManyMilestones':
+    case 'tooManyProjects':
+    case 'tooManyIndicators':
+      return t(`commands.${problem.kind}`, { limit: problem.limit });
+    case 'textTooLong':
+      return t('commands.textTooLong', { length: problem.length, limit: problem.limit });
+    case 'badDate':
+      return t('commands.badDate', { text: problem.text });
+    case 'yearsReversed':
+      return t('commands.yearsReversed', { first: problem.first, last: problem.last });
+    case 'upperBelowLower': {
+      const [value, lower] = [formats.plain(problem.value), formats.plain(problem.lower)];
+      return t('commands.upperBelowLower', { value, lower });
+    }
+    case 'changedLater':
+      return t('commands.changedLater', { at: formats.instant(problem.at) });
+    default:
+      return assertNever(problem);
+  }
+}
+
+function numberProblemText(
+  problem: NumberProblem,
+  plan: Plan | null,
+  { t, formats, locale }: Speech,
+): string {
+  switch (problem.kind) {
+    case 'rootCannotInherit':
+      return t('input.emptyRoot');
+    case 'growthTooLow':
+      return t('input.growthTooLow');
+    case 'notANumber':
+      return t('input.notANumber', { text: '', example: '6.5' });
+    case 'outOfRange': {
+      const say = (value: number): string => formats.driver(value, problem.driver);
+      return rangeText(problem, say, t);
+    }
+    case 'numberOutOfRange':
+      return rangeText(problem, formats.plain, t);
+    case 'notWhole':
+      return t('input.notWhole', { value: formats.plain(problem.value) });
+    case 'overflow':
+    case 'growthFromZero':
+    case 'noResult': {
+      const indicator = plan?.indicators.find(({ id }) => id === problem.indicator);
+      return t(`input.${problem.kind}`, {
+        indicator: indicator?.name[locale] ?? problem.indicator,
+        year: problem.year,
+        reason: problem.kind === 'noResult' ? t(`noResult.${problem.reason}`) : '',
+      });
+    }
+    default:
+      return assertNever(problem);
+  }
+}
+
+function rangeText(
+  { value, min, max }: Pick<ProblemOf<'outOfRange'>, 'value' | 'min' | 'max'>,
+  say: (value: number) => string,
+  t: Speech['t'],
+): string {
+  const ends = { min: say(min ?? 0), max: say(max ?? 0) };
+  const key = min === null ? 'rangeTo' : max === null ? 'rangeFrom' : 'rangeBetween';
+  return t('input.outOfRange', { value: say(value), range: t(`input.${key}`, ends) });
+}

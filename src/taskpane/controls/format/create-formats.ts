@@ -1,0 +1,94 @@
+import type { Driver, Indicator, IndicatorKind, Locale } from '../../../domain/index';
+import { inputStyle, type InputStyle } from './input-style';
+
+/** Writes numbers as people of a language read them. No formatted number leaves the pane. */
+export interface Formats {
+  readonly locale: Locale;
+  /** A number with a fixed number of decimals. */
+  readonly number: (value: number, decimals: number) => string;
+  /** A distance: with more decimals than asked for when it would otherwise read as zero. */
+  readonly distance: (value: number, decimals: number) => string;
+  /** A fraction as a percentage: 0.06 is `6%`. */
+  readonly percent: (fraction: number) => string;
+  /** A fraction as percentage points without a unit: 0.012 is `1.2`. */
+  readonly points: (fraction: number) => string;
+  /** A value of an indicator, in its decimals; that of a coverage as a percentage. */
+  readonly level: (value: number, indicator: Pick<Indicator, 'kind' | 'decimals'>) => string;
+  /** What moves an indicator: a percentage, a signed number of things, a year, or a number. */
+  readonly driver: (value: number, driver: Driver, kind?: IndicatorKind) => string;
+  /** A driver as it is typed: without sign of percent and without grouping. */
+  readonly entry: (value: number, driver: Driver, kind?: IndicatorKind) => string;
+  /** Any number, with as many decimals as it has, four at most. */
+  readonly plain: (value: number) => string;
+  /** An instant, to the minute. */
+  readonly instant: (iso: string) => string;
+  /** A size in bytes. */
+  readonly bytes: (size: number) => string;
+  /** Seconds with one decimal. */
+  readonly seconds: (milliseconds: number) => string;
+}
+
+const STYLES: Readonly<Record<Exclude<InputStyle, 'percent'>, Intl.NumberFormatOptions>> = {
+  signed: { signDisplay: 'exceptZero', maximumFractionDigits: 2 },
+  plain: { maximumFractionDigits: 4 },
+  year: { useGrouping: false },
+};
+
+/** Decimals that an entered percentage keeps. */
+const ENTRY_DECIMALS = 6;
+
+export function createFormats(locale: Locale): Formats {
+  const number = (value: number, decimals: number): string =>
+    positiveZero(value, decimals).toLocaleString(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  const upTo = (value: number, decimals: number): string =>
+    positiveZero(value, decimals).toLocaleString(locale, { maximumFractionDigits: decimals });
+  const distance = (value: number, decimals: number): string => {
+    const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+    return isLost
+      ? value.toLocaleString(locale, { maximumSignificantDigits: 2 })
+      : number(value, decimals);
+  };
+  const percent = (fraction: number): string => `${upTo(fraction * 100, 2)}%`;
+  const points = (fraction: number): string => {
+    const value = fraction * 100;
+    return Math.abs(value) >= 0.005 || value === 0
+      ? upTo(value, 2)
+      : value.toLocaleString(locale, { maximumSignificantDigits: 2 });
+  };
+  return {
+    locale,
+    number,
+    distance,
+    percent,
+    points,
+    level: (value, { kind, decimals }) =>
+      kind === 'coverage' ? percent(value) : number(value, decimals),
+    driver: (value, driver, kind) => {
+      const style = inputStyle(driver, kind);
+      return style === 'percent' ? percent(value) : value.toLocaleString(locale, STYLES[style]);
+    },
+    entry: (value, driver, kind) =>
+      (inputStyle(driver, kind) === 'percent' ? value * 100 : value).toLocaleString(locale, {
+        maximumFractionDigits: ENTRY_DECIMALS,
+        useGrouping: false,
+      }),
+    plain: (value) => upTo(value, 4),
+    instant: (iso) => {
+      const at = new Date(iso);
+      return Number.isNaN(at.getTime())
+        ? iso
+        : at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    },
+    bytes: (size) =>
+      size < 100_000 ? `${upTo(size / 1000, 1)} kB` : `${upTo(size / 1_000_000, 1)} MB`,
+    seconds: (milliseconds) => number(milliseconds / 1000, 1),
+  };
+}
+
+/** A value that rounds to zero is written without a minus. */
+function positiveZero(value: number, decimals: number): number {
+  return Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
+}

@@ -1,0 +1,45 @@
+import {
+  err,
+  fractionOf,
+  ok,
+  type Driver,
+  type IndicatorKind,
+  type Result,
+} from '../../../domain/index';
+import { inputStyle } from './input-style';
+
+/** Why an entry is no number. */
+export type EntryProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'notANumber' }
+  /** `6,5`: read as English grouping it makes no sense, so a decimal comma is likely meant. */
+  | { readonly kind: 'decimalComma' };
+
+const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
+const MINUS_SIGNS = /[\u2212\u2010-\u2013]/g;
+
+/**
+ * Reads what a planner typed: `6`, `6.5`, `6%`, `+1,200`, full-width `６．５％`, any minus sign.
+ * What is a rate or share is typed in percent and returned as a fraction. Both languages of the product write
+ * decimals with a point; a comma is taken only where it groups thousands.
+ *
+ * @example parseEntry('6.5%', 'growth') // { ok: true, value: 0.065 }
+ */
+export function parseEntry(
+  text: string,
+  driver: Driver,
+  kind: IndicatorKind | null = null,
+): Result<number, EntryProblem> {
+  return parseNumber(text, inputStyle(driver, kind) === 'percent');
+}
+
+/** Reads a number, or a percentage as a fraction. */
+export function parseNumber(text: string, isPercent: boolean): Result<number, EntryProblem> {
+  const plain = text.normalize('NFKC').replace(MINUS_SIGNS, '-').replace(/\s/g, '');
+  if (plain === '') return err({ kind: 'empty' });
+  const digits = isPercent ? plain.replace(/%$/, '') : plain;
+  if (/^[+-]?\d+,\d+$/.test(digits) && !NUMBER.test(digits)) return err({ kind: 'decimalComma' });
+  if (!NUMBER.test(digits) || !/\d/.test(digits)) return err({ kind: 'notANumber' });
+  const value = Number(digits.replace(/,/g, ''));
+  return ok(isPercent ? fractionOf(value) : value);
+}

@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { createPlainTranslate } from '../../i18n/create-plain-translate';
+import type { Translate } from '../../i18n/create-translate';
+import type { Texts, TextsLike } from '../../i18n/texts';
+import { usePane } from './pane-context';
+
+/** The words of a part that is fetched when it is needed; `texts` is the same object every time. */
+export function useOwnTexts<Tree extends Texts>(texts: {
+  readonly en: Tree;
+  readonly 'zh-CN': TextsLike<Tree>;
+}): Translate<Tree> {
+  const { locale } = usePane();
+  return useMemo(() => createPlainTranslate(texts, locale), [texts, locale]);
+}

@@ -1,0 +1,157 @@
+import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domain/index';
+import type { ParameterRule } from '../../functions/runtime/function-definition';
+import { CUSTOM_FUNCTIONS } from '../../functions/registry';
+import type { Must } from '../../functions/runtime/function-result';
+import { LIVE_FUNCTIONS } from '../../functions/streaming/streaming-functions';
+import { DRIVER_WORDS } from '../../i18n/driver-names';
+import { toHalfWidth } from '../../functions/translate/to-half-width';
+
+/** The functions by what a planner looks for. */
+export const FUNCTION_GROUPS = ['paths', 'targets', 'growth', 'risk', 'live'] as const;
+export type FunctionGroup = (typeof FUNCTION_GROUPS)[number];
+
+const GROWTH = ['AVERAGE_GROWTH', 'CONTRIBUTION', 'BUOYANCY'];
+const RISK = ['FAN', 'CHANCE'];
+
+/** Every function that can be inserted. */
+export const INSERTABLE = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id, parameters }) => ({
+  id,
+  parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
+  group: groupOf(id),
+}));
+
+export type Insertable = (typeof INSERTABLE)[number];
+
+function groupOf(id: string): FunctionGroup {
+  if (LIVE_FUNCTIONS.some((known) => known.id === id)) return 'live';
+  if (RISK.includes(id)) return 'risk';
+  if (GROWTH.includes(id)) return 'growth';
+  return /_PATH$|^PHASE_/.test(id) ? 'paths' : 'targets';
+}
+
+/** What is typed for the arguments, by name. */
+export type Entries = Readonly<Record<string, string>>;
+
+/** Arguments where a bare word is a text, not the name of cells. */
+const WORDS: readonly Must[] = ['label', 'comparator', 'direction', 'method', 'mode'];
+
+/** What an argument must be, and the names and words that may be chosen for it. */
+interface ArgumentRule extends Pick<ParameterRule, 'must'> {
+  readonly choices: readonly string[];
+}
+
+/**
+ * Writes an entry as the formula has it: bare words of an argument that takes words get quotes, a
+ * number may be grouped or full-width, and braces hold plain numbers, as Excel takes no percent there.
+ */
+export function argumentText(entry: string, { must, choices }: ArgumentRule): string {
+  const text = entry
+    .trim()
+    .replace(/^[=＝]/, '')
+    .trim();
+  if (!WORDS.includes(must)) return formulaText(text);
+  if (text === '') return text;
+  const isFormula =
+    /^["{]/.test(text) ||
+    /[(!]/.test(text) ||
+    /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?$/i.test(text) ||
+    (must === 'label' && /^[+-]?\d+(\.\d+)?$/.test(text));
+  return isFormula && !choices.includes(text) ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** 1,234,567.8 or 12,500%: groups of three digits and nothing else. */
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/;
+
+function formulaText(entry: string): string {
+  const text = toHalfWidth(entry).trim();
+  if (GROUPED.test(text)) return text.replaceAll(',', '');
+  return text.replace(/\{[^"{}]*\}/g, (list) =>
+    list.replace(/(\d+(?:\.\d+)?)%/g, (_, digits: string) => String(fractionOf(Number(digits)))),
+  );
+}
+
+/** Whether an entry would be taken for several arguments: a comma outside brackets, braces and quotes. */
+export function hasBareComma(entry: string, rule: ArgumentRule): boolean {
+  const outside = argumentText(entry, rule).replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}/g,
+    '',
+  );
+  let depth = 0;
+  for (const sign of outside) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if ((sign === ',' || sign === ';') && depth <= 0) return true;
+  }
+  return false;
+}
+
+/** Whether a rate was typed as a whole number of percent, such as 6 for 6 %. */
+export function isLikelyPercent(entry: string, rule: ArgumentRule): boolean {
+  const isRate = rule.must === 'rate' || rule.must.startsWith('rateFrom');
+  const text = argumentText(entry, rule);
+  return isRate && /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) >= 1;
+}
+
+/** What may be chosen for an argument, by its name. */
+export type ChoicesOf = (name: string) => readonly string[];
+
+/** The call with what was entered; arguments left out at its end are not written. */
+export function callText(
+  { id, parameters }: Insertable,
+  entries: Entries,
+  choicesOf: ChoicesOf,
+): string {
+  const args = parameters.map(({ name, must }) =>
+    argumentText(entries[name] ?? '', { must, choices: choicesOf(name) }),
+  );
+  const count = args.reduce((filled, text, index) => (text === '' ? filled : index + 1), 0);
+  return `=PLAN.${id}(${args.slice(0, count).join(',')})`;
+}
+
+/** The arguments that are needed and not filled in. */
+export function missingNames({ parameters }: Insertable, entries: Entries): readonly string[] {
+  return parameters
+    .filter(({ name, optional }) => !optional && (entries[name] ?? '').trim() === '')
+    .map(({ name }) => name);
+}
+
+/** The words that an argument takes, in the language of the pane: each is taken in every language. */
+const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readonly string[]>>>>> = {
+  method: { en: ['level', 'accumulative'], 'zh-CN': ['水平法', '累计法'] },
+  mode: { en: ['growth', 'increment'], 'zh-CN': ['增速', '增量'] },
+  flag: { en: ['TRUE', 'FALSE'], 'zh-CN': ['TRUE', 'FALSE'] },
+  comparator: {
+    en: ['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'full'],
+    'zh-CN': ['不低于', '超过', '左右', '不超过', '低于', '全覆盖'],
+  },
+  direction: {
+    en: ['atLeast', 'moreThan', 'atMost', 'lessThan'],
+    'zh-CN': ['不低于', '超过', '不超过', '低于'],
+  },
+};
+
+/** What may be chosen for an argument: names of the plan, or the words that it takes. */
+export function choicesFor(
+  { id, parameters }: Insertable,
+  name: string,
+  entries: Entries,
+  report: PlanReport | null,
+  locale: Locale,
+): readonly string[] {
+  const must = parameters.find((each) => each.name === name)?.must;
+  const words = must && WORD_CHOICES[must]?.[locale];
+  if (words) return words;
+  if (!report || !LIVE_FUNCTIONS.some((known) => known.id === id)) return [];
+  const { plan, years, scenarios } = report;
+  if (name === 'scenario') return plan.scenarios.map((each) => each.name[locale]);
+  if (name === 'indicator') return plan.indicators.map((each) => each.name[locale]);
+  if (name === 'target') return plan.targets.map((each) => each.id);
+  if (name === 'year') return (id === 'ASSUMPTION' ? years.slice(1) : years).map(String);
+  if (name !== 'driver') return [];
+  const chosen = scenarios[0]?.indicators.find(({ indicator }) => {
+    const wanted = (entries['indicator'] ?? '').trim().toLowerCase();
+    const { en, 'zh-CN': zh } = indicator.name;
+    return [indicator.id, en, zh].some((each) => each.toLowerCase() === wanted);
+  });
+  return chosen ? driversOf(chosen.indicator.model).map((each) => DRIVER_WORDS[locale][each]) : [];
+}

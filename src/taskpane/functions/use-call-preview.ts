@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { callResult, type CallResult } from '../../functions/translate/call-result';
+import type { CellArea, FormulaPort, PlaceObstacle } from '../../workbook/ports/formula-port';
+import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
+import { doOverlap } from './area-text';
+import { lookAtCells } from './compute-with-cells';
+import { usePlannerState } from '../controls/use-session-state';
+
+/** While somebody types, nothing is asked of Excel. */
+const PAUSE_MS = 200;
+
+/** Whether a result may stand where it is to go. */
+export type PlaceState =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'circular' }
+  | PlaceObstacle
+  | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
+
+/** What a call would give, and the cells that it would fill. */
+export type CallPreview =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
+  | {
+      readonly kind: 'shown';
+      readonly result: CallResult;
+      readonly target: CellArea;
+      readonly place: PlaceState;
+    };
+
+/** Works out a call whenever it or its place changes; null where there is nothing to work out. */
+export function useCallPreview(
+  port: FormulaPort,
+  formula: string | null,
+  cell: CellArea | null,
+): CallPreview | null {
+  const report = usePlannerState((state) => state.report);
+  const [preview, setPreview] = useState<CallPreview>({ kind: 'looking' });
+  useEffect(() => {
+    if (formula === null || cell === null) return undefined;
+    let isCurrent = true;
+    const show = (next: CallPreview): void => {
+      if (isCurrent) setPreview(next);
+    };
+    const look = async (): Promise<void> => {
+      const looked = await lookAtCells(port, (book) => callResult(formula, cell, book, report));
+      if (!looked.ok) return show({ kind: 'failed', failure: looked.error });
+      const { value: result, areas } = looked.value;
+      const target = { ...cell, ...sizeOf(result) };
+      const place = await placeState(port, target, areas);
+      show({ kind: 'shown', result, target, place });
+    };
+    setPreview({ kind: 'looking' });
+    const timer = setTimeout(() => void look(), PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [port, formula, cell, report]);
+  return formula === null || cell === null ? null : preview;
+}
+
+function sizeOf(result: CallResult): Pick<CellArea, 'rowCount' | 'columnCount'> {
+  return result.kind === 'cells'
+    ? { rowCount: result.rows.length, columnCount: result.rows[0]?.length ?? 1 }
+    : { rowCount: 1, columnCount: 1 };
+}
+
+async function placeState(
+  port: FormulaPort,
+  target: CellArea,
+  areas: readonly CellArea[],
+): Promise<PlaceState> {
+  if (areas.some((area) => doOverlap(area, target))) return { kind: 'circular' };
+  const found = await port.checkPlace(target);
+  if (!found.ok) return { kind: 'failed', failure: found.error };
+  return found.value ?? { kind: 'free' };
+}

@@ -1,0 +1,53 @@
+import type { Plan, PlanChange } from '../../domain/index';
+import type { Formats } from '../controls/format/create-formats';
+import type { PaneTranslate } from '../controls/pane-context';
+
+/** One change of an assumption, in words. */
+export interface HistoryLine {
+  /** Its place in the history of the plan. */
+  readonly index: number;
+  readonly at: string;
+  readonly what: string;
+  readonly scenario: string;
+  readonly fromTo: string;
+  readonly why: string;
+}
+
+interface Speech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+}
+
+/** Says the latest changes, the latest first. */
+export function historyLines(plan: Plan, most: number, speech: Speech): readonly HistoryLine[] {
+  return plan.history
+    .map((change, index) => lineOf(plan, change, index, speech))
+    .slice(-most)
+    .reverse();
+}
+
+function lineOf(
+  plan: Plan,
+  change: PlanChange,
+  index: number,
+  { t, formats }: Speech,
+): HistoryLine {
+  const { locale } = formats;
+  const { driver, from, to } = change;
+  const indicator = plan.indicators.find(({ id }) => id === change.indicator);
+  const scenario = plan.scenarios.find(({ id }) => id === change.scenario);
+  const say = (value: number | null): string =>
+    value === null ? t('history.inherits') : formats.driver(value, driver, indicator?.kind);
+  return {
+    index,
+    at: formats.instant(change.at),
+    what: t('history.what', {
+      indicator: indicator?.name[locale] ?? change.indicator,
+      driver: t(`drivers.${driver}.name`),
+      year: change.year ?? t('history.allYears'),
+    }),
+    scenario: scenario?.name[locale] ?? change.scenario,
+    fromTo: t('history.fromTo', { from: say(from), to: say(to) }),
+    why: change.why ?? '',
+  };
+}

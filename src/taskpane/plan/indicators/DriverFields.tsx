@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import type { Driver, IndicatorReport, Plan, Scenario } from '../../../domain/index';
+import { usePane } from '../../controls/pane-context';
+import { commandProblemText } from '../../controls/command-problem-text';
+import { YearField } from '../year-field/YearField';
+import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';
+import { useDriverFieldsStyles } from './DriverFields.styles';
+
+interface DriverFieldsProps {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly report: IndicatorReport;
+  readonly parent: IndicatorReport | null;
+}
+
+/** What moves an indicator, year by year, and what could be said besides. */
+export function DriverFields({ plan, scenario, report, parent }: DriverFieldsProps) {
+  const styles = useDriverFieldsStyles();
+  const pane = usePane();
+  const [opened, setOpened] = useState<ReadonlySet<Driver>>(new Set());
+  const fields = driverFields(report, { plan, scenario, parent, opened, ...pane });
+  return (
+    <div className={styles.all}>
+      {fields.groups.map((group) => (
+        <DriverGroupFields key={group.driver} {...{ plan, scenario, report, group }} />
+      ))}
+      {fields.addable.length > 0 && (
+        <AddDriver
+          addable={fields.addable}
+          onAdd={(driver) => setOpened(new Set([...opened, driver]))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface DriverGroupFieldsProps extends Omit<DriverFieldsProps, 'parent'> {
+  readonly group: DriverGroup;
+}
+
+function DriverGroupFields({ plan, scenario, report, group }: DriverGroupFieldsProps) {
+  const styles = useDriverFieldsStyles();
+  const pane = usePane();
+  const { indicator } = report;
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>
+        <span>{group.legend}</span>
+        {group.showsLevel && <span>{pane.t('assumptions.projected')}</span>}
+      </legend>
+      {group.rows.map((row) => (
+        <YearField
+          key={`${scenario.id} ${row.year}`}
+          indicator={indicator}
+          driver={group.driver}
+          {...row}
+          onChange={(value, gesture) => {
+            const result = pane.planner.setAssumption({
+              ...{ scenario: scenario.id, indicator: indicator.id, driver: group.driver },
+              ...{ year: row.year, value, gesture },
+            });
+            return result.ok ? null : commandProblemText(result.error, plan, pane);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface AddDriverProps {
+  readonly addable: DriverFieldsModel['addable'];
+  readonly onAdd: (driver: Driver) => void;
+}
+
+function AddDriver({ addable, onAdd }: AddDriverProps) {
+  const styles = useDriverFieldsStyles();
+  const { t } = usePane();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.add} appearance="subtle" size="small" icon={<AddRegular />}>
+          {t('assumptions.add')}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {addable.map(({ driver, name }) => (
+            <MenuItem key={driver} onClick={() => onAdd(driver)}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

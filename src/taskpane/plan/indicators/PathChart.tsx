@@ -1,0 +1,37 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { IndicatorReport } from '../../../domain/index';
+import { pathChart } from './path-chart-model';
+import { PathLine } from './PathLine';
+import { usePathChartStyles } from './PathChart.styles';
+
+interface PathChartProps {
+  readonly report: IndicatorReport;
+  /** The same indicator in the parent scenario, drawn behind. */
+  readonly compared: IndicatorReport | null;
+  /** Everything that the picture says, in words. */
+  readonly text: string;
+}
+
+/** Draws a path in percent of its frame, so that it fits any width without being distorted. */
+export function PathChart({ report, compared, text }: PathChartProps) {
+  const styles = usePathChartStyles();
+  const chart = pathChart(report, compared);
+  return (
+    <svg className={styles.frame} role="img" aria-label={text}>
+      <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
+      <PathLine points={chart.compared} className={styles.compared} />
+      <PathLine points={chart.path} className={styles.path} />
+      {chart.path.map(({ x, y }) => (
+        <circle key={x} className={styles.dot} cx={`${x}%`} cy={`${y}%`} r="3.5" />
+      ))}
+      {chart.targets.map(({ id, x, y, isMet }) => (
+        <svg key={id} x={`${x}%`} y={`${y}%`} overflow="visible">
+          <path
+            className={mergeClasses(styles.target, isMet ? styles.met : styles.short)}
+            d="M0-6 6 0 0 6-6 0Z"
+          />
+        </svg>
+      ))}
+    </svg>
+  );
+}

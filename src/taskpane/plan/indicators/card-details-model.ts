@@ -1,0 +1,168 @@
+import {
+  formulaText,
+  otherPrices,
+  type Indicator,
+  type IndicatorReport,
+  type PathStep,
+  type Plan,
+  type Provenance,
+  type ScenarioReport,
+} from '../../../domain/index';
+import type { Formats } from '../../controls/format/create-formats';
+import type { PaneTranslate } from '../../controls/pane-context';
+import { targetGoal } from '../../targets/target-line-model';
+
+interface StepRow {
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+/** Where one number comes from. */
+export interface SourceLine {
+  readonly what: string;
+  readonly evidence: string;
+  /** Document, place and date. */
+  readonly where: string;
+  readonly phrase: string | null;
+  readonly note: string | null;
+}
+
+/** How the values of an indicator come about. */
+export interface CardDetailsModel {
+  readonly formula: string | null;
+  readonly years: readonly number[];
+  readonly steps: readonly StepRow[];
+  readonly projects: readonly string[];
+  readonly sources: readonly SourceLine[];
+}
+
+interface Speech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+}
+
+/** Prepares the steps, the formula, the other prices and the sources of an indicator. */
+export function cardDetails(
+  plan: Plan,
+  scenario: ScenarioReport,
+  report: IndicatorReport,
+  speech: Speech,
+): CardDetailsModel {
+  const { indicator } = report;
+  const { model } = indicator;
+  return {
+    formula: model.kind === 'formula' ? formulaText(model.formula.node) : null,
+    years: report.years,
+    steps: [
+      ...report.steps.map((step) => stepRow(step, indicator, speech)),
+      ...priceRows(plan, scenario, report, speech),
+    ],
+    projects: projectsOf(plan, indicator, speech),
+    sources: sourcesOf(plan, scenario, report, speech),
+  };
+}
+
+const SHARES: ReadonlySet<PathStep['key']> = new Set(['plannedShare', 'reached', 'followed']);
+
+function stepRow({ key, values }: PathStep, indicator: Indicator, { t, formats }: Speech): StepRow {
+  const say = (value: number): string =>
+    SHARES.has(key) ? formats.percent(value) : formats.level(value, indicator);
+  return {
+    name: t(`details.step.${key}`),
+    cells: values.map((value) => (value === null ? '' : say(value))),
+  };
+}
+
+function priceRows(
+  plan: Plan,
+  scenario: ScenarioReport,
+  report: IndicatorReport,
+  { t, formats }: Speech,
+): readonly StepRow[] {
+  const other = otherPrices(plan, scenario, report);
+  if (!other) return [];
+  return [
+    {
+      name: t(`details.${other.basis}`, { base: plan.baseYear }),
+      cells: other.values.map((value) => formats.level(value, report.indicator)),
+    },
+  ];
+}
+
+function projectsOf(plan: Plan, indicator: Indicator, { t, formats }: Speech): readonly string[] {
+  return plan.projects
+    .filter((project) => project.indicator === indicator.id)
+    .map(({ name, startYear, capacity, rampYears }) =>
+      t('details.project', {
+        name: name[formats.locale],
+        year: startYear,
+        capacity: formats.level(capacity, indicator),
+        unit: indicator.unit[formats.locale],
+        ramp: rampYears,
+      }),
+    );
+}
+
+function sourcesOf(
+  plan: Plan,
+  { scenario }: ScenarioReport,
+  { indicator, targets }: IndicatorReport,
+  { t, formats }: Speech,
+): readonly SourceLine[] {
+  const line = (what: string, provenance: Provenance): SourceLine =>
+    sourceLine(plan, what, provenance, { t, formats });
+  const { base } = indicator;
+  const family = familyOf(plan, scenario.id);
+  return [
+    ...(base ? [line(t('sources.base', { year: base.year }), base.provenance)] : []),
+    ...family.flatMap((each) =>
+      each.assumptions
+        .filter((said) => said.indicator === indicator.id)
+        .map(({ driver, provenance }) => {
+          const name = each.name[formats.locale];
+          const names = { driver: t(`drivers.${driver}.name`), scenario: name };
+          return line(t('sources.driver', names), provenance);
+        }),
+    ),
+    ...targets.map(({ target }) => {
+      const goal = targetGoal(target, { t, formats, indicator });
+      return line(t('sources.target', { goal }), target.provenance);
+    }),
+    ...plan.projects
+      .filter((project) => project.indicator === indicator.id)
+      .map(({ name, provenance }) => line(name[formats.locale], provenance)),
+  ];
+}
+
+/** A scenario and those it inherits from. */
+function familyOf(plan: Plan, id: string | null): Plan['scenarios'] {
+  const found = plan.scenarios.find((each) => each.id === id);
+  return found ? [found, ...familyOf(plan, found.parent)] : [];
+}
+
+function sourceLine(
+  plan: Plan,
+  what: string,
+  provenance: Provenance,
+  { t, formats: { locale } }: Speech,
+): SourceLine {
+  const document = plan.documents.find(({ id }) => id === provenance.document);
+  const note = provenance.note?.[locale] ?? null;
+  const illustrative = provenance.illustrative ? t('assumptions.illustrative') : null;
+  // A note that says so itself need not be said twice.
+  const isSaid = illustrative !== null && note?.includes(illustrative) === true;
+  const parts = [
+    document?.title[locale],
+    provenance.place,
+    provenance.date ?? document?.date,
+    isSaid ? null : illustrative,
+  ];
+  const said = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  return {
+    what,
+    evidence: t(`sources.evidence.${provenance.evidence}`),
+    where: said.join(locale === 'zh-CN' ? '，' : ', '),
+    phrase: provenance.phrase,
+    note,
+  };
+}

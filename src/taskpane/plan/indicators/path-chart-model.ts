@@ -1,0 +1,73 @@
+import { isFlow, type IndicatorReport, type Target } from '../../../domain/index';
+
+/** A place in the chart: both in percent, from the left and from the top. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn of a path, without words. */
+export interface PathChartModel {
+  readonly path: readonly ChartPoint[];
+  /** The path of the parent scenario, empty where there is none or it is the same. */
+  readonly compared: readonly ChartPoint[];
+  readonly targets: readonly (ChartPoint & { readonly id: string; readonly isMet: boolean })[];
+}
+
+/** Room for the marks at the edges, in percent. */
+const MARGIN = { x: 3, y: 12 };
+
+/**
+ * Lays out a path, the path it is compared with, and the levels that the targets ask for. A target
+ * on growth or a change stands at the level that it would give.
+ */
+export function pathChart(
+  report: IndicatorReport,
+  compared: IndicatorReport | null,
+): PathChartModel {
+  const targets = report.targets.flatMap(({ target, met }) => {
+    const level = levelOf(report, target);
+    return level === null ? [] : [{ id: target.id, isMet: met, year: target.year, level }];
+  });
+  const other = compared && !sameValues(compared, report) ? compared.values : [];
+  const levels = [...report.values, ...other, ...targets.map(({ level }) => level)];
+  const low = Math.min(...levels);
+  const span = Math.max(...levels) - low;
+  const first = report.years[0] ?? 0;
+  const steps = Math.max(report.years.length - 1, 1);
+  const place = (year: number, level: number): ChartPoint => ({
+    x: MARGIN.x + ((year - first) / steps) * (100 - 2 * MARGIN.x),
+    y: span === 0 ? 50 : 100 - MARGIN.y - ((level - low) / span) * (100 - 2 * MARGIN.y),
+  });
+  const lay = (values: readonly number[]): readonly ChartPoint[] =>
+    values.map((value, index) => place(first + index, value));
+  return {
+    path: lay(report.values),
+    compared: lay(other),
+    targets: targets.map(({ id, isMet, year, level }) => ({ id, isMet, ...place(year, level) })),
+  };
+}
+
+/** The level at which a target would be met; null for the sum of a flow, which is no level. */
+function levelOf(report: IndicatorReport, target: Target): number | null {
+  const { basis, value, year } = target;
+  const valueOf = (at: number): number => report.values[report.years.indexOf(at)] ?? 0;
+  const before = (target.fromYear ?? report.years[1] ?? year) - 1;
+  switch (basis) {
+    case 'level':
+    case 'share':
+      return value;
+    case 'growth':
+      return valueOf(year - 1) * (1 + value);
+    case 'averageGrowth':
+      return valueOf(before) * (1 + value) ** (year - before);
+    case 'cumulativeChange':
+      return valueOf(before) * (1 + value);
+    case 'cumulative':
+      return isFlow(report.indicator) ? null : valueOf(before) + value;
+  }
+}
+
+function sameValues(one: IndicatorReport, other: IndicatorReport): boolean {
+  return one.values.every((value, index) => value === other.values[index]);
+}

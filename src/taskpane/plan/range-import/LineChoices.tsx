@@ -1,0 +1,134 @@
+import { Badge, Checkbox, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
+import type { LineChoice, LineProposal, SelectionLine } from '../../../domain/index';
+import { usePane } from '../../controls/pane-context';
+import { useWritingStyles } from '../../controls/StepDialog.styles';
+import { lineView, spanOf, type LineView, type SelectionSpeech } from './range-import-model';
+import { useSelectionStyles } from './RangeImportDialog.styles';
+
+interface LineChoicesProps {
+  readonly line: SelectionLine;
+  readonly proposal: LineProposal;
+  readonly choice: LineChoice;
+  readonly speech: SelectionSpeech;
+  readonly onChoose: (choice: LineChoice) => void;
+}
+
+const TONES = { sure: 'success', likely: 'informative', unsure: 'warning' } as const;
+
+/** One line of the selection: how it was understood, and what is to be made of it. */
+export function LineChoices({ line, proposal, choice, speech, onChoose }: LineChoicesProps) {
+  const shared = useWritingStyles();
+  const styles = useSelectionStyles();
+  const { planner } = usePane();
+  const { say } = speech;
+  const view = lineView(line, proposal, speech);
+  const address = spanOf(line.values, line.address);
+  return (
+    <li className={styles.line}>
+      <div className={styles.head}>
+        <h3 className={shared.heading}>{view.title}</h3>
+        <Badge appearance="outline" color={TONES[view.sureness]}>
+          {say(`line.${view.sureness}`)}
+        </Badge>
+      </div>
+      <span className={shared.detail}>{view.facts.join(' · ')}</span>
+      <Values view={view} label={say('line.values')} />
+      {view.gaps.map((gap) => (
+        <Link key={gap.address} as="button" inline onClick={() => void planner.goTo(gap.address)}>
+          {gap.text}
+        </Link>
+      ))}
+      <Link as="button" inline onClick={() => void planner.goTo(address)}>
+        {say('goTo', { address })}
+      </Link>
+      {view.obstacle === null ? (
+        <Wanted
+          {...{ view, choice, speech, onChoose }}
+          canSkipGrowth={proposal.indicator !== null}
+        />
+      ) : (
+        <p className={styles.warning}>{view.obstacle}</p>
+      )}
+    </li>
+  );
+}
+
+function Values({ view, label }: { readonly view: LineView; readonly label: string }) {
+  const styles = useSelectionStyles();
+  return (
+    <dl className={styles.values} aria-label={label}>
+      {view.values.map(({ year, value }) => (
+        <div key={year}>
+          <dt>{year}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface WantedProps extends Pick<LineChoicesProps, 'choice' | 'speech' | 'onChoose'> {
+  readonly view: LineView;
+  /** A new indicator cannot be without a growth. */
+  readonly canSkipGrowth: boolean;
+}
+
+function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
+  const styles = useSelectionStyles();
+  return (
+    <>
+      {view.base !== null && (
+        <Checkbox
+          label={view.base}
+          checked={choice.base}
+          onChange={(_, { checked }) => onChoose({ ...choice, base: checked === true })}
+        />
+      )}
+      {view.suggestions.length > 0 && (
+        <Growth {...{ view, choice, speech, onChoose, canSkipGrowth }} />
+      )}
+      {view.warning !== null && <p className={styles.warning}>{view.warning}</p>}
+      {view.future !== null && (
+        <Checkbox
+          label={view.future}
+          checked={choice.future}
+          onChange={(_, { checked }) => onChoose({ ...choice, future: checked === true })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The choice that no growth is taken over. */
+const NO_GROWTH = 'none';
+
+function Growth({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
+  const shared = useWritingStyles();
+  const { suggestions, growthLegend } = view;
+  return (
+    <Field label={growthLegend}>
+      <RadioGroup
+        value={choice.growth ?? NO_GROWTH}
+        onChange={(_, { value }) =>
+          onChoose({
+            ...choice,
+            growth: suggestions.find(({ method }) => method === value)?.method ?? null,
+          })
+        }
+      >
+        {canSkipGrowth && <Radio value={NO_GROWTH} label={speech.say('line.noGrowth')} />}
+        {suggestions.map(({ method, text, formula }) => (
+          <Radio
+            key={method}
+            value={method}
+            label={
+              <>
+                {text} <span className={shared.detail}>{formula}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

@@ -1,0 +1,150 @@
+import { Checkbox, Field, Link, Select } from '@fluentui/react-components';
+import type { LeftOut, Plan, SelectionQuestion } from '../../../domain/index';
+import { usePane } from '../../controls/pane-context';
+import { useWritingStyles } from '../../controls/StepDialog.styles';
+import { LineChoices } from './LineChoices';
+import { leftOutText, questionView, type SelectionSpeech } from './range-import-model';
+import type { Understanding } from './use-range-import';
+import { useSelectionStyles } from './RangeImportDialog.styles';
+import { useSelectionTexts } from './use-range-import-texts';
+
+interface SelectionViewProps {
+  readonly plan: Plan;
+  readonly understanding: Understanding;
+}
+
+/** How the cells were understood: what is asked, each line, where it goes, what was left out. */
+export function SelectionView({ plan, understanding }: SelectionViewProps) {
+  const styles = useWritingStyles();
+  const say = useSelectionTexts();
+  const { formats } = usePane();
+  const { reading, proposals, choiceOf, choose, answer } = understanding;
+  const speech: SelectionSpeech = { say, formats, plan };
+  return (
+    <>
+      <p className={styles.text}>
+        {say('lead', { address: reading.address })}{' '}
+        {say(reading.direction === 'rows' ? 'leadRows' : 'leadColumns')}
+      </p>
+      {reading.questions.length > 0 && (
+        <section className={styles.section} aria-label={say('questions')}>
+          <h3 className={styles.heading}>{say('questions')}</h3>
+          {reading.questions.map((question) => (
+            <Question key={question.id} {...{ question, speech }} onAnswer={answer} />
+          ))}
+        </section>
+      )}
+      {reading.lines.length === 0 && (
+        <p className={styles.text}>
+          {say(reading.questions.length > 0 ? 'nothingYet' : 'nothing')}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {reading.lines.map((line, index) => {
+          const proposal = proposals[index];
+          return proposal ? (
+            <LineChoices
+              key={line.key}
+              {...{ line, proposal, speech }}
+              choice={choiceOf(proposal)}
+              onChoose={(choice) => choose(line.key, choice)}
+            />
+          ) : null;
+        })}
+      </ul>
+      <Into {...{ plan, understanding }} />
+      <LeftOutList leftOut={reading.leftOut} speech={speech} />
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly question: SelectionQuestion;
+  readonly speech: SelectionSpeech;
+  readonly onAnswer: (question: string, option: string) => void;
+}
+
+function Question({ question, speech, onAnswer }: QuestionProps) {
+  const styles = useSelectionStyles();
+  const { planner } = usePane();
+  const { prompt, chosen, options } = questionView(question, speech);
+  return (
+    <div className={styles.question}>
+      <Field label={prompt}>
+        <Select
+          className={styles.select}
+          value={chosen}
+          onChange={(_, { value }) => onAnswer(question.id, value)}
+        >
+          {options.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Link as="button" inline onClick={() => void planner.goTo(question.address)}>
+        {speech.say('goTo', { address: question.address })}
+      </Link>
+    </div>
+  );
+}
+
+/** The scenarios that take growth and planned values. */
+function Into({ plan, understanding }: SelectionViewProps) {
+  const styles = useWritingStyles();
+  const say = useSelectionTexts();
+  const { locale } = usePane();
+  const { scenarios, setScenarios, proposals } = understanding;
+  if (!proposals.some(({ suggestions, future }) => suggestions.length > 0 || future)) return null;
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.heading}>{say('into')}</legend>
+      {plan.scenarios.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name[locale]}
+          checked={scenarios.includes(id)}
+          onChange={(_, { checked }) =>
+            setScenarios(
+              checked === true ? [...scenarios, id] : scenarios.filter((each) => each !== id),
+            )
+          }
+        />
+      ))}
+      <span className={styles.detail}>{say('intoText')}</span>
+    </fieldset>
+  );
+}
+
+/** How much of what was left out is listed. */
+const SHOWN = 12;
+
+interface LeftOutListProps {
+  readonly leftOut: readonly LeftOut[];
+  readonly speech: SelectionSpeech;
+}
+
+function LeftOutList({ leftOut, speech }: LeftOutListProps) {
+  const styles = useWritingStyles();
+  const { planner } = usePane();
+  const { say } = speech;
+  if (leftOut.length === 0) return null;
+  const rest = leftOut.length - SHOWN;
+  return (
+    <section className={styles.section} aria-label={say('leftOut')}>
+      <h3 className={styles.heading}>{say('leftOut')}</h3>
+      <ul className={styles.list}>
+        {leftOut.slice(0, SHOWN).map((each, index) => (
+          <li key={index} className={styles.text}>
+            {leftOutText(each, speech)}{' '}
+            <Link as="button" inline onClick={() => void planner.goTo(each.address)}>
+              {say('goTo', { address: each.address })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.detail}>{say('leftOutMore', { count: rest })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,278 @@
+import type {
+  GrowthSuggestion,
+  LeftOut,
+  LineChoice,
+  LineProposal,
+  LineValue,
+  Plan,
+  SelectionLine,
+  SelectionOption,
+  SelectionQuestion,
+  Sureness,
+} from '../../../domain/index';
+import type { Translate } from '../../../i18n/create-translate';
+import type { selection } from '../../../i18n/en/selection';
+import type { Formats } from '../../controls/format/create-formats';
+import { formulaOf } from './source-notes';
+
+export interface SelectionSpeech {
+  readonly say: Translate<typeof selection>;
+  readonly formats: Formats;
+  readonly plan: Plan;
+}
+
+/** A line of the selection in words. */
+export interface LineView {
+  readonly title: string;
+  readonly sureness: Sureness;
+  /** How it was understood, part by part. */
+  readonly facts: readonly string[];
+  readonly values: readonly { readonly year: number; readonly value: string }[];
+  readonly gaps: readonly { readonly address: string; readonly text: string }[];
+  /** The base value in words; null where the line has none. */
+  readonly base: string | null;
+  readonly growthLegend: string;
+  readonly suggestions: readonly SuggestionView[];
+  readonly warning: string | null;
+  readonly future: string | null;
+  /** Why nothing can be made of it. */
+  readonly obstacle: string | null;
+}
+
+export interface SuggestionView {
+  readonly method: GrowthSuggestion['method'];
+  readonly text: string;
+  readonly formula: string;
+}
+
+/** What is chosen until the planner chooses: what the cells say themselves, and no guess. */
+export function firstChoice({ base, suggestions, indicator, future }: LineProposal): LineChoice {
+  // A new indicator cannot be without a growth.
+  const growth = indicator === null ? (suggestions[0]?.method ?? null) : null;
+  return { base: base !== null && base.value !== base.before, growth, future: future !== null };
+}
+
+/** Whether anything would be put into the plan. */
+export function isAnythingChosen(
+  proposals: readonly LineProposal[],
+  choiceOf: (proposal: LineProposal) => LineChoice,
+): boolean {
+  return proposals.some((proposal) => {
+    const { base, growth, future } = choiceOf(proposal);
+    if (proposal.obstacle !== null) return false;
+    if (proposal.indicator === null) return base && growth !== null;
+    return (
+      (base && proposal.base !== null) || growth !== null || (future && proposal.future !== null)
+    );
+  });
+}
+
+/** Puts a line and what can be made of it into words. */
+export function lineView(
+  line: SelectionLine,
+  proposal: LineProposal,
+  speech: SelectionSpeech,
+): LineView {
+  const { say, plan } = speech;
+  const years = { first: plan.baseYear + 1, last: plan.baseYear + plan.years };
+  const isAdded = proposal.suggestions[0]?.driver === 'netAdditions';
+  return {
+    title: titleOf(line, speech),
+    sureness: line.sureness,
+    facts: factsOf(line, speech),
+    values: line.values.map((value) => ({
+      year: value.year,
+      value: valueText(value.value, line, speech),
+    })),
+    gaps: line.gaps.map(({ year, address, text, reason }) => ({
+      address,
+      text: say(`line.gap.${reason}`, { year, text }),
+    })),
+    base: baseText(line, proposal, speech),
+    growthLegend: say(isAdded ? 'line.additionsOf' : 'line.growthOf', years),
+    suggestions: proposal.suggestions.map((each) => suggestionView(each, line, speech)),
+    warning: proposal.methodsDiffer ? say('line.methodsDiffer') : null,
+    future: futureText(line, proposal, speech),
+    obstacle:
+      proposal.obstacle === null ? null : say(`line.${proposal.obstacle}`, { year: plan.baseYear }),
+  };
+}
+
+function titleOf({ match, label }: SelectionLine, speech: SelectionSpeech): string {
+  const { say, formats, plan } = speech;
+  switch (match.kind) {
+    case 'indicator': {
+      const found = plan.indicators.find(({ id }) => id === match.indicator);
+      return found?.name[formats.locale] ?? label;
+    }
+    case 'new':
+      return say('line.newIndicator', { name: match.name });
+    case 'leftOut':
+      return say('line.leftOut', { label });
+  }
+}
+
+function factsOf(line: SelectionLine, speech: SelectionSpeech): readonly string[] {
+  const { say, formats } = speech;
+  const { match, label, measure, unit, values } = line;
+  const how = match.kind === 'leftOut' ? [] : [say(`line.${match.how}`, { label })];
+  const isText = values.some(({ stored }) => stored === 'text');
+  const [first] = values;
+  const conversion =
+    unit.factor !== 1 && first
+      ? say('line.convert', {
+          written: unit.written ?? '',
+          factor: unit.factor.toLocaleString(formats.locale, { maximumSignificantDigits: 12 }),
+          to: unit.to?.[formats.locale] ?? '',
+          shown: first.text,
+          value: valueText(first.value, line, speech),
+        })
+      : unit.replaces === true && unit.to
+        ? say('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, speech) })
+        : unit.written !== null && unit.to
+          ? say('line.unit', { unit: unit.to[formats.locale] })
+          : null;
+  return [
+    ...how,
+    ...(measure === 'growth' ? [say('line.growth')] : conversion === null ? [] : [conversion]),
+    ...(isText ? [say('line.asText')] : []),
+  ];
+}
+
+function unitOf({ match }: SelectionLine, { plan, formats }: SelectionSpeech): string {
+  const found = plan.indicators.find(
+    ({ id }) => match.kind === 'indicator' && id === match.indicator,
+  );
+  return found?.unit[formats.locale] ?? '';
+}
+
+function valueText(value: number, line: SelectionLine, { formats, plan }: SelectionSpeech): string {
+  if (line.measure === 'growth') return formats.percent(value);
+  const { match } = line;
+  const indicator =
+    match.kind === 'indicator' ? plan.indicators.find(({ id }) => id === match.indicator) : null;
+  return indicator?.kind === 'coverage' ? formats.percent(value) : formats.plain(value);
+}
+
+function baseText(
+  line: SelectionLine,
+  { base }: LineProposal,
+  speech: SelectionSpeech,
+): string | null {
+  if (!base) return null;
+  const { say, plan } = speech;
+  const value = valueText(base.value, line, speech);
+  return base.before === null || base.before === base.value
+    ? say('line.base', { year: plan.baseYear, value })
+    : say('line.baseWas', {
+        year: plan.baseYear,
+        value,
+        before: valueText(base.before, line, speech),
+      });
+}
+
+function suggestionView(
+  suggestion: GrowthSuggestion,
+  line: SelectionLine,
+  speech: SelectionSpeech,
+): SuggestionView {
+  const { say, formats } = speech;
+  const { method, driver, value, firstYear, lastYear, fit } = suggestion;
+  const text = say('suggestion', {
+    method: say(`method.${method}`),
+    first: firstYear,
+    last: lastYear,
+    value: driver === 'growth' ? formats.percent(value) : valueText(value, line, speech),
+  });
+  const share = fit === null ? null : formats.percent(Math.round(fit * 1000) / 1000);
+  return {
+    method,
+    text: share === null ? text : say('fit', { text, share }),
+    formula: formulaOf(suggestion, say),
+  };
+}
+
+function futureText(
+  line: SelectionLine,
+  { future }: LineProposal,
+  speech: SelectionSpeech,
+): string | null {
+  if (!future) return null;
+  const { say, formats, plan } = speech;
+  const values = future.values.flatMap((value, index) => {
+    if (value === null) return [];
+    const isRate = future.driver === 'growth';
+    const said = isRate ? formats.percent(value) : valueText(value, line, speech);
+    return [`${String(plan.baseYear + 1 + index)} ${said}`];
+  });
+  return say(`line.${future.as}`, {
+    values: values.join(formats.locale === 'zh-CN' ? '，' : ', '),
+  });
+}
+
+/** A question in words, with its answers. */
+export function questionView(
+  { kind, text, address, options, guess, answer }: SelectionQuestion,
+  speech: SelectionSpeech,
+): {
+  readonly prompt: string;
+  readonly chosen: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+} {
+  const { say, plan } = speech;
+  const said = options.map((option) => ({ id: option.id, text: optionText(option, speech) }));
+  return {
+    prompt:
+      kind === 'unit' && text === ''
+        ? say('ask.unitUnsaid', { address })
+        : say(`ask.${kind}`, { text, base: plan.baseYear }),
+    chosen: answer ?? guess ?? '',
+    options: guess === null ? [{ id: '', text: say('option.none') }, ...said] : said,
+  };
+}
+
+function optionText(option: SelectionOption, { say, formats, plan }: SelectionSpeech): string {
+  switch (option.kind) {
+    case 'indicator': {
+      const found = plan.indicators.find(({ id }) => id === option.indicator);
+      return found?.name[formats.locale] ?? option.indicator;
+    }
+    case 'newIndicator':
+      return say('option.newIndicator', { name: option.name });
+    case 'inPercent':
+    case 'asFraction':
+      return say(`option.${option.kind}`, {
+        shown: option.shown,
+        value: formats.percent(option.value),
+      });
+    case 'asItStands':
+    case 'factor':
+      return say(`option.${option.kind}`, {
+        shown: option.shown,
+        value: formats.plain(option.value),
+      });
+    case 'takeUnit':
+      return say('option.takeUnit', { unit: option.unit[formats.locale] });
+    case 'year':
+      return String(option.year);
+    case 'firstYear':
+    case 'lastYear':
+      return say(`option.${option.kind}`, { year: option.year });
+    case 'thisLine':
+      return `${option.label} (${option.line})`;
+    default:
+      return say(`option.${option.kind}`);
+  }
+}
+
+/** Something that was left out, and why. */
+export function leftOutText({ text, reason }: LeftOut, { say }: SelectionSpeech): string {
+  return say('leftOutItem', { text, reason: say(`reason.${reason}`) });
+}
+
+/** The cells to show of a line: where its numbers stand. */
+export function spanOf(values: readonly LineValue[], address: string): string {
+  const [first, last] = [values[0]?.address, values.at(-1)?.address];
+  if (first === undefined || last === undefined || first === last) return first ?? address;
+  return `${first}:${last.slice(last.lastIndexOf('!') + 1)}`;
+}

@@ -1,0 +1,49 @@
+import type { GrowthSuggestion, Locale, LocalText, SelectionWords } from '../../../domain/index';
+import { createPlainTranslate } from '../../../i18n/create-plain-translate';
+import type { Translate } from '../../../i18n/create-translate';
+import { selection as en } from '../../../i18n/en/selection';
+import { selection as zhCN } from '../../../i18n/zh-CN/selection';
+
+type Say = Translate<typeof en>;
+
+const factorIn = (locale: Locale, factor: number): string =>
+  factor.toLocaleString(locale, { maximumSignificantDigits: 12 });
+
+/** What the plan keeps as the source of what was taken from a selection, in both languages. */
+export function selectionWords(): SelectionWords {
+  const says: Readonly<Record<Locale, Say>> = {
+    en: createPlainTranslate({ en, 'zh-CN': zhCN }, 'en'),
+    'zh-CN': createPlainTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),
+  };
+  const both = (text: (say: Say, locale: Locale) => string): LocalText => ({
+    en: text(says.en, 'en'),
+    'zh-CN': text(says['zh-CN'], 'zh-CN'),
+  });
+  return {
+    suggestion: (suggestion) => both((say) => formulaOf(suggestion, say)),
+    conversion: ({ unit }, value) =>
+      unit.factor === 1
+        ? null
+        : both((say, locale) =>
+            say('converted', {
+              shown: value.text,
+              written: unit.written ?? '',
+              factor: factorIn(locale, unit.factor),
+            }),
+          ),
+    planned: both((say) => say('plannedNote')),
+  };
+}
+
+/** The formula of a suggestion, with the years that it follows from. */
+export function formulaOf(suggestion: GrowthSuggestion, say: Say): string {
+  const { method, driver, firstYear, lastYear, hasGaps } = suggestion;
+  const key =
+    driver === 'growth' || method === 'lastYear'
+      ? method
+      : method === 'trend'
+        ? 'additionsTrend'
+        : 'additions';
+  const text = say(`formula.${key}`, { first: firstYear, last: lastYear });
+  return hasGaps ? say('formula.gaps', { text }) : text;
+}

@@ -1,0 +1,11 @@
+import type { Translate } from '../../../i18n/create-translate';
+import { selection as en } from '../../../i18n/en/selection';
+import { selection as zhCN } from '../../../i18n/zh-CN/selection';
+import { useOwnTexts } from '../../controls/use-own-texts';
+
+const TEXTS = { en, 'zh-CN': zhCN };
+
+/** The words about the user's own cells. */
+export function useSelectionTexts(): Translate<typeof en> {
+  return useOwnTexts(TEXTS);
+}

@@ -1,0 +1,132 @@
+import { useState, type FormEvent } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Select,
+  Textarea,
+} from '@fluentui/react-components';
+import { usePane, type PaneTranslate } from '../../controls/pane-context';
+import { useScenarioDialogStyles } from './ScenarioDialog.styles';
+
+/** What is asked about a scenario. */
+export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';
+
+interface NamedScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+}
+
+interface ScenarioDialogProps {
+  readonly kind: ScenarioQuestion;
+  readonly scenarios: readonly NamedScenario[];
+  /** The scenario that is spoken of, or the parent that is proposed for a new one. */
+  readonly selected: NamedScenario;
+  readonly onClose: () => void;
+  /** Carries the command out; returns what is wrong in words. */
+  readonly onSubmit: (entry: { readonly text: string; readonly parent: string }) => string | null;
+}
+
+/** Asks for the name or note of a scenario and, for a new one, what it inherits from. */
+export function ScenarioDialog(props: ScenarioDialogProps) {
+  const { kind, scenarios, selected, onClose, onSubmit } = props;
+  const styles = useScenarioDialogStyles();
+  const { t } = usePane();
+  const [text, setText] = useState(() => startOf(kind, selected, t));
+  const [parent, setParent] = useState(selected.id);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong = onSubmit({ text, parent });
+    setProblem(wrong);
+    if (wrong === null) onClose();
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={submit} noValidate>
+          <DialogBody>
+            <DialogTitle>{t(`scenarios.${kind}Title`)}</DialogTitle>
+            <DialogContent className={styles.form}>
+              <TextField
+                {...{ kind, text, problem }}
+                onChange={(next) => {
+                  setText(next);
+                  setProblem(null);
+                }}
+              />
+              {kind === 'add' && (
+                <Field label={t('scenarios.parent')} hint={t('scenarios.parentHint')}>
+                  <Select value={parent} onChange={(_, data) => setParent(data.value)}>
+                    {scenarios.map((scenario) => (
+                      <option key={scenario.id} value={scenario.id}>
+                        {scenario.name}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              )}
+            </DialogContent>
+            <DialogActions fluid>
+              <Button appearance="primary" type="submit">
+                {t(`scenarios.${kind}Action`)}
+              </Button>
+              <Button onClick={onClose}>{t('app.cancel')}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function startOf(kind: ScenarioQuestion, { name, note }: NamedScenario, t: PaneTranslate): string {
+  switch (kind) {
+    case 'add':
+      return '';
+    case 'rename':
+      return name;
+    case 'duplicate':
+      return t('scenarios.copyName', { name });
+    case 'note':
+      return note ?? '';
+  }
+}
+
+interface TextFieldProps {
+  readonly kind: ScenarioQuestion;
+  readonly text: string;
+  readonly problem: string | null;
+  readonly onChange: (text: string) => void;
+}
+
+function TextField({ kind, text, problem, onChange }: TextFieldProps) {
+  const { t } = usePane();
+  const validation =
+    problem === null ? {} : { validationMessage: problem, validationState: 'error' as const };
+  if (kind === 'note') {
+    return (
+      <Field label={t('scenarios.note')} hint={t('scenarios.noteHint')} {...validation}>
+        <Textarea value={text} rows={4} onChange={(_, data) => onChange(data.value)} />
+      </Field>
+    );
+  }
+  return (
+    <Field label={t('scenarios.name')} {...validation}>
+      <Input
+        value={text}
+        maxLength={60}
+        autoComplete="off"
+        placeholder={kind === 'add' ? t('scenarios.namePlaceholder') : undefined}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { usePane } from '../../controls/pane-context';
+import type { ScenarioQuestion } from './ScenarioDialog';
+import { usePlannerState } from '../../controls/use-session-state';
+import { scenarioCommands, type ShowNotice } from './scenario-commands';
+import { scenarioRows } from './scenario-list-model';
+import { ScenarioListRow } from './ScenarioListRow';
+import { ScenarioTools } from './ScenarioTools';
+import { useScenarioListStyles } from './ScenarioList.styles';
+
+const ScenarioDialog = lazy(async () => {
+  const { ScenarioDialog: component } = await import('./ScenarioDialog');
+  return { default: component };
+});
+
+interface ScenarioListProps {
+  readonly onNotice: ShowNotice;
+}
+
+/** The scenarios of the plan: which one is shown, and what can be done with it. */
+export function ScenarioList({ onNotice }: ScenarioListProps) {
+  const styles = useScenarioListStyles();
+  const pane = usePane();
+  const { t, planner } = pane;
+  const [dialog, setDialog] = useState<ScenarioQuestion | null>(null);
+  const { plan, rows, place } = useScenarioRows();
+  const row = rows[place];
+  if (!plan || !row) return null;
+  const commands = scenarioCommands(row, { pane, plan, rows, onNotice });
+  return (
+    <section className={styles.section} aria-label={t('scenarios.title')}>
+      <h2 className={styles.heading}>{t('scenarios.title')}</h2>
+      <div role="radiogroup" aria-label={t('scenarios.listLabel')} className={styles.list}>
+        {rows.map((each) => (
+          <ScenarioListRow
+            key={each.id}
+            {...each}
+            isSelected={each.id === row.id}
+            onSelect={planner.selectScenario}
+          />
+        ))}
+      </div>
+      {row.note !== null && <p className={styles.note}>{row.note}</p>}
+      <ScenarioTools
+        {...{ commands, place }}
+        name={row.name}
+        lastPlace={rows.length - 1}
+        onAsk={setDialog}
+      />
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <ScenarioDialog
+            kind={dialog}
+            scenarios={rows}
+            selected={row}
+            onClose={() => setDialog(null)}
+            onSubmit={({ text, parent }) =>
+              dialog === 'add' ? commands.add(text, parent) : commands[dialog](text)
+            }
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** The rows of the plan in hand, and the place of the chosen one. */
+function useScenarioRows() {
+  const { t, formats } = usePane();
+  const report = usePlannerState((state) => state.report);
+  const selected = usePlannerState((state) => state.selectedScenario);
+  const rows = useMemo(
+    () => (report ? scenarioRows(report, { t, formats }) : []),
+    [report, t, formats],
+  );
+  return { plan: report?.plan ?? null, rows, place: rows.findIndex(({ id }) => id === selected) };
+}

@@ -1,0 +1,72 @@
+import type { Plan } from '../../../domain/index';
+import type { CommandResult } from '../../../session/session';
+import type { PaneContextValue } from '../../controls/pane-context';
+import { commandProblemText } from '../../controls/command-problem-text';
+import type { ScenarioRow } from './scenario-list-model';
+
+/** Shows what was done, with a way back where there should be one. */
+export type ShowNotice = (notice: { readonly text: string; readonly canUndo: boolean }) => void;
+
+interface ScenarioCommandsOptions {
+  readonly pane: PaneContextValue;
+  readonly plan: Plan;
+  readonly rows: readonly ScenarioRow[];
+  readonly onNotice: ShowNotice;
+}
+
+/** What can be done with the scenario of one row, each told in words. */
+export interface ScenarioCommands {
+  /** Moves it to another place among the rows. */
+  readonly move: (to: number) => void;
+  readonly remove: () => void;
+  /** Adds a scenario; returns what is wrong in words. */
+  readonly add: (name: string, parent: string) => string | null;
+  /** Names it anew; returns what is wrong in words. */
+  readonly rename: (name: string) => string | null;
+  /** Adds one with the same assumptions; returns what is wrong in words. */
+  readonly duplicate: (name: string) => string | null;
+  /** Writes its note; returns what is wrong in words. */
+  readonly note: (text: string) => string | null;
+}
+
+/** Makes the commands on the scenario of `row`. */
+export function scenarioCommands(
+  row: ScenarioRow,
+  { pane, plan, rows, onNotice }: ScenarioCommandsOptions,
+): ScenarioCommands {
+  const { t, locale, planner } = pane;
+  const problemOf = (result: CommandResult): string | null =>
+    result.ok ? null : commandProblemText(result.error, plan, pane);
+  return {
+    move: (to) => {
+      const problem = problemOf(planner.moveScenario(row.id, to));
+      const parameters = { name: row.name, place: to + 1, all: rows.length };
+      if (problem === null) pane.announce(t('scenarios.moved', parameters));
+      else onNotice({ text: problem, canUndo: false });
+    },
+    remove: () => {
+      const problem = problemOf(planner.deleteScenario(row.id));
+      const isParent = plan.scenarios.some(({ parent }) => parent === row.id);
+      const said = t(`scenarios.${isParent ? 'deletedParent' : 'deleted'}`, { name: row.name });
+      const text = problem ?? said;
+      onNotice({ text, canUndo: problem === null });
+    },
+    add: (name, parent) => {
+      const problem = problemOf(planner.addScenario(parent, name));
+      if (problem !== null) return problem;
+      const parentName = rows.find(({ id }) => id === parent)?.name ?? parent;
+      const text = t('scenarios.added', { name: name.trim(), parent: parentName });
+      onNotice({ text, canUndo: true });
+      return null;
+    },
+    rename: (name) => problemOf(planner.renameScenario(row.id, name, locale)),
+    duplicate: (name) => {
+      const problem = problemOf(planner.duplicateScenario(row.id, name));
+      if (problem !== null) return problem;
+      const names = { name: name.trim(), original: row.name };
+      onNotice({ text: t('scenarios.duplicated', names), canUndo: true });
+      return null;
+    },
+    note: (text) => problemOf(planner.setScenarioNote(row.id, text, locale)),
+  };
+}

@@ -1,0 +1,47 @@
+import { reportPlan, type Plan } from '../../../domain/index';
+import { createTranslate } from '../../../i18n/create-translate';
+import { taskpane as en } from '../../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../../i18n/zh-CN/taskpane';
+import { netAdditions, growth, scenario, smallPlan } from '../../../../test/support/small-plan';
+import { createFormats } from '../../controls/format/create-formats';
+import { scenarioRows } from './scenario-list-model';
+
+function rows(locale: 'en' | 'zh-CN', plan: Plan = smallPlan()) {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error('not reported');
+  const t = createTranslate({ en, 'zh-CN': zhCN }, locale);
+  return scenarioRows(report.value, { t, formats: createFormats(locale) });
+}
+
+describe('scenarioRows', () => {
+  it('says where a scenario comes from and how many targets it meets', () => {
+    expect(rows('en')[0]).toEqual({
+      id: 'base',
+      name: 'Base',
+      origin: 'all figures are its own',
+      standing: '1 of 2 targets met',
+      meetsAll: false,
+      note: null,
+    });
+    expect(rows('zh-CN')[1]).toMatchObject({
+      name: '乐观情景',
+      origin: '沿用“基准情景”',
+      standing: '2 项目标中 1 项达标',
+    });
+  });
+
+  it('knows a scenario that meets every target', () => {
+    const scenarios = [
+      scenario('base', null, [growth([0.06, 0.06, 0.06]), netAdditions([150, 150, 0])]),
+    ];
+    expect(rows('en', smallPlan({ scenarios }))[0]?.meetsAll).toBe(true);
+  });
+
+  it('says that there are no targets', () => {
+    expect(rows('en', smallPlan({ targets: [] }))[0]).toMatchObject({
+      standing: 'No targets',
+      meetsAll: false,
+      note: null,
+    });
+  });
+});

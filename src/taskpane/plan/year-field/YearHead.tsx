@@ -1,0 +1,56 @@
+import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
+import { ArrowHookDownRightRegular } from '@fluentui/react-icons/svg/arrow-hook-down-right';
+import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { Formats } from '../../controls/format/create-formats';
+import { usePane, type PaneTranslate } from '../../controls/pane-context';
+import type { YearFieldProps } from './year-field-props';
+import { useYearFieldStyles } from './YearField.styles';
+
+interface YearHeadProps extends YearFieldProps {
+  readonly onReset: () => void;
+}
+
+/** The year, where its assumption comes from, the way back, and the level it leads to. */
+export function YearHead(props: YearHeadProps) {
+  const { indicator, year, level, isOwn, saidBy, isRoot, canInherit, onReset } = props;
+  const styles = useYearFieldStyles();
+  const { t, formats } = usePane();
+  /** A scenario that stands alone has nothing to override. */
+  const isOverride = isOwn && canInherit;
+  return (
+    <div className={styles.head}>
+      <span className={styles.year}>{year ?? t('assumptions.allYears')}</span>
+      <span className={mergeClasses(styles.origin, isOverride && styles.originOwn)}>
+        {isOverride && !isRoot && <EditRegular aria-hidden />}
+        {!isOwn && saidBy !== null && <ArrowHookDownRightRegular aria-hidden />}
+        {originText(props, t)}
+      </span>
+      {isOverride && (
+        <Tooltip content={resetText(props, t, formats)} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={onReset} />
+        </Tooltip>
+      )}
+      {level !== null && <span className={styles.level}>{formats.level(level, indicator)}</span>}
+    </div>
+  );
+}
+
+function originText({ isOwn, isRoot, saidBy, value }: YearFieldProps, t: PaneTranslate): string {
+  if (isOwn) return isRoot ? t('assumptions.rootValue') : t('assumptions.own');
+  if (saidBy !== null) return t('assumptions.inherited', { scenario: saidBy });
+  return value === null ? t('assumptions.unsaid') : t('assumptions.usual');
+}
+
+function resetText(
+  { indicator, driver, year, inherited }: YearFieldProps,
+  t: PaneTranslate,
+  formats: Formats,
+): string {
+  const place = year ?? t('assumptions.allYears');
+  if (inherited === null) return t('assumptions.clear', { year: place });
+  return t('assumptions.reset', {
+    year: place,
+    value: formats.driver(inherited, driver, indicator.kind),
+  });
+}

@@ -1,0 +1,129 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { PlanReport } from '../../domain/index';
+import { present as en } from '../../i18n/en/present';
+import { present as zhCN } from '../../i18n/zh-CN/present';
+import { usePane } from '../controls/pane-context';
+import { useOwnTexts } from '../controls/use-own-texts';
+import { usePlannerState } from '../controls/use-session-state';
+import { presentKey, scenarioAt, type PresentKey } from './present-keys';
+import { presentation, type PresentSpeech } from './present-model';
+import { PresentScenario } from './PresentScenario';
+import { ScenarioChips } from './ScenarioChips';
+import { usePresentStyles } from './Present.styles';
+
+const TEXTS = { en, 'zh-CN': zhCN };
+
+interface PresentProps {
+  readonly onLeave: () => void;
+}
+
+/** The plan in large type for a room: one scenario at a time, changed with the keyboard. */
+export function Present({ onLeave }: PresentProps) {
+  const report = usePlannerState((state) => state.report);
+  const selected = usePlannerState((state) => state.selectedScenario);
+  return report ? <Screen {...{ report, selected, onLeave }} /> : null;
+}
+
+interface ScreenProps extends PresentProps {
+  readonly report: PlanReport;
+  readonly selected: string | null;
+}
+
+function Screen({ report, selected, onLeave }: ScreenProps) {
+  const styles = usePresentStyles();
+  const { locale, t, formats, planner, announce } = usePane();
+  const say = useOwnTexts(TEXTS);
+  const model = useMemo(
+    () => presentation(report, selected, { t, say, formats }),
+    [report, selected, t, say, formats],
+  );
+  const show = (scenario: string): void => {
+    if (!planner.selectScenario(scenario).ok) return;
+    const shown = presentation(report, scenario, { t, say, formats });
+    if (shown) announce(spoken(shown.scenario, shown.score, say));
+  };
+  const step = (pressed: Exclude<PresentKey, { readonly kind: 'leave' }>): void => {
+    const ids = report.plan.scenarios.map(({ id }) => id);
+    const next = scenarioAt(ids, selected, pressed);
+    if (next !== null && next !== selected) show(next);
+  };
+  usePresentKeys((pressed) => (pressed.kind === 'leave' ? onLeave() : step(pressed)));
+  const screen = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => screen.current?.focus(), []);
+  if (!model) return null;
+  return (
+    <div
+      ref={screen}
+      className={styles.screen}
+      role="dialog"
+      aria-label={say('title', { plan: report.plan.name[locale] })}
+      tabIndex={-1}
+    >
+      <div className={styles.bar}>
+        <div className={styles.steps}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            title={say('previous')}
+            aria-label={say('previous')}
+            onClick={() => step({ kind: 'step', by: -1 })}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            title={say('next')}
+            aria-label={say('next')}
+            onClick={() => step({ kind: 'step', by: 1 })}
+          />
+        </div>
+        <ScenarioChips {...{ report, selected, say }} onChoose={show} />
+        <span className={styles.grow} />
+        <Button
+          className={styles.leave}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          title={say('leave')}
+          aria-label={say('leave')}
+          onClick={onLeave}
+        >
+          {say('leaveShort')}
+        </Button>
+      </div>
+      <PresentScenario {...{ model, say }} />
+      <p className={styles.quiet}>
+        {say('keys', { last: Math.min(9, report.plan.scenarios.length) })}
+      </p>
+    </div>
+  );
+}
+
+/** What is said to those who do not see the screen. */
+function spoken(scenario: string, score: string | null, say: PresentSpeech['say']): string {
+  return score === null ? scenario : say('said', { scenario, score });
+}
+
+/**
+ * Listens to the keys wherever the focus is, but in a list that has arrow keys of its own. Before
+ * the first paint: a key pressed as soon as the screen is seen counts.
+ */
+function usePresentKeys(act: (pressed: PresentKey) => void): void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const pressed = presentKey(event);
+      const isInList = event.target instanceof HTMLSelectElement;
+      if (!pressed || (isInList && pressed.kind !== 'leave')) return;
+      event.preventDefault();
+      latest.current(pressed);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,203 @@
+import {
+  headlineTarget,
+  type IndicatorReport,
+  type PlanReport,
+  type ScenarioReport,
+  type TargetReport,
+} from '../../domain/index';
+import type { present } from '../../i18n/en/present';
+import type { Translate } from '../../i18n/create-translate';
+import type { Formats } from '../controls/format/create-formats';
+import { indicatorCard, parentReport } from '../plan/indicators/indicator-card-model';
+import type { PaneTranslate } from '../controls/pane-context';
+import { isPeriod, isRate, targetAmount, type TargetLineModel } from '../targets/target-line-model';
+import { pointsText } from '../controls/points-text';
+
+/** An indicator on the screen: its headline number, its path, its targets. */
+export interface PresentCard {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  /** What the number is and of when. */
+  readonly headline: string;
+  readonly value: string;
+  readonly change: string;
+  readonly isIllustrative: boolean;
+  readonly targets: readonly TargetLineModel[];
+  /** The chart in words. */
+  readonly chartText: string;
+  readonly report: IndicatorReport;
+  readonly parent: IndicatorReport | null;
+}
+
+/** A target that is not met. */
+export interface MissingTarget {
+  readonly id: string;
+  /** With its unit, where it is measured in one. */
+  readonly indicator: string;
+  /** What is projected instead. */
+  readonly stands: string;
+  readonly verdict: string;
+  readonly goal: string;
+  /** Whether the gap rests on a number that the plan’s documents do not give. */
+  readonly isIllustrative: boolean;
+}
+
+/** One scenario as a room sees it. */
+export interface PresentModel {
+  readonly scenario: string;
+  readonly note: string | null;
+  readonly place: string;
+  readonly horizon: string;
+  /** How many targets are met, in words; null where there are none. */
+  readonly score: string | null;
+  readonly meetsAll: boolean;
+  readonly parent: string | null;
+  readonly missing: readonly MissingTarget[];
+  readonly cards: readonly PresentCard[];
+}
+
+export interface PresentSpeech {
+  readonly t: PaneTranslate;
+  readonly say: Translate<typeof present>;
+  readonly formats: Formats;
+}
+
+/** Prepares a scenario for the screen; null where the plan no longer has it. */
+export function presentation(
+  report: PlanReport,
+  scenarioId: string | null,
+  speech: PresentSpeech,
+): PresentModel | null {
+  const { say, formats } = speech;
+  const { locale } = formats;
+  const { plan } = report;
+  const index = report.scenarios.findIndex(({ scenario }) => scenario.id === scenarioId);
+  const shown = report.scenarios[index];
+  if (!shown) return null;
+  const parent = parentReport(report, shown);
+  const cards = shown.indicators.map((each, place) =>
+    cardOf(report, shown, each, parent?.indicators[place] ?? null, speech),
+  );
+  const all = cards.flatMap(({ targets }) => targets).length;
+  const missing = cards.flatMap((card) => missingOf(card, speech));
+  return {
+    scenario: shown.scenario.name[locale],
+    note: shown.scenario.note?.[locale] ?? null,
+    place: say('place', { place: index + 1, all: report.scenarios.length }),
+    horizon: say('horizon', {
+      plan: plan.name[locale],
+      first: plan.baseYear + 1,
+      last: plan.baseYear + plan.years,
+    }),
+    score: all === 0 ? null : say('score', { met: all - missing.length, all }),
+    meetsAll: all > 0 && missing.length === 0,
+    parent: parent?.scenario.name[locale] ?? null,
+    missing,
+    cards,
+  };
+}
+
+function missingOf(card: PresentCard, speech: PresentSpeech): readonly MissingTarget[] {
+  const { say } = speech;
+  const { name, unit, report } = card;
+  return report.targets.flatMap((target, index): readonly MissingTarget[] => {
+    const line = card.targets[index];
+    if (!line || line.isMet) return [];
+    const { id, verdict, goal, need } = line;
+    const { basis, provenance } = target.target;
+    const isSaid = name.toLowerCase().includes(unit.toLowerCase());
+    const isMeasured = !isSaid && !isRate(basis) && report.indicator.kind !== 'coverage';
+    const { headline, value } = headlineOf(target, report, speech);
+    return [
+      {
+        ...{ id, verdict },
+        indicator: isMeasured ? say('measured', { indicator: name, unit }) : name,
+        stands: say('stands', { headline, value }),
+        goal: need === null ? goal : say('need', { goal, need }),
+        isIllustrative: report.illustrative || provenance.illustrative,
+      },
+    ];
+  });
+}
+
+function cardOf(
+  { plan }: PlanReport,
+  scenario: ScenarioReport,
+  report: IndicatorReport,
+  parent: IndicatorReport | null,
+  speech: PresentSpeech,
+): PresentCard {
+  const { t, formats } = speech;
+  const { indicator } = report;
+  const { name, unit, targets, chartText } = indicatorCard(plan, scenario, report, { t, formats });
+  const aim = headlineTarget(plan.targets, indicator.id);
+  const target = report.targets.find((each) => each.target.id === aim?.id);
+  return {
+    ...{ id: indicator.id, name, unit, targets, chartText, report, parent },
+    ...(target ? headlineOf(target, report, speech) : lastYearOf(report, speech)),
+    isIllustrative: report.illustrative,
+  };
+}
+
+type Headline = Pick<PresentCard, 'headline' | 'value' | 'change'>;
+
+/** The number that a target speaks of, and what it comes to. */
+function headlineOf(
+  { target, year, value }: TargetReport,
+  report: IndicatorReport,
+  speech: PresentSpeech,
+): Headline {
+  const { say } = speech;
+  const { basis } = target;
+  const first = target.fromYear ?? (report.years[1] || year);
+  const when =
+    isPeriod(basis) && first !== target.year ? say('period', { first, last: target.year }) : year;
+  const isLevel = basis === 'level' || basis === 'share';
+  return {
+    headline: say(`headline.${basis}`, { when }),
+    value: targetAmount(target, value, { ...speech, indicator: report.indicator }),
+    change: isLevel
+      ? changeOf(report, levelAt(report, year), speech)
+      : levelOf(report, year, speech),
+  };
+}
+
+/** The last year of an indicator that nobody has set a target for. */
+function lastYearOf(report: IndicatorReport, speech: PresentSpeech): Headline {
+  const year = report.years.at(-1) ?? 0;
+  const value = levelAt(report, year);
+  return {
+    headline: speech.say('headline.level', { when: year }),
+    value: speech.formats.level(value, report.indicator),
+    change: changeOf(report, value, speech),
+  };
+}
+
+function levelAt({ years, values }: IndicatorReport, year: number): number {
+  return values[years.indexOf(year)] ?? 0;
+}
+
+function levelOf(report: IndicatorReport, year: number, { say, formats }: PresentSpeech): string {
+  return say('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
+}
+
+/** How far the headline number lies from the base value: in percent where that makes sense. */
+function changeOf(
+  { indicator, values, years }: IndicatorReport,
+  value: number,
+  { t, say, formats }: PresentSpeech,
+): string {
+  const [from = 0] = values;
+  const base = years[0] ?? 0;
+  const difference = value - from;
+  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(from))) return say('unchanged', { base });
+  const size = Math.abs(difference);
+  const said =
+    indicator.kind === 'coverage'
+      ? pointsText(size, { t, formats })
+      : from > 0
+        ? formats.percent(Math.round((size / from) * 1000) / 1000)
+        : formats.distance(size, indicator.decimals);
+  return say('since', { change: `${difference > 0 ? '+' : '−'}${said}`, base });
+}

@@ -1,0 +1,66 @@
+import { err, ok, type Plan } from '../domain/index';
+import type { Planner, PlannerState } from '../session/session';
+import { ACTION_IDS, associateCommands, type ActionId } from './ribbon';
+
+const REPORT = {
+  ...{ sheets: ['About'], brief: null, changed: 1, written: 1, checked: 1, formulas: 0 },
+  ...{ kept: 0, milliseconds: 1, canUndo: true },
+};
+
+/** Presses *Write sheets* over a planner that answers as told. */
+async function press({
+  plan,
+  planInWorkbook = null,
+  answer = ok(REPORT),
+}: {
+  readonly plan: Plan | null;
+  readonly planInWorkbook?: Plan | null;
+  readonly answer?: Awaited<ReturnType<Planner['write']>>;
+}) {
+  const done: string[] = [];
+  let inHand = plan;
+  const handlers = new Map<ActionId, () => Promise<void>>();
+  associateCommands({
+    planner: {
+      getState: () => ({ plan: inHand }) as PlannerState,
+      readWorkbook: () => {
+        inHand = planInWorkbook;
+        return Promise.resolve();
+      },
+      write: (locale) => {
+        done.push(`write ${locale}`);
+        return Promise.resolve(answer);
+      },
+    },
+    locale: () => 'zh-CN',
+    associate: (id, handler) => handlers.set(id, handler),
+    showPane: () => {
+      done.push('show the pane');
+      return Promise.resolve();
+    },
+  });
+  expect([...handlers.keys()]).toEqual(ACTION_IDS);
+  await handlers.get('writeSheets')?.();
+  return done;
+}
+
+const plan = { id: 'plan' } as Plan;
+
+describe('the button Write sheets', () => {
+  test('writes the plan in hand in the language of the interface', async () => {
+    expect(await press({ plan })).toEqual(['write zh-CN']);
+  });
+
+  test('takes up the plan that stands in the workbook first', async () => {
+    expect(await press({ plan: null, planInWorkbook: plan })).toEqual(['write zh-CN']);
+  });
+
+  test('shows the pane where there is no plan yet', async () => {
+    expect(await press({ plan: null })).toEqual(['show the pane']);
+  });
+
+  test('shows the pane, which says why, where the write fails', async () => {
+    const answer = err({ kind: 'editMode' } as const);
+    expect(await press({ plan, answer })).toEqual(['write zh-CN', 'show the pane']);
+  });
+});

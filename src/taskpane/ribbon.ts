@@ -1,0 +1,35 @@
+import type { Locale } from '../domain/index';
+import type { Planner } from '../session/session';
+
+/** The ids of the ribbon's actions, as the manifest names them. */
+export const ACTION_IDS = ['writeSheets'] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** What the ribbon's buttons work with; Office itself stays in the workbook's room. */
+export interface CommandSurroundings {
+  readonly planner: Pick<Planner, 'getState' | 'readWorkbook' | 'write'>;
+  /** The language that the interface has when the button is pressed. */
+  readonly locale: () => Locale;
+  /** Ties a handler to a button; the host is told by itself when the handler has ended. */
+  readonly associate: (id: ActionId, handler: () => Promise<void>) => void;
+  /** Brings the pane up, where there is something to see or to decide. */
+  readonly showPane: () => Promise<void>;
+}
+
+/** Ties the ribbon's buttons to the planner. */
+export function associateCommands({
+  planner,
+  locale,
+  associate,
+  showPane,
+}: CommandSurroundings): void {
+  associate('writeSheets', async () => {
+    // The button may be pressed before the pane has ever been open.
+    if (!planner.getState().plan) await planner.readWorkbook();
+    // Without a plan there is nothing to write: the pane offers one.
+    if (!planner.getState().plan) return showPane();
+    const result = await planner.write(locale(), new AbortController().signal);
+    // What went wrong stands in the pane.
+    if (!result.ok) await showPane();
+  });
+}

@@ -1,0 +1,80 @@
+import type { FreezePreview, SharingFailure } from '../../workbook/ports/sharing-port';
+import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
+import type { PaneContextValue, PaneTranslate } from '../controls/pane-context';
+import type { Outcome } from './send-dialog-model';
+
+/** So many cells are named; of more than that the rest is counted. */
+const NAMED = 5;
+
+/** The first cells of a list by name, and how many more there are. */
+export function firstOf(cells: readonly string[], t: PaneTranslate): string {
+  const first = cells.slice(0, NAMED).join(', ');
+  const rest = cells.length - NAMED;
+  return rest > 0 ? t('send.andMore', { cells: first, count: rest }) : first;
+}
+
+/** What stands in the way, why cells keep their value, and what stays as it is. */
+export function freezeItems(
+  { kept, obstacles, names }: FreezePreview,
+  t: PaneTranslate,
+  count: (value: number) => string,
+): readonly string[] {
+  return [
+    ...obstacles.map(({ kind, where }) => t(`send.obstacle.${kind}`, { where })),
+    ...kept.map(({ reason, cells }) => t(`send.kept.${reason}`, { cells: count(cells) })),
+    ...names.map((name) => t('send.nameStays', { name })),
+  ];
+}
+
+/** What was done, in a sentence with its proof. */
+export function outcomeText(
+  outcome: Outcome,
+  { t, formats }: Pick<PaneContextValue, 't' | 'formats'>,
+): string {
+  const count = (value: number): string => formats.number(value, 0);
+  switch (outcome.kind) {
+    case 'frozen': {
+      const { cells, formulas, values, largestDifference } = outcome.proof;
+      return t('send.frozenText', {
+        ...{ cells: count(cells), formulas: count(formulas), values: count(values) },
+        difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1),
+      });
+    }
+    case 'copied': {
+      const { copy, file } = outcome;
+      const { cells, formulas, values, largestDifference } = copy.proof;
+      return t(file === null ? 'send.copyOpened' : 'send.copySaved', {
+        ...{ cells: count(cells), formulas: count(formulas), values: count(values) },
+        difference: largestDifference === 0 ? '0' : largestDifference.toExponential(1),
+        ...{ removed: count(copy.removed), file: file ?? '' },
+      });
+    }
+    case 'thawed':
+      return t('send.thawedText', { calls: count(outcome.calls) });
+    case 'repaired':
+      return t('send.repairedText', { cells: count(outcome.cells) });
+  }
+}
+
+/** Why it did not work, and what to do. */
+export function sharingFailureText(
+  failure: SharingFailure,
+  { t, failureText }: Pick<PaneContextValue, 't' | 'failureText'>,
+): string {
+  switch (failure.kind) {
+    case 'nothingToDo':
+      return t('send.nothingToDo');
+    case 'obstacles':
+      return failure.obstacles
+        .map(({ kind, where }) => t(`send.obstacle.${kind}`, { where }))
+        .join(' ');
+    case 'changedCells':
+      return t('send.thawChanged', { cells: firstOf(failure.cells, t) });
+    case 'unreadableFile':
+      return t('send.unreadableFile');
+    default: {
+      const { reason, next } = failureText(failure satisfies WorkbookFailure);
+      return `${reason} ${next}`;
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import { useMemo, useState } from 'react';
+import { Button, Checkbox, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
+import type { PlanReport, Scenario } from '../../domain/index';
+import { usePane } from '../controls/pane-context';
+import { targetGoal } from './target-line-model';
+import { commandProblemText } from '../controls/command-problem-text';
+import { methodText } from './method-text';
+import {
+  pathAnswer,
+  pathQuestion,
+  type PathAnswer,
+  type PathChoice,
+  type PathQuestion,
+} from './goal-seek-model';
+import { useWhatItTakesStyles } from './GoalSeek.styles';
+
+interface WhatItTakesProps {
+  readonly plan: PlanReport;
+  readonly scenario: Scenario;
+  readonly target: string;
+  readonly onClose: () => void;
+}
+
+const START: PathChoice = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] };
+
+/** Works back from a target to a path, and puts it into the scenario. */
+export function WhatItTakes({ plan, scenario, target, onClose }: WhatItTakesProps) {
+  const pane = usePane();
+  const { t, formats } = pane;
+  const [choice, setChoice] = useState(START);
+  const question = useMemo(
+    () => pathQuestion(plan, scenario.id, target, { t, formats }),
+    [plan, scenario, target, t, formats],
+  );
+  const answer = useMemo(
+    () => question && pathAnswer(plan, question, choice, { t, formats }),
+    [plan, question, choice, t, formats],
+  );
+  if (!question || !answer) return null;
+  return <Panel {...{ question, answer, choice, scenario, onClose }} onChoose={setChoice} />;
+}
+
+interface PanelProps extends Pick<WhatItTakesProps, 'scenario' | 'onClose'> {
+  readonly question: PathQuestion;
+  readonly answer: PathAnswer;
+  readonly choice: PathChoice;
+  readonly onChoose: (choice: PathChoice) => void;
+}
+
+function Panel({ question, answer, choice, scenario, onClose, onChoose }: PanelProps) {
+  const styles = useWhatItTakesStyles();
+  const pane = usePane();
+  const { t, locale } = pane;
+  const [problem, setProblem] = useState<string | null>(null);
+  const { path } = answer;
+  const speech = { ...pane, indicator: question.indicator.indicator };
+  const title = t('path.title', { goal: targetGoal(question.target.target, speech) });
+  const name = scenario.name[locale];
+  const apply = (): void => {
+    if (!path) return;
+    const { indicator, driver, values, method, illustrative } = path;
+    const result = pane.planner.applyPath({
+      ...{ scenario: scenario.id, indicator, driver, values, illustrative },
+      method: methodText(method),
+    });
+    if (!result.ok) return setProblem(commandProblemText(result.error, question.plan, pane));
+    pane.announce(t('path.applied', { scenario: name }));
+    onClose();
+  };
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <h4 className={styles.title}>{title}</h4>
+      <Choices {...{ question, choice, onChoose }} />
+      {answer.rows.length > 0 && <PathTable rows={answer.rows} label={title} />}
+      <div role="status">
+        {answer.lines.map((line) => (
+          <p key={line} className={mergeClasses(styles.text, answer.isShort && styles.short)}>
+            {line}
+          </p>
+        ))}
+        {path && <p className={styles.text}>{methodText(path.method)[locale]}</p>}
+      </div>
+      {problem !== null && (
+        <div role="alert" className={mergeClasses(styles.text, styles.short)}>
+          {problem}
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" disabledFocusable={!path} onClick={apply}>
+          {t('path.apply', { scenario: name })}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t('path.close')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type ChoicesProps = Pick<PanelProps, 'question' | 'choice' | 'onChoose'>;
+
+function Choices({ question, choice, onChoose }: ChoicesProps) {
+  const styles = useWhatItTakesStyles();
+  const { t } = usePane();
+  const change = (part: Partial<PathChoice>): void => onChoose({ ...choice, ...part });
+  const isSpread = question.levers[choice.lever]?.driver === 'netAdditions';
+  const hasPhases = isSpread && question.plan.phases.length > 0;
+  const modes = (['even', 'shift', 'phases'] as const).filter(
+    (mode) => mode !== 'phases' || hasPhases,
+  );
+  return (
+    <>
+      {question.levers.length > 1 && (
+        <Field label={t('path.lever')}>
+          <Select
+            className={styles.choice}
+            size="small"
+            value={choice.lever}
+            onChange={(_, { value }) => onChoose({ ...START, lever: Number(value) })}
+          >
+            {question.levers.map(({ name }, index) => (
+              <option key={name} value={index}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={t('path.mode')}>
+        <Select
+          className={styles.choice}
+          size="small"
+          value={choice.mode}
+          onChange={(_, { value }) =>
+            change({ mode: modes.find((mode) => mode === value) ?? 'even' })
+          }
+        >
+          {modes.map((mode) => (
+            <option key={mode} value={mode}>
+              {t(`path.${mode}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.bounds}>
+        {(['cap', 'floor'] as const).map((bound) => (
+          <Field key={bound} label={t(`path.${bound}`)} className={styles.bound}>
+            <Input
+              className={styles.entry}
+              size="small"
+              inputMode="decimal"
+              autoComplete="off"
+              value={choice[bound]}
+              onChange={(_, { value }) => change({ [bound]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <LockedYears {...{ question, choice }} onLock={(locked) => change({ locked })} />
+    </>
+  );
+}
+
+interface LockedYearsProps extends Pick<ChoicesProps, 'question' | 'choice'> {
+  readonly onLock: (years: readonly number[]) => void;
+}
+
+function LockedYears({ question, choice: { locked }, onLock }: LockedYearsProps) {
+  const styles = useWhatItTakesStyles();
+  const { t } = usePane();
+  const { knownYear, target } = question.target;
+  const years = question.indicator.years.filter((year) => year > knownYear && year <= target.year);
+  if (years.length < 2) return null;
+  return (
+    <fieldset className={styles.locked}>
+      <legend className={styles.legend}>{t('path.locked')}</legend>
+      {years.map((year) => (
+        <Checkbox
+          key={year}
+          label={String(year)}
+          checked={locked.includes(year)}
+          onChange={(_, { checked }) =>
+            onLock(checked === true ? [...locked, year] : locked.filter((each) => each !== year))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function PathTable({ rows, label }: { readonly rows: PathAnswer['rows']; readonly label: string }) {
+  const styles = useWhatItTakesStyles();
+  const { t } = usePane();
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('path.year')}</th>
+          <th scope="col">{t('path.now')}</th>
+          <th scope="col">{t('path.sought')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ year, now, needed }) => (
+          <tr key={year ?? 0}>
+            <th scope="row">{year ?? t('assumptions.allYears')}</th>
+            <td>{now}</td>
+            <td className={styles.needed}>{needed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState, type FormEvent } from 'react';
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import type { IndicatorReport, Plan, Target } from '../../domain/index';
+import type { TargetDraft } from '../../session/session';
+import { usePane } from '../controls/pane-context';
+import { targetGoal } from './target-line-model';
+import { commandProblemText } from '../controls/command-problem-text';
+import { phraseOf, understandTarget, usualYear, type TargetEntry } from './target-editor-model';
+import { useTargetEditorStyles } from './TargetEditor.styles';
+
+interface TargetEditorProps {
+  readonly plan: Plan;
+  readonly report: IndicatorReport;
+  /** The target to change; null adds one. */
+  readonly target: Target | null;
+  readonly onClose: () => void;
+}
+
+/** Takes a target as it is spoken and shows how it is understood before it counts. */
+export function TargetEditor({ plan, report, target, onClose }: TargetEditorProps) {
+  const styles = useTargetEditorStyles();
+  const pane = usePane();
+  const { t, locale, announce } = pane;
+  const { indicator } = report;
+  const goalOf = (wanted: Target | TargetDraft): string =>
+    targetGoal({ upper: null, tolerance: null, fromYear: null, ...wanted }, { ...pane, indicator });
+  const [typed] = useState(() => (target ? phraseOf(target, indicator, plan.baseYear) : ''));
+  const [entry, setEntry] = useState<TargetEntry>(() => ({
+    phrase: typed,
+    year: target?.year ?? usualYear(plan),
+    fromYear: target?.fromYear ?? null,
+    isBinding: target?.nature === 'binding',
+  }));
+  const [refused, setRefused] = useState<string | null>(null);
+  const understood = understandTarget(entry, { plan, indicator }, pane);
+  const isTyped = entry.phrase.trim() !== '';
+  const problem = refused ?? (isTyped && understood.kind === 'problem' ? understood.text : null);
+  const change = (part: Partial<TargetEntry>): void => {
+    setRefused(null);
+    setEntry({ ...entry, ...part });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (understood.kind === 'problem') return setRefused(understood.text);
+    const { draft } = understood;
+    const result = target
+      ? pane.planner.changeTarget(target.id, entry.phrase === typed ? sourceKept(draft) : draft)
+      : pane.planner.addTarget(draft);
+    if (!result.ok) return setRefused(commandProblemText(result.error, plan, pane));
+    announce(t(target ? 'phrase.changed' : 'phrase.added', { goal: goalOf(draft) }));
+    onClose();
+  };
+  const title = t('phrase.addTitle', { indicator: indicator.name[locale] });
+  return (
+    <form className={styles.form} aria-label={title} onSubmit={submit} noValidate>
+      <h4 className={styles.title}>{title}</h4>
+      <Field
+        label={t('phrase.label')}
+        {...(problem === null
+          ? {}
+          : { validationMessage: problem, validationState: 'error' as const })}
+      >
+        <Input
+          size="small"
+          autoComplete="off"
+          autoFocus
+          value={entry.phrase}
+          placeholder={t('phrase.placeholder')}
+          onChange={(_, data) => change({ phrase: data.value })}
+        />
+      </Field>
+      <EntryYears {...{ plan, entry }} onChange={change} />
+      <Checkbox
+        label={t('phrase.binding')}
+        checked={entry.isBinding}
+        onChange={(_, data) => change({ isBinding: data.checked === true })}
+      />
+      <div className={styles.understood} role="status">
+        {understood.kind === 'target' && t('phrase.understood', { goal: goalOf(understood.draft) })}
+      </div>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" type="submit">
+          {t(target ? 'phrase.changeAction' : 'phrase.addAction')}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The words stay those of the document where they were not typed anew. */
+function sourceKept({ provenance: _, ...change }: TargetDraft): Partial<TargetDraft> {
+  return change;
+}
+
+interface EntryYearsProps {
+  readonly plan: Plan;
+  readonly entry: TargetEntry;
+  readonly onChange: (part: Partial<TargetEntry>) => void;
+}
+
+function EntryYears({ plan, entry, onChange }: EntryYearsProps) {
+  const styles = useTargetEditorStyles();
+  const { t } = usePane();
+  const years = Array.from({ length: plan.years }, (_, index) => plan.baseYear + 1 + index);
+  const options = (list: readonly number[]) =>
+    list.map((year) => (
+      <option key={year} value={year}>
+        {year}
+      </option>
+    ));
+  return (
+    <div className={styles.years}>
+      <Field label={t('phrase.year')} className={styles.year}>
+        <Select
+          size="small"
+          value={entry.year}
+          onChange={(_, { value }) => onChange({ year: Number(value), fromYear: null })}
+        >
+          {options(years)}
+        </Select>
+      </Field>
+      <Field label={t('phrase.fromYear')} className={styles.year}>
+        <Select
+          size="small"
+          value={entry.fromYear ?? ''}
+          onChange={(_, { value }) => onChange({ fromYear: value === '' ? null : Number(value) })}
+        >
+          <option value="">{t('phrase.oneYear')}</option>
+          {options(years.filter((year) => year < entry.year))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button, Tooltip } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { IndicatorReport, PlanReport, Scenario, Target } from '../../domain/index';
+import { usePane } from '../controls/pane-context';
+import { TargetLine } from './TargetLine';
+import type { TargetLineModel } from './target-line-model';
+import { useTargetListStyles } from './TargetList.styles';
+
+const TargetEditor = lazy(async () => {
+  const { TargetEditor: component } = await import('./TargetEditor');
+  return { default: component };
+});
+
+const WhatItTakes = lazy(async () => {
+  const { WhatItTakes: component } = await import('./GoalSeek');
+  return { default: component };
+});
+
+interface TargetListProps {
+  readonly plan: PlanReport;
+  readonly scenario: Scenario;
+  readonly report: IndicatorReport;
+  readonly lines: readonly TargetLineModel[];
+  /** Also offers what can be done with the targets. */
+  readonly isDetailed: boolean;
+}
+
+/** What stands open beside a target. */
+type Open =
+  | { readonly kind: 'edit'; readonly target: Target | null }
+  | { readonly kind: 'path'; readonly target: string };
+
+/** The targets of an indicator: how they stand, what it would take, and how they are changed. */
+export function TargetList({ plan, scenario, report, lines, isDetailed }: TargetListProps) {
+  const styles = useTargetListStyles();
+  const { t } = usePane();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      {lines.length === 0 ? (
+        <div className={styles.none}>{t('targets.none')}</div>
+      ) : (
+        <ul className={styles.targets}>
+          {lines.map((line) => (
+            <TargetLine
+              key={line.id}
+              line={line}
+              isDetailed={isDetailed}
+              tools={isDetailed && <TargetTools {...{ report, line }} onOpen={setOpen} />}
+            />
+          ))}
+        </ul>
+      )}
+      {isDetailed && (
+        <Button
+          className={styles.add}
+          appearance="subtle"
+          size="small"
+          icon={<AddRegular />}
+          onClick={() => setOpen({ kind: 'edit', target: null })}
+        >
+          {t('phrase.add')}
+        </Button>
+      )}
+      {isDetailed && open !== null && (
+        <Suspense fallback={null}>
+          {open.kind === 'edit' ? (
+            <TargetEditor
+              key={open.target?.id ?? ''}
+              {...{ plan: plan.plan, report, target: open.target }}
+              onClose={close}
+            />
+          ) : (
+            <WhatItTakes
+              key={`${open.target} ${scenario.id}`}
+              {...{ plan, scenario, target: open.target }}
+              onClose={close}
+            />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface TargetToolsProps {
+  readonly report: IndicatorReport;
+  readonly line: TargetLineModel;
+  readonly onOpen: (open: Open) => void;
+}
+
+function TargetTools({ report, line, onOpen }: TargetToolsProps) {
+  const styles = useTargetListStyles();
+  const { t, planner, announce } = usePane();
+  const target = report.targets.find((each) => each.target.id === line.id)?.target ?? null;
+  const { goal } = line;
+  return (
+    <div className={styles.tools}>
+      {!line.isMet && (
+        <Button
+          appearance="subtle"
+          size="small"
+          onClick={() => onOpen({ kind: 'path', target: line.id })}
+        >
+          {t('path.open')}
+        </Button>
+      )}
+      <Tooltip content={t('phrase.edit', { goal })} relationship="label">
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<EditRegular />}
+          onClick={() => onOpen({ kind: 'edit', target })}
+        />
+      </Tooltip>
+      <Tooltip content={t('phrase.remove', { goal })} relationship="label">
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DeleteRegular />}
+          onClick={() => {
+            if (planner.removeTarget(line.id).ok) announce(t('phrase.removed', { goal }));
+          }}
+        />
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { reportPlan } from '../../domain/index';
+import { createTranslate } from '../../i18n/create-translate';
+import { taskpane as en } from '../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
+import { smallPlan } from '../../../test/support/small-plan';
+import { createFormats } from '../controls/format/create-formats';
+import { pathAnswer, pathQuestion, phaseShares, type PathChoice } from './goal-seek-model';
+
+const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+
+function answer(choice: Partial<PathChoice>) {
+  const report = reportPlan(smallPlan());
+  const question = report.ok && pathQuestion(report.value, 'base', 'firms-2025', speech);
+  if (!report.ok || !question) throw new Error('not reported');
+  const start = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] } as const;
+  return pathAnswer(report.value, question, { ...start, ...choice }, speech);
+}
+
+describe('pathAnswer', () => {
+  it('says what each year needs beside what it has', () => {
+    expect(answer({}).rows).toEqual([
+      { year: 2024, now: '+100', needed: '+101' },
+      { year: 2025, now: '+100', needed: '+101' },
+      { year: 2026, now: '+100', needed: 'stays' },
+    ]);
+  });
+
+  it('leaves locked years as they are', () => {
+    expect(answer({ locked: [2024] }).path?.values[1]).toBeCloseTo(101, 9);
+  });
+
+  it('says why there is no path', () => {
+    const none = answer({ cap: '10', floor: '20' });
+    expect(none.path).toBeNull();
+    expect(none.lines).toEqual(['The least a year may bring lies above the most.']);
+  });
+});
+
+describe('phaseShares', () => {
+  it('gives every phase the same and nothing to years outside', () => {
+    const name = { en: 'x', 'zh-CN': 'x' };
+    const phases = [
+      { id: 'a', name, firstYear: 2023, lastYear: 2024 },
+      { id: 'b', name, firstYear: 2025, lastYear: 2026 },
+    ];
+    expect(phaseShares({ phases, baseYear: 2023, years: 4 })).toEqual([1, 0.5, 0.5, 0]);
+  });
+});

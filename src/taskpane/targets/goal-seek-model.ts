@@ -1,0 +1,211 @@
+import type {
+  Indicator,
+  IndicatorReport,
+  Plan,
+  PlanReport,
+  ScenarioReport,
+  TargetReport,
+} from '../../domain/index';
+import type {
+  Lever,
+  PathProblem,
+  PathRequest,
+  TargetPath,
+} from '../../session/goal-seek/path-request';
+import { pathLevers } from '../../session/goal-seek/path-levers';
+import { targetToPath } from '../../session/goal-seek/target-to-path';
+import type { Formats } from '../controls/format/create-formats';
+import { parseEntry } from '../controls/format/parse-entry';
+import type { PaneTranslate } from '../controls/pane-context';
+import { targetAmount } from './target-line-model';
+
+/** What the planner chose. */
+export interface PathChoice {
+  /** Place in the list of levers. */
+  readonly lever: number;
+  readonly mode: 'even' | 'shift' | 'phases';
+  readonly cap: string;
+  readonly floor: string;
+  readonly locked: readonly number[];
+}
+
+export interface PathRow {
+  readonly year: number | null;
+  readonly now: string;
+  readonly needed: string;
+}
+
+/** What it would take, in words. */
+export interface PathAnswer {
+  readonly path: TargetPath | null;
+  readonly rows: readonly PathRow[];
+  /** What the path leads to, and what is missing. */
+  readonly lines: readonly string[];
+  readonly isShort: boolean;
+}
+
+interface Speech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+}
+
+export interface PathQuestion {
+  readonly plan: Plan;
+  readonly target: TargetReport;
+  readonly indicator: IndicatorReport;
+  readonly scenario: ScenarioReport;
+  readonly levers: readonly (Lever & { readonly name: string })[];
+}
+
+/** Finds what a target in a scenario is about; null where it is gone. */
+export function pathQuestion(
+  { plan, scenarios }: PlanReport,
+  scenarioId: string,
+  targetId: string,
+  { t, formats }: Speech,
+): PathQuestion | null {
+  const scenario = scenarios.find((each) => each.scenario.id === scenarioId);
+  const indicator = scenario?.indicators.find(({ targets }) =>
+    targets.some(({ target }) => target.id === targetId),
+  );
+  const target = indicator?.targets.find((each) => each.target.id === targetId);
+  if (!scenario || !indicator || !target) return null;
+  const own = indicator.indicator.id;
+  const levers = pathLevers(plan, own).map((lever) => {
+    const driver = t(`drivers.${lever.driver}.name`);
+    const other = plan.indicators.find(({ id }) => id === lever.indicator);
+    const name =
+      lever.indicator === own
+        ? driver
+        : t('path.ofOther', { indicator: other?.name[formats.locale] ?? '', driver });
+    return { ...lever, name };
+  });
+  return { plan, target, indicator, scenario, levers };
+}
+
+/** Works the path out and says what it comes to. */
+export function pathAnswer(
+  report: PlanReport,
+  question: PathQuestion,
+  choice: PathChoice,
+  speech: Speech,
+): PathAnswer {
+  const lever = question.levers[choice.lever] ?? null;
+  const moved = movedBy(question, lever);
+  const request: PathRequest = {
+    scenario: question.scenario.scenario.id,
+    target: question.target.target.id,
+    lever: lever && { indicator: lever.indicator, driver: lever.driver },
+    mode: choice.mode === 'shift' ? 'shift' : 'even',
+    cap: boundOf(choice.cap, lever, moved),
+    floor: boundOf(choice.floor, lever, moved),
+    locked: choice.locked,
+    shares: choice.mode === 'phases' ? phaseShares(question.plan) : null,
+  };
+  const found = targetToPath(report, request);
+  if (!found.ok) {
+    const line = problemLine(found.error, question, moved, speech);
+    return { path: null, rows: [], lines: [line], isShort: true };
+  }
+  return {
+    path: found.value,
+    rows: rowsOf(found.value, question, speech),
+    lines: linesOf(found.value, question, speech),
+    isShort: !found.value.met,
+  };
+}
+
+/** Weights that give each phase the same part of what is to be added. */
+export function phaseShares({
+  phases,
+  baseYear,
+  years,
+}: Pick<Plan, 'phases' | 'baseYear' | 'years'>): readonly number[] {
+  return Array.from({ length: years }, (_, index) => {
+    const year = baseYear + 1 + index;
+    const phase = phases.find(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
+    if (!phase) return 0;
+    const first = Math.max(phase.firstYear, baseYear + 1);
+    const last = Math.min(phase.lastYear, baseYear + years);
+    return 1 / (last - first + 1);
+  });
+}
+
+function movedBy({ scenario, indicator }: PathQuestion, lever: Lever | null): IndicatorReport {
+  return scenario.indicators.find((each) => each.indicator.id === lever?.indicator) ?? indicator;
+}
+
+function boundOf(text: string, lever: Lever | null, { indicator }: IndicatorReport): number | null {
+  if (!lever) return null;
+  const parsed = parseEntry(text, lever.driver, indicator.kind);
+  return parsed.ok ? parsed.value : null;
+}
+
+function rowsOf(
+  path: TargetPath,
+  question: PathQuestion,
+  { t, formats }: Speech,
+): readonly PathRow[] {
+  const moved = movedBy(question, path);
+  const { kind } = moved.indicator;
+  const driver = moved.drivers.find((each) => each.driver === path.driver);
+  const say = (value: number | null): string =>
+    value === null ? '–' : formats.driver(value, path.driver, kind);
+  const values = driver?.values ?? [];
+  const isSingle = values.length === 1 && path.values.length > 1;
+  return values.map(({ year, value }, index) => {
+    const needed = path.values[index] ?? null;
+    return {
+      year: isSingle ? null : year,
+      now: say(value),
+      needed: needed === null ? t('path.asIs') : say(needed),
+    };
+  });
+}
+
+function linesOf(path: TargetPath, question: PathQuestion, speech: Speech): readonly string[] {
+  const { t, formats } = speech;
+  const { target } = question.target;
+  const say = sayOnTarget(question, speech);
+  const moved = movedBy(question, path);
+  const lines = [t('path.reaches', { value: say(path.reached), year: question.target.year })];
+  if (path.method === 'goalSeekShift' && path.sought !== null) {
+    const amount = formats.driver(path.sought, path.driver, moved.indicator.kind);
+    lines.unshift(t('path.shiftBy', { amount }));
+  }
+  if (path.met) return lines;
+  lines.push(t('path.missing', { missing: say(path.missing) }));
+  const { reachedYear } = path;
+  if (reachedYear !== null && reachedYear > target.year) {
+    lines.push(t('path.later', { year: reachedYear }));
+  } else if (path.method === 'backcast') {
+    lines.push(t('path.never'));
+  }
+  return lines;
+}
+
+function sayOnTarget({ target, indicator }: PathQuestion, { t, formats }: Speech) {
+  const speech = { t, formats, indicator: indicator.indicator satisfies Indicator };
+  return (value: number): string => targetAmount(target.target, value, speech);
+}
+
+function problemLine(
+  problem: PathProblem,
+  question: PathQuestion,
+  { indicator }: IndicatorReport,
+  speech: Speech,
+): string {
+  const { t, formats } = speech;
+  if (problem.kind !== 'noSolution') return t(`path.problem.${problem.kind}`);
+  const { driver } = problem.lever;
+  const say = sayOnTarget(question, speech);
+  const end = (value: number | null): string =>
+    value === null ? t('path.problem.noValue') : say(value);
+  return t('path.problem.noSolution', {
+    low: formats.driver(problem.low, driver, indicator.kind),
+    high: formats.driver(problem.high, driver, indicator.kind),
+    aim: say(problem.aim),
+    atLow: end(problem.valueAtLow),
+    atHigh: end(problem.valueAtHigh),
+  });
+}

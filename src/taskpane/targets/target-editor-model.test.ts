@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPlanFile } from '../../domain/index';
+import { createTranslate } from '../../i18n/create-translate';
+import { taskpane as en } from '../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
+import { firms, gdp, smallPlan } from '../../../test/support/small-plan';
+import { createFormats } from '../controls/format/create-formats';
+import { phraseOf, understandTarget, usualYear } from './target-editor-model';
+
+const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+
+const file = path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json');
+const read = readPlanFile(readFileSync(file, 'utf8'));
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const sourcePlan = read.value;
+
+function understand(phrase: string, indicator = firms(), year = 2026) {
+  const entry = { phrase, year, fromYear: null, isBinding: false };
+  return understandTarget(entry, { plan: smallPlan(), indicator }, speech);
+}
+
+describe('understandTarget', () => {
+  it('reads a level and keeps the words as the source', () => {
+    expect(understand('突破1000家')).toMatchObject({
+      kind: 'target',
+      draft: {
+        ...{ indicator: 'high-tech-firms', basis: 'level', comparator: 'moreThan', value: 1000 },
+        ...{ year: 2026, fromYear: null, nature: 'expected' },
+        provenance: { evidence: 'assumed', phrase: '突破1000家' },
+      },
+    });
+  });
+
+  it('reads growth', () => {
+    expect(understand('6%左右', gdp())).toMatchObject({
+      draft: { basis: 'growth', comparator: 'about', value: 0.06 },
+    });
+  });
+
+  it('refuses what it does not understand and names the words', () => {
+    expect(understand('about 6% or so', gdp())).toEqual({
+      kind: 'problem',
+      text: 'Not understood: “or so”. Leave out what is not needed, or say it in other words.',
+    });
+  });
+
+  it('refuses another unit', () => {
+    expect(understand('超2万亩')).toEqual({
+      kind: 'problem',
+      text: '“万亩” is not the unit of this indicator: firms.',
+    });
+  });
+
+  it('takes a period from the phrase, within the plan', () => {
+    const phrase = 'down 13.5% in total over three years';
+    expect(understand(phrase, gdp())).toMatchObject({
+      draft: { basis: 'cumulativeChange', value: -0.135, fromYear: 2024 },
+    });
+    expect(understand(phrase, gdp(), 2025)).toMatchObject({ kind: 'problem' });
+  });
+});
+
+describe('what a phrase says of years', () => {
+  it('goes before the chosen year', () => {
+    expect(understand('2025年增长6%左右', gdp())).toMatchObject({ draft: { year: 2025 } });
+    expect(understand('about 6% in 2030', gdp())).toEqual({
+      kind: 'problem',
+      text: '2030 is not a year of the plan, which runs from 2024 to 2026.',
+    });
+  });
+
+  it('makes a level one to reach by the last of them', () => {
+    expect(understand('三年内突破1000家')).toMatchObject({
+      draft: { basis: 'level', fromYear: null, year: 2026 },
+    });
+  });
+
+  it('makes what is new in one year a sum of that year', () => {
+    expect(understand('全年新增超60家')).toMatchObject({
+      draft: { basis: 'cumulative', value: 60, fromYear: 2026, year: 2026 },
+    });
+  });
+});
+
+test.each(sourcePlan.targets.map((target) => [target.provenance.phrase, target] as const))(
+  'the words of the source plan are understood: %s',
+  (phrase, target) => {
+    const indicator = sourcePlan.indicators.find(({ id }) => id === target.indicator);
+    if (!indicator) throw new Error('no indicator');
+    const entry = { phrase: phrase ?? '', year: target.year, fromYear: null, isBinding: false };
+    const { basis, comparator, value, fromYear } = target;
+    expect(understandTarget(entry, { plan: sourcePlan, indicator }, speech)).toMatchObject({
+      kind: 'target',
+      draft: { comparator, value, fromYear, basis },
+    });
+  },
+);
+
+describe('usualYear', () => {
+  it('is the last year of the phases, or else of the plan', () => {
+    const plan = smallPlan();
+    const phase = { id: 'x', name: { en: 'x', 'zh-CN': 'x' }, firstYear: 2023, lastYear: 2025 };
+    expect(usualYear({ ...plan, phases: [phase] })).toBe(2025);
+    expect(usualYear({ ...plan, phases: [] })).toBe(2026);
+    expect(usualYear({ ...plan, phases: [{ ...phase, lastYear: 2030 }] })).toBe(2026);
+  });
+});
+
+describe('phraseOf', () => {
+  const [growth, level] = smallPlan().targets;
+  if (!growth || !level) throw new Error('no targets');
+
+  it('takes the words of the document where they say the same', () => {
+    const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破1000家' } };
+    expect(phraseOf(quoted, firms(), 2023)).toBe('突破1000家');
+  });
+
+  it('never takes words that say something else', () => {
+    const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破2000家' } };
+    expect(phraseOf(quoted, firms(), 2023)).toBe('more than 1000');
+  });
+
+  it('says a rate in percent', () => {
+    const unquoted = { ...growth, provenance: { ...growth.provenance, phrase: null } };
+    expect(phraseOf(unquoted, gdp(), 2023)).toBe('about 6%');
+  });
+});

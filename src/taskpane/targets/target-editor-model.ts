@@ -1,0 +1,167 @@
+import {
+  fitTargetReading,
+  parseTargetPhrase,
+  targetPeriod,
+  type FitProblem,
+  type FittedTarget,
+  type Indicator,
+  type Locale,
+  type PhraseProblem,
+  type Plan,
+  type Target,
+} from '../../domain/index';
+import type { TargetDraft } from '../../session/session';
+import type { Formats } from '../controls/format/create-formats';
+import type { PaneTranslate } from '../controls/pane-context';
+
+export interface TargetEntry {
+  readonly phrase: string;
+  readonly year: number;
+  /** Null is the year alone, or the whole plan up to it. */
+  readonly fromYear: number | null;
+  readonly isBinding: boolean;
+}
+
+/** What an entry means: a target, or why it is none in words. */
+export type Understood =
+  | { readonly kind: 'target'; readonly draft: TargetDraft }
+  | { readonly kind: 'problem'; readonly text: string };
+
+interface Speech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+}
+
+/** Reads what was typed as a target of an indicator; nothing is guessed. */
+export function understandTarget(
+  entry: TargetEntry,
+  { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
+  { t, formats }: Speech,
+): Understood {
+  const reading = parseTargetPhrase(entry.phrase, Object.values(indicator.name));
+  if (!reading.ok) {
+    return { kind: 'problem', text: phraseProblemText(reading.error, { t, formats }) };
+  }
+  const year = reading.value.year ?? entry.year;
+  const { baseYear } = plan;
+  const last = baseYear + plan.years;
+  if (year <= baseYear || year > last) {
+    const parameters = { year, first: baseYear + 1, last };
+    return { kind: 'problem', text: t('phrase.problem.yearOutside', parameters) };
+  }
+  const fitted = fitTargetReading(reading.value, indicator);
+  if (!fitted.ok) return { kind: 'problem', text: fitProblemText(fitted.error, t, formats.locale) };
+  const { periodYears } = reading.value;
+  const { basis } = fitted.value;
+  const { kind } = indicator;
+  const period = targetPeriod({ basis, kind, year, periodYears, baseYear });
+  if (!period.ok) {
+    const parameters = { years: periodYears ?? 0, year };
+    return { kind: 'problem', text: t('phrase.problem.periodTooLong', parameters) };
+  }
+  const isChosen = periodYears === null && entry.fromYear !== null && entry.fromYear < year;
+  const fromYear = isChosen ? entry.fromYear : period.value.fromYear;
+  const target = { ...fitted.value, basis: period.value.basis };
+  return { kind: 'target', draft: draftOf({ ...entry, year }, indicator, target, fromYear) };
+}
+
+/** The year that targets of a plan mostly speak of: the last of its phases, or else its last one. */
+export function usualYear({ baseYear, years, phases }: Plan): number {
+  const last = baseYear + years;
+  const ends = phases.map(({ lastYear }) => lastYear);
+  const within = ends.filter((year) => year > baseYear && year <= last);
+  return within.length === 0 ? last : Math.max(...within);
+}
+
+function draftOf(
+  { phrase, year, isBinding }: TargetEntry,
+  indicator: Indicator,
+  fitted: FittedTarget,
+  fromYear: number | null,
+): TargetDraft {
+  return {
+    indicator: indicator.id,
+    ...fitted,
+    // A sum of one year names it: without a first year it would be that of the whole plan.
+    ...{ year, fromYear: fromYear === year && fitted.basis !== 'cumulative' ? null : fromYear },
+    nature: isBinding ? 'binding' : 'expected',
+    provenance: {
+      ...{ evidence: 'assumed', illustrative: false, document: null, place: null, date: null },
+      ...{ phrase: phrase.trim(), note: null },
+    },
+  };
+}
+
+/** Words that the phrases of a comparator begin with. */
+const SAID = {
+  atLeast: 'at least ',
+  moreThan: 'more than ',
+  about: 'about ',
+  atMost: 'at most ',
+  lessThan: 'less than ',
+  between: 'between ',
+  full: '',
+} as const;
+
+/** How a target would be typed: its own words where they say the same, else plain ones; or none. */
+export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
+  const says = (phrase: string): boolean => {
+    const reading = parseTargetPhrase(phrase, Object.values(indicator.name));
+    const fitted = reading.ok ? fitTargetReading(reading.value, indicator) : reading;
+    if (!reading.ok || !fitted.ok) return false;
+    const { comparator, value, upper } = fitted.value;
+    const { year, periodYears } = reading.value;
+    const wanted = { ...fitted.value, kind: indicator.kind, year: target.year, periodYears };
+    const period = targetPeriod({ ...wanted, baseYear });
+    return (
+      period.ok &&
+      period.value.basis === target.basis &&
+      (year ?? target.year) === target.year &&
+      comparator === target.comparator &&
+      value === target.value &&
+      upper === target.upper
+    );
+  };
+  return [target.provenance.phrase ?? '', plainPhrase(target)].find(says) ?? '';
+}
+
+function plainPhrase({ basis, comparator, value, upper }: Target): string {
+  if (comparator === 'full') return '100%';
+  const isRate = basis !== 'level' && basis !== 'cumulative';
+  const say = (number: number): string =>
+    isRate ? `${String(Number((number * 100).toPrecision(12)))}%` : String(number);
+  const end = upper === null ? '' : ` and ${say(upper)}`;
+  return `${SAID[comparator]}${say(value)}${end}`;
+}
+
+function phraseProblemText(problem: PhraseProblem, { t, formats }: Speech): string {
+  const quoted = (words: readonly string[]): string => join(words.map((word) => `“${word}”`));
+  const join = (words: readonly string[]): string =>
+    words.join(formats.locale === 'zh-CN' ? '、' : ', ');
+  switch (problem.kind) {
+    case 'empty':
+    case 'noNumber':
+    case 'points':
+      return t(`phrase.problem.${problem.kind}`);
+    case 'tooLong':
+      return t('phrase.problem.tooLong', { length: problem.length, most: problem.most });
+    case 'notUnderstood':
+      return t('phrase.problem.notUnderstood', { rest: quoted(problem.rest) });
+    case 'manyNumbers':
+      return t('phrase.problem.manyNumbers', { words: join(problem.numbers) });
+    case 'manyComparators':
+    case 'changeInAmount':
+    case 'unclear':
+      return t(`phrase.problem.${problem.kind}`, { words: join(problem.words) });
+    case 'wrongOrder': {
+      const [value, upper] = [formats.plain(problem.value), formats.plain(problem.upper)];
+      return t('phrase.problem.wrongOrder', { value, upper });
+    }
+  }
+}
+
+function fitProblemText(problem: FitProblem, t: PaneTranslate, locale: Locale): string {
+  return problem.kind === 'unitMismatch'
+    ? t('phrase.problem.unitMismatch', { typed: problem.typed, unit: problem.unit[locale] })
+    : t('phrase.problem.basisNotSaid', { years: problem.periodYears });
+}

@@ -1,0 +1,171 @@
+import type { Comparator, Indicator, Target, TargetBasis, TargetReport } from '../../domain/index';
+import { createTranslate } from '../../i18n/create-translate';
+import { taskpane as en } from '../../i18n/en/taskpane';
+import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
+import { ASSUMED, firms, gdp } from '../../../test/support/small-plan';
+import { createFormats } from '../controls/format/create-formats';
+import { targetLine } from './target-line-model';
+
+function speech(locale: 'en' | 'zh-CN', indicator: Indicator) {
+  return {
+    t: createTranslate({ en, 'zh-CN': zhCN }, locale),
+    formats: createFormats(locale),
+    indicator,
+  };
+}
+
+function report(
+  comparator: Comparator,
+  {
+    basis = 'level' as TargetBasis,
+    target = 1000,
+    value = 950,
+    gap = 50,
+    met = false,
+    fromYear = null as number | null,
+    year = 2025,
+  } = {},
+): TargetReport {
+  const wanted: Target = {
+    id: 't',
+    indicator: 'x',
+    basis,
+    comparator,
+    value: target,
+    upper: comparator === 'between' ? target * 1.1 : null,
+    tolerance: comparator === 'about' ? 0.005 : null,
+    year: 2025,
+    fromYear,
+    nature: 'expected',
+    provenance: { ...ASSUMED, phrase: '高企突破1000家' },
+  };
+  return {
+    target: wanted,
+    value,
+    year,
+    knownYear: 2023,
+    gap,
+    gapShare: null,
+    met,
+    requiredGrowth: basis === 'level' ? 0.118034 : null,
+    requiredIncrement: basis === 'level' ? 100 : null,
+  };
+}
+
+describe('targetLine', () => {
+  it('says that a target to be passed takes more than what leads to it', () => {
+    const mu = { ...firms(), decimals: 1 };
+    const said = targetLine(report('moreThan'), speech('en', mu)).need;
+    expect(said).toBe('Needs over 100.0 more a year from 2023');
+  });
+
+  it('says how much is missing and what it takes', () => {
+    expect(targetLine(report('moreThan'), speech('en', firms()))).toEqual({
+      id: 't',
+      isMet: false,
+      verdict: 'Short of the target by 50',
+      goal: '2025: more than 1,000',
+      need: 'Needs 101 more a year from 2023',
+      source: 'Source: “高企突破1000家”',
+    });
+  });
+
+  it('says it in Chinese', () => {
+    const line = targetLine(report('moreThan'), speech('zh-CN', firms()));
+    expect(line.verdict).toBe('未达标，尚差 50');
+    expect(line.goal).toBe('2025 年：超过 1,000');
+  });
+
+  it('asks for growth of what compounds', () => {
+    const line = targetLine(report('atLeast'), speech('en', gdp()));
+    expect(line.need).toBe('Needs 11.8% a year from 2023');
+  });
+
+  it('says how far a met target is exceeded', () => {
+    const met = report('atLeast', { value: 1050, gap: -50, met: true });
+    const line = targetLine(met, speech('en', firms()));
+    expect(line).toMatchObject({ isMet: true, verdict: 'Met, 50 above', need: null });
+    expect(targetLine(met, speech('zh-CN', firms())).verdict).toBe('已达标，超目标 50');
+  });
+
+  it('says that a target to be exceeded is not met at the target', () => {
+    const even = report('moreThan', { value: 1000, gap: 0 });
+    expect(targetLine(even, speech('en', firms())).verdict).toBe(
+      'At the target, which is to be exceeded',
+    );
+    const reached = report('atLeast', { value: 1000, gap: 0, met: true });
+    expect(targetLine(reached, speech('en', firms())).verdict).toBe('Met exactly');
+  });
+
+  it('never says short by zero', () => {
+    const line = targetLine(
+      report('atLeast', { value: 999.996, gap: 0.004 }),
+      speech('en', firms()),
+    );
+    expect(line.verdict).toBe('Short of the target by 0.004');
+  });
+
+  it('speaks of growth in percentage points', () => {
+    const growth = { basis: 'growth' as const, target: 0.06 };
+    const outside = report('about', { ...growth, value: 0.072, gap: 0.007 });
+    expect(targetLine(outside, speech('en', gdp()))).toMatchObject({
+      verdict: 'Outside the tolerance by 0.7 points',
+      goal: '2025, growth: about 6% (± 0.5 points)',
+      need: null,
+    });
+    const within = report('about', { ...growth, value: 0.062, gap: 0, met: true });
+    expect(targetLine(within, speech('zh-CN', gdp())).verdict).toBe('已达标，处于容差之内');
+  });
+
+  it.each([
+    ['atMost', 1100, 100, false, 'Above the limit by 100', '2025: at most 1,000'],
+    ['atMost', 900, -100, true, 'Met, 100 below the limit', '2025: at most 1,000'],
+    [
+      'lessThan',
+      1000,
+      0,
+      false,
+      'At the limit, which is not to be reached',
+      '2025: less than 1,000',
+    ],
+    ['between', 1200, 100, false, 'Outside the range by 100', '2025: 1,000 to 1,100'],
+    ['between', 1050, 0, true, 'Met, within the range', '2025: 1,000 to 1,100'],
+  ] as const)('says how %s stands at %d', (comparator, value, gap, met, verdict, goal) => {
+    const line = targetLine(report(comparator, { value, gap, met }), speech('en', firms()));
+    expect(line).toMatchObject({ verdict, goal });
+  });
+
+  it.each([
+    ['averageGrowth', 'Up to 2025, average growth: at least 6%', '至 2025 年年均增速：不低于 6%'],
+    [
+      'cumulativeChange',
+      'Up to 2025, change over the period: at least 6%',
+      '至 2025 年累计变动：不低于 6%',
+    ],
+    ['share', '2025, share: at least 6%', '2025 年占比：不低于 6%'],
+  ] as const)('says what %s speaks of', (basis, en, zh) => {
+    const wanted = report('atLeast', { basis, target: 0.06, value: 0.05, gap: 0.01 });
+    expect(targetLine(wanted, speech('en', gdp())).goal).toBe(en);
+    expect(targetLine(wanted, speech('zh-CN', gdp())).goal).toBe(zh);
+  });
+
+  it('names the worst year of a target for several years', () => {
+    const every = report('atLeast', { fromYear: 2024, year: 2024 });
+    expect(targetLine(every, speech('en', firms()))).toMatchObject({
+      verdict: '2024: Short of the target by 50',
+      goal: '2024–2025, every year: at least 1,000',
+    });
+  });
+
+  it('measures a coverage in percent', () => {
+    const coverage = firms({ kind: 'coverage' });
+    const line = targetLine(
+      report('full', { basis: 'share', target: 1, value: 0.8, gap: 0.2 }),
+      speech('en', coverage),
+    );
+    expect(line).toMatchObject({
+      verdict: 'Short of the target by 20 points',
+      goal: '2025, share: all (100%)',
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { wholeNeed, type Indicator, type Target, type TargetReport } from '../../domain/index';
+import type { Formats } from '../controls/format/create-formats';
+import type { PaneTranslate } from '../controls/pane-context';
+import { pointsText } from '../controls/points-text';
+
+/** One target as the pane says it. */
+export interface TargetLineModel {
+  readonly id: string;
+  readonly isMet: boolean;
+  /** `Short of the target by 12.3` */
+  readonly verdict: string;
+  /** `2025: more than 1,000` */
+  readonly goal: string;
+  /** What it takes from the latest known value on, where the target is not met. */
+  readonly need: string | null;
+  /** The words of the document. */
+  readonly source: string | null;
+}
+
+export interface TargetSpeech {
+  readonly t: PaneTranslate;
+  readonly formats: Formats;
+  readonly indicator: Indicator;
+}
+
+type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
+
+/** What is counted in things is added to; the rest grows. */
+const COUNTED: ReadonlySet<string> = new Set(['stock', 'renewable', 'programme', 'coverage']);
+
+/** Puts a target and its gap into words. */
+export function targetLine(report: TargetReport, speech: TargetSpeech): TargetLineModel {
+  const { target, met } = report;
+  const { phrase } = target.provenance;
+  return {
+    id: target.id,
+    isMet: met,
+    verdict: yearVerdict(report, speech),
+    goal: targetGoal(target, speech),
+    need: met ? null : needOf(report, speech),
+    source: phrase === null ? null : speech.t('targets.source', { phrase }),
+  };
+}
+
+/** What is wanted and when: `2024, growth: about 6% (± 0.5 points)`. */
+export function targetGoal(target: Wanted, speech: TargetSpeech): string {
+  const { t } = speech;
+  return t(`targets.basis.${target.basis}`, {
+    when: whenOf(target, t),
+    goal: goalOf(target, speech),
+  });
+}
+
+/** A value on the basis of a target. */
+export function targetAmount(
+  { basis }: Pick<Target, 'basis'>,
+  value: number,
+  { formats, indicator }: TargetSpeech,
+): string {
+  return isRate(basis) ? formats.percent(value) : formats.level(value, indicator);
+}
+
+function goalOf(target: Wanted, speech: TargetSpeech): string {
+  const { t } = speech;
+  const { comparator } = target;
+  return t(`targets.${comparator}`, {
+    value: targetAmount(target, target.value, speech),
+    upper: targetAmount(target, target.upper ?? target.value, speech),
+    tolerance: amountOf(target, target.tolerance ?? 0, speech),
+  });
+}
+
+function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
+  if (fromYear === year) return t('targets.inOneYear', { year });
+  if (isPeriod(basis)) {
+    return fromYear === null
+      ? t('targets.upTo', { year })
+      : t('targets.period', { first: fromYear, last: year });
+  }
+  return fromYear === null
+    ? t('targets.inOneYear', { year })
+    : t('targets.everyYear', { first: fromYear, last: year });
+}
+
+/** Whether a target speaks of a period as a whole. */
+export function isPeriod(basis: Target['basis']): boolean {
+  return basis === 'averageGrowth' || basis === 'cumulative' || basis === 'cumulativeChange';
+}
+
+/** Whether a target speaks of a rate or a share rather than of an amount. */
+export function isRate(basis: Target['basis']): boolean {
+  return basis !== 'level' && basis !== 'cumulative';
+}
+
+/** Names the year that decides where a target speaks of several. */
+function yearVerdict(report: TargetReport, speech: TargetSpeech): string {
+  const { target, year } = report;
+  const verdict = verdictOf(report, speech);
+  const isOne = isPeriod(target.basis) || (target.fromYear ?? target.year) === target.year;
+  return isOne ? verdict : speech.t('targets.worst', { verdict, year });
+}
+
+function verdictOf(report: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
+  const { target, gap, met } = report;
+  switch (target.comparator) {
+    case 'about':
+    case 'between': {
+      const isAbout = target.comparator === 'about';
+      if (met) return t(isAbout ? 'targets.metBand' : 'targets.metBetween');
+      const parameters = { gap: amountOf(target, gap, speech) };
+      return t(isAbout ? 'targets.outside' : 'targets.outsideBetween', parameters);
+    }
+    case 'atMost':
+    case 'lessThan':
+      return limitVerdict(report, speech);
+    default:
+      return floorVerdict(report, speech);
+  }
+}
+
+function floorVerdict({ target, gap, met, value }: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
+  const excess = value - target.value;
+  const isEven = isNothing(excess, target);
+  if (met) {
+    return isEven
+      ? t('targets.metExactly')
+      : t('targets.metAbove', { excess: amountOf(target, excess, speech) });
+  }
+  return isEven
+    ? t('targets.exactlyAt')
+    : t('targets.short', { gap: amountOf(target, gap, speech) });
+}
+
+function limitVerdict({ target, met, value }: TargetReport, speech: TargetSpeech): string {
+  const { t } = speech;
+  const excess = value - target.value;
+  const isEven = isNothing(excess, target);
+  if (met) {
+    return isEven
+      ? t('targets.metExactly')
+      : t('targets.metBelow', { slack: amountOf(target, -excess, speech) });
+  }
+  return isEven
+    ? t('targets.exactlyAtLimit')
+    : t('targets.aboveLimit', { gap: amountOf(target, excess, speech) });
+}
+
+function isNothing(difference: number, { value }: Target): boolean {
+  return Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** A distance on the target's basis: percentage points for rates, else the indicator's unit. */
+function amountOf(
+  { basis }: Pick<Target, 'basis'>,
+  amount: number,
+  { t, formats, indicator }: TargetSpeech,
+): string {
+  return isRate(basis) || indicator.kind === 'coverage'
+    ? pointsText(amount, { t, formats })
+    : formats.distance(amount, indicator.decimals);
+}
+
+/** Growth for what compounds, additions for what is counted. */
+function needOf(report: TargetReport, speech: TargetSpeech): string | null {
+  const { t, formats, indicator } = speech;
+  const { knownYear, requiredGrowth, requiredIncrement, target } = report;
+  const isBeyond = target.comparator === 'moreThan' || target.comparator === 'lessThan';
+  if (!COUNTED.has(indicator.kind) && requiredGrowth !== null) {
+    const value = formats.percent(requiredGrowth);
+    return t(isBeyond ? 'targets.needsGrowthBeyond' : 'targets.needsGrowth', {
+      ...{ value, base: knownYear },
+    });
+  }
+  if (indicator.kind === 'level' || requiredIncrement === null) return null;
+  const isWhole = indicator.decimals === 0 && indicator.kind !== 'coverage';
+  const need = isWhole ? wholeNeed(requiredIncrement, target.comparator) : requiredIncrement;
+  const value = amountOf(target, need, speech);
+  return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
+    ...{ value, base: knownYear },
+  });
+}

@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react';
+import { smallPlan } from '../../../test/support/small-plan';
+import type { InterruptedWrite } from '../../workbook/ports/workbook-port';
+import { renderPane } from '../../../test/support/render-pane';
+
+const midway: InterruptedWrite = {
+  startedAt: '2025-03-04T05:06:00Z',
+  addedSheets: ['Checks'],
+  changedSheets: ['Targets', 'Projections'],
+  isWhole: true,
+};
+
+async function found(interrupted: InterruptedWrite, hasPlan = true) {
+  const pane = renderPane({ plan: hasPlan ? smallPlan() : null });
+  pane.workbook.interrupted = interrupted;
+  await pane.planner.readWorkbook();
+  await screen.findByText('A write was interrupted');
+  return pane;
+}
+
+describe('InterruptedWrite', () => {
+  it('says what was being written and what each way out does', async () => {
+    await found(midway);
+    expect(screen.getByText(/Sheets it was changing: Targets, Projections\./)).not.toBeNull();
+    expect(screen.getByText(/Sheets it had added: Checks\./)).not.toBeNull();
+    expect(screen.getByText(/^Finish writes what is left/)).not.toBeNull();
+    expect(screen.getByText(/^Remove puts every cell back/)).not.toBeNull();
+  });
+
+  it('finishes or removes as it is told, before a plan is in hand too', async () => {
+    const { user, workbook } = await found(midway, false);
+    await user.click(screen.getByRole('button', { name: 'Remove it' }));
+    expect(workbook.recovered).toEqual(['remove']);
+    expect(screen.queryByText('A write was interrupted')).toBeNull();
+  });
+
+  it('stays and says why where that does not work', async () => {
+    const { user, workbook } = await found(midway);
+    workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
+    await user.click(screen.getByRole('button', { name: 'Finish it' }));
+    expect(await screen.findByText(/The sheet “Targets” is protected/)).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Finish it' })).not.toBeNull();
+  });
+
+  it('offers nothing that cannot be done where its record is damaged', async () => {
+    await found({ ...midway, isWhole: false });
+    expect(screen.getByText(/Its record can no longer be read/)).not.toBeNull();
+    expect(screen.queryByRole('button', { name: 'Finish it' })).toBeNull();
+  });
+});

@@ -1,0 +1,84 @@
+import { Checkbox, Link } from '@fluentui/react-components';
+import { obstacleText } from '../../i18n/obstacle-text';
+import type { Obstacle } from '../../workbook/ports/workbook-port';
+import { usePane } from '../controls/pane-context';
+import { Outcome } from '../controls/Outcome';
+import { useWritingStyles } from '../controls/StepDialog.styles';
+import { useWritingTexts } from './use-write-texts';
+import { placeOf } from './write-dialog-model';
+
+interface ObstacleListProps {
+  readonly obstacles: readonly Obstacle[];
+  readonly overwrites: boolean;
+  /** Null where nothing can be chosen any more. */
+  readonly onOverwrite: ((overwrites: boolean) => void) | null;
+}
+
+/** How many obstacles are listed; the rest is counted. */
+const SHOWN = 20;
+
+/** What stands in the way: what has to be cleared away first, and what may be written over. */
+export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleListProps) {
+  const say = useWritingTexts();
+  const blocking = obstacles.filter(({ effect }) => effect === 'blocks');
+  const asking = obstacles.filter(({ effect }) => effect === 'asks');
+  return (
+    <>
+      {blocking.length > 0 && (
+        <Outcome intent="error" title={say('obstacles.blocks')}>
+          {say('obstacles.blocksLead', { count: blocking.length })}
+          <Places obstacles={blocking} />
+        </Outcome>
+      )}
+      {asking.length > 0 && (
+        <Outcome intent="warning" title={say('obstacles.asks')}>
+          <Places obstacles={asking} />
+          {onOverwrite && (
+            <Checkbox
+              label={say('obstacles.overwrite')}
+              checked={overwrites}
+              onChange={(_, { checked }) => onOverwrite(checked === true)}
+            />
+          )}
+        </Outcome>
+      )}
+    </>
+  );
+}
+
+function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  return (
+    <>
+      <ul className={styles.list}>
+        {obstacles.slice(0, SHOWN).map((obstacle, index) => (
+          <Place key={index} obstacle={obstacle} />
+        ))}
+      </ul>
+      {obstacles.length > SHOWN && (
+        <p className={styles.text}>{say('obstacles.more', { count: obstacles.length - SHOWN })}</p>
+      )}
+    </>
+  );
+}
+
+function Place({ obstacle }: { readonly obstacle: Obstacle }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { locale, planner } = usePane();
+  const { what, next } = obstacleText(obstacle, locale);
+  const place = placeOf(obstacle);
+  return (
+    <li className={styles.section}>
+      <span>
+        {what} {next}{' '}
+        {place !== null && (
+          <Link as="button" inline onClick={() => void planner.goTo(place)}>
+            {say('obstacles.goTo', { place })}
+          </Link>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { WritePreview } from '../../workbook/ports/workbook-port';
+import { usePane } from '../controls/pane-context';
+import { useWritingStyles } from '../controls/StepDialog.styles';
+import { useWritingTexts } from './use-write-texts';
+import { isUpToDate } from './write-dialog-model';
+
+/** The sheets that will be written, what happens to each, and how much it is. */
+export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const count = (value: number): string => formats.number(value, 0);
+  const total = {
+    changed: count(preview.changed),
+    cells: count(preview.cells),
+    size: formats.bytes(preview.bytes),
+    blocks: preview.blocks,
+  };
+  const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
+  // A list that says “nothing” on every line has nothing to say.
+  if (isUpToDate(preview)) return <p className={styles.text}>{say('preview.same')}</p>;
+  return (
+    <>
+      <p className={styles.text}>{say(isSame ? 'preview.same' : 'preview.lead')}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {say('preview.sheet')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {say('preview.changes')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.sheets.map((sheet) => (
+            <SheetRow key={sheet.key} sheet={sheet} />
+          ))}
+        </tbody>
+      </table>
+      {!isSame && (
+        <p className={styles.text}>
+          {say(preview.blocks > 1 ? 'preview.total' : 'preview.totalOne', total)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const count = (value: number): string => formats.number(value, 0);
+  const { name, range, action, cells, changed, ...counts } = sheet;
+  const isLooks = action === 'rewrite' && changed === 0;
+  const change = say(`preview.${isLooks ? 'looks' : action}`, {
+    changed: count(changed),
+    cells: count(cells),
+  });
+  const details = (['rowsIn', 'rowsOut', 'formulas', 'charts'] as const)
+    .filter((key) => action !== 'unchanged' && counts[key] > 0)
+    .map((key) => say(`preview.${key}`, { count: count(counts[key]) }));
+  return (
+    <tr>
+      <th scope="row" className={styles.cell}>
+        {name}{' '}
+        {range !== '' && (
+          <span className={mergeClasses(styles.detail, styles.range)}>
+            {say('preview.range', { range })}
+          </span>
+        )}
+      </th>
+      <td className={styles.cell}>
+        {change}
+        {details.map((detail) => (
+          <span key={detail} className={styles.detail}>
+            {detail}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}

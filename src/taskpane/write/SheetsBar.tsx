@@ -1,0 +1,85 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { usePane } from '../controls/pane-context';
+import { usePlannerState } from '../controls/use-session-state';
+import { useSheetsBarStyles } from './SheetsBar.styles';
+
+const WriteDialog = lazy(async () => {
+  const { WriteDialog: component } = await import('./WriteDialog');
+  return { default: component };
+});
+
+const UndoWriteDialog = lazy(async () => {
+  const { UndoWriteDialog: component } = await import('./UndoWriteDialog');
+  return { default: component };
+});
+
+const ICONS = {
+  live: <CheckmarkCircleFilled />,
+  outOfDate: <WarningFilled />,
+  interrupted: <WarningFilled />,
+  absent: <InfoRegular />,
+  noWorkbook: <InfoRegular />,
+} as const;
+
+/** Whether the sheets show the plan in hand, and the way to write them. */
+export function SheetsBar() {
+  const styles = useSheetsBarStyles();
+  const { t, noWorkbook } = usePane();
+  const standing = usePlannerState((state) => state.sheets);
+  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
+  const sheets = isInterrupted ? 'interrupted' : standing;
+  const writing = usePlannerState((state) => state.writing);
+  const canUndo = usePlannerState((state) => state.lastWrite?.canUndo === true);
+  const [open, setOpen] = useState<'write' | 'undo' | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    // What opened the dialog may be gone by now; the way to write never is.
+    bar.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+  };
+  const state = noWorkbook === null ? sheets : 'noWorkbook';
+  const isWrong = state === 'outOfDate' || state === 'interrupted';
+  const tone = state === 'live' ? styles.live : isWrong ? styles.outOfDate : undefined;
+  return (
+    <div ref={bar} className={styles.bar}>
+      <div className={styles.state}>
+        <span className={mergeClasses(styles.icon, tone)} aria-hidden>
+          {ICONS[state]}
+        </span>
+        <div>
+          <div role="status">
+            <div className={styles.title}>{t(`sheets.${state}`)}</div>
+            <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
+          </div>
+          {canUndo && (
+            <Link
+              as="button"
+              className={styles.undo}
+              disabledFocusable={writing !== null}
+              onClick={() => setOpen('undo')}
+            >
+              {t('sheets.undoWrite')}
+            </Link>
+          )}
+        </div>
+      </div>
+      <Button
+        appearance={state === 'live' ? 'secondary' : 'primary'}
+        icon={<TableRegular />}
+        disabledFocusable={noWorkbook !== null || writing !== null || isInterrupted}
+        onClick={() => setOpen('write')}
+      >
+        {standing === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
+      </Button>
+      <Suspense fallback={null}>
+        {open === 'write' && <WriteDialog onClose={close} onUndo={() => setOpen('undo')} />}
+        {open === 'undo' && <UndoWriteDialog onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

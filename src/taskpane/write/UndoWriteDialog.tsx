@@ -1,0 +1,169 @@
+import { useRef, useState, type ReactNode } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Link,
+} from '@fluentui/react-components';
+import type { UndoReport, WorkbookFailure } from '../../workbook/ports/workbook-port';
+import { usePane } from '../controls/pane-context';
+import { usePlannerState } from '../controls/use-session-state';
+import { Outcome } from '../controls/Outcome';
+import { Progress } from './WriteProgressBar';
+import { useKeptFocus } from '../controls/use-kept-focus';
+import { useWritingStyles } from '../controls/StepDialog.styles';
+import { useWritingTexts } from './use-write-texts';
+
+/** Where the dialog stands. */
+type Step =
+  | { readonly kind: 'asking'; readonly cells: number }
+  | { readonly kind: 'undoing'; readonly isCancelling: boolean }
+  | { readonly kind: 'undone'; readonly cells: number; readonly report: UndoReport }
+  | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
+
+/** Takes the last write of the sheets back, after saying what that does. */
+export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { t } = usePane();
+  const { step, undo, cancel } = useUndoing();
+  const surface = useKeptFocus(step.kind);
+  const close = (): void => {
+    if (step.kind !== 'undoing') onClose();
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
+      <DialogSurface ref={surface} className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{say('undo.title')}</DialogTitle>
+          <DialogContent className={styles.content} aria-live="polite">
+            <Shown step={step} />
+          </DialogContent>
+          <DialogActions fluid>{actions()}</DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+
+  function actions(): ReactNode {
+    if (step.kind === 'undoing') {
+      return (
+        <Button disabledFocusable={step.isCancelling} onClick={cancel}>
+          {step.isCancelling ? say('progress.cancelling') : t('app.cancel')}
+        </Button>
+      );
+    }
+    return (
+      <>
+        {step.kind === 'asking' && (
+          <Button appearance="primary" onClick={undo}>
+            {say('undo.confirm')}
+          </Button>
+        )}
+        {step.kind === 'failed' && (
+          <Button appearance="primary" onClick={undo}>
+            {t('app.retry')}
+          </Button>
+        )}
+        <Button onClick={close}>{t(step.kind === 'asking' ? 'app.cancel' : 'app.close')}</Button>
+      </>
+    );
+  }
+}
+
+function useUndoing() {
+  const { planner } = usePane();
+  const cells = usePlannerState((state) => state.lastWrite?.changed ?? 0);
+  const [step, setStep] = useState<Step>({ kind: 'asking', cells });
+  const controller = useRef<AbortController | null>(null);
+  const undo = async (): Promise<void> => {
+    controller.current = new AbortController();
+    setStep({ kind: 'undoing', isCancelling: false });
+    const result = await planner.undoWrite(controller.current.signal);
+    // The dialog says it; the pane need not say it a second time.
+    planner.dismissFailure();
+    setStep(
+      result.ok
+        ? { kind: 'undone', cells, report: result.value }
+        : { kind: 'failed', failure: result.error },
+    );
+  };
+  return {
+    step,
+    undo: () => void undo(),
+    cancel: () => {
+      controller.current?.abort();
+      setStep({ kind: 'undoing', isCancelling: true });
+    },
+  };
+}
+
+function Shown({ step }: { readonly step: Step }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats, locale } = usePane();
+  switch (step.kind) {
+    case 'asking':
+      return (
+        <>
+          <p className={styles.text}>
+            {say('undo.lead', { count: formats.number(step.cells, 0) })}
+          </p>
+          <p className={styles.text}>{say('undo.refuses')}</p>
+          <p className={styles.text}>{say('undo.excel')}</p>
+        </>
+      );
+    case 'undoing':
+      return <Progress />;
+    case 'undone': {
+      const { removedSheets } = step.report;
+      const sheets = removedSheets.join(locale === 'zh-CN' ? '、' : ', ');
+      return (
+        <Outcome intent="success" title={say('undo.done')}>
+          {say('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
+          {removedSheets.length > 0 && say('undo.removed', { sheets })}
+        </Outcome>
+      );
+    }
+    case 'failed':
+      return <Refused failure={step.failure} />;
+  }
+}
+
+/** How many cells are listed. */
+const SHOWN = 50;
+
+function Refused({ failure }: { readonly failure: WorkbookFailure }) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { planner, failureText } = usePane();
+  if (failure.kind === 'cancelled') {
+    return (
+      <Outcome intent="warning" title={say('undo.failed')}>
+        {say('undo.cancelled')}
+      </Outcome>
+    );
+  }
+  const { reason, next } = failureText(failure);
+  const cells = failure.kind === 'changedSince' ? failure.cells : [];
+  return (
+    <Outcome intent="error" title={say('undo.failed')}>
+      {reason} {next}
+      {cells.length > 0 && (
+        <ul className={styles.list} aria-label={say('undo.changedSince')}>
+          {cells.slice(0, SHOWN).map((cell) => (
+            <li key={cell}>
+              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+                {say('changes.show', { cell })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Outcome>
+  );
+}

@@ -1,0 +1,123 @@
+import { useId, useState } from 'react';
+import { Button, Link } from '@fluentui/react-components';
+import type { UserChange, WritePreview } from '../../workbook/ports/workbook-port';
+import { usePane } from '../controls/pane-context';
+import { useWritingStyles } from '../controls/StepDialog.styles';
+import { useWritingTexts } from './use-write-texts';
+import {
+  choiceOf,
+  commonChoice,
+  contentOf,
+  decideAll,
+  decideCell,
+  type Decisions,
+} from './write-dialog-model';
+
+interface UserChangeListProps {
+  readonly preview: WritePreview;
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+/** How many cells are shown at first, and how many more at a time. */
+const SHOWN = 10;
+
+/** The cells of ours that somebody changed: each is kept or replaced, and can be looked at. */
+export function UserChangeList({ preview, decisions, onDecide }: UserChangeListProps) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const [shown, setShown] = useState(SHOWN);
+  const { userChanges, record } = preview;
+  const rest = userChanges.length - shown;
+  return (
+    <section className={styles.section} aria-label={say('changes.title')}>
+      <h3 className={styles.heading}>{say('changes.title')}</h3>
+      <p className={styles.text}>
+        {record === 'unknown' && `${say('changes.unknown')} `}
+        {say('changes.lead', { count: formats.number(userChanges.length, 0) })}
+      </p>
+      <Choice
+        legend={say('changes.all')}
+        words={{ keep: say('changes.keepAll'), replace: say('changes.replaceAll') }}
+        chosen={commonChoice(decisions)}
+        onChoose={(choice) => onDecide(decideAll(decisions, choice))}
+      />
+      <ul className={styles.list} aria-label={say('changes.list')}>
+        {userChanges.slice(0, shown).map((change) => (
+          <ChangedCell
+            key={change.cell}
+            change={change}
+            chosen={choiceOf(decisions, change.cell)}
+            onChoose={(choice) => onDecide(decideCell(decisions, change.cell, choice))}
+          />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" onClick={() => setShown(shown + 10 * SHOWN)}>
+          {say('changes.more', { count: formats.number(Math.min(rest, 10 * SHOWN), 0) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ChangedCellProps {
+  readonly change: UserChange;
+  readonly chosen: 'keep' | 'replace';
+  readonly onChoose: (choice: 'keep' | 'replace') => void;
+}
+
+function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { planner } = usePane();
+  const { cell, stands, planned } = change;
+  const blank = say('changes.blank');
+  return (
+    <li className={styles.item}>
+      <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+        {say('changes.show', { cell })}
+      </Link>
+      <div className={styles.text}>
+        {say('changes.stands', { content: contentOf(stands) ?? blank })}
+      </div>
+      <div className={styles.detail}>
+        {say('changes.planned', { content: contentOf(planned) ?? blank })}
+      </div>
+      <Choice
+        legend={cell}
+        words={{ keep: say('changes.keep'), replace: say('changes.replace') }}
+        {...{ chosen, onChoose }}
+      />
+    </li>
+  );
+}
+
+interface ChoiceProps {
+  readonly legend: string;
+  readonly words: Readonly<Record<'keep' | 'replace', string>>;
+  readonly chosen: 'keep' | 'replace' | null;
+  readonly onChoose: (choice: 'keep' | 'replace') => void;
+}
+
+/** Plain radio buttons, so that a long list stays quick. */
+function Choice({ legend, words, chosen, onChoose }: ChoiceProps) {
+  const styles = useWritingStyles();
+  const name = useId();
+  return (
+    <div className={styles.choices} role="radiogroup" aria-label={legend}>
+      {(['keep', 'replace'] as const).map((choice) => (
+        <label key={choice} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
+          {words[choice]}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,211 @@
+import { act, screen, within } from '@testing-library/react';
+import type { MemoryWorkbook } from '../../../test/support/memory-workbook';
+import { smallPlan } from '../../../test/support/small-plan';
+import type { UserChange } from '../../workbook/ports/workbook-port';
+import { renderPane } from '../../../test/support/render-pane';
+
+async function opened(prepare: (workbook: MemoryWorkbook) => void = () => undefined) {
+  const pane = renderPane({ plan: smallPlan() });
+  prepare(pane.workbook);
+  await pane.user.click(screen.getByRole('button', { name: 'Write sheets' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
+  return { ...pane, dialog: within(dialog) };
+}
+
+/** A cell of ours that somebody changed. */
+const changed = (address: string): UserChange => ({
+  cell: `Targets!${address}`,
+  stands: { value: 34, formula: '=B5*2' },
+  planned: { value: 17, formula: null },
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('WriteDialog', () => {
+  it('shows what will be written and writes nothing before it is told to', async () => {
+    const { dialog, workbook } = await opened();
+    const rows = await dialog.findAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'SheetWhat changes',
+      'Assumptions Range A1:N20New sheet',
+      'Projections Range A1:K4012 of 300 cellsRows added: 1Formulas: 240Charts: 1',
+    ]);
+    expect(
+      dialog.getByText('132 of 420 cells will be brought up to date, about 20.5 kB.'),
+    ).not.toBeNull();
+    expect(workbook.writes).toBe(0);
+  });
+
+  it('has nothing to do where the sheets hold everything already', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      const { sheets } = memory.previewed;
+      const unchanged = sheets.map((sheet) => ({ ...sheet, action: 'unchanged' as const }));
+      memory.previewed = { ...memory.previewed, sheets: unchanged, changed: 0 };
+    });
+    expect(await dialog.findByText(/Nothing needs to be written/)).not.toBeNull();
+    expect(dialog.queryByRole('table')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    expect(workbook.writes).toBe(0);
+  });
+
+  it('says what was written and leads to it', async () => {
+    const { dialog, user, workbook } = await opened();
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    expect(
+      await dialog.findByText(
+        '132 cells brought up to date. 420 cells checked, 240 of them formulas, in 0.3 s.',
+      ),
+    ).not.toBeNull();
+    expect(
+      dialog.getByText('Of the 132, Excel itself moved 12 along with their rows.'),
+    ).not.toBeNull();
+    const ways = dialog.getAllByRole('button', { name: /^Go to/ });
+    expect(ways.map((way) => way.textContent)).toEqual([
+      'Go to Brief',
+      'Assumptions',
+      'Projections',
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Go to Projections' }));
+    expect(workbook.visited).toEqual(["'Projections'!A1"]);
+  });
+
+  it('shows the progress and can be cancelled', async () => {
+    const { dialog, user, workbook } = await opened();
+    await dialog.findAllByRole('row');
+    const release = workbook.hold();
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(dialog.getByRole('progressbar')).not.toBeNull();
+    expect(dialog.getByText('Checking the workbook… 0 of 132 cells')).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(dialog.getByRole('button', { name: 'Stopping…' })).not.toBeNull();
+    await act(async () => release());
+    expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
+    expect(workbook.plan).toBeNull();
+  });
+
+  it('says why it failed and what to do, and tries again', async () => {
+    const { dialog, user, workbook } = await opened();
+    await dialog.findAllByRole('row');
+    workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(await dialog.findByText(/The sheet “Targets” is protected/)).not.toBeNull();
+    workbook.failure = null;
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findAllByRole('row')).toHaveLength(3);
+  });
+
+  it('lists the cells that somebody changed, and keeps each unless told otherwise', async () => {
+    const { dialog, user, workbook, planner } = await opened((memory) => {
+      memory.previewed = { ...memory.previewed, userChanges: [changed('B7'), changed('B8')] };
+    });
+    const write = jest.spyOn(workbook, 'writePlan');
+    const list = within(await dialog.findByRole('list', { name: 'Changed cells' }));
+    expect(list.getAllByText('Stands there: =B5*2')).toHaveLength(2);
+    expect(list.getAllByText('Would be written: 17')).toHaveLength(2);
+    await user.click(list.getByRole('button', { name: 'Show Targets!B8' }));
+    expect(workbook.visited).toEqual(['Targets!B8']);
+    const one = within(list.getByRole('radiogroup', { name: 'Targets!B8' }));
+    await user.click(one.getByRole('radio', { name: 'Replace' }));
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    await dialog.findByText('The sheets are written');
+    expect(write.mock.calls[0]?.[2]).toMatchObject({
+      userChanges: { otherwise: 'keep', cells: { 'Targets!B8': 'replace' } },
+      obstacles: 'refuse',
+    });
+    expect(planner.getState().lastWrite?.canUndo).toBe(true);
+  });
+
+  it('lets nothing be written while something is in the way, and says where and what to do', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      memory.previewed = {
+        ...memory.previewed,
+        obstacles: [
+          {
+            kind: 'mergedCells',
+            sheet: 'Targets',
+            address: 'A3:C3',
+            detail: null,
+            effect: 'blocks',
+          },
+        ],
+      };
+    });
+    await dialog.findByText(/Merged cells stand in the way: A3:C3 on “Targets”/);
+    await user.click(dialog.getByRole('button', { name: "Go to 'Targets'!A3:C3" }));
+    expect(workbook.visited).toEqual(["'Targets'!A3:C3"]);
+    const button = dialog.getByRole('button', { name: 'Write' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    workbook.previewed = { ...workbook.previewed, obstacles: [] };
+    await user.click(dialog.getByRole('button', { name: 'Look again' }));
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    expect(await dialog.findByText('The sheets are written')).not.toBeNull();
+  });
+
+  it('writes over cells of others only where that is chosen', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      memory.previewed = {
+        ...memory.previewed,
+        obstacles: [
+          { kind: 'filledCells', sheet: 'Targets', address: 'A9', detail: null, effect: 'asks' },
+        ],
+      };
+    });
+    const write = jest.spyOn(workbook, 'writePlan');
+    await user.click(
+      await dialog.findByRole('checkbox', {
+        name: 'Write over what these cells hold',
+      }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    await dialog.findByText('The sheets are written');
+    expect(write.mock.calls[0]?.[2].obstacles).toBe('overwrite');
+  });
+
+  it('says what Excel waits for while a cell is being edited', async () => {
+    const { dialog, user, workbook } = await opened();
+    await dialog.findAllByRole('row');
+    let tell: () => void = () => undefined;
+    jest.spyOn(workbook, 'writePlan').mockImplementation(
+      (_report, _locale, { onProgress, signal }) =>
+        new Promise((resolve) => {
+          tell = () => onProgress({ stage: 'writing', done: 60, total: 120, isWaiting: true });
+          signal.addEventListener('abort', () =>
+            resolve({ ok: false, error: { kind: 'cancelled' } }),
+          );
+        }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Write' }));
+    act(() => tell());
+    expect(await dialog.findByText('Excel has not answered yet')).not.toBeNull();
+    expect(dialog.getByText('Writing the sheets… 60 of 120 cells')).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
+  });
+
+  it('leads from what was written to its undoing, which says what it does first', async () => {
+    const { dialog, user, workbook } = await opened();
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    await user.click(await dialog.findByRole('button', { name: 'Undo this write…' }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
+    expect(undo.getByText(/Every cell that the write brought up to date \(132\)/)).not.toBeNull();
+    expect(workbook.plan).not.toBeNull();
+    await user.click(undo.getByRole('button', { name: 'Undo the write' }));
+    expect(await undo.findByText('The write is undone')).not.toBeNull();
+    expect(undo.getByText('All 132 cells are as they were before the write.')).not.toBeNull();
+    expect(workbook.plan).toBeNull();
+  });
+
+  it('refuses to undo where cells were changed since, and lists them', async () => {
+    const { dialog, user, workbook } = await opened();
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    await user.click(await dialog.findByRole('button', { name: 'Close' }));
+    workbook.failure = { kind: 'changedSince', cells: ['Targets!B7'] };
+    await user.click(await screen.findByRole('button', { name: 'Undo the last write…' }));
+    const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
+    await user.click(undo.getByRole('button', { name: 'Undo the write' }));
+    await user.click(await undo.findByRole('button', { name: 'Show Targets!B7' }));
+    expect(workbook.visited).toEqual(['Targets!B7']);
+    expect(undo.getByText('The write was not undone')).not.toBeNull();
+  });
+});

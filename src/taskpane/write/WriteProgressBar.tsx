@@ -1,0 +1,35 @@
+import { Field, ProgressBar } from '@fluentui/react-components';
+import { usePane } from '../controls/pane-context';
+import { usePlannerState } from '../controls/use-session-state';
+import { Outcome } from '../controls/Outcome';
+import { useWritingTexts } from './use-write-texts';
+import { progressShare } from './write-progress-model';
+
+/** How far the work on the sheets is, and what Excel waits for. */
+export function Progress() {
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const progress = usePlannerState((state) => state.writing);
+  const share = progress && progressShare(progress);
+  const count = (value: number): string => formats.number(value, 0);
+  const cells =
+    progress && progress.total > 0
+      ? say('progress.cells', { done: count(progress.done), total: count(progress.total) })
+      : '';
+  return (
+    <>
+      <Field
+        label={say('progress.label')}
+        validationState="none"
+        validationMessage={progress ? `${say(`progress.${progress.stage}`)} ${cells}` : ''}
+      >
+        <ProgressBar thickness="large" {...(share === null ? {} : { value: share })} />
+      </Field>
+      {progress?.isWaiting === true && (
+        <Outcome intent="warning" title={say('progress.waitingTitle')}>
+          {say('progress.waiting')}
+        </Outcome>
+      )}
+    </>
+  );
+}

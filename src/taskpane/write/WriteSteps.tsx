@@ -1,0 +1,128 @@
+import { Button, Link, Spinner } from '@fluentui/react-components';
+import type { WriteReport } from '../../workbook/ports/workbook-port';
+import { usePane } from '../controls/pane-context';
+import { Outcome } from '../controls/Outcome';
+import { Progress } from './WriteProgressBar';
+import { useWritingStyles } from '../controls/StepDialog.styles';
+import { useWritingTexts } from './use-write-texts';
+import { ObstacleList } from './ObstacleList';
+import { PreviewTable } from './PreviewTable';
+import { UserChangeList } from './UserChangeList';
+import type { Writing } from './use-writing';
+import { firstCellOf } from './write-dialog-model';
+
+interface WriteStepsProps {
+  readonly writing: Writing;
+  readonly onClose: () => void;
+}
+
+/** What the dialog shows at each step. */
+export function WriteSteps({ writing, onClose }: WriteStepsProps) {
+  const say = useWritingTexts();
+  const { failureText } = usePane();
+  const { step, decisions, decide } = writing;
+  switch (step.kind) {
+    case 'looking':
+      return <Spinner size="small" label={say('preview.checking')} />;
+    case 'preview':
+      return (
+        <>
+          <ObstacleList
+            obstacles={step.preview.obstacles}
+            overwrites={decisions.overwrites}
+            onOverwrite={(overwrites) => decide({ ...decisions, overwrites })}
+          />
+          {step.preview.userChanges.length > 0 && (
+            <UserChangeList preview={step.preview} decisions={decisions} onDecide={decide} />
+          )}
+          <PreviewTable preview={step.preview} />
+        </>
+      );
+    case 'writing':
+      return <Progress />;
+    case 'written':
+      return <Written report={step.report} {...{ onClose }} />;
+    case 'cancelled':
+      return (
+        <Outcome intent="warning" title={say('done.cancelled')}>
+          {say('done.cancelledText')}
+        </Outcome>
+      );
+    case 'failed': {
+      const { reason, next } = failureText(step.failure);
+      return step.failure.kind === 'obstructed' ? (
+        <ObstacleList obstacles={step.failure.obstacles} overwrites={false} onOverwrite={null} />
+      ) : (
+        <Outcome intent="error" title={say('done.failed')}>
+          {reason} {next}
+        </Outcome>
+      );
+    }
+  }
+}
+
+interface WrittenProps extends Pick<WriteStepsProps, 'onClose'> {
+  readonly report: WriteReport;
+}
+
+function Written({ report, onClose }: WrittenProps) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { formats } = usePane();
+  const count = (value: number): string => formats.number(value, 0);
+  const moved = report.changed - report.written;
+  const facts = {
+    changed: count(report.changed),
+    checked: count(report.checked),
+    formulas: count(report.formulas),
+    seconds: formats.seconds(report.milliseconds),
+  };
+  return (
+    <Outcome intent="success" title={say('done.title')}>
+      <p className={styles.text}>{say(report.changed > 0 ? 'done.text' : 'done.same', facts)}</p>
+      {moved > 0 && (
+        <p className={styles.detail}>{say('done.moved', { ...facts, count: count(moved) })}</p>
+      )}
+      {report.kept > 0 && (
+        <p className={styles.text}>{say('done.kept', { count: count(report.kept) })}</p>
+      )}
+      <p className={styles.text}>{say('done.next')}</p>
+      <SheetLinks {...report} onClose={onClose} />
+    </Outcome>
+  );
+}
+
+/** The way to the sheets: first to the one that says in words what the plan comes to. */
+function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps, 'onClose'>) {
+  const styles = useWritingStyles();
+  const say = useWritingTexts();
+  const { planner } = usePane();
+  const goTo = (sheet: string): void => {
+    void planner.goTo(firstCellOf(sheet));
+    onClose();
+  };
+  return (
+    <div className={styles.links}>
+      {brief !== null && (
+        <Button size="small" onClick={() => goTo(brief)}>
+          {say('done.goToSheet', { sheet: brief })}
+        </Button>
+      )}
+      <ul className={styles.others} aria-label={say('done.otherSheets')}>
+        {sheets
+          .filter((sheet) => sheet !== brief)
+          .map((sheet) => (
+            <li key={sheet}>
+              <Link
+                as="button"
+                aria-label={say('done.goToSheet', { sheet })}
+                onClick={() => goTo(sheet)}
+              >
+                {sheet}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Obstacle, WritePreview, WriteReport } from '../../workbook/ports/workbook-port';
+import {
+  afterPreview,
+  afterWrite,
+  canWrite,
+  CAUTIOUS,
+  choiceOf,
+  choicesOf,
+  commonChoice,
+  contentOf,
+  decideAll,
+  decideCell,
+  placeOf,
+} from './write-dialog-model';
+
+const report: WriteReport = {
+  sheets: ['Targets'],
+  brief: null,
+  changed: 4,
+  written: 4,
+  checked: 10,
+  formulas: 5,
+  kept: 0,
+  milliseconds: 100,
+  canUndo: true,
+};
+const preview: WritePreview = {
+  sheets: [],
+  cells: 0,
+  changed: 0,
+  bytes: 0,
+  blocks: 1,
+  userChanges: [],
+  obstacles: [],
+  record: 'none',
+};
+const obstacle = (effect: Obstacle['effect'], sheet: string | null = 'My plan'): Obstacle => ({
+  kind: 'filledCells',
+  sheet,
+  address: 'B2:C9',
+  detail: null,
+  effect,
+});
+
+describe('the steps of writing', () => {
+  it('go from the look at the workbook to the preview or the reason why there is none', () => {
+    expect(afterPreview({ ok: true, value: preview })).toEqual({ kind: 'preview', preview });
+    expect(afterPreview({ ok: false, error: { kind: 'readOnly' } })).toEqual({
+      kind: 'failed',
+      failure: { kind: 'readOnly' },
+    });
+  });
+
+  it('end written, cancelled or failed', () => {
+    expect(afterWrite({ ok: true, value: report })).toEqual({ kind: 'written', report });
+    expect(afterWrite({ ok: false, error: { kind: 'cancelled' } })).toEqual({ kind: 'cancelled' });
+    expect(afterWrite({ ok: false, error: { kind: 'editMode' } })).toEqual({
+      kind: 'failed',
+      failure: { kind: 'editMode' },
+    });
+  });
+});
+
+describe('what is decided before a write', () => {
+  it('keeps every changed cell until something else is chosen', () => {
+    const one = decideCell(CAUTIOUS, 'Targets!B2', 'replace');
+    expect([choiceOf(one, 'Targets!B2'), choiceOf(one, 'Targets!B3')]).toEqual(['replace', 'keep']);
+    expect(choicesOf(one)).toEqual({
+      userChanges: { otherwise: 'keep', cells: { 'Targets!B2': 'replace' } },
+      obstacles: 'refuse',
+    });
+  });
+
+  it('says of all cells at once what is not said of single ones', () => {
+    const one = decideCell(CAUTIOUS, 'Targets!B2', 'replace');
+    expect([commonChoice(CAUTIOUS), commonChoice(one)]).toEqual(['keep', null]);
+    const all = decideAll(one, 'replace');
+    expect([commonChoice(all), choiceOf(all, 'Targets!B3')]).toEqual(['replace', 'replace']);
+  });
+
+  it('lets nothing begin while something is in the way or not agreed to', () => {
+    const agreed = { ...CAUTIOUS, overwrites: true };
+    expect(canWrite(preview, CAUTIOUS)).toBe(true);
+    expect(canWrite({ ...preview, obstacles: [obstacle('asks')] }, CAUTIOUS)).toBe(false);
+    expect(canWrite({ ...preview, obstacles: [obstacle('asks')] }, agreed)).toBe(true);
+    expect(canWrite({ ...preview, obstacles: [obstacle('blocks')] }, agreed)).toBe(false);
+  });
+});
+
+describe('what is shown of cells', () => {
+  it('is the formula before its value, and nothing for a blank cell', () => {
+    expect(contentOf({ value: 3, formula: '=1+2' })).toBe('=1+2');
+    expect(contentOf({ value: 0, formula: null })).toBe('0');
+    expect(contentOf({ value: '', formula: null })).toBeNull();
+  });
+
+  it('leads to the range of an obstacle, if it has one', () => {
+    expect(placeOf(obstacle('blocks', "Li's plan"))).toBe("'Li''s plan'!B2:C9");
+    expect(placeOf({ ...obstacle('blocks'), address: null })).toBe("'My plan'!A1");
+    expect(placeOf(obstacle('blocks', null))).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import type { GridArea } from '../../simulator/base/grid';
+
+/** A chart as it is drawn over the grid, with the numbers read from its cells. */
+export interface ChartModel {
+  readonly id: string;
+  readonly kind: 'line' | 'column' | 'bar';
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    /** Null leaves a gap. */
+    readonly values: readonly (number | null)[];
+    readonly color: string;
+    readonly dashed: boolean;
+  }[];
+  readonly categoryTitle: string | null;
+  readonly valueTitle: string | null;
+  /** An Excel number format for the value axis. */
+  readonly numberFormat: string;
+}
+
+/** Where a chart stands on its sheet: over cells, or at a place in points. */
+export interface ChartPlace {
+  readonly sheetId: string;
+  readonly area: GridArea | null;
+  readonly position: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}

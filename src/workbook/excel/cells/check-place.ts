@@ -1,0 +1,73 @@
+import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
+import { cellAddress } from '../../../shared/a1';
+import { sheetMarkName } from '../../sheets/layout/defined-names';
+import { SHEET_KEYS } from '../../sheets/layout/sheet-layout';
+import { done, failed, type Answer } from '../runtime/answer';
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/** Looks whether a result may stand in an area: two round trips, and nothing is changed. */
+export async function checkPlace(
+  context: Excel.RequestContext,
+  area: CellArea,
+): Promise<Answer<PlaceObstacle | null>> {
+  const { row, column, rowCount, columnCount } = area;
+  if (row + rowCount > ROWS || column + columnCount > COLUMNS) return done({ kind: 'edge' });
+  const { workbook } = context;
+  workbook.load('readOnly');
+  const sheet = workbook.worksheets.getItem(area.sheet);
+  const { protection } = sheet;
+  protection.load('protected');
+  sheet.tables.load('items/name');
+  const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount).load('formulas,values');
+  const marked = SHEET_KEYS.map((key) =>
+    workbook.names
+      .getItemOrNullObject(sheetMarkName(key))
+      .getRangeOrNullObject()
+      .worksheet.load('name'),
+  );
+  await context.sync();
+  if (workbook.readOnly) return failed({ kind: 'readOnly' });
+  if (protection.protected) return failed({ kind: 'protectedSheet', sheet: area.sheet });
+  const isOurs = marked.some((each) => !each.isNullObject && each.name === area.sheet);
+  if (isOurs) return done({ kind: 'ownSheet', sheet: area.sheet });
+  const filled = findFilled(range);
+  if (filled) {
+    const cell = cellAddress(row + filled.row, column + filled.column);
+    return done({ kind: 'filled', cell });
+  }
+  return done(rowCount * columnCount > 1 ? await findTable(context, sheet, area) : null);
+}
+
+/** The first cell that holds something, be it a formula that shows nothing. */
+function findFilled({ formulas, values }: Excel.Range) {
+  for (const [row, line] of formulas.entries()) {
+    for (const [column, content] of (line as unknown[]).entries()) {
+      const value: unknown = values[row]?.[column];
+      if (content !== '' || value !== '') return { row, column };
+    }
+  }
+  return null;
+}
+
+async function findTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): Promise<PlaceObstacle | null> {
+  const tables = sheet.tables.items.map(({ name }) => ({
+    name,
+    range: sheet.tables.getItem(name).getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  if (tables.length === 0) return null;
+  await context.sync();
+  const hit = tables.find(
+    ({ range }) =>
+      range.rowIndex < area.row + area.rowCount &&
+      area.row < range.rowIndex + range.rowCount &&
+      range.columnIndex < area.column + area.columnCount &&
+      area.column < range.columnIndex + range.columnCount,
+  );
+  return hit ? { kind: 'table', table: hit.name } : null;
+}

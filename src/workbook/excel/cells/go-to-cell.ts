@@ -1,0 +1,18 @@
+import { done, type Answer } from '../runtime/answer';
+import { runExcel } from '../runtime/run-excel';
+import { splitCell } from '../../../shared/split-cell';
+
+/** Selects a cell such as `Assumptions!F12` or `'My sheet'!F12`: one round trip. */
+export function goToCell(cell: string): Promise<Answer<void>> {
+  return runExcel(async (context) => {
+    const { sheet, address } = splitCell(cell);
+    const worksheet =
+      sheet === null
+        ? context.workbook.worksheets.getActiveWorksheet()
+        : context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRange(address).select();
+    await context.sync();
+    return done(undefined);
+  });
+}

@@ -1,0 +1,26 @@
+import type { PlanReport } from '../../../domain/index';
+import { translateFormula } from '../../../functions/translate/translate-formula';
+import type { CellArea, NativeTranslation } from '../../ports/formula-port';
+import { done, type Answer } from '../runtime/answer';
+import { runExcel } from '../runtime/run-excel';
+import { areaOfName, valuesOf } from '../share/book-cells';
+import { planReferences } from '../share/plan-references';
+import { readBook } from '../share/read-book';
+
+/** Writes the formula of a cell in plain Excel, with the names and the plan of its workbook. */
+export function translateInBook(
+  formula: string,
+  place: CellArea,
+  report: PlanReport | null,
+): Promise<Answer<NativeTranslation | null>> {
+  return runExcel(async (context) => {
+    const book = await readBook(context);
+    return done(
+      translateFormula(formula, place, {
+        valuesOf: (area) => valuesOf(book, area),
+        areaOfName: (name) => areaOfName(book, name),
+        plan: report && planReferences(book, report),
+      }),
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import { failureOf } from './office-failure';
+
+const of = (code: string) => failureOf({ code, errorLocation: 'Range.values' });
+
+test('knows a cell that is being edited', () => {
+  expect(of('InvalidOperationInCellEditMode')).toEqual({ kind: 'editMode' });
+});
+
+test('does not take every refusal for a cell that is being edited', () => {
+  expect(of('InvalidOperation')).toEqual({ kind: 'office', code: 'InvalidOperation' });
+});
+
+test('names the member that an old Excel lacks', () => {
+  expect(of('ApiNotFound')).toEqual({ kind: 'notSupported', member: 'Range.values' });
+  expect(failureOf({ code: 'ApiNotFound', errorLocation: undefined })).toEqual({
+    ...{ kind: 'notSupported', member: 'ApiNotFound' },
+  });
+});
+
+test('knows a request that was too large and a workbook that may not be changed', () => {
+  expect(of('RequestPayloadSizeLimitExceeded')).toMatchObject({ kind: 'tooLarge' });
+  expect(of('AccessDenied')).toEqual({ kind: 'readOnly' });
+});
+
+test('passes on a code that it does not know', () => {
+  expect(of('SomethingNew')).toEqual({ kind: 'office', code: 'SomethingNew' });
+});

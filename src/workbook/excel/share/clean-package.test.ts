@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { SheetPlan } from '../../model';
+import { ADDIN_ID } from './addin-id';
+import { cleanPackage, type SheetFileCell } from './clean-package';
+import { readZip, writeZip, type ZipFiles } from './zip-archive';
+
+const text = (files: ZipFiles, path: string): string => new TextDecoder().decode(files.get(path));
+const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+/** A workbook as Excel writes one, with panes, settings and XML of ours and of others. */
+function workbook(): ZipFiles {
+  const link = (id: string, target: string): string =>
+    `<Relationship Id="${id}" Type="t" Target="${target}"/>`;
+  return new Map(
+    Object.entries({
+      '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="w"/><Override PartName="/xl/calcChain.xml" ContentType="c"/><Override PartName="/xl/webextensions/webextension1.xml" ContentType="e"/><Override PartName="/xl/webextensions/webextension2.xml" ContentType="e"/></Types>`,
+      '_rels/.rels': `<Relationships>${link('rId1', 'xl/workbook.xml')}${link('rId2', 'xl/webextensions/taskpanes.xml')}</Relationships>`,
+      'xl/workbook.xml': `<workbook><sheets><sheet name="A &amp; B" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="PlanPath.targets">Targets!$A$1</definedName><definedName name="PlanPath.used">'A &amp; B'!$A$1</definedName><definedName name="Own">1</definedName></definedNames></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${link('rId1', 'worksheets/sheet1.xml')}${link('rId2', 'calcChain.xml')}${link('rId3', '../customXml/item1.xml')}${link('rId4', '../customXml/item2.xml')}</Relationships>`,
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="2" spans="1:4"><c r="A2" s="3"><v>5</v></c><c r="B2" s="7" cm="1"><f t="array" ref="B2:C2">_xldudf_PLAN_GROWTH_PATH(A2,6%,2)</f><v>5.3</v></c><c r="D2"/></row><row r="9"><c r="A9"><f>PlanPath.used+1</f><v>6</v></c></row></sheetData></worksheet>`,
+      'xl/calcChain.xml': '<calcChain/>',
+      'xl/webextensions/taskpanes.xml': `<wetp:taskpanes><wetp:taskpane row="1"><wetp:webextensionref r:id="rId1"/></wetp:taskpane><wetp:taskpane row="2"><wetp:webextensionref r:id="rId2"/></wetp:taskpane></wetp:taskpanes>`,
+      'xl/webextensions/_rels/taskpanes.xml.rels': `<Relationships>${link('rId1', 'webextension1.xml')}${link('rId2', 'webextension2.xml')}</Relationships>`,
+      'xl/webextensions/webextension1.xml': `<we:webextension><we:reference id="${ADDIN_ID}"/></we:webextension>`,
+      'xl/webextensions/webextension2.xml':
+        '<we:webextension><we:reference id="other"/></we:webextension>',
+      'customXml/item1.xml': '<journal xmlns="urn:planpath:journal"/>',
+      'customXml/itemProps1.xml': '<ds:datastoreItem/>',
+      'customXml/_rels/item1.xml.rels': '<Relationships/>',
+      'customXml/item2.xml': '<other/>',
+    }).map(([path, content]) => [path, bytes(content)]),
+  );
+}
+
+const cells: readonly SheetFileCell[] = [
+  { sheet: 'A & B', row: 1, column: 1, formula: '=A2*(1+6%)', value: 5.3 },
+  { sheet: 'A & B', row: 1, column: 2, formula: null, value: '<five> & "more"' },
+  { sheet: 'A & B', row: 1, column: 4, formula: '=1/0', value: '#DIV/0!' },
+];
+
+test('cells hold plain Excel in their own style, at their place in the row', () => {
+  const clean = cleanPackage(workbook(), cells);
+  expect(text(clean?.files ?? new Map(), 'xl/worksheets/sheet1.xml')).toContain(
+    '<row r="2" spans="1:4"><c r="A2" s="3"><v>5</v></c><c r="B2" s="7"><f>A2*(1+6%)</f><v>5.3</v></c><c r="C2" t="inlineStr"><is><t xml:space="preserve">&lt;five&gt; &amp; &quot;more&quot;</t></is></c><c r="D2"/><c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>',
+  );
+});
+
+test('our pane, our XML and our marks are gone, what belongs to others stays', () => {
+  const clean = cleanPackage(workbook(), cells);
+  const files = clean?.files ?? new Map<string, Uint8Array>();
+  expect(clean?.removed).toBe(5);
+  expect([...files.keys()].filter((path) => /webext|customXml|calcChain/.test(path))).toEqual([
+    'xl/webextensions/taskpanes.xml',
+    'xl/webextensions/_rels/taskpanes.xml.rels',
+    'xl/webextensions/webextension2.xml',
+    'customXml/item2.xml',
+  ]);
+  const all = [...files.keys()].map((path) => text(files, path)).join('\n');
+  expect(all).not.toMatch(/calcChain|webextension1|item1|PlanPath\.targets|_xldudf|urn:planpath/);
+  expect(text(files, 'xl/webextensions/taskpanes.xml').match(/<wetp:taskpane /g)).toHaveLength(1);
+  expect(text(files, 'xl/workbook.xml')).toContain('name="PlanPath.used"');
+  expect(text(files, 'xl/workbook.xml')).toContain('name="Own"');
+});
+
+test('a file without the sheet of a cell, or that is no workbook, is refused', () => {
+  expect(cleanPackage(new Map([['a.txt', bytes('x')]]), [])).toBeNull();
+  const [cell] = cells;
+  expect(cleanPackage(workbook(), cell ? [{ ...cell, sheet: 'Gone' }] : [])).toBeNull();
+});
+
+test('an archive reads back as it was written, and what is none is refused', async () => {
+  const files = new Map([
+    ['a/一.xml', bytes('<a>'.repeat(2_000))],
+    ['empty', new Uint8Array()],
+  ]);
+  const archive = await writeZip(files);
+  expect(archive.length).toBeLessThan(1_000);
+  expect([...((await readZip(archive)) ?? [])].map(([path, file]) => [path, [...file]])).toEqual(
+    [...files].map(([path, file]) => [path, [...file]]),
+  );
+  expect(await readZip(bytes('no archive at all, but long enough to be looked at'))).toBeNull();
+});
+
+test('a file of our own writer passes through unharmed', async () => {
+  const { writeXlsx } = await import('../../xlsx/write-xlsx');
+  const plan: SheetPlan = {
+    ...{ title: 'Report', names: [] },
+    sheets: [
+      {
+        ...{
+          key: 'report',
+          name: 'Report',
+          formats: [],
+          columnWidths: [],
+          freeze: null,
+          tables: [],
+        },
+        ...{ validations: [], conditionals: [], charts: [], print: null, tabColor: null },
+        showGridlines: true,
+        blocks: [{ row: 0, column: 0, cells: [[{ kind: 'number', value: 5 }]] }],
+      },
+    ],
+  };
+  const files = await readZip(await writeXlsx(plan));
+  const cell = { sheet: 'Report', row: 0, column: 1, formula: '=A1*2', value: 10 };
+  const clean = files && cleanPackage(files, [cell]);
+  expect(text(clean?.files ?? new Map(), 'xl/worksheets/sheet1.xml')).toMatch(
+    /<c r="B1"><f>A1\*2<\/f><v>10<\/v><\/c><\/row>/,
+  );
+});
+
+test('the id is that of the manifest', () => {
+  expect(readFileSync('manifest.xml', 'utf8')).toContain(`<Id>${ADDIN_ID}</Id>`);
+});

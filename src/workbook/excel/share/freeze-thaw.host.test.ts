@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { NASTY_TEXTS } from '../../../../test/support/build-plan';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
+import {
+  bookDifferences,
+  restoreBook,
+  snapshotBook,
+  type BookSnapshot,
+} from '../../../../test/support/plain-grid/book-snapshot';
+import {
+  createPlainGrid,
+  type PlainGrid,
+} from '../../../../test/support/plain-grid/create-plain-grid';
+import { SHARED_CALLS } from '../../../../test/support/shared-calls';
+import type { GridContent } from '../../../simulator/base/grid';
+import { createExcelSharing } from '../create-excel-sharing';
+
+let office: OfficeHost;
+let grid: PlainGrid;
+let empty: BookSnapshot;
+const sharing = createExcelSharing();
+
+beforeAll(async () => {
+  grid = createPlainGrid();
+  office = await startOfficeHost({ grid });
+  // Formulas are kept as texts: whatever stands for another comes to the same.
+  office.host.book.calculationMode = 'Manual';
+  empty = snapshotBook(office.host.book, grid);
+});
+afterAll(() => office.dispose());
+
+/** Calls that need no plan, and what else stands in people's cells. */
+const calls = SHARED_CALLS.filter((formula) => !/PLAN\.(SCENARIO|ASSUMPTION)/.test(formula));
+const content: fc.Arbitrary<GridContent> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...calls).map(asFormula) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('=SUM(A1:B2)', '=A1&"=PLAN.X("', "='Sheet1'!A1").map(asFormula),
+  },
+  { weight: 2, arbitrary: fc.integer({ min: -1_000, max: 1_000 }).map(asValue) },
+  { weight: 2, arbitrary: fc.constantFrom(...NASTY_TEXTS, '=PLAN.TARGET_GAP(1,2)').map(asValue) },
+);
+
+function asFormula(formula: string): GridContent {
+  return { kind: 'formula', formula };
+}
+
+function asValue(value: string | number): GridContent {
+  return { kind: 'value', value };
+}
+
+const cell = fc.record({
+  sheet: fc.nat({ max: 2 }),
+  row: fc.nat({ max: 40 }),
+  column: fc.nat({ max: 12 }),
+  content,
+});
+
+/** Fills sheets of its own with cells; a later one wins the place. */
+function fill(cells: readonly (typeof cell extends fc.Arbitrary<infer Cell> ? Cell : never)[]) {
+  restoreBook(office.host.book, grid, empty);
+  grid.addSheet("Mayor's report");
+  grid.addSheet('数据 2');
+  const ids = grid.sheets().map(({ id }) => id);
+  for (const { sheet, row, column, content: what } of cells) {
+    const area = { row, column, rowCount: 1, columnCount: 1 };
+    grid.write(ids[sheet] ?? '', area, [[what]]);
+  }
+  return snapshotBook(office.host.book, grid);
+}
+
+/** The formulas that stand on the sheets of the user's own. */
+function ownFormulas(): readonly string[] {
+  return grid
+    .save()
+    .sheets.slice(0, 3)
+    .flatMap(({ contents }) => [...contents.values()])
+    .flatMap((each) => (each.kind === 'formula' ? [each.formula] : []));
+}
+
+test('thawing gives back every cell of any workbook that was frozen; what is refused stays as it is', async () => {
+  let frozenOnes = 0;
+  const property = fc.asyncProperty(fc.array(cell, { maxLength: 25 }), async (cells) => {
+    const before = fill(cells);
+    const frozen = await sharing.freeze(null, 'en');
+    if (frozen.ok) {
+      frozenOnes += 1;
+      expect(
+        ownFormulas().filter((formula) => /PLAN\.[A-Z_]+\(/.test(formula.replace(/"[^"]*"/g, ''))),
+      ).toEqual([]);
+      expect(await sharing.thaw()).toMatchObject({ ok: true });
+    }
+    expect(bookDifferences(before, snapshotBook(office.host.book, grid))).toEqual([]);
+  });
+  await fc.assert(property, { numRuns: 60 });
+  expect(frozenOnes).toBeGreaterThan(10);
+});

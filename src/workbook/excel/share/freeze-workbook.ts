@@ -1,0 +1,172 @@
+import type { Locale, PlanReport } from '../../../domain/index';
+import type {
+  FreezePreview,
+  FreezeProof,
+  KeptReason,
+  SharingFailure,
+} from '../../ports/sharing-port';
+import { valueAt, type BookCells } from './book-cells';
+import { findFrozen, type FoundFormula, type FoundFormulas } from './find-frozen';
+import { differenceOf, frozenCells, inputOf, isSameValue, type FrozenCell } from './frozen-cells';
+import { measureSpills } from './measure-spills';
+import { readBook } from './read-book';
+import { recordRow, readRecord } from './record-rows';
+import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import {
+  addRecordSheet,
+  placeRecord,
+  recordSheet,
+  removeRecord,
+  writeRecordRows,
+  type RecordPlace,
+} from './write-record';
+import { writeCells, type CellWrites } from './write-cells';
+import { mayCallUs } from '../../../functions/translate/find-calls';
+import { checkWritable } from './check-writable';
+
+/** Everything that is known before anything is written. */
+interface Draft {
+  readonly book: BookCells;
+  readonly found: FoundFormulas;
+  readonly cells: readonly FrozenCell[];
+}
+
+/** Says what freezing would do, changing nothing. */
+export function previewFreeze(report: PlanReport | null): Promise<Shared<FreezePreview>> {
+  return runSharing(async (context) => shared(describe(await draftFreeze(context, report))));
+}
+
+/** Looks at the whole workbook for what there is to freeze. */
+export async function draftFreeze(
+  context: Excel.RequestContext,
+  report: PlanReport | null,
+): Promise<Draft> {
+  const book = await readBook(context);
+  const own = recordSheet(book)?.name;
+  const others = { ...book, sheets: book.sheets.filter(({ name }) => name !== own) };
+  const found = await measureSpills(context, findFrozen(others, report));
+  return { book, found, cells: frozenCells(book, found.formulas) };
+}
+
+function describe({ book, found, cells }: Draft): FreezePreview {
+  const kept = new Map<KeptReason, number>();
+  const sheets = new Map<string, number>();
+  for (const { reason, sheet } of cells) {
+    if (reason) kept.set(reason, (kept.get(reason) ?? 0) + 1);
+    sheets.set(sheet, (sheets.get(sheet) ?? 0) + 1);
+  }
+  const formulas = cells.filter(({ formula }) => formula !== null).length;
+  return {
+    ...{ calls: found.formulas.length, cells: cells.length, formulas },
+    values: cells.length - formulas,
+    kept: [...kept].map(([reason, count]) => ({ reason, cells: count })),
+    sheets: [...sheets].map(([name, count]) => ({ name, cells: count })),
+    obstacles: found.obstacles,
+    names: book.names.filter(({ formula }) => mayCallUs(formula)).map(({ name }) => name),
+  };
+}
+
+/** Why a draft cannot be carried out; null where it can. */
+export function refusalOf({ found }: Pick<Draft, 'found'>): SharingFailure | null {
+  if (found.obstacles.length > 0) return { kind: 'obstacles', obstacles: found.obstacles };
+  return found.formulas.length === 0 ? { kind: 'nothingToDo' } : null;
+}
+
+/**
+ * Puts plain Excel in the place of our functions. The record is written first, so that whatever
+ * breaks off later can be put back from it; what fails is put back at once.
+ */
+export function freezeWorkbook(
+  report: PlanReport | null,
+  locale: Locale,
+): Promise<Shared<FreezeProof>> {
+  return runSharing(async (context) => {
+    const draft = await draftFreeze(context, report);
+    const refusal = refusalOf(draft) ?? (await checkWritable(context, recordSheet(draft.book)));
+    if (refusal) return unshared(refusal);
+    const place = placeRecord(draft.book, locale);
+    try {
+      return shared(await carryOut(context, draft, place, locale));
+    } catch (error) {
+      await putBack(context, draft, place);
+      throw error;
+    }
+  });
+}
+
+async function carryOut(
+  context: Excel.RequestContext,
+  { book, found, cells }: Draft,
+  place: RecordPlace,
+  locale: Locale,
+): Promise<FreezeProof> {
+  const firstCall = nextCall(book);
+  const rowOf = (cell: FrozenCell, index: number) => {
+    const row = place.nextRow + index;
+    const original = found.formulas[cell.call]?.original ?? '';
+    const numbered = { ...cell, call: cell.call + firstCall };
+    return { row, inputs: recordRow(numbered, { original, row, locale }) };
+  };
+  context.runtime.enableEvents = false;
+  if (place.isNew) addRecordSheet(context, place, locale);
+  await writeRecordRows(context, place.sheet, cells.map(rowOf));
+  await writeCells(context, cells.map(written));
+  const after = await readBook(context);
+  const frozen = cells.map((cell): FrozenCell => {
+    const isGood = cell.formula === null || isSameValue(cell.value, valueAt(after, cell));
+    return isGood ? cell : { ...cell, formula: null, reason: 'differs' };
+  });
+  const changed = frozen.flatMap((cell, index) => (cell === cells[index] ? [] : [{ cell, index }]));
+  await writeCells(
+    context,
+    changed.map(({ cell }) => written(cell)),
+  );
+  const rows = changed.map(({ cell, index }) => rowOf(cell, index));
+  await writeRecordRows(context, place.sheet, rows);
+  context.runtime.enableEvents = true;
+  return proofOf(frozen, changed.length === 0 ? after : await readBook(context));
+}
+
+/** What was frozen, and how far it is from what stood there. */
+function proofOf(cells: readonly FrozenCell[], after: BookCells): FreezeProof {
+  const numbers = cells.filter(({ value }) => typeof value === 'number');
+  const differences = numbers.map((cell) => differenceOf(cell.value, valueAt(after, cell)));
+  const formulas = cells.filter(({ formula }) => formula !== null).length;
+  return {
+    ...{ cells: cells.length, formulas, values: cells.length - formulas },
+    largestDifference: differences.reduce((most, each) => Math.max(most, each), 0),
+  };
+}
+
+function nextCall(book: BookCells): number {
+  const sheet = recordSheet(book);
+  const calls = sheet ? readRecord(book, sheet).map(({ call }) => call) : [];
+  return Math.max(-1, ...calls) + 1;
+}
+
+function written(cell: FrozenCell): CellWrites[number] {
+  const { sheet, row, column } = cell;
+  return { sheet, row, column, input: inputOf(cell) };
+}
+
+/** The cells of formulas as they were: each with its formula, what it spilled into blank. */
+export function originals(
+  formulas: readonly FoundFormula[],
+  cells: readonly FrozenCell[],
+): CellWrites {
+  return cells.map(({ sheet, row, column, call, down, right }) => {
+    const isFirst = down === 0 && right === 0;
+    return { sheet, row, column, input: isFirst ? (formulas[call]?.original ?? '') : '' };
+  });
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  { found, cells }: Draft,
+  place: RecordPlace,
+): Promise<void> {
+  await writeCells(context, originals(found.formulas, cells));
+  removeRecord(context, place, cells.length);
+  context.runtime.enableEvents = true;
+  await context.sync();
+}

@@ -1,0 +1,110 @@
+import type { Driver, PlanReport } from '../../../domain/index';
+import type { NativePlan } from '../../../functions/translate/streaming-equivalent';
+import { cellAddress, onSheet } from '../../../shared/a1';
+import { sheetMarkName } from '../../sheets/layout/defined-names';
+import { driverNames, headerNames } from '../../sheets/tables/header-names';
+import type { SheetKey } from '../../sheets/layout/sheet-layout';
+import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';
+
+type Spot = Parameters<NativePlan['referenceTo']>[0];
+
+/** Finds the plan's numbers on our sheets by their keys, wherever rows and columns were moved. */
+export function planReferences(book: BookCells, report: PlanReport): NativePlan {
+  const paths = findPaths(sheetOf(book, 'projections'), report);
+  const gaps = findGaps(sheetOf(book, 'targets'));
+  return {
+    report,
+    referenceTo: (spot) => (spot.of === 'gap' ? gaps(idsOf(report, spot)) : paths(spot)),
+  };
+}
+
+function sheetOf(book: BookCells, key: SheetKey): SheetCells | undefined {
+  const area = areaOfName(book, sheetMarkName(key));
+  return area ? sheetNamed(book, area.sheet) : undefined;
+}
+
+interface Ids {
+  readonly scenario: string;
+  readonly target: string;
+}
+
+function idsOf({ scenarios }: PlanReport, { scenario, indicator, index }: Spot): Ids {
+  const own = scenarios[scenario];
+  return {
+    scenario: own?.scenario.id ?? '',
+    target: own?.indicators[indicator]?.targets[index]?.target.id ?? '',
+  };
+}
+
+/** A header row: the first that has a cell with each of the names. */
+function findHeaders(
+  { values }: SheetCells,
+  wanted: readonly (readonly string[])[],
+): { readonly row: number; readonly columns: readonly number[] } | null {
+  for (const [row, cells] of values.entries()) {
+    const columns = wanted.map((names) => cells.findIndex((cell) => names.includes(plain(cell))));
+    if (columns.every((column) => column >= 0)) return { row, columns };
+  }
+  return null;
+}
+
+function findPaths(
+  sheet: SheetCells | undefined,
+  { years, scenarios }: PlanReport,
+): (spot: Spot) => string | null {
+  const headers = sheet && findHeaders(sheet, [headerNames('key'), [String(years[0] ?? '')]]);
+  if (!sheet || !headers) return () => null;
+  const [keyColumn = 0] = headers.columns;
+  const rows = new Map<string, number>();
+  for (const [row, cells] of sheet.values.entries()) {
+    const key = plain(cells[keyColumn]);
+    if (key.includes('|') && !rows.has(key)) rows.set(key, row);
+  }
+  const yearColumns = years.map((year) => {
+    return sheet.values[headers.row]?.findIndex((cell) => plain(cell) === String(year)) ?? -1;
+  });
+  return ({ of, scenario, indicator, index, year }) => {
+    const own = scenarios[scenario];
+    const found = own?.indicators[indicator];
+    if (!own || !found) return null;
+    const key = `${own.scenario.id}|${found.indicator.id}`;
+    const driver = of === 'value' ? null : (found.drivers[index]?.driver ?? null);
+    const row = keysOf(key, driver)
+      .map((each) => rows.get(each.toLowerCase()))
+      .find((each) => each !== undefined);
+    const column = yearColumns[of === 'value' ? year : year + 1] ?? -1;
+    return row === undefined || column < 0 ? null : referenceIn(sheet, row, column);
+  };
+}
+
+/** A driver's row is called by its word in the language of the sheet. */
+function keysOf(key: string, driver: Driver | null): readonly string[] {
+  return driver === null ? [key] : driverNames(driver).map((word) => `${key}|${word}`);
+}
+
+function findGaps(sheet: SheetCells | undefined): (ids: Ids) => string | null {
+  const headers =
+    sheet &&
+    findHeaders(sheet, [headerNames('scenario'), headerNames('targetId'), headerNames('gap')]);
+  if (!sheet || !headers) return () => null;
+  const [scenarioColumn = 0, targetColumn = 0, gapColumn = 0] = headers.columns;
+  return ({ scenario, target }) => {
+    const row = sheet.values.findIndex(
+      (cells, index) =>
+        index > headers.row &&
+        plain(cells[scenarioColumn]) === scenario.toLowerCase() &&
+        plain(cells[targetColumn]) === target.toLowerCase(),
+    );
+    return row < 0 ? null : referenceIn(sheet, row, gapColumn);
+  };
+}
+
+function referenceIn({ name, row, column }: SheetCells, down: number, right: number): string {
+  return onSheet(name, cellAddress(row + down, column + right, 'both'));
+}
+
+function plain(cell: unknown): string {
+  return String(cell ?? '')
+    .trim()
+    .toLowerCase();
+}

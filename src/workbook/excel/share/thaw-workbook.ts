@@ -1,0 +1,139 @@
+import type { ThawPreview } from '../../ports/sharing-port';
+import { FROZEN_MARK } from '../../sheets/frozen-sheet';
+import { formulaAt, valueAt, type BookCells, type CellPlace, type SheetCells } from './book-cells';
+import { checkWritable } from './check-writable';
+import { addressOf } from './find-frozen';
+import { meaningOf, withReferences } from './formula-references';
+import { isSameValue } from './frozen-cells';
+import { readBook } from './read-book';
+import { readRecord, type RecordedCell } from './record-rows';
+import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { writeCells, type CellWrites } from './write-cells';
+import { recordSheet } from './write-record';
+
+interface ThawDraft {
+  readonly book: BookCells;
+  readonly sheet: SheetCells;
+  readonly cells: readonly RecordedCell[];
+  readonly changed: readonly string[];
+}
+
+/** Says what thawing would do, changing nothing. */
+export function previewThaw(): Promise<Shared<ThawPreview>> {
+  return runSharing(async (context) => {
+    const draft = draftThaw(await readBook(context));
+    if (!draft) return unshared({ kind: 'nothingToDo' });
+    const { cells, changed } = draft;
+    const calls = cells.filter(({ original, place }) => original !== '' && place !== null).length;
+    const gone = cells.filter(({ place }) => place === null).length;
+    return shared({ cells: cells.length - gone, calls, changed, gone });
+  });
+}
+
+/** Puts the functions back where their cells are now. */
+export function thawWorkbook(): Promise<Shared<number>> {
+  return runSharing(async (context) => {
+    const draft = draftThaw(await readBook(context));
+    if (!draft) return unshared({ kind: 'nothingToDo' });
+    const { book, sheet, cells, changed } = draft;
+    if (changed.length > 0) return unshared({ kind: 'changedCells', cells: changed });
+    const refusal = (await checkWritable(context, sheet)) ?? lockedSheet(book, cells);
+    if (refusal) return unshared(refusal);
+    const writes = thawed(cells);
+    const before = writes.map((cell) => ({ ...cell, input: inputNow(book, cell) }));
+    try {
+      context.runtime.enableEvents = false;
+      await writeCells(context, writes);
+      await dropRecord(context, sheet.name);
+    } catch (error) {
+      await writeCells(context, before);
+      throw error;
+    }
+    return shared(cells.filter(({ original, place }) => original !== '' && place).length);
+  });
+}
+
+/**
+ * Takes the record away, the sheet first: as long as it stands, everything can be put back, and once
+ * it is gone there is nothing to put back, whatever Excel said of it.
+ */
+async function dropRecord(context: Excel.RequestContext, name: string): Promise<void> {
+  const drop = async (): Promise<void> => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    context.workbook.names.getItemOrNullObject(FROZEN_MARK).delete();
+    context.runtime.enableEvents = true;
+    await context.sync();
+  };
+  try {
+    await drop();
+  } catch (error) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    await context.sync();
+    if (!sheet.isNullObject) throw error;
+    await drop();
+  }
+}
+
+function draftThaw(book: BookCells): ThawDraft | null {
+  const sheet = recordSheet(book);
+  if (!sheet) return null;
+  const cells = readRecord(book, sheet);
+  const changed = cells.flatMap((cell) =>
+    cell.place && !isUntouched(book, sheet, cell, cell.place) ? [addressOf(cell.place)] : [],
+  );
+  const filled = spillTargets(cells).filter((place) => formulaAt(book, place) !== '');
+  return { book, sheet, cells, changed: [...changed, ...filled.map(addressOf)] };
+}
+
+/** Whether a cell still holds what freezing put there, or the call that it did not come to. */
+function isUntouched(
+  book: BookCells,
+  sheet: SheetCells,
+  { again, plain, before, original, inputs }: RecordedCell,
+  place: CellPlace,
+): boolean {
+  const now = formulaAt(book, place);
+  const isFormula = typeof now === 'string' && now.startsWith('=');
+  if (isFormula && original !== '' && now === withReferences(original, inputs)) return true;
+  if (again !== '') {
+    return isFormula && meaningOf(now, place.sheet) === meaningOf(again, sheet.name);
+  }
+  if (isFormula) return now === plain;
+  return isSameValue(before, valueAt(book, place));
+}
+
+/** Cells into which a result will spill although they are not frozen: rows inserted since. */
+function spillTargets(cells: readonly RecordedCell[]): readonly CellPlace[] {
+  const own = new Set(cells.flatMap(({ place }) => (place ? [addressOf(place)] : [])));
+  const firsts = new Map(
+    cells.flatMap(({ call, down, right, place }) =>
+      place && down === 0 && right === 0 ? [[call, place] as const] : [],
+    ),
+  );
+  return cells.flatMap(({ call, down, right }) => {
+    const first = firsts.get(call);
+    if (!first) return [];
+    const place = { ...first, row: first.row + down, column: first.column + right };
+    return own.has(addressOf(place)) ? [] : [place];
+  });
+}
+
+/** What a result spilled into becomes blank; the call is written with its references as they are. */
+function thawed(cells: readonly RecordedCell[]): CellWrites {
+  return cells.flatMap(({ place, original, inputs }) => {
+    if (!place) return [];
+    return [{ ...place, input: original === '' ? '' : withReferences(original, inputs) }];
+  });
+}
+
+function lockedSheet(book: BookCells, cells: readonly RecordedCell[]) {
+  const names = new Set(cells.flatMap(({ place }) => (place ? [place.sheet] : [])));
+  const locked = book.sheets.find(({ name, isProtected }) => isProtected && names.has(name));
+  return locked ? ({ kind: 'protectedSheet', sheet: locked.name } as const) : null;
+}
+
+function inputNow(book: BookCells, place: CellPlace): unknown {
+  const formula = formulaAt(book, place);
+  const isText = typeof formula === 'string' && formula !== '' && !formula.startsWith('=');
+  return isText ? `'${formula}` : formula;
+}

@@ -1,0 +1,49 @@
+import type { PlannedConditional, PlannedValidation, SheetRange } from '../../../model';
+
+/** Lets a range take only what the rule allows, with words before and after a mistake. */
+export function applyValidation(
+  range: Excel.Range,
+  planned: PlannedValidation,
+  addressOf: (place: SheetRange) => string,
+): void {
+  const { dataValidation } = range;
+  dataValidation.rule = validationRule(planned.rule, addressOf);
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = { ...planned.error, showAlert: true, style: 'Stop' };
+  if (planned.prompt) dataValidation.prompt = { ...planned.prompt, showPrompt: true };
+}
+
+function validationRule(
+  rule: PlannedValidation['rule'],
+  addressOf: (place: SheetRange) => string,
+): Excel.DataValidationRule {
+  if (rule.kind === 'list') {
+    return { list: { inCellDropDown: true, source: rule.options.join(',') } };
+  }
+  if (rule.kind === 'listOf') {
+    return { list: { inCellDropDown: true, source: `=${addressOf(rule.source)}` } };
+  }
+  const limits = limitsOf(rule.min, rule.max);
+  return rule.kind === 'whole' ? { wholeNumber: limits } : { decimal: limits };
+}
+
+/** The widest numbers that Excel takes as a limit where the plan sets none. */
+const LOWEST = -1e300;
+const HIGHEST = 1e300;
+
+function limitsOf(min: number | null, max: number | null): Excel.BasicDataValidation {
+  if (max === null && min !== null) return { formula1: min, operator: 'GreaterThanOrEqualTo' };
+  if (min === null && max !== null) return { formula1: max, operator: 'LessThanOrEqualTo' };
+  return { formula1: min ?? LOWEST, formula2: max ?? HIGHEST, operator: 'Between' };
+}
+
+/** Colours a cell by its text; the empty text stands for a blank cell. */
+export function applyConditional(range: Excel.Range, planned: PlannedConditional): void {
+  const { cellValue } = range.conditionalFormats.add('CellValue');
+  cellValue.rule = {
+    operator: 'EqualTo',
+    formula1: `="${planned.whenTextEquals.replaceAll('"', '""')}"`,
+  };
+  cellValue.format.font.color = planned.style.fontColor;
+  cellValue.format.fill.color = planned.style.fill;
+}

@@ -1,0 +1,90 @@
+import type { WorkbookFailure } from '../../../ports/workbook-port';
+import type { CellRange } from '../../../model';
+import { cellAddress } from '../../../../shared/a1';
+import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
+import { sameInput, standingInput } from '../base/cell-state';
+import { changesOf, type CellPatch } from '../base/cell-patches';
+import { rangeIn, sheetIn } from '../base/sheet-in';
+import type { WriteStep } from '../base/pack-steps';
+import { utf8Bytes } from '../base/utf8-bytes';
+
+/** What the library sends for one range beside its contents. */
+const BYTES_PER_RANGE = 700;
+
+/** No step is larger, so that blocks are filled evenly and can be halved. */
+const STEP_BYTES = 200_000;
+
+/**
+ * The steps that set the cells of patches on a sheet, in pieces of whole rows.
+ *
+ * @param expected - what stands in a cell before; what is found there right before it is written
+ *   over is compared with it, so that nobody's change is lost unseen
+ */
+export function patchSteps(
+  sheet: string,
+  patches: readonly CellPatch[],
+  expected: ((row: number, column: number) => CellInput) | null = null,
+): readonly WriteStep[] {
+  return patches.flatMap((patch) =>
+    pieces(patch).map(({ range, cells, bytes }) => ({
+      bytes: BYTES_PER_RANGE + bytes,
+      cells: changesOf({ range, cells }).length,
+      queue: (context) => {
+        const before = expected && rangeIn(sheetIn(context, sheet), range).load('formulas,values');
+        // Null leaves a cell as it is, which the declared type does not say.
+        rangeIn(sheetIn(context, sheet), range).formulas = cells.map((line) => [...line]) as never;
+        return before && expected
+          ? () => firstStranger(sheet, { range, cells }, before, expected)
+          : undefined;
+      },
+    })),
+  );
+}
+
+/** The contents of a new sheet: what is blank is not sent. */
+export function wholePatch({ range, inputs }: SheetMatrix): CellPatch {
+  const cells = inputs.map((line) => line.map((input): CellInput | null => input || zero(input)));
+  return { range, cells };
+}
+
+function zero(input: CellInput): CellInput | null {
+  return input === '' ? null : input;
+}
+
+function pieces({ range, cells }: CellPatch) {
+  const parts: { range: CellRange; cells: CellPatch['cells'][number][]; bytes: number }[] = [];
+  cells.forEach((line, index) => {
+    const bytes = utf8Bytes(JSON.stringify(line));
+    const last = parts.at(-1);
+    if (last && last.bytes + bytes <= STEP_BYTES) {
+      last.cells.push(line);
+      last.bytes += bytes;
+      last.range = { ...last.range, rowCount: last.range.rowCount + 1 };
+    } else {
+      parts.push({
+        range: { ...range, row: range.row + index, rowCount: 1 },
+        cells: [line],
+        bytes,
+      });
+    }
+  });
+  return parts;
+}
+
+/** The first cell of a patch that held something else than expected right before it was written. */
+function firstStranger(
+  sheet: string,
+  patch: CellPatch,
+  { formulas, values }: Excel.Range,
+  expected: (row: number, column: number) => CellInput,
+): WorkbookFailure | null {
+  const { row: top, column: left } = patch.range;
+  const stranger = changesOf(patch).find(({ row, column }) => {
+    const [y, x] = [row - top, column - left];
+    const stood = standingInput(formulas[y]?.[x], values[y]?.[x]);
+    return !sameInput(stood, expected(row, column));
+  });
+  if (!stranger) return null;
+  const cell = cellAddress(stranger.row, stranger.column);
+  return { kind: 'changedMeanwhile', sheet, cell };
+}

@@ -1,0 +1,99 @@
+import type { CellRange, PlannedSheet, SheetRange } from '../../../model';
+import { onSheet, rangeAddress } from '../../../../shared/a1';
+import { applyChart } from './apply-chart';
+import { applyPage } from './apply-page';
+import { applyConditional, applyValidation } from './apply-rules';
+import { applyColumnWidths, applyFrozenPanes } from './apply-sheet-layout';
+import { applyStyle } from './apply-style';
+import { mergeRanges } from './merge-ranges';
+import { rangeIn, sheetIn } from '../base/sheet-in';
+import { plainStep, type WriteStep } from '../base/pack-steps';
+import { addTable } from './resize-table';
+
+/** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
+const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
+
+/** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
+export function looksSteps(
+  planned: PlannedSheet,
+  filled: CellRange | null,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
+  return [
+    ...rangeSteps(planned, nameOf),
+    plainStep(BYTES.sheet, (context) => {
+      const sheet = sheetIn(context, planned.name);
+      applySheetLooks(sheet, planned);
+      if (filled) rangeIn(sheet, filled).format.autofitRows();
+    }),
+  ];
+}
+
+/** What belongs to a sheet as a whole. */
+function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  applyLayout(sheet, planned);
+  if (planned.print) applyPage(sheet, planned.print);
+}
+
+/** Widths, frozen panes, the colour of the tab and gridlines. */
+export function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  applyColumnWidths(sheet, planned.columnWidths);
+  applyFrozenPanes(sheet, planned.freeze);
+  if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
+  sheet.showGridlines = planned.showGridlines;
+}
+
+/** What a sheet of the plan is called. */
+export type SheetNames = (sheetKey: string) => string;
+
+/** Formats and rules of ranges. */
+export function rangeSteps(
+  {
+    name,
+    formats,
+    validations,
+    conditionals,
+  }: Pick<PlannedSheet, 'name' | 'formats' | 'validations' | 'conditionals'>,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
+  const addressOf = ({ sheetKey, range }: SheetRange): string =>
+    onSheet(nameOf(sheetKey), rangeAddress(range, 'both'));
+  const step = <Entry extends { readonly range: CellRange }>(
+    bytes: number,
+    entries: readonly Entry[],
+    apply: (range: Excel.Range, entry: Entry) => void,
+  ): readonly WriteStep[] =>
+    mergeRanges(entries).map((entry) =>
+      plainStep(bytes, (context) => apply(rangeIn(sheetIn(context, name), entry.range), entry)),
+    );
+  return [
+    ...step(BYTES.format, formats, applyStyle),
+    ...step(BYTES.rule, validations, (range, planned) =>
+      applyValidation(range, planned, addressOf),
+    ),
+    ...step(BYTES.rule, conditionals, applyConditional),
+  ];
+}
+
+/** The steps that add the tables of a sheet. */
+export function tableSteps(sheet: string, tables: PlannedSheet['tables']): readonly WriteStep[] {
+  return tables.map(({ name, range }) =>
+    plainStep(BYTES.table, (context) => {
+      addTable(sheetIn(context, sheet), name, range);
+    }),
+  );
+}
+
+/** The steps that add the charts of a sheet, once the cells that they are drawn from are there. */
+export function chartSteps(
+  { name, charts }: PlannedSheet,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
+  return charts.map((chart) =>
+    plainStep(BYTES.chart + chart.series.length * BYTES.series, (context) => {
+      const rangeOf = ({ sheetKey, range }: SheetRange): Excel.Range =>
+        rangeIn(sheetIn(context, nameOf(sheetKey)), range);
+      applyChart(sheetIn(context, name), chart, rangeOf);
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import type { WorkbookFailure } from '../../../ports/workbook-port';
+import type { CellValue, RawTable } from '../../../sheets/tables/table-rows';
+import type { PlanMemory } from '../../cells/plan-memory';
+import { rawTable } from '../../cells/read-tables';
+import type { CellInput } from '../base/sheet-matrix';
+import { firstDifference } from './verify-sheets';
+import { standingInput } from '../base/cell-state';
+import type { DraftedSheet, WriteDraft } from '../diff/sheet-diff';
+import { sheetIn } from '../base/sheet-in';
+import { readCells, type CellsReading } from '../base/read-cells';
+import { rowIdentity } from '../diff/row-identity';
+import { inputAt } from '../snapshot/sheet-snapshot';
+import { makeRecord, type SheetRecord } from '../base/sheet-record';
+import type { ProgressTeller } from '../base/write-progress';
+
+/** What the sheets hold after a write. */
+export interface ReadBack {
+  /** The first cell that does not hold what it is to, or null. */
+  readonly failure: WorkbookFailure | null;
+  readonly records: readonly {
+    readonly sheet: DraftedSheet;
+    /** What is ours of it. */
+    readonly record: SheetRecord;
+    /** What it holds, whoever it comes from. */
+    readonly standing: SheetRecord;
+  }[];
+}
+
+/**
+ * Reads every cell of ours back, compares it with what was planned, and remembers where the tables
+ * stand: one round trip, or as many as the size asks for.
+ */
+export async function readBack(
+  context: Excel.RequestContext,
+  memory: PlanMemory,
+  draft: WriteDraft,
+  progress: ProgressTeller,
+): Promise<ReadBack> {
+  const ids = draft.sheets
+    .filter(({ planned }) => planned.tables.length > 0)
+    .map(({ planned }) => sheetIn(context, planned.name).load('id'));
+  const places = draft.sheets.map(({ planned, matrix }) => ({
+    sheet: planned.name,
+    range: matrix.range,
+  }));
+  const readings = await progress.waitFor(readCells(context, places, progress.add));
+  memory.tables = draft.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
+  memory.sheetIds = new Set(ids.map(({ id }) => id));
+  return judge(draft, readings);
+}
+
+/** Judges cells that were read before anything was written: there was nothing to write. */
+export function judgeStanding(draft: WriteDraft): ReadBack {
+  return judge(
+    draft,
+    draft.sheets.map(({ matrix: { range }, there }): CellsReading => {
+      const cells = (of: 'inputs' | 'values') =>
+        Array.from({ length: range.rowCount }, (_, row) => {
+          const { standing } = there?.look ?? { standing: null };
+          const line = standing?.[of][range.row + row - standing.range.row] ?? [];
+          const offset = range.column - (standing?.range.column ?? 0);
+          return Array.from(
+            { length: range.columnCount },
+            (_, column) => line[column + offset] ?? '',
+          );
+        });
+      return { formulas: cells('values'), values: cells('values') };
+    }),
+  );
+}
+
+/** Compares what was read with what is to stand. */
+function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
+  // A formula may rest on a cell that somebody changed and that was kept.
+  const isOwn = draft.sheets.every(({ there }) => (there?.draft.kept.size ?? 0) === 0);
+  const calculated = draft.look.calculates && isOwn;
+  let failure: WorkbookFailure | null = null;
+  const records = draft.sheets.map((sheet, index) => {
+    const { formulas = [], values = [] } = readings[index] ?? {};
+    const isLeft = leftCells(sheet);
+    const reading = { formulas, values };
+    const cell = firstDifference(sheet.matrix, values, { calculated, isLeft });
+    if (cell !== null) failure ??= { kind: 'notVerified', sheet: sheet.planned.name, cell };
+    const record = recordOf(sheet, reading, isLeft);
+    return { sheet, record, standing: recordOf(sheet, reading, () => false) };
+  });
+  return { failure, records };
+}
+
+/** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
+export function leftCells({
+  there,
+  matrix,
+}: DraftedSheet): (row: number, column: number) => boolean {
+  if (!there) return () => false;
+  const { draft, look } = there;
+  const written = new Set(draft.changes.map(({ row, column }) => `${row},${column}`));
+  return (row, column) => {
+    const place = `${row},${column}`;
+    if (draft.kept.has(place)) return true;
+    const cell = matrix.planned[row - matrix.range.row]?.[column - matrix.range.column] ?? null;
+    const isBlank =
+      cell === null || cell.kind === 'blank' || (cell.kind === 'text' && cell.value === '');
+    if (!isBlank || written.has(place)) return false;
+    const from = draft.match.before(row);
+    return from !== null && inputAt(look.standing, from, column) !== '';
+  };
+}
+
+/**
+ * What is ours of a sheet. Of a cell that somebody changed and that was kept the record says what we
+ * would have written, so that it is found again the next time.
+ */
+function recordOf(
+  { matrix, looks }: DraftedSheet,
+  { formulas, values }: CellsReading,
+  isLeft: (row: number, column: number) => boolean,
+): SheetRecord {
+  const { row: top, column: left, rowCount, columnCount } = matrix.range;
+  const contents = Array.from({ length: top + rowCount }, (_, row) =>
+    Array.from({ length: left + columnCount }, (_, column): CellInput => {
+      const [y, x] = [row - top, column - left];
+      if (isLeft(row, column)) return matrix.inputs[y]?.[x] ?? '';
+      return y < 0 || x < 0 ? '' : standingInput(formulas[y]?.[x], values[y]?.[x]);
+    }),
+  );
+  const identities = contents.map((line) => rowIdentity(line, line.length));
+  return makeRecord(contents, { identities, ...looks });
+}
+
+function rawTables(
+  { planned, matrix }: DraftedSheet,
+  reading: CellsReading | undefined,
+): readonly RawTable[] {
+  const { row: top, column: left } = matrix.range;
+  return planned.tables.map(({ name, range: { row, column, rowCount, columnCount } }) =>
+    rawTable(name, planned.name, {
+      ...{ row, column },
+      values: (reading?.values ?? [])
+        .slice(row - top, row - top + rowCount)
+        .map((cells) => cells.slice(column - left, column - left + columnCount) as CellValue[]),
+    }),
+  );
+}

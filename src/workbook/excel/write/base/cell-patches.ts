@@ -1,0 +1,90 @@
+import type { CellRange } from '../../../model';
+import type { CellInput } from './sheet-matrix';
+
+/** Cells of a rectangle; null leaves a cell as it is. */
+export interface CellPatch {
+  readonly range: CellRange;
+  readonly cells: readonly (readonly (CellInput | null)[])[];
+}
+
+/** One cell that is to hold something else. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+}
+
+/** Unchanged cells between two changed ones cost less than a call of their own. */
+const WIDEST_GAP = 12;
+const HIGHEST_GAP = 3;
+
+/**
+ * Cuts changed cells into few rectangles. Cells in between that do not change are left alone, so a
+ * rectangle never touches what it is not meant to.
+ *
+ * @param changes - row by row, and from left to right in each row
+ */
+export function cutRectangles(changes: readonly CellChange[]): readonly CellPatch[] {
+  const open: Run[] = [];
+  const done: Run[] = [];
+  for (const change of changes) {
+    close(open, done, change.row);
+    const fitting = open.find((run) => fits(run, change));
+    if (fitting) add(fitting, change);
+    else
+      open.push({ left: change.column, right: change.column, bottom: change.row, cells: [change] });
+  }
+  return [...done, ...open].map(patchOf);
+}
+
+interface Run {
+  left: number;
+  right: number;
+  bottom: number;
+  readonly cells: CellChange[];
+}
+
+function close(open: Run[], done: Run[], row: number): void {
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    const run = open[index];
+    if (run && row - run.bottom > HIGHEST_GAP + 1) done.push(...open.splice(index, 1));
+  }
+}
+
+function fits({ left, right }: Run, { column }: CellChange): boolean {
+  return column >= left - WIDEST_GAP - 1 && column <= right + WIDEST_GAP + 1;
+}
+
+function add(run: Run, change: CellChange): void {
+  run.left = Math.min(run.left, change.column);
+  run.right = Math.max(run.right, change.column);
+  run.bottom = change.row;
+  run.cells.push(change);
+}
+
+function patchOf({ left, right, bottom, cells }: Run): CellPatch {
+  const top = cells[0]?.row ?? 0;
+  const range = {
+    row: top,
+    column: left,
+    rowCount: bottom - top + 1,
+    columnCount: right - left + 1,
+  };
+  const lines = Array.from({ length: range.rowCount }, () =>
+    Array.from({ length: range.columnCount }, (): CellInput | null => null),
+  );
+  for (const { row, column, input } of cells) {
+    const line = lines[row - top];
+    if (line) line[column - left] = input;
+  }
+  return { range, cells: lines };
+}
+
+/** The cells that a patch changes. */
+export function changesOf({ range, cells }: CellPatch): readonly CellChange[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((input, column) =>
+      input === null ? [] : [{ row: range.row + row, column: range.column + column, input }],
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import type { CellRange } from '../../../model';
+import { rangeIn, sheetIn } from './sheet-in';
+
+/** A range of a sheet. */
+export interface CellsPlace {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** What Excel says of the cells of a range. */
+export interface CellsReading {
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** With long formulas a cell takes some 150 bytes of the answer, of which Excel on the web gives 5 MB. */
+const CELLS_AT_ONCE = 20_000;
+
+/** Reads ranges in as many requests as their size asks for; small ones share one. */
+export async function readCells(
+  context: Excel.RequestContext,
+  places: readonly CellsPlace[],
+  onRead: (cells: number) => void = () => undefined,
+): Promise<readonly CellsReading[]> {
+  const parts = places.flatMap(partsOf);
+  const readings = places.map((): { formulas: unknown[][]; values: unknown[][] } => ({
+    ...{ formulas: [], values: [] },
+  }));
+  let rest: readonly Part[] = parts;
+  while (rest.length > 0) {
+    const together = fitting(rest);
+    for (const { index, range } of await readTogether(context, together)) {
+      readings[index]?.formulas.push(...(range.formulas as unknown[][]));
+      readings[index]?.values.push(...(range.values as unknown[][]));
+    }
+    onRead(together.reduce((sum, part) => sum + sizeOf(part), 0));
+    rest = rest.slice(together.length);
+  }
+  return readings;
+}
+
+interface Part extends CellsPlace {
+  /** Of the place that it is a part of. */
+  readonly index: number;
+}
+
+function sizeOf({ range }: Part): number {
+  return range.rowCount * range.columnCount;
+}
+
+/** As many parts from the first on as fit into one request. */
+function fitting(parts: readonly Part[]): readonly Part[] {
+  let cells = 0;
+  const end = parts.findIndex((part, index) => {
+    cells += sizeOf(part);
+    return index > 0 && cells > CELLS_AT_ONCE;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+async function readTogether(context: Excel.RequestContext, parts: readonly Part[]) {
+  const loaded = parts.map(({ sheet, range, index }) => ({
+    index,
+    range: rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
+  }));
+  await context.sync();
+  return loaded;
+}
+
+/** Whole rows, as many as fit into one request. */
+function partsOf({ sheet, range }: CellsPlace, index: number): readonly Part[] {
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, range.columnCount)));
+  const count = Math.ceil(range.rowCount / rows);
+  return Array.from({ length: count }, (_, part) => {
+    const row = range.row + part * rows;
+    const rowCount = Math.min(rows, range.row + range.rowCount - row);
+    return { index, sheet, range: { ...range, row, rowCount } };
+  });
+}

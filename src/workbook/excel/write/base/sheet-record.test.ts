@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import type { CellInput } from './sheet-matrix';
+import { BLANK_HASH, hashInput } from './hash-text';
+import { makeRecord, readRecord, recordedHash, writeRecord } from './sheet-record';
+
+const anyInput: fc.Arbitrary<CellInput> = fc.oneof(
+  fc.constant(''),
+  fc.string().map((text) => `'${text}`),
+  fc.double({ noNaN: true }),
+  fc.boolean(),
+  fc.constantFrom('=A1+1', '=SUM(B2:B9)'),
+);
+
+test('says of each cell what it held, after a journey through a text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(anyInput, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+      (contents) => {
+        const looks = { rowLooks: contents.map(() => 'abcd'), sheetLooks: 'x' };
+        const record = makeRecord(contents, { identities: contents.map(() => 'abcd'), ...looks });
+        const read = readRecord(writeRecord(record));
+        expect(read).toEqual(record);
+        contents.forEach((line, row) =>
+          line.forEach((input, column) =>
+            expect(read && recordedHash(read, row, column)).toBe(hashInput(input)),
+          ),
+        );
+      },
+    ),
+  );
+});
+
+test('holds nothing of what stands in the cells', () => {
+  const looks = { rowLooks: ['abcd'], sheetLooks: 'x' };
+  const text = writeRecord(
+    makeRecord([["'Secret scenario", '=Secret!A1', 4711]], { identities: ['abcd'], ...looks }),
+  );
+  expect(text).not.toMatch(/Secret|4711/);
+});
+
+test('tells kinds apart and gives a blank cell its own sign', () => {
+  expect(hashInput('')).toBe(BLANK_HASH);
+  expect(hashInput(1)).not.toBe(hashInput("'1"));
+  expect(hashInput("'=A1")).not.toBe(hashInput('=A1'));
+  expect(hashInput("='Plan'!A1")).toBe(hashInput('=Plan!A1'));
+});
+
+test.each([null, 5, '', '{}', '[]', '[1,1,"","","",""]', '[1,1,"abc","","",""]'])(
+  'a damaged record is none: %s',
+  (text) => {
+    expect(readRecord(text)).toBeNull();
+  },
+);

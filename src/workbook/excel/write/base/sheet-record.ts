@@ -1,0 +1,84 @@
+import type { CellInput } from './sheet-matrix';
+import { BLANK_HASH, HASH_LENGTH, hashInput } from './hash-text';
+
+/**
+ * What the last write left on a sheet, from the first cell on: a short hash of each cell and of the
+ * words of each row. It tells a user's change from our own content and says nothing of either.
+ */
+export interface SheetRecord {
+  readonly rows: readonly string[];
+  readonly columnCount: number;
+  /** What tells each row from the others. */
+  readonly identities: readonly string[];
+  /** A hash of each row's looks, and one of the looks of the sheet as a whole. */
+  readonly rowLooks: readonly string[];
+  readonly sheetLooks: string;
+}
+
+/** Where the record of a sheet is kept among the settings of the workbook. */
+export function recordKey(sheet: string): string {
+  return `PlanPath.record.${sheet}`;
+}
+
+/** Makes the record of contents, row by row from the first cell on. */
+export function makeRecord(
+  contents: readonly (readonly CellInput[])[],
+  { identities, ...looks }: Pick<SheetRecord, 'identities' | 'rowLooks' | 'sheetLooks'>,
+): SheetRecord {
+  const columnCount = Math.max(0, ...contents.map(({ length }) => length));
+  return {
+    rows: contents.map((line) => withoutTail(line.map(hashInput).join(''))),
+    columnCount,
+    identities,
+    ...looks,
+  };
+}
+
+const BLANK_TAIL = /(?:\.{4})+$/;
+
+function withoutTail(hashes: string): string {
+  return hashes.replace(BLANK_TAIL, '');
+}
+
+/** The hash of a cell; that of a blank cell where nothing was written. */
+export function recordedHash({ rows }: SheetRecord, row: number, column: number): string {
+  const at = column * HASH_LENGTH;
+  return rows[row]?.slice(at, at + HASH_LENGTH) || BLANK_HASH;
+}
+
+const VERSION = 2;
+
+/** Writes a record as the text that is kept. */
+export function writeRecord({ columnCount, ...record }: SheetRecord): string {
+  const { rows, identities, rowLooks, sheetLooks } = record;
+  return JSON.stringify([
+    ...[VERSION, columnCount, rows.join(' '), identities.join(' ')],
+    ...[rowLooks.join(' '), sheetLooks],
+  ]);
+}
+
+/** Reads what {@link writeRecord} wrote; null for what is damaged or of another version. */
+export function readRecord(text: unknown): SheetRecord | null {
+  if (typeof text !== 'string') return null;
+  const parts = parsed(text);
+  if (!Array.isArray(parts) || parts[0] !== VERSION) return null;
+  const [, columnCount, rows, identities, rowLooks, sheetLooks] = parts as unknown[];
+  const texts = [rows, identities, rowLooks, sheetLooks];
+  if (typeof columnCount !== 'number' || !texts.every((each) => typeof each === 'string')) {
+    return null;
+  }
+  const list = (joined: unknown): readonly string[] => String(joined).split(' ');
+  const record = { rows: list(rows), identities: list(identities), rowLooks: list(rowLooks) };
+  const isWhole =
+    record.rows.length === record.identities.length &&
+    record.rows.every(({ length }) => length % HASH_LENGTH === 0);
+  return isWhole ? { ...record, columnCount, sheetLooks: String(sheetLooks) } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import { chooseSheets } from './choose-sheets';
+
+interface Standing {
+  readonly sheetNames?: readonly string[];
+  readonly ours?: ReadonlyMap<SheetKey, { readonly name: string }>;
+}
+
+const snapshot = ({ sheetNames = ['Sheet1'], ours = new Map() }: Standing = {}) => ({
+  ...{ sheetNames, ours },
+});
+
+describe('the sheets to write to', () => {
+  test('are new ones with their usual names in an empty workbook', () => {
+    const choices = chooseSheets(snapshot(), 'en');
+    expect([...choices.values()].map(({ name, action }) => `${action} ${name}`)).toEqual([
+      'create Brief',
+      'create About',
+      'create Assumptions',
+      'create Projections',
+      'create Targets',
+      'create Comparison',
+      'create Milestones',
+      'create Checks',
+      'create Sources',
+    ]);
+  });
+
+  test('are ours where they are, under the names that they have', () => {
+    const sheetNames = ['Goals', 'Targets'];
+    const choices = chooseSheets(
+      snapshot({ sheetNames, ours: new Map([['targets', { name: 'Goals' }]]) }),
+      'en',
+    );
+    expect(choices.get('targets')).toMatchObject({ name: 'Goals', action: 'rewrite' });
+  });
+
+  test('stand beside a sheet of the same name that is not ours, whatever its case', () => {
+    const choices = chooseSheets(snapshot({ sheetNames: ['TARGETS', 'targets (2)'] }), 'en');
+    expect(choices.get('targets')).toMatchObject({ name: 'Targets (3)', action: 'create' });
+  });
+});

@@ -1,0 +1,109 @@
+import type { CellRange } from '../../../model';
+import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { DraftedSheet, WriteDraft } from './sheet-diff';
+import { rangeIn, sheetIn } from '../base/sheet-in';
+import { plainStep, type WriteStep } from '../base/pack-steps';
+import { endOf } from '../snapshot/sheet-snapshot';
+import type { RowsLook } from '../base/undo-record';
+
+/** The looks of the rows that a write takes away, by their sheet. */
+export type GoneLooks = ReadonlyMap<SheetKey, readonly RowsLook[]>;
+
+const LOOKED_AT: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true },
+    font: { bold: true, color: true, italic: true, size: true },
+    borders: { color: true, style: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    indentLevel: true,
+    wrapText: true,
+  },
+};
+
+/** What Excel says of the fill of a cell that has none. */
+const NO_FILL = '#FFFFFF';
+
+const BYTES_PER_CELL = 450;
+
+/** Whether a write takes rows away from any sheet. */
+export function takesRows({ sheets }: WriteDraft): boolean {
+  return sheets.some(({ shifts }) => shifts.some(({ kind }) => kind === 'delete'));
+}
+
+/** Reads what the rows that go look like; one round trip. */
+export async function readGoneLooks(
+  context: Excel.RequestContext,
+  { sheets }: WriteDraft,
+): Promise<GoneLooks> {
+  const loaded = sheets.map((sheet) => ({
+    key: sheet.key,
+    rows: goneRanges(sheet).map((range) => {
+      const cells = rangeIn(sheetIn(context, sheet.there?.look.name ?? ''), range);
+      return {
+        range,
+        formats: cells.load('numberFormat'),
+        properties: cells.getCellProperties(LOOKED_AT),
+      };
+    }),
+  }));
+  await context.sync();
+  return new Map(
+    loaded.map(({ key, rows }) => [
+      key,
+      rows.map(({ range, formats, properties }) => ({
+        range,
+        numberFormats: formats.numberFormat as string[][],
+        cells: properties.value,
+      })),
+    ]),
+  );
+}
+
+function goneRanges({ there }: DraftedSheet): readonly CellRange[] {
+  if (!there) return [];
+  const columnCount = endOf(there.look.standing.range).right;
+  const ranges: CellRange[] = [];
+  for (const row of there.draft.match.gone) {
+    const last = ranges.at(-1);
+    if (last && last.row + last.rowCount === row) {
+      ranges[ranges.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    } else ranges.push({ row, column: 0, rowCount: 1, columnCount });
+  }
+  return ranges;
+}
+
+/** The steps that make rows that came back look as they did: Excel gives them the looks above. */
+export function looksBackSteps(sheet: string, looks: readonly RowsLook[]): readonly WriteStep[] {
+  return looks.map(({ range, numberFormats, cells }) =>
+    plainStep(range.rowCount * range.columnCount * BYTES_PER_CELL, (context) => {
+      const rows = rangeIn(sheetIn(context, sheet), range);
+      rows.format.fill.clear();
+      rows.numberFormat = numberFormats.map((line) => [...line]);
+      rows.setCellProperties(cells.map((line) => line.map(settable)));
+      // A height that is set would stay when texts wrap.
+      rows.format.autofitRows();
+    }),
+  );
+}
+
+function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, borders, ...rest } = format;
+  const color = fill?.color ?? NO_FILL;
+  return {
+    format: {
+      ...rest,
+      borders: Object.fromEntries(
+        SIDES.flatMap((side) => (borders?.[side] ? [[side, lineOf(borders[side])]] : [])),
+      ),
+      ...(color !== '' && color !== NO_FILL && { fill: { color } }),
+    },
+  };
+}
+
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+/** The colour of a line that is none would draw one. */
+function lineOf(line: Excel.CellBorder): Excel.CellBorder {
+  return line.style === undefined || line.style === 'None' ? { style: 'None' } : line;
+}

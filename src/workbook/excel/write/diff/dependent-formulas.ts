@@ -1,0 +1,162 @@
+import type { Obstacle } from '../../../ports/workbook-port';
+import { cellAddress } from '../../../../shared/a1';
+import { cutRectangles } from '../base/cell-patches';
+import type { WriteDraft } from './sheet-diff';
+import { BLANK_HASH } from '../base/hash-text';
+import { readCells, type CellsReading } from '../base/read-cells';
+import { inputAt, type SheetLook } from '../snapshot/sheet-snapshot';
+import { recordedHash } from '../base/sheet-record';
+import type { OthersBefore } from '../base/undo-record';
+
+/** A formula of somebody else that points at a sheet of ours whose rows go. */
+export interface PointingFormula {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Where it points at nothing but rows that go. */
+  readonly losesAt: string | null;
+}
+
+/** The rows that go, by the lower-case name of their sheet. */
+type GoneRows = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Finds the formulas of others that Excel changes when rows of ours go: those on other sheets, and
+ * those beside what is ours. Reads every formula of the workbook, in as many requests as that asks
+ * for.
+ */
+export async function findPointingFormulas(
+  context: Excel.RequestContext,
+  draft: WriteDraft,
+): Promise<readonly PointingFormula[]> {
+  const gone = goneRows(draft);
+  const names = new Set([...draft.look.ours.values()].map(({ name }) => name));
+  const others = draft.look.sheetNames.filter((name) => !names.has(name));
+  const used = others.map((name) =>
+    context.workbook.worksheets
+      .getItem(name)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount'),
+  );
+  if (others.length > 0) await context.sync();
+  const places = used.flatMap((range, index) =>
+    range.isNullObject
+      ? []
+      : [
+          {
+            sheet: others[index] ?? '',
+            range: {
+              row: range.rowIndex,
+              column: range.columnIndex,
+              rowCount: range.rowCount,
+              columnCount: range.columnCount,
+            },
+          },
+        ],
+  );
+  const readings = await readCells(context, places);
+  return [
+    ...places.flatMap(({ sheet, range }, index) => inReading(sheet, range, readings[index], gone)),
+    ...[...draft.look.ours.values()].flatMap((look) => besideOurs(look, draft, gone)),
+  ];
+}
+
+function goneRows({ sheets }: WriteDraft): GoneRows {
+  return new Map(
+    sheets.flatMap(({ there }) =>
+      there && there.draft.match.gone.length > 0
+        ? [[there.look.name.toLowerCase(), new Set(there.draft.match.gone)] as const]
+        : [],
+    ),
+  );
+}
+
+function inReading(
+  sheet: string,
+  { row: top, column: left }: { readonly row: number; readonly column: number },
+  reading: CellsReading | undefined,
+  gone: GoneRows,
+): readonly PointingFormula[] {
+  return (reading?.formulas ?? []).flatMap((line, y) =>
+    line.flatMap((formula, x) =>
+      pointing({ sheet, row: top + y, column: left + x }, formula, gone),
+    ),
+  );
+}
+
+/** Formulas on a sheet of ours that are not ours. */
+function besideOurs(
+  look: SheetLook,
+  { sheets }: WriteDraft,
+  gone: GoneRows,
+): readonly PointingFormula[] {
+  const match = sheets.find(({ key }) => key === look.key)?.there?.draft.match;
+  const { standing, record, name: sheet } = look;
+  if (!match || !record) return [];
+  return standing.inputs.flatMap((line, y) =>
+    line.flatMap((formula, x) => {
+      const [row, column] = [standing.range.row + y, standing.range.column + x];
+      if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+      if (recordedHash(record, match.recorded(row), column) !== BLANK_HASH) return [];
+      return pointing({ sheet, row, column }, inputAt(standing, row, column), gone);
+    }),
+  );
+}
+
+/** A sheet's name, quoted or plain, or none, and a reference to cells or whole rows. */
+const REFERENCE =
+  /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.$])\$?(?:[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?|(\d+):\$?(\d+))(?![\p{L}\p{N}_.(!])/gu;
+const TEXTS = /"(?:[^"]|"")*"/g;
+
+function pointing(
+  place: Pick<PointingFormula, 'sheet' | 'row' | 'column'>,
+  formula: unknown,
+  gone: GoneRows,
+): readonly PointingFormula[] {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+  let pointsThere = false;
+  let losesAt: string | null = null;
+  for (const found of formula.replaceAll(TEXTS, '""').matchAll(REFERENCE)) {
+    const [text, quoted, plain] = found;
+    const rows = gone.get((quoted?.replaceAll("''", "'") ?? plain ?? place.sheet).toLowerCase());
+    if (!rows) continue;
+    pointsThere = true;
+    const first = Number(found[3] ?? found[5]);
+    const last = Number(found[4] ?? found[6] ?? first);
+    const length = last - first + 1;
+    const isLost = Array.from({ length }, (_, index) => first - 1 + index).every((row) =>
+      rows.has(row),
+    );
+    if (isLost) losesAt ??= text;
+  }
+  return pointsThere ? [{ ...place, formula, losesAt }] : [];
+}
+
+/** What a user has to know of before rows go. */
+export function pointingObstacles(formulas: readonly PointingFormula[]): readonly Obstacle[] {
+  return formulas.flatMap(({ sheet, row, column, losesAt }) =>
+    losesAt === null
+      ? []
+      : [
+          {
+            ...({ kind: 'referencedRows', sheet, effect: 'asks' } as const),
+            ...{ address: cellAddress(row, column), detail: losesAt },
+          },
+        ],
+  );
+}
+
+/** What stood in formulas of others that Excel changes, sheet by sheet. */
+export function othersBefore(formulas: readonly PointingFormula[]): readonly OthersBefore[] {
+  const sheets = new Map<string, PointingFormula[]>();
+  for (const found of formulas) {
+    sheets.set(found.sheet, [...(sheets.get(found.sheet) ?? []), found]);
+  }
+  return [...sheets].map(([sheet, cells]) => ({
+    sheet,
+    patches: cutRectangles(
+      cells.map(({ row, column, formula }) => ({ row, column, input: formula })),
+    ),
+  }));
+}

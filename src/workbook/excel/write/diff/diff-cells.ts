@@ -1,0 +1,199 @@
+import type {
+  Obstacle,
+  UserChange,
+  UserChangeChoice,
+  WriteOptions,
+} from '../../../ports/workbook-port';
+import type { PlannedCell, PlannedSheet } from '../../../model';
+import { cellAddress, onSheet } from '../../../../shared/a1';
+import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
+import { contentOf, isShifted, plannedContent, sameInput } from '../base/cell-state';
+import type { CellChange } from '../base/cell-patches';
+import { BLANK_HASH, hashInput } from '../base/hash-text';
+import type { RowMatch } from './match-rows';
+import { endOf, holdsCell, inputAt, valueAt, type SheetLook } from '../snapshot/sheet-snapshot';
+import { recordedHash } from '../base/sheet-record';
+
+/** What was decided about what a look finds. */
+export type DraftChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
+
+/** What a write would do to the contents of one of our sheets that is there. */
+export interface SheetDraft {
+  readonly match: RowMatch;
+  /** Cells to write, row by row, where they stand once rows have come and gone. */
+  readonly changes: readonly CellChange[];
+  readonly userChanges: readonly UserChange[];
+  /** Cells that somebody else changed and that stay as they are, as `row,column`. */
+  readonly kept: ReadonlySet<string>;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** What the draft before rows came and went has settled, by cells where they stand now. */
+export type SettledDraft = Pick<SheetDraft, 'changes' | 'kept'>;
+
+/** What a sheet is compared with, and what is known from the others. */
+export interface SheetComparison {
+  readonly planned: PlannedSheet;
+  readonly matrix: SheetMatrix;
+  readonly match: RowMatch;
+  /** Rows of any of our sheets stand elsewhere than before: Excel has changed our formulas. */
+  readonly hasMoved: boolean;
+  readonly settled: SettledDraft | null;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Compares a sheet with what is to stand there. */
+export function draftSheet(
+  look: SheetLook,
+  comparison: SheetComparison,
+  choices: DraftChoices,
+): SheetDraft {
+  const { matrix, match, settled } = comparison;
+  const changes: CellChange[] = [];
+  const userChanges: UserChange[] = [];
+  const kept = new Set<string>();
+  const filled: CellPlace[] = [];
+  const judge = settled ? judgeSettled(look, match, settled) : judgeCell(look, comparison);
+  const { row: top, column: left } = matrix.range;
+  const { bottom, right } = endOf(matrix.range);
+  const columns = Math.max(right, look.record?.columnCount ?? 0);
+  for (let row = 0; row < bottom; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const line = row - top;
+      const cell = matrix.planned[line]?.[column - left] ?? null;
+      const input = matrix.inputs[line]?.[column - left] ?? '';
+      const verdict = judge({ row, column }, cell, input);
+      const change = { row, column, input };
+      if (verdict === 'write') changes.push(change);
+      if (verdict === 'filled') {
+        filled.push({ row, column });
+        if (choices.obstacles === 'overwrite') changes.push(change);
+      }
+      if (verdict !== 'changed') continue;
+      const found = userChange(look, match, { row, column }, cell);
+      userChanges.push(found);
+      const isKept = settled !== null || chosen(choices.userChanges, found.cell) === 'keep';
+      if (!isKept) changes.push(change);
+      else kept.add(`${row},${column}`);
+    }
+  }
+  return {
+    ...{ match, changes, userChanges, kept },
+    obstacles: [...filledObstacles(look.name, filled), ...goneObstacles(look, match)],
+  };
+}
+
+/** What somebody chose for a cell; kept where nobody chose. */
+function chosen(choice: UserChangeChoice | undefined, cell: string): 'keep' | 'replace' {
+  return choice?.cells?.[cell] ?? choice?.otherwise ?? 'keep';
+}
+
+/**
+ * `write`: ours, and it differs; `changed`: ours, and somebody changed it; `filled`: it was blank and
+ * somebody filled it; `leave`: as it is to be, or none of our business.
+ */
+type Verdict = 'write' | 'changed' | 'filled' | 'leave';
+
+type Judge = (place: CellPlace, cell: PlannedCell | null, input: CellInput) => Verdict;
+
+/** Excel has changed formulas of ours since it was found out what is: only that counts. */
+function judgeSettled({ standing }: SheetLook, match: RowMatch, settled: SettledDraft): Judge {
+  const changed = new Set(settled.changes.map(({ row, column }) => `${row},${column}`));
+  return ({ row, column }, _, input) => {
+    const stands = inputAt(standing, match.before(row) ?? row, column);
+    if (settled.kept.has(`${row},${column}`)) return 'changed';
+    if (sameInput(stands, input)) return 'leave';
+    return input !== '' || changed.has(`${row},${column}`) ? 'write' : 'leave';
+  };
+}
+
+function judgeCell(
+  look: SheetLook,
+  { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
+): Judge {
+  const { standing, record, tables } = look;
+  /** Inputs are the plan itself: they are written, never taken for a change of ours. */
+  const isInput = ({ row, column }: CellPlace, from: number, cell: PlannedCell | null): boolean => {
+    if (cell?.kind === 'formula') return false;
+    const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
+    const there = table && tables.find(({ name }) => sameName(name, table.name));
+    return there !== undefined && holdsCell(there.range, from, column);
+  };
+  /** A choice that the plan still has is planned for; another one has to be made again. */
+  const isChoice = ({ row, column }: CellPlace): boolean =>
+    planned.kept?.some((range) => holdsCell(range, row, column)) ?? false;
+  return (place, cell, input) => {
+    const from = match.before(place.row);
+    if (from === null) return input === '' ? 'leave' : 'write';
+    const stands = inputAt(standing, from, place.column);
+    if (sameInput(stands, input)) return 'leave';
+    if (isInput(place, from, cell) || isChoice(place)) return 'write';
+    if (hasMoved && isShifted(stands, input)) return 'write';
+    if (record === null) {
+      if (stands === '') return 'write';
+      return input === '' ? 'leave' : 'changed';
+    }
+    const hash = recordedHash(record, match.recorded(from), place.column);
+    if (hash === hashInput(stands)) return 'write';
+    if (input === '') return 'leave';
+    return hash === BLANK_HASH ? 'filled' : 'changed';
+  };
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function userChange(
+  { name, standing }: SheetLook,
+  match: RowMatch,
+  { row, column }: CellPlace,
+  cell: PlannedCell | null,
+): UserChange {
+  const from = match.before(row) ?? row;
+  return {
+    cell: onSheet(name, cellAddress(from, column)),
+    stands: contentOf(inputAt(standing, from, column), valueAt(standing, from, column)),
+    planned: plannedContent(cell),
+  };
+}
+
+/** Neighbours below each other are told together. */
+function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly Obstacle[] {
+  const runs: { column: number; first: number; last: number }[] = [];
+  for (const { row, column } of cells) {
+    const above = runs.find((run) => run.column === column && run.last === row - 1);
+    if (above) above.last = row;
+    else runs.push({ column, first: row, last: row });
+  }
+  return runs.map(({ column, first, last }) => ({
+    ...{ kind: 'filledCells', sheet, detail: null, effect: 'asks' },
+    address:
+      first === last
+        ? cellAddress(first, column)
+        : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+  }));
+}
+
+/** Cells of somebody else in rows that go. */
+function goneObstacles(look: SheetLook, match: RowMatch): readonly Obstacle[] {
+  const { standing, record, tables, name } = look;
+  const isOurs = ({ row, column }: CellPlace): boolean => {
+    if (tables.some(({ range }) => holdsCell(range, row, column))) return true;
+    const hash = record ? recordedHash(record, match.recorded(row), column) : BLANK_HASH;
+    return hash === hashInput(inputAt(standing, row, column));
+  };
+  return match.gone.flatMap((row): readonly Obstacle[] => {
+    const { right } = endOf(standing.range);
+    for (let column = 0; column < right; column += 1) {
+      if (inputAt(standing, row, column) === '' || isOurs({ row, column })) continue;
+      const address = cellAddress(row, column);
+      return [{ kind: 'filledRows', sheet: name, address, detail: null, effect: 'blocks' }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,117 @@
+import type { Locale, PlanReport } from '../../../../domain/index';
+import { planSheets, type PlanSheetsOptions } from '../../../sheets/plan-sheets';
+import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { PlannedSheet, SheetPlan } from '../../../model';
+import { chooseSheets } from './choose-sheets';
+import { sheetMatrix, type SheetMatrix } from '../base/sheet-matrix';
+import { draftSheet, type DraftChoices, type SheetDraft } from './diff-cells';
+import type { DraftedSheet, WriteDraft } from './sheet-diff';
+import { findObstacles } from './find-obstacles';
+import { lookHashes } from './format-hashes';
+import { matchRows, type RowMatch } from './match-rows';
+import { rowShifts } from './row-shifts';
+import { valueAt, type SheetLook, type WorkbookLook } from '../snapshot/sheet-snapshot';
+import { breathe } from '../base/write-progress';
+
+/** What a write is made from, beside the workbook itself. */
+export interface WriteRequest {
+  readonly report: PlanReport;
+  readonly locale: Locale;
+  /** ISO date and version of the product, shown on *About*. */
+  readonly imprint: { readonly writtenOn: string; readonly productVersion?: string };
+}
+
+/**
+ * Decides what a write would do in a workbook that was looked at.
+ *
+ * @param first - the draft before rows came and went, once they have
+ */
+export async function draftWrite(
+  look: WorkbookLook,
+  { report, locale, imprint }: WriteRequest,
+  choices: DraftChoices,
+  first: WriteDraft | null = null,
+): Promise<WriteDraft> {
+  const chosen = chooseSheets(look, locale);
+  const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
+  const plan = first?.plan ?? planInView(look, report, locale, { sheetNames, ...imprint });
+  const matched = plan.sheets.map((planned) => {
+    const settled = first?.sheets.find(({ key }) => key === planned.key)?.there?.draft ?? null;
+    return matchSheet(look, planned, settled);
+  });
+  const hasMoved = matched.some(({ match }) => match?.hasMoved);
+  const sheets: DraftedSheet[] = [];
+  for (const each of matched) {
+    await breathe();
+    const before = first?.sheets.find(({ key }) => key === each.key);
+    if (before?.there === null) sheets.push(before);
+    else sheets.push(draftOne(each, hasMoved, before?.there?.draft ?? null, choices));
+  }
+  const drafts = sheets.flatMap(({ there }) => (there ? [there.draft] : []));
+  return {
+    ...{ look, plan, sheets },
+    userChanges: drafts.flatMap(({ userChanges }) => userChanges),
+    obstacles: [...findObstacles(look, sheets), ...drafts.flatMap(({ obstacles }) => obstacles)],
+  };
+}
+
+/** Plans the sheets with the scenario in view that somebody has chosen on them, if it is there. */
+function planInView(
+  look: WorkbookLook,
+  report: PlanReport,
+  locale: Locale,
+  options: PlanSheetsOptions,
+): SheetPlan {
+  const plan = planSheets(report, locale, options);
+  for (const { key, kept = [] } of plan.sheets) {
+    const standing = look.ours.get(key as SheetKey)?.standing;
+    const [place] = kept;
+    if (!standing || !place) continue;
+    const chosen = String(valueAt(standing, place.row, place.column));
+    const { scenarios } = report.plan;
+    const scenario = scenarios.find(({ name }) => Object.values(name).includes(chosen));
+    if (scenario) return planSheets(report, locale, { ...options, scenarioInView: scenario.id });
+  }
+  return plan;
+}
+
+interface MatchedSheet extends Pick<DraftedSheet, 'key' | 'planned' | 'matrix' | 'looks'> {
+  readonly own: SheetLook | null;
+  readonly match: RowMatch | null;
+}
+
+function matchSheet(
+  look: WorkbookLook,
+  planned: PlannedSheet,
+  settled: SheetDraft | null,
+): MatchedSheet {
+  const key = planned.key as SheetKey;
+  const matrix = sheetMatrix(planned) ?? EMPTY;
+  const own = look.ours.get(key) ?? null;
+  const looks = lookHashes(planned, matrix.range.row + matrix.range.rowCount);
+  const match = settled ? placedRows(settled.match) : own && matchRows(own, planned, matrix);
+  return { key, planned, matrix, looks, own, match };
+}
+
+/** Once rows have come and gone each stands where it is to, whatever words it holds by now. */
+function placedRows({ come, recorded, plannedRows }: RowMatch): RowMatch {
+  return { before: (row) => row, ...{ recorded, gone: [], come, hasMoved: true, plannedRows } };
+}
+
+function draftOne(
+  { own, match, ...sheet }: MatchedSheet,
+  hasMoved: boolean,
+  settled: SheetDraft | null,
+  choices: DraftChoices,
+): DraftedSheet {
+  if (!own || !match) return { ...sheet, there: null, shifts: [] };
+  const { planned, matrix } = sheet;
+  const draft = draftSheet(own, { planned, matrix, match, hasMoved, settled }, choices);
+  if (!settled) return { ...sheet, there: { look: own, draft }, shifts: rowShifts(match) };
+  return { ...sheet, there: { look: own, draft }, shifts: [] };
+}
+
+const EMPTY: SheetMatrix = {
+  range: { row: 0, column: 0, rowCount: 0, columnCount: 0 },
+  ...{ inputs: [], planned: [] },
+};

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { alignRows } from './align-rows';
+import { reverseShifts, rowShifts } from './row-shifts';
+import { rowSignature } from '../base/row-signature';
+import { shiftsToTakeBack } from '../recover/shifts-done';
+import type { RowShift } from '../base/undo-record';
+
+type Row = string | null;
+
+function apply(rows: readonly Row[], shifts: readonly RowShift[]): readonly Row[] {
+  const moved = [...rows];
+  for (const { kind, row, count } of shifts) {
+    if (kind === 'delete') moved.splice(row, count);
+    else moved.splice(row, 0, ...Array.from({ length: count }, () => null));
+  }
+  return moved;
+}
+
+function shiftsFor(before: readonly string[], after: readonly string[]): readonly RowShift[] {
+  const pairs = alignRows(before, after);
+  const to = new Map(pairs.map(([from, row]) => [row, from] as const));
+  const staying = new Set(to.values());
+  return rowShifts({
+    gone: before.map((_, row) => row).filter((row) => !staying.has(row)),
+    come: after.map((_, row) => row).filter((row) => !to.has(row)),
+    before: (row) => to.get(row) ?? null,
+  });
+}
+
+const anyRows = fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'), { maxLength: 12 });
+
+test('shifts put every row that stays where it is planned, and can be taken back', () => {
+  fc.assert(
+    fc.property(anyRows, anyRows, (before, after) => {
+      const shifts = shiftsFor(before, after);
+      const moved = apply(before, shifts);
+      expect(moved).toHaveLength(after.length);
+      for (const [from, to] of alignRows(before, after)) expect(moved[to]).toBe(before[from]);
+      const back = apply(moved, reverseShifts(shifts));
+      expect(back).toHaveLength(before.length);
+      for (const [from] of alignRows(before, after)) expect(back[from]).toBe(before[from]);
+    }),
+  );
+});
+
+test('where a request broke off, what it had done is told from the rows', () => {
+  const shifts: readonly RowShift[] = [
+    { kind: 'insert', row: 3, count: 2 },
+    { kind: 'delete', row: 1, count: 1 },
+  ];
+  const standing = (texts: readonly string[]) => ({
+    standing: {
+      range: { row: 0, column: 0, rowCount: texts.length, columnCount: 1 },
+      inputs: texts.map((text) => [text === '' ? '' : `'${text}`]),
+      values: texts.map((text) => [text]),
+    },
+  });
+  const before = { rows: shifts, signatures: ['a', 'b', 'c', 'd'].map(signature) };
+  expect(shiftsToTakeBack(before, standing(['a', 'b', 'c', 'd']))).toEqual([]);
+  expect(shiftsToTakeBack(before, standing(['a', 'b', 'c', '', '', 'd']))).toEqual([
+    { kind: 'delete', row: 3, count: 2 },
+  ]);
+  expect(shiftsToTakeBack(before, standing(['a', 'c', '', '', 'd']))).toEqual([
+    { kind: 'insert', row: 1, count: 1 },
+    { kind: 'delete', row: 3, count: 2 },
+  ]);
+});
+
+function signature(text: string): string {
+  return rowSignature([`'${text}`], 1);
+}

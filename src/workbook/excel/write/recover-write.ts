@@ -1,0 +1,39 @@
+import type { WorkOptions } from '../../ports/workbook-port';
+import { reportOfText } from '../../sheets/tables/plan-text';
+import { done, failed, type Answer } from '../runtime/answer';
+import type { PlanMemory } from '../cells/plan-memory';
+import type { WriteRequest } from './diff/diff-workbook';
+import { readJournals } from './recover/interrupted-write';
+import { restoreWorkbook } from './recover/restore-workbook';
+import { tellProgress } from './base/write-progress';
+import { writePlan } from './write-plan';
+
+/**
+ * Puts everything back as it was before a write that ended midway and, to finish it, writes it again
+ * from there.
+ */
+export async function recoverWrite(
+  memory: PlanMemory,
+  how: 'finish' | 'remove',
+  imprint: WriteRequest['imprint'],
+  options: WorkOptions,
+): Promise<Answer<void>> {
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  const journals = await readJournals();
+  if (!journals.ok) return journals;
+  const journal = journals.value.find((each) => each !== null);
+  if (!journal) {
+    return journals.value.length > 0 ? failed({ kind: 'recordDamaged' }) : done(undefined);
+  }
+  progress.begin('restoring');
+  const restored = await restoreWorkbook(journal.before, progress);
+  if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
+  if (how === 'remove' || journal.writing === null) return done(undefined);
+  const report = reportOfText(journal.writing.plan);
+  if (!report) return failed({ kind: 'recordDamaged' });
+  const { locale, choices } = journal.writing;
+  const request = { report, locale, imprint };
+  const written = await writePlan(memory, request, { ...options, ...choices });
+  return written.ok ? done(undefined) : written;
+}

@@ -1,0 +1,32 @@
+import type { InterruptedWrite } from '../../../ports/workbook-port';
+import { done, type Answer } from '../../runtime/answer';
+import { runExcel } from '../../runtime/run-excel';
+import { JOURNAL_NAMESPACE, readJournal, type Journal } from '../base/journal';
+
+/** Looks for a write that ended midway; one round trip where there is none. */
+export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null>> {
+  const journals = await readJournals();
+  if (!journals.ok) return journals;
+  const [first] = journals.value;
+  if (first === undefined) return done(null);
+  const whole = journals.value.find((journal) => journal !== null);
+  return done({
+    startedAt: whole?.startedAt ?? '',
+    addedSheets: whole?.before.created.map(({ name }) => name) ?? [],
+    changedSheets: whole?.before.sheets.map(({ name }) => name) ?? [],
+    isWhole: whole !== undefined,
+  });
+}
+
+/** The journals that the workbook holds; null for one that is damaged. */
+export function readJournals(): Promise<Answer<readonly (Journal | null)[]>> {
+  return runExcel(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+    parts.load('items/id');
+    await context.sync();
+    const texts = parts.items.map((part) => part.getXml());
+    if (texts.length === 0) return done([]);
+    await context.sync();
+    return done(await Promise.all(texts.map(({ value }) => readJournal(value))));
+  });
+}

@@ -1,0 +1,140 @@
+import type { CellRange, PlannedSheet, SheetPlan } from '../../../model';
+import { rangeAddress } from '../../../../shared/a1';
+import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import { sheetsOfTables } from '../../../sheets/sheets-of-tables';
+import type { Answer } from '../../runtime/answer';
+import { restoreEvents } from '../../runtime/events-switch';
+import { emptyMemory } from '../../cells/plan-memory';
+import { readTables } from '../../cells/read-tables';
+import { runExcel } from '../../runtime/run-excel';
+import { lookHashes, partsThatDiffer, type DressParts } from '../diff/format-hashes';
+import { lookAtWorkbook } from '../snapshot/take-snapshot';
+import { applyLayout, chartSteps, rangeSteps, type SheetNames } from '../apply/format-steps';
+import { rangeIn, sheetIn } from '../base/sheet-in';
+import { plainStep, type WriteStep } from '../base/pack-steps';
+import { sendSteps } from '../base/send-steps';
+import type { SheetLook } from '../snapshot/sheet-snapshot';
+import type { WriteBefore } from '../base/undo-record';
+import type { ProgressTeller } from '../base/write-progress';
+
+const BYTES = 3_000;
+
+/** All charts of ours are called so; one that a user renamed is the user's. */
+const CHART_PREFIX = 'PlanPath ';
+
+/** The steps that let a sheet that is there look as a whole as it is planned. */
+export function dressSteps(
+  planned: PlannedSheet,
+  { charts }: Pick<SheetLook, 'charts'>,
+  nameOf: SheetNames,
+  parts: DressParts,
+): readonly WriteStep[] {
+  const { name } = planned;
+  const step = (queue: (sheet: Excel.Worksheet) => void): WriteStep =>
+    plainStep(BYTES, (context) => {
+      queue(sheetIn(context, name));
+    });
+  return [
+    ...(parts.layout
+      ? [
+          step((sheet) => {
+            applyLayout(sheet, planned);
+          }),
+        ]
+      : []),
+    ...(parts.charts
+      ? [
+          ...charts
+            .filter((chart) => chart.startsWith(CHART_PREFIX))
+            .map((chart) =>
+              step((sheet) => {
+                sheet.charts.getItem(chart).delete();
+              }),
+            ),
+          ...chartSteps(planned, nameOf),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Makes rules, print areas and charts anew that ended at rows which went and are back, or that the
+ * write had made others, from the plan that the tables hold again. What cannot be made so stays as it
+ * is: contents are back by then.
+ */
+export async function dressAgain(
+  before: WriteBefore,
+  rowsBack: ReadonlySet<SheetKey>,
+  progress: ProgressTeller,
+): Promise<void> {
+  const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
+  if (undressed.length === 0) return;
+  const once = () =>
+    runExcel((context) => dress(context, undressed, rowsBack, progress), { waitsForEdit: true });
+  // Rules are cleared before they are made: what broke off in between is made once more.
+  if (!(await once()).ok && !(await once()).ok) await restoreEvents();
+}
+
+async function dress(
+  context: Excel.RequestContext,
+  undressed: WriteBefore['sheets'],
+  rowsBack: ReadonlySet<SheetKey>,
+  progress: ProgressTeller,
+): Promise<Answer<void>> {
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const memory = emptyMemory();
+  await readTables(context, memory);
+  const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
+  const plans = await sheetsOfTables(memory.tables, { sheetNames });
+  const nameOf = (key: string): string => sheetNames[key] ?? key;
+  const steps = undressed.flatMap(({ key, dressed }) => {
+    const own = look.ours.get(key);
+    const planned = own && plannedAs(own, plans);
+    if (!own || !planned) return [];
+    const parts = { layout: dressed, charts: true };
+    return [
+      ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
+      ...dressSteps(planned, own, nameOf, parts),
+    ];
+  });
+  return sendSteps(context, steps, { progress });
+}
+
+/** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
+function plannedAs(own: SheetLook, plans: readonly SheetPlan[]): PlannedSheet | null {
+  const { record } = own;
+  if (!record) return null;
+  const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === own.key);
+  const found = planned.find((sheet) => {
+    const { layout, charts } = partsThatDiffer(record.sheetLooks, lookHashes(sheet, 0).sheetLooks);
+    return !layout && !charts;
+  });
+  return found ?? null;
+}
+
+function ruleSteps(planned: PlannedSheet, nameOf: SheetNames): readonly WriteStep[] {
+  const { name, validations, conditionals } = planned;
+  return [
+    ...distinct(conditionals).map((range) =>
+      plainStep(BYTES, (context) => {
+        rangeIn(sheetIn(context, name), range).conditionalFormats.clearAll();
+      }),
+    ),
+    ...rangeSteps({ name, formats: [], validations, conditionals }, nameOf),
+  ];
+}
+
+function areaSteps({ name, print }: PlannedSheet): readonly WriteStep[] {
+  const area = print?.area;
+  if (!area) return [];
+  return [
+    plainStep(BYTES, (context) => {
+      sheetIn(context, name).pageLayout.setPrintArea(rangeAddress(area));
+    }),
+  ];
+}
+
+function distinct(entries: readonly { readonly range: CellRange }[]): readonly CellRange[] {
+  const ranges = new Map(entries.map(({ range }) => [JSON.stringify(range), range]));
+  return [...ranges.values()];
+}

@@ -1,0 +1,204 @@
+import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import { done, type Answer } from '../../runtime/answer';
+import { runExcel } from '../../runtime/run-excel';
+import { isShifted, standingInput } from '../base/cell-state';
+import { patchSteps } from '../apply/content-steps';
+import { dressAgain } from './restore-formatting';
+import { looksBackSteps } from '../diff/deleted-rows';
+import { dropJournalStep, journalStep, type OpenJournal } from '../apply/journal-steps';
+import { lookAtWorkbook } from '../snapshot/take-snapshot';
+import { sheetIn } from '../base/sheet-in';
+import { plainStep, type WriteStep } from '../base/pack-steps';
+import { readCells } from '../base/read-cells';
+import { recordStep } from '../apply/record-steps';
+import { resizeTable } from '../apply/resize-table';
+import { sendSteps } from '../base/send-steps';
+import type { SheetLook, WorkbookLook } from '../snapshot/sheet-snapshot';
+import { shiftStep } from '../apply/shift-steps';
+import { shiftsToTakeBack } from './shifts-done';
+import type { SheetBefore, WriteBefore } from '../base/undo-record';
+import type { ProgressTeller } from '../base/write-progress';
+
+/** What putting everything back came to. */
+export interface Restored {
+  readonly cells: number;
+  readonly removedSheets: readonly string[];
+}
+
+const BYTES = 700;
+
+/**
+ * Puts everything back as it was before a write, however far that came. What breaks off once is
+ * tried once more; the journal stays until it is done.
+ *
+ * @param journal - the XML of a journal to keep meanwhile, where the workbook has none yet
+ */
+export async function restoreWorkbook(
+  before: WriteBefore,
+  progress: ProgressTeller,
+  journal: string | null = null,
+): Promise<Answer<Restored>> {
+  const open = { before, id: null, dresses: false, rowsBack: new Set<SheetKey>() };
+  const once = () =>
+    runExcel((context) => restore(context, before, { progress, journal, open }), {
+      waitsForEdit: true,
+    });
+  const first = await once();
+  const restored = first.ok ? first : await once();
+  if (restored.ok) await dressAgain(before, open.rowsBack, progress);
+  return restored;
+}
+
+interface RestoreOptions {
+  readonly progress: ProgressTeller;
+  readonly journal: string | null;
+  readonly open: OpenJournal & {
+    /** Sheets that got rows back, at any try. */
+    readonly rowsBack: Set<SheetKey>;
+  };
+}
+
+async function restore(
+  context: Excel.RequestContext,
+  before: WriteBefore,
+  { progress, journal, open }: RestoreOptions,
+): Promise<Answer<Restored>> {
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const keeps = journal !== null && look.journals.length === 0;
+  const removed = createdSheets(before, look);
+  const steps = [
+    ...(keeps ? [journalStep(journal, open)] : []),
+    ...rowSteps(before, look, open.rowsBack),
+    ...before.sheets.flatMap((sheet) => sheetSteps(sheet, look)),
+    ...removalSteps(before, look, removed),
+  ];
+  const sent = await sendSteps(context, steps, { progress });
+  if (!sent.ok) return sent;
+  const others = await othersSteps(context, before, look);
+  const put = await sendSteps(context, others, { progress });
+  if (!put.ok) return put;
+  const journals = open.id === null ? look.journals : [...look.journals, open.id];
+  const closed = await sendSteps(
+    context,
+    [
+      ...before.sheets.map(({ key, record }) => recordStep(key, record)),
+      ...before.created.map(({ key }) => recordStep(key, null)),
+      ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
+    ],
+    { progress },
+  );
+  if (!closed.ok) return closed;
+  const cells = steps.reduce((sum, step) => sum + step.cells, 0);
+  return done({ cells, removedSheets: removed });
+}
+
+/**
+ * Formulas of others, once the rows are back that they pointed at. One that holds something else
+ * than what Excel made of it has been changed by somebody since, and stays.
+ */
+async function othersSteps(
+  context: Excel.RequestContext,
+  { others }: WriteBefore,
+  look: WorkbookLook,
+): Promise<readonly WriteStep[]> {
+  const there = others.filter(({ sheet }) => look.sheetNames.includes(sheet));
+  if (there.length === 0) return [];
+  const places = there.flatMap(({ sheet, patches }) =>
+    patches.map(({ range, cells }) => ({ sheet, range, cells })),
+  );
+  const readings = await readCells(context, places);
+  return places.flatMap(({ sheet, range, cells }, index) => {
+    const { formulas = [], values = [] } = readings[index] ?? {};
+    const followed = cells.map((line, y) =>
+      line.map((input, x) => {
+        const stands = standingInput(formulas[y]?.[x], values[y]?.[x]);
+        return input !== null && isShifted(stands, input) ? input : null;
+      }),
+    );
+    return patchSteps(sheet, [{ range, cells: followed }]);
+  });
+}
+
+/** The sheets that a write added and that are there, whatever they are called by now. */
+function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly string[] {
+  return created.flatMap(({ key, name }) => {
+    const marked = look.ours.get(key)?.name;
+    if (marked !== undefined) return [marked];
+    return look.sheetNames.includes(name) ? [name] : [];
+  });
+}
+
+/** Rows go back on every sheet before a formula that points at them is put back on any. */
+function rowSteps(
+  { sheets }: WriteBefore,
+  look: WorkbookLook,
+  rowsBack: Set<SheetKey>,
+): readonly WriteStep[] {
+  return sheets.flatMap((sheet) => {
+    const own = look.ours.get(sheet.key);
+    if (!own) return [];
+    const shifts = shiftsToTakeBack(sheet, own);
+    if (shifts.length > 0) rowsBack.add(sheet.key);
+    return shifts.map((shift) => shiftStep(own.name, shift));
+  });
+}
+
+function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[] {
+  const own = look.ours.get(sheet.key);
+  // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
+  if (!own) return [];
+  const formulas = patchSteps(own.name, sheet.formulas);
+  return [
+    ...tableSteps(sheet, own),
+    ...looksBackSteps(own.name, sheet.looks),
+    ...patchSteps(own.name, sheet.patches),
+    // What Excel changed by itself is not counted as written by us.
+    ...formulas.map((step) => ({ ...step, cells: 0 })),
+  ];
+}
+
+/** Tables stand where they stood; one that was not there becomes a range again. */
+function tableSteps({ tables }: SheetBefore, own: SheetLook): readonly WriteStep[] {
+  return tables.flatMap(({ name, range }) => {
+    const standing = own.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (!standing || (range && sameSize(standing.range, range))) return [];
+    return [
+      plainStep(BYTES, (context) => {
+        if (range) resizeTable(context, own.name, { name, range });
+        else context.workbook.tables.getItem(name).convertToRange();
+      }),
+    ];
+  });
+}
+
+function sameSize(one: SheetLook['standing']['range'], other: typeof one): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Names first: with its sheet a name would be left pointing nowhere. */
+function removalSteps(
+  { names, activeSheet }: WriteBefore,
+  look: WorkbookLook,
+  removed: readonly string[],
+): readonly WriteStep[] {
+  const back = names.map(({ name, refersTo }) =>
+    plainStep(BYTES, ({ workbook }) => {
+      if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
+      if (refersTo !== null) workbook.names.add(name, refersTo);
+    }),
+  );
+  const sheets = removed.map((name) =>
+    plainStep(BYTES, (context) => sheetIn(context, name).delete()),
+  );
+  const isThere = look.sheetNames.includes(activeSheet) && !removed.includes(activeSheet);
+  const show =
+    removed.length > 0 && isThere && look.activeSheet !== activeSheet
+      ? [plainStep(BYTES, (context) => sheetIn(context, activeSheet).activate())]
+      : [];
+  return [...back, ...show, ...sheets];
+}
+
+/** The keys of the sheets that a write touched. */
+export function touchedKeys({ created, sheets }: WriteBefore): readonly SheetKey[] {
+  return [...created, ...sheets].map(({ key }) => key);
+}

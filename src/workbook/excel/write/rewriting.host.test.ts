@@ -1,0 +1,468 @@
+import { buildPlanSpec, mustResolve } from '../../../../test/support/build-plan';
+import type { OfficeHost } from '../../../../test/support/office-host';
+import { startOfficeHost } from '../../../../test/support/office-host';
+import {
+  calculateAs,
+  calculationOf,
+  everythingIn,
+  mustHaveReport,
+} from '../../../../test/support/plan-workbook';
+import type { PlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
+import { createPlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
+import { until } from '../../../../test/support/until';
+import type { Plan } from '../../../domain/index';
+import type { WorkbookPort, WriteOptions } from '../../ports/workbook-port';
+import { createExcelWorkbook } from '../create-excel-workbook';
+
+const WRITTEN_ON = '2026-01-02';
+const now = () => new Date(2026, 0, 2);
+
+let grid: PlainGrid;
+let office: OfficeHost;
+let workbook: WorkbookPort;
+
+beforeEach(async () => {
+  grid = createPlainGrid();
+  office = await startOfficeHost({ grid });
+  workbook = createExcelWorkbook({ now });
+});
+afterEach(() => office.dispose());
+
+const plan = mustResolve(buildPlanSpec({ scenarios: 2, indicators: 2 }));
+const changed = mustResolve({ ...buildPlanSpec({ scenarios: 2, indicators: 2 }), name: 'Other' });
+
+const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
+  ...{ onProgress: () => undefined, signal: new AbortController().signal },
+  ...more,
+});
+
+/** Writes a plan whose formulas come to what the engine says. */
+function write(of: Plan, more: Partial<WriteOptions> = {}) {
+  calculateAs(grid, of, { writtenOn: WRITTEN_ON });
+  return workbook.writePlan(mustHaveReport(of), 'en', quiet(more));
+}
+
+const preview = (of: Plan) => workbook.previewPlan(mustHaveReport(of), 'en');
+const everything = () => everythingIn(grid, office.host.book);
+const sheetId = (name: string) => grid.sheets().find((sheet) => sheet.name === name)?.id ?? '';
+const ONE = { rowCount: 1, columnCount: 1 };
+const cellAt = (sheet: string, row: number, column: number) =>
+  grid.read(sheetId(sheet), { row, column, ...ONE })[0]?.[0];
+
+function type(sheet: string, row: number, column: number, value: string | number): void {
+  grid.write(sheetId(sheet), { row, column, ...ONE }, [[{ kind: 'value', value }]]);
+}
+
+/** Everything, whatever Excel calls the rules and charts that are made anew, in any order. */
+function madeAnew(): unknown {
+  const ordered = (list: unknown): unknown =>
+    Array.isArray(list) ? [...(list as unknown[])].sort(byText) : list;
+  const byText = (one: unknown, other: unknown): number =>
+    JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+  const anyOrder = ['validations', 'textRules', 'conditionals', 'charts'];
+  return JSON.parse(
+    JSON.stringify(everything(), (key, value: unknown) => {
+      if (key === 'id' && typeof value !== 'number') return null;
+      return anyOrder.includes(key) ? ordered(value) : value;
+    }),
+  );
+}
+
+/** A formula of somebody else, on a sheet of its own. */
+function point(formula: string): void {
+  grid.addSheet('Mine');
+  grid.write(sheetId('Mine'), { row: 0, column: 0, ...ONE }, [[{ kind: 'formula', formula }]]);
+}
+
+/** The first row that holds a text. */
+function rowOf(sheet: string, text: string): number {
+  const area = grid.usedArea(sheetId(sheet));
+  const rows = area ? grid.read(sheetId(sheet), area) : [];
+  return rows.findIndex((cells) => cells.some(({ value }) => value === text));
+}
+
+describe('writing again', () => {
+  test('takes one round trip and writes no cell where nothing differs', async () => {
+    expect(await write(plan)).toMatchObject({ ok: true, value: { kept: 0, canUndo: true } });
+    const before = everything();
+    let again;
+    expect(
+      await office.countRequests(async () => {
+        again = await write(plan);
+      }),
+    ).toBe(1);
+    expect(again).toMatchObject({ ok: true, value: { written: 0 } });
+    expect(everything()).toEqual(before);
+    expect(await preview(plan)).toMatchObject({
+      value: { changed: 0, blocks: 0, userChanges: [], obstacles: [], record: 'known' },
+    });
+  });
+
+  test('writes the cells that differ and no other', async () => {
+    await write(plan);
+    const looked = await preview(changed);
+    if (!looked.ok) throw new Error(JSON.stringify(looked.error));
+    expect(looked.value.changed).toBeGreaterThan(0);
+    expect(looked.value.changed).toBeLessThan(12);
+    expect(await write(changed)).toMatchObject({
+      ok: true,
+      value: { changed: looked.value.changed, written: looked.value.changed, brief: 'Brief' },
+    });
+    expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan: changed } });
+  });
+
+  test('leaves notes beside what is ours', async () => {
+    await write(plan);
+    type('Projections', 2, 40, 'my note');
+    type('Projections', 90, 1, 'below');
+    await write(changed);
+    expect(cellAt('Projections', 2, 40)?.value).toBe('my note');
+    expect(cellAt('Projections', 90, 1)?.value).toBe('below');
+  });
+});
+
+describe('a cell of ours that somebody changed', () => {
+  /** A calculated cell of Projections. */
+  const place = { row: 6, column: 7 };
+
+  test('is listed with what stands there and what would be written', async () => {
+    await write(plan);
+    type('Projections', place.row, place.column, 0.5);
+    expect(await preview(plan)).toMatchObject({
+      value: {
+        userChanges: [
+          {
+            cell: 'Projections!H7',
+            stands: { value: 0.5, formula: null },
+            planned: { formula: expect.stringMatching(/^=/) as string },
+          },
+        ],
+      },
+    });
+  });
+
+  test('is kept where nobody says otherwise, and found again the next time', async () => {
+    await write(plan);
+    type('Projections', place.row, place.column, 0.5);
+    expect(await write(changed)).toMatchObject({ ok: true, value: { kept: 1 } });
+    expect(cellAt('Projections', place.row, place.column)?.value).toBe(0.5);
+    expect(await preview(changed)).toMatchObject({
+      value: { userChanges: [{ cell: 'Projections!H7' }] },
+    });
+  });
+
+  test('is replaced where that is chosen for it', async () => {
+    await write(plan);
+    type('Projections', place.row, place.column, 0.5);
+    type('Projections', place.row, place.column + 1, 0.6);
+    const cells = { 'Projections!H7': 'replace' } as const;
+    expect(await write(plan, { userChanges: { otherwise: 'keep', cells } })).toMatchObject({
+      ok: true,
+      value: { kept: 1, written: 1 },
+    });
+    expect(cellAt('Projections', place.row, place.column)?.formula).toMatch(/^=/);
+    expect(cellAt('Projections', place.row, place.column + 1)?.value).toBe(0.6);
+  });
+});
+
+describe('rows that come and go', () => {
+  const larger = mustResolve(buildPlanSpec({ scenarios: 3, indicators: 2 }));
+
+  test('are inserted, so that what points at others still does', async () => {
+    await write(plan);
+    const keys = grid.read(sheetId('Projections'), grid.usedArea(sheetId('Projections'))!);
+    const row = keys.reduce(
+      (last, cells, index) =>
+        cells.some(({ value }) => String(value).includes('|')) ? index : last,
+      -1,
+    );
+    const label = () => {
+      const formula = cellAt('Mine', 0, 0)?.formula ?? '';
+      const at = Number(/\d+$/.exec(formula)?.[0]) - 1;
+      const area = grid.usedArea(sheetId('Projections'))!;
+      const cells = grid.read(sheetId('Projections'), { ...area, row: at, rowCount: 1 })[0] ?? [];
+      return cells.map(({ value }) => value).filter((value) => String(value).includes('|'));
+    };
+    point(`=Projections!H${row + 1}`);
+    type('Projections', row, 40, 'mine');
+    const pointedAt = label();
+    expect(pointedAt.length).toBeGreaterThan(0);
+    expect(await write(larger)).toMatchObject({ ok: true });
+    expect(label()).toEqual(pointedAt);
+    const formula = cellAt('Mine', 0, 0)?.formula ?? '';
+    expect(formula).not.toBe(`=Projections!H${row + 1}`);
+    expect(cellAt('Projections', Number(/\d+$/.exec(formula)?.[0]) - 1, 40)?.value).toBe('mine');
+    expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan: larger } });
+    expect(await preview(larger)).toMatchObject({ value: { changed: 0, userChanges: [] } });
+  });
+
+  test('come around a row of Comparison that somebody points at', async () => {
+    const spec = buildPlanSpec({ scenarios: 2, indicators: 2 });
+    const [first] = spec.indicators;
+    const added = { ...first!, id: 'added', name: 'Added' };
+    const more = mustResolve({
+      ...spec,
+      indicators: [added, ...spec.indicators],
+      scenarios: spec.scenarios.map((scenario) => ({
+        ...scenario,
+        assumptions: (scenario.assumptions ?? []).flatMap((assumption) =>
+          assumption.indicator === first?.id
+            ? [{ ...assumption, indicator: added.id }, assumption]
+            : [assumption],
+        ),
+      })),
+    });
+    await write(plan);
+    const at = rowOf('Comparison', 'Indicator 1');
+    point(`=Comparison!C${at + 1}`);
+    grid.calculateNextBy(calculationOf(more, { writtenOn: WRITTEN_ON }));
+    expect(await workbook.writePlan(mustHaveReport(more), 'en', quiet())).toMatchObject({
+      ok: true,
+    });
+    expect(rowOf('Comparison', 'Indicator 1')).toBe(at + 1);
+    expect(cellAt('Mine', 0, 0)?.formula).toBe(`=Comparison!C${at + 2}`);
+  });
+
+  test('put by hand among formulas of ours go where they are blank, and else are told', async () => {
+    await write(plan);
+    const before = everything();
+    const at = rowOf('Comparison', 'Indicator 1');
+    const calculation = calculationOf(plan, { writtenOn: WRITTEN_ON });
+    const insert = () => {
+      grid.calculateBy((formula, place) =>
+        calculation(formula, {
+          ...place,
+          row: place.sheet === 'Comparison' && place.row > at ? place.row - 1 : place.row,
+        }),
+      );
+      grid.insertRows(sheetId('Comparison'), at, 1);
+    };
+    insert();
+    grid.calculateNextBy(calculation);
+    expect(await preview(plan)).toMatchObject({ value: { userChanges: [], obstacles: [] } });
+    expect(await workbook.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
+      ok: true,
+      value: { kept: 0 },
+    });
+    expect(everything()).toEqual(before);
+    insert();
+    type('Comparison', at, 2, 'mine');
+    expect(await workbook.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'obstructed',
+        obstacles: [{ kind: 'filledRows', sheet: 'Comparison', address: `C${at + 1}` }],
+      },
+    });
+  });
+
+  test('are taken back by undo, formats and tables included', async () => {
+    await write(plan);
+    const before = madeAnew();
+    await write(larger);
+    expect(madeAnew()).not.toEqual(before);
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(madeAnew()).toEqual(before);
+  });
+
+  test('that went come back with undo, as they were', async () => {
+    await write(larger);
+    const before = madeAnew();
+    expect(await write(plan)).toMatchObject({ ok: true });
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(madeAnew()).toEqual(before);
+  });
+
+  test('that went come back where a write fails at any request', async () => {
+    await write(larger);
+    const before = madeAnew();
+    const requests = await office.countRequests(() => write(plan));
+    await workbook.undoLastWrite(quiet());
+    for (let request = 1; request <= requests; request += 1) {
+      const fault = { kind: 'error', code: 'GeneralException', action: 2 } as const;
+      office.host.faults.atRequest(request, fault);
+      const { ok } = await write(plan);
+      office.host.faults.clear();
+      if (ok) await workbook.undoLastWrite(quiet());
+      expect([request, madeAnew()]).toEqual([request, before]);
+    }
+  });
+
+  test('that go are asked about where formulas of somebody else point at them', async () => {
+    await write(larger);
+    const gone = rowOf('Projections', larger.scenarios[2]?.id ?? '') + 1;
+    grid.addSheet('Mine');
+    const formulas = [`=Projections!H${gone}*2`, '=SUM(Projections!$H$1:H' + gone + ')', '=A1'];
+    grid.write(sheetId('Mine'), { row: 0, column: 0, rowCount: 3, columnCount: 1 }, [
+      ...formulas.map((formula) => [{ kind: 'formula', formula } as const]),
+    ]);
+    const before = madeAnew();
+    expect(await preview(plan)).toMatchObject({
+      value: {
+        obstacles: [
+          {
+            ...{ kind: 'referencedRows', sheet: 'Mine', address: 'A1', effect: 'asks' },
+            detail: `Projections!H${gone}`,
+          },
+        ],
+      },
+    });
+    expect(await write(plan)).toMatchObject({ ok: false });
+    expect(madeAnew()).toEqual(before);
+    expect(await write(plan, { obstacles: 'overwrite' })).toMatchObject({ ok: true });
+    expect(cellAt('Mine', 0, 0)?.formula).toContain('#REF!');
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(madeAnew()).toEqual(before);
+  });
+
+  test('bring their lines into the charts of a sheet that is there', async () => {
+    const lines = () =>
+      [...office.host.book.sheets.values()]
+        .flatMap(({ charts }) => charts)
+        .filter(({ name }) => name.startsWith('PlanPath '))
+        .map(({ name, series }) => [name, series.map((each) => each.name)]);
+    await write(larger);
+    const wanted = lines();
+    await workbook.undoLastWrite(quiet());
+    await write(plan);
+    const before = lines();
+    expect(before).not.toEqual(wanted);
+    await write(larger);
+    expect(lines()).toEqual(wanted);
+    await workbook.undoLastWrite(quiet());
+    expect(lines()).toEqual(before);
+  });
+
+  test('go again where the plan becomes smaller', async () => {
+    await write(larger);
+    expect(await write(plan)).toMatchObject({ ok: true });
+    expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan } });
+    expect(await preview(plan)).toMatchObject({ value: { changed: 0, userChanges: [] } });
+  });
+});
+
+describe('all or nothing', () => {
+  test('a first write that fails at any request leaves the workbook as it was', async () => {
+    const before = everything();
+    for (const [request, action] of [
+      [1, 1],
+      [2, 1],
+      [2, 60],
+      [3, 1],
+      [4, 1],
+      [4, 9],
+    ] as const) {
+      office.host.faults.atRequest(request, { kind: 'error', code: 'GeneralException', action });
+      expect([request, action, (await write(plan)).ok]).toEqual([request, action, false]);
+      office.host.faults.clear();
+      expect(everything()).toEqual(before);
+    }
+  });
+
+  test('a rewrite that fails at any request leaves the workbook as it was', async () => {
+    await write(plan);
+    const before = madeAnew();
+    for (const [request, action] of [
+      [1, 1],
+      [2, 2],
+      [2, 12],
+      [3, 1],
+      [4, 1],
+    ] as const) {
+      office.host.faults.atRequest(request, { kind: 'error', code: 'GeneralException', action });
+      expect([request, action, (await write(changed)).ok]).toEqual([request, action, false]);
+      office.host.faults.clear();
+      expect(madeAnew()).toEqual(before);
+    }
+  });
+
+  test('a write that is cancelled on the way leaves the workbook as it was', async () => {
+    const before = everything();
+    const controller = new AbortController();
+    const result = await write(plan, {
+      signal: controller.signal,
+      onProgress: ({ stage }) => stage === 'verifying' && controller.abort(),
+    });
+    expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(everything()).toEqual(before);
+  });
+
+  test('a cell that somebody changes on the way is not lost', async () => {
+    await write(plan);
+    office.host.faults.atRequest(2, {
+      kind: 'meanwhile',
+      change: ({ grid: cells }) =>
+        cells.write(sheetId('About'), { row: 0, column: 0, ...ONE }, [
+          [{ kind: 'value', value: 'theirs' }],
+        ]),
+    });
+    expect(await write(changed)).toMatchObject({
+      ok: false,
+      error: { kind: 'changedMeanwhile', sheet: 'About' },
+    });
+  });
+});
+
+describe('undoing the last write', () => {
+  test('takes back the write before one that failed', async () => {
+    const before = everything();
+    await write(plan);
+    office.host.faults.atRequest(2, { kind: 'error', code: 'GeneralException', action: 2 });
+    expect(await write(changed)).toMatchObject({ ok: false });
+    office.host.faults.clear();
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(everything()).toEqual(before);
+  });
+
+  test('leaves the workbook as it was before the first', async () => {
+    const before = everything();
+    await write(plan);
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({
+      ok: true,
+      value: { removedSheets: expect.arrayContaining(['Projections']) as string[] },
+    });
+    expect(everything()).toEqual(before);
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({
+      error: { kind: 'nothingToUndo' },
+    });
+  });
+
+  test('leaves it as the write before had made it', async () => {
+    await write(plan);
+    const before = everything();
+    await write(changed);
+    calculateAs(grid, plan, { writtenOn: WRITTEN_ON });
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(everything()).toEqual(before);
+  });
+
+  test('is refused with the cells that were changed since', async () => {
+    await write(plan);
+    type('Checks', 0, 0, 'mine');
+    expect(await workbook.undoLastWrite(quiet())).toEqual({
+      ok: false,
+      error: { kind: 'changedSince', cells: ['Checks!A1'] },
+    });
+  });
+});
+
+describe('a write that was killed', () => {
+  test.each(['finish', 'remove'] as const)('is found at the next start: %s', async (how) => {
+    await write(plan);
+    const before = everything();
+    office.host.faults.atRequest(2, { kind: 'killed', when: 'after' });
+    void write(changed);
+    await until(() => office.host.book.customXml.length > 0);
+    const next = createExcelWorkbook({ now });
+    expect(await next.interruptedWrite()).toMatchObject({
+      value: { isWhole: true, addedSheets: [] },
+    });
+    expect(await next.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
+      error: { kind: 'interrupted' },
+    });
+    expect(await next.recoverWrite(how, quiet())).toMatchObject({ ok: true });
+    expect(await next.interruptedWrite()).toEqual({ ok: true, value: null });
+    if (how === 'remove') expect(everything()).toEqual(before);
+    else expect(await next.readPlan()).toMatchObject({ value: { plan: changed } });
+  });
+});

@@ -1,0 +1,131 @@
+import type { CellRange } from '../../../model';
+import { BLANK_HASH } from '../base/hash-text';
+import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
+import type { StandingCells } from './sheet-snapshot';
+import { recordedHash, type SheetRecord } from '../base/sheet-record';
+
+/** What the first request asks about whatever a person may have put on one of our sheets. */
+export interface LoadedHazards {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  /** Null where this Excel cannot say. */
+  readonly merged: Excel.RangeAreas | null;
+}
+
+const RANGE = 'rowIndex,columnIndex,rowCount,columnCount';
+const RANGES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
+
+/** Formulas of others that are asked how far they spill: nobody has more of them on our sheets. */
+const MOST_FORMULAS = 500;
+
+/** Asks in the request that everything else is asked in. */
+export function loadHazards(sheet: Excel.Worksheet, used: Excel.Range): LoadedHazards {
+  used.load('rowHidden');
+  sheet.pivotTables.load('items/name');
+  loadSpill(used);
+  return { sheet, used, merged: loadMerged(used) };
+}
+
+function loadMerged(used: Excel.Range): Excel.RangeAreas | null {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null;
+  const merged = used.getMergedAreasOrNullObject().load('address');
+  merged.areas.load(RANGES);
+  return merged;
+}
+
+function loadSpill(used: Excel.Range): void {
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.12')) used.load('hasSpill');
+}
+
+/** A sheet whose first answer is there. */
+export interface FoundSheet {
+  readonly loaded: LoadedHazards;
+  readonly standing: StandingCells;
+  readonly record: SheetRecord | null;
+}
+
+/** Reads what is there: one more round trip where rows are hidden, formulas spill or pivot tables stand. */
+export async function readHazards(
+  context: Excel.RequestContext,
+  sheets: readonly FoundSheet[],
+): Promise<readonly SheetHazards[]> {
+  const asked = sheets.map((found) => ({
+    hidden: askHidden(found.loaded),
+    spills: askSpills(found),
+    pivots: askPivots(found.loaded),
+    merged: mergedIn(found.loaded),
+  }));
+  const asks = asked.some(
+    ({ hidden, spills, pivots }) => hidden || spills.length > 0 || pivots.length > 0,
+  );
+  if (asks) await context.sync();
+  return asked.map(({ hidden, spills, pivots, merged }) => ({
+    ...NO_HAZARDS,
+    ...(hidden && hiddenBy(hidden)),
+    merged,
+    spills: spills.flatMap((range) => (range.isNullObject ? [] : [placeOf(range)])),
+    pivots: pivots.map(({ name, range }) => ({ name, range: placeOf(range) })),
+  }));
+}
+
+function placeOf(range: Excel.Range): CellRange {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+  return { row, column, rowCount, columnCount };
+}
+
+function mergedIn({ merged }: LoadedHazards): readonly CellRange[] {
+  return merged === null || merged.isNullObject ? [] : merged.areas.items.map(placeOf);
+}
+
+interface AskedHidden {
+  readonly top: number;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly filters: readonly Excel.AutoFilter[];
+}
+
+/** Null in place of true or false: some rows are hidden and some are not. */
+function askHidden({ sheet, used }: LoadedHazards): AskedHidden | null {
+  if ((used.rowHidden as boolean | null) === false) return null;
+  const ofTables = sheet.tables.items.map(({ name }) => sheet.tables.getItem(name).autoFilter);
+  const filters = [sheet.autoFilter, ...ofTables];
+  for (const filter of filters) filter.load('isDataFiltered');
+  return { top: used.rowIndex, rows: used.getRowProperties({ rowHidden: true }), filters };
+}
+
+function hiddenBy({ top, rows, filters }: AskedHidden): Partial<SheetHazards> {
+  const hiddenRows = rows.value.flatMap(({ rowHidden }, index) =>
+    rowHidden === true ? [top + index] : [],
+  );
+  return { hiddenRows, isFiltered: filters.some(({ isDataFiltered }) => isDataFiltered) };
+}
+
+/** How far the formulas reach that are not ours, where anything spills at all. */
+function askSpills({ loaded, standing, record }: FoundSheet): readonly Excel.Range[] {
+  const { sheet, used } = loaded;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return [];
+  // Null in place of true or false here too.
+  if ((used.hasSpill as boolean | null) === false) return [];
+  const { row: top, column: left } = standing.range;
+  const formulas = standing.inputs.flatMap((line, row) =>
+    line.flatMap((input, column) =>
+      typeof input === 'string' && input.startsWith('=')
+        ? [{ row: top + row, column: left + column }]
+        : [],
+    ),
+  );
+  const others = formulas.filter(
+    ({ row, column }) => record === null || recordedHash(record, row, column) === BLANK_HASH,
+  );
+  return others
+    .slice(0, MOST_FORMULAS)
+    .map(({ row, column }) =>
+      sheet.getCell(row, column).getSpillingToRangeOrNullObject().load(RANGE),
+    );
+}
+
+function askPivots({ sheet }: LoadedHazards) {
+  return sheet.pivotTables.items.map(({ name }) => ({
+    name,
+    range: sheet.pivotTables.getItem(name).layout.getRange().load(RANGE),
+  }));
+}

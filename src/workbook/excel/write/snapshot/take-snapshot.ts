@@ -1,0 +1,209 @@
+import type { CellRange } from '../../../model';
+import { IN_VIEW_NAME, sheetMarkName } from '../../../sheets/layout/defined-names';
+import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
+import { PLAN_TABLES } from '../../cells/plan-table-names';
+import { standingInput } from '../base/cell-state';
+import { JOURNAL_NAMESPACE } from '../base/journal';
+import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
+import { readCells, type CellsReading } from '../base/read-cells';
+import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
+import type { SheetLook, StandingCells, StandingTable, WorkbookLook } from './sheet-snapshot';
+import { readRecord, recordKey } from '../base/sheet-record';
+
+/** How the contents of our sheets are read. */
+export interface LookOptions {
+  /** Apart from the rest, in requests of a size that Excel on the web answers. */
+  readonly inBlocks: boolean;
+}
+
+/**
+ * Looks at the workbook, changing nothing: one round trip, unless the sheets are larger than one
+ * answer or hold tables that are not ours.
+ */
+export async function lookAtWorkbook(
+  context: Excel.RequestContext,
+  { inBlocks }: LookOptions,
+): Promise<WorkbookLook> {
+  const { workbook } = context;
+  const { application, worksheets } = workbook;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  application.load('calculationMode');
+  worksheets.load('items/name');
+  const active = worksheets.getActiveWorksheet().load('name');
+  const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  journals.load('items/id');
+  const marks = SHEET_KEYS.map((key) => loadSheet(workbook, key, inBlocks));
+  const chosen = workbook.names.getItemOrNullObject(IN_VIEW_NAME).load('formula');
+  const tables = PLAN_TABLES.map((name) => loadTable(workbook, name));
+  await context.sync();
+  const ownTables = tables.flatMap(standingTable);
+  const found = ownSheets(marks);
+  const standing = await standingCells(context, found, inBlocks);
+  const foreign = await foreignTables(context, found);
+  const hazards = await hazardsOf(context, found, standing);
+  const named = [
+    ...marks.map(({ mark, key }) => ({ name: sheetMarkName(key), item: mark })),
+    { name: IN_VIEW_NAME, item: chosen },
+  ];
+  const names = named.map(
+    ({ name, item }) => [name, item.isNullObject ? null : String(item.formula)] as const,
+  );
+  return {
+    ...{ ownTables, names: new Map(names), journals: journals.items.map(({ id }) => id) },
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+    calculates: application.calculationMode !== 'Manual',
+    sheetNames: worksheets.items.map(({ name }) => name),
+    activeSheet: active.name,
+    ours: new Map(
+      found.map((loaded, index) => [
+        loaded.key,
+        sheetLook(
+          loaded,
+          standing[index],
+          [
+            ...ownTables.filter(({ sheet }) => sheet === loaded.sheet.name),
+            ...(foreign[index] ?? []),
+          ],
+          hazards[index] ?? NO_HAZARDS,
+        ),
+      ]),
+    ),
+  };
+}
+
+interface LoadedSheet {
+  readonly key: SheetKey;
+  readonly mark: Excel.NamedItem;
+  /** A null object where nothing bears the mark. */
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly record: Excel.Setting;
+  readonly hazards: LoadedHazards;
+}
+
+/** The sheet that carries the mark of a key, wherever it is and whatever it is called. */
+function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): LoadedSheet {
+  const mark = workbook.names.getItemOrNullObject(sheetMarkName(key)).load('formula');
+  const { worksheet: sheet } = mark.getRangeOrNullObject();
+  sheet.load('name');
+  sheet.protection.load('protected');
+  sheet.charts.load('items/name');
+  sheet.tables.load('items/name');
+  const used = sheet.getUsedRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  if (!inBlocks) used.load('formulas,values');
+  const record = workbook.settings.getItemOrNullObject(recordKey(key)).load('value');
+  return { key, mark, sheet, used, record, hazards: loadHazards(sheet, used) };
+}
+
+/** A sheet with two marks is taken for the first: two of our sheets cannot stand in one place. */
+function ownSheets(loaded: readonly LoadedSheet[]): readonly LoadedSheet[] {
+  const names = new Set<string>();
+  return loaded.filter(({ sheet }) => {
+    if (sheet.isNullObject || names.has(sheet.name)) return false;
+    names.add(sheet.name);
+    return true;
+  });
+}
+
+function loadTable(workbook: Excel.Workbook, name: string) {
+  const table = workbook.tables.getItemOrNullObject(name);
+  const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const sheet = table.worksheet.load('name');
+  return { name, table, range, sheet };
+}
+
+function standingTable({
+  name,
+  table,
+  range,
+  sheet,
+}: ReturnType<typeof loadTable>): WorkbookLook['ownTables'] {
+  return table.isNullObject ? [] : [{ name, sheet: sheet.name, range: placeOf(range) }];
+}
+
+function placeOf(range: Excel.Range): CellRange {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+  return { row, column, rowCount, columnCount };
+}
+
+/** The contents of each sheet; in further requests where they were not read with the rest. */
+async function standingCells(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+  inBlocks: boolean,
+): Promise<readonly StandingCells[]> {
+  const places = sheets.map(({ sheet, used }) => ({ sheet: sheet.name, range: placeOf(used) }));
+  const readings: readonly CellsReading[] = inBlocks
+    ? await readCells(context, places)
+    : sheets.map(({ used: { formulas, values } }) => ({ formulas, values }));
+  return readings.map(({ formulas, values }, index) => ({
+    range: places[index]?.range ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 },
+    inputs: formulas.map((line, row) =>
+      line.map((formula, column) => standingInput(formula, values[row]?.[column])),
+    ),
+    values,
+  }));
+}
+
+/** Tables of others on our sheets: one more round trip where there are any. */
+async function foreignTables(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+): Promise<readonly (readonly StandingTable[])[]> {
+  const own = new Set(PLAN_TABLES.map((name) => name.toLowerCase()));
+  const found = sheets.map(({ sheet }) =>
+    sheet.tables.items.filter(({ name }) => !own.has(name.toLowerCase())),
+  );
+  if (found.every(({ length }) => length === 0)) return [];
+  const loaded = found.map((tables) =>
+    tables.map((table) => ({
+      name: table.name,
+      range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    })),
+  );
+  await context.sync();
+  return loaded.map((tables) => tables.map(({ name, range }) => ({ name, range: placeOf(range) })));
+}
+
+function sheetLook(
+  { key, sheet, record }: LoadedSheet,
+  standing: StandingCells | undefined,
+  tables: readonly StandingTable[],
+  hazards: SheetHazards,
+): SheetLook {
+  const text = recordText(record);
+  return {
+    ...{ key, tables, hazards },
+    name: sheet.name,
+    isProtected: sheet.protection.protected,
+    charts: sheet.charts.items.map(({ name }) => name),
+    standing: standing ?? BLANK,
+    record: readRecord(text),
+    recordText: text,
+  };
+}
+
+function recordText({ isNullObject, value }: Excel.Setting): string | null {
+  return !isNullObject && typeof value === 'string' ? value : null;
+}
+
+/** What people put on our sheets beside contents and tables. */
+function hazardsOf(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+  standing: readonly StandingCells[],
+): Promise<readonly SheetHazards[]> {
+  return readHazards(
+    context,
+    sheets.map(({ hazards, record }, index) => ({
+      loaded: hazards,
+      standing: standing[index] ?? BLANK,
+      record: readRecord(recordText(record)),
+    })),
+  );
+}
+
+const NOTHING: CellRange = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+const BLANK: StandingCells = { range: NOTHING, inputs: [], values: [] };

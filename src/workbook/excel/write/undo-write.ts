@@ -1,0 +1,104 @@
+import type { Obstacle, UndoReport, WorkOptions } from '../../ports/workbook-port';
+import { cellAddress, onSheet } from '../../../shared/a1';
+import { done, failed, type Answer } from '../runtime/answer';
+import { restoreEvents } from '../runtime/events-switch';
+import type { PlanMemory } from '../cells/plan-memory';
+import { runExcel } from '../runtime/run-excel';
+import { changesOf } from './base/cell-patches';
+import { hazardsAt } from './diff/find-hazards';
+import { BLANK_HASH, hashInput } from './base/hash-text';
+import { writeJournal } from './base/journal';
+import type { LastWrite } from './base/last-write';
+import { lookAtWorkbook } from './snapshot/take-snapshot';
+import { restoreWorkbook } from './recover/restore-workbook';
+import { endOf, inputAt, type SheetLook, type WorkbookLook } from './snapshot/sheet-snapshot';
+import { recordedHash, type SheetRecord } from './base/sheet-record';
+import type { SheetBefore } from './base/undo-record';
+import { tellProgress } from './base/write-progress';
+
+/** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */
+export async function undoLastWrite(
+  memory: PlanMemory,
+  options: WorkOptions,
+): Promise<Answer<UndoReport>> {
+  const { lastWrite } = memory;
+  if (!lastWrite) return failed({ kind: 'nothingToUndo' });
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  const look = await progress.waitFor(
+    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: true })), {
+      waitsForEdit: true,
+    }),
+  );
+  if (!look.ok) return look;
+  if (options.signal.aborted) return failed({ kind: 'cancelled' });
+  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  const refused = changedSince(lastWrite, look.value);
+  if (refused.length > 0) return failed({ kind: 'changedSince', cells: refused });
+  const { before } = lastWrite;
+  const locked = [...look.value.ours.values()].find(({ isProtected }) => isProtected);
+  if (look.value.readOnly) return failed({ kind: 'readOnly' });
+  if (look.value.structureProtected && before.created.length > 0) {
+    return failed({ kind: 'protectedWorkbook' });
+  }
+  if (locked && before.sheets.some(({ key }) => key === locked.key)) {
+    return failed({ kind: 'protectedSheet', sheet: locked.name });
+  }
+  const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, look.value));
+  if (obstacles.length > 0) return failed({ kind: 'obstructed', obstacles });
+  const journal = { startedAt: new Date().toISOString(), before, writing: null };
+  progress.begin('restoring', cellCount(lastWrite));
+  const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
+  if (!restored.ok) {
+    await restoreEvents();
+    return failed({ kind: 'notRestored', cause: restored.error });
+  }
+  memory.lastWrite = null;
+  const { cells, removedSheets } = restored.value;
+  return done({ restored: cells, removedSheets });
+}
+
+/** Rows that were hidden and cells that were merged since would swallow what is put back. */
+function inTheWay({ key, rows, patches }: SheetBefore, look: WorkbookLook): readonly Obstacle[] {
+  const own = look.ours.get(key);
+  if (!own) return [];
+  const rowsMove = rows.length > 0;
+  const { column, columnCount } = own.standing.range;
+  // Where rows move, the cells of the patches stand elsewhere until they have.
+  const cells = rowsMove ? [] : patches.flatMap(changesOf);
+  return hazardsAt(own, { cells, rowsMove, column, columnCount }).map(([kind, place]) => ({
+    ...{ kind, sheet: own.name, address: null, detail: null, effect: 'blocks' },
+    ...place,
+  }));
+}
+
+function cellCount({ before }: LastWrite): number {
+  return before.sheets
+    .flatMap(({ patches }) => patches)
+    .reduce((sum, { cells }) => sum + cells.flat().filter((cell) => cell !== null).length, 0);
+}
+
+/** The cells that hold something else than the write left there; a sheet that is gone is named. */
+function changedSince({ before, after }: LastWrite, look: WorkbookLook): readonly string[] {
+  const created = new Set(before.created.map(({ key }) => key));
+  return [...after].flatMap(([key, record]) => {
+    const own = look.ours.get(key);
+    if (!own) return before.created.filter((sheet) => sheet.key === key).map(({ name }) => name);
+    return changedCells(own, record, created.has(key));
+  });
+}
+
+/** On a sheet that the write added every cell counts, elsewhere only those that are ours. */
+function changedCells(own: SheetLook, record: SheetRecord, isCreated: boolean): readonly string[] {
+  const { bottom, right } = endOf(own.standing.range);
+  const changed: string[] = [];
+  for (let row = 0; row < Math.max(bottom, record.rows.length); row += 1) {
+    for (let column = 0; column < Math.max(right, record.columnCount); column += 1) {
+      const hash = recordedHash(record, row, column);
+      if (!isCreated && hash === BLANK_HASH) continue;
+      if (hash === hashInput(inputAt(own.standing, row, column))) continue;
+      changed.push(onSheet(own.name, cellAddress(row, column)));
+    }
+  }
+  return changed;
+}

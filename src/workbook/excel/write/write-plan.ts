@@ -1,0 +1,258 @@
+import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
+import { planText } from '../../sheets/tables/plan-text';
+import { done, failed, type Answer } from '../runtime/answer';
+import { leastBytes } from './base/least-bytes';
+import type { PlanMemory } from '../cells/plan-memory';
+import { runExcel } from '../runtime/run-excel';
+import { beforeAfterShifts, beforeOf, type RowsThatGo } from './diff/build-undo-record';
+import { failureOfObstacles } from './diff/failure-of-obstacles';
+import type { DraftChoices } from './diff/diff-cells';
+import { draftWrite, type WriteRequest } from './diff/diff-workbook';
+import { changesAnything, looksDiffer, type WriteDraft } from './diff/sheet-diff';
+import { dressSteps } from './recover/restore-formatting';
+import { readGoneLooks, takesRows } from './diff/deleted-rows';
+import { writeJournal, type Journal } from './base/journal';
+import { dropJournalStep, journalStep, type OpenJournal } from './apply/journal-steps';
+import { lookAtWorkbook } from './snapshot/take-snapshot';
+import { partsThatDiffer } from './diff/format-hashes';
+import { findPointingFormulas, pointingObstacles } from './diff/dependent-formulas';
+import { judgeStanding, readBack, type ReadBack } from './apply/read-back';
+import { recordStep } from './apply/record-steps';
+import { restoreWorkbook } from './recover/restore-workbook';
+import { sendSteps } from './base/send-steps';
+import type { WorkbookLook } from './snapshot/sheet-snapshot';
+import { writeRecord } from './base/sheet-record';
+import type { WriteBefore } from './base/undo-record';
+import { tellProgress, type ProgressTeller } from './base/write-progress';
+import {
+  cellsToWrite,
+  countPlanned,
+  fillSteps,
+  placeSteps,
+  SHOWN_FIRST,
+} from './apply/write-steps';
+import type { WriteStep } from './base/pack-steps';
+
+/** A plan of this size at least is read in several requests. */
+const LARGE_BYTES = 1_200_000;
+
+/** Looks at the workbook for a write, in a run of its own. */
+export function lookFor(
+  { report }: Pick<WriteRequest, 'report'>,
+  waitsForEdit: boolean,
+): Promise<Answer<WorkbookLook>> {
+  const inBlocks = leastBytes(report.plan) > LARGE_BYTES;
+  const look = (blocks: boolean) =>
+    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: blocks })), {
+      waitsForEdit,
+    });
+  return look(inBlocks).then((answer) =>
+    // Whatever else stands on our sheets, the answer was larger than Excel gives.
+    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? look(true) : answer,
+  );
+}
+
+/**
+ * Makes the sheets what they are to be: one round trip to look, as many to write as the size asks
+ * for, one to read back, one to close. All of it is done or, whatever goes wrong, nothing: what stood
+ * there is kept in a journal inside the workbook until the end.
+ */
+export async function writePlan(
+  memory: PlanMemory,
+  request: WriteRequest,
+  options: WriteOptions,
+): Promise<Answer<WriteReport>> {
+  const started = performance.now();
+  const { signal } = options;
+  const progress = tellProgress(options);
+  progress.begin('checking');
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const look = await unlessAborted(signal, progress.waitFor(lookFor(request, true)));
+  if (!look.ok) return look;
+  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  const draft = await draftWrite(look.value, request, options);
+  const refused = refusal(draft.obstacles, options);
+  if (refused.length > 0) return failed(failureOfObstacles(refused));
+  const rows = await readRowsThatGo(draft, progress);
+  if (!rows.ok) return rows;
+  const asked = refusal(pointingObstacles(rows.value.pointing), options);
+  if (asked.length > 0) return failed(failureOfObstacles(asked));
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const facts = (written: number) => {
+    const milliseconds = performance.now() - started;
+    const changed = countCells(draft);
+    return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
+  };
+  if (!draft.sheets.some(changesAnything) && !judgeStanding(draft).failure) {
+    return done(reportOf(draft, facts(0)));
+  }
+  const work: Work = { memory, request, options, progress, rows: rows.value };
+  const written = await carryOut(work, draft);
+  return written.ok ? done(reportOf(written.value, facts(countCells(written.value)))) : written;
+}
+
+/** Waits for an answer, but no longer than the user does: until then nothing has been changed. */
+async function unlessAborted<Value>(
+  signal: AbortSignal,
+  answer: Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const aborted = new Promise<Answer<never>>((resolve) => {
+    signal.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true });
+  });
+  return Promise.race([answer, aborted]);
+}
+
+/** Reads what has to be known of rows that go; nothing where none does. */
+export async function readRowsThatGo(
+  draft: WriteDraft,
+  progress: Pick<ProgressTeller, 'waitFor'> | null,
+): Promise<Answer<RowsThatGo>> {
+  if (!takesRows(draft)) return done({ looks: new Map(), pointing: [] });
+  const reading = runExcel(
+    async (context) =>
+      done({
+        looks: await readGoneLooks(context, draft),
+        pointing: await findPointingFormulas(context, draft),
+      }),
+    { waitsForEdit: progress !== null },
+  );
+  return progress ? progress.waitFor(reading) : reading;
+}
+
+/** Obstacles that a write does not begin with. */
+function refusal(obstacles: WriteDraft['obstacles'], { obstacles: choice }: DraftChoices) {
+  return obstacles.filter(({ effect }) => effect === 'blocks' || choice !== 'overwrite');
+}
+
+interface Work {
+  readonly memory: PlanMemory;
+  readonly request: WriteRequest;
+  readonly options: WriteOptions;
+  readonly progress: ProgressTeller;
+  readonly rows: RowsThatGo;
+}
+
+/** Writes, and puts everything back where that breaks off. */
+async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraft>> {
+  const { progress, rows } = work;
+  const open: OpenJournal = { before: beforeOf(draft, rows), id: null, dresses: false };
+  const answer = await runExcel((context) => writeAll(context, work, draft, open), {
+    waitsForEdit: true,
+  });
+  if (answer.ok) return answer;
+  progress.begin('restoring');
+  const restored = await restoreWorkbook(asFarAs(open), progress);
+  return restored.ok ? answer : failed({ kind: 'notRestored', cause: answer.error });
+}
+
+/** What is to be put back of a write: charts and widths come last of all. */
+function asFarAs({ before, dresses }: OpenJournal): WriteBefore {
+  if (dresses) return before;
+  return { ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, dressed: false })) };
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  work: Work,
+  first: WriteDraft,
+  open: OpenJournal,
+): Promise<Answer<WriteDraft>> {
+  const { memory, progress } = work;
+  const { signal } = work.options;
+  const journal = journalOf(work, open.before);
+  progress.begin('writing', countCells(first));
+  const opening = [journalStep(await writeJournal(journal), open), ...placeSteps(first)];
+  let draft = first;
+  if (first.sheets.some(({ shifts }) => shifts.length > 0)) {
+    const placed = await sendSteps(context, opening, { progress, signal });
+    if (!placed.ok) return placed;
+    draft = await draftAgain(context, work, first);
+    open.before = beforeAfterShifts(journal.before, first, draft, work.rows);
+    const next = await writeJournal({ ...journal, before: open.before });
+    const steps = [journalStep(next, open), ...fillSteps(draft)];
+    const filled = await sendSteps(context, steps, { progress, signal });
+    if (!filled.ok) return filled;
+  } else {
+    const sent = await sendSteps(context, [...opening, ...fillSteps(draft)], { progress, signal });
+    if (!sent.ok) return sent;
+  }
+  progress.begin('verifying', countCells(draft));
+  const read = await readBack(context, memory, draft, progress);
+  if (read.failure) return failed(read.failure);
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  open.dresses = true;
+  const steps = [...newLooks(draft), ...closingSteps(read, open)];
+  const closed = await sendSteps(context, steps, { progress });
+  if (!closed.ok) return closed;
+  const after = read.records.map(({ sheet, standing }) => [sheet.key, standing] as const);
+  const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
+  memory.lastWrite = {
+    before: open.before,
+    after: new Map(after.filter(([key]) => touched.has(key))),
+  };
+  return done(draft);
+}
+
+/** Charts, print set-up and widths where they are to be others than the last write made. */
+function newLooks({ plan, sheets }: WriteDraft): readonly WriteStep[] {
+  const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
+  const nameOf = (key: string): string => names.get(key) ?? key;
+  return sheets.flatMap((sheet) => {
+    const { planned, looks, there } = sheet;
+    if (!there || !looksDiffer(sheet)) return [];
+    const parts = partsThatDiffer(there.look.record?.sheetLooks ?? '', looks.sheetLooks);
+    return dressSteps(planned, there.look, nameOf, parts);
+  });
+}
+
+/** The records of what the sheets hold now; the journal goes last. */
+function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly WriteStep[] {
+  const kept = records.flatMap(({ sheet, record }) => {
+    const text = writeRecord(record);
+    return sheet.there?.look.recordText === text ? [] : [recordStep(sheet.key, text)];
+  });
+  return [...kept, dropJournalStep(id === null ? [] : [id])];
+}
+
+/** Looks again once rows have come and gone: Excel has changed the formulas that point at others. */
+async function draftAgain(
+  context: Excel.RequestContext,
+  { request, options, progress }: Work,
+  first: WriteDraft,
+): Promise<WriteDraft> {
+  const inBlocks = leastBytes(request.report.plan) > LARGE_BYTES;
+  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks }));
+  return draftWrite(look, request, options, first);
+}
+
+function journalOf({ request, options }: Work, before: WriteBefore): Journal {
+  const { userChanges, obstacles } = options;
+  return {
+    startedAt: new Date().toISOString(),
+    before,
+    writing: {
+      plan: planText(request.report.plan),
+      locale: request.locale,
+      choices: { ...(userChanges && { userChanges }), ...(obstacles && { obstacles }) },
+    },
+  };
+}
+
+function countCells({ sheets }: WriteDraft): number {
+  return sheets.reduce((sum, sheet) => sum + cellsToWrite(sheet), 0);
+}
+
+function reportOf(
+  { sheets }: WriteDraft,
+  facts: Pick<WriteReport, 'changed' | 'written' | 'milliseconds' | 'canUndo'>,
+): WriteReport {
+  const counts = sheets.map(({ matrix }) => countPlanned(matrix));
+  return {
+    sheets: sheets.map(({ planned: { name } }) => name),
+    brief: sheets.find(({ key }) => key === SHOWN_FIRST)?.planned.name ?? null,
+    checked: counts.reduce((sum, { cells }) => sum + cells, 0),
+    formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
+    kept: sheets.reduce((sum, { there }) => sum + (there?.draft.kept.size ?? 0), 0),
+    ...facts,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Locale, PlanReport, Result } from '../../domain/index';
+import type { WorkbookFailure } from './workbook-port';
+
+/** Why cells keep their value instead of a formula. */
+export type KeptReason =
+  | 'simulated'
+  | 'bounded'
+  | 'error'
+  | 'severalCells'
+  | 'computedArgument'
+  | 'unevenPath'
+  | 'tooLong'
+  | 'notOnSheets'
+  | 'unknownFunction'
+  /** The formula comes to something else than the function showed. */
+  | 'differs';
+
+/** What stands in the way of freezing; nothing is changed while there is one. */
+export interface FreezeObstacle {
+  readonly kind:
+    | 'protectedSheet'
+    /** The cell shows no result yet. */
+    | 'calculating'
+    /** The cell shows that its function is not known: repairing helps. */
+    | 'notRunning'
+    /** Something stands where the result wants to spill. */
+    | 'spillBlocked'
+    /** How many cells the result fills cannot be told by this Excel. */
+    | 'unknownSize';
+  /** The sheet, or the cell as `Report!C2`. */
+  readonly where: string;
+}
+
+/** What freezing would do. */
+export interface FreezePreview {
+  /** Formulas that call our functions, and the cells that they fill. */
+  readonly calls: number;
+  readonly cells: number;
+  /** Cells that become formulas, and cells that keep their value. */
+  readonly formulas: number;
+  readonly values: number;
+  readonly kept: readonly { readonly reason: KeptReason; readonly cells: number }[];
+  readonly sheets: readonly { readonly name: string; readonly cells: number }[];
+  readonly obstacles: readonly FreezeObstacle[];
+  /** Defined names that call our functions; they stay as they are. */
+  readonly names: readonly string[];
+}
+
+/** What was done, as read back from the workbook. */
+export interface FreezeProof {
+  readonly cells: number;
+  readonly formulas: number;
+  readonly values: number;
+  /** Between before and after, over all cells with numbers. */
+  readonly largestDifference: number;
+}
+
+/** What thawing would do. */
+export interface ThawPreview {
+  /** Cells that are frozen, and the formulas that would come back. */
+  readonly cells: number;
+  readonly calls: number;
+  /** Cells that somebody changed since: nothing is put back while there is one. */
+  readonly changed: readonly string[];
+  /** Frozen cells that were deleted since, by what they called. */
+  readonly gone: number;
+}
+
+/** Cells whose call of our functions came back as something else. */
+export interface RepairPreview {
+  readonly cells: readonly string[];
+  readonly protectedSheets: readonly string[];
+}
+
+/** A workbook without the add-in, as a file. */
+export interface ShareableCopy {
+  readonly bytes: Uint8Array;
+  readonly proof: FreezeProof;
+  /** Parts of the file that were left out, and names of ours. */
+  readonly removed: number;
+}
+
+/** Why sharing did not work: facts, no prose. */
+export type SharingFailure =
+  | WorkbookFailure
+  | { readonly kind: 'nothingToDo' }
+  | { readonly kind: 'obstacles'; readonly obstacles: readonly FreezeObstacle[] }
+  | { readonly kind: 'changedCells'; readonly cells: readonly string[] }
+  /** The file of the workbook is not what it should be. */
+  | { readonly kind: 'unreadableFile' };
+
+export type SharingAnswer<Value> = Promise<Result<Value, SharingFailure>>;
+
+/** Sends a workbook to people without the add-in, and takes it back. */
+export interface SharingPort {
+  previewFreeze(report: PlanReport | null): SharingAnswer<FreezePreview>;
+  /** Puts plain Excel in place of our functions and keeps a record on a sheet; all or nothing. */
+  freeze(report: PlanReport | null, locale: Locale): SharingAnswer<FreezeProof>;
+  previewThaw(): SharingAnswer<ThawPreview>;
+  /** Puts the functions back from the record; all or nothing. Answers how many formulas. */
+  thaw(): SharingAnswer<number>;
+  previewRepair(): SharingAnswer<RepairPreview>;
+  /** Enters calls again that came back as something else. Answers how many. */
+  repair(): SharingAnswer<number>;
+  /** Makes a file without our functions and traces; the workbook itself stays as it is. */
+  shareableCopy(report: PlanReport | null): SharingAnswer<ShareableCopy>;
+  /** Opens a file as a new workbook; fails where the platform cannot. */
+  openCopy(bytes: Uint8Array): SharingAnswer<void>;
+}

@@ -1,0 +1,211 @@
+import {
+  COMPARATORS,
+  DEFAULT_GROWTH_TOLERANCE,
+  INDICATOR_KINDS,
+  TARGET_BASES,
+} from '../../../domain/index';
+import type { CellStyle, PlannedCell, PlannedSheet } from '../../model';
+import { BRIEF_PHRASES } from '../layout/brief-phrases';
+import { documentRow, draftTable, type TableRow } from '../tables/draft-table';
+import { draftCheckLight } from '../parts/check-status';
+import { pageSetup } from '../layout/page-setup';
+import { blank, number, text } from '../layout/planned-cells';
+import { SCALED_UNITS } from '../layout/scaled-units';
+import type { SheetContext } from '../layout/sheet-context';
+import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import {
+  columnRange,
+  INFO_KEYS,
+  JUDGING_WORDS,
+  type InfoKey,
+  type JudgingWord,
+} from '../layout/sheet-layout';
+import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { widthFormat } from '../tables/target-format';
+
+/** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
+const SLACK = 1e-9;
+const EVIDENCE_ROW = 24;
+
+/** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
+export function planAboutSheet(context: SheetContext): PlannedSheet {
+  const { t, layout, own, report } = context;
+  const { plan } = report;
+  const draft = draftSheet();
+  draft.width(0, 24);
+  draft.width(1, 84);
+  draft.cell(0, 0, text(own(plan.name)), STYLES.title);
+  if (plan.description) {
+    draft.cell(1, 1, text(own(plan.description)), STYLES.words);
+  }
+  draftFacts(draft, 2, context);
+  draftColours(draft, 6, context);
+  draftPairs(draft, 13, t('about.reader'), [
+    [t('names.brief'), t('about.readerBrief')],
+    [t('names.assumptions'), t('about.readerInputs')],
+    [t('names.projections'), t('about.readerNumbers')],
+    [t('names.targets'), t('about.readerTargets')],
+    [t('names.comparison'), t('about.readerComparison')],
+    [t('names.milestones'), t('about.readerMilestones')],
+    [t('names.checks'), t('about.readerChecks')],
+    [t('names.sources'), t('about.readerSources')],
+    [t('about.structure'), t('about.readerStructure')],
+  ]);
+  draftPairs(draft, EVIDENCE_ROW, t('about.evidenceClasses'), [
+    [t('words.evidence.stated'), t('about.evidenceStated')],
+    [t('words.evidence.derived'), t('about.evidenceDerived')],
+    [t('words.evidence.assumed'), t('about.evidenceAssumed')],
+    [t('words.illustrative'), t('about.evidenceIllustrative')],
+  ]);
+  draftJudging(draft, context);
+  draftPairs(
+    ...([draft, layout.kindsRow - 1, t('about.kinds')] as const),
+    INDICATOR_KINDS.map((kind) => [t(`words.kind.${kind}`), t(`about.kind.${kind}`)]),
+  );
+  draftPairs(
+    ...([draft, layout.phrasesRow - 1, t('about.phrases')] as const),
+    BRIEF_PHRASES.map((key) => [t(`about.phraseFor.${key}`), t(`about.phrase.${key}`)]),
+  );
+  draftScaledUnits(draft, context);
+  const { PlanDocuments, PlanInfo } = layout.tables;
+  draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
+  draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
+  draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
+  draftTable(draft, context, PlanInfo, infoRows(context));
+  draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
+  draftCheckLight(draft, 2, context);
+  return draft.finish({
+    key: 'about',
+    name: layout.names.about,
+    freeze: null,
+    tabColor: TAB_COLORS.words,
+    print: pageSetup(context, {
+      repeatRows: null,
+      // Words and phrases for the formulas, and the tables that Brief and Sources print, follow below.
+      area: {
+        row: 0,
+        column: 0,
+        columnCount: PlanDocuments.columns.length,
+        rowCount: layout.kindsRow - 2,
+      },
+    }),
+    ends: [0, EVIDENCE_ROW, layout.judgingRow - 1],
+  });
+}
+
+function draftFacts(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t, report, writtenOn, productVersion } = context;
+  const { baseYear, years } = report.plan;
+  const horizon = { base: baseYear, first: baseYear + 1, last: baseYear + years };
+  const facts = [
+    [t('about.horizon'), t(years === 1 ? 'about.horizonOneYear' : 'about.horizonValue', horizon)],
+    [t('about.madeWith'), t('about.product', { version: productVersion ?? '' }).trim()],
+    ...(writtenOn === null ? [] : [[t('about.written'), writtenOn]]),
+  ];
+  draft.cells(
+    row,
+    0,
+    facts.map((fact) => fact.map(text)),
+  );
+  const range = { row, column: 0, rowCount: facts.length, columnCount: 1 };
+  draft.style(range, STYLES.strong);
+}
+
+function draftColours(draft: SheetDraft, row: number, { t }: SheetContext): void {
+  draft.cell(row, 0, text(t('about.colours')), STYLES.section);
+  const samples: readonly (readonly [string, string, CellStyle])[] = [
+    [t('about.sampleInput'), t('about.colourInput'), STYLES.input],
+    [t('about.sampleInherited'), t('about.colourInherited'), STYLES.inherited],
+    [t('about.sampleFormula'), t('about.colourFormula'), {}],
+    [t('words.met'), t('about.colourMet'), { fontColor: COLORS.met, fill: COLORS.metFill }],
+    [t('words.short'), t('about.colourShort'), { fontColor: COLORS.short, fill: COLORS.shortFill }],
+  ];
+  samples.forEach(([word, meaning, style], index) => {
+    draft.cell(row + 1 + index, 0, text(word), { ...style, verticalAlign: 'center' });
+    draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
+  });
+}
+
+function draftPairs(
+  draft: SheetDraft,
+  row: number,
+  heading: string,
+  pairs: readonly (readonly [string, string])[],
+): void {
+  draft.cell(row, 0, text(heading), STYLES.section);
+  pairs.forEach(([word, meaning], index) => {
+    draft.cell(row + 1 + index, 0, text(word), { ...STYLES.strong, verticalAlign: 'center' });
+    draft.cell(row + 1 + index, 1, text(meaning), STYLES.words);
+  });
+}
+
+function draftJudging(draft: SheetDraft, context: SheetContext): void {
+  const { t, layout } = context;
+  const words = JUDGING_WORDS.filter((word) => word !== 'slack' && word !== 'usualTolerance');
+  const pairs = words.map((word): readonly [string, string] => [
+    wordOf(word, context),
+    t(`about.judge.${word}`),
+  ]);
+  draftPairs(draft, layout.judgingRow - 1, t('about.judging'), pairs);
+  const row = layout.judgingRow + words.length;
+  draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
+  draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
+  draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
+  const usual = { numberFormat: widthFormat(context), align: 'left' } as const;
+  draft.cell(row + 1, 1, number(DEFAULT_GROWTH_TOLERANCE), usual);
+  for (const [index, note] of [t('about.slackMeaning'), t('about.toleranceMeaning')].entries()) {
+    draft.cell(row + 2 + index, 1, text(note), { ...STYLES.words, ...STYLES.note });
+  }
+}
+
+function draftScaledUnits(draft: SheetDraft, { t, layout }: SheetContext): void {
+  const row = layout.scaledUnitsRow;
+  draft.cell(row - 2, 0, text(t('about.scaledUnits')), STYLES.section);
+  const headers = (['begins', 'word', 'times'] as const).map((key) => t(`about.scaled.${key}`));
+  draft.cells(row - 1, 0, [headers.map(text)]);
+  draft.style({ row: row - 1, column: 0, rowCount: 1, columnCount: 3 }, STYLES.strong);
+  draft.cells(
+    ...([row, 0] as const),
+    SCALED_UNITS.map(({ begins, word, times }) => [
+      text(begins),
+      text(t(`about.scaled.${word}`)),
+      number(times),
+    ]),
+  );
+  const all = { row, column: 0, rowCount: SCALED_UNITS.length, columnCount: 1 };
+  draft.style(all, STYLES.asText);
+  draft.style({ ...all, column: 2 }, { align: 'left' });
+}
+
+function wordOf(
+  word: Exclude<JudgingWord, 'slack' | 'usualTolerance'>,
+  { t }: SheetContext,
+): string {
+  if (word === 'met' || word === 'short' || word === 'outside') return t(`words.${word}`);
+  const comparator = COMPARATORS.find((each) => each === word);
+  if (comparator) return t(`words.comparator.${comparator}`);
+  const basis = TARGET_BASES.find((each) => each === word);
+  if (basis) return t(`words.basis.${basis}`);
+  throw new Error(`${word} has no word`);
+}
+
+function infoRows({ t, report }: SheetContext): readonly TableRow[] {
+  const { plan } = report;
+  const values: Readonly<Record<InfoKey, PlannedCell>> = {
+    format: text('planpath-plan'),
+    version: number(1),
+    id: text(plan.id),
+    nameEn: text(plan.name.en),
+    nameZh: text(plan.name['zh-CN']),
+    descriptionEn: text(plan.description?.en ?? null),
+    descriptionZh: text(plan.description?.['zh-CN'] ?? null),
+    baseYear: number(plan.baseYear),
+    years: number(plan.years),
+    deflator: text(plan.deflator),
+  };
+  return INFO_KEYS.map((key) => ({
+    item: text(t(`about.items.${key}`)),
+    value: values[key] ?? blank,
+    key: text(key),
+  }));
+}

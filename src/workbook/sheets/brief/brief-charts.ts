@@ -1,0 +1,129 @@
+import type { PlannedChart } from '../../model';
+import { headlinesOf, type Headline } from './brief-headlines';
+import { chartText, nameAndUnit } from '../parts/chart-texts';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { lineTargets } from '../parts/scenario-in-view';
+import { COLORS, LINE_COLORS, LINE_MARKERS } from '../layout/sheet-styles';
+
+/** Charts of paths, two beside each other, each two columns wide. */
+const MOST_CHARTS = 4;
+const CHARTS_BESIDE = 2;
+const CHART_COLUMNS = 2;
+export const CHART_ROWS = 15;
+
+/** The headlines whose paths are drawn: those with a line to reach first. */
+export function drawnHeadlines(context: SheetContext): readonly Headline[] {
+  const aimed = new Set(lineTargets(context.report).map(({ indicator }) => indicator.id));
+  const all = headlinesOf(context.report);
+  return [
+    ...all.filter(({ indicator }) => aimed.has(indicator.id)),
+    ...all.filter(({ indicator }) => !aimed.has(indicator.id)),
+  ].slice(0, MOST_CHARTS);
+}
+
+/** How many rows the charts of paths take. */
+export function pathChartRows(context: SheetContext): number {
+  return Math.ceil(drawnHeadlines(context).length / CHARTS_BESIDE) * CHART_ROWS;
+}
+
+/** Draws the path of the scenario in view of each headline, with the lines of its targets. */
+export function draftPathCharts(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t } = context;
+  drawnHeadlines(context).forEach(({ indicator, index }, place) => {
+    draft.chart({
+      ...lineChart(`PlanPath brief ${indicator.id}`, context),
+      title: chartText(nameAndUnit(indicator, context)),
+      place: placeOf(row, place),
+      series: [
+        {
+          ...{ name: t('brief.projected'), color: LINE_COLORS[0], dashed: false },
+          ...{ values: inViewLine(index, context), marker: 'circle' },
+        },
+        ...targetLines(indicator.id, context),
+      ],
+      valueTitle: null,
+    });
+  });
+}
+
+/** Draws the paths of all scenarios of the first headline, and how many targets each meets. */
+export function draftComparisonCharts(
+  draft: SheetDraft,
+  row: number,
+  tableRow: number,
+  context: SheetContext,
+): void {
+  const { t, own, layout, report } = context;
+  const [lead] = drawnHeadlines(context);
+  if (!lead) return;
+  const { firstPathRow } = layout.projections;
+  const scenarios = report.scenarios.slice(0, LINE_COLORS.length);
+  draft.chart({
+    ...lineChart('PlanPath brief scenarios', context),
+    title: chartText(nameAndUnit(lead.indicator, context)),
+    place: placeOf(row, 0),
+    series: [
+      ...scenarios.map(({ scenario }, index) => ({
+        name: chartText(own(scenario.name)),
+        values: yearsLine(
+          firstPathRow + index * report.plan.indicators.length + lead.index,
+          context,
+        ),
+        color: LINE_COLORS[index] ?? COLORS.brand,
+        dashed: false,
+        marker: LINE_MARKERS[index % LINE_MARKERS.length] ?? 'circle',
+      })),
+      ...targetLines(lead.indicator.id, context),
+    ],
+    valueTitle: null,
+  });
+  if (report.plan.targets.length === 0) return;
+  const column = (place: number) => ({
+    sheetKey: 'brief',
+    range: { row: tableRow, column: place, rowCount: report.scenarios.length, columnCount: 1 },
+  });
+  const title = t('brief.targetsMet', { count: report.plan.targets.length });
+  draft.chart({
+    ...{ name: 'PlanPath brief targets', kind: 'column', title, place: placeOf(row, 1) },
+    categories: column(0),
+    series: [{ name: title, values: column(1), color: LINE_COLORS[0], dashed: false }],
+    ...{ categoryTitle: null, valueTitle: null },
+  });
+}
+
+type LineChart = Pick<PlannedChart, 'name' | 'kind' | 'categories' | 'categoryTitle'>;
+
+function lineChart(name: string, context: SheetContext): LineChart {
+  const categories = yearsLine(context.layout.projections.headerRow, context);
+  return { name, kind: 'line', categories, categoryTitle: null };
+}
+
+function targetLines(indicator: string, context: SheetContext): PlannedChart['series'] {
+  const { t, report } = context;
+  return lineTargets(report).flatMap(({ target }, index) => {
+    if (target.indicator !== indicator) return [];
+    const name = t('comparison.targetSeries', { year: target.year });
+    const values = inViewLine(report.plan.indicators.length + index, context);
+    return [{ name, values, color: COLORS.ink, dashed: true, marker: 'none' as const }];
+  });
+}
+
+function inViewLine(index: number, context: SheetContext) {
+  return yearsLine(context.layout.projections.firstInViewRow + index, context);
+}
+
+function yearsLine(row: number, { layout, report }: SheetContext) {
+  const { baseColumn } = layout.projections;
+  const range = { row, column: baseColumn, rowCount: 1, columnCount: report.years.length };
+  return { sheetKey: 'projections', range };
+}
+
+function placeOf(row: number, index: number): PlannedChart['place'] {
+  return {
+    row: row + Math.floor(index / CHARTS_BESIDE) * CHART_ROWS,
+    column: (index % CHARTS_BESIDE) * CHART_COLUMNS,
+    rowCount: CHART_ROWS - 1,
+    columnCount: CHART_COLUMNS,
+  };
+}

@@ -1,0 +1,212 @@
+import {
+  headlineTarget,
+  type Indicator,
+  type PlanReport,
+  type Target,
+} from '../../../domain/index';
+import type { PlannedCell } from '../../model';
+import { BRIEF_TARGET, briefTargetTexts, isRateOf, markedName } from './brief-target-cells';
+import { filled, fillFormula, numberFormula, numberText } from '../parts/sentence-texts';
+import { cellAddress } from '../../../shared/a1';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { ILLUSTRATIVE, UNIT } from '../parts/line-cells';
+import { formula, text } from '../layout/planned-cells';
+import {
+  amountNumber,
+  amountNumberFormula,
+  amountUnit,
+  AMOUNT_UNIT_FORMULAS,
+} from '../parts/scaled-amounts';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { referencesFrom } from '../layout/sheet-layout';
+import { COLORS, STYLES } from '../layout/sheet-styles';
+import { statusOf } from '../parts/target-result-cells';
+import { targetResults, type TargetResult } from '../parts/target-result-lines';
+
+/** Cards beside each other; each is a column wide, so that its words can wrap. */
+export const CARD_COLUMNS = 4;
+/** Name, number, unit and year, status, sentence, and the gap below. */
+const CARD_ROWS = 6;
+/** Least heights of the rows of a card, in points. */
+const CARD_HEIGHTS = [34, 30, 16, 18, 50, 10] as const;
+const MOST_CARDS = 8;
+const FEWEST_CARDS = 4;
+
+/** An indicator that the brief begins with, and the first of its targets. */
+export interface Headline {
+  readonly indicator: Indicator;
+  /** Place among the indicators of the plan. */
+  readonly index: number;
+  readonly target: Target | null;
+}
+
+/** Chooses what the brief begins with: what has a target, in the order of the plan. */
+export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
+  const all = plan.indicators.map((indicator, index): Headline => ({
+    ...{ indicator, index },
+    target: headlineTarget(plan.targets, indicator.id),
+  }));
+  const aimed = all.filter(({ target }) => target !== null).slice(0, MOST_CARDS);
+  const others = all.filter(({ target }) => target === null);
+  return [...aimed, ...others.slice(0, Math.max(0, FEWEST_CARDS - aimed.length))];
+}
+
+/** How many rows the cards take. */
+export function cardRowCount(headlines: readonly Headline[]): number {
+  return Math.ceil(headlines.length / CARD_COLUMNS) * CARD_ROWS;
+}
+
+/** Lays out a card for each headline; those with a target show its line further down. */
+export function draftCards(
+  draft: SheetDraft,
+  row: number,
+  firstTargetRow: number,
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): void {
+  const { report, inView } = context;
+  const results = targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
+  headlinesOf(report).forEach((headline, index) => {
+    const top = row + Math.floor(index / CARD_COLUMNS) * CARD_ROWS;
+    const column = index % CARD_COLUMNS;
+    const place = results.findIndex((each) => each.report.target === headline.target);
+    const result = results[place];
+    const cells = result
+      ? targetedCells(result, firstTargetRow + place, context, flags)
+      : untargetedCells(headline, { row: top, column }, context, flags);
+    if (!result) draftUnit(draft, headline, { row: top, column }, context);
+    draft.cells(
+      ...([top, column] as const),
+      cells.map((cell) => [cell]),
+    );
+    styleCard(draft, top, column, context);
+  });
+}
+
+function styleCard(draft: SheetDraft, row: number, column: number, { t }: SheetContext): void {
+  const cell = (offset: number) => ({ row: row + offset, column, rowCount: 1, columnCount: 1 });
+  const inset = { align: 'left', indent: 1 } as const;
+  draft.style(cell(0), { ...STYLES.group, ...STYLES.words, ...inset, borderTop: COLORS.brand });
+  draft.style(cell(1), { ...STYLES.cardNumber, ...inset });
+  draft.style(cell(2), { ...STYLES.technical, ...inset });
+  draft.style(cell(3), { ...STYLES.strong, ...inset });
+  const sentence = { ...STYLES.words, verticalAlign: 'top', borderBottom: COLORS.line } as const;
+  draft.style(cell(4), { ...sentence, ...inset });
+  for (const [offset, points] of CARD_HEIGHTS.entries()) draft.height(row + offset, points);
+  for (const [word, style] of [
+    ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
+    ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],
+    ['outside', { fontColor: COLORS.short, fill: COLORS.shortFill }],
+  ] as const) {
+    draft.conditional({ range: cell(3), whenTextEquals: t(`words.${word}`), style });
+  }
+}
+
+function targetedCells(
+  result: TargetResult,
+  row: number,
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): readonly PlannedCell[] {
+  const { t, own } = context;
+  const { indicator, report } = result;
+  const refs = referencesFrom(context.layout, 'brief');
+  const at = (key: keyof typeof BRIEF_TARGET) => cellAddress(row, BRIEF_TARGET[key]);
+  const texts = briefTargetTexts(result, context);
+  const comma = t('comparison.comma');
+  const basis = `INDEX(${refs.column('PlanTargets', 'basis')},MATCH(${at('id')},${refs.column('PlanTargets', 'id')},0))`;
+  const measured = isRateOf(result) ? t(`words.basis.${report.target.basis}`) : own(indicator.unit);
+  return [
+    formula(at('name'), markedName(result, context, flags)),
+    formula(at('number'), texts.number),
+    formula(
+      `IF(${at('unit')}="",${basis},${at('unit')})&"${comma}"&${at('when')}`,
+      measured + comma + texts.when,
+    ),
+    formula(at('status'), t(`words.${statusOf(report)}`)),
+    formula(at('sentence'), texts.sentence),
+  ];
+}
+
+/** Where the unit of a card without a target stands, to the right of what is printed. */
+function unitCells({ row, column }: { readonly row: number; readonly column: number }) {
+  const at = (offset: number) => cellAddress(row + offset, CARD_COLUMNS + 1 + column);
+  return { unit: at(0), place: at(1), times: at(2), text: at(3) };
+}
+
+function draftUnit(
+  draft: SheetDraft,
+  { indicator, index }: Headline,
+  place: { readonly row: number; readonly column: number },
+  context: SheetContext,
+): void {
+  const { layout, own } = context;
+  const refs = referencesFrom(layout, 'brief');
+  const at = unitCells(place);
+  const isShare = indicator.kind === 'coverage';
+  const unit = isShare ? '' : own(indicator.unit);
+  const scaled = amountUnit(unit, context);
+  const source = refs.projectionCell(layout.projections.firstInViewRow + index, UNIT);
+  const column = CARD_COLUMNS + 1 + place.column;
+  draft.cells(place.row, column, [
+    [isShare ? text(null) : formula(source, unit)],
+    [formula(AMOUNT_UNIT_FORMULAS.place(at.unit, refs), scaled.place)],
+    [formula(AMOUNT_UNIT_FORMULAS.times(at.place, refs), scaled.times)],
+    [formula(AMOUNT_UNIT_FORMULAS.text(at.unit, at.place, refs), scaled.text)],
+  ]);
+  draft.style({ row: place.row, column, rowCount: 4, columnCount: 1 }, STYLES.technical);
+}
+
+/** The last year of an indicator that nobody has set a target for. */
+function untargetedCells(
+  { indicator, index }: Headline,
+  place: { readonly row: number; readonly column: number },
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): readonly PlannedCell[] {
+  const { t, own, layout, report, inView } = context;
+  const { firstInViewRow, baseColumn, headerRow, indicatorColumn } = layout.projections;
+  const refs = referencesFrom(layout, 'brief');
+  const at = (column: number) => refs.projectionCell(firstInViewRow + index, column);
+  const last = baseColumn + report.plan.years;
+  const ofTable = (key: 'decimals' | 'kind') =>
+    `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0))`;
+  const isShare = indicator.kind === 'coverage';
+  const rate = isShare ? '1' : '0';
+  const number = numberFormula(at(last), rate, ofTable('decimals'));
+  const year = refs.projectionCell(headerRow, last);
+  const value = inView.indicators[index]?.values.at(-1) ?? 0;
+  const shown = numberText(value, isShare, indicator.decimals);
+  const scaled = amountUnit(isShare ? '' : own(indicator.unit), context);
+  const unit = unitCells(place);
+  const amount = amountNumberFormula(at(last), {
+    ...{ times: unit.times, isRate: rate, decimals: ofTable('decimals') },
+  });
+  const said = amountNumber(value, scaled, { isRate: isShare, decimals: indicator.decimals });
+  const finalYear = String(report.years.at(-1) ?? '');
+  const comma = t('comparison.comma');
+  const isMarked = flags.path(inView.scenario.id, indicator.id);
+  const name = own(indicator.name);
+  return [
+    formula(
+      `${at(1)}&IF(${at(ILLUSTRATIVE)}="","","${comma}"&${at(ILLUSTRATIVE)})`,
+      name + (isMarked ? comma + t('words.illustrative') : ''),
+    ),
+    formula(number, shown),
+    formula(`${at(UNIT)}&"${comma}"&${year}`, own(indicator.unit) + comma + finalYear),
+    text(t('brief.noTarget')),
+    formula(
+      fillFormula(refs.phrase('noTarget'), [
+        ['value', `${amount}&${unit.text}`],
+        ['when', year],
+        ['name', at(1)],
+      ]),
+      filled(t('about.phrase.noTarget'), [
+        ['value', said + scaled.text],
+        ['when', finalYear],
+        ['name', name],
+      ]),
+    ),
+  ];
+}

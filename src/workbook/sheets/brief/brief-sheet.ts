@@ -1,0 +1,202 @@
+import type { PlannedSheet } from '../../model';
+import { assumedCells, assumedRows } from './brief-assumptions';
+import { draftComparisonCharts, draftPathCharts, CHART_ROWS, pathChartRows } from './brief-charts';
+import { cardRowCount, draftCards, headlinesOf } from './brief-headlines';
+import { draftScenarios } from './brief-scenarios';
+import { briefSourceRows, draftBriefSources } from './brief-sources';
+import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
+import { draftCheckLight } from '../parts/check-status';
+import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
+import { pageSetup } from '../layout/page-setup';
+import { everyRow } from '../layout/paginate';
+import { formula, text } from '../layout/planned-cells';
+import { inViewCells } from '../parts/scenario-in-view';
+import type { SheetContext } from '../layout/sheet-context';
+import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { columnRange, IN_VIEW, INFO_KEYS, referencesFrom } from '../layout/sheet-layout';
+import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { targetResults } from '../parts/target-result-lines';
+
+/** Columns that are printed, each as wide as a card. */
+const COLUMNS = 4;
+const COLUMN_WIDTH = 34;
+const FIRST_SECTION = 4;
+
+/** Where the parts of Brief stand: the row of each heading, from above to below. */
+interface Parts {
+  readonly cards: number;
+  readonly paths: number;
+  readonly compared: number;
+  readonly targets: number;
+  readonly assumptions: number;
+  readonly sources: number;
+  readonly end: number;
+}
+
+/**
+ * Plans *Brief*: what goes to the meeting. A cell chooses the scenario in view, and cards, charts,
+ * targets and assumptions follow by ordinary formulas.
+ */
+export function planBriefSheet(context: SheetContext): PlannedSheet {
+  const { layout, report } = context;
+  const draft = draftSheet();
+  const flags = illustrativeFlags(report.plan);
+  const parts = placeParts(context);
+  for (let column = 0; column < COLUMNS; column += 1) draft.width(column, COLUMN_WIDTH);
+  draft.width(COLUMNS, 3);
+  draftHead(draft, context);
+  draftHeading(draft, parts.cards, context.t('brief.headlines'));
+  draftCards(draft, parts.cards + 1, parts.targets + 2, context, flags);
+  draftHeading(draft, parts.paths, context.t('brief.paths'));
+  draftPathCharts(draft, parts.paths + 1, context);
+  draftHeading(draft, parts.compared, context.t('brief.compared'));
+  const scenarioRow = parts.compared + 1 + CHART_ROWS;
+  draftComparisonCharts(draft, parts.compared + 1, scenarioRow + 1, context);
+  draftScenarios(draft, scenarioRow, context);
+  draftTargets(draft, parts.targets, context, flags);
+  draftAssumptions(draft, parts.assumptions, context, flags);
+  draftHeading(draft, parts.sources, context.t('brief.sources'));
+  draftBriefSources(draft, parts.sources + 1, context);
+  return {
+    ...draft.finish({
+      key: 'brief',
+      name: layout.names.brief,
+      freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
+      tabColor: TAB_COLORS.output,
+      print: pageSetup(context, {
+        repeatRows: { first: 0, last: FIRST_SECTION - 1 },
+        area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
+      }),
+      ends: [
+        ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
+        ...everyRow(parts.targets + 3, report.plan.targets.length),
+        ...everyRow(parts.assumptions + 3, assumedRows(context).length),
+        parts.sources,
+      ],
+      newPages: [parts.paths, parts.compared, parts.targets],
+    }),
+    kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
+  };
+}
+
+function placeParts(context: SheetContext): Parts {
+  const { report } = context;
+  const cards = FIRST_SECTION;
+  const paths = cards + 1 + cardRowCount(headlinesOf(report));
+  const compared = paths + 1 + pathChartRows(context) + 1;
+  const targets = compared + 1 + CHART_ROWS + 1 + report.scenarios.length + 2;
+  const assumptions = targets + 2 + Math.max(1, report.plan.targets.length) + 1;
+  const sources = assumptions + 2 + assumedRows(context).length + 1;
+  const end = sources + 1 + briefSourceRows(context);
+  return { cards, paths, compared, targets, assumptions, sources, end };
+}
+
+function draftHeading(draft: SheetDraft, row: number, words: string): void {
+  draft.cell(row, 0, text(words));
+  draft.style({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.section);
+}
+
+/** The plan's name, the light over all checks, the choice of the scenario, and the day. */
+function draftHead(draft: SheetDraft, context: SheetContext): void {
+  const { t, own, layout, report, writtenOn, locale } = context;
+  const refs = referencesFrom(layout, 'brief');
+  const nameKey = INFO_KEYS.indexOf(locale === 'en' ? 'nameEn' : 'nameZh');
+  const name = refs.tableCell(layout.tables.PlanInfo, nameKey, 'value');
+  draft.cell(0, 0, formula(name, own(report.plan.name)), STYLES.title);
+  draftCheckLight(draft, COLUMNS - 1, context);
+  draft.cell(1, 0, text(t('brief.note')), STYLES.note);
+  const { name: chosen, place, id } = IN_VIEW;
+  const cells = inViewCells(context);
+  draft.cell(chosen.row, 0, text(t('brief.inView')), { ...STYLES.strong, align: 'right' });
+  draft.cell(chosen.row, chosen.column, cells.name, {
+    ...STYLES.input,
+    ...STYLES.asText,
+    ...STYLES.afterNumber,
+    bold: true,
+  });
+  draft.cell(chosen.row, chosen.column + 1, cells.warning, { fontColor: COLORS.short });
+  if (writtenOn !== null) {
+    const day = text(t('brief.asOf', { date: writtenOn }));
+    draft.cell(chosen.row, COLUMNS - 1, day, STYLES.number);
+  }
+  draft.cell(place.row, place.column - 1, text(t('brief.place')), STYLES.technical);
+  draft.cell(place.row, place.column, cells.place, STYLES.technical);
+  draft.cell(id.row, id.column - 1, text(t('headers.id')), STYLES.technical);
+  draft.cell(id.row, id.column, cells.id, STYLES.technical);
+  const scenarios = layout.tables.PlanScenarios;
+  draft.validation({
+    range: { ...chosen, rowCount: 1, columnCount: 1 },
+    rule: {
+      kind: 'listOf',
+      source: {
+        sheetKey: scenarios.sheet,
+        range: columnRange(scenarios, locale === 'en' ? 'nameEn' : 'nameZh'),
+      },
+    },
+    prompt: { title: t('brief.inView'), message: t('brief.inViewPrompt') },
+    error: { title: t('brief.inView'), message: t('brief.inViewError') },
+  });
+}
+
+function draftTargets(
+  draft: SheetDraft,
+  row: number,
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): void {
+  const { t, report, inView } = context;
+  const results = targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
+  draftHeading(draft, row, t('brief.targets'));
+  draft.cells(row + 1, 0, [
+    [
+      ...[t('headers.indicatorName'), t('brief.wanted'), t('brief.stands'), t('targets.status')],
+    ].map(text),
+  ]);
+  draft.style({ row: row + 1, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.header);
+  if (results.length === 0) {
+    draft.cell(row + 2, 0, text(t('brief.noTarget')), STYLES.note);
+    return;
+  }
+  const first = row + 2;
+  draft.cells(
+    ...([first, 0] as const),
+    results.map((result, index) => briefTargetCells(result, first + index, context, flags)),
+  );
+  const rows = { row: first, column: 0, rowCount: results.length, columnCount: COLUMNS };
+  draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
+  const status = { ...rows, column: BRIEF_TARGET.status, columnCount: 1 };
+  draft.style(status, STYLES.strong);
+  const columnCount = BRIEF_TARGET.times - BRIEF_TARGET.id + 1;
+  draft.style({ ...rows, column: BRIEF_TARGET.id, columnCount }, STYLES.technical);
+  for (const [word, style] of [
+    ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
+    ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],
+    ['outside', { fontColor: COLORS.short, fill: COLORS.shortFill }],
+  ] as const) {
+    draft.conditional({ range: status, whenTextEquals: t(`words.${word}`), style });
+  }
+}
+
+function draftAssumptions(
+  draft: SheetDraft,
+  row: number,
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): void {
+  const { t } = context;
+  const assumed = assumedRows(context);
+  draftHeading(draft, row, t('brief.assumptions'));
+  draft.cells(row + 1, 0, [
+    [
+      ...[t('headers.indicatorName'), t('brief.assumed'), t('brief.values'), t('brief.founded')],
+    ].map(text),
+  ]);
+  draft.style({ row: row + 1, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.header);
+  const first = row + 2;
+  const cells = assumed.map((each, index) => assumedCells(each, first + index, context, flags));
+  draft.cells(first, 0, cells);
+  const rows = { row: first, column: 0, rowCount: assumed.length, columnCount: COLUMNS };
+  draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
+  const technical = (cells[0]?.length ?? COLUMNS) - COLUMNS;
+  draft.style({ ...rows, column: COLUMNS, columnCount: technical }, STYLES.technical);
+}

@@ -1,0 +1,62 @@
+import type { PlannedCell } from '../../model';
+import { documentTally, illustrativeTally } from './brief-counts';
+import { formula, text } from '../layout/planned-cells';
+import type { ColumnKey } from '../layout/plan-tables';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { STYLES } from '../layout/sheet-styles';
+
+/** Tables whose rows say where their numbers come from. */
+const SOURCED = [
+  ...(['PlanIndicators', 'PlanAssumptions', 'PlanTargets'] as const),
+  ...(['PlanProjects', 'PlanMilestones'] as const),
+] as const;
+
+/** How many rows the sources take. */
+export function briefSourceRows({ report }: SheetContext): number {
+  return report.plan.documents.length + 2;
+}
+
+/** Lists the documents with the number of figures that quote each, and what has no source yet. */
+export function draftBriefSources(draft: SheetDraft, row: number, context: SheetContext): void {
+  const { t, own, layout, report, locale } = context;
+  const refs = referencesFrom(layout, 'brief');
+  const { documents } = report.plan;
+  const place = layout.tables.PlanDocuments;
+  const { title } = textKeysOf(locale);
+  draft.cells(row, 0, [
+    [text(t('sources.document')), text(t('headers.date')), text(t('brief.cited')), text(null)],
+  ]);
+  const header = { row, column: 0, rowCount: 1, columnCount: 4 };
+  draft.style(header, STYLES.header);
+  draft.style({ ...header, column: 2, columnCount: 1 }, STYLES.number);
+  const count = (key: ColumnKey, counted: (column: string) => string) =>
+    SOURCED.map((table) => counted(refs.column(table, key))).join('+');
+  const lines = documents.map((document, index): readonly PlannedCell[] => {
+    const id = refs.tableCell(place, index, 'id');
+    return [
+      formula(refs.tableCell(place, index, title), own(document.title)),
+      formula(`${refs.tableCell(place, index, 'date')}&""`, document.date ?? ''),
+      formula(
+        count('document', (column) => `SUMPRODUCT(--(${column}=${id}))`),
+        documentTally(report.plan, document.id),
+      ),
+      text(null),
+    ];
+  });
+  const total: readonly PlannedCell[] = [
+    text(t('brief.unsourced')),
+    text(null),
+    formula(
+      count('illustrative', (column) => `SUMPRODUCT(--(${column}<>""))`),
+      illustrativeTally(report.plan),
+    ),
+    text(null),
+  ];
+  draft.cells(row + 1, 0, [...lines, total]);
+  const rows = { row: row + 1, column: 0, rowCount: documents.length + 1, columnCount: 4 };
+  draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
+  draft.style({ ...rows, column: 1, columnCount: 1 }, { align: 'left' });
+  draft.style({ ...rows, column: 2, columnCount: 1 }, { ...STYLES.number, numberFormat: '0' });
+}

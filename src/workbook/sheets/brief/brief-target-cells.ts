@@ -1,0 +1,321 @@
+import type { Indicator } from '../../../domain/index';
+import type { BriefPhrase } from '../layout/brief-phrases';
+import { filled, fillFormula, numberFormula, numberText, roundedTo } from '../parts/sentence-texts';
+import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { formula, text } from '../layout/planned-cells';
+import type { PlannedCell } from '../../model';
+import {
+  amountNumber,
+  amountNumberFormula,
+  amountUnit,
+  AMOUNT_UNIT_FORMULAS,
+} from '../parts/scaled-amounts';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { isRateTarget } from '../tables/target-format';
+import { RESULT, resultRows, type ResultColumn } from '../parts/target-result-columns';
+import { statusOf } from '../parts/target-result-cells';
+import type { TargetResult } from '../parts/target-result-lines';
+
+/** Columns of the targets of Brief; those after the fourth are for the formulas and not printed. */
+export const BRIEF_TARGET = {
+  ...{ name: 0, wanted: 1, stands: 2, status: 3, id: 5, row: 6, indicatorRow: 7 },
+  ...{ projected: 8, gap: 9, target: 10, band: 11, rate: 12, decimals: 13, unit: 14 },
+  ...{ unitText: 15, number: 16, gapShown: 17, gapText: 18, targetText: 19, when: 20 },
+  ...{ ending: 21, sentence: 22, scaled: 23, times: 24 },
+} as const;
+type Column = keyof typeof BRIEF_TARGET;
+
+/** What a line of the targets is made of. */
+interface Line {
+  readonly result: TargetResult;
+  readonly context: SheetContext;
+  readonly flags: IllustrativeFlags;
+  readonly refs: ReturnType<typeof referencesFrom>;
+  readonly at: (key: Column) => string;
+  /** What stands in a column of the results on Targets. */
+  readonly of: (key: ResultColumn) => string;
+  /** A column of the results, whole. */
+  readonly column: (key: ResultColumn) => string;
+}
+
+/** The cells of one target in the scenario in view, from the first column to the last. */
+export function briefTargetCells(
+  result: TargetResult,
+  row: number,
+  context: SheetContext,
+  flags: IllustrativeFlags,
+): readonly PlannedCell[] {
+  const { firstRow, rowCount } = resultRows(context);
+  const at = (key: Column) => cellAddress(row, BRIEF_TARGET[key], 'column');
+  const column = (key: ResultColumn) =>
+    onSheet(
+      context.layout.names.targets,
+      rangeAddress({ row: firstRow, column: RESULT[key], rowCount, columnCount: 1 }, 'both'),
+    );
+  const of = (key: ResultColumn) => `INDEX(${column(key)},${at('row')})`;
+  const refs = referencesFrom(context.layout, 'brief');
+  const line: Line = { result, context, flags, refs, at, of, column };
+  return [...shownCells(line), text(null), ...foundCells(line), ...textCells(line)];
+}
+
+function shownCells(line: Line): readonly PlannedCell[] {
+  const { result, context, flags, refs, at, of } = line;
+  const { t } = context;
+  const { report } = result;
+  const comma = t('comparison.comma');
+  const mark = of('illustrative');
+  const texts = briefTargetTexts(result, context);
+  return [
+    formula(
+      `${of('indicator')}&IF(${mark}="","","${comma}"&${mark})`,
+      markedName(result, context, flags),
+    ),
+    formula(
+      fillFormula(refs.phrase('wanted'), [
+        ['comparator', of('wanted')],
+        ['target', at('targetText')],
+        ['when', at('when')],
+      ]),
+      texts.wanted,
+    ),
+    formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.stands),
+    formula(of('status'), t(`words.${statusOf(report)}`)),
+  ];
+}
+
+/** The name with a mark where the number or the target is a stand-in. */
+export function markedName(
+  { indicator, report: { target }, scenario }: TargetResult,
+  { t, own }: SheetContext,
+  flags: IllustrativeFlags,
+): string {
+  const isMarked =
+    target.provenance.illustrative || flags.path(scenario.scenario.id, target.indicator);
+  return own(indicator.name) + (isMarked ? t('comparison.comma') + t('words.illustrative') : '');
+}
+
+/** Where the target stands on the other sheets, and its numbers: a goal seek can aim at the gap. */
+function foundCells(line: Line): readonly PlannedCell[] {
+  const { result, context, refs, at, of, column } = line;
+  const { report, indicator } = result;
+  const { target } = report;
+  const { plan } = context.report;
+  const ids = column('targetId');
+  const header = onSheet(
+    context.layout.names.targets,
+    cellAddress(resultRows(context).headerRow, RESULT.targetId, 'both'),
+  );
+  const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
+    `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
+  const indicators = refs.column('PlanTargets', 'indicator');
+  const isRate = `ISNUMBER(MATCH(${of('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
+  const isShare = `ISNUMBER(MATCH(${own('kind')},${refs.kinds('coverage', 'coverage')},0))`;
+  const rate = isRateOf(result);
+  return [
+    text(target.id),
+    formula(
+      `SUMPRODUCT((${column('scenarioId')}=${refs.inView('id')})*(${ids}=${at('id')})*(ROW(${ids})-ROW(${header})))`,
+      result.scenarioIndex * plan.targets.length + result.tableRow,
+    ),
+    formula(
+      `MATCH(INDEX(${indicators},${of('tableRow')}),${refs.column('PlanIndicators', 'id')},0)`,
+      plan.indicators.findIndex(({ id }) => id === target.indicator) + 1,
+    ),
+    formula(of('projected'), report.value),
+    formula(of('distance'), report.gap),
+    formula(of('target'), target.value),
+    formula(of('band'), target.tolerance ?? target.upper ?? ''),
+    formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
+    formula(own('decimals'), indicator.decimals),
+    formula(
+      `IF(${at('rate')}=1,"",${own(textKeysOf(context.locale).unit)})`,
+      rate ? '' : context.own(indicator.unit),
+    ),
+  ];
+}
+
+function textCells(line: Line): readonly PlannedCell[] {
+  const { result, context, refs, at, of } = line;
+  const texts = briefTargetTexts(result, context);
+  const [unit, rate, decimals] = [at('unit'), at('rate'), at('decimals')];
+  const isPoints = `OR(${rate}=1,LEFT(${unit},1)="%")`;
+  return [
+    formula(AMOUNT_UNIT_FORMULAS.text(unit, at('scaled'), refs), texts.unit),
+    formula(numberFormula(at('projected'), rate, decimals), texts.number),
+    formula(
+      `IF(${rate}=1,ROUND(ABS(${at('gap')})*100,2),ROUND(ABS(${at('gap')}),${decimals}))`,
+      texts.gapShown,
+    ),
+    formula(
+      `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},${amountFormula(line, 'gapShown')})`,
+      texts.gap,
+    ),
+    formula(targetFormula(line, isPoints), texts.target),
+    formula(
+      `IF(${of('period')}="",${of('decides')}&"",IF(${of('from')}=${of('year')},"",${of('from')}&"–")&${of('year')})`,
+      texts.when,
+    ),
+    formula(endingFormula(line), texts.ending),
+    formula(sentenceFormula(line), texts.sentence),
+    formula(AMOUNT_UNIT_FORMULAS.place(unit, refs), texts.place),
+    formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), texts.times),
+  ];
+}
+
+type Amount = 'projected' | 'target' | 'band' | 'gapShown';
+
+function numberOf({ at }: Line, key: Amount): string {
+  const [times, isRate, decimals] = [at('times'), at('rate'), at('decimals')];
+  return amountNumberFormula(at(key), { times, isRate, decimals });
+}
+
+function amountFormula(line: Line, key: Amount): string {
+  return `${numberOf(line, key)}&${line.at('unitText')}`;
+}
+
+/** The target with its band: the width of a band of rates is a difference of rates. */
+function targetFormula(line: Line, isPoints: string): string {
+  const { refs, at, of, context } = line;
+  const { t } = context;
+  const is = (word: 'about' | 'between') => `${of('wanted')}=${refs.judging(word)}`;
+  const points = `ROUND(${at('band')}*IF(${at('rate')}=1,100,1),2)&${refs.phrase('points')}`;
+  const pointed = `${amountFormula(line, 'target')}&"${t('targets.plusMinus')}"&${points}`;
+  const end =
+    `IF(${is('about')},"${t('targets.plusMinus')}",` +
+    `IF(${is('between')},"${t('targets.upTo')}",""))`;
+  const band = `IF(ISNUMBER(${at('band')}),${end}&${numberOf(line, 'band')},"")`;
+  const usual = `${numberOf(line, 'target')}&${band}&${at('unitText')}`;
+  return `IF(AND(${is('about')},${isPoints}),${pointed},${usual})`;
+}
+
+/** Which phrase says how the number stands to the target: by the ends of what is wanted. */
+function endingFormula({ refs, at, of }: Line): string {
+  const { phrase, judging } = refs;
+  const met = `${of('status')}=${judging('met')}`;
+  const [hasLeast, hasMost] = [`ISNUMBER(${of('least')})`, `ISNUMBER(${of('most')})`];
+  const side = (beyond: BriefPhrase, missed: BriefPhrase) =>
+    `IF(${at('gap')}<0,${phrase(beyond)},${phrase(missed)})`;
+  const even = `IF(${met},${phrase('even')},${phrase('notPast')})`;
+  const chosen =
+    `IF(AND(${hasLeast},${hasMost}),IF(${met},${phrase('within')},${phrase('outside')}),` +
+    `IF(${at('gapShown')}=0,${even},IF(${hasMost},${side('under', 'over')},${side('above', 'below')})))`;
+  return fillFormula(chosen, [
+    ['gap', at('gapText')],
+    ['target', at('targetText')],
+  ]);
+}
+
+function sentenceFormula(line: Line): string {
+  const { refs, at, of } = line;
+  const bases = refs.judgingWords('level', 'cumulative');
+  const opening = `INDEX(${refs.openings()},MATCH(${of('basis')},${bases},0))`;
+  const body = fillFormula(opening, [
+    ['value', amountFormula(line, 'projected')],
+    ['when', at('when')],
+    ['name', of('indicator')],
+  ]);
+  return `${body}&${at('ending')}`;
+}
+
+/** Whether a target and what is projected for it are rates or shares. */
+export function isRateOf({
+  report: { target },
+  indicator,
+}: {
+  readonly report: Pick<TargetResult['report'], 'target'>;
+  readonly indicator: Indicator;
+}): boolean {
+  return isRateTarget(target) || indicator.kind === 'coverage';
+}
+
+/** The same texts as the formulas make. */
+export function briefTargetTexts(result: TargetResult, context: SheetContext) {
+  const { t, own } = context;
+  const { report, indicator } = result;
+  const { target } = report;
+  const rate = isRateOf(result);
+  const { decimals } = indicator;
+  const ownUnit = rate ? '' : own(indicator.unit);
+  const { place, times, text: unit } = amountUnit(ownUnit, context);
+  const shown = (value: number) => amountNumber(value, { times }, { isRate: rate, decimals });
+  const gapShown = rate
+    ? roundedTo(Math.abs(report.gap) * 100, 2)
+    : roundedTo(Math.abs(report.gap), decimals);
+  const isPoints = rate || ownUnit.startsWith('%');
+  const points = (value: number) => `${value}${t('about.phrase.points')}`;
+  const gap = isPoints ? points(gapShown) : shown(gapShown) + unit;
+  const targetText = targetWithBand(result, { isPoints, shown, points, unit }, context);
+  const when = whenText(result, context);
+  const ending = filled(t(`about.phrase.${endingOf(result, gapShown)}`), [
+    ['gap', gap],
+    ['target', targetText],
+  ]);
+  const number = numberText(report.value, rate, decimals);
+  const amount = shown(report.value) + unit;
+  const sentence = filled(t(`about.phrase.${target.basis}`), [
+    ['value', amount],
+    ['when', when],
+    ['name', own(indicator.name)],
+  ]);
+  return {
+    ...{ unit, number, gapShown, gap, target: targetText, when, ending, place, times },
+    sentence: sentence + ending,
+    stands: amount + ending,
+    wanted: filled(t('about.phrase.wanted'), [
+      ['comparator', t(`words.comparator.${target.comparator}`)],
+      ['target', targetText],
+      ['when', when],
+    ]),
+  };
+}
+
+/** The same text as {@link targetFormula} makes. */
+function targetWithBand(
+  { report: { target }, ...result }: TargetResult,
+  {
+    isPoints,
+    shown,
+    points,
+    unit,
+  }: {
+    readonly isPoints: boolean;
+    readonly shown: (value: number) => string;
+    readonly points: (value: number) => string;
+    readonly unit: string;
+  },
+  { t }: SheetContext,
+): string {
+  const { comparator, value, tolerance, upper } = target;
+  if (comparator === 'about' && isPoints) {
+    const scale = isRateOf({ ...result, report: { target } }) ? 100 : 1;
+    const width = points(roundedTo((tolerance ?? 0) * scale, 2));
+    return shown(value) + unit + t('targets.plusMinus') + width;
+  }
+  const band =
+    comparator === 'about'
+      ? t('targets.plusMinus') + shown(tolerance ?? 0)
+      : comparator === 'between'
+        ? t('targets.upTo') + shown(upper ?? 0)
+        : '';
+  return shown(value) + band + unit;
+}
+
+function whenText({ report }: TargetResult, { report: { plan } }: SheetContext): string {
+  const { basis, year, fromYear } = report.target;
+  const isPeriod =
+    basis === 'averageGrowth' || basis === 'cumulativeChange' || basis === 'cumulative';
+  if (!isPeriod) return String(report.year);
+  const from = fromYear ?? plan.baseYear + 1;
+  return from === year ? String(year) : `${from}–${year}`;
+}
+
+function endingOf({ report }: TargetResult, gapShown: number): BriefPhrase {
+  const { comparator } = report.target;
+  if (comparator === 'about' || comparator === 'between') return report.met ? 'within' : 'outside';
+  if (gapShown === 0) return report.met ? 'even' : 'notPast';
+  if (comparator === 'atMost' || comparator === 'lessThan')
+    return report.gap < 0 ? 'under' : 'over';
+  return report.gap < 0 ? 'above' : 'below';
+}

@@ -1,0 +1,231 @@
+import type { ScenarioReport } from '../../../domain/index';
+import type { PlannedCell } from '../../model';
+import { onSheet, rangeAddress } from '../../../shared/a1';
+import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
+import { ILLUSTRATIVE } from '../parts/line-cells';
+import { blank, formula, text } from '../layout/planned-cells';
+import { projectionPlaces, type ProjectionPlaces } from '../parts/projection-rows';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom } from '../layout/sheet-layout';
+import { FORMATS } from '../layout/sheet-styles';
+import { RESULT, resultRows } from '../parts/target-result-columns';
+import { statusOf } from '../parts/target-result-cells';
+
+/** One thing that the sheets check by themselves. */
+export interface CheckLine {
+  readonly what: PlannedCell;
+  readonly scenario: PlannedCell;
+  readonly number: PlannedCell;
+  readonly format: string;
+  readonly illustrative: PlannedCell;
+  readonly explanation: string;
+  /** When it fits, by the address of the number; null where there is nothing to judge. */
+  readonly fits: ((number: string) => string) | null;
+  /** What the engine says of it. */
+  readonly isFit: boolean;
+}
+
+/** More parts than this make no formula that can be read; the findings speak of them. */
+const MOST_PARTS = 12;
+/** The engine's own: what binary fractions may cost. */
+const SLACK = 1e-9;
+
+interface Places {
+  readonly context: SheetContext;
+  readonly refs: ReturnType<typeof referencesFrom>;
+  readonly places: ProjectionPlaces;
+  readonly flags: IllustrativeFlags;
+}
+
+/** The checks that stand as native formulas. */
+export function checkLines(context: SheetContext): readonly CheckLine[] {
+  const all: Places = {
+    context,
+    refs: referencesFrom(context.layout, 'checks'),
+    places: projectionPlaces(context),
+    flags: illustrativeFlags(context.report.plan),
+  };
+  return [
+    structureLine(all),
+    errorsLine(all),
+    ...textsLine(all),
+    ...shareLines(all),
+    ...partLines(all),
+    ...targetLines(all),
+  ];
+}
+
+function structureLine({ context: { t }, refs }: Places): CheckLine {
+  return {
+    ...{ what: text(t('checks.structure')), scenario: blank, number: blank, illustrative: blank },
+    ...{ format: '0', explanation: t('checks.structureMeaning'), isFit: true },
+    fits: () => `${refs.projectionCell(2, 1)}="${t('projections.checkOk')}"`,
+  };
+}
+
+function errorsLine({ context, refs }: Places): CheckLine {
+  const { t, layout, report } = context;
+  const { firstDriverRow, firstPathRow, rowCount, baseColumn } = layout.projections;
+  const calculated = {
+    ...{ row: firstDriverRow, rowCount: firstPathRow + rowCount - firstDriverRow },
+    ...{ column: baseColumn, columnCount: report.years.length },
+  };
+  const errors = (range: string) => `SUMPRODUCT(--ISERROR(${range}))`;
+  const results = resultRange(context, RESULT.projected, RESULT.known);
+  const counts = [refs.projections(calculated), ...(results === null ? [] : [results])];
+  return {
+    ...{ what: text(t('checks.errors')), scenario: blank, illustrative: blank, format: '0' },
+    number: formula(counts.map(errors).join('+'), 0),
+    ...{ explanation: t('checks.errorsMeaning'), isFit: true },
+    fits: (number) => `${number}=0`,
+  };
+}
+
+/** A stretch of the results on Targets; null where there are none. */
+function resultRange(context: SheetContext, first: number, last: number): string | null {
+  const { firstRow, rowCount } = resultRows(context);
+  if (rowCount === 0) return null;
+  const range = { row: firstRow, column: first, rowCount, columnCount: last - first + 1 };
+  return onSheet(context.layout.names.targets, rangeAddress(range, 'both'));
+}
+
+function textsLine({ context, refs }: Places): readonly CheckLine[] {
+  const { t, layout, report } = context;
+  const { firstDriverRow, driverRowCount, baseColumn } = layout.projections;
+  if (driverRowCount === 0) return [];
+  const range = refs.projections({
+    ...{ row: firstDriverRow, rowCount: driverRowCount },
+    ...{ column: baseColumn + 1, columnCount: report.plan.years },
+  });
+  return [
+    {
+      ...{ what: text(t('checks.texts')), scenario: blank, illustrative: blank, format: '0' },
+      number: formula(`SUMPRODUCT(ISTEXT(${range})*(${range}<>""))`, 0),
+      ...{ explanation: t('checks.textsMeaning'), isFit: true },
+      fits: (number) => `${number}=0`,
+    },
+  ];
+}
+
+/** With what was planned to the base year, the shares of a programme are the whole of it. */
+function shareLines(all: Places): readonly CheckLine[] {
+  const { context, refs, places } = all;
+  const { t, layout, report } = context;
+  const { baseColumn } = layout.projections;
+  return report.scenarios.flatMap((scenario) =>
+    scenario.indicators.flatMap(({ indicator, drivers }): readonly CheckLine[] => {
+      const row = places.driver(scenario.scenario.id, indicator.id, 'share');
+      const { model } = indicator;
+      if (model.kind !== 'programme' || row === null) return [];
+      const shares = refs.projections({
+        ...{ row, column: baseColumn + 1, rowCount: 1, columnCount: report.plan.years },
+      });
+      const place = report.plan.indicators.indexOf(indicator);
+      const start = refs.tableCell(layout.tables.PlanIndicators, place, 'startShare');
+      const said = drivers.find(({ driver }) => driver === 'share')?.values ?? [];
+      const sum = said.reduce((all, { value }) => all + (value ?? 0), model.startShare);
+      return [
+        {
+          ...pathLabels(all, scenario, indicator.id),
+          number: formula(`${start}+SUM(${shares})`, sum),
+          ...{ format: FORMATS.percent, explanation: t('checks.sharesMeaning') },
+          ...{ fits: (number) => `ABS(${number}-1)<=${refs.judging('slack')}` },
+          isFit: Math.abs(sum - 1) <= SLACK,
+        },
+      ];
+    }),
+  );
+}
+
+/** Parts do not come to more than the whole. */
+function partLines(all: Places): readonly CheckLine[] {
+  const { context, refs, places } = all;
+  const { t, layout, report } = context;
+  const { baseColumn } = layout.projections;
+  const columnCount = report.years.length;
+  return report.scenarios.flatMap((scenario) =>
+    scenario.indicators.flatMap((whole): readonly CheckLine[] => {
+      const { indicator } = whole;
+      const parts = scenario.indicators.filter((each) => each.indicator.partOf === indicator.id);
+      const isAlike = parts.every(
+        (part) =>
+          part.indicator.priceBasis === indicator.priceBasis &&
+          part.indicator.unit.en === indicator.unit.en,
+      );
+      const isSum = indicator.rollUp === 'sum' && parts.length > 0 && parts.length <= MOST_PARTS;
+      if (!isSum || !isAlike) return [];
+      const rangeOf = (id: string) => {
+        const row = places.path(scenario.scenario.id, id);
+        return refs.projections({ row, column: baseColumn, rowCount: 1, columnCount });
+      };
+      const sum = parts.map((part) => rangeOf(part.indicator.id)).join('+');
+      const excess = whole.values.map(
+        (value, year) => parts.reduce((all, part) => all + (part.values[year] ?? 0), 0) - value,
+      );
+      const largest = Math.max(...excess);
+      const scale = Math.max(1, ...whole.values.map(Math.abs));
+      return [
+        {
+          ...pathLabels(all, scenario, indicator.id),
+          number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, largest),
+          ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
+          fits: (number) =>
+            `${number}<=${refs.judging('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
+          isFit: largest <= SLACK * scale,
+        },
+      ];
+    }),
+  );
+}
+
+function pathLabels(
+  { context, refs, places, flags }: Places,
+  { scenario }: ScenarioReport,
+  indicator: string,
+): Pick<CheckLine, 'what' | 'scenario' | 'illustrative'> {
+  const row = places.path(scenario.id, indicator);
+  const name = context.report.plan.indicators.find(({ id }) => id === indicator)?.name;
+  const isMarked = flags.path(scenario.id, indicator);
+  return {
+    what: formula(refs.projectionCell(row, 1), name ? context.own(name) : ''),
+    scenario: formula(refs.projectionCell(row, 0), context.own(scenario.name)),
+    illustrative: formula(
+      `${refs.projectionCell(row, ILLUSTRATIVE)}&""`,
+      isMarked ? context.t('words.illustrative') : '',
+    ),
+  };
+}
+
+/** How many targets a scenario meets: told, not judged. */
+function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
+  const { t, own, layout, report } = context;
+  const ids = resultRange(context, RESULT.scenarioId, RESULT.scenarioId);
+  const status = resultRange(context, RESULT.status, RESULT.status);
+  const marks = resultRange(context, RESULT.illustrative, RESULT.illustrative);
+  if (ids === null || status === null || marks === null) return [];
+  const { firstPathRow, scenarioColumn } = layout.projections;
+  const { targets, indicators } = report.plan;
+  return report.scenarios.map((scenario, index): CheckLine => {
+    const row = firstPathRow + index * indicators.length;
+    const isOwn = `(${ids}=${refs.projectionCell(row, scenarioColumn)})`;
+    const met = scenario.indicators
+      .flatMap((each) => each.targets)
+      .filter((target) => statusOf(target) === 'met').length;
+    const word = t('words.illustrative');
+    const isMarked = targets.some(
+      ({ indicator, provenance }) =>
+        provenance.illustrative || flags.path(scenario.scenario.id, indicator),
+    );
+    return {
+      what: text(t('checks.targets')),
+      scenario: formula(refs.projectionCell(row, 0), own(scenario.scenario.name)),
+      number: formula(`SUMPRODUCT(${isOwn}*(${status}=${refs.judging('met')}))`, met),
+      ...{ format: '0', fits: null, isFit: true },
+      illustrative: formula(
+        `IF(SUMPRODUCT(${isOwn}*(${marks}<>""))>0,"${word}","")`,
+        isMarked ? word : '',
+      ),
+      explanation: t('checks.targetsMeaning', { count: targets.length }),
+    };
+  });
+}

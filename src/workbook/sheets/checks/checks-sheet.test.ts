@@ -1,0 +1,113 @@
+import { calculateInGrid } from '../../../../test/support/calculate-in-grid';
+import { mustReport } from '../../../../test/support/build-plan';
+import { everyKindPlan, everyKindSpec } from '../../../../test/support/every-kind-plan';
+import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { checkConsistency, type Plan, type PlanSpec } from '../../../domain/index';
+import { createNodeGrid } from '../../../workbench/grid/create-node-grid';
+import type { Grid } from '../../../simulator/base/grid';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
+import { planSheets } from '../plan-sheets';
+
+const SLOW = 60_000;
+
+function checksOf(plan: SheetPlan): PlannedSheet {
+  const sheet = plan.sheets.find(({ key }) => key === 'checks');
+  if (!sheet) throw new Error('no checks');
+  return sheet;
+}
+
+function said(cell: PlannedCell | undefined): unknown {
+  return cell === undefined || cell.kind === 'blank' ? '' : cell.value;
+}
+
+/** What is checked, its result and its number, line by line. */
+function linesOf(plan: Plan): readonly (readonly unknown[])[] {
+  const cells = cellsByPlace(checksOf(planSheets(mustReport(plan), 'en')));
+  const rows = [...new Set([...cells.keys()].map((place) => Number(place.split(',')[0])))];
+  return rows.map((row) => [0, 1, 3].map((column) => said(cells.get(`${row},${column}`))));
+}
+
+function withShare(share: number): PlanSpec {
+  const scenarios = everyKindSpec.scenarios.map((scenario) => ({
+    ...scenario,
+    assumptions: (scenario.assumptions ?? []).map((each) =>
+      each.indicator === 'land' && each.driver === 'share'
+        ? { ...each, values: [share, 0.3, 0.25, 0.15, 0] }
+        : each,
+    ),
+  }));
+  return { ...everyKindSpec, scenarios };
+}
+
+describe('planChecksSheet', () => {
+  let grid: Grid;
+
+  beforeEach(async () => {
+    grid = await createNodeGrid();
+  });
+
+  afterEach(() => {
+    grid.dispose();
+  });
+
+  test('has a line for everything that the engine finds', () => {
+    const plan = everyKindPlan();
+    const findings = checkConsistency(mustReport(plan));
+    const results = linesOf(plan).map(([, result]) => result);
+    const count = (word: string) => results.filter((result) => result === word).length;
+    const bySeverity = (severity: string) =>
+      findings.filter((finding) => finding.severity === severity).length;
+    expect(findings.length).toBeGreaterThan(0);
+    // The light over all of them says so too.
+    expect(count('needs a look')).toBe(bySeverity('warning') + 1);
+    expect(count('note')).toBe(bySeverity('note'));
+  });
+
+  test('says of shares that do not come to the whole that they need a look', () => {
+    const shares = (plan: Plan) => linesOf(plan).filter(([what]) => what === 'The land');
+    expect(shares(everyKindPlan()).map(([, result]) => result)).toEqual(['fits', 'fits', 'fits']);
+    expect(shares(everyKindPlan(withShare(0.19)))[0]?.slice(1)).toEqual([
+      'needs a look',
+      expect.closeTo(0.99, 12),
+    ]);
+  });
+
+  test('counts the targets that each scenario meets', () => {
+    const met = linesOf(everyKindPlan()).filter(([what]) => what === 'Targets met');
+    expect(met.map(([, , number]) => number)).toEqual([0, 0, 0]);
+  });
+
+  test('names the day of writing beside what was found', () => {
+    const plan = planSheets(mustReport(everyKindPlan()), 'en', { writtenOn: '2026-11-24' });
+    const texts = [...cellsByPlace(checksOf(plan)).values()].map(said);
+    expect(texts).toContain('Found when the sheets were written, on 2026-11-24');
+  });
+
+  test(
+    'turns its light when a driver is typed over with a word',
+    async () => {
+      const plan = planSheets(mustReport(everyKindPlan()), 'en');
+      const sheets = plan.sheets.map((sheet) => {
+        if (sheet.key !== 'assumptions') return sheet;
+        const blocks = sheet.blocks.map((block) => ({
+          ...block,
+          cells: block.cells.map((row) =>
+            row.map((cell): PlannedCell =>
+              cell.kind === 'number' && cell.value === 0.75
+                ? { kind: 'text', value: 'three quarters' }
+                : cell,
+            ),
+          ),
+        }));
+        return { ...sheet, blocks };
+      });
+      const before = Number(said(cellsByPlace(checksOf(plan)).get('3,3')));
+      const book = (await calculateInGrid(grid, { ...plan, sheets })).get('Checks');
+      expect(book?.get('3,1')).toBe('needs a look');
+      expect(book?.get('8,1')).toBe('needs a look');
+      expect(book?.get('9,1')).toBe('needs a look');
+      expect(Number(book?.get('3,3'))).toBeGreaterThan(before);
+    },
+    SLOW,
+  );
+});

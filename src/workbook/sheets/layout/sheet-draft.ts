@@ -1,0 +1,95 @@
+import type {
+  CellBlock,
+  CellRange,
+  CellStyle,
+  PlannedCell,
+  PlannedChart,
+  PlannedConditional,
+  PlannedSheet,
+  PlannedTable,
+  PlannedValidation,
+  PrintSetup,
+  RangeFormat,
+} from '../../model';
+import { paginate, type PageFacts } from './paginate';
+import { estimateRowHeights } from './row-heights';
+
+/** A sheet while it is being laid out. */
+export interface SheetDraft {
+  readonly cells: (row: number, column: number, cells: CellBlock['cells']) => void;
+  readonly cell: (row: number, column: number, cell: PlannedCell, style?: CellStyle) => void;
+  readonly style: (range: CellRange, style: CellStyle) => void;
+  readonly table: (table: PlannedTable) => void;
+  readonly validation: (validation: PlannedValidation) => void;
+  readonly conditional: (conditional: PlannedConditional) => void;
+  readonly chart: (chart: PlannedChart) => void;
+  /** Asks for a column at least this wide, in characters. */
+  readonly width: (column: number, characters: number) => void;
+  /** Asks for a row at least this high, in points. */
+  readonly height: (row: number, points: number) => void;
+  readonly finish: (rest: {
+    readonly key: string;
+    readonly name: string;
+    readonly freeze: PlannedSheet['freeze'];
+    readonly print: PrintSetup;
+    /** Rows before which a page may end: what stands between two of them is kept together. */
+    readonly ends?: readonly number[];
+    /** Stretches of rows that stay on one page where they fit on one. */
+    readonly whole?: PageFacts['whole'];
+    /** Of these rows, those before which a page does end. */
+    readonly newPages?: readonly number[];
+    readonly tabColor: string;
+  }) => PlannedSheet;
+}
+
+/** Collects the parts of a sheet in the order in which they are laid out. */
+export function draftSheet(): SheetDraft {
+  const blocks: CellBlock[] = [];
+  const formats: RangeFormat[] = [];
+  const tables: PlannedTable[] = [];
+  const validations: PlannedValidation[] = [];
+  const conditionals: PlannedConditional[] = [];
+  const charts: PlannedChart[] = [];
+  const widths: number[] = [];
+  const heights = new Map<number, number>();
+  const cells: SheetDraft['cells'] = (row, column, contents) => {
+    if (contents.length > 0) blocks.push({ row, column, cells: contents });
+  };
+  return {
+    cells,
+    cell: (row, column, cell, style) => {
+      cells(row, column, [[cell]]);
+      if (style) formats.push({ range: { row, column, rowCount: 1, columnCount: 1 }, style });
+    },
+    style: (range, style) => {
+      if (range.rowCount > 0 && range.columnCount > 0) formats.push({ range, style });
+    },
+    table: (table) => tables.push(table),
+    validation: (validation) => validations.push(validation),
+    conditional: (conditional) => conditionals.push(conditional),
+    chart: (chart) => charts.push(chart),
+    width: (column, characters) => {
+      widths[column] = Math.max(widths[column] ?? 0, characters);
+    },
+    height: (row, points) => {
+      heights.set(row, Math.max(heights.get(row) ?? 0, points));
+    },
+    finish: ({ print, ends = [], newPages = [], whole = [], ...rest }) => {
+      const columnWidths = Array.from(widths, (width) => width ?? null);
+      for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
+        heights.set(row, Math.max(heights.get(row) ?? 0, points));
+      }
+      const rowHeights = [...heights]
+        .sort(([first], [second]) => first - second)
+        .map(([row, points]) => ({ row, points }));
+      const repeated = rest.freeze?.columns ?? 0;
+      return {
+        ...rest,
+        ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
+        rowHeights,
+        print: paginate(print, { columnWidths, rowHeights, ends, newPages, whole, repeated }),
+        showGridlines: false,
+      };
+    },
+  };
+}

@@ -1,0 +1,315 @@
+import {
+  INDICATOR_KINDS,
+  type IndicatorKind,
+  type Locale,
+  type Plan,
+  type PlanReport,
+} from '../../../domain/index';
+import type { CellRange } from '../../model';
+import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
+import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
+import { driverRows } from './driver-rows';
+import { SCALED_UNITS } from './scaled-units';
+import { stepRows } from './step-rows';
+import { sourceRowCount } from './source-lines';
+import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
+
+export const SHEET_KEYS = [
+  ...(['brief', 'about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
+  ...(['milestones', 'checks', 'sources'] as const),
+] as const;
+export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** Words that formulas compare with or show, one cell each on About. */
+export const JUDGING_WORDS = [
+  ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
+  // Neighbours, so that a formula can ask for all rates or all bases over a period at once.
+  ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
+  ...(['met', 'short', 'outside'] as const),
+  ...(['slack', 'usualTolerance'] as const),
+] as const;
+export type JudgingWord = (typeof JUDGING_WORDS)[number];
+
+/** Those of {@link JUDGING_WORDS} that are numbers, which stand beside their names. */
+const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
+
+/** Where the choice of the scenario in view stands on Brief, its place in the list and its id. */
+export const IN_VIEW = {
+  name: { row: 2, column: 1 },
+  place: { row: 2, column: 6 },
+  id: { row: 2, column: 8 },
+} as const;
+
+export interface TablePlace {
+  readonly sheet: SheetKey;
+  readonly name: PlanTableName;
+  /** Row of the headers; the tables begin in the first column. */
+  readonly headerRow: number;
+  /** Rows of data; an empty table has one blank row, as Excel demands. */
+  readonly rowCount: number;
+  readonly columns: readonly (ColumnKey | YearKey)[];
+}
+
+/** Where everything stands, known before anything is written, so that formulas can refer to it. */
+export interface SheetLayout {
+  readonly names: Readonly<Record<SheetKey, string>>;
+  readonly tables: Readonly<Record<PlanTableName, TablePlace>>;
+  /** First of the rows of {@link JUDGING_WORDS} on About. */
+  readonly judgingRow: number;
+  /** First of the rows of the kinds of indicator on About. */
+  readonly kindsRow: number;
+  /** First of the rows of {@link BRIEF_PHRASES} on About. */
+  readonly phrasesRow: number;
+  /** First of the rows of {@link SCALED_UNITS} on About. */
+  readonly scaledUnitsRow: number;
+  readonly projections: {
+    readonly headerRow: number;
+    /** Column of the base year; the projected years follow. */
+    readonly baseColumn: number;
+    readonly firstDriverRow: number;
+    readonly driverRowCount: number;
+    /** The rows on the way to the paths; most plans have none. */
+    readonly firstStepRow: number;
+    readonly stepRowCount: number;
+    readonly firstPathRow: number;
+    /** Rows of paths: every indicator of every scenario. */
+    readonly rowCount: number;
+    /** The path of every indicator in the scenario in view, then the lines of targets. */
+    readonly firstInViewRow: number;
+    /** Columns after the years. */
+    readonly scenarioColumn: number;
+    readonly indicatorColumn: number;
+    readonly keyColumn: number;
+    readonly parentColumn: number;
+    /** What the row's formulas were laid out for, and what stands in the tables now. */
+    readonly laidOutColumn: number;
+    readonly standingColumn: number;
+  };
+}
+
+const GAP_BETWEEN_TABLES = 2;
+export const JUDGING_ROW = 31;
+/** Below the words of judging, a note for each of their numbers and a heading. */
+export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
+
+/** Below the kinds, a heading. */
+export const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
+
+/** Below the phrases, a heading and the headers. */
+export const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
+const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
+
+/** First of the rows of sources on Sources, below their headers. */
+export const SOURCES_ROW = 4;
+
+/** Lays out the tables and the projections of a plan. */
+export function layOutSheets(
+  report: PlanReport,
+  locale: Locale,
+  names: Readonly<Record<SheetKey, string>>,
+): SheetLayout {
+  const { plan } = report;
+  return {
+    names,
+    tables: placeTables(plan, report.years.slice(1), locale),
+    judgingRow: JUDGING_ROW,
+    kindsRow: KINDS_ROW,
+    phrasesRow: PHRASES_ROW,
+    scaledUnitsRow: SCALED_UNITS_ROW,
+    projections: placeProjections(plan),
+  };
+}
+
+function placeTables(plan: Plan, years: readonly number[], locale: Locale): SheetLayout['tables'] {
+  const place = (
+    sheet: SheetKey,
+    name: PlanTableName,
+    headerRow: number,
+    rows: number,
+  ): TablePlace => ({
+    ...{ sheet, name, headerRow, rowCount: Math.max(1, rows) },
+    columns: tableColumns(name, locale, years),
+  });
+  const below = (table: TablePlace) =>
+    table.headerRow + table.rowCount + 1 + GAP_BETWEEN_TABLES + 1;
+  const { scenarios, indicators } = plan;
+  const PlanScenarios = place('assumptions', 'PlanScenarios', 4, scenarios.length);
+  const PlanIndicators = place(
+    ...(['assumptions', 'PlanIndicators', below(PlanScenarios), indicators.length] as const),
+  );
+  const PlanPhases = place('assumptions', 'PlanPhases', below(PlanIndicators), plan.phases.length);
+  const PlanProjects = place(
+    ...(['assumptions', 'PlanProjects', below(PlanPhases), plan.projects.length] as const),
+  );
+  const PlanAssumptions = place(
+    'assumptions',
+    'PlanAssumptions',
+    below(PlanProjects),
+    driverRows(plan).length * scenarios.length,
+  );
+  const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
+  const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
+  const PlanHistory = place(
+    ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
+    plan.history.length,
+  );
+  const documentsRow = SCALED_UNITS_ROW + SCALED_UNITS.length + 2;
+  const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
+  const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
+  return {
+    PlanScenarios,
+    PlanIndicators,
+    PlanPhases,
+    PlanProjects,
+    PlanAssumptions,
+    PlanTargets,
+    PlanMilestones,
+    PlanHistory,
+    PlanDocuments,
+    PlanInfo,
+  };
+}
+
+/** What PlanInfo says, in this order. */
+export const INFO_KEYS = [
+  'format',
+  'version',
+  'id',
+  'nameEn',
+  'nameZh',
+  'descriptionEn',
+  'descriptionZh',
+  'baseYear',
+  'years',
+  'deflator',
+] as const;
+export type InfoKey = (typeof INFO_KEYS)[number];
+
+function placeProjections(plan: Plan): SheetLayout['projections'] {
+  const scenarios = plan.scenarios.length;
+  const rowCount = scenarios * plan.indicators.length;
+  const driverRowCount = scenarios * driverRows(plan).length;
+  const stepRowCount = scenarios * stepRows(plan).length;
+  const headerRow = 4;
+  const baseColumn = 6;
+  const afterYears = baseColumn + plan.years + 1;
+  const firstDriverRow = headerRow + 2;
+  const firstStepRow = firstDriverRow + driverRowCount + 2;
+  const firstPathRow = stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2;
+  return {
+    ...{ headerRow, baseColumn, firstDriverRow, driverRowCount, firstStepRow, stepRowCount },
+    ...{ firstPathRow, rowCount, firstInViewRow: firstPathRow + rowCount + 2 },
+    scenarioColumn: afterYears,
+    indicatorColumn: afterYears + 1,
+    keyColumn: afterYears + 2,
+    parentColumn: afterYears + 3,
+    laidOutColumn: afterYears + 4,
+    standingColumn: afterYears + 5,
+  };
+}
+
+/** The keys of the texts in the sheet's own language. */
+export function textKeysOf(locale: Locale) {
+  return locale === 'en'
+    ? ({ name: 'nameEn', unit: 'unitEn', title: 'titleEn', note: 'noteEn' } as const)
+    : ({ name: 'nameZh', unit: 'unitZh', title: 'titleZh', note: 'noteZh' } as const);
+}
+
+/** The column of a table, counted from 0. */
+export function columnOf(table: TablePlace, key: ColumnKey | YearKey): number {
+  return table.columns.indexOf(key);
+}
+
+/** The whole table with its header row. */
+export function tableRange(table: TablePlace): CellRange {
+  return {
+    row: table.headerRow,
+    column: 0,
+    rowCount: table.rowCount + 1,
+    columnCount: table.columns.length,
+  };
+}
+
+/** The data of one column of a table. */
+export function columnRange(table: TablePlace, key: ColumnKey | YearKey): CellRange {
+  return {
+    row: table.headerRow + 1,
+    column: columnOf(table, key),
+    rowCount: table.rowCount,
+    columnCount: 1,
+  };
+}
+
+/** Writes references from one sheet to another; the sheet's name is left out at home. */
+export function referencesFrom(layout: SheetLayout, home: SheetKey) {
+  const on = (sheet: SheetKey, address: string) =>
+    sheet === home ? address : onSheet(layout.names[sheet], address);
+  return {
+    /** A column of a table, fixed. */
+    column: (table: PlanTableName, key: ColumnKey): string => {
+      const place = layout.tables[table];
+      return on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
+    },
+    /** The column of a year: it moves along with a formula that is copied along its row. */
+    yearColumn: (year: number): string => {
+      const place = layout.tables.PlanAssumptions;
+      return on(place.sheet, rangeAddress(columnRange(place, `year:${year}`), 'row'));
+    },
+    /** All years of the assumptions. */
+    yearColumns: (years: readonly number[]): string => {
+      const place = layout.tables.PlanAssumptions;
+      const range = columnRange(place, `year:${years[0] ?? 0}`);
+      return on(place.sheet, rangeAddress({ ...range, columnCount: years.length }, 'both'));
+    },
+    /** A word or number by which targets are judged. */
+    judging: (word: JudgingWord): string =>
+      on(
+        'about',
+        cellAddress(
+          layout.judgingRow + JUDGING_WORDS.indexOf(word),
+          JUDGING_NUMBERS.has(word) ? 1 : 0,
+          'both',
+        ),
+      ),
+    /** Neighbouring words by which targets are judged, to look a word up in. */
+    judgingWords: (first: JudgingWord, last: JudgingWord): string => {
+      const [from, to] = [JUDGING_WORDS.indexOf(first), JUDGING_WORDS.indexOf(last)];
+      const range = { row: layout.judgingRow + from, column: 0, rowCount: to - from + 1 };
+      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    },
+    /** Neighbouring kinds of indicator, to look a kind up in. */
+    kinds: (first: IndicatorKind, last: IndicatorKind): string => {
+      const [from, to] = [INDICATOR_KINDS.indexOf(first), INDICATOR_KINDS.indexOf(last)];
+      const range = { row: layout.kindsRow + from, column: 0, rowCount: to - from + 1 };
+      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    },
+    /** A phrase of which the sentences of Brief are made. */
+    phrase: (key: BriefPhrase): string =>
+      on('about', cellAddress(layout.phrasesRow + BRIEF_PHRASES.indexOf(key), 1, 'both')),
+    /** The beginnings of sentences, in the order of the bases of targets. */
+    openings: (): string => {
+      const range = { row: layout.phrasesRow, column: 1, rowCount: OPENINGS, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
+    },
+    /** What units that begin with a number begin with, the word that takes its place, and the factor. */
+    scaledUnits: (key: keyof typeof SCALED_UNIT_COLUMNS): string => {
+      const [row, rowCount] = [layout.scaledUnitsRow, SCALED_UNITS.length];
+      const range = { row, column: SCALED_UNIT_COLUMNS[key], rowCount, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
+    },
+    scaledUnitsHeader: (): string => on('about', cellAddress(layout.scaledUnitsRow - 1, 0, 'both')),
+    /** Name, place in the list or id of the scenario in view. */
+    inView: (part: keyof typeof IN_VIEW): string =>
+      on('brief', cellAddress(IN_VIEW[part].row, IN_VIEW[part].column, 'both')),
+    /** One cell of a table's data, fixed. */
+    tableCell: (place: TablePlace, row: number, key: ColumnKey): string =>
+      on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),
+    /** A range of the projections. */
+    projections: (range: CellRange): string => on('projections', rangeAddress(range, 'both')),
+    /** A range of the projections that moves along with a formula that is copied along its row. */
+    projectionColumn: (range: CellRange): string => on('projections', rangeAddress(range, 'row')),
+    /** A cell of the projections. */
+    projectionCell: (row: number, column: number, anchored: Anchoring = 'both'): string =>
+      on('projections', cellAddress(row, column, anchored)),
+  };
+}

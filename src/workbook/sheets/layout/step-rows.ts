@@ -1,0 +1,55 @@
+import type { Indicator, PathStepKey, Plan, Project } from '../../../domain/index';
+
+/** What a row on the way to a path says: a step of the engine, one project, or the other prices. */
+export type StepRowKey = PathStepKey | 'project' | 'nominal' | 'real';
+
+/** A row that every scenario has between its drivers and its paths. */
+export interface StepRow {
+  readonly indicator: Indicator;
+  readonly key: StepRowKey;
+  /** Only of `project`. */
+  readonly project: Project | null;
+}
+
+/** Lists the rows that a reader needs to check the paths by hand, in the order of the indicators. */
+export function stepRows(plan: Plan): readonly StepRow[] {
+  return plan.indicators.flatMap((indicator) => {
+    const row = (key: StepRowKey, project: Project | null = null) => ({ indicator, key, project });
+    return [
+      ...ownSteps(plan, indicator, row),
+      ...otherPrices(plan, indicator).map((key) => row(key)),
+    ];
+  });
+}
+
+function ownSteps(
+  { projects }: Plan,
+  { id, kind }: Indicator,
+  row: (key: StepRowKey, project?: Project) => StepRow,
+): readonly StepRow[] {
+  switch (kind) {
+    case 'renewable':
+      return [row('expiring'), row('renewed'), row('lapsed')];
+    case 'programme':
+      return [row('plannedShare'), row('increment')];
+    case 'coverage':
+      return [row('reached')];
+    case 'linked':
+      return [row('followed')];
+    case 'pipeline': {
+      const own = projects.filter(({ indicator }) => indicator === id);
+      if (own.length === 0) return [];
+      return [...own.map((project) => row('project', project)), row('projects'), row('underlying')];
+    }
+    default:
+      return [];
+  }
+}
+
+function otherPrices(
+  { deflator }: Plan,
+  { id, priceBasis }: Indicator,
+): readonly ('nominal' | 'real')[] {
+  if (deflator === null || id === deflator || priceBasis === 'none') return [];
+  return [priceBasis === 'real' ? 'nominal' : 'real'];
+}

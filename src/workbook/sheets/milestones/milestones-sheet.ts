@@ -1,0 +1,103 @@
+import type { Milestone } from '../../../domain/index';
+import type { PlannedSheet } from '../../model';
+import { cellAddress, rangeAddress } from '../../../shared/a1';
+import { draftTable, localTextCells, provenanceCells, type TableRow } from '../tables/draft-table';
+import { listValidation, sourceValidations } from '../tables/list-validation';
+import { draftCheckLight } from '../parts/check-status';
+import { pageSetup } from '../layout/page-setup';
+import { everyRow } from '../layout/paginate';
+import { formula, text } from '../layout/planned-cells';
+import type { SheetContext } from '../layout/sheet-context';
+import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { columnOf, columnRange } from '../layout/sheet-layout';
+import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { WORDS } from '../tables/cell-words';
+
+/** Plans *Milestones*: goals without a number, who is in charge, when they are due, how far they are. */
+export function planMilestonesSheet(context: SheetContext): PlannedSheet {
+  const { t, layout, report } = context;
+  const { milestones } = report.plan;
+  const place = layout.tables.PlanMilestones;
+  const draft = draftSheet();
+  draft.cell(0, 0, text(t('milestones.title')), STYLES.title);
+  const note = milestones.length === 0 ? 'milestones.none' : 'milestones.note';
+  draft.cell(1, 0, text(t(note)), STYLES.note);
+  draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
+  draftMilestones(draft, context);
+  const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
+  draftCheckLight(draft, 2, context);
+  return draft.finish({
+    key: 'milestones',
+    name: layout.names.milestones,
+    freeze: { rows: 2, columns: 1 },
+    tabColor: TAB_COLORS.input,
+    print: pageSetup(context, {
+      repeatRows: { first: place.headerRow, last: place.headerRow },
+      area: {
+        ...{ row: 0, column: 0, rowCount: last + 1 },
+        columnCount: columnOf(place, 'illustrative') + 1,
+      },
+    }),
+    ends: [
+      ...everyRow(place.headerRow + 2, place.rowCount - 1),
+      place.headerRow + place.rowCount + 2,
+    ],
+  });
+}
+
+function draftMilestones(draft: SheetDraft, context: SheetContext): void {
+  const { layout, report, t } = context;
+  const place = layout.tables.PlanMilestones;
+  draftTable(
+    draft,
+    context,
+    place,
+    report.plan.milestones.map((milestone) => milestoneRow(milestone, context)),
+  );
+  for (const key of ['due', 'status'] as const) draft.style(columnRange(place, key), STYLES.input);
+  draft.validation(listValidation(context, columnRange(place, 'status'), 'status'));
+  sourceValidations(context, place).forEach(draft.validation);
+  for (const [status, style] of [
+    ['done', { fontColor: COLORS.met, fill: COLORS.metFill }],
+    ['late', { fontColor: COLORS.short, fill: COLORS.shortFill }],
+  ] as const) {
+    draft.conditional({
+      range: columnRange(place, 'status'),
+      whenTextEquals: t(`words.status.${status}`),
+      style,
+    });
+  }
+}
+
+function milestoneRow(milestone: Milestone, context: SheetContext): TableRow {
+  return {
+    ...provenanceCells(milestone.provenance, context),
+    ...localTextCells('statement', milestone.statement),
+    ...localTextCells('owner', milestone.owner),
+    ...localTextCells('remark', milestone.note),
+    id: text(milestone.id),
+    due: text(milestone.due),
+    status: text(context.t(`words.status.${milestone.status}`)),
+  };
+}
+
+/** How many goals are how far: counted, not scored. Returns the last row. */
+function draftTally(draft: SheetDraft, row: number, context: SheetContext): number {
+  const { t, layout, report } = context;
+  const statuses = rangeAddress(columnRange(layout.tables.PlanMilestones, 'status'), 'both');
+  draft.cell(row, 0, text(t('milestones.tally')), STYLES.section);
+  draft.cells(
+    ...([row + 1, 0] as const),
+    WORDS.status.map((status, index) => [
+      text(t(`words.status.${status}`)),
+      formula(
+        `SUMPRODUCT(--(${statuses}=${cellAddress(row + 1 + index, 0, 'column')}))`,
+        report.plan.milestones.filter((milestone) => milestone.status === status).length,
+      ),
+    ]),
+  );
+  const counts = { row: row + 1, column: 0, rowCount: WORDS.status.length, columnCount: 2 };
+  draft.style(counts, STYLES.tableRow);
+  draft.style({ ...counts, column: 1, columnCount: 1 }, { align: 'left', numberFormat: '0' });
+  return row + WORDS.status.length;
+}

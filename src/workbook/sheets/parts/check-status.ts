@@ -1,0 +1,31 @@
+import { cellAddress, onSheet } from '../../../shared/a1';
+import { formula } from '../layout/planned-cells';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { COLORS, STYLES } from '../layout/sheet-styles';
+
+/** Where the light over all checks stands on Checks. */
+export const CHECKS_LIGHT = { row: 3, column: 1 } as const;
+
+/** Shows the light over all checks in the top row of another sheet, in words and in colour. */
+export function draftCheckLight(
+  draft: SheetDraft,
+  column: number,
+  { t, layout, isFine }: SheetContext,
+): void {
+  const light = cellAddress(CHECKS_LIGHT.row, CHECKS_LIGHT.column, 'both');
+  const said = (word: string) => `${t('checks.light')}${word}`;
+  const [fits, look] = [said(t('checks.fits')), said(t('checks.look'))];
+  draft.cell(
+    ...([0, column] as const),
+    formula(`"${t('checks.light')}"&${onSheet(layout.names.checks, light)}`, isFine ? fits : look),
+    { ...STYLES.strong, verticalAlign: 'center' },
+  );
+  const range = { row: 0, column, rowCount: 1, columnCount: 1 };
+  const [met, short] = [
+    { fontColor: COLORS.met, fill: COLORS.metFill },
+    { fontColor: COLORS.short, fill: COLORS.shortFill },
+  ];
+  draft.conditional({ range, whenTextEquals: fits, style: met });
+  draft.conditional({ range, whenTextEquals: look, style: short });
+}

@@ -1,0 +1,68 @@
+import { DRIVERS, needsOf, type Driver, type Plan } from '../../../domain/index';
+import { driverRows } from '../layout/driver-rows';
+import { mutualNeeds } from './mutual-dependencies';
+
+/** Whether numbers rest on anything marked illustrative, as the formulas of the sheets see it. */
+export interface IllustrativeFlags {
+  readonly driver: (scenario: string, indicator: string, driver: Driver) => boolean;
+  readonly path: (scenario: string, indicator: string) => boolean;
+}
+
+/**
+ * Follows the marks of a plan through its scenarios and indicators. Indicators that need each other
+ * all rest on what one of them rests on.
+ */
+export function illustrativeFlags(plan: Plan): IllustrativeFlags {
+  const { circleOf } = mutualNeeds(plan);
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const paths = new Map<string, boolean>();
+  const driver = driverFlags(plan);
+  const isMarked = ownMarks(plan, driver);
+  const path = (scenario: string, id: string): boolean => {
+    const circle = circleOf(id);
+    const key = `${scenario}|${circle[0] ?? id}`;
+    const known = paths.get(key);
+    if (known !== undefined) return known;
+    const needs = circle.flatMap((each) => {
+      const indicator = indicators.get(each);
+      return indicator ? needsOf(indicator) : [];
+    });
+    const flag =
+      circle.some((each) => isMarked(scenario, each)) ||
+      needs.some((need) => !circle.includes(need) && path(scenario, need));
+    paths.set(key, flag);
+    return flag;
+  };
+  return { driver, path };
+}
+
+/** Whether the base, a driver or a project of an indicator is marked. */
+function ownMarks(plan: Plan, driver: IllustrativeFlags['driver']): IllustrativeFlags['path'] {
+  const rows = driverRows(plan);
+  const marked = new Set(
+    [
+      ...plan.indicators.map(({ id, base }) => ({ id, provenance: base?.provenance })),
+      ...plan.projects.map(({ indicator, provenance }) => ({ id: indicator, provenance })),
+    ].flatMap(({ id, provenance }) => (provenance?.illustrative ? [id] : [])),
+  );
+  return (scenario, id) =>
+    marked.has(id) ||
+    rows.some((row) => row.indicator.id === id && driver(scenario, id, row.driver));
+}
+
+function driverFlags({ scenarios }: Plan): IllustrativeFlags['driver'] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  return (id, indicator, driver) => {
+    let scenario = byId.get(id);
+    while (scenario) {
+      const said = scenario.assumptions.find(
+        (each) => each.indicator === indicator && each.driver === driver,
+      );
+      const numbers = said?.values.filter((value) => value !== null).length ?? 0;
+      if (said && numbers > 0 && said.provenance.illustrative) return true;
+      if (said && numbers === (DRIVERS[driver].single ? 1 : said.values.length)) return false;
+      scenario = scenario.parent === null ? undefined : byId.get(scenario.parent);
+    }
+    return false;
+  };
+}

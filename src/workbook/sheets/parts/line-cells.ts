@@ -1,0 +1,123 @@
+import type { Driver, Indicator, Scenario } from '../../../domain/index';
+import { cellAddress } from '../../../shared/a1';
+import type { ColumnKey, PlanTableName } from '../layout/plan-tables';
+import type { ProjectionPlaces } from './projection-rows';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom } from '../layout/sheet-layout';
+import type { StepRowKey } from '../layout/step-rows';
+
+/** Column of the row number that a lookup found. */
+export const FOUND_ROW = 5;
+export const UNIT = 3;
+export const ILLUSTRATIVE = 4;
+
+/** Where a number stands that all rows share: the label to its left says what it is. */
+export const PROGRAMMES_END = { row: 3, column: 2, labelColumn: 0 } as const;
+export const RAMP_STEEPNESS = { row: 3, column: 5, labelColumn: 3 } as const;
+
+/** Addresses for the formulas of one indicator in one scenario; years count from the base year. */
+export interface LineCells {
+  readonly indicator: Indicator;
+  readonly scenario: Scenario;
+  /** Projected years. */
+  readonly years: number;
+  /** The path of the indicator or of another one in the same scenario. */
+  readonly path: (index: number, indicator?: string) => string;
+  /** Whether another indicator needs this one in turn. */
+  readonly needsBack: (indicator: string) => boolean;
+  /** A stretch of a path, from a year to another, both fixed. */
+  readonly pathRange: (from: number, to: number, indicator: string) => string;
+  /** A stretch of a path from the base year, fixed, to a year. */
+  readonly pathRangeUpTo: (to: number, indicator: string) => string;
+  /** The value of the base year, fixed. */
+  readonly base: (indicator: string) => string;
+  /** A driver in a year; null where it has no row. */
+  readonly driver: (driver: Driver, index: number) => string | null;
+  /** A driver that a scenario has to say: it has a row. */
+  readonly required: (driver: Driver, index: number) => string;
+  /** The number of a driver that has a single one; null where it has no row. */
+  readonly single: (driver: Driver) => string | null;
+  /** A driver from a year to the last. */
+  readonly driverFrom: (driver: Driver, index: number) => string | null;
+  /** A driver from the column of the base year to a year. */
+  readonly driverUpTo: (driver: Driver, index: number) => string;
+  readonly hasStep: (key: StepRowKey) => boolean;
+  readonly step: (key: StepRowKey, index: number, project?: string) => string;
+  /** A step in the last year, fixed. */
+  readonly stepEnd: (key: StepRowKey) => string;
+  /** A step from a year to another, the other one fixed. */
+  readonly stepFrom: (key: StepRowKey, index: number, to: number) => string;
+  /** A step from the column of the base year to a year. */
+  readonly stepUpTo: (key: StepRowKey, index: number) => string;
+  /** The header of a year: its number. */
+  readonly year: (index: number) => string;
+  readonly baseYear: string;
+  readonly lastYear: string;
+  /** What stands in a table on the row that the lookup of a row of the projections found. */
+  readonly lookUp: (row: number, table: PlanTableName, key: ColumnKey) => string;
+}
+
+/** Writes addresses for the formulas of one indicator in one scenario. */
+export function lineCells(
+  context: SheetContext,
+  places: ProjectionPlaces,
+  scenario: Scenario,
+  indicator: Indicator,
+): LineCells {
+  const { layout, report } = context;
+  const { baseColumn, headerRow } = layout.projections;
+  const years = report.plan.years;
+  const refs = referencesFrom(layout, 'projections');
+  const at = (row: number, index: number, anchored?: 'column' | 'row' | 'both') =>
+    cellAddress(row, baseColumn + index, anchored);
+  const stepRow = (key: StepRowKey, project?: string) =>
+    places.step(scenario.id, indicator.id, key, project);
+  const step = (key: StepRowKey, project?: string) => must(stepRow(key, project), key);
+  const driverRow = (driver: Driver) => places.driver(scenario.id, indicator.id, driver);
+  const driver: LineCells['driver'] = (name, index) => {
+    const row = driverRow(name);
+    return row === null ? null : at(row, index);
+  };
+  return {
+    ...{ indicator, scenario, years, driver },
+    path: (index, id = indicator.id) => at(places.path(scenario.id, id), index),
+    needsBack: (id) => places.mutual.isMutual(indicator.id, id),
+    pathRange: (from, to, id) => {
+      const row = places.path(scenario.id, id);
+      return `${at(row, from, 'column')}:${at(row, to, 'column')}`;
+    },
+    pathRangeUpTo: (to, id) => {
+      const row = places.path(scenario.id, id);
+      return `${at(row, 0, 'column')}:${at(row, to)}`;
+    },
+    base: (id) => at(places.path(scenario.id, id), 0, 'column'),
+    required: (name, index) => at(must(driverRow(name), name), index),
+    single: (name) => {
+      const row = driverRow(name);
+      return row === null ? null : at(row, 1, 'column');
+    },
+    driverFrom: (name, index) => {
+      const row = driverRow(name);
+      return row === null ? null : `${at(row, index)}:${at(row, years, 'column')}`;
+    },
+    driverUpTo: (name, index) => {
+      const row = must(driverRow(name), name);
+      return `${at(row, 0, 'column')}:${at(row, index)}`;
+    },
+    hasStep: (key) => stepRow(key) !== null,
+    step: (key, index, project) => at(step(key, project), index),
+    stepEnd: (key) => at(step(key), years, 'column'),
+    stepFrom: (key, index, to) => `${at(step(key), index)}:${at(step(key), to, 'column')}`,
+    stepUpTo: (key, index) => `${at(step(key), 0, 'column')}:${at(step(key), index)}`,
+    year: (index) => at(headerRow, index, 'row'),
+    baseYear: at(headerRow, 0, 'both'),
+    lastYear: at(headerRow, years, 'both'),
+    lookUp: (row, table, key) =>
+      `INDEX(${refs.column(table, key)},${cellAddress(row, FOUND_ROW, 'column')})`,
+  };
+}
+
+function must(row: number | null, key: string): number {
+  if (row === null) throw new Error(`${key} has no row`);
+  return row;
+}

@@ -1,0 +1,416 @@
+import { isFlow, targetValue, wholeNeed, type Plan, type Target } from '../../../domain/index';
+import type { PlannedCell } from '../../model';
+import { roundedTo } from './sentence-texts';
+import { cellAddress, rangeAddress } from '../../../shared/a1';
+import { driverRows } from '../layout/driver-rows';
+import type { IllustrativeFlags } from './illustrative-flags';
+import { ILLUSTRATIVE } from './line-cells';
+import { blank, formula, text } from '../layout/planned-cells';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { FORMATS } from '../layout/sheet-styles';
+import { isRateTarget, targetFormat, targetUnit } from '../tables/target-format';
+import { RESULT, type ResultColumn } from './target-result-columns';
+import type { TargetResult } from './target-result-lines';
+
+/** Where the actuals stand among the rows of drivers that each scenario has. */
+export interface ActualRows {
+  /** Rows of drivers of one scenario. */
+  readonly perScenario: number;
+  /** The row of an indicator's actuals within a scenario, from 0. */
+  readonly byIndicator: ReadonlyMap<string, number>;
+}
+
+/** Finds the rows of actuals of a plan. */
+export function actualRows(plan: Plan): ActualRows {
+  const rows = driverRows(plan);
+  const found = rows.flatMap(({ indicator, driver }, index) =>
+    driver === 'actual' ? [[indicator.id, index] as const] : [],
+  );
+  return { perScenario: rows.length, byIndicator: new Map(found) };
+}
+
+/** A line of the results and what its formulas refer to. */
+interface Line extends TargetResult {
+  readonly row: number;
+  readonly flags: IllustrativeFlags;
+  readonly actuals: ActualRows;
+  readonly at: (key: ResultColumn) => string;
+  readonly refs: ReturnType<typeof referencesFrom>;
+  readonly ranges: ReturnType<typeof rangesOf>;
+  /** The values on the target's basis in the years that count, one per projected year. */
+  readonly byYear: string;
+  readonly context: SheetContext;
+}
+
+/** The cells of one target in one scenario. */
+export function targetResultCells(
+  result: TargetResult,
+  place: Pick<Line, 'row' | 'flags' | 'actuals'> & { readonly headerRow: number },
+  context: SheetContext,
+): readonly PlannedCell[] {
+  const { row, headerRow, flags, actuals } = place;
+  const years = { column: RESULT.firstYear, rowCount: 1, columnCount: context.report.plan.years };
+  const line: Line = {
+    ...{ ...result, row, flags, actuals, context },
+    at: (key) => cellAddress(row, RESULT[key], 'column'),
+    refs: referencesFrom(context.layout, 'targets'),
+    ranges: rangesOf(context, rangeAddress({ row: headerRow, ...years }, 'both')),
+    byYear: rangeAddress({ row, ...years }, 'column'),
+  };
+  return [
+    ...labelCells(line),
+    ...judgementCells(line),
+    illustrativeCell(line),
+    ...requirementCells(line),
+    ...placeCells(line),
+    ...boundCells(line),
+    ...periodCells(line),
+    distanceCell(line),
+    ...yearCells(line, headerRow),
+  ];
+}
+
+function rangesOf({ layout, report }: SheetContext, projectedYears: string) {
+  const refs = referencesFrom(layout, 'targets');
+  const { firstPathRow, rowCount, baseColumn, keyColumn, headerRow } = layout.projections;
+  const { firstDriverRow, driverRowCount } = layout.projections;
+  const columnCount = report.years.length;
+  const paths = { row: firstPathRow, rowCount, columnCount: 1 };
+  const drivers = { row: firstDriverRow, rowCount: driverRowCount };
+  return {
+    values: refs.projections({ ...paths, column: baseColumn, columnCount }),
+    keys: refs.projections({ ...paths, column: keyColumn }),
+    illustrative: refs.projections({ ...paths, column: ILLUSTRATIVE }),
+    drivers: refs.projections({ ...drivers, column: baseColumn, columnCount }),
+    driverKeys: refs.projections({ ...drivers, column: keyColumn, columnCount: 1 }),
+    allYears: refs.projections({ row: headerRow, column: baseColumn, rowCount: 1, columnCount }),
+    baseYear: refs.projectionCell(headerRow, baseColumn),
+    projectedYears,
+  };
+}
+
+function ofTarget({ refs, at }: Line, key: Parameters<Line['refs']['column']>[1]): string {
+  return `INDEX(${refs.column('PlanTargets', key)},${at('tableRow')})`;
+}
+
+function labelCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, scenario, indicator, context } = line;
+  const { t, own, locale } = context;
+  const { target } = line.report;
+  const scenarioRow = `MATCH(${at('scenarioId')},${refs.column('PlanScenarios', 'id')},0)`;
+  const names = refs.column('PlanScenarios', textKeysOf(locale).name);
+  return [
+    formula(`INDEX(${names},${scenarioRow})`, own(scenario.scenario.name)),
+    formula(ofTarget(line, 'indicatorName'), own(indicator.name)),
+    formula(ofTarget(line, 'basis'), t(`words.basis.${target.basis}`)),
+    comparatorCell(line),
+    formula(ofTarget(line, 'target'), target.value),
+    formula(ofTarget(line, 'unit'), targetUnit(target, indicator, context)),
+    formula(ofTarget(line, 'year'), target.year),
+  ];
+}
+
+/** The comparator with the width of its band or its upper end. */
+function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
+  const { t } = context;
+  const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.judging(word)}`;
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
+  // A format with digit marks would not fit every calculator; thousands are not set apart here.
+  const [rate, amount] = [
+    targetFormat({ basis: 'growth' }, indicator),
+    targetFormat({ basis: 'level' }, indicator).replace('#,##', ''),
+  ];
+  const shown = `IF(${isRate},TEXT(${at('band')},"${rate}"),TEXT(${at('band')},"${amount}"))`;
+  // The width of a band of rates is a difference of rates.
+  const points = `ROUND(${at('band')}*100,2)&"${t('units.points')}"`;
+  const isPercent = targetFormat(target, indicator) === FORMATS.percent;
+  const width =
+    amount === FORMATS.percent ? points : `IF(${isRate},${points},TEXT(${at('band')},"${amount}"))`;
+  const [plusMinus, to] = [t('targets.plusMinus'), t('targets.upTo')];
+  const word = t(`words.comparator.${target.comparator}`);
+  const number = target.tolerance ?? target.upper ?? 0;
+  const numberText = formatted(number, isRateTarget(target) ? rate : amount);
+  const value =
+    target.comparator === 'about'
+      ? word +
+        plusMinus +
+        (isPercent ? `${roundedTo(number * 100, 2)}${t('units.points')}` : numberText)
+      : target.comparator === 'between'
+        ? word + to + numberText
+        : word;
+  return formula(
+    `${at('wanted')}&IF(${is('about')},"${plusMinus}"&${width},IF(${is('between')},"${to}"&${shown},""))`,
+    value,
+  );
+}
+
+/** What TEXT makes of a number by a format such as `0.00%` or `0.0`. */
+function formatted(value: number, format: string): string {
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const isPercent = format.endsWith('%');
+  const scaled = isPercent ? Number((value * 100).toPrecision(15)) : value;
+  // Half away from zero, as a spreadsheet rounds.
+  const factor = 10 ** decimals;
+  const rounded = (Math.sign(scaled) * Math.round(Math.abs(scaled) * factor)) / factor;
+  return rounded.toFixed(decimals) + (isPercent ? '%' : '');
+}
+
+/** Projected value, gap, share, status, and the year that decides. */
+function judgementCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, ranges, byYear, report, context, indicator } = line;
+  const { judging, judgingWords, kinds } = refs;
+  const target = at('target');
+  const [least, most, gap] = [at('least'), at('most'), at('distance')];
+  // A difference of rates or shares is told in percentage points.
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${judgingWords('share', 'cumulativeChange')},0))`;
+  const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds('coverage', 'coverage')},0))`;
+  const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
+  const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
+  const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
+  const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${judging('outside')},${judging('short')})`;
+  const found = (range: string) => `INDEX(${range},${at('position')})`;
+  return [
+    formula(found(byYear), report.value),
+    formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
+    formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
+    formula(
+      `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${judging('met')},${missed})`,
+      context.t(`words.${statusOf(report)}`),
+    ),
+    formula(found(ranges.projectedYears), report.year),
+  ];
+}
+
+/** The gap on the scale of the target: what the other formulas go on with. */
+function distanceCell({ at, byYear, report }: Line): PlannedCell {
+  const [least, most] = [at('least'), at('most')];
+  const below = `${least}-MIN(${byYear})`;
+  const above = `MAX(${byYear})-${most}`;
+  return formula(
+    `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below})`,
+    report.gap,
+  );
+}
+
+/** What the status of a target says: one with two ends is left on either side. */
+export function statusOf({
+  met,
+  target,
+}: {
+  readonly met: boolean;
+  readonly target: Pick<Target, 'comparator'>;
+}): 'met' | 'short' | 'outside' {
+  if (met) return 'met';
+  return target.comparator === 'about' || target.comparator === 'between' ? 'outside' : 'short';
+}
+
+/** Marked when the path or the target itself is. */
+function illustrativeCell(line: Line): PlannedCell {
+  const { at, ranges, flags, scenario, report, context } = line;
+  const word = context.t('words.illustrative');
+  const isMarked =
+    report.target.provenance.illustrative ||
+    flags.path(scenario.scenario.id, report.target.indicator);
+  const path = `INDEX(${ranges.illustrative},${at('pathRow')})`;
+  return formula(
+    `IF(${path}&${ofTarget(line, 'illustrative')}="","","${word}")`,
+    isMarked ? word : '',
+  );
+}
+
+/** What it takes from the latest known value on, and the year of that value. */
+function requirementCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, ranges, report } = line;
+  const target = at('target');
+  const { baseYear } = ranges;
+  const grows = `NOT(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('programme', 'coverage')},0)))`;
+  const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('level', 'share')},0))`;
+  const known = `INDEX(${ranges.values},${at('pathRow')},${at('known')}-${baseYear}+1)`;
+  const yearsLeft = `(${at('year')}-${at('known')})`;
+  const growth = `(${target}/${known})^(1/${yearsLeft})-1`;
+  const hasActuals = line.actuals.byIndicator.size > 0;
+  const actuals = `ISNUMBER(INDEX(${ranges.drivers},${at('actualRow')},0))`;
+  const latest = `SUMPRODUCT(MAX(${actuals}*(${ranges.allYears}<${at('year')})*${ranges.allYears}))`;
+  return [
+    formula(
+      `IF(NOT(AND(${isLevel},${grows})),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
+      report.requiredGrowth ?? '',
+    ),
+    formula(
+      `IF(${isLevel},${neededFormula(`(${target}-${known})/${yearsLeft}`, line)},"")`,
+      report.requiredIncrement === null ? '' : needed(report.requiredIncrement, line),
+    ),
+    formula(
+      hasActuals ? `IF(${at('actualRow')}=0,${baseYear},MAX(${baseYear},${latest}))` : baseYear,
+      report.knownYear,
+    ),
+  ];
+}
+
+/** A share in percentage points, whole things by as many as are enough, the rest as it is. */
+function neededFormula(increment: string, { indicator, at, refs }: Line): string {
+  const { kind, decimals } = indicator;
+  if (kind === 'coverage') return `100*${increment}`;
+  if (decimals > 0) return increment;
+  const exact = `ROUND(${increment},6)`;
+  const is = (word: Target['comparator']) => `${at('wanted')}=${refs.judging(word)}`;
+  const beyond = (word: Target['comparator']) => `IF(AND(${is(word)},INT(${exact})=${exact}),1,0)`;
+  return (
+    `IF(OR(${is('atMost')},${is('lessThan')}),INT(${exact})-${beyond('lessThan')},` +
+    `IF(OR(${is('about')},${is('between')}),ROUND(${exact},0),-INT(-${exact})+${beyond('moreThan')}))`
+  );
+}
+
+/** The same number as {@link neededFormula} gives. */
+function needed(increment: number, { indicator, report }: Line): number {
+  if (indicator.kind === 'coverage') return 100 * increment;
+  return indicator.decimals > 0 ? increment : wholeNeed(increment, report.target.comparator);
+}
+
+function kindFormula(line: Line): string {
+  const ids = line.refs.column('PlanIndicators', 'id');
+  const place = `MATCH(${ofTarget(line, 'indicator')},${ids},0)`;
+  return `INDEX(${line.refs.column('PlanIndicators', 'kind')},${place})`;
+}
+
+/** Where the scenario, the target, its path and its actuals stand. */
+function placeCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, ranges, scenario, scenarioIndex, report, tableRow, pathRow } = line;
+  const { actuals, context } = line;
+  const { t } = context;
+  const { id } = scenario.scenario;
+  const own = actuals.byIndicator.get(report.target.indicator);
+  const block = scenarioIndex * actuals.perScenario;
+  const key = `${at('scenarioId')}&"|"&${ofTarget(line, 'indicator')}`;
+  const actual = `${key}&"|${t('words.driver.actual')}"`;
+  return [
+    text(id),
+    text(report.target.id),
+    formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, tableRow),
+    formula(`MATCH(${key},${ranges.keys},0)`, pathRow),
+    actuals.byIndicator.size > 0
+      ? formula(
+          `IFERROR(MATCH(${actual},${ranges.driverKeys},0),0)`,
+          own === undefined ? 0 : block + own + 1,
+        )
+      : blank,
+  ];
+}
+
+/** The comparator, the number that goes with it, and the ends between which the target is met. */
+function boundCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, report, context } = line;
+  const { comparator, value, upper, tolerance } = report.target;
+  const is = (word: Parameters<typeof refs.judging>[0]) => `${at('wanted')}=${refs.judging(word)}`;
+  const isUpper = `OR(${is('atMost')},${is('lessThan')})`;
+  const usual = `MATCH(${at('basis')},${refs.judgingWords('growth', 'averageGrowth')},0)`;
+  const [width, end] = [ofTarget(line, 'tolerance'), ofTarget(line, 'upper')];
+  const otherwise = `IF(ISNUMBER(${usual}),${refs.judging('usualTolerance')},NA())`;
+  const [target, band] = [at('target'), at('band')];
+  const onlyUpper = comparator === 'atMost' || comparator === 'lessThan';
+  return [
+    formula(ofTarget(line, 'comparator'), context.t(`words.comparator.${comparator}`)),
+    formula(
+      `IF(${is('about')},IF(${width}="",${otherwise},${width}),IF(${is('between')},IF(${end}="",NA(),${end}),""))`,
+      tolerance ?? upper ?? '',
+    ),
+    formula(
+      `IF(${isUpper},"",IF(${is('about')},${target}-${band},${target}))`,
+      onlyUpper ? '' : value - (tolerance ?? 0),
+    ),
+    formula(
+      `IF(${isUpper},${target},IF(${is('about')},${target}+${band},${band}))`,
+      onlyUpper ? value : tolerance === null ? (upper ?? '') : value + tolerance,
+    ),
+  ];
+}
+
+/** Whether the path is added up, the period, its first judged year, and the value over the period. */
+function periodCells(line: Line): readonly PlannedCell[] {
+  const { at, refs, ranges, indicator, report, context } = line;
+  const { basis, year, fromYear } = report.target;
+  const { baseYear } = context.report.plan;
+  const isPeriod = isOverPeriod(basis);
+  const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
+  const said = ofTarget(line, 'fromYear');
+  const period = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('averageGrowth', 'cumulative')},0))`;
+  return [
+    formula(
+      `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('stock', 'coverage')},0)),0,1)`,
+      isFlow(indicator) ? 1 : 0,
+    ),
+    formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
+    formula(`IF(${period},${at('year')},${at('from')})`, isPeriod ? year : from),
+    formula(periodFormula(line), isPeriod ? report.value : ''),
+    formula(positionFormula(line), report.year - baseYear),
+  ];
+}
+
+function periodFormula(line: Line): string {
+  const { at, refs, ranges } = line;
+  const { values, allYears, baseYear } = ranges;
+  const is = (word: Target['basis']) => `${at('basis')}=${refs.judging(word)}`;
+  const now = `INDEX(${values},${at('pathRow')},${ofTarget(line, 'yearColumn')})`;
+  const before = `INDEX(${values},${at('pathRow')},${at('from')}-${baseYear})`;
+  const within = `(${allYears}>=${at('from')})*(${allYears}<=${at('year')})`;
+  const sum = `SUMPRODUCT(${within}*INDEX(${values},${at('pathRow')},0))`;
+  const average = `(${now}/${before})^(1/(${at('year')}-${at('from')}+1))-1`;
+  return (
+    `IF(${is('cumulative')},IF(${at('flow')}=1,${sum},${now}-${before}),` +
+    `IF(${is('cumulativeChange')},${now}/${before}-1,IF(${is('averageGrowth')},${average},"")))`
+  );
+}
+
+/** The first of the years that stand worst. */
+function positionFormula({ at, byYear, ranges }: Line): string {
+  const [least, most, gap] = [at('least'), at('most'), at('distance')];
+  const lowest = `MATCH(MIN(${byYear}),${byYear},0)`;
+  const highest = `MATCH(MAX(${byYear}),${byYear},0)`;
+  const last = `COLUMNS(${byYear})`;
+  const first = `MATCH(${at('judged')},${ranges.projectedYears},0)`;
+  const isLow = `${least}-MIN(${byYear})=${gap}`;
+  const isHigh = `MAX(${byYear})-${most}=${gap}`;
+  return (
+    `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),IF(${gap}=0,${first},` +
+    `MIN(IF(${isLow},${lowest},${last}),IF(${isHigh},${highest},${last}))),${highest}),${lowest})`
+  );
+}
+
+function isOverPeriod(basis: Target['basis']): boolean {
+  return basis === 'averageGrowth' || basis === 'cumulativeChange' || basis === 'cumulative';
+}
+
+/** The values on the target's basis in the years that count, nothing in the others. */
+function yearCells(line: Line, headerRow: number): readonly PlannedCell[] {
+  const { at, refs, context } = line;
+  const { layout, report } = context;
+  const { firstPathRow, rowCount, baseColumn } = layout.projections;
+  const isGrowth = `${at('basis')}=${refs.judging('growth')}`;
+  const inYear = (column: number) => {
+    const range = { row: firstPathRow, column, rowCount, columnCount: 1 };
+    return `INDEX(${refs.projectionColumn(range)},${at('pathRow')})`;
+  };
+  return report.years.slice(1).map((year, index) => {
+    const header = cellAddress(headerRow, RESULT.firstYear + index, 'row');
+    const now = inYear(baseColumn + 1 + index);
+    const value = `IF(${isGrowth},${now}/${inYear(baseColumn + index)}-1,${now})`;
+    return formula(
+      `IF(OR(${header}<${at('judged')},${header}>${at('year')}),"",` +
+        `IF(${at('period')}="",${value},${at('period')}))`,
+      valueInYear(line, year) ?? '',
+    );
+  });
+}
+
+function valueInYear({ report, values, context, indicator }: Line, year: number): number | null {
+  const { basis, year: last, fromYear } = report.target;
+  const { baseYear } = context.report.plan;
+  const first = isOverPeriod(basis) ? last : (fromYear ?? last);
+  if (year < first || year > last) return null;
+  const value = targetValue({
+    ...{ basis, path: values, index: year - baseYear, flow: isFlow(indicator) },
+    fromIndex: fromYear === null ? 1 : fromYear - baseYear,
+  });
+  return value.ok ? value.value : null;
+}

@@ -1,0 +1,119 @@
+import { DRIVERS, type Driver, type Indicator, type ScenarioReport } from '../../../domain/index';
+import type { PlannedCell } from '../../model';
+import { cellAddress, rangeAddress } from '../../../shared/a1';
+import { driverRows } from '../layout/driver-rows';
+import { driverUnit } from '../tables/driver-unit';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { FOUND_ROW, ILLUSTRATIVE } from '../parts/line-cells';
+import { blank, formula, text } from '../layout/planned-cells';
+import type { ProjectionPlaces } from '../parts/projection-rows';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
+
+/** One driver of one indicator in one scenario, and the row on which it stands. */
+interface DriverLine {
+  readonly report: ScenarioReport;
+  readonly indicator: Indicator;
+  readonly driver: Driver;
+  readonly row: number;
+  /** The row of the scenario inherited from. */
+  readonly parentRow: number | null;
+  readonly illustrative: boolean;
+}
+
+/** The rows of drivers as they are used after inheritance. */
+export function driverLines(
+  context: SheetContext,
+  places: ProjectionPlaces,
+  flags: IllustrativeFlags,
+): readonly (readonly PlannedCell[])[] {
+  const { report, layout } = context;
+  const rows = driverRows(report.plan);
+  return report.scenarios.flatMap((scenarioReport, block) =>
+    rows.map(({ indicator, driver }, index) => {
+      const { id, parent } = scenarioReport.scenario;
+      const line: DriverLine = {
+        ...{ report: scenarioReport, indicator, driver },
+        row: layout.projections.firstDriverRow + block * rows.length + index,
+        parentRow: parent === null ? null : places.driver(parent, indicator.id, driver),
+        illustrative: flags.driver(id, indicator.id, driver),
+      };
+      return driverCells(line, context);
+    }),
+  );
+}
+
+function driverCells(line: DriverLine, context: SheetContext): readonly PlannedCell[] {
+  const { t, layout, own } = context;
+  const { indicator, driver, row } = line;
+  const { scenario } = line.report;
+  const { scenarioColumn, indicatorColumn, keyColumn, firstDriverRow } = layout.projections;
+  const refs = referencesFrom(layout, 'projections');
+  const { name } = textKeysOf(context.locale);
+  const at = (column: number) => cellAddress(row, column, 'column');
+  const lookUp = (table: 'PlanScenarios' | 'PlanIndicators', id: string) =>
+    `INDEX(${refs.column(table, name)},MATCH(${id},${refs.column(table, 'id')},0))`;
+  const word = t(`words.driver.${driver}`);
+  const key = [at(scenarioColumn), at(indicatorColumn), at(DRIVER)].join('&"|"&');
+  return [
+    formula(lookUp('PlanScenarios', at(scenarioColumn)), own(scenario.name)),
+    formula(lookUp('PlanIndicators', at(indicatorColumn)), own(indicator.name)),
+    text(word),
+    formula(
+      `INDEX(${refs.column('PlanAssumptions', 'unit')},${at(FOUND_ROW)})`,
+      driverUnit(context, indicator, driver),
+    ),
+    illustrativeCell(line, context),
+    formula(
+      `MATCH(${at(keyColumn)},${refs.column('PlanAssumptions', 'key')},0)`,
+      row - firstDriverRow + 1,
+    ),
+    blank,
+    ...valueCells(line, context),
+    text(scenario.id),
+    text(indicator.id),
+    formula(key, [scenario.id, indicator.id, word].join('|')),
+    ...[blank, blank, blank],
+  ];
+}
+
+const DRIVER = 2;
+
+/** One cell per year; a driver with a single number has it in the first. */
+function valueCells(line: DriverLine, { layout, report }: SheetContext): readonly PlannedCell[] {
+  const { baseColumn } = layout.projections;
+  const refs = referencesFrom(layout, 'projections');
+  const found = cellAddress(line.row, FOUND_ROW, 'column');
+  const { fallback, required, single } = DRIVERS[line.driver];
+  const otherwise = required ? 'NA()' : fallback === null ? '""' : String(fallback);
+  const values = line.report.indicators
+    .find(({ indicator }) => indicator.id === line.indicator.id)
+    ?.drivers.find(({ driver }) => driver === line.driver)?.values;
+  return report.years.slice(1).map((year, index) => {
+    if (single && index > 0) return blank;
+    const said = `INDEX(${refs.yearColumn(year)},${found})`;
+    const inherited =
+      line.parentRow === null ? otherwise : cellAddress(line.parentRow, baseColumn + 1 + index);
+    return formula(`IF(${said}="",${inherited},${said})`, values?.[index]?.value ?? '');
+  });
+}
+
+function illustrativeCell(line: DriverLine, { t, layout, report }: SheetContext): PlannedCell {
+  const refs = referencesFrom(layout, 'projections');
+  const { baseColumn, headerRow } = layout.projections;
+  const { single, required } = DRIVERS[line.driver];
+  const found = cellAddress(line.row, FOUND_ROW, 'column');
+  const flag = `INDEX(${refs.column('PlanAssumptions', 'illustrative')},${found})`;
+  const value = line.illustrative ? t('words.illustrative') : '';
+  if (line.parentRow === null && required) return formula(`IF(${flag}="","",${flag})`, value);
+  const years = report.years.slice(1, single ? 2 : undefined);
+  const said = `COUNT(INDEX(${refs.yearColumns(years)},${found},0))`;
+  if (line.parentRow === null) return formula(`IF(AND(${flag}<>"",${said}>0),${flag},"")`, value);
+  const header = { row: headerRow, column: baseColumn + 1, rowCount: 1, columnCount: years.length };
+  const all = `COLUMNS(${rangeAddress(header, 'both')})`;
+  const inherited = cellAddress(line.parentRow, ILLUSTRATIVE, 'column');
+  return formula(
+    `IF(AND(${flag}<>"",${said}>0),${flag},IF(${said}<${all},${inherited},""))`,
+    value,
+  );
+}

@@ -1,0 +1,207 @@
+import {
+  needsOf,
+  type IndicatorReport,
+  type Plan,
+  type ScenarioReport,
+} from '../../../domain/index';
+import type { PlannedCell } from '../../model';
+import { cellAddress } from '../../../shared/a1';
+import { driverRows } from '../layout/driver-rows';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { ILLUSTRATIVE, lineCells, type LineCells } from '../parts/line-cells';
+import { formulaBody, pathFormula } from './path-formula';
+import { blank, formula, number, text } from '../layout/planned-cells';
+import type { ProjectionPlaces } from '../parts/projection-rows';
+import type { SheetContext } from '../layout/sheet-context';
+import { INFO_KEYS, referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { stepRows } from '../layout/step-rows';
+
+/** The path of one indicator in one scenario. */
+interface PathLine {
+  readonly scenario: ScenarioReport;
+  readonly report: IndicatorReport;
+  readonly row: number;
+  readonly places: ProjectionPlaces;
+  readonly flags: IllustrativeFlags;
+  /** What the path rests on, as others in its circle do. */
+  readonly sources: MarkSources;
+  /** Rows of the first scenario say what the formulas were laid out for. */
+  readonly isFirst: boolean;
+}
+
+/** Rows of Projections that say whether a path rests on anything marked illustrative. */
+interface MarkSources {
+  /** The paths whose base values count. */
+  readonly bases: readonly number[];
+  /** Rows that bear a mark themselves: drivers, projects and paths. */
+  readonly marks: readonly number[];
+}
+
+/** The rows of every path, scenario by scenario. */
+export function pathLines(
+  context: SheetContext,
+  places: ProjectionPlaces,
+  flags: IllustrativeFlags,
+): readonly (readonly PlannedCell[])[] {
+  const { report } = context;
+  const sourcesOf = markSources(context, places);
+  return report.scenarios.flatMap((scenario, block) =>
+    scenario.indicators.map((own) => {
+      const { id } = own.indicator;
+      const sources = sourcesOf(scenario.scenario.id, id);
+      const row = places.path(scenario.scenario.id, id);
+      const line = { scenario, report: own, row, places, flags, sources, isFirst: block === 0 };
+      return pathCells(line, context);
+    }),
+  );
+}
+
+/**
+ * Indicators that need each other share their marks: the first of them collects what all rest on
+ * and the others repeat it, so that no formula goes round in circles.
+ */
+function markSources(
+  { report: { plan } }: SheetContext,
+  places: ProjectionPlaces,
+): (scenario: string, indicator: string) => MarkSources {
+  const drivers = groupRows(driverRows(plan));
+  const projects = groupRows(stepRows(plan).filter(({ project }) => project));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const { circleOf } = places.mutual;
+  const ownRows = (scenario: string, id: string) => [
+    ...(drivers.get(id) ?? []).map(({ driver }) => places.driver(scenario, id, driver)),
+    ...(projects.get(id) ?? []).map(({ project }) =>
+      places.step(scenario, id, 'project', project?.id),
+    ),
+  ];
+  return (scenario, indicator) => {
+    const circle = circleOf(indicator);
+    const pathOf = (id: string) => places.path(scenario, id);
+    const first = circle[0] ?? indicator;
+    if (first !== indicator) return { bases: [], marks: [pathOf(first)] };
+    const needs = circle.flatMap((id) => {
+      const each = indicators.get(id);
+      return each ? needsOf(each) : [];
+    });
+    const marks = [
+      ...circle.flatMap((id) => ownRows(scenario, id)),
+      ...[...new Set(needs)].filter((id) => !circle.includes(id)).map(pathOf),
+    ];
+    return { bases: circle.map(pathOf), marks: marks.filter((row) => row !== null) };
+  };
+}
+
+function groupRows<Row extends { readonly indicator: { readonly id: string } }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.indicator.id);
+    if (group) group.push(row);
+    else groups.set(row.indicator.id, [row]);
+  }
+  return groups;
+}
+
+function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[] {
+  const { t, layout, own } = context;
+  const { report, row, scenario } = line;
+  const { indicator } = report;
+  const { scenarioColumn, indicatorColumn } = layout.projections;
+  const refs = referencesFrom(layout, 'projections');
+  const { name, unit } = textKeysOf(context.locale);
+  const cells = lineCells(context, line.places, scenario.scenario, indicator);
+  const at = (column: number) => cellAddress(row, column, 'column');
+  const scenarios = refs.column('PlanScenarios', 'id');
+  const key = `${scenario.scenario.id}|${indicator.id}`;
+  return [
+    formula(
+      `INDEX(${refs.column('PlanScenarios', name)},MATCH(${at(scenarioColumn)},${scenarios},0))`,
+      own(scenario.scenario.name),
+    ),
+    formula(cells.lookUp(row, 'PlanIndicators', name), own(indicator.name)),
+    text(t(`projections.kind.${indicator.kind}`)),
+    formula(cells.lookUp(row, 'PlanIndicators', unit), own(indicator.unit)),
+    illustrativeCell(line, cells, context),
+    formula(
+      `MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0)`,
+      context.report.plan.indicators.indexOf(indicator) + 1,
+    ),
+    ...valueCells(line, cells),
+    text(scenario.scenario.id),
+    text(indicator.id),
+    formula(`${at(scenarioColumn)}&"|"&${at(indicatorColumn)}`, key),
+    text(scenario.scenario.parent),
+    ...layoutCells(line, cells, context),
+  ];
+}
+
+function valueCells({ report, row }: PathLine, cells: LineCells): readonly PlannedCell[] {
+  const { indicator, values } = report;
+  return values.map((value, index) => {
+    if (index > 0) return formulaOrNumber(pathFormula(cells, index), value);
+    return indicator.base
+      ? formula(cells.lookUp(row, 'PlanIndicators', 'baseValue'), value)
+      : formulaOrNumber(formulaBody(cells, 0), value);
+  });
+}
+
+/** An expression that no cell can hold leaves its number. */
+function formulaOrNumber(body: string | null, value: number): PlannedCell {
+  return body === null ? number(value) : formula(body, value);
+}
+
+/** Marked when a base value or anything that the path rests on is. */
+function illustrativeCell(
+  { report, scenario, flags, sources }: PathLine,
+  cells: LineCells,
+  { t }: SheetContext,
+): PlannedCell {
+  const bases = sources.bases.map((row) => cells.lookUp(row, 'PlanIndicators', 'illustrative'));
+  const marks = sources.marks.map((row) => cellAddress(row, ILLUSTRATIVE, 'column'));
+  const word = t('words.illustrative');
+  const value = flags.path(scenario.scenario.id, report.indicator.id) ? word : '';
+  const [base, ...otherBases] = bases;
+  const [mark, ...otherMarks] = marks;
+  if (base === undefined) return formula(mark ?? '""', value);
+  if (otherBases.length > 0 || otherMarks.length > 0) {
+    return formula(`IF(${[...bases, ...marks].join('&')}="","","${word}")`, value);
+  }
+  return formula(`IF(${base}="",${mark ?? '""'},${base})`, value);
+}
+
+/**
+ * What the formulas of an indicator were laid out for, and what the tables say now: its kind, how
+ * it is spread, whom it follows, its expression, and prices.
+ */
+function layoutCells(
+  { report, row, isFirst }: PathLine,
+  cells: LineCells,
+  { t, layout, report: { plan } }: SheetContext,
+): readonly PlannedCell[] {
+  if (!isFirst) return [blank, blank];
+  const { model, priceBasis } = report.indicator;
+  const refs = referencesFrom(layout, 'projections');
+  const info = INFO_KEYS.indexOf('deflator');
+  const parts: readonly (readonly [said: string, standing: string])[] = [
+    [t(`words.kind.${model.kind}`), cells.lookUp(row, 'PlanIndicators', 'kind')],
+    [
+      'phasing' in model ? t(`words.phasing.${model.phasing}`) : '',
+      cells.lookUp(row, 'PlanIndicators', 'phasing'),
+    ],
+    ['follows' in model ? model.follows : '', cells.lookUp(row, 'PlanIndicators', 'follows')],
+    ['formula' in model ? model.formula.text : '', cells.lookUp(row, 'PlanIndicators', 'formula')],
+    [plan.deflator ?? '', refs.tableCell(layout.tables.PlanInfo, info, 'value')],
+    ...priceParts(plan, [
+      t(`words.priceBasis.${priceBasis}`),
+      cells.lookUp(row, 'PlanIndicators', 'priceBasis'),
+    ]),
+  ];
+  const said = parts.map(([each]) => each).join('|');
+  return [text(said), formula(parts.map(([, each]) => each).join('&"|"&'), said)];
+}
+
+/** Only where the plan has a price index do prices ask for rows. */
+function priceParts({ deflator }: Plan, part: readonly [string, string]) {
+  return deflator === null ? [] : [part];
+}

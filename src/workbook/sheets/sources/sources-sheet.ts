@@ -1,0 +1,135 @@
+import type { PlanChange } from '../../../domain/index';
+import type { PlannedSheet } from '../../model';
+import { draftTable, numberOrBlank, tableCell, type TableRow } from '../tables/draft-table';
+import { driverFormat } from '../tables/driver-format';
+import { draftCheckLight } from '../parts/check-status';
+import { pageSetup } from '../layout/page-setup';
+import { everyRow } from '../layout/paginate';
+import { text } from '../layout/planned-cells';
+import { runs } from '../../../shared/runs';
+import type { SheetContext } from '../layout/sheet-context';
+import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { columnRange, SOURCES_ROW } from '../layout/sheet-layout';
+import { FORMATS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
+import { sourceGroups, type SourceLine } from '../layout/source-lines';
+
+const WIDTHS = [26, 22, 30, 12, 9, 11, 11, 22, 9, 11, 42, 16, 10];
+const PRINTED = SOURCE.note + 1;
+
+/** Plans *Sources*: where every figure comes from, to be printed, and what was changed since. */
+export function planSourcesSheet(context: SheetContext): PlannedSheet {
+  const { t, layout, report } = context;
+  const draft = draftSheet();
+  WIDTHS.forEach((width, column) => draft.width(column, width));
+  draft.cell(0, 0, text(t('sources.title')), STYLES.title);
+  draft.cell(1, 0, text(t('sources.note')), STYLES.note);
+  draftHeader(draft, context);
+  const frame = sourceFrame(context);
+  const ends: number[] = [];
+  let row = SOURCES_ROW;
+  for (const { kind, lines } of sourceGroups(report.plan)) {
+    const heading = { row, column: 0, rowCount: 1, columnCount: PRINTED };
+    draft.cell(row, 0, text(t(`sources.group.${kind}`)));
+    draft.style(heading, STYLES.group);
+    draftLines(draft, row + 1, lines, frame);
+    ends.push(row, ...everyRow(row + 2, lines.length - 1));
+    row += lines.length + 2;
+  }
+  const history = layout.tables.PlanHistory;
+  draftHistory(draft, context);
+  draftCheckLight(draft, 1, context);
+  return draft.finish({
+    key: 'sources',
+    name: layout.names.sources,
+    freeze: { rows: SOURCES_ROW, columns: 1 },
+    tabColor: TAB_COLORS.words,
+    print: pageSetup(context, {
+      repeatRows: { first: SOURCES_ROW - 1, last: SOURCES_ROW - 1 },
+      area: {
+        ...{ row: 0, column: 0, columnCount: PRINTED },
+        rowCount: history.headerRow + 1 + history.rowCount,
+      },
+    }),
+    ends: [
+      ...ends,
+      history.headerRow - 2,
+      ...everyRow(history.headerRow + 2, history.rowCount - 1),
+    ],
+  });
+}
+
+function draftHeader(draft: SheetDraft, { t }: SheetContext): void {
+  const row = SOURCES_ROW - 1;
+  draft.cells(row, 0, [
+    [
+      ...[t('sources.what'), t('sources.particulars'), t('sources.document')],
+      ...[t('headers.place'), t('headers.date'), t('sources.value'), t('sources.upTo')],
+      ...[t('headers.phrase'), t('headers.evidence'), t('headers.illustrative')],
+      ...[t('sources.noteHeader'), t('headers.key'), t('targets.tableRow')],
+    ].map(text),
+  ]);
+  const header = { row, column: 0, rowCount: 1, columnCount: WIDTHS.length };
+  draft.style(header, STYLES.header);
+  draft.style({ ...header, column: SOURCE.value, columnCount: 2 }, STYLES.number);
+  draft.style({ ...header, column: SOURCE.phrase, columnCount: 1 }, STYLES.afterNumber);
+}
+
+function draftLines(
+  draft: SheetDraft,
+  first: number,
+  lines: readonly SourceLine[],
+  frame: SourceFrame,
+): void {
+  draft.cells(
+    ...([first, 0] as const),
+    lines.map((line, index) => sourceCells(line, first + index, frame)),
+  );
+  const rows = { row: first, rowCount: lines.length };
+  draft.style({ ...rows, column: 0, columnCount: PRINTED }, STYLES.tableRow);
+  draft.style({ ...rows, column: 0, columnCount: PRINTED }, STYLES.words);
+  draft.style({ ...rows, column: SOURCE.key, columnCount: 2 }, STYLES.technical);
+  for (const { key, start, count } of runs(lines.map((line) => sourceFormat(line, frame)))) {
+    const cells = { row: first + start, column: SOURCE.value, rowCount: count, columnCount: 2 };
+    draft.style(cells, { numberFormat: key, ...STYLES.number });
+  }
+  draft.style({ ...rows, column: SOURCE.phrase, columnCount: 1 }, STYLES.afterNumber);
+}
+
+function draftHistory(draft: SheetDraft, context: SheetContext): void {
+  const { t, layout, report } = context;
+  const { history, indicators, scenarios } = report.plan;
+  const place = layout.tables.PlanHistory;
+  draft.cell(place.headerRow - 2, 0, text(t('sources.history')), STYLES.section);
+  const note = history.length === 0 ? 'sources.noHistory' : 'sources.historyNote';
+  draft.cell(place.headerRow - 1, 0, text(t(note)), STYLES.note);
+  draftTable(
+    draft,
+    context,
+    place,
+    history.map((change) => historyRow(change, context)),
+  );
+  draft.style(columnRange(place, 'year'), { numberFormat: FORMATS.year });
+  const formats = history.map(({ indicator, driver }) => {
+    const own = indicators.find(({ id }) => id === indicator);
+    return own ? driverFormat(own, driver, scenarios) : FORMATS.general;
+  });
+  for (const { key: numberFormat, start, count } of runs(formats)) {
+    for (const key of ['from', 'to'] as const) {
+      draft.style({ ...tableCell(place, start, key), rowCount: count }, { numberFormat });
+    }
+  }
+}
+
+function historyRow(change: PlanChange, { t }: SheetContext): TableRow {
+  return {
+    at: text(change.at),
+    scenario: text(change.scenario),
+    indicator: text(change.indicator),
+    driver: text(t(`words.driver.${change.driver}`)),
+    year: numberOrBlank(change.year),
+    from: numberOrBlank(change.from),
+    to: numberOrBlank(change.to),
+    why: text(change.why),
+  };
+}

@@ -1,0 +1,54 @@
+import {
+  COMPARATORS,
+  DRIVER_NAMES,
+  INDICATOR_KINDS,
+  INDICATOR_ROLES,
+  MILESTONE_STATUSES,
+  TARGET_BASES,
+} from '../../../domain/index';
+import { sheets as english } from '../../../i18n/en/sheets';
+import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
+
+/** The values that stand as words in a cell, by what they are about. */
+export const WORDS = {
+  kind: INDICATOR_KINDS,
+  driver: DRIVER_NAMES,
+  direction: ['higher', 'lower', 'range'],
+  priceBasis: ['real', 'nominal', 'none'],
+  rollUp: ['sum', 'weightedMean', 'none'],
+  role: INDICATOR_ROLES,
+  phasing: ['given', 'equal', 'logistic'],
+  ramp: ['equal', 'logistic'],
+  evidence: ['stated', 'derived', 'assumed'],
+  basis: TARGET_BASES,
+  comparator: COMPARATORS,
+  nature: ['binding', 'expected'],
+  status: MILESTONE_STATUSES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type WordKind = keyof typeof WORDS;
+
+/**
+ * Finds what a word in a cell stands for: the word of either language or the value itself,
+ * whatever its case and spaces. A word that is not known is handed back as it is, so that it can be
+ * reported.
+ */
+export function valueOfWord(kind: WordKind, word: unknown): unknown {
+  if (typeof word !== 'string') return word;
+  const wanted = plain(word);
+  const values: readonly string[] = WORDS[kind];
+  const found = values.find((value) =>
+    [value, wordIn(english, kind, value), wordIn(chinese, kind, value)].some(
+      (candidate) => plain(candidate) === wanted,
+    ),
+  );
+  return found ?? word;
+}
+
+function wordIn(texts: typeof english | typeof chinese, kind: WordKind, value: string): string {
+  return (texts.words[kind] as Readonly<Record<string, string>>)[value] ?? value;
+}
+
+function plain(word: string): string {
+  return word.replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,53 @@
+import {
+  parsePlanSpec,
+  resolvePlan,
+  type FormulaParser,
+  type PlanProblem,
+} from '../../../domain/index';
+import type { LocatedProblem, PlanReading } from '../../ports/workbook-port';
+import { NEEDED_TABLES, readPlanTables } from './read-plan-tables';
+import { findTable, type RawTables } from './table-rows';
+
+/**
+ * Reads the plan that stands in a workbook's tables. Everything that is wrong comes at once, each
+ * problem with the cell that is to blame.
+ *
+ * @param parseFormula - reads formulas; a plan with formulas has the problem `formulasNotLoaded`
+ * without it
+ */
+export function readPlan(
+  tables: RawTables,
+  parseFormula: FormulaParser | null = null,
+): PlanReading {
+  const reading = readPlanTables(tables);
+  if (!reading) return { kind: 'none' };
+  const missing = NEEDED_TABLES.filter((name) => findTable(tables, name) === null);
+  if (missing.length > 0) return { kind: 'problems', problems: missing.map(tableMissing) };
+  const located = (problems: readonly PlanProblem[]): PlanReading => ({
+    kind: 'problems',
+    problems: [...withoutConsequences(reading.problems, problems), ...problems].map((problem) => ({
+      problem,
+      cell: reading.addressOf(problem.path),
+    })),
+  });
+  const spec = parsePlanSpec(reading.spec);
+  if (!spec.ok) return located(spec.error);
+  const plan = resolvePlan(spec.value, parseFormula);
+  if (!plan.ok) return located(plan.error);
+  return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
+}
+
+function tableMissing(table: string): LocatedProblem {
+  return { problem: { kind: 'tableMissing', path: [], table }, cell: null };
+}
+
+/** Leaves out rows of unknown scenarios where a scenario's own id is wrong: it may be theirs. */
+function withoutConsequences(
+  rowProblems: readonly PlanProblem[],
+  problems: readonly PlanProblem[],
+): readonly PlanProblem[] {
+  const isIdWrong = problems.some(
+    ({ path }) => path.length === 3 && path[0] === 'scenarios' && path[2] === 'id',
+  );
+  return isIdWrong ? rowProblems.filter(({ kind }) => kind !== 'unknownReference') : rowProblems;
+}

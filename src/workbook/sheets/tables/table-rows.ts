@@ -1,0 +1,101 @@
+import { sheets as english } from '../../../i18n/en/sheets';
+import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
+import { cellAddress, onSheet } from '../../../shared/a1';
+import { isDerived, type ColumnKey, type PlanTableName, type YearKey } from '../layout/plan-tables';
+
+/** A value as a cell holds it; a blank cell is null or the empty text. */
+export type CellValue = string | number | boolean | null;
+
+/** A table as it stands in a workbook. */
+export interface RawTable {
+  readonly name: string;
+  readonly sheetName: string;
+  /** Where its header row stands, row and column counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /** The data below the headers, each row as long as `headers`. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export type RawTables = readonly RawTable[];
+
+/** One cell of a row, and where it stands. */
+export interface TableCell {
+  /** Null when the cell is blank or its column is gone. */
+  readonly value: CellValue;
+  /** Null when the column is gone. */
+  readonly address: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One row of a table that holds anything, read by what a column means. */
+export interface TableRowReading {
+  readonly cell: (key: ColumnKey | YearKey) => TableCell;
+  /** The columns of years, in the order in which they stand. */
+  readonly years: readonly YearKey[];
+  /** The first cell of the row, to point at the row as a whole. */
+  readonly address: string;
+}
+
+const KEY_OF_HEADER: ReadonlyMap<string, ColumnKey> = new Map(
+  [english.headers, chinese.headers].flatMap((headers) =>
+    Object.entries(headers).map(([key, header]) => [plain(header), key as ColumnKey] as const),
+  ),
+);
+
+/** Finds a table by its name, whatever its case. */
+export function findTable(tables: RawTables, name: PlanTableName): RawTable | null {
+  return tables.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
+/** Reads the rows of a table that are not empty; columns are known by their headers in any order. */
+export function readRows(table: RawTable | null): readonly TableRowReading[] {
+  if (!table) return [];
+  const columns = new Map<string, number>();
+  table.headers.forEach((header, index) => {
+    const key = keyOfHeader(header);
+    if (key !== null && !columns.has(key)) columns.set(key, index);
+  });
+  const inputs = [...columns].filter(([key]) => !isDerived(key, table.name));
+  return table.rows.flatMap((values, index) => {
+    const isEmpty = inputs.every(([, column]) => isBlank(values[column]));
+    return isEmpty ? [] : [readRow(table, columns, values, index)];
+  });
+}
+
+function readRow(
+  table: RawTable,
+  columns: ReadonlyMap<string, number>,
+  values: readonly CellValue[],
+  index: number,
+): TableRowReading {
+  const row = table.row + 1 + index;
+  const at = (column: number) => onSheet(table.sheetName, cellAddress(row, column));
+  return {
+    address: at(table.column),
+    years: [...columns.keys()].filter((key): key is YearKey => key.startsWith('year:')),
+    cell: (key) => {
+      const offset = columns.get(key);
+      if (offset === undefined) return { value: null, address: null, row, column: table.column };
+      const value = values[offset];
+      const column = table.column + offset;
+      return { value: isBlank(value) ? null : (value ?? null), address: at(column), row, column };
+    },
+  };
+}
+
+function keyOfHeader(header: string): ColumnKey | YearKey | null {
+  const year = /^\s*(\d{4})\s*年?\s*$/.exec(header)?.[1];
+  if (year !== undefined) return `year:${Number(year)}`;
+  return KEY_OF_HEADER.get(plain(header)) ?? null;
+}
+
+function plain(header: string): string {
+  return header.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
+}

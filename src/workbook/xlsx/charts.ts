@@ -1,0 +1,79 @@
+import type { SheetChart } from 'hucre/xlsx';
+import type { PlannedChart, PlannedSheet, SheetRange } from '../model';
+import { onSheet, rangeAddress } from '../../shared/a1';
+import { rgb } from './styles';
+
+const GRID_COLOR = 'D5DBE0';
+
+/** The charts of a sheet as native charts. */
+export function chartsOf(
+  { charts }: PlannedSheet,
+  nameOf: ReadonlyMap<string, string>,
+): SheetChart[] {
+  return charts.map((chart) => ({
+    type: chart.kind,
+    title: chart.title,
+    titleFontSize: 12,
+    titleBold: true,
+    altText: chart.title,
+    anchor: {
+      from: { row: chart.place.row, col: chart.place.column },
+      to: {
+        row: chart.place.row + chart.place.rowCount,
+        col: chart.place.column + chart.place.columnCount,
+      },
+    },
+    legend: 'bottom',
+    chartSpaceFillColor: 'FFFFFF',
+    chartSpaceBorderColor: GRID_COLOR,
+    axes: {
+      x: {
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        ...(chart.categoryTitle ? { title: chart.categoryTitle } : {}),
+      },
+      y: {
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        gridlines: { major: true },
+        ...(chart.valueTitle ? { title: chart.valueTitle } : {}),
+      },
+    },
+    series: chart.series.map((series) => seriesOf(series, chart, nameOf)),
+  }));
+}
+
+function seriesOf(
+  series: PlannedChart['series'][number],
+  chart: PlannedChart,
+  nameOf: ReadonlyMap<string, string>,
+): SheetChart['series'][number] {
+  return {
+    name: series.name,
+    values: reference(series.values, nameOf),
+    categories: reference(chart.categories, nameOf),
+    color: rgb(series.color),
+    ...(chart.kind === 'line'
+      ? {
+          smooth: false,
+          stroke: { width: 2.25, ...(series.dashed ? { dash: 'dash' as const } : {}) },
+          marker: series.dashed
+            ? ({ symbol: 'none' } as const)
+            : ({
+                symbol: series.marker ?? 'circle',
+                size: 6,
+                fill: rgb(series.color),
+                line: rgb(series.color),
+              } as const),
+        }
+      : {}),
+  };
+}
+
+/** Refers to cells of any sheet. */
+export function reference(
+  { sheetKey, range }: SheetRange,
+  nameOf: ReadonlyMap<string, string>,
+): string {
+  return onSheet(nameOf.get(sheetKey) ?? sheetKey, rangeAddress(range, 'both'));
+}

@@ -1,0 +1,129 @@
+import {
+  writeXlsx as writeWorkbook,
+  type TableDefinition,
+  type WriteOptions,
+  type WriteSheet,
+} from 'hucre/xlsx';
+import type { CellRange, PlannedSheet, SheetPlan } from '../model';
+import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
+import { cellsOf } from './cells';
+import { chartsOf } from './charts';
+import { conditionalsOf, validationsOf } from './rules';
+import { USUAL_FONT, type FileFont } from './styles';
+import { escapeFileText } from './text';
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
+
+/** The day of a file whose plan says none, so that equal plans give equal bytes. */
+const NO_DAY = '1980-01-01';
+const PRODUCT = 'PlanPath';
+const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
+
+/**
+ * Writes a sheet plan as an .xlsx file: values, live formulas with the engine's numbers kept for
+ * viewers that do not recalculate, formats, tables, names, rules, charts and print set-up. Texts
+ * are stored as strings, whatever they begin with. The file is dated with the day of writing
+ * that *About* shows; equal plans give equal bytes.
+ */
+export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+  // Noon is on the same day nearly everywhere.
+  const written = new Date(`${plan.writtenOn ?? NO_DAY}T12:00:00Z`);
+  const nameOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
+  return writeWorkbook({
+    sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf, plan.font ?? USUAL_FONT)),
+    namedRanges: [
+      ...plan.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, '') })),
+      ...plan.sheets.flatMap(printNames),
+    ],
+    properties: {
+      title: escapeFileText(plan.title),
+      creator: PRODUCT,
+      lastModifiedBy: PRODUCT,
+      created: written,
+      modified: written,
+    },
+    defaultFont: { ...(plan.font ?? USUAL_FONT) },
+  });
+}
+
+function toWriteSheet(
+  sheet: PlannedSheet,
+  nameOf: ReadonlyMap<string, string>,
+  font: FileFont,
+): WriteSheet {
+  const { print, freeze, tables } = sheet;
+  return {
+    name: sheet.name,
+    columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
+    cells: cellsOf(sheet, font),
+    rowDefs: new Map((sheet.rowHeights ?? []).map(({ row, points }) => [row, { height: points }])),
+    ...(freeze ? { freezePane: freeze } : {}),
+    view: {
+      showGridLines: sheet.showGridlines,
+      ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.slice(1) } } : {}),
+    },
+    tables: tables.map(({ name, range }) => tableOf(sheet, name, range)),
+    dataValidations: validationsOf(sheet, nameOf),
+    conditionalRules: conditionalsOf(sheet),
+    charts: chartsOf(sheet, nameOf),
+    ...(print
+      ? {
+          pageSetup: {
+            paperSize: 'a4',
+            orientation: print.orientation,
+            fitToPage: true,
+            fitToWidth: print.fitToWidth,
+            fitToHeight: 0,
+            margins: MARGINS,
+          },
+          headerFooter: { oddHeader: `&C${print.header}`, oddFooter: `&C${print.footer}` },
+          rowBreaks: (print.pageBreaksBefore ?? []).map((row) => row - 1),
+        }
+      : {}),
+  };
+}
+
+/** A table in the file repeats the headers that stand in its first row. */
+function tableOf(sheet: PlannedSheet, name: string, range: CellRange): TableDefinition {
+  return {
+    name,
+    range: rangeAddress(range),
+    columns: headersOf(sheet, range).map((header) => ({ name: header })),
+    style: 'TableStyleLight1',
+    showRowStripes: false,
+  };
+}
+
+function headersOf({ blocks }: PlannedSheet, range: CellRange): readonly string[] {
+  const block = blocks.find(
+    ({ row, column, cells }) =>
+      row <= range.row && row + cells.length > range.row && column === range.column,
+  );
+  const headers = block?.cells[range.row - block.row] ?? [];
+  return headers
+    .slice(0, range.columnCount)
+    .map((cell) => (cell.kind === 'text' ? escapeFileText(cell.value) : ''));
+}
+
+/**
+ * Rows repeated and range printed are names of the sheet. They are written here and not left to the
+ * writer's page set-up, which forgets the quotes around a sheet's name.
+ */
+function printNames({ name, print }: PlannedSheet): NamedRange[] {
+  const { repeatRows, repeatColumns, area } = print ?? {};
+  const address = (range: string) => onSheet(name, range);
+  const titles = [
+    ...(repeatColumns
+      ? [address(`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`)]
+      : []),
+    ...(repeatRows ? [address(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`)] : []),
+  ];
+  return [
+    ...(titles.length > 0
+      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }]
+      : []),
+    ...(area
+      ? [{ name: '_xlnm.Print_Area', range: address(rangeAddress(area, 'both')), scope: name }]
+      : []),
+  ];
+}

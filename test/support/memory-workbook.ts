@@ -1,0 +1,222 @@
+import { err, ok, type Plan, type SelectedBlock } from '../../src/domain/index';
+import type {
+  InterruptedWrite,
+  PlanChanges,
+  PlanReading,
+  WorkbookFailure,
+  WorkbookPort,
+  WritePreview,
+  WriteProgress,
+  WriteReport,
+  WriteStage,
+} from '../../src/workbook/ports/workbook-port';
+import { hasInput } from '../../src/session/has-input';
+import { assumptionChanges, type InputChange } from '../../src/session/plan-diff';
+import { sameContent } from '../../src/shared/same-content';
+import { setInput } from '../../src/session/set-input';
+
+/** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
+export interface MemoryWorkbook extends WorkbookPort {
+  /** What its tables hold. */
+  plan: Plan | null;
+  /** Given, it is what the next readings say. */
+  reading: PlanReading | null;
+  /** Given, every write fails with it. */
+  failure: WorkbookFailure | null;
+  /** Given, it is what a look for a write that ended midway finds. */
+  interrupted: InterruptedWrite | null;
+  /** Given, it is what the next previews say. */
+  previewed: WritePreview;
+  readonly recovered: ('finish' | 'remove')[];
+  /** The cells that are selected; null for a chart. */
+  selection: SelectedBlock | null;
+  readonly inputs: InputChange[];
+  /** Writes of several cells at once. */
+  readonly changes: PlanChanges[];
+  readonly visited: string[];
+  writes: number;
+  /** Holds every answer back until the function it returns is called. */
+  readonly hold: () => () => void;
+  /** What someone types into the sheet. */
+  readonly edit: (plan: Plan) => void;
+}
+
+const PREVIEW: WritePreview = {
+  sheets: [
+    {
+      key: 'assumptions',
+      name: 'Assumptions',
+      range: 'A1:N20',
+      action: 'create',
+      cells: 120,
+      formulas: 0,
+      charts: 0,
+      changed: 120,
+      rowsIn: 0,
+      rowsOut: 0,
+    },
+    {
+      key: 'projections',
+      name: 'Projections',
+      range: 'A1:K40',
+      action: 'rewrite',
+      cells: 300,
+      formulas: 240,
+      charts: 1,
+      changed: 12,
+      rowsIn: 1,
+      rowsOut: 0,
+    },
+  ],
+  cells: 420,
+  changed: 132,
+  bytes: 20_480,
+  blocks: 1,
+  userChanges: [],
+  obstacles: [],
+  record: 'known',
+};
+
+const REPORT: WriteReport = {
+  sheets: ['Assumptions', 'Projections', 'Brief'],
+  brief: 'Brief',
+  changed: 132,
+  written: 120,
+  checked: 420,
+  formulas: 240,
+  kept: 0,
+  milliseconds: 310,
+  canUndo: true,
+};
+
+export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
+  let gate: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
+  /** Rows stay when they say nothing any more, until the sheets are written anew. */
+  const rows = new Set<string>();
+  /** What the tables held before the last write; undefined where there is none to undo. */
+  let before: Plan | null | undefined;
+  const workbook: MemoryWorkbook = {
+    plan,
+    reading: null,
+    failure: null,
+    interrupted: null,
+    previewed: PREVIEW,
+    recovered: [],
+    selection: null,
+    inputs: [],
+    changes: [],
+    visited: [],
+    writes: 0,
+    hold: () => {
+      let release: () => void = () => undefined;
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    edit: (edited) => {
+      workbook.plan = edited;
+      listeners.forEach((listener) => listener());
+    },
+    readPlan: async () => {
+      const { plan } = workbook;
+      const reading =
+        workbook.reading ?? (plan ? { kind: 'plan' as const, plan } : { kind: 'none' as const });
+      await gate;
+      return ok(reading);
+    },
+    previewPlan: async () => {
+      await gate;
+      return workbook.failure ? err(workbook.failure) : ok(workbook.previewed);
+    },
+    writePlan: async (report, _locale, { onProgress, signal }) => {
+      workbook.writes += 1;
+      onProgress(at('checking'));
+      await gate;
+      if (signal.aborted) return err({ kind: 'cancelled' });
+      onProgress(at('writing'));
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      onProgress(at('verifying'));
+      rows.clear();
+      before = workbook.plan;
+      workbook.plan = report.plan;
+      return ok(REPORT);
+    },
+    undoLastWrite: async ({ onProgress }) => {
+      if (before === undefined) return err({ kind: 'nothingToUndo' });
+      onProgress(at('restoring'));
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      workbook.plan = before;
+      before = undefined;
+      return ok({ restored: REPORT.written, removedSheets: [] });
+    },
+    interruptedWrite: async () => ok(workbook.interrupted),
+    recoverWrite: async (how, { onProgress }) => {
+      onProgress(at('restoring'));
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      workbook.recovered.push(how);
+      workbook.interrupted = null;
+      return ok(undefined);
+    },
+    writeInput: async (input, content) => {
+      workbook.inputs.push({ input, ...content });
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      const row = JSON.stringify([input.scenario, input.indicator, input.driver]);
+      if (!workbook.plan || !(rows.has(row) || hasInput(workbook.plan, input))) {
+        return err({ kind: 'inputNotFound', input });
+      }
+      rows.add(row);
+      workbook.plan = setInput(workbook.plan, { input, ...content });
+      return ok(undefined);
+    },
+    writeChanges: async (changes) => {
+      const { before, after } = changes;
+      const inputs = assumptionChanges(before, after);
+      workbook.inputs.push(...inputs);
+      workbook.changes.push(changes);
+      await gate;
+      if (workbook.failure) return err(workbook.failure);
+      if (!workbook.plan) return err({ kind: 'rowsNotFound' });
+      for (const { input } of inputs) {
+        rows.add(JSON.stringify([input.scenario, input.indicator, input.driver]));
+      }
+      workbook.plan = withChanges(workbook.plan, before, after);
+      return ok(undefined);
+    },
+    onPlanEdited: async (listener) => {
+      listeners.push(listener);
+      return async () => {
+        listeners.splice(listeners.indexOf(listener), 1);
+      };
+    },
+    readSelection: async () => {
+      await gate;
+      return workbook.selection ? ok(workbook.selection) : err({ kind: 'notOneBlock' });
+    },
+    goTo: async (cell) => {
+      workbook.visited.push(cell);
+      return ok(undefined);
+    },
+  };
+  return workbook;
+}
+
+function at(stage: WriteStage): WriteProgress {
+  return { stage, done: 0, total: REPORT.changed, isWaiting: false };
+}
+
+/** Changes the parts of a plan in which two others differ. */
+function withChanges(plan: Plan, before: Plan, after: Plan): Plan {
+  const parts = (['indicators', 'projects', 'targets', 'milestones', 'documents'] as const).filter(
+    (part) => !sameContent(before[part], after[part]),
+  );
+  const heads = after.scenarios.map(({ note }) => ({ note }));
+  const scenarios = plan.scenarios.map((scenario, index) => ({ ...scenario, ...heads[index] }));
+  const others = Object.fromEntries(parts.map((part) => [part, after[part]]));
+  return assumptionChanges(before, after).reduce(setInput, { ...plan, scenarios, ...others });
+}

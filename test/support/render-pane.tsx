@@ -1,0 +1,55 @@
+import { configure, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { Locale, Plan } from '../../src/domain/index';
+import { createPlanner } from '../../src/session/create-session';
+import type { Planner } from '../../src/session/session';
+import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
+import type { SharingPort } from '../../src/workbook/ports/sharing-port';
+import type { FormulaPort } from '../../src/workbook/ports/formula-port';
+import { App } from '../../src/taskpane/app/App';
+import { createPreferences } from '../../src/taskpane/app/create-preferences';
+import { layOutPage } from './lay-out-page';
+
+// A whole pane in jsdom takes its time on a busy machine.
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 10_000 });
+layOutPage();
+
+interface RenderedPane {
+  readonly planner: Planner;
+  readonly workbook: MemoryWorkbook;
+  readonly user: UserEvent;
+}
+
+/** Shows the whole pane over a workbook in memory. */
+export function renderPane({
+  plan = null,
+  locale = 'en',
+  hasWorkbook = true,
+  sharing = null,
+  cells = null,
+  storage = () => window.localStorage,
+}: {
+  readonly plan?: Plan | null;
+  readonly locale?: Locale;
+  readonly hasWorkbook?: boolean;
+  readonly sharing?: SharingPort | null;
+  readonly cells?: FormulaPort | null;
+  readonly storage?: () => Storage;
+} = {}): RenderedPane {
+  const workbook = createMemoryWorkbook();
+  const planner = createPlanner({ workbook: hasWorkbook ? workbook : null });
+  if (plan) planner.open(plan);
+  render(
+    <App
+      planner={planner}
+      cells={cells}
+      noWorkbook={hasWorkbook ? null : 'outside'}
+      sharing={sharing}
+      displayLanguage={locale}
+      isHostDark={() => false}
+      preferences={createPreferences(storage)}
+    />,
+  );
+  return { planner, workbook, user: userEvent.setup() };
+}
