@@ -3,7 +3,7 @@ import type { CliIo, ExitCode } from './cli-io';
 import { evaluateCall } from './evaluate-call';
 import { loadReport, tellPlanProblem } from './load-report';
 import { resultJson } from './result-json';
-import { wordCliProblem } from './word-cli-problem';
+import { cliProblemText } from './word-cli-problem';
 
 /** Options of `eval`. */
 export interface EvalOptions {
@@ -25,7 +25,7 @@ export async function evalCommand(
   }
   const result = evaluateCall(call, report);
   if (!result.ok) {
-    io.complain(wordCliProblem(result.error, io.locale));
+    io.complain(cliProblemText(result.error, io.locale));
     return 2;
   }
   io.print(JSON.stringify(resultJson(result.value, io.locale)));

@@ -1,8 +1,8 @@
 import { err, nearestName, ok, type PlanReport, type Result } from '../domain/index';
-import { CUSTOM_FUNCTIONS } from '../functions/registry';
+import { CALCULATED_FUNCTIONS } from '../functions/registry';
 import { failed, type FunctionResult } from '../functions/runtime/function-result';
 import { answerOnce } from '../functions/streaming/streaming-cells';
-import { LIVE_FUNCTIONS } from '../functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../functions/streaming/streaming-functions';
 import type { CallProblem } from './cli-problem';
 import { parseCall } from './parse-call';
 
@@ -21,7 +21,9 @@ export function evaluateCall(
   if (!call.ok) return call;
   const { name, args } = call.value;
   const id = name.toUpperCase().replace(/^PLAN\./, '');
-  const known = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].find((candidate) => candidate.id === id);
+  const known = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].find(
+    (candidate) => candidate.id === id,
+  );
   if (!known) return err(unknownFunction(name, id));
   const most = Object.keys(known.parameters).length;
   if (args.length > most) {
@@ -34,6 +36,6 @@ export function evaluateCall(
 }
 
 function unknownFunction(name: string, id: string): CallProblem {
-  const known = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map((candidate) => candidate.id);
+  const known = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map((candidate) => candidate.id);
   return { kind: 'unknownFunction', name, nearest: nearestName(id, known), known };
 }

@@ -3,7 +3,7 @@ import { planProblemText } from '../i18n/plan-problem-text';
 import type { CliIo, ExitCode } from './cli-io';
 import { cliWords } from './cli-words';
 import { readPlan, type ReadPlanProblem } from './read-plan';
-import { wordCliProblem } from './word-cli-problem';
+import { cliProblemText } from './word-cli-problem';
 
 /** Reads and computes a plan. */
 export async function loadReport(file: string): Promise<Result<PlanReport, ReadPlanProblem>> {
@@ -21,7 +21,7 @@ export function tellPlanProblem(
   tell: (text: string) => void,
 ): ExitCode {
   if (problem.kind === 'file') {
-    tell(wordCliProblem(problem.problem, locale));
+    tell(cliProblemText(problem.problem, locale));
     return problem.problem.kind === 'notText' ? 1 : 2;
   }
   const count = new Intl.NumberFormat(locale).format(problem.problems.length);

@@ -3,7 +3,7 @@ import type { CliIo, ExitCode } from './cli-io';
 import { loadReport, tellPlanProblem } from './load-report';
 import { reportJson } from './report-json';
 import { reportText } from './report-text';
-import { wordCliProblem } from './word-cli-problem';
+import { cliProblemText } from './word-cli-problem';
 
 /** What `project` may be told. */
 export interface ProjectOptions {
@@ -21,7 +21,7 @@ export async function projectCommand(
   if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
   const scenarios = chooseScenarios(report.value.scenarios, options.scenario);
   if (!scenarios.ok) {
-    io.complain(wordCliProblem(scenarios.error, io.locale));
+    io.complain(cliProblemText(scenarios.error, io.locale));
     return 2;
   }
   const chosen = { ...report.value, scenarios: scenarios.value };

@@ -4,7 +4,7 @@ import type {
   FunctionResult,
   ResultValue,
 } from '../functions/runtime/function-result';
-import { wordProblem } from '../functions/runtime/error-message';
+import { functionErrorMessage } from '../functions/runtime/error-message';
 
 /** An error value and what is wrong, as JSON shows it. */
 export interface ErrorJson {
@@ -24,5 +24,5 @@ export function resultJson(
 }
 
 function errorJson({ code, problem }: FunctionFailure, locale: Locale): ErrorJson {
-  return { error: code, message: wordProblem(problem, locale) };
+  return { error: code, message: functionErrorMessage(problem, locale) };
 }

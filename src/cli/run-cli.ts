@@ -8,11 +8,11 @@ import { cliWords, type CliWords } from './cli-words';
 import { evalCommand, type EvalOptions } from './eval-command';
 import { projectCommand, type ProjectOptions } from './project-command';
 import { validateCommand } from './validate-command';
-import { COMMANDS, wordCliProblem } from './word-cli-problem';
+import { COMMANDS, cliProblemText } from './word-cli-problem';
 import { writeCommand } from './write-command';
 
 /** Where the command line stands: its words, its environment, its two outlets. */
-export interface CliSurroundings {
+export interface CliEnvironment {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
@@ -20,11 +20,11 @@ export interface CliSurroundings {
 }
 
 /** Runs one command and returns its exit code; whatever goes wrong is told in a sentence. */
-export async function runCli(surroundings: CliSurroundings): Promise<ExitCode> {
+export async function runCli(surroundings: CliEnvironment): Promise<ExitCode> {
   const { words, environment, print, complain } = surroundings;
   const locale = chooseLocale(words, environment);
   if (!locale.ok) {
-    complain(wordCliProblem(locale.error, 'en'));
+    complain(cliProblemText(locale.error, 'en'));
     return 2;
   }
   const io: CliIo = { locale: locale.value, print, complain };
@@ -47,7 +47,7 @@ async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCod
     exitCode = code;
   });
   if (words.length === 0) {
-    io.complain(wordCliProblem({ kind: 'noCommand' }, io.locale));
+    io.complain(cliProblemText({ kind: 'noCommand' }, io.locale));
     return 2;
   }
   await program.parseAsync(words, { from: 'user' });
@@ -128,7 +128,7 @@ function furnish(command: Command, words: CliWords, io: CliIo): Command {
 
 function endParsing(error: CommanderError, words: readonly string[], io: CliIo): ExitCode {
   if (error.exitCode === 0) return 0;
-  io.complain(wordCliProblem(usageProblem(error, words), io.locale));
+  io.complain(cliProblemText(usageProblem(error, words), io.locale));
   return 2;
 }
 

@@ -6,7 +6,7 @@ import { cliWords } from './cli-words';
 export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check'] as const;
 
 /** Puts a problem into a sentence that says what is wrong and what to do. */
-export function wordCliProblem(problem: CliProblem, locale: Locale): string {
+export function cliProblemText(problem: CliProblem, locale: Locale): string {
   const words = cliWords(locale);
   const list = (names: readonly string[]): string => names.join(locale === 'en' ? ', ' : '、');
   switch (problem.kind) {

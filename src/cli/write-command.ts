@@ -9,7 +9,7 @@ import type { CliProblem } from './cli-problem';
 import { cliWords } from './cli-words';
 import { errorCode } from './error-code';
 import { loadReport, tellPlanProblem } from './load-report';
-import { wordCliProblem } from './word-cli-problem';
+import { cliProblemText } from './word-cli-problem';
 import { writeFileWhole } from './write-file-whole';
 
 /** `write FILE OUT.xlsx`: writes the workbook with live formulas, whole or not at all. */
@@ -34,7 +34,7 @@ export async function writeCommand(file: string, out: string, io: CliIo): Promis
 }
 
 function refuse(problem: CliProblem, io: CliIo): ExitCode {
-  io.complain(wordCliProblem(problem, io.locale));
+  io.complain(cliProblemText(problem, io.locale));
   return 2;
 }
 

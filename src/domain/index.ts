@@ -115,7 +115,7 @@ export { headlineTarget } from './targets/headline-target';
 export { isTargetMet } from './targets/is-target-met';
 export { requiredGrowth, type RequiredGrowthOptions } from './targets/required-growth';
 export { requiredIncrement, type RequiredIncrementOptions } from './targets/required-increment';
-export { wholeNeed } from './targets/whole-need';
+export { roundIncrement } from './targets/whole-need';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
 export { projectOutput } from './indicators/project-output';
@@ -142,9 +142,9 @@ export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/finding';
 export { parseTargetPhrase } from './target-text/parse-target-phrase';
 export { targetPeriod } from './target-text/target-period';
-export type { PhraseProblem, TargetReading } from './target-text/parsed-target';
+export type { PhraseProblem, ParsedTarget } from './target-text/parsed-target';
 export {
-  fitTargetReading,
+  fitTarget,
   type FitProblem,
   type FittedIndicator,
   type FittedTarget,
@@ -169,31 +169,31 @@ export { timeDistance, type TimeDistanceOptions } from './targets/time-distance'
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';
 export { SIMULATION_LIMITS } from './risk/simulation-limits';
-export type { SelectedBlock, SelectedCell } from './range-import/selected-range';
+export type { SelectedRange, SelectedCell } from './range-import/selected-range';
 export type {
   IndicatorMatch,
   LeftOut,
   LeftOutReason,
   LineGap,
   LineValue,
-  SelectionAnswers,
-  SelectionLine,
-  SelectionOption,
-  SelectionQuestion,
-  SelectionQuestionKind,
-  SelectionReading,
-  Sureness,
+  ImportAnswers,
+  RangeLine,
+  ImportOption,
+  ImportQuestion,
+  ImportQuestionKind,
+  RangeInterpretation,
+  Confidence,
   UnitReading,
   YearReading,
 } from './range-import/range-interpretation';
 export type {
-  AcceptedSelection,
+  AcceptedImport,
   GrowthSuggestion,
   LineChoice,
   LineProposal,
   SuggestionMethod,
 } from './range-import/import-proposal';
-export { understandSelection } from './range-import/interpret-range';
-export { proposeSelection } from './range-import/propose-import';
-export { acceptSelection, type SelectionWords } from './range-import/accept-import';
+export { interpretRange } from './range-import/interpret-range';
+export { proposeImport } from './range-import/propose-import';
+export { acceptImport, type ImportWords } from './range-import/accept-import';
 export { suggestAdditions, suggestGrowth, type KnownPoint } from './range-import/suggest-growth';

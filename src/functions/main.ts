@@ -1,13 +1,13 @@
 import type { Locale } from '../domain/index';
 import { localeOf } from '../i18n/locale-of';
-import type { CustomFunction } from './runtime/function-definition';
-import { CUSTOM_FUNCTIONS } from './registry';
+import type { CalculatedFunction } from './runtime/function-definition';
+import { CALCULATED_FUNCTIONS } from './registry';
 import type { ErrorCode, FunctionFailure, FunctionResult } from './runtime/function-result';
-import { createLiveCells, type LiveCells } from './streaming/streaming-cells';
-import type { LiveFunction } from './streaming/streaming-function';
-import { LIVE_FUNCTIONS } from './streaming/streaming-functions';
-import { takePlan } from './streaming/plan-provider';
-import { wordProblem, wordUnexpected } from './runtime/error-message';
+import { createStreamingCells, type StreamingCells } from './streaming/streaming-cells';
+import type { StreamingFunction } from './streaming/streaming-function';
+import { STREAMING_FUNCTIONS } from './streaming/streaming-functions';
+import { receivePlan } from './streaming/plan-provider';
+import { functionErrorMessage, unexpectedErrorMessage } from './runtime/error-message';
 
 /** A pane that has not provided the plan by then was not loaded. */
 const PLAN_TIMEOUT_MS = 15_000;
@@ -17,11 +17,11 @@ associateAll();
 /** Makes the functions known to Excel. A host without custom functions (a browser, Excel 2019) has none. */
 function associateAll(): void {
   if (typeof CustomFunctions === 'undefined') return;
-  for (const known of CUSTOM_FUNCTIONS) {
+  for (const known of CALCULATED_FUNCTIONS) {
     CustomFunctions.associate(known.id, (...args: readonly unknown[]) => call(known, args));
   }
-  const cells = createLiveCells({ takePlan, later: queueMicrotask, whenTooLate });
-  for (const known of LIVE_FUNCTIONS) {
+  const cells = createStreamingCells({ receivePlan, later: queueMicrotask, whenTooLate });
+  for (const known of STREAMING_FUNCTIONS) {
     CustomFunctions.associate(known.id, (...args: readonly unknown[]) => {
       follow(cells, known, args);
     });
@@ -36,8 +36,8 @@ function whenTooLate(work: () => void): void {
 
 /** Follows the plan for one call: the arguments, and after them the invocation, as Excel passes them. */
 function follow(
-  cells: LiveCells,
-  { ask, parameters }: LiveFunction,
+  cells: StreamingCells,
+  { ask, parameters }: StreamingFunction,
   args: readonly unknown[],
 ): void {
   const invocation = args.at(-1) as CustomFunctions.StreamingInvocation<unknown[][]>;
@@ -54,13 +54,13 @@ function toStream(result: FunctionResult | null): unknown[][] | CustomFunctions.
 }
 
 /** Calls a function as Excel does: the arguments, and after them the invocation, which is not needed. */
-function call({ evaluate, parameters }: CustomFunction, args: readonly unknown[]): unknown[][] {
+function call({ evaluate, parameters }: CalculatedFunction, args: readonly unknown[]): unknown[][] {
   return toExcel(evaluateSafely(evaluate, args.slice(0, Object.keys(parameters).length)));
 }
 
 /** A fault of ours gets a sentence as well: a raw exception would show as a bare #VALUE!. */
 function evaluateSafely(
-  evaluate: CustomFunction['evaluate'],
+  evaluate: CalculatedFunction['evaluate'],
   args: readonly unknown[],
 ): FunctionResult {
   try {
@@ -72,7 +72,7 @@ function evaluateSafely(
 
 function unexpected(): CustomFunctions.Error {
   const { Error, ErrorCode } = CustomFunctions;
-  return new Error(ErrorCode.invalidValue, wordUnexpected(displayLocale()));
+  return new Error(ErrorCode.invalidValue, unexpectedErrorMessage(displayLocale()));
 }
 
 function toExcel(result: FunctionResult): unknown[][] {
@@ -87,7 +87,7 @@ function toRows({ rows }: Extract<FunctionResult, { kind: 'cells' }>): unknown[]
 }
 
 function toError({ code, problem }: FunctionFailure, locale: Locale): CustomFunctions.Error {
-  return new CustomFunctions.Error(excelCode(code), wordProblem(problem, locale));
+  return new CustomFunctions.Error(excelCode(code), functionErrorMessage(problem, locale));
 }
 
 function excelCode(code: ErrorCode): CustomFunctions.ErrorCode {

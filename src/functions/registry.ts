@@ -1,4 +1,4 @@
-import type { CustomFunction, ParameterRules } from './runtime/function-definition';
+import type { CalculatedFunction, ParameterRules } from './runtime/function-definition';
 import type { FunctionResult } from './runtime/function-result';
 import { growthPath } from './definitions/growth-path';
 import { GROWTH_PATH_PARAMETERS } from './definitions/growth-path-parameters';
@@ -47,11 +47,11 @@ import { BUOYANCY_PARAMETERS } from './definitions/buoyancy-parameters';
 import { fan } from './definitions/fan';
 import { FAN_PARAMETERS } from './definitions/fan-parameters';
 import { chance } from './definitions/chance';
-import { remember } from './runtime/memoize';
+import { memoize } from './runtime/memoize';
 import { CHANCE_PARAMETERS } from './definitions/chance-parameters';
 
 /** Every custom function of the product, by the name behind `PLAN.`. */
-export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
+export const CALCULATED_FUNCTIONS: readonly CalculatedFunction[] = [
   define('GROWTH_PATH', GROWTH_PATH_PARAMETERS, growthPath),
   define('INCREMENT_PATH', INCREMENT_PATH_PARAMETERS, incrementPath),
   define('PHASED_PATH', PHASED_PATH_PARAMETERS, phasedPath),
@@ -86,11 +86,11 @@ function define(
   id: string,
   parameters: ParameterRules,
   shell: (...args: never[]) => FunctionResult,
-): CustomFunction {
+): CalculatedFunction {
   return { id, parameters, evaluate: shell as (...args: readonly unknown[]) => FunctionResult };
 }
 
 /** One that draws thousands of numbers for each call. */
-function remembered({ evaluate, ...rest }: CustomFunction): CustomFunction {
-  return { ...rest, evaluate: remember(evaluate) };
+function remembered({ evaluate, ...rest }: CalculatedFunction): CalculatedFunction {
+  return { ...rest, evaluate: memoize(evaluate) };
 }

@@ -9,7 +9,7 @@ import { findings as zhCN } from './zh-CN/findings';
 export type FindingTexts = typeof en;
 
 /** How numbers and the things of a plan are said in one language. */
-export interface FindingSpeaker {
+export interface FindingFormatter {
   readonly text: Translate<FindingTexts>;
   /** The name of an indicator; its id where the plan does not have it. */
   readonly name: (id: string | undefined) => string;
@@ -30,7 +30,7 @@ export interface FindingSpeaker {
 interface Words {
   readonly text: Translate<FindingTexts>;
   readonly formats: Pick<
-    FindingSpeaker,
+    FindingFormatter,
     'number' | 'precise' | 'percent' | 'precisePercent' | 'points' | 'list'
   >;
 }
@@ -38,7 +38,7 @@ interface Words {
 const words = new Map<Locale, Words>();
 
 /** The speaker of a language for the things of a plan. */
-export function findingSpeakerOf(plan: Plan, locale: Locale): FindingSpeaker {
+export function findingFormatterOf(plan: Plan, locale: Locale): FindingFormatter {
   const { text, formats } = wordsOf(locale);
   const indicatorOf = (id: string | undefined) => plan.indicators.find((each) => each.id === id);
   const quote = (said: string) => text('quoted', { words: shorten(said) });

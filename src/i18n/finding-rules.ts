@@ -1,19 +1,19 @@
 import type { Band, Finding, FindingKind, FindingOf } from '../domain/index';
 import type { TextParameters } from './create-translate';
-import type { FindingSpeaker, FindingTexts } from './finding-formatter';
+import type { FindingFormatter, FindingTexts } from './finding-formatter';
 
 /** The text of a detail and what stands in its placeholders. */
 type Detail = readonly [key: keyof FindingTexts['detail'], parameters: TextParameters];
 
 /** How each kind of finding is said; a kind that is forgotten does not compile. */
 type Rules = {
-  readonly [Kind in FindingKind]: (finding: FindingOf<Kind>, say: FindingSpeaker) => Detail;
+  readonly [Kind in FindingKind]: (finding: FindingOf<Kind>, say: FindingFormatter) => Detail;
 };
 
 /** Chooses the text of a finding and fills in its numbers. */
-export function findingDetailOf(finding: Finding, speaker: FindingSpeaker): string {
+export function findingDetailOf(finding: Finding, speaker: FindingFormatter): string {
   // The table has the right function for each kind, which the compiler cannot follow.
-  const rule = rules[finding.kind] as (finding: Finding, say: FindingSpeaker) => Detail;
+  const rule = rules[finding.kind] as (finding: Finding, say: FindingFormatter) => Detail;
   const [key, parameters] = rule(finding, speaker);
   return speaker.text(`detail.${key}`, parameters);
 }
@@ -205,7 +205,7 @@ function periodOf(years: readonly number[]): { readonly from: number; readonly t
 
 function bandText(
   { low, high, lowOpen, highOpen }: Band,
-  say: FindingSpeaker,
+  say: FindingFormatter,
   show: (value: number) => string,
 ): string {
   const ends = { low: show(low ?? 0), high: show(high ?? 0) };

@@ -1,6 +1,6 @@
 import type { Finding, Locale, Plan } from '../domain/index';
 import { findingDetailOf } from './finding-rules';
-import { findingSpeakerOf } from './finding-formatter';
+import { findingFormatterOf } from './finding-formatter';
 
 /** A finding in words. */
 export interface FindingText {
@@ -15,7 +15,7 @@ export interface FindingText {
  * named: it stands beside the words.
  */
 export function findingText(finding: Finding, plan: Plan, locale: Locale): FindingText {
-  const speaker = findingSpeakerOf(plan, locale);
+  const speaker = findingFormatterOf(plan, locale);
   return {
     title: speaker.text(`title.${finding.kind}`),
     detail: findingDetailOf(finding, speaker).trim(),

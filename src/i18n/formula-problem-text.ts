@@ -1,8 +1,8 @@
 import type { FormulaProblem } from '../domain/index';
-import type { Speaker } from './problem-formatter';
+import type { ProblemFormatter } from './problem-formatter';
 
 /** Says why a formula cannot be read. */
-export function formulaProblemText(problem: FormulaProblem, speaker: Speaker): string {
+export function formulaProblemText(problem: FormulaProblem, speaker: ProblemFormatter): string {
   const { text, quote, number, list } = speaker;
   switch (problem.kind) {
     case 'empty':

@@ -2,7 +2,7 @@ import type { PlanProblem } from '../domain/index';
 import type { TextParameters } from './create-translate';
 import { formulaProblemText } from './formula-problem-text';
 import { planPathText } from './plan-path-text';
-import { shorten, type ProblemTexts, type Speaker } from './problem-formatter';
+import { shorten, type ProblemTexts, type ProblemFormatter } from './problem-formatter';
 
 /** The text of a rule and what stands in its placeholders. */
 export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
@@ -10,12 +10,14 @@ export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextP
 type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind: Kind }>;
 
 /** How each kind of problem is said; a kind that is forgotten does not compile. */
-type Rules = { readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, say: Speaker) => Rule };
+type Rules = {
+  readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, say: ProblemFormatter) => Rule;
+};
 
 /** Chooses the text of a problem and fills in its facts. */
-export function planProblemRuleOf(problem: PlanProblem, speaker: Speaker): Rule {
+export function planProblemRuleOf(problem: PlanProblem, speaker: ProblemFormatter): Rule {
   // The table has the right function for each kind, which the compiler cannot follow.
-  const rule = rules[problem.kind] as (problem: PlanProblem, speaker: Speaker) => Rule;
+  const rule = rules[problem.kind] as (problem: PlanProblem, speaker: ProblemFormatter) => Rule;
   return rule(problem, speaker);
 }
 
@@ -132,7 +134,7 @@ const rules: Rules = {
   ],
 };
 
-function rangeRule(problem: Of<'outOfRange'>, { number: show, percent }: Speaker): Rule {
+function rangeRule(problem: Of<'outOfRange'>, { number: show, percent }: ProblemFormatter): Rule {
   const { min, max, minExcluded = false } = problem;
   const value = show(problem.value);
   const number = (bound: number) => show(withinCell(bound));

@@ -1,7 +1,7 @@
 import type { Locale, PlanProblem } from '../domain/index';
 import { planPathText } from './plan-path-text';
 import { planProblemRuleOf } from './plan-problem-rules';
-import { speakerOf } from './problem-formatter';
+import { problemFormatterOf } from './problem-formatter';
 
 /**
  * Says one problem of a plan in a sentence that names the place, the value and the rule.
@@ -11,7 +11,7 @@ import { speakerOf } from './problem-formatter';
 export function planProblemText(problem: PlanProblem, locale: Locale): string {
   const rule = planProblemRule(problem, locale);
   const path = planPathText(problem.path);
-  return path === '' ? rule : speakerOf(locale).text('at', { path, rule });
+  return path === '' ? rule : problemFormatterOf(locale).text('at', { path, rule });
 }
 
 /**
@@ -20,7 +20,7 @@ export function planProblemText(problem: PlanProblem, locale: Locale): string {
  * @example planProblemRule({ kind: 'notWhole', path: [], value: 1.5 }, 'zh-CN') // '1.5不是整数，请去掉小数部分。'
  */
 export function planProblemRule(problem: PlanProblem, locale: Locale): string {
-  const speaker = speakerOf(locale);
+  const speaker = problemFormatterOf(locale);
   const [key, parameters] = planProblemRuleOf(problem, speaker);
   return speaker.text(`rule.${key}`, parameters);
 }

@@ -8,7 +8,7 @@ import { problems as zhCN } from './zh-CN/problems';
 export type ProblemTexts = typeof en;
 
 /** How facts are said in one language. */
-export interface Speaker {
+export interface ProblemFormatter {
   readonly text: Translate<ProblemTexts>;
   /** Any value that was found, as much of it as fits in a sentence. */
   readonly show: (value: unknown) => string;
@@ -25,13 +25,13 @@ export interface Speaker {
 /** As much of a value as a message quotes. */
 const LONGEST_QUOTE = 60;
 
-const speakers = new Map<Locale, Speaker>();
+const speakers = new Map<Locale, ProblemFormatter>();
 
 /** The speaker of a language, made when it is first asked for. */
-export function speakerOf(locale: Locale): Speaker {
+export function problemFormatterOf(locale: Locale): ProblemFormatter {
   const known = speakers.get(locale);
   if (known) return known;
-  const speaker = createSpeaker(locale);
+  const speaker = createProblemFormatter(locale);
   speakers.set(locale, speaker);
   return speaker;
 }
@@ -42,7 +42,7 @@ export function shorten(words: string): string {
   return line.length <= LONGEST_QUOTE ? line.join('') : `${line.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
-function createSpeaker(locale: Locale): Speaker {
+function createProblemFormatter(locale: Locale): ProblemFormatter {
   const text = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, useGrouping: false });

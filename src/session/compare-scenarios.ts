@@ -77,7 +77,7 @@ function rowsOf(indicator: Indicator, reports: readonly IndicatorReport[]): read
   const [first] = reports;
   const drivers = (first?.drivers ?? []).flatMap(({ driver }, index): readonly ComparedRow[] => {
     const said = reports.map((report) => report.drivers[index]?.values ?? []);
-    const isSaid = said.some((values) => values.some(({ saidBy }) => saidBy !== null));
+    const isSaid = said.some((values) => values.some(({ setBy: saidBy }) => saidBy !== null));
     return isSaid ? [rowOf(indicator, driver, said)] : [];
   });
   const paths = reports.map(({ years, values }) =>

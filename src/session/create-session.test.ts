@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../domain/index';
-import { createPlanner } from './create-session';
-import type { Planner } from './session';
+import { createSession } from './create-session';
+import type { Session } from './session';
 import { everyKindPlan } from '../../test/support/small-every-kind-plan';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../test/support/memory-workbook';
 import { anyCommand, run } from '../../test/support/any-command';
@@ -10,17 +10,17 @@ import { ASSUMED, firms, gdp, growth, scenario, smallPlan } from '../../test/sup
 
 const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', driver: 'growth', year: 2025 } as const;
 
-function opened(plan: Plan = smallPlan()): Planner {
-  const planner = createPlanner({ workbook: null });
-  planner.open(plan);
-  return planner;
+function opened(plan: Plan = smallPlan()): Session {
+  const session = createSession({ workbook: null });
+  session.open(plan);
+  return session;
 }
 
-async function live(plan: Plan = smallPlan()): Promise<[Planner, MemoryWorkbook]> {
+async function live(plan: Plan = smallPlan()): Promise<[Session, MemoryWorkbook]> {
   const workbook = createMemoryWorkbook(plan);
-  const planner = createPlanner({ workbook });
-  await planner.readWorkbook();
-  return [planner, workbook];
+  const session = createSession({ workbook });
+  await session.readWorkbook();
+  return [session, workbook];
 }
 
 /** Lets every answer that is ready arrive. */
@@ -28,42 +28,42 @@ async function quiet(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
 
-function gdpOf(planner: Planner, scenario: string): readonly number[] | undefined {
-  const report = planner.getState().report;
+function gdpOf(session: Session, scenario: string): readonly number[] | undefined {
+  const report = session.getState().report;
   const found = report?.scenarios.find((each) => each.scenario.id === scenario);
   return found?.indicators[0]?.values;
 }
 
 describe('a plan in hand', () => {
   it('is reported as soon as it is opened', () => {
-    const planner = opened();
-    expect(planner.getState()).toMatchObject({
+    const session = opened();
+    expect(session.getState()).toMatchObject({
       selectedScenario: 'base',
       sheets: 'absent',
       canUndo: false,
     });
-    expect(gdpOf(planner, 'base')?.[3]).toBeCloseTo(119.1016, 9);
+    expect(gdpOf(session, 'base')?.[3]).toBeCloseTo(119.1016, 9);
   });
 
   it('refuses commands while there is none', () => {
-    const planner = createPlanner({ workbook: null });
-    expect(planner.setAssumption({ ...gdp2025, value: 0.07 })).toEqual({
+    const session = createSession({ workbook: null });
+    expect(session.setAssumption({ ...gdp2025, value: 0.07 })).toEqual({
       ok: false,
       error: { kind: 'noPlan' },
     });
   });
 
   it('follows a changed assumption at once, in the scenario and in no other', () => {
-    const planner = opened();
-    planner.setAssumption({ ...gdp2025, value: 0.1 });
-    expect(gdpOf(planner, 'optimistic')?.[2]).toBeCloseTo(100 * 1.065 * 1.1, 9);
-    expect(gdpOf(planner, 'base')?.[2]).toBeCloseTo(112.36, 9);
+    const session = opened();
+    session.setAssumption({ ...gdp2025, value: 0.1 });
+    expect(gdpOf(session, 'optimistic')?.[2]).toBeCloseTo(100 * 1.065 * 1.1, 9);
+    expect(gdpOf(session, 'base')?.[2]).toBeCloseTo(112.36, 9);
   });
 
   it('refuses a change that would overflow and keeps the numbers', () => {
-    const planner = opened();
-    const before = planner.getState();
-    const result = planner.setAssumption({ ...gdp2025, value: 1e308 });
+    const session = opened();
+    const before = session.getState();
+    const result = session.setAssumption({ ...gdp2025, value: 1e308 });
     expect(result).toEqual({
       ok: false,
       error: {
@@ -72,34 +72,34 @@ describe('a plan in hand', () => {
         year: expect.any(Number) as number,
       },
     });
-    expect(planner.getState()).toBe(before);
+    expect(session.getState()).toBe(before);
   });
 
   it('stays as it is when another one is refused', () => {
-    const planner = opened();
-    const before = planner.getState();
+    const session = opened();
+    const before = session.getState();
     const huge = { year: 2023, value: 9e307, provenance: ASSUMED };
-    const result = planner.open(smallPlan({ indicators: [gdp({ base: huge }), firms()] }));
+    const result = session.open(smallPlan({ indicators: [gdp({ base: huge }), firms()] }));
     expect(result.ok).toBe(false);
-    expect(planner.getState()).toBe(before);
+    expect(session.getState()).toBe(before);
   });
 
   it('refuses a change that leaves a path without a result', () => {
-    const planner = opened(everyKindPlan());
+    const session = opened(everyKindPlan());
     const ceiling = { scenario: 'base', indicator: 'coverage', driver: 'ceiling' } as const;
-    expect(planner.setAssumption({ ...ceiling, year: null, value: 0.3 })).toEqual({
+    expect(session.setAssumption({ ...ceiling, year: null, value: 0.3 })).toEqual({
       ok: false,
       error: { kind: 'noResult', indicator: 'coverage', year: 2023, reason: 'coverageRange' },
     });
   });
 
   it('selects a scenario that was added and its neighbour when it is deleted', () => {
-    const planner = opened();
-    planner.addScenario('optimistic', 'Boom');
-    expect(planner.getState().selectedScenario).toBe('scenario-4');
-    planner.deleteScenario('scenario-4');
-    expect(planner.getState().selectedScenario).toBe('base');
-    expect(planner.selectScenario('scenario-4').ok).toBe(false);
+    const session = opened();
+    session.addScenario('optimistic', 'Boom');
+    expect(session.getState().selectedScenario).toBe('scenario-4');
+    session.deleteScenario('scenario-4');
+    expect(session.getState().selectedScenario).toBe('base');
+    expect(session.selectScenario('scenario-4').ok).toBe(false);
   });
 });
 
@@ -107,35 +107,35 @@ describe('undo and redo', () => {
   it('restore the plan exactly, whatever was done', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyCommand, { maxLength: 12 }), (plan, commands) => {
-        const planner = opened(plan);
-        commands.forEach((command, index) => run(planner, command, index));
-        const end = planner.getState();
-        while (planner.getState().canUndo) planner.undo();
-        expect(planner.getState().plan).toEqual(plan);
-        while (planner.getState().canRedo) planner.redo();
-        expect(planner.getState().plan).toEqual(end.plan);
-        expect(planner.getState().report).toEqual(end.report);
+        const session = opened(plan);
+        commands.forEach((command, index) => run(session, command, index));
+        const end = session.getState();
+        while (session.getState().canUndo) session.undo();
+        expect(session.getState().plan).toEqual(plan);
+        while (session.getState().canRedo) session.redo();
+        expect(session.getState().plan).toEqual(end.plan);
+        expect(session.getState().report).toEqual(end.report);
       }),
       { numRuns: 50 },
     );
   });
 
   it('takes a whole drag back in one step', () => {
-    const planner = opened();
-    planner.setAssumption({ ...gdp2025, value: 0.071 });
-    planner.setAssumption({ ...gdp2025, value: 0.072, gesture: 'continued' });
-    planner.setAssumption({ ...gdp2025, value: 0.073, gesture: 'continued' });
-    planner.undo();
-    expect(planner.getState().plan).toEqual(smallPlan());
-    expect(planner.getState().canUndo).toBe(false);
+    const session = opened();
+    session.setAssumption({ ...gdp2025, value: 0.071 });
+    session.setAssumption({ ...gdp2025, value: 0.072, gesture: 'continued' });
+    session.setAssumption({ ...gdp2025, value: 0.073, gesture: 'continued' });
+    session.undo();
+    expect(session.getState().plan).toEqual(smallPlan());
+    expect(session.getState().canUndo).toBe(false);
   });
 
   it('does not join a continued gesture to the change of another input', () => {
-    const planner = opened();
-    planner.setAssumption({ ...gdp2025, value: 0.08 });
-    planner.setAssumption({ ...gdp2025, year: 2024, value: 0.09, gesture: 'continued' });
-    planner.undo();
-    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values).toEqual([
+    const session = opened();
+    session.setAssumption({ ...gdp2025, value: 0.08 });
+    session.setAssumption({ ...gdp2025, year: 2024, value: 0.09, gesture: 'continued' });
+    session.undo();
+    expect(session.getState().plan?.scenarios[1]?.assumptions[0]?.values).toEqual([
       0.065,
       0.08,
       null,
@@ -143,37 +143,37 @@ describe('undo and redo', () => {
   });
 
   it('leaves no step behind for a change that changes nothing', () => {
-    const planner = opened();
-    planner.setAssumption({ ...gdp2025, value: 0.07 });
-    expect(planner.getState().canUndo).toBe(false);
+    const session = opened();
+    session.setAssumption({ ...gdp2025, value: 0.07 });
+    expect(session.getState().canUndo).toBe(false);
   });
 });
 
 describe('live sheets', () => {
   it('are taken up from the workbook', async () => {
-    const [planner] = await live();
-    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
-    expect(planner.getState().plan).toEqual(smallPlan());
+    const [session] = await live();
+    expect(session.getState()).toMatchObject({ sheets: 'live', failure: null });
+    expect(session.getState().plan).toEqual(smallPlan());
   });
 
   it('get a changed input in the same tick', async () => {
-    const [planner, workbook] = await live();
-    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    const [session, workbook] = await live();
+    session.setAssumption({ ...gdp2025, value: 0.08 });
     expect(workbook.inputs).toMatchObject([{ input: gdp2025, value: 0.08 }]);
   });
 
   it('get only the last value of a drag while a write is under way', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const release = workbook.hold();
     for (let value = 71; value <= 120; value += 1) {
-      planner.setAssumption({ ...gdp2025, value: value / 1000 });
+      session.setAssumption({ ...gdp2025, value: value / 1000 });
     }
     expect(workbook.inputs).toHaveLength(1);
     release();
     await quiet();
     expect(workbook.inputs.map(({ value }) => value)).toEqual([0.071, 0.12]);
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.12);
-    expect(planner.getState().sheets).toBe('live');
+    expect(session.getState().sheets).toBe('live');
   });
 
   it('get the source with the number, and both again as they were after undo', async () => {
@@ -184,8 +184,8 @@ describe('live sheets', () => {
       targets: [],
       scenarios: [scenario('base', null, [stated])],
     });
-    const [planner, workbook] = await live(plan);
-    planner.setAssumption({
+    const [session, workbook] = await live(plan);
+    session.setAssumption({
       scenario: 'base',
       indicator: 'gdp',
       driver: 'growth',
@@ -194,17 +194,17 @@ describe('live sheets', () => {
     });
     await quiet();
     expect(workbook.plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
-    await planner.readWorkbook();
-    expect(planner.getState().plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
-    planner.undo();
+    await session.readWorkbook();
+    expect(session.getState().plan?.scenarios[0]?.assumptions[0]?.provenance).toEqual(ASSUMED);
+    session.undo();
     await quiet();
     expect(workbook.plan).toEqual(plan);
-    expect(planner.getState()).toMatchObject({ plan, sheets: 'live' });
+    expect(session.getState()).toMatchObject({ plan, sheets: 'live' });
   });
 
   it('have no source where a row inherits again', async () => {
-    const [planner, workbook] = await live();
-    planner.setAssumption({ ...gdp2025, year: null, value: null });
+    const [session, workbook] = await live();
+    session.setAssumption({ ...gdp2025, year: null, value: null });
     await quiet();
     expect(workbook.inputs.map(({ value, provenance }) => [value, provenance])).toEqual([
       [null, null],
@@ -213,113 +213,113 @@ describe('live sheets', () => {
   });
 
   it('get every year of a change of all years', async () => {
-    const [planner, workbook] = await live();
-    planner.setAssumption({ ...gdp2025, year: null, value: 0.08 });
+    const [session, workbook] = await live();
+    session.setAssumption({ ...gdp2025, year: null, value: 0.08 });
     await quiet();
     expect(workbook.inputs.map(({ input }) => input.year)).toEqual([2024, 2025, 2026]);
   });
 
   it('follow undo', async () => {
-    const [planner, workbook] = await live();
-    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    const [session, workbook] = await live();
+    session.setAssumption({ ...gdp2025, value: 0.08 });
     await quiet();
-    planner.undo();
+    session.undo();
     await quiet();
     expect(workbook.inputs.map(({ value }) => value)).toEqual([0.08, 0.07]);
   });
 
   it('show a failed write, keep the plan, and get the value with the next change', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     workbook.failure = { kind: 'editMode' };
-    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    session.setAssumption({ ...gdp2025, value: 0.08 });
     await quiet();
-    expect(planner.getState()).toMatchObject({
+    expect(session.getState()).toMatchObject({
       failure: { kind: 'editMode' },
       sheets: 'outOfDate',
     });
-    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.08);
+    expect(session.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.08);
     workbook.failure = null;
-    planner.setAssumption({ ...gdp2025, year: 2024, value: 0.05 });
+    session.setAssumption({ ...gdp2025, year: 2024, value: 0.05 });
     await quiet();
-    expect(planner.getState()).toMatchObject({ failure: null, sheets: 'live' });
+    expect(session.getState()).toMatchObject({ failure: null, sheets: 'live' });
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values).toEqual([0.05, 0.08, null]);
   });
 
-  it.each<[string, (planner: Planner) => unknown]>([
-    ['adding', (planner) => planner.addScenario('base', 'Slow')],
-    ['renaming', (planner) => planner.renameScenario('base', 'Ground', 'en')],
-    ['deleting', (planner) => planner.deleteScenario('optimistic')],
-    ['moving', (planner) => planner.moveScenario('base', 2)],
-    ['duplicating', (planner) => planner.duplicateScenario('base', 'Copy')],
+  it.each<[string, (session: Session) => unknown]>([
+    ['adding', (session) => session.addScenario('base', 'Slow')],
+    ['renaming', (session) => session.renameScenario('base', 'Ground', 'en')],
+    ['deleting', (session) => session.deleteScenario('optimistic')],
+    ['moving', (session) => session.moveScenario('base', 2)],
+    ['duplicating', (session) => session.duplicateScenario('base', 'Copy')],
   ])('are out of date after %s a scenario, and live again after undo', async (_name, command) => {
-    const [planner, workbook] = await live();
-    command(planner);
-    expect(planner.getState().sheets).toBe('outOfDate');
-    planner.undo();
-    expect(planner.getState().sheets).toBe('live');
+    const [session, workbook] = await live();
+    command(session);
+    expect(session.getState().sheets).toBe('outOfDate');
+    session.undo();
+    expect(session.getState().sheets).toBe('live');
     expect(workbook.inputs).toEqual([]);
   });
 
-  it.each<[string, (planner: Planner) => unknown]>([
-    ['a note', (planner) => planner.setScenarioNote('base', 'A note', 'en')],
-    ['a target', (planner) => planner.changeTarget('firms-2025', { value: 1100, year: 2026 })],
-    ['a base value', (planner) => planner.setIndicatorBase({ indicator: 'gdp', value: 3000 })],
+  it.each<[string, (session: Session) => unknown]>([
+    ['a note', (session) => session.setScenarioNote('base', 'A note', 'en')],
+    ['a target', (session) => session.changeTarget('firms-2025', { value: 1100, year: 2026 })],
+    ['a base value', (session) => session.setIndicatorBase({ indicator: 'gdp', value: 3000 })],
   ])('get %s in one write, and stay live', async (_name, command) => {
-    const [planner, workbook] = await live();
-    command(planner);
-    expect(planner.getState().sheets).toBe('live');
+    const [session, workbook] = await live();
+    command(session);
+    expect(session.getState().sheets).toBe('live');
     await quiet();
     expect(workbook.changes).toHaveLength(1);
-    expect(workbook.plan).toEqual(planner.getState().plan);
-    planner.undo();
+    expect(workbook.plan).toEqual(session.getState().plan);
+    session.undo();
     await quiet();
-    expect(workbook.plan).toEqual(planner.getState().plan);
-    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
+    expect(workbook.plan).toEqual(session.getState().plan);
+    expect(session.getState()).toMatchObject({ sheets: 'live', failure: null });
   });
 
   it('keep a formula of the user’s own until its replacement is asked for', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
-    planner.changeTarget('firms-2025', { value: 1100 });
+    session.changeTarget('firms-2025', { value: 1100 });
     await quiet();
-    expect(planner.getState()).toMatchObject({
+    expect(session.getState()).toMatchObject({
       ...{ failure: workbook.failure, sheets: 'outOfDate' },
     });
     workbook.failure = null;
-    planner.replaceFormulas();
+    session.replaceFormulas();
     await quiet();
     expect(workbook.changes.map(({ formulas }) => formulas)).toEqual(['keep', 'replace']);
-    expect(planner.getState()).toMatchObject({ failure: null, sheets: 'live' });
+    expect(session.getState()).toMatchObject({ failure: null, sheets: 'live' });
   });
 
   it('have to be written as a whole for a row that they do not have yet', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const actual = { indicator: 'gdp', year: 2024 } as const;
-    planner.recordActual({ ...actual, value: 104 });
+    session.recordActual({ ...actual, value: 104 });
     await quiet();
     expect(workbook.inputs).toEqual([]);
-    expect(planner.getState().sheets).toBe('outOfDate');
-    await planner.write('en', new AbortController().signal);
-    expect(planner.getState().sheets).toBe('live');
-    planner.recordActual({ ...actual, value: 105 });
+    expect(session.getState().sheets).toBe('outOfDate');
+    await session.write('en', new AbortController().signal);
+    expect(session.getState().sheets).toBe('live');
+    session.recordActual({ ...actual, value: 105 });
     await quiet();
     expect(workbook.inputs).toMatchObject([
       { input: { driver: 'actual', year: 2024 }, value: 105 },
     ]);
-    planner.recordActual({ ...actual, value: null });
-    planner.recordActual({ ...actual, value: 106 });
+    session.recordActual({ ...actual, value: null });
+    session.recordActual({ ...actual, value: 106 });
     await quiet();
     expect(workbook.inputs.at(-1)).toMatchObject({ value: 106 });
-    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: null });
-    planner.recordActual({ ...actual, value: null });
-    await planner.write('en', new AbortController().signal);
-    planner.recordActual({ ...actual, value: 107 });
-    expect(planner.getState()).toMatchObject({ sheets: 'outOfDate', failure: null });
+    expect(session.getState()).toMatchObject({ sheets: 'live', failure: null });
+    session.recordActual({ ...actual, value: null });
+    await session.write('en', new AbortController().signal);
+    session.recordActual({ ...actual, value: 107 });
+    expect(session.getState()).toMatchObject({ sheets: 'outOfDate', failure: null });
   });
 
   it('bring an edit of the sheet into the plan', async () => {
-    const [planner, workbook] = await live();
-    const other = createPlanner({ workbook: null });
+    const [session, workbook] = await live();
+    const other = createSession({ workbook: null });
     other.open(smallPlan());
     other.setAssumption({
       scenario: 'base',
@@ -330,67 +330,67 @@ describe('live sheets', () => {
     });
     workbook.edit(other.getState().plan ?? smallPlan());
     await quiet();
-    expect(gdpOf(planner, 'base')?.[1]).toBeCloseTo(103, 9);
+    expect(gdpOf(session, 'base')?.[1]).toBeCloseTo(103, 9);
     expect(workbook.inputs).toEqual([]);
-    planner.undo();
+    session.undo();
     await quiet();
-    expect(gdpOf(planner, 'base')?.[1]).toBeCloseTo(106, 9);
+    expect(gdpOf(session, 'base')?.[1]).toBeCloseTo(106, 9);
     expect(workbook.inputs.map(({ value }) => value)).toEqual([0.06]);
   });
 
   it('keep the last good plan while the tables have problems', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const problem = {
       problem: { kind: 'empty' as const, path: ['name'] },
       cell: 'Assumptions!F12',
     };
     workbook.reading = { kind: 'problems', problems: [problem] };
-    await planner.readWorkbook();
-    expect(planner.getState().tableProblems).toEqual([problem]);
-    expect(planner.getState().plan).toEqual(smallPlan());
+    await session.readWorkbook();
+    expect(session.getState().tableProblems).toEqual([problem]);
+    expect(session.getState().plan).toEqual(smallPlan());
     workbook.reading = null;
-    await planner.readWorkbook();
-    expect(planner.getState().tableProblems).toEqual([]);
+    await session.readWorkbook();
+    expect(session.getState().tableProblems).toEqual([]);
   });
 
   it('do not overwrite a change that was made while they were read', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const release = workbook.hold();
-    const reading = planner.readWorkbook();
+    const reading = session.readWorkbook();
     await quiet();
-    planner.setAssumption({ ...gdp2025, value: 0.09 });
+    session.setAssumption({ ...gdp2025, value: 0.09 });
     release();
     await reading;
     await quiet();
-    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
+    expect(session.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
   });
 
   it('are absent once someone deletes the tables; the plan stays in hand', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     workbook.plan = null;
-    await planner.readWorkbook();
-    expect(planner.getState().sheets).toBe('absent');
-    expect(planner.getState().plan).toEqual(smallPlan());
+    await session.readWorkbook();
+    expect(session.getState().sheets).toBe('absent');
+    expect(session.getState().plan).toEqual(smallPlan());
   });
 
   it('leave a plan alone that was opened in the pane and not written', async () => {
-    const [planner] = await live();
-    planner.open(smallPlan({ id: 'other' }));
-    await planner.readWorkbook();
-    expect(planner.getState().plan?.id).toBe('other');
-    expect(planner.getState().sheets).toBe('absent');
+    const [session] = await live();
+    session.open(smallPlan({ id: 'other' }));
+    await session.readWorkbook();
+    expect(session.getState().plan?.id).toBe('other');
+    expect(session.getState().sheets).toBe('absent');
   });
 });
 
 describe('writing the sheets', () => {
   it('makes them live and remembers what was written', async () => {
     const workbook = createMemoryWorkbook();
-    const planner = createPlanner({ workbook });
-    planner.open(smallPlan());
-    const result = await planner.write('en', new AbortController().signal);
+    const session = createSession({ workbook });
+    session.open(smallPlan());
+    const result = await session.write('en', new AbortController().signal);
     expect(result.ok).toBe(true);
-    expect(planner.getState()).toMatchObject({
+    expect(session.getState()).toMatchObject({
       sheets: 'live',
       writing: null,
       lastWrite: { checked: 420 },
@@ -399,48 +399,48 @@ describe('writing the sheets', () => {
 
   it('is done once when asked for twice', async () => {
     const workbook = createMemoryWorkbook();
-    const planner = createPlanner({ workbook });
-    planner.open(smallPlan());
+    const session = createSession({ workbook });
+    session.open(smallPlan());
     const { signal } = new AbortController();
-    await Promise.all([planner.write('en', signal), planner.write('en', signal)]);
+    await Promise.all([session.write('en', signal), session.write('en', signal)]);
     expect(workbook.writes).toBe(1);
   });
 
   it('sends afterwards what was changed meanwhile', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const release = workbook.hold();
-    const writing = planner.write('en', new AbortController().signal);
-    planner.setAssumption({ ...gdp2025, value: 0.08 });
+    const writing = session.write('en', new AbortController().signal);
+    session.setAssumption({ ...gdp2025, value: 0.08 });
     expect(workbook.inputs).toEqual([]);
     release();
     await writing;
     await quiet();
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.08);
-    expect(planner.getState().sheets).toBe('live');
+    expect(session.getState().sheets).toBe('live');
   });
 
   it('stops when cancelled and is no failure then', async () => {
     const workbook = createMemoryWorkbook();
-    const planner = createPlanner({ workbook });
-    planner.open(smallPlan());
+    const session = createSession({ workbook });
+    session.open(smallPlan());
     const controller = new AbortController();
     const release = workbook.hold();
-    const writing = planner.write('en', controller.signal);
+    const writing = session.write('en', controller.signal);
     controller.abort();
     release();
     expect(await writing).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    expect(planner.getState()).toMatchObject({ sheets: 'absent', failure: null, writing: null });
+    expect(session.getState()).toMatchObject({ sheets: 'absent', failure: null, writing: null });
   });
 
   it('leaves live sheets out of date when it breaks off midway', async () => {
-    const [planner, workbook] = await live();
+    const [session, workbook] = await live();
     const cause = { kind: 'protectedSheet', sheet: 'Targets' } as const;
     workbook.failure = cause;
-    await planner.write('en', new AbortController().signal);
-    expect(planner.getState()).toMatchObject({ sheets: 'live', failure: cause });
+    await session.write('en', new AbortController().signal);
+    expect(session.getState()).toMatchObject({ sheets: 'live', failure: cause });
     workbook.failure = { kind: 'notRestored', cause };
-    await planner.write('en', new AbortController().signal);
-    expect(planner.getState()).toMatchObject({ sheets: 'outOfDate' });
+    await session.write('en', new AbortController().signal);
+    expect(session.getState()).toMatchObject({ sheets: 'outOfDate' });
   });
 
   it('says why it cannot be done without a workbook', async () => {
@@ -449,8 +449,8 @@ describe('writing the sheets', () => {
   });
 
   it('goes to a cell', async () => {
-    const [planner, workbook] = await live();
-    await planner.goTo('Targets!B3');
+    const [session, workbook] = await live();
+    await session.goTo('Targets!B3');
     expect(workbook.visited).toEqual(['Targets!B3']);
   });
 });
@@ -460,43 +460,43 @@ describe('taking back and mending a write', () => {
 
   it('undoes the last write once and keeps the plan in hand', async () => {
     const workbook = createMemoryWorkbook();
-    const planner = createPlanner({ workbook });
-    planner.open(smallPlan());
-    expect(await planner.undoWrite(signal())).toMatchObject({ error: { kind: 'nothingToUndo' } });
-    await planner.write('en', signal());
-    expect(await planner.undoWrite(signal())).toMatchObject({ ok: true });
+    const session = createSession({ workbook });
+    session.open(smallPlan());
+    expect(await session.undoWrite(signal())).toMatchObject({ error: { kind: 'nothingToUndo' } });
+    await session.write('en', signal());
+    expect(await session.undoWrite(signal())).toMatchObject({ ok: true });
     expect(workbook.plan).toBeNull();
-    expect(planner.getState()).toMatchObject({
+    expect(session.getState()).toMatchObject({
       plan: smallPlan(),
       lastWrite: null,
       sheets: 'absent',
       writing: null,
     });
-    expect(await planner.undoWrite(signal())).toMatchObject({ ok: false });
+    expect(await session.undoWrite(signal())).toMatchObject({ ok: false });
   });
 
   it('sends no cell after a write was taken back, until the sheets are written or read', async () => {
-    const [planner, workbook] = await live();
-    planner.addScenario('base', 'Slow recovery');
-    await planner.write('en', signal());
-    await planner.undoWrite(signal());
+    const [session, workbook] = await live();
+    session.addScenario('base', 'Slow recovery');
+    await session.write('en', signal());
+    await session.undoWrite(signal());
     const sent = workbook.inputs.length + workbook.changes.length;
-    planner.setAssumption({ ...gdp2025, value: 0.033 });
+    session.setAssumption({ ...gdp2025, value: 0.033 });
     expect(workbook.inputs.length + workbook.changes.length).toBe(sent);
-    expect(planner.getState().sheets).toBe('outOfDate');
-    await planner.write('en', signal());
-    expect(planner.getState().sheets).toBe('live');
-    expect(workbook.plan?.scenarios).toEqual(planner.getState().plan?.scenarios);
+    expect(session.getState().sheets).toBe('outOfDate');
+    await session.write('en', signal());
+    expect(session.getState().sheets).toBe('live');
+    expect(workbook.plan?.scenarios).toEqual(session.getState().plan?.scenarios);
   });
 
   it('are live again once the plan in hand is what a write that was taken back had found', async () => {
-    const [planner] = await live();
-    planner.addScenario('base', 'Slow recovery');
-    await planner.write('en', signal());
-    await planner.undoWrite(signal());
-    expect(planner.getState().sheets).toBe('outOfDate');
-    planner.deleteScenario(planner.getState().selectedScenario ?? '');
-    expect(planner.getState().sheets).toBe('live');
+    const [session] = await live();
+    session.addScenario('base', 'Slow recovery');
+    await session.write('en', signal());
+    await session.undoWrite(signal());
+    expect(session.getState().sheets).toBe('outOfDate');
+    session.deleteScenario(session.getState().selectedScenario ?? '');
+    expect(session.getState().sheets).toBe('live');
   });
 
   it('finds a write that ended midway at the start, and has it finished or removed', async () => {
@@ -506,11 +506,11 @@ describe('taking back and mending a write', () => {
       ...{ changedSheets: [], isWhole: true },
     };
     workbook.interrupted = interrupted;
-    const planner = createPlanner({ workbook });
-    await planner.readWorkbook();
-    expect(planner.getState().interrupted).toEqual(interrupted);
-    expect(await planner.recoverWrite('remove', signal())).toMatchObject({ ok: true });
+    const session = createSession({ workbook });
+    await session.readWorkbook();
+    expect(session.getState().interrupted).toEqual(interrupted);
+    expect(await session.recoverWrite('remove', signal())).toMatchObject({ ok: true });
     expect(workbook.recovered).toEqual(['remove']);
-    expect(planner.getState().interrupted).toBeNull();
+    expect(session.getState().interrupted).toBeNull();
   });
 });

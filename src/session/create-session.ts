@@ -3,14 +3,14 @@ import { err, ok, reportPlan } from '../domain/index';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/ports/workbook-port';
 import { findScenario } from './commands/find-scenario';
 import { newScenarioId } from './commands/new-scenario-id';
-import { createPlanInHand } from './current-plan';
+import { createCurrentPlan } from './current-plan';
 import { planCommands } from './plan-commands';
-import type { CommandResult, Planner, PlannerState } from './session';
-import { createSheetsLink } from './sheet-sync';
-import { createSheetsReader } from './table-reader';
-import { createSheetsWriter } from './sheet-writer';
+import type { CommandResult, Session, SessionState } from './session';
+import { createSheetSync } from './sheet-sync';
+import { createTableReader } from './table-reader';
+import { createSheetWriter } from './sheet-writer';
 
-const EMPTY: PlannerState = {
+const EMPTY: SessionState = {
   plan: null,
   report: null,
   selectedScenario: null,
@@ -27,7 +27,7 @@ const EMPTY: PlannerState = {
 const NO_WORKBOOK: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
 /** What a planner works with. */
-export interface PlannerOptions {
+export interface SessionOptions {
   /** Null where there is no workbook: plans can be worked on but not written. */
   readonly workbook: WorkbookPort | null;
   /** Makes the id of a new scenario, given those that are taken. */
@@ -37,18 +37,18 @@ export interface PlannerOptions {
 }
 
 /** Makes the planner that holds one plan at a time. */
-export function createPlanner({
+export function createSession({
   workbook,
   newId = newScenarioId,
   now = systemClock,
-}: PlannerOptions): Planner {
-  const store = createStore<PlannerState>(() => EMPTY);
+}: SessionOptions): Session {
+  const store = createStore<SessionState>(() => EMPTY);
   const { getState, setState } = store;
   const planInHand = () => getState().plan;
-  const link = createSheetsLink(workbook, planInHand, setState);
-  const inHand = createPlanInHand(store, link, now);
-  const reader = createSheetsReader({ workbook, link, store, now, take: inHand.take });
-  const writer = createSheetsWriter({
+  const link = createSheetSync(workbook, planInHand, setState);
+  const inHand = createCurrentPlan(store, link, now);
+  const reader = createTableReader({ workbook, link, store, now, take: inHand.take });
+  const writer = createSheetWriter({
     ...{ workbook, link, store, read: reader.read },
     forgetSteps: inHand.forgetSteps,
   });
@@ -88,7 +88,7 @@ function systemClock(): string {
 }
 
 function selectScenario(
-  { getState, setState }: StoreApi<PlannerState>,
+  { getState, setState }: StoreApi<SessionState>,
   scenario: string,
 ): CommandResult {
   const { plan } = getState();

@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { err, ok, type Plan, type PlanReport, type Result } from '../domain/index';
-import { createUndoSteps } from './undo-stack';
+import { createUndoStack } from './undo-stack';
 import { inputChanges } from './plan-diff';
 import { stepBack, stepForward } from './undo-entries';
-import type { CommandProblem, CommandResult, PlannerState } from './session';
+import type { CommandProblem, CommandResult, SessionState } from './session';
 import { recordChanges } from './change-log';
-import type { SheetsLink } from './sheet-sync';
+import type { SheetSync } from './sheet-sync';
 import { tryReport } from './try-report';
 
 type MakePlan = (plan: Plan) => Result<Plan, CommandProblem>;
@@ -22,7 +22,7 @@ interface ChangeOptions {
 }
 
 /** The one plan that the planner holds, with its undo steps; the sheets follow it. */
-export interface PlanInHand {
+export interface CurrentPlan {
   /** Takes up another plan; there is nothing to undo and no sheet holds it. */
   readonly open: (plan: Plan, report: PlanReport) => void;
   /** Takes a plan that was read from the workbook. */
@@ -36,12 +36,12 @@ export interface PlanInHand {
 }
 
 /** Makes the holder of the plan. */
-export function createPlanInHand(
-  { getState, setState }: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>,
-  link: SheetsLink,
+export function createCurrentPlan(
+  { getState, setState }: Pick<StoreApi<SessionState>, 'getState' | 'setState'>,
+  link: SheetSync,
   now: () => string,
-): PlanInHand {
-  const steps = createUndoSteps();
+): CurrentPlan {
+  const steps = createUndoStack();
   const show = (plan: Plan, report: PlanReport, selected = getState().selectedScenario): void => {
     setState({ plan, report, selectedScenario: existing(plan, selected), ...steps.can() });
     link.push();

@@ -4,7 +4,7 @@ import type { InputRef } from '../workbook/ports/workbook-port';
 import { addScenario } from './commands/add-scenario';
 import { setAssumption } from './commands/set-assumption';
 import { inputChanges } from './plan-diff';
-import { takeTables } from './merge-tables';
+import { mergeTables } from './merge-tables';
 import { anyPlan, anyRow, anyValue } from '../../test/support/any-plan';
 import { ASSUMED, growth, scenario, smallPlan } from '../../test/support/small-plan';
 
@@ -14,18 +14,18 @@ function withGrowth(plan: Plan, scenario: string, year: number, value: number): 
   return result.value;
 }
 
-describe('takeTables', () => {
+describe('mergeTables', () => {
   it('takes what was read when nothing of the pane is waiting', () => {
     const written = smallPlan();
     const read = withGrowth(written, 'base', 2024, 0.04);
-    expect(takeTables({ inHand: written, written, read })).toBe(read);
+    expect(mergeTables({ inHand: written, written, read })).toBe(read);
   });
 
   it('keeps a change of the pane that has not arrived and adds the edit of the sheet', () => {
     const written = smallPlan();
     const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
     const read = withGrowth(written, 'base', 2024, 0.04);
-    const taken = takeTables({ inHand, written, read });
+    const taken = mergeTables({ inHand, written, read });
     expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
     expect(taken.scenarios[1]?.assumptions[0]).toEqual(growth([0.065, 0.09, null]));
   });
@@ -37,7 +37,7 @@ describe('takeTables', () => {
     const inHand = withGrowth(written, 'base', 2025, 0.09);
     const edited = { ...stated, values: [0.04, 0.06, 0.06] };
     const read = smallPlan({ scenarios: [scenario('base', null, [edited])] });
-    expect(takeTables({ inHand, written, read }).scenarios[0]?.assumptions[0]).toEqual({
+    expect(mergeTables({ inHand, written, read }).scenarios[0]?.assumptions[0]).toEqual({
       ...growth([0.04, 0.09, 0.06]),
       provenance: { ...quoted, evidence: 'assumed' },
     });
@@ -48,7 +48,7 @@ describe('takeTables', () => {
     const added = addScenario(written, { id: 'new', parent: 'base', name: 'New' });
     if (!added.ok) throw new Error(added.error.kind);
     const read = withGrowth(written, 'base', 2024, 0.04);
-    const taken = takeTables({ inHand: added.value, written, read });
+    const taken = mergeTables({ inHand: added.value, written, read });
     expect(taken.scenarios).toHaveLength(4);
     expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
   });
@@ -57,11 +57,11 @@ describe('takeTables', () => {
     const written = smallPlan();
     const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
     const read = smallPlan({ targets: [] });
-    expect(takeTables({ inHand, written, read })).toBe(read);
+    expect(mergeTables({ inHand, written, read })).toBe(read);
   });
 });
 
-describe('the history in takeTables', () => {
+describe('the history in mergeTables', () => {
   const entry: PlanChange = {
     at: '2026-03-01T08:00:00.000Z',
     ...{ scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 },
@@ -72,7 +72,7 @@ describe('the history in takeTables', () => {
     const written = smallPlan({ history: [entry] });
     for (const history of [[], [entry, entry]]) {
       const inHand = { ...written, history };
-      expect(takeTables({ inHand, written, read: written }).history).toBe(history);
+      expect(mergeTables({ inHand, written, read: written }).history).toBe(history);
     }
   });
 
@@ -81,12 +81,12 @@ describe('the history in takeTables', () => {
     const other = { ...entry, why: 'the census' };
     const read = smallPlan({ history: [other] });
     const longer = smallPlan({ history: [other, entry] });
-    expect(takeTables({ inHand: smallPlan({ history: [entry] }), written, read })).toBe(read);
-    expect(takeTables({ inHand: longer, written, read }).history).toBe(longer.history);
+    expect(mergeTables({ inHand: smallPlan({ history: [entry] }), written, read })).toBe(read);
+    expect(mergeTables({ inHand: longer, written, read }).history).toBe(longer.history);
   });
 });
 
-describe('takeTables of any plan', () => {
+describe('mergeTables of any plan', () => {
   const anyInput = anyRow.chain((row) =>
     fc.record({ row: fc.constant(row), pick: fc.nat(), value: anyValue(row.driver) }),
   );
@@ -102,7 +102,7 @@ describe('takeTables of any plan', () => {
         };
         const inHand = ours.reduce(change, written);
         const read = theirs.reduce(change, written);
-        const taken = takeTables({ inHand, written, read });
+        const taken = mergeTables({ inHand, written, read });
         const theirKeys = new Set(inputChanges(written, read)?.map(({ input }) => keyOf(input)));
         for (const { input, value } of inputChanges(written, read) ?? []) {
           expect(valueAt(taken, input)).toBe(value);

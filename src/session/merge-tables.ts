@@ -15,7 +15,7 @@ interface Versions {
  * the pane and has not arrived in the sheets yet stays; where the sheets changed in more than
  * numbers they win, because the workbook is the document.
  */
-export function takeTables(versions: Versions): Plan {
+export function mergeTables(versions: Versions): Plan {
   const { inHand, written, read } = versions;
   const theirs = inputChanges(written, read);
   const ours = inputChanges(written, inHand);

@@ -14,7 +14,7 @@ const PARTS = {
  * Tells of tables that held a part of the plan when the sheets were last known and that are gone:
  * the part was not emptied row by row, so it stays in hand.
  */
-export function lostTables(
+export function missingTables(
   reading: Extract<PlanReading, { readonly kind: 'plan' }>,
   written: Plan | null,
 ): readonly LocatedProblem[] {

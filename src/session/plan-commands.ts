@@ -17,8 +17,8 @@ import { setIndicatorBase } from './commands/set-indicator-base';
 import { setMilestoneDue } from './commands/set-milestone-due';
 import { setMilestoneText } from './commands/set-milestone-text';
 import { undoChange } from './commands/undo-change';
-import type { PlanInHand } from './current-plan';
-import type { Planner } from './session';
+import type { CurrentPlan } from './current-plan';
+import type { Session } from './session';
 import { scenarioCommands, type ScenarioCommand } from './scenario-commands';
 
 type NumberCommand =
@@ -32,10 +32,10 @@ type PartCommand =
 
 /** Makes the commands that change the plan in hand. */
 export function planCommands(
-  inHand: PlanInHand,
+  inHand: CurrentPlan,
   planInHand: () => Plan | null,
   newId: (taken: ReadonlySet<string>) => string,
-): Pick<Planner, NumberCommand | PartCommand | ScenarioCommand> {
+): Pick<Session, NumberCommand | PartCommand | ScenarioCommand> {
   return {
     ...numberCommands(inHand),
     ...partCommands(inHand),
@@ -43,7 +43,7 @@ export function planCommands(
   };
 }
 
-function numberCommands({ change, endGesture }: PlanInHand): Pick<Planner, NumberCommand> {
+function numberCommands({ change, endGesture }: CurrentPlan): Pick<Session, NumberCommand> {
   return {
     setAssumption: ({ gesture = 'begun', why, ...input }) => {
       const key = JSON.stringify([input.scenario, input.indicator, input.driver, input.year]);
@@ -59,7 +59,7 @@ function numberCommands({ change, endGesture }: PlanInHand): Pick<Planner, Numbe
   };
 }
 
-function partCommands({ change }: PlanInHand): Pick<Planner, PartCommand> {
+function partCommands({ change }: CurrentPlan): Pick<Session, PartCommand> {
   return {
     addTarget: (target) => change((plan) => addTarget(plan, target)),
     changeTarget: (target, part) => change((plan) => changeTarget(plan, target, part)),

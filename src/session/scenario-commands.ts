@@ -5,8 +5,8 @@ import { duplicateScenario } from './commands/duplicate-scenario';
 import { moveScenario } from './commands/move-scenario';
 import { renameScenario } from './commands/rename-scenario';
 import { setScenarioNote } from './commands/set-scenario-note';
-import type { PlanInHand } from './current-plan';
-import type { Planner } from './session';
+import type { CurrentPlan } from './current-plan';
+import type { Session } from './session';
 
 export type ScenarioCommand =
   | ('addScenario' | 'duplicateScenario' | 'renameScenario' | 'setScenarioNote')
@@ -14,10 +14,10 @@ export type ScenarioCommand =
 
 /** Makes the commands that change the scenarios as such. */
 export function scenarioCommands(
-  { change }: PlanInHand,
+  { change }: CurrentPlan,
   planInHand: () => Plan | null,
   newId: (taken: ReadonlySet<string>) => string,
-): Pick<Planner, ScenarioCommand> {
+): Pick<Session, ScenarioCommand> {
   const freeId = (): string => newId(new Set(planInHand()?.scenarios.map(({ id }) => id)));
   return {
     addScenario: (parent, name) => {

@@ -1,5 +1,5 @@
 import type {
-  AcceptedSelection,
+  AcceptedImport,
   Driver,
   Locale,
   LocalText,
@@ -11,7 +11,7 @@ import type {
   Project,
   Provenance,
   Result,
-  SelectedBlock,
+  SelectedRange,
   Target,
 } from '../domain/index';
 import type {
@@ -29,7 +29,7 @@ import type {
 export type SheetsState = 'absent' | 'live' | 'outOfDate';
 
 /** What the pane knows. */
-export interface PlannerState {
+export interface SessionState {
   readonly plan: Plan | null;
   readonly report: PlanReport | null;
   /** The scenario whose assumptions are shown. */
@@ -158,10 +158,10 @@ export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 
 }
 
 /** The plan in hand and the commands on it. Every command that changes the plan can be undone. */
-export interface Planner {
-  readonly getState: () => PlannerState;
+export interface Session {
+  readonly getState: () => SessionState;
   readonly subscribe: (
-    listener: (state: PlannerState, previous: PlannerState) => void,
+    listener: (state: SessionState, previous: SessionState) => void,
   ) => () => void;
   /**
    * Takes up a plan; the sheets are `absent` until written. A plan whose projection overflows is
@@ -248,9 +248,9 @@ export interface Planner {
   /** Says why a change of the history was made; an empty text takes it back. */
   readonly explainChange: (index: number, why: string) => CommandResult;
   /** Reads the block of cells that is selected in the workbook, changing nothing. */
-  readonly readSelection: () => Promise<Result<SelectedBlock, WorkbookFailure>>;
+  readonly readSelection: () => Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Puts what was understood of a selection and accepted into the plan, as one step. */
-  readonly applySelection: (accepted: AcceptedSelection) => CommandResult;
+  readonly applySelection: (accepted: AcceptedImport) => CommandResult;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;

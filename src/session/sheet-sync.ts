@@ -22,7 +22,7 @@ interface Unsent {
 }
 
 /** Keeps the cells of the sheets' tables in step with the plan in hand. */
-export interface SheetsLink {
+export interface SheetSync {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
   readonly written: () => Plan | null;
@@ -51,14 +51,14 @@ export interface SheetsLink {
  * differs from the sheets by then is sent in one, so a slider that moves faster than the workbook costs
  * one write at a time and the last value always arrives.
  */
-export function createSheetsLink(
+export function createSheetSync(
   workbook: WorkbookPort | null,
   planInHand: () => Plan | null,
   announce: (event: {
     readonly sheets: SheetsState;
     readonly failure?: WorkbookFailure | null;
   }) => void,
-): SheetsLink {
+): SheetSync {
   let written: Plan | null = null;
   /** Rows of optional drivers that the sheets still have when they say nothing any more. */
   const rows = new Set<string>();

@@ -9,13 +9,13 @@ import type {
   WriteProgress,
   WriteReport,
 } from '../workbook/ports/workbook-port';
-import type { PlannerState, WriteChoices } from './session';
-import type { SheetsLink } from './sheet-sync';
+import type { SessionState, WriteChoices } from './session';
+import type { SheetSync } from './sheet-sync';
 
-interface SheetsWriterOptions {
+interface SheetWriterOptions {
   readonly workbook: WorkbookPort | null;
-  readonly link: SheetsLink;
-  readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
+  readonly link: SheetSync;
+  readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   /** Reads the workbook's tables. */
   readonly read: () => Promise<void>;
   /** Forgets what could be undone in the pane. */
@@ -24,7 +24,7 @@ interface SheetsWriterOptions {
 
 type Answer<Value> = Promise<Result<Value, WorkbookFailure>>;
 
-interface SheetsWriter {
+interface SheetWriter {
   readonly preview: (locale: Locale) => Answer<WritePreview>;
   readonly write: (
     locale: Locale,
@@ -44,7 +44,7 @@ const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: 
  * Makes the commands that preview and write the sheets as a whole, undo and recover a write, one of
  * them at a time.
  */
-export function createSheetsWriter(options: SheetsWriterOptions): SheetsWriter {
+export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   const { workbook, link, store, read, forgetSteps } = options;
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;

@@ -1,23 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { reportPlan, type Plan, type PlanReport } from '../domain/index';
 import type { PlanReading, WorkbookPort } from '../workbook/ports/workbook-port';
-import { lostTables } from './missing-tables';
-import type { PlannerState } from './session';
+import { missingTables } from './missing-tables';
+import type { SessionState } from './session';
 import { recordChanges } from './change-log';
-import type { SheetsLink } from './sheet-sync';
-import { takeTables } from './merge-tables';
+import type { SheetSync } from './sheet-sync';
+import { mergeTables } from './merge-tables';
 
-interface SheetsReaderOptions {
+interface TableReaderOptions {
   readonly workbook: WorkbookPort | null;
-  readonly link: SheetsLink;
-  readonly store: Pick<StoreApi<PlannerState>, 'getState' | 'setState'>;
+  readonly link: SheetSync;
+  readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   readonly now: () => string;
   /** Puts a plan that was read into the planner's hand. */
   readonly take: (plan: Plan, report: PlanReport) => void;
 }
 
 /** Makes the command that reads the workbook's tables, at the first call and after every edit. */
-export function createSheetsReader({ workbook, link, store, now, take }: SheetsReaderOptions): {
+export function createTableReader({ workbook, link, store, now, take }: TableReaderOptions): {
   readonly read: () => Promise<void>;
 } {
   const { getState, setState } = store;
@@ -36,10 +36,10 @@ export function createSheetsReader({ workbook, link, store, now, take }: SheetsR
     const written = link.written();
     // A plan that was opened here and not written yet is another one than the tables hold.
     if (inHand && !written) return;
-    const lost = lostTables(reading, written);
+    const lost = missingTables(reading, written);
     if (lost.length > 0) return setState({ tableProblems: lost });
     const read = reading.plan;
-    const taken = inHand && written ? takeTables({ inHand, written, read }) : read;
+    const taken = inHand && written ? mergeTables({ inHand, written, read }) : read;
     const isNext = inHand?.id === taken.id;
     const plan = isNext ? recordChanges(inHand, taken, { at: now(), why: null }) : taken;
     const report = reportPlan(plan);

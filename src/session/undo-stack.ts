@@ -1,8 +1,8 @@
 import type { Plan } from '../domain/index';
-import { NO_HISTORY, remember, type PlanHistory, type stepBack } from './undo-entries';
+import { NO_ENTRIES, remember, type UndoEntries, type stepBack } from './undo-entries';
 
 /** The steps that can be undone and redone, a whole gesture as one step. */
-export interface UndoSteps {
+export interface UndoStack {
   readonly can: () => { readonly canUndo: boolean; readonly canRedo: boolean };
   /**
    * Remembers the plan that is about to be replaced. `input` names the one input that a gesture
@@ -16,16 +16,16 @@ export interface UndoSteps {
   readonly clear: () => void;
   /** Looks where a step would lead; nothing has moved until `goTo`. */
   readonly look: (move: typeof stepBack, inHand: Plan) => ReturnType<typeof stepBack>;
-  readonly goTo: (history: PlanHistory) => void;
+  readonly goTo: (history: UndoEntries) => void;
 }
 
 /** Makes the steps of one planner. */
-export function createUndoSteps(): UndoSteps {
-  let history: PlanHistory = NO_HISTORY;
+export function createUndoStack(): UndoStack {
+  let history: UndoEntries = NO_ENTRIES;
   /** The input whose last change a continued gesture may add to. */
   let gestureInput: string | null = null;
   const continues = (input: string | null): boolean => input !== null && input === gestureInput;
-  const goTo = (next: PlanHistory): void => {
+  const goTo = (next: UndoEntries): void => {
     history = next;
     gestureInput = null;
   };
@@ -40,7 +40,7 @@ export function createUndoSteps(): UndoSteps {
     endGesture: () => {
       gestureInput = null;
     },
-    clear: () => goTo(NO_HISTORY),
+    clear: () => goTo(NO_ENTRIES),
     look: (move, inHand) => move(history, inHand),
     goTo,
   };

@@ -1,7 +1,7 @@
-import { singleFlight } from './serial-queue';
+import { serialQueue } from './serial-queue';
 
 test('runs pieces of work one after the other, also after one that breaks', async () => {
-  const inTurn = singleFlight();
+  const inTurn = serialQueue();
   const steps: string[] = [];
   const work =
     (name: string, breaks = false) =>

@@ -3,7 +3,7 @@ import { createBook } from './book/create-book';
 import { createListeners } from './base/create-listeners';
 import { eventMessages } from './events/event-messages';
 import { followGrid } from './events/follow-grid';
-import type { HostEvent } from './book/book-event';
+import type { BookEvent } from './book/book-event';
 import { createFaults } from './faults/create-faults';
 import type { ActionGate } from './base/exchange';
 import type { Faults } from './faults/faults';
@@ -46,7 +46,7 @@ export interface Host {
   readonly forgetRequests: () => void;
   readonly onRequest: (listener: (request: LoggedRequest) => void) => () => void;
   /** Calls back after anything in the workbook has changed that the grid itself does not show. */
-  readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+  readonly onEvent: (listener: (event: BookEvent) => void) => () => void;
   readonly onService: (listener: (call: ServiceCall) => void) => () => void;
   /** Runs what the add-in associated with a button or shortcut. */
   readonly invokeAction: (id: string, data?: Readonly<Record<string, unknown>>) => void;
@@ -73,13 +73,13 @@ export function createHost({
   readFile,
 }: HostOptions): Host {
   const log = createRequestLog();
-  const eventListeners = createListeners<HostEvent>();
+  const eventListeners = createListeners<BookEvent>();
   const serviceListeners = createListeners<ServiceCall>();
   const connections = new Set<Connection>();
   const end = new AbortController();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const raise = (event: HostEvent): void => {
+  const raise = (event: BookEvent): void => {
     eventListeners.tell(event);
     if (!book.enableEvents) return;
     const messages = eventMessages(book, event);

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { associateCommands } from './ribbon';
+import { associateRibbon } from './ribbon';
 import { localeOf } from '../i18n/locale-of';
 import { providePlan } from '../functions/streaming/plan-provider';
-import { plannerSource } from '../functions/streaming/session-plan-source';
-import { createPlanner } from '../session/create-session';
-import type { Planner } from '../session/session';
+import { sessionPlanSource } from '../functions/streaming/session-plan-source';
+import { createSession } from '../session/create-session';
+import type { Session } from '../session/session';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
 import { createFormulaPort } from '../workbook/excel/create-formula-port';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
@@ -35,26 +35,26 @@ async function start(element: HTMLElement): Promise<void> {
   );
   // A ribbon button may come before the first paint and writes in the language that stands here.
   document.documentElement.lang = preferences.locale() ?? localeOf(displayLanguage);
-  const planner = createPlanner({
+  const session = createSession({
     workbook: hasWorkbook
       ? createExcelWorkbook({ now: () => new Date(), productVersion: PLANPATH_VERSION })
       : null,
   });
   if (hasWorkbook) {
-    associateCommands({
-      planner,
+    associateRibbon({
+      session,
       locale: () => localeOf(document.documentElement.lang),
       associate: associateAction,
       showPane: showTaskpane,
     });
   }
-  const reading = planner.readWorkbook();
-  providePlan(plannerSource(planner, reading));
+  const reading = session.readWorkbook();
+  providePlan(sessionPlanSource(session, reading));
   await firstRead(reading);
-  await openNamedTemplate(planner);
+  await openNamedTemplate(session);
   createRoot(element).render(
     <App
-      planner={planner}
+      session={session}
       cells={hasWorkbook ? createFormulaPort() : null}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}
@@ -74,13 +74,13 @@ function namedTheme(): boolean | undefined {
 }
 
 /** Opens the template that the address names, as `?plan=jinjiang`, where no plan is in hand. */
-async function openNamedTemplate(planner: Planner): Promise<void> {
+async function openNamedTemplate(session: Session): Promise<void> {
   const name = new URLSearchParams(location.search).get('plan');
-  if (name === null || planner.getState().plan) return;
+  if (name === null || session.getState().plan) return;
   const { openTemplate, TEMPLATES } = await import('./app/plan-files/open-plan');
   if (!Object.hasOwn(TEMPLATES, name)) return;
   const opened = await openTemplate(name as keyof typeof TEMPLATES);
-  if (opened.ok) planner.open(opened.value);
+  if (opened.ok) session.open(opened.value);
 }
 
 /** Takes up the plan that stands on the sheets, so that the pane need not begin with the first page. */

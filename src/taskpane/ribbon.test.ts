@@ -1,6 +1,6 @@
 import { err, ok, type Plan } from '../domain/index';
-import type { Planner, PlannerState } from '../session/session';
-import { ACTION_IDS, associateCommands, type ActionId } from './ribbon';
+import type { Session, SessionState } from '../session/session';
+import { ACTION_IDS, associateRibbon, type ActionId } from './ribbon';
 
 const REPORT = {
   ...{ sheets: ['About'], brief: null, changed: 1, written: 1, checked: 1, formulas: 0 },
@@ -15,14 +15,14 @@ async function press({
 }: {
   readonly plan: Plan | null;
   readonly planInWorkbook?: Plan | null;
-  readonly answer?: Awaited<ReturnType<Planner['write']>>;
+  readonly answer?: Awaited<ReturnType<Session['write']>>;
 }) {
   const done: string[] = [];
   let inHand = plan;
   const handlers = new Map<ActionId, () => Promise<void>>();
-  associateCommands({
-    planner: {
-      getState: () => ({ plan: inHand }) as PlannerState,
+  associateRibbon({
+    session: {
+      getState: () => ({ plan: inHand }) as SessionState,
       readWorkbook: () => {
         inHand = planInWorkbook;
         return Promise.resolve();

@@ -1,13 +1,13 @@
 import type { Locale } from '../domain/index';
-import type { Planner } from '../session/session';
+import type { Session } from '../session/session';
 
 /** The ids of the ribbon's actions, as the manifest names them. */
 export const ACTION_IDS = ['writeSheets'] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
 /** What the ribbon's buttons work with; Office itself stays in the workbook's room. */
-export interface CommandSurroundings {
-  readonly planner: Pick<Planner, 'getState' | 'readWorkbook' | 'write'>;
+export interface RibbonSurroundings {
+  readonly session: Pick<Session, 'getState' | 'readWorkbook' | 'write'>;
   /** The language that the interface has when the button is pressed. */
   readonly locale: () => Locale;
   /** Ties a handler to a button; the host is told by itself when the handler has ended. */
@@ -17,18 +17,18 @@ export interface CommandSurroundings {
 }
 
 /** Ties the ribbon's buttons to the planner. */
-export function associateCommands({
-  planner,
+export function associateRibbon({
+  session,
   locale,
   associate,
   showPane,
-}: CommandSurroundings): void {
+}: RibbonSurroundings): void {
   associate('writeSheets', async () => {
     // The button may be pressed before the pane has ever been open.
-    if (!planner.getState().plan) await planner.readWorkbook();
+    if (!session.getState().plan) await session.readWorkbook();
     // Without a plan there is nothing to write: the pane offers one.
-    if (!planner.getState().plan) return showPane();
-    const result = await planner.write(locale(), new AbortController().signal);
+    if (!session.getState().plan) return showPane();
+    const result = await session.write(locale(), new AbortController().signal);
     // What went wrong stands in the pane.
     if (!result.ok) await showPane();
   });

@@ -1,4 +1,4 @@
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { figure, medianMilliseconds, printTable } from './measure';
 
 const CELLS = 10_000;
@@ -15,7 +15,7 @@ const CALLS: readonly (readonly [id: string, argumentsOf: (row: number) => reado
 export async function benchCalls(): Promise<void> {
   const rows: string[][] = [];
   for (const [id, argumentsOf] of CALLS) {
-    const known = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+    const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
     if (!known) throw new Error(`There is no function ${id}`);
     const cells = Array.from({ length: CELLS }, (_, row) => argumentsOf(row));
     // As Excel passes them: ranges as rows of cells, and what is the same for all as a single one.
@@ -46,7 +46,7 @@ async function benchSimulations(): Promise<void> {
     ['FAN', []],
     ['CHANCE', [115]],
   ] as const) {
-    const known = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+    const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
     let base = 100;
     const call = () => known?.evaluate(base, 0.02, 0.05, 0.07, 3, ...more);
     const first = await medianMilliseconds(RUNS, () => {

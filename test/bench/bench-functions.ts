@@ -1,5 +1,5 @@
 import type { BaseValueObject } from '@univerjs/preset-sheets-node-core';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { matrixOf, valueObjectOf } from '../../src/workbench/grid/call-values';
 import { createNodeParts } from '../../src/workbench/grid/create-node-grid';
 import type { UniverParts } from '../../src/workbench/univer/univer-parts';
@@ -76,7 +76,7 @@ export async function benchFunctions(): Promise<void> {
 
 /** Makes the function one of the engine's own. */
 function addToEngine({ univer, library }: UniverParts): void {
-  const known = CUSTOM_FUNCTIONS.find(({ id }) => id === 'GROWTH_PATH');
+  const known = CALCULATED_FUNCTIONS.find(({ id }) => id === 'GROWTH_PATH');
   if (!known) throw new Error('There is no GROWTH_PATH');
   const executor = Object.assign(new library.BaseFunction('DIRECT'), {
     calculate: (...arguments_: BaseValueObject[]) => {

@@ -1,10 +1,10 @@
-import { createPlanner } from '../../src/session/create-session';
-import { createLiveCells } from '../../src/functions/streaming/streaming-cells';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { createSession } from '../../src/session/create-session';
+import { createStreamingCells } from '../../src/functions/streaming/streaming-cells';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { providePlan, type PlanSource } from '../../src/functions/streaming/plan-provider';
-import { plannerSource } from '../../src/functions/streaming/session-plan-source';
+import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { Planner } from '../../src/session/session';
+import type { Session } from '../../src/session/session';
 import type { Grid } from '../../src/simulator/base/grid';
 import { startOfficeHost } from '../support/office-host';
 import { makePlan } from './make-plan';
@@ -25,12 +25,12 @@ export async function benchScenarioCells(): Promise<void> {
 /** One change, in the functions alone: every cell moves, or one in two hundred. */
 async function benchPass(): Promise<void> {
   const plan = makePlan(SCENARIOS, INDICATORS);
-  const planner = createPlanner({ workbook: null });
-  planner.open(plan);
+  const session = createSession({ workbook: null });
+  session.open(plan);
   const work: (() => void)[] = [];
-  const source = plannerSource(planner, Promise.resolve());
-  const cells = createLiveCells({
-    takePlan: (take: (found: PlanSource) => void) => {
+  const source = sessionPlanSource(session, Promise.resolve());
+  const cells = createStreamingCells({
+    receivePlan: (take: (found: PlanSource) => void) => {
       take(source);
     },
     later: (each) => work.push(each),
@@ -42,7 +42,7 @@ async function benchPass(): Promise<void> {
     indicator: `indicator-${String((Math.floor(index / SCENARIOS) % INDICATORS) + 1)}`,
     year: 2024 + (index % 3),
   }));
-  const [scenario] = LIVE_FUNCTIONS;
+  const [scenario] = STREAMING_FUNCTIONS;
   for (const { scenario: name, indicator, year } of questions) {
     const question = scenario?.ask([[name]], [[indicator]], [[year]]);
     if (question) cells.open(question, () => (results += 1));
@@ -51,15 +51,15 @@ async function benchPass(): Promise<void> {
     for (const each of work.splice(0)) each();
   };
   run();
-  const all = await changes(planner, run, 'scenario-0', () => (results = 0));
+  const all = await changes(session, run, 'scenario-0', () => (results = 0));
   const shownOfAll = results;
-  const few = await changes(planner, run, `scenario-${String(SCENARIOS - 1)}`, () => (results = 0));
+  const few = await changes(session, run, `scenario-${String(SCENARIOS - 1)}`, () => (results = 0));
   const shownOfFew = results;
 
   // The peer: the same numbers looked up by their names for every cell, as a cell without a place would.
   const peer = await medianMilliseconds(CHANGES, () => {
     let sum = 0;
-    const { report } = planner.getState();
+    const { report } = session.getState();
     if (!report) return 0;
     for (const { scenario: name, indicator, year } of questions) {
       const found = report.scenarios.find((each) => each.scenario.name.en === name);
@@ -81,7 +81,7 @@ async function benchPass(): Promise<void> {
 
 /** The middle time of the pass alone: the planner's own work is not counted. */
 async function changes(
-  planner: Planner,
+  session: Session,
   run: () => void,
   scenario: string,
   reset: () => void,
@@ -90,7 +90,7 @@ async function changes(
   for (let change = 0; change < CHANGES; change += 1) {
     reset();
     for (const indicator of ['indicator-4', 'indicator-8']) {
-      planner.setAssumption({
+      session.setAssumption({
         ...{ scenario, indicator, driver: 'growth' },
         ...{ year: null, value: 0.01 + change / 1_000 },
       });
@@ -108,17 +108,17 @@ async function changes(
 async function benchReportSheet(): Promise<void> {
   const host = await startOfficeHost({ functions: readFunctionsJson() });
   await import('../../src/functions/main');
-  const planner = createPlanner({ workbook: createExcelWorkbook() });
-  await planner.readWorkbook();
-  planner.open(makePlan(3, 5));
-  await planner.write('en', new AbortController().signal);
-  providePlan(plannerSource(planner, Promise.resolve()));
+  const session = createSession({ workbook: createExcelWorkbook() });
+  await session.readWorkbook();
+  session.open(makePlan(3, 5));
+  await session.write('en', new AbortController().signal);
+  providePlan(sessionPlanSource(session, Promise.resolve()));
   const sheet = host.grid.sheets().find(({ name }) => name === 'Sheet1')?.id ?? '';
   const address = (row: number): string => `"scenario-0","indicator-1",${String(2024 + (row % 3))}`;
   const lookUp = (row: number): string =>
     `=INDEX(Projections!$G:$J,MATCH("scenario-0|indicator-1",Projections!$M:$M,0),MATCH(${String(2024 + (row % 3))},Projections!$G$5:$J$5,0))`;
   const set = (value: number): void => {
-    planner.setAssumption({
+    session.setAssumption({
       ...{ scenario: 'scenario-0', indicator: 'indicator-1', driver: 'growth' },
       ...{ year: 2024, value },
     });

@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as domain from '../../src/domain/index';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';
-import { exampleSelection } from '../support/example-selection';
+import { exampleRange } from '../support/example-selection';
 import { readExamples, readFunctions, type DocumentedFunction } from './read-examples';
 
 const source = join(__dirname, '../../src');
-const context = createContext({ ...domain, examplePlan, examplePlanSpec, exampleSelection });
+const context = createContext({ ...domain, examplePlan, examplePlanSpec, exampleRange });
 
 const exported = new Set(
   Object.entries(domain).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
 );
-const domainFunctions = readFunctions(join(source, 'domain')).filter(({ name }) =>
-  exported.has(name),
-);
+const domainFunctions = ['domain', 'shared']
+  .flatMap((folder) => readFunctions(join(source, folder)))
+  .filter(({ name }) => exported.has(name));
 const wordFunctions = readFunctions(join(source, 'i18n'));
 
-describe('the functions behind the one door of the engine', () => {
+describe('the public API of the engine', () => {
   it('are all found in its files', () => {
     expect(domainFunctions.map(({ name }) => name).sort()).toEqual([...exported].sort());
   });

@@ -1,7 +1,7 @@
 import type { Result } from '../../src/domain/index';
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/ports/workbook-port';
@@ -16,7 +16,7 @@ import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
 
 /** One session of the add-in: what the pane and the ribbon work with. */
 export interface Subject {
-  readonly planner: Planner;
+  readonly session: Session;
   readonly workbook: WorkbookPort;
   readonly sharing: SharingPort;
 }
@@ -253,7 +253,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         const outcome = await operation.run(subject, controller.signal);
         const place = `${operation.name}, request ${String(request)}, ${label}`;
         await judge(place, outcome, operation, clean);
-        if (subject.planner.getState().writing) complaints.push(`${place}: the pane is left busy`);
+        if (subject.session.getState().writing) complaints.push(`${place}: the pane is left busy`);
         faults.clear();
         // The log would keep every request of every case.
         host.forgetRequests();
@@ -282,7 +282,7 @@ function newSubject(): Subject {
     onPlanEdited: () => Promise.resolve(() => Promise.resolve()),
   };
   const now = () => '2026-01-02T08:00:00Z';
-  return { planner: createPlanner({ workbook, now }), workbook, sharing: createExcelSharing() };
+  return { session: createSession({ workbook, now }), workbook, sharing: createExcelSharing() };
 }
 
 function told(differences: readonly string[]): string {

@@ -32,19 +32,19 @@ const signal = (): AbortSignal => new AbortController().signal;
 
 export const writing =
   (plan: Plan) =>
-  async ({ planner }: Subject): Promise<void> => {
-    planner.open(plan);
-    const written = await planner.write('en', signal());
+  async ({ session }: Subject): Promise<void> => {
+    session.open(plan);
+    const written = await session.write('en', signal());
     if (!written.ok) throw new Error(`The plan was not written: ${JSON.stringify(written.error)}`);
   };
 
-const reading = ({ planner }: Subject): Promise<void> => planner.readWorkbook();
+const reading = ({ session }: Subject): Promise<void> => session.readWorkbook();
 
 const opening =
   (plan: Plan) =>
   async (subject: Subject): Promise<void> => {
     await reading(subject);
-    subject.planner.open(plan);
+    subject.session.open(plan);
   };
 
 /** Closes the add-in in the middle of writing a plan. */
@@ -52,10 +52,10 @@ const breakingOff =
   (plan: Plan, before: Plan | null) =>
   async (subject: Subject, host: Host): Promise<void> => {
     if (before) await writing(before)(subject);
-    subject.planner.open(plan);
+    subject.session.open(plan);
     host.forgetRequests();
     host.faults.atRequest(2, { kind: 'killed', when: 'after' });
-    void subject.planner.write('en', signal());
+    void subject.session.write('en', signal());
     await until(() => host.requests().count === 2);
     host.book.enableEvents = true;
   };
@@ -72,16 +72,16 @@ const { provenance } = tinyPlan.scenarios[0]?.assumptions[0] ?? { provenance: nu
 export const operations: readonly Operation[] = [
   {
     name: 'preview of a first write',
-    arrange: async ({ planner }) => {
-      planner.open(tinyPlan);
+    arrange: async ({ session }) => {
+      session.open(tinyPlan);
     },
-    run: ({ planner }) => planner.preview('en'),
+    run: ({ session }) => session.preview('en'),
   },
   {
     name: 'preview of a changed plan',
     prepare: writing(tinyPlan),
     arrange: opening(changedPlan),
-    run: ({ planner }) => planner.preview('en'),
+    run: ({ session }) => session.preview('en'),
   },
   {
     name: 'reading the plan',
@@ -101,34 +101,34 @@ export const operations: readonly Operation[] = [
 export const wholeWrites: readonly Operation[] = [
   {
     name: 'first write',
-    arrange: async ({ planner }) => {
-      planner.open(tinyPlan);
+    arrange: async ({ session }) => {
+      session.open(tinyPlan);
     },
-    run: ({ planner }, stop) => planner.write('en', stop),
+    run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing again with nothing changed',
     prepare: writing(tinyPlan),
     arrange: opening(tinyPlan),
-    run: ({ planner }, stop) => planner.write('en', stop),
+    run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a changed plan',
     prepare: writing(tinyPlan),
     arrange: opening(changedPlan),
-    run: ({ planner }, stop) => planner.write('en', stop),
+    run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a plan with rows more',
     prepare: writing(tinyPlan),
     arrange: opening(longerPlan),
-    run: ({ planner }, stop) => planner.write('en', stop),
+    run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a plan with rows fewer',
     prepare: writing(longerPlan),
     arrange: opening(tinyPlan),
-    run: ({ planner }, stop) => planner.write('en', stop),
+    run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'undoing the last write',
@@ -138,7 +138,7 @@ export const wholeWrites: readonly Operation[] = [
       await reading(subject);
       await writing(changedPlan)(subject);
     },
-    run: ({ planner }, stop) => planner.undoWrite(stop),
+    run: ({ session }, stop) => session.undoWrite(stop),
   },
   {
     name: 'finishing a write that broke off',
@@ -146,7 +146,7 @@ export const wholeWrites: readonly Operation[] = [
     eitherEnd: true,
     prepare: breakingOff(changedPlan, tinyPlan),
     arrange: reading,
-    run: ({ planner }, stop) => planner.recoverWrite('finish', stop),
+    run: ({ session }, stop) => session.recoverWrite('finish', stop),
   },
   {
     name: 'removing a write that broke off',
@@ -154,6 +154,6 @@ export const wholeWrites: readonly Operation[] = [
     eitherEnd: true,
     prepare: breakingOff(longerPlan, tinyPlan),
     arrange: reading,
-    run: ({ planner }, stop) => planner.recoverWrite('remove', stop),
+    run: ({ session }, stop) => session.recoverWrite('remove', stop),
   },
 ];

@@ -28,9 +28,9 @@ beforeAll(async () => {
   // A plain grid calculates nothing, so that no value of a formula is checked.
   office.host.book.calculationMode = 'Manual';
   person = createPersonAtSheets(office.host.book, grid);
-  const { planner, close } = await openLivePane();
-  planner.open(sequencePlan);
-  expect(await planner.write('en', new AbortController().signal)).toMatchObject({ ok: true });
+  const { session, close } = await openLivePane();
+  session.open(sequencePlan);
+  expect(await session.write('en', new AbortController().signal)).toMatchObject({ ok: true });
   await close();
   const { address } = person.cell('PlanAssumptions', 'scenario-0 indicator-0 growth', '2024');
   const mine = grid.addSheet('Mine');
@@ -75,11 +75,11 @@ async function goThrough(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       await takeStep(world, step);
       expect(saidBy(planOf(world))).toEqual(world.model.now);
-      expect(world.pane.planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+      expect(world.pane.session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     }
     const second = await openLivePane();
     await second.close();
-    const read = second.planner.getState().plan;
+    const read = second.session.getState().plan;
     expect(read && dropHistory(read)).toEqual(dropHistory(planOf(world)));
     expect(notesThere()).toEqual([...world.notes].sort());
     expect(pointedAt()).toBe(world.model.now.growth['scenario-0']?.[0]);

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/domain/index';
-import type { Planner } from '../../src/session/session';
+import type { Session } from '../../src/session/session';
 import { openLivePane, type LivePane } from '../support/live-pane';
 import type { WorkbookFailure } from '../../src/workbook/ports/workbook-port';
 import type { OfficeHost } from '../support/office-host';
@@ -42,10 +42,10 @@ const MOST_SCENARIOS = 4;
 const OWN_SHEETS: ReadonlySet<string> = new Set(['Sheet1', 'Mine']);
 
 const signal = (): AbortSignal => new AbortController().signal;
-const planner = ({ pane }: World): Planner => pane.planner;
+const session = ({ pane }: World): Session => pane.session;
 
 export function planOf(world: World): Plan {
-  const { plan } = planner(world).getState();
+  const { plan } = session(world).getState();
   if (!plan) throw new Error('The pane holds no plan');
   return plan;
 }
@@ -57,7 +57,7 @@ async function byHand(world: World, sheetId: string, work: () => void): Promise<
   work();
   if (!isOurs) return;
   await until(() => world.office.host.requests().count > 0);
-  await planner(world).readWorkbook();
+  await session(world).readWorkbook();
 }
 
 async function type(world: World, at: CellAt, what: string | number, by?: Who): Promise<void> {
@@ -66,7 +66,7 @@ async function type(world: World, at: CellAt, what: string | number, by?: Who): 
 
 /** Waits until what the pane changed is in the tables. */
 async function sent(world: World): Promise<void> {
-  await planner(world).readWorkbook();
+  await session(world).readWorkbook();
 }
 
 /**
@@ -81,7 +81,7 @@ async function write(
 ): Promise<void> {
   const { host } = world.office;
   host.forgetRequests();
-  const result = await planner(world).write('en', signal());
+  const result = await session(world).write('en', signal());
   // One request is but a look: there was nothing to write.
   const isWritten = host.requests().count > 1;
   host.faults.clear();
@@ -90,7 +90,7 @@ async function write(
     await sent(world);
     return;
   }
-  if (planner(world).getState().sheets !== 'live') throw new Error('Written and not live');
+  if (session(world).getState().sheets !== 'live') throw new Error('Written and not live');
   if (!isWritten) return;
   const isSame = JSON.stringify(tables) === JSON.stringify(world.model.now);
   world.takenBack = (now) => (isSame ? now : { ...tables, due: now.due });
@@ -111,13 +111,13 @@ function say(world: World, now: Said): void {
 /** Adds a scenario in the pane alone. */
 function addScenario(world: World): boolean {
   if (planOf(world).scenarios.length >= MOST_SCENARIOS) return false;
-  planner(world).addScenario('scenario-0', `Added ${world.count}`);
+  session(world).addScenario('scenario-0', `Added ${world.count}`);
   say(world, saidBy(planOf(world)));
   return true;
 }
 
 const stepBack = (world: World) => () => {
-  planner(world).undo();
+  session(world).undo();
   world.model = undone(world.model);
 };
 
@@ -147,16 +147,16 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       const year = step.year % 2;
       say(world, withGrowth(now, scenario, year, step.value));
       const input = { scenario, indicator: 'indicator-0', driver: 'growth' as const };
-      planner(world).setAssumption({ ...input, year: 2024 + year, value: step.value });
+      session(world).setAssumption({ ...input, year: 2024 + year, value: step.value });
       return sent(world);
     }
     case 'setTarget':
       say(world, { ...now, target: step.value });
-      planner(world).changeTarget('aim', { value: step.value });
+      session(world).changeTarget('aim', { value: step.value });
       return sent(world);
     case 'setDue':
       say(world, { ...now, due: step.value });
-      planner(world).setMilestoneDue('park', step.value);
+      session(world).setMilestoneDue('park', step.value);
       return sent(world);
     case 'undo':
     case 'redo':
@@ -166,7 +166,7 @@ export async function takeStep(world: World, step: Step): Promise<void> {
     case 'deleteScenario': {
       const last = planOf(world).scenarios.at(-1)?.id ?? '';
       if (last === 'scenario-0') return;
-      planner(world).deleteScenario(last);
+      session(world).deleteScenario(last);
       say(world, saidBy(planOf(world)));
       return write(world, now, stepBack(world));
     }
@@ -212,25 +212,25 @@ export async function takeStep(world: World, step: Step): Promise<void> {
 async function stepInPane(world: World, kind: 'undo' | 'redo'): Promise<void> {
   const [there, back] = kind === 'undo' ? [undone, redone] : [redone, undone];
   const { now } = world.model;
-  planner(world)[kind]();
+  session(world)[kind]();
   world.model = there(world.model);
   await sent(world);
-  if (planner(world).getState().sheets === 'live') return;
+  if (session(world).getState().sheets === 'live') return;
   // Scenarios that come or go take the sheets as a whole.
   await write(world, now, () => {
-    planner(world)[kind === 'undo' ? 'redo' : 'undo']();
+    session(world)[kind === 'undo' ? 'redo' : 'undo']();
     world.model = back(world.model);
   });
 }
 
 /** The pane reads what the sheets say once more: they are the document. */
 async function undoWrite(world: World): Promise<void> {
-  const undo = await planner(world).undoWrite(signal());
+  const undo = await session(world).undoWrite(signal());
   if (!undo.ok || !world.takenBack) {
     if (undo.ok) throw new Error('Nothing was to be taken back');
     return;
   }
-  if (planner(world).getState().sheets !== 'outOfDate') throw new Error('Taken back and live');
+  if (session(world).getState().sheets !== 'outOfDate') throw new Error('Taken back and live');
   say(world, world.takenBack(world.model.now));
   world.takenBack = null;
   await sent(world);
@@ -250,15 +250,15 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
   };
   host.faults.atRequest(step.request, { kind: 'meanwhile', change: notice });
   host.faults.atRequest(step.request, { kind: 'killed', when: step.when });
-  const writing = planner(world).write('en', signal());
+  const writing = session(world).write('en', signal());
   await Promise.race([writing, until(() => isCut)]);
   host.faults.clear();
   host.book.enableEvents = true;
   await world.pane.close();
   world.pane = await openLivePane();
-  const { interrupted } = planner(world).getState();
+  const { interrupted } = session(world).getState();
   if (interrupted) {
-    const recovered = await planner(world).recoverWrite(step.how, signal());
+    const recovered = await session(world).recoverWrite(step.how, signal());
     if (!recovered.ok) throw new Error(`Not mended: ${JSON.stringify(recovered.error)}`);
     world.model = modelOf(step.how === 'finish' ? after : before);
   } else {

@@ -24,7 +24,7 @@ async function withReport(subject: Subject, { book }: Host): Promise<void> {
   });
 }
 
-const reading = ({ planner }: Subject): Promise<void> => planner.readWorkbook();
+const reading = ({ session }: Subject): Promise<void> => session.readWorkbook();
 
 /** What puts plain Excel in the place of our functions and takes it back. */
 export const sharingWork: readonly Operation[] = [
@@ -32,13 +32,13 @@ export const sharingWork: readonly Operation[] = [
     name: 'freezing',
     prepare: withReport,
     arrange: reading,
-    run: ({ sharing, planner }) => sharing.freeze(planner.getState().report, 'en'),
+    run: ({ sharing, session }) => sharing.freeze(session.getState().report, 'en'),
   },
   {
     name: 'thawing',
     prepare: async (subject, host) => {
       await withReport(subject, host);
-      const frozen = await subject.sharing.freeze(subject.planner.getState().report, 'en');
+      const frozen = await subject.sharing.freeze(subject.session.getState().report, 'en');
       if (!frozen.ok) throw new Error(`Not frozen: ${JSON.stringify(frozen.error)}`);
     },
     arrange: reading,
@@ -54,6 +54,6 @@ export const sharingWork: readonly Operation[] = [
     name: 'a shareable copy',
     prepare: withReport,
     arrange: reading,
-    run: ({ sharing, planner }) => sharing.shareableCopy(planner.getState().report),
+    run: ({ sharing, session }) => sharing.shareableCopy(session.getState().report),
   },
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { ADDIN_ID } from '../../src/workbook/excel/share/addin-id';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { frozenPlan, reportOf } from './frozen-plans';
@@ -35,7 +35,7 @@ test('persistent names are what they were', async () => {
     tables: plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
     names: plan.names.map(({ name }) => name),
     charts: plan.sheets.flatMap(({ charts }) => charts.map(({ name }) => name)),
-    functions: [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id, parameters }) => [
+    functions: [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map(({ id, parameters }) => [
       id,
       ...Object.entries(parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name)),
     ]),

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/domain/index';
 import { readPlanText } from '../../src/domain/index';
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import type { NameState } from '../../src/simulator/book/book';
 import type { GridContent } from '../../src/simulator/base/grid';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
@@ -23,7 +23,7 @@ const DAY = '2026-01-02';
 
 let office: OfficeHost;
 let grid: PlainGrid;
-let planner: Planner;
+let session: Session;
 let empty: BookSnapshot;
 
 beforeAll(async () => {
@@ -35,19 +35,19 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 beforeEach(async () => {
   restoreBook(office.host.book, grid, empty);
-  planner = newPlanner();
-  await planner.readWorkbook();
+  session = newSession();
+  await session.readWorkbook();
 });
 
-function newPlanner(): Planner {
+function newSession(): Session {
   const workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
-  return createPlanner({
+  return createSession({
     ...{ workbook, now: () => `${DAY}T08:00:00Z` },
     newId: (taken) => `new-${String(taken.size)}`,
   });
 }
 
-function planOf({ getState }: Planner): Plan {
+function planOf({ getState }: Session): Plan {
   const { plan } = getState();
   if (!plan) throw new Error(`No plan: ${JSON.stringify(getState())}`);
   return plan;
@@ -57,11 +57,11 @@ function planOf({ getState }: Planner): Plan {
 async function write(locale: 'en' | 'zh-CN'): Promise<readonly string[]> {
   const { book } = office.host;
   const journals: string[] = [];
-  const stop = planner.subscribe(() => {
+  const stop = session.subscribe(() => {
     for (const { xml } of book.customXml) if (!journals.includes(xml)) journals.push(xml);
   });
-  calculateAs(grid, planOf(planner), { locale, writtenOn: DAY });
-  const result = await planner.write(locale, new AbortController().signal);
+  calculateAs(grid, planOf(session), { locale, writtenOn: DAY });
+  const result = await session.write(locale, new AbortController().signal);
   stop();
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   expect(book.customXml).toEqual([]);
@@ -70,13 +70,13 @@ async function write(locale: 'en' | 'zh-CN'): Promise<readonly string[]> {
 
 /** The source plan written, one input changed, a scenario added, written again. */
 async function writeTwice(locale: 'en' | 'zh-CN'): Promise<readonly string[]> {
-  planner.open(await frozenPlan('jinjiang'));
+  session.open(await frozenPlan('jinjiang'));
   const first = await write(locale);
-  const [scenario] = planOf(planner).scenarios;
+  const [scenario] = planOf(session).scenarios;
   const input = { scenario: scenario?.id ?? '', indicator: 'gdp', driver: 'growth' } as const;
-  expect(planner.setAssumption({ ...input, year: 2025, value: 0.0625 }).ok).toBe(true);
-  await until(() => planner.getState().sheets === 'live');
-  expect(planner.addScenario(input.scenario, 'Frozen').ok).toBe(true);
+  expect(session.setAssumption({ ...input, year: 2025, value: 0.0625 }).ok).toBe(true);
+  await until(() => session.getState().sheets === 'live');
+  expect(session.addScenario(input.scenario, 'Frozen').ok).toBe(true);
   return [...first, ...(await write(locale))];
 }
 
@@ -99,7 +99,7 @@ describe.each(LOCALES)('a workbook in %s', (locale) => {
     expectRecorded(`workbook/settings.${locale}`, settings, locale, changes);
     const snapshot = toSnapshotText(snapshotBook(office.host.book, grid));
     expectRecorded(record, snapshot, locale, changes);
-    expectRecorded(`workbook/plan.${locale}`, planText(planOf(planner)), null);
+    expectRecorded(`workbook/plan.${locale}`, planText(planOf(session)), null);
   });
 
   test('that the code of then has written bears records that are understood', () => {
@@ -128,12 +128,12 @@ describe.each(LOCALES)('a workbook in %s', (locale) => {
     const text = withChangedWords(recordOf(record), record, locale);
     restoreBook(office.host.book, grid, fromSnapshotText(text));
     const source = await readPlanText(recordOf(`workbook/plan.${locale}`));
-    planner = newPlanner();
-    await planner.readWorkbook();
-    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [], failure: null });
-    expect(source.ok && source.value).toEqual(planOf(planner));
-    calculateAs(grid, planOf(planner), { locale, writtenOn: DAY });
-    const preview = await planner.preview(locale);
+    session = newSession();
+    await session.readWorkbook();
+    expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [], failure: null });
+    expect(source.ok && source.value).toEqual(planOf(session));
+    calculateAs(grid, planOf(session), { locale, writtenOn: DAY });
+    const preview = await session.preview(locale);
     if (!preview.ok) throw new Error(JSON.stringify(preview.error));
     const { sheets, ...rest } = preview.value;
     expect(rest).toMatchObject({ changed: 0, userChanges: [], obstacles: [], record: 'known' });

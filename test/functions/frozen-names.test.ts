@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import frozenNames from './frozen-names.json';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
-const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
+const FUNCTIONS = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS];
 const rules = readFileSync(path.resolve('docs/functions/rules.md'), 'utf8');
 const isCellLike = /^[A-Z]{1,3}\d+$|^R\d*C\d*$/i;
 

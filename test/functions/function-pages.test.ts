@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateCall } from '../../src/cli/evaluate-call';
 import { parseCall } from '../../src/cli/parse-call';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import type { FunctionResult } from '../../src/functions/runtime/function-result';
 import { rounded } from '../support/rounded';
 
@@ -11,7 +11,7 @@ interface Example {
   readonly expected: string;
 }
 
-const pages = CUSTOM_FUNCTIONS.map(({ id, parameters }) => ({
+const pages = CALCULATED_FUNCTIONS.map(({ id, parameters }) => ({
   id,
   parameters,
   file: path.resolve('docs/functions', `${id.toLowerCase().replace('_', '-')}.md`),

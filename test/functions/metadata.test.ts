@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { functionDescriptions } from '../../src/i18n/en/function-descriptions';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
 const describedHere = Object.entries(functionDescriptions);
 
-const FUNCTIONS = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS];
+const FUNCTIONS = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS];
 
 interface Described {
   readonly description: string;
@@ -90,7 +90,7 @@ test('lets every kind of value, errors among them, reach the functions, so that 
 
 test('streams the functions that follow the plan, and no other', () => {
   for (const { id, options } of english.functions) {
-    const isLive = LIVE_FUNCTIONS.some((known) => known.id === id);
+    const isLive = STREAMING_FUNCTIONS.some((known) => known.id === id);
     expect(options).toEqual(isLive ? { stream: true } : undefined);
   }
 });

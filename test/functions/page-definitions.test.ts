@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 
 const SOURCES =
   /conventions? of PlanPath|United Nations|statistical yearbooks|level method|LEAP|ServiceNow|Sicherl|Tianjin|Bank of England|target-gap\.md/;
@@ -11,7 +11,7 @@ const SOURCES_IN_CHINESE =
 const read = (name: string): string =>
   readFileSync(path.resolve('docs/functions', `${name}.md`), 'utf8');
 
-const ids = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id }) => id);
+const ids = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map(({ id }) => id);
 
 describe.each(ids)('the definition of %s', (id) => {
   const text = read(id.toLowerCase().replaceAll('_', '-'));
@@ -34,7 +34,7 @@ test('the rules name every function that finds nothing, and the shares that come
   for (const part of rules) {
     const line = (code: string): string =>
       part.split('\n').find((each) => each.startsWith(`- \`${code}\``)) ?? '';
-    for (const { id } of LIVE_FUNCTIONS) expect(line('#N/A')).toContain(`\`PLAN.${id}\``);
+    for (const { id } of STREAMING_FUNCTIONS) expect(line('#N/A')).toContain(`\`PLAN.${id}\``);
     expect(line('#N/A')).toContain('`PLAN.BACKCAST_PATH`');
     expect(line('#VALUE!')).toContain('`PLAN.PHASED_PATH`');
   }

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parseCall } from '../../src/cli/parse-call';
 import { readPlanText, reportPlan, type PlanReport } from '../../src/domain/index';
 import { answerOnce } from '../../src/functions/streaming/streaming-cells';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { rounded } from '../support/rounded';
 
-const pages = LIVE_FUNCTIONS.map((known) => ({
+const pages = STREAMING_FUNCTIONS.map((known) => ({
   ...known,
   text: readFileSync(
     path.resolve('docs/functions', `${known.id.toLowerCase().replaceAll('_', '-')}.md`),
@@ -41,7 +41,7 @@ function argumentsOf(call: string): readonly unknown[] {
 
 function evaluate(formula: string): unknown {
   const id = /^=PLAN\.([A-Z_]+)\(/.exec(formula)?.[1];
-  const known = LIVE_FUNCTIONS.find((each) => each.id === id);
+  const known = STREAMING_FUNCTIONS.find((each) => each.id === id);
   const question = known?.ask(...argumentsOf(formula));
   if (!question?.ok) return question?.error.code;
   const result = answerOnce(question.value, jinjiang);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { providePlan } from '../../src/functions/streaming/plan-provider';
-import { plannerSource } from '../../src/functions/streaming/session-plan-source';
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 import { examplePlan } from '../support/example-plan';
@@ -15,13 +15,13 @@ import { until } from '../support/until';
 jest.setTimeout(120_000);
 
 let office: OfficeHost;
-let planner: Planner;
+let session: Session;
 
 /** What Excel reads of the functions; `test/functions/metadata.test.ts` compares the built one. */
 const functions: FunctionsJson = {
   namespace: 'PLAN',
   allowErrorForDataTypeAny: true,
-  functions: LIVE_FUNCTIONS.map(({ id, parameters }) => ({
+  functions: STREAMING_FUNCTIONS.map(({ id, parameters }) => ({
     ...{ id, name: id, options: { stream: true } },
     parameters: Object.entries(parameters).map(([name, { optional }]) => ({
       ...{ name, optional, type: 'any', dimensionality: 'matrix' },
@@ -32,12 +32,12 @@ const functions: FunctionsJson = {
 beforeAll(async () => {
   office = await startOfficeHost({ functions });
   await import('../../src/functions/main');
-  const writer = createPlanner({ workbook: createExcelWorkbook() });
+  const writer = createSession({ workbook: createExcelWorkbook() });
   writer.open(examplePlan);
   await writer.write('en', new AbortController().signal);
   // The pane is never opened: its page reads the tables when the runtime starts.
-  planner = createPlanner({ workbook: createExcelWorkbook() });
-  providePlan(plannerSource(planner, planner.readWorkbook()));
+  session = createSession({ workbook: createExcelWorkbook() });
+  providePlan(sessionPlanSource(session, session.readWorkbook()));
 });
 
 afterAll(() => office.dispose());
@@ -67,7 +67,7 @@ test('cells follow the panel and undo', async () => {
   await shows(1, [100, 106, 112.36]);
   await shows(2, [0.06]);
   await shows(3, [212]);
-  planner.setAssumption({
+  session.setAssumption({
     ...{ scenario: 'base', indicator: 'gdp', driver: 'growth' },
     ...{ year: 2024, value: 0.5 },
   });
@@ -75,7 +75,7 @@ test('cells follow the panel and undo', async () => {
   await shows(1, [100, 150, 159]);
   await shows(2, [0.5]);
   await shows(3, [300]);
-  planner.undo();
+  session.undo();
   await shows(0, [106]);
   await shows(3, [212]);
 });
@@ -108,14 +108,14 @@ test('one change asks the workbook for nothing but the write of the input', asyn
   put(0, '=PLAN.SCENARIO("base","gdp",2024)');
   await shows(0, [106]);
   const count = await office.countRequests(async () => {
-    planner.setAssumption({
+    session.setAssumption({
       ...{ scenario: 'base', indicator: 'gdp', driver: 'growth' },
       ...{ year: 2024, value: 0.25 },
     });
     await shows(0, [125]);
   });
   expect(count).toBe(1);
-  planner.undo();
+  session.undo();
   await shows(0, [106]);
 });
 

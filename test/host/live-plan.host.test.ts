@@ -1,5 +1,5 @@
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { examplePlan } from '../support/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
@@ -9,16 +9,16 @@ import { until } from '../support/until';
 jest.setTimeout(120_000);
 
 let office: OfficeHost;
-let planner: Planner;
+let session: Session;
 
-const newPlanner = () => createPlanner({ workbook: createExcelWorkbook() });
-const writeSheets = () => planner.write('en', new AbortController().signal);
+const newSession = () => createSession({ workbook: createExcelWorkbook() });
+const writeSheets = () => session.write('en', new AbortController().signal);
 
 beforeEach(async () => {
   office = await startOfficeHost();
-  planner = newPlanner();
-  await planner.readWorkbook();
-  planner.open(examplePlan);
+  session = newSession();
+  await session.readWorkbook();
+  session.open(examplePlan);
   await writeSheets();
 });
 afterEach(() => office.dispose());
@@ -57,7 +57,7 @@ function type(value: number | string): void {
 }
 
 test('a second pane takes up the plan that stands in the workbook, as live', async () => {
-  const second = newPlanner();
+  const second = newSession();
   expect(second.getState().plan).toBeNull();
   await second.readWorkbook();
   expect(second.getState()).toMatchObject({ plan: examplePlan, sheets: 'live', failure: null });
@@ -65,33 +65,33 @@ test('a second pane takes up the plan that stands in the workbook, as live', asy
 
 test('a text typed for a number is told with its cell, and the last good numbers stay', async () => {
   const { address, row, column } = gdpCell();
-  const before = planner.getState().report;
+  const before = session.getState().report;
   type('six percent');
-  await until(() => planner.getState().tableProblems.length > 0);
-  expect(planner.getState().tableProblems).toMatchObject([
+  await until(() => session.getState().tableProblems.length > 0);
+  expect(session.getState().tableProblems).toMatchObject([
     { problem: { kind: 'wrongType', value: 'six percent' }, cell: address },
   ]);
-  expect(planner.getState().report).toBe(before);
-  await planner.goTo(address);
+  expect(session.getState().report).toBe(before);
+  await session.goTo(address);
   expect(office.grid.selection()).toMatchObject({
     sheetId: sheetId('Assumptions'),
     area: { row, column },
   });
   type(0.05);
-  await until(() => planner.getState().tableProblems.length === 0);
-  expect(planner.getState().report?.scenarios[0]?.indicators[0]?.values[1]).toBeCloseTo(105, 9);
+  await until(() => session.getState().tableProblems.length === 0);
+  expect(session.getState().report?.scenarios[0]?.indicators[0]?.values[1]).toBeCloseTo(105, 9);
 });
 
 test('a changed number and undo leave the sheets as they were, source and all', async () => {
   const before = valuesOf('Assumptions');
-  planner.setAssumption({
+  session.setAssumption({
     scenario: 'low',
     indicator: 'gdp',
     driver: 'growth',
     year: null,
     value: 0.01,
   });
-  planner.setAssumption({
+  session.setAssumption({
     scenario: 'low',
     indicator: 'firms',
     driver: 'netAdditions',
@@ -99,17 +99,17 @@ test('a changed number and undo leave the sheets as they were, source and all', 
     value: 20,
   });
   await until(() => valuesOf('Assumptions').flat().includes(20));
-  planner.undo();
-  planner.undo();
+  session.undo();
+  session.undo();
   await until(() => JSON.stringify(valuesOf('Assumptions')) === JSON.stringify(before));
-  expect(planner.getState()).toMatchObject({ plan: examplePlan, sheets: 'live' });
+  expect(session.getState()).toMatchObject({ plan: examplePlan, sheets: 'live' });
 });
 
 test('deleting a scenario leaves the sheets out of date until they are written again', async () => {
-  planner.deleteScenario('low');
-  expect(planner.getState().sheets).toBe('outOfDate');
+  session.deleteScenario('low');
+  expect(session.getState().sheets).toBe('outOfDate');
   expect(valuesOf('Assumptions').flat()).toContain('low|gdp|growth');
   await writeSheets();
-  expect(planner.getState().sheets).toBe('live');
+  expect(session.getState().sheets).toBe('live');
   expect(valuesOf('Assumptions').flat()).not.toContain('low|gdp|growth');
 });

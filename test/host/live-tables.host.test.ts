@@ -1,6 +1,6 @@
 import { LOCALES, type Plan } from '../../src/domain/index';
 import { planProblemText } from '../../src/i18n/plan-problem-text';
-import type { Planner } from '../../src/session/session';
+import type { Session } from '../../src/session/session';
 import { everyKindPlan } from '../support/small-every-kind-plan';
 import { openLivePane, type LivePane } from '../support/live-pane';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
@@ -30,9 +30,9 @@ let grid: PlainGrid;
 let person: PersonAtSheets;
 let written: BookSnapshot;
 let pane: LivePane;
-let planner: Planner;
+let session: Session;
 
-const write = () => planner.write('en', new AbortController().signal);
+const write = () => session.write('en', new AbortController().signal);
 
 beforeAll(async () => {
   grid = createPlainGrid();
@@ -41,12 +41,12 @@ beforeAll(async () => {
   office.host.book.calculationMode = 'Manual';
   person = createPersonAtSheets(office.host.book, grid);
   pane = await openLivePane();
-  planner = pane.planner;
-  planner.open(plan);
-  planner.addTarget({
+  session = pane.session;
+  session.open(plan);
+  session.addTarget({
     ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
   });
-  planner.setAssumption({
+  session.setAssumption({
     ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2024, value: 0.06 },
     why: 'As reported',
   });
@@ -57,14 +57,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   restoreBook(office.host.book, grid, written);
   pane = await openLivePane();
-  planner = pane.planner;
-  expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+  session = pane.session;
+  expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
 });
 afterEach(() => pane.close());
 afterAll(() => office.dispose());
 
 const inPane = (): Plan => {
-  const { plan: held } = planner.getState();
+  const { plan: held } = session.getState();
   if (!held) throw new Error('The pane holds no plan');
   return held;
 };
@@ -75,7 +75,7 @@ const dropHistory = ({ history: _history, ...rest }: Plan) => rest;
 async function inWorkbook(): Promise<Plan> {
   const second = await openLivePane();
   await second.close();
-  const { plan: read, tableProblems } = second.planner.getState();
+  const { plan: read, tableProblems } = second.session.getState();
   if (!read) throw new Error(JSON.stringify(tableProblems));
   return read;
 }
@@ -133,9 +133,9 @@ describe('what a person edits in a table reaches the pane', () => {
   test.each(typed)('%s: a cell', async (table, key, header, value, said) => {
     person.type(person.cell(table, key, header), value);
     await until(() => said(inPane()) === value);
-    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     // What was changed and why is no step that is taken back.
-    expect(planner.getState().canUndo).toBe(table !== 'PlanHistory');
+    expect(session.getState().canUndo).toBe(table !== 'PlanHistory');
     expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
   });
 
@@ -179,7 +179,7 @@ describe('what a person edits in a table reaches the pane', () => {
     ]);
     await until(() => inPane().milestones.length === 2);
     expect(inPane().milestones.map(({ id }) => id)).toEqual(['bridge', 'park']);
-    expect(planner.getState().sheets).toBe('live');
+    expect(session.getState().sheets).toBe('live');
     person.deleteRows(at.sheetId, at.row, 1);
     await until(() => inPane().milestones.length === 1);
     expect(dropHistory(inPane())).toEqual(dropHistory(await inWorkbook()));
@@ -193,14 +193,14 @@ describe('what a person edits in a table reaches the pane', () => {
     person.sortTable('PlanAssumptions', [...rows].reverse());
     const columns = Array.from({ length: area.columnCount }, (_, index) => index);
     person.orderColumns('PlanAssumptions', [...columns].reverse());
-    await planner.readWorkbook();
-    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    await session.readWorkbook();
+    expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     const byName = (each: Plan['scenarios'][number]) =>
       [...each.assumptions].sort((one, other) => (key(one) < key(other) ? -1 : 1));
     const key = ({ indicator, driver }: { indicator: string; driver: string }) =>
       indicator + driver;
     expect(inPane().scenarios.map(byName)).toEqual(before.scenarios.map(byName));
-    planner.setAssumption({
+    session.setAssumption({
       ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2025, value: 0.0321 },
     });
     const cell = person.cell('PlanAssumptions', 'base level growth', '2025');
@@ -220,9 +220,9 @@ describe('what a person edits in a table reaches the pane', () => {
     // Excel tells of Ctrl+Z as of any edit.
     person.type(at, 870);
     await until(() => inPane().targets[0]?.value === 870);
-    planner.undo();
+    session.undo();
     await until(() => inPane().targets[0]?.value === 880);
-    await planner.readWorkbook();
+    await session.readWorkbook();
     expect(person.contentAt(at)).toMatchObject({ value: 880 });
   });
 
@@ -230,7 +230,7 @@ describe('what a person edits in a table reaches the pane', () => {
     const at = person.cell('PlanTargets', 'target-1', 'Target');
     grid.renameSheet(at.sheetId, "Mayor's goals");
     grid.moveSheet(at.sheetId, 0);
-    planner.changeTarget('target-1', { value: 950 });
+    session.changeTarget('target-1', { value: 950 });
     await until(() => (person.contentAt(at) as { value?: unknown }).value === 950);
     person.type(at, 960);
     await until(() => inPane().targets[0]?.value === 960);
@@ -257,31 +257,31 @@ describe('what a person edits in a table reaches the pane', () => {
 describe('what the pane changes reaches the tables in one request', () => {
   const growth = { scenario: 'base', indicator: 'level', driver: 'growth', value: 0.01 } as const;
   const edits: readonly (readonly [string, () => unknown])[] = [
-    ['the value of a target', () => planner.changeTarget('target-1', { value: 950 })],
-    ['a comparator', () => planner.changeTarget('target-1', { comparator: 'moreThan' })],
-    ['the status of a milestone', () => planner.setMilestoneStatus('park', 'done')],
-    ['an owner', () => planner.setMilestoneText('park', 'owner', 'City office', 'en')],
-    ['a text like a formula', () => planner.setMilestoneText('park', 'note', '=1+1', 'en')],
-    ['a due date', () => planner.setMilestoneDue('park', '2025-06-30')],
-    ['the note of a scenario', () => planner.setScenarioNote('child', 'Why so slow', 'en')],
-    ['a project', () => planner.changeProject('works', { capacity: 120, rampYears: 3 })],
-    ['the growth of one year', () => planner.setAssumption({ ...growth, year: 2025 })],
-    ['the growth of every year', () => planner.setAssumption({ ...growth, year: null })],
+    ['the value of a target', () => session.changeTarget('target-1', { value: 950 })],
+    ['a comparator', () => session.changeTarget('target-1', { comparator: 'moreThan' })],
+    ['the status of a milestone', () => session.setMilestoneStatus('park', 'done')],
+    ['an owner', () => session.setMilestoneText('park', 'owner', 'City office', 'en')],
+    ['a text like a formula', () => session.setMilestoneText('park', 'note', '=1+1', 'en')],
+    ['a due date', () => session.setMilestoneDue('park', '2025-06-30')],
+    ['the note of a scenario', () => session.setScenarioNote('child', 'Why so slow', 'en')],
+    ['a project', () => session.changeProject('works', { capacity: 120, rampYears: 3 })],
+    ['the growth of one year', () => session.setAssumption({ ...growth, year: 2025 })],
+    ['the growth of every year', () => session.setAssumption({ ...growth, year: null })],
   ];
   test.each(edits)('%s: the cells that differ, and undo as well', async (_, edit) => {
     const before = dropHistory(inPane());
-    for (const step of [edit, planner.undo]) {
+    for (const step of [edit, session.undo]) {
       const then = snapshotBook(office.host.book, grid);
       const sent = await sentIn(async () => {
         step();
-        expect(planner.getState().sheets).toBe('live');
+        expect(session.getState().sheets).toBe('live');
         await pane.workbook.goTo('About!A1');
       });
       // The second request is the one that waited behind the write.
       const differing = bookDifferences(then, snapshotBook(office.host.book, grid));
       expect(differing.length).toBeGreaterThan(0);
       expect(sent).toEqual({ requests: 2, cells: differing.length });
-      expect(planner.getState().failure).toBeNull();
+      expect(session.getState().failure).toBeNull();
       expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
     }
     expect(dropHistory(inPane())).toEqual(before);
@@ -289,8 +289,8 @@ describe('what the pane changes reaches the tables in one request', () => {
 
   test('without an echo: nothing is read because of it', async () => {
     const { requests } = await sentIn(async () => {
-      planner.changeTarget('target-1', { value: 950 });
-      planner.changeTarget('target-1', { value: 960 });
+      session.changeTarget('target-1', { value: 950 });
+      session.changeTarget('target-1', { value: 960 });
       const at = person.cell('PlanTargets', 'target-1', 'Target');
       await until(() => (person.contentAt(at) as { value?: unknown }).value === 960);
       person.type(person.cell('PlanMilestones', 'park', 'Due'), '2026');
@@ -305,12 +305,12 @@ describe('what the pane changes reaches the tables in one request', () => {
     grid.write(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [
       [{ kind: 'formula', formula: '=450*2' }],
     ]);
-    planner.changeTarget('target-1', { value: 950 });
-    await until(() => planner.getState().failure !== null);
-    expect(planner.getState().failure).toEqual({ kind: 'formulaCells', cells: [at.address] });
+    session.changeTarget('target-1', { value: 950 });
+    await until(() => session.getState().failure !== null);
+    expect(session.getState().failure).toEqual({ kind: 'formulaCells', cells: [at.address] });
     expect(person.contentAt(at)).toEqual({ kind: 'formula', formula: '=450*2' });
-    planner.replaceFormulas();
-    await until(() => planner.getState().sheets === 'live');
+    session.replaceFormulas();
+    await until(() => session.getState().sheets === 'live');
     expect(person.contentAt(at)).toMatchObject({ value: 950 });
   });
 });
@@ -327,19 +327,19 @@ describe('a mistake keeps the last good numbers and leads to its cell', () => {
   test.each(mistakes)('%s', async (_, table, key, header, value, kind) => {
     const at = person.cell(table, key, header);
     const before = person.contentAt(at);
-    const { report } = planner.getState();
+    const { report } = session.getState();
     person.type(at, value);
-    await until(() => planner.getState().tableProblems.length > 0);
-    const { tableProblems } = planner.getState();
+    await until(() => session.getState().tableProblems.length > 0);
+    const { tableProblems } = session.getState();
     expect(tableProblems.map(({ problem }) => problem.kind)).toContain(kind);
-    expect(planner.getState().report).toBe(report);
+    expect(session.getState().report).toBe(report);
     const [cell] = tableProblems.flatMap((problem) => problem.cell ?? []);
     if (!header.startsWith('Target') || value !== '') expect(cell).toBe(at.address);
-    await planner.goTo(cell ?? '');
+    await session.goTo(cell ?? '');
     expect(grid.selection().sheetId).toBe(at.sheetId);
     person.paste(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [[before]]);
-    await until(() => planner.getState().tableProblems.length === 0);
-    expect(planner.getState().report).toEqual(report);
+    await until(() => session.getState().tableProblems.length === 0);
+    expect(session.getState().report).toEqual(report);
   });
 });
 
@@ -351,12 +351,12 @@ describe('a table that is gone', () => {
     ['PlanInfo', 'About'],
   ];
   test.each(gone)('%s is told, and the last good numbers stay', async (table, sheet) => {
-    const before = planner.getState();
+    const before = session.getState();
     const { tables } = office.host.book;
     tables.splice(tables.indexOf(person.table(table)), 1);
     person.type({ ...person.cell('PlanScenarios', 'child', 'ID'), row: 0, column: 60 }, 'a note');
-    await until(() => planner.getState().tableProblems.length > 0);
-    const { tableProblems, plan: held, report } = planner.getState();
+    await until(() => session.getState().tableProblems.length > 0);
+    const { tableProblems, plan: held, report } = session.getState();
     expect(tableProblems).toMatchObject([{ problem: { kind: 'tableMissing', table }, cell: null }]);
     expect([held, report]).toEqual([before.plan, before.report]);
     for (const locale of LOCALES) {
@@ -365,17 +365,17 @@ describe('a table that is gone', () => {
     }
     expect(await write()).toMatchObject({ ok: true });
     expect(grid.sheets().filter(({ name }) => name.startsWith(sheet))).toHaveLength(1);
-    await planner.readWorkbook();
-    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    await session.readWorkbook();
+    expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
   });
 
   test('with its sheet is told as well', async () => {
     grid.deleteSheet(person.table('PlanTargets').sheetId);
-    await until(() => planner.getState().tableProblems.length > 0);
+    await until(() => session.getState().tableProblems.length > 0);
     expect(inPane().targets).toHaveLength(1);
     expect(await write()).toMatchObject({ ok: true });
-    expect(planner.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
+    expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
   });
 
   test('and whose name another one bears is told before a write', async () => {
@@ -390,8 +390,8 @@ describe('a table that is gone', () => {
     const id = office.host.book.nextId('');
     office.host.book.tables.push({ ...targets, id, name: 'PlanTargets', sheetId, area });
     const before = snapshotBook(office.host.book, grid);
-    await planner.readWorkbook();
-    expect(planner.getState().tableProblems.length).toBeGreaterThan(0);
+    await session.readWorkbook();
+    expect(session.getState().tableProblems.length).toBeGreaterThan(0);
     expect(inPane().targets).toHaveLength(1);
     expect(await write()).toMatchObject({ ok: false, error: { kind: 'tableNameTaken' } });
     expect(bookDifferences(before, snapshotBook(office.host.book, grid))).toEqual([]);

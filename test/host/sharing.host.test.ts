@@ -1,9 +1,9 @@
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
-import { LIVE_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { providePlan } from '../../src/functions/streaming/plan-provider';
-import { plannerSource } from '../../src/functions/streaming/session-plan-source';
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
@@ -18,15 +18,15 @@ jest.setTimeout(120_000);
 const WAITING: readonly unknown[] = ['', undefined, '#BUSY!'];
 
 let office: OfficeHost;
-let planner: Planner;
+let session: Session;
 const sharing = createExcelSharing();
 
 const functions: FunctionsJson = {
   namespace: 'PLAN',
   allowErrorForDataTypeAny: true,
-  functions: [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id, parameters }) => ({
+  functions: [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map(({ id, parameters }) => ({
     ...{ id, name: id },
-    ...(LIVE_FUNCTIONS.some((live) => live.id === id) ? { options: { stream: true } } : {}),
+    ...(STREAMING_FUNCTIONS.some((live) => live.id === id) ? { options: { stream: true } } : {}),
     parameters: Object.entries(parameters).map(([name, { optional }]) => ({
       ...{ name, optional, type: 'any', dimensionality: 'matrix' },
     })),
@@ -36,10 +36,10 @@ const functions: FunctionsJson = {
 beforeAll(async () => {
   office = await startOfficeHost({ functions });
   await import('../../src/functions/main');
-  planner = createPlanner({ workbook: createExcelWorkbook() });
-  planner.open(examplePlan);
-  await planner.write('en', new AbortController().signal);
-  providePlan(plannerSource(planner, planner.readWorkbook()));
+  session = createSession({ workbook: createExcelWorkbook() });
+  session.open(examplePlan);
+  await session.write('en', new AbortController().signal);
+  providePlan(sessionPlanSource(session, session.readWorkbook()));
   fillReport();
   await until(() =>
     SHARED_CALLS.every((_, index) => !WAITING.includes(contents()[2 + index * 4]?.[1]?.value)),
@@ -79,7 +79,7 @@ const formulas = () => contents().flatMap((row) => row.flatMap(({ formula }) => 
 
 test('freezing shows what it will do, and changes nothing', async () => {
   const before = contents();
-  const preview = await sharing.previewFreeze(planner.getState().report);
+  const preview = await sharing.previewFreeze(session.getState().report);
   expect(preview).toMatchObject({
     ok: true,
     value: { calls: SHARED_CALLS.length, obstacles: [], names: [] },
@@ -89,7 +89,7 @@ test('freezing shows what it will do, and changes nothing', async () => {
 
 test('freezing leaves every number, none of our functions, and thawing brings them back', async () => {
   const before = contents();
-  const report = planner.getState().report;
+  const report = session.getState().report;
   const frozen = await sharing.freeze(report, 'en');
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
   expect(frozen.value.largestDifference).toBeLessThan(1e-9);
@@ -121,7 +121,7 @@ function type(row: number, column: number, content: string | number): void {
 
 test('a cell that somebody changed since is told, and nothing is put back before it is as it was', async () => {
   const before = contents();
-  await sharing.freeze(planner.getState().report, 'zh-CN');
+  await sharing.freeze(session.getState().report, 'zh-CN');
   const frozen = contents();
   const formula = frozen[2]?.[3]?.formula ?? '';
   type(2, 3, 7);
@@ -140,7 +140,7 @@ test('a cell that somebody changed since is told, and nothing is put back before
 
 test('frozen cells that moved with inserted rows are found, and their functions point where the cells went', async () => {
   const before = contents();
-  await sharing.freeze(planner.getState().report, 'en');
+  await sharing.freeze(session.getState().report, 'en');
   await office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Sheet1').getRange('1:2').insert('Down');
     context.workbook.worksheets.getItem('Sheet1').getRange('7:7').insert('Down');

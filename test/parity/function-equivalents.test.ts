@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { calculateInGrid } from '../support/calculate-in-grid';
@@ -79,12 +79,12 @@ test.each(FUNCTION_EQUIVALENTS.map((known) => [caseName(known), known] as const)
 
 test('every function has a native equivalent here', () => {
   const known = FUNCTION_EQUIVALENTS.map(({ id }) => id);
-  expect(CUSTOM_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id))).toEqual([]);
+  expect(CALCULATED_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id))).toEqual([]);
 });
 
 test('every function is translated here, and only what is drawn at random keeps its value', () => {
   const known = translatable.map(({ id }) => id);
-  const others = CUSTOM_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id));
+  const others = CALCULATED_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id));
   expect(others).toEqual(SIMULATED);
   const without = FUNCTION_EQUIVALENTS.filter((each) => translated(each).reason !== null);
   expect([...new Set(without.map(({ id }) => id))]).toEqual(SIMULATED);

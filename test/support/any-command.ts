@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Planner } from '../../src/session/session';
+import type { Session } from '../../src/session/session';
 import { anyRow, anyValue } from './any-plan';
 
 const METHOD = { en: 'Found', 'zh-CN': '求得' };
@@ -33,8 +33,8 @@ export const anyCommand = fc.record({
 type Command = typeof anyCommand extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Does a command on a scenario, target or change that the plan has; it may be refused. */
-export function run(planner: Planner, { kind, pick, input }: Command, index: number): void {
-  const plan = planner.getState().plan;
+export function run(session: Session, { kind, pick, input }: Command, index: number): void {
+  const plan = session.getState().plan;
   if (!plan) return;
   const at = <Part>(parts: readonly Part[]): Part | undefined => parts[pick % parts.length];
   const scenario = at(plan.scenarios)?.id ?? '';
@@ -43,25 +43,25 @@ export function run(planner: Planner, { kind, pick, input }: Command, index: num
   const { year, value, row } = input;
   const draft = { basis: 'level', comparator: 'atLeast', value: 5, year: 2025 } as const;
   const commands: Readonly<Record<string, () => unknown>> = {
-    set: () => planner.setAssumption({ scenario, ...row, year, value }),
-    drag: () => planner.setAssumption({ scenario, ...row, year, value, gesture: 'continued' }),
+    set: () => session.setAssumption({ scenario, ...row, year, value }),
+    drag: () => session.setAssumption({ scenario, ...row, year, value, gesture: 'continued' }),
     path: () =>
-      planner.applyPath({ scenario, ...row, values: [null, value, value], method: METHOD }),
-    actual: () => planner.recordActual({ indicator: row.indicator, year: year ?? 2024, value }),
-    takeBack: () => planner.undoChange(place),
-    explain: () => planner.explainChange(place, `Because ${String(index)}`),
-    add: () => planner.addScenario(scenario, `New ${String(index)}`),
-    duplicate: () => planner.duplicateScenario(scenario, `Copy ${String(index)}`),
-    delete: () => planner.deleteScenario(scenario),
-    rename: () => planner.renameScenario(scenario, `Other ${String(index)}`, 'en'),
-    note: () => planner.setScenarioNote(scenario, `Note ${String(index)}`, 'zh-CN'),
-    move: () => planner.moveScenario(scenario, pick % 8),
-    addTarget: () => planner.addTarget({ ...draft, indicator: row.indicator }),
-    changeTarget: () => planner.changeTarget(target, { value: pick % 100 }),
-    removeTarget: () => planner.removeTarget(target),
-    milestone: () => planner.setMilestoneStatus('park', pick % 2 ? 'done' : 'late'),
-    base: () => planner.setIndicatorBase({ indicator: row.indicator, value: 0.45 }),
-    project: () => planner.changeProject('works', { capacity: pick % 1000 }),
+      session.applyPath({ scenario, ...row, values: [null, value, value], method: METHOD }),
+    actual: () => session.recordActual({ indicator: row.indicator, year: year ?? 2024, value }),
+    takeBack: () => session.undoChange(place),
+    explain: () => session.explainChange(place, `Because ${String(index)}`),
+    add: () => session.addScenario(scenario, `New ${String(index)}`),
+    duplicate: () => session.duplicateScenario(scenario, `Copy ${String(index)}`),
+    delete: () => session.deleteScenario(scenario),
+    rename: () => session.renameScenario(scenario, `Other ${String(index)}`, 'en'),
+    note: () => session.setScenarioNote(scenario, `Note ${String(index)}`, 'zh-CN'),
+    move: () => session.moveScenario(scenario, pick % 8),
+    addTarget: () => session.addTarget({ ...draft, indicator: row.indicator }),
+    changeTarget: () => session.changeTarget(target, { value: pick % 100 }),
+    removeTarget: () => session.removeTarget(target),
+    milestone: () => session.setMilestoneStatus('park', pick % 2 ? 'done' : 'late'),
+    base: () => session.setIndicatorBase({ indicator: row.indicator, value: 0.45 }),
+    project: () => session.changeProject('works', { capacity: pick % 1000 }),
   };
   commands[kind]?.();
 }

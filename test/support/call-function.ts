@@ -1,11 +1,11 @@
 import type { Locale } from '../../src/domain/index';
-import { CUSTOM_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import type { FunctionResult } from '../../src/functions/runtime/function-result';
-import { wordProblem } from '../../src/functions/runtime/error-message';
+import { functionErrorMessage } from '../../src/functions/runtime/error-message';
 
 /** Calls a custom function with arguments as Excel passes them. */
 export function callFunction(id: string, ...args: readonly unknown[]): FunctionResult {
-  const known = CUSTOM_FUNCTIONS.find((candidate) => candidate.id === id);
+  const known = CALCULATED_FUNCTIONS.find((candidate) => candidate.id === id);
   if (!known) throw new Error(`There is no function ${id}`);
   return known.evaluate(...args);
 }
@@ -13,7 +13,7 @@ export function callFunction(id: string, ...args: readonly unknown[]): FunctionR
 /** The result as a planner sees it: rows of values and `#CODE!`s, or `#CODE! message`. */
 export function shown(result: FunctionResult, locale: Locale = 'en'): unknown {
   if (result.kind === 'failure') {
-    return `${result.failure.code} ${wordProblem(result.failure.problem, locale)}`;
+    return `${result.failure.code} ${functionErrorMessage(result.failure.problem, locale)}`;
   }
   return result.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.code : cell)));
 }

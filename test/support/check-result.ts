@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/domain/index';
 import type { FunctionFailure, FunctionResult } from '../../src/functions/runtime/function-result';
-import { wordProblem } from '../../src/functions/runtime/error-message';
+import { functionErrorMessage } from '../../src/functions/runtime/error-message';
 
 const CODES = ['#VALUE!', '#NUM!', '#N/A', '#DIV/0!', '#NULL!'];
 
@@ -12,7 +12,7 @@ function check(isTrue: boolean, what: string): void {
 function checkFailure({ code, problem }: FunctionFailure): void {
   check(CODES.includes(code), `the code ${code}`);
   for (const locale of LOCALES) {
-    const message = wordProblem(problem, locale);
+    const message = functionErrorMessage(problem, locale);
     check(message.length > 10 && !/undefined|NaN|\[object/.test(message), message);
   }
 }

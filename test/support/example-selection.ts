@@ -1,7 +1,7 @@
 import { selectedCells } from './selected-cells';
 
 /** Cells of a user's own about {@link examplePlan}: what the examples about a selection speak of. */
-export const exampleSelection = selectedCells([
+export const exampleRange = selectedCells([
   ['Indicator', 2022, 2023],
   ['GDP', 100, 110],
 ]);

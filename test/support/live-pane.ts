@@ -1,11 +1,11 @@
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 
 /** What the pane works with, beside a workbook that is open. */
 export interface LivePane {
-  readonly planner: Planner;
+  readonly session: Session;
   readonly workbook: WorkbookPort;
   /** Hears nothing any more of what becomes of the workbook. */
   readonly close: () => Promise<void>;
@@ -23,10 +23,10 @@ export async function openLivePane(): Promise<LivePane> {
       return stop;
     },
   };
-  const planner = createPlanner({ workbook, now: () => '2026-01-02T08:00:00Z' });
-  await planner.readWorkbook();
+  const session = createSession({ workbook, now: () => '2026-01-02T08:00:00Z' });
+  await session.readWorkbook();
   return {
-    planner,
+    session,
     workbook,
     close: async () => {
       for (const stop of stops) await stop();

@@ -1,4 +1,4 @@
-import { err, ok, type Plan, type SelectedBlock } from '../../src/domain/index';
+import { err, ok, type Plan, type SelectedRange } from '../../src/domain/index';
 import type {
   InterruptedWrite,
   PlanChanges,
@@ -29,7 +29,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   previewed: WritePreview;
   readonly recovered: ('finish' | 'remove')[];
   /** The cells that are selected; null for a chart. */
-  selection: SelectedBlock | null;
+  selection: SelectedRange | null;
   readonly inputs: InputChange[];
   /** Writes of several cells at once. */
   readonly changes: PlanChanges[];

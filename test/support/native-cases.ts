@@ -1,5 +1,5 @@
 import { tokenize } from '@borgar/fx';
-import type { NativeBook } from '../../src/functions/translate/workbook-lookup';
+import type { WorkbookLookup } from '../../src/functions/translate/workbook-lookup';
 import {
   translateFormula,
   type Translation,
@@ -7,7 +7,7 @@ import {
 import type { FunctionEquivalent } from './function-equivalents';
 
 /** A book of one sheet that holds the inputs of a case. */
-export function bookOfCase({ inputs }: Pick<FunctionEquivalent, 'inputs'>): NativeBook {
+export function bookOfCase({ inputs }: Pick<FunctionEquivalent, 'inputs'>): WorkbookLookup {
   const cells = new Map<string, unknown>();
   for (const [first, rows] of Object.entries(inputs)) {
     const [, letter = 'A', digits = '1'] = /^([A-Z])(\d+)$/.exec(first) ?? [];

@@ -1,8 +1,8 @@
 import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Locale, Plan } from '../../src/domain/index';
-import { createPlanner } from '../../src/session/create-session';
-import type { Planner } from '../../src/session/session';
+import { createSession } from '../../src/session/create-session';
+import type { Session } from '../../src/session/session';
 import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
 import type { SharingPort } from '../../src/workbook/ports/sharing-port';
 import type { FormulaPort } from '../../src/workbook/ports/formula-port';
@@ -16,7 +16,7 @@ configure({ asyncUtilTimeout: 10_000 });
 layOutPage();
 
 interface RenderedPane {
-  readonly planner: Planner;
+  readonly session: Session;
   readonly workbook: MemoryWorkbook;
   readonly user: UserEvent;
 }
@@ -38,11 +38,11 @@ export function renderPane({
   readonly storage?: () => Storage;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
-  const planner = createPlanner({ workbook: hasWorkbook ? workbook : null });
-  if (plan) planner.open(plan);
+  const session = createSession({ workbook: hasWorkbook ? workbook : null });
+  if (plan) session.open(plan);
   render(
     <App
-      planner={planner}
+      session={session}
       cells={cells}
       noWorkbook={hasWorkbook ? null : 'outside'}
       sharing={sharing}
@@ -51,5 +51,5 @@ export function renderPane({
       preferences={createPreferences(storage)}
     />,
   );
-  return { planner, workbook, user: userEvent.setup() };
+  return { session, workbook, user: userEvent.setup() };
 }

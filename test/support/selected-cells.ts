@@ -1,10 +1,10 @@
-import type { SelectedBlock, SelectedCell } from '../../src/domain/index';
+import type { SelectedRange, SelectedCell } from '../../src/domain/index';
 
 /** A cell as a test writes it: a value, an error as `#N/A`, or a value with its number format. */
 export type WrittenCell = string | number | boolean | null | readonly [number, string];
 
 /** Makes the block that a selection of these cells is, from A1 of the sheet `Data`. */
-export function selectedCells(rows: readonly (readonly WrittenCell[])[]): SelectedBlock {
+export function selectedCells(rows: readonly (readonly WrittenCell[])[]): SelectedRange {
   const cells = rows.map((row, rowIndex) =>
     row.map((cell, column): SelectedCell => {
       const [written, numberFormat] = Array.isArray(cell)

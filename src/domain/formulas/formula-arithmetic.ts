@@ -2,7 +2,7 @@ import { isInRange } from '../numbers/is-in-range';
 import type { FormulaFunction } from './formula-node';
 
 /** NaN stands for "no value": whatever no cell can hold, as soon as it comes up. */
-export function held(value: number): number {
+export function holdableOrNaN(value: number): number {
   return isInRange(value) ? value : NaN;
 }
 
@@ -15,17 +15,17 @@ export const FUNCTIONS_OF_ONE: Readonly<
 > = {
   abs: Math.abs,
   ceil: (value) => -Math.floor(-value),
-  exp: (value) => held(Math.exp(value)),
+  exp: (value) => holdableOrNaN(Math.exp(value)),
   floor: Math.floor,
-  log: (value) => held(Math.log(value)),
-  log10: (value) => held(Math.log10(value)),
+  log: (value) => holdableOrNaN(Math.log(value)),
+  log10: (value) => holdableOrNaN(Math.log10(value)),
   sign: Math.sign,
   sqrt: Math.sqrt,
 };
 
 /** A power; 0^0 has no value, as in a spreadsheet. */
 export function power(base: number, exponent: number): number {
-  return base === 0 && exponent === 0 ? NaN : held(base ** exponent);
+  return base === 0 && exponent === 0 ? NaN : holdableOrNaN(base ** exponent);
 }
 
 /** From here on a quotient has no digits left for what is over; a spreadsheet refuses it too. */
@@ -35,7 +35,7 @@ const LARGEST_QUOTIENT = 1.1259e12;
 export function remainder(value: number, divisor: number): number {
   const quotient = value / divisor;
   if (!(Math.abs(quotient) < LARGEST_QUOTIENT)) return NaN;
-  return held(value - divisor * Math.floor(quotient));
+  return holdableOrNaN(value - divisor * Math.floor(quotient));
 }
 
 /** Rounds halves away from zero, as spreadsheets do. */
@@ -48,7 +48,7 @@ export function roundHalfAway(value: number, digits: number): number {
   if (!(scaled < 1e15)) return Number.isNaN(scaled) ? NaN : value;
   // A half that binary fractions bring just below a half counts as one.
   const whole = Math.floor(scaled * (1 + Number.EPSILON) + 0.5);
-  return held(Math.sign(value) * (places < 0 ? whole * factor : whole / factor));
+  return holdableOrNaN(Math.sign(value) * (places < 0 ? whole * factor : whole / factor));
 }
 
 /**

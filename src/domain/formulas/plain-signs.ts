@@ -10,7 +10,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Writes the signs of Chinese keyboards and of typography as a programmer would, one for one. */
-export function plainSigns(text: string): string {
+export function toAsciiOperators(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000−–﹣×·⋅÷【〔】〕、]/gu, (sign) => {
     const code = sign.charCodeAt(0);
     return SIGNS.get(sign) ?? String.fromCharCode(code - 0xfee0);

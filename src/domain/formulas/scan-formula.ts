@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { callableName, FORMULA_FUNCTION_NAMES } from './formula-functions';
 import { FORMULA_LIMITS } from './formula-limits';
 import type { FormulaProblem } from './formula-problem';
-import { plainSigns } from './plain-signs';
+import { toAsciiOperators } from './plain-signs';
 
 /** A piece of a formula and where it stands, counted from 1. */
 export type FormulaToken = { readonly position: number } & (
@@ -36,7 +36,7 @@ export function scanFormula(text: string): Result<readonly FormulaToken[], Formu
     return err({ kind: 'tooLong', length: text.length, limit: FORMULA_LIMITS.characters });
   }
   // People who know spreadsheets begin a formula with a sign of equality.
-  const plain = plainSigns(text).replace(/^(\s*)=/u, '$1 ');
+  const plain = toAsciiOperators(text).replace(/^(\s*)=/u, '$1 ');
   const tokens: FormulaToken[] = [];
   let place = 0;
   while (place < plain.length) {

@@ -3,7 +3,7 @@ import type { IndicatorSpec } from '../plan/plan-spec';
 import { resolveModel } from './resolve-model';
 
 /** The model of an indicator before its formula is read: enough to know its drivers. */
-export function roughModel(spec: IndicatorSpec): IndicatorModel {
+export function modelWithoutFormula(spec: IndicatorSpec): IndicatorModel {
   return resolveModel(spec, () => UNREAD);
 }
 

@@ -1,7 +1,7 @@
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 
 /** Where the shape of a plan is wrong. */
-export interface BrokenPlaces {
+export interface InvalidPlaces {
   /** Whether something is wrong at the path or below it. */
   readonly within: (path: PlanPath) => boolean;
   /** Whether something is wrong with the very thing at the path. */
@@ -12,7 +12,7 @@ export interface BrokenPlaces {
  * Collects where the shape of a plan is wrong. An unknown key is left aside: what stands beside it
  * can be read without it.
  */
-export function brokenPlaces(problems: readonly PlanProblem[]): BrokenPlaces {
+export function invalidPlaces(problems: readonly PlanProblem[]): InvalidPlaces {
   const exact = new Set<string>();
   const above = new Set<string>();
   for (const { kind, path } of problems) {

@@ -1,6 +1,6 @@
-import { findSenseProblems } from '../plan/check-plan';
+import { checkPlan } from '../plan/check-plan';
 import type { PlanProblem } from '../plan/plan-problem';
-import { holdsForWhole, salvagedParts, salvagePlan, toWholePath } from './salvage-plan';
+import { holdsForWhole, salvagedParts, keepValidParts, toWholePath } from './salvage-plan';
 
 /**
  * Finds what makes no sense in the well-shaped parts of a plan whose shape is wrong elsewhere, so
@@ -13,8 +13,8 @@ export function findSalvagedProblems(
   json: Readonly<Record<string, unknown>>,
   problems: readonly PlanProblem[],
 ): readonly PlanProblem[] {
-  const salvage = salvagePlan(json, problems);
-  return findSenseProblems(salvagedParts(salvage))
+  const salvage = keepValidParts(json, problems);
+  return checkPlan(salvagedParts(salvage))
     .filter((problem) => holdsForWhole(salvage, problem))
     .map((problem) => {
       const path = toWholePath(salvage, problem.path);

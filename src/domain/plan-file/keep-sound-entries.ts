@@ -1,5 +1,5 @@
 import type { PlanPath } from '../plan/plan-problem';
-import type { BrokenPlaces } from './broken-places';
+import type { InvalidPlaces } from './broken-places';
 import { isPlainObject } from './is-plain-object';
 
 /** Entries of one list that are shaped right, and where each stood. */
@@ -15,10 +15,10 @@ export interface KeptEntries {
 }
 
 /** Keeps the entries of a list that nothing is wrong with. */
-export function keepSoundEntries(
+export function keepValidEntries(
   list: unknown,
   path: PlanPath,
-  broken: BrokenPlaces,
+  broken: InvalidPlaces,
   isSound = (entryPath: PlanPath): boolean => !broken.within(entryPath),
 ): KeptEntries {
   const lost = broken.at(path);
@@ -37,7 +37,7 @@ export function keepSoundEntries(
   return { entries, indexes, lostIds, idsKnown: areIdsKnown(all, path, broken), lost };
 }
 
-function areIdsKnown(all: readonly unknown[], path: PlanPath, broken: BrokenPlaces): boolean {
+function areIdsKnown(all: readonly unknown[], path: PlanPath, broken: InvalidPlaces): boolean {
   const ids = all.map((entry) => (isPlainObject(entry) ? String(entry['id']).toLowerCase() : ''));
   const isSound = all.every(
     (entry, index) => isPlainObject(entry) && !broken.within([...path, index, 'id']),

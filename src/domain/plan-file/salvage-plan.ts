@@ -11,11 +11,11 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from '../plan/plan-spec';
-import { brokenPlaces, type BrokenPlaces } from './broken-places';
-import { keepSoundEntries, type KeptEntries } from './keep-sound-entries';
+import { invalidPlaces, type InvalidPlaces } from './broken-places';
+import { keepValidEntries, type KeptEntries } from './keep-sound-entries';
 
 /** The lists of a plan without the entries that are shaped wrong. */
-export interface Salvage {
+export interface PartialPlan {
   /** Null when the horizon is shaped wrong. */
   readonly horizon: HorizonSpec | null;
   readonly phases: KeptEntries;
@@ -37,10 +37,10 @@ type Json = Readonly<Record<string, unknown>>;
 const ANY_HORIZON: HorizonSpec = { baseYear: 2000, years: 1 };
 
 /** Takes out of a plan what is shaped right, given what is wrong with the shape. */
-export function salvagePlan(json: Json, problems: readonly PlanProblem[]): Salvage {
-  const broken = brokenPlaces(problems);
-  const keep = (list: string) => keepSoundEntries(json[list], [list], broken);
-  const scenarios = keepSoundEntries(json['scenarios'], ['scenarios'], broken, (path) =>
+export function keepValidParts(json: Json, problems: readonly PlanProblem[]): PartialPlan {
+  const broken = invalidPlaces(problems);
+  const keep = (list: string) => keepValidEntries(json[list], [list], broken);
+  const scenarios = keepValidEntries(json['scenarios'], ['scenarios'], broken, (path) =>
     isSoundBesideAssumptions(path, broken),
   );
   return {
@@ -53,20 +53,20 @@ export function salvagePlan(json: Json, problems: readonly PlanProblem[]): Salva
     scenarios,
     assumptions: scenarios.entries.map((scenario, row) => {
       const path = ['scenarios', scenarios.indexes[row] ?? row, 'assumptions'];
-      return keepSoundEntries((scenario as ScenarioSpec).assumptions, path, broken);
+      return keepValidEntries((scenario as ScenarioSpec).assumptions, path, broken);
     }),
     targets: keep('targets'),
     milestones: keep('milestones'),
   };
 }
 
-function isSoundBesideAssumptions(path: PlanPath, broken: BrokenPlaces): boolean {
+function isSoundBesideAssumptions(path: PlanPath, broken: InvalidPlaces): boolean {
   const ownKeys = ['id', 'name', 'parent', 'note'] satisfies (keyof ScenarioSpec)[];
   return !broken.at(path) && !ownKeys.some((key) => broken.within([...path, key]));
 }
 
 /** Puts the salvaged parts together. What the validator kept has the types of a spec. */
-export function salvagedParts(salvage: Salvage): PlanParts {
+export function salvagedParts(salvage: PartialPlan): PlanParts {
   return {
     horizon: salvage.horizon ?? ANY_HORIZON,
     phases: salvage.phases.entries as readonly PhaseSpec[],
@@ -84,7 +84,7 @@ export function salvagedParts(salvage: Salvage): PlanParts {
 }
 
 /** Tells whether a problem of the salvaged parts is one of the whole plan. */
-export function holdsForWhole(salvage: Salvage, problem: PlanProblem): boolean {
+export function holdsForWhole(salvage: PartialPlan, problem: PlanProblem): boolean {
   switch (problem.kind) {
     case 'unknownReference': {
       const list = salvage[`${problem.to}s`];
@@ -105,7 +105,7 @@ export function holdsForWhole(salvage: Salvage, problem: PlanProblem): boolean {
 }
 
 /** Turns a path into the salvaged parts into the path of the same thing in the whole plan. */
-export function toWholePath(salvage: Salvage, path: PlanPath): PlanPath {
+export function toWholePath(salvage: PartialPlan, path: PlanPath): PlanPath {
   const [list, row, key, entry] = path;
   const kept = {
     phases: salvage.phases,

@@ -3,7 +3,7 @@ import { DRIVERS, driversOf, type DriverRule } from '../indicators/drivers';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
-import { roughModel } from '../indicators/model-without-formula';
+import { modelWithoutFormula } from '../indicators/model-without-formula';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
@@ -26,7 +26,9 @@ export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
       const indicator = indicatorOf.get(assumption.indicator);
       const rule = DRIVERS[assumption.driver];
       return [
-        ...(indicator ? checkDriver(assumption, driversOf(roughModel(indicator)), path) : []),
+        ...(indicator
+          ? checkDriver(assumption, driversOf(modelWithoutFormula(indicator)), path)
+          : []),
         ...checkYears(assumption.values, spec.horizon, [...path, 'values']),
         ...(rule.single ? checkSingle(assumption, spec.horizon, [...path, 'values']) : []),
         ...checkValues(assumption.values, rule, [...path, 'values']),

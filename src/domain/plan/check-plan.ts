@@ -13,7 +13,7 @@ import type { PlanProblem } from './plan-problem';
 import type { PlanParts } from './plan-spec';
 
 /** Finds everything that is wrong with a plan that is shaped right. */
-export function findSenseProblems(parts: PlanParts): readonly PlanProblem[] {
+export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
   return [
     ...checkIds(parts),
     ...checkNames(parts),

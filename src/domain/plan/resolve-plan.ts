@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
 import type { FormulaParser } from '../formulas/formula-parser-type';
-import { findSenseProblems } from './check-plan';
+import { checkPlan } from './check-plan';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
 import { DRIVER_NAMES, DRIVERS_OF_KIND } from '../indicators/drivers';
@@ -33,7 +33,7 @@ export function resolvePlan(
   spec: PlanSpec,
   parseFormula: FormulaParser | null = null,
 ): Result<Plan, readonly PlanProblem[]> {
-  const problems = findSenseProblems(spec);
+  const problems = checkPlan(spec);
   const formulas = readFormulas(spec.indicators, parseFormula);
   if (!formulas.ok) return err([...problems, ...formulas.error]);
   if (problems.length > 0) return err(problems);

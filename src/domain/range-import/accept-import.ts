@@ -1,45 +1,40 @@
 import { DRIVERS } from '../indicators/drivers';
 import type { Assumption, Indicator, Plan, Provenance } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
-import type {
-  AcceptedSelection,
-  GrowthSuggestion,
-  LineChoice,
-  LineProposal,
-} from './import-proposal';
-import type { LineValue, SelectionLine, SelectionReading } from './range-interpretation';
+import type { AcceptedImport, GrowthSuggestion, LineChoice, LineProposal } from './import-proposal';
+import type { LineValue, RangeLine, RangeInterpretation } from './range-interpretation';
 
 /** What is said of the numbers in the plan, in both languages. */
-export interface SelectionWords {
+export interface ImportWords {
   /** Names the formula of a suggestion and the years that it follows from. */
   readonly suggestion: (suggestion: GrowthSuggestion) => LocalText;
   /** Says how a number became that of the plan; null where it is the same. */
-  readonly conversion: (line: SelectionLine, value: LineValue) => LocalText | null;
+  readonly conversion: (line: RangeLine, value: LineValue) => LocalText | null;
   /** Says that growth follows from the planned values. */
   readonly planned: LocalText;
 }
 
 interface Acceptance {
-  readonly reading: SelectionReading;
+  readonly reading: RangeInterpretation;
   readonly proposals: readonly LineProposal[];
   readonly plan: Plan;
   /** By the keys of the lines; a line without a choice is left out. */
   readonly choices: Readonly<Record<string, LineChoice>>;
   /** The scenarios that take the growth and what is planned; an actual goes to every root. */
   readonly scenarios: readonly string[];
-  readonly words: SelectionWords;
+  readonly words: ImportWords;
 }
 
 /**
  * Puts together what is to be applied. Values are *stated*, with the cell that says them and the
  * words as they stand there; what follows from them is *derived*, with its formula.
  *
- * @example acceptSelection({ reading: understandSelection(exampleSelection, examplePlan), proposals: proposeSelection(understandSelection(exampleSelection, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
+ * @example acceptImport({ reading: interpretRange(exampleRange, examplePlan), proposals: proposeImport(interpretRange(exampleRange, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
  */
-export function acceptSelection(acceptance: Acceptance): AcceptedSelection {
+export function acceptImport(acceptance: Acceptance): AcceptedImport {
   const { reading, proposals, plan, choices } = acceptance;
   const taken: string[] = plan.indicators.map(({ id }) => id.toLowerCase());
-  const parts = reading.lines.flatMap((line): readonly AcceptedSelection[] => {
+  const parts = reading.lines.flatMap((line): readonly AcceptedImport[] => {
     const proposal = proposals.find((each) => each.line === line.key);
     const choice = choices[line.key];
     if (!proposal || !choice || proposal.obstacle !== null) return [];
@@ -53,12 +48,12 @@ export function acceptSelection(acceptance: Acceptance): AcceptedSelection {
 }
 
 function acceptLine(
-  line: SelectionLine,
+  line: RangeLine,
   proposal: LineProposal,
   choice: LineChoice,
   { plan, words, scenarios }: Acceptance,
   taken: string[],
-): AcceptedSelection {
+): AcceptedImport {
   const value = line.values.find(({ role }) => role === 'base');
   const base =
     proposal.base && value
@@ -97,9 +92,9 @@ function acceptLine(
 
 function suggested(
   suggestion: GrowthSuggestion,
-  line: SelectionLine,
+  line: RangeLine,
   { years }: Plan,
-  words: SelectionWords,
+  words: ImportWords,
 ): Omit<Assumption, 'indicator'> {
   const { driver, value } = suggestion;
   return {
@@ -111,8 +106,8 @@ function suggested(
 
 function later(
   { driver, values }: NonNullable<LineProposal['future']>,
-  line: SelectionLine,
-  words: SelectionWords,
+  line: RangeLine,
+  words: ImportWords,
 ): Omit<Assumption, 'indicator'> {
   const said = line.values.filter(({ role }) => role === 'future');
   const [first] = said;
@@ -132,7 +127,7 @@ function stated(place: string | null, phrase: string | null, note: LocalText | n
   return { ...NO_SOURCE, evidence: 'stated', place, phrase, note };
 }
 
-function derived(line: SelectionLine, note: LocalText): Provenance {
+function derived(line: RangeLine, note: LocalText): Provenance {
   return { ...NO_SOURCE, place: placeOf(line.values), note };
 }
 
@@ -145,7 +140,7 @@ function placeOf(values: readonly LineValue[]): string | null {
 
 /** One whose value grows; a text without a language of its own stands for both. */
 function newIndicator(
-  line: SelectionLine,
+  line: RangeLine,
   base: NonNullable<Indicator['base']>,
   taken: string[],
 ): Indicator {
@@ -166,7 +161,7 @@ function freeId(taken: readonly string[]): string {
 }
 
 /** As many as the block shows, at most two. */
-function decimalsOf({ values }: SelectionLine): number {
+function decimalsOf({ values }: RangeLine): number {
   return Math.max(
     0,
     ...values.map(({ text }) => Math.min(2, /\.(\d+)/.exec(text)?.[1]?.length ?? 0)),

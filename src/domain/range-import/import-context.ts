@@ -1,16 +1,11 @@
 import type { Indicator, Plan } from '../plan/plan';
 import { readWrittenUnit } from './read-written-unit';
-import type {
-  LeftOut,
-  SelectionAnswers,
-  SelectionOption,
-  SelectionQuestion,
-} from './range-interpretation';
+import type { LeftOut, ImportAnswers, ImportOption, ImportQuestion } from './range-interpretation';
 
 /** What a block is read against. */
-export interface SelectionScope {
+export interface ImportContext {
   readonly plan: Plan;
-  readonly answers: SelectionAnswers;
+  readonly answers: ImportAnswers;
   /** Stems of the units that the plan uses. */
   readonly units: ReadonlySet<string>;
 }
@@ -19,11 +14,11 @@ export interface SelectionScope {
 export interface Found<Value> {
   readonly value: Value;
   readonly leftOut: readonly LeftOut[];
-  readonly questions: readonly SelectionQuestion[];
+  readonly questions: readonly ImportQuestion[];
 }
 
 /** Makes the scope of a plan and the answers that were given. */
-export function scopeOf(plan: Plan, answers: SelectionAnswers): SelectionScope {
+export function scopeOf(plan: Plan, answers: ImportAnswers): ImportContext {
   const units = plan.indicators.flatMap(({ unit }) =>
     Object.values(unit).map((word) => readWrittenUnit(word).stem),
   );
@@ -32,9 +27,9 @@ export function scopeOf(plan: Plan, answers: SelectionAnswers): SelectionScope {
 
 /** Puts a question with the answer that was given, and says which option holds. */
 export function ask(
-  { answers }: SelectionScope,
-  question: Omit<SelectionQuestion, 'answer' | 'id'>,
-): { readonly question: SelectionQuestion; readonly chosen: SelectionOption | null } {
+  { answers }: ImportContext,
+  question: Omit<ImportQuestion, 'answer' | 'id'>,
+): { readonly question: ImportQuestion; readonly chosen: ImportOption | null } {
   const id = `${question.kind} ${question.line ?? question.address}`;
   const said = answers[id];
   const answer = question.options.some((option) => option.id === said) ? (said ?? null) : null;
@@ -46,6 +41,6 @@ export function ask(
 }
 
 /** The indicator with an id. */
-export function indicatorOf({ plan }: SelectionScope, id: string): Indicator | null {
+export function indicatorOf({ plan }: ImportContext, id: string): Indicator | null {
   return plan.indicators.find((indicator) => indicator.id === id) ?? null;
 }

@@ -66,7 +66,7 @@ export interface LineChoice {
 }
 
 /** What is to be applied as one step. */
-export interface AcceptedSelection {
+export interface AcceptedImport {
   readonly bases: readonly {
     readonly indicator: string;
     readonly base: KnownValue;

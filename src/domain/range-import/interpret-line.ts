@@ -5,8 +5,8 @@ import { readMatch } from './read-match';
 import { readScale } from './read-scale';
 import type { DatedColumn } from './read-years';
 import type { SelectedCell } from './selected-range';
-import type { LeftOutReason, LineGap, SelectionLine, Sureness } from './range-interpretation';
-import { indicatorOf, type Found, type SelectionScope } from './import-context';
+import type { LeftOutReason, LineGap, RangeLine, Confidence } from './range-interpretation';
+import { indicatorOf, type Found, type ImportContext } from './import-context';
 
 interface LineSurroundings {
   readonly columns: LineColumns;
@@ -15,11 +15,11 @@ interface LineSurroundings {
   readonly headingUnit: string | null;
 }
 
-type FoundLine = Found<SelectionLine | null>;
+type FoundLine = Found<RangeLine | null>;
 
 /** Understands one line of numbers; null with the reason where nothing is made of it. */
-export function understandLine(
-  scope: SelectionScope,
+export function interpretLine(
+  scope: ImportContext,
   row: readonly SelectedCell[],
   { columns, years, headingUnit }: LineSurroundings,
 ): FoundLine {
@@ -78,14 +78,14 @@ export function understandLine(
       ? [{ year, address: cell.address, text: cell.text, reason: number.reason }]
       : [],
   );
-  const sureness = leastSure([
-    named.sureness,
-    scale.sureness,
-    ...years.map((year) => year.sureness),
+  const confidence = leastSure([
+    named.confidence,
+    scale.confidence,
+    ...years.map((year) => year.confidence),
   ]);
   const line = {
     ...{ key, address: place.address, label: text, match, measure: label.measure },
-    ...{ unit: scale.unit, values, gaps, sureness },
+    ...{ unit: scale.unit, values, gaps, confidence },
   };
   return { value: line, leftOut: [], questions };
 }
@@ -99,7 +99,7 @@ function writtenUnit(
   label: string | null,
   column: SelectedCell['value'],
   heading: string | null,
-): SelectionLine['unit'] {
+): RangeLine['unit'] {
   const unit = { to: null, factor: 1 };
   if (label !== null) return { ...unit, written: label, from: 'label' };
   if (typeof column === 'string' && column.trim() !== '') {
@@ -113,6 +113,6 @@ function roleOf(year: number, baseYear: number): 'history' | 'base' | 'future' {
   return year < baseYear ? 'history' : year === baseYear ? 'base' : 'future';
 }
 
-function leastSure(all: readonly Sureness[]): Sureness {
+function leastSure(all: readonly Confidence[]): Confidence {
   return (['unsure', 'likely'] as const).find((each) => all.includes(each)) ?? 'sure';
 }

@@ -1,6 +1,6 @@
 import { smallPlan, gdp, firms, ASSUMED } from '../../../test/support/small-plan';
 import { selectedCells, type WrittenCell } from '../../../test/support/selected-cells';
-import { understandSelection } from './interpret-range';
+import { interpretRange } from './interpret-range';
 
 const revenue = gdp({
   ...{ id: 'revenue', name: { en: 'Fiscal revenue', 'zh-CN': '财政收入' } },
@@ -19,7 +19,7 @@ type Expected = Record<string, Record<number, number>>;
 
 /** Indicator (with its measure) → year → value. */
 function said(rows: readonly (readonly WrittenCell[])[], answers = {}): Expected {
-  const { lines } = understandSelection(selectedCells(rows), plan, answers);
+  const { lines } = interpretRange(selectedCells(rows), plan, answers);
   return Object.fromEntries(
     lines.map(({ match, measure, values }) => [
       (match.kind === 'indicator' ? match.indicator : `${match.kind}`) +
@@ -168,7 +168,7 @@ test.each(examples)('reads %s', (_, rows, expected) => {
 
 describe('what is asked', () => {
   const asked = (rows: readonly (readonly WrittenCell[])[], answers = {}) =>
-    understandSelection(selectedCells(rows), plan, answers).questions;
+    interpretRange(selectedCells(rows), plan, answers).questions;
 
   it('percent or fraction, where nothing says it', () => {
     const rows = [
@@ -226,17 +226,17 @@ describe('what is asked', () => {
       ['指标', '2022年', '2023年'],
       ['地区生产总值（亿元）', 3200, 3400],
     ]);
-    const { lines, questions } = understandSelection(block, growing);
+    const { lines, questions } = interpretRange(block, growing);
     expect(questions).toMatchObject([{ kind: 'unit', guess: 'takeUnit' }]);
     expect(lines).toMatchObject([
       {
         unit: { to: { en: '100 million yuan', 'zh-CN': '亿元' }, factor: 1, replaces: true },
-        sureness: 'likely',
+        confidence: 'likely',
       },
     ]);
     const known = { ...stand, provenance: { ...ASSUMED, evidence: 'stated' as const } };
     const own = smallPlan({ indicators: [gdp({ unit: index, base: known }), firms()] });
-    expect(understandSelection(block, own).questions).toMatchObject([{ guess: null }]);
+    expect(interpretRange(block, own).questions).toMatchObject([{ guess: null }]);
   });
 
   it('the unit, which stays where a target speaks of it', () => {
@@ -250,7 +250,7 @@ describe('what is asked', () => {
       ['指标', '2023年'],
       ['地区生产总值（亿元）', 3400],
     ]);
-    const [question] = understandSelection(block, meant).questions;
+    const [question] = interpretRange(block, meant).questions;
     expect(question?.options.map(({ kind }) => kind)).not.toContain('takeUnit');
   });
 
@@ -286,7 +286,7 @@ describe('what is asked', () => {
 });
 
 test('what is left out is told with its cell and why', () => {
-  const { leftOut } = understandSelection(
+  const { leftOut } = interpretRange(
     selectedCells([
       ['Main figures', null, null, null],
       ['No', 'Indicator', 2023, 'Growth (%)'],
@@ -305,8 +305,8 @@ test('what is left out is told with its cell and why', () => {
   ]);
 });
 
-test('sureness is that of what is least sure', () => {
-  const { lines } = understandSelection(
+test('confidence is that of what is least sure', () => {
+  const { lines } = interpretRange(
     selectedCells([
       ['指标', '单位', '2023年'],
       ['地区生产总值', '亿元', 3000],
@@ -314,5 +314,5 @@ test('sureness is that of what is least sure', () => {
     ]),
     plan,
   );
-  expect(lines.map(({ sureness }) => sureness)).toEqual(['sure', 'likely']);
+  expect(lines.map(({ confidence }) => confidence)).toEqual(['sure', 'likely']);
 });

@@ -3,16 +3,16 @@ import { findColumns } from './find-columns';
 import { findLayout, type CellRows } from './find-layout';
 import { readHeadingUnit } from './read-label';
 import { readYears, type DatedColumn } from './read-years';
-import type { SelectedBlock } from './selected-range';
+import type { SelectedRange } from './selected-range';
 import type {
   LeftOut,
-  SelectionAnswers,
-  SelectionLine,
-  SelectionQuestion,
-  SelectionReading,
+  ImportAnswers,
+  RangeLine,
+  ImportQuestion,
+  RangeInterpretation,
 } from './range-interpretation';
-import { ask, scopeOf, type Found, type SelectionScope } from './import-context';
-import { understandLine } from './interpret-line';
+import { ask, scopeOf, type Found, type ImportContext } from './import-context';
+import { interpretLine } from './interpret-line';
 
 /**
  * Says how a block of the user's own cells is understood: years across or down, what each line is
@@ -20,14 +20,14 @@ import { understandLine } from './interpret-line';
  * left out and told.
  *
  * @param answers - what was answered so far, by the ids of the questions
- * @example understandSelection(exampleSelection, examplePlan).lines.map(({ key, match }) => [key, match.indicator]) // [['Data!A2', 'gdp']]
- * @example understandSelection(exampleSelection, examplePlan).years.map(({ year, address }) => `${year} in ${address}`) // ['2022 in Data!B1', '2023 in Data!C1']
+ * @example interpretRange(exampleRange, examplePlan).lines.map(({ key, match }) => [key, match.indicator]) // [['Data!A2', 'gdp']]
+ * @example interpretRange(exampleRange, examplePlan).years.map(({ year, address }) => `${year} in ${address}`) // ['2022 in Data!B1', '2023 in Data!C1']
  */
-export function understandSelection(
-  block: SelectedBlock,
+export function interpretRange(
+  block: SelectedRange,
   plan: Plan,
-  answers: SelectionAnswers = {},
-): SelectionReading {
+  answers: ImportAnswers = {},
+): RangeInterpretation {
   const scope = scopeOf(plan, answers);
   const layout = findLayout(block.cells);
   const columns = findColumns(layout, scope.units);
@@ -41,7 +41,7 @@ export function understandSelection(
   const found = layout.rows
     .slice(start + 1)
     .map((row) =>
-      understandLine(scope, row, { columns, years: years.value, headingUnit: headingUnit ?? null }),
+      interpretLine(scope, row, { columns, years: years.value, headingUnit: headingUnit ?? null }),
     );
   const lines = onlyOnce(
     scope,
@@ -51,8 +51,8 @@ export function understandSelection(
   return {
     address: block.address,
     direction: layout.direction,
-    years: years.value.map(({ year, address, text, sureness }) => {
-      return { year, address, text, sureness };
+    years: years.value.map(({ year, address, text, confidence }) => {
+      return { year, address, text, confidence };
     }),
     lines: lines.value,
     leftOut: [
@@ -75,19 +75,16 @@ function titlesOf(rows: CellRows): readonly LeftOut[] {
 }
 
 /** Two lines about the same thing of the same indicator: one of them counts. */
-function onlyOnce(
-  scope: SelectionScope,
-  lines: readonly SelectionLine[],
-): Found<readonly SelectionLine[]> {
-  const groups = new Map<string, SelectionLine[]>();
+function onlyOnce(scope: ImportContext, lines: readonly RangeLine[]): Found<readonly RangeLine[]> {
+  const groups = new Map<string, RangeLine[]>();
   for (const line of lines) {
     const { match, measure } = line;
     const about = match.kind === 'indicator' ? match.indicator : line.key;
     const key = `${measure} ${about}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  const questions: SelectionQuestion[] = [];
-  const dropped = new Set<SelectionLine>();
+  const questions: ImportQuestion[] = [];
+  const dropped = new Set<RangeLine>();
   for (const group of groups.values()) {
     const [first, second] = group;
     if (!first || !second) continue;
@@ -113,10 +110,10 @@ function onlyOnce(
 
 /** Years after the base year say what was reached or what is planned; the headers may tell. */
 function askFuture(
-  scope: SelectionScope,
-  lines: readonly SelectionLine[],
+  scope: ImportContext,
+  lines: readonly RangeLine[],
   years: readonly DatedColumn[],
-): SelectionQuestion | null {
+): ImportQuestion | null {
   const value = lines.flatMap(({ values }) => values).find(({ role }) => role === 'future');
   if (!value) return null;
   const marks = new Set(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { smallPlan } from '../../../test/support/small-plan';
 import { selectedCells, type WrittenCell } from '../../../test/support/selected-cells';
-import { acceptSelection } from './accept-import';
-import { proposeSelection } from './propose-import';
+import { acceptImport } from './accept-import';
+import { proposeImport } from './propose-import';
 import type { LineChoice } from './import-proposal';
 import { suggestAdditions, suggestGrowth } from './suggest-growth';
-import { understandSelection } from './interpret-range';
+import { interpretRange } from './interpret-range';
 
 const plan = smallPlan();
 const words = {
@@ -16,11 +16,11 @@ const words = {
 const ALL: LineChoice = { base: true, growth: 'level', future: true };
 
 function accepted(rows: readonly (readonly WrittenCell[])[], choice: LineChoice, answers = {}) {
-  const reading = understandSelection(selectedCells(rows), plan, answers);
-  const proposals = proposeSelection(reading, plan);
+  const reading = interpretRange(selectedCells(rows), plan, answers);
+  const proposals = proposeImport(reading, plan);
   const choices = Object.fromEntries(reading.lines.map(({ key }) => [key, choice]));
   const scenarios = ['optimistic'];
-  const taken = acceptSelection({ reading, proposals, plan, choices, scenarios, words });
+  const taken = acceptImport({ reading, proposals, plan, choices, scenarios, words });
   return { reading, proposals, taken };
 }
 
@@ -175,8 +175,8 @@ test('any block is read without a slip, and every number comes from a cell of it
       ),
       (rows) => {
         const block = selectedCells(rows);
-        const reading = understandSelection(block, plan);
-        proposeSelection(reading, plan);
+        const reading = interpretRange(block, plan);
+        proposeImport(reading, plan);
         const places = new Set(block.cells.flat().map(({ address }) => address));
         for (const { values } of reading.lines) {
           for (const { address, value } of values) {

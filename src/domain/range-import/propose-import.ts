@@ -2,21 +2,21 @@ import { driversOf, type Driver } from '../indicators/drivers';
 import type { Indicator, Plan } from '../plan/plan';
 import { CHECK_BOUNDS } from '../numbers/limits';
 import type { GrowthSuggestion, LineProposal } from './import-proposal';
-import type { SelectionLine, SelectionReading } from './range-interpretation';
+import type { RangeLine, RangeInterpretation } from './range-interpretation';
 import { suggestAdditions, suggestGrowth, type KnownPoint } from './suggest-growth';
 
 /**
  * Says what can be made of each line of a reading: a base value, a growth, later years.
  *
- * @example proposeSelection(understandSelection(exampleSelection, examplePlan), examplePlan).map(({ indicator, base }) => [indicator, base]) // [['gdp', { value: 110, before: 100 }]]
+ * @example proposeImport(interpretRange(exampleRange, examplePlan), examplePlan).map(({ indicator, base }) => [indicator, base]) // [['gdp', { value: 110, before: 100 }]]
  */
-export function proposeSelection(reading: SelectionReading, plan: Plan): readonly LineProposal[] {
+export function proposeImport(reading: RangeInterpretation, plan: Plan): readonly LineProposal[] {
   const future = reading.questions.find(({ kind }) => kind === 'future');
   const meaning = future && (future.answer ?? future.guess);
   return reading.lines.map((line) => propose(line, plan, meaning ?? null));
 }
 
-function propose(line: SelectionLine, plan: Plan, meaning: string | null): LineProposal {
+function propose(line: RangeLine, plan: Plan, meaning: string | null): LineProposal {
   const { match } = line;
   const indicator =
     match.kind === 'indicator' ? plan.indicators.find(({ id }) => id === match.indicator) : null;
@@ -46,13 +46,13 @@ function obstacleOf({
   return suggestions.length > 0 ? null : 'growthMissing';
 }
 
-function sortedPoints({ values }: SelectionLine): readonly KnownPoint[] {
+function sortedPoints({ values }: RangeLine): readonly KnownPoint[] {
   return [...values].sort((one, other) => one.year - other.year);
 }
 
 /** Growth follows from values up to the base year; a row of growth rates is chained to values. */
 function suggestionsOf(
-  line: SelectionLine,
+  line: RangeLine,
   indicator: Indicator | null,
   plan: Plan,
 ): readonly GrowthSuggestion[] {
@@ -90,7 +90,7 @@ function doDiffer(suggestions: readonly GrowthSuggestion[]): boolean {
 
 /** What the years after the base year become, by what they were said to be. */
 function futureOf(
-  line: SelectionLine,
+  line: RangeLine,
   indicator: Indicator | null,
   { baseYear, years }: Plan,
   meaning: string | null,

@@ -1,23 +1,23 @@
 import type { LocalText } from '../../shared/local-text';
 
 /** `likely` is a guess that a planner would make too; `unsure` asks. */
-export type Sureness = 'sure' | 'likely' | 'unsure';
+export type Confidence = 'sure' | 'likely' | 'unsure';
 
 /**
  * How a block was understood: a line for each row or column of numbers, what was left out and why,
  * and what has to be asked. It is the same for the same block, plan and answers.
  */
-export interface SelectionReading {
+export interface RangeInterpretation {
   /** The block, as `Data!B3:F12`. */
   readonly address: string;
   /** Whether each line of numbers is a row of the block or a column. */
   readonly direction: 'rows' | 'columns';
   readonly years: readonly YearReading[];
-  readonly lines: readonly SelectionLine[];
+  readonly lines: readonly RangeLine[];
   /** What nothing is made of. */
   readonly leftOut: readonly LeftOut[];
   /** What is not sure; where nobody answers, the guess holds, or the line is left out without one. */
-  readonly questions: readonly SelectionQuestion[];
+  readonly questions: readonly ImportQuestion[];
 }
 
 /** A year of the block and the header that says it. */
@@ -27,11 +27,11 @@ export interface YearReading {
   readonly address: string | null;
   /** The header as it stands. */
   readonly text: string;
-  readonly sureness: Sureness;
+  readonly confidence: Confidence;
 }
 
 /** One row or column of numbers: what it was taken for and what it says. */
-export interface SelectionLine {
+export interface RangeLine {
   /** Names the line in answers and choices: the address of its header, or of its first number. */
   readonly key: string;
   /** The cell to go to. */
@@ -45,7 +45,7 @@ export interface SelectionLine {
   readonly values: readonly LineValue[];
   readonly gaps: readonly LineGap[];
   /** That of what is least sure about the line. */
-  readonly sureness: Sureness;
+  readonly confidence: Confidence;
 }
 
 /** Which indicator a line is about. */
@@ -130,24 +130,24 @@ export type LeftOutReason =
   | 'notWanted';
 
 /** Something that is asked, with everything that can be answered. */
-export interface SelectionQuestion {
+export interface ImportQuestion {
   /** Names the question in the answers; the same as long as block and plan are the same. */
   readonly id: string;
-  readonly kind: SelectionQuestionKind;
+  readonly kind: ImportQuestionKind;
   /** The line that it is about; null for the whole block. */
   readonly line: string | null;
   /** The cell in question. */
   readonly address: string;
   /** The words or the number in question, as they stand. */
   readonly text: string;
-  readonly options: readonly SelectionOption[];
+  readonly options: readonly ImportOption[];
   /** The id of the option that holds until someone answers; null leaves the line out. */
   readonly guess: string | null;
   /** The id that was answered; null as long as nobody has. */
   readonly answer: string | null;
 }
 
-export type SelectionQuestionKind =
+export type ImportQuestionKind =
   /** Which indicator is it? */
   | 'indicator'
   /** Is 6.2 a percentage, and is 0.06 a fraction? */
@@ -164,7 +164,7 @@ export type SelectionQuestionKind =
   | 'twice';
 
 /** One possible answer. `id` is what the answers hold. */
-export type SelectionOption = { readonly id: string } & (
+export type ImportOption = { readonly id: string } & (
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'newIndicator'; readonly name: string }
   | { readonly kind: 'leaveOut' }
@@ -195,4 +195,4 @@ export type SelectionOption = { readonly id: string } & (
 );
 
 /** The ids of chosen options by the ids of their questions. */
-export type SelectionAnswers = Readonly<Record<string, string>>;
+export type ImportAnswers = Readonly<Record<string, string>>;

@@ -4,16 +4,16 @@ import type { LineLabel } from './read-label';
 import type { SelectedCell } from './selected-range';
 import type {
   IndicatorMatch,
-  SelectionOption,
-  SelectionQuestion,
-  Sureness,
+  ImportOption,
+  ImportQuestion,
+  Confidence,
 } from './range-interpretation';
-import { ask, type SelectionScope } from './import-context';
+import { ask, type ImportContext } from './import-context';
 
 interface MatchReading {
   readonly match: IndicatorMatch;
-  readonly sureness: Sureness;
-  readonly question: SelectionQuestion | null;
+  readonly confidence: Confidence;
+  readonly question: ImportQuestion | null;
 }
 
 /**
@@ -21,7 +21,7 @@ interface MatchReading {
  * or is in no way known.
  */
 export function readMatch(
-  scope: SelectionScope,
+  scope: ImportContext,
   label: LineLabel,
   place: { readonly key: string; readonly cell: SelectedCell },
 ): MatchReading {
@@ -30,8 +30,8 @@ export function readMatch(
   const [first, second] = found.indicators;
   if (first !== undefined && second === undefined && found.how !== 'nearest') {
     const how = found.how === 'alias' ? 'alias' : 'exact';
-    const sureness = how === 'exact' ? 'sure' : 'likely';
-    return { match: { kind: 'indicator', indicator: first, how }, sureness, question: null };
+    const confidence = how === 'exact' ? 'sure' : 'likely';
+    return { match: { kind: 'indicator', indicator: first, how }, confidence, question: null };
   }
   const { name } = label;
   const canBeNew = name !== '' && label.measure === 'level';
@@ -39,7 +39,7 @@ export function readMatch(
     ...{ kind: 'indicator', line: place.key, address: place.cell.address },
     text: String(place.cell.value ?? ''),
     options: [
-      ...[...sorted(indicators, found.indicators)].map(({ id }): SelectionOption => {
+      ...[...sorted(indicators, found.indicators)].map(({ id }): ImportOption => {
         return { id: `indicator:${id}`, kind: 'indicator', indicator: id };
       }),
       ...(canBeNew ? [{ id: 'new', kind: 'newIndicator', name } as const] : []),
@@ -48,7 +48,7 @@ export function readMatch(
     guess: first === undefined ? (canBeNew ? 'new' : null) : `indicator:${first}`,
   });
   const match = matchOf(chosen, question.answer !== null);
-  return { match, sureness: question.answer === null ? 'unsure' : 'sure', question };
+  return { match, confidence: question.answer === null ? 'unsure' : 'sure', question };
 }
 
 /** The likely ones first. */
@@ -57,7 +57,7 @@ function sorted(indicators: readonly Indicator[], likely: readonly string[]): re
   return [...indicators.filter(isLikely), ...indicators.filter((each) => !isLikely(each))];
 }
 
-function matchOf(chosen: SelectionOption | null, isAnswered: boolean): IndicatorMatch {
+function matchOf(chosen: ImportOption | null, isAnswered: boolean): IndicatorMatch {
   switch (chosen?.kind) {
     case 'indicator': {
       const how = isAnswered ? 'answered' : 'nearest';

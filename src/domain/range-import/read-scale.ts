@@ -3,13 +3,8 @@ import { readUnit } from '../target-text/read-unit';
 import { isUnitFree } from './is-unit-free';
 import { fractionOf } from '../numbers/fraction-of';
 import { readWrittenUnit, unitFactor } from './read-written-unit';
-import type {
-  SelectionOption,
-  SelectionQuestion,
-  Sureness,
-  UnitReading,
-} from './range-interpretation';
-import { ask, type SelectionScope } from './import-context';
+import type { ImportOption, ImportQuestion, Confidence, UnitReading } from './range-interpretation';
+import { ask, type ImportContext } from './import-context';
 import { unitInBoth } from './unit-in-both';
 
 /** A number of a line before it is known what it counts. */
@@ -34,14 +29,14 @@ export interface ScaledLine {
 export interface ScaleReading {
   readonly unit: UnitReading;
   readonly convert: (number: RawNumber) => number;
-  readonly sureness: Sureness;
-  readonly question: SelectionQuestion | null;
+  readonly confidence: Confidence;
+  readonly question: ImportQuestion | null;
   /** False where nobody can say; the line is left out. */
   readonly isKnown: boolean;
 }
 
 /** Finds what the numbers of a line are multiplied with, and asks where that is open. */
-export function readScale(scope: SelectionScope, line: ScaledLine): ScaleReading {
+export function readScale(scope: ImportContext, line: ScaledLine): ScaleReading {
   if (line.measure === 'growth' || line.indicator?.kind === 'coverage') {
     return readFraction(scope, line);
   }
@@ -62,7 +57,7 @@ function isPercentUnit(written: string | null): boolean {
 }
 
 /** A growth or a share, which the plan holds as a fraction. */
-function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
+function readFraction(scope: ImportContext, line: ScaledLine): ScaleReading {
   const { written, from } = line.written;
   const plain = line.numbers.filter((number) => !number.isPercent);
   const to = line.measure === 'growth' ? null : (line.indicator?.unit ?? null);
@@ -74,7 +69,7 @@ function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
       factor,
     },
     convert: ({ value, isPercent }) => (isPercent || factor === 1 ? value : fractionOf(value)),
-    ...{ sureness: 'sure', question: null, isKnown: true },
+    ...{ confidence: 'sure', question: null, isKnown: true },
     ...more,
   });
   if (plain.length === 0) return reading(1, {});
@@ -93,7 +88,7 @@ function readFraction(scope: SelectionScope, line: ScaledLine): ScaleReading {
     guess: isSmall && !isPercentUnit(written) ? 'fraction' : 'percent',
   });
   const factor = chosen?.kind === 'asFraction' ? 1 : 0.01;
-  return reading(factor, { question, sureness: question.answer === null ? 'unsure' : 'sure' });
+  return reading(factor, { question, confidence: question.answer === null ? 'unsure' : 'sure' });
 }
 
 /** Cells that show a percent hold a fraction; the plan counts in percent here. */
@@ -102,7 +97,7 @@ function percentScale({ written, indicator, numbers }: ScaledLine): ScaleReading
   return {
     unit: { ...written, to: indicator?.unit ?? null, factor: 1 },
     convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
-    ...{ sureness: isSaid ? 'sure' : 'likely', question: null, isKnown: true },
+    ...{ confidence: isSaid ? 'sure' : 'likely', question: null, isKnown: true },
   };
 }
 
@@ -117,21 +112,21 @@ function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading 
       factor: 1,
     },
     convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
-    ...{ sureness: unit === null ? 'likely' : 'sure', question: null, isKnown: true },
+    ...{ confidence: unit === null ? 'likely' : 'sure', question: null, isKnown: true },
   };
 }
 
 /** An amount in the unit of an indicator. */
-function readAmount(scope: SelectionScope, line: ScaledLine, indicator: Indicator): ScaleReading {
+function readAmount(scope: ImportContext, line: ScaledLine, indicator: Indicator): ScaleReading {
   const { written, from } = line.written;
   const known = (
     factor: number,
-    sureness: Sureness,
-    question: SelectionQuestion | null = null,
+    confidence: Confidence,
+    question: ImportQuestion | null = null,
   ) => ({
     unit: { written, from, to: indicator.unit, factor },
     convert: ({ value }: RawNumber) => (factor === 1 ? value : clean(value * factor)),
-    ...{ sureness, question, isKnown: true },
+    ...{ confidence, question, isKnown: true },
   });
   const factor = written === null ? null : factorTo(written, indicator);
   const hasPercent = line.numbers.some((number) => number.isPercent);
@@ -139,7 +134,7 @@ function readAmount(scope: SelectionScope, line: ScaledLine, indicator: Indicato
   const isPlausible = written === null && !hasPercent && isNearBase(line.numbers, indicator);
   if (isPlausible) return known(1, 'likely');
   const isTakable = written !== null && !hasPercent && isUnitFree(scope.plan, indicator);
-  const own: readonly SelectionOption[] = isTakable
+  const own: readonly ImportOption[] = isTakable
     ? [{ id: 'takeUnit', kind: 'takeUnit', unit: unitInBoth(written) }]
     : [];
   const { question, chosen } = ask(scope, {
@@ -189,7 +184,7 @@ const POWERS = [1e-8, 1e-6, 1e-4, 1e-3, 1e3, 1e4, 1e6, 1e8];
 function factorOptions(
   { numbers, indicator }: ScaledLine,
   withPowers: boolean,
-): readonly SelectionOption[] {
+): readonly ImportOption[] {
   const last = numbers.at(-1);
   const base = indicator?.base?.value ?? 0;
   const isNear = (factor: number): boolean => {
@@ -197,7 +192,7 @@ function factorOptions(
     return ratio < FARTHEST && ratio > 1 / FARTHEST;
   };
   const factors = [1, ...(withPowers ? POWERS.filter(isNear) : [])];
-  return factors.map((factor): SelectionOption => {
+  return factors.map((factor): ImportOption => {
     const sample = { shown: last?.text ?? '', value: clean((last?.value ?? 0) * factor) };
     return factor === 1
       ? { id: 'asItStands', kind: 'asItStands', ...sample }

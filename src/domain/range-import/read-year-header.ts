@@ -1,6 +1,6 @@
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { SelectedCell } from './selected-range';
-import type { Sureness } from './range-interpretation';
+import type { Confidence } from './range-interpretation';
 
 /** A year as a header says it. */
 export interface YearHeader {
@@ -11,7 +11,7 @@ export interface YearHeader {
   readonly mark: 'reached' | 'planned' | null;
   /** A bare number, which only its neighbours can tell from a figure. */
   readonly isBare: boolean;
-  readonly sureness: Sureness;
+  readonly confidence: Confidence;
 }
 
 const REACHED = /^(a|act|actual|实际|实绩|决算|实际数|reached|done)$/i;
@@ -59,7 +59,7 @@ function readAcross(plain: string): YearHeader | null {
   const last =
     second.length === 2 ? Math.floor(first / 100) * 100 + Number(second) : Number(second);
   if (last !== first + 1) return null;
-  return header(last, { fiscal: { first, last }, sureness: 'unsure' });
+  return header(last, { fiscal: { first, last }, confidence: 'unsure' });
 }
 
 function readSingle(plain: string): YearHeader | null {
@@ -76,16 +76,16 @@ function readSingle(plain: string): YearHeader | null {
   return header(year, {
     mark: meaning,
     isBare: plain === digits,
-    sureness: short.length === 2 ? 'likely' : 'sure',
+    confidence: short.length === 2 ? 'likely' : 'sure',
   });
 }
 
 function header(
   year: number,
-  { fiscal = null, mark = null, isBare = false, sureness = 'sure' }: Partial<YearHeader>,
+  { fiscal = null, mark = null, isBare = false, confidence = 'sure' }: Partial<YearHeader>,
 ): YearHeader | null {
   const isYear = year >= PLAN_LIMITS.firstBaseYear && year <= PLAN_LIMITS.lastBaseYear;
-  return isYear ? { year, fiscal, mark, isBare, sureness } : null;
+  return isYear ? { year, fiscal, mark, isBare, confidence } : null;
 }
 
 /** The year of a day as a spreadsheet counts it: 1 is the first of January 1900. */

@@ -1,6 +1,6 @@
 import type { BlockLayout } from './find-layout';
-import type { LeftOut, SelectionQuestion, YearReading } from './range-interpretation';
-import { ask, type Found, type SelectionScope } from './import-context';
+import type { LeftOut, ImportQuestion, YearReading } from './range-interpretation';
+import { ask, type Found, type ImportContext } from './import-context';
 
 /** A column of numbers and the year that it belongs to. */
 export interface DatedColumn extends YearReading {
@@ -10,7 +10,7 @@ export interface DatedColumn extends YearReading {
 
 /** Says which year each column of numbers belongs to. */
 export function readYears(
-  scope: SelectionScope,
+  scope: ImportContext,
   { years, rows }: BlockLayout,
   values: readonly number[],
 ): Found<readonly DatedColumn[]> {
@@ -41,8 +41,8 @@ export function readYears(
       return [];
     }
     seen.add(year);
-    const sureness = header.fiscal && isAnswered ? 'sure' : header.sureness;
-    return [{ at, year, address: cell.address, text, sureness, mark: header.mark }];
+    const confidence = header.fiscal && isAnswered ? 'sure' : header.confidence;
+    return [{ at, year, address: cell.address, text, confidence, mark: header.mark }];
   });
   return { value: dated, leftOut, questions: asked ? [asked.question] : [] };
 }
@@ -52,7 +52,7 @@ const OFFERED = 3;
 
 /** One column of numbers without a year is taken for the base year until someone says otherwise. */
 function askYear(
-  scope: SelectionScope,
+  scope: ImportContext,
   rows: BlockLayout['rows'],
   values: readonly number[],
 ): Found<readonly DatedColumn[]> {
@@ -75,10 +75,10 @@ function askYear(
     guess: `year:${baseYear}`,
   });
   const year = chosen?.kind === 'year' ? chosen.year : baseYear;
-  const questions: readonly SelectionQuestion[] = [question];
-  const sureness = question.answer === null ? 'unsure' : 'sure';
+  const questions: readonly ImportQuestion[] = [question];
+  const confidence = question.answer === null ? 'unsure' : 'sure';
   return {
-    value: [{ at, year, address: null, text: '', sureness, mark: null }],
+    value: [{ at, year, address: null, text: '', confidence, mark: null }],
     leftOut: [],
     questions,
   };

@@ -14,7 +14,7 @@ export interface SelectedCell {
 }
 
 /** One block of cells of the user's own, row by row, every row as long as the first. */
-export interface SelectedBlock {
+export interface SelectedRange {
   /** As `Data!B3:F12`. */
   readonly address: string;
   readonly cells: readonly (readonly SelectedCell[])[];

@@ -7,7 +7,7 @@ export interface DriverValue {
   /** Null where nothing is said and nothing holds instead: no actual yet, no amount locked. */
   readonly value: number | null;
   /** Id of the scenario that says it: the scenario itself or an ancestor; null where nobody does. */
-  readonly saidBy: string | null;
+  readonly setBy: string | null;
 }
 
 /** A driver as a scenario has it. */

@@ -54,7 +54,7 @@ describe('reportPlan', () => {
     expect(base?.indicators[0]?.values[3]).toBeCloseTo(119.1016, 10);
     expect(base?.indicators[1]?.values).toEqual([800, 900, 1000, 1100]);
     expect(low?.indicators[0]?.values[3]).toBeCloseTo(100 * 1.04 * 1.06 * 1.06, 10);
-    expect(low?.indicators[0]?.drivers[0]?.values.map(({ saidBy }) => saidBy)).toEqual([
+    expect(low?.indicators[0]?.drivers[0]?.values.map(({ setBy: saidBy }) => saidBy)).toEqual([
       'low',
       'base',
       'base',

@@ -24,7 +24,7 @@ type TracedDrivers = ReadonlyMap<Driver, TracedDriver>;
  * what is inherited costs nothing.
  *
  * @param plan - a valid plan
- * @example resolveDrivers(examplePlan).get('low')?.get('gdp')?.get('growth')?.values[0] // { year: 2024, value: 0.04, saidBy: 'low' }
+ * @example resolveDrivers(examplePlan).get('low')?.get('gdp')?.get('growth')?.values[0] // { year: 2024, value: 0.04, setBy: 'low' }
  */
 export function resolveDrivers(plan: Plan): ResolvedDrivers {
   const unsaid = new Map(plan.indicators.map((each) => [each.id, unsaidDrivers(plan, each)]));
@@ -44,7 +44,7 @@ function unsaidDrivers({ baseYear, years }: Plan, { model }: Indicator): TracedD
       const values = Array.from({ length: single ? 1 : years }, (_, index) => ({
         year: baseYear + 1 + index,
         value: fallback,
-        saidBy: null,
+        setBy: null,
       }));
       const illustrativeYears = values.map(() => false);
       return [driver, { driver, values, illustrativeYears, illustrative: false }];
@@ -85,7 +85,7 @@ function applyAssumption(
     const inheritedMark = inherited.illustrativeYears[index] ?? false;
     illustrativeYears.push(said === null ? inheritedMark : illustrative);
     if (said === null) return parents;
-    return { year: plan.baseYear + 1 + index, value: said, saidBy: scenario.id };
+    return { year: plan.baseYear + 1 + index, value: said, setBy: scenario.id };
   });
   const illustrative = illustrativeYears.includes(true);
   return { driver: inherited.driver, values, illustrativeYears, illustrative };

@@ -1,14 +1,14 @@
 import type { IndicatorKind } from '../indicators/indicator-model';
-import { fitTargetReading } from './fit-target';
+import { fitTarget } from './fit-target';
 import { parseTargetPhrase } from './parse-target-phrase';
 
 function fit(phrase: string, en: string, zh: string, kind: IndicatorKind = 'level') {
   const reading = parseTargetPhrase(phrase);
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
-  return fitTargetReading(reading.value, { unit: { en, 'zh-CN': zh }, kind });
+  return fitTarget(reading.value, { unit: { en, 'zh-CN': zh }, kind });
 }
 
-describe('fitTargetReading', () => {
+describe('fitTarget', () => {
   it.each([
     ['超2万亩', 'mu', '亩', 20_000],
     ['超2万亩', '10,000 mu', '万亩', 2],
@@ -56,7 +56,7 @@ describe('fitTargetReading', () => {
     if (!reading.ok) throw new Error(reading.error.kind);
     const name = { en: 'High-tech firms', 'zh-CN': '高新技术企业' };
     const of = (en: string, zh: string) =>
-      fitTargetReading(reading.value, { unit: { en, 'zh-CN': zh }, kind: 'stock', name });
+      fitTarget(reading.value, { unit: { en, 'zh-CN': zh }, kind: 'stock', name });
     expect(of('enterprises of a kind', '家')).toMatchObject({ ok: true, value: { value: 100 } });
     expect(of('10,000 m²', '万平方米')).toMatchObject({ error: { kind: 'unitMismatch' } });
   });

@@ -2,12 +2,12 @@ import type { IndicatorKind } from '../indicators/indicator-model';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
 import { err, ok, type Result } from '../../shared/result';
-import { belongsToName } from './is-part-of-name';
+import { isPartOfName } from './is-part-of-name';
 import { cleanProduct } from './clean-product';
 import { readUnit } from './read-unit';
-import type { TargetReading } from './parsed-target';
+import type { ParsedTarget } from './parsed-target';
 
-/** What {@link fitTargetReading} has to know of an indicator. */
+/** What {@link fitTarget} has to know of an indicator. */
 export interface FittedIndicator {
   readonly unit: LocalText;
   readonly kind: IndicatorKind;
@@ -40,13 +40,13 @@ export type FitProblem =
  *
  * @returns the target; a problem when the units differ or a percentage over a period leaves its
  * basis open
- * @example fitTargetReading(parseTargetPhrase('超2万亩').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
- * @example fitTargetReading(parseTargetPhrase('超1000亿元').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
- * @example fitTargetReading(parseTargetPhrase('6%左右').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
- * @example fitTargetReading(parseTargetPhrase('1000家').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
+ * @example fitTarget(parseTargetPhrase('超2万亩').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
+ * @example fitTarget(parseTargetPhrase('超1000亿元').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
+ * @example fitTarget(parseTargetPhrase('6%左右').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
+ * @example fitTarget(parseTargetPhrase('1000家').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
  */
-export function fitTargetReading(
-  reading: TargetReading,
+export function fitTarget(
+  reading: ParsedTarget,
   indicator: FittedIndicator,
 ): Result<FittedTarget, FitProblem> {
   const { comparator, value, upper, tolerance, periodYears } = reading;
@@ -65,7 +65,7 @@ export function fitTargetReading(
   });
 }
 
-function basisOf(reading: TargetReading, { unit, kind }: FittedIndicator): TargetBasis {
+function basisOf(reading: ParsedTarget, { unit, kind }: FittedIndicator): TargetBasis {
   if (reading.basis !== null) return reading.basis;
   if (!reading.isPercent) return 'level';
   if (kind === 'coverage') return 'share';
@@ -78,7 +78,7 @@ function isInPercent(unit: LocalText): boolean {
 
 /** What to divide the reading by; null where its unit is not the indicator's. */
 function factorOf(
-  { isPercent, scale, unit: typed }: TargetReading,
+  { isPercent, scale, unit: typed }: ParsedTarget,
   { unit, name }: FittedIndicator,
   basis: TargetBasis,
 ): number | null {
@@ -89,7 +89,7 @@ function factorOf(
     const same = units.find((each) => each.stem === stem);
     if (same !== undefined) return same.factor / factor;
     const isCalledSo =
-      units.some((each) => each.factor === 1) && belongsToName(typed, namesOf(name));
+      units.some((each) => each.factor === 1) && isPartOfName(typed, namesOf(name));
     return isCalledSo ? 1 : null;
   }
   if (scale === null) return 1;
@@ -102,6 +102,6 @@ function namesOf(name: LocalText | undefined): readonly string[] {
   return name === undefined ? [] : Object.values(name);
 }
 
-function typedUnit({ isPercent, scale, unit }: TargetReading): string {
+function typedUnit({ isPercent, scale, unit }: ParsedTarget): string {
   return isPercent ? '%' : `${scale?.word ?? ''}${unit ?? ''}`;
 }

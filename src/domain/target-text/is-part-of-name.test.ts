@@ -1,4 +1,4 @@
-import { belongsToName } from './is-part-of-name';
+import { isPartOfName } from './is-part-of-name';
 
 const firms = ['High-tech firms', '高新技术企业'];
 
@@ -11,7 +11,7 @@ test.each([
   ['GDP', ['Gross domestic product', '地区生产总值']],
   ['villages', ['Rural revitalisation demonstration villages']],
 ])('%s belongs to %j', (words, names) => {
-  expect(belongsToName(words, names)).toBe(true);
+  expect(isPartOfName(words, names)).toBe(true);
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['a', ['a b']],
   ['GDP', []],
 ])('%s does not belong to %j', (words, names) => {
-  expect(belongsToName(words, names)).toBe(false);
+  expect(isPartOfName(words, names)).toBe(false);
 });

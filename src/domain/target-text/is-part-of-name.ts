@@ -6,7 +6,7 @@ const HAN = /^\p{Script=Han}{2,}$/u;
  * any form of number, the first letters of its words (GDP), or two Chinese signs or more that occur
  * in it in this order.
  */
-export function belongsToName(words: string, names: readonly string[]): boolean {
+export function isPartOfName(words: string, names: readonly string[]): boolean {
   const said = words.trim().toLowerCase();
   return names.some((name) => {
     const whole = name.toLowerCase();

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import { parseTargetPhrase } from './parse-target-phrase';
-import type { TargetReading } from './parsed-target';
+import type { ParsedTarget } from './parsed-target';
 
-function read(phrase: string): TargetReading {
+function read(phrase: string): ParsedTarget {
   const reading = parseTargetPhrase(phrase);
   if (!reading.ok) throw new Error(`${phrase}: ${JSON.stringify(reading.error)}`);
   return reading.value;

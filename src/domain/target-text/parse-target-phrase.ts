@@ -1,7 +1,7 @@
 import { err, type Result } from '../../shared/result';
 import { readPhraseItems } from './read-phrase-items';
 import { scanPhrase } from './scan-phrase';
-import type { PhraseProblem, TargetReading } from './parsed-target';
+import type { PhraseProblem, ParsedTarget } from './parsed-target';
 
 /** The longest phrase that is read, in characters. */
 const LONGEST_PHRASE = 200;
@@ -13,7 +13,7 @@ const LONGEST_PHRASE = 200;
  * 13.5 %" wants a change of at most −13.5 %. Words of the indicator's own name say nothing more.
  *
  * @param names - what the indicator is called, in any language
- * @returns what the phrase says, to be put into an indicator's unit by {@link fitTargetReading}; a
+ * @returns what the phrase says, to be put into an indicator's unit by {@link fitTarget}; a
  * problem with the words where it says nothing, two things, or something that is no target
  * @example parseTargetPhrase('超2万亩') // { ok: true, value: { comparator: 'moreThan', comparatorSaid: true, value: 20000, upper: null, tolerance: null, basis: null, isPercent: false, scale: { word: '万', factor: 10000 }, unit: '亩', periodYears: null, year: null } }
  * @example parseTargetPhrase('about 6%').value.comparator // 'about'
@@ -27,7 +27,7 @@ const LONGEST_PHRASE = 200;
 export function parseTargetPhrase(
   text: string,
   names: readonly string[] = [],
-): Result<TargetReading, PhraseProblem> {
+): Result<ParsedTarget, PhraseProblem> {
   if (text.length > LONGEST_PHRASE) {
     return err({ kind: 'tooLong', length: text.length, most: LONGEST_PHRASE });
   }

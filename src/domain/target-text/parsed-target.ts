@@ -1,7 +1,7 @@
 import type { Comparator, TargetBasis } from '../plan/plan';
 
 /** A target as a phrase says it, before it is put into the unit of an indicator. */
-export interface TargetReading {
+export interface ParsedTarget {
   readonly comparator: Comparator;
   /** Whether the phrase says the comparator; without one, a target counts as `atLeast`. */
   readonly comparatorSaid: boolean;

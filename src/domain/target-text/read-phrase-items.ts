@@ -1,11 +1,11 @@
 import type { Comparator, TargetBasis } from '../plan/plan';
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
-import { belongsToName } from './is-part-of-name';
+import { isPartOfName } from './is-part-of-name';
 import { readPhraseBasis, type PhraseBasis } from './read-phrase-basis';
 import { readPhraseSize, type PhraseSize } from './read-phrase-size';
 import type { PhraseItem } from './scan-phrase';
-import type { PhraseProblem, TargetReading } from './parsed-target';
+import type { PhraseProblem, ParsedTarget } from './parsed-target';
 
 /**
  * Puts the pieces of a phrase together, or says what keeps them from being one target.
@@ -15,8 +15,8 @@ import type { PhraseProblem, TargetReading } from './parsed-target';
 export function readPhraseItems(
   all: readonly PhraseItem[],
   names: readonly string[],
-): Result<TargetReading, PhraseProblem> {
-  const items = all.filter(({ kind, text }) => kind !== 'unknown' || !belongsToName(text, names));
+): Result<ParsedTarget, PhraseProblem> {
+  const items = all.filter(({ kind, text }) => kind !== 'unknown' || !isPartOfName(text, names));
   const rest = items.flatMap(({ kind, text }) => (kind === 'unknown' ? [text.trim()] : []));
   if (rest.length > 0) return err({ kind: 'notUnderstood', rest });
   const time = readTime(items);
@@ -33,7 +33,7 @@ export function readPhraseItems(
 /** The year and the stretch of years that a phrase names, each once at most. */
 function readTime(
   items: readonly PhraseItem[],
-): Result<Pick<TargetReading, 'year' | 'periodYears'>, PhraseProblem> {
+): Result<Pick<ParsedTarget, 'year' | 'periodYears'>, PhraseProblem> {
   const years = items.filter((item) => item.kind === 'year');
   const periods = items.filter((item) => item.kind === 'period');
   const stretches = [...years, ...periods].filter((item) => item.years !== null);
@@ -69,7 +69,7 @@ function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean 
   return items[index - 1]?.kind === 'number' && items[index + 1]?.kind === 'number';
 }
 
-interface Rest extends Pick<TargetReading, 'year' | 'periodYears'> {
+interface Rest extends Pick<ParsedTarget, 'year' | 'periodYears'> {
   readonly said: Comparator | null;
 }
 
@@ -88,7 +88,7 @@ function assemble(
   size: PhraseSize,
   { basis, isDown }: PhraseBasis,
   { said, ...time }: Rest,
-): Result<TargetReading, PhraseProblem> {
+): Result<ParsedTarget, PhraseProblem> {
   const { scale, unit, isPercent } = size;
   const comparator = comparatorOf(items, size, basis, said);
   if (comparator === null || (isDown && size.value < 0)) {

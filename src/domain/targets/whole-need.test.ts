@@ -1,6 +1,6 @@
-import { wholeNeed } from './whole-need';
+import { roundIncrement } from './whole-need';
 
-describe('wholeNeed', () => {
+describe('roundIncrement', () => {
   test.each([
     [33.5, 'atLeast', 34],
     [100, 'atLeast', 100],
@@ -11,6 +11,6 @@ describe('wholeNeed', () => {
     [-2, 'lessThan', -3],
     [33.4, 'about', 33],
   ] as const)('of %d a year for “%s” is %d', (increment, comparator, need) => {
-    expect(wholeNeed(increment, comparator)).toBe(need);
+    expect(roundIncrement(increment, comparator)).toBe(need);
   });
 });

@@ -7,10 +7,10 @@ const SLACK = 1e-9;
  * Finds the least whole number a year with which a target is met, or the most for one from above:
  * to pass 1,000 from 800 in two years, 101.
  *
- * @example wholeNeed(100, 'moreThan') // 101
- * @example wholeNeed(33.5, 'atLeast') // 34
+ * @example roundIncrement(100, 'moreThan') // 101
+ * @example roundIncrement(33.5, 'atLeast') // 34
  */
-export function wholeNeed(increment: number, comparator: Target['comparator']): number {
+export function roundIncrement(increment: number, comparator: Target['comparator']): number {
   const near = Math.sign(increment) * Math.round(Math.abs(increment));
   const exact = Math.abs(increment - near) < SLACK;
   switch (comparator) {

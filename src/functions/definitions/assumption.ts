@@ -1,4 +1,4 @@
-import { readQuestion } from '../streaming/plan-query';
+import { readPlanQuery } from '../streaming/plan-query';
 
 /**
  * Gives what a scenario of this workbook's plan assumes, inherited or its own, and follows every change of the plan.
@@ -18,5 +18,5 @@ export function assumption(
   year?: unknown[][],
   _invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ) {
-  return readQuestion('assumption', { scenario, indicator, driver }, year);
+  return readPlanQuery('assumption', { scenario, indicator, driver }, year);
 }

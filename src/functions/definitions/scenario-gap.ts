@@ -1,4 +1,4 @@
-import { readQuestion } from '../streaming/plan-query';
+import { readPlanQuery } from '../streaming/plan-query';
 
 /**
  * Gives what a scenario of this workbook's plan still lacks to a target, and follows every change of the plan.
@@ -14,5 +14,5 @@ export function scenarioGap(
   target: unknown[][],
   _invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ) {
-  return readQuestion('gap', { scenario, target }, null);
+  return readPlanQuery('gap', { scenario, target }, null);
 }

@@ -1,4 +1,4 @@
-import { readQuestion } from '../streaming/plan-query';
+import { readPlanQuery } from '../streaming/plan-query';
 
 /**
  * Gives the path or a value of an indicator in a scenario of this workbook's plan, and follows every change of the plan.
@@ -16,5 +16,5 @@ export function scenario(
   year?: unknown[][],
   _invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ) {
-  return readQuestion('path', { scenario, indicator }, year);
+  return readPlanQuery('path', { scenario, indicator }, year);
 }

@@ -4,14 +4,14 @@ import type { Place } from '../runtime/place';
 import type { ParameterRules } from '../runtime/function-definition';
 import type { ErrorCode } from '../runtime/function-result';
 import { callRanges, type CallRanges } from './call-ranges';
-import { onlyValue, type NativeCall, type NativeRule } from './formula-call';
+import { onlyValue, type FormulaCall, type EquivalentRule } from './formula-call';
 
 /** What a formula for one cell of the result is made of. */
 export interface CellTerms<Name extends string> {
   /** How the formula writes the cell of an argument. */
   readonly text: (name: Name) => string;
   readonly place: (name: Name) => Place;
-  readonly call: NativeCall;
+  readonly call: FormulaCall;
   readonly arguments: CallRanges;
 }
 
@@ -27,11 +27,11 @@ const NO_FORMULA = {
  * @param shared - arguments that are one thing for all cells, and not lined up with the others
  * @param formulaOf - the formula of one cell, or null where there is none
  */
-export function cellRule<const Rules extends ParameterRules>(
+export function cellEquivalent<const Rules extends ParameterRules>(
   rules: Rules,
   shared: readonly (keyof Rules & string)[],
   formulaOf: (terms: CellTerms<keyof Rules & string>) => string | null,
-): NativeRule {
+): EquivalentRule {
   type Name = keyof Rules & string;
   return (call) => {
     const read = callRanges(rules, call);

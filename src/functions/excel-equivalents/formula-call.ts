@@ -8,7 +8,7 @@ export interface ArgumentCell {
 }
 
 /** An argument as a formula writes it; one that is left out is a single blank cell. */
-export interface NativeArgument {
+export interface FormulaArgument {
   readonly rows: number;
   readonly columns: number;
   /** The whole argument, as `B2:E2`; empty where it is left out. */
@@ -21,10 +21,10 @@ export interface NativeArgument {
 }
 
 /** A call of one of our functions in a cell. */
-export interface NativeCall {
+export interface FormulaCall {
   /** The name behind `PLAN.`. */
   readonly id: string;
-  readonly args: readonly NativeArgument[];
+  readonly args: readonly FormulaArgument[];
   /**
    * How a formula writes a cell of the result, counted from the call's own cell; null where the
    * call stands in a larger formula and has no cells of its own.
@@ -54,7 +54,7 @@ export type ValueReason =
   | 'unknownFunction';
 
 /** A call as plain Excel. */
-export type NativeForm =
+export type ExcelEquivalent =
   | {
       readonly kind: 'formulas';
       /** A formula without `=` for each cell of the result; null where only the value can stand. */
@@ -63,9 +63,9 @@ export type NativeForm =
   | { readonly kind: 'value'; readonly reason: ValueReason };
 
 /** Translates the calls of one function. */
-export type NativeRule = (call: NativeCall) => NativeForm;
+export type EquivalentRule = (call: FormulaCall) => ExcelEquivalent;
 
 /** There is only the value. */
-export function onlyValue(reason: ValueReason): NativeForm {
+export function onlyValue(reason: ValueReason): ExcelEquivalent {
   return { kind: 'value', reason };
 }

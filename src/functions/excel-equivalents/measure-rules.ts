@@ -4,11 +4,11 @@ import { readMethod } from '../definitions/read-method';
 import { PHASE_SHARES_PARAMETERS } from '../definitions/phase-shares-parameters';
 import { TIME_DISTANCE_PARAMETERS } from '../definitions/time-distance-parameters';
 import { callRanges } from './call-ranges';
-import { cellRule } from './cell-equivalent';
-import { onlyValue, type NativeArgument, type NativeRule } from './formula-call';
+import { cellEquivalent } from './cell-equivalent';
+import { onlyValue, type FormulaArgument, type EquivalentRule } from './formula-call';
 
 /** The functions that look at a path as a whole. */
-export const MEASURE_RULES: Readonly<Record<string, NativeRule>> = {
+export const MEASURE_RULES: Readonly<Record<string, EquivalentRule>> = {
   AVERAGE_GROWTH: (call) => {
     const { ranges, argument } = callRanges(AVERAGE_GROWTH_PARAMETERS, call);
     const [path, method] = [argument('path'), argument('method')];
@@ -31,7 +31,7 @@ export const MEASURE_RULES: Readonly<Record<string, NativeRule>> = {
     const direction = directionOf(path);
     if (direction === null) return onlyValue('unevenPath');
     const last = Math.max(path.rows, path.columns) - 1;
-    return cellRule(TIME_DISTANCE_PARAMETERS, ['path'], ({ text }) => {
+    return cellEquivalent(TIME_DISTANCE_PARAMETERS, ['path'], ({ text }) => {
       const [actual, values] = [text('actual'), path.text];
       const found = `MIN(MATCH(${actual},${values},${direction}),${String(last)})`;
       const before = `INDEX(${values},${found})`;
@@ -60,7 +60,7 @@ export const MEASURE_RULES: Readonly<Record<string, NativeRule>> = {
   },
 };
 
-function averageOf(path: NativeArgument, line: number, method: 'level' | 'accumulative'): string {
+function averageOf(path: FormulaArgument, line: number, method: 'level' | 'accumulative'): string {
   const isDown = path.columns === 1;
   const length = isDown ? path.rows : path.columns;
   const at = (index: number): string =>
@@ -74,7 +74,7 @@ function averageOf(path: NativeArgument, line: number, method: 'level' | 'accumu
 }
 
 /** How `MATCH` finds a place in a path that rises or falls throughout; null for any other. */
-function directionOf({ rows, columns, cellAt }: NativeArgument): '1' | '-1' | null {
+function directionOf({ rows, columns, cellAt }: FormulaArgument): '1' | '-1' | null {
   const values = Array.from({ length: Math.max(rows, columns) }, (_, index) => {
     const { cell } = columns === 1 ? cellAt(index, 0) : cellAt(0, index);
     return cell.kind === 'number' ? cell.value : Number.NaN;

@@ -6,7 +6,12 @@ import { lineUpPaths, type PathLayout } from '../runtime/path-layout';
 import { DEFAULT_YEARS, type PathRules } from '../runtime/path-rules';
 import { readHorizon } from '../runtime/read-horizon';
 import { callRanges, type CallRanges } from './call-ranges';
-import { onlyValue, type NativeCall, type NativeForm, type NativeRule } from './formula-call';
+import {
+  onlyValue,
+  type FormulaCall,
+  type ExcelEquivalent,
+  type EquivalentRule,
+} from './formula-call';
 
 /** What the formula of one year of one path is made of. */
 export interface PathTerms<Name extends string> {
@@ -34,7 +39,9 @@ interface PathNative<Rules extends PathRules> {
 }
 
 /** Makes the rule of a function that carries paths forward year by year. */
-export function pathRule<const Rules extends PathRules>(known: PathNative<Rules>): NativeRule {
+export function pathEquivalent<const Rules extends PathRules>(
+  known: PathNative<Rules>,
+): EquivalentRule {
   return (call) => {
     const read = callRanges(known.rules, call);
     const isComputed = (name: string): boolean => !read.argument(name).isKnown;
@@ -49,7 +56,7 @@ export function pathRule<const Rules extends PathRules>(known: PathNative<Rules>
       formulasOf(known, { call, read, layout: layout.value, path, years }),
     );
     const isDown = layout.value.direction === 'down';
-    return { kind: 'formulas', cells: isDown ? turned(paths) : paths } satisfies NativeForm;
+    return { kind: 'formulas', cells: isDown ? turned(paths) : paths } satisfies ExcelEquivalent;
   };
 }
 
@@ -73,7 +80,7 @@ function yearsOf<Rules extends PathRules>(
 }
 
 interface OnePath {
-  readonly call: NativeCall;
+  readonly call: FormulaCall;
   readonly read: CallRanges;
   readonly layout: PathLayout;
   readonly path: number;

@@ -10,20 +10,20 @@ import { RAMP_PATH_PARAMETERS } from '../definitions/ramp-path-parameters';
 import { STOCK_PATH_PARAMETERS } from '../definitions/stock-path-parameters';
 import { backcastStep } from './backcast-step';
 import { callRanges, isSaid, LEFT_OUT_TEXT } from './call-ranges';
-import { onlyValue, type NativeRule } from './formula-call';
-import { pathRule, type PathTerms } from './path-equivalent';
+import { onlyValue, type EquivalentRule } from './formula-call';
+import { pathEquivalent, type PathTerms } from './path-equivalent';
 
 /** The functions that carry a path forward: each year is a formula in the year before it. */
-export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
-  GROWTH_PATH: pathRule({
+export const PATH_FORMULAS: Readonly<Record<string, EquivalentRule>> = {
+  GROWTH_PATH: pathEquivalent({
     ...{ rules: GROWTH_PATH_PARAMETERS, base: 'base', deciding: [] },
     formulaOf: ({ previous, text, year }) => `${previous}*(1+${text('growth', year - 1)})`,
   }),
-  INCREMENT_PATH: pathRule({
+  INCREMENT_PATH: pathEquivalent({
     ...{ rules: INCREMENT_PATH_PARAMETERS, base: 'base', deciding: [] },
     formulaOf: ({ previous, text, year }) => `${previous}+${text('increments', year - 1)}`,
   }),
-  PHASED_PATH: pathRule({
+  PHASED_PATH: pathEquivalent({
     ...{ rules: PHASED_PATH_PARAMETERS, base: 'done', deciding: ['done'] },
     formulaOf: ({ previous, text, cell, year }) => {
       const isDoneSaid = cell('done').kind !== 'blank';
@@ -32,7 +32,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       return previous === LEFT_OUT_TEXT ? share : `${previous}+${share}`;
     },
   }),
-  COVERAGE_PATH: pathRule({
+  COVERAGE_PATH: pathEquivalent({
     ...{ rules: COVERAGE_PATH_PARAMETERS, base: 'base', deciding: ['ceiling', 'steepness'] },
     wantedYears: (numberOf) => numberOf('full_in'),
     formulaOf: (terms) => {
@@ -45,7 +45,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       return `${text('base')}+(${ceiling}-${text('base')})*${share}`;
     },
   }),
-  STOCK_PATH: pathRule({
+  STOCK_PATH: pathEquivalent({
     ...{ rules: STOCK_PATH_PARAMETERS, base: 'base', deciding: ['validity'] },
     formulaOf: (terms) => {
       const { previous, text, year } = terms;
@@ -53,7 +53,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       return `${previous}+${text('additions', year - 1)}-${expiring(terms, year)}*${lost}`;
     },
   }),
-  LINKED_PATH: pathRule({
+  LINKED_PATH: pathEquivalent({
     ...{ rules: LINKED_PATH_PARAMETERS, base: 'base', deciding: ['elasticity'] },
     formulaOf: ({ previous, text, cell, year }) => {
       const change = `${text('driver_path', year)}/${text('driver_path', year - 1)}`;
@@ -62,7 +62,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       return `${previous}*${factor}`;
     },
   }),
-  RAMP_PATH: pathRule({
+  RAMP_PATH: pathEquivalent({
     ...{ rules: RAMP_PATH_PARAMETERS, base: 'capacity', deciding: ['steepness'] },
     wantedYears: (numberOf) => numberOf('start') + numberOf('ramp_years'),
     formulaOf: (terms) => {
@@ -77,7 +77,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
     const back = callRanges(NOMINAL_PATH_PARAMETERS, call).argument('back');
     const { cell } = back.cellAt(0, 0);
     const isBack = isSaid(back) && 'value' in cell && Boolean(cell.value);
-    return pathRule({
+    return pathEquivalent({
       ...{ rules: NOMINAL_PATH_PARAMETERS, base: 'path', deciding: ['back'], startsAtBase: true },
       formulaOf: ({ text, year }) => {
         const [first, own] = [text('price_index'), text('price_index', year)];
@@ -91,7 +91,7 @@ export const PATH_FORMULAS: Readonly<Record<string, NativeRule>> = {
       const { rows, columns } = argument(name);
       if (rows * columns > 1) return onlyValue('bounded');
     }
-    return pathRule({
+    return pathEquivalent({
       ...{ rules: BACKCAST_PATH_PARAMETERS, base: 'base' },
       deciding: ['method', 'cap', 'floor'],
       formulaOf: backcastStep,

@@ -6,8 +6,8 @@ import { TARGET_GAP_PARAMETERS } from '../definitions/target-gap-parameters';
 import { TARGET_MET_PARAMETERS } from '../definitions/target-met-parameters';
 import { TARGET_STATUS_PARAMETERS } from '../definitions/target-status-parameters';
 import { readComparator, usualTolerance } from '../runtime/read-comparator';
-import { cellRule, type CellTerms } from './cell-equivalent';
-import type { NativeArgument, NativeRule } from './formula-call';
+import { cellEquivalent, type CellTerms } from './cell-equivalent';
+import type { FormulaArgument, EquivalentRule } from './formula-call';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = '1E-9';
@@ -15,20 +15,20 @@ const SLACK = '1E-9';
 type TargetTerms = CellTerms<'value' | 'target' | 'comparator' | 'tolerance'>;
 
 /** The functions that compare with a target or a threshold. */
-export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
-  TARGET_GAP: cellRule(TARGET_GAP_PARAMETERS, [], (terms) => {
+export const TARGET_RULES: Readonly<Record<string, EquivalentRule>> = {
+  TARGET_GAP: cellEquivalent(TARGET_GAP_PARAMETERS, [], (terms) => {
     const gap = gapOf(terms);
     if (gap === null) return null;
     return gap.comparator === 'about' ? `MAX(0,${gap.text})` : gap.text;
   }),
-  TARGET_MET: cellRule(TARGET_MET_PARAMETERS, [], (terms) => {
+  TARGET_MET: cellEquivalent(TARGET_MET_PARAMETERS, [], (terms) => {
     const gap = gapOf(terms);
     if (gap === null) return null;
     const slack = `${SLACK}*MAX(1,ABS(${terms.text('target')}))`;
     const isStrict = gap.comparator === 'moreThan' || gap.comparator === 'lessThan';
     return isStrict ? `${gap.opposite}>${slack}` : `${gap.text}<=${slack}`;
   }),
-  TARGET_STATUS: cellRule(
+  TARGET_STATUS: cellEquivalent(
     TARGET_STATUS_PARAMETERS,
     ['labels'],
     ({ text, place, arguments: all }) => {
@@ -43,7 +43,7 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
       return `IF(${share}>=${green}-${SLACK},${label(0)},${others})`;
     },
   ),
-  PEER_STATUS: cellRule(PEER_STATUS_PARAMETERS, ['labels'], ({ text, arguments: all }) => {
+  PEER_STATUS: cellEquivalent(PEER_STATUS_PARAMETERS, ['labels'], ({ text, arguments: all }) => {
     const label = labelsOf(all.argument('labels'));
     const growth = text('growth');
     const reached = ['target', 'peers'] as const;
@@ -53,7 +53,7 @@ export const TARGET_RULES: Readonly<Record<string, NativeRule>> = {
 };
 
 /** What stands for green, yellow and red, in this order. */
-function labelsOf(labels: NativeArgument): (index: number) => string {
+function labelsOf(labels: FormulaArgument): (index: number) => string {
   return (index) => {
     if (isLeftOut(TARGET_STATUS_PARAMETERS.labels, labels.cellAt(0, 0).cell)) {
       return ['"green"', '"yellow"', '"red"'][index] ?? '""';

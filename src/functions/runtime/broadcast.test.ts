@@ -1,6 +1,6 @@
 import { err, ok } from '../../domain/index';
 import { badCell } from './bad-cell';
-import { broadcast, MOST_CELLS } from './broadcast';
+import { broadcast, MAX_CELLS } from './broadcast';
 import { cellAt } from './place';
 
 /** Adds two arguments cell by cell. */
@@ -87,9 +87,9 @@ test.each([
 
 test('refuses a result of more cells than fit, before it computes any', () => {
   const row = [Array.from({ length: 1_000 }, () => 1)];
-  const column = Array.from({ length: MOST_CELLS / 1_000 + 1 }, () => [1]);
+  const column = Array.from({ length: MAX_CELLS / 1_000 + 1 }, () => [1]);
   expect(add(row, column)).toMatchObject({
-    failure: { problem: { kind: 'tooManyCells', cells: 101_000, limit: MOST_CELLS } },
+    failure: { problem: { kind: 'tooManyCells', cells: 101_000, limit: MAX_CELLS } },
   });
   expect(add(row, column.slice(1))).toMatchObject({ kind: 'cells' });
 });

@@ -10,7 +10,7 @@ import type { Place } from './place';
 import { readRange, sizeOf, type Range } from './read-range';
 
 /** The most cells of one result: more would not pass through Excel on the web in one answer. */
-export const MOST_CELLS = 100_000;
+export const MAX_CELLS = 100_000;
 
 /** Computes one cell of the result from one cell of each argument. */
 export type CellFunction<Name extends string> = (
@@ -29,7 +29,7 @@ export type CellFunction<Name extends string> = (
 export function broadcast<Name extends string>(
   argumentsByName: Readonly<Record<Name, unknown>>,
   compute: CellFunction<Name>,
-  most = MOST_CELLS,
+  most = MAX_CELLS,
 ): FunctionResult {
   const ranges = new Map<string, Range>();
   for (const [name, value] of Object.entries(argumentsByName)) {
@@ -44,14 +44,14 @@ export function broadcast<Name extends string>(
 export function broadcastRanges<Name extends string>(
   ranges: ReadonlyMap<string, Range>,
   compute: CellFunction<Name>,
-  most = MOST_CELLS,
+  most = MAX_CELLS,
 ): FunctionResult {
   const size = commonSize([...ranges.values()], most);
   return size.ok ? computeCells(ranges, size.value, compute) : failed(size.error);
 }
 
 /** The error for a result with more cells than fit. */
-export function tooManyCells(cells: number, limit = MOST_CELLS): FunctionFailure {
+export function tooManyCells(cells: number, limit = MAX_CELLS): FunctionFailure {
   return { code: '#VALUE!', problem: { kind: 'tooManyCells', cells, limit } };
 }
 

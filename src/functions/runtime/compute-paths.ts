@@ -1,5 +1,5 @@
 import { err, MOST_YEARS, ok, type CalculationProblem, type Result } from '../../domain/index';
-import { MOST_CELLS, tooManyCells } from './broadcast';
+import { MAX_CELLS, tooManyCells } from './broadcast';
 import { readRange, sizeOf, type Range } from './read-range';
 import { failed, type FunctionFailure, type FunctionResult } from './function-result';
 import { lineUpPaths, type PathLayout } from './path-layout';
@@ -35,7 +35,7 @@ export function computePaths<Rules extends PathRules>(
   const layout = lineUpPaths(known.rules, ranges.value);
   if (!layout.ok) return failed(layout.error);
   const { direction, pathCount } = layout.value;
-  if (pathCount > MOST_CELLS) return failed(tooManyCells(pathCount));
+  if (pathCount > MAX_CELLS) return failed(tooManyCells(pathCount));
   const single = findRangeForSingle(known.rules, ranges.value);
   if (single) return failed(single);
   const said = readHorizon(known.rules, ranges.value, layout.value);
@@ -47,7 +47,7 @@ export function computePaths<Rules extends PathRules>(
     const values = projectPath(known, layout.value, path, years.value);
     if (!values.ok) return failed(values.error);
     const count = pathCount * values.value.length;
-    if (count > MOST_CELLS) return failed(tooManyCells(count));
+    if (count > MAX_CELLS) return failed(tooManyCells(count));
     paths.push(values.value);
   }
   return { kind: 'cells', rows: direction === 'across' ? paths : turned(paths) };

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../domain/index';
 import type { FunctionProblem, Must } from './function-result';
-import { wordProblem } from './error-message';
+import { functionErrorMessage } from './error-message';
 
 const size = (argument: string) => ({ argument, rows: 2, columns: 3 });
 const MUSTS: readonly Must[] = [
@@ -79,7 +79,7 @@ const PROBLEMS: readonly FunctionProblem[] = [
 ];
 
 test.each(PROBLEMS)('words $kind in both languages, leaving nothing unfilled', (problem) => {
-  const [en, zh] = LOCALES.map((locale) => wordProblem(problem, locale));
+  const [en, zh] = LOCALES.map((locale) => functionErrorMessage(problem, locale));
   for (const words of [en, zh]) expect(words).not.toMatch(/\{\{|\}\}|undefined|NaN/);
   expect(en).toMatch(/^[A-Za-z_].*\.$/);
   expect(zh).toMatch(/\p{Script=Han}.*。$/u);
@@ -94,13 +94,15 @@ test.each([
 ])('writes the number %p as %s', (value, text) => {
   const found = { kind: 'number', value } as const;
   const problem = { kind: 'badCell', argument: 'base', must: 'positive', found, at: null } as const;
-  expect(wordProblem(problem, 'en')).toBe(`base must be a number above 0; it is ${text}.`);
+  expect(functionErrorMessage(problem, 'en')).toBe(`base must be a number above 0; it is ${text}.`);
 });
 
 test('quotes no more of a long text than a message needs', () => {
   const found = { kind: 'text', value: `${'长'.repeat(500)}\nsecond line` } as const;
   const problem = { kind: 'badCell', argument: 'base', must: 'number', found, at: null } as const;
-  expect(wordProblem(problem, 'zh-CN')).toBe(`base 必须为数值；当前为文本“${'长'.repeat(39)}…”。`);
+  expect(functionErrorMessage(problem, 'zh-CN')).toBe(
+    `base 必须为数值；当前为文本“${'长'.repeat(39)}…”。`,
+  );
 });
 
 const BEYOND = 'must fit in a cell, which holds numbers from -9.99E307 to 9.99E307';
@@ -117,14 +119,17 @@ test.each([
   const found = { kind: 'number', value } as const;
   const problem = { kind: 'badCell', argument: 'base', must, found, at: null } as const;
   const shown = value > 0 ? '1E308' : '-1E308';
-  expect(wordProblem(problem, 'en')).toBe(`base ${said}; it is ${shown}.`);
+  expect(functionErrorMessage(problem, 'en')).toBe(`base ${said}; it is ${shown}.`);
 });
 
 test('says in Chinese that a number in a range is too large for a cell', () => {
   const found = { kind: 'number', value: 1e308 } as const;
   const at = { row: 2, column: 3 };
   expect(
-    wordProblem({ kind: 'badCell', argument: 'base', must: 'positive', found, at }, 'zh-CN'),
+    functionErrorMessage(
+      { kind: 'badCell', argument: 'base', must: 'positive', found, at },
+      'zh-CN',
+    ),
   ).toBe(
     'base 必须在单元格可容纳的数值范围内（-9.99E307 至 9.99E307）；其区域第 2 行第 3 列为 1E308。',
   );
@@ -132,7 +137,7 @@ test('says in Chinese that a number in a range is too large for a cell', () => {
 
 function wordText(value: string, must: Must = 'number', locale: Locale = 'en'): string {
   const found = { kind: 'text', value } as const;
-  return wordProblem({ kind: 'badCell', argument: 'base', must, found, at: null }, locale);
+  return functionErrorMessage({ kind: 'badCell', argument: 'base', must, found, at: null }, locale);
 }
 
 test.each(['5', '5%', '1,000', ' -0.5 '])(

@@ -12,7 +12,7 @@ import { functions as zhCN } from '../../i18n/zh-CN/functions';
 import type { Cell } from './read-cell';
 import { formatNumber } from './format-number';
 import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
-import { MOST_PERIODS } from './most-periods';
+import { MAX_PERIODS } from './most-periods';
 import { textKind } from './text-kind';
 
 type Words = Translate<typeof en>;
@@ -32,7 +32,7 @@ const SHOWN_DIGITS = 10;
 const wordsByLocale = new Map<Locale, Words>();
 
 /** Puts a problem into a sentence that says which argument is wrong and what it must be. */
-export function wordProblem(problem: FunctionProblem, locale: Locale): string {
+export function functionErrorMessage(problem: FunctionProblem, locale: Locale): string {
   const words = wordsFor(locale);
   const number = (value: number): string => formatNumber(value, locale);
   switch (problem.kind) {
@@ -184,7 +184,7 @@ function wordName({ name, id }: ShownName, words: Words, locale: Locale): string
 }
 
 /** The sentence for what should never happen. */
-export function wordUnexpected(locale: Locale): string {
+export function unexpectedErrorMessage(locale: Locale): string {
   return wordsFor(locale)('unexpected');
 }
 
@@ -216,7 +216,7 @@ function wordBadCell(
     must: words(`must.${must}`, {
       most: formatNumber(MOST_YEARS, locale),
       longest: formatNumber(PLAN_LIMITS.rampYears, locale),
-      periods: formatNumber(MOST_PERIODS, locale),
+      periods: formatNumber(MAX_PERIODS, locale),
     }),
   });
 }

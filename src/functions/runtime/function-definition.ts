@@ -14,7 +14,7 @@ export interface ParameterRule {
 export type ParameterRules = Readonly<Record<string, ParameterRule>>;
 
 /** A function as Excel, the command line and the tests call it. */
-export interface CustomFunction {
+export interface CalculatedFunction {
   /** The name behind the namespace `PLAN.`; never changed after a release. */
   readonly id: string;
   readonly parameters: ParameterRules;

@@ -1,11 +1,11 @@
-import { CUSTOM_FUNCTIONS } from '../registry';
+import { CALCULATED_FUNCTIONS } from '../registry';
 import type { FunctionResult } from './function-result';
-import { MOST_REMEMBERED, remember } from './memoize';
+import { MAX_MEMOIZED, memoize } from './memoize';
 
 /** A function that counts how often it is really called. */
 function counted() {
   const calls: (readonly unknown[])[] = [];
-  const evaluate = remember((...args): FunctionResult => {
+  const evaluate = memoize((...args): FunctionResult => {
     calls.push(args);
     return { kind: 'cells', rows: [[calls.length]] };
   });
@@ -45,15 +45,15 @@ test.each([[Number.NaN], [1n], [{ type: 'Error', basicValue: '#N/A' }], [() => 1
 
 test('the oldest call is forgotten first', () => {
   const { calls, evaluate } = counted();
-  for (let call = 0; call <= MOST_REMEMBERED; call += 1) evaluate(call);
+  for (let call = 0; call <= MAX_MEMOIZED; call += 1) evaluate(call);
   evaluate(1);
-  expect(calls).toHaveLength(MOST_REMEMBERED + 1);
+  expect(calls).toHaveLength(MAX_MEMOIZED + 1);
   evaluate(0);
-  expect(calls).toHaveLength(MOST_REMEMBERED + 2);
+  expect(calls).toHaveLength(MAX_MEMOIZED + 2);
 });
 
 test.each(['FAN', 'CHANCE'])('%s gives the very same result to equal arguments', (id) => {
-  const known = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+  const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
   const args = [100, 0.02, 0.05, 0.07, 3, ...(id === 'CHANCE' ? [110] : [])];
   expect(known?.evaluate(...args)).toBe(known?.evaluate(...args));
   expect(known?.evaluate(...args)).toMatchObject({ kind: 'cells' });

@@ -3,7 +3,7 @@ import type { FunctionResult } from './function-result';
 type Evaluate = (...args: readonly unknown[]) => FunctionResult;
 
 /** Calls whose results are kept; the oldest goes first. */
-export const MOST_REMEMBERED = 200;
+export const MAX_MEMOIZED = 200;
 
 /** Above so many characters the arguments are not worth a look-up. */
 const LONGEST_KEY = 10_000;
@@ -12,7 +12,7 @@ const LONGEST_KEY = 10_000;
  * Remembers what a function came to, for one that draws thousands of numbers: in a table or a
  * laid-out report each of its values stands in a cell of its own, and all make the same call.
  */
-export function remember(evaluate: Evaluate): Evaluate {
+export function memoize(evaluate: Evaluate): Evaluate {
   const results = new Map<string, FunctionResult>();
   return (...args) => {
     const key = keyOf(args);
@@ -21,7 +21,7 @@ export function remember(evaluate: Evaluate): Evaluate {
     if (known) return known;
     const result = evaluate(...args);
     const [oldest] = results.keys();
-    if (results.size >= MOST_REMEMBERED && oldest !== undefined) results.delete(oldest);
+    if (results.size >= MAX_MEMOIZED && oldest !== undefined) results.delete(oldest);
     results.set(key, result);
     return result;
   };

@@ -1,2 +1,2 @@
 /** The months of a century: more periods are a calendar year that stands where years left are meant. */
-export const MOST_PERIODS = 1_200;
+export const MAX_PERIODS = 1_200;

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../domain/index';
 import type { FunctionProblem } from '../runtime/function-result';
-import { wordProblem } from '../runtime/error-message';
+import { functionErrorMessage } from '../runtime/error-message';
 import { knownNames } from './known-names';
 
 const local = (en: string, zhCN = en): LocalText => ({ en, 'zh-CN': zhCN });
@@ -47,10 +47,10 @@ test('the error speaks of names in the language of the user, in full', () => {
     nearest: known.nearest('基准'),
     known: known.shown,
   };
-  expect(wordProblem(problem, 'zh-CN')).toBe(
+  expect(functionErrorMessage(problem, 'zh-CN')).toBe(
     'scenario 必须为规划中的名称或代号；当前为“基准”。您要找的是“基准情景”吗？可用：基准情景、高新技术企业、地区生产总值。',
   );
-  expect(wordProblem(problem, 'en')).toMatch(
+  expect(functionErrorMessage(problem, 'en')).toMatch(
     /Did you mean "Base"\? Known: Base; High-tech firms; Gross domestic product\.$/,
   );
 });

@@ -37,7 +37,7 @@ export function providePlan(source: PlanSource): void {
 }
 
 /** Takes the plan of this runtime, at once or when somebody provides it. */
-export function takePlan(take: (source: PlanSource) => void): void {
+export function receivePlan(take: (source: PlanSource) => void): void {
   const slot = planSlot();
   if (slot.source) take(slot.source);
   else slot.waiting.push(take);

@@ -13,10 +13,10 @@ import {
 import { SCENARIO_PARAMETERS } from '../definitions/scenario-parameters';
 import type { KnownNames } from './known-names';
 import type { PlanNames } from './plan-names';
-import type { Spot } from './report-location';
+import type { ReportLocation } from './report-location';
 
 /** What a call asks of the plan, as far as it can be read without one. */
-export interface PlanQuestion {
+export interface PlanQuery {
   readonly kind: 'path' | 'gap' | 'assumption';
   /** The arguments that name something, by name. */
   readonly names: ReadonlyMap<string, Range>;
@@ -28,22 +28,22 @@ export interface PlanQuestion {
 export interface PlanAnswer {
   /** A number for each cell: the place of its spot in `spots`; or why there is none. */
   readonly result: FunctionResult;
-  readonly spots: readonly Spot[];
+  readonly spots: readonly ReportLocation[];
 }
 
 /** One or more things that a call names, and the years that it gives of them by default. */
 interface Found {
-  readonly spot: Spot;
+  readonly spot: ReportLocation;
   readonly firstYear: number;
   readonly count: number;
 }
 
 /** Reads the arguments of a call; whether the names are known is for the plan to say. */
-export function readQuestion(
-  kind: PlanQuestion['kind'],
+export function readPlanQuery(
+  kind: PlanQuery['kind'],
   names: Readonly<Record<string, unknown>>,
   year: unknown,
-): Result<PlanQuestion, FunctionFailure> {
+): Result<PlanQuery, FunctionFailure> {
   const ranges = new Map<string, Range>();
   for (const [argument, value] of Object.entries(names)) {
     const range = readRange(argument, value);
@@ -61,10 +61,10 @@ export function readQuestion(
 }
 
 /** Finds what a question asks for. */
-export function locate(question: PlanQuestion, names: PlanNames): PlanAnswer {
+export function locate(question: PlanQuery, names: PlanNames): PlanAnswer {
   const { kind, years } = question;
   if (kind !== 'gap' && !years) return locatePaths(question, names);
-  const spots: Spot[] = [];
+  const spots: ReportLocation[] = [];
   const ranges = years ? new Map([...question.names, ['year', years]]) : question.names;
   const result = broadcastRanges<string>(ranges, (placeOf) => {
     const found = find(kind, placeOf, names);
@@ -76,7 +76,7 @@ export function locate(question: PlanQuestion, names: PlanNames): PlanAnswer {
 }
 
 /** A path in each row, its years running across; the other way round for names in a row. */
-function locatePaths({ kind, names: ranges }: PlanQuestion, names: PlanNames): PlanAnswer {
+function locatePaths({ kind, names: ranges }: PlanQuery, names: PlanNames): PlanAnswer {
   const paths: Found[] = [];
   const list = broadcastRanges<string>(ranges, (placeOf) => {
     const found = find(kind, placeOf, names);
@@ -90,7 +90,7 @@ function locatePaths({ kind, names: ranges }: PlanQuestion, names: PlanNames): P
       spots: [],
     };
   }
-  const spots: Spot[] = [];
+  const spots: ReportLocation[] = [];
   const longest = paths.reduce((most, { count }) => Math.max(most, count), 1);
   const rows = list.rows.flat().map((place) => {
     const path = typeof place === 'number' ? paths[place] : undefined;
@@ -119,7 +119,7 @@ function crossing(ranges: readonly Range[]): FunctionProblem {
 type PlaceOf = (argument: string) => Place;
 
 function find(
-  kind: PlanQuestion['kind'],
+  kind: PlanQuery['kind'],
   placeOf: PlaceOf,
   names: PlanNames,
 ): Result<Found, FunctionFailure> {
@@ -151,7 +151,11 @@ function findGap(scenario: number, place: Place, names: PlanNames): Result<Found
 }
 
 /** Puts a spot into a year of the plan; assumptions are said of projected years only. */
-function inYear({ spot }: Found, place: Place, names: PlanNames): Result<Spot, FunctionFailure> {
+function inYear(
+  { spot }: Found,
+  place: Place,
+  names: PlanNames,
+): Result<ReportLocation, FunctionFailure> {
   const cell = cellAt(place);
   if (cell.kind !== 'number') return err(badCell(place, 'planYear'));
   const years = spot.of === 'value' ? names.years : names.years.slice(1);

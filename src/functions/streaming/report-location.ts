@@ -1,7 +1,7 @@
 import type { PlanReport } from '../../domain/index';
 
 /** Where one number stands in a report; the places count from 0 and hold while names stay. */
-export interface Spot {
+export interface ReportLocation {
   /** A value of a path, a driver in a year, a driver with a single number, or the gap to a target. */
   readonly of: 'value' | 'driver' | 'single' | 'gap';
   readonly scenario: number;
@@ -15,7 +15,7 @@ export interface Spot {
 /** The number that stands there now; null where the plan says none. */
 export function numberAt(
   { scenarios }: PlanReport,
-  { of, scenario, indicator, index, year }: Spot,
+  { of, scenario, indicator, index, year }: ReportLocation,
 ): number | null {
   const report = scenarios[scenario]?.indicators[indicator];
   if (of === 'value') return report?.values[year] ?? null;

@@ -1,4 +1,4 @@
-import type { Planner } from '../../session/session';
+import type { Session } from '../../session/session';
 import type { PlanSource } from './plan-provider';
 
 /**
@@ -6,8 +6,8 @@ import type { PlanSource } from './plan-provider';
  *
  * @param firstRead - settles when the workbook has been read once; before that it may hold a plan
  */
-export function plannerSource(
-  planner: Pick<Planner, 'getState' | 'subscribe'>,
+export function sessionPlanSource(
+  session: Pick<Session, 'getState' | 'subscribe'>,
   firstRead: Promise<unknown>,
 ): PlanSource {
   let isRead = false;
@@ -20,7 +20,7 @@ export function plannerSource(
     tell();
   };
   firstRead.then(done, done);
-  planner.subscribe((state, previous) => {
+  session.subscribe((state, previous) => {
     const isSame =
       state.report === previous.report &&
       state.failure === previous.failure &&
@@ -29,7 +29,7 @@ export function plannerSource(
   });
   return {
     read: () => {
-      const { report, tableProblems, failure } = planner.getState();
+      const { report, tableProblems, failure } = session.getState();
       if (report) return report;
       if (!isRead) return 'reading';
       if (tableProblems.length > 0) return 'badTables';

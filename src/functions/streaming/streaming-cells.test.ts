@@ -1,9 +1,9 @@
 import { LOCALES, reportPlan, type Plan, type PlanReport } from '../../domain/index';
 import { examplePlan } from '../../../test/support/example-plan';
 import type { FunctionResult } from '../runtime/function-result';
-import { wordProblem } from '../runtime/error-message';
-import { answerOnce, createLiveCells } from './streaming-cells';
-import { LIVE_FUNCTIONS } from './streaming-functions';
+import { functionErrorMessage } from '../runtime/error-message';
+import { answerOnce, createStreamingCells } from './streaming-cells';
+import { STREAMING_FUNCTIONS } from './streaming-functions';
 import type { PlanGap, PlanSource } from './plan-provider';
 
 function reported(plan: Plan): PlanReport {
@@ -13,7 +13,7 @@ function reported(plan: Plan): PlanReport {
 }
 
 function ask(id: string, ...args: readonly unknown[]) {
-  const known = LIVE_FUNCTIONS.find((each) => each.id === id);
+  const known = STREAMING_FUNCTIONS.find((each) => each.id === id);
   if (!known) throw new Error(`There is no function ${id}`);
   return known.ask(...args);
 }
@@ -21,7 +21,7 @@ function ask(id: string, ...args: readonly unknown[]) {
 function shown(result: FunctionResult | null, locale: (typeof LOCALES)[number] = 'en'): unknown {
   if (result === null) return null;
   if (result.kind === 'failure') {
-    return `${result.failure.code} ${wordProblem(result.failure.problem, locale)}`;
+    return `${result.failure.code} ${functionErrorMessage(result.failure.problem, locale)}`;
   }
   return result.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.code : cell)));
 }
@@ -60,8 +60,8 @@ function harness(provided = true) {
       listeners.push(listener);
     },
   };
-  const cells = createLiveCells({
-    takePlan: (taker) => {
+  const cells = createStreamingCells({
+    receivePlan: (taker) => {
       take = taker;
       if (provided) taker(source);
     },
@@ -179,7 +179,7 @@ describe('an error', () => {
     'says in both languages why there is no plan: %s',
     (gap) => {
       for (const locale of LOCALES) {
-        expect(wordProblem({ kind: 'noPlan', gap }, locale).length).toBeGreaterThan(10);
+        expect(functionErrorMessage({ kind: 'noPlan', gap }, locale).length).toBeGreaterThan(10);
       }
     },
   );

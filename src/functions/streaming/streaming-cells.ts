@@ -6,7 +6,7 @@ import {
   type ResultCell,
 } from '../runtime/function-result';
 import { haveSameNames, planNames, type PlanNames } from './plan-names';
-import { locate, type PlanAnswer, type PlanQuestion } from './plan-query';
+import { locate, type PlanAnswer, type PlanQuery } from './plan-query';
 import type { PlanGap, PlanSource } from './plan-provider';
 import { numberAt } from './report-location';
 
@@ -14,16 +14,16 @@ import { numberAt } from './report-location';
 export type Show = (result: FunctionResult | null) => void;
 
 /** The cells that follow the plan. */
-export interface LiveCells {
+export interface StreamingCells {
   /** Answers a call now and after every change. Returns how to stop. */
-  readonly open: (question: Result<PlanQuestion, FunctionFailure>, show: Show) => () => void;
+  readonly open: (question: Result<PlanQuery, FunctionFailure>, show: Show) => () => void;
   /** How many calls are followed. */
   readonly count: () => number;
 }
 
 interface LiveCellsOptions {
   /** Asks for the plan of this runtime, which may come later or never. */
-  readonly takePlan: (take: (source: PlanSource) => void) => void;
+  readonly receivePlan: (take: (source: PlanSource) => void) => void;
   /** Runs work after what is running now. */
   readonly later: (work: () => void) => void;
   /** Runs work when nobody has provided a plan for so long that nobody will. */
@@ -31,7 +31,7 @@ interface LiveCellsOptions {
 }
 
 interface LiveCell {
-  readonly question: PlanQuestion;
+  readonly question: PlanQuery;
   readonly show: Show;
   answer: PlanAnswer | null;
   /** What the spots of the answer showed last. */
@@ -43,7 +43,11 @@ interface LiveCell {
  * Makes the holder of the cells that follow the plan: one subscription for all, and after a change
  * one pass over them in which only a cell with another number is shown again.
  */
-export function createLiveCells({ takePlan, later, whenTooLate }: LiveCellsOptions): LiveCells {
+export function createStreamingCells({
+  receivePlan,
+  later,
+  whenTooLate,
+}: LiveCellsOptions): StreamingCells {
   const cells = new Set<LiveCell>();
   let source: PlanSource | null = null;
   let missing: PlanGap = 'reading';
@@ -82,7 +86,7 @@ export function createLiveCells({ takePlan, later, whenTooLate }: LiveCellsOptio
   const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
-    takePlan((provided) => {
+    receivePlan((provided) => {
       source = provided;
       provided.subscribe(plan);
       plan();
@@ -148,7 +152,7 @@ function refresh(shown: (number | null)[], { spots }: PlanAnswer, report: PlanRe
 }
 
 /** What a plan answers to a question, once. */
-export function answerOnce(question: PlanQuestion, report: PlanReport): FunctionResult {
+export function answerOnce(question: PlanQuery, report: PlanReport): FunctionResult {
   const answer = locate(question, planNames(report));
   return toResult(
     answer,

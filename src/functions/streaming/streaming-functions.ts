@@ -5,10 +5,10 @@ import { scenario } from '../definitions/scenario';
 import { SCENARIO_PARAMETERS } from '../definitions/scenario-parameters';
 import { scenarioGap } from '../definitions/scenario-gap';
 import { SCENARIO_GAP_PARAMETERS } from '../definitions/scenario-gap-parameters';
-import type { LiveFunction } from './streaming-function';
+import type { StreamingFunction } from './streaming-function';
 
 /** The functions that answer from the plan of the workbook, by the name behind `PLAN.`. */
-export const LIVE_FUNCTIONS: readonly LiveFunction[] = [
+export const STREAMING_FUNCTIONS: readonly StreamingFunction[] = [
   define('SCENARIO', SCENARIO_PARAMETERS, scenario),
   define('SCENARIO_GAP', SCENARIO_GAP_PARAMETERS, scenarioGap),
   define('ASSUMPTION', ASSUMPTION_PARAMETERS, assumption),
@@ -18,7 +18,7 @@ export const LIVE_FUNCTIONS: readonly LiveFunction[] = [
 function define(
   id: string,
   parameters: ParameterRules,
-  shell: (...args: never[]) => ReturnType<LiveFunction['ask']>,
-): LiveFunction {
-  return { id, parameters, ask: shell as LiveFunction['ask'] };
+  shell: (...args: never[]) => ReturnType<StreamingFunction['ask']>,
+): StreamingFunction {
+  return { id, parameters, ask: shell as StreamingFunction['ask'] };
 }

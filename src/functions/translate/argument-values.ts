@@ -1,8 +1,8 @@
 import type { Cell } from '../runtime/read-cell';
-import type { NativeCall } from '../excel-equivalents/formula-call';
+import type { FormulaCall } from '../excel-equivalents/formula-call';
 
 /** The arguments of a call as Excel passes them to the function. */
-export function argumentValues({ args }: Pick<NativeCall, 'args'>): readonly unknown[] {
+export function argumentValues({ args }: Pick<FormulaCall, 'args'>): readonly unknown[] {
   return args.map(({ rows, columns, text, cellAt }) => {
     if (text === '') return undefined;
     return Array.from({ length: rows }, (_, row) =>

@@ -1,7 +1,8 @@
-import { CUSTOM_FUNCTIONS } from '../registry';
-import { LIVE_FUNCTIONS } from '../streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS } from '../registry';
+import { STREAMING_FUNCTIONS } from '../streaming/streaming-functions';
 
 /** The names of all our functions, without `PLAN.`. */
-export const CALL_NAMES: readonly string[] = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(
-  ({ id }) => id,
-);
+export const FUNCTION_IDS: readonly string[] = [
+  ...CALCULATED_FUNCTIONS,
+  ...STREAMING_FUNCTIONS,
+].map(({ id }) => id);

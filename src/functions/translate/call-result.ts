@@ -1,11 +1,11 @@
 import type { PlanReport } from '../../domain/index';
-import { CUSTOM_FUNCTIONS } from '../registry';
+import { CALCULATED_FUNCTIONS } from '../registry';
 import { failed, type FunctionResult } from '../runtime/function-result';
 import { answerOnce } from '../streaming/streaming-cells';
-import { LIVE_FUNCTIONS } from '../streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../streaming/streaming-functions';
 import { argumentValues } from './argument-values';
 import { findCalls, tokensOf } from './find-calls';
-import type { NativeBook } from './workbook-lookup';
+import type { WorkbookLookup } from './workbook-lookup';
 import { readCall, type FormulaPlace } from './translate-formula';
 
 /** What a call would give in its cell. */
@@ -24,7 +24,7 @@ export type CallResult =
 export function callResult(
   formula: string,
   place: FormulaPlace,
-  book: Omit<NativeBook, 'plan'>,
+  book: Omit<WorkbookLookup, 'plan'>,
   report: PlanReport | null,
 ): CallResult {
   const tokens = tokensOf(formula);
@@ -33,8 +33,8 @@ export function callResult(
   const read = readCall(call, place, { ...book, plan: null });
   if (!read || read.args.some(({ isKnown }) => !isKnown)) return { kind: 'unknown' };
   const values = argumentValues(read);
-  const known = CUSTOM_FUNCTIONS.find(({ id }) => id === call.id);
-  const live = LIVE_FUNCTIONS.find(({ id }) => id === call.id);
+  const known = CALCULATED_FUNCTIONS.find(({ id }) => id === call.id);
+  const live = STREAMING_FUNCTIONS.find(({ id }) => id === call.id);
   const parameters = (known ?? live)?.parameters;
   // Excel takes no call with more arguments than the function has.
   if (!parameters || values.length > Object.keys(parameters).length) return { kind: 'noCall' };

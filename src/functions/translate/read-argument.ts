@@ -2,16 +2,16 @@ import { parseA1Ref, stringifyA1Ref, type RangeA1, type Token } from '@borgar/fx
 import { readCell, type Cell } from '../runtime/read-cell';
 import { LEFT_OUT } from '../excel-equivalents/call-ranges';
 import { isSpace } from './find-calls';
-import type { ArgumentCell, NativeArgument } from '../excel-equivalents/formula-call';
-import type { NativeArea, NativeBook } from './workbook-lookup';
+import type { ArgumentCell, FormulaArgument } from '../excel-equivalents/formula-call';
+import type { LookupArea, WorkbookLookup } from './workbook-lookup';
 import { isScalar } from './is-scalar';
 
 /** Reads an argument; null where its shape cannot be told. */
 export function readArgument(
   tokens: readonly Token[],
   sheet: string,
-  book: NativeBook,
-): NativeArgument | null {
+  book: WorkbookLookup,
+): FormulaArgument | null {
   const solid = tokens.filter((token) => !isSpace(token));
   const [first] = solid;
   if (!first) return LEFT_OUT;
@@ -28,7 +28,7 @@ export function readArgument(
 }
 
 /** One cell that is written as it is; null where only the spreadsheet knows its value. */
-export function oneCell(text: string, cell: Cell | null): NativeArgument {
+export function oneCell(text: string, cell: Cell | null): FormulaArgument {
   const written = text.startsWith('-') ? `(${text})` : text;
   // A number stands in for the value: who needs to know it asks `isKnown` first.
   const shown: ArgumentCell = { text: written, cell: cell ?? { kind: 'number', value: 1 } };
@@ -39,7 +39,7 @@ export function oneCell(text: string, cell: Cell | null): NativeArgument {
   };
 }
 
-function rangeArgument(text: string, sheet: string, book: NativeBook): NativeArgument | null {
+function rangeArgument(text: string, sheet: string, book: WorkbookLookup): FormulaArgument | null {
   const reference = parseA1Ref(text, { allowNamed: false });
   if (!reference || !('range' in reference)) return null;
   const { range, context = [] } = reference;
@@ -59,7 +59,7 @@ function rangeArgument(text: string, sheet: string, book: NativeBook): NativeArg
 }
 
 /** The cells that a name stands for, written as what they are: the name has no single cells. */
-function areaArgument(area: NativeArea, book: NativeBook): NativeArgument | null {
+function areaArgument(area: LookupArea, book: WorkbookLookup): FormulaArgument | null {
   const fixed = { $top: true, $left: true, $bottom: true, $right: true };
   const partOf = (row: number, column: number, rows: number, columns: number): string => {
     const own = { top: area.row + row, left: area.column + column };
@@ -72,11 +72,11 @@ function areaArgument(area: NativeArea, book: NativeBook): NativeArgument | null
 type PartOf = (row: number, column: number, rows: number, columns: number) => string;
 
 function referenceArgument(
-  area: NativeArea,
-  book: NativeBook,
+  area: LookupArea,
+  book: WorkbookLookup,
   text: string,
   part: PartOf,
-): NativeArgument | null {
+): FormulaArgument | null {
   const values = book.valuesOf(area);
   if (!values) return null;
   return {
@@ -117,7 +117,7 @@ function literalOf(tokens: readonly Token[]): Cell | null {
 }
 
 /** `{1,2;3,4}`, whose elements are literals. */
-function arrayArgument(tokens: readonly Token[], text: string): NativeArgument | null {
+function arrayArgument(tokens: readonly Token[], text: string): FormulaArgument | null {
   const inner = tokens.slice(1, -1);
   if (tokens.at(-1)?.value !== '}') return null;
   const rows: Token[][][] = [[[]]];

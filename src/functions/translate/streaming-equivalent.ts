@@ -1,24 +1,28 @@
 import type { PlanReport } from '../../domain/index';
-import type { LiveFunction } from '../streaming/streaming-function';
+import type { StreamingFunction } from '../streaming/streaming-function';
 import { planNames } from '../streaming/plan-names';
 import { locate } from '../streaming/plan-query';
-import type { Spot } from '../streaming/report-location';
+import type { ReportLocation } from '../streaming/report-location';
 import { argumentValues } from './argument-values';
-import { onlyValue, type NativeCall, type NativeForm } from '../excel-equivalents/formula-call';
+import {
+  onlyValue,
+  type FormulaCall,
+  type ExcelEquivalent,
+} from '../excel-equivalents/formula-call';
 
 /** The plan of the workbook, and where each of its numbers stands on our sheets. */
-export interface NativePlan {
+export interface PlanReferences {
   readonly report: PlanReport;
   /** A reference to the cell with the number; null where no cell has it. */
-  readonly referenceTo: (spot: Spot) => string | null;
+  readonly referenceTo: (spot: ReportLocation) => string | null;
 }
 
 /** Writes a function that follows the plan as references to the plan's own sheets, which stay live. */
-export function liveFormula(
-  { ask }: LiveFunction,
-  call: NativeCall,
-  plan: NativePlan | null,
-): NativeForm {
+export function streamingEquivalent(
+  { ask }: StreamingFunction,
+  call: FormulaCall,
+  plan: PlanReferences | null,
+): ExcelEquivalent {
   if (!plan) return onlyValue('notOnSheets');
   if (call.args.some(({ isKnown }) => !isKnown)) return onlyValue('computedArgument');
   const question = ask(...argumentValues(call));

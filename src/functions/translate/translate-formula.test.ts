@@ -1,9 +1,9 @@
-import type { NativeBook } from './workbook-lookup';
+import type { WorkbookLookup } from './workbook-lookup';
 import { translateFormula } from './translate-formula';
 
 const values: Readonly<Record<string, unknown>> = { '1,1': 100, '2,1': 0.06, '1,4': '' };
 
-const book: NativeBook = {
+const book: WorkbookLookup = {
   plan: null,
   areaOfName: (name) =>
     name === 'rates' ? { sheet: 'My rates', row: 1, column: 1, rowCount: 1, columnCount: 1 } : null,

@@ -1,12 +1,16 @@
 import type { Token } from '@borgar/fx';
-import { CUSTOM_FUNCTIONS } from '../registry';
+import { CALCULATED_FUNCTIONS } from '../registry';
 import type { FunctionResult } from '../runtime/function-result';
 import { argumentValues } from './argument-values';
 import { findCalls, isSpace, mayCallUs, tokensOf, type FoundCall } from './find-calls';
 import { LONGEST_FORMULA } from './longest-formula';
-import type { NativeArgument, NativeForm, ValueReason } from '../excel-equivalents/formula-call';
-import type { NativeBook } from './workbook-lookup';
-import { nativeFormula } from './excel-equivalent';
+import type {
+  FormulaArgument,
+  ExcelEquivalent,
+  ValueReason,
+} from '../excel-equivalents/formula-call';
+import type { WorkbookLookup } from './workbook-lookup';
+import { excelEquivalent } from './excel-equivalent';
 import { isScalar } from './is-scalar';
 import { oneCell, readArgument } from './read-argument';
 import { resultCells } from './result-cells';
@@ -36,7 +40,7 @@ export interface Translation {
 export function translateFormula(
   formula: unknown,
   place: FormulaPlace,
-  book: NativeBook,
+  book: WorkbookLookup,
 ): Translation | null {
   if (!mayCallUs(formula)) return null;
   const tokens = tokensOf(formula);
@@ -66,11 +70,11 @@ function withinLimit({ cells, reason }: Filled): Filled {
 type Filled = Pick<Translation, 'cells' | 'reason'>;
 
 /** The call is all there is in its cell, and its result may spill from there. */
-function wholeCell(call: FoundCall, place: FormulaPlace, book: NativeBook): Filled {
+function wholeCell(call: FoundCall, place: FormulaPlace, book: WorkbookLookup): Filled {
   const read = readCall(call, place, book);
   if (!read) return { cells: null, reason: 'computedArgument' };
   const { args } = read;
-  const form = nativeFormula({ id: call.id, args, resultCell: resultCells(place) }, book.plan);
+  const form = excelEquivalent({ id: call.id, args, resultCell: resultCells(place) }, book.plan);
   const result = resultOf(call.id, args);
   const size = result?.kind === 'cells' ? result.rows : null;
   if (form.kind === 'value') {
@@ -98,7 +102,7 @@ function insideFormula(
   tokens: readonly Token[],
   calls: readonly FoundCall[],
   place: FormulaPlace,
-  book: NativeBook,
+  book: WorkbookLookup,
 ): Filled {
   let text = '';
   let next = 0;
@@ -150,11 +154,11 @@ interface Scalar {
 function scalarOf(
   call: FoundCall,
   place: FormulaPlace,
-  book: NativeBook,
-): Scalar | Extract<NativeForm, { kind: 'value' }> {
+  book: WorkbookLookup,
+): Scalar | Extract<ExcelEquivalent, { kind: 'value' }> {
   const read = readCall(call, place, book);
   if (!read) return { kind: 'value', reason: 'computedArgument' };
-  const form = nativeFormula({ id: call.id, args: read.args, resultCell: null }, book.plan);
+  const form = excelEquivalent({ id: call.id, args: read.args, resultCell: null }, book.plan);
   if (form.kind === 'value') return form;
   const text = form.cells[0]?.[0] ?? null;
   const result = resultOf(call.id, read.args);
@@ -174,9 +178,9 @@ function cellOf(value: number | string | boolean): Cell {
 export function readCall(
   call: FoundCall,
   place: FormulaPlace,
-  book: NativeBook,
-): { readonly args: readonly NativeArgument[] } | null {
-  const args: NativeArgument[] = [];
+  book: WorkbookLookup,
+): { readonly args: readonly FormulaArgument[] } | null {
+  const args: FormulaArgument[] = [];
   for (const tokens of call.args) {
     const argument = argumentOf(tokens, place, book);
     if (!argument) return null;
@@ -189,8 +193,8 @@ export function readCall(
 function argumentOf(
   tokens: readonly Token[],
   place: FormulaPlace,
-  book: NativeBook,
-): NativeArgument | null {
+  book: WorkbookLookup,
+): FormulaArgument | null {
   const calls = findCalls(tokens);
   const [only] = calls;
   if (!only) return readArgument(tokens, place.sheet, book);
@@ -206,8 +210,8 @@ function argumentOf(
 }
 
 /** What the function gives now; null where an argument's value or the plan is not known here. */
-function resultOf(id: string, args: readonly NativeArgument[]): FunctionResult | null {
-  const known = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+function resultOf(id: string, args: readonly FormulaArgument[]): FunctionResult | null {
+  const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
   if (!known || args.some(({ isKnown }) => !isKnown)) return null;
   return known.evaluate(...argumentValues({ args }));
 }

@@ -1,7 +1,7 @@
-import type { NativePlan } from './streaming-equivalent';
+import type { PlanReferences } from './streaming-equivalent';
 
 /** A rectangle on a sheet; rows and columns count from 0. */
-export interface NativeArea {
+export interface LookupArea {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -10,10 +10,10 @@ export interface NativeArea {
 }
 
 /** What a formula may look at while it is translated. */
-export interface NativeBook {
+export interface WorkbookLookup {
   /** Values as Excel gives them; null for an area that cannot be read, such as a whole column. */
-  readonly valuesOf: (area: NativeArea) => readonly (readonly unknown[])[] | null;
+  readonly valuesOf: (area: LookupArea) => readonly (readonly unknown[])[] | null;
   /** Where a defined name points, if it names cells. */
-  readonly areaOfName: (name: string, sheet: string) => NativeArea | null;
-  readonly plan: NativePlan | null;
+  readonly areaOfName: (name: string, sheet: string) => LookupArea | null;
+  readonly plan: PlanReferences | null;
 }

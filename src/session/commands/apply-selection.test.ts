@@ -1,8 +1,8 @@
-import type { AcceptedSelection } from '../../domain/index';
+import type { AcceptedImport } from '../../domain/index';
 import { ASSUMED, gdp, growth, smallPlan } from '../../../test/support/small-plan';
 import { applySelection } from './apply-selection';
 
-const NOTHING: AcceptedSelection = { bases: [], assumptions: [], indicators: [] };
+const NOTHING: AcceptedImport = { bases: [], assumptions: [], indicators: [] };
 const SOURCE = { ...ASSUMED, evidence: 'stated', place: 'Data!D2' } as const;
 const UNIT = { en: '100 million yuan', 'zh-CN': '亿元' };
 const revenue = gdp({ id: 'revenue', name: { en: 'Revenue', 'zh-CN': '收入' } });
@@ -57,7 +57,7 @@ test.each([
   ],
   [{ assumptions: [{ scenario: 'base', assumption: growth([-2, null, null]) }] }, 'growthTooLow'],
   [{ assumptions: [{ scenario: 'gone', assumption: growth([0, null, null]) }] }, 'unknownScenario'],
-] satisfies [Partial<AcceptedSelection>, string][])(
+] satisfies [Partial<AcceptedImport>, string][])(
   'nothing is taken of what cannot be: %#',
   (part, kind) => {
     expect(applySelection(smallPlan(), { ...NOTHING, ...part })).toMatchObject({

@@ -3,7 +3,7 @@ import {
   err,
   ok,
   PLAN_LIMITS,
-  type AcceptedSelection,
+  type AcceptedImport,
   type Plan,
   type Result,
 } from '../../domain/index';
@@ -20,7 +20,7 @@ type Step = (plan: Plan) => Result<Plan, CommandProblem>;
 /** Puts what was accepted of a selection into a plan: all of it, or nothing and why not. */
 export function applySelection(
   plan: Plan,
-  { bases, assumptions, indicators }: AcceptedSelection,
+  { bases, assumptions, indicators }: AcceptedImport,
 ): Result<Plan, CommandProblem> {
   const steps: readonly Step[] = [
     ...indicators.map(
@@ -47,7 +47,7 @@ export function applySelection(
 
 function addIndicator(
   plan: Plan,
-  indicator: AcceptedSelection['indicators'][number],
+  indicator: AcceptedImport['indicators'][number],
 ): Result<Plan, CommandProblem> {
   const limit = PLAN_LIMITS.indicators;
   if (plan.indicators.length >= limit) return err({ kind: 'tooManyIndicators', limit });
@@ -65,7 +65,7 @@ function folded(name: string): string {
 
 function setBase(
   plan: Plan,
-  { indicator: id, base, unit }: AcceptedSelection['bases'][number],
+  { indicator: id, base, unit }: AcceptedImport['bases'][number],
 ): Result<Plan, CommandProblem> {
   const indicator = findIndicator(plan, id);
   if (!indicator.ok) return indicator;
@@ -80,7 +80,7 @@ function setBase(
 /** A year of which nothing is said keeps its number, which the source does not speak for. */
 function setNumbers(
   plan: Plan,
-  { scenario: id, assumption }: AcceptedSelection['assumptions'][number],
+  { scenario: id, assumption }: AcceptedImport['assumptions'][number],
 ): Result<Plan, CommandProblem> {
   const { indicator, driver, provenance } = assumption;
   const row = findRow(plan, { scenario: id, indicator, driver });

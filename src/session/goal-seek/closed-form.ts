@@ -1,4 +1,4 @@
-import { backcastPath, wholeNeed, type Comparator } from '../../domain/index';
+import { backcastPath, roundIncrement, type Comparator } from '../../domain/index';
 import type { Sought } from './find-sought';
 import type { TargetPath } from './path-request';
 import { toTargetPath } from './to-target-path';
@@ -43,7 +43,7 @@ export function closedForm(sought: Sought): TargetPath | null {
   const reached = REACHED[target.target.comparator] ?? target.target.comparator;
   const values = driver.values.map((_, index) => {
     const value = moved.has(index) ? (drivers[index - start] ?? null) : null;
-    return isWhole && value !== null ? wholeNeed(value, reached) : value;
+    return isWhole && value !== null ? roundIncrement(value, reached) : value;
   });
   const report = tryValues(sought, values);
   if (!report) return null;

@@ -1,7 +1,7 @@
 import type { GridArea } from '../base/grid';
 
 /** What happened in the workbook, before it is put into the words of the protocol. */
-export type HostEvent =
+export type BookEvent =
   | {
       readonly kind: 'changed';
       readonly sheetId: string;

@@ -1,5 +1,5 @@
 import type { Grid, GridArea, GridTextRule, GridValidation } from '../base/grid';
-import type { HostEvent } from './book-event';
+import type { BookEvent } from './book-event';
 
 /**
  * The workbook as the host keeps it: cells and formats live in the grid, and what the grid does not
@@ -33,7 +33,7 @@ export interface Book {
   readonly holders: Set<() => readonly HeldPlace[]>;
   readonly nextId: (prefix: string) => string;
   /** Tells whoever listens; the add-in hears it only if it registered. */
-  readonly raise: (event: HostEvent) => void;
+  readonly raise: (event: BookEvent) => void;
   /** Compares the sheets with how they last were and raises what has changed. */
   readonly noticeSheets: () => void;
   /** Changes the sheets; what the grid tells meanwhile is looked at once, afterwards. */

@@ -1,13 +1,13 @@
 import type { Grid } from '../base/grid';
-import type { HostEvent } from './book-event';
+import type { BookEvent } from './book-event';
 import type { Book } from './book';
-import { createSheetNotice } from './notice-sheets';
+import { createSheetWatcher } from './notice-sheets';
 
 export interface BookOptions {
   readonly grid: Grid;
   readonly locale: string;
   readonly fileName: string;
-  readonly raise: (event: HostEvent) => void;
+  readonly raise: (event: BookEvent) => void;
 }
 
 export function createBook({ grid, locale, fileName, raise }: BookOptions): Book {
@@ -37,7 +37,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
       return `${prefix}${String(lastId)}`;
     },
     raise,
-    ...createSheetNotice(() => book),
+    ...createSheetWatcher(() => book),
   };
   // The sheets that stand there already are not news.
   book.noticeSheets();

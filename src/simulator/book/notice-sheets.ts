@@ -7,7 +7,7 @@ import { forgetSheet } from './sheets';
  * Makes a function that compares the sheets with how they last were and raises what has changed.
  * The add-in's own changes and a person's come in the same way, so none is told twice.
  */
-export function createSheetNotice(book: () => Book): Pick<Book, 'noticeSheets' | 'changeSheets'> {
+export function createSheetWatcher(book: () => Book): Pick<Book, 'noticeSheets' | 'changeSheets'> {
   let last: { readonly sheets: readonly GridSheet[]; readonly activeId: string } | null = null;
   let isChanging = false;
 

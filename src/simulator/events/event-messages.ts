@@ -1,7 +1,7 @@
 import { formatArea, intersection } from '../book/address';
 import type { Book, SheetArea } from '../book/book';
 import { eventTypes, workbookTarget } from '../objects/base/event-members';
-import type { HostEvent } from '../book/book-event';
+import type { BookEvent } from '../book/book-event';
 
 /** One event as the protocol carries it, addressed to those who listen to this target. */
 export interface EventMessage {
@@ -12,10 +12,10 @@ export interface EventMessage {
   readonly place: SheetArea | null;
 }
 
-type Changed = Extract<HostEvent, { readonly kind: 'changed' }>;
+type Changed = Extract<BookEvent, { readonly kind: 'changed' }>;
 
 /** Puts an event into the messages that Excel sends for it. */
-export function eventMessages(book: Book, event: HostEvent): readonly EventMessage[] {
+export function eventMessages(book: Book, event: BookEvent): readonly EventMessage[] {
   switch (event.kind) {
     case 'changed':
       return [...sheetChanged(event), ...tablesChanged(book, event)];
@@ -76,7 +76,7 @@ function changeBody(event: Changed): Readonly<Record<string, unknown>> {
 }
 
 function tableCame(
-  event: Extract<HostEvent, { readonly kind: 'tableAdded' | 'tableDeleted' }>,
+  event: Extract<BookEvent, { readonly kind: 'tableAdded' | 'tableDeleted' }>,
 ): readonly EventMessage[] {
   const { sheetId, tableId } = event;
   const body = { source: 'Local', tableId, worksheetId: sheetId };

@@ -1,5 +1,5 @@
 import { HostError } from '../base/host-error';
-import { checkThere, heldPlaces } from '../objects/base/held-places';
+import { checkNotDeleted, heldPlaces } from '../objects/base/held-places';
 import type { HostObject, HostScope } from '../objects/base/host-object';
 import { hostObject, isHostObject } from '../objects/base/host-object';
 import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from '../base/batch';
@@ -143,7 +143,7 @@ function follow(
 ): HostObject | null {
   const known = resolved.get(pathId);
   if (known !== undefined) {
-    if (known) checkThere(known);
+    if (known) checkNotDeleted(known);
     return known;
   }
   const path = batch.ObjectPaths[String(pathId)];
@@ -183,7 +183,7 @@ function step(
 function referenced({ session }: HostScope, id: string): HostObject {
   const object = session.references.get(id);
   if (!object) throw new HostError('InvalidReference', `The reference ${id} is no longer kept.`);
-  checkThere(object);
+  checkNotDeleted(object);
   return object;
 }
 

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { createPlanner } from '../../session/create-session';
+import { createSession } from '../../session/create-session';
 import { smallPlan } from '../../../test/support/small-plan';
 import { renderPane } from '../../../test/support/render-pane';
 
@@ -7,21 +7,21 @@ beforeEach(() => window.localStorage.clear());
 
 const gdpIn2025 = 'Gross domestic product: growth in 2025, percent';
 
-function lastGdp(planner: ReturnType<typeof renderPane>['planner']): number | undefined {
-  const { report, selectedScenario } = planner.getState();
+function lastGdp(session: ReturnType<typeof renderPane>['session']): number | undefined {
+  const { report, selectedScenario } = session.getState();
   const found = report?.scenarios.find(({ scenario }) => scenario.id === selectedScenario);
   return found?.indicators[0]?.values.at(-1);
 }
 
 describe('the pane', () => {
   it('goes from the source plan to written sheets', async () => {
-    const { planner, workbook, user } = renderPane();
+    const { session, workbook, user } = renderPane();
     await user.click(screen.getByRole('button', { name: 'Open the source plan' }));
     await user.click(await screen.findByRole('radio', { name: /^Optimistic/ }));
     const field = screen.getByRole('textbox', { name: gdpIn2025 });
     await user.clear(field);
     await user.type(field, '8.5{Enter}');
-    expect(planner.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.085);
+    expect(session.getState().plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.085);
 
     await user.click(screen.getByRole('button', { name: 'Write sheets' }));
     const dialog = await screen.findByRole('dialog', { name: 'Write sheets' });
@@ -64,18 +64,18 @@ describe('the pane', () => {
   });
 
   it('undoes and redoes', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
-    const before = lastGdp(planner);
+    const { session, user } = renderPane({ plan: smallPlan() });
+    const before = lastGdp(session);
     const field = screen.getByRole('textbox', { name: gdpIn2025 });
     await user.clear(field);
     await user.type(field, '9{Enter}');
-    const after = lastGdp(planner);
+    const after = lastGdp(session);
     expect(after).toBeGreaterThan(before ?? Infinity);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(lastGdp(planner)).toBe(before);
+    expect(lastGdp(session)).toBe(before);
     expect(field).toHaveProperty('value', '6');
     await user.click(screen.getByRole('button', { name: 'Redo' }));
-    expect(lastGdp(planner)).toBe(after);
+    expect(lastGdp(session)).toBe(after);
   });
 
   it('says aloud how a target stands once a change has moved it', async () => {
@@ -93,10 +93,10 @@ describe('the pane', () => {
   });
 
   it('follows an edit of the sheet', async () => {
-    const { planner, workbook } = renderPane({ plan: smallPlan() });
-    await act(() => planner.write('en', new AbortController().signal));
-    await act(() => planner.readWorkbook());
-    const other = createPlanner({ workbook: null });
+    const { session, workbook } = renderPane({ plan: smallPlan() });
+    await act(() => session.write('en', new AbortController().signal));
+    await act(() => session.readWorkbook());
+    const other = createSession({ workbook: null });
     other.open(smallPlan());
     other.setAssumption({
       scenario: 'base',
@@ -112,9 +112,9 @@ describe('the pane', () => {
   });
 
   it('asks before another plan discards changes', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     act(() => {
-      planner.setAssumption({
+      session.setAssumption({
         scenario: 'base',
         indicator: 'gdp',
         driver: 'growth',

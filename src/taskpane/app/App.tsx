@@ -3,7 +3,7 @@ import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
 import { localeOf } from '../../i18n/locale-of';
 import { workbookFailureText } from '../../i18n/workbook-failure-text';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
-import type { Planner } from '../../session/session';
+import type { Session } from '../../session/session';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
@@ -12,12 +12,12 @@ import { PaneContext, type NoWorkbook, type PaneContextValue } from '../controls
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { useTexts } from './use-texts';
 import { useAppStyles } from './App.styles';
 
 interface AppProps {
-  readonly planner: Planner;
+  readonly session: Session;
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
   readonly cells: FormulaPort | null;
@@ -30,7 +30,7 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page that fits what is in hand. */
 export function App(props: AppProps) {
-  const { planner, noWorkbook, sharing, cells, displayLanguage, preferences } = props;
+  const { session, noWorkbook, sharing, cells, displayLanguage, preferences } = props;
   const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
   const [announcement, announce] = useState('');
   const texts = useTexts(locale);
@@ -46,7 +46,7 @@ export function App(props: AppProps) {
   }, [isDark]);
   const value = useMemo<PaneContextValue>(
     () => ({
-      planner,
+      session,
       noWorkbook,
       sharing,
       cells,
@@ -59,7 +59,7 @@ export function App(props: AppProps) {
       failureText: (failure) => workbookFailureText(failure, locale),
       announce,
     }),
-    [planner, noWorkbook, sharing, cells, locale, preferences, texts],
+    [session, noWorkbook, sharing, cells, locale, preferences, texts],
   );
   const { t } = texts;
   return (
@@ -87,8 +87,8 @@ const InterruptedWrite = lazy(async () => {
 
 function Root({ announcement }: { readonly announcement: string }) {
   const styles = useAppStyles();
-  const hasPlan = usePlannerState((state) => state.plan !== null);
-  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
+  const hasPlan = useSessionState((state) => state.plan !== null);
+  const isInterrupted = useSessionState((state) => state.interrupted !== null);
   const [isChoosing, setChoosing] = useState(false);
   // The manager of the keyboard ends with its last user, and then leaves the page behind a dialog that
   // goes at the same time hidden from assistive technology for good: it has a user here all the time.

@@ -37,7 +37,7 @@ describe('the parts of the pane', () => {
   });
 
   it('keeps the status, owner, date and note of a milestone', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan({ milestones: [reform] }) });
+    const { session, user } = renderPane({ plan: smallPlan({ milestones: [reform] }) });
     await user.click(screen.getByRole('button', { name: 'More parts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Milestones' }));
     const status = await screen.findByRole('combobox', { name: 'Status: One-stop service' });
@@ -54,14 +54,14 @@ describe('the parts of the pane', () => {
     expect(due).toHaveProperty('value', 'soon');
     await user.clear(due);
     await user.type(due, '2026-06{Enter}');
-    const kept = planner.getState().plan?.milestones[0];
+    const kept = session.getState().plan?.milestones[0];
     expect(kept).toMatchObject({ status: 'underWay', due: '2026-06' });
     expect(kept?.owner?.en).toBe('City hall');
-    expect(planner.getState().plan?.milestones[0]?.note?.en).toBe('Pilot runs');
+    expect(session.getState().plan?.milestones[0]?.note?.en).toBe('Pilot runs');
   });
 
   it('adds a milestone and refuses a date that is none', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'More parts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Milestones' }));
     const form = within(await screen.findByRole('form', { name: 'Add a milestone' }));
@@ -71,13 +71,13 @@ describe('the parts of the pane', () => {
     expect(form.getByRole('alert').textContent).toContain('“soon” is not a date');
     await user.clear(form.getByRole('textbox', { name: 'Due' }));
     await user.click(form.getByRole('button', { name: 'Add' }));
-    expect(planner.getState().plan?.milestones[0]?.statement.en).toBe('New library');
+    expect(session.getState().plan?.milestones[0]?.statement.en).toBe('New library');
   });
 
   it('takes one change of the history back and keeps why it was made', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     act(() => {
-      planner.setAssumption({
+      session.setAssumption({
         ...{ scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2025, value: 0.01 },
       });
     });
@@ -86,13 +86,13 @@ describe('the parts of the pane', () => {
     expect(await screen.findByText('6% → 1%')).not.toBeNull();
     const what = 'Gross domestic product, growth, 2025';
     await user.type(screen.getByRole('textbox', { name: `Why: ${what}` }), 'New forecast{Enter}');
-    expect(planner.getState().plan?.history[0]?.why).toBe('New forecast');
+    expect(session.getState().plan?.history[0]?.why).toBe('New forecast');
     await user.click(screen.getByRole('button', { name: `Take back: ${what}` }));
-    expect(planner.getState().plan?.scenarios[0]?.assumptions[0]?.values[1]).toBe(0.06);
+    expect(session.getState().plan?.scenarios[0]?.assumptions[0]?.values[1]).toBe(0.06);
   });
 
   it('duplicates a scenario and writes a note on it', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'Actions for Base' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -102,7 +102,7 @@ describe('the parts of the pane', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Note' }));
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'After the census');
     await user.click(screen.getByRole('button', { name: 'Keep' }));
-    const { plan, selectedScenario } = planner.getState();
+    const { plan, selectedScenario } = session.getState();
     const noted = plan?.scenarios.find(({ id }) => id === selectedScenario);
     expect(noted?.note?.en).toBe('After the census');
   });
@@ -116,7 +116,7 @@ describe('the parts of the pane', () => {
   });
 
   it('takes another base value as the planner’s own, and says why one cannot be', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'How it comes about' }));
     const field = await screen.findByRole('textbox', {
       name: 'Gross domestic product: value of 2023',
@@ -126,7 +126,7 @@ describe('the parts of the pane', () => {
     expect(screen.getByText(/Use a point for decimals/)).not.toBeNull();
     await user.clear(field);
     await user.type(field, '2,950.5{Enter}');
-    const base = planner.getState().plan?.indicators[0]?.base;
+    const base = session.getState().plan?.indicators[0]?.base;
     expect(base?.value).toBe(2950.5);
     expect(base?.provenance.evidence).toBe('assumed');
     await user.click(screen.getByRole('button', { name: 'Undo' }));

@@ -42,8 +42,8 @@ const LATER: Readonly<
     return { default: MilestonesView };
   }),
   history: lazy(async () => {
-    const { HistoryView } = await import('../plan/ChangeLogView');
-    return { default: HistoryView };
+    const { ChangeLogView } = await import('../plan/ChangeLogView');
+    return { default: ChangeLogView };
   }),
 };
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import type { PlanReport } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
 import {
@@ -14,14 +14,14 @@ import {
 
 /** Scenarios side by side: what they assume, and what comes of it. */
 export function CompareView() {
-  const report = usePlannerState((state) => state.report);
+  const report = useSessionState((state) => state.report);
   return report ? <Comparison report={report} /> : null;
 }
 
 function Comparison({ report }: { readonly report: PlanReport }) {
   const styles = useViewFrameStyles();
   const { t, formats } = usePane();
-  const selected = usePlannerState((state) => state.selectedScenario);
+  const selected = useSessionState((state) => state.selectedScenario);
   const [chosen, setChosen] = useState(() => firstChoice(report, selected));
   const [onlyDiffering, setOnlyDiffering] = useState(true);
   const ids = useMemo(

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useWritingStyles } from './StepDialog.styles';
+import { useStepStyles } from './StepDialog.styles';
 
 interface OutcomeProps {
   readonly intent: 'success' | 'warning' | 'error';
@@ -10,7 +10,7 @@ interface OutcomeProps {
 
 /** What became of it, and what to do next. */
 export function Outcome({ intent, title, children }: OutcomeProps) {
-  const styles = useWritingStyles();
+  const styles = useStepStyles();
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>

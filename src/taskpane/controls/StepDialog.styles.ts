@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-export const useWritingStyles = makeStyles({
+export const useStepStyles = makeStyles({
   surface: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { ...typographyStyles.body1, margin: 0 },

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/index';
 import type { taskpane } from '../../i18n/en/taskpane';
 import type { Translate } from '../../i18n/create-translate';
 import type { WorkbookFailureText } from '../../i18n/workbook-failure-text';
-import type { Planner } from '../../session/session';
+import type { Session } from '../../session/session';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
@@ -16,7 +16,7 @@ export type NoWorkbook = 'outside' | 'notLoaded';
 
 /** What every part of the pane may use. */
 export interface PaneContextValue {
-  readonly planner: Planner;
+  readonly session: Session;
   /** Why there is no workbook to write to; null where there is one. */
   readonly noWorkbook: NoWorkbook | null;
   /** Sends the workbook to people without the add-in; null where there is none. */

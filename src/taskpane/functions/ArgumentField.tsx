@@ -1,7 +1,7 @@
 import { Button, Combobox, Field, Input, Option, Tooltip } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useFormulaTexts } from './use-formula-texts';
-import { useFormulaToolStyles } from './formula-dialog.styles';
+import { useFormulaDialogStyles } from './formula-dialog.styles';
 
 interface ArgumentFieldProps {
   readonly name: string;
@@ -21,7 +21,7 @@ interface ArgumentFieldProps {
 /** One argument: typed, chosen, or taken from the selected cells. */
 export function ArgumentField(props: ArgumentFieldProps) {
   const { name, optional, hint, value, choices, problem, doubt, onChange, onUseSelection } = props;
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const label = optional ? t('insert.optional', { name }) : name;
   const useSelection = t('insert.useSelection', { name });

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useFormulaToolStyles } from './formula-dialog.styles';
+import { useFormulaDialogStyles } from './formula-dialog.styles';
 
 interface FormulaDialogProps {
   readonly title: string;
@@ -18,7 +18,7 @@ interface FormulaDialogProps {
 
 /** A dialog about a formula: what it says scrolls, its buttons stay in view. */
 export function FormulaDialog({ title, actions, children, onClose }: FormulaDialogProps) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>

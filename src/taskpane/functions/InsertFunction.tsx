@@ -5,10 +5,10 @@ import { functionDescriptions as zhCN } from '../../i18n/zh-CN/functions';
 import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import { areaText } from './area-text';
 import { FormulaDialog } from './FormulaDialog';
-import { useFormulaToolStyles } from './formula-dialog.styles';
+import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { ArgumentField } from './ArgumentField';
 import {
   callText,
@@ -31,10 +31,10 @@ interface InsertFunctionProps {
 
 /** Builds a call with a field for each argument, shows what it gives, and puts it into a free cell. */
 export function InsertFunction({ port, onClose }: InsertFunctionProps) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const pane = usePane();
-  const report = usePlannerState((state) => state.report);
+  const report = useSessionState((state) => state.report);
   const [known, setKnown] = useState<Insertable | undefined>(INSERTABLE[0]);
   const [entries, setEntries] = useState<Entries>({});
   const [notice, setNotice] = useState('');

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import { areaText } from './area-text';
 import { FormulaDialog } from './FormulaDialog';
-import { useFormulaToolStyles } from './formula-dialog.styles';
+import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
 import { filledArea, keepsAllValues, type FoundCell } from './native-formula-model';
@@ -16,7 +16,7 @@ interface NativeFormulaProps {
 
 /** Shows the call of the selected cell in plain Excel, converts it there, and back. */
 export function NativeFormula({ port, onClose }: NativeFormulaProps) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const pane = usePane();
   const { found, conversion, notice, look, convert, back } = useNativeFormula(port);
@@ -62,7 +62,7 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
 }
 
 function Shown({ found }: { readonly found: FoundCell }) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const { area, formula, translation } = found;
   const filled = filledArea(found);

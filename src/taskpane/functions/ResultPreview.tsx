@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ResultCell } from '../../functions/runtime/function-result';
-import { wordProblem } from '../../functions/runtime/error-message';
+import { functionErrorMessage } from '../../functions/runtime/error-message';
 import { areaText } from './area-text';
-import { useFormulaToolStyles } from './formula-dialog.styles';
+import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { numberText } from './number-text';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
@@ -14,7 +14,7 @@ const COLUMNS = 6;
 
 /** What the call would give, and whether it may stand where it is to go. */
 export function ResultPreview({ preview }: { readonly preview: CallPreview }) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const { failureText } = usePane();
   if (preview.kind === 'looking') return <p className={styles.text}>{t('insert.looking')}</p>;
@@ -39,7 +39,7 @@ export function ResultPreview({ preview }: { readonly preview: CallPreview }) {
 }
 
 function Result({ preview }: { readonly preview: Extract<CallPreview, { kind: 'shown' }> }) {
-  const styles = useFormulaToolStyles();
+  const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const { locale } = usePane();
   const { result } = preview;
@@ -51,7 +51,7 @@ function Result({ preview }: { readonly preview: Extract<CallPreview, { kind: 's
     case 'failure':
       return (
         <p className={mergeClasses(styles.text, styles.warning)}>
-          {result.failure.code} {wordProblem(result.failure.problem, locale)}
+          {result.failure.code} {functionErrorMessage(result.failure.problem, locale)}
         </p>
       );
     case 'cells':

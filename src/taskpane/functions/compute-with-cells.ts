@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../domain/index';
-import type { NativeBook } from '../../functions/translate/workbook-lookup';
+import type { WorkbookLookup } from '../../functions/translate/workbook-lookup';
 import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { areaText } from './area-text';
 
 /** What was worked out, and the cells that it looked at. */
-export interface Looked<Value> {
+export interface Computed<Value> {
   readonly value: Value;
   readonly areas: readonly CellArea[];
 }
@@ -14,10 +14,10 @@ export interface Looked<Value> {
  * Works something out of cells that are read as they are asked for: once to learn which, and once
  * more with their values.
  */
-export async function lookAtCells<Value>(
+export async function computeWithCells<Value>(
   port: FormulaPort,
-  work: (book: Omit<NativeBook, 'plan'>) => Value,
-): Promise<Result<Looked<Value>, WorkbookFailure>> {
+  work: (book: Omit<WorkbookLookup, 'plan'>) => Value,
+): Promise<Result<Computed<Value>, WorkbookFailure>> {
   const wanted = new Map<string, CellArea>();
   const known = new Map<string, readonly (readonly unknown[])[] | null>();
   const book = {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-export const useFormulaToolStyles = makeStyles({
+export const useFormulaDialogStyles = makeStyles({
   surface: { maxWidth: '440px', padding: tokens.spacingHorizontalM },
   content: {
     display: 'flex',

@@ -1,8 +1,8 @@
 import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domain/index';
 import type { ParameterRule } from '../../functions/runtime/function-definition';
-import { CUSTOM_FUNCTIONS } from '../../functions/registry';
+import { CALCULATED_FUNCTIONS } from '../../functions/registry';
 import type { Must } from '../../functions/runtime/function-result';
-import { LIVE_FUNCTIONS } from '../../functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../../functions/streaming/streaming-functions';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
 import { toHalfWidth } from '../../functions/translate/to-half-width';
 
@@ -14,16 +14,18 @@ const GROWTH = ['AVERAGE_GROWTH', 'CONTRIBUTION', 'BUOYANCY'];
 const RISK = ['FAN', 'CHANCE'];
 
 /** Every function that can be inserted. */
-export const INSERTABLE = [...CUSTOM_FUNCTIONS, ...LIVE_FUNCTIONS].map(({ id, parameters }) => ({
-  id,
-  parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
-  group: groupOf(id),
-}));
+export const INSERTABLE = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map(
+  ({ id, parameters }) => ({
+    id,
+    parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
+    group: groupOf(id),
+  }),
+);
 
 export type Insertable = (typeof INSERTABLE)[number];
 
 function groupOf(id: string): FunctionGroup {
-  if (LIVE_FUNCTIONS.some((known) => known.id === id)) return 'live';
+  if (STREAMING_FUNCTIONS.some((known) => known.id === id)) return 'live';
   if (RISK.includes(id)) return 'risk';
   if (GROWTH.includes(id)) return 'growth';
   return /_PATH$|^PHASE_/.test(id) ? 'paths' : 'targets';
@@ -141,7 +143,7 @@ export function choicesFor(
   const must = parameters.find((each) => each.name === name)?.must;
   const words = must && WORD_CHOICES[must]?.[locale];
   if (words) return words;
-  if (!report || !LIVE_FUNCTIONS.some((known) => known.id === id)) return [];
+  if (!report || !STREAMING_FUNCTIONS.some((known) => known.id === id)) return [];
   const { plan, years, scenarios } = report;
   if (name === 'scenario') return plan.scenarios.map((each) => each.name[locale]);
   if (name === 'indicator') return plan.indicators.map((each) => each.name[locale]);

@@ -3,8 +3,8 @@ import { callResult, type CallResult } from '../../functions/translate/call-resu
 import type { CellArea, FormulaPort, PlaceObstacle } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { doOverlap } from './area-text';
-import { lookAtCells } from './compute-with-cells';
-import { usePlannerState } from '../controls/use-session-state';
+import { computeWithCells } from './compute-with-cells';
+import { useSessionState } from '../controls/use-session-state';
 
 /** While somebody types, nothing is asked of Excel. */
 const PAUSE_MS = 200;
@@ -33,7 +33,7 @@ export function useCallPreview(
   formula: string | null,
   cell: CellArea | null,
 ): CallPreview | null {
-  const report = usePlannerState((state) => state.report);
+  const report = useSessionState((state) => state.report);
   const [preview, setPreview] = useState<CallPreview>({ kind: 'looking' });
   useEffect(() => {
     if (formula === null || cell === null) return undefined;
@@ -42,7 +42,9 @@ export function useCallPreview(
       if (isCurrent) setPreview(next);
     };
     const look = async (): Promise<void> => {
-      const looked = await lookAtCells(port, (book) => callResult(formula, cell, book, report));
+      const looked = await computeWithCells(port, (book) =>
+        callResult(formula, cell, book, report),
+      );
       if (!looked.ok) return show({ kind: 'failed', failure: looked.error });
       const { value: result, areas } = looked.value;
       const target = { ...cell, ...sizeOf(result) };

@@ -19,7 +19,7 @@ const conversions = new Map<string, Conversion>();
 /** Looks at the selected cell, converts its call, and takes that back. */
 export function useNativeFormula(port: FormulaPort) {
   const t = useFormulaTexts();
-  const { failureText, locale, planner } = usePane();
+  const { failureText, locale, session } = usePane();
   const [found, setFound] = useState<FoundCell | null>(null);
   const [conversion, setConversion] = useState<Conversion | null>(null);
   const [notice, setNotice] = useState('');
@@ -40,7 +40,7 @@ export function useNativeFormula(port: FormulaPort) {
       return setConversion(known);
     }
     const translated =
-      formula === null ? null : await port.translate(formula, area, planner.getState().report);
+      formula === null ? null : await port.translate(formula, area, session.getState().report);
     if (translated?.ok === false) return fail(translated.error);
     const translation = translated?.value;
     if (formula === null || !translation) {

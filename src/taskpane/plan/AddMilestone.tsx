@@ -11,13 +11,13 @@ const EMPTY = { statement: '', owner: '', due: '' };
 export function AddMilestone({ plan }: { readonly plan: Plan }) {
   const styles = useViewFrameStyles();
   const pane = usePane();
-  const { t, planner } = pane;
+  const { t, session } = pane;
   const [entry, setEntry] = useState(EMPTY);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { statement, owner, due } = entry;
-    const result = planner.addMilestone({
+    const result = session.addMilestone({
       statement,
       ...(owner.trim() === '' ? {} : { owner }),
       due: due.trim() === '' ? null : due.trim(),

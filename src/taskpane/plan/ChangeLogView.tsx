@@ -5,10 +5,10 @@ import type { Plan } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
-import { historyLines, type HistoryLine } from './change-log-view-model';
+import { changeLogLines, type ChangeLogLine } from './change-log-view-model';
 
 /** How many changes are shown at first, and how many more are shown when asked. */
 const STEP = 50;
@@ -18,14 +18,14 @@ interface HistoryViewProps {
 }
 
 /** What was changed, when and why; each change can be taken back by itself. */
-export function HistoryView({ onNotice }: HistoryViewProps) {
+export function ChangeLogView({ onNotice }: HistoryViewProps) {
   const styles = useViewFrameStyles();
   const pane = usePane();
   const { t } = pane;
-  const plan = usePlannerState((state) => state.plan);
+  const plan = useSessionState((state) => state.plan);
   const [most, setMost] = useState(STEP);
   if (!plan) return null;
-  const lines = historyLines(plan, most, pane);
+  const lines = changeLogLines(plan, most, pane);
   return (
     <ViewFrame title={t('history.title')} lead={t('history.lead')}>
       {lines.length === 0 && <p className={styles.text}>{t('history.none')}</p>}
@@ -45,16 +45,16 @@ export function HistoryView({ onNotice }: HistoryViewProps) {
 
 interface ChangeProps extends HistoryViewProps {
   readonly plan: Plan;
-  readonly line: HistoryLine;
+  readonly line: ChangeLogLine;
 }
 
 function Change({ plan, line, onNotice }: ChangeProps) {
   const styles = useViewFrameStyles();
   const pane = usePane();
-  const { t, planner } = pane;
+  const { t, session } = pane;
   const [why, setWhy] = useState<string | null>(null);
   const takeBack = (): void => {
-    const result = planner.undoChange(line.index);
+    const result = session.undoChange(line.index);
     const text = result.ok
       ? t('history.takenBack', { change: line.what })
       : commandProblemText(result.error, plan, pane);
@@ -62,7 +62,7 @@ function Change({ plan, line, onNotice }: ChangeProps) {
   };
   const explain = (): void => {
     if (why === null || why === line.why) return;
-    const result = planner.explainChange(line.index, why);
+    const result = session.explainChange(line.index, why);
     if (result.ok) setWhy(null);
     else onNotice({ text: commandProblemText(result.error, plan, pane), canUndo: false });
   };

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { mergeClasses, Switch } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
 import { checkLines, type CheckLine } from './checks-view-model';
@@ -10,8 +10,8 @@ import { checkLines, type CheckLine } from './checks-view-model';
 export function ChecksView() {
   const styles = useViewFrameStyles();
   const { t, locale } = usePane();
-  const report = usePlannerState((state) => state.report);
-  const selected = usePlannerState((state) => state.selectedScenario);
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
   const [isAll, setAll] = useState(false);
   const lines = useMemo(
     () => (report ? checkLines(report, isAll ? null : selected, locale) : []),

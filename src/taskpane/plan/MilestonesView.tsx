@@ -5,7 +5,7 @@ import type { CommandResult } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
 import { AddMilestone } from './AddMilestone';
@@ -20,7 +20,7 @@ interface MilestonesViewProps {
 export function MilestonesView({ onNotice }: MilestonesViewProps) {
   const styles = useViewFrameStyles();
   const { t, locale } = usePane();
-  const plan = usePlannerState((state) => state.plan);
+  const plan = useSessionState((state) => state.plan);
   if (!plan) return null;
   const lines = milestoneLines(plan, locale);
   return (
@@ -44,7 +44,7 @@ interface LineProps extends MilestonesViewProps {
 function Line({ plan, line, onNotice }: LineProps) {
   const styles = useViewFrameStyles();
   const pane = usePane();
-  const { t, planner, locale } = pane;
+  const { t, session, locale } = pane;
   const { id, statement } = line;
   const told = (result: CommandResult): boolean => {
     if (!result.ok) {
@@ -61,7 +61,7 @@ function Line({ plan, line, onNotice }: LineProps) {
             appearance="subtle"
             size="small"
             icon={<DeleteRegular />}
-            onClick={() => told(planner.removeMilestone(id))}
+            onClick={() => told(session.removeMilestone(id))}
           />
         </Tooltip>
       </div>
@@ -75,7 +75,7 @@ function Line({ plan, line, onNotice }: LineProps) {
           value={line.status}
           onChange={(_, { value }) => {
             const status = MILESTONE_STATUSES.find((each) => each === value);
-            if (status) told(planner.setMilestoneStatus(id, status));
+            if (status) told(session.setMilestoneStatus(id, status));
           }}
         >
           {MILESTONE_STATUSES.map((status) => (
@@ -89,7 +89,7 @@ function Line({ plan, line, onNotice }: LineProps) {
         label={t('milestones.owner')}
         name={t('milestones.ownerOf', { statement })}
         kept={line.owner ?? ''}
-        onKeep={(text) => told(planner.setMilestoneText(id, 'owner', text, locale))}
+        onKeep={(text) => told(session.setMilestoneText(id, 'owner', text, locale))}
       />
       <KeptText
         label={t('milestones.due')}
@@ -97,7 +97,7 @@ function Line({ plan, line, onNotice }: LineProps) {
         hint={t('milestones.dueHint')}
         kept={line.due ?? ''}
         onKeep={(text) =>
-          told(planner.setMilestoneDue(id, text.trim() === '' ? null : text.trim()))
+          told(session.setMilestoneDue(id, text.trim() === '' ? null : text.trim()))
         }
       />
       <KeptText
@@ -105,7 +105,7 @@ function Line({ plan, line, onNotice }: LineProps) {
         name={t('milestones.noteOf', { statement })}
         kept={line.note}
         isLong
-        onKeep={(text) => told(planner.setMilestoneText(id, 'note', text, locale))}
+        onKeep={(text) => told(session.setMilestoneText(id, 'note', text, locale))}
       />
     </li>
   );

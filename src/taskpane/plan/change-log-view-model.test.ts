@@ -4,7 +4,7 @@ import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
-import { historyLines } from './change-log-view-model';
+import { changeLogLines } from './change-log-view-model';
 
 const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
@@ -13,9 +13,9 @@ const change: PlanChange = {
   ...{ year: 2025, from: null, to: 0.07, why: null },
 };
 
-describe('historyLines', () => {
+describe('changeLogLines', () => {
   it('says what was changed from what to what', () => {
-    expect(historyLines(smallPlan({ history: [change] }), 10, speech)).toMatchObject([
+    expect(changeLogLines(smallPlan({ history: [change] }), 10, speech)).toMatchObject([
       {
         index: 0,
         what: 'Gross domestic product, growth, 2025',
@@ -28,7 +28,7 @@ describe('historyLines', () => {
 
   it('shows the latest first, with their places in the history', () => {
     const history = [change, { ...change, year: null }, { ...change, year: 2026 }];
-    const lines = historyLines(smallPlan({ history }), 2, speech);
+    const lines = changeLogLines(smallPlan({ history }), 2, speech);
     expect(lines.map(({ index }) => index)).toEqual([2, 1]);
     expect(lines[1]?.what).toBe('Gross domestic product, growth, all years');
   });

@@ -3,7 +3,7 @@ import type { Formats } from '../controls/format/create-formats';
 import type { PaneTranslate } from '../controls/pane-context';
 
 /** One change of an assumption, in words. */
-export interface HistoryLine {
+export interface ChangeLogLine {
   /** Its place in the history of the plan. */
   readonly index: number;
   readonly at: string;
@@ -19,7 +19,7 @@ interface Speech {
 }
 
 /** Says the latest changes, the latest first. */
-export function historyLines(plan: Plan, most: number, speech: Speech): readonly HistoryLine[] {
+export function changeLogLines(plan: Plan, most: number, speech: Speech): readonly ChangeLogLine[] {
   return plan.history
     .map((change, index) => lineOf(plan, change, index, speech))
     .slice(-most)
@@ -31,7 +31,7 @@ function lineOf(
   change: PlanChange,
   index: number,
   { t, formats }: Speech,
-): HistoryLine {
+): ChangeLogLine {
   const { locale } = formats;
   const { driver, from, to } = change;
   const indicator = plan.indicators.find(({ id }) => id === change.indicator);

@@ -19,12 +19,12 @@ describe('Present', () => {
   });
 
   it('changes the scenario with arrows and digits, and says which', async () => {
-    const { user, dialog, planner } = await presented();
+    const { user, dialog, session } = await presented();
     expect(dialog.getByRole('heading', { level: 1, name: 'Base' })).not.toBeNull();
     await user.keyboard('{ArrowRight}');
     expect(dialog.getByRole('heading', { level: 1, name: 'Optimistic' })).not.toBeNull();
     await user.keyboard('3');
-    expect(planner.getState().selectedScenario).toBe('pessimistic');
+    expect(session.getState().selectedScenario).toBe('pessimistic');
     expect(screen.getByRole('log').textContent).toBe('Pessimistic: 0 of 2 targets met');
     expect(dialog.getByRole('button', { name: 'Pessimistic' }).getAttribute('aria-pressed')).toBe(
       'true',

@@ -8,7 +8,7 @@ import { present as en } from '../../i18n/en/present';
 import { present as zhCN } from '../../i18n/zh-CN/present';
 import { usePane } from '../controls/pane-context';
 import { useOwnTexts } from '../controls/use-own-texts';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { presentKey, scenarioAt, type PresentKey } from './present-keys';
 import { presentation, type PresentSpeech } from './present-model';
 import { PresentScenario } from './PresentScenario';
@@ -23,8 +23,8 @@ interface PresentProps {
 
 /** The plan in large type for a room: one scenario at a time, changed with the keyboard. */
 export function Present({ onLeave }: PresentProps) {
-  const report = usePlannerState((state) => state.report);
-  const selected = usePlannerState((state) => state.selectedScenario);
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
   return report ? <Screen {...{ report, selected, onLeave }} /> : null;
 }
 
@@ -35,14 +35,14 @@ interface ScreenProps extends PresentProps {
 
 function Screen({ report, selected, onLeave }: ScreenProps) {
   const styles = usePresentStyles();
-  const { locale, t, formats, planner, announce } = usePane();
+  const { locale, t, formats, session, announce } = usePane();
   const say = useOwnTexts(TEXTS);
   const model = useMemo(
     () => presentation(report, selected, { t, say, formats }),
     [report, selected, t, say, formats],
   );
   const show = (scenario: string): void => {
-    if (!planner.selectScenario(scenario).ok) return;
+    if (!session.selectScenario(scenario).ok) return;
     const shown = presentation(report, scenario, { t, say, formats });
     if (shown) announce(spoken(shown.scenario, shown.score, say));
   };

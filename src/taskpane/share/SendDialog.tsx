@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { useKeptFocus } from '../controls/use-kept-focus';
 import { FoundSections } from './FoundSections';
 import { useSendDialogStyles } from './SendDialog.styles';
@@ -86,7 +86,7 @@ export function SendDialog({
 /** Goes from step to step; nothing is done before it was shown. */
 function useSending(sharing: SharingPort) {
   const { locale, t } = usePane();
-  const report = usePlannerState((state) => state.report);
+  const report = useSessionState((state) => state.report);
   const [step, setStep] = useState<SendStep>({ kind: 'looking' });
   const [round, setRound] = useState(0);
   useEffect(() => {

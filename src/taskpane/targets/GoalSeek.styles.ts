@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-export const useWhatItTakesStyles = makeStyles({
+export const useGoalSeekStyles = makeStyles({
   panel: {
     display: 'flex',
     flexDirection: 'column',

@@ -6,13 +6,13 @@ import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
 import { methodText } from './method-text';
 import {
-  pathAnswer,
-  pathQuestion,
-  type PathAnswer,
-  type PathChoice,
-  type PathQuestion,
+  goalSeekAnswer,
+  goalSeekQuestion,
+  type GoalSeekAnswer,
+  type GoalSeekChoice,
+  type GoalSeekQuestion,
 } from './goal-seek-model';
-import { useWhatItTakesStyles } from './GoalSeek.styles';
+import { useGoalSeekStyles } from './GoalSeek.styles';
 
 interface WhatItTakesProps {
   readonly plan: PlanReport;
@@ -21,19 +21,19 @@ interface WhatItTakesProps {
   readonly onClose: () => void;
 }
 
-const START: PathChoice = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] };
+const START: GoalSeekChoice = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] };
 
 /** Works back from a target to a path, and puts it into the scenario. */
-export function WhatItTakes({ plan, scenario, target, onClose }: WhatItTakesProps) {
+export function GoalSeek({ plan, scenario, target, onClose }: WhatItTakesProps) {
   const pane = usePane();
   const { t, formats } = pane;
   const [choice, setChoice] = useState(START);
   const question = useMemo(
-    () => pathQuestion(plan, scenario.id, target, { t, formats }),
+    () => goalSeekQuestion(plan, scenario.id, target, { t, formats }),
     [plan, scenario, target, t, formats],
   );
   const answer = useMemo(
-    () => question && pathAnswer(plan, question, choice, { t, formats }),
+    () => question && goalSeekAnswer(plan, question, choice, { t, formats }),
     [plan, question, choice, t, formats],
   );
   if (!question || !answer) return null;
@@ -41,14 +41,14 @@ export function WhatItTakes({ plan, scenario, target, onClose }: WhatItTakesProp
 }
 
 interface PanelProps extends Pick<WhatItTakesProps, 'scenario' | 'onClose'> {
-  readonly question: PathQuestion;
-  readonly answer: PathAnswer;
-  readonly choice: PathChoice;
-  readonly onChoose: (choice: PathChoice) => void;
+  readonly question: GoalSeekQuestion;
+  readonly answer: GoalSeekAnswer;
+  readonly choice: GoalSeekChoice;
+  readonly onChoose: (choice: GoalSeekChoice) => void;
 }
 
 function Panel({ question, answer, choice, scenario, onClose, onChoose }: PanelProps) {
-  const styles = useWhatItTakesStyles();
+  const styles = useGoalSeekStyles();
   const pane = usePane();
   const { t, locale } = pane;
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,7 +59,7 @@ function Panel({ question, answer, choice, scenario, onClose, onChoose }: PanelP
   const apply = (): void => {
     if (!path) return;
     const { indicator, driver, values, method, illustrative } = path;
-    const result = pane.planner.applyPath({
+    const result = pane.session.applyPath({
       ...{ scenario: scenario.id, indicator, driver, values, illustrative },
       method: methodText(method),
     });
@@ -100,9 +100,9 @@ function Panel({ question, answer, choice, scenario, onClose, onChoose }: PanelP
 type ChoicesProps = Pick<PanelProps, 'question' | 'choice' | 'onChoose'>;
 
 function Choices({ question, choice, onChoose }: ChoicesProps) {
-  const styles = useWhatItTakesStyles();
+  const styles = useGoalSeekStyles();
   const { t } = usePane();
-  const change = (part: Partial<PathChoice>): void => onChoose({ ...choice, ...part });
+  const change = (part: Partial<GoalSeekChoice>): void => onChoose({ ...choice, ...part });
   const isSpread = question.levers[choice.lever]?.driver === 'netAdditions';
   const hasPhases = isSpread && question.plan.phases.length > 0;
   const modes = (['even', 'shift', 'phases'] as const).filter(
@@ -166,7 +166,7 @@ interface LockedYearsProps extends Pick<ChoicesProps, 'question' | 'choice'> {
 }
 
 function LockedYears({ question, choice: { locked }, onLock }: LockedYearsProps) {
-  const styles = useWhatItTakesStyles();
+  const styles = useGoalSeekStyles();
   const { t } = usePane();
   const { knownYear, target } = question.target;
   const years = question.indicator.years.filter((year) => year > knownYear && year <= target.year);
@@ -188,8 +188,14 @@ function LockedYears({ question, choice: { locked }, onLock }: LockedYearsProps)
   );
 }
 
-function PathTable({ rows, label }: { readonly rows: PathAnswer['rows']; readonly label: string }) {
-  const styles = useWhatItTakesStyles();
+function PathTable({
+  rows,
+  label,
+}: {
+  readonly rows: GoalSeekAnswer['rows'];
+  readonly label: string;
+}) {
+  const styles = useGoalSeekStyles();
   const { t } = usePane();
   return (
     <table className={styles.table} aria-label={label}>

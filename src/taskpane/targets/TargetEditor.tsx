@@ -44,8 +44,8 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     if (understood.kind === 'problem') return setRefused(understood.text);
     const { draft } = understood;
     const result = target
-      ? pane.planner.changeTarget(target.id, entry.phrase === typed ? sourceKept(draft) : draft)
-      : pane.planner.addTarget(draft);
+      ? pane.session.changeTarget(target.id, entry.phrase === typed ? sourceKept(draft) : draft)
+      : pane.session.addTarget(draft);
     if (!result.ok) return setRefused(commandProblemText(result.error, plan, pane));
     announce(t(target ? 'phrase.changed' : 'phrase.added', { goal: goalOf(draft) }));
     onClose();

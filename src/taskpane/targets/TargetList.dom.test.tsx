@@ -7,53 +7,53 @@ const firms = () => within(screen.getByRole('region', { name: 'High-tech firms' 
 
 describe('TargetList', () => {
   it('shows a target as understood before it is added', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: 'Add target' }));
     const field = await gdp().findByRole('textbox', { name: 'Target in words' });
     await user.type(field, 'about 7%');
     expect(gdp().getByText('Understood as: 2026, growth: about 7% (± 0.5 points)')).not.toBeNull();
-    expect(planner.getState().plan?.targets).toHaveLength(2);
+    expect(session.getState().plan?.targets).toHaveLength(2);
     await user.click(gdp().getByRole('button', { name: 'Add' }));
-    expect(planner.getState().plan?.targets[2]).toMatchObject({
+    expect(session.getState().plan?.targets[2]).toMatchObject({
       ...{ indicator: 'gdp', basis: 'growth', comparator: 'about', value: 0.07, year: 2026 },
     });
     expect(gdp().queryByRole('textbox', { name: 'Target in words' })).toBeNull();
   });
 
   it('refuses a phrase with words left over', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: 'Add target' }));
     await user.type(await gdp().findByRole('textbox', { name: 'Target in words' }), 'nice 7%');
     await user.click(gdp().getByRole('button', { name: 'Add' }));
     expect(gdp().getByText(/Not understood: “nice”/)).not.toBeNull();
-    expect(planner.getState().plan?.targets).toHaveLength(2);
+    expect(session.getState().plan?.targets).toHaveLength(2);
   });
 
   it('changes the year of a target, which is then the planner’s own', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: /^Edit target 2024/ }));
     const year = await gdp().findByRole('combobox', { name: 'Year' });
     await user.selectOptions(year, '2025');
     await user.click(gdp().getByRole('button', { name: 'Change' }));
-    const [changed] = planner.getState().plan?.targets ?? [];
+    const [changed] = session.getState().plan?.targets ?? [];
     expect(changed).toMatchObject({ year: 2025, value: 0.06, comparator: 'about' });
     expect(changed?.provenance.evidence).toBe('assumed');
   });
 
   it('removes a target', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: /^Remove target 2024/ }));
-    expect(planner.getState().plan?.targets.map(({ id }) => id)).toEqual(['firms-2025']);
+    expect(session.getState().plan?.targets.map(({ id }) => id)).toEqual(['firms-2025']);
   });
 
   it('puts what it would take into the scenario', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(firms().getByRole('button', { name: 'High-tech firms' }));
     await user.click(firms().getByRole('button', { name: 'What would it take?' }));
     const put = await firms().findByRole('button', { name: 'Put into Base' });
     expect(firms().getByText('1,002 is reached in 2025.')).not.toBeNull();
     await user.click(put);
-    const said = planner
+    const said = session
       .getState()
       .plan?.scenarios[0]?.assumptions.find(({ indicator }) => indicator === 'high-tech-firms');
     expect(said?.values).toEqual([101, 101, 100]);

@@ -14,8 +14,8 @@ const TargetEditor = lazy(async () => {
   return { default: component };
 });
 
-const WhatItTakes = lazy(async () => {
-  const { WhatItTakes: component } = await import('./GoalSeek');
+const GoalSeek = lazy(async () => {
+  const { GoalSeek: component } = await import('./GoalSeek');
   return { default: component };
 });
 
@@ -75,7 +75,7 @@ export function TargetList({ plan, scenario, report, lines, isDetailed }: Target
               onClose={close}
             />
           ) : (
-            <WhatItTakes
+            <GoalSeek
               key={`${open.target} ${scenario.id}`}
               {...{ plan, scenario, target: open.target }}
               onClose={close}
@@ -95,7 +95,7 @@ interface TargetToolsProps {
 
 function TargetTools({ report, line, onOpen }: TargetToolsProps) {
   const styles = useTargetListStyles();
-  const { t, planner, announce } = usePane();
+  const { t, session, announce } = usePane();
   const target = report.targets.find((each) => each.target.id === line.id)?.target ?? null;
   const { goal } = line;
   return (
@@ -123,7 +123,7 @@ function TargetTools({ report, line, onOpen }: TargetToolsProps) {
           size="small"
           icon={<DeleteRegular />}
           onClick={() => {
-            if (planner.removeTarget(line.id).ok) announce(t('phrase.removed', { goal }));
+            if (session.removeTarget(line.id).ok) announce(t('phrase.removed', { goal }));
           }}
         />
       </Tooltip>

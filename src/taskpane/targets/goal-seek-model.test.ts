@@ -4,19 +4,24 @@ import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
-import { pathAnswer, pathQuestion, phaseShares, type PathChoice } from './goal-seek-model';
+import {
+  goalSeekAnswer,
+  goalSeekQuestion,
+  phaseShares,
+  type GoalSeekChoice,
+} from './goal-seek-model';
 
 const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
-function answer(choice: Partial<PathChoice>) {
+function answer(choice: Partial<GoalSeekChoice>) {
   const report = reportPlan(smallPlan());
-  const question = report.ok && pathQuestion(report.value, 'base', 'firms-2025', speech);
+  const question = report.ok && goalSeekQuestion(report.value, 'base', 'firms-2025', speech);
   if (!report.ok || !question) throw new Error('not reported');
   const start = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] } as const;
-  return pathAnswer(report.value, question, { ...start, ...choice }, speech);
+  return goalSeekAnswer(report.value, question, { ...start, ...choice }, speech);
 }
 
-describe('pathAnswer', () => {
+describe('goalSeekAnswer', () => {
   it('says what each year needs beside what it has', () => {
     expect(answer({}).rows).toEqual([
       { year: 2024, now: '+100', needed: '+101' },

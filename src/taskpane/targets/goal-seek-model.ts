@@ -20,7 +20,7 @@ import type { PaneTranslate } from '../controls/pane-context';
 import { targetAmount } from './target-line-model';
 
 /** What the planner chose. */
-export interface PathChoice {
+export interface GoalSeekChoice {
   /** Place in the list of levers. */
   readonly lever: number;
   readonly mode: 'even' | 'shift' | 'phases';
@@ -36,7 +36,7 @@ export interface PathRow {
 }
 
 /** What it would take, in words. */
-export interface PathAnswer {
+export interface GoalSeekAnswer {
   readonly path: TargetPath | null;
   readonly rows: readonly PathRow[];
   /** What the path leads to, and what is missing. */
@@ -49,7 +49,7 @@ interface Speech {
   readonly formats: Formats;
 }
 
-export interface PathQuestion {
+export interface GoalSeekQuestion {
   readonly plan: Plan;
   readonly target: TargetReport;
   readonly indicator: IndicatorReport;
@@ -58,12 +58,12 @@ export interface PathQuestion {
 }
 
 /** Finds what a target in a scenario is about; null where it is gone. */
-export function pathQuestion(
+export function goalSeekQuestion(
   { plan, scenarios }: PlanReport,
   scenarioId: string,
   targetId: string,
   { t, formats }: Speech,
-): PathQuestion | null {
+): GoalSeekQuestion | null {
   const scenario = scenarios.find((each) => each.scenario.id === scenarioId);
   const indicator = scenario?.indicators.find(({ targets }) =>
     targets.some(({ target }) => target.id === targetId),
@@ -84,12 +84,12 @@ export function pathQuestion(
 }
 
 /** Works the path out and says what it comes to. */
-export function pathAnswer(
+export function goalSeekAnswer(
   report: PlanReport,
-  question: PathQuestion,
-  choice: PathChoice,
+  question: GoalSeekQuestion,
+  choice: GoalSeekChoice,
   speech: Speech,
-): PathAnswer {
+): GoalSeekAnswer {
   const lever = question.levers[choice.lever] ?? null;
   const moved = movedBy(question, lever);
   const request: PathRequest = {
@@ -131,7 +131,7 @@ export function phaseShares({
   });
 }
 
-function movedBy({ scenario, indicator }: PathQuestion, lever: Lever | null): IndicatorReport {
+function movedBy({ scenario, indicator }: GoalSeekQuestion, lever: Lever | null): IndicatorReport {
   return scenario.indicators.find((each) => each.indicator.id === lever?.indicator) ?? indicator;
 }
 
@@ -143,7 +143,7 @@ function boundOf(text: string, lever: Lever | null, { indicator }: IndicatorRepo
 
 function rowsOf(
   path: TargetPath,
-  question: PathQuestion,
+  question: GoalSeekQuestion,
   { t, formats }: Speech,
 ): readonly PathRow[] {
   const moved = movedBy(question, path);
@@ -163,7 +163,7 @@ function rowsOf(
   });
 }
 
-function linesOf(path: TargetPath, question: PathQuestion, speech: Speech): readonly string[] {
+function linesOf(path: TargetPath, question: GoalSeekQuestion, speech: Speech): readonly string[] {
   const { t, formats } = speech;
   const { target } = question.target;
   const say = sayOnTarget(question, speech);
@@ -184,14 +184,14 @@ function linesOf(path: TargetPath, question: PathQuestion, speech: Speech): read
   return lines;
 }
 
-function sayOnTarget({ target, indicator }: PathQuestion, { t, formats }: Speech) {
+function sayOnTarget({ target, indicator }: GoalSeekQuestion, { t, formats }: Speech) {
   const speech = { t, formats, indicator: indicator.indicator satisfies Indicator };
   return (value: number): string => targetAmount(target.target, value, speech);
 }
 
 function problemLine(
   problem: PathProblem,
-  question: PathQuestion,
+  question: GoalSeekQuestion,
   { indicator }: IndicatorReport,
   speech: Speech,
 ): string {

@@ -1,5 +1,5 @@
 import {
-  fitTargetReading,
+  fitTarget,
   parseTargetPhrase,
   targetPeriod,
   type FitProblem,
@@ -49,7 +49,7 @@ export function understandTarget(
     const parameters = { year, first: baseYear + 1, last };
     return { kind: 'problem', text: t('phrase.problem.yearOutside', parameters) };
   }
-  const fitted = fitTargetReading(reading.value, indicator);
+  const fitted = fitTarget(reading.value, indicator);
   if (!fitted.ok) return { kind: 'problem', text: fitProblemText(fitted.error, t, formats.locale) };
   const { periodYears } = reading.value;
   const { basis } = fitted.value;
@@ -107,7 +107,7 @@ const SAID = {
 export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
   const says = (phrase: string): boolean => {
     const reading = parseTargetPhrase(phrase, Object.values(indicator.name));
-    const fitted = reading.ok ? fitTargetReading(reading.value, indicator) : reading;
+    const fitted = reading.ok ? fitTarget(reading.value, indicator) : reading;
     if (!reading.ok || !fitted.ok) return false;
     const { comparator, value, upper } = fitted.value;
     const { year, periodYears } = reading.value;

@@ -1,4 +1,4 @@
-import { wholeNeed, type Indicator, type Target, type TargetReport } from '../../domain/index';
+import { roundIncrement, type Indicator, type Target, type TargetReport } from '../../domain/index';
 import type { Formats } from '../controls/format/create-formats';
 import type { PaneTranslate } from '../controls/pane-context';
 import { pointsText } from '../controls/points-text';
@@ -175,7 +175,7 @@ function needOf(report: TargetReport, speech: TargetSpeech): string | null {
   }
   if (indicator.kind === 'level' || requiredIncrement === null) return null;
   const isWhole = indicator.decimals === 0 && indicator.kind !== 'coverage';
-  const need = isWhole ? wholeNeed(requiredIncrement, target.comparator) : requiredIncrement;
+  const need = isWhole ? roundIncrement(requiredIncrement, target.comparator) : requiredIncrement;
   const value = amountOf(target, need, speech);
   return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
     ...{ value, base: knownYear },

@@ -13,7 +13,7 @@ const midway: InterruptedWrite = {
 async function found(interrupted: InterruptedWrite, hasPlan = true) {
   const pane = renderPane({ plan: hasPlan ? smallPlan() : null });
   pane.workbook.interrupted = interrupted;
-  await pane.planner.readWorkbook();
+  await pane.session.readWorkbook();
   await screen.findByText('A write was interrupted');
   return pane;
 }

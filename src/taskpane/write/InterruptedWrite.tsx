@@ -5,29 +5,29 @@ import type {
   WorkbookFailure,
 } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
-import { Progress } from './WriteProgressBar';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { WriteProgressBar } from './WriteProgressBar';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 
 /** Asks what is to become of a write that ended midway in an earlier session. */
 export function InterruptedWrite() {
-  const interrupted = usePlannerState((state) => state.interrupted);
+  const interrupted = useSessionState((state) => state.interrupted);
   return interrupted && <Notice interrupted={interrupted} />;
 }
 
 function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
-  const { planner, failureText } = usePane();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
+  const { session, failureText } = usePane();
   const [isAtWork, setAtWork] = useState(false);
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
   const recover = async (how: 'finish' | 'remove'): Promise<void> => {
     setAtWork(true);
-    const result = await planner.recoverWrite(how, new AbortController().signal);
+    const result = await session.recoverWrite(how, new AbortController().signal);
     // The notice says it; the pane need not say it a second time.
-    planner.dismissFailure();
+    session.dismissFailure();
     setFailure(result.ok ? null : result.error);
     setAtWork(false);
   };
@@ -36,7 +36,7 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
     <>
       <Outcome intent="warning" title={say('interrupted.title')}>
         <Facts interrupted={interrupted} />
-        {isAtWork && <Progress />}
+        {isAtWork && <WriteProgressBar />}
         {interrupted.isWhole && !isAtWork && (
           <div className={styles.links}>
             <Button appearance="primary" size="small" onClick={() => void recover('finish')}>
@@ -58,8 +58,8 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
 }
 
 function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats, locale } = usePane();
   const { startedAt, changedSheets, addedSheets, isWhole } = interrupted;
   const list = (sheets: readonly string[]): string => sheets.join(locale === 'zh-CN' ? '、' : ', ');

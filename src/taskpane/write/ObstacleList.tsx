@@ -3,8 +3,8 @@ import { obstacleText } from '../../i18n/obstacle-text';
 import type { Obstacle } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/Outcome';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 import { placeOf } from './write-dialog-model';
 
 interface ObstacleListProps {
@@ -19,7 +19,7 @@ const SHOWN = 20;
 
 /** What stands in the way: what has to be cleared away first, and what may be written over. */
 export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleListProps) {
-  const say = useWritingTexts();
+  const say = useWriteTexts();
   const blocking = obstacles.filter(({ effect }) => effect === 'blocks');
   const asking = obstacles.filter(({ effect }) => effect === 'asks');
   return (
@@ -47,8 +47,8 @@ export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleLis
 }
 
 function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   return (
     <>
       <ul className={styles.list}>
@@ -64,9 +64,9 @@ function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
 }
 
 function Place({ obstacle }: { readonly obstacle: Obstacle }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
-  const { locale, planner } = usePane();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
+  const { locale, session } = usePane();
   const { what, next } = obstacleText(obstacle, locale);
   const place = placeOf(obstacle);
   return (
@@ -74,7 +74,7 @@ function Place({ obstacle }: { readonly obstacle: Obstacle }) {
       <span>
         {what} {next}{' '}
         {place !== null && (
-          <Link as="button" inline onClick={() => void planner.goTo(place)}>
+          <Link as="button" inline onClick={() => void session.goTo(place)}>
             {say('obstacles.goTo', { place })}
           </Link>
         )}

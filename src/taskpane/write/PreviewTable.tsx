@@ -1,14 +1,14 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { WritePreview } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 import { isUpToDate } from './write-dialog-model';
 
 /** The sheets that will be written, what happens to each, and how much it is. */
 export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const total = {
@@ -50,8 +50,8 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
 }
 
 function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const { name, range, action, cells, changed, ...counts } = sheet;

@@ -5,7 +5,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { useSheetsBarStyles } from './SheetsBar.styles';
 
 const WriteDialog = lazy(async () => {
@@ -30,11 +30,11 @@ const ICONS = {
 export function SheetsBar() {
   const styles = useSheetsBarStyles();
   const { t, noWorkbook } = usePane();
-  const standing = usePlannerState((state) => state.sheets);
-  const isInterrupted = usePlannerState((state) => state.interrupted !== null);
+  const standing = useSessionState((state) => state.sheets);
+  const isInterrupted = useSessionState((state) => state.interrupted !== null);
   const sheets = isInterrupted ? 'interrupted' : standing;
-  const writing = usePlannerState((state) => state.writing);
-  const canUndo = usePlannerState((state) => state.lastWrite?.canUndo === true);
+  const writing = useSessionState((state) => state.writing);
+  const canUndo = useSessionState((state) => state.lastWrite?.canUndo === true);
   const [open, setOpen] = useState<'write' | 'undo' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const close = (): void => {

@@ -11,12 +11,12 @@ import {
 } from '@fluentui/react-components';
 import type { UndoReport, WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
-import { Progress } from './WriteProgressBar';
+import { WriteProgressBar } from './WriteProgressBar';
 import { useKeptFocus } from '../controls/use-kept-focus';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 
 /** Where the dialog stands. */
 type Step =
@@ -27,8 +27,8 @@ type Step =
 
 /** Takes the last write of the sheets back, after saying what that does. */
 export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { t } = usePane();
   const { step, undo, cancel } = useUndoing();
   const surface = useKeptFocus(step.kind);
@@ -76,16 +76,16 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useUndoing() {
-  const { planner } = usePane();
-  const cells = usePlannerState((state) => state.lastWrite?.changed ?? 0);
+  const { session } = usePane();
+  const cells = useSessionState((state) => state.lastWrite?.changed ?? 0);
   const [step, setStep] = useState<Step>({ kind: 'asking', cells });
   const controller = useRef<AbortController | null>(null);
   const undo = async (): Promise<void> => {
     controller.current = new AbortController();
     setStep({ kind: 'undoing', isCancelling: false });
-    const result = await planner.undoWrite(controller.current.signal);
+    const result = await session.undoWrite(controller.current.signal);
     // The dialog says it; the pane need not say it a second time.
-    planner.dismissFailure();
+    session.dismissFailure();
     setStep(
       result.ok
         ? { kind: 'undone', cells, report: result.value }
@@ -103,8 +103,8 @@ function useUndoing() {
 }
 
 function Shown({ step }: { readonly step: Step }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats, locale } = usePane();
   switch (step.kind) {
     case 'asking':
@@ -118,7 +118,7 @@ function Shown({ step }: { readonly step: Step }) {
         </>
       );
     case 'undoing':
-      return <Progress />;
+      return <WriteProgressBar />;
     case 'undone': {
       const { removedSheets } = step.report;
       const sheets = removedSheets.join(locale === 'zh-CN' ? '、' : ', ');
@@ -138,9 +138,9 @@ function Shown({ step }: { readonly step: Step }) {
 const SHOWN = 50;
 
 function Refused({ failure }: { readonly failure: WorkbookFailure }) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
-  const { planner, failureText } = usePane();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
+  const { session, failureText } = usePane();
   if (failure.kind === 'cancelled') {
     return (
       <Outcome intent="warning" title={say('undo.failed')}>
@@ -157,7 +157,7 @@ function Refused({ failure }: { readonly failure: WorkbookFailure }) {
         <ul className={styles.list} aria-label={say('undo.changedSince')}>
           {cells.slice(0, SHOWN).map((cell) => (
             <li key={cell}>
-              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+              <Link as="button" inline onClick={() => void session.goTo(cell)}>
                 {say('changes.show', { cell })}
               </Link>
             </li>

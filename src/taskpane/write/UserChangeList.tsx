@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import type { UserChange, WritePreview } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 import {
   choiceOf,
   commonChoice,
@@ -24,8 +24,8 @@ const SHOWN = 10;
 
 /** The cells of ours that somebody changed: each is kept or replaced, and can be looked at. */
 export function UserChangeList({ preview, decisions, onDecide }: UserChangeListProps) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats } = usePane();
   const [shown, setShown] = useState(SHOWN);
   const { userChanges, record } = preview;
@@ -69,14 +69,14 @@ interface ChangedCellProps {
 }
 
 function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
-  const { planner } = usePane();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
+  const { session } = usePane();
   const { cell, stands, planned } = change;
   const blank = say('changes.blank');
   return (
     <li className={styles.item}>
-      <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+      <Link as="button" inline onClick={() => void session.goTo(cell)}>
         {say('changes.show', { cell })}
       </Link>
       <div className={styles.text}>
@@ -103,7 +103,7 @@ interface ChoiceProps {
 
 /** Plain radio buttons, so that a long list stays quick. */
 function Choice({ legend, words, chosen, onChoose }: ChoiceProps) {
-  const styles = useWritingStyles();
+  const styles = useStepStyles();
   const name = useId();
   return (
     <div className={styles.choices} role="radiogroup" aria-label={legend}>

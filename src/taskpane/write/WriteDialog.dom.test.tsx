@@ -96,7 +96,7 @@ describe('WriteDialog', () => {
   });
 
   it('lists the cells that somebody changed, and keeps each unless told otherwise', async () => {
-    const { dialog, user, workbook, planner } = await opened((memory) => {
+    const { dialog, user, workbook, session } = await opened((memory) => {
       memory.previewed = { ...memory.previewed, userChanges: [changed('B7'), changed('B8')] };
     });
     const write = jest.spyOn(workbook, 'writePlan');
@@ -113,7 +113,7 @@ describe('WriteDialog', () => {
       userChanges: { otherwise: 'keep', cells: { 'Targets!B8': 'replace' } },
       obstacles: 'refuse',
     });
-    expect(planner.getState().lastWrite?.canUndo).toBe(true);
+    expect(session.getState().lastWrite?.canUndo).toBe(true);
   });
 
   it('lets nothing be written while something is in the way, and says where and what to do', async () => {

@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
 import { useKeptFocus } from '../controls/use-kept-focus';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 import { useWriting } from './use-writing';
 import { canWrite, isUpToDate } from './write-dialog-model';
 import { WriteSteps } from './WriteSteps';
@@ -24,8 +24,8 @@ interface WriteDialogProps {
 
 /** Shows what will be written and asks what it has to, writes it, and says what was written. */
 export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { t } = usePane();
   const writing = useWriting();
   const { step, decisions, look, write, cancel } = writing;

@@ -1,15 +1,15 @@
 import { Field, ProgressBar } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import { usePlannerState } from '../controls/use-session-state';
+import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
-import { useWritingTexts } from './use-write-texts';
+import { useWriteTexts } from './use-write-texts';
 import { progressShare } from './write-progress-model';
 
 /** How far the work on the sheets is, and what Excel waits for. */
-export function Progress() {
-  const say = useWritingTexts();
+export function WriteProgressBar() {
+  const say = useWriteTexts();
   const { formats } = usePane();
-  const progress = usePlannerState((state) => state.writing);
+  const progress = useSessionState((state) => state.writing);
   const share = progress && progressShare(progress);
   const count = (value: number): string => formats.number(value, 0);
   const cells =

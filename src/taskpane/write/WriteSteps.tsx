@@ -2,9 +2,9 @@ import { Button, Link, Spinner } from '@fluentui/react-components';
 import type { WriteReport } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/Outcome';
-import { Progress } from './WriteProgressBar';
-import { useWritingStyles } from '../controls/StepDialog.styles';
-import { useWritingTexts } from './use-write-texts';
+import { WriteProgressBar } from './WriteProgressBar';
+import { useStepStyles } from '../controls/StepDialog.styles';
+import { useWriteTexts } from './use-write-texts';
 import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';
 import { UserChangeList } from './UserChangeList';
@@ -18,7 +18,7 @@ interface WriteStepsProps {
 
 /** What the dialog shows at each step. */
 export function WriteSteps({ writing, onClose }: WriteStepsProps) {
-  const say = useWritingTexts();
+  const say = useWriteTexts();
   const { failureText } = usePane();
   const { step, decisions, decide } = writing;
   switch (step.kind) {
@@ -39,7 +39,7 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
         </>
       );
     case 'writing':
-      return <Progress />;
+      return <WriteProgressBar />;
     case 'written':
       return <Written report={step.report} {...{ onClose }} />;
     case 'cancelled':
@@ -66,8 +66,8 @@ interface WrittenProps extends Pick<WriteStepsProps, 'onClose'> {
 }
 
 function Written({ report, onClose }: WrittenProps) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const moved = report.changed - report.written;
@@ -94,11 +94,11 @@ function Written({ report, onClose }: WrittenProps) {
 
 /** The way to the sheets: first to the one that says in words what the plan comes to. */
 function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps, 'onClose'>) {
-  const styles = useWritingStyles();
-  const say = useWritingTexts();
-  const { planner } = usePane();
+  const styles = useStepStyles();
+  const say = useWriteTexts();
+  const { session } = usePane();
   const goTo = (sheet: string): void => {
-    void planner.goTo(firstCellOf(sheet));
+    void session.goTo(firstCellOf(sheet));
     onClose();
   };
   return (

@@ -6,6 +6,6 @@ import { useOwnTexts } from '../controls/use-own-texts';
 const TEXTS = { en, 'zh-CN': zhCN };
 
 /** The words about writing sheets, undoing a write and one that was interrupted. */
-export function useWritingTexts(): Translate<typeof en> {
+export function useWriteTexts(): Translate<typeof en> {
   return useOwnTexts(TEXTS);
 }

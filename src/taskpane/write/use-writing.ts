@@ -21,26 +21,26 @@ export interface Writing {
 
 /** Goes from step to step; nothing is written before the planner has seen the preview. */
 export function useWriting(): Writing {
-  const { planner, locale } = usePane();
+  const { session, locale } = usePane();
   const [step, setStep] = useState<WriteStep>({ kind: 'looking' });
   const [decisions, decide] = useState(CAUTIOUS);
   const [round, setRound] = useState(0);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void planner.preview(locale).then((result) => {
+    void session.preview(locale).then((result) => {
       if (isCurrent) setStep(afterPreview(result));
     });
     return () => {
       isCurrent = false;
     };
-  }, [planner, locale, round]);
+  }, [session, locale, round]);
   const write = async (): Promise<void> => {
     controller.current = new AbortController();
     setStep({ kind: 'writing', isCancelling: false });
-    const result = await planner.write(locale, controller.current.signal, choicesOf(decisions));
+    const result = await session.write(locale, controller.current.signal, choicesOf(decisions));
     // The dialog says it; the pane need not say it a second time.
-    planner.dismissFailure();
+    session.dismissFailure();
     setStep(afterWrite(result));
   };
   return {

@@ -1,10 +1,10 @@
 import type { SharingAnswer, SharingPort } from '../ports/sharing-port';
 import type * as Sharing from './share/share-work';
-import { singleFlight } from '../../shared/serial-queue';
+import { serialQueue } from '../../shared/serial-queue';
 
 /** Makes the port that sends the workbook which Excel has open; its work is fetched when asked for. */
 export function createExcelSharing(): SharingPort {
-  const inTurn = singleFlight();
+  const inTurn = serialQueue();
   const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>
     inTurn(async () => {
       const sharing = await import('./share/share-work').catch(() => null);

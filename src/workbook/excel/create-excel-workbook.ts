@@ -5,7 +5,7 @@ import { onPlanEdited } from './cells/plan-events';
 import { emptyMemory } from './cells/plan-memory';
 import { readSelection } from './cells/read-selection';
 import { readPlanFromWorkbook } from './cells/read-tables';
-import { singleFlight } from '../../shared/serial-queue';
+import { serialQueue } from '../../shared/serial-queue';
 import { writeChanges, writeInput } from './cells/write-input';
 import type { WriteRequest } from './write/diff/diff-workbook';
 import { interruptedWrite } from './write/recover/interrupted-write';
@@ -25,7 +25,7 @@ export function createExcelWorkbook({
   productVersion,
 }: ExcelWorkbookOptions = {}): WorkbookPort {
   const memory = emptyMemory();
-  const inTurn = singleFlight();
+  const inTurn = serialQueue();
   const imprint = (): WriteRequest['imprint'] => ({
     writtenOn: isoDay(now()),
     ...(productVersion === undefined ? {} : { productVersion }),

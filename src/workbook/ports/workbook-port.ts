@@ -6,7 +6,7 @@ import type {
   PlanReport,
   Provenance,
   Result,
-  SelectedBlock,
+  SelectedRange,
 } from '../../domain/index';
 
 /** A plan as read from the workbook's tables, with the place of every value. */
@@ -279,7 +279,7 @@ export interface WorkbookPort {
   /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
   /** Reads the block of cells that is selected, whole columns down to where they are used. */
-  readSelection(): Promise<Result<SelectedBlock, WorkbookFailure>>;
+  readSelection(): Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Selects a cell such as `Assumptions!F12`. */
   goTo(cell: string): Promise<Result<void, WorkbookFailure>>;
 }

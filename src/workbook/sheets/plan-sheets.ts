@@ -14,7 +14,7 @@ import { planProjectionsSheet } from './projections/projections-sheet';
 import type { SheetContext } from './layout/sheet-context';
 import { firstInView } from './parts/scenario-in-view';
 import { IN_VIEW, layOutSheets, SHEET_KEYS, type SheetKey } from './layout/sheet-layout';
-import { IN_VIEW_NAME, sheetMarkName } from './layout/defined-names';
+import { IN_VIEW_NAME, sheetDefinedName } from './layout/defined-names';
 import { safeSheetName } from '../../shared/sheet-name';
 import { planSourcesSheet } from './sources/sources-sheet';
 import { planTargetsSheet } from './targets/targets-sheet';
@@ -39,7 +39,7 @@ const texts = { en: english, 'zh-CN': chinese };
 const SPEAK = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
 
 /** The usual name of a sheet in a language. */
-export function usualSheetName(key: SheetKey, locale: Locale): string {
+export function defaultSheetName(key: SheetKey, locale: Locale): string {
   return (locale === 'en' ? english : chinese).names[key];
 }
 
@@ -88,7 +88,7 @@ export function planSheets(
     sheets,
     names: [
       ...SHEET_KEYS.filter((key) => planned.has(key)).map((key) => ({
-        name: sheetMarkName(key),
+        name: sheetDefinedName(key),
         refersTo: `=${onSheet(names[key], '$A$1')}`,
       })),
       {
@@ -105,7 +105,7 @@ function chooseNames(
 ): Readonly<Record<SheetKey, string>> {
   const taken: string[] = [];
   const choose = (key: SheetKey) => {
-    const name = safeSheetName(wanted[key] ?? usualSheetName(key, locale), taken);
+    const name = safeSheetName(wanted[key] ?? defaultSheetName(key, locale), taken);
     taken.push(name);
     return name;
   };

@@ -8,7 +8,7 @@ export function heldPlaces(objects: Iterable<HostObject | null>): readonly HeldP
 }
 
 /** Fails when the cells that an object stands for have been deleted. */
-export function checkThere(object: HostObject): void {
+export function checkNotDeleted(object: HostObject): void {
   if (placeOf(object)?.area.rowCount === 0) {
     throw new HostError('InvalidReference', 'The cells of the range have been deleted.');
   }

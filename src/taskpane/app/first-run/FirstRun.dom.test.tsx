@@ -36,14 +36,14 @@ describe('FirstRun', () => {
   });
 
   it('lists every mistake of a plan file at once and opens nothing', async () => {
-    const { planner } = renderPane();
+    const { session } = renderPane();
     const broken = JSON.parse(writePlanFile(smallPlan())) as Record<string, unknown>;
     choose(JSON.stringify({ ...broken, horizon: { baseYear: 2023, years: 0 }, indicator: [] }));
     const list = await screen.findByRole('list', { name: 'This plan cannot be opened' });
     expect(list.textContent).toContain('horizon.years');
     expect(list.textContent).toContain('indicators');
     expect(screen.getByText('File: plan.json')).not.toBeNull();
-    expect(planner.getState().plan).toBeNull();
+    expect(session.getState().plan).toBeNull();
   });
 
   it('does not read a file that is larger than a plan may be', async () => {

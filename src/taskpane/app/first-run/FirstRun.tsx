@@ -101,12 +101,12 @@ interface OpenFailureProps {
 
 /** Opens one source at a time; what goes wrong stays on show until the next try. */
 function useOpening(onOpened: () => void) {
-  const { planner } = usePane();
+  const { session } = usePane();
   const [opening, setOpening] = useState(false);
   const [failure, setFailure] = useState<OpenFailureProps | null>(null);
   const take = (result: Result<Plan, OpenProblem>): OpenProblem | null => {
     if (!result.ok) return result.error;
-    const opened = planner.open(result.value);
+    const opened = session.open(result.value);
     return opened.ok ? null : { kind: 'problems', problems: opened.error };
   };
   const open = async (source: Source): Promise<void> => {

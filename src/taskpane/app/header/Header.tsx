@@ -15,7 +15,7 @@ import type { Plan } from '../../../domain/index';
 import { LanguageButton } from '../../controls/LanguageButton';
 import { usePane } from '../../controls/pane-context';
 import { ToolButton } from '../../controls/ToolButton';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { hasUnsavedWork } from './unsaved-work';
 import { useHeaderStyles } from './Header.styles';
 
@@ -24,8 +24,9 @@ const DiscardDialog = lazy(async () => {
   return { default: component };
 });
 
-const SelectionDialog = lazy(async () => {
-  const { SelectionDialog: component } = await import('../../plan/range-import/RangeImportDialog');
+const RangeImportDialog = lazy(async () => {
+  const { RangeImportDialog: component } =
+    await import('../../plan/range-import/RangeImportDialog');
   return { default: component };
 });
 
@@ -54,11 +55,11 @@ interface HeaderProps {
 /** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, planner, noWorkbook, sharing, cells } = usePane();
+  const { t, locale, session, noWorkbook, sharing, cells } = usePane();
   const [tool, setTool] = useState<'insert' | 'native' | null>(null);
-  const plan = usePlannerState((state) => state.plan);
-  const canUndo = usePlannerState((state) => state.canUndo);
-  const canRedo = usePlannerState((state) => state.canRedo);
+  const plan = useSessionState((state) => state.plan);
+  const canUndo = useSessionState((state) => state.canUndo);
+  const canRedo = useSessionState((state) => state.canRedo);
   const saved = useRef<Plan | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isSelecting, setSelecting] = useState(false);
@@ -72,7 +73,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
     onNotice({ text: t('header.saved', { name }), canUndo: false });
   };
   const openOther = (): void => {
-    if (hasUnsavedWork(planner.getState(), saved.current)) setAsking(true);
+    if (hasUnsavedWork(session.getState(), saved.current)) setAsking(true);
     else onOpenOther();
   };
   const Tool = tool === 'insert' ? InsertFunction : NativeFormula;
@@ -97,13 +98,13 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           label={t('header.undo')}
           icon={<ArrowUndoRegular />}
           disabledFocusable={!canUndo}
-          onClick={planner.undo}
+          onClick={session.undo}
         />
         <ToolButton
           label={t('header.redo')}
           icon={<ArrowRedoRegular />}
           disabledFocusable={!canRedo}
-          onClick={planner.redo}
+          onClick={session.redo}
         />
         <span className={styles.gap} />
         <ToolButton
@@ -152,7 +153,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       </div>
       {isSelecting && (
         <Suspense fallback={null}>
-          <SelectionDialog onClose={closing(() => setSelecting(false))} onNotice={onNotice} />
+          <RangeImportDialog onClose={closing(() => setSelecting(false))} onNotice={onNotice} />
         </Suspense>
       )}
       {isSending && sharing && (

@@ -1,9 +1,9 @@
 import type { Plan } from '../../../domain/index';
-import type { PlannerState } from '../../../session/session';
+import type { SessionState } from '../../../session/session';
 
 /** Whether opening another plan would lose something: changes neither on live sheets nor in a file. */
 export function hasUnsavedWork(
-  { plan, canUndo, sheets }: Pick<PlannerState, 'plan' | 'canUndo' | 'sheets'>,
+  { plan, canUndo, sheets }: Pick<SessionState, 'plan' | 'canUndo' | 'sheets'>,
   saved: Plan | null,
 ): boolean {
   return plan !== null && canUndo && sheets !== 'live' && plan !== saved;

@@ -4,23 +4,23 @@ import { renderPane } from '../../../../test/support/render-pane';
 
 describe('Notices', () => {
   it('leads to the cell of a mistake in the tables', async () => {
-    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
+    const { session, workbook, user } = renderPane({ plan: smallPlan() });
     workbook.reading = {
       kind: 'problems',
       problems: [{ problem: { kind: 'empty', path: ['name'] }, cell: 'Assumptions!F12' }],
     };
-    await act(() => planner.readWorkbook());
+    await act(() => session.readWorkbook());
     expect(screen.getByText('The plan’s tables have mistakes')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Go to Assumptions!F12' }));
     expect(workbook.visited).toEqual(['Assumptions!F12']);
   });
 
   it('says why a change did not reach the sheet, until it is dismissed', async () => {
-    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
-    await act(() => planner.write('en', new AbortController().signal));
+    const { session, workbook, user } = renderPane({ plan: smallPlan() });
+    await act(() => session.write('en', new AbortController().signal));
     workbook.failure = { kind: 'editMode' };
     await act(async () => {
-      planner.setAssumption({
+      session.setAssumption({
         scenario: 'base',
         indicator: 'gdp',
         driver: 'growth',
@@ -35,17 +35,17 @@ describe('Notices', () => {
   });
 
   it('leads to a formula of the user’s own and replaces it when asked', async () => {
-    const { planner, workbook, user } = renderPane({ plan: smallPlan() });
-    await act(() => planner.write('en', new AbortController().signal));
+    const { session, workbook, user } = renderPane({ plan: smallPlan() });
+    await act(() => session.write('en', new AbortController().signal));
     workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
     await act(async () => {
-      planner.changeTarget('firms-2025', { value: 1100 });
+      session.changeTarget('firms-2025', { value: 1100 });
     });
     await user.click(await screen.findByRole('button', { name: 'Go to Targets!E6' }));
     expect(workbook.visited).toEqual(['Targets!E6']);
     workbook.failure = null;
     await user.click(screen.getByRole('button', { name: 'Replace the formula' }));
     expect(workbook.changes.at(-1)?.formulas).toBe('replace');
-    expect(workbook.plan).toEqual(planner.getState().plan);
+    expect(workbook.plan).toEqual(session.getState().plan);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { usePane } from '../../controls/pane-context';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { FormulaActions } from './FormulaActions';
 import { useNoticesStyles } from './Notices.styles';
 
@@ -32,9 +32,9 @@ interface NoticesProps {
 /** What went wrong, what is wrong in the tables, and what was just done. */
 export function Notices({ notice, onDismiss }: NoticesProps) {
   const styles = useNoticesStyles();
-  const { t, planner, failureText } = usePane();
-  const failure = usePlannerState((state) => state.failure);
-  const problems = usePlannerState((state) => state.tableProblems);
+  const { t, session, failureText } = usePane();
+  const failure = useSessionState((state) => state.failure);
+  const problems = useSessionState((state) => state.tableProblems);
   const words = failure && failureText(failure);
   return (
     <div className={styles.notices}>
@@ -45,7 +45,7 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
           actions={
             <>
               {failure.kind === 'formulaCells' && <FormulaActions cells={failure.cells} />}
-              <Dismiss onClick={planner.dismissFailure} />
+              <Dismiss onClick={session.dismissFailure} />
             </>
           }
         >
@@ -68,7 +68,7 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
                 <Button
                   size="small"
                   onClick={() => {
-                    planner.undo();
+                    session.undo();
                     onDismiss();
                   }}
                 >

@@ -2,14 +2,14 @@ import { Link } from '@fluentui/react-components';
 import { planProblemRule, planProblemText } from '../../../i18n/plan-problem-text';
 import { usePane } from '../../controls/pane-context';
 import { ProblemList } from '../../controls/ProblemList';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
 
 /** The mistakes of the tables, each with the way to its cell. */
 export function TableProblems() {
   const styles = useNoticesStyles();
-  const { t, locale, planner } = usePane();
-  const problems = usePlannerState((state) => state.tableProblems);
+  const { t, locale, session } = usePane();
+  const problems = useSessionState((state) => state.tableProblems);
   return (
     <>
       <p className={styles.lead}>{t('tableProblems.lead', { count: problems.length })}</p>
@@ -21,7 +21,7 @@ export function TableProblems() {
           <span className={styles.problem}>
             {cell === null ? planProblemText(problem, locale) : planProblemRule(problem, locale)}
             {cell !== null && (
-              <Link as="button" inline onClick={() => void planner.goTo(cell)}>
+              <Link as="button" inline onClick={() => void session.goTo(cell)}>
                 {t('tableProblems.goTo', { cell })}
               </Link>
             )}

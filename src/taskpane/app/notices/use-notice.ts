@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Plan } from '../../../domain/index';
 import { sameContent } from '../../../shared/same-content';
 import { usePane } from '../../controls/pane-context';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import type { Notice } from './Notices';
 
 interface Told {
@@ -16,15 +16,15 @@ interface Told {
  * of the sheets takes the notice away, for its way back would take back something else.
  */
 export function useNotice(): readonly [Notice | null, (notice: Notice | null) => void] {
-  const { planner } = usePane();
-  const plan = usePlannerState((state) => state.plan);
-  const isWriting = usePlannerState((state) => state.writing !== null);
+  const { session } = usePane();
+  const plan = useSessionState((state) => state.plan);
+  const isWriting = useSessionState((state) => state.writing !== null);
   const [told, setTold] = useState<Told | null>(null);
   const isPast = told !== null && (isWriting || !isSamePlan(told.plan, plan));
   if (isPast) setTold(null);
   return [
     isPast ? null : (told?.notice ?? null),
-    (notice) => setTold(notice && { notice, plan: planner.getState().plan }),
+    (notice) => setTold(notice && { notice, plan: session.getState().plan }),
   ];
 }
 

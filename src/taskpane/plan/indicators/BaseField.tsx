@@ -13,7 +13,7 @@ interface BaseFieldProps {
 /** The value that an indicator starts from; another one is the planner's own. */
 export function BaseField({ plan, indicator }: BaseFieldProps) {
   const pane = usePane();
-  const { t, planner, locale } = pane;
+  const { t, session, locale } = pane;
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isPercent = indicator.kind === 'coverage';
@@ -30,7 +30,7 @@ export function BaseField({ plan, indicator }: BaseFieldProps) {
     const result =
       read.value === indicator.base?.value
         ? null
-        : planner.setIndicatorBase({ indicator: indicator.id, value: read.value });
+        : session.setIndicatorBase({ indicator: indicator.id, value: read.value });
     if (result && !result.ok) {
       setProblem(commandProblemText(result.error, plan, pane));
       return;

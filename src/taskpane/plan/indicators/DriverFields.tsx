@@ -64,7 +64,7 @@ function DriverGroupFields({ plan, scenario, report, group }: DriverGroupFieldsP
           driver={group.driver}
           {...row}
           onChange={(value, gesture) => {
-            const result = pane.planner.setAssumption({
+            const result = pane.session.setAssumption({
               ...{ scenario: scenario.id, indicator: indicator.id, driver: group.driver },
               ...{ year: row.year, value, gesture },
             });

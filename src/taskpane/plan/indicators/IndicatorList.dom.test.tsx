@@ -13,12 +13,12 @@ const scenarioOf = (indicator: string): string | undefined =>
   )?.[1];
 
 test('the card that was used last shows another scenario before the others do', async () => {
-  const { planner } = renderPane({ plan: smallPlan() });
+  const { session } = renderPane({ plan: smallPlan() });
   act(() => screen.getByRole('button', { name: 'High-tech firms' }).focus());
   const shown = () => ['High-tech firms', 'Gross domestic product'].map(scenarioOf);
   expect(shown()).toEqual(['Base', 'Base']);
   await act(async () => {
-    flushSync(() => void planner.selectScenario('optimistic'));
+    flushSync(() => void session.selectScenario('optimistic'));
     expect(shown()).toEqual(['Optimistic', 'Base']);
   });
   expect(shown()).toEqual(['Optimistic', 'Optimistic']);

@@ -47,7 +47,9 @@ export function driverFields(
 ): DriverFieldsModel {
   const { opened, t, formats } = options;
   const isShown = ({ driver, values }: DriverReport): boolean =>
-    DRIVERS[driver].required || opened.has(driver) || values.some(({ saidBy }) => saidBy !== null);
+    DRIVERS[driver].required ||
+    opened.has(driver) ||
+    values.some(({ setBy: saidBy }) => saidBy !== null);
   const unit = report.indicator.unit[formats.locale];
   const groups = report.drivers.filter(isShown).map((driver, index): DriverGroup => {
     const showsLevel = index === 0 && !DRIVERS[driver.driver].single;
@@ -73,7 +75,7 @@ function rowsOf(
   const isRoot = scenario.parent === null;
   const nameOf = new Map(plan.scenarios.map((each) => [each.id, each.name[formats.locale]]));
   const above = parent?.drivers.find((each) => each.driver === driver)?.values;
-  return values.map(({ year, value, saidBy }, index) => ({
+  return values.map(({ year, value, setBy: saidBy }, index) => ({
     year: rule.single ? null : year,
     value,
     level: levels[index] ?? null,

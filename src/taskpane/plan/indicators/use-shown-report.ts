@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { PlanReport } from '../../../domain/index';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 
 /** A report, and the scenario of it that is shown. */
 export interface ShownReport {
@@ -13,8 +13,8 @@ export interface ShownReport {
  * pieces, so that a page of cards never keeps the pane from answering.
  */
 export function useShownReport(): { readonly latest: ShownReport; readonly settled: ShownReport } {
-  const report = usePlannerState((state) => state.report);
-  const selected = usePlannerState((state) => state.selectedScenario);
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
   const latest = useMemo(() => ({ report, selected }), [report, selected]);
   return { latest, settled: useDeferredValue(latest) };
 }

@@ -1,15 +1,15 @@
 import { Badge, Checkbox, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
-import type { LineChoice, LineProposal, SelectionLine } from '../../../domain/index';
+import type { LineChoice, LineProposal, RangeLine } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { useWritingStyles } from '../../controls/StepDialog.styles';
-import { lineView, spanOf, type LineView, type SelectionSpeech } from './range-import-model';
+import { useStepStyles } from '../../controls/StepDialog.styles';
+import { lineView, spanOf, type LineView, type RangeImportText } from './range-import-model';
 import { useSelectionStyles } from './RangeImportDialog.styles';
 
 interface LineChoicesProps {
-  readonly line: SelectionLine;
+  readonly line: RangeLine;
   readonly proposal: LineProposal;
   readonly choice: LineChoice;
-  readonly speech: SelectionSpeech;
+  readonly speech: RangeImportText;
   readonly onChoose: (choice: LineChoice) => void;
 }
 
@@ -17,9 +17,9 @@ const TONES = { sure: 'success', likely: 'informative', unsure: 'warning' } as c
 
 /** One line of the selection: how it was understood, and what is to be made of it. */
 export function LineChoices({ line, proposal, choice, speech, onChoose }: LineChoicesProps) {
-  const shared = useWritingStyles();
+  const shared = useStepStyles();
   const styles = useSelectionStyles();
-  const { planner } = usePane();
+  const { session } = usePane();
   const { say } = speech;
   const view = lineView(line, proposal, speech);
   const address = spanOf(line.values, line.address);
@@ -27,18 +27,18 @@ export function LineChoices({ line, proposal, choice, speech, onChoose }: LineCh
     <li className={styles.line}>
       <div className={styles.head}>
         <h3 className={shared.heading}>{view.title}</h3>
-        <Badge appearance="outline" color={TONES[view.sureness]}>
-          {say(`line.${view.sureness}`)}
+        <Badge appearance="outline" color={TONES[view.confidence]}>
+          {say(`line.${view.confidence}`)}
         </Badge>
       </div>
       <span className={shared.detail}>{view.facts.join(' · ')}</span>
       <Values view={view} label={say('line.values')} />
       {view.gaps.map((gap) => (
-        <Link key={gap.address} as="button" inline onClick={() => void planner.goTo(gap.address)}>
+        <Link key={gap.address} as="button" inline onClick={() => void session.goTo(gap.address)}>
           {gap.text}
         </Link>
       ))}
-      <Link as="button" inline onClick={() => void planner.goTo(address)}>
+      <Link as="button" inline onClick={() => void session.goTo(address)}>
         {say('goTo', { address })}
       </Link>
       {view.obstacle === null ? (
@@ -103,7 +103,7 @@ function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) 
 const NO_GROWTH = 'none';
 
 function Growth({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
-  const shared = useWritingStyles();
+  const shared = useStepStyles();
   const { suggestions, growthLegend } = view;
   return (
     <Field label={growthLegend}>

@@ -24,9 +24,9 @@ async function opened(rows: readonly (readonly WrittenCell[])[] | null) {
   return { ...pane, dialog: within(dialog) };
 }
 
-describe('SelectionDialog', () => {
+describe('RangeImportDialog', () => {
   it('shows how the cells were understood and puts what is chosen into the plan as one step', async () => {
-    const { dialog, user, planner } = await opened(HISTORY);
+    const { dialog, user, session } = await opened(HISTORY);
     await dialog.findByRole('heading', { name: 'Gross domestic product' });
     expect(dialog.getByText('“合计”: a sum over other lines')).not.toBeNull();
     const base = dialog.getByRole('checkbox', {
@@ -39,15 +39,15 @@ describe('SelectionDialog', () => {
     await user.click(within(growth).getByRole('radio', { name: /^Level method, 2020–2023: 10%/ }));
     await user.click(dialog.getByRole('button', { name: 'Put into the plan' }));
 
-    const { plan } = planner.getState();
+    const { plan } = session.getState();
     expect(plan?.indicators[0]?.base?.value).toBe(133.1);
     const said = plan?.scenarios[0]?.assumptions.find(({ driver }) => driver === 'growth');
     expect(said?.values.map((value) => value?.toFixed(6))).toEqual(Array(3).fill('0.100000'));
     expect(said?.provenance.evidence).toBe('derived');
     expect(said?.provenance.note?.['zh-CN']).toContain('水平法');
     expect(screen.getByText('The selection is in the plan: Data!A1:F3.')).not.toBeNull();
-    act(planner.undo);
-    expect(planner.getState().plan?.indicators[0]?.base?.value).toBe(120);
+    act(session.undo);
+    expect(session.getState().plan?.indicators[0]?.base?.value).toBe(120);
   });
 
   it('asks what a name means that the plan does not know, and leaves it out until told', async () => {

@@ -9,19 +9,19 @@ import {
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
-import type { Plan, SelectedBlock } from '../../../domain/index';
+import type { Plan, SelectedRange } from '../../../domain/index';
 import type { CommandProblem } from '../../../session/session';
 import { usePane } from '../../controls/pane-context';
 import type { ShowNotice } from '../scenarios/scenario-commands';
 import { commandProblemText } from '../../controls/command-problem-text';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { Outcome } from '../../controls/Outcome';
 import { useKeptFocus } from '../../controls/use-kept-focus';
-import { useWritingStyles } from '../../controls/StepDialog.styles';
+import { useStepStyles } from '../../controls/StepDialog.styles';
 import { isAnythingChosen } from './range-import-model';
-import { SelectionView } from './RangeImportView';
-import { useSelection, useUnderstanding } from './use-range-import';
-import { useSelectionTexts } from './use-range-import-texts';
+import { RangeImportView } from './RangeImportView';
+import { useSelectedRange, useRangeReading } from './use-range-import';
+import { useRangeImportTexts } from './use-range-import-texts';
 
 interface SelectionDialogProps {
   readonly onClose: () => void;
@@ -29,12 +29,12 @@ interface SelectionDialogProps {
 }
 
 /** Takes values from the cells that are selected: shows how they were understood, asks, applies. */
-export function SelectionDialog({ onClose, onNotice }: SelectionDialogProps) {
-  const styles = useWritingStyles();
-  const say = useSelectionTexts();
+export function RangeImportDialog({ onClose, onNotice }: SelectionDialogProps) {
+  const styles = useStepStyles();
+  const say = useRangeImportTexts();
   const { t, failureText } = usePane();
-  const plan = usePlannerState((state) => state.plan);
-  const { step, readAgain } = useSelection();
+  const plan = useSessionState((state) => state.plan);
+  const { step, readAgain } = useSelectedRange();
   const surface = useKeptFocus(step.kind);
   if (!plan) return null;
   const words = step.kind === 'failed' ? failureText(step.failure) : null;
@@ -76,15 +76,15 @@ export function SelectionDialog({ onClose, onNotice }: SelectionDialogProps) {
 
 interface UnderstoodProps extends SelectionDialogProps {
   readonly plan: Plan;
-  readonly block: SelectedBlock;
+  readonly block: SelectedRange;
   readonly readAgain: () => void;
 }
 
 function Understood({ plan, block, readAgain, onClose, onNotice }: UnderstoodProps) {
-  const styles = useWritingStyles();
-  const say = useSelectionTexts();
+  const styles = useStepStyles();
+  const say = useRangeImportTexts();
   const { t, formats, locale } = usePane();
-  const understanding = useUnderstanding(block, plan);
+  const understanding = useRangeReading(block, plan);
   const [problem, setProblem] = useState<CommandProblem | null>(null);
   const { proposals, choiceOf } = understanding;
   const apply = (): void => {
@@ -97,7 +97,7 @@ function Understood({ plan, block, readAgain, onClose, onNotice }: UnderstoodPro
     <DialogBody>
       <DialogTitle>{say('title')}</DialogTitle>
       <DialogContent className={styles.content}>
-        <SelectionView {...{ plan, understanding }} />
+        <RangeImportView {...{ plan, understanding }} />
         {problem && (
           <p className={styles.text} role="alert">
             {commandProblemText(problem, plan, { t, formats, locale })}

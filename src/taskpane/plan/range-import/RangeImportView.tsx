@@ -1,25 +1,25 @@
 import { Checkbox, Field, Link, Select } from '@fluentui/react-components';
-import type { LeftOut, Plan, SelectionQuestion } from '../../../domain/index';
+import type { LeftOut, Plan, ImportQuestion } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { useWritingStyles } from '../../controls/StepDialog.styles';
+import { useStepStyles } from '../../controls/StepDialog.styles';
 import { LineChoices } from './LineChoices';
-import { leftOutText, questionView, type SelectionSpeech } from './range-import-model';
-import type { Understanding } from './use-range-import';
+import { skippedText, questionView, type RangeImportText } from './range-import-model';
+import type { RangeReading } from './use-range-import';
 import { useSelectionStyles } from './RangeImportDialog.styles';
-import { useSelectionTexts } from './use-range-import-texts';
+import { useRangeImportTexts } from './use-range-import-texts';
 
 interface SelectionViewProps {
   readonly plan: Plan;
-  readonly understanding: Understanding;
+  readonly understanding: RangeReading;
 }
 
 /** How the cells were understood: what is asked, each line, where it goes, what was left out. */
-export function SelectionView({ plan, understanding }: SelectionViewProps) {
-  const styles = useWritingStyles();
-  const say = useSelectionTexts();
+export function RangeImportView({ plan, understanding }: SelectionViewProps) {
+  const styles = useStepStyles();
+  const say = useRangeImportTexts();
   const { formats } = usePane();
   const { reading, proposals, choiceOf, choose, answer } = understanding;
-  const speech: SelectionSpeech = { say, formats, plan };
+  const speech: RangeImportText = { say, formats, plan };
   return (
     <>
       <p className={styles.text}>
@@ -59,14 +59,14 @@ export function SelectionView({ plan, understanding }: SelectionViewProps) {
 }
 
 interface QuestionProps {
-  readonly question: SelectionQuestion;
-  readonly speech: SelectionSpeech;
+  readonly question: ImportQuestion;
+  readonly speech: RangeImportText;
   readonly onAnswer: (question: string, option: string) => void;
 }
 
 function Question({ question, speech, onAnswer }: QuestionProps) {
   const styles = useSelectionStyles();
-  const { planner } = usePane();
+  const { session } = usePane();
   const { prompt, chosen, options } = questionView(question, speech);
   return (
     <div className={styles.question}>
@@ -83,7 +83,7 @@ function Question({ question, speech, onAnswer }: QuestionProps) {
           ))}
         </Select>
       </Field>
-      <Link as="button" inline onClick={() => void planner.goTo(question.address)}>
+      <Link as="button" inline onClick={() => void session.goTo(question.address)}>
         {speech.say('goTo', { address: question.address })}
       </Link>
     </div>
@@ -92,8 +92,8 @@ function Question({ question, speech, onAnswer }: QuestionProps) {
 
 /** The scenarios that take growth and planned values. */
 function Into({ plan, understanding }: SelectionViewProps) {
-  const styles = useWritingStyles();
-  const say = useSelectionTexts();
+  const styles = useStepStyles();
+  const say = useRangeImportTexts();
   const { locale } = usePane();
   const { scenarios, setScenarios, proposals } = understanding;
   if (!proposals.some(({ suggestions, future }) => suggestions.length > 0 || future)) return null;
@@ -122,12 +122,12 @@ const SHOWN = 12;
 
 interface LeftOutListProps {
   readonly leftOut: readonly LeftOut[];
-  readonly speech: SelectionSpeech;
+  readonly speech: RangeImportText;
 }
 
 function LeftOutList({ leftOut, speech }: LeftOutListProps) {
-  const styles = useWritingStyles();
-  const { planner } = usePane();
+  const styles = useStepStyles();
+  const { session } = usePane();
   const { say } = speech;
   if (leftOut.length === 0) return null;
   const rest = leftOut.length - SHOWN;
@@ -137,8 +137,8 @@ function LeftOutList({ leftOut, speech }: LeftOutListProps) {
       <ul className={styles.list}>
         {leftOut.slice(0, SHOWN).map((each, index) => (
           <li key={index} className={styles.text}>
-            {leftOutText(each, speech)}{' '}
-            <Link as="button" inline onClick={() => void planner.goTo(each.address)}>
+            {skippedText(each, speech)}{' '}
+            <Link as="button" inline onClick={() => void session.goTo(each.address)}>
               {say('goTo', { address: each.address })}
             </Link>
           </li>

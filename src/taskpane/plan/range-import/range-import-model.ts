@@ -5,17 +5,17 @@ import type {
   LineProposal,
   LineValue,
   Plan,
-  SelectionLine,
-  SelectionOption,
-  SelectionQuestion,
-  Sureness,
+  RangeLine,
+  ImportOption,
+  ImportQuestion,
+  Confidence,
 } from '../../../domain/index';
 import type { Translate } from '../../../i18n/create-translate';
 import type { selection } from '../../../i18n/en/selection';
 import type { Formats } from '../../controls/format/create-formats';
 import { formulaOf } from './source-notes';
 
-export interface SelectionSpeech {
+export interface RangeImportText {
   readonly say: Translate<typeof selection>;
   readonly formats: Formats;
   readonly plan: Plan;
@@ -24,7 +24,7 @@ export interface SelectionSpeech {
 /** A line of the selection in words. */
 export interface LineView {
   readonly title: string;
-  readonly sureness: Sureness;
+  readonly confidence: Confidence;
   /** How it was understood, part by part. */
   readonly facts: readonly string[];
   readonly values: readonly { readonly year: number; readonly value: string }[];
@@ -69,16 +69,16 @@ export function isAnythingChosen(
 
 /** Puts a line and what can be made of it into words. */
 export function lineView(
-  line: SelectionLine,
+  line: RangeLine,
   proposal: LineProposal,
-  speech: SelectionSpeech,
+  speech: RangeImportText,
 ): LineView {
   const { say, plan } = speech;
   const years = { first: plan.baseYear + 1, last: plan.baseYear + plan.years };
   const isAdded = proposal.suggestions[0]?.driver === 'netAdditions';
   return {
     title: titleOf(line, speech),
-    sureness: line.sureness,
+    confidence: line.confidence,
     facts: factsOf(line, speech),
     values: line.values.map((value) => ({
       year: value.year,
@@ -98,7 +98,7 @@ export function lineView(
   };
 }
 
-function titleOf({ match, label }: SelectionLine, speech: SelectionSpeech): string {
+function titleOf({ match, label }: RangeLine, speech: RangeImportText): string {
   const { say, formats, plan } = speech;
   switch (match.kind) {
     case 'indicator': {
@@ -112,7 +112,7 @@ function titleOf({ match, label }: SelectionLine, speech: SelectionSpeech): stri
   }
 }
 
-function factsOf(line: SelectionLine, speech: SelectionSpeech): readonly string[] {
+function factsOf(line: RangeLine, speech: RangeImportText): readonly string[] {
   const { say, formats } = speech;
   const { match, label, measure, unit, values } = line;
   const how = match.kind === 'leftOut' ? [] : [say(`line.${match.how}`, { label })];
@@ -139,14 +139,14 @@ function factsOf(line: SelectionLine, speech: SelectionSpeech): readonly string[
   ];
 }
 
-function unitOf({ match }: SelectionLine, { plan, formats }: SelectionSpeech): string {
+function unitOf({ match }: RangeLine, { plan, formats }: RangeImportText): string {
   const found = plan.indicators.find(
     ({ id }) => match.kind === 'indicator' && id === match.indicator,
   );
   return found?.unit[formats.locale] ?? '';
 }
 
-function valueText(value: number, line: SelectionLine, { formats, plan }: SelectionSpeech): string {
+function valueText(value: number, line: RangeLine, { formats, plan }: RangeImportText): string {
   if (line.measure === 'growth') return formats.percent(value);
   const { match } = line;
   const indicator =
@@ -154,11 +154,7 @@ function valueText(value: number, line: SelectionLine, { formats, plan }: Select
   return indicator?.kind === 'coverage' ? formats.percent(value) : formats.plain(value);
 }
 
-function baseText(
-  line: SelectionLine,
-  { base }: LineProposal,
-  speech: SelectionSpeech,
-): string | null {
+function baseText(line: RangeLine, { base }: LineProposal, speech: RangeImportText): string | null {
   if (!base) return null;
   const { say, plan } = speech;
   const value = valueText(base.value, line, speech);
@@ -173,8 +169,8 @@ function baseText(
 
 function suggestionView(
   suggestion: GrowthSuggestion,
-  line: SelectionLine,
-  speech: SelectionSpeech,
+  line: RangeLine,
+  speech: RangeImportText,
 ): SuggestionView {
   const { say, formats } = speech;
   const { method, driver, value, firstYear, lastYear, fit } = suggestion;
@@ -193,9 +189,9 @@ function suggestionView(
 }
 
 function futureText(
-  line: SelectionLine,
+  line: RangeLine,
   { future }: LineProposal,
-  speech: SelectionSpeech,
+  speech: RangeImportText,
 ): string | null {
   if (!future) return null;
   const { say, formats, plan } = speech;
@@ -212,8 +208,8 @@ function futureText(
 
 /** A question in words, with its answers. */
 export function questionView(
-  { kind, text, address, options, guess, answer }: SelectionQuestion,
-  speech: SelectionSpeech,
+  { kind, text, address, options, guess, answer }: ImportQuestion,
+  speech: RangeImportText,
 ): {
   readonly prompt: string;
   readonly chosen: string;
@@ -231,7 +227,7 @@ export function questionView(
   };
 }
 
-function optionText(option: SelectionOption, { say, formats, plan }: SelectionSpeech): string {
+function optionText(option: ImportOption, { say, formats, plan }: RangeImportText): string {
   switch (option.kind) {
     case 'indicator': {
       const found = plan.indicators.find(({ id }) => id === option.indicator);
@@ -266,7 +262,7 @@ function optionText(option: SelectionOption, { say, formats, plan }: SelectionSp
 }
 
 /** Something that was left out, and why. */
-export function leftOutText({ text, reason }: LeftOut, { say }: SelectionSpeech): string {
+export function skippedText({ text, reason }: LeftOut, { say }: RangeImportText): string {
   return say('leftOutItem', { text, reason: say(`reason.${reason}`) });
 }
 

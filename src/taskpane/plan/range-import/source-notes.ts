@@ -1,4 +1,4 @@
-import type { GrowthSuggestion, Locale, LocalText, SelectionWords } from '../../../domain/index';
+import type { GrowthSuggestion, Locale, LocalText, ImportWords } from '../../../domain/index';
 import { createPlainTranslate } from '../../../i18n/create-plain-translate';
 import type { Translate } from '../../../i18n/create-translate';
 import { selection as en } from '../../../i18n/en/selection';
@@ -10,7 +10,7 @@ const factorIn = (locale: Locale, factor: number): string =>
   factor.toLocaleString(locale, { maximumSignificantDigits: 12 });
 
 /** What the plan keeps as the source of what was taken from a selection, in both languages. */
-export function selectionWords(): SelectionWords {
+export function sourceNotes(): ImportWords {
   const says: Readonly<Record<Locale, Say>> = {
     en: createPlainTranslate({ en, 'zh-CN': zhCN }, 'en'),
     'zh-CN': createPlainTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),

@@ -6,6 +6,6 @@ import { useOwnTexts } from '../../controls/use-own-texts';
 const TEXTS = { en, 'zh-CN': zhCN };
 
 /** The words about the user's own cells. */
-export function useSelectionTexts(): Translate<typeof en> {
+export function useRangeImportTexts(): Translate<typeof en> {
   return useOwnTexts(TEXTS);
 }

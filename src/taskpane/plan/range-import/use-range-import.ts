@@ -1,31 +1,31 @@
 import { useEffect, useMemo, useState } from 'react';
 import {
-  acceptSelection,
-  proposeSelection,
-  understandSelection,
+  acceptImport,
+  proposeImport,
+  interpretRange,
   type LineChoice,
   type LineProposal,
   type Plan,
-  type SelectedBlock,
-  type SelectionAnswers,
-  type SelectionReading,
+  type SelectedRange,
+  type ImportAnswers,
+  type RangeInterpretation,
 } from '../../../domain/index';
 import type { CommandResult } from '../../../session/session';
 import type { WorkbookFailure } from '../../../workbook/ports/workbook-port';
 import { usePane } from '../../controls/pane-context';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { firstChoice } from './range-import-model';
-import { selectionWords } from './source-notes';
+import { sourceNotes } from './source-notes';
 
 /** Where the dialog stands. */
-export type SelectionStep =
+export type RangeImportStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
-  | { readonly kind: 'understood'; readonly block: SelectedBlock };
+  | { readonly kind: 'understood'; readonly block: SelectedRange };
 
 /** What was understood of a block with the answers so far, and what is wanted of it. */
-export interface Understanding {
-  readonly reading: SelectionReading;
+export interface RangeReading {
+  readonly reading: RangeInterpretation;
   readonly proposals: readonly LineProposal[];
   readonly choiceOf: (proposal: LineProposal) => LineChoice;
   readonly choose: (line: string, choice: LineChoice) => void;
@@ -37,16 +37,16 @@ export interface Understanding {
 }
 
 /** Reads the selection at first and whenever it is asked for again. */
-export function useSelection(): {
-  readonly step: SelectionStep;
+export function useSelectedRange(): {
+  readonly step: RangeImportStep;
   readonly readAgain: () => void;
 } {
-  const { planner } = usePane();
-  const [step, setStep] = useState<SelectionStep>({ kind: 'reading' });
+  const { session } = usePane();
+  const [step, setStep] = useState<RangeImportStep>({ kind: 'reading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    void planner.readSelection().then((result) => {
+    void session.readSelection().then((result) => {
       if (!isCurrent) return;
       setStep(
         result.ok
@@ -57,7 +57,7 @@ export function useSelection(): {
     return () => {
       isCurrent = false;
     };
-  }, [planner, round]);
+  }, [session, round]);
   return {
     step,
     readAgain: () => {
@@ -68,14 +68,14 @@ export function useSelection(): {
 }
 
 /** Understands a block and keeps what was answered and chosen. */
-export function useUnderstanding(block: SelectedBlock, plan: Plan): Understanding {
-  const { planner } = usePane();
-  const selected = usePlannerState((state) => state.selectedScenario);
-  const [answers, setAnswers] = useState<SelectionAnswers>({});
+export function useRangeReading(block: SelectedRange, plan: Plan): RangeReading {
+  const { session } = usePane();
+  const selected = useSessionState((state) => state.selectedScenario);
+  const [answers, setAnswers] = useState<ImportAnswers>({});
   const [choices, setChoices] = useState<Readonly<Record<string, LineChoice>>>({});
   const [scenarios, setScenarios] = useState<readonly string[]>(selected ? [selected] : []);
-  const reading = useMemo(() => understandSelection(block, plan, answers), [block, plan, answers]);
-  const proposals = useMemo(() => proposeSelection(reading, plan), [reading, plan]);
+  const reading = useMemo(() => interpretRange(block, plan, answers), [block, plan, answers]);
+  const proposals = useMemo(() => proposeImport(reading, plan), [reading, plan]);
   const choiceOf = (proposal: LineProposal): LineChoice =>
     choices[proposal.line] ?? firstChoice(proposal);
   return {
@@ -91,14 +91,14 @@ export function useUnderstanding(block: SelectedBlock, plan: Plan): Understandin
     scenarios,
     setScenarios,
     apply: () =>
-      planner.applySelection(
-        acceptSelection({
+      session.applySelection(
+        acceptImport({
           reading,
           proposals,
           plan,
           choices: Object.fromEntries(proposals.map((each) => [each.line, choiceOf(each)])),
           scenarios,
-          words: selectionWords(),
+          words: sourceNotes(),
         }),
       ),
   };

@@ -13,7 +13,7 @@ const radios = () => document.querySelectorAll('input[type=radio]');
 
 describe('ScenarioList', () => {
   it('adds a scenario that inherits from the one that is chosen', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'Add a scenario' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Slow recovery');
@@ -22,7 +22,7 @@ describe('ScenarioList', () => {
       'Pessimistic',
     );
     await user.click(within(dialog).getByRole('button', { name: 'Add' }));
-    expect(planner.getState().plan?.scenarios.at(-1)).toMatchObject({
+    expect(session.getState().plan?.scenarios.at(-1)).toMatchObject({
       name: { en: 'Slow recovery' },
       parent: 'pessimistic',
     });
@@ -46,14 +46,14 @@ describe('ScenarioList', () => {
   });
 
   it('deletes a scenario and offers the way back', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
     await choose(user, 'Delete');
     expect(radios()).toHaveLength(2);
     const notice = screen.getByText('“Optimistic” is deleted.').closest('[role="group"]');
     if (!(notice instanceof HTMLElement)) throw new Error('no notice');
     await user.click(within(notice).getByRole('button', { name: 'Undo' }));
-    expect(planner.getState().plan).toEqual(smallPlan());
+    expect(session.getState().plan).toEqual(smallPlan());
   });
 
   it('says that heirs keep their numbers where there were any', async () => {
@@ -63,14 +63,14 @@ describe('ScenarioList', () => {
   });
 
   it('offers the way back only as long as nothing else was done', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
     await choose(user, 'Delete');
     expect(screen.getByText('“Optimistic” is deleted.')).not.toBeNull();
-    await act(() => planner.write('en', new AbortController().signal));
+    await act(() => session.write('en', new AbortController().signal));
     expect(screen.queryByText('“Optimistic” is deleted.')).toBeNull();
     await choose(user, 'Delete');
-    act(() => planner.undo());
+    act(() => session.undo());
     expect(screen.queryByText(/is deleted/)).toBeNull();
   });
 
@@ -83,9 +83,9 @@ describe('ScenarioList', () => {
   });
 
   it('reorders and says where the scenario is now', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     await choose(user, 'Move down');
-    expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
+    expect(session.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
       'optimistic',
       'base',
       'pessimistic',
@@ -94,13 +94,13 @@ describe('ScenarioList', () => {
   });
 
   it('reorders by keyboard and keeps the focus where it is', async () => {
-    const { planner, user } = renderPane({ plan: smallPlan() });
+    const { session, user } = renderPane({ plan: smallPlan() });
     act(() => screen.getByRole('button', { name: 'Actions for Base' }).focus());
     await user.keyboard('{Enter}');
     const down = await screen.findByRole('menuitem', { name: 'Move down' });
     act(() => down.focus());
     await user.keyboard('{Enter}{Enter}');
-    expect(planner.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
+    expect(session.getState().plan?.scenarios.map(({ id }) => id)).toEqual([
       'optimistic',
       'pessimistic',
       'base',
@@ -108,7 +108,7 @@ describe('ScenarioList', () => {
     expect(document.activeElement).toBe(down);
     expect(down.getAttribute('aria-disabled')).toBe('true');
     await user.keyboard('{Enter}{Escape}');
-    expect(planner.getState().plan?.scenarios.at(-1)?.id).toBe('base');
+    expect(session.getState().plan?.scenarios.at(-1)?.id).toBe('base');
     expect(document.activeElement?.textContent).toBe('Actions');
   });
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePane } from '../../controls/pane-context';
 import type { ScenarioQuestion } from './ScenarioDialog';
-import { usePlannerState } from '../../controls/use-session-state';
+import { useSessionState } from '../../controls/use-session-state';
 import { scenarioCommands, type ShowNotice } from './scenario-commands';
 import { scenarioRows } from './scenario-list-model';
 import { ScenarioListRow } from './ScenarioListRow';
@@ -21,7 +21,7 @@ interface ScenarioListProps {
 export function ScenarioList({ onNotice }: ScenarioListProps) {
   const styles = useScenarioListStyles();
   const pane = usePane();
-  const { t, planner } = pane;
+  const { t, session } = pane;
   const [dialog, setDialog] = useState<ScenarioQuestion | null>(null);
   const { plan, rows, place } = useScenarioRows();
   const row = rows[place];
@@ -36,7 +36,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
             key={each.id}
             {...each}
             isSelected={each.id === row.id}
-            onSelect={planner.selectScenario}
+            onSelect={session.selectScenario}
           />
         ))}
       </div>
@@ -67,8 +67,8 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
 /** The rows of the plan in hand, and the place of the chosen one. */
 function useScenarioRows() {
   const { t, formats } = usePane();
-  const report = usePlannerState((state) => state.report);
-  const selected = usePlannerState((state) => state.selectedScenario);
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
   const rows = useMemo(
     () => (report ? scenarioRows(report, { t, formats }) : []),
     [report, t, formats],

@@ -34,39 +34,39 @@ export function scenarioCommands(
   row: ScenarioRow,
   { pane, plan, rows, onNotice }: ScenarioCommandsOptions,
 ): ScenarioCommands {
-  const { t, locale, planner } = pane;
+  const { t, locale, session } = pane;
   const problemOf = (result: CommandResult): string | null =>
     result.ok ? null : commandProblemText(result.error, plan, pane);
   return {
     move: (to) => {
-      const problem = problemOf(planner.moveScenario(row.id, to));
+      const problem = problemOf(session.moveScenario(row.id, to));
       const parameters = { name: row.name, place: to + 1, all: rows.length };
       if (problem === null) pane.announce(t('scenarios.moved', parameters));
       else onNotice({ text: problem, canUndo: false });
     },
     remove: () => {
-      const problem = problemOf(planner.deleteScenario(row.id));
+      const problem = problemOf(session.deleteScenario(row.id));
       const isParent = plan.scenarios.some(({ parent }) => parent === row.id);
       const said = t(`scenarios.${isParent ? 'deletedParent' : 'deleted'}`, { name: row.name });
       const text = problem ?? said;
       onNotice({ text, canUndo: problem === null });
     },
     add: (name, parent) => {
-      const problem = problemOf(planner.addScenario(parent, name));
+      const problem = problemOf(session.addScenario(parent, name));
       if (problem !== null) return problem;
       const parentName = rows.find(({ id }) => id === parent)?.name ?? parent;
       const text = t('scenarios.added', { name: name.trim(), parent: parentName });
       onNotice({ text, canUndo: true });
       return null;
     },
-    rename: (name) => problemOf(planner.renameScenario(row.id, name, locale)),
+    rename: (name) => problemOf(session.renameScenario(row.id, name, locale)),
     duplicate: (name) => {
-      const problem = problemOf(planner.duplicateScenario(row.id, name));
+      const problem = problemOf(session.duplicateScenario(row.id, name));
       if (problem !== null) return problem;
       const names = { name: name.trim(), original: row.name };
       onNotice({ text: t('scenarios.duplicated', names), canUndo: true });
       return null;
     },
-    note: (text) => problemOf(planner.setScenarioNote(row.id, text, locale)),
+    note: (text) => problemOf(session.setScenarioNote(row.id, text, locale)),
   };
 }

@@ -8,7 +8,7 @@ function shown(scenario: 'base' | 'optimistic') {
   const pane = renderPane({ plan: smallPlan() });
   fireEvent.click(screen.getByRole('radio', { name: new RegExp(`^${scenario}`, 'i') }));
   const stated = () =>
-    pane.planner
+    pane.session
       .getState()
       .plan?.scenarios.find(({ id }) => id === scenario)
       ?.assumptions.find(({ indicator }) => indicator === 'gdp')?.values[1];
@@ -81,11 +81,11 @@ describe('YearField', () => {
   });
 
   it('leaves one step to undo for one entry', async () => {
-    const { user, field, planner } = shown('optimistic');
+    const { user, field, session } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '12.5{Enter}');
-    act(() => planner.undo());
-    expect(planner.getState().plan).toEqual(smallPlan());
+    act(() => session.undo());
+    expect(session.getState().plan).toEqual(smallPlan());
   });
 
   it('follows the slider at once', () => {

@@ -1,6 +1,6 @@
 import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
-import { sheetMarkName } from '../../sheets/layout/defined-names';
+import { sheetDefinedName } from '../../sheets/layout/defined-names';
 import { SHEET_KEYS } from '../../sheets/layout/sheet-layout';
 import { done, failed, type Answer } from '../runtime/answer';
 
@@ -23,7 +23,7 @@ export async function checkPlace(
   const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount).load('formulas,values');
   const marked = SHEET_KEYS.map((key) =>
     workbook.names
-      .getItemOrNullObject(sheetMarkName(key))
+      .getItemOrNullObject(sheetDefinedName(key))
       .getRangeOrNullObject()
       .worksheet.load('name'),
   );

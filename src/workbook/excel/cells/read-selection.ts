@@ -1,4 +1,4 @@
-import type { SelectedBlock } from '../../../domain/index';
+import type { SelectedRange } from '../../../domain/index';
 import { selectedBlock } from './selected-block';
 import type { CellValue } from '../../sheets/tables/table-rows';
 import { done, failed, type Answer } from '../runtime/answer';
@@ -14,7 +14,7 @@ const NO_BLOCK: ReadonlySet<string> = new Set(['InvalidSelection', 'GeneralExcep
  * Reads the selected block as far as it is used, so that whole columns cost no more than what
  * stands in them: one round trip to learn how large it is and one to read it.
  */
-export async function readSelection(): Promise<Answer<SelectedBlock>> {
+export async function readSelection(): Promise<Answer<SelectedRange>> {
   const answer = await runExcel(async (context) => {
     const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');

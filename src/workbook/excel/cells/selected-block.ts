@@ -1,4 +1,4 @@
-import type { SelectedBlock, SelectedCell } from '../../../domain/index';
+import type { SelectedRange, SelectedCell } from '../../../domain/index';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import type { CellValue } from '../../sheets/tables/table-rows';
 
@@ -16,7 +16,7 @@ export interface BlockContents {
 }
 
 /** Puts together what a workbook says of a block, each cell with its address. */
-export function selectedBlock(contents: BlockContents): SelectedBlock {
+export function selectedBlock(contents: BlockContents): SelectedRange {
   const { sheetName, row, column, values } = contents;
   const range = { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 0 };
   return {

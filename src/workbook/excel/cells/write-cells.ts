@@ -5,7 +5,7 @@ import { findTable, type CellValue, type RawTable } from '../../sheets/tables/ta
 import type { PlanMemory } from './plan-memory';
 import { rawTable } from './read-tables';
 import { cellInput, type CellInput } from '../write/base/sheet-matrix';
-import { standingInput } from '../write/base/cell-state';
+import { currentInput } from '../write/base/cell-state';
 
 /** What became of a write of single cells. */
 export type CellsWritten =
@@ -113,7 +113,7 @@ function formulasIn(write: TableWrite): readonly string[] {
 function before({ table, rows }: TableWrite, { row, column }: TableCellWrite): CellInput {
   const range = rows.get(row);
   const at = column - table.column;
-  return standingInput(range?.formulas[0]?.[at], range?.values[0]?.[at]);
+  return currentInput(range?.formulas[0]?.[at], range?.values[0]?.[at]);
 }
 
 /** Keeps in mind what the rows hold now, so that the next write knows what differs. */

@@ -1,5 +1,5 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { NativeArea } from '../../../functions/translate/workbook-lookup';
+import type { LookupArea } from '../../../functions/translate/workbook-lookup';
 
 /** The filled part of a sheet; row and column of its first cell count from 0. */
 export interface SheetCells {
@@ -47,7 +47,7 @@ export function valueAt(book: BookCells, { sheet, row, column }: CellPlace): unk
 /** The values of an area, blank where nothing stands; null for no sheet or too large an area. */
 export function valuesOf(
   book: BookCells,
-  area: NativeArea,
+  area: LookupArea,
 ): readonly (readonly unknown[])[] | null {
   const { sheet, row, column, rowCount, columnCount } = area;
   if (rowCount * columnCount > MOST_CELLS || !sheetNamed(book, sheet)) return null;
@@ -59,7 +59,7 @@ export function valuesOf(
 }
 
 /** Where a defined name points; null where it is no single area. */
-export function areaOfName({ names }: BookCells, name: string): NativeArea | null {
+export function areaOfName({ names }: BookCells, name: string): LookupArea | null {
   const found = names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const reference = found && parseA1Ref(found.formula.replace(/^=/, ''), { allowNamed: false });
   if (!reference || !('range' in reference)) return null;

@@ -1,5 +1,5 @@
 import { mayCallUs } from '../../../functions/translate/find-calls';
-import type { NativeBook } from '../../../functions/translate/workbook-lookup';
+import type { WorkbookLookup } from '../../../functions/translate/workbook-lookup';
 import { translateFormula, type Translation } from '../../../functions/translate/translate-formula';
 import type { PlanReport } from '../../../domain/index';
 import { cellAddress, onSheet } from '../../../shared/a1';
@@ -32,7 +32,7 @@ export interface FoundFormulas {
 
 /** Finds every formula that calls our functions, on every sheet. */
 export function findFrozen(book: BookCells, report: PlanReport | null): FoundFormulas {
-  const native: NativeBook = {
+  const native: WorkbookLookup = {
     valuesOf: (area) => valuesOf(book, area),
     areaOfName: (name) => areaOfName(book, name),
     plan: report && planReferences(book, report),
@@ -44,7 +44,7 @@ export function findFrozen(book: BookCells, report: PlanReport | null): FoundFor
   };
 }
 
-function findOnSheet(sheet: SheetCells, native: NativeBook): FoundFormulas {
+function findOnSheet(sheet: SheetCells, native: WorkbookLookup): FoundFormulas {
   const formulas: FoundFormula[] = [];
   const obstacles: FreezeObstacle[] = [];
   /** Cells that a result spills into; some versions of Excel say the same formula of them. */

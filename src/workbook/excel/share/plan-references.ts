@@ -1,15 +1,15 @@
 import type { Driver, PlanReport } from '../../../domain/index';
-import type { NativePlan } from '../../../functions/translate/streaming-equivalent';
+import type { PlanReferences } from '../../../functions/translate/streaming-equivalent';
 import { cellAddress, onSheet } from '../../../shared/a1';
-import { sheetMarkName } from '../../sheets/layout/defined-names';
+import { sheetDefinedName } from '../../sheets/layout/defined-names';
 import { driverNames, headerNames } from '../../sheets/tables/header-names';
 import type { SheetKey } from '../../sheets/layout/sheet-layout';
 import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';
 
-type Spot = Parameters<NativePlan['referenceTo']>[0];
+type Spot = Parameters<PlanReferences['referenceTo']>[0];
 
 /** Finds the plan's numbers on our sheets by their keys, wherever rows and columns were moved. */
-export function planReferences(book: BookCells, report: PlanReport): NativePlan {
+export function planReferences(book: BookCells, report: PlanReport): PlanReferences {
   const paths = findPaths(sheetOf(book, 'projections'), report);
   const gaps = findGaps(sheetOf(book, 'targets'));
   return {
@@ -19,7 +19,7 @@ export function planReferences(book: BookCells, report: PlanReport): NativePlan 
 }
 
 function sheetOf(book: BookCells, key: SheetKey): SheetCells | undefined {
-  const area = areaOfName(book, sheetMarkName(key));
+  const area = areaOfName(book, sheetDefinedName(key));
   return area ? sheetNamed(book, area.sheet) : undefined;
 }
 

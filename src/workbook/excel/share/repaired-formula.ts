@@ -1,4 +1,4 @@
-import { CALL_NAMES } from '../../../functions/translate/call-names';
+import { FUNCTION_IDS } from '../../../functions/translate/call-names';
 
 /** A name that Excel gave to a function that it did not know. */
 const UNKNOWN = /_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
@@ -24,5 +24,5 @@ export function repairedFormula(formula: unknown, value: unknown): string | null
 }
 
 function isKnown(id: string | undefined): boolean {
-  return id !== undefined && CALL_NAMES.includes(id.toUpperCase());
+  return id !== undefined && FUNCTION_IDS.includes(id.toUpperCase());
 }

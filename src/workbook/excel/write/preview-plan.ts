@@ -1,27 +1,27 @@
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
 import { done, type Answer } from '../runtime/answer';
-import { beforeOf, type RowsThatGo } from './diff/build-undo-record';
-import { draftWrite, type WriteRequest } from './diff/diff-workbook';
-import { changesAnything, type DraftedSheet, type WriteDraft } from './diff/sheet-diff';
+import { undoRecordOf, type DeletedRows } from './diff/build-undo-record';
+import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
+import { changesAnything, type SheetDiff, type WorkbookDiff } from './diff/sheet-diff';
 import { packSteps } from './base/pack-steps';
-import { pointingObstacles } from './diff/dependent-formulas';
-import { lookFor, readRowsThatGo } from './write-plan';
+import { dependentObstacles } from './diff/dependent-formulas';
+import { snapshotFor, readDeletedRows } from './write-plan';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
 /** Says what a write would do, changing nothing: one round trip, and more where rows go. */
 export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
-  const look = await lookFor(request, false);
+  const look = await snapshotFor(request, false);
   if (!look.ok) return look;
-  const draft = await draftWrite(look.value, request, {});
-  const rows = await readRowsThatGo(draft, null);
+  const draft = await diffWorkbook(look.value, request, {});
+  const rows = await readDeletedRows(draft, null);
   return rows.ok ? done(describe(draft, rows.value)) : rows;
 }
 
-function describe(draft: WriteDraft, rows: RowsThatGo): WritePreview {
+function describe(draft: WorkbookDiff, rows: DeletedRows): WritePreview {
   const sheets = draft.sheets.map(describeSheet);
   const steps = [...placeSteps(draft), ...fillSteps(draft)];
-  const before = JSON.stringify(beforeOf(draft, rows)).length;
+  const before = JSON.stringify(undoRecordOf(draft, rows)).length;
   const isIdle = sheets.every(({ action }) => action === 'unchanged');
   const { ours } = draft.look;
   const isKnown = [...ours.values()].every(({ record }) => record !== null);
@@ -32,12 +32,12 @@ function describe(draft: WriteDraft, rows: RowsThatGo): WritePreview {
     bytes: isIdle ? 0 : steps.reduce((sum, { bytes }) => sum + bytes, before),
     blocks: isIdle ? 0 : packSteps(steps).length,
     userChanges: draft.userChanges,
-    obstacles: [...draft.obstacles, ...pointingObstacles(rows.pointing)],
+    obstacles: [...draft.obstacles, ...dependentObstacles(rows.pointing)],
     record: ours.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
   };
 }
 
-function describeSheet(sheet: DraftedSheet): WritePreview['sheets'][number] {
+function describeSheet(sheet: SheetDiff): WritePreview['sheets'][number] {
   const { key, planned, matrix, there, shifts } = sheet;
   const rows = (kind: 'insert' | 'delete'): number =>
     shifts.filter((shift) => shift.kind === kind).reduce((sum, { count }) => sum + count, 0);

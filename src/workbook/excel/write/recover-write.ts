@@ -5,7 +5,7 @@ import type { PlanMemory } from '../cells/plan-memory';
 import type { WriteRequest } from './diff/diff-workbook';
 import { readJournals } from './recover/interrupted-write';
 import { restoreWorkbook } from './recover/restore-workbook';
-import { tellProgress } from './base/write-progress';
+import { createProgressReporter } from './base/write-progress';
 import { writePlan } from './write-plan';
 
 /**
@@ -18,7 +18,7 @@ export async function recoverWrite(
   imprint: WriteRequest['imprint'],
   options: WorkOptions,
 ): Promise<Answer<void>> {
-  const progress = tellProgress(options);
+  const progress = createProgressReporter(options);
   progress.begin('checking');
   const journals = await readJournals();
   if (!journals.ok) return journals;

@@ -9,12 +9,17 @@ import { hazardsAt } from './diff/find-hazards';
 import { BLANK_HASH, hashInput } from './base/hash-text';
 import { writeJournal } from './base/journal';
 import type { LastWrite } from './base/last-write';
-import { lookAtWorkbook } from './snapshot/take-snapshot';
+import { takeSnapshot } from './snapshot/take-snapshot';
 import { restoreWorkbook } from './recover/restore-workbook';
-import { endOf, inputAt, type SheetLook, type WorkbookLook } from './snapshot/sheet-snapshot';
+import {
+  endOf,
+  inputAt,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from './snapshot/sheet-snapshot';
 import { recordedHash, type SheetRecord } from './base/sheet-record';
-import type { SheetBefore } from './base/undo-record';
-import { tellProgress } from './base/write-progress';
+import type { SheetUndo } from './base/undo-record';
+import { createProgressReporter } from './base/write-progress';
 
 /** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */
 export async function undoLastWrite(
@@ -23,10 +28,10 @@ export async function undoLastWrite(
 ): Promise<Answer<UndoReport>> {
   const { lastWrite } = memory;
   if (!lastWrite) return failed({ kind: 'nothingToUndo' });
-  const progress = tellProgress(options);
+  const progress = createProgressReporter(options);
   progress.begin('checking');
   const look = await progress.waitFor(
-    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: true })), {
+    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: true })), {
       waitsForEdit: true,
     }),
   );
@@ -59,7 +64,7 @@ export async function undoLastWrite(
 }
 
 /** Rows that were hidden and cells that were merged since would swallow what is put back. */
-function inTheWay({ key, rows, patches }: SheetBefore, look: WorkbookLook): readonly Obstacle[] {
+function inTheWay({ key, rows, patches }: SheetUndo, look: WorkbookSnapshot): readonly Obstacle[] {
   const own = look.ours.get(key);
   if (!own) return [];
   const rowsMove = rows.length > 0;
@@ -79,7 +84,7 @@ function cellCount({ before }: LastWrite): number {
 }
 
 /** The cells that hold something else than the write left there; a sheet that is gone is named. */
-function changedSince({ before, after }: LastWrite, look: WorkbookLook): readonly string[] {
+function changedSince({ before, after }: LastWrite, look: WorkbookSnapshot): readonly string[] {
   const created = new Set(before.created.map(({ key }) => key));
   return [...after].flatMap(([key, record]) => {
     const own = look.ours.get(key);
@@ -89,7 +94,11 @@ function changedSince({ before, after }: LastWrite, look: WorkbookLook): readonl
 }
 
 /** On a sheet that the write added every cell counts, elsewhere only those that are ours. */
-function changedCells(own: SheetLook, record: SheetRecord, isCreated: boolean): readonly string[] {
+function changedCells(
+  own: SheetSnapshot,
+  record: SheetRecord,
+  isCreated: boolean,
+): readonly string[] {
   const { bottom, right } = endOf(own.standing.range);
   const changed: string[] = [];
   for (let row = 0; row < Math.max(bottom, record.rows.length); row += 1) {

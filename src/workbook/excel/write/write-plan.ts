@@ -4,26 +4,26 @@ import { done, failed, type Answer } from '../runtime/answer';
 import { leastBytes } from './base/least-bytes';
 import type { PlanMemory } from '../cells/plan-memory';
 import { runExcel } from '../runtime/run-excel';
-import { beforeAfterShifts, beforeOf, type RowsThatGo } from './diff/build-undo-record';
+import { undoRecordAfterShifts, undoRecordOf, type DeletedRows } from './diff/build-undo-record';
 import { failureOfObstacles } from './diff/failure-of-obstacles';
-import type { DraftChoices } from './diff/diff-cells';
-import { draftWrite, type WriteRequest } from './diff/diff-workbook';
-import { changesAnything, looksDiffer, type WriteDraft } from './diff/sheet-diff';
-import { dressSteps } from './recover/restore-formatting';
-import { readGoneLooks, takesRows } from './diff/deleted-rows';
+import type { WriteChoices } from './diff/diff-cells';
+import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
+import { changesAnything, layoutDiffers, type WorkbookDiff } from './diff/sheet-diff';
+import { sheetFormattingSteps } from './recover/restore-formatting';
+import { readDeletedRowFormats, deletesRows } from './diff/deleted-rows';
 import { writeJournal, type Journal } from './base/journal';
 import { dropJournalStep, journalStep, type OpenJournal } from './apply/journal-steps';
-import { lookAtWorkbook } from './snapshot/take-snapshot';
+import { takeSnapshot } from './snapshot/take-snapshot';
 import { partsThatDiffer } from './diff/format-hashes';
-import { findPointingFormulas, pointingObstacles } from './diff/dependent-formulas';
-import { judgeStanding, readBack, type ReadBack } from './apply/read-back';
+import { findDependentFormulas, dependentObstacles } from './diff/dependent-formulas';
+import { verifySnapshot, readBack, type ReadBack } from './apply/read-back';
 import { recordStep } from './apply/record-steps';
 import { restoreWorkbook } from './recover/restore-workbook';
 import { sendSteps } from './base/send-steps';
-import type { WorkbookLook } from './snapshot/sheet-snapshot';
+import type { WorkbookSnapshot } from './snapshot/sheet-snapshot';
 import { writeRecord } from './base/sheet-record';
-import type { WriteBefore } from './base/undo-record';
-import { tellProgress, type ProgressTeller } from './base/write-progress';
+import type { UndoRecord } from './base/undo-record';
+import { createProgressReporter, type ProgressReporter } from './base/write-progress';
 import {
   cellsToWrite,
   countPlanned,
@@ -37,13 +37,13 @@ import type { WriteStep } from './base/pack-steps';
 const LARGE_BYTES = 1_200_000;
 
 /** Looks at the workbook for a write, in a run of its own. */
-export function lookFor(
+export function snapshotFor(
   { report }: Pick<WriteRequest, 'report'>,
   waitsForEdit: boolean,
-): Promise<Answer<WorkbookLook>> {
+): Promise<Answer<WorkbookSnapshot>> {
   const inBlocks = leastBytes(report.plan) > LARGE_BYTES;
   const look = (blocks: boolean) =>
-    runExcel(async (context) => done(await lookAtWorkbook(context, { inBlocks: blocks })), {
+    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: blocks })), {
       waitsForEdit,
     });
   return look(inBlocks).then((answer) =>
@@ -64,18 +64,18 @@ export async function writePlan(
 ): Promise<Answer<WriteReport>> {
   const started = performance.now();
   const { signal } = options;
-  const progress = tellProgress(options);
+  const progress = createProgressReporter(options);
   progress.begin('checking');
   if (signal.aborted) return failed({ kind: 'cancelled' });
-  const look = await unlessAborted(signal, progress.waitFor(lookFor(request, true)));
+  const look = await unlessAborted(signal, progress.waitFor(snapshotFor(request, true)));
   if (!look.ok) return look;
   if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
-  const draft = await draftWrite(look.value, request, options);
+  const draft = await diffWorkbook(look.value, request, options);
   const refused = refusal(draft.obstacles, options);
   if (refused.length > 0) return failed(failureOfObstacles(refused));
-  const rows = await readRowsThatGo(draft, progress);
+  const rows = await readDeletedRows(draft, progress);
   if (!rows.ok) return rows;
-  const asked = refusal(pointingObstacles(rows.value.pointing), options);
+  const asked = refusal(dependentObstacles(rows.value.pointing), options);
   if (asked.length > 0) return failed(failureOfObstacles(asked));
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const facts = (written: number) => {
@@ -83,7 +83,7 @@ export async function writePlan(
     const changed = countCells(draft);
     return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
-  if (!draft.sheets.some(changesAnything) && !judgeStanding(draft).failure) {
+  if (!draft.sheets.some(changesAnything) && !verifySnapshot(draft).failure) {
     return done(reportOf(draft, facts(0)));
   }
   const work: Work = { memory, request, options, progress, rows: rows.value };
@@ -103,16 +103,16 @@ async function unlessAborted<Value>(
 }
 
 /** Reads what has to be known of rows that go; nothing where none does. */
-export async function readRowsThatGo(
-  draft: WriteDraft,
-  progress: Pick<ProgressTeller, 'waitFor'> | null,
-): Promise<Answer<RowsThatGo>> {
-  if (!takesRows(draft)) return done({ looks: new Map(), pointing: [] });
+export async function readDeletedRows(
+  draft: WorkbookDiff,
+  progress: Pick<ProgressReporter, 'waitFor'> | null,
+): Promise<Answer<DeletedRows>> {
+  if (!deletesRows(draft)) return done({ looks: new Map(), pointing: [] });
   const reading = runExcel(
     async (context) =>
       done({
-        looks: await readGoneLooks(context, draft),
-        pointing: await findPointingFormulas(context, draft),
+        looks: await readDeletedRowFormats(context, draft),
+        pointing: await findDependentFormulas(context, draft),
       }),
     { waitsForEdit: progress !== null },
   );
@@ -120,7 +120,7 @@ export async function readRowsThatGo(
 }
 
 /** Obstacles that a write does not begin with. */
-function refusal(obstacles: WriteDraft['obstacles'], { obstacles: choice }: DraftChoices) {
+function refusal(obstacles: WorkbookDiff['obstacles'], { obstacles: choice }: WriteChoices) {
   return obstacles.filter(({ effect }) => effect === 'blocks' || choice !== 'overwrite');
 }
 
@@ -128,14 +128,14 @@ interface Work {
   readonly memory: PlanMemory;
   readonly request: WriteRequest;
   readonly options: WriteOptions;
-  readonly progress: ProgressTeller;
-  readonly rows: RowsThatGo;
+  readonly progress: ProgressReporter;
+  readonly rows: DeletedRows;
 }
 
 /** Writes, and puts everything back where that breaks off. */
-async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraft>> {
+async function carryOut(work: Work, draft: WorkbookDiff): Promise<Answer<WorkbookDiff>> {
   const { progress, rows } = work;
-  const open: OpenJournal = { before: beforeOf(draft, rows), id: null, dresses: false };
+  const open: OpenJournal = { before: undoRecordOf(draft, rows), id: null, dresses: false };
   const answer = await runExcel((context) => writeAll(context, work, draft, open), {
     waitsForEdit: true,
   });
@@ -146,7 +146,7 @@ async function carryOut(work: Work, draft: WriteDraft): Promise<Answer<WriteDraf
 }
 
 /** What is to be put back of a write: charts and widths come last of all. */
-function asFarAs({ before, dresses }: OpenJournal): WriteBefore {
+function asFarAs({ before, dresses }: OpenJournal): UndoRecord {
   if (dresses) return before;
   return { ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, dressed: false })) };
 }
@@ -154,9 +154,9 @@ function asFarAs({ before, dresses }: OpenJournal): WriteBefore {
 async function writeAll(
   context: Excel.RequestContext,
   work: Work,
-  first: WriteDraft,
+  first: WorkbookDiff,
   open: OpenJournal,
-): Promise<Answer<WriteDraft>> {
+): Promise<Answer<WorkbookDiff>> {
   const { memory, progress } = work;
   const { signal } = work.options;
   const journal = journalOf(work, open.before);
@@ -167,7 +167,7 @@ async function writeAll(
     const placed = await sendSteps(context, opening, { progress, signal });
     if (!placed.ok) return placed;
     draft = await draftAgain(context, work, first);
-    open.before = beforeAfterShifts(journal.before, first, draft, work.rows);
+    open.before = undoRecordAfterShifts(journal.before, first, draft, work.rows);
     const next = await writeJournal({ ...journal, before: open.before });
     const steps = [journalStep(next, open), ...fillSteps(draft)];
     const filled = await sendSteps(context, steps, { progress, signal });
@@ -194,14 +194,14 @@ async function writeAll(
 }
 
 /** Charts, print set-up and widths where they are to be others than the last write made. */
-function newLooks({ plan, sheets }: WriteDraft): readonly WriteStep[] {
+function newLooks({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   return sheets.flatMap((sheet) => {
     const { planned, looks, there } = sheet;
-    if (!there || !looksDiffer(sheet)) return [];
+    if (!there || !layoutDiffers(sheet)) return [];
     const parts = partsThatDiffer(there.look.record?.sheetLooks ?? '', looks.sheetLooks);
-    return dressSteps(planned, there.look, nameOf, parts);
+    return sheetFormattingSteps(planned, there.look, nameOf, parts);
   });
 }
 
@@ -218,14 +218,14 @@ function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly Writ
 async function draftAgain(
   context: Excel.RequestContext,
   { request, options, progress }: Work,
-  first: WriteDraft,
-): Promise<WriteDraft> {
+  first: WorkbookDiff,
+): Promise<WorkbookDiff> {
   const inBlocks = leastBytes(request.report.plan) > LARGE_BYTES;
-  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks }));
-  return draftWrite(look, request, options, first);
+  const look = await progress.waitFor(takeSnapshot(context, { inBlocks }));
+  return diffWorkbook(look, request, options, first);
 }
 
-function journalOf({ request, options }: Work, before: WriteBefore): Journal {
+function journalOf({ request, options }: Work, before: UndoRecord): Journal {
   const { userChanges, obstacles } = options;
   return {
     startedAt: new Date().toISOString(),
@@ -238,12 +238,12 @@ function journalOf({ request, options }: Work, before: WriteBefore): Journal {
   };
 }
 
-function countCells({ sheets }: WriteDraft): number {
+function countCells({ sheets }: WorkbookDiff): number {
   return sheets.reduce((sum, sheet) => sum + cellsToWrite(sheet), 0);
 }
 
 function reportOf(
-  { sheets }: WriteDraft,
+  { sheets }: WorkbookDiff,
   facts: Pick<WriteReport, 'changed' | 'written' | 'milliseconds' | 'canUndo'>,
 ): WriteReport {
   const counts = sheets.map(({ matrix }) => countPlanned(matrix));

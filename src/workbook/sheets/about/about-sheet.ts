@@ -7,7 +7,7 @@ import {
 import type { CellStyle, PlannedCell, PlannedSheet } from '../../model';
 import { BRIEF_PHRASES } from '../layout/brief-phrases';
 import { documentRow, draftTable, type TableRow } from '../tables/draft-table';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { blank, number, text } from '../layout/planned-cells';
 import { SCALED_UNITS } from '../layout/scaled-units';
@@ -73,7 +73,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
   draftTable(draft, context, PlanInfo, infoRows(context));
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
-  draftCheckLight(draft, 2, context);
+  draftCheckStatus(draft, 2, context);
   return draft.finish({
     key: 'about',
     name: layout.names.about,

@@ -23,7 +23,7 @@ import { driverRows, type DriverRow } from '../layout/driver-rows';
 import { driverUnit } from '../tables/driver-unit';
 import { listValidation, sourceValidations } from '../tables/list-validation';
 import { numberValidation, SMALLEST, titled, type NumberRule } from '../tables/number-validation';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { blank, formula, number, text } from '../layout/planned-cells';
@@ -54,7 +54,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftAssumptions(draft, context);
   // What the sources say is printed on Sources.
   const printed = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
-  draftCheckLight(draft, 3, context);
+  draftCheckStatus(draft, 3, context);
   return draft.finish({
     key: 'assumptions',
     name: layout.names.assumptions,

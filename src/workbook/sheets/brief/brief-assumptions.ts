@@ -8,7 +8,7 @@ import { driverUnit } from '../tables/driver-unit';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE, UNIT } from '../parts/line-cells';
 import { formula, text } from '../layout/planned-cells';
-import { projectionPlaces } from '../parts/projection-rows';
+import { projectionRows } from '../parts/projection-rows';
 import {
   amountNumber,
   amountNumberFormula,
@@ -138,7 +138,7 @@ function driverCells(
   const years = yearCells(line, of, context);
   const before = shareBefore(line, context);
   const projects = projectNames(line, context);
-  const projectionRow = projectionPlaces(context).driver(scenario.id, indicator.id, driver) ?? 0;
+  const projectionRow = projectionRows(context).driver(scenario.id, indicator.id, driver) ?? 0;
   return [
     formula(of(1), own(indicator.name)),
     formula(

@@ -1,12 +1,12 @@
 import type { Plan, Provenance } from '../../../domain/index';
 
 /** How many rows of the tables quote a document. */
-export function documentTally(plan: Plan, id: string): number {
+export function documentCount(plan: Plan, id: string): number {
   return provenances(plan).filter(({ document }) => document === id).length;
 }
 
 /** How many rows of the tables are marked illustrative. */
-export function illustrativeTally(plan: Plan): number {
+export function illustrativeCount(plan: Plan): number {
   return provenances(plan).filter(({ illustrative }) => illustrative).length;
 }
 

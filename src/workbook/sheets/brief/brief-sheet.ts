@@ -5,7 +5,7 @@ import { cardRowCount, draftCards, headlinesOf } from './brief-headlines';
 import { draftScenarios } from './brief-scenarios';
 import { briefSourceRows, draftBriefSources } from './brief-sources';
 import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
@@ -103,7 +103,7 @@ function draftHead(draft: SheetDraft, context: SheetContext): void {
   const nameKey = INFO_KEYS.indexOf(locale === 'en' ? 'nameEn' : 'nameZh');
   const name = refs.tableCell(layout.tables.PlanInfo, nameKey, 'value');
   draft.cell(0, 0, formula(name, own(report.plan.name)), STYLES.title);
-  draftCheckLight(draft, COLUMNS - 1, context);
+  draftCheckStatus(draft, COLUMNS - 1, context);
   draft.cell(1, 0, text(t('brief.note')), STYLES.note);
   const { name: chosen, place, id } = IN_VIEW;
   const cells = inViewCells(context);

@@ -1,5 +1,5 @@
 import type { PlannedCell } from '../../model';
-import { documentTally, illustrativeTally } from './brief-counts';
+import { documentCount, illustrativeCount } from './brief-counts';
 import { formula, text } from '../layout/planned-cells';
 import type { ColumnKey } from '../layout/plan-tables';
 import type { SheetContext } from '../layout/sheet-context';
@@ -40,7 +40,7 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
       formula(`${refs.tableCell(place, index, 'date')}&""`, document.date ?? ''),
       formula(
         count('document', (column) => `SUMPRODUCT(--(${column}=${id}))`),
-        documentTally(report.plan, document.id),
+        documentCount(report.plan, document.id),
       ),
       text(null),
     ];
@@ -50,7 +50,7 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
     text(null),
     formula(
       count('illustrative', (column) => `SUMPRODUCT(--(${column}<>""))`),
-      illustrativeTally(report.plan),
+      illustrativeCount(report.plan),
     ),
     text(null),
   ];

@@ -4,7 +4,7 @@ import { onSheet, rangeAddress } from '../../../shared/a1';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import { projectionPlaces, type ProjectionPlaces } from '../parts/projection-rows';
+import { projectionRows, type ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
@@ -33,7 +33,7 @@ const SLACK = 1e-9;
 interface Places {
   readonly context: SheetContext;
   readonly refs: ReturnType<typeof referencesFrom>;
-  readonly places: ProjectionPlaces;
+  readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
 }
 
@@ -42,7 +42,7 @@ export function checkLines(context: SheetContext): readonly CheckLine[] {
   const all: Places = {
     context,
     refs: referencesFrom(context.layout, 'checks'),
-    places: projectionPlaces(context),
+    places: projectionRows(context),
     flags: illustrativeFlags(context.report.plan),
   };
   return [

@@ -2,7 +2,7 @@ import { checkConsistency, type Finding } from '../../../domain/index';
 import { findingText } from '../../../i18n/finding-text';
 import type { PlannedCell, PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { CHECKS_LIGHT } from '../parts/check-status';
+import { CHECKS_STATUS } from '../parts/check-status';
 import { checkLines, type CheckLine } from './check-lines';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { pageSetup } from '../layout/page-setup';
@@ -17,7 +17,7 @@ const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, ex
 const WIDTHS = [40, 16, 20, 13, 13, 88];
 const COLUMNS = WIDTHS.length;
 const FIRST_SECTION = 5;
-const LIGHT_ROW = CHECKS_LIGHT.row;
+const LIGHT_ROW = CHECKS_STATUS.row;
 
 /** What is checked, by formula and when the sheets are written. */
 export interface SheetChecks {

@@ -7,7 +7,7 @@ import { driverUnit } from '../tables/driver-unit';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, UNIT } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import { projectionPlaces, type ProjectionPlaces } from '../parts/projection-rows';
+import { projectionRows, type ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
@@ -19,7 +19,7 @@ const LABELS = 2;
 interface Frame {
   readonly base: ScenarioReport;
   readonly context: SheetContext;
-  readonly places: ProjectionPlaces;
+  readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
 }
 
@@ -44,7 +44,7 @@ export function draftComparedAssumptions(
   const { t, report } = context;
   const frame: Frame = {
     ...{ base, context },
-    places: projectionPlaces(context),
+    places: projectionRows(context),
     flags: illustrativeFlags(report.plan),
   };
   draft.cell(row, 0, text(t('comparison.assumptions')), STYLES.section);

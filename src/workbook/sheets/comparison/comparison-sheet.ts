@@ -14,7 +14,7 @@ import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from '../tables/driver-format';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/line-cells';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
@@ -58,7 +58,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
   const beside = report.years.length <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
   const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
-  draftCheckLight(draft, 1, context);
+  draftCheckStatus(draft, 1, context);
   return draft.finish({
     key: 'comparison',
     name: layout.names.comparison,

@@ -1,7 +1,7 @@
 import type { SheetKey } from './sheet-layout';
 
 /** Names the workbook-level name by which one of our sheets is found again, whatever it is called. */
-export function sheetMarkName(key: SheetKey): string {
+export function sheetDefinedName(key: SheetKey): string {
   return `PlanPath.${key}`;
 }
 
@@ -9,6 +9,6 @@ export function sheetMarkName(key: SheetKey): string {
 export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
 
 /** The workbook-level names that come and go with one of our sheets; its mark is the first. */
-export function sheetNames(key: SheetKey): readonly string[] {
-  return [sheetMarkName(key), ...(key === 'brief' ? [IN_VIEW_NAME] : [])];
+export function sheetDefinedNames(key: SheetKey): readonly string[] {
+  return [sheetDefinedName(key), ...(key === 'brief' ? [IN_VIEW_NAME] : [])];
 }

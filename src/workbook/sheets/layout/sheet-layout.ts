@@ -82,8 +82,8 @@ export interface SheetLayout {
     readonly keyColumn: number;
     readonly parentColumn: number;
     /** What the row's formulas were laid out for, and what stands in the tables now. */
-    readonly laidOutColumn: number;
-    readonly standingColumn: number;
+    readonly plannedStructureColumn: number;
+    readonly currentStructureColumn: number;
   };
 }
 
@@ -203,8 +203,8 @@ function placeProjections(plan: Plan): SheetLayout['projections'] {
     indicatorColumn: afterYears + 1,
     keyColumn: afterYears + 2,
     parentColumn: afterYears + 3,
-    laidOutColumn: afterYears + 4,
-    standingColumn: afterYears + 5,
+    plannedStructureColumn: afterYears + 4,
+    currentStructureColumn: afterYears + 5,
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { draftTable, localTextCells, provenanceCells, type TableRow } from '../tables/draft-table';
 import { listValidation, sourceValidations } from '../tables/list-validation';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
@@ -25,7 +25,7 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
   draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
   draftMilestones(draft, context);
   const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
-  draftCheckLight(draft, 2, context);
+  draftCheckStatus(draft, 2, context);
   return draft.finish({
     key: 'milestones',
     name: layout.names.milestones,

@@ -5,15 +5,15 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 
 /** Where the light over all checks stands on Checks. */
-export const CHECKS_LIGHT = { row: 3, column: 1 } as const;
+export const CHECKS_STATUS = { row: 3, column: 1 } as const;
 
 /** Shows the light over all checks in the top row of another sheet, in words and in colour. */
-export function draftCheckLight(
+export function draftCheckStatus(
   draft: SheetDraft,
   column: number,
   { t, layout, isFine }: SheetContext,
 ): void {
-  const light = cellAddress(CHECKS_LIGHT.row, CHECKS_LIGHT.column, 'both');
+  const light = cellAddress(CHECKS_STATUS.row, CHECKS_STATUS.column, 'both');
   const said = (word: string) => `${t('checks.light')}${word}`;
   const [fits, look] = [said(t('checks.fits')), said(t('checks.look'))];
   draft.cell(

@@ -1,6 +1,6 @@
 import { DRIVERS, needsOf, type Driver, type Plan } from '../../../domain/index';
 import { driverRows } from '../layout/driver-rows';
-import { mutualNeeds } from './mutual-dependencies';
+import { mutualDependencies } from './mutual-dependencies';
 
 /** Whether numbers rest on anything marked illustrative, as the formulas of the sheets see it. */
 export interface IllustrativeFlags {
@@ -13,7 +13,7 @@ export interface IllustrativeFlags {
  * all rest on what one of them rests on.
  */
 export function illustrativeFlags(plan: Plan): IllustrativeFlags {
-  const { circleOf } = mutualNeeds(plan);
+  const { cycleOf: circleOf } = mutualDependencies(plan);
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const paths = new Map<string, boolean>();
   const driver = driverFlags(plan);

@@ -1,7 +1,7 @@
 import type { Driver, Indicator, Scenario } from '../../../domain/index';
 import { cellAddress } from '../../../shared/a1';
 import type { ColumnKey, PlanTableName } from '../layout/plan-tables';
-import type { ProjectionPlaces } from './projection-rows';
+import type { ProjectionRows } from './projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
 import type { StepRowKey } from '../layout/step-rows';
@@ -60,7 +60,7 @@ export interface LineCells {
 /** Writes addresses for the formulas of one indicator in one scenario. */
 export function lineCells(
   context: SheetContext,
-  places: ProjectionPlaces,
+  places: ProjectionRows,
   scenario: Scenario,
   indicator: Indicator,
 ): LineCells {

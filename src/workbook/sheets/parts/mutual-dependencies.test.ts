@@ -1,8 +1,8 @@
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { mutualNeeds } from './mutual-dependencies';
+import { mutualDependencies } from './mutual-dependencies';
 
-describe('mutualNeeds', () => {
-  const { isMutual, circleOf } = mutualNeeds(everyKindPlan());
+describe('mutualDependencies', () => {
+  const { isMutual, cycleOf: circleOf } = mutualDependencies(everyKindPlan());
 
   test('finds two indicators that need each other across years', () => {
     expect(isMutual('supply', 'demand')).toBe(true);

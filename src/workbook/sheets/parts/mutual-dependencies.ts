@@ -1,14 +1,14 @@
 import { needsOf, type Plan } from '../../../domain/index';
 
 /** Which indicators of a plan need each other, in whatever year. */
-export interface MutualNeeds {
+export interface MutualDependencies {
   readonly isMutual: (one: string, other: string) => boolean;
   /** An indicator and those that it needs and that need it, in the order of the plan. */
-  readonly circleOf: (indicator: string) => readonly string[];
+  readonly cycleOf: (indicator: string) => readonly string[];
 }
 
 /** Finds the indicators of a plan that need each other, directly or by way of others. */
-export function mutualNeeds({ indicators }: Plan): MutualNeeds {
+export function mutualDependencies({ indicators }: Plan): MutualDependencies {
   const needs = new Map(indicators.map((indicator) => [indicator.id, needsOf(indicator)]));
   const reach = new Map<string, ReadonlySet<string>>();
   const reachOf = (id: string): ReadonlySet<string> => {
@@ -24,11 +24,11 @@ export function mutualNeeds({ indicators }: Plan): MutualNeeds {
     reach.set(id, found);
     return found;
   };
-  const isMutual: MutualNeeds['isMutual'] = (one, other) =>
+  const isMutual: MutualDependencies['isMutual'] = (one, other) =>
     reachOf(one).has(other) && reachOf(other).has(one);
-  const circleOf: MutualNeeds['circleOf'] = (id) => {
+  const circleOf: MutualDependencies['cycleOf'] = (id) => {
     if (!reachOf(id).has(id)) return [id];
     return indicators.flatMap((each) => (isMutual(id, each.id) ? [each.id] : []));
   };
-  return { isMutual, circleOf };
+  return { isMutual, cycleOf: circleOf };
 }

@@ -1,11 +1,11 @@
 import type { Driver } from '../../../domain/index';
 import { driverRows } from '../layout/driver-rows';
-import { mutualNeeds, type MutualNeeds } from './mutual-dependencies';
+import { mutualDependencies, type MutualDependencies } from './mutual-dependencies';
 import type { SheetContext } from '../layout/sheet-context';
 import { stepRows, type StepRowKey } from '../layout/step-rows';
 
 /** The rows of Projections, by the ids of what stands on them. */
-export interface ProjectionPlaces {
+export interface ProjectionRows {
   readonly path: (scenario: string, indicator: string) => number;
   /** Null where no scenario says anything of a driver that may be left out. */
   readonly driver: (scenario: string, indicator: string, driver: Driver) => number | null;
@@ -15,11 +15,11 @@ export interface ProjectionPlaces {
     key: StepRowKey,
     project?: string,
   ) => number | null;
-  readonly mutual: MutualNeeds;
+  readonly mutual: MutualDependencies;
 }
 
 /** Finds out on which row of Projections everything stands. */
-export function projectionPlaces({ report: { plan }, layout }: SheetContext): ProjectionPlaces {
+export function projectionRows({ report: { plan }, layout }: SheetContext): ProjectionRows {
   const { firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
   const scenarioAt = numbered(plan.scenarios.map(({ id }) => id));
   const indicatorAt = numbered(plan.indicators.map(({ id }) => id));
@@ -41,7 +41,7 @@ export function projectionPlaces({ report: { plan }, layout }: SheetContext): Pr
     return line === undefined || own === undefined ? null : first + line * rows.size + own;
   };
   return {
-    mutual: mutualNeeds(plan),
+    mutual: mutualDependencies(plan),
     path: (scenario, indicator) => {
       const row = block(firstPathRow, indicatorAt, scenario, indicator);
       if (row === null) throw new Error(`${indicator} has no path in ${scenario}`);

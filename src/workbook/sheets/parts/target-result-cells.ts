@@ -1,4 +1,4 @@
-import { isFlow, targetValue, wholeNeed, type Plan, type Target } from '../../../domain/index';
+import { isFlow, targetValue, roundIncrement, type Plan, type Target } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { roundedTo } from './sentence-texts';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
@@ -265,7 +265,7 @@ function neededFormula(increment: string, { indicator, at, refs }: Line): string
 /** The same number as {@link neededFormula} gives. */
 function needed(increment: number, { indicator, report }: Line): number {
   if (indicator.kind === 'coverage') return 100 * increment;
-  return indicator.decimals > 0 ? increment : wholeNeed(increment, report.target.comparator);
+  return indicator.decimals > 0 ? increment : roundIncrement(increment, report.target.comparator);
 }
 
 function kindFormula(line: Line): string {

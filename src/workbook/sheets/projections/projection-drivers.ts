@@ -6,7 +6,7 @@ import { driverUnit } from '../tables/driver-unit';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import type { ProjectionPlaces } from '../parts/projection-rows';
+import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 
@@ -24,7 +24,7 @@ interface DriverLine {
 /** The rows of drivers as they are used after inheritance. */
 export function driverLines(
   context: SheetContext,
-  places: ProjectionPlaces,
+  places: ProjectionRows,
   flags: IllustrativeFlags,
 ): readonly (readonly PlannedCell[])[] {
   const { report, layout } = context;

@@ -11,7 +11,7 @@ import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, lineCells, type LineCells } from '../parts/line-cells';
 import { formulaBody, pathFormula } from './path-formula';
 import { blank, formula, number, text } from '../layout/planned-cells';
-import type { ProjectionPlaces } from '../parts/projection-rows';
+import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { INFO_KEYS, referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { stepRows } from '../layout/step-rows';
@@ -21,7 +21,7 @@ interface PathLine {
   readonly scenario: ScenarioReport;
   readonly report: IndicatorReport;
   readonly row: number;
-  readonly places: ProjectionPlaces;
+  readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
   /** What the path rests on, as others in its circle do. */
   readonly sources: MarkSources;
@@ -40,7 +40,7 @@ interface MarkSources {
 /** The rows of every path, scenario by scenario. */
 export function pathLines(
   context: SheetContext,
-  places: ProjectionPlaces,
+  places: ProjectionRows,
   flags: IllustrativeFlags,
 ): readonly (readonly PlannedCell[])[] {
   const { report } = context;
@@ -62,12 +62,12 @@ export function pathLines(
  */
 function markSources(
   { report: { plan } }: SheetContext,
-  places: ProjectionPlaces,
+  places: ProjectionRows,
 ): (scenario: string, indicator: string) => MarkSources {
   const drivers = groupRows(driverRows(plan));
   const projects = groupRows(stepRows(plan).filter(({ project }) => project));
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
-  const { circleOf } = places.mutual;
+  const { cycleOf: circleOf } = places.mutual;
   const ownRows = (scenario: string, id: string) => [
     ...(drivers.get(id) ?? []).map(({ driver }) => places.driver(scenario, id, driver)),
     ...(projects.get(id) ?? []).map(({ project }) =>

@@ -10,7 +10,7 @@ import { cellAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE, lineCells, UNIT } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import type { ProjectionPlaces } from '../parts/projection-rows';
+import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { stepFormula } from './step-formula';
@@ -22,7 +22,7 @@ interface StepLine {
   readonly row: number;
   readonly scenario: ScenarioReport;
   readonly report: IndicatorReport;
-  readonly places: ProjectionPlaces;
+  readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
   /** Rows of the first scenario say what the formulas were laid out for. */
   readonly isFirst: boolean;
@@ -31,7 +31,7 @@ interface StepLine {
 /** The rows that a reader needs to check the paths by hand. */
 export function stepLines(
   context: SheetContext,
-  places: ProjectionPlaces,
+  places: ProjectionRows,
   flags: IllustrativeFlags,
 ): readonly (readonly PlannedCell[])[] {
   const { report, layout } = context;

@@ -4,14 +4,14 @@ import { cellAddress } from '../../../shared/a1';
 import { driverFormat, valueFormat } from '../tables/driver-format';
 import { driverRows } from '../layout/driver-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS, UNIT } from '../parts/line-cells';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, number, text } from '../layout/planned-cells';
 import { driverLines } from './projection-drivers';
 import { pathLines } from './projection-paths';
-import { projectionPlaces } from '../parts/projection-rows';
+import { projectionRows } from '../parts/projection-rows';
 import { stepLines } from './projection-steps';
 import { runs } from '../../../shared/runs';
 import { inViewLines, inViewRowCount, lineTargets } from '../parts/scenario-in-view';
@@ -49,7 +49,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draft.cell(2, 1, structureCheck(context));
   draftSharedNumbers(draft, context);
   draftHeader(draft, context);
-  const places = projectionPlaces(context);
+  const places = projectionRows(context);
   const flags = illustrativeFlags(context.report.plan);
   draft.cells(firstDriverRow, 0, driverLines(context, places, flags));
   draft.cells(firstStepRow, 0, stepLines(context, places, flags));
@@ -62,7 +62,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     whenTextEquals: t('projections.checkChanged'),
     style: { fontColor: COLORS.short, fill: COLORS.shortFill },
   });
-  draftCheckLight(draft, UNIT, context);
+  draftCheckStatus(draft, UNIT, context);
   const end = layout.projections.firstInViewRow + inViewRowCount(context.report);
   return draft.finish({
     key: 'projections',
@@ -108,7 +108,7 @@ function draftSharedNumbers(draft: SheetDraft, { t, layout, report }: SheetConte
 }
 
 function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): void {
-  const { headerRow, standingColumn } = layout.projections;
+  const { headerRow, currentStructureColumn } = layout.projections;
   const labels = [
     ...(['scenarioName', 'indicatorName', 'driver', 'unit', 'illustrative'] as const).map((key) =>
       text(t(`headers.${key}`)),
@@ -122,7 +122,12 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
     text(t('projections.standing')),
   ];
   draft.cells(headerRow, 0, [labels]);
-  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: standingColumn + 1 };
+  const header = {
+    row: headerRow,
+    column: 0,
+    rowCount: 1,
+    columnCount: currentStructureColumn + 1,
+  };
   draft.style(header, STYLES.header);
   const { baseColumn } = layout.projections;
   draft.style({ ...header, column: FOUND_ROW, columnCount: 1 }, STYLES.number);

@@ -24,8 +24,8 @@ export function structureCheck({ t, layout, report: { plan } }: SheetContext): P
   const found = range(places.firstDriverRow, FOUND_ROW, places.driverRowCount);
   const first = places.stepRowCount > 0 ? places.firstStepRow : places.firstPathRow;
   const rows = places.firstPathRow + plan.indicators.length - first;
-  const laidOut = range(first, places.laidOutColumn, rows);
-  const standing = range(first, places.standingColumn, rows);
+  const laidOut = range(first, places.plannedStructureColumn, rows);
+  const standing = range(first, places.currentStructureColumn, rows);
   const checks = [
     `COUNTA(${scenarios})*COUNTA(${refs.column('PlanIndicators', 'id')})=${all}`,
     `SUMPRODUCT(--ISNUMBER(MATCH(${written},${scenarios}&"|"&${parents},0)))=${all}`,

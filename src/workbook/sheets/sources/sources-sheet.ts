@@ -2,7 +2,7 @@ import type { PlanChange } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
 import { draftTable, numberOrBlank, tableCell, type TableRow } from '../tables/draft-table';
 import { driverFormat } from '../tables/driver-format';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
@@ -38,7 +38,7 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   }
   const history = layout.tables.PlanHistory;
   draftHistory(draft, context);
-  draftCheckLight(draft, 1, context);
+  draftCheckStatus(draft, 1, context);
   return draft.finish({
     key: 'sources',
     name: layout.names.sources,

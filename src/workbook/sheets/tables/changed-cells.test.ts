@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createPlanner } from '../../../session/create-session';
+import { createSession } from '../../../session/create-session';
 import { differInCellsAlone } from '../../../session/cell-changes';
 import { anyCommand, run } from '../../../../test/support/any-command';
 import { everyKindPlan } from '../../../../test/support/small-every-kind-plan';
@@ -86,10 +86,10 @@ test('what the pane changes, written cell by cell into moved tables, is read as 
       fc.constantFrom(...LOCALES),
       fc.nat({ max: 1000 }),
       (commands, locale, seed) => {
-        const planner = createPlanner({ workbook: null });
-        planner.open(start);
-        commands.forEach((command, index) => run(planner, command, index));
-        const after = planner.getState().plan;
+        const session = createSession({ workbook: null });
+        session.open(start);
+        commands.forEach((command, index) => run(session, command, index));
+        const after = session.getState().plan;
         if (!after || !differInCellsAlone(start, after)) return;
         const tables = (startTables.get(locale) ?? []).map((table) => moved(table, seed));
         const cells = changedCells(tables, start, after);

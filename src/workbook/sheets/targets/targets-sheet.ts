@@ -11,7 +11,7 @@ import {
 } from '../tables/draft-table';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import { listValidation, sourceValidations } from '../tables/list-validation';
-import { draftCheckLight } from '../parts/check-status';
+import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, number, text } from '../layout/planned-cells';
@@ -43,7 +43,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   const { headerRow } = resultRows(context);
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
   const lastRow = draftResults(draft, headerRow, context);
-  draftCheckLight(draft, 3, context);
+  draftCheckStatus(draft, 3, context);
   return draft.finish({
     key: 'targets',
     name: layout.names.targets,

@@ -2,7 +2,7 @@ import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../model';
 import { cellAddress } from '../../../../shared/a1';
 import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
-import { sameInput, standingInput } from '../base/cell-state';
+import { sameInput, currentInput } from '../base/cell-state';
 import { changesOf, type CellPatch } from '../base/cell-patches';
 import { rangeIn, sheetIn } from '../base/sheet-in';
 import type { WriteStep } from '../base/pack-steps';
@@ -81,7 +81,7 @@ function firstStranger(
   const { row: top, column: left } = patch.range;
   const stranger = changesOf(patch).find(({ row, column }) => {
     const [y, x] = [row - top, column - left];
-    const stood = standingInput(formulas[y]?.[x], values[y]?.[x]);
+    const stood = currentInput(formulas[y]?.[x], values[y]?.[x]);
     return !sameInput(stood, expected(row, column));
   });
   if (!stranger) return null;

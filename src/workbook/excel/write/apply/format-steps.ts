@@ -14,7 +14,7 @@ import { addTable } from './resize-table';
 const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
 
 /** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
-export function looksSteps(
+export function formatSteps(
   planned: PlannedSheet,
   filled: CellRange | null,
   nameOf: SheetNames,

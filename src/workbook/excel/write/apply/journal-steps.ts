@@ -1,10 +1,10 @@
 import { plainStep, type WriteStep } from '../base/pack-steps';
 import { utf8Bytes } from '../base/utf8-bytes';
-import type { WriteBefore } from '../base/undo-record';
+import type { UndoRecord } from '../base/undo-record';
 
 /** The journal of a write that is under way. */
 export interface OpenJournal {
-  before: WriteBefore;
+  before: UndoRecord;
   /** The id of its XML part, once Excel has told it. */
   id: string | null;
   /** Whether the write has come to charts and widths. */

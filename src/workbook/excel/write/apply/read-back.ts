@@ -4,21 +4,21 @@ import type { PlanMemory } from '../../cells/plan-memory';
 import { rawTable } from '../../cells/read-tables';
 import type { CellInput } from '../base/sheet-matrix';
 import { firstDifference } from './verify-sheets';
-import { standingInput } from '../base/cell-state';
-import type { DraftedSheet, WriteDraft } from '../diff/sheet-diff';
+import { currentInput } from '../base/cell-state';
+import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { sheetIn } from '../base/sheet-in';
 import { readCells, type CellsReading } from '../base/read-cells';
 import { rowIdentity } from '../diff/row-identity';
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { makeRecord, type SheetRecord } from '../base/sheet-record';
-import type { ProgressTeller } from '../base/write-progress';
+import type { ProgressReporter } from '../base/write-progress';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {
   /** The first cell that does not hold what it is to, or null. */
   readonly failure: WorkbookFailure | null;
   readonly records: readonly {
-    readonly sheet: DraftedSheet;
+    readonly sheet: SheetDiff;
     /** What is ours of it. */
     readonly record: SheetRecord;
     /** What it holds, whoever it comes from. */
@@ -33,8 +33,8 @@ export interface ReadBack {
 export async function readBack(
   context: Excel.RequestContext,
   memory: PlanMemory,
-  draft: WriteDraft,
-  progress: ProgressTeller,
+  draft: WorkbookDiff,
+  progress: ProgressReporter,
 ): Promise<ReadBack> {
   const ids = draft.sheets
     .filter(({ planned }) => planned.tables.length > 0)
@@ -50,7 +50,7 @@ export async function readBack(
 }
 
 /** Judges cells that were read before anything was written: there was nothing to write. */
-export function judgeStanding(draft: WriteDraft): ReadBack {
+export function verifySnapshot(draft: WorkbookDiff): ReadBack {
   return judge(
     draft,
     draft.sheets.map(({ matrix: { range }, there }): CellsReading => {
@@ -70,7 +70,7 @@ export function judgeStanding(draft: WriteDraft): ReadBack {
 }
 
 /** Compares what was read with what is to stand. */
-function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
+function judge(draft: WorkbookDiff, readings: readonly CellsReading[]): ReadBack {
   // A formula may rest on a cell that somebody changed and that was kept.
   const isOwn = draft.sheets.every(({ there }) => (there?.draft.kept.size ?? 0) === 0);
   const calculated = draft.look.calculates && isOwn;
@@ -88,10 +88,7 @@ function judge(draft: WriteDraft, readings: readonly CellsReading[]): ReadBack {
 }
 
 /** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
-export function leftCells({
-  there,
-  matrix,
-}: DraftedSheet): (row: number, column: number) => boolean {
+export function leftCells({ there, matrix }: SheetDiff): (row: number, column: number) => boolean {
   if (!there) return () => false;
   const { draft, look } = there;
   const written = new Set(draft.changes.map(({ row, column }) => `${row},${column}`));
@@ -112,7 +109,7 @@ export function leftCells({
  * would have written, so that it is found again the next time.
  */
 function recordOf(
-  { matrix, looks }: DraftedSheet,
+  { matrix, looks }: SheetDiff,
   { formulas, values }: CellsReading,
   isLeft: (row: number, column: number) => boolean,
 ): SheetRecord {
@@ -121,7 +118,7 @@ function recordOf(
     Array.from({ length: left + columnCount }, (_, column): CellInput => {
       const [y, x] = [row - top, column - left];
       if (isLeft(row, column)) return matrix.inputs[y]?.[x] ?? '';
-      return y < 0 || x < 0 ? '' : standingInput(formulas[y]?.[x], values[y]?.[x]);
+      return y < 0 || x < 0 ? '' : currentInput(formulas[y]?.[x], values[y]?.[x]);
     }),
   );
   const identities = contents.map((line) => rowIdentity(line, line.length));
@@ -129,7 +126,7 @@ function recordOf(
 }
 
 function rawTables(
-  { planned, matrix }: DraftedSheet,
+  { planned, matrix }: SheetDiff,
   reading: CellsReading | undefined,
 ): readonly RawTable[] {
   const { row: top, column: left } = matrix.range;

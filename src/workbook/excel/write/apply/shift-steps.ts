@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../model';
-import type { DraftedSheet } from '../diff/sheet-diff';
+import type { SheetDiff } from '../diff/sheet-diff';
 import { rangeSteps, type SheetNames } from './format-steps';
 import { sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';
@@ -9,7 +9,7 @@ import type { RowShift } from '../base/undo-record';
 const BYTES = 700;
 
 /** The steps that let rows come and go as whole rows, so that whatever points at others follows. */
-export function shiftSteps({ planned, shifts }: DraftedSheet): readonly WriteStep[] {
+export function shiftSteps({ planned, shifts }: SheetDiff): readonly WriteStep[] {
   return shifts.map((shift) => shiftStep(planned.name, shift));
 }
 
@@ -23,7 +23,7 @@ export function shiftStep(sheet: string, { kind, row, count }: RowShift): WriteS
 }
 
 /** The steps that make tables reach over the rows that came, and these look as they are to. */
-export function refitSteps(sheet: DraftedSheet, nameOf: SheetNames): readonly WriteStep[] {
+export function refitSteps(sheet: SheetDiff, nameOf: SheetNames): readonly WriteStep[] {
   const { planned, there } = sheet;
   if (!there) return [];
   const { look, draft } = there;

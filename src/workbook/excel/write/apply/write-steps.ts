@@ -1,15 +1,15 @@
-import { sheetNames } from '../../../sheets/layout/defined-names';
+import { sheetDefinedNames } from '../../../sheets/layout/defined-names';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import type { SheetMatrix } from '../base/sheet-matrix';
 import {
   changesAnything,
   missingTables,
-  type DraftedSheet,
-  type WriteDraft,
+  type SheetDiff,
+  type WorkbookDiff,
 } from '../diff/sheet-diff';
 import { patchSteps, wholePatch } from './content-steps';
 import { cutRectangles } from '../base/cell-patches';
-import { chartSteps, looksSteps, tableSteps } from './format-steps';
+import { chartSteps, formatSteps, tableSteps } from './format-steps';
 import { sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';
 import { inputAt } from '../snapshot/sheet-snapshot';
@@ -25,7 +25,7 @@ export const SHOWN_FIRST: SheetKey = 'brief';
  * The steps that change where things stand: new sheets under their final names, with their marks,
  * and rows that come and go. They are sent together with the journal.
  */
-export function placeSteps({ look, plan, sheets }: WriteDraft): readonly WriteStep[] {
+export function placeSteps({ look, plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const created = sheets.filter(({ there }) => there === null);
   const marks = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
   return [
@@ -33,7 +33,7 @@ export function placeSteps({ look, plan, sheets }: WriteDraft): readonly WriteSt
       plainStep(BYTES, ({ workbook }) => void workbook.worksheets.add(name)),
     ),
     ...created
-      .flatMap(({ key }) => sheetNames(key))
+      .flatMap(({ key }) => sheetDefinedNames(key))
       .map((name) =>
         plainStep(BYTES, ({ workbook }) => {
           if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
@@ -45,13 +45,13 @@ export function placeSteps({ look, plan, sheets }: WriteDraft): readonly WriteSt
 }
 
 /** The steps that fill the sheets and make them look as they are to. */
-export function fillSteps({ plan, sheets }: WriteDraft): readonly WriteStep[] {
+export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const created = sheets.filter(({ there }) => there === null);
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   return [
     ...sheets.flatMap(contentSteps),
-    ...created.flatMap(({ planned, matrix }) => looksSteps(planned, matrix.range, nameOf)),
+    ...created.flatMap(({ planned, matrix }) => formatSteps(planned, matrix.range, nameOf)),
     ...sheets.flatMap((sheet) => (sheet.there ? refitSteps(sheet, nameOf) : [])),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
     ...created.flatMap(({ planned }) => chartSteps(planned, nameOf)),
@@ -59,7 +59,7 @@ export function fillSteps({ plan, sheets }: WriteDraft): readonly WriteStep[] {
   ];
 }
 
-function contentSteps(sheet: DraftedSheet): readonly WriteStep[] {
+function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
   const { planned, matrix, there } = sheet;
   if (!there) return matrix.inputs.length > 0 ? patchSteps(planned.name, [wholePatch(matrix)]) : [];
   if (!changesAnything(sheet)) return [];
@@ -70,14 +70,14 @@ function contentSteps(sheet: DraftedSheet): readonly WriteStep[] {
 }
 
 /** Who writes again stays where they are. */
-function showSteps(created: readonly DraftedSheet[]): readonly WriteStep[] {
+function showSteps(created: readonly SheetDiff[]): readonly WriteStep[] {
   const shown = created.find(({ key }) => key === SHOWN_FIRST);
   if (!shown) return [];
   return [plainStep(BYTES, (context) => sheetIn(context, shown.planned.name).activate())];
 }
 
 /** How many cells of a sheet a write sets. */
-export function cellsToWrite({ there, matrix }: DraftedSheet): number {
+export function cellsToWrite({ there, matrix }: SheetDiff): number {
   return there ? there.draft.changes.length : countPlanned(matrix).cells;
 }
 

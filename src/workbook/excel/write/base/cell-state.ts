@@ -6,7 +6,7 @@ import type { CellInput } from './sheet-matrix';
  * What would have to be written to make a cell what it is: `Range.formulas` gives a text without the
  * apostrophe that keeps it one, so a text that reads like a formula is told from one by its value.
  */
-export function standingInput(formula: unknown, value: unknown): CellInput {
+export function currentInput(formula: unknown, value: unknown): CellInput {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
   if (typeof formula !== 'string' || formula === '') return '';
   return formula.startsWith('=') && formula !== value ? formula : `'${formula}`;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../domain/index';
-import type { DraftChoices } from '../diff/diff-cells';
-import type { WriteBefore } from './undo-record';
+import type { WriteChoices } from '../diff/diff-cells';
+import type { UndoRecord } from './undo-record';
 import { packText, unpackText } from './packed-text';
 
 /** Custom XML parts of this namespace hold the journal: Excel's own undo leaves them alone. */
@@ -11,13 +11,13 @@ export interface Journal {
   /** ISO date and time, UTC. */
   readonly startedAt: string;
   /** What stood there before. */
-  readonly before: WriteBefore;
+  readonly before: UndoRecord;
   /** What was being written; null while a write was being taken back. */
   readonly writing: {
     /** The text of a plan file. */
     readonly plan: string;
     readonly locale: Locale;
-    readonly choices: DraftChoices;
+    readonly choices: WriteChoices;
   } | null;
 }
 

@@ -1,10 +1,10 @@
 import { done, failed, type Answer } from '../../runtime/answer';
 import { packSteps, type WriteStep } from './pack-steps';
-import { breathe, type ProgressTeller } from './write-progress';
+import { yieldToPage, type ProgressReporter } from './write-progress';
 
 /** How steps are sent. */
 export interface SendOptions {
-  readonly progress: ProgressTeller;
+  readonly progress: ProgressReporter;
   /** Looked at between two requests; left out where the work has to be gone through with. */
   readonly signal?: AbortSignal;
 }
@@ -23,7 +23,7 @@ export async function sendSteps(
     const sent = await sendBlock(context, block, progress);
     if (!sent.ok) return sent;
     progress.add(block.reduce((sum, { cells }) => sum + cells, 0));
-    await breathe();
+    await yieldToPage();
   }
   return done(undefined);
 }
@@ -31,7 +31,7 @@ export async function sendSteps(
 async function sendBlock(
   context: Excel.RequestContext,
   block: readonly WriteStep[],
-  progress: ProgressTeller,
+  progress: ProgressReporter,
 ): Promise<Answer<void>> {
   try {
     return await sendOnce(context, block, progress);
@@ -47,7 +47,7 @@ async function sendBlock(
 async function sendOnce(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  progress: ProgressTeller,
+  progress: ProgressReporter,
 ): Promise<Answer<void>> {
   context.runtime.enableEvents = false;
   const checks = steps.map((step) => step.queue(context));

@@ -3,26 +3,26 @@ import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import type { CellPatch } from './cell-patches';
 
 /** What stood in the workbook where a write changes it: enough to put everything back. */
-export interface WriteBefore {
+export interface UndoRecord {
   /** Sheets that the write adds. */
   readonly created: readonly { readonly key: SheetKey; readonly name: string }[];
   /** Names that it sets, and what each stood for; null where there was none. */
   readonly names: readonly { readonly name: string; readonly refersTo: string | null }[];
-  readonly sheets: readonly SheetBefore[];
+  readonly sheets: readonly SheetUndo[];
   /** Formulas of others that Excel changes because rows of ours go. */
-  readonly others: readonly OthersBefore[];
+  readonly others: readonly UserFormulasUndo[];
   /** The sheet that was in front. */
   readonly activeSheet: string;
 }
 
 /** What stood in cells of somebody else, on any sheet. */
-export interface OthersBefore {
+export interface UserFormulasUndo {
   readonly sheet: string;
   readonly patches: readonly CellPatch[];
 }
 
 /** What whole rows look like: enough to make rows look so again. */
-export interface RowsLook {
+export interface RowFormats {
   readonly range: CellRange;
   readonly numberFormats: readonly (readonly string[])[];
   readonly cells: readonly (readonly Excel.CellProperties[])[];
@@ -36,7 +36,7 @@ export interface RowShift {
 }
 
 /** What stood on a sheet of ours that was there. */
-export interface SheetBefore {
+export interface SheetUndo {
   readonly key: SheetKey;
   /** What it was called. */
   readonly name: string;
@@ -49,7 +49,7 @@ export interface SheetBefore {
   /** Formulas that Excel changes by itself because rows go, with what they were. */
   readonly formulas: readonly CellPatch[];
   /** What the rows that go look like. */
-  readonly looks: readonly RowsLook[];
+  readonly looks: readonly RowFormats[];
   /** Whether the write makes charts, print set-up or widths anew. */
   readonly dressed: boolean;
   /** Tables of ours where they stood; null for one that was not there. */

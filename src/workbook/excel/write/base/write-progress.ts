@@ -1,7 +1,7 @@
 import type { WorkOptions, WriteStage } from '../../../ports/workbook-port';
 
 /** Tells how far a write is. */
-export interface ProgressTeller {
+export interface ProgressReporter {
   /** Begins a stage of so many cells; 0 where that is not known. */
   readonly begin: (stage: WriteStage, total?: number) => void;
   readonly add: (cells: number) => void;
@@ -13,7 +13,9 @@ export interface ProgressTeller {
 const PATIENCE_MS = 1_000;
 
 /** Makes the teller of one piece of work. */
-export function tellProgress({ onProgress }: Pick<WorkOptions, 'onProgress'>): ProgressTeller {
+export function createProgressReporter({
+  onProgress,
+}: Pick<WorkOptions, 'onProgress'>): ProgressReporter {
   let state: { stage: WriteStage; done: number; total: number } = {
     ...{ stage: 'checking', done: 0, total: 0 },
   };
@@ -44,7 +46,7 @@ export function tellProgress({ onProgress }: Pick<WorkOptions, 'onProgress'>): P
 }
 
 /** Lets the page do whatever waits: nothing long runs without a breath. */
-export function breathe(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

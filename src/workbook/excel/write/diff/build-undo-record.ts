@@ -1,42 +1,42 @@
-import { sheetNames } from '../../../sheets/layout/defined-names';
+import { sheetDefinedNames } from '../../../sheets/layout/defined-names';
 import type { CellInput } from '../base/sheet-matrix';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import { cutRectangles, type CellChange } from '../base/cell-patches';
-import { changesAnything, missingTables, type DraftedSheet, type WriteDraft } from './sheet-diff';
+import { changesAnything, missingTables, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { partsThatDiffer } from './format-hashes';
-import { takesRows, type GoneLooks } from './deleted-rows';
+import { deletesRows, type DeletedRowFormats } from './deleted-rows';
 import { BLANK_HASH } from '../base/hash-text';
-import { othersBefore, type PointingFormula } from './dependent-formulas';
+import { userFormulasUndo, type DependentFormula } from './dependent-formulas';
 import { rowSignature } from '../base/row-signature';
-import { endOf, inputAt, inputRow, type SheetLook } from '../snapshot/sheet-snapshot';
+import { endOf, inputAt, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
-import type { SheetBefore, WriteBefore } from '../base/undo-record';
+import type { SheetUndo, UndoRecord } from '../base/undo-record';
 
 /** What is known of rows that go, beside what they hold. */
-export interface RowsThatGo {
-  readonly looks: GoneLooks;
-  readonly pointing: readonly PointingFormula[];
+export interface DeletedRows {
+  readonly looks: DeletedRowFormats;
+  readonly pointing: readonly DependentFormula[];
 }
 
-const NONE_GO: RowsThatGo = { looks: new Map(), pointing: [] };
+const NONE_GO: DeletedRows = { looks: new Map(), pointing: [] };
 
 /** What stands in the workbook where a write is about to change it. */
-export function beforeOf(draft: WriteDraft, rows: RowsThatGo = NONE_GO): WriteBefore {
+export function undoRecordOf(draft: WorkbookDiff, rows: DeletedRows = NONE_GO): UndoRecord {
   const { look, plan, sheets } = draft;
-  const follows = takesRows(draft);
+  const follows = deletesRows(draft);
   const created = sheets.filter(({ there }) => there === null);
-  const isCreated = new Set(created.flatMap(({ key }) => sheetNames(key)));
+  const isCreated = new Set(created.flatMap(({ key }) => sheetDefinedNames(key)));
   return {
     created: created.map(({ key, planned }) => ({ key, name: planned.name })),
     names: plan.names
       .filter(({ name }) => isCreated.has(name))
       .map(({ name }) => ({ name, refersTo: look.names.get(name) ?? null })),
-    sheets: sheets.flatMap((sheet): readonly SheetBefore[] =>
+    sheets: sheets.flatMap((sheet): readonly SheetUndo[] =>
       sheet.there && (follows || changesAnything(sheet))
         ? [sheetBefore(sheet, sheet.there.look, changedCells(sheet), { follows, rows })]
         : [],
     ),
-    others: othersBefore(rows.pointing),
+    others: userFormulasUndo(rows.pointing),
     activeSheet: look.activeSheet,
   };
 }
@@ -46,15 +46,15 @@ export function beforeOf(draft: WriteDraft, rows: RowsThatGo = NONE_GO): WriteBe
  *
  * @param later - the draft of the sheets as they stand now
  */
-export function beforeAfterShifts(
-  before: WriteBefore,
-  first: WriteDraft,
-  later: WriteDraft,
-  rows: RowsThatGo = NONE_GO,
-): WriteBefore {
-  const follows = takesRows(first);
+export function undoRecordAfterShifts(
+  before: UndoRecord,
+  first: WorkbookDiff,
+  later: WorkbookDiff,
+  rows: DeletedRows = NONE_GO,
+): UndoRecord {
+  const follows = deletesRows(first);
   const laterOf = (key: SheetKey) => later.sheets.find((sheet) => sheet.key === key);
-  const sheets = first.sheets.flatMap((sheet): readonly SheetBefore[] => {
+  const sheets = first.sheets.flatMap((sheet): readonly SheetUndo[] => {
     const now = laterOf(sheet.key);
     if (!sheet.there || !now) return [];
     if (!follows && !changesAnything(sheet) && !changesAnything(now)) return [];
@@ -75,11 +75,11 @@ interface CellPlace {
 }
 
 function sheetBefore(
-  sheet: DraftedSheet,
-  look: SheetLook,
+  sheet: SheetDiff,
+  look: SheetSnapshot,
   cells: readonly CellPlace[],
-  { follows, rows }: { readonly follows: boolean; readonly rows: RowsThatGo },
-): SheetBefore {
+  { follows, rows }: { readonly follows: boolean; readonly rows: DeletedRows },
+): SheetUndo {
   const { key, name, standing, tables, recordText } = look;
   const own = new Set(sheet.planned.tables.map(({ name }) => name.toLowerCase()));
   const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -107,7 +107,7 @@ function sheetBefore(
 }
 
 /** Whether a write makes charts or widths of a sheet others than they are. */
-function isDressed({ there, looks }: DraftedSheet): boolean {
+function isDressed({ there, looks }: SheetDiff): boolean {
   const record = there?.look.record ?? null;
   if (record === null) return false;
   const { layout, charts } = partsThatDiffer(record.sheetLooks, looks.sheetLooks);
@@ -120,8 +120,8 @@ function placeOf({ row, column }: CellPlace): string {
 
 /** The formulas of ours on a sheet but for some cells, row by row. */
 function formulasOf(
-  { there }: DraftedSheet,
-  { standing: { range, inputs }, record }: SheetLook,
+  { there }: SheetDiff,
+  { standing: { range, inputs }, record }: SheetSnapshot,
   but: ReadonlySet<string>,
 ): readonly CellChange[] {
   const isOurs = ({ row, column }: CellPlace): boolean => {
@@ -138,7 +138,7 @@ function formulasOf(
 }
 
 /** The cells that a write changes, where they stand now; those of rows that go are among them. */
-function changedCells(sheet: DraftedSheet): readonly CellPlace[] {
+function changedCells(sheet: SheetDiff): readonly CellPlace[] {
   const draft = sheet.there?.draft;
   const changed = (draft?.changes ?? []).flatMap(({ row, column }): readonly CellPlace[] => {
     const from = draft?.match.before(row) ?? null;
@@ -147,7 +147,7 @@ function changedCells(sheet: DraftedSheet): readonly CellPlace[] {
   return [...goneCells(sheet), ...changed];
 }
 
-function goneCells({ there }: DraftedSheet): readonly CellPlace[] {
+function goneCells({ there }: SheetDiff): readonly CellPlace[] {
   if (!there) return [];
   const { right } = endOf(there.look.standing.range);
   return there.draft.match.gone.flatMap((row) =>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../domain/index';
-import { usualSheetName } from '../../../sheets/plan-sheets';
+import { defaultSheetName } from '../../../sheets/plan-sheets';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
 import { safeSheetName } from '../../../../shared/sheet-name';
 
@@ -32,7 +32,7 @@ export function chooseSheets(
       choices.set(key, { name: own.name, action: 'rewrite' });
       continue;
     }
-    const name = safeSheetName(usualSheetName(key, locale), taken);
+    const name = safeSheetName(defaultSheetName(key, locale), taken);
     taken.add(name);
     choices.set(key, { name, action: 'create' });
   }

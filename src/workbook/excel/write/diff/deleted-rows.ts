@@ -1,13 +1,13 @@
 import type { CellRange } from '../../../model';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
-import type { DraftedSheet, WriteDraft } from './sheet-diff';
+import type { SheetDiff, WorkbookDiff } from './sheet-diff';
 import { rangeIn, sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';
 import { endOf } from '../snapshot/sheet-snapshot';
-import type { RowsLook } from '../base/undo-record';
+import type { RowFormats } from '../base/undo-record';
 
 /** The looks of the rows that a write takes away, by their sheet. */
-export type GoneLooks = ReadonlyMap<SheetKey, readonly RowsLook[]>;
+export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
 
 const LOOKED_AT: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -27,15 +27,15 @@ const NO_FILL = '#FFFFFF';
 const BYTES_PER_CELL = 450;
 
 /** Whether a write takes rows away from any sheet. */
-export function takesRows({ sheets }: WriteDraft): boolean {
+export function deletesRows({ sheets }: WorkbookDiff): boolean {
   return sheets.some(({ shifts }) => shifts.some(({ kind }) => kind === 'delete'));
 }
 
 /** Reads what the rows that go look like; one round trip. */
-export async function readGoneLooks(
+export async function readDeletedRowFormats(
   context: Excel.RequestContext,
-  { sheets }: WriteDraft,
-): Promise<GoneLooks> {
+  { sheets }: WorkbookDiff,
+): Promise<DeletedRowFormats> {
   const loaded = sheets.map((sheet) => ({
     key: sheet.key,
     rows: goneRanges(sheet).map((range) => {
@@ -60,7 +60,7 @@ export async function readGoneLooks(
   );
 }
 
-function goneRanges({ there }: DraftedSheet): readonly CellRange[] {
+function goneRanges({ there }: SheetDiff): readonly CellRange[] {
   if (!there) return [];
   const columnCount = endOf(there.look.standing.range).right;
   const ranges: CellRange[] = [];
@@ -74,7 +74,10 @@ function goneRanges({ there }: DraftedSheet): readonly CellRange[] {
 }
 
 /** The steps that make rows that came back look as they did: Excel gives them the looks above. */
-export function looksBackSteps(sheet: string, looks: readonly RowsLook[]): readonly WriteStep[] {
+export function restoreRowFormatsSteps(
+  sheet: string,
+  looks: readonly RowFormats[],
+): readonly WriteStep[] {
   return looks.map(({ range, numberFormats, cells }) =>
     plainStep(range.rowCount * range.columnCount * BYTES_PER_CELL, (context) => {
       const rows = rangeIn(sheetIn(context, sheet), range);

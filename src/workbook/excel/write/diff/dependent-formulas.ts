@@ -1,15 +1,15 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import { cellAddress } from '../../../../shared/a1';
 import { cutRectangles } from '../base/cell-patches';
-import type { WriteDraft } from './sheet-diff';
+import type { WorkbookDiff } from './sheet-diff';
 import { BLANK_HASH } from '../base/hash-text';
 import { readCells, type CellsReading } from '../base/read-cells';
-import { inputAt, type SheetLook } from '../snapshot/sheet-snapshot';
+import { inputAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
-import type { OthersBefore } from '../base/undo-record';
+import type { UserFormulasUndo } from '../base/undo-record';
 
 /** A formula of somebody else that points at a sheet of ours whose rows go. */
-export interface PointingFormula {
+export interface DependentFormula {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -26,10 +26,10 @@ type GoneRows = ReadonlyMap<string, ReadonlySet<number>>;
  * those beside what is ours. Reads every formula of the workbook, in as many requests as that asks
  * for.
  */
-export async function findPointingFormulas(
+export async function findDependentFormulas(
   context: Excel.RequestContext,
-  draft: WriteDraft,
-): Promise<readonly PointingFormula[]> {
+  draft: WorkbookDiff,
+): Promise<readonly DependentFormula[]> {
   const gone = goneRows(draft);
   const names = new Set([...draft.look.ours.values()].map(({ name }) => name));
   const others = draft.look.sheetNames.filter((name) => !names.has(name));
@@ -62,7 +62,7 @@ export async function findPointingFormulas(
   ];
 }
 
-function goneRows({ sheets }: WriteDraft): GoneRows {
+function goneRows({ sheets }: WorkbookDiff): GoneRows {
   return new Map(
     sheets.flatMap(({ there }) =>
       there && there.draft.match.gone.length > 0
@@ -77,7 +77,7 @@ function inReading(
   { row: top, column: left }: { readonly row: number; readonly column: number },
   reading: CellsReading | undefined,
   gone: GoneRows,
-): readonly PointingFormula[] {
+): readonly DependentFormula[] {
   return (reading?.formulas ?? []).flatMap((line, y) =>
     line.flatMap((formula, x) =>
       pointing({ sheet, row: top + y, column: left + x }, formula, gone),
@@ -87,10 +87,10 @@ function inReading(
 
 /** Formulas on a sheet of ours that are not ours. */
 function besideOurs(
-  look: SheetLook,
-  { sheets }: WriteDraft,
+  look: SheetSnapshot,
+  { sheets }: WorkbookDiff,
   gone: GoneRows,
-): readonly PointingFormula[] {
+): readonly DependentFormula[] {
   const match = sheets.find(({ key }) => key === look.key)?.there?.draft.match;
   const { standing, record, name: sheet } = look;
   if (!match || !record) return [];
@@ -110,10 +110,10 @@ const REFERENCE =
 const TEXTS = /"(?:[^"]|"")*"/g;
 
 function pointing(
-  place: Pick<PointingFormula, 'sheet' | 'row' | 'column'>,
+  place: Pick<DependentFormula, 'sheet' | 'row' | 'column'>,
   formula: unknown,
   gone: GoneRows,
-): readonly PointingFormula[] {
+): readonly DependentFormula[] {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
   let pointsThere = false;
   let losesAt: string | null = null;
@@ -134,7 +134,7 @@ function pointing(
 }
 
 /** What a user has to know of before rows go. */
-export function pointingObstacles(formulas: readonly PointingFormula[]): readonly Obstacle[] {
+export function dependentObstacles(formulas: readonly DependentFormula[]): readonly Obstacle[] {
   return formulas.flatMap(({ sheet, row, column, losesAt }) =>
     losesAt === null
       ? []
@@ -148,8 +148,10 @@ export function pointingObstacles(formulas: readonly PointingFormula[]): readonl
 }
 
 /** What stood in formulas of others that Excel changes, sheet by sheet. */
-export function othersBefore(formulas: readonly PointingFormula[]): readonly OthersBefore[] {
-  const sheets = new Map<string, PointingFormula[]>();
+export function userFormulasUndo(
+  formulas: readonly DependentFormula[],
+): readonly UserFormulasUndo[] {
+  const sheets = new Map<string, DependentFormula[]>();
   for (const found of formulas) {
     sheets.set(found.sheet, [...(sheets.get(found.sheet) ?? []), found]);
   }

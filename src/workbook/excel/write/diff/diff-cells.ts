@@ -11,14 +11,14 @@ import { contentOf, isShifted, plannedContent, sameInput } from '../base/cell-st
 import type { CellChange } from '../base/cell-patches';
 import { BLANK_HASH, hashInput } from '../base/hash-text';
 import type { RowMatch } from './match-rows';
-import { endOf, holdsCell, inputAt, valueAt, type SheetLook } from '../snapshot/sheet-snapshot';
+import { endOf, holdsCell, inputAt, valueAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
 
 /** What was decided about what a look finds. */
-export type DraftChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
+export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
 
 /** What a write would do to the contents of one of our sheets that is there. */
-export interface SheetDraft {
+export interface CellsDiff {
   readonly match: RowMatch;
   /** Cells to write, row by row, where they stand once rows have come and gone. */
   readonly changes: readonly CellChange[];
@@ -29,7 +29,7 @@ export interface SheetDraft {
 }
 
 /** What the draft before rows came and went has settled, by cells where they stand now. */
-export type SettledDraft = Pick<SheetDraft, 'changes' | 'kept'>;
+export type SettledCells = Pick<CellsDiff, 'changes' | 'kept'>;
 
 /** What a sheet is compared with, and what is known from the others. */
 export interface SheetComparison {
@@ -38,7 +38,7 @@ export interface SheetComparison {
   readonly match: RowMatch;
   /** Rows of any of our sheets stand elsewhere than before: Excel has changed our formulas. */
   readonly hasMoved: boolean;
-  readonly settled: SettledDraft | null;
+  readonly settled: SettledCells | null;
 }
 
 interface CellPlace {
@@ -47,11 +47,11 @@ interface CellPlace {
 }
 
 /** Compares a sheet with what is to stand there. */
-export function draftSheet(
-  look: SheetLook,
+export function diffCells(
+  look: SheetSnapshot,
   comparison: SheetComparison,
-  choices: DraftChoices,
-): SheetDraft {
+  choices: WriteChoices,
+): CellsDiff {
   const { matrix, match, settled } = comparison;
   const changes: CellChange[] = [];
   const userChanges: UserChange[] = [];
@@ -101,7 +101,7 @@ type Verdict = 'write' | 'changed' | 'filled' | 'leave';
 type Judge = (place: CellPlace, cell: PlannedCell | null, input: CellInput) => Verdict;
 
 /** Excel has changed formulas of ours since it was found out what is: only that counts. */
-function judgeSettled({ standing }: SheetLook, match: RowMatch, settled: SettledDraft): Judge {
+function judgeSettled({ standing }: SheetSnapshot, match: RowMatch, settled: SettledCells): Judge {
   const changed = new Set(settled.changes.map(({ row, column }) => `${row},${column}`));
   return ({ row, column }, _, input) => {
     const stands = inputAt(standing, match.before(row) ?? row, column);
@@ -112,7 +112,7 @@ function judgeSettled({ standing }: SheetLook, match: RowMatch, settled: Settled
 }
 
 function judgeCell(
-  look: SheetLook,
+  look: SheetSnapshot,
   { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
 ): Judge {
   const { standing, record, tables } = look;
@@ -149,7 +149,7 @@ function sameName(one: string, other: string): boolean {
 }
 
 function userChange(
-  { name, standing }: SheetLook,
+  { name, standing }: SheetSnapshot,
   match: RowMatch,
   { row, column }: CellPlace,
   cell: PlannedCell | null,
@@ -180,7 +180,7 @@ function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly O
 }
 
 /** Cells of somebody else in rows that go. */
-function goneObstacles(look: SheetLook, match: RowMatch): readonly Obstacle[] {
+function goneObstacles(look: SheetSnapshot, match: RowMatch): readonly Obstacle[] {
   const { standing, record, tables, name } = look;
   const isOurs = ({ row, column }: CellPlace): boolean => {
     if (tables.some(({ range }) => holdsCell(range, row, column))) return true;

@@ -4,14 +4,14 @@ import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { chooseSheets } from './choose-sheets';
 import { sheetMatrix, type SheetMatrix } from '../base/sheet-matrix';
-import { draftSheet, type DraftChoices, type SheetDraft } from './diff-cells';
-import type { DraftedSheet, WriteDraft } from './sheet-diff';
+import { diffCells, type WriteChoices, type CellsDiff } from './diff-cells';
+import type { SheetDiff, WorkbookDiff } from './sheet-diff';
 import { findObstacles } from './find-obstacles';
-import { lookHashes } from './format-hashes';
+import { formatHashes } from './format-hashes';
 import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
-import { valueAt, type SheetLook, type WorkbookLook } from '../snapshot/sheet-snapshot';
-import { breathe } from '../base/write-progress';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
+import { yieldToPage } from '../base/write-progress';
 
 /** What a write is made from, beside the workbook itself. */
 export interface WriteRequest {
@@ -26,12 +26,12 @@ export interface WriteRequest {
  *
  * @param first - the draft before rows came and went, once they have
  */
-export async function draftWrite(
-  look: WorkbookLook,
+export async function diffWorkbook(
+  look: WorkbookSnapshot,
   { report, locale, imprint }: WriteRequest,
-  choices: DraftChoices,
-  first: WriteDraft | null = null,
-): Promise<WriteDraft> {
+  choices: WriteChoices,
+  first: WorkbookDiff | null = null,
+): Promise<WorkbookDiff> {
   const chosen = chooseSheets(look, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
   const plan = first?.plan ?? planInView(look, report, locale, { sheetNames, ...imprint });
@@ -40,9 +40,9 @@ export async function draftWrite(
     return matchSheet(look, planned, settled);
   });
   const hasMoved = matched.some(({ match }) => match?.hasMoved);
-  const sheets: DraftedSheet[] = [];
+  const sheets: SheetDiff[] = [];
   for (const each of matched) {
-    await breathe();
+    await yieldToPage();
     const before = first?.sheets.find(({ key }) => key === each.key);
     if (before?.there === null) sheets.push(before);
     else sheets.push(draftOne(each, hasMoved, before?.there?.draft ?? null, choices));
@@ -57,7 +57,7 @@ export async function draftWrite(
 
 /** Plans the sheets with the scenario in view that somebody has chosen on them, if it is there. */
 function planInView(
-  look: WorkbookLook,
+  look: WorkbookSnapshot,
   report: PlanReport,
   locale: Locale,
   options: PlanSheetsOptions,
@@ -75,20 +75,20 @@ function planInView(
   return plan;
 }
 
-interface MatchedSheet extends Pick<DraftedSheet, 'key' | 'planned' | 'matrix' | 'looks'> {
-  readonly own: SheetLook | null;
+interface MatchedSheet extends Pick<SheetDiff, 'key' | 'planned' | 'matrix' | 'looks'> {
+  readonly own: SheetSnapshot | null;
   readonly match: RowMatch | null;
 }
 
 function matchSheet(
-  look: WorkbookLook,
+  look: WorkbookSnapshot,
   planned: PlannedSheet,
-  settled: SheetDraft | null,
+  settled: CellsDiff | null,
 ): MatchedSheet {
   const key = planned.key as SheetKey;
   const matrix = sheetMatrix(planned) ?? EMPTY;
   const own = look.ours.get(key) ?? null;
-  const looks = lookHashes(planned, matrix.range.row + matrix.range.rowCount);
+  const looks = formatHashes(planned, matrix.range.row + matrix.range.rowCount);
   const match = settled ? placedRows(settled.match) : own && matchRows(own, planned, matrix);
   return { key, planned, matrix, looks, own, match };
 }
@@ -101,12 +101,12 @@ function placedRows({ come, recorded, plannedRows }: RowMatch): RowMatch {
 function draftOne(
   { own, match, ...sheet }: MatchedSheet,
   hasMoved: boolean,
-  settled: SheetDraft | null,
-  choices: DraftChoices,
-): DraftedSheet {
+  settled: CellsDiff | null,
+  choices: WriteChoices,
+): SheetDiff {
   if (!own || !match) return { ...sheet, there: null, shifts: [] };
   const { planned, matrix } = sheet;
-  const draft = draftSheet(own, { planned, matrix, match, hasMoved, settled }, choices);
+  const draft = diffCells(own, { planned, matrix, match, hasMoved, settled }, choices);
   if (!settled) return { ...sheet, there: { look: own, draft }, shifts: rowShifts(match) };
   return { ...sheet, there: { look: own, draft }, shifts: [] };
 }

@@ -1,18 +1,18 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../model';
 import { rangeAddress } from '../../../../shared/a1';
-import type { DraftedSheet } from './sheet-diff';
-import type { SheetDraft } from './diff-cells';
+import type { SheetDiff } from './sheet-diff';
+import type { CellsDiff } from './diff-cells';
 import type { SheetHazards } from '../snapshot/sheet-hazards';
-import { holdsCell, meets, type SheetLook } from '../snapshot/sheet-snapshot';
+import { holdsCell, meets, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 
 /** A kind of obstacle with its place. */
 export type FoundObstacle = readonly [Obstacle['kind'], Partial<Obstacle>];
 
 /** What a person has put where a sheet is about to be written: nothing is written before it is gone. */
 export function findHazards(
-  { matrix, shifts }: Pick<DraftedSheet, 'matrix' | 'shifts'>,
-  { look, draft }: { readonly look: SheetLook; readonly draft: SheetDraft },
+  { matrix, shifts }: Pick<SheetDiff, 'matrix' | 'shifts'>,
+  { look, draft }: { readonly look: SheetSnapshot; readonly draft: CellsDiff },
 ): readonly FoundObstacle[] {
   const { name, hazards } = look;
   const planned = hazards.spills.length === 0 ? [] : plannedCells(matrix, draft);
@@ -33,14 +33,14 @@ export function findHazards(
 }
 
 /** The cells of a sheet that are set. */
-export interface Reach extends Pick<CellRange, 'column' | 'columnCount'> {
+export interface WrittenArea extends Pick<CellRange, 'column' | 'columnCount'> {
   readonly cells: readonly CellPlace[];
   /** Whether rows come or go. */
   readonly rowsMove: boolean;
 }
 
 /** Hidden rows and merged cells that swallow what is set. */
-export function hazardsAt(look: SheetLook, reach: Reach): readonly FoundObstacle[] {
+export function hazardsAt(look: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
   const { name, hazards } = look;
   const merged = hazards.merged.filter((range) =>
     reach.cells.some((cell) => holdsCell(range, cell.row, cell.column) && !isFirst(range, cell)),
@@ -64,7 +64,7 @@ interface CellPlace {
 }
 
 /** The cells that are written, where they stand now. */
-function changedCells({ changes, match }: SheetDraft): readonly CellPlace[] {
+function changedCells({ changes, match }: CellsDiff): readonly CellPlace[] {
   return changes.flatMap(({ row, column }) => {
     const now = match.before(row);
     return now === null ? [] : [{ row: now, column }];
@@ -73,8 +73,8 @@ function changedCells({ changes, match }: SheetDraft): readonly CellPlace[] {
 
 /** The cells that are to hold something, where they stand now. */
 function plannedCells(
-  { range, inputs }: DraftedSheet['matrix'],
-  { match }: SheetDraft,
+  { range, inputs }: SheetDiff['matrix'],
+  { match }: CellsDiff,
 ): readonly CellPlace[] {
   return inputs.flatMap((line, index) => {
     const row = match.before(range.row + index);
@@ -96,7 +96,7 @@ function isFirst({ row, column }: CellRange, cell: CellPlace): boolean {
  */
 function hiddenRows(
   { hiddenRows: hidden, isFiltered }: SheetHazards,
-  { cells, column, columnCount, rowsMove }: Reach,
+  { cells, column, columnCount, rowsMove }: WrittenArea,
 ): readonly CellRange[] {
   if (hidden.length === 0) return [];
   const written = new Set(cells.map(({ row }) => row));

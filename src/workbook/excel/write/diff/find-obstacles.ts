@@ -1,15 +1,15 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import { PLAN_TABLES } from '../../cells/plan-table-names';
-import { sheetMarkName } from '../../../sheets/layout/defined-names';
+import { sheetDefinedName } from '../../../sheets/layout/defined-names';
 import { rangeAddress } from '../../../../shared/a1';
-import { changesAnything, type DraftedSheet } from './sheet-diff';
+import { changesAnything, type SheetDiff } from './sheet-diff';
 import { findHazards, type FoundObstacle } from './find-hazards';
-import { meets, type WorkbookLook } from '../snapshot/sheet-snapshot';
+import { meets, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 
 /** What stands in the way of a write as a whole, of its sheets, tables and names. */
 export function findObstacles(
-  look: WorkbookLook,
-  sheets: readonly DraftedSheet[],
+  look: WorkbookSnapshot,
+  sheets: readonly SheetDiff[],
 ): readonly Obstacle[] {
   const blocks = (kind: Obstacle['kind'], place: Partial<Obstacle> = {}): Obstacle => ({
     ...{ kind, sheet: null, address: null, detail: null, effect: 'blocks' },
@@ -27,14 +27,14 @@ export function findObstacles(
         : [],
     ),
     ...sheets
-      .filter(({ key, there }) => there === null && isForeign(look, sheetMarkName(key)))
-      .map(({ key }) => blocks('nameTaken', { detail: sheetMarkName(key) })),
+      .filter(({ key, there }) => there === null && isForeign(look, sheetDefinedName(key)))
+      .map(({ key }) => blocks('nameTaken', { detail: sheetDefinedName(key) })),
   ];
 }
 
 function onSheet(
-  drafted: DraftedSheet,
-  there: NonNullable<DraftedSheet['there']>,
+  drafted: SheetDiff,
+  there: NonNullable<SheetDiff['there']>,
 ): readonly FoundObstacle[] {
   const { name: sheet, tables, isProtected } = there.look;
   const { matrix } = drafted;
@@ -55,8 +55,8 @@ function onSheet(
 
 /** Tables of our names that stand where ours are not. */
 function takenTables(
-  { ownTables }: WorkbookLook,
-  sheets: readonly DraftedSheet[],
+  { ownTables }: WorkbookSnapshot,
+  sheets: readonly SheetDiff[],
 ): readonly Partial<Obstacle>[] {
   const homes = new Map(
     sheets.flatMap(({ planned, there }) =>
@@ -69,7 +69,7 @@ function takenTables(
 }
 
 /** A name like our mark that stands for something else than a cell that is gone. */
-function isForeign({ names }: WorkbookLook, mark: string): boolean {
+function isForeign({ names }: WorkbookSnapshot, mark: string): boolean {
   const refersTo = names.get(mark) ?? null;
   return refersTo !== null && !refersTo.includes('#REF!') && !/![$A-Z\d]+$/.test(refersTo);
 }

@@ -6,7 +6,7 @@ import type { SheetRecord } from '../base/sheet-record';
  * Hashes what a sheet is to look like, row by row and as a whole, so that the next write can tell
  * whether anything of it has changed without asking Excel.
  */
-export function lookHashes(
+export function formatHashes(
   planned: PlannedSheet,
   rowCount: number,
 ): Pick<SheetRecord, 'rowLooks' | 'sheetLooks'> {
@@ -41,14 +41,14 @@ export function lookHashes(
 }
 
 /** What of a sheet as a whole is made anew. */
-export interface DressParts {
+export interface FormattingParts {
   /** Widths, frozen panes, the colour of the tab, gridlines. */
   readonly layout: boolean;
   readonly charts: boolean;
 }
 
-/** The parts whose hashes differ, as {@link lookHashes} makes them. */
-export function partsThatDiffer(before: string, after: string): DressParts {
+/** The parts whose hashes differ, as {@link formatHashes} makes them. */
+export function partsThatDiffer(before: string, after: string): FormattingParts {
   const hash = (text: string, part: number): string => {
     const at = part * (HASH_LENGTH + 1);
     return text.slice(at, at + HASH_LENGTH);

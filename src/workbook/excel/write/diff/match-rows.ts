@@ -2,8 +2,8 @@ import type { PlannedSheet } from '../../../model';
 import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
 import { alignRows } from './align-rows';
 import { plannedContent } from '../base/cell-state';
-import { rowIdentity, rowKind, shownIdentity } from './row-identity';
-import { endOf, inputRow, valueRow, type SheetLook } from '../snapshot/sheet-snapshot';
+import { rowIdentity, rowKind, displayedIdentity } from './row-identity';
+import { endOf, inputRow, valueRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 
 /** Which row of a sheet becomes which. */
 export interface RowMatch {
@@ -20,7 +20,11 @@ export interface RowMatch {
 }
 
 /** Matches the rows of a sheet with those that are planned, by what tells each from the others. */
-export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetMatrix): RowMatch {
+export function matchRows(
+  look: SheetSnapshot,
+  planned: PlannedSheet,
+  matrix: SheetMatrix,
+): RowMatch {
   const { standing, record } = look;
   const { bottom, right } = endOf(matrix.range);
   const columns = record?.columnCount ?? right;
@@ -35,8 +39,8 @@ export function matchRows(look: SheetLook, planned: PlannedSheet, matrix: SheetM
   const known = record?.identities ?? planning.map(({ inputs }) => rowIdentity(inputs, columns));
   const owned = ownedRows(look, planned, stands, known);
   const pairs = alignRows(
-    rows.slice(0, owned).map(({ inputs, values }) => shownIdentity(inputs, values, columns)),
-    planning.map(({ inputs, values }) => shownIdentity(inputs, values, columns)),
+    rows.slice(0, owned).map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
+    planning.map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
   );
   const [toBefore, toRecord] = [new Map<number, number>(), new Map<number, number>()];
   for (const [before, after] of pairs) toBefore.set(after, before);
@@ -72,7 +76,7 @@ interface RowContents {
 
 /** How many rows from above are ours: what a user put below them is left alone. */
 function ownedRows(
-  look: SheetLook,
+  look: SheetSnapshot,
   planned: PlannedSheet,
   stands: readonly string[],
   known: readonly string[],
@@ -88,7 +92,7 @@ function ownedRows(
 }
 
 /** Where our tables on a sheet end: their last rows may be blank. */
-function tableEnds({ tables }: SheetLook, planned: PlannedSheet): readonly number[] {
+function tableEnds({ tables }: SheetSnapshot, planned: PlannedSheet): readonly number[] {
   const own = new Set(planned.tables.map(({ name }) => name.toLowerCase()));
   return tables
     .filter(({ name }) => own.has(name.toLowerCase()))
@@ -96,7 +100,7 @@ function tableEnds({ tables }: SheetLook, planned: PlannedSheet): readonly numbe
 }
 
 /** Whether a table of ours has another size or place than it is to have. */
-function hasResized({ tables }: SheetLook, planned: PlannedSheet): boolean {
+function hasResized({ tables }: SheetSnapshot, planned: PlannedSheet): boolean {
   return planned.tables.some(({ name, range }) => {
     const standing = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
     return standing?.range.rowCount !== range.rowCount || standing.range.row !== range.row;

@@ -20,7 +20,7 @@ export function rowIdentity(inputs: readonly CellInput[], columns: number): stri
  *
  * @param values - what the cells come to, column by column as `inputs`
  */
-export function shownIdentity(
+export function displayedIdentity(
   inputs: readonly CellInput[],
   values: readonly unknown[],
   columns: number,

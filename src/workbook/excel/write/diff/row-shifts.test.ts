@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { alignRows } from './align-rows';
 import { reverseShifts, rowShifts } from './row-shifts';
 import { rowSignature } from '../base/row-signature';
-import { shiftsToTakeBack } from '../recover/shifts-done';
+import { shiftsToUndo } from '../recover/shifts-done';
 import type { RowShift } from '../base/undo-record';
 
 type Row = string | null;
@@ -56,11 +56,11 @@ test('where a request broke off, what it had done is told from the rows', () => 
     },
   });
   const before = { rows: shifts, signatures: ['a', 'b', 'c', 'd'].map(signature) };
-  expect(shiftsToTakeBack(before, standing(['a', 'b', 'c', 'd']))).toEqual([]);
-  expect(shiftsToTakeBack(before, standing(['a', 'b', 'c', '', '', 'd']))).toEqual([
+  expect(shiftsToUndo(before, standing(['a', 'b', 'c', 'd']))).toEqual([]);
+  expect(shiftsToUndo(before, standing(['a', 'b', 'c', '', '', 'd']))).toEqual([
     { kind: 'delete', row: 3, count: 2 },
   ]);
-  expect(shiftsToTakeBack(before, standing(['a', 'c', '', '', 'd']))).toEqual([
+  expect(shiftsToUndo(before, standing(['a', 'c', '', '', 'd']))).toEqual([
     { kind: 'insert', row: 1, count: 1 },
     { kind: 'delete', row: 3, count: 2 },
   ]);

@@ -7,15 +7,15 @@ import { restoreEvents } from '../../runtime/events-switch';
 import { emptyMemory } from '../../cells/plan-memory';
 import { readTables } from '../../cells/read-tables';
 import { runExcel } from '../../runtime/run-excel';
-import { lookHashes, partsThatDiffer, type DressParts } from '../diff/format-hashes';
-import { lookAtWorkbook } from '../snapshot/take-snapshot';
+import { formatHashes, partsThatDiffer, type FormattingParts } from '../diff/format-hashes';
+import { takeSnapshot } from '../snapshot/take-snapshot';
 import { applyLayout, chartSteps, rangeSteps, type SheetNames } from '../apply/format-steps';
 import { rangeIn, sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';
 import { sendSteps } from '../base/send-steps';
-import type { SheetLook } from '../snapshot/sheet-snapshot';
-import type { WriteBefore } from '../base/undo-record';
-import type { ProgressTeller } from '../base/write-progress';
+import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
+import type { UndoRecord } from '../base/undo-record';
+import type { ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
 
@@ -23,11 +23,11 @@ const BYTES = 3_000;
 const CHART_PREFIX = 'PlanPath ';
 
 /** The steps that let a sheet that is there look as a whole as it is planned. */
-export function dressSteps(
+export function sheetFormattingSteps(
   planned: PlannedSheet,
-  { charts }: Pick<SheetLook, 'charts'>,
+  { charts }: Pick<SheetSnapshot, 'charts'>,
   nameOf: SheetNames,
-  parts: DressParts,
+  parts: FormattingParts,
 ): readonly WriteStep[] {
   const { name } = planned;
   const step = (queue: (sheet: Excel.Worksheet) => void): WriteStep =>
@@ -62,10 +62,10 @@ export function dressSteps(
  * write had made others, from the plan that the tables hold again. What cannot be made so stays as it
  * is: contents are back by then.
  */
-export async function dressAgain(
-  before: WriteBefore,
+export async function restoreFormatting(
+  before: UndoRecord,
   rowsBack: ReadonlySet<SheetKey>,
-  progress: ProgressTeller,
+  progress: ProgressReporter,
 ): Promise<void> {
   const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
   if (undressed.length === 0) return;
@@ -77,11 +77,11 @@ export async function dressAgain(
 
 async function dress(
   context: Excel.RequestContext,
-  undressed: WriteBefore['sheets'],
+  undressed: UndoRecord['sheets'],
   rowsBack: ReadonlySet<SheetKey>,
-  progress: ProgressTeller,
+  progress: ProgressReporter,
 ): Promise<Answer<void>> {
-  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const look = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const memory = emptyMemory();
   await readTables(context, memory);
   const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
@@ -94,19 +94,22 @@ async function dress(
     const parts = { layout: dressed, charts: true };
     return [
       ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
-      ...dressSteps(planned, own, nameOf, parts),
+      ...sheetFormattingSteps(planned, own, nameOf, parts),
     ];
   });
   return sendSteps(context, steps, { progress });
 }
 
 /** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
-function plannedAs(own: SheetLook, plans: readonly SheetPlan[]): PlannedSheet | null {
+function plannedAs(own: SheetSnapshot, plans: readonly SheetPlan[]): PlannedSheet | null {
   const { record } = own;
   if (!record) return null;
   const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === own.key);
   const found = planned.find((sheet) => {
-    const { layout, charts } = partsThatDiffer(record.sheetLooks, lookHashes(sheet, 0).sheetLooks);
+    const { layout, charts } = partsThatDiffer(
+      record.sheetLooks,
+      formatHashes(sheet, 0).sheetLooks,
+    );
     return !layout && !charts;
   });
   return found ?? null;

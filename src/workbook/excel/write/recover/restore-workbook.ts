@@ -1,23 +1,23 @@
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import { done, type Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
-import { isShifted, standingInput } from '../base/cell-state';
+import { isShifted, currentInput } from '../base/cell-state';
 import { patchSteps } from '../apply/content-steps';
-import { dressAgain } from './restore-formatting';
-import { looksBackSteps } from '../diff/deleted-rows';
+import { restoreFormatting } from './restore-formatting';
+import { restoreRowFormatsSteps } from '../diff/deleted-rows';
 import { dropJournalStep, journalStep, type OpenJournal } from '../apply/journal-steps';
-import { lookAtWorkbook } from '../snapshot/take-snapshot';
+import { takeSnapshot } from '../snapshot/take-snapshot';
 import { sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';
 import { readCells } from '../base/read-cells';
 import { recordStep } from '../apply/record-steps';
 import { resizeTable } from '../apply/resize-table';
 import { sendSteps } from '../base/send-steps';
-import type { SheetLook, WorkbookLook } from '../snapshot/sheet-snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { shiftStep } from '../apply/shift-steps';
-import { shiftsToTakeBack } from './shifts-done';
-import type { SheetBefore, WriteBefore } from '../base/undo-record';
-import type { ProgressTeller } from '../base/write-progress';
+import { shiftsToUndo } from './shifts-done';
+import type { SheetUndo, UndoRecord } from '../base/undo-record';
+import type { ProgressReporter } from '../base/write-progress';
 
 /** What putting everything back came to. */
 export interface Restored {
@@ -34,8 +34,8 @@ const BYTES = 700;
  * @param journal - the XML of a journal to keep meanwhile, where the workbook has none yet
  */
 export async function restoreWorkbook(
-  before: WriteBefore,
-  progress: ProgressTeller,
+  before: UndoRecord,
+  progress: ProgressReporter,
   journal: string | null = null,
 ): Promise<Answer<Restored>> {
   const open = { before, id: null, dresses: false, rowsBack: new Set<SheetKey>() };
@@ -45,12 +45,12 @@ export async function restoreWorkbook(
     });
   const first = await once();
   const restored = first.ok ? first : await once();
-  if (restored.ok) await dressAgain(before, open.rowsBack, progress);
+  if (restored.ok) await restoreFormatting(before, open.rowsBack, progress);
   return restored;
 }
 
 interface RestoreOptions {
-  readonly progress: ProgressTeller;
+  readonly progress: ProgressReporter;
   readonly journal: string | null;
   readonly open: OpenJournal & {
     /** Sheets that got rows back, at any try. */
@@ -60,10 +60,10 @@ interface RestoreOptions {
 
 async function restore(
   context: Excel.RequestContext,
-  before: WriteBefore,
+  before: UndoRecord,
   { progress, journal, open }: RestoreOptions,
 ): Promise<Answer<Restored>> {
-  const look = await progress.waitFor(lookAtWorkbook(context, { inBlocks: true }));
+  const look = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const keeps = journal !== null && look.journals.length === 0;
   const removed = createdSheets(before, look);
   const steps = [
@@ -98,8 +98,8 @@ async function restore(
  */
 async function othersSteps(
   context: Excel.RequestContext,
-  { others }: WriteBefore,
-  look: WorkbookLook,
+  { others }: UndoRecord,
+  look: WorkbookSnapshot,
 ): Promise<readonly WriteStep[]> {
   const there = others.filter(({ sheet }) => look.sheetNames.includes(sheet));
   if (there.length === 0) return [];
@@ -111,7 +111,7 @@ async function othersSteps(
     const { formulas = [], values = [] } = readings[index] ?? {};
     const followed = cells.map((line, y) =>
       line.map((input, x) => {
-        const stands = standingInput(formulas[y]?.[x], values[y]?.[x]);
+        const stands = currentInput(formulas[y]?.[x], values[y]?.[x]);
         return input !== null && isShifted(stands, input) ? input : null;
       }),
     );
@@ -120,7 +120,7 @@ async function othersSteps(
 }
 
 /** The sheets that a write added and that are there, whatever they are called by now. */
-function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly string[] {
+function createdSheets({ created }: UndoRecord, look: WorkbookSnapshot): readonly string[] {
   return created.flatMap(({ key, name }) => {
     const marked = look.ours.get(key)?.name;
     if (marked !== undefined) return [marked];
@@ -130,27 +130,27 @@ function createdSheets({ created }: WriteBefore, look: WorkbookLook): readonly s
 
 /** Rows go back on every sheet before a formula that points at them is put back on any. */
 function rowSteps(
-  { sheets }: WriteBefore,
-  look: WorkbookLook,
+  { sheets }: UndoRecord,
+  look: WorkbookSnapshot,
   rowsBack: Set<SheetKey>,
 ): readonly WriteStep[] {
   return sheets.flatMap((sheet) => {
     const own = look.ours.get(sheet.key);
     if (!own) return [];
-    const shifts = shiftsToTakeBack(sheet, own);
+    const shifts = shiftsToUndo(sheet, own);
     if (shifts.length > 0) rowsBack.add(sheet.key);
     return shifts.map((shift) => shiftStep(own.name, shift));
   });
 }
 
-function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[] {
+function sheetSteps(sheet: SheetUndo, look: WorkbookSnapshot): readonly WriteStep[] {
   const own = look.ours.get(sheet.key);
   // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
   if (!own) return [];
   const formulas = patchSteps(own.name, sheet.formulas);
   return [
     ...tableSteps(sheet, own),
-    ...looksBackSteps(own.name, sheet.looks),
+    ...restoreRowFormatsSteps(own.name, sheet.looks),
     ...patchSteps(own.name, sheet.patches),
     // What Excel changed by itself is not counted as written by us.
     ...formulas.map((step) => ({ ...step, cells: 0 })),
@@ -158,7 +158,7 @@ function sheetSteps(sheet: SheetBefore, look: WorkbookLook): readonly WriteStep[
 }
 
 /** Tables stand where they stood; one that was not there becomes a range again. */
-function tableSteps({ tables }: SheetBefore, own: SheetLook): readonly WriteStep[] {
+function tableSteps({ tables }: SheetUndo, own: SheetSnapshot): readonly WriteStep[] {
   return tables.flatMap(({ name, range }) => {
     const standing = own.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
     if (!standing || (range && sameSize(standing.range, range))) return [];
@@ -171,14 +171,14 @@ function tableSteps({ tables }: SheetBefore, own: SheetLook): readonly WriteStep
   });
 }
 
-function sameSize(one: SheetLook['standing']['range'], other: typeof one): boolean {
+function sameSize(one: SheetSnapshot['standing']['range'], other: typeof one): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Names first: with its sheet a name would be left pointing nowhere. */
 function removalSteps(
-  { names, activeSheet }: WriteBefore,
-  look: WorkbookLook,
+  { names, activeSheet }: UndoRecord,
+  look: WorkbookSnapshot,
   removed: readonly string[],
 ): readonly WriteStep[] {
   const back = names.map(({ name, refersTo }) =>
@@ -199,6 +199,6 @@ function removalSteps(
 }
 
 /** The keys of the sheets that a write touched. */
-export function touchedKeys({ created, sheets }: WriteBefore): readonly SheetKey[] {
+export function touchedKeys({ created, sheets }: UndoRecord): readonly SheetKey[] {
   return [...created, ...sheets].map(({ key }) => key);
 }

@@ -1,15 +1,15 @@
 import { rowSignature } from '../base/row-signature';
-import { endOf, inputRow, type SheetLook } from '../snapshot/sheet-snapshot';
+import { endOf, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { reverseShifts } from '../diff/row-shifts';
-import type { RowShift, SheetBefore } from '../base/undo-record';
+import type { RowShift, SheetUndo } from '../base/undo-record';
 
 /**
  * The shifts that put the rows of a sheet back, in this order. How many of a write's shifts were
  * carried out is told from the rows as they stand: a request that broke off may have done some.
  */
-export function shiftsToTakeBack(
-  { rows, signatures }: Pick<SheetBefore, 'rows' | 'signatures'>,
-  { standing }: Pick<SheetLook, 'standing'>,
+export function shiftsToUndo(
+  { rows, signatures }: Pick<SheetUndo, 'rows' | 'signatures'>,
+  { standing }: Pick<SheetSnapshot, 'standing'>,
 ): readonly RowShift[] {
   if (rows.length === 0) return [];
   const { bottom, right } = endOf(standing.range);

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../model';
 import { BLANK_HASH } from '../base/hash-text';
 import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
-import type { StandingCells } from './sheet-snapshot';
+import type { CellsSnapshot } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
 
 /** What the first request asks about whatever a person may have put on one of our sheets. */
@@ -40,7 +40,7 @@ function loadSpill(used: Excel.Range): void {
 /** A sheet whose first answer is there. */
 export interface FoundSheet {
   readonly loaded: LoadedHazards;
-  readonly standing: StandingCells;
+  readonly standing: CellsSnapshot;
   readonly record: SheetRecord | null;
 }
 

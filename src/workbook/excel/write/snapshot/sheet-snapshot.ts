@@ -5,28 +5,28 @@ import type { SheetHazards } from './sheet-hazards';
 import type { SheetRecord } from '../base/sheet-record';
 
 /** What stands in a range: what would have to be written to make it, and what it comes to. */
-export interface StandingCells {
+export interface CellsSnapshot {
   readonly range: CellRange;
   readonly inputs: readonly (readonly CellInput[])[];
   readonly values: readonly (readonly unknown[])[];
 }
 
 /** A table and the place where it stands. */
-export interface StandingTable {
+export interface TablePlace {
   readonly name: string;
   readonly range: CellRange;
 }
 
 /** One of our sheets as it stands. */
-export interface SheetLook {
+export interface SheetSnapshot {
   readonly key: SheetKey;
   /** What the user calls it now. */
   readonly name: string;
   readonly isProtected: boolean;
   readonly charts: readonly string[];
-  readonly standing: StandingCells;
+  readonly standing: CellsSnapshot;
   /** Every table on it, ours or not. */
-  readonly tables: readonly StandingTable[];
+  readonly tables: readonly TablePlace[];
   /** What the last write left; null where that is not known. */
   readonly record: SheetRecord | null;
   /** The record as it is kept in the workbook. */
@@ -35,7 +35,7 @@ export interface SheetLook {
 }
 
 /** What has to be known of a workbook before anything is written to it. */
-export interface WorkbookLook {
+export interface WorkbookSnapshot {
   readonly readOnly: boolean;
   /** Sheets can be neither added nor taken away. */
   readonly structureProtected: boolean;
@@ -45,30 +45,30 @@ export interface WorkbookLook {
   /** The XML parts with the journals of writes that broke off. */
   readonly journals: readonly string[];
   /** Our sheets that are there, found by their marks. */
-  readonly ours: ReadonlyMap<SheetKey, SheetLook>;
+  readonly ours: ReadonlyMap<SheetKey, SheetSnapshot>;
   /** Tables of our names, with the sheet that each stands on. */
-  readonly ownTables: readonly (StandingTable & { readonly sheet: string })[];
+  readonly ownTables: readonly (TablePlace & { readonly sheet: string })[];
   /** What our names stand for; null where there is no such name. */
   readonly names: ReadonlyMap<string, string | null>;
 }
 
 /** What a cell holds; cells outside of what is filled are blank. */
-export function inputAt({ range, inputs }: StandingCells, row: number, column: number): CellInput {
+export function inputAt({ range, inputs }: CellsSnapshot, row: number, column: number): CellInput {
   return inputs[row - range.row]?.[column - range.column] ?? '';
 }
 
 /** What a cell comes to. */
-export function valueAt({ range, values }: StandingCells, row: number, column: number): unknown {
+export function valueAt({ range, values }: CellsSnapshot, row: number, column: number): unknown {
   return values[row - range.row]?.[column - range.column] ?? '';
 }
 
 /** One row from the first column on. */
-export function inputRow({ range, inputs }: StandingCells, row: number): readonly CellInput[] {
+export function inputRow({ range, inputs }: CellsSnapshot, row: number): readonly CellInput[] {
   return fromFirstColumn(range, inputs[row - range.row]);
 }
 
 /** What one row comes to, from the first column on. */
-export function valueRow({ range, values }: StandingCells, row: number): readonly unknown[] {
+export function valueRow({ range, values }: CellsSnapshot, row: number): readonly unknown[] {
   return fromFirstColumn<unknown>(range, values[row - range.row]);
 }
 

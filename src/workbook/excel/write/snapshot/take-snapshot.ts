@@ -1,17 +1,17 @@
 import type { CellRange } from '../../../model';
-import { IN_VIEW_NAME, sheetMarkName } from '../../../sheets/layout/defined-names';
+import { IN_VIEW_NAME, sheetDefinedName } from '../../../sheets/layout/defined-names';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
 import { PLAN_TABLES } from '../../cells/plan-table-names';
-import { standingInput } from '../base/cell-state';
+import { currentInput } from '../base/cell-state';
 import { JOURNAL_NAMESPACE } from '../base/journal';
 import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
 import { readCells, type CellsReading } from '../base/read-cells';
 import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
-import type { SheetLook, StandingCells, StandingTable, WorkbookLook } from './sheet-snapshot';
+import type { SheetSnapshot, CellsSnapshot, TablePlace, WorkbookSnapshot } from './sheet-snapshot';
 import { readRecord, recordKey } from '../base/sheet-record';
 
 /** How the contents of our sheets are read. */
-export interface LookOptions {
+export interface SnapshotOptions {
   /** Apart from the rest, in requests of a size that Excel on the web answers. */
   readonly inBlocks: boolean;
 }
@@ -20,10 +20,10 @@ export interface LookOptions {
  * Looks at the workbook, changing nothing: one round trip, unless the sheets are larger than one
  * answer or hold tables that are not ours.
  */
-export async function lookAtWorkbook(
+export async function takeSnapshot(
   context: Excel.RequestContext,
-  { inBlocks }: LookOptions,
-): Promise<WorkbookLook> {
+  { inBlocks }: SnapshotOptions,
+): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { application, worksheets } = workbook;
   workbook.load('readOnly');
@@ -43,7 +43,7 @@ export async function lookAtWorkbook(
   const foreign = await foreignTables(context, found);
   const hazards = await hazardsOf(context, found, standing);
   const named = [
-    ...marks.map(({ mark, key }) => ({ name: sheetMarkName(key), item: mark })),
+    ...marks.map(({ mark, key }) => ({ name: sheetDefinedName(key), item: mark })),
     { name: IN_VIEW_NAME, item: chosen },
   ];
   const names = named.map(
@@ -85,7 +85,7 @@ interface LoadedSheet {
 
 /** The sheet that carries the mark of a key, wherever it is and whatever it is called. */
 function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): LoadedSheet {
-  const mark = workbook.names.getItemOrNullObject(sheetMarkName(key)).load('formula');
+  const mark = workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula');
   const { worksheet: sheet } = mark.getRangeOrNullObject();
   sheet.load('name');
   sheet.protection.load('protected');
@@ -119,7 +119,7 @@ function standingTable({
   table,
   range,
   sheet,
-}: ReturnType<typeof loadTable>): WorkbookLook['ownTables'] {
+}: ReturnType<typeof loadTable>): WorkbookSnapshot['ownTables'] {
   return table.isNullObject ? [] : [{ name, sheet: sheet.name, range: placeOf(range) }];
 }
 
@@ -133,7 +133,7 @@ async function standingCells(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
   inBlocks: boolean,
-): Promise<readonly StandingCells[]> {
+): Promise<readonly CellsSnapshot[]> {
   const places = sheets.map(({ sheet, used }) => ({ sheet: sheet.name, range: placeOf(used) }));
   const readings: readonly CellsReading[] = inBlocks
     ? await readCells(context, places)
@@ -141,7 +141,7 @@ async function standingCells(
   return readings.map(({ formulas, values }, index) => ({
     range: places[index]?.range ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 },
     inputs: formulas.map((line, row) =>
-      line.map((formula, column) => standingInput(formula, values[row]?.[column])),
+      line.map((formula, column) => currentInput(formula, values[row]?.[column])),
     ),
     values,
   }));
@@ -151,7 +151,7 @@ async function standingCells(
 async function foreignTables(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
-): Promise<readonly (readonly StandingTable[])[]> {
+): Promise<readonly (readonly TablePlace[])[]> {
   const own = new Set(PLAN_TABLES.map((name) => name.toLowerCase()));
   const found = sheets.map(({ sheet }) =>
     sheet.tables.items.filter(({ name }) => !own.has(name.toLowerCase())),
@@ -169,10 +169,10 @@ async function foreignTables(
 
 function sheetLook(
   { key, sheet, record }: LoadedSheet,
-  standing: StandingCells | undefined,
-  tables: readonly StandingTable[],
+  standing: CellsSnapshot | undefined,
+  tables: readonly TablePlace[],
   hazards: SheetHazards,
-): SheetLook {
+): SheetSnapshot {
   const text = recordText(record);
   return {
     ...{ key, tables, hazards },
@@ -193,7 +193,7 @@ function recordText({ isNullObject, value }: Excel.Setting): string | null {
 function hazardsOf(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
-  standing: readonly StandingCells[],
+  standing: readonly CellsSnapshot[],
 ): Promise<readonly SheetHazards[]> {
   return readHazards(
     context,
@@ -206,4 +206,4 @@ function hazardsOf(
 }
 
 const NOTHING: CellRange = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
-const BLANK: StandingCells = { range: NOTHING, inputs: [], values: [] };
+const BLANK: CellsSnapshot = { range: NOTHING, inputs: [], values: [] };
