@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resolveDrivers, type Plan } from '../domain/index';
-import { setAssumption } from './commands/set-assumption';
+import { setAssumption } from './commands/assumptions';
 import { createSession } from './create-session';
 import type { Session } from './session';
 import { anyChange, run } from '../../test/support/any-command';

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { err, ok, reportPlan } from '../domain/index';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/ports/workbook-port';
-import { findScenario } from './commands/find-scenario';
-import { newScenarioId } from './commands/new-scenario-id';
+import { findScenario, newId as countedId } from './commands/parts';
 import { createCurrentPlan } from './current-plan';
 import { planCommands } from './plan-commands';
 import type { CommandResult, Session, SessionState } from './session';
@@ -81,6 +80,14 @@ export function createSession({
     },
     dismissFailure: () => setState({ failure: null }),
   };
+}
+
+/** `scenario-2` and so on. */
+function newScenarioId(taken: ReadonlySet<string>): string {
+  return countedId(
+    'scenario',
+    [...taken].map((id) => ({ id })),
+  );
 }
 
 function systemClock(): string {

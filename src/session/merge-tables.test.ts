@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Plan, PlanChange } from '../domain/index';
 import type { InputRef } from '../workbook/ports/workbook-port';
-import { addScenario } from './commands/add-scenario';
-import { setAssumption } from './commands/set-assumption';
+import { addScenario } from './commands/scenarios';
+import { setAssumption } from './commands/assumptions';
 import { inputChanges } from './plan-diff';
 import { mergeTables } from './merge-tables';
 import { anyPlan, anyRow, anyValue } from '../../test/support/any-plan';

@@ -1,7 +1,7 @@
 import type { Plan, PlanChange, Provenance } from '../domain/index';
 import { inputChanges, type InputChange } from './plan-diff';
 import { sameContent } from '../shared/same-content';
-import { setInput } from './set-input';
+import { setInput } from './commands/assumptions';
 
 interface Versions {
   readonly inHand: Plan;

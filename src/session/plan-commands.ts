@@ -1,22 +1,16 @@
 import { ok, type Plan } from '../domain/index';
-import { addMilestone } from './commands/add-milestone';
-import { addProject } from './commands/add-project';
-import { addTarget } from './commands/add-target';
-import { applyPath } from './commands/apply-path';
-import { applySelection } from './commands/apply-selection';
-import { changeMilestone } from './commands/change-milestone';
-import { changeProject } from './commands/change-project';
-import { changeTarget } from './commands/change-target';
-import { explainChange } from './commands/explain-change';
-import { recordActual } from './commands/record-actual';
-import { removeMilestone } from './commands/remove-milestone';
-import { removeProject } from './commands/remove-project';
-import { removeTarget } from './commands/remove-target';
-import { setAssumption } from './commands/set-assumption';
-import { setIndicatorBase } from './commands/set-indicator-base';
-import { setMilestoneDue } from './commands/set-milestone-due';
-import { setMilestoneText } from './commands/set-milestone-text';
-import { undoChange } from './commands/undo-change';
+import {
+  addMilestone,
+  changeMilestone,
+  removeMilestone,
+  setMilestoneDue,
+  setMilestoneText,
+} from './commands/milestones';
+import { addProject, changeProject, removeProject } from './commands/projects';
+import { addTarget, changeTarget, removeTarget } from './commands/targets';
+import { applyPath, recordActual, setAssumption } from './commands/assumptions';
+import { applySelection, setIndicatorBase } from './commands/indicators';
+import { explainChange, undoChange } from './commands/logged-changes';
 import type { CurrentPlan } from './current-plan';
 import type { Session } from './session';
 import { scenarioCommands, type ScenarioCommand } from './scenario-commands';

@@ -1,6 +1,6 @@
 import { inputChanges } from './plan-diff';
-import { setAssumption } from './commands/set-assumption';
-import { moveScenario } from './commands/move-scenario';
+import { setAssumption } from './commands/assumptions';
+import { moveScenario } from './commands/scenarios';
 import { ASSUMED, gdp, growth, scenario, smallPlan } from '../../test/support/small-plan';
 import type { Plan, Result } from '../domain/index';
 

@@ -1,5 +1,5 @@
 import { PLAN_LIMITS, type Plan, type PlanChange } from '../domain/index';
-import { setAssumption, type AssumptionChange } from './commands/set-assumption';
+import { type AssumptionChange, setAssumption } from './commands/assumptions';
 import { recordChanges } from './change-log';
 import { everyKindPlan } from '../../test/support/small-every-kind-plan';
 import { scenario, smallPlan } from '../../test/support/small-plan';

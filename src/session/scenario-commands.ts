@@ -1,10 +1,12 @@
 import type { Plan } from '../domain/index';
-import { addScenario } from './commands/add-scenario';
-import { deleteScenario } from './commands/delete-scenario';
-import { duplicateScenario } from './commands/duplicate-scenario';
-import { moveScenario } from './commands/move-scenario';
-import { renameScenario } from './commands/rename-scenario';
-import { setScenarioNote } from './commands/set-scenario-note';
+import {
+  addScenario,
+  deleteScenario,
+  duplicateScenario,
+  moveScenario,
+  renameScenario,
+  setScenarioNote,
+} from './commands/scenarios';
 import type { CurrentPlan } from './current-plan';
 import type { Session } from './session';
 

@@ -13,7 +13,7 @@ import type {
 import { hasInput } from '../../src/session/has-input';
 import { assumptionChanges, type InputChange } from '../../src/session/plan-diff';
 import { sameContent } from '../../src/shared/same-content';
-import { setInput } from '../../src/session/set-input';
+import { setInput } from '../../src/session/commands/assumptions';
 
 /** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
 export interface MemoryWorkbook extends WorkbookPort {

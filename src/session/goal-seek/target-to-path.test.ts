@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { reportPlan, type Plan, type PlanReport, type Target } from '../../domain/index';
-import { applyPath } from '../commands/apply-path';
+import { applyPath } from '../commands/assumptions';
 import { everyKindPlan, KINDS_SCENARIO } from '../../../test/support/small-every-kind-plan';
 import {
   ASSUMED,

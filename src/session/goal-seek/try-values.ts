@@ -1,5 +1,5 @@
 import { reportPlan, type TargetReport } from '../../domain/index';
-import { applyPath } from '../commands/apply-path';
+import { applyPath } from '../commands/assumptions';
 import type { Sought } from './find-sought';
 
 const NO_METHOD = { en: '', 'zh-CN': '' };

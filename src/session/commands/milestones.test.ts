@@ -1,9 +1,6 @@
 import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED } from '../../../test/support/small-plan';
-import { addMilestone } from './add-milestone';
-import { removeMilestone } from './remove-milestone';
-import { setMilestoneDue } from './set-milestone-due';
-import { setMilestoneText } from './set-milestone-text';
+import { addMilestone, removeMilestone, setMilestoneDue, setMilestoneText } from './milestones';
 
 function milestonesOf(result: ReturnType<typeof addMilestone>) {
   if (!result.ok) throw new Error(result.error.kind);

@@ -1,6 +1,6 @@
-import { setAssumption } from './set-assumption';
-import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
+import { everyKindPlan, row } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED, growth, scenario, smallPlan } from '../../../test/support/small-plan';
+import { applyPath, type FoundPath, recordActual, setAssumption } from './assumptions';
 
 const change = {
   scenario: 'optimistic',
@@ -118,6 +118,116 @@ describe('setAssumption', () => {
     expect(setAssumption(smallPlan(), { ...change, driver: 'renewal' })).toEqual({
       ok: false,
       error: { kind: 'unknownDriver', indicator: 'gdp', driver: 'renewal' },
+    });
+  });
+});
+
+const path: FoundPath = {
+  scenario: 'optimistic',
+  indicator: 'gdp',
+  driver: 'growth',
+  values: [null, 0.08, 0.09],
+  method: { en: 'Required growth', 'zh-CN': '所需增速' },
+};
+
+function pathRowOf(result: ReturnType<typeof applyPath>, id: string, indicator = 'gdp') {
+  if (!result.ok) throw new Error(result.error.kind);
+  const found = result.value.scenarios.find((each) => each.id === id);
+  return found?.assumptions.find((each) => each.indicator === indicator);
+}
+
+describe('applyPath', () => {
+  it('puts the path in, leaves the years that it leaves, and names the formula as the source', () => {
+    const row = pathRowOf(applyPath(smallPlan(), path), 'optimistic');
+    expect(row?.values).toEqual([0.065, 0.08, 0.09]);
+    expect(row?.provenance).toEqual({ ...ASSUMED, evidence: 'derived', note: path.method });
+  });
+
+  it('goes on inheriting where it says nothing', () => {
+    const netAdditions = { indicator: 'high-tech-firms', driver: 'netAdditions' } as const;
+    const result = applyPath(smallPlan(), { ...path, ...netAdditions, values: [null, 5, null] });
+    expect(pathRowOf(result, 'optimistic', 'high-tech-firms')?.values).toEqual([null, 5, null]);
+  });
+
+  it('keeps a quotation and the mark of an illustrative number while a number of theirs stands', () => {
+    const quoted = {
+      ...ASSUMED,
+      evidence: 'stated' as const,
+      phrase: '增长6%',
+      illustrative: true,
+    };
+    const plan = smallPlan({
+      scenarios: [scenario('base', null, [{ ...growth([0.06, 0.06, 0.06]), provenance: quoted }])],
+    });
+    const some = pathRowOf(applyPath(plan, { ...path, scenario: 'base' }), 'base');
+    expect(some?.provenance).toEqual({ ...quoted, evidence: 'derived', note: path.method });
+    const all = pathRowOf(
+      applyPath(plan, { ...path, scenario: 'base', values: [1, 2, 3] }),
+      'base',
+    );
+    expect(all?.provenance).toEqual({ ...ASSUMED, evidence: 'derived', note: path.method });
+  });
+
+  it('says how the formula was used, and that it rests on illustrative numbers', () => {
+    const note = { en: 'cap 9 %', 'zh-CN': '上限9%' };
+    const row = pathRowOf(
+      applyPath(smallPlan(), { ...path, note, illustrative: true }),
+      'optimistic',
+    );
+    expect(row?.provenance).toMatchObject({
+      illustrative: true,
+      note: { en: 'Required growth; cap 9 %', 'zh-CN': '所需增速；上限9%' },
+    });
+  });
+
+  it('gives a driver with a single number that number', () => {
+    const result = applyPath(everyKindPlan(), {
+      ...path,
+      ...{ scenario: 'child', indicator: 'coverage', driver: 'fullYear' },
+      values: [2025, 2025, 2025],
+    });
+    expect(pathRowOf(result, 'child', 'coverage')?.values).toEqual([2025, null, null]);
+  });
+
+  it.each([
+    ['a rate of −100 %', { values: [-1, null, null] }, { kind: 'growthTooLow', value: -1 }],
+    ['no number', { values: [Number.NaN] }, { kind: 'notANumber' }],
+    [
+      'a driver of another kind',
+      { driver: 'total' as const },
+      { kind: 'unknownDriver', indicator: 'gdp', driver: 'total' },
+    ],
+  ])('refuses %s', (_name, part, error) => {
+    expect(applyPath(smallPlan(), { ...path, ...part })).toEqual({ ok: false, error });
+  });
+});
+
+describe('recordActual', () => {
+  it('says what was reached in every root and in no other scenario', () => {
+    const plan = everyKindPlan();
+    const [base] = plan.scenarios;
+    const two = { ...plan, scenarios: [...plan.scenarios, { ...base!, id: 'other' }] };
+    const provenance = { ...ASSUMED, evidence: 'stated' as const, phrase: '104' };
+    const result = recordActual(two, { indicator: 'level', year: 2024, value: 104, provenance });
+    if (!result.ok) throw new Error(result.error.kind);
+    const said = result.value.scenarios.map(({ assumptions }) =>
+      assumptions.find(({ driver }) => driver === 'actual'),
+    );
+    const actual = { ...row('level', 'actual', null), values: [104, null, null], provenance };
+    expect(said).toEqual([actual, undefined, actual]);
+    const taken = recordActual(result.value, { indicator: 'level', year: 2024, value: null });
+    expect(taken.ok && taken.value).toEqual(two);
+  });
+
+  it('refuses what has no actual and a year that is not projected', () => {
+    const given = { indicator: 'given', year: 2024, value: 1 };
+    expect(recordActual(everyKindPlan(), given)).toEqual({
+      ok: false,
+      error: { kind: 'unknownDriver', indicator: 'given', driver: 'actual' },
+    });
+    expect(recordActual(everyKindPlan(), { ...given, indicator: 'level', year: 2023 })).toEqual({
+      ok: false,
+      error: { kind: 'unknownYear', year: 2023 },
     });
   });
 });

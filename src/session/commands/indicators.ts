@@ -1,19 +1,40 @@
 import {
+  type AcceptedImport,
   BASE_RANGES,
   err,
   ok,
-  PLAN_LIMITS,
-  type AcceptedImport,
   type Plan,
+  PLAN_LIMITS,
+  type Provenance,
   type Result,
 } from '../../domain/index';
 import type { CommandProblem } from '../session';
-import { checkDriverValue } from './check-driver-value';
-import { checkNumberIn } from './check-number-in';
-import { findIndicator } from './find-indicator';
-import { findRow } from './find-row';
-import { replaceScenario } from './replace-scenario';
-import { withAssumption } from './with-assumption';
+import { checkDriverValue, withAssumption } from './assumptions';
+import { checkNumberIn, findIndicator, findRow, OWN_JUDGEMENT, replaceScenario } from './parts';
+
+/** Sets the value that an indicator starts from, in the plan's base year. */
+export function setIndicatorBase(
+  plan: Plan,
+  {
+    indicator: id,
+    value,
+    provenance = OWN_JUDGEMENT,
+  }: {
+    readonly indicator: string;
+    readonly value: number;
+    readonly provenance?: Provenance | undefined;
+  },
+): Result<Plan, CommandProblem> {
+  const indicator = findIndicator(plan, id);
+  if (!indicator.ok) return indicator;
+  const problem = checkNumberIn(value, BASE_RANGES[indicator.value.kind] ?? [null, null]);
+  if (problem) return err(problem);
+  const base = { year: plan.baseYear, value, provenance };
+  return ok({
+    ...plan,
+    indicators: plan.indicators.map((each) => (each.id === id ? { ...each, base } : each)),
+  });
+}
 
 type Step = (plan: Plan) => Result<Plan, CommandProblem>;
 

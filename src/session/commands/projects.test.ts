@@ -1,9 +1,7 @@
-import type { ProjectDraft } from '../session';
 import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED } from '../../../test/support/small-plan';
-import { addProject } from './add-project';
-import { changeProject } from './change-project';
-import { removeProject } from './remove-project';
+import type { ProjectDraft } from '../session';
+import { addProject, changeProject, removeProject } from './projects';
 
 const plan = everyKindPlan();
 const draft: ProjectDraft = { name: 'Raysc', indicator: 'pipeline', startYear: 2024, capacity: 60 };

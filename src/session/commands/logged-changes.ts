@@ -1,6 +1,7 @@
-import { err, type Plan, type PlanChange, type Result } from '../../domain/index';
+import { err, ok, type Plan, PLAN_LIMITS, type PlanChange, type Result } from '../../domain/index';
 import type { CommandProblem } from '../session';
-import { setAssumption } from './set-assumption';
+import { setAssumption } from './assumptions';
+import { checkText } from './texts';
 
 /** Sets what a change of the history found before it, unless the same number was changed again. */
 export function undoChange(plan: Plan, index: number): Result<Plan, CommandProblem> {
@@ -19,4 +20,19 @@ function isSameInput(one: PlanChange, other: PlanChange): boolean {
     one.driver === other.driver &&
     (one.year === null || other.year === null || one.year === other.year)
   );
+}
+
+/** Says why a change of the history was made; an empty text takes it back. */
+export function explainChange(
+  plan: Plan,
+  index: number,
+  why: string,
+): Result<Plan, CommandProblem> {
+  if (!plan.history[index]) return err({ kind: 'unknownChange' });
+  const text = why.trim() === '' ? ok(null) : checkText(why, PLAN_LIMITS.textLength);
+  if (!text.ok) return text;
+  const history = plan.history.map((change, place) =>
+    place === index ? { ...change, why: text.value } : change,
+  );
+  return ok({ ...plan, history });
 }

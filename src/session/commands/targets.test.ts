@@ -1,8 +1,6 @@
-import type { TargetDraft } from '../session';
 import { ASSUMED, smallPlan } from '../../../test/support/small-plan';
-import { addTarget } from './add-target';
-import { changeTarget } from './change-target';
-import { removeTarget } from './remove-target';
+import type { TargetDraft } from '../session';
+import { addTarget, changeTarget, removeTarget } from './targets';
 
 const draft: TargetDraft = {
   indicator: 'gdp',

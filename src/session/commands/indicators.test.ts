@@ -1,6 +1,7 @@
 import type { AcceptedImport } from '../../domain/index';
+import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED, gdp, growth, smallPlan } from '../../../test/support/small-plan';
-import { applySelection } from './apply-selection';
+import { applySelection, setIndicatorBase } from './indicators';
 
 const NOTHING: AcceptedImport = { bases: [], assumptions: [], indicators: [] };
 const SOURCE = { ...ASSUMED, evidence: 'stated', place: 'Data!D2' } as const;
@@ -66,3 +67,26 @@ test.each([
     });
   },
 );
+
+describe('setIndicatorBase', () => {
+  it('sets the value that the path starts from', () => {
+    const result = setIndicatorBase(everyKindPlan(), { indicator: 'level', value: 110 });
+    expect(result.ok && result.value.indicators[0]?.base).toEqual({
+      year: 2023,
+      value: 110,
+      provenance: ASSUMED,
+    });
+  });
+
+  it('refuses a share above all and fewer than no things', () => {
+    for (const [indicator, value, max] of [
+      ['coverage', 1.2, 1],
+      ['stock', -1, null],
+    ] as const) {
+      expect(setIndicatorBase(everyKindPlan(), { indicator, value })).toEqual({
+        ok: false,
+        error: { kind: 'numberOutOfRange', value, min: 0, max },
+      });
+    }
+  });
+});

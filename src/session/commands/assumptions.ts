@@ -1,0 +1,210 @@
+import {
+  type Assumption,
+  type Driver,
+  type DriverRule,
+  DRIVERS,
+  driversOf,
+  err,
+  type LocalText,
+  ok,
+  type Plan,
+  type Provenance,
+  type Result,
+  type Scenario,
+} from '../../domain/index';
+import type { InputChange } from '../plan-diff';
+import type { CommandProblem } from '../session';
+import { findRow, isProjected, OWN_JUDGEMENT, replaceScenario } from './parts';
+
+export interface AssumptionChange {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** Null sets every projected year. */
+  readonly year: number | null;
+  /** In the unit of the driver; null inherits again. */
+  readonly value: number | null;
+  /** The source of the row; left out, a changed number is the planner's own judgement. */
+  readonly provenance?: Provenance | undefined;
+}
+
+/** Sets what a scenario assumes of a driver in one year or in all of them. */
+export function setAssumption(plan: Plan, change: AssumptionChange): Result<Plan, CommandProblem> {
+  const row = findRow(plan, change);
+  if (!row.ok) return row;
+  const { scenario, assumption: before } = row.value;
+  const problem = problemOf(plan, scenario, change);
+  if (problem) return err(problem);
+  const { indicator, driver } = change;
+  const values = valuesWith(plan, before, change);
+  const provenance = change.provenance ?? provenanceOf(before, values);
+  const after = { indicator, driver, values, provenance };
+  const assumptions = withAssumption(scenario.assumptions, after);
+  return ok(replaceScenario(plan, { ...scenario, assumptions }));
+}
+
+function problemOf(
+  plan: Plan,
+  scenario: Scenario,
+  { driver, year, value }: AssumptionChange,
+): CommandProblem | null {
+  const { single, required } = DRIVERS[driver];
+  const isOutside =
+    year !== null && (!isProjected(plan, year) || (single && year !== firstOf(plan)));
+  if (isOutside) return { kind: 'unknownYear', year };
+  if (value !== null) return checkDriverValue(driver, value);
+  return scenario.parent === null && required ? { kind: 'rootCannotInherit' } : null;
+}
+
+function firstOf({ baseYear }: Plan): number {
+  return baseYear + 1;
+}
+
+/**
+ * A changed number is the planner's own judgement, whatever the row quoted before. The quotation
+ * stays as long as a number of it stands, and so does the mark of an illustrative one.
+ */
+function provenanceOf(
+  before: Assumption | undefined,
+  values: readonly (number | null)[],
+): Provenance {
+  if (!before) return OWN_JUDGEMENT;
+  const kept = values.filter((value, index) => value !== null && value === before.values[index]);
+  const stated = values.filter((value) => value !== null);
+  if (kept.length === stated.length) return before.provenance;
+  return kept.length === 0 ? OWN_JUDGEMENT : { ...before.provenance, evidence: 'assumed' };
+}
+
+export interface FoundPath {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** One per projected year; null leaves a year as it is. */
+  readonly values: readonly (number | null)[];
+  /** The formula that the values come from. */
+  readonly method: LocalText;
+  readonly note?: LocalText;
+  readonly illustrative?: boolean;
+}
+
+/** Puts a path that was found into a scenario; its source is the formula that found it. */
+export function applyPath(plan: Plan, path: FoundPath): Result<Plan, CommandProblem> {
+  const row = findRow(plan, path);
+  if (!row.ok) return row;
+  const { indicator, driver } = path;
+  for (const value of path.values) {
+    const problem = value === null ? null : checkDriverValue(driver, value);
+    if (problem) return err(problem);
+  }
+  const { scenario, assumption: before } = row.value;
+  const { single } = DRIVERS[driver];
+  const values = Array.from({ length: plan.years }, (_, index) =>
+    single && index > 0 ? null : (path.values[index] ?? before?.values[index] ?? null),
+  );
+  const after = { indicator, driver, values, provenance: derivedFrom(path, before) };
+  const assumptions = withAssumption(scenario.assumptions, after);
+  return ok(replaceScenario(plan, { ...scenario, assumptions }));
+}
+
+/** A quotation and the mark of an illustrative number stay as long as a number of theirs stands. */
+function derivedFrom(
+  { values, method, note, illustrative = false }: FoundPath,
+  before: Assumption | undefined,
+): Provenance {
+  const isKept = before?.values.some(
+    (value, index) => value !== null && (values[index] ?? value) === value,
+  );
+  const kept = isKept && before ? before.provenance : OWN_JUDGEMENT;
+  return {
+    ...kept,
+    evidence: 'derived',
+    illustrative: illustrative || kept.illustrative,
+    note: note
+      ? { en: `${method.en}; ${note.en}`, 'zh-CN': `${method['zh-CN']}；${note['zh-CN']}` }
+      : method,
+  };
+}
+
+/** Says in every root scenario what an indicator really reached; null takes it back. */
+export function recordActual(
+  plan: Plan,
+  actual: {
+    readonly indicator: string;
+    readonly year: number;
+    readonly value: number | null;
+    readonly provenance?: Provenance | undefined;
+  },
+): Result<Plan, CommandProblem> {
+  const roots = plan.scenarios.filter(({ parent }) => parent === null);
+  return roots.reduce<Result<Plan, CommandProblem>>(
+    (done, { id }) =>
+      done.ok ? setAssumption(done.value, { ...actual, scenario: id, driver: 'actual' }) : done,
+    ok(plan),
+  );
+}
+
+/** Says why a driver cannot have a number; null where it can. */
+export function checkDriverValue(driver: Driver, value: number): CommandProblem | null {
+  const { min, max, minExcluded, whole }: DriverRule = DRIVERS[driver];
+  if (!Number.isFinite(value)) return { kind: 'notANumber' };
+  if (driver === 'growth' && value <= -1) return { kind: 'growthTooLow', value };
+  if (whole && !Number.isInteger(value)) return { kind: 'notWhole', driver, value };
+  const isLow = min !== null && (minExcluded ? value <= min : value < min);
+  const isHigh = max !== null && value > max;
+  return isLow || isHigh ? { kind: 'outOfRange', driver, value, min, max } : null;
+}
+
+/**
+ * The values of a row, one per projected year, with one year changed, or all where it is null. A
+ * driver with a single number has it in the first year and nothing in the others.
+ */
+function valuesWith(
+  { years, baseYear }: Plan,
+  before: Assumption | undefined,
+  {
+    driver,
+    year,
+    value,
+  }: { readonly driver: Driver; readonly year: number | null; readonly value: number | null },
+): readonly (number | null)[] {
+  const { single } = DRIVERS[driver];
+  return Array.from({ length: years }, (_, index) => {
+    if (single && index > 0) return null;
+    return year === null || year === baseYear + 1 + index ? value : (before?.values[index] ?? null);
+  });
+}
+
+/** The list with one assumption put in its place, or taken out when it says nothing any more. */
+export function withAssumption(
+  assumptions: readonly Assumption[],
+  after: Assumption,
+): readonly Assumption[] {
+  const isSame = ({ indicator, driver }: Assumption): boolean =>
+    indicator === after.indicator && driver === after.driver;
+  const others = assumptions.filter((each) => !isSame(each));
+  if (after.values.every((value) => value === null)) return others;
+  return others.length === assumptions.length
+    ? [...assumptions, after]
+    : assumptions.map((each) => (isSame(each) ? after : each));
+}
+
+/**
+ * Puts an input and the source of its row into a plan as they stand in a sheet, where a number
+ * without a source is the planner's own. An input that the plan does not have changes nothing.
+ */
+export function setInput(plan: Plan, { input, value, provenance }: InputChange): Plan {
+  const { driver, year } = input;
+  const scenario = plan.scenarios.find(({ id }) => id === input.scenario);
+  const indicator = plan.indicators.find(({ id }) => id === input.indicator);
+  if (!scenario || !indicator || !driversOf(indicator.model).includes(driver)) return plan;
+  const before = scenario.assumptions.find(
+    (each) => each.indicator === indicator.id && each.driver === driver,
+  );
+  const assumptions = withAssumption(scenario.assumptions, {
+    indicator: indicator.id,
+    driver,
+    values: valuesWith(plan, before, { driver, year, value }),
+    provenance: provenance ?? OWN_JUDGEMENT,
+  });
+  return replaceScenario(plan, { ...scenario, assumptions });
+}

@@ -1,0 +1,73 @@
+import { err, ok, type Plan, PLAN_LIMITS, type Project, type Result } from '../../domain/index';
+import type { CommandProblem, ProjectDraft } from '../session';
+import { checkNumberIn, findIndicator, newId, OWN_JUDGEMENT } from './parts';
+import { checkText } from './texts';
+
+/** Adds a project after the others. */
+export function addProject(plan: Plan, draft: ProjectDraft): Result<Plan, CommandProblem> {
+  const limit = PLAN_LIMITS.projects;
+  if (plan.projects.length >= limit) return err({ kind: 'tooManyProjects', limit });
+  const name = checkText(draft.name, PLAN_LIMITS.nameLength);
+  if (!name.ok) return name;
+  const project: Project = {
+    id: newId('project', plan.projects),
+    name: { en: name.value, 'zh-CN': name.value },
+    indicator: draft.indicator,
+    startYear: draft.startYear,
+    investment: draft.investment ?? null,
+    capacity: draft.capacity,
+    rampYears: draft.rampYears ?? 0,
+    ramp: draft.ramp ?? 'equal',
+    provenance: draft.provenance ?? OWN_JUDGEMENT,
+  };
+  const problem = checkProject(plan, project);
+  return problem ? err(problem) : ok({ ...plan, projects: [...plan.projects, project] });
+}
+
+/** What a planner changes of a project. */
+type ProjectChange = Partial<Omit<ProjectDraft, 'name' | 'indicator'>>;
+
+const NUMBERS = ['startYear', 'investment', 'capacity', 'rampYears', 'ramp'] as const;
+
+/** Changes the numbers of a project; without a source they are the planner's own judgement. */
+export function changeProject(
+  plan: Plan,
+  id: string,
+  change: ProjectChange,
+): Result<Plan, CommandProblem> {
+  const before = plan.projects.find((project) => project.id === id);
+  if (!before) return err({ kind: 'unknownProject', project: id });
+  const changed = { ...before, ...change };
+  const isOther = NUMBERS.some((part) => changed[part] !== before[part]);
+  const provenance = change.provenance ?? (isOther ? OWN_JUDGEMENT : before.provenance);
+  const project = { ...changed, provenance };
+  const problem = checkProject(plan, project);
+  if (problem) return err(problem);
+  return ok({ ...plan, projects: plan.projects.map((each) => (each.id === id ? project : each)) });
+}
+
+/** Removes a project. */
+export function removeProject(plan: Plan, id: string): Result<Plan, CommandProblem> {
+  const projects = plan.projects.filter((project) => project.id !== id);
+  if (projects.length === plan.projects.length) return err({ kind: 'unknownProject', project: id });
+  return ok({ ...plan, projects });
+}
+
+/** Says why a plan cannot have a project; null where it can. */
+function checkProject(plan: Plan, project: Project): CommandProblem | null {
+  const indicator = findIndicator(plan, project.indicator);
+  if (!indicator.ok) return indicator.error;
+  if (indicator.value.kind !== 'pipeline') {
+    return { kind: 'notAPipeline', indicator: project.indicator };
+  }
+  const { startYear, investment, capacity, rampYears } = project;
+  const { firstBaseYear, lastBaseYear } = PLAN_LIMITS;
+  const isYear =
+    Number.isInteger(startYear) && startYear >= firstBaseYear && startYear <= lastBaseYear;
+  if (!isYear) return { kind: 'unknownYear', year: startYear };
+  return (
+    (investment === null ? null : checkNumberIn(investment, [null, null])) ??
+    checkNumberIn(capacity, [null, null]) ??
+    checkNumberIn(rampYears, [0, PLAN_LIMITS.rampYears])
+  );
+}

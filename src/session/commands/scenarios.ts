@@ -1,0 +1,181 @@
+import {
+  type Assumption,
+  err,
+  type Locale,
+  LOCALES,
+  ok,
+  type Plan,
+  PLAN_LIMITS,
+  type Result,
+  type Scenario,
+} from '../../domain/index';
+import type { CommandProblem } from '../session';
+import { findScenario, replaceScenario } from './parts';
+import { changeNote, textWith } from './texts';
+
+/** Adds a scenario that inherits everything from `parent` and stands after the parent's family. */
+export function addScenario(
+  plan: Plan,
+  { id, parent, name }: { readonly id: string; readonly parent: string; readonly name: string },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, parent);
+  if (!found.ok) return found;
+  const scenario = { id, parent, note: null, assumptions: [] };
+  return insertScenario(plan, { scenario, name, after: parent });
+}
+
+/**
+ * Adds a sibling of a scenario that assumes the same and has the same parent, after its family. The
+ * copy of a root is a root.
+ */
+export function duplicateScenario(
+  plan: Plan,
+  { id, scenario, name }: { readonly id: string; readonly scenario: string; readonly name: string },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, scenario);
+  if (!found.ok) return found;
+  const { parent, note, assumptions } = found.value;
+  const copy = { id, parent, note, assumptions };
+  return insertScenario(plan, { scenario: copy, name, after: scenario });
+}
+
+/** Renames a scenario in one language; in both where one name stood for both. */
+export function renameScenario(
+  plan: Plan,
+  {
+    scenario,
+    name,
+    locale,
+  }: { readonly scenario: string; readonly name: string; readonly locale: Locale },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, scenario);
+  if (!found.ok) return found;
+  const checked = checkName(plan, name, scenario);
+  if (!checked.ok) return checked;
+  const renamed = textWith(found.value.name, checked.value, locale);
+  return ok(replaceScenario(plan, { ...found.value, name: renamed }));
+}
+
+/** Sets the note of a scenario; an empty text takes it away. */
+export function setScenarioNote(
+  plan: Plan,
+  {
+    scenario,
+    text,
+    locale,
+  }: { readonly scenario: string; readonly text: string; readonly locale: Locale },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, scenario);
+  if (!found.ok) return found;
+  const limit = PLAN_LIMITS.textLength;
+  const note = changeNote(found.value.note, { text, locale, limit });
+  return note.ok ? ok(replaceScenario(plan, { ...found.value, note: note.value })) : note;
+}
+
+/** Moves a scenario to a place in the order; an index outside the list means its nearest end. */
+export function moveScenario(
+  plan: Plan,
+  { scenario, toIndex }: { readonly scenario: string; readonly toIndex: number },
+): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, scenario);
+  if (!found.ok) return found;
+  const others = plan.scenarios.filter(({ id }) => id !== scenario);
+  const place = Math.min(Math.max(Math.trunc(toIndex), 0), others.length);
+  return ok({
+    ...plan,
+    scenarios: [...others.slice(0, place), found.value, ...others.slice(place)],
+  });
+}
+
+/**
+ * Deletes a scenario. Its children are handed to its parent (to nobody when it was a root) and take
+ * over what they inherited from it, so that no number of any other scenario changes.
+ */
+export function deleteScenario(plan: Plan, id: string): Result<Plan, CommandProblem> {
+  const found = findScenario(plan, id);
+  if (!found.ok) return found;
+  if (plan.scenarios.length === 1) return err({ kind: 'lastScenario' });
+  const deleted = found.value;
+  return ok({
+    ...plan,
+    scenarios: plan.scenarios
+      .filter((scenario) => scenario.id !== id)
+      .map((scenario) => (scenario.parent === id ? adopted(scenario, deleted) : scenario)),
+  });
+}
+
+function adopted(child: Scenario, deleted: Scenario): Scenario {
+  const own = child.assumptions.map((assumption) => withInherited(assumption, deleted));
+  const only = deleted.assumptions.filter(
+    (inherited) => !child.assumptions.some((own) => isSameRow(own, inherited)),
+  );
+  return { ...child, parent: deleted.parent, assumptions: [...own, ...only] };
+}
+
+function withInherited(assumption: Assumption, deleted: Scenario): Assumption {
+  const inherited = deleted.assumptions.find((each) => isSameRow(each, assumption));
+  if (!inherited) return assumption;
+  return {
+    ...assumption,
+    values: assumption.values.map((value, index) => value ?? inherited.values[index] ?? null),
+  };
+}
+
+function isSameRow(one: Assumption, other: Assumption): boolean {
+  return one.indicator === other.indicator && one.driver === other.driver;
+}
+
+/** Puts a new scenario in its place after the family of another one, with a name of its own. */
+function insertScenario(
+  plan: Plan,
+  {
+    scenario,
+    name,
+    after,
+  }: {
+    readonly scenario: Omit<Scenario, 'name'>;
+    readonly name: string;
+    readonly after: string;
+  },
+): Result<Plan, CommandProblem> {
+  const limit = PLAN_LIMITS.scenarios;
+  if (plan.scenarios.length >= limit) return err({ kind: 'tooManyScenarios', limit });
+  const checked = checkName(plan, name, null);
+  if (!checked.ok) return checked;
+  const { id, ...rest } = scenario;
+  const named: Scenario = { id, name: { en: checked.value, 'zh-CN': checked.value }, ...rest };
+  const place = placeAfterFamily(plan, after);
+  const { scenarios } = plan;
+  return ok({
+    ...plan,
+    scenarios: [...scenarios.slice(0, place), named, ...scenarios.slice(place)],
+  });
+}
+
+function placeAfterFamily({ scenarios }: Plan, scenario: string): number {
+  return scenarios.reduce(
+    (place, other, index) =>
+      other.id === scenario || other.parent === scenario ? index + 1 : place,
+    0,
+  );
+}
+
+/** Longest name of a scenario: it has to fit a column heading. */
+const NAME_LIMIT = 60;
+
+const folded = (name: string): string => name.trim().toLocaleLowerCase('en');
+
+/**
+ * Returns the trimmed name, or says why it cannot be used: it is empty, or another scenario bears
+ * it in either language.
+ */
+function checkName(plan: Plan, name: string, ownId: string | null): Result<string, CommandProblem> {
+  const trimmed = name.trim().slice(0, NAME_LIMIT);
+  if (trimmed === '') return err({ kind: 'emptyName' });
+  const taken = plan.scenarios.some(
+    (other) =>
+      other.id !== ownId &&
+      LOCALES.some((locale) => folded(other.name[locale]) === folded(trimmed)),
+  );
+  return taken ? err({ kind: 'nameTaken', name: trimmed }) : ok(trimmed);
+}

@@ -1,0 +1,42 @@
+import {
+  err,
+  HOLDABLE_PATTERN,
+  type Locale,
+  type LocalText,
+  ok,
+  type Result,
+} from '../../domain/index';
+import type { CommandProblem } from '../session';
+
+/** Returns the trimmed text, or says why a plan cannot hold it. */
+export function checkText(text: string, limit: number): Result<string, CommandProblem> {
+  const trimmed = text.trim();
+  const { length } = trimmed;
+  if (length === 0) return err({ kind: 'emptyText' });
+  if (length > limit) return err({ kind: 'textTooLong', length, limit });
+  return HOLDABLE_PATTERN.test(trimmed) ? ok(trimmed) : err({ kind: 'badCharacter' });
+}
+
+/**
+ * Changes a text in one language; in both where one text stood for both, so that a text given once
+ * is not left behind in the other language.
+ */
+export function textWith(before: LocalText | null, text: string, locale: Locale): LocalText {
+  return before === null || before.en === before['zh-CN']
+    ? { en: text, 'zh-CN': text }
+    : { ...before, [locale]: text };
+}
+
+/** Changes a text that need not be there; an empty one takes it away in both languages. */
+export function changeNote(
+  before: LocalText | null,
+  {
+    text,
+    locale,
+    limit,
+  }: { readonly text: string; readonly locale: Locale; readonly limit: number },
+): Result<LocalText | null, CommandProblem> {
+  if (text.trim() === '') return ok(null);
+  const checked = checkText(text, limit);
+  return checked.ok ? ok(textWith(before, checked.value, locale)) : checked;
+}
