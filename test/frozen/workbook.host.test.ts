@@ -1,5 +1,4 @@
-import type { Plan } from '../../src/domain/index';
-import { readPlanText } from '../../src/domain/index';
+import { type Plan, readPlanText } from '../../src/domain/index';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import type { NameState } from '../../src/simulator/book/book';
@@ -7,7 +6,7 @@ import type { GridContent } from '../../src/simulator/base/grid';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { hashInput } from '../../src/workbook/excel/write/base/hash-text';
 import { readRecord, recordedHash } from '../../src/workbook/excel/write/base/sheet-record';
-import { planText } from '../../src/workbook/sheets/tables/plan-text';
+import { planText } from '../../src/workbook/sheets/plan-text';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';

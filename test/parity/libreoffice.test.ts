@@ -2,7 +2,7 @@ import { resolvePlan } from '../../src/domain/index';
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import type { InputRef } from '../../src/workbook/ports/workbook-port';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
-import { findInputCell } from '../../src/workbook/sheets/tables/find-input-cell';
+import { findInputCell } from '../../src/workbook/sheets/tables/assumption-cells';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import {
   buildPlanSpec,

@@ -1,7 +1,7 @@
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { cellAddress } from '../../src/shared/a1';
 import { BRIEF_TARGET } from '../../src/workbook/sheets/brief/brief-target-cells';
-import { findInputCell } from '../../src/workbook/sheets/tables/find-input-cell';
+import { findInputCell } from '../../src/workbook/sheets/tables/assumption-cells';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/build-plan';
 import { readTemplate } from '../support/compare-cells';

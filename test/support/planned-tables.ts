@@ -1,5 +1,6 @@
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
-import type { CellValue, RawTable } from '../../src/workbook/sheets/tables/table-rows';
+import type { CellValue } from '../../src/workbook/sheets/tables/cell-types';
+import type { RawTable } from '../../src/workbook/sheets/tables/table-rows';
 
 /** The cells of a sheet by "row,column". */
 export function cellsByPlace(sheet: PlannedSheet): ReadonlyMap<string, PlannedCell> {

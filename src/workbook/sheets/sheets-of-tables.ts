@@ -1,7 +1,7 @@
 import { LOCALES, reportPlan } from '../../domain/index';
 import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
-import { readPlanWithFormulas } from './tables/read-plan-with-formulas';
+import { readPlanWithFormulas } from './tables/read-plan';
 import type { RawTables } from './tables/table-rows';
 
 /**

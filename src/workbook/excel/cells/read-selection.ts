@@ -1,6 +1,6 @@
 import type { SelectedRange } from '../../../domain/index';
 import { selectedBlock } from './selected-block';
-import type { CellValue } from '../../sheets/tables/table-rows';
+import type { CellValue } from '../../sheets/tables/cell-types';
 import { done, failed, type Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
 

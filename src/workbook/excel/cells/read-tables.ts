@@ -1,14 +1,10 @@
 import type { PlanReading } from '../../ports/workbook-port';
-import { readPlanWithFormulas } from '../../sheets/tables/read-plan-with-formulas';
-import {
-  findTable,
-  type CellValue,
-  type RawTable,
-  type RawTables,
-} from '../../sheets/tables/table-rows';
+import { readPlanWithFormulas } from '../../sheets/tables/read-plan';
+import { findTable, type RawTable, type RawTables } from '../../sheets/tables/table-rows';
+import { type CellValue } from '../../sheets/tables/cell-types';
 import { done, type Answer } from '../runtime/answer';
 import type { PlanMemory } from './plan-memory';
-import { PLAN_TABLES } from './plan-table-names';
+import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import { runExcel } from '../runtime/run-excel';
 
 /** Reads the plan from the workbook's tables and remembers where they stand: one round trip. */
@@ -22,13 +18,13 @@ export function readPlanFromWorkbook(memory: PlanMemory): Promise<Answer<PlanRea
 /** Adds which of our tables are gone: a plan without targets is not one whose targets were deleted. */
 function withMissing(reading: PlanReading, tables: RawTables): PlanReading {
   if (reading.kind !== 'plan') return reading;
-  const missing = PLAN_TABLES.filter((name) => !findTable(tables, name));
+  const missing = PLAN_TABLE_NAMES.filter((name) => !findTable(tables, name));
   return missing.length > 0 ? { ...reading, missing } : reading;
 }
 
 /** Reads our tables into the memory: one round trip. */
 export async function readTables(context: Excel.RequestContext, memory: PlanMemory): Promise<void> {
-  const found = PLAN_TABLES.map((name) => {
+  const found = PLAN_TABLE_NAMES.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     const range = table.getRange();
     range.load('values,rowIndex,columnIndex');

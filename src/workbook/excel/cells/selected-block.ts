@@ -1,6 +1,6 @@
 import type { SelectedRange, SelectedCell } from '../../../domain/index';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
-import type { CellValue } from '../../sheets/tables/table-rows';
+import type { CellValue } from '../../sheets/tables/cell-types';
 
 /** A block as a workbook gives it, every list row by row. */
 export interface BlockContents {

@@ -1,7 +1,12 @@
 import { cellAddress, onSheet } from '../../../shared/a1';
-import type { PlanTableName } from '../../sheets/layout/plan-tables';
-import { rowIdentity, valueOf, type TableCellWrite } from '../../sheets/tables/table-cell-write';
-import { findTable, type CellValue, type RawTable } from '../../sheets/tables/table-rows';
+import type { PlanTableName } from '../../sheets/layout/table-keys';
+import {
+  rowIdentity,
+  type TableCellWrite,
+  findTable,
+  type RawTable,
+} from '../../sheets/tables/table-rows';
+import { valueOf, type CellValue } from '../../sheets/tables/cell-types';
 import type { PlanMemory } from './plan-memory';
 import { rawTable } from './read-tables';
 import { cellInput, type CellInput } from '../write/base/sheet-matrix';

@@ -5,10 +5,9 @@ import type {
   WorkbookFailure,
 } from '../../ports/workbook-port';
 import { changedCells } from '../../sheets/tables/changed-cells';
-import { inputCells } from '../../sheets/tables/input-cells';
-import type { PlanTableName } from '../../sheets/layout/plan-tables';
-import type { TableCellWrite } from '../../sheets/tables/table-cell-write';
-import type { RawTables } from '../../sheets/tables/table-rows';
+import { inputCells } from '../../sheets/tables/assumption-cells';
+import type { PlanTableName } from '../../sheets/layout/table-keys';
+import type { TableCellWrite, RawTables } from '../../sheets/tables/table-rows';
 import { done, failed, type Answer } from '../runtime/answer';
 import { restoreEvents } from '../runtime/events-switch';
 import type { PlanMemory } from './plan-memory';
@@ -27,8 +26,7 @@ type FindCells = (tables: RawTables) => readonly TableCellWrite[] | null;
  * trip. Where the row or a column has moved since the tables were read, they are read again.
  */
 export function writeInput(memory: PlanMemory, write: InputWrite): Promise<Answer<void>> {
-  const find: FindCells = (tables) =>
-    inputCells(tables, write)?.map((cell) => ({ table: 'PlanAssumptions', ...cell })) ?? null;
+  const find: FindCells = (tables) => inputCells(tables, write);
   const gone: WorkbookFailure = { kind: 'inputNotFound', input: write.input };
   return writeFound(memory, find, { gone, formulas: 'keep' });
 }

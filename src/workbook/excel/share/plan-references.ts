@@ -2,7 +2,7 @@ import type { Driver, PlanReport } from '../../../domain/index';
 import type { PlanReferences } from '../../../functions/translate/streaming-equivalent';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { sheetDefinedName } from '../../sheets/layout/defined-names';
-import { driverNames, headerNames } from '../../sheets/tables/header-names';
+import { driverNames, headerNames } from '../../sheets/tables/cell-words';
 import type { SheetKey } from '../../sheets/layout/sheet-layout';
 import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';
 

@@ -1,5 +1,5 @@
 import type { WorkOptions } from '../../ports/workbook-port';
-import { reportOfText } from '../../sheets/tables/plan-text';
+import { reportOfText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../runtime/answer';
 import type { PlanMemory } from '../cells/plan-memory';
 import type { WriteRequest } from './diff/diff-workbook';

@@ -1,5 +1,5 @@
 import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
-import { planText } from '../../sheets/tables/plan-text';
+import { planText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../runtime/answer';
 import { leastBytes } from './base/least-bytes';
 import type { PlanMemory } from '../cells/plan-memory';

@@ -4,24 +4,20 @@ import {
   INDICATOR_KINDS,
   TARGET_BASES,
 } from '../../../domain/index';
-import type { CellStyle, PlannedCell, PlannedSheet } from '../../model';
+import type { CellStyle, PlannedSheet } from '../../model';
 import { BRIEF_PHRASES } from '../layout/brief-phrases';
-import { documentRow, draftTable, type TableRow } from '../tables/draft-table';
+import { documentsTable } from '../tables/documents';
+import { draftTable } from '../tables/draft-table';
+import { infoTable } from '../tables/info';
 import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
-import { blank, number, text } from '../layout/planned-cells';
+import { number, text } from '../layout/planned-cells';
 import { SCALED_UNITS } from '../layout/scaled-units';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import {
-  columnRange,
-  INFO_KEYS,
-  JUDGING_WORDS,
-  type InfoKey,
-  type JudgingWord,
-} from '../layout/sheet-layout';
+import { columnRange, JUDGING_WORDS, type JudgingWord } from '../layout/sheet-layout';
 import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
-import { widthFormat } from '../tables/target-format';
+import { widthFormat } from '../tables/formats-and-units';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
 const SLACK = 1e-9;
@@ -69,9 +65,9 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftScaledUnits(draft, context);
   const { PlanDocuments, PlanInfo } = layout.tables;
   draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
-  draftTable(draft, context, PlanDocuments, plan.documents.map(documentRow));
+  draftTable(draft, context, documentsTable);
   draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
-  draftTable(draft, context, PlanInfo, infoRows(context));
+  draftTable(draft, context, infoTable);
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
   draftCheckStatus(draft, 2, context);
   return draft.finish({
@@ -187,25 +183,4 @@ function wordOf(
   const basis = TARGET_BASES.find((each) => each === word);
   if (basis) return t(`words.basis.${basis}`);
   throw new Error(`${word} has no word`);
-}
-
-function infoRows({ t, report }: SheetContext): readonly TableRow[] {
-  const { plan } = report;
-  const values: Readonly<Record<InfoKey, PlannedCell>> = {
-    format: text('planpath-plan'),
-    version: number(1),
-    id: text(plan.id),
-    nameEn: text(plan.name.en),
-    nameZh: text(plan.name['zh-CN']),
-    descriptionEn: text(plan.description?.en ?? null),
-    descriptionZh: text(plan.description?.['zh-CN'] ?? null),
-    baseYear: number(plan.baseYear),
-    years: number(plan.years),
-    deflator: text(plan.deflator),
-  };
-  return INFO_KEYS.map((key) => ({
-    item: text(t(`about.items.${key}`)),
-    value: values[key] ?? blank,
-    key: text(key),
-  }));
 }

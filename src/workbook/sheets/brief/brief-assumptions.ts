@@ -4,7 +4,7 @@ import { headlinesOf } from './brief-headlines';
 import { fixedText, roundedTo } from '../parts/sentence-texts';
 import { cellAddress } from '../../../shared/a1';
 import { driverRows, type DriverRow } from '../layout/driver-rows';
-import { driverUnit } from '../tables/driver-unit';
+import { driverUnit } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE, UNIT } from '../parts/line-cells';
 import { formula, text } from '../layout/planned-cells';

@@ -2,7 +2,7 @@ import type { PlannedCell } from '../../model';
 import { drawnHeadlines } from './brief-charts';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import { differenceFormat } from '../parts/chart-texts';
-import { valueFormat } from '../tables/driver-format';
+import { valueFormat } from '../tables/formats-and-units';
 import { blank, formula, text } from '../layout/planned-cells';
 import { firstInView } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';

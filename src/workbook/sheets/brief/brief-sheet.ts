@@ -5,6 +5,7 @@ import { cardRowCount, draftCards, headlinesOf } from './brief-headlines';
 import { draftScenarios } from './brief-scenarios';
 import { briefSourceRows, draftBriefSources } from './brief-sources';
 import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
+import { propertyRow } from '../tables/info';
 import { draftCheckStatus } from '../parts/check-status';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { pageSetup } from '../layout/page-setup';
@@ -13,7 +14,7 @@ import { formula, text } from '../layout/planned-cells';
 import { inViewCells } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnRange, IN_VIEW, INFO_KEYS, referencesFrom } from '../layout/sheet-layout';
+import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
 import { targetResults } from '../parts/target-result-lines';
 
@@ -100,7 +101,7 @@ function draftHeading(draft: SheetDraft, row: number, words: string): void {
 function draftHead(draft: SheetDraft, context: SheetContext): void {
   const { t, own, layout, report, writtenOn, locale } = context;
   const refs = referencesFrom(layout, 'brief');
-  const nameKey = INFO_KEYS.indexOf(locale === 'en' ? 'nameEn' : 'nameZh');
+  const nameKey = propertyRow(locale === 'en' ? 'nameEn' : 'nameZh');
   const name = refs.tableCell(layout.tables.PlanInfo, nameKey, 'value');
   draft.cell(0, 0, formula(name, own(report.plan.name)), STYLES.title);
   draftCheckStatus(draft, COLUMNS - 1, context);

@@ -1,7 +1,7 @@
 import type { PlannedCell } from '../../model';
 import { documentCount, illustrativeCount } from './brief-counts';
 import { formula, text } from '../layout/planned-cells';
-import type { ColumnKey } from '../layout/plan-tables';
+import type { ColumnKey } from '../layout/table-keys';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';

@@ -13,7 +13,7 @@ import {
 } from '../parts/scaled-amounts';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
-import { isRateTarget } from '../tables/target-format';
+import { isRateTarget } from '../tables/formats-and-units';
 import { RESULT, resultRows, type ResultColumn } from '../parts/target-result-columns';
 import { statusOf } from '../parts/target-result-cells';
 import type { TargetResult } from '../parts/target-result-lines';

@@ -1,9 +1,8 @@
 import { DRIVERS, type DriverReport, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { driverFormat } from '../tables/driver-format';
+import { driverFormat, driverUnit } from '../tables/formats-and-units';
 import { driverRows, type DriverRow } from '../layout/driver-rows';
-import { driverUnit } from '../tables/driver-unit';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, UNIT } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';

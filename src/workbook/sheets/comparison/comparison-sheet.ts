@@ -11,7 +11,7 @@ import type { PlannedCell, PlannedChart, PlannedSheet } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { chartText, differenceFormat, nameAndUnit, saysItsUnit } from '../parts/chart-texts';
 import { draftComparedAssumptions } from './compared-assumptions';
-import { valueFormat } from '../tables/driver-format';
+import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/line-cells';
 import { draftCheckStatus } from '../parts/check-status';

@@ -1,18 +1,9 @@
-import {
-  INDICATOR_KINDS,
-  type IndicatorKind,
-  type Locale,
-  type Plan,
-  type PlanReport,
-} from '../../../domain/index';
+import { INDICATOR_KINDS, type IndicatorKind, type Locale } from '../../../domain/index';
 import type { CellRange } from '../../model';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
-import { driverRows } from './driver-rows';
 import { SCALED_UNITS } from './scaled-units';
-import { stepRows } from './step-rows';
-import { sourceRowCount } from './source-lines';
-import { tableColumns, type ColumnKey, type PlanTableName, type YearKey } from './plan-tables';
+import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
 
 export const SHEET_KEYS = [
   ...(['brief', 'about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
@@ -31,7 +22,7 @@ export const JUDGING_WORDS = [
 export type JudgingWord = (typeof JUDGING_WORDS)[number];
 
 /** Those of {@link JUDGING_WORDS} that are numbers, which stand beside their names. */
-const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
+export const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
 
 /** Where the choice of the scenario in view stands on Brief, its place in the list and its id. */
 export const IN_VIEW = {
@@ -87,126 +78,10 @@ export interface SheetLayout {
   };
 }
 
-const GAP_BETWEEN_TABLES = 2;
-export const JUDGING_ROW = 31;
-/** Below the words of judging, a note for each of their numbers and a heading. */
-export const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
-
-/** Below the kinds, a heading. */
-export const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
-
-/** Below the phrases, a heading and the headers. */
-export const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
 const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
 
 /** First of the rows of sources on Sources, below their headers. */
 export const SOURCES_ROW = 4;
-
-/** Lays out the tables and the projections of a plan. */
-export function layOutSheets(
-  report: PlanReport,
-  locale: Locale,
-  names: Readonly<Record<SheetKey, string>>,
-): SheetLayout {
-  const { plan } = report;
-  return {
-    names,
-    tables: placeTables(plan, report.years.slice(1), locale),
-    judgingRow: JUDGING_ROW,
-    kindsRow: KINDS_ROW,
-    phrasesRow: PHRASES_ROW,
-    scaledUnitsRow: SCALED_UNITS_ROW,
-    projections: placeProjections(plan),
-  };
-}
-
-function placeTables(plan: Plan, years: readonly number[], locale: Locale): SheetLayout['tables'] {
-  const place = (
-    sheet: SheetKey,
-    name: PlanTableName,
-    headerRow: number,
-    rows: number,
-  ): TablePlace => ({
-    ...{ sheet, name, headerRow, rowCount: Math.max(1, rows) },
-    columns: tableColumns(name, locale, years),
-  });
-  const below = (table: TablePlace) =>
-    table.headerRow + table.rowCount + 1 + GAP_BETWEEN_TABLES + 1;
-  const { scenarios, indicators } = plan;
-  const PlanScenarios = place('assumptions', 'PlanScenarios', 4, scenarios.length);
-  const PlanIndicators = place(
-    ...(['assumptions', 'PlanIndicators', below(PlanScenarios), indicators.length] as const),
-  );
-  const PlanPhases = place('assumptions', 'PlanPhases', below(PlanIndicators), plan.phases.length);
-  const PlanProjects = place(
-    ...(['assumptions', 'PlanProjects', below(PlanPhases), plan.projects.length] as const),
-  );
-  const PlanAssumptions = place(
-    'assumptions',
-    'PlanAssumptions',
-    below(PlanProjects),
-    driverRows(plan).length * scenarios.length,
-  );
-  const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
-  const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
-  const PlanHistory = place(
-    ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
-    plan.history.length,
-  );
-  const documentsRow = SCALED_UNITS_ROW + SCALED_UNITS.length + 2;
-  const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
-  const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), INFO_KEYS.length);
-  return {
-    PlanScenarios,
-    PlanIndicators,
-    PlanPhases,
-    PlanProjects,
-    PlanAssumptions,
-    PlanTargets,
-    PlanMilestones,
-    PlanHistory,
-    PlanDocuments,
-    PlanInfo,
-  };
-}
-
-/** What PlanInfo says, in this order. */
-export const INFO_KEYS = [
-  'format',
-  'version',
-  'id',
-  'nameEn',
-  'nameZh',
-  'descriptionEn',
-  'descriptionZh',
-  'baseYear',
-  'years',
-  'deflator',
-] as const;
-export type InfoKey = (typeof INFO_KEYS)[number];
-
-function placeProjections(plan: Plan): SheetLayout['projections'] {
-  const scenarios = plan.scenarios.length;
-  const rowCount = scenarios * plan.indicators.length;
-  const driverRowCount = scenarios * driverRows(plan).length;
-  const stepRowCount = scenarios * stepRows(plan).length;
-  const headerRow = 4;
-  const baseColumn = 6;
-  const afterYears = baseColumn + plan.years + 1;
-  const firstDriverRow = headerRow + 2;
-  const firstStepRow = firstDriverRow + driverRowCount + 2;
-  const firstPathRow = stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2;
-  return {
-    ...{ headerRow, baseColumn, firstDriverRow, driverRowCount, firstStepRow, stepRowCount },
-    ...{ firstPathRow, rowCount, firstInViewRow: firstPathRow + rowCount + 2 },
-    scenarioColumn: afterYears,
-    indicatorColumn: afterYears + 1,
-    keyColumn: afterYears + 2,
-    parentColumn: afterYears + 3,
-    plannedStructureColumn: afterYears + 4,
-    currentStructureColumn: afterYears + 5,
-  };
-}
 
 /** The keys of the texts in the sheet's own language. */
 export function textKeysOf(locale: Locale) {

@@ -1,8 +1,7 @@
-import type { Milestone } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { draftTable, localTextCells, provenanceCells, type TableRow } from '../tables/draft-table';
-import { listValidation, sourceValidations } from '../tables/list-validation';
+import { draftTable } from '../tables/draft-table';
+import { milestonesTable } from '../tables/milestones';
 import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
@@ -10,7 +9,7 @@ import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnOf, columnRange } from '../layout/sheet-layout';
-import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { STYLES, TAB_COLORS } from '../layout/sheet-styles';
 import { WORDS } from '../tables/cell-words';
 
 /** Plans *Milestones*: goals without a number, who is in charge, when they are due, how far they are. */
@@ -23,7 +22,7 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
   const note = milestones.length === 0 ? 'milestones.none' : 'milestones.note';
   draft.cell(1, 0, text(t(note)), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
-  draftMilestones(draft, context);
+  draftTable(draft, context, milestonesTable);
   const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
   draftCheckStatus(draft, 2, context);
   return draft.finish({
@@ -43,42 +42,6 @@ export function planMilestonesSheet(context: SheetContext): PlannedSheet {
       place.headerRow + place.rowCount + 2,
     ],
   });
-}
-
-function draftMilestones(draft: SheetDraft, context: SheetContext): void {
-  const { layout, report, t } = context;
-  const place = layout.tables.PlanMilestones;
-  draftTable(
-    draft,
-    context,
-    place,
-    report.plan.milestones.map((milestone) => milestoneRow(milestone, context)),
-  );
-  for (const key of ['due', 'status'] as const) draft.style(columnRange(place, key), STYLES.input);
-  draft.validation(listValidation(context, columnRange(place, 'status'), 'status'));
-  sourceValidations(context, place).forEach(draft.validation);
-  for (const [status, style] of [
-    ['done', { fontColor: COLORS.met, fill: COLORS.metFill }],
-    ['late', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-  ] as const) {
-    draft.conditional({
-      range: columnRange(place, 'status'),
-      whenTextEquals: t(`words.status.${status}`),
-      style,
-    });
-  }
-}
-
-function milestoneRow(milestone: Milestone, context: SheetContext): TableRow {
-  return {
-    ...provenanceCells(milestone.provenance, context),
-    ...localTextCells('statement', milestone.statement),
-    ...localTextCells('owner', milestone.owner),
-    ...localTextCells('remark', milestone.note),
-    id: text(milestone.id),
-    due: text(milestone.due),
-    status: text(context.t(`words.status.${milestone.status}`)),
-  };
 }
 
 /** How many goals are how far: counted, not scored. Returns the last row. */

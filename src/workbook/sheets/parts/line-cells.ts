@@ -1,6 +1,6 @@
 import type { Driver, Indicator, Scenario } from '../../../domain/index';
 import { cellAddress } from '../../../shared/a1';
-import type { ColumnKey, PlanTableName } from '../layout/plan-tables';
+import type { ColumnKey, PlanTableName } from '../layout/table-keys';
 import type { ProjectionRows } from './projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';

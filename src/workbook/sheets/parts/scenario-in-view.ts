@@ -6,7 +6,7 @@ import { FOUND_ROW, ILLUSTRATIVE, UNIT } from './line-cells';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
-import { targetUnit } from '../tables/target-format';
+import { targetUnit } from '../tables/formats-and-units';
 
 /** The scenario that is in view until somebody chooses another: the first that inherits from none. */
 export function firstInView({ scenarios }: PlanReport, wanted?: string): ScenarioReport {

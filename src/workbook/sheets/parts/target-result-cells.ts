@@ -9,7 +9,7 @@ import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
-import { isRateTarget, targetFormat, targetUnit } from '../tables/target-format';
+import { isRateTarget, targetFormat, targetUnit } from '../tables/formats-and-units';
 import { RESULT, type ResultColumn } from './target-result-columns';
 import type { TargetResult } from './target-result-lines';
 

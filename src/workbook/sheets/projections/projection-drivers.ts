@@ -2,7 +2,7 @@ import { DRIVERS, type Driver, type Indicator, type ScenarioReport } from '../..
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { driverRows } from '../layout/driver-rows';
-import { driverUnit } from '../tables/driver-unit';
+import { driverUnit } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE } from '../parts/line-cells';
 import { blank, formula, text } from '../layout/planned-cells';

@@ -1,3 +1,4 @@
+import { propertyRow } from '../tables/info';
 import {
   needsOf,
   type IndicatorReport,
@@ -13,7 +14,7 @@ import { formulaBody, pathFormula } from './path-formula';
 import { blank, formula, number, text } from '../layout/planned-cells';
 import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
-import { INFO_KEYS, referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { stepRows } from '../layout/step-rows';
 
 /** The path of one indicator in one scenario. */
@@ -182,7 +183,7 @@ function layoutCells(
   if (!isFirst) return [blank, blank];
   const { model, priceBasis } = report.indicator;
   const refs = referencesFrom(layout, 'projections');
-  const info = INFO_KEYS.indexOf('deflator');
+  const info = propertyRow('deflator');
   const parts: readonly (readonly [said: string, standing: string])[] = [
     [t(`words.kind.${model.kind}`), cells.lookUp(row, 'PlanIndicators', 'kind')],
     [

@@ -1,7 +1,7 @@
 import { DEFAULT_STEEPNESS } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { driverFormat, valueFormat } from '../tables/driver-format';
+import { driverFormat, valueFormat } from '../tables/formats-and-units';
 import { driverRows } from '../layout/driver-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import { draftCheckStatus } from '../parts/check-status';

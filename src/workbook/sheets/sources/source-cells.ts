@@ -2,14 +2,13 @@ import type { Indicator, LocalText } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { driverRows } from '../layout/driver-rows';
-import { driverFormat, valueFormat } from '../tables/driver-format';
+import { driverFormat, valueFormat, targetFormat } from '../tables/formats-and-units';
 import { blank, formula, text } from '../layout/planned-cells';
-import type { ColumnKey, PlanTableName } from '../layout/plan-tables';
+import type { ColumnKey, PlanTableName } from '../layout/table-keys';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { decimalsFormat } from '../layout/sheet-styles';
 import type { SourceLine } from '../layout/source-lines';
-import { targetFormat } from '../tables/target-format';
 
 /** Columns of the sources; those of the history of changes below have the same widths. */
 export const SOURCE = {

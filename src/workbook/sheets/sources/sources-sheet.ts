@@ -1,7 +1,6 @@
-import type { PlanChange } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
-import { draftTable, numberOrBlank, tableCell, type TableRow } from '../tables/draft-table';
-import { driverFormat } from '../tables/driver-format';
+import { draftTable } from '../tables/draft-table';
+import { historyTable } from '../tables/history';
 import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
@@ -9,8 +8,8 @@ import { text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnRange, SOURCES_ROW } from '../layout/sheet-layout';
-import { FORMATS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { SOURCES_ROW } from '../layout/sheet-layout';
+import { STYLES, TAB_COLORS } from '../layout/sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
 import { sourceGroups, type SourceLine } from '../layout/source-lines';
 
@@ -98,38 +97,10 @@ function draftLines(
 
 function draftHistory(draft: SheetDraft, context: SheetContext): void {
   const { t, layout, report } = context;
-  const { history, indicators, scenarios } = report.plan;
+  const { history } = report.plan;
   const place = layout.tables.PlanHistory;
   draft.cell(place.headerRow - 2, 0, text(t('sources.history')), STYLES.section);
   const note = history.length === 0 ? 'sources.noHistory' : 'sources.historyNote';
   draft.cell(place.headerRow - 1, 0, text(t(note)), STYLES.note);
-  draftTable(
-    draft,
-    context,
-    place,
-    history.map((change) => historyRow(change, context)),
-  );
-  draft.style(columnRange(place, 'year'), { numberFormat: FORMATS.year });
-  const formats = history.map(({ indicator, driver }) => {
-    const own = indicators.find(({ id }) => id === indicator);
-    return own ? driverFormat(own, driver, scenarios) : FORMATS.general;
-  });
-  for (const { key: numberFormat, start, count } of runs(formats)) {
-    for (const key of ['from', 'to'] as const) {
-      draft.style({ ...tableCell(place, start, key), rowCount: count }, { numberFormat });
-    }
-  }
-}
-
-function historyRow(change: PlanChange, { t }: SheetContext): TableRow {
-  return {
-    at: text(change.at),
-    scenario: text(change.scenario),
-    indicator: text(change.indicator),
-    driver: text(t(`words.driver.${change.driver}`)),
-    year: numberOrBlank(change.year),
-    from: numberOrBlank(change.from),
-    to: numberOrBlank(change.to),
-    why: text(change.why),
-  };
+  draftTable(draft, context, historyTable);
 }

@@ -9,8 +9,8 @@ import { LOCALES, type Locale, type Plan } from '../../../domain/index';
 import { changedCells } from './changed-cells';
 import { planSheets } from '../plan-sheets';
 import { readPlan } from './read-plan';
-import { valueOf, type TableCellWrite } from './table-cell-write';
-import type { RawTable, RawTables } from './table-rows';
+import { valueOf } from './cell-types';
+import { type TableCellWrite, type RawTable, type RawTables } from './table-rows';
 
 const plan = everyKindPlan();
 const tablesOf = (locale: Locale): RawTables => plannedTables(planSheets(mustReport(plan), locale));

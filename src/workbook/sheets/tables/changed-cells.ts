@@ -1,121 +1,100 @@
-import { sheets as english } from '../../../i18n/en/sheets';
-import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 import { DRIVERS, driversOf, type Assumption, type Plan } from '../../../domain/index';
-import type { PlannedCell } from '../../model';
-import { inputCells } from './input-cells';
-import { historyRowCells, planRowCells, type CellMeaning, type RowCells } from './plan-row-cells';
-import { blank, number, text } from '../layout/planned-cells';
-import type { ColumnKey } from '../layout/plan-tables';
-import { valueOfWord, type WordKind } from './cell-words';
-import type { TableCellWrite } from './table-cell-write';
-import {
-  findTable,
-  readRows,
-  type RawTable,
-  type RawTables,
-  type TableRowReading,
-} from './table-rows';
+import { inputCells } from './assumption-cells';
+import { contentOf, languageOf, type CellFact } from './cell-types';
+import { documentsTable } from './documents';
+import { historyTable } from './history';
+import { indicatorsTable } from './indicators';
+import { milestonesTable } from './milestones';
+import { projectsTable } from './projects';
+import { scenariosTable } from './scenarios';
+import { isFact, type FactColumn, type PlanTable } from './table';
+import { findRow, findTable, type RawTables, type TableCellWrite } from './table-rows';
+import { targetsTable } from './targets';
 
 /**
  * Lists the cells of the tables in which two plans differ, where they stand now and in the words of
- * each table's own language; null when one of them has no row or column there. What was added to the
- * history is no difference: it comes with the sheets as a whole.
+ * each table's own language; null when one of them has no row or column there. Columns that decide
+ * how the sheets are laid out (kinds, parents, what a target speaks of) are not among them. What was
+ * added to the history is no difference: it comes with the sheets as a whole.
  */
 export function changedCells(
   tables: RawTables,
   before: Plan,
   after: Plan,
 ): readonly TableCellWrite[] | null {
-  const rows = [...changedRows(planRowCells(before), planRowCells(after))];
-  const history = changedRows(historyRowCells(before), historyRowCells(after));
-  const placed = rows.map((row) => placeRow(tables, row));
-  const reasons = history.map((row) => placeRow(tables, row) ?? []);
   const inputs = assumptionCells(tables, before, after);
   if (inputs === null) return null;
-  const cells: TableCellWrite[] = [...inputs, ...reasons.flat()];
-  for (const row of placed) {
+  const changes = <Item>(table: PlanTable<Item>) => changedRows(table, before, after);
+  const rows = [
+    ...changes(scenariosTable),
+    ...changes(indicatorsTable),
+    ...changes(projectsTable),
+    ...changes(targetsTable),
+    ...changes(milestonesTable),
+    ...changes(documentsTable),
+  ].map((row) => cellsOfRow(tables, row));
+  // Why a change was made may be said of a row that the sheets do not have yet.
+  const reasons = changes(historyTable).flatMap((row) => cellsOfRow(tables, row) ?? []);
+  const cells: TableCellWrite[] = [...inputs, ...reasons];
+  for (const row of rows) {
     if (row === null) return null;
     cells.push(...row);
   }
   return cells;
 }
 
-/** The rows of the second list with only the cells that differ from those of the first. */
-function changedRows(before: readonly RowCells[], after: readonly RowCells[]): readonly RowCells[] {
-  const known = new Map(before.map((row) => [keyOf(row), row]));
-  return after.flatMap((row): readonly RowCells[] => {
-    const earlier = known.get(keyOf(row));
-    if (!earlier) return [];
-    const cells = entriesOf(row.cells).filter(
-      ([key, meaning]) => JSON.stringify(meaning) !== JSON.stringify(earlier.cells[key] ?? null),
+/** A row in which cells differ, with what they are to say. */
+interface RowChange {
+  readonly table: PlanTable<never>['name'];
+  readonly identity: Readonly<Record<string, CellFact>>;
+  readonly cells: readonly (Pick<FactColumn<never>, 'key' | 'type'> & {
+    readonly fact: CellFact;
+  })[];
+}
+
+/** The rows of a table that both plans have and in which cells differ. */
+function changedRows<Item>(
+  { name, items, identity: keys, columns }: PlanTable<Item>,
+  before: Plan,
+  after: Plan,
+): readonly RowChange[] {
+  const facts = columns.filter(isFact);
+  const identityOf = (item: Item) =>
+    Object.fromEntries(
+      facts.filter(({ key }) => keys.includes(key)).map(({ key, fact }) => [key, fact(item)]),
     );
-    return cells.length === 0 ? [] : [{ ...row, cells: Object.fromEntries(cells) }];
+  const earlierRows = new Map(
+    items(before).map((item) => [JSON.stringify(identityOf(item)), item]),
+  );
+  return items(after).flatMap((item): readonly RowChange[] => {
+    const identity = identityOf(item);
+    const earlier = earlierRows.get(JSON.stringify(identity));
+    if (earlier === undefined || earlier === item) return [];
+    const cells = facts.flatMap(({ key, type, fact, changesAlone = false }) => {
+      const said = fact(item);
+      return changesAlone && said !== fact(earlier) ? [{ key, type, fact: said }] : [];
+    });
+    return cells.length === 0 ? [] : [{ table: name, identity, cells }];
   });
 }
 
-function keyOf({ table, keys }: RowCells): string {
-  return JSON.stringify([table, keys]);
-}
-
-function entriesOf(cells: RowCells['cells']): readonly (readonly [ColumnKey, CellMeaning])[] {
-  return Object.entries(cells).map(([key, meaning]) => [key as ColumnKey, meaning ?? null]);
-}
-
-function placeRow(
-  tables: RawTables,
-  { table: name, keys, cells }: RowCells,
-): readonly TableCellWrite[] | null {
-  const table = findTable(tables, name);
-  const wanted = entriesOf(keys);
-  const row = readRows(table).find((each) =>
-    wanted.every(([key, meaning]) => says(each, key, meaning)),
-  );
+/** Where the cells of a row stand; null where the row or one of their columns is gone. */
+function cellsOfRow(tables: RawTables, change: RowChange): readonly TableCellWrite[] | null {
+  const table = findTable(tables, change.table);
+  const row = findRow(table, change.identity);
   if (!table || !row) return null;
+  const language = languageOf(table);
   const writes: TableCellWrite[] = [];
-  for (const [key, meaning] of entriesOf(cells)) {
-    const cell = row.cell(key);
+  for (const { key, type, fact } of change.cells) {
+    const { address, row: sheetRow, column } = row.cell(key);
+    const content = contentOf(type, fact, language);
     // A column of the user's language that was deleted says nothing.
-    if (cell.address === null && meaning === null) continue;
-    if (cell.address === null) return null;
-    const content = contentOf(meaning, languageOfTable(table));
-    writes.push({ table: name, row: cell.row, column: cell.column, content });
+    if (address === null && content.kind === 'blank') continue;
+    if (address === null) return null;
+    writes.push({ table: change.table, row: sheetRow, column, content });
   }
   return writes;
 }
-
-/** Ids are told apart as a lookup tells them: letter case aside. */
-function says(row: TableRowReading, key: ColumnKey, meaning: CellMeaning): boolean {
-  const { value } = row.cell(key);
-  if (meaning === null) return value === null;
-  if (typeof meaning === 'object') return valueOfWord(meaning.kind, value) === meaning.value;
-  return String(value).trim().toLowerCase() === String(meaning).toLowerCase();
-}
-
-type Language = typeof english | typeof chinese;
-
-/** The headers tell in which language the table was written. */
-function languageOfTable({ headers }: RawTable): Language {
-  const count = ({ headers: words }: Language): number => {
-    const known: ReadonlySet<string> = new Set(Object.values(words));
-    return headers.filter((header) => known.has(header.trim())).length;
-  };
-  return count(chinese) > count(english) ? chinese : english;
-}
-
-function contentOf(meaning: CellMeaning, language: Language): PlannedCell {
-  if (meaning === null) return blank;
-  if (typeof meaning === 'number') return number(meaning);
-  if (meaning === 'illustrative') return text(language.words.illustrative);
-  return text(typeof meaning === 'string' ? meaning : wordOf(meaning, language));
-}
-
-function wordOf(
-  { kind, value }: { readonly kind: WordKind; readonly value: string },
-  { words }: Language,
-): string {
-  return (words[kind] as Readonly<Record<string, string>>)[value] ?? value;
-}
-
 /** The cells of the assumptions; null where a row is not there yet. */
 function assumptionCells(
   tables: RawTables,
@@ -143,8 +122,7 @@ function assumptionCells(
           const [value, ...sources] = found;
           const own = write.isSourceAlone ? sources : [value, ...sources];
           for (const cell of own) {
-            if (cell)
-              cells.set(`${cell.row} ${cell.column}`, { table: 'PlanAssumptions', ...cell });
+            if (cell) cells.set(`${cell.row} ${cell.column}`, cell);
           }
         }
       }

@@ -1,174 +1,201 @@
-import type { Locale, LocalText, PlanDocument, Provenance } from '../../../domain/index';
-import type { CellRange, CellStyle, PlannedCell } from '../../model';
+import { cellAddress } from '../../../shared/a1';
+import { runs } from '../../../shared/runs';
+import type { CellStyle, PlannedCell } from '../../model';
 import { blank, number, text } from '../layout/planned-cells';
-import type { ColumnKey, PlanTableName, TextColumn, YearKey } from '../layout/plan-tables';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { columnOf, columnRange, tableRange, type TablePlace } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
+import { isYear, type ColumnKey, type YearKey } from '../layout/table-keys';
+import { contentOf } from './cell-types';
+import { isFact, type Column, type ColumnLook, type PlanTable } from './table';
 
-/** Contents of one row of a table, by column. Columns that are left out stay blank. */
-export type TableRow = Readonly<Partial<Record<ColumnKey | YearKey, PlannedCell>>>;
+/** The width of a column that says nothing else: a number fits. */
+const NUMBER_WIDTH = 12;
+/** Beyond so many years what a number rests on is no wider than a number. */
+const MOST_WIDE_YEARS = 6;
 
-/** Widths in characters; a column that several tables share is as wide as the widest asks. */
-const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = {
-  ...{ nameEn: 28, nameZh: 28, unitEn: 17, unitZh: 17, titleEn: 30, titleZh: 30 },
-  ...{ noteEn: 90, noteZh: 90, phrase: 23, document: 14, place: 14, date: 10 },
-  ...{ scenarioName: 16, indicatorName: 28, driver: 13, unit: 17, inherits: 13 },
-  ...{ id: 16, scenario: 16, indicator: 18, key: 26, parent: 13, kind: 13 },
-  ...{ evidence: 11, illustrative: 11, baseValue: 13, target: 12, tolerance: 11 },
-  ...{ statementEn: 52, statementZh: 52, ownerEn: 20, ownerZh: 20, remarkEn: 30, remarkZh: 30 },
-  ...{ firstYear: 13, lastYear: 11, startYear: 13, capacity: 13, at: 22, why: 40, due: 11 },
-  ...{ partOf: 16, follows: 16, formula: 30, role: 14, startShare: 14 },
-  ...{
-    priceBasis: 14,
-    comparator: 12,
-    basis: 12,
-    nature: 11,
-    year: 8,
-    yearColumn: 12,
-    value: 84,
-    item: 24,
-  },
-};
-const YEAR_WIDTH = 12;
-/** Where what a number rests on is not printed and does not wrap. */
-const SOURCE_WIDTH = 20;
-const SCENARIO_WIDTHS: typeof WIDTHS = { nameEn: 16, nameZh: 16, noteEn: 44, noteZh: 44 };
+const YEAR_LOOK: ColumnLook = { width: NUMBER_WIDTH, number: true };
 
-/** Columns whose texts may be long: they wrap. */
-const WRAPPED: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['place', 'document', 'titleEn', 'titleZh', 'value', 'id'] as const),
-  ...(['scenarioName', 'indicatorName', 'unit', 'priceBasis', 'inherits'] as const),
-  ...(['formula', 'why', 'kind', 'driver', 'basis', 'role'] as const),
-]);
-
-/** Columns for machines and for cross-reference. */
-const TECHNICAL: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['id', 'scenario', 'indicator', 'key', 'parent', 'yearColumn'] as const),
-  ...(['partOf', 'follows'] as const),
-]);
-
-/** Columns whose texts a spreadsheet would take for numbers, days or formulas. */
-const TEXT_ONLY: ReadonlySet<string> = new Set<ColumnKey>(['date', 'due', 'at', 'formula']);
-
-/** Columns of numbers, whose headers stand above their digits. */
-const NUMERIC: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['baseValue', 'target', 'upper', 'tolerance', 'year', 'fromYear', 'decimals'] as const),
-  ...(['yearColumn', 'validity', 'steepness', 'startShare', 'lag', 'outsideGrowth'] as const),
-  ...(['firstYear', 'lastYear', 'startYear', 'investment', 'capacity', 'rampYears'] as const),
-  ...(['from', 'to'] as const),
-]);
-
-/** Lays out a table: headers, rows, widths, and the formats that depend on the kind of column. */
-export function draftTable(
+/** Lays out a table of the plan: headers, rows, widths, formats, what may be typed. */
+export function draftTable<Item>(
   draft: SheetDraft,
   context: SheetContext,
-  place: TablePlace,
-  rows: readonly TableRow[],
+  table: PlanTable<Item>,
+): void {
+  const place = context.layout.tables[table.name];
+  const items = table.items(context.report.plan);
+  const columnByKey = new Map<string, Column<Item>>(table.columns.map((each) => [each.key, each]));
+  const laid = { table, place, items, columnByKey };
+  draftCells(draft, context, laid);
+  const looks = place.columns.map((key) => lookOf(columnByKey.get(key), context));
+  place.columns.forEach((key, column) => {
+    const look = looks[column] ?? {};
+    const range = columnRange(place, key);
+    const style = styleOf(look);
+    if (style) draft.style(range, style);
+    const whole = { ...range, row: place.headerRow, rowCount: place.rowCount + 1 };
+    if (look.number) draft.style(whole, STYLES.number);
+    else if (looks[column - 1]?.number) draft.style(whole, STYLES.afterNumber);
+    draft.width(
+      column,
+      isNarrow(key, table, context) ? NUMBER_WIDTH : (look.width ?? NUMBER_WIDTH),
+    );
+  });
+  table.draftYears?.(draft, context);
+  draftFormats(draft, context, laid);
+  draftRules(draft, context, laid);
+}
+
+/** A table and where it is laid out. */
+interface Laid<Item> {
+  readonly table: PlanTable<Item>;
+  readonly place: TablePlace;
+  readonly items: readonly Item[];
+  readonly columnByKey: ReadonlyMap<string, Column<Item>>;
+}
+
+function draftCells<Item>(
+  draft: SheetDraft,
+  context: SheetContext,
+  { table, place, items, columnByKey }: Laid<Item>,
 ): void {
   const { columns, headerRow, rowCount, name } = place;
-  const headers = columns.map((key) => text(headerOf(key, context.t)));
-  const contents = Array.from({ length: rowCount }, (_, index) =>
-    columns.map((key) => rows[index]?.[key] ?? blank),
+  const headers = columns.map((key) =>
+    text(isYear(key) ? key.slice('year:'.length) : context.t(`headers.${key}`)),
   );
+  const firstYear = columns.findIndex(isYear);
+  const cell = (item: Item, row: number, key: ColumnKey | YearKey, column: number): PlannedCell => {
+    if (isYear(key)) {
+      const value = table.yearNumber?.(item, column - firstYear) ?? null;
+      return value === null ? blank : number(value);
+    }
+    const found = columnByKey.get(key);
+    if (!found) return blank;
+    if (isFact(found)) return contentOf(found.type, found.fact(item), context.locale);
+    const at = (other: ColumnKey) =>
+      cellAddress(headerRow + 1 + row, columnOf(place, other), 'column');
+    return found.derive(item, { context, at });
+  };
+  const contents = Array.from({ length: rowCount }, (_, row) => {
+    const item = items[row];
+    return columns.map((key, column) =>
+      item === undefined ? blank : cell(item, row, key, column),
+    );
+  });
   draft.cells(headerRow, 0, [headers, ...contents]);
   draft.table({ name, range: tableRange(place) });
   draft.style({ ...tableRange(place), rowCount: 1 }, STYLES.header);
-  draft.style(dataRange(place), STYLES.tableRow);
-  columns.forEach((key, column) => {
+  draft.style({ ...tableRange(place), row: headerRow + 1, rowCount }, STYLES.tableRow);
+}
+
+/** What may be typed into the cells of each column, and what colours them. */
+function draftRules<Item>(
+  draft: SheetDraft,
+  context: SheetContext,
+  { table, place }: Pick<Laid<Item>, 'table' | 'place'>,
+): void {
+  for (const { key, validation, conditionals } of table.columns) {
     const range = columnRange(place, key);
-    const style = styleOf(key, name, context.locale);
-    if (style) draft.style(range, style);
-    const whole = { ...range, row: headerRow, rowCount: rowCount + 1 };
-    const before = columns[column - 1];
-    if (isNumeric(key)) draft.style(whole, STYLES.number);
-    else if (before && isNumeric(before)) draft.style(whole, STYLES.afterNumber);
-    draft.width(column, widthOf(key, place, context));
-  });
+    if (validation) draft.validation({ range, ...validation(context) });
+    for (const each of conditionals?.(context) ?? []) draft.conditional({ range, ...each });
+  }
 }
 
-/** The other language and the sources of long horizons ask for no more than a column of numbers. */
-function widthOf(key: ColumnKey | YearKey, place: TablePlace, context: SheetContext): number {
-  if (isYear(key)) return YEAR_WIDTH;
-  const isOther = isOtherLanguage(key, context.locale);
-  const isSource = columnOf(place, key) > columnOf(place, 'baseValue');
-  const isSqueezed = place.name === 'PlanIndicators' && isSource && context.report.plan.years > 6;
-  if (isSqueezed || (isOther && place.name !== 'PlanDocuments')) return YEAR_WIDTH;
-  if (place.name === 'PlanScenarios') return SCENARIO_WIDTHS[key] ?? YEAR_WIDTH;
-  if ((key === 'place' || key === 'document') && place.name !== 'PlanTargets') return SOURCE_WIDTH;
-  return WIDTHS[key] ?? 12;
+/**
+ * Marks the inputs and formats the numbers. A write knows by a hash of these formats, in this order,
+ * that a row looks as it did: another order would have the rows of every workbook formatted again.
+ */
+function draftFormats<Item>(
+  draft: SheetDraft,
+  context: SheetContext,
+  { table, place, items, columnByKey }: Laid<Item>,
+): void {
+  const laid = { draft, context, place, items };
+  if (!table.inputsFirst) {
+    for (const column of table.columns) {
+      const { key, input, format } = column;
+      const numberFormat = format?.(context);
+      if (input === true && numberFormat) {
+        draft.style(columnRange(place, key), { ...STYLES.input, numberFormat });
+      } else {
+        formatColumn(column, laid);
+        markInputs(column, laid);
+      }
+      formatRows([column], laid);
+    }
+    return;
+  }
+  const columns = place.columns.flatMap((key) => columnByKey.get(key) ?? []);
+  for (const column of columns) markInputs(column, laid);
+  for (const column of columns) formatColumn(column, laid);
+  formatRows(table.columns, laid);
 }
 
-function isOtherLanguage(key: ColumnKey, locale: Locale): boolean {
-  return key.endsWith(locale === 'en' ? 'Zh' : 'En');
+/** Where formats go. */
+interface Formatted<Item> extends Pick<Laid<Item>, 'place' | 'items'> {
+  readonly draft: SheetDraft;
+  readonly context: SheetContext;
 }
 
-function headerOf(key: ColumnKey | YearKey, t: SheetContext['t']): string {
-  return isYear(key) ? key.slice('year:'.length) : t(`headers.${key}`);
+function markInputs<Item>(
+  { key, input }: Column<Item>,
+  { draft, place, items }: Formatted<Item>,
+): void {
+  const all = columnRange(place, key);
+  if (input === true) draft.style(all, STYLES.input);
+  if (input === true || !input) return;
+  for (const { key: isInput, start, count } of runs(items.map(input))) {
+    if (isInput) draft.style({ ...all, row: all.row + start, rowCount: count }, STYLES.input);
+  }
 }
 
-function isNumeric(key: ColumnKey | YearKey): boolean {
-  return NUMERIC.has(key) || isYear(key);
+function formatColumn<Item>(
+  { key, format }: Column<Item>,
+  { draft, context, place }: Formatted<Item>,
+): void {
+  if (format) draft.style(columnRange(place, key), { numberFormat: format(context) });
 }
 
-function isYear(key: ColumnKey | YearKey): key is YearKey {
-  return key.startsWith('year:');
+/** Columns that share a format are formatted together. */
+function formatRows<Item>(
+  columns: readonly Column<Item>[],
+  { draft, context, place, items }: Formatted<Item>,
+): void {
+  for (const rowFormat of new Set(columns.flatMap((column) => column.rowFormat ?? []))) {
+    const formats = items.map((item) => rowFormat(item, context));
+    const keys = columns.filter((column) => column.rowFormat === rowFormat).map(({ key }) => key);
+    for (const { key: numberFormat, start, count } of runs(formats)) {
+      for (const key of keys) {
+        const all = columnRange(place, key);
+        draft.style({ ...all, row: all.row + start, rowCount: count }, { numberFormat });
+      }
+    }
+  }
 }
 
-function styleOf(key: ColumnKey | YearKey, table: PlanTableName, locale: Locale): CellStyle | null {
-  if (isYear(key)) return null;
-  if (TEXT_ONLY.has(key)) return { ...STYLES.asText, ...(WRAPPED.has(key) ? STYLES.words : {}) };
-  const isText = /^(name|unit|note|statement|owner|remark)(En|Zh)$/.test(key);
-  // Notes and quotations stand in full on Sources; wrapped here they would stretch every row.
-  const isNote = /^note(En|Zh)$/.test(key) && table !== 'PlanScenarios';
-  const isSource = (key === 'place' || key === 'document') && table !== 'PlanTargets';
-  const wraps =
-    (WRAPPED.has(key) && !isSource) || (isText && !isNote && !isOtherLanguage(key, locale));
-  const isTechnical = TECHNICAL.has(key) || (isText && isOtherLanguage(key, locale));
-  if (!wraps && !isTechnical) return null;
-  return { ...(wraps ? STYLES.words : {}), ...(isTechnical ? STYLES.technical : {}) };
+function lookOf<Item>(column: Column<Item> | undefined, { locale }: SheetContext): ColumnLook {
+  if (!column) return YEAR_LOOK;
+  const isOther = isFact(column) && column.language !== undefined && column.language !== locale;
+  return (isOther ? column.otherLook : null) ?? column.look;
 }
 
-function dataRange(place: TablePlace): CellRange {
-  const whole = tableRange(place);
-  return { ...whole, row: whole.row + 1, rowCount: place.rowCount };
+/** Where the horizon is long, what a number rests on asks for no more than a column of numbers. */
+function isNarrow<Item>(
+  key: ColumnKey | YearKey,
+  { name, narrowAfter }: PlanTable<Item>,
+  { layout, report }: SheetContext,
+): boolean {
+  if (!narrowAfter || report.plan.years <= MOST_WIDE_YEARS) return false;
+  const place = layout.tables[name];
+  return columnOf(place, key) > columnOf(place, narrowAfter);
 }
 
-/** One cell of a table, by the number of its row and its column. */
-export function tableCell(place: TablePlace, row: number, key: ColumnKey | YearKey): CellRange {
+function styleOf({ wrap, technical, asText }: ColumnLook): CellStyle | null {
+  if (!wrap && !technical && !asText) return null;
   return {
-    row: place.headerRow + 1 + row,
-    column: columnOf(place, key),
-    rowCount: 1,
-    columnCount: 1,
+    ...(asText ? STYLES.asText : {}),
+    ...(wrap ? STYLES.words : {}),
+    ...(technical ? STYLES.technical : {}),
   };
-}
-
-/** The cells of a text in both languages. */
-export function localTextCells(kind: TextColumn, value: LocalText | null): TableRow {
-  return { [`${kind}En`]: text(value?.en ?? null), [`${kind}Zh`]: text(value?.['zh-CN'] ?? null) };
-}
-
-/** The cells that say where a number comes from. */
-export function provenanceCells(provenance: Provenance, { t }: SheetContext): TableRow {
-  return {
-    evidence: text(t(`words.evidence.${provenance.evidence}`)),
-    illustrative: provenance.illustrative ? text(t('words.illustrative')) : blank,
-    document: text(provenance.document),
-    place: text(provenance.place),
-    date: text(provenance.date),
-    phrase: text(provenance.phrase),
-    ...localTextCells('note', provenance.note),
-  };
-}
-
-/** The row of a document. */
-export function documentRow({ id, title, date }: PlanDocument): TableRow {
-  return { id: text(id), ...localTextCells('title', title), date: text(date) };
-}
-
-/** A number, or nothing where there is none. */
-export function numberOrBlank(value: number | null): PlannedCell {
-  return value === null ? blank : number(value);
 }

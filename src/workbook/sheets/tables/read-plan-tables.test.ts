@@ -17,11 +17,12 @@ import {
   type Plan,
 } from '../../../domain/index';
 import { cellAddress } from '../../../shared/a1';
-import { findInputCell } from './find-input-cell';
+import { findInputCell } from './assumption-cells';
 import { planSheets } from '../plan-sheets';
 import { readPlan } from './read-plan';
 import { readPlanTables } from './read-plan-tables';
-import type { CellValue, RawTable, RawTables } from './table-rows';
+import type { CellValue } from './cell-types';
+import type { RawTable, RawTables } from './table-rows';
 
 const plan = mustResolve(buildPlanSpec());
 const tables = plannedTables(planSheets(mustReport(plan), 'en'));

@@ -1,4 +1,5 @@
 import {
+  loadFormulaParser,
   parsePlanSpec,
   resolvePlan,
   type FormulaParser,
@@ -50,4 +51,15 @@ function withoutConsequences(
     ({ path }) => path.length === 3 && path[0] === 'scenarios' && path[2] === 'id',
   );
   return isIdWrong ? rowProblems.filter(({ kind }) => kind !== 'unknownReference') : rowProblems;
+}
+
+/** Reads the plan in a workbook's tables. What reads formulas is large: it is fetched for a plan that has some. */
+export async function readPlanWithFormulas(tables: RawTables): Promise<PlanReading> {
+  const reading = readPlan(tables);
+  const isLacking =
+    reading.kind === 'problems' &&
+    reading.problems.some(({ problem }) => problem.kind === 'formulasNotLoaded');
+  if (!isLacking) return reading;
+  const parser = await loadFormulaParser().catch(() => null);
+  return readPlan(tables, parser);
 }

@@ -1,10 +1,11 @@
 import { sheets as english } from '../../../i18n/en/sheets';
 import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 import { cellAddress, onSheet } from '../../../shared/a1';
-import { isDerived, type ColumnKey, type PlanTableName, type YearKey } from '../layout/plan-tables';
-
-/** A value as a cell holds it; a blank cell is null or the empty text. */
-export type CellValue = string | number | boolean | null;
+import type { PlannedCell } from '../../model';
+import type { ColumnKey, PlanTableName, YearKey } from '../layout/table-keys';
+import { says, type CellFact, type CellValue } from './cell-types';
+import { isDerived, tableNamed } from './plan-tables';
+import { isFact } from './table';
 
 /** A table as it stands in a workbook. */
 export interface RawTable {
@@ -39,6 +40,14 @@ export interface TableRowReading {
   readonly address: string;
 }
 
+/** A cell of one of our tables and what it is to hold, row and column counted from 0. */
+export interface TableCellWrite {
+  readonly table: PlanTableName;
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlannedCell;
+}
+
 const KEY_OF_HEADER: ReadonlyMap<string, ColumnKey> = new Map(
   [english.headers, chinese.headers].flatMap((headers) =>
     Object.entries(headers).map(([key, header]) => [plain(header), key as ColumnKey] as const),
@@ -58,7 +67,8 @@ export function readRows(table: RawTable | null): readonly TableRowReading[] {
     const key = keyOfHeader(header);
     if (key !== null && !columns.has(key)) columns.set(key, index);
   });
-  const inputs = [...columns].filter(([key]) => !isDerived(key, table.name));
+  const own = tableNamed(table.name);
+  const inputs = [...columns].filter(([key]) => !isDerived(key, own));
   return table.rows.flatMap((values, index) => {
     const isEmpty = inputs.every(([, column]) => isBlank(values[column]));
     return isEmpty ? [] : [readRow(table, columns, values, index)];
@@ -84,6 +94,27 @@ function readRow(
       return { value: isBlank(value) ? null : (value ?? null), address: at(column), row, column };
     },
   };
+}
+
+/** Finds the row whose identity is this, letter case aside; undefined where it is gone. */
+export function findRow(
+  table: RawTable | null,
+  identity: Readonly<Partial<Record<ColumnKey, CellFact>>>,
+): TableRowReading | undefined {
+  const facts = (table && tableNamed(table.name)?.columns.filter(isFact)) ?? [];
+  const wanted = facts.filter(({ key }) => key in identity);
+  return readRows(table).find(({ cell }) =>
+    wanted.every(({ key, type }) => says(type, cell(key).value, identity[key] ?? null)),
+  );
+}
+
+/** What tells a row of a table from the others; null where the row is empty or lies outside. */
+export function rowIdentity(table: RawTable, sheetRow: number): string | null {
+  const values = table.rows[sheetRow - table.row - 1];
+  const [row] = values ? readRows({ ...table, rows: [values] }) : [];
+  const identity = tableNamed(table.name)?.identity;
+  if (!row || !identity) return null;
+  return JSON.stringify(identity.map((key) => row.cell(key).value));
 }
 
 function keyOfHeader(header: string): ColumnKey | YearKey | null {

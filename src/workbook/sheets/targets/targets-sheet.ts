@@ -1,26 +1,17 @@
-import type { Indicator, Target } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
-import { cellAddress } from '../../../shared/a1';
-import {
-  draftTable,
-  localTextCells,
-  numberOrBlank,
-  provenanceCells,
-  tableCell,
-  type TableRow,
-} from '../tables/draft-table';
+import { draftTable } from '../tables/draft-table';
+import { targetsTable } from '../tables/targets';
 import { illustrativeFlags } from '../parts/illustrative-flags';
-import { listValidation, sourceValidations } from '../tables/list-validation';
 import { draftCheckStatus } from '../parts/check-status';
 import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
-import { formula, number, text } from '../layout/planned-cells';
+import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnOf, columnRange, referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
-import { pointsFormat, targetFormat, targetUnit, widthFormat } from '../tables/target-format';
+import { pointsFormat, targetFormat } from '../tables/formats-and-units';
 import { actualRows, targetResultCells } from '../parts/target-result-cells';
 import {
   PRINTED_RESULTS,
@@ -39,7 +30,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   draft.cell(0, 0, text(t('targets.title')), STYLES.title);
   draft.cell(1, 0, text(t('targets.note')), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('targets.targets')), STYLES.section);
-  draftTargets(draft, context);
+  draftTable(draft, context, targetsTable);
   const { headerRow } = resultRows(context);
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
   const lastRow = draftResults(draft, headerRow, context);
@@ -59,122 +50,6 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
       ...everyRow(headerRow + 2, lastRow - headerRow - 1),
     ],
   });
-}
-
-const INPUTS = [
-  ...(['basis', 'comparator', 'target', 'year'] as const),
-  ...(['tolerance', 'upper', 'fromYear', 'nature'] as const),
-] as const;
-
-function draftTargets(draft: SheetDraft, context: SheetContext): void {
-  const { layout, report } = context;
-  const place = layout.tables.PlanTargets;
-  const { targets, indicators } = report.plan;
-  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const pairs = targets.flatMap((target) => {
-    const indicator = indicatorOf.get(target.indicator);
-    return indicator ? [{ target, indicator }] : [];
-  });
-  draftTable(
-    draft,
-    context,
-    place,
-    pairs.map(({ target, indicator }, row) => targetRow(target, indicator, row, context)),
-  );
-  for (const key of INPUTS) draft.style(columnRange(place, key), STYLES.input);
-  for (const key of ['year', 'fromYear'] as const) {
-    draft.style(columnRange(place, key), { numberFormat: FORMATS.year });
-  }
-  const formats = pairs.map(({ target, indicator }) => targetFormat(target, indicator));
-  for (const { key: numberFormat, start, count } of runs(formats)) {
-    for (const key of ['target', 'upper'] as const) {
-      draft.style({ ...tableCell(place, start, key), rowCount: count }, { numberFormat });
-    }
-    const width = numberFormat === FORMATS.percent ? widthFormat(context) : numberFormat;
-    const tolerance = { ...tableCell(place, start, 'tolerance'), rowCount: count };
-    draft.style(tolerance, { numberFormat: width });
-  }
-  validateTargets(draft, context);
-}
-
-function validateTargets(draft: SheetDraft, context: SheetContext): void {
-  const { t, layout, report } = context;
-  const { baseYear, years } = report.plan;
-  const place = layout.tables.PlanTargets;
-  for (const key of ['basis', 'comparator', 'nature'] as const) {
-    draft.validation(listValidation(context, columnRange(place, key), key));
-  }
-  sourceValidations(context, place).forEach(draft.validation);
-  const [first, last] = [baseYear + 1, baseYear + years];
-  for (const [key, min, title, message] of [
-    ['target', null, t('targets.valueTitle'), t('targets.valueError')],
-    ['tolerance', 0, t('targets.toleranceTitle'), t('targets.toleranceError')],
-    ['upper', null, t('headers.upper'), t('targets.upperError')],
-  ] as const) {
-    draft.validation({
-      range: columnRange(place, key),
-      rule: { kind: 'decimal', min, max: null },
-      prompt: null,
-      error: { title, message },
-    });
-  }
-  for (const [key, title, message] of [
-    ['year', t('targets.yearTitle'), t('targets.yearError', { first, last })],
-    ['fromYear', t('headers.fromYear'), t('targets.fromYearError', { first, last })],
-  ] as const) {
-    draft.validation({
-      range: columnRange(place, key),
-      rule: { kind: 'whole', min: first, max: last },
-      prompt: key === 'year' ? null : { title, message: t('targets.fromYearPrompt') },
-      error: { title, message },
-    });
-  }
-}
-
-function targetRow(
-  target: Target,
-  indicator: Indicator,
-  row: number,
-  context: SheetContext,
-): TableRow {
-  const { t, layout, own, report } = context;
-  const place = layout.tables.PlanTargets;
-  const refs = referencesFrom(layout, 'targets');
-  const names = textKeysOf(context.locale);
-  const at = (key: 'indicator' | 'basis' | 'year') =>
-    cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'column');
-  const ids = refs.column('PlanIndicators', 'id');
-  const lookUp = (key: 'nameEn' | 'nameZh' | 'unitEn' | 'unitZh') =>
-    `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at('indicator')},${ids},0))`;
-  const { headerRow, baseColumn } = layout.projections;
-  const header = {
-    ...{ row: headerRow, column: baseColumn, rowCount: 1 },
-    columnCount: report.years.length,
-  };
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
-  return {
-    id: text(target.id),
-    indicatorName: formula(lookUp(names.name), own(indicator.name)),
-    basis: text(t(`words.basis.${target.basis}`)),
-    comparator: text(t(`words.comparator.${target.comparator}`)),
-    target: number(target.value),
-    unit: formula(
-      `IF(${isRate},"${t('units.growthTarget')}",${lookUp(names.unit)})`,
-      targetUnit(target, indicator, context),
-    ),
-    year: number(target.year),
-    tolerance: numberOrBlank(target.tolerance),
-    upper: numberOrBlank(target.upper),
-    fromYear: numberOrBlank(target.fromYear),
-    nature: text(t(`words.nature.${target.nature}`)),
-    ...provenanceCells(target.provenance, context),
-    ...localTextCells('note', target.provenance.note),
-    indicator: text(target.indicator),
-    yearColumn: formula(
-      `MATCH(${at('year')},${refs.projections(header)},0)`,
-      target.year - report.plan.baseYear + 1,
-    ),
-  };
 }
 
 /** Returns the last row. */

@@ -1,5 +1,6 @@
 import type { WorkbookFailure } from '../../../ports/workbook-port';
-import type { CellValue, RawTable } from '../../../sheets/tables/table-rows';
+import type { CellValue } from '../../../sheets/tables/cell-types';
+import type { RawTable } from '../../../sheets/tables/table-rows';
 import type { PlanMemory } from '../../cells/plan-memory';
 import { rawTable } from '../../cells/read-tables';
 import type { CellInput } from '../base/sheet-matrix';

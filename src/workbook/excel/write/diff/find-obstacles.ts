@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../../ports/workbook-port';
-import { PLAN_TABLES } from '../../cells/plan-table-names';
+import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 import { sheetDefinedName } from '../../../sheets/layout/defined-names';
 import { rangeAddress } from '../../../../shared/a1';
 import { changesAnything, type SheetDiff } from './sheet-diff';
@@ -38,7 +38,7 @@ function onSheet(
 ): readonly FoundObstacle[] {
   const { name: sheet, tables, isProtected } = there.look;
   const { matrix } = drafted;
-  const own = new Set(PLAN_TABLES.map((name) => name.toLowerCase()));
+  const own = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
   const foreign = tables
     .filter(({ name }) => !own.has(name.toLowerCase()))
     .filter(({ range }) => meets(range, matrix.range))

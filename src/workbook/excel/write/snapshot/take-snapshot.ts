@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../model';
 import { IN_VIEW_NAME, sheetDefinedName } from '../../../sheets/layout/defined-names';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
-import { PLAN_TABLES } from '../../cells/plan-table-names';
+import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 import { currentInput } from '../base/cell-state';
 import { JOURNAL_NAMESPACE } from '../base/journal';
 import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
@@ -35,7 +35,7 @@ export async function takeSnapshot(
   journals.load('items/id');
   const marks = SHEET_KEYS.map((key) => loadSheet(workbook, key, inBlocks));
   const chosen = workbook.names.getItemOrNullObject(IN_VIEW_NAME).load('formula');
-  const tables = PLAN_TABLES.map((name) => loadTable(workbook, name));
+  const tables = PLAN_TABLE_NAMES.map((name) => loadTable(workbook, name));
   await context.sync();
   const ownTables = tables.flatMap(standingTable);
   const found = ownSheets(marks);
@@ -152,7 +152,7 @@ async function foreignTables(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
 ): Promise<readonly (readonly TablePlace[])[]> {
-  const own = new Set(PLAN_TABLES.map((name) => name.toLowerCase()));
+  const own = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
   const found = sheets.map(({ sheet }) =>
     sheet.tables.items.filter(({ name }) => !own.has(name.toLowerCase())),
   );

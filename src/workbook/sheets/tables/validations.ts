@@ -1,5 +1,32 @@
-import type { CellRange, PlannedValidation } from '../../model';
+import type { PlannedValidation } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
+import type { ColumnKey } from '../layout/table-keys';
+import { WORDS, type WordKind } from './cell-words';
+
+/** What may be typed into cells, wherever they are. */
+export type CellRule = Omit<PlannedValidation, 'range'>;
+
+/** Offers the words of one kind as a list to choose from. */
+export function listRule({ t }: SheetContext, kind: WordKind): CellRule {
+  const words = WORDS[kind].map((word) => t(`words.${kind}.${word}` as Parameters<typeof t>[0]));
+  return listOf(t, words);
+}
+
+/** Offers the mark of a number that is a stand-in. */
+export function illustrativeRule({ t }: SheetContext): CellRule {
+  return listOf(t, [t('words.illustrative')]);
+}
+
+function listOf(t: SheetContext['t'], options: readonly string[]): CellRule {
+  return {
+    rule: { kind: 'list', options },
+    prompt: null,
+    error: {
+      title: t('assumptions.listTitle'),
+      message: t('assumptions.listError', { options: options.join(' / ') }),
+    },
+  };
+}
 
 /** What numbers a cell takes; null is no bound. */
 export interface NumberRule {
@@ -10,19 +37,22 @@ export interface NumberRule {
   readonly percent?: boolean;
 }
 
-/** A bound that is not allowed itself: a rule of a cell can only say "at least". */
+/** Stands in for a bound that is excluded: a rule of a cell can only say "at least". */
 export const SMALLEST = 0.000001;
 
 /** Takes numbers within bounds and says which when another is typed. */
-export function numberValidation(
-  { t }: SheetContext,
-  range: CellRange,
+export function numberRule({ t }: SheetContext, numbers: NumberRule, key: ColumnKey): CellRule {
+  return titledNumberRule(t, numbers, t(`headers.${key}`));
+}
+
+/** The same under a title of its own. */
+export function titledNumberRule(
+  t: SheetContext['t'],
   numbers: NumberRule,
   title: string,
-): PlannedValidation {
+): CellRule {
   const { min, max, whole } = numbers;
   return {
-    range,
     rule: { kind: whole ? 'whole' : 'decimal', min, max },
     prompt: null,
     error: { title: titled(title), message: messageOf(t, numbers) },

@@ -4,7 +4,7 @@ import {
   writePlanFile,
   type Plan,
   type PlanReport,
-} from '../../../domain/index';
+} from '../../domain/index';
 
 /** A plan as a text that can be kept and read again. */
 export function planText(plan: Plan): string {

@@ -1,0 +1,119 @@
+import { INDICATOR_KINDS, type Locale, type Plan, type PlanReport } from '../../domain/index';
+import { BRIEF_PHRASES } from './layout/brief-phrases';
+import { driverRows } from './layout/driver-rows';
+import { SCALED_UNITS } from './layout/scaled-units';
+import {
+  JUDGING_NUMBERS,
+  JUDGING_WORDS,
+  SOURCES_ROW,
+  type SheetKey,
+  type SheetLayout,
+  type TablePlace,
+} from './layout/sheet-layout';
+import { sourceRowCount } from './layout/source-lines';
+import { stepRows } from './layout/step-rows';
+import type { PlanTableName } from './layout/table-keys';
+import { PLAN_PROPERTIES } from './tables/info';
+import { PLAN_TABLES } from './tables/plan-tables';
+
+const GAP_BETWEEN_TABLES = 2;
+const JUDGING_ROW = 31;
+/** Below the words of judging, a note for each of their numbers and a heading. */
+const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
+
+/** Below the kinds, a heading. */
+const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
+
+/** Below the phrases, a heading and the headers. */
+const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
+
+/** Lays out the tables and the projections of a plan. */
+export function layOutSheets(
+  report: PlanReport,
+  locale: Locale,
+  names: Readonly<Record<SheetKey, string>>,
+): SheetLayout {
+  const { plan } = report;
+  return {
+    names,
+    tables: placeTables(plan, report.years.slice(1), locale),
+    judgingRow: JUDGING_ROW,
+    kindsRow: KINDS_ROW,
+    phrasesRow: PHRASES_ROW,
+    scaledUnitsRow: SCALED_UNITS_ROW,
+    projections: placeProjections(plan),
+  };
+}
+
+function placeTables(plan: Plan, years: readonly number[], locale: Locale): SheetLayout['tables'] {
+  const place = (
+    sheet: SheetKey,
+    name: PlanTableName,
+    headerRow: number,
+    rows: number,
+  ): TablePlace => ({
+    ...{ sheet, name, headerRow, rowCount: Math.max(1, rows) },
+    columns: PLAN_TABLES[name].order(locale, years),
+  });
+  const below = (table: TablePlace) =>
+    table.headerRow + table.rowCount + 1 + GAP_BETWEEN_TABLES + 1;
+  const { scenarios, indicators } = plan;
+  const PlanScenarios = place('assumptions', 'PlanScenarios', 4, scenarios.length);
+  const PlanIndicators = place(
+    ...(['assumptions', 'PlanIndicators', below(PlanScenarios), indicators.length] as const),
+  );
+  const PlanPhases = place('assumptions', 'PlanPhases', below(PlanIndicators), plan.phases.length);
+  const PlanProjects = place(
+    ...(['assumptions', 'PlanProjects', below(PlanPhases), plan.projects.length] as const),
+  );
+  const PlanAssumptions = place(
+    'assumptions',
+    'PlanAssumptions',
+    below(PlanProjects),
+    driverRows(plan).length * scenarios.length,
+  );
+  const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
+  const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
+  const PlanHistory = place(
+    ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
+    plan.history.length,
+  );
+  const documentsRow = SCALED_UNITS_ROW + SCALED_UNITS.length + 2;
+  const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
+  const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), PLAN_PROPERTIES.length);
+  return {
+    PlanScenarios,
+    PlanIndicators,
+    PlanPhases,
+    PlanProjects,
+    PlanAssumptions,
+    PlanTargets,
+    PlanMilestones,
+    PlanHistory,
+    PlanDocuments,
+    PlanInfo,
+  };
+}
+
+function placeProjections(plan: Plan): SheetLayout['projections'] {
+  const scenarios = plan.scenarios.length;
+  const rowCount = scenarios * plan.indicators.length;
+  const driverRowCount = scenarios * driverRows(plan).length;
+  const stepRowCount = scenarios * stepRows(plan).length;
+  const headerRow = 4;
+  const baseColumn = 6;
+  const afterYears = baseColumn + plan.years + 1;
+  const firstDriverRow = headerRow + 2;
+  const firstStepRow = firstDriverRow + driverRowCount + 2;
+  const firstPathRow = stepRowCount === 0 ? firstStepRow : firstStepRow + stepRowCount + 2;
+  return {
+    ...{ headerRow, baseColumn, firstDriverRow, driverRowCount, firstStepRow, stepRowCount },
+    ...{ firstPathRow, rowCount, firstInViewRow: firstPathRow + rowCount + 2 },
+    scenarioColumn: afterYears,
+    indicatorColumn: afterYears + 1,
+    keyColumn: afterYears + 2,
+    parentColumn: afterYears + 3,
+    plannedStructureColumn: afterYears + 4,
+    currentStructureColumn: afterYears + 5,
+  };
+}

@@ -1,0 +1,27 @@
+import type { sheets } from '../../../i18n/en/sheets';
+
+/** The tables that hold the plan: every one of them visible, inputs and their labels only. */
+export const PLAN_TABLE_NAMES = [
+  'PlanScenarios',
+  'PlanIndicators',
+  'PlanPhases',
+  'PlanProjects',
+  'PlanAssumptions',
+  'PlanTargets',
+  'PlanMilestones',
+  'PlanHistory',
+  'PlanDocuments',
+  'PlanInfo',
+] as const;
+export type PlanTableName = (typeof PLAN_TABLE_NAMES)[number];
+
+/** A column by what it holds: the keys of the headers, which each language words in its own way. */
+export type ColumnKey = keyof (typeof sheets)['headers'];
+
+/** The column of a projected year. */
+export type YearKey = `year:${number}`;
+
+/** Whether a column is that of a year. */
+export function isYear(key: ColumnKey | YearKey): key is YearKey {
+  return key.startsWith('year:');
+}

@@ -1,0 +1,184 @@
+import {
+  DRIVERS,
+  MOST_YEARS,
+  PLAN_LIMITS,
+  type Assumption,
+  type Driver,
+  type DriverRule,
+  type Plan,
+  type Scenario,
+} from '../../../domain/index';
+import { runs } from '../../../shared/runs';
+import type { CellRange, PlannedCell } from '../../model';
+import { driverRows, type DriverRow } from '../layout/driver-rows';
+import { formula, text } from '../layout/planned-cells';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { columnRange, referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { STYLES } from '../layout/sheet-styles';
+import type { YearKey } from '../layout/table-keys';
+import { driverFormat, driverUnit } from './formats-and-units';
+import { sourceColumns, textColumn, wordColumn } from './shared-columns';
+import { sourceKeys, type PlanTable, type RowPlace } from './table';
+import { SMALLEST, titled, titledNumberRule, type CellRule } from './validations';
+
+/** What a scenario says of one driver, if it says anything. */
+export interface AssumptionRow extends DriverRow {
+  readonly scenario: Scenario;
+  readonly assumption: Assumption | undefined;
+}
+
+/** `PlanAssumptions`: a row is a scenario, an indicator and a driver; a year left blank inherits. */
+export const assumptionsTable: PlanTable<AssumptionRow> = {
+  name: 'PlanAssumptions',
+  items: assumptionRows,
+  identity: ['scenario', 'indicator', 'driver'],
+  columns: [
+    { key: 'scenarioName', look: { width: 16, wrap: true }, derive: scenarioNameCell },
+    { key: 'indicatorName', look: { width: 28, wrap: true }, derive: indicatorNameCell },
+    { key: 'inherits', look: { width: 13, wrap: true }, derive: parentNameCell },
+    { key: 'unit', look: { width: 17, wrap: true }, derive: unitCell },
+    textColumn(
+      'scenario',
+      ({ scenario }) => scenario.id,
+      { width: 16, technical: true },
+      {
+        path: null,
+      },
+    ),
+    textColumn('indicator', ({ indicator }) => indicator.id, { width: 18, technical: true }),
+    wordColumn('driver', 'driver', ({ driver }) => driver, { width: 13, wrap: true }),
+    ...sourceColumns<AssumptionRow>(({ assumption }) => assumption?.provenance ?? null),
+    { key: 'key', look: { width: 26, technical: true }, derive: keyCell },
+  ],
+  order: (locale, years) => [
+    ...(['scenarioName', 'indicatorName', 'driver', 'unit'] as const),
+    ...(['evidence', 'illustrative', 'inherits'] as const),
+    ...years.map((year): YearKey => `year:${year}`),
+    ...sourceKeys(locale),
+    ...(['scenario', 'indicator', 'key'] as const),
+  ],
+  yearNumber: ({ assumption }, index) => assumption?.values[index] ?? null,
+  draftYears: draftYearInputs,
+};
+
+function assumptionRows(plan: Plan): readonly AssumptionRow[] {
+  const rows = driverRows(plan);
+  return plan.scenarios.flatMap((scenario) => {
+    const said = new Map(
+      scenario.assumptions.map((each) => [`${each.indicator}|${each.driver}`, each]),
+    );
+    return rows.map((row) => {
+      return { ...row, scenario, assumption: said.get(`${row.indicator.id}|${row.driver}`) };
+    });
+  });
+}
+
+/** The row of an id in another table, so that names stay right when rows are sorted. */
+function lookUps({ context: { layout, locale }, at }: RowPlace) {
+  const refs = referencesFrom(layout, 'assumptions');
+  const { name, unit } = textKeysOf(locale);
+  const scenarioIds = refs.column('PlanScenarios', 'id');
+  const scenarioNames = refs.column('PlanScenarios', name);
+  const scenarioRow = `MATCH(${at('scenario')},${scenarioIds},0)`;
+  const indicatorRow = `MATCH(${at('indicator')},${refs.column('PlanIndicators', 'id')},0)`;
+  const parentId = `INDEX(${refs.column('PlanScenarios', 'parent')},${scenarioRow})`;
+  return {
+    scenarioName: `INDEX(${scenarioNames},${scenarioRow})`,
+    indicatorName: `INDEX(${refs.column('PlanIndicators', name)},${indicatorRow})`,
+    unit: `INDEX(${refs.column('PlanIndicators', unit)},${indicatorRow})`,
+    parentId,
+    parentName: `INDEX(${scenarioNames},MATCH(${parentId},${scenarioIds},0))`,
+  };
+}
+
+function scenarioNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell {
+  return formula(lookUps(row).scenarioName, row.context.own(scenario.name));
+}
+
+function indicatorNameCell({ indicator }: AssumptionRow, row: RowPlace): PlannedCell {
+  return formula(lookUps(row).indicatorName, row.context.own(indicator.name));
+}
+
+/** The scenario whose number a blank cell takes. */
+function parentNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell {
+  const { t, own, report } = row.context;
+  const { parentId, parentName } = lookUps(row);
+  const parent = report.plan.scenarios.find(({ id }) => id === scenario.parent);
+  const none = t('assumptions.none');
+  return formula(`IF(${parentId}="","${none}",${parentName})`, parent ? own(parent.name) : none);
+}
+
+function unitCell({ indicator, driver }: AssumptionRow, row: RowPlace): PlannedCell {
+  const { t } = row.context;
+  const { unit: kind } = DRIVERS[driver];
+  const unit = driverUnit(row.context, indicator, driver);
+  if (kind !== 'own' && kind !== 'ownPerYear') return text(unit);
+  const perYear = kind === 'ownPerYear' ? `&"${t('units.perYear')}"` : '';
+  return formula(`${lookUps(row).unit}${perYear}`, unit);
+}
+
+function keyCell(
+  { scenario, indicator, driver }: AssumptionRow,
+  { context, at }: RowPlace,
+): PlannedCell {
+  return formula(
+    `${at('scenario')}&"|"&${at('indicator')}&"|"&${at('driver')}`,
+    `${scenario.id}|${indicator.id}|${context.t(`words.driver.${driver}`)}`,
+  );
+}
+
+/** The inputs by year; of a driver with a single number only the first year's cell is one. */
+function draftYearInputs(draft: SheetDraft, context: SheetContext): void {
+  const { plan } = context.report;
+  const lines = assumptionRows(plan);
+  const years = yearsRange(context);
+  const later = { ...years, column: years.column + 1, columnCount: years.columnCount - 1 };
+  const rows = (range: CellRange, start: number, count: number) => ({
+    ...range,
+    row: years.row + start,
+    rowCount: count,
+  });
+  draft.style(years, STYLES.input);
+  const formats = lines.map(({ indicator, driver }) =>
+    driverFormat(indicator, driver, plan.scenarios),
+  );
+  for (const { key: numberFormat, start, count } of runs(formats)) {
+    draft.style(rows(years, start, count), { numberFormat });
+  }
+  for (const { key: driver, start, count } of runs(lines.map((line) => line.driver))) {
+    const inputs = DRIVERS[driver].single ? { ...years, columnCount: 1 } : years;
+    draft.validation({ range: rows(inputs, start, count), ...driverRule(context, driver) });
+  }
+  const inherits = { whenTextEquals: '', style: STYLES.inherited } as const;
+  const singles = lines.map(({ driver }) => DRIVERS[driver].single);
+  for (const { key: isSingle, start, count } of runs(singles)) {
+    const inputs = isSingle ? { ...years, columnCount: 1 } : years;
+    draft.conditional({ range: rows(inputs, start, count), ...inherits });
+    if (isSingle) draft.style(rows(later, start, count), STYLES.unused);
+  }
+}
+
+function yearsRange({ layout, report }: SheetContext): CellRange {
+  const place = layout.tables.PlanAssumptions;
+  const first = columnRange(place, `year:${report.plan.baseYear + 1}`);
+  return { ...first, columnCount: report.plan.years };
+}
+
+function driverRule({ t, report }: SheetContext, driver: Driver): CellRule {
+  const { min, max, minExcluded, whole, unit }: DriverRule = DRIVERS[driver];
+  const percent = unit === 'fraction';
+  const numbers =
+    unit === 'year'
+      ? {
+          min: report.plan.baseYear + 1,
+          max: PLAN_LIMITS.lastBaseYear + MOST_YEARS,
+          whole,
+        }
+      : { min: min !== null && minExcluded ? min + SMALLEST : min, max, whole, percent };
+  const word = t(`words.driver.${driver}`);
+  return {
+    ...titledNumberRule(t, numbers, word),
+    prompt: { title: titled(word), message: t(`assumptions.prompts.${driver}`) },
+  };
+}

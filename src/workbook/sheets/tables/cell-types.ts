@@ -1,0 +1,95 @@
+import { LOCALES, type Locale } from '../../../domain/index';
+import { sheets as english } from '../../../i18n/en/sheets';
+import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
+import type { PlannedCell } from '../../model';
+import { blank, number, text } from '../layout/planned-cells';
+import { valueOfWord, type WordKind } from './cell-words';
+
+/** A value as a cell holds it; a blank cell is null or the empty text. */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * What the cells of a column hold: texts, numbers, dates (ISO, as texts), the mark "illustrative",
+ * or words of one kind, each written in the language of its table.
+ */
+export type CellType = 'text' | 'number' | 'date' | 'illustrative' | { readonly words: WordKind };
+
+/** What a cell says, in no language; null and false are blank. */
+export type CellFact = string | number | boolean | null;
+
+const SHEET_TEXTS = { en: english, 'zh-CN': chinese } as const;
+
+/** The cell that says something in a language. */
+export function contentOf(type: CellType, fact: CellFact, locale: Locale): PlannedCell {
+  if (fact === null || fact === false) return blank;
+  const { words } = SHEET_TEXTS[locale];
+  if (fact === true) return text(words.illustrative);
+  if (typeof fact === 'number') return number(fact);
+  if (typeof type === 'string') return text(fact);
+  return text((words[type.words] as Readonly<Record<string, string>>)[fact] ?? fact);
+}
+
+/** What a cell means, shaped as in a plan file and unchecked; undefined where it is blank. */
+export function meaningOf(type: CellType, value: CellValue): unknown {
+  if (typeof type === 'object') return valueOfWord(type.words, value) ?? undefined;
+  switch (type) {
+    case 'text':
+      return textOf(value);
+    case 'number':
+      return value ?? undefined;
+    case 'date':
+      return dateOf(value);
+    case 'illustrative':
+      return markOf(value);
+  }
+}
+
+/** Whether a cell says the same, letter case aside: as a lookup compares ids. */
+export function says(type: CellType, value: CellValue, fact: CellFact): boolean {
+  if (fact === null) return value === null;
+  if (typeof type === 'object') return valueOfWord(type.words, value) === fact;
+  return value !== null && String(value).trim().toLowerCase() === String(fact).toLowerCase();
+}
+
+/** The value that a cell has once it holds a content. */
+export function valueOf(content: PlannedCell): CellValue {
+  return 'value' in content ? (content.value ?? '') : '';
+}
+
+/** The language in which a table was written: the one that more of its headers are in. */
+export function languageOf({ headers }: { readonly headers: readonly string[] }): Locale {
+  const count = (locale: Locale): number => {
+    const known: ReadonlySet<string> = new Set(Object.values(SHEET_TEXTS[locale].headers));
+    return headers.filter((header) => known.has(header.trim())).length;
+  };
+  return LOCALES.reduce((best, locale) => (count(locale) > count(best) ? locale : best), 'en');
+}
+
+/** Numbers typed where a text belongs (a page, an id) are taken as written. */
+function textOf(value: CellValue): string | undefined {
+  return value === null ? undefined : String(value);
+}
+
+/** Days between the day 0 of a spreadsheet and 1970-01-01. */
+const SERIAL_OF_1970 = 25569;
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** Smaller numbers are years: 10,000 as a day is in 1927. */
+const SMALLEST_SERIAL = 10_000;
+
+/** A date that the spreadsheet took for a day is a number of days. */
+function dateOf(value: CellValue): string | undefined {
+  if (typeof value !== 'number' || value < SMALLEST_SERIAL) return textOf(value);
+  const day = new Date((Math.floor(value) - SERIAL_OF_1970) * MILLISECONDS_PER_DAY);
+  return Number.isNaN(day.getTime()) ? String(value) : day.toISOString().slice(0, 10);
+}
+
+const YES = [english.words.illustrative, chinese.words.illustrative, 'yes', 'true', '是'];
+const NO = ['no', 'false', '否', '-', '–'];
+
+function markOf(value: CellValue): unknown {
+  if (value === null || value === false || value === 0) return undefined;
+  if (typeof value !== 'string') return value === true || value === 1 ? true : value;
+  const wanted = value.trim().toLowerCase();
+  if (YES.includes(wanted)) return true;
+  return NO.includes(wanted) ? undefined : value;
+}

@@ -1,0 +1,93 @@
+import {
+  DRIVERS,
+  type Driver,
+  type Indicator,
+  type Scenario,
+  type Target,
+} from '../../../domain/index';
+import type { SheetContext } from '../layout/sheet-context';
+import { decimalsFormat, FORMATS } from '../layout/sheet-styles';
+
+/** The number format of a driver: fractions of whole things show when there are any. */
+export function driverFormat(
+  { id, decimals, kind }: Pick<Indicator, 'id' | 'decimals' | 'kind'>,
+  driver: Driver,
+  scenarios: readonly Scenario[],
+): string {
+  const isWhole = scenarios.every(({ assumptions }) =>
+    assumptions
+      .filter((said) => said.indicator === id && said.driver === driver)
+      .every(({ values }) => values.every((value) => Number.isInteger(value ?? 0))),
+  );
+  switch (DRIVERS[driver].unit) {
+    case 'fraction':
+      return FORMATS.percent;
+    case 'year':
+      return FORMATS.year;
+    case 'number':
+      return decimalsFormat(2);
+    case 'own':
+      if (kind === 'coverage') return FORMATS.percent;
+      return decimalsFormat(isWhole ? decimals : Math.max(decimals, 2));
+    case 'ownPerYear':
+    case 'years':
+      return decimalsFormat(isWhole ? 0 : 2);
+  }
+}
+
+/** The number format of the values of an indicator: a coverage is a share of all. */
+export function valueFormat({ kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>): string {
+  return kind === 'coverage' ? FORMATS.percent : decimalsFormat(decimals);
+}
+
+/** What the numbers of a driver are measured in, in the sheet's language. */
+export function driverUnit(
+  { t, own }: Pick<SheetContext, 't' | 'own'>,
+  indicator: Pick<Indicator, 'unit'>,
+  driver: Driver,
+): string {
+  const { unit } = DRIVERS[driver];
+  switch (unit) {
+    case 'fraction':
+      return t(driver === 'growth' ? 'units.growth' : 'units.fraction');
+    case 'own':
+      return own(indicator.unit);
+    case 'ownPerYear':
+      return own(indicator.unit) + t('units.perYear');
+    case 'year':
+    case 'years':
+    case 'number':
+      return t(`units.${unit}`);
+  }
+}
+
+type Measured = Pick<Target, 'basis'>;
+
+/** Tells whether a target speaks of a rate or a share rather than of an amount. */
+export function isRateTarget({ basis }: Measured): boolean {
+  return basis !== 'level' && basis !== 'cumulative';
+}
+
+/** The number format of a target, of what is projected on its basis, and of the gap. */
+export function targetFormat(target: Measured, indicator: Indicator): string {
+  return isRateTarget(target) ? FORMATS.percent : valueFormat(indicator);
+}
+
+/** What the numbers of a target are measured in, in the sheet's language. */
+export function targetUnit(
+  target: Measured,
+  indicator: Indicator,
+  { t, own }: Pick<SheetContext, 't' | 'own'>,
+): string {
+  return isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
+}
+
+/** The number format of differences of rates that stand in percentage points. */
+export function pointsFormat({ t }: Pick<SheetContext, 't'>): string {
+  return `0.00"${t('units.points')}"`;
+}
+
+/** The number format of a tolerance that is typed as a rate: no format can turn it into points. */
+export function widthFormat({ t }: Pick<SheetContext, 't'>): string {
+  return `${FORMATS.percent}"${t('units.percentPoints')}"`;
+}

@@ -1,0 +1,123 @@
+import type { Locale, Plan, PlanPath } from '../../../domain/index';
+import type { PlannedCell, PlannedConditional, PlannedValidation } from '../../model';
+import type { SheetContext } from '../layout/sheet-context';
+import type { SheetDraft } from '../layout/sheet-draft';
+import type { ColumnKey, PlanTableName, YearKey } from '../layout/table-keys';
+import type { CellType, CellFact } from './cell-types';
+
+/** How a column looks. */
+export interface ColumnLook {
+  /** In characters; 12 where it is left out. Columns of tables that share a sheet take the widest. */
+  readonly width?: number;
+  /** Its texts may be long and wrap. */
+  readonly wrap?: boolean;
+  /** For machines and cross-references: muted. */
+  readonly technical?: boolean;
+  /** Its texts would be taken for numbers, dates or formulas by a spreadsheet. */
+  readonly asText?: boolean;
+  /** Its numbers and its header are aligned to the right. */
+  readonly number?: boolean;
+}
+
+interface ColumnBase<Item> {
+  readonly key: ColumnKey;
+  readonly look: ColumnLook;
+  /** Cells that a planner types into are blue on yellow. */
+  readonly input?: true | ((item: Item) => boolean);
+  /** The number format of the whole column. */
+  readonly format?: (context: SheetContext) => string;
+  /** The number format of each row. */
+  readonly rowFormat?: (item: Item, context: SheetContext) => string;
+  readonly validation?: (context: SheetContext) => Omit<PlannedValidation, 'range'>;
+  readonly conditionals?: (context: SheetContext) => readonly Omit<PlannedConditional, 'range'>[];
+}
+
+/** A column that holds a part of the plan: it is written, and read back. */
+export interface FactColumn<Item> extends ColumnBase<Item> {
+  readonly type: CellType;
+  readonly fact: (item: Item) => CellFact;
+  /** Where the fact is found in the row's part of a plan file; null where the file says it elsewhere. */
+  readonly path: PlanPath | null;
+  /** The part of the row that the cell is pointed at for, besides its own fact. */
+  readonly standsFor?: PlanPath;
+  /** Of a text that each language has a column for. */
+  readonly language?: Locale;
+  /** How it looks on sheets in the other language than its own. */
+  readonly otherLook?: ColumnLook;
+  /** What a blank cell means. */
+  readonly whenBlank?: string;
+  /** The pane changes this cell alone, without writing the sheets as a whole. */
+  readonly changesAlone?: boolean;
+}
+
+/** A column that repeats or looks up what other cells say: it is not read back. */
+export interface DerivedColumn<Item> extends ColumnBase<Item> {
+  readonly derive: (item: Item, row: RowPlace) => PlannedCell;
+}
+
+export type Column<Item> = FactColumn<Item> | DerivedColumn<Item>;
+
+/** Where a row stands that a derived cell is written for. */
+export interface RowPlace {
+  readonly context: SheetContext;
+  /** The address of another cell of the row; its column is fixed. */
+  readonly at: (key: ColumnKey) => string;
+}
+
+/** Everything about one table of the plan. A row is an item of the plan. */
+export interface PlanTable<Item> {
+  readonly name: PlanTableName;
+  readonly items: (plan: Plan) => readonly Item[];
+  /** The columns that tell a row from the others. */
+  readonly identity: readonly ColumnKey[];
+  /** The columns, in the order in which their rules are listed. */
+  readonly columns: readonly Column<Item>[];
+  /**
+   * The columns from left to right: what people read first, the other language, ids and keys last.
+   */
+  readonly order: (locale: Locale, years: readonly number[]) => readonly (ColumnKey | YearKey)[];
+  /** The number of a projected year, counted from 0, where the table has a column for each. */
+  readonly yearNumber?: (item: Item, index: number) => number | null;
+  /** Lays out what holds for the cells of the years. */
+  readonly draftYears?: (draft: SheetDraft, context: SheetContext) => void;
+  /** Inputs are marked in all columns before numbers are formatted in any. */
+  readonly inputsFirst?: true;
+  /** Columns after this one are narrow where the horizon is long. */
+  readonly narrowAfter?: ColumnKey;
+}
+
+/** Whether a column holds a part of the plan. */
+export function isFact<Item>(column: Column<Item>): column is FactColumn<Item> {
+  return 'fact' in column;
+}
+
+/** The key of a text's column in a language. */
+export function textKey<Kind extends TextKind>(
+  kind: Kind,
+  language: Locale,
+): `${Kind}En` | `${Kind}Zh` {
+  return language === 'en' ? `${kind}En` : `${kind}Zh`;
+}
+
+/** Texts that have a column for each language. */
+export type TextKind = 'name' | 'unit' | 'title' | 'note' | 'statement' | 'owner' | 'remark';
+
+/** The keys of a text's two columns, the sheet's own language first. */
+export function textKeys(kind: TextKind, locale: Locale): readonly [ColumnKey, ColumnKey] {
+  return [textKey(kind, locale), textKey(kind, locale === 'en' ? 'zh-CN' : 'en')];
+}
+
+/** The columns of a source, as they stand side by side. */
+export function sourceKeys(locale: Locale): readonly ColumnKey[] {
+  return ['document', 'place', 'date', 'phrase', ...textKeys('note', locale)];
+}
+
+/** As many short columns as there are years, so that the sources of stacked tables line up. */
+export function besideYears(
+  first: readonly ColumnKey[],
+  short: readonly ColumnKey[],
+  locale: Locale,
+  { length }: readonly number[],
+): readonly ColumnKey[] {
+  return [...first, ...short.slice(0, length), ...sourceKeys(locale), ...short.slice(length)];
+}

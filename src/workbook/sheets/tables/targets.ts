@@ -1,0 +1,154 @@
+import type { Indicator, Target } from '../../../domain/index';
+import type { SheetContext } from '../layout/sheet-context';
+import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
+import { formula } from '../layout/planned-cells';
+import { FORMATS } from '../layout/sheet-styles';
+import { targetFormat, targetUnit, widthFormat } from './formats-and-units';
+import { idColumn, numberColumn, sourceColumns, textColumn, wordColumn } from './shared-columns';
+import { sourceKeys, type PlanTable, type RowPlace } from './table';
+import type { CellRule } from './validations';
+
+const INPUT = { input: true, changesAlone: true } as const;
+
+/** `PlanTargets`: a row is a target. */
+export const targetsTable: PlanTable<Target> = {
+  name: 'PlanTargets',
+  items: ({ targets }) => targets,
+  identity: ['id'],
+  columns: [
+    idColumn(),
+    textColumn('indicator', ({ indicator }) => indicator, { width: 18, technical: true }),
+    {
+      ...{ key: 'indicatorName', look: { width: 28, wrap: true } },
+      derive: ({ indicator }, row) =>
+        formula(
+          ofIndicator(row, textKeysOf(row.context.locale).name),
+          row.context.own(indicatorOf(indicator, row.context).name),
+        ),
+    },
+    wordColumn('basis', 'basis', ({ basis }) => basis, { width: 12, wrap: true }, { input: true }),
+    wordColumn('comparator', 'comparator', (target) => target.comparator, { width: 12 }, INPUT),
+    wordColumn('nature', 'nature', ({ nature }) => nature, { width: 11 }, INPUT),
+    ...sourceColumns<Target>(({ provenance }) => provenance, { isPrinted: true }),
+    numberColumn(
+      'target',
+      ({ value }) => value,
+      { width: 12 },
+      {
+        ...{ ...INPUT, path: ['value'], rowFormat: valueFormatOf },
+        validation: ({ t }) => amountRule(null, t('targets.valueTitle'), t('targets.valueError')),
+      },
+    ),
+    numberColumn(
+      'tolerance',
+      ({ tolerance }) => tolerance,
+      { width: 11 },
+      {
+        ...{ ...INPUT, rowFormat: toleranceFormat },
+        validation: ({ t }) =>
+          amountRule(0, t('targets.toleranceTitle'), t('targets.toleranceError')),
+      },
+    ),
+    numberColumn(
+      'upper',
+      ({ upper }) => upper,
+      {},
+      {
+        ...{ ...INPUT, rowFormat: valueFormatOf },
+        validation: ({ t }) => amountRule(null, t('headers.upper'), t('targets.upperError')),
+      },
+    ),
+    { key: 'unit', look: { width: 17, wrap: true }, derive: unitCell },
+    numberColumn(
+      'year',
+      ({ year }) => year,
+      { width: 8 },
+      {
+        ...{ ...INPUT, format: () => FORMATS.year },
+        validation: (context) => yearRule(context, 'year'),
+      },
+    ),
+    numberColumn(
+      'fromYear',
+      ({ fromYear }) => fromYear,
+      {},
+      {
+        ...{ ...INPUT, format: () => FORMATS.year },
+        validation: (context) => yearRule(context, 'fromYear'),
+      },
+    ),
+    {
+      ...{ key: 'yearColumn', look: { technical: true, number: true } },
+      derive: ({ year }, { context: { layout, report }, at }) => {
+        const { headerRow, baseColumn } = layout.projections;
+        const header = { row: headerRow, column: baseColumn, rowCount: 1 };
+        const years = { ...header, columnCount: report.years.length };
+        const refs = referencesFrom(layout, 'targets');
+        return formula(
+          `MATCH(${at('year')},${refs.projections(years)},0)`,
+          year - report.plan.baseYear + 1,
+        );
+      },
+    },
+  ],
+  order: (locale) => [
+    ...(['id', 'indicatorName', 'basis', 'comparator', 'target', 'unit', 'year'] as const),
+    ...(['tolerance', 'upper', 'fromYear', 'nature', 'evidence', 'illustrative'] as const),
+    ...sourceKeys(locale),
+    ...(['indicator', 'yearColumn'] as const),
+  ],
+  inputsFirst: true,
+};
+
+function indicatorOf(id: string, { report }: SheetContext): Indicator {
+  const found = report.plan.indicators.find((indicator) => indicator.id === id);
+  if (!found) throw new Error(`${id} is no indicator of the plan`);
+  return found;
+}
+
+/** What a column of the indicators says of the target's own. */
+function ofIndicator(
+  { context, at }: RowPlace,
+  key: 'nameEn' | 'nameZh' | 'unitEn' | 'unitZh',
+): string {
+  const refs = referencesFrom(context.layout, 'targets');
+  const ids = refs.column('PlanIndicators', 'id');
+  return `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at('indicator')},${ids},0))`;
+}
+
+function unitCell(target: Target, row: RowPlace) {
+  const { context, at } = row;
+  const refs = referencesFrom(context.layout, 'targets');
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
+  const unit = ofIndicator(row, textKeysOf(context.locale).unit);
+  return formula(
+    `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`,
+    targetUnit(target, indicatorOf(target.indicator, context), context),
+  );
+}
+
+function valueFormatOf(target: Target, context: SheetContext): string {
+  return targetFormat(target, indicatorOf(target.indicator, context));
+}
+
+function toleranceFormat(target: Target, context: SheetContext): string {
+  const format = valueFormatOf(target, context);
+  return format === FORMATS.percent ? widthFormat(context) : format;
+}
+
+function amountRule(min: number | null, title: string, message: string): CellRule {
+  return { rule: { kind: 'decimal', min, max: null }, prompt: null, error: { title, message } };
+}
+
+function yearRule({ t, report }: SheetContext, key: 'year' | 'fromYear'): CellRule {
+  const { baseYear, years } = report.plan;
+  const [first, last] = [baseYear + 1, baseYear + years];
+  const rule = { kind: 'whole', min: first, max: last } as const;
+  if (key === 'year') {
+    const message = t('targets.yearError', { first, last });
+    return { rule, prompt: null, error: { title: t('targets.yearTitle'), message } };
+  }
+  const title = t('headers.fromYear');
+  const prompt = { title, message: t('targets.fromYearPrompt') };
+  return { rule, prompt, error: { title, message: t('targets.fromYearError', { first, last }) } };
+}
