@@ -1,4 +1,4 @@
-/** The one door of the engine. */
+/** The public API of the engine. */
 export { err, ok, type Result } from '../shared/result';
 export { assertNever } from '../shared/assert-never';
 export { fractionOf } from './numbers/fraction-of';
@@ -6,20 +6,22 @@ export { LOCALES, type LocalText, type Locale } from '../shared/local-text';
 export {
   DRIVER_NAMES,
   DRIVERS,
-  DRIVERS_OF_KIND,
-  driversOf,
+  findDriverValueProblem,
   type Driver,
   type DriverRule,
   type DriverUnit,
+  type DriverValueProblem,
 } from './indicators/drivers';
-export {
-  INDICATOR_KINDS,
-  SETTINGS_OF_KIND,
-  type IndicatorKind,
-  type IndicatorModel,
-  type IndicatorSetting,
-  type Phasing,
+export type {
+  IndicatorKind,
+  IndicatorModel,
+  IndicatorSetting,
+  Phasing,
 } from './indicators/indicator-model';
+export { driversOf, INDICATOR_KINDS, KIND_FACTS, needsOf } from './indicators/kinds';
+export type { KindFacts } from './indicators/kind-definition';
+export { projectOutput } from './indicators/pipeline';
+export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
 export {
   COMPARATORS,
   INDICATOR_ROLES,
@@ -58,8 +60,8 @@ export type {
   ScenarioSpec,
   TargetSpec,
 } from './plan/plan-spec';
-export type { NoResultReason, PlanPath, PlanProblem } from './plan/plan-problem';
-export { BASE_RANGES } from './plan/check-bases';
+export type { PlanPath, PlanProblem } from './plan/plan-problem';
+export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
 export type { Formula, FormulaNode, FormulaReference } from './formulas/formula-node';
 export { FORMULA_FUNCTION_NAMES } from './formulas/formula-functions';
 export type { FormulaParser } from './formulas/formula-parser-type';
@@ -118,22 +120,12 @@ export { requiredIncrement, type RequiredIncrementOptions } from './targets/requ
 export { roundIncrement } from './targets/whole-need';
 export { targetGap, type TargetGapOptions } from './targets/target-gap';
 export { reportPlan } from './scenarios/report-plan';
-export { projectOutput } from './indicators/project-output';
 export { otherPrices, type OtherPrices } from './scenarios/other-prices';
-export { needsOf } from './scenarios/evaluation-order';
 export { isFlow } from './scenarios/report-target';
-export {
-  resolveDrivers,
-  type IndicatorDrivers,
-  type ResolvedDriver,
-  type ResolvedDrivers,
-} from './scenarios/resolve-drivers';
 export type {
   DriverReport,
   DriverValue,
   IndicatorReport,
-  PathStep,
-  PathStepKey,
   PlanReport,
   ScenarioReport,
   TargetReport,

@@ -1,4 +1,4 @@
-import { needsOf } from '../scenarios/evaluation-order';
+import { needsOf } from '../indicators/kinds';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import { growthIn, haveSameUnit, type CheckScope } from './check-scope';
 import type { FindingOf, Relation } from './finding';

@@ -1,5 +1,3 @@
-import type { IndicatorKind, IndicatorModel } from './indicator-model';
-
 /** What the numbers of a driver are measured in. */
 export type DriverUnit =
   /** A rate or share: 0.06 is 6 %. */
@@ -20,9 +18,9 @@ export interface DriverRule {
   readonly unit: DriverUnit;
   /** One number for the whole horizon rather than one per year. */
   readonly single: boolean;
-  /** Whether a root scenario has to say it. What it may leave out is `fallback`. */
+  /** Whether a root scenario has to give it. What it may leave out is `fallback`. */
   readonly required: boolean;
-  /** What holds where nobody says anything; null is nothing. */
+  /** What holds where no scenario gives a number; null is nothing. */
   readonly fallback: number | null;
   readonly min: number | null;
   readonly max: number | null;
@@ -43,7 +41,7 @@ const yearly: DriverRule = {
 };
 
 /**
- * The drivers: what a scenario can say about an indicator.
+ * The drivers: what a scenario can set for an indicator.
  *
  * `actual` is what was really reached in a projected year; the path takes it and goes on from there.
  * `fixed` is the amount of a programme that is locked for a year; the free years share the rest.
@@ -79,27 +77,30 @@ export type Driver = keyof typeof DRIVERS;
 /** Every driver. */
 export const DRIVER_NAMES = Object.keys(DRIVERS) as readonly Driver[];
 
-/** The drivers of each kind of indicator, the one that planners move first in front. */
-export const DRIVERS_OF_KIND: Readonly<Record<IndicatorKind, readonly Driver[]>> = {
-  level: ['growth', 'actual'],
-  stock: ['netAdditions', 'actual'],
-  renewable: ['grossAdditions', 'renewal', 'actual'],
-  programme: ['share', 'total', 'fixed', 'actual'],
-  coverage: ['fullYear', 'ceiling', 'actual'],
-  linked: ['elasticity', 'actual'],
-  pipeline: ['growth', 'realisation', 'delay', 'actual'],
-  given: ['value'],
-  formula: ['actual'],
-};
-
-const PHASED_BY_RULE: readonly Driver[] = ['total', 'fixed', 'actual'];
+/** Why a driver cannot have a number. */
+export type DriverValueProblem =
+  | { readonly kind: 'notWhole'; readonly value: number }
+  | {
+      readonly kind: 'outOfRange';
+      readonly value: number;
+      readonly min: number | null;
+      readonly max: number | null;
+      /** True when `min` itself is not allowed either. */
+      readonly minExcluded: boolean;
+    };
 
 /**
- * Lists the drivers that an indicator has: the shares of a programme only where they are given.
+ * Checks a number of a driver, wherever it comes from: a file, a table or the task pane.
  *
- * @example driversOf({ kind: 'renewable', validity: 3 }) // ['grossAdditions', 'renewal', 'actual']
+ * @param value - a finite number
+ * @returns what is wrong with it; null when the driver can have it
+ * @example findDriverValueProblem('growth', -1) // { kind: 'outOfRange', value: -1, min: -1, max: null, minExcluded: true }
+ * @example findDriverValueProblem('fullYear', 2026.5) // { kind: 'notWhole', value: 2026.5 }
  */
-export function driversOf(model: IndicatorModel): readonly Driver[] {
-  const drivers = DRIVERS_OF_KIND[model.kind];
-  return model.kind === 'programme' && model.phasing !== 'given' ? PHASED_BY_RULE : drivers;
+export function findDriverValueProblem(driver: Driver, value: number): DriverValueProblem | null {
+  const { min, max, minExcluded, whole }: DriverRule = DRIVERS[driver];
+  if (whole && !Number.isInteger(value)) return { kind: 'notWhole', value };
+  const isLow = min !== null && (minExcluded ? value <= min : value < min);
+  const isHigh = max !== null && value > max;
+  return isLow || isHigh ? { kind: 'outOfRange', value, min, max, minExcluded } : null;
 }

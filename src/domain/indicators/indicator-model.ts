@@ -45,32 +45,27 @@ export type IndicatorModel =
 
 export type IndicatorKind = IndicatorModel['kind'];
 
-/** Every kind of indicator. */
-export const INDICATOR_KINDS = [
-  ...(['level', 'stock', 'renewable', 'programme', 'coverage'] as const),
-  ...(['linked', 'pipeline', 'given', 'formula'] as const),
-] as const satisfies readonly IndicatorKind[];
+/** A model of one kind. */
+export type ModelOf<Kind extends IndicatorKind> = Extract<IndicatorModel, { readonly kind: Kind }>;
 
-/** What an indicator can be told besides what every indicator has. */
-export type IndicatorSetting =
-  | 'validity'
-  | 'phasing'
-  | 'steepness'
-  | 'startShare'
-  | 'follows'
-  | 'lag'
-  | 'outsideGrowth'
-  | 'formula';
+/** The settings that some kinds have, as written in a file or in cells. */
+export interface IndicatorSettings {
+  /** Years until what was added or renewed expires; for `renewable`. */
+  readonly validity?: number | undefined;
+  /** For `programme` (default `given`) and `coverage` (default `equal`). */
+  readonly phasing?: Phasing | undefined;
+  /** Of a logistic phasing; default 6. */
+  readonly steepness?: number | undefined;
+  /** Share of a programme's total that was planned to the end of the base year; default 0. */
+  readonly startShare?: number | undefined;
+  /** Id of the indicator that a `linked` one follows. */
+  readonly follows?: string | undefined;
+  /** Years by which a `linked` indicator lags behind (negative: runs ahead); default 0. */
+  readonly lag?: number | undefined;
+  /** Growth of the followed indicator in the years that the plan does not cover. */
+  readonly outsideGrowth?: number | undefined;
+  /** The expression of a `formula`. */
+  readonly formula?: string | undefined;
+}
 
-/** The settings of each kind of indicator. */
-export const SETTINGS_OF_KIND: Readonly<Record<IndicatorKind, readonly IndicatorSetting[]>> = {
-  level: [],
-  stock: [],
-  renewable: ['validity'],
-  programme: ['phasing', 'steepness', 'startShare'],
-  coverage: ['phasing', 'steepness'],
-  linked: ['follows', 'lag', 'outsideGrowth'],
-  pipeline: [],
-  given: [],
-  formula: ['formula'],
-};
+export type IndicatorSetting = keyof IndicatorSettings;

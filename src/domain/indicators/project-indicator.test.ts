@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { planOf } from '../../../test/support/example-plan';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, ProjectSpec } from '../plan/plan-spec';
-import type { IndicatorReport, PathStepKey } from '../scenarios/plan-report';
+import type { IndicatorReport } from '../scenarios/plan-report';
+import type { PathStepKey } from './projection';
 import { reportPlan } from '../scenarios/report-plan';
 
 const provenance = { evidence: 'assumed' } as const;

@@ -1,4 +1,4 @@
-import { INDICATOR_KINDS } from '../indicators/indicator-model';
+import { INDICATOR_KINDS } from '../indicators/kinds';
 import { examplePlanSpec as spec } from '../../../test/support/example-plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { parsePlanSpec } from './parse-plan-spec';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DRIVER_NAMES } from '../indicators/drivers';
-import { INDICATOR_KINDS } from '../indicators/indicator-model';
+import { INDICATOR_KINDS } from '../indicators/kinds';
 import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
 import type { PlanSpec } from '../plan/plan-spec';
 import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';

@@ -1,5 +1,5 @@
 import { DRIVERS } from '../indicators/drivers';
-import { SETTINGS_OF_KIND } from '../indicators/indicator-model';
+import { KIND_FACTS } from '../indicators/kinds';
 import type {
   Assumption,
   Indicator,
@@ -103,7 +103,7 @@ function toSettingsSpec({ model }: Indicator): Partial<IndicatorSpec> {
   if (model.kind === 'formula') return { formula: model.formula.text };
   const settings: Readonly<Record<string, unknown>> = { ...model };
   return Object.fromEntries(
-    SETTINGS_OF_KIND[model.kind].flatMap((key) => {
+    KIND_FACTS[model.kind].settings.flatMap((key) => {
       const value = settings[key] ?? null;
       return value === null ? [] : [[key, value]];
     }),

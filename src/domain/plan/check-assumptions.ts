@@ -1,9 +1,9 @@
 import { findDuplicates } from './check-ids';
-import { DRIVERS, driversOf, type DriverRule } from '../indicators/drivers';
+import { DRIVERS, findDriverValueProblem, type Driver } from '../indicators/drivers';
+import { driversOf, modelOf } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { AssumptionSpec, DriverValuesSpec, HorizonSpec, PlanParts } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
-import { modelWithoutFormula } from '../indicators/model-without-formula';
 
 /** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
@@ -27,11 +27,11 @@ export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
       const rule = DRIVERS[assumption.driver];
       return [
         ...(indicator
-          ? checkDriver(assumption, driversOf(modelWithoutFormula(indicator)), path)
+          ? checkDriver(assumption, driversOf(modelOf(indicator.kind, indicator)), path)
           : []),
         ...checkYears(assumption.values, spec.horizon, [...path, 'values']),
         ...(rule.single ? checkSingle(assumption, spec.horizon, [...path, 'values']) : []),
-        ...checkValues(assumption.values, rule, [...path, 'values']),
+        ...checkValues(assumption, [...path, 'values']),
       ];
     }),
   ]);
@@ -85,24 +85,22 @@ function checkSingle(
   );
 }
 
-function checkValues(
-  values: DriverValuesSpec,
-  rule: DriverRule,
-  path: PlanPath,
-): readonly PlanProblem[] {
-  const said: readonly (readonly [PlanPath, number | null])[] =
+function checkValues({ driver, values }: AssumptionSpec, path: PlanPath): readonly PlanProblem[] {
+  const given: readonly (readonly [PlanPath, number | null])[] =
     typeof values === 'number'
       ? [[path, values]]
       : entriesOf(values).map(([key, value]) => [[...path, key], value]);
-  return said.flatMap(([place, value]) => (value === null ? [] : checkValue(value, rule, place)));
+  return given.flatMap(([place, value]) =>
+    value === null ? [] : checkValue(driver, value, place),
+  );
 }
 
-function checkValue(value: number, rule: DriverRule, path: PlanPath): readonly PlanProblem[] {
-  const { min, max, minExcluded, whole } = rule;
-  if (whole && !Number.isInteger(value)) return [{ kind: 'notWhole', path, value }];
-  const isLow = min !== null && (minExcluded ? value <= min : value < min);
-  if (!isLow && (max === null || value <= max)) return [];
-  return [{ kind: 'outOfRange', path, value, min, max, ...(minExcluded && { minExcluded }) }];
+function checkValue(driver: Driver, value: number, path: PlanPath): readonly PlanProblem[] {
+  const problem = findDriverValueProblem(driver, value);
+  if (!problem) return [];
+  if (problem.kind === 'notWhole') return [{ ...problem, path }];
+  const { kind, min, max, minExcluded } = problem;
+  return [{ kind, path, value, min, max, ...(minExcluded && { minExcluded }) }];
 }
 
 /** The entries of values by year or in order, with the key that leads to each. */

@@ -1,8 +1,8 @@
-import { DRIVERS, driversOf, type Driver } from '../indicators/drivers';
+import { DRIVERS, type Driver } from '../indicators/drivers';
+import { driversOf, modelOf } from '../indicators/kinds';
 import type { PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts, ScenarioSpec } from './plan-spec';
 import { repeatedIds } from './repeated-ids';
-import { modelWithoutFormula } from '../indicators/model-without-formula';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */
@@ -21,7 +21,7 @@ export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
 function checkRoot(spec: PlanParts, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
   const assumptions = (scenario.assumptions ?? []).map((said, row) => ({ said, row }));
   return spec.indicators.flatMap((indicator) => {
-    const drivers = driversOf(modelWithoutFormula(indicator));
+    const drivers = driversOf(modelOf(indicator.kind, indicator));
     const own = assumptions.filter(({ said }) => said.indicator === indicator.id);
     // Another driver is reported as such, and once is enough.
     if (own.some(({ said }) => !drivers.includes(said.driver))) return [];

@@ -1,4 +1,5 @@
-import { SETTINGS_OF_KIND, type IndicatorSetting } from '../indicators/indicator-model';
+import type { IndicatorSetting } from '../indicators/indicator-model';
+import { KIND_FACTS, kindOf } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts } from './plan-spec';
 
@@ -10,13 +11,13 @@ export function checkSettings(spec: PlanParts): readonly PlanProblem[] {
   });
 }
 
-const SETTINGS = [...new Set(Object.values(SETTINGS_OF_KIND).flat())];
+const SETTINGS = [...new Set(Object.values(KIND_FACTS).flatMap(({ settings }) => settings))];
 
 function findForeign(indicator: IndicatorSpec, path: PlanPath): readonly PlanProblem[] {
-  const { kind } = indicator;
-  const own: readonly IndicatorSetting[] = SETTINGS_OF_KIND[kind];
+  const { kind, phasing } = indicator;
+  const { settings, phasings } = KIND_FACTS[kind];
   const foreign = SETTINGS.filter(
-    (setting) => indicator[setting] !== undefined && !own.includes(setting),
+    (setting) => indicator[setting] !== undefined && !settings.includes(setting),
   );
   const problems = foreign.map((setting): PlanProblem => ({
     kind: 'settingNotAllowed',
@@ -24,37 +25,22 @@ function findForeign(indicator: IndicatorSpec, path: PlanPath): readonly PlanPro
     setting,
     indicatorKind: kind,
   }));
-  if (kind !== 'coverage' || indicator.phasing !== 'given') return problems;
-  const options = ['equal', 'logistic'];
-  return [...problems, { kind: 'notOneOf', path: [...path, 'phasing'], value: 'given', options }];
+  if (phasing === undefined || !phasings || phasings.includes(phasing)) return problems;
+  return [
+    ...problems,
+    { kind: 'notOneOf', path: [...path, 'phasing'], value: phasing, options: phasings },
+  ];
 }
 
 function findMissing(indicator: IndicatorSpec, path: PlanPath): readonly PlanProblem[] {
-  return needed(indicator).flatMap(([setting, expected]): readonly PlanProblem[] =>
+  const required = kindOf(indicator.kind).requiredSettings?.(indicator) ?? [];
+  return required.flatMap((setting): readonly PlanProblem[] =>
     indicator[setting] === undefined
-      ? [{ kind: 'missing', path: [...path, setting], expected }]
+      ? [{ kind: 'missing', path: [...path, setting], expected: typeOf(setting) }]
       : [],
   );
 }
 
-function needed({
-  kind,
-  lag = 0,
-}: IndicatorSpec): readonly (readonly [IndicatorSetting, 'number' | 'string'])[] {
-  switch (kind) {
-    case 'renewable':
-      return [['validity', 'number']];
-    case 'linked':
-      // A lag looks at years that the plan does not cover.
-      return lag === 0
-        ? [['follows', 'string']]
-        : [
-            ['follows', 'string'],
-            ['outsideGrowth', 'number'],
-          ];
-    case 'formula':
-      return [['formula', 'string']];
-    default:
-      return [];
-  }
+function typeOf(setting: IndicatorSetting): 'string' | 'number' {
+  return setting === 'follows' || setting === 'formula' ? 'string' : 'number';
 }

@@ -1,19 +1,5 @@
 import type { FormulaProblem } from '../formulas/formula-problem';
-
-/** Why a calculation has no result. */
-export type NoResultReason =
-  /** A division by zero in a formula. */
-  | 'divisionByZero'
-  /** A root or logarithm of a number that has none. */
-  | 'undefined'
-  /** A formula looks at a year before the base year. */
-  | 'beforeBase'
-  /** A linked indicator follows one that is zero or below. */
-  | 'followsZero'
-  /** A coverage that starts above its ceiling, or ends before it begins. */
-  | 'coverageRange'
-  /** A rate over a period that starts from zero or below. */
-  | 'rateFromZero';
+import type { NoResultReason } from '../indicators/projection';
 
 /** A path into a plan as written down: `['scenarios', 1, 'assumptions', 0, 'values', '2025']`. */
 export type PlanPath = readonly (string | number)[];

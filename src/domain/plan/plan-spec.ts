@@ -1,5 +1,5 @@
 import type { Driver } from '../indicators/drivers';
-import type { IndicatorKind, Phasing } from '../indicators/indicator-model';
+import type { IndicatorKind, IndicatorSettings, Phasing } from '../indicators/indicator-model';
 import type { Comparator, EvidenceClass, IndicatorRole, Milestone, TargetBasis } from './plan';
 
 /** A text as it is written down: once for both languages, or per language. */
@@ -37,28 +37,12 @@ export interface DocumentSpec {
 }
 
 /** An indicator as written down. */
-export interface IndicatorSpec {
+export interface IndicatorSpec extends IndicatorSettings {
   readonly id: string;
   readonly name: LocalTextSpec;
   readonly unit: LocalTextSpec;
   readonly decimals?: number | undefined;
   readonly kind: IndicatorKind;
-  /** Years until what was added or renewed expires; for `renewable`. */
-  readonly validity?: number | undefined;
-  /** For `programme` (default `given`) and `coverage` (default `equal`). */
-  readonly phasing?: Phasing | undefined;
-  /** Of a logistic phasing; default 6. */
-  readonly steepness?: number | undefined;
-  /** Share of a programme's total that was planned to the end of the base year; default 0. */
-  readonly startShare?: number | undefined;
-  /** Id of the indicator that a `linked` one follows. */
-  readonly follows?: string | undefined;
-  /** Years by which a `linked` indicator lags behind (negative: runs ahead); default 0. */
-  readonly lag?: number | undefined;
-  /** Growth of the followed indicator in the years that the plan does not cover. */
-  readonly outsideGrowth?: number | undefined;
-  /** The expression of a `formula`. */
-  readonly formula?: string | undefined;
   readonly direction?: 'higher' | 'lower' | 'range' | undefined;
   readonly priceBasis?: 'real' | 'nominal' | 'none' | undefined;
   readonly rollUp?: 'sum' | 'weightedMean' | 'none' | undefined;

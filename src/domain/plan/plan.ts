@@ -1,6 +1,7 @@
 import type { LocalText } from '../../shared/local-text';
 import type { Driver } from '../indicators/drivers';
-import type { IndicatorKind, IndicatorModel, Phasing } from '../indicators/indicator-model';
+import type { IndicatorKind, IndicatorModel } from '../indicators/indicator-model';
+import type { RampedCapacity } from '../indicators/projection';
 
 /**
  * How well founded a number is: *stated* in a document, *derived* by a named formula, or
@@ -140,19 +141,12 @@ export interface Phase {
 }
 
 /** A project that adds to a `pipeline` indicator with a delay and a ramp. */
-export interface Project {
+export interface Project extends RampedCapacity {
   readonly id: string;
   readonly name: LocalText;
   readonly indicator: string;
-  /** The year at whose end it stands ready: output ramps up in the years after it. */
-  readonly startYear: number;
-  /** Total investment, in the unit of the indicator; null where nobody says. */
+  /** Total investment, in the unit of the indicator; null where none is given. */
   readonly investment: number | null;
-  /** Output per year at full capacity, in the unit of the indicator. */
-  readonly capacity: number;
-  /** Years from the start to full capacity; 0 is at once. */
-  readonly rampYears: number;
-  readonly ramp: Exclude<Phasing, 'given'>;
   readonly provenance: Provenance;
 }
 

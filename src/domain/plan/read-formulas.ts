@@ -3,6 +3,7 @@ import type { Formula } from '../formulas/formula-node';
 import type { FormulaParser } from '../formulas/formula-parser-type';
 import { resolveFormulaNames } from '../formulas/resolve-formula-names';
 import { err, ok, type Result } from '../../shared/result';
+import { modelOf, sameYearNeeds } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec } from './plan-spec';
 
@@ -31,7 +32,7 @@ export function readFormulas(
     else problems.push(...read.error);
   }
   if (problems.length > 0) return err(problems);
-  const cycle = findFormulaCycle(sameYearNeeds(indicators, formulas));
+  const cycle = findFormulaCycle(needsWithinYear(indicators, formulas));
   if (!cycle) return ok(formulas);
   const index = ids.indexOf(cycle[0] ?? '');
   return err([{ kind: 'formulaCycle', path: ['indicators', index], cycle }]);
@@ -69,16 +70,15 @@ function readOne(
   return ok(named.value);
 }
 
-/** Whom each indicator needs in the same year. An indicator that runs ahead needs later ones too. */
-function sameYearNeeds(
+/** The ids that each indicator needs in the same year. */
+function needsWithinYear(
   indicators: readonly IndicatorSpec[],
   formulas: PlanFormulas,
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    indicators.map(({ id, kind, follows, lag = 0 }) => {
-      if (kind === 'linked') return [id, follows === undefined || lag > 0 ? [] : [follows]];
-      const references = formulas.get(id)?.references ?? [];
-      return [id, references.filter((each) => each.lag === 0).map(({ indicator }) => indicator)];
-    }),
+    indicators.map((each) => [
+      each.id,
+      sameYearNeeds(modelOf(each.kind, each, formulas.get(each.id))),
+    ]),
   );
 }

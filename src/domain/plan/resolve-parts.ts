@@ -1,4 +1,3 @@
-import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
 import type {
@@ -28,7 +27,8 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from './plan-spec';
-import { resolveModel } from '../indicators/resolve-model';
+import { KIND_FACTS, modelOf } from '../indicators/kinds';
+import { BASIS_FACTS } from './target-basis';
 import { spreadDriverValues } from './spread-driver-values';
 
 /** Gives a text written once to both languages. */
@@ -65,9 +65,9 @@ export function resolveIndicator(
     id: spec.id,
     name: toLocalText(spec.name),
     unit: toLocalText(spec.unit),
-    decimals: spec.decimals ?? (spec.kind === 'stock' || spec.kind === 'renewable' ? 0 : 2),
+    decimals: spec.decimals ?? (KIND_FACTS[spec.kind].isCounted ? 0 : 2),
     kind: spec.kind,
-    model: resolveModel(spec, formulaOf),
+    model: modelOf(spec.kind, spec, formulaOf(spec.id)),
     direction: spec.direction ?? 'higher',
     priceBasis: spec.priceBasis ?? 'none',
     rollUp: spec.rollUp ?? 'none',
@@ -149,8 +149,7 @@ function resolveAssumption(spec: AssumptionSpec, horizon: HorizonSpec): Assumpti
 export function resolveTarget(spec: TargetSpec): Target {
   const { comparator } = spec;
   const basis = spec.basis ?? (comparator === 'full' ? 'share' : 'level');
-  const isRate = basis === 'growth' || basis === 'averageGrowth';
-  const band = spec.tolerance ?? (isRate ? DEFAULT_GROWTH_TOLERANCE : null);
+  const band = spec.tolerance ?? BASIS_FACTS[basis].usualTolerance;
   return {
     id: spec.id,
     indicator: spec.indicator,

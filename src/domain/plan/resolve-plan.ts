@@ -3,7 +3,8 @@ import type { FormulaParser } from '../formulas/formula-parser-type';
 import { checkPlan } from './check-plan';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';
-import { DRIVER_NAMES, DRIVERS_OF_KIND } from '../indicators/drivers';
+import { DRIVER_NAMES } from '../indicators/drivers';
+import { KIND_FACTS } from '../indicators/kinds';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, ScenarioSpec } from './plan-spec';
 import { readFormulas } from './read-formulas';
 import {
@@ -66,7 +67,7 @@ export function resolvePlan(
 function inOrder(scenario: ScenarioSpec, indicators: readonly IndicatorSpec[]): ScenarioSpec {
   const places = new Map(
     indicators.flatMap(({ id, kind }, index) =>
-      DRIVERS_OF_KIND[kind].map((driver, rank) => [
+      KIND_FACTS[kind].drivers.map((driver, rank) => [
         `${id} ${driver}`,
         index * DRIVER_NAMES.length + rank,
       ]),

@@ -1,4 +1,5 @@
-import { driversOf, type Driver } from '../indicators/drivers';
+import type { Driver } from '../indicators/drivers';
+import { driversOf } from '../indicators/kinds';
 import type { Indicator, Plan } from '../plan/plan';
 import { CHECK_BOUNDS } from '../numbers/limits';
 import type { GrowthSuggestion, LineProposal } from './import-proposal';

@@ -1,3 +1,4 @@
+import { needsOf } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
 
 /** An indicator and those that it needs, in this year or another. */
@@ -7,17 +8,6 @@ interface Node {
   order: number;
   lowest: number;
   isOpen: boolean;
-}
-
-/**
- * Lists whom an indicator needs, whatever the year.
- *
- * @example needsOf(examplePlan.indicators[0]) // []
- */
-export function needsOf({ model }: Indicator): readonly string[] {
-  if (model.kind === 'linked') return [model.follows];
-  if (model.kind !== 'formula') return [];
-  return [...new Set(model.formula.references.map(({ indicator }) => indicator))];
 }
 
 /**

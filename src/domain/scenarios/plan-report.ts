@@ -1,12 +1,13 @@
 import type { Driver } from '../indicators/drivers';
+import type { PathStep } from '../indicators/projection';
 import type { Indicator, Plan, Scenario, Target } from '../plan/plan';
 
-/** The value of a driver in one projected year, and where it was said. */
+/** The value of a driver in one projected year, and which scenario sets it. */
 export interface DriverValue {
   readonly year: number;
-  /** Null where nothing is said and nothing holds instead: no actual yet, no amount locked. */
+  /** Null where no scenario sets one and nothing holds instead: no actual yet, no amount locked. */
   readonly value: number | null;
-  /** Id of the scenario that says it: the scenario itself or an ancestor; null where nobody does. */
+  /** Id of the scenario that sets it: the scenario itself or an ancestor; null where none does. */
   readonly setBy: string | null;
 }
 
@@ -18,30 +19,6 @@ export interface DriverReport {
   /** True when any of the values rests on an assumption that is marked illustrative. */
   readonly illustrative: boolean;
 }
-
-/** A row on the way to a path, for a reader who wants to check it by hand. */
-export interface PathStep {
-  readonly key: PathStepKey;
-  /** As long as the years of the report, the base year first; null where there is nothing to say. */
-  readonly values: readonly (number | null)[];
-}
-
-/**
- * `expiring`, `renewed`, `lapsed`: of a renewable stock. `plannedShare`: the cumulative share that
- * was planned; `increment`: what is added in the year. `reached`: the share of the way to a ceiling.
- * `followed`: the growth of the followed indicator, shifted by the lag. `underlying`, `projects`: a
- * pipeline without its projects, and what they add.
- */
-export type PathStepKey =
-  | 'expiring'
-  | 'renewed'
-  | 'lapsed'
-  | 'plannedShare'
-  | 'increment'
-  | 'reached'
-  | 'followed'
-  | 'underlying'
-  | 'projects';
 
 /** How one target stands in one scenario. */
 export interface TargetReport {

@@ -1,65 +1,90 @@
-import type { Indicator, Target } from '../plan/plan';
-import type { NoResultReason } from '../plan/plan-problem';
-import { err, ok, type Result } from '../../shared/result';
-import type { IndicatorReport, TargetReport } from './plan-report';
-import type { ProjectionResult } from '../indicators/projection-input';
-import { reportTarget } from './report-target';
-import type { IndicatorDrivers } from './resolve-drivers';
+import type { DriverReport, IndicatorReport } from './plan-report';
+import type { IndicatorFrame, PlanFrame, ScenarioPaths } from './project-scenario';
+import { judgeTarget, reportTarget } from './report-target';
+import { driverReports } from './resolve-drivers';
 
-/** Why an indicator has no numbers in a scenario, and from which year on. */
-export interface IndicatorFailure {
-  readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
-  readonly year: number;
-  /** Only of `noResult`. */
-  readonly reason: NoResultReason | null;
+/**
+ * Makes the reports of the indicators of a scenario, in the plan's order. They are made when they
+ * are asked for: whoever looks at one scenario waits for that one and its parents only. What a
+ * scenario shares with its parent is the very same report.
+ */
+export function indicatorReports(
+  frame: PlanFrame,
+): (paths: ScenarioPaths) => readonly IndicatorReport[] {
+  const known = new Map<ScenarioPaths, readonly IndicatorReport[]>();
+  const driverReport = driverReports(frame.plan.baseYear + 1);
+  const reportsOf = (scenario: ScenarioPaths): readonly IndicatorReport[] => {
+    const made = known.get(scenario);
+    if (made) return made;
+    const reports: IndicatorReport[] = scenario.parent ? [...reportsOf(scenario.parent)] : [];
+    for (const { members, needs } of frame.groups) {
+      const own = members.flatMap((place) => {
+        const indicator = frame.indicators[place];
+        const drivers = scenario.drivers[place] ?? [];
+        if (!indicator || !hasOwnPath(scenario, place)) return [];
+        return [{ place, indicator, drivers: drivers.map(driverReport) }];
+      });
+      // Indicators that need each other all rest on what one of them rests on.
+      const illustrative =
+        own.some(({ indicator, drivers }) => isIllustrative(indicator, drivers)) ||
+        (own.length > 0 && needs.some((place) => reports[place]?.illustrative));
+      for (const { place, indicator, drivers } of own) {
+        reports[place] = reportOne(frame, scenario, { place, indicator, drivers, illustrative });
+      }
+    }
+    known.set(scenario, reports);
+    return reports;
+  };
+  return reportsOf;
 }
 
-/** Puts together the report of one indicator from its path, and how its targets stand. */
-export function reportIndicator({
-  indicator,
-  drivers,
-  projection,
-  years,
-  targets,
-  illustrative,
-}: {
-  readonly indicator: Indicator;
-  readonly drivers: IndicatorDrivers;
-  readonly projection: ProjectionResult;
-  /** The base year and every projected year. */
-  readonly years: readonly number[];
-  readonly targets: readonly Target[];
-  /** Whether anything that the path rests on is marked illustrative. */
-  readonly illustrative: boolean;
-}): Result<IndicatorReport, IndicatorFailure> {
-  if (!projection.ok) {
-    const { reason, index } = projection.error;
-    const year = years[index] ?? 0;
-    return err(
-      reason === 'overflow'
-        ? { kind: 'overflow', year, reason: null }
-        : { kind: 'noResult', year, reason },
-    );
-  }
-  const { values, steps } = projection.value;
+function hasOwnPath({ parent, paths }: ScenarioPaths, place: number): boolean {
+  return !parent || paths[place] !== parent.paths[place];
+}
+
+/** Whether a mark stands on the base value, a driver value or a project of an indicator. */
+function isIllustrative(
+  { indicator, projects }: IndicatorFrame,
+  drivers: readonly DriverReport[],
+): boolean {
+  return (
+    (indicator.base?.provenance.illustrative ?? false) ||
+    drivers.some(({ illustrative }) => illustrative) ||
+    projects.some(({ provenance }) => provenance.illustrative)
+  );
+}
+
+function reportOne(
+  { years }: PlanFrame,
+  { paths }: ScenarioPaths,
+  {
+    place,
+    indicator: { indicator, targets },
+    drivers,
+    illustrative,
+  }: {
+    readonly place: number;
+    readonly indicator: IndicatorFrame;
+    readonly drivers: readonly DriverReport[];
+    readonly illustrative: boolean;
+  },
+): IndicatorReport {
+  const path = paths[place];
+  if (!path) throw new Error(`${indicator.id} has no path`);
+  const { values, steps } = path;
   const knownYears = targets.length === 0 ? [] : yearsWithActuals(drivers);
-  const targetReports: TargetReport[] = [];
-  for (const target of targets) {
-    const report = reportTarget({ indicator, target, values, years, knownYears });
-    if (!report.ok) return err({ year: target.year, ...report.error });
-    targetReports.push(report.value);
-  }
-  return ok({
-    ...{ indicator, years, values, steps, illustrative },
-    drivers: [...drivers.values()],
-    targets: targetReports,
-  });
+  return {
+    ...{ indicator, years, values, steps, illustrative, drivers },
+    targets: targets.map((target) => {
+      const targetPath = { indicator, target, values, years };
+      const judged = judgeTarget(targetPath);
+      if (!judged.ok) throw new Error(`Target ${target.id} was judged before`);
+      return reportTarget(targetPath, judged.value, knownYears);
+    }),
+  };
 }
 
-function yearsWithActuals(drivers: IndicatorDrivers): readonly number[] {
-  const years: number[] = [];
-  for (const { year, value } of drivers.get('actual')?.values ?? []) {
-    if (value !== null) years.push(year);
-  }
-  return years;
+function yearsWithActuals(drivers: readonly DriverReport[]): readonly number[] {
+  const actuals = drivers.find(({ driver }) => driver === 'actual')?.values ?? [];
+  return actuals.flatMap(({ year, value }) => (value === null ? [] : [year]));
 }

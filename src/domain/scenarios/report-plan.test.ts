@@ -54,7 +54,7 @@ describe('reportPlan', () => {
     expect(base?.indicators[0]?.values[3]).toBeCloseTo(119.1016, 10);
     expect(base?.indicators[1]?.values).toEqual([800, 900, 1000, 1100]);
     expect(low?.indicators[0]?.values[3]).toBeCloseTo(100 * 1.04 * 1.06 * 1.06, 10);
-    expect(low?.indicators[0]?.drivers[0]?.values.map(({ setBy: saidBy }) => saidBy)).toEqual([
+    expect(low?.indicators[0]?.drivers[0]?.values.map(({ setBy }) => setBy)).toEqual([
       'low',
       'base',
       'base',
@@ -186,6 +186,14 @@ describe('reportPlan', () => {
     expect(report.scenarios).toHaveLength(1000);
     expect(report.scenarios[0]?.indicators[0]?.values[3]).toBeCloseTo(112.36 * 1.998, 9);
     expect(report.scenarios[0]?.indicators[1]).toBe(report.scenarios[999]?.indicators[1]);
+  });
+
+  it('makes the indicators of a scenario once, and holds them as data', () => {
+    const [base] = reportOf(examplePlan).scenarios;
+    expect(base?.indicators).toBe(base?.indicators);
+    const copy = JSON.parse(JSON.stringify(base)) as { indicators: readonly IndicatorReport[] };
+    expect(copy.indicators).toEqual(base?.indicators);
+    expect({ ...base }.indicators).toBe(base?.indicators);
   });
 
   it('has no gap from a path to its own end', () => {

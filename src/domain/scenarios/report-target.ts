@@ -1,6 +1,8 @@
-import type { Indicator, Target } from '../plan/plan';
-import type { NoResultReason } from '../plan/plan-problem';
+import { KIND_FACTS } from '../indicators/kinds';
+import type { NoResultReason } from '../indicators/projection';
 import { isInRange } from '../numbers/is-in-range';
+import type { Indicator, Target } from '../plan/plan';
+import { BASIS_FACTS } from '../plan/target-basis';
 import { err, ok, type Result } from '../../shared/result';
 import { isTargetMet } from '../targets/is-target-met';
 import { requiredGrowth } from '../targets/required-growth';
@@ -15,82 +17,92 @@ export interface TargetFailure {
   readonly reason: NoResultReason | null;
 }
 
-interface Path {
+/** The path that a target is judged on. */
+export interface TargetPath {
   readonly indicator: Indicator;
   readonly target: Target;
   /** The path, its first value that of the base year. */
   readonly values: readonly number[];
   readonly years: readonly number[];
-  /** Projected years whose value is an actual. */
-  readonly knownYears: readonly number[];
 }
-
-/** Computes how one target stands on a path. */
-export function reportTarget(path: Path): Result<TargetReport, TargetFailure> {
-  const { target } = path;
-  let worst: Judgement | null = null;
-  for (const year of judgedYears(target)) {
-    const judged = judge(path, year);
-    if (!judged.ok) return judged;
-    if (!worst || judged.value.gap > worst.gap) worst = judged.value;
-  }
-  if (!worst) throw new Error(`Target ${target.id} lies outside the horizon`);
-  return ok({
-    target,
-    value: worst.value,
-    year: worst.year,
-    gap: worst.gap,
-    gapShare: shareOf(worst.gap, target.value),
-    met: worst.met,
-    ...whatItTakes(path),
-  });
-}
-
-/** The years in which a target has to hold, the target's own last. */
-function judgedYears({ basis, fromYear, year }: Target): readonly number[] {
-  const isOverPeriod = PERIOD_BASES.has(basis);
-  if (isOverPeriod || fromYear === null) return [year];
-  return Array.from({ length: year - fromYear + 1 }, (_, index) => fromYear + index);
-}
-
-const PERIOD_BASES: ReadonlySet<string> = new Set([
-  'averageGrowth',
-  'cumulative',
-  'cumulativeChange',
-]);
 
 interface Judgement {
   readonly year: number;
   readonly value: number;
   readonly gap: number;
-  readonly met: boolean;
 }
 
-function judge(
-  { indicator, target, values, years }: Path,
+/**
+ * Judges a target in every year in which it has to hold.
+ *
+ * @returns the year that stands worst, the first of them; or why the target cannot be judged
+ */
+export function judgeTarget(path: TargetPath): Result<Judgement, TargetFailure> {
+  const { basis, fromYear, year: last, id } = path.target;
+  const isOneYear = BASIS_FACTS[basis].isOverPeriod || fromYear === null;
+  let worst: Result<Judgement, TargetFailure> | null = null;
+  for (let year = isOneYear ? last : fromYear; year <= last; year += 1) {
+    const judged = judgeYear(path, year);
+    if (!judged.ok) return judged;
+    if (!worst?.ok || judged.value.gap > worst.value.gap) worst = judged;
+  }
+  if (!worst) throw new Error(`Target ${id} lies outside the horizon`);
+  return worst;
+}
+
+function judgeYear(
+  { indicator, target, values, years }: TargetPath,
   year: number,
 ): Result<Judgement, TargetFailure> {
   const [baseYear = 0] = years;
+  const { basis, comparator, tolerance, upper, fromYear } = target;
   const value = targetValue({
-    basis: target.basis,
+    basis,
     path: values,
     index: year - baseYear,
-    fromIndex: target.fromYear === null ? 1 : target.fromYear - baseYear,
+    fromIndex: fromYear === null ? 1 : fromYear - baseYear,
     flow: isFlow(indicator),
   });
   if (!value.ok) {
     if (value.error.kind === 'overflow') return err({ kind: 'overflow', reason: null });
     return err(
-      target.basis === 'growth'
+      basis === 'growth'
         ? { kind: 'growthFromZero', reason: null }
         : { kind: 'noResult', reason: 'rateFromZero' },
     );
   }
-  const { comparator, tolerance, upper } = target;
-  const comparison = { value: value.value, target: target.value, upper, comparator, tolerance };
-  const gap = targetGap(comparison);
+  const gap = targetGap({
+    value: value.value,
+    target: target.value,
+    upper,
+    comparator,
+    tolerance,
+  });
   if (!gap.ok) return err({ kind: 'overflow', reason: null });
-  return ok({ year, value: value.value, gap: gap.value, met: isTargetMet(comparison) });
+  return ok({ year, value: value.value, gap: gap.value });
+}
+
+/**
+ * Reports how a target stands on a path.
+ *
+ * @param knownYears - projected years whose value is an actual
+ */
+export function reportTarget(
+  path: TargetPath,
+  { year, value, gap }: Judgement,
+  knownYears: readonly number[],
+): TargetReport {
+  const { target } = path;
+  const { comparator, tolerance, upper } = target;
+  return {
+    target,
+    value,
+    year,
+    gap,
+    gapShare: shareOf(gap, target.value),
+    met: isTargetMet({ value, target: target.value, upper, comparator, tolerance }),
+    ...whatItTakes(path, knownYears),
+  };
 }
 
 /**
@@ -101,32 +113,28 @@ function judge(
  * @example isFlow({ kind: 'programme' }) // false
  */
 export function isFlow({ kind }: Pick<Indicator, 'kind'>): boolean {
-  return kind !== 'stock' && kind !== 'renewable' && kind !== 'programme' && kind !== 'coverage';
+  return KIND_FACTS[kind].isFlow;
 }
 
 /** Growth and increment per year from the latest known value to a level. */
-function whatItTakes({
-  indicator,
-  target,
-  values,
-  years,
-  knownYears,
-}: Path): Pick<TargetReport, 'knownYear' | 'requiredGrowth' | 'requiredIncrement'> {
+function whatItTakes(
+  { indicator, target, values, years }: TargetPath,
+  knownYears: readonly number[],
+): Pick<TargetReport, 'knownYear' | 'requiredGrowth' | 'requiredIncrement'> {
   const [baseYear = 0] = years;
   const knownYear = knownYears.reduce(
     (latest, year) => (year < target.year && year > latest ? year : latest),
     baseYear,
   );
-  const isLevel = target.basis === 'level' || target.basis === 'share';
+  const { isLevel } = BASIS_FACTS[target.basis];
   const base = values[knownYear - baseYear] ?? indicator.base?.value ?? 0;
   const way = { base, target: target.value, years: target.year - knownYear };
-  // What is added up step by step, or bounded, does not grow by a rate.
-  const grows = indicator.kind !== 'programme' && indicator.kind !== 'coverage';
   const growth = requiredGrowth(way);
   const increment = requiredIncrement(way);
+  const hasGrowth = isLevel && KIND_FACTS[indicator.kind].hasGrowthRate;
   return {
     knownYear,
-    requiredGrowth: isLevel && grows && growth.ok ? growth.value : null,
+    requiredGrowth: hasGrowth && growth.ok ? growth.value : null,
     requiredIncrement: isLevel && increment.ok ? increment.value : null,
   };
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/example-plan';
+import type { Plan } from '../plan/plan';
 import type { ScenarioSpec } from '../plan/plan-spec';
-import { resolveDrivers } from './resolve-drivers';
+import { reportPlan } from './report-plan';
 
 const assumed = { evidence: 'assumed' } as const;
 const illustrative = { evidence: 'assumed', illustrative: true } as const;
@@ -16,24 +17,31 @@ function grow(
   return { id, name: id, parent, assumptions };
 }
 
+function driversIn(plan: Plan, id: string, indicator: string) {
+  const report = reportPlan(plan);
+  if (!report.ok) throw new Error(JSON.stringify(report.error));
+  const own = report.value.scenarios.find(({ scenario }) => scenario.id === id);
+  return own?.indicators.find((each) => each.indicator.id === indicator)?.drivers;
+}
+
 function gdpOf(scenarios: readonly ScenarioSpec[], id: string) {
   const [base] = examplePlanSpec.scenarios;
   const plan = planOf({ ...examplePlanSpec, scenarios: [...scenarios, base!] });
-  const driver = resolveDrivers(plan).get(id)?.get('gdp')?.get('growth');
+  const driver = driversIn(plan, id, 'gdp')?.find((each) => each.driver === 'growth');
   if (!driver) throw new Error(`No driver in ${id}`);
   return driver;
 }
 
 describe('resolveDrivers', () => {
-  it('inherits year by year and says who said it, wherever the parent stands', () => {
+  it('inherits year by year and tells which scenario sets it, wherever the parent stands', () => {
     const { values } = gdpOf(
       [grow('grandchild', 'child', [null, null, 0.01]), grow('child', 'base', [null, 0.02, 0.02])],
       'grandchild',
     );
     expect(values).toEqual([
-      { year: 2024, value: 0.06, saidBy: 'base' },
-      { year: 2025, value: 0.02, saidBy: 'child' },
-      { year: 2026, value: 0.01, saidBy: 'grandchild' },
+      { year: 2024, value: 0.06, setBy: 'base' },
+      { year: 2025, value: 0.02, setBy: 'child' },
+      { year: 2026, value: 0.01, setBy: 'grandchild' },
     ]);
   });
 
@@ -41,7 +49,7 @@ describe('resolveDrivers', () => {
     expect(gdpOf([grow('flat', 'base', [0, null, null])], 'flat').values[0]).toEqual({
       year: 2024,
       value: 0,
-      saidBy: 'flat',
+      setBy: 'flat',
     });
   });
 
@@ -60,8 +68,14 @@ describe('resolveDrivers', () => {
   });
 
   it('shares what a scenario says nothing about with its parent', () => {
-    const drivers = resolveDrivers(examplePlan);
-    expect(drivers.get('low')?.get('firms')).toBe(drivers.get('base')?.get('firms'));
+    const report = reportPlan(examplePlan);
+    if (!report.ok) throw new Error(JSON.stringify(report.error));
+    const driversOf = (id: string) =>
+      report.value.scenarios
+        .find(({ scenario }) => scenario.id === id)
+        ?.indicators.find(({ indicator }) => indicator.id === 'firms')?.drivers;
+    expect(driversOf('low')).toBeDefined();
+    expect(driversOf('low')).toBe(driversOf('base'));
   });
 
   it('gives a child that overrides nothing the values of its parent', () => {

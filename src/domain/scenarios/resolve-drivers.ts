@@ -1,92 +1,115 @@
-import { DRIVERS, driversOf, type Driver } from '../indicators/drivers';
-import type { Assumption, Indicator, Plan, Scenario } from '../plan/plan';
-import { orderByParent } from './order-by-parent';
+import { DRIVERS, type Driver } from '../indicators/drivers';
+import type { DriverNumbers } from '../indicators/projection';
+import type { Assumption } from '../plan/plan';
 import type { DriverReport, DriverValue } from './plan-report';
 
-/** What a scenario ends up with for one driver of an indicator. */
-export type ResolvedDriver = DriverReport;
-
-/** Every driver of an indicator, in the order of its kind. */
-export type IndicatorDrivers = ReadonlyMap<Driver, ResolvedDriver>;
-
-/** Resolved drivers by the id of the scenario, then of the indicator. */
-export type ResolvedDrivers = ReadonlyMap<string, ReadonlyMap<string, IndicatorDrivers>>;
-
-interface TracedDriver extends ResolvedDriver {
-  readonly illustrativeYears: readonly boolean[];
+/** A driver of an indicator as one scenario has it. */
+export interface ResolvedDriver {
+  readonly driver: Driver;
+  /** One per projected year; a single one for a driver with one number. */
+  readonly numbers: DriverNumbers;
+  /** What the scenario itself sets, and what it would inherit; null where no scenario sets any. */
+  readonly own: {
+    readonly scenario: string;
+    readonly assumption: Assumption;
+    readonly inherited: ResolvedDriver;
+  } | null;
 }
 
-type TracedDrivers = ReadonlyMap<Driver, TracedDriver>;
+/** Every driver of an indicator, in the order of its kind. */
+export type IndicatorDrivers = readonly ResolvedDriver[];
+
+/** What holds where no scenario sets anything. */
+export function driversNotSet(drivers: readonly Driver[], years: number): IndicatorDrivers {
+  return drivers.map((driver) => {
+    const { single, fallback } = DRIVERS[driver];
+    const numbers = new Array<number | null>(single ? 1 : years).fill(fallback);
+    return { driver, numbers, own: null };
+  });
+}
 
 /**
- * Resolves what every scenario inherits: year by year its own value where it says one, else its
- * parent's. An indicator that a scenario says nothing about has the very object of the parent, so
+ * Resolves what a scenario inherits: year by year its own value where it sets one, else its
+ * parent's. An indicator that the scenario says nothing about keeps the very list of the parent, so
  * what is inherited costs nothing.
  *
- * @param plan - a valid plan
- * @example resolveDrivers(examplePlan).get('low')?.get('gdp')?.get('growth')?.values[0] // { year: 2024, value: 0.04, setBy: 'low' }
+ * @param inherited - the drivers of every indicator in the parent scenario
+ * @param placeOf - the place of an indicator in that list
  */
-export function resolveDrivers(plan: Plan): ResolvedDrivers {
-  const unsaid = new Map(plan.indicators.map((each) => [each.id, unsaidDrivers(plan, each)]));
-  const resolved = new Map<string, ReadonlyMap<string, TracedDrivers>>();
-  for (const scenario of orderByParent(plan.scenarios)) {
-    const inherited = scenario.parent === null ? unsaid : (resolved.get(scenario.parent) ?? unsaid);
-    resolved.set(scenario.id, applyScenario(plan, scenario, inherited));
+export function resolveDrivers(
+  scenario: { readonly id: string; readonly assumptions: readonly Assumption[] },
+  inherited: readonly IndicatorDrivers[],
+  placeOf: ReadonlyMap<string, number>,
+): readonly IndicatorDrivers[] {
+  const resolved = inherited.slice();
+  for (const assumption of scenario.assumptions) {
+    const place = placeOf.get(assumption.indicator) ?? -1;
+    const before = inherited[place];
+    if (!before) continue;
+    const at = before.findIndex(({ driver }) => driver === assumption.driver);
+    const parents = before[at];
+    if (!parents) continue;
+    const drivers = resolved[place] === before ? before.slice() : [...(resolved[place] ?? [])];
+    drivers[at] = {
+      driver: assumption.driver,
+      numbers: numbersWith(assumption.values, parents.numbers),
+      own: { scenario: scenario.id, assumption, inherited: parents },
+    };
+    resolved[place] = drivers;
   }
   return resolved;
 }
 
-/** What holds where nobody says anything. */
-function unsaidDrivers({ baseYear, years }: Plan, { model }: Indicator): TracedDrivers {
-  return new Map(
-    driversOf(model).map((driver) => {
-      const { single, fallback } = DRIVERS[driver];
-      const values = Array.from({ length: single ? 1 : years }, (_, index) => ({
-        year: baseYear + 1 + index,
-        value: fallback,
-        setBy: null,
-      }));
-      const illustrativeYears = values.map(() => false);
-      return [driver, { driver, values, illustrativeYears, illustrative: false }];
-    }),
-  );
+function numbersWith(values: DriverNumbers, inherited: DriverNumbers): DriverNumbers {
+  if (values.length === inherited.length && !values.includes(null)) return values;
+  return inherited.map((number, index) => values[index] ?? number);
 }
 
-function applyScenario(
-  plan: Plan,
-  scenario: Scenario,
-  inherited: ReadonlyMap<string, TracedDrivers>,
-): ReadonlyMap<string, TracedDrivers> {
-  const own = new Map(inherited);
-  const touched = new Map<string, Map<Driver, TracedDriver>>();
-  for (const assumption of scenario.assumptions) {
-    const { indicator, driver } = assumption;
-    const parents = inherited.get(indicator);
-    const before = parents?.get(driver);
-    if (!parents || !before) continue;
-    const drivers = touched.get(indicator) ?? new Map(parents);
-    drivers.set(driver, applyAssumption(plan, scenario, assumption, before));
-    touched.set(indicator, drivers);
-    own.set(indicator, drivers);
-  }
-  return own;
+/** A driver's report beside the marks of its single years. */
+interface TracedDriver {
+  readonly report: DriverReport;
+  readonly illustrativeYears: readonly boolean[];
 }
 
-function applyAssumption(
-  plan: Plan,
-  scenario: Scenario,
-  assumption: Assumption,
-  inherited: TracedDriver,
-): TracedDriver {
-  const illustrativeYears: boolean[] = [];
-  const values = inherited.values.map((parents, index): DriverValue => {
-    const said = assumption.values[index] ?? null;
-    const { illustrative } = assumption.provenance;
-    const inheritedMark = inherited.illustrativeYears[index] ?? false;
-    illustrativeYears.push(said === null ? inheritedMark : illustrative);
-    if (said === null) return parents;
-    return { year: plan.baseYear + 1 + index, value: said, setBy: scenario.id };
+/**
+ * Tells for each value of a driver which scenario sets it. Reports are made when they are asked
+ * for, and once: what scenarios share has the very same report.
+ *
+ * @param firstYear - the first projected year
+ */
+export function driverReports(firstYear: number): (driver: ResolvedDriver) => DriverReport {
+  const known = new Map<ResolvedDriver, TracedDriver>();
+  const traced = (driver: ResolvedDriver): TracedDriver => {
+    const made = known.get(driver);
+    if (made) return made;
+    const fresh = driver.own ? trace(driver, driver.own) : untouched(driver);
+    known.set(driver, fresh);
+    return fresh;
+  };
+  const untouched = ({ driver, numbers }: ResolvedDriver): TracedDriver => ({
+    report: {
+      driver,
+      values: numbers.map((value, index) => ({ year: firstYear + index, value, setBy: null })),
+      illustrative: false,
+    },
+    illustrativeYears: numbers.map(() => false),
   });
-  const illustrative = illustrativeYears.includes(true);
-  return { driver: inherited.driver, values, illustrativeYears, illustrative };
+  const trace = (
+    { driver }: ResolvedDriver,
+    { scenario, assumption, inherited }: NonNullable<ResolvedDriver['own']>,
+  ): TracedDriver => {
+    const parents = traced(inherited);
+    const isOwn = (index: number) => (assumption.values[index] ?? null) !== null;
+    const values = parents.report.values.map((value, index): DriverValue =>
+      isOwn(index)
+        ? { year: firstYear + index, value: assumption.values[index] ?? null, setBy: scenario }
+        : value,
+    );
+    const illustrativeYears = parents.illustrativeYears.map((mark, index) =>
+      isOwn(index) ? assumption.provenance.illustrative : mark,
+    );
+    const illustrative = illustrativeYears.includes(true);
+    return { report: { driver, values, illustrative }, illustrativeYears };
+  };
+  return (driver) => traced(driver).report;
 }

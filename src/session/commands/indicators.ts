@@ -1,6 +1,6 @@
 import {
   type AcceptedImport,
-  BASE_RANGES,
+  KIND_FACTS,
   err,
   ok,
   type Plan,
@@ -27,7 +27,7 @@ export function setIndicatorBase(
 ): Result<Plan, CommandProblem> {
   const indicator = findIndicator(plan, id);
   if (!indicator.ok) return indicator;
-  const problem = checkNumberIn(value, BASE_RANGES[indicator.value.kind] ?? [null, null]);
+  const problem = checkNumberIn(value, KIND_FACTS[indicator.value.kind].baseRange);
   if (problem) return err(problem);
   const base = { year: plan.baseYear, value, provenance };
   return ok({
@@ -90,7 +90,7 @@ function setBase(
 ): Result<Plan, CommandProblem> {
   const indicator = findIndicator(plan, id);
   if (!indicator.ok) return indicator;
-  const problem = checkNumberIn(base.value, BASE_RANGES[indicator.value.kind] ?? [null, null]);
+  const problem = checkNumberIn(base.value, KIND_FACTS[indicator.value.kind].baseRange);
   if (problem) return err(problem);
   const indicators = plan.indicators.map((each) =>
     each.id === id ? { ...each, base, unit: unit ?? each.unit } : each,

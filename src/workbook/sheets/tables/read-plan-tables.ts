@@ -1,7 +1,7 @@
 import {
   DRIVER_NAMES,
   DRIVERS,
-  DRIVERS_OF_KIND,
+  KIND_FACTS,
   INDICATOR_KINDS,
   nearestName,
   type PlanPath,
@@ -183,6 +183,6 @@ function readAssumption(
     if (value !== null) values[year] = value;
   }
   const kind = INDICATOR_KINDS.find((each) => each === kindOf.get(assumption['indicator']));
-  const usual = kind && DRIVERS_OF_KIND[kind][0];
+  const usual = kind && KIND_FACTS[kind].drivers[0];
   return { ...(usual ? { driver: usual } : {}), ...assumption, values };
 }

@@ -1,0 +1,21 @@
+import type { KindDefinition } from './kind-definition';
+import { carryForward, numbersOf } from './projection';
+
+/** Typed year by year. */
+export const given: KindDefinition<'given'> = {
+  isShare: false,
+  isFlow: true,
+  isCounted: false,
+  isRunningSum: false,
+  compounds: false,
+  hasGrowthRate: true,
+  needsBase: true,
+  baseRange: [null, null],
+  drivers: ['value'],
+  settings: [],
+  modelOf: () => ({ kind: 'given' }),
+  project: (input) => {
+    const values = numbersOf(input, 'value');
+    return carryForward(input, (_, index) => values[index] ?? 0);
+  },
+};

@@ -1,0 +1,201 @@
+import { driversOf, needsOf } from '../indicators/kinds';
+import { projectGroup } from '../indicators/project-group';
+import type {
+  NoResultReason,
+  Projection,
+  ProjectionFailure,
+  ProjectionInput,
+} from '../indicators/projection';
+import type { Indicator, Plan, Project, Scenario, Target } from '../plan/plan';
+import { evaluationOrder } from './evaluation-order';
+import { driversNotSet, resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
+import { judgeTarget } from './report-target';
+
+/** What is worked out once for a whole plan; indicators go by their place in the plan. */
+export interface PlanFrame {
+  readonly plan: Plan;
+  /** The base year and every projected year. */
+  readonly years: readonly number[];
+  /** The last year of the plan's phases; null where it has none. */
+  readonly phaseEnd: number | null;
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly indicators: readonly IndicatorFrame[];
+  /** Indicators that need each other, each group after those that it needs. */
+  readonly groups: readonly IndicatorGroup[];
+}
+
+/** What is worked out once for an indicator. */
+export interface IndicatorFrame {
+  readonly indicator: Indicator;
+  readonly drivers: ReturnType<typeof driversOf>;
+  /** The drivers where no scenario sets anything. */
+  readonly notSet: IndicatorDrivers;
+  readonly targets: readonly Target[];
+  readonly projects: readonly Project[];
+}
+
+interface IndicatorGroup {
+  /** Places of the members. */
+  readonly members: readonly number[];
+  /** Places of the indicators outside the group that a member needs. */
+  readonly needs: readonly number[];
+}
+
+/** Why an indicator has no numbers in a scenario, and from which year on. */
+export interface IndicatorFailure {
+  readonly indicator: string;
+  readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
+  readonly year: number;
+  /** Only of `noResult`. */
+  readonly reason: NoResultReason | null;
+}
+
+/** The paths of one scenario; what it shares with its parent is the very same object. */
+export interface ScenarioPaths {
+  readonly scenario: Scenario;
+  readonly parent: ScenarioPaths | null;
+  readonly drivers: readonly IndicatorDrivers[];
+  /** By the place of the indicator; undefined where a failure leaves it without a path. */
+  readonly paths: readonly (Projection | undefined)[];
+  /** What failed in this scenario; failures of the parent are not repeated. */
+  readonly failures: readonly IndicatorFailure[];
+}
+
+/** Works out what all scenarios of a plan have in common. */
+export function planFrame(plan: Plan): PlanFrame {
+  const placeOf = new Map(plan.indicators.map(({ id }, place) => [id, place]));
+  const targetsOf = groupBy(plan.targets);
+  const projectsOf = groupBy(plan.projects);
+  const places = (ids: readonly string[]) => ids.map((id) => placeOf.get(id) ?? -1);
+  return {
+    plan,
+    years: Array.from({ length: plan.years + 1 }, (_, index) => plan.baseYear + index),
+    phaseEnd: plan.phases.reduce<number | null>(
+      (end, { lastYear }) => Math.max(end ?? lastYear, lastYear),
+      null,
+    ),
+    placeOf,
+    indicators: plan.indicators.map((indicator) => {
+      const drivers = driversOf(indicator.model);
+      const notSet = driversNotSet(drivers, plan.years);
+      const { id } = indicator;
+      return { indicator, drivers, notSet, targets: targetsOf(id), projects: projectsOf(id) };
+    }),
+    groups: evaluationOrder(plan.indicators).map((group) => {
+      const members = group.map(({ id }) => id);
+      const needs = group.flatMap(needsOf).filter((id) => !members.includes(id));
+      return { members: places(members), needs: places(needs) };
+    }),
+  };
+}
+
+/** Computes the paths of one scenario and whether its targets can be judged. */
+export function projectScenario(
+  frame: PlanFrame,
+  scenario: Scenario,
+  parent: ScenarioPaths | null,
+): ScenarioPaths {
+  const inherited = parent?.drivers ?? frame.indicators.map(({ notSet }) => notSet);
+  const drivers = resolveDrivers(scenario, inherited, frame.placeOf);
+  const paths: (Projection | undefined)[] = parent
+    ? parent.paths.slice()
+    : new Array<undefined>(drivers.length).fill(undefined);
+  const failures: IndicatorFailure[] = [];
+  const pathOf = (id: string) => paths[frame.placeOf.get(id) ?? -1]?.values ?? [];
+  for (const group of frame.groups) {
+    if (parent && isShared(group, parent, drivers, paths)) continue;
+    projectMembers(frame, group, { drivers, paths, failures, pathOf });
+  }
+  return { scenario, parent, drivers, paths, failures };
+}
+
+/** Whether a scenario has nothing of its own in a group and in what the group needs. */
+function isShared(
+  { members, needs }: IndicatorGroup,
+  parent: ScenarioPaths,
+  drivers: readonly IndicatorDrivers[],
+  paths: readonly (Projection | undefined)[],
+): boolean {
+  for (const place of members) if (drivers[place] !== parent.drivers[place]) return false;
+  for (const place of needs) if (paths[place] !== parent.paths[place]) return false;
+  return true;
+}
+
+function projectMembers(
+  frame: PlanFrame,
+  { members, needs }: IndicatorGroup,
+  state: {
+    readonly drivers: readonly IndicatorDrivers[];
+    readonly paths: (Projection | undefined)[];
+    readonly failures: IndicatorFailure[];
+    readonly pathOf: ProjectionInput['pathOf'];
+  },
+): void {
+  const { drivers, paths, failures, pathOf } = state;
+  for (const place of members) paths[place] = undefined;
+  // Where something that the group needs has no path, the failure is reported there and once.
+  for (const place of needs) if (!paths[place]) return;
+  const inputs = members.map((place) => inputOf(frame, place, drivers, pathOf));
+  for (const [index, projection] of projectGroup(inputs).entries()) {
+    const place = members[index] ?? -1;
+    const indicator = frame.indicators[place];
+    if (!projection || !indicator) continue;
+    const failure = projection.ok
+      ? findTargetFailure(frame, indicator, projection.value)
+      : failureOf(indicator.indicator.id, projection.error, frame.years);
+    if (failure) failures.push(failure);
+    else if (projection.ok) paths[place] = projection.value;
+  }
+}
+
+function inputOf(
+  { indicators, years, phaseEnd }: PlanFrame,
+  place: number,
+  resolved: readonly IndicatorDrivers[],
+  pathOf: ProjectionInput['pathOf'],
+): Parameters<typeof projectGroup>[0][number] {
+  const frame = indicators[place];
+  const own = resolved[place];
+  if (!frame || !own) throw new Error(`The plan has no indicator ${String(place)}`);
+  const { indicator, drivers, projects } = frame;
+  const base = indicator.base?.value ?? null;
+  const numbers = own.map((driver) => driver.numbers);
+  const input = { base, drivers, numbers, years, pathOf, projects, phaseEnd };
+  return { id: indicator.id, model: indicator.model, input };
+}
+
+function failureOf(
+  indicator: string,
+  { reason, index }: ProjectionFailure,
+  years: readonly number[],
+): IndicatorFailure {
+  const year = years[index] ?? 0;
+  return reason === 'overflow'
+    ? { indicator, kind: 'overflow', year, reason: null }
+    : { indicator, kind: 'noResult', year, reason };
+}
+
+function findTargetFailure(
+  { years }: PlanFrame,
+  { indicator, targets }: IndicatorFrame,
+  { values }: Projection,
+): IndicatorFailure | null {
+  for (const target of targets) {
+    const judged = judgeTarget({ indicator, target, values, years });
+    if (!judged.ok) return { indicator: indicator.id, year: target.year, ...judged.error };
+  }
+  return null;
+}
+
+function groupBy<Entry extends { readonly indicator: string }>(
+  entries: readonly Entry[],
+): (id: string) => readonly Entry[] {
+  const none: readonly Entry[] = [];
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.indicator);
+    if (group) group.push(entry);
+    else groups.set(entry.indicator, [entry]);
+  }
+  return (id) => groups.get(id) ?? none;
+}
