@@ -1,4 +1,4 @@
-/** A stretch of neighbours that are alike. */
+/** Neighbours in a list with the same key. */
 export interface Run<Key> {
   readonly key: Key;
   readonly start: number;
@@ -6,7 +6,7 @@ export interface Run<Key> {
 }
 
 /**
- * Joins neighbours that are alike, so that one format or rule covers all of them.
+ * Joins neighbours with the same key, so that one format or rule covers all of them.
  *
  * @example runs(['a', 'a', 'b']) // [{ key: 'a', start: 0, count: 2 }, { key: 'b', start: 2, count: 1 }]
  */

@@ -1,4 +1,9 @@
-/** Plans are plain data built key by key in one order, so equal text means equal content. */
+/**
+ * Tells whether two parts of a plan hold the same. Plans are plain data, built key by key in one
+ * order, so equal JSON means equal content.
+ *
+ * @example sameContent({ id: 'gdp' }, { id: 'gdp' }) // true
+ */
 export function sameContent(before: unknown, after: unknown): boolean {
   return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

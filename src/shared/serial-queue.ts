@@ -1,6 +1,8 @@
 /**
- * Makes a function that runs pieces of work one after the other, in the order in which they came:
- * two writes never mix, and a double click writes once after the other.
+ * Makes a function that runs pieces of work one after the other, in the order in which they came.
+ * Two writes never mix, and after a double click the second write starts when the first has ended.
+ *
+ * @example await serialQueue()(async () => 1) // 1
  */
 export function serialQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,3 +1,5 @@
+import type { CellRange } from '../shared/cell-range';
+
 /**
  * What is to stand in a workbook, decided purely and carried out by an applier (Excel or a file).
  * Rows and columns count from 0. Formulas are en-US with commas, begin with `=`, and use only what
@@ -61,13 +63,6 @@ export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly PlannedCell[])[];
-}
-
-export interface CellRange {
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
 }
 
 /** A format of a range. Later entries win where ranges overlap. */

@@ -50,6 +50,18 @@ describe('layers', () => {
   /** Who intrudes, what it says, and the rule that it breaks; the files they name are innocent. */
   const intruders: readonly (readonly [string, string, string, string])[] = [
     [
+      'the shared files importing a type of the workbook',
+      'src/shared/intruder.ts',
+      "import type { Kind } from '../workbook/model';\nexport type Other = Kind;\n",
+      'may-import: ^src/shared/',
+    ],
+    [
+      'the shared files importing the domain',
+      'src/shared/domain-intruder.ts',
+      importing('../domain/numbers/innocent'),
+      'may-import: ^src/shared/',
+    ],
+    [
       'the domain importing the session',
       'src/domain/intruder.ts',
       importing('../session/innocent'),
@@ -123,6 +135,7 @@ describe('layers', () => {
     'src/workbook/excel/innocent.ts',
     'src/functions/main.ts',
     'src/functions/translate/workbook-lookup.ts',
+    'src/workbook/model.ts',
     'src/workbook/ports/workbook-port.ts',
     'src/domain/numbers/innocent.ts',
     'src/domain/scenarios/innocent.ts',
@@ -131,6 +144,7 @@ describe('layers', () => {
   beforeAll(() => {
     found = violationsOf({
       ...Object.fromEntries(innocents.map((file) => [file, value])),
+      'src/workbook/model.ts': `${value}export type Kind = 'kind';\n`,
       'src/cli/second.ts': importing('./first').replace('other', 'value'),
       ...Object.fromEntries(intruders.map(([, file, text]) => [file, text])),
     });

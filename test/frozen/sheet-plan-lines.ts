@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CellRange, PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../src/workbook/model';
+import type { CellRange } from '../../src/shared/cell-range';
 import { roundedNumber, stableJson } from './record';
 
 /**

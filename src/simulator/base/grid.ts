@@ -1,3 +1,5 @@
+import type { CellRange } from '../../shared/cell-range';
+
 /**
  * What the host simulator needs of the embedded spreadsheet. Rows and columns count from 0.
  * The same interface is carried out by Univer in a browser (visible) and in Node (headless).
@@ -100,12 +102,7 @@ export interface GridSheet {
   readonly name: string;
 }
 
-export interface GridArea {
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+export type GridArea = CellRange;
 
 /** Whole rows or columns that were inserted before `at`, or deleted from there on. */
 export interface GridShift {

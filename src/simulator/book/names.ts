@@ -1,5 +1,6 @@
 import { HostError, invalidArgument } from '../base/host-error';
-import { checkedArea, formatArea, parseArea, quoteSheet, splitAddress } from './address';
+import { parseRange, quoteSheetAsExcel, shortAddress, splitAddress } from '../../shared/a1';
+import { checkedArea } from './checked-area';
 import type { Book, NameState, SheetArea } from './book';
 
 export function findName(book: Book, scope: string | null, name: string): NameState | null {
@@ -58,14 +59,14 @@ export function formulaOfName(book: Book, { refersTo }: NameState): string {
   if (refersTo.kind === 'formula') return refersTo.formula;
   const { sheetId, area } = refersTo.place;
   const sheet = book.grid.sheets().find(({ id }) => id === sheetId);
-  return sheet ? `=${quoteSheet(sheet.name)}!${formatArea(area, true)}` : '=#REF!';
+  return sheet ? `=${quoteSheetAsExcel(sheet.name)}!${shortAddress(area, 'both')}` : '=#REF!';
 }
 
 /** Reads what a name is to stand for; a plain reference becomes a place and follows its sheet. */
 export function readRefersTo(book: Book, formula: string): NameState['refersTo'] {
   if (!formula.startsWith('=')) return { kind: 'formula', formula: `="${formula}"` };
-  const { sheet, rest } = splitAddress(formula.slice(1));
-  const area = parseArea(rest);
+  const { sheet, address } = splitAddress(formula.slice(1));
+  const area = parseRange(address);
   const found = book.grid.sheets().find(({ name }) => name.toLowerCase() === sheet?.toLowerCase());
   if (area === null || !found) return { kind: 'formula', formula };
   return { kind: 'place', place: { sheetId: found.id, area: checkedArea(area) } };
@@ -78,6 +79,6 @@ export function placeOfName({ refersTo }: NameState): SheetArea | null {
 /** The rules Excel has for names of ranges and tables. */
 export function checkName(name: string): void {
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
-  const isAddress = parseArea(name) !== null || /^([rc]|r\d*c\d*)$/i.test(name);
+  const isAddress = parseRange(name) !== null || /^([rc]|r\d*c\d*)$/i.test(name);
   if (!isWord || isAddress) throw invalidArgument(`"${name}" is not allowed as a name.`);
 }

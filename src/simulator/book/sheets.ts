@@ -1,6 +1,6 @@
 import type { GridArea, GridSheet } from '../base/grid';
 import { HostError, invalidArgument, itemNotFound } from '../base/host-error';
-import { contains } from './address';
+import { containsRange } from '../../shared/cell-range';
 import type { Book, SheetState } from './book';
 import { createPage } from './create-page';
 import { forgetSheetNames } from './names';
@@ -88,7 +88,7 @@ export function forgetSheet(book: Book, sheetId: string): void {
 export function checkWritable(book: Book, sheetId: string, area: GridArea): void {
   checkChangeable(book);
   const { isProtected, unlocked } = sheetState(book, sheetId);
-  if (!isProtected || unlocked.some((open) => contains(open, area))) return;
+  if (!isProtected || unlocked.some((open) => containsRange(open, area))) return;
   throw new HostError('AccessDenied', 'The sheet is protected.');
 }
 

@@ -1,4 +1,5 @@
-import { formatArea, intersection } from '../book/address';
+import { shortAddress } from '../../shared/a1';
+import { intersection } from '../../shared/cell-range';
 import type { Book, SheetArea } from '../book/book';
 import { eventTypes, workbookTarget } from '../objects/base/event-members';
 import type { BookEvent } from '../book/book-event';
@@ -34,7 +35,7 @@ export function eventMessages(book: Book, event: BookEvent): readonly EventMessa
         ...bothTargets(eventTypes.activated, event.sheetId, { worksheetId: event.sheetId }),
       ];
     case 'selected': {
-      const body = { address: formatArea(event.area), worksheetId: event.sheetId };
+      const body = { address: shortAddress(event.area), worksheetId: event.sheetId };
       return bothTargets(eventTypes.selectionChanged, event.sheetId, body);
     }
     case 'tableAdded':
@@ -65,7 +66,7 @@ function tablesChanged(book: Book, event: Changed): readonly EventMessage[] {
 
 function changeBody(event: Changed): Readonly<Record<string, unknown>> {
   return {
-    address: formatArea(event.area),
+    address: shortAddress(event.area),
     changeType: event.changeType,
     shiftDirection: 'None',
     source: event.by === 'coauthor' ? 'Remote' : 'Local',

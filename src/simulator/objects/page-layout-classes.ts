@@ -1,4 +1,6 @@
-import { checkedArea, formatArea, maxColumns, maxRows } from '../book/address';
+import { shortAddress } from '../../shared/a1';
+import { MOST_COLUMNS, MOST_ROWS } from '../../shared/cell-range';
+import { checkedArea } from '../book/checked-area';
 import type { HeaderFooterPage, HeaderFooterPart, PageState, SheetArea } from '../book/book';
 import { checkUnprotected, sheetState } from '../book/sheets';
 import { invalidArgument, itemNotFound } from '../base/host-error';
@@ -185,7 +187,7 @@ function ownRange(
     ? rangeArgument(arguments_, 0)
     : rangeByAddress(scope.book, sheetId, textArgument(arguments_, 0));
   if (place.sheetId !== sheetId) {
-    throw invalidArgument(`${formatArea(place.area)} lies on another sheet.`);
+    throw invalidArgument(`${shortAddress(place.area)} lies on another sheet.`);
   }
   return place;
 }
@@ -204,7 +206,7 @@ function titleRows(scope: HostScope, { sheetId }: SheetRef): HostObject | null {
   const rows = pageOf(scope, { sheetId }).titleRows;
   if (!rows) return null;
   const rowCount = rows.last - rows.first + 1;
-  const area = checkedArea({ row: rows.first, rowCount, column: 0, columnCount: maxColumns });
+  const area = checkedArea({ row: rows.first, rowCount, column: 0, columnCount: MOST_COLUMNS });
   return hostObject('Range', { sheetId, area });
 }
 
@@ -212,6 +214,6 @@ function titleColumns(scope: HostScope, { sheetId }: SheetRef): HostObject | nul
   const columns = pageOf(scope, { sheetId }).titleColumns;
   if (!columns) return null;
   const columnCount = columns.last - columns.first + 1;
-  const area = checkedArea({ row: 0, rowCount: maxRows, column: columns.first, columnCount });
+  const area = checkedArea({ row: 0, rowCount: MOST_ROWS, column: columns.first, columnCount });
   return hostObject('Range', { sheetId, area });
 }

@@ -1,4 +1,5 @@
-import { checkedArea, maxColumns, maxRows } from '../book/address';
+import { MOST_COLUMNS, MOST_ROWS } from '../../shared/cell-range';
+import { checkedArea } from '../book/checked-area';
 import type { SheetState } from '../book/book';
 import {
   addSheet,
@@ -144,7 +145,7 @@ export const worksheetClass: HostClass<SheetRef> = {
       neighbourOrNull(scope, sheetId, -1, visibleOnly),
     GetRange: ({ book }, { sheetId }, arguments_) => {
       const address = optionalText(arguments_, 0);
-      if (address === null) return rangeAt(sheetId, 0, 0, maxRows, maxColumns);
+      if (address === null) return rangeAt(sheetId, 0, 0, MOST_ROWS, MOST_COLUMNS);
       return hostObject('Range', rangeByAddress(book, gridSheet(book, sheetId).id, address));
     },
     GetRangeByIndexes: (_, { sheetId }, arguments_) =>
@@ -341,5 +342,5 @@ function freeze(scope: HostScope, ref: SheetRef, rows: number, columns: number):
 function frozenRange(scope: HostScope, ref: SheetRef): HostObject | null {
   const { rows, columns } = stateOf(scope, ref).frozen;
   if (rows === 0 && columns === 0) return null;
-  return rangeAt(ref.sheetId, 0, 0, rows || maxRows, columns || maxColumns);
+  return rangeAt(ref.sheetId, 0, 0, rows || MOST_ROWS, columns || MOST_COLUMNS);
 }

@@ -11,7 +11,7 @@ import { everyKindPlan } from '../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../test/support/planned-tables';
 import { LOCALES, type Plan, type PlanSpec } from '../../domain/index';
 import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';
-import { cellAddress, columnLetters } from '../../shared/a1';
+import { cellAddress } from '../../shared/a1';
 import { planSheets } from './plan-sheets';
 import { inViewRowCount } from './parts/scenario-in-view';
 
@@ -363,18 +363,5 @@ describe('planSheets', () => {
     expect(textsOf(english)).not.toContain('Written on');
     const dated = planSheets(mustReport(plan), 'en', { writtenOn: '2023-12-15' });
     expect(textsOf(dated)).toContain('2023-12-15');
-  });
-});
-
-describe('columnLetters', () => {
-  test.each([
-    [0, 'A'],
-    [25, 'Z'],
-    [26, 'AA'],
-    [701, 'ZZ'],
-    [702, 'AAA'],
-    [16383, 'XFD'],
-  ])('names column %d', (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
   });
 });

@@ -4,7 +4,8 @@ import {
   type WriteOptions,
   type WriteSheet,
 } from 'hucre/xlsx';
-import type { CellRange, PlannedSheet, SheetPlan } from '../model';
+import type { PlannedSheet, SheetPlan } from '../model';
+import type { CellRange } from '../../shared/cell-range';
 import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
 import { cellsOf } from './cells';
 import { chartsOf } from './charts';

@@ -1,6 +1,6 @@
 import type { Book } from '../../../src/simulator/book/book';
 import type { GridContent, GridStyle } from '../../../src/simulator/base/grid';
-import { formatArea } from '../../../src/simulator/book/address';
+import { shortAddress } from '../../../src/shared/a1';
 import type { PlainGrid, PlainGridState } from './create-plain-grid';
 import { placeOf, plainStyle, type PlainSheet } from './plain-sheet';
 
@@ -98,7 +98,7 @@ function gridDifferences(
 function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[] {
   const at = (key: number) => {
     const { row, column } = placeOf(key);
-    return `${one.name}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
+    return `${one.name}!${shortAddress({ row, column, rowCount: 1, columnCount: 1 })}`;
   };
   const found: string[] = [];
   for (const key of new Set([...one.contents.keys(), ...other.contents.keys()])) {

@@ -6,7 +6,7 @@ import type {
   GridValue,
 } from '../../../src/simulator/base/grid';
 import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
-import { intersection } from '../../../src/simulator/book/address';
+import { intersection } from '../../../src/shared/cell-range';
 import type { PlainSheet } from './plain-sheet';
 import { renameInFormulas } from './rename-in-formulas';
 import { shiftFormulas, shiftPlaces } from './shift-sheet';

@@ -1,6 +1,6 @@
 import type { GridArea, GridCell, GridContent, GridValue } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
-import { intersection, isEntireColumn, isEntireRow } from '../address';
+import { intersection, isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { readCellInput } from './cell-input';
 import { filteredRows } from './filters';

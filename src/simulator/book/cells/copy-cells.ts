@@ -1,6 +1,7 @@
 import type { GridContent } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
-import { checkedArea, formatArea } from '../address';
+import { cellAddress } from '../../../shared/a1';
+import { checkedArea } from '../checked-area';
 import type { Book, SheetArea } from '../book';
 import { copiedFormula } from './copied-formula';
 import { checkUnprotected, checkWritable } from '../sheets';
@@ -88,5 +89,5 @@ function eachCell<Value>(
 }
 
 function addressAt(row: number, column: number): string {
-  return formatArea({ row, column, rowCount: 1, columnCount: 1 });
+  return cellAddress(row, column);
 }

@@ -1,6 +1,6 @@
 import type { GridArea, GridStyle } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
-import { boundingArea, intersection } from '../address';
+import { boundingRange, intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { sheetState } from '../sheets';
 
@@ -88,7 +88,7 @@ export function writeStyle(book: Book, place: SheetArea, style: Partial<GridStyl
   const area = withinReason(book, place);
   if (!area) return;
   const state = sheetState(book, place.sheetId);
-  state.styled = state.styled ? boundingArea(state.styled, area) : area;
+  state.styled = state.styled ? boundingRange(state.styled, area) : area;
   book.grid.writeStyle(place.sheetId, area, style);
 }
 
@@ -119,7 +119,7 @@ const plainStyle: GridStyle = {
 export function clearFormats(book: Book, { sheetId, area }: SheetArea): void {
   const { styled } = sheetState(book, sheetId);
   const used = book.grid.usedArea(sheetId);
-  const formatted = styled && used ? boundingArea(styled, used) : (styled ?? used);
+  const formatted = styled && used ? boundingRange(styled, used) : (styled ?? used);
   const cleared = formatted && intersection(area, formatted);
   if (cleared) book.grid.writeStyle(sheetId, cleared, plainStyle);
   dropConditionals(book, { sheetId, area });

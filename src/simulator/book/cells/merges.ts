@@ -1,6 +1,6 @@
 import type { GridArea, GridContent } from '../../base/grid';
 import { HostError } from '../../base/host-error';
-import { intersection } from '../address';
+import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 
 /** The merged areas that meet an area. */

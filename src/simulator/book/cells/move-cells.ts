@@ -1,5 +1,6 @@
 import type { GridContent } from '../../base/grid';
-import { checkedArea, contains, intersection } from '../address';
+import { containsRange, intersection } from '../../../shared/cell-range';
+import { checkedArea } from '../checked-area';
 import type { Book, SheetArea } from '../book';
 import { checkUnmerged } from './merges';
 import { movedFormula } from './moved-formula';
@@ -82,13 +83,13 @@ function followMove(
     const { refersTo } = name;
     if (refersTo.kind !== 'place' || refersTo.place.sheetId !== from.sheetId) continue;
     const { area } = refersTo.place;
-    if (!contains(from.area, area)) continue;
+    if (!containsRange(from.area, area)) continue;
     const moved = { ...area, row: area.row + move.rows, column: area.column + move.columns };
     name.refersTo = { kind: 'place', place: { sheetId: to.sheetId, area: moved } };
     teachGrid(book, name);
   }
   for (const table of book.tables) {
-    if (table.sheetId !== from.sheetId || !contains(from.area, table.area)) continue;
+    if (table.sheetId !== from.sheetId || !containsRange(from.area, table.area)) continue;
     table.sheetId = to.sheetId;
     const { row, column } = table.area;
     table.area = { ...table.area, row: row + move.rows, column: column + move.columns };

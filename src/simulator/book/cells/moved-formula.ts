@@ -1,6 +1,6 @@
 import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
 import type { GridArea } from '../../base/grid';
-import { contains } from '../address';
+import { containsRange } from '../../../shared/cell-range';
 
 /** Cells that went elsewhere, by the names that formulas call the sheets. */
 export interface CellMove {
@@ -48,7 +48,7 @@ function movedReference(
     rowCount: bottom - top + 1,
     columnCount: right - left + 1,
   };
-  const isMoved = sheet.toLowerCase() === fromSheet.toLowerCase() && contains(from, area);
+  const isMoved = sheet.toLowerCase() === fromSheet.toLowerCase() && containsRange(from, area);
   const now = isMoved ? toSheet : sheet;
   const isSame = !isMoved && (context.length > 0 || now === ownSheet);
   if (isSame) return text;

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../base/host-error';
-import { intersection } from '../address';
+import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { sheetState } from '../sheets';
 

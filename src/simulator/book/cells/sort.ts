@@ -1,7 +1,7 @@
 import type { GridArea, GridCell, GridContent, GridStyle } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
 import type { Book, SheetArea, SortState } from '../book';
-import { formatArea } from '../address';
+import { shortAddress } from '../../../shared/a1';
 import { copiedFormula } from './copied-formula';
 import { filteredRows } from './filters';
 import { checkUnmerged } from './merges';
@@ -40,7 +40,7 @@ function putLine(book: Book, sheetId: string, to: GridArea, line: Line): void {
     const content = contentOf(cell);
     if (content.kind === 'value') return content;
     const cellAt = (row: number) =>
-      formatArea({ row, column: to.column + x, rowCount: 1, columnCount: 1 });
+      shortAddress({ row, column: to.column + x, rowCount: 1, columnCount: 1 });
     return {
       kind: 'formula',
       formula: copiedFormula(content.formula, cellAt(line.row), cellAt(to.row)),

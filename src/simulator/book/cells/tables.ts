@@ -1,6 +1,6 @@
 import type { GridArea, GridContent } from '../../base/grid';
 import { HostError, invalidArgument, itemNotFound } from '../../base/host-error';
-import { intersection } from '../address';
+import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea, TableState } from '../book';
 import { clearContents } from './cells';
 import { checkUnmerged } from './merges';

@@ -1,5 +1,5 @@
 import type { GridArea, GridShift } from '../../base/grid';
-import { isEntireColumn, isEntireRow, maxColumns, maxRows } from '../address';
+import { MOST_COLUMNS, MOST_ROWS, isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 
 type Step = Pick<GridShift, 'kind' | 'axis' | 'at' | 'count'>;
 
@@ -25,20 +25,20 @@ export function shiftedArea(area: GridArea, step: Step): GridArea | null {
   if (step.axis === 'row') {
     if (isEntireColumn(area)) return area;
     const rows = { first: area.row, last: area.row + area.rowCount - 1 };
-    const moved = onSheet(shiftedSpan(rows, step), maxRows);
+    const moved = onSheet(shiftedSpan(rows, step), MOST_ROWS);
     return moved && { ...area, row: moved.first, rowCount: moved.last - moved.first + 1 };
   }
   if (isEntireRow(area)) return area;
   const columns = { first: area.column, last: area.column + area.columnCount - 1 };
-  const moved = onSheet(shiftedSpan(columns, step), maxColumns);
+  const moved = onSheet(shiftedSpan(columns, step), MOST_COLUMNS);
   return moved && { ...area, column: moved.first, columnCount: moved.last - moved.first + 1 };
 }
 
 /** The rows or columns of a shift, as an area of their sheet. */
 export function shiftArea({ axis, at, count }: Pick<Step, 'axis' | 'at' | 'count'>): GridArea {
   return axis === 'row'
-    ? { row: at, column: 0, rowCount: count, columnCount: maxColumns }
-    : { row: 0, column: at, rowCount: maxRows, columnCount: count };
+    ? { row: at, column: 0, rowCount: count, columnCount: MOST_COLUMNS }
+    : { row: 0, column: at, rowCount: MOST_ROWS, columnCount: count };
 }
 
 /** What an insertion pushes over the edge of the sheet is gone. */

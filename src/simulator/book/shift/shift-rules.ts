@@ -1,5 +1,5 @@
 import type { GridShift } from '../../base/grid';
-import { maxColumns, maxRows } from '../address';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
 import type { Book, ConditionalState, SheetState } from '../book';
 import { shiftedArea } from './shift-area';
 import type { FormulaShift } from './shift-formula';
@@ -24,7 +24,7 @@ function moveRules(book: Book, state: SheetState, shift: GridShift): void {
   if (state.conditionals.length === 0) return;
   replace(state.conditionals, (each) => moved<ConditionalState>(each, shift));
   // Not every carrier of the grid moves its own, so they are taught anew.
-  const whole = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
+  const whole = { row: 0, column: 0, rowCount: MOST_ROWS, columnCount: MOST_COLUMNS };
   book.grid.clearTextRules(state.id, whole);
   for (const { area, shown } of state.conditionals) {
     if (shown) book.grid.addTextRule(state.id, area, shown);

@@ -11,7 +11,7 @@ import {
   placeChart,
   setChartData,
 } from '../../book/charts';
-import { boundingArea } from '../../book/address';
+import { boundingRange } from '../../../shared/cell-range';
 import { checkUnprotected } from '../../book/sheets';
 import { invalidArgument, itemNotFound } from '../../base/host-error';
 import {
@@ -125,7 +125,7 @@ export const chartClass: HostClass<ChartRef> = {
       const start = corner(0).area;
       const end = isGiven(arguments_[1]) ? corner(1).area : start;
       const chart = writable(scope, ref);
-      placeChart(scope.book, ref.sheetId, chart, boundingArea(start, end));
+      placeChart(scope.book, ref.sheetId, chart, boundingRange(start, end));
     },
   },
 };

@@ -1,4 +1,4 @@
-import { intersection } from '../../book/address';
+import { intersection } from '../../../shared/cell-range';
 import type { ConditionalState, SheetArea } from '../../book/book';
 import { dropConditionals } from '../../book/cells/formats';
 import { checkUnprotected, sheetState } from '../../book/sheets';

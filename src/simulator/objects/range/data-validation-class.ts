@@ -1,4 +1,5 @@
-import { contains, formatArea, intersection, quoteSheet } from '../../book/address';
+import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
+import { containsRange, intersection } from '../../../shared/cell-range';
 import type { SheetArea, ValidationState } from '../../book/book';
 import { checkUnprotected, gridSheet, sheetState } from '../../book/sheets';
 import type { GridValidation } from '../../base/grid';
@@ -62,7 +63,7 @@ export const dataValidationClass: HostClass<SheetArea> = {
 
 function found({ book }: HostScope, { sheetId, area }: SheetArea): ValidationState | null {
   const { validations } = sheetState(book, sheetId);
-  return validations.find((each) => contains(each.area, area)) ?? null;
+  return validations.find((each) => containsRange(each.area, area)) ?? null;
 }
 
 function touching({ book }: HostScope, { sheetId, area }: SheetArea): readonly ValidationState[] {
@@ -122,8 +123,8 @@ function withAddresses(
     Object.entries(rule).map(([key, value]) => {
       if (!isHostObject(value) || value.className !== 'Range') return [key, value];
       const { sheetId, area } = value.target;
-      const sheet = quoteSheet(gridSheet(book, sheetId).name);
-      return [key, `=${sheet}!${formatArea(area, true)}`];
+      const sheet = quoteSheetAsExcel(gridSheet(book, sheetId).name);
+      return [key, `=${sheet}!${shortAddress(area, 'both')}`];
     }),
   );
 }

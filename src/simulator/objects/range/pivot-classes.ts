@@ -1,4 +1,4 @@
-import { intersection } from '../../book/address';
+import { intersection } from '../../../shared/cell-range';
 import type { Book, PivotState, SheetArea } from '../../book/book';
 import { itemNotFound } from '../../base/host-error';
 import { asText, textArgument } from '../base/arguments';

@@ -1,4 +1,4 @@
-import { formatArea, quoteSheet } from '../../book/address';
+import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
 import { gridSheet } from '../../book/sheets';
 import type { GridArea } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
@@ -40,6 +40,6 @@ export const rangeCollectionClass: HostClass<Areas> = {
 };
 
 function addressOf({ book }: HostScope, { sheetId, areas }: Areas): string {
-  const sheet = quoteSheet(gridSheet(book, sheetId).name);
-  return areas.map((area) => `${sheet}!${formatArea(area)}`).join(',');
+  const sheet = quoteSheetAsExcel(gridSheet(book, sheetId).name);
+  return areas.map((area) => `${sheet}!${shortAddress(area)}`).join(',');
 }

@@ -1,4 +1,5 @@
-import { formatArea, isEntireColumn, isEntireRow, quoteSheet } from '../../book/address';
+import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
+import { isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { SheetArea } from '../../book/book';
 import {
   asMatrix,
@@ -115,7 +116,7 @@ export const rangeClass: HostClass<SheetArea> = {
 };
 
 function addressOf({ book }: HostScope, { sheetId, area }: SheetArea): string {
-  return `${quoteSheet(gridSheet(book, sheetId).name)}!${formatArea(area)}`;
+  return `${quoteSheetAsExcel(gridSheet(book, sheetId).name)}!${shortAddress(area)}`;
 }
 
 function numberFormats(

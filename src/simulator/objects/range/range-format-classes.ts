@@ -1,4 +1,4 @@
-import { contains, intersection } from '../../book/address';
+import { containsRange, intersection } from '../../../shared/cell-range';
 import type { SheetArea } from '../../book/book';
 import {
   autofitColumns,
@@ -113,7 +113,7 @@ export const rangeFontClass: HostClass<SheetArea> = {
 export const formatProtectionClass: HostClass<SheetArea> = {
   get: {
     Locked: ({ book }, { sheetId, area }) =>
-      !sheetState(book, sheetId).unlocked.some((open) => contains(open, area)),
+      !sheetState(book, sheetId).unlocked.some((open) => containsRange(open, area)),
   },
   set: {
     Locked: ({ book }, { sheetId, area }, value) => {

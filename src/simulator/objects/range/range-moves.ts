@@ -1,11 +1,11 @@
 import {
-  boundingArea,
-  checkedArea,
-  contains,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  boundingRange,
+  containsRange,
   intersection,
-  maxColumns,
-  maxRows,
-} from '../../book/address';
+} from '../../../shared/cell-range';
+import { checkedArea } from '../../book/checked-area';
 import type { SheetArea } from '../../book/book';
 import type { GridArea } from '../../base/grid';
 import { invalidArgument, itemNotFound } from '../../base/host-error';
@@ -30,7 +30,7 @@ export const rangeMoves: NonNullable<HostClass<SheetArea>['call']> = {
     }),
   GetBoundingRect: ({ book }, place, arguments_) => {
     const other = otherRange(book, place, arguments_);
-    return moved(place, boundingArea(place.area, other.area));
+    return moved(place, boundingRange(place.area, other.area));
   },
   GetCell: (_, place, arguments_) =>
     moved(place, {
@@ -47,8 +47,8 @@ export const rangeMoves: NonNullable<HostClass<SheetArea>['call']> = {
     columnsBeside(place, optionalWhole(arguments_, 0) ?? 1),
   GetColumnsBefore: (_, place, arguments_) =>
     columnsBeside(place, -(optionalWhole(arguments_, 0) ?? 1)),
-  GetEntireColumn: (_, place) => moved(place, { row: 0, rowCount: maxRows }),
-  GetEntireRow: (_, place) => moved(place, { column: 0, columnCount: maxColumns }),
+  GetEntireColumn: (_, place) => moved(place, { row: 0, rowCount: MOST_ROWS }),
+  GetEntireRow: (_, place) => moved(place, { column: 0, columnCount: MOST_COLUMNS }),
   GetIntersection: (scope, place, arguments_) => {
     const shared = shareOf(scope, place, arguments_);
     if (!shared) throw itemNotFound('The ranges do not meet.');
@@ -161,7 +161,7 @@ function regionAround(
   for (;;) {
     const wider = growths(region).find((grown) => {
       const inside = intersection(grown, used);
-      return inside !== null && !contains(region, inside) && isFilled(edgeOf(region, grown));
+      return inside !== null && !containsRange(region, inside) && isFilled(edgeOf(region, grown));
     });
     if (!wider) return region;
     region = wider;

@@ -1,4 +1,4 @@
-import { contains, intersection } from '../../book/address';
+import { containsRange, intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../../book/book';
 import { copyCells } from '../../book/cells/copy-cells';
 import { mergeCells, mergesIn } from '../../book/cells/merges';
@@ -65,7 +65,7 @@ export const rangeParts = {
     GetTables: ({ book }, { sheetId, area }, [fullyContained]) => {
       const met = book.tables.filter((table) => {
         if (table.sheetId !== sheetId) return false;
-        if (fullyContained === true) return contains(area, table.area);
+        if (fullyContained === true) return containsRange(area, table.area);
         return intersection(area, table.area) !== null;
       });
       return hostObject('TableScopedCollection', { tableIds: met.map(({ id }) => id) });
@@ -104,13 +104,13 @@ const mostLooked = 20_000;
 
 function hasSpill(book: Book, { sheetId, area }: SheetArea): boolean | null {
   const spills = book.grid.spills(sheetId);
-  if (spills.some((spill) => contains(spill, area))) return true;
+  if (spills.some((spill) => containsRange(spill, area))) return true;
   return spills.some((spill) => intersection(spill, area) !== null) ? null : false;
 }
 
 function spillAt(book: Book, { sheetId, area }: SheetArea): GridArea | undefined {
   if (area.rowCount * area.columnCount > 1) throw invalidArgument('One cell is wanted.');
-  return book.grid.spills(sheetId).find((spill) => contains(spill, area));
+  return book.grid.spills(sheetId).find((spill) => containsRange(spill, area));
 }
 
 function spillParent({ book }: HostScope, place: SheetArea): HostObject | null {

@@ -1,4 +1,4 @@
-import { formatArea, quoteSheet } from '../../book/address';
+import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
 import { asMatrix } from '../../book/cells/cells';
 import type { SheetArea } from '../../book/book';
 import { gridSheet } from '../../book/sheets';
@@ -186,7 +186,7 @@ function sideOf(name: string): string {
 }
 
 function addressOf({ book }: HostScope, { sheetId, area }: SheetArea): string {
-  return `${quoteSheet(gridSheet(book, sheetId).name)}!${formatArea(area)}`;
+  return `${quoteSheetAsExcel(gridSheet(book, sheetId).name)}!${shortAddress(area)}`;
 }
 
 function capital(name: string): string {

@@ -1,4 +1,5 @@
-import { formatArea, isEntireColumn, isEntireRow } from '../../book/address';
+import { shortAddress } from '../../../shared/a1';
+import { isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { SheetArea } from '../../book/book';
 import { checkUnprotected } from '../../book/sheets';
 import type { GridArea } from '../../base/grid';
@@ -29,6 +30,6 @@ export const rangeShifts: NonNullable<HostClass<SheetArea>['call']> = {
 function notWhole(area: GridArea): HostError {
   return new HostError(
     'UnsupportedOperation',
-    `The host simulator inserts and deletes whole rows and columns, not ${formatArea(area)}.`,
+    `The host simulator inserts and deletes whole rows and columns, not ${shortAddress(area)}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { contains } from '../../book/address';
+import { containsRange } from '../../../shared/cell-range';
 import type { Book } from '../../book/book';
 import type { Filter } from '../../book/cells/filters';
 import { applyFilter, checkCriteria, sheetFilter, tableFilter } from '../../book/cells/filters';
@@ -131,7 +131,7 @@ function startFilter(book: Book, owner: Owner, source: unknown): Filter {
     ? rangeArgument([source], 0)
     : rangeByAddress(book, owner.sheetId, textArgument([source], 0));
   const table = book.tables.find(
-    ({ sheetId, area }) => sheetId === place.sheetId && contains(area, place.area),
+    ({ sheetId, area }) => sheetId === place.sheetId && containsRange(area, place.area),
   );
   if (table) return tableFilter(table);
   const state = sheetState(book, owner.sheetId);

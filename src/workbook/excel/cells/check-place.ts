@@ -1,11 +1,9 @@
 import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
 import { sheetDefinedName } from '../../sheets/layout/defined-names';
 import { SHEET_KEYS } from '../../sheets/layout/sheet-layout';
 import { done, failed, type Answer } from '../runtime/answer';
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
 
 /** Looks whether a result may stand in an area: two round trips, and nothing is changed. */
 export async function checkPlace(
@@ -13,7 +11,8 @@ export async function checkPlace(
   area: CellArea,
 ): Promise<Answer<PlaceObstacle | null>> {
   const { row, column, rowCount, columnCount } = area;
-  if (row + rowCount > ROWS || column + columnCount > COLUMNS) return done({ kind: 'edge' });
+  if (row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS)
+    return done({ kind: 'edge' });
   const { workbook } = context;
   workbook.load('readOnly');
   const sheet = workbook.worksheets.getItem(area.sheet);

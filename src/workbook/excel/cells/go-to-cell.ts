@@ -1,11 +1,11 @@
 import { done, type Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
-import { splitCell } from '../../../shared/split-cell';
+import { splitAddress } from '../../../shared/a1';
 
 /** Selects a cell such as `Assumptions!F12` or `'My sheet'!F12`: one round trip. */
 export function goToCell(cell: string): Promise<Answer<void>> {
   return runExcel(async (context) => {
-    const { sheet, address } = splitCell(cell);
+    const { sheet, address } = splitAddress(cell);
     const worksheet =
       sheet === null
         ? context.workbook.worksheets.getActiveWorksheet()

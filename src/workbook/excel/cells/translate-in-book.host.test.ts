@@ -5,7 +5,7 @@ import {
   type PlainCalculation,
 } from '../../../../test/support/plain-grid/create-plain-grid';
 import { calculateAs, mustHaveReport } from '../../../../test/support/plan-workbook';
-import { parseArea } from '../../../simulator/book/address';
+import { parseRange } from '../../../shared/a1';
 import type { GridValue } from '../../../simulator/base/grid';
 import type { CellArea } from '../../ports/formula-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
@@ -51,7 +51,7 @@ function valueOf(formula: string): GridValue | undefined {
   const [, quoted, plain, address = ''] = /^=(?:'(.+)'|(\w+))!([$A-Z0-9]+)$/.exec(formula) ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
   const sheet = grid.sheets().find((each) => each.name === name);
-  const area = parseArea(address);
+  const area = parseRange(address);
   return sheet && area ? grid.read(sheet.id, area)[0]?.[0]?.value : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../domain/index';
 import { FROZEN_COLUMNS, frozenTexts, type FrozenColumn } from '../../sheets/frozen-sheet';
-import { cellAddress } from '../../../shared/a1';
+import { cellAddress, parseRange, splitAddress } from '../../../shared/a1';
 import { addressOf } from './find-frozen';
 import { inputOf, type FrozenCell } from './frozen-cells';
 import { argumentsOf, onAnySheet, referencesOf } from './formula-references';
@@ -86,15 +86,10 @@ function placeOf(formula: string): CellPlace | null {
 
 /** Reads a reference to one cell of a sheet. */
 export function parsePlace(reference: string): CellPlace | null {
-  const parts = /^(.*)!\$?([A-Z]{1,3})\$?(\d+)$/i.exec(reference);
-  if (!parts) return null;
-  const [, name = '', letters = '', digits = ''] = parts;
-  const column = [...letters.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet, row: Number(digits) - 1, column: column - 1 };
+  const { sheet, address: cell } = splitAddress(reference);
+  const range = parseRange(cell);
+  if (sheet === null || range?.rowCount !== 1 || range.columnCount !== 1) return null;
+  return { sheet, row: range.row, column: range.column };
 }
 
 function address(row: number, column: FrozenColumn): string {

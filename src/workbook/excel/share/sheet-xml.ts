@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../shared/a1';
+import { columnIndex, columnLetters } from '../../../shared/a1';
 
 /** What a cell of a file is to hold. */
 export interface FileCell {
@@ -67,8 +67,7 @@ export function attributeOf(attributes: string, name: string): string | null {
 }
 
 function columnOf(address: string): number {
-  const letters = /^[A-Z]+/.exec(address)?.[0] ?? '';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return columnIndex(/^[A-Z]+/.exec(address)?.[0] ?? '');
 }
 
 /** Signs with a meaning in XML, as the text that they are. */

@@ -1,4 +1,5 @@
-import type { CellRange, PrintSetup } from '../../model';
+import type { PrintSetup } from '../../model';
+import type { CellRange } from '../../../shared/cell-range';
 import { headerText } from './header-text';
 import type { SheetContext } from './sheet-context';
 

@@ -1,6 +1,5 @@
 import type {
   CellBlock,
-  CellRange,
   CellStyle,
   PlannedCell,
   PlannedChart,
@@ -11,6 +10,7 @@ import type {
   PrintSetup,
   RangeFormat,
 } from '../../model';
+import type { CellRange } from '../../../shared/cell-range';
 import { paginate, type PageFacts } from './paginate';
 import { estimateRowHeights } from './row-heights';
 

@@ -1,5 +1,5 @@
 import { INDICATOR_KINDS, type IndicatorKind, type Locale } from '../../../domain/index';
-import type { CellRange } from '../../model';
+import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
 import { SCALED_UNITS } from './scaled-units';

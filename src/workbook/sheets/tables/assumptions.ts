@@ -9,7 +9,8 @@ import {
   type Scenario,
 } from '../../../domain/index';
 import { runs } from '../../../shared/runs';
-import type { CellRange, PlannedCell } from '../../model';
+import type { PlannedCell } from '../../model';
+import type { CellRange } from '../../../shared/cell-range';
 import { driverRows, type DriverRow } from '../layout/driver-rows';
 import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';

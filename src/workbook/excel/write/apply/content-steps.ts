@@ -1,5 +1,5 @@
 import type { WorkbookFailure } from '../../../ports/workbook-port';
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { cellAddress } from '../../../../shared/a1';
 import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
 import { sameInput, currentInput } from '../base/cell-state';

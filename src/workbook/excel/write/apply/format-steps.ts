@@ -1,4 +1,5 @@
-import type { CellRange, PlannedSheet, SheetRange } from '../../../model';
+import type { PlannedSheet, SheetRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { onSheet, rangeAddress } from '../../../../shared/a1';
 import { applyChart } from './apply-chart';
 import { applyPage } from './apply-page';

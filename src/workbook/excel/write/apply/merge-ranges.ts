@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 
 /**
  * Joins neighbours that carry the same thing: entries that follow each other, cover the same columns

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { rangeIn, sheetIn } from '../base/sheet-in';
 
 /** Makes a table of ours reach over other rows; it stays the same table where Excel can. */

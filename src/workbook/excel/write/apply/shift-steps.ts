@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetDiff } from '../diff/sheet-diff';
 import { rangeSteps, type SheetNames } from './format-steps';
 import { sheetIn } from '../base/sheet-in';

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import type { CellInput } from './sheet-matrix';
 
 /** Cells of a rectangle; null leaves a cell as it is. */

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { rangeIn, sheetIn } from './sheet-in';
 
 /** A range of a sheet. */

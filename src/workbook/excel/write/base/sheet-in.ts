@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 
 const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
 

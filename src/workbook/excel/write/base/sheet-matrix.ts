@@ -1,4 +1,5 @@
-import type { CellRange, PlannedCell, PlannedSheet } from '../../../model';
+import type { PlannedCell, PlannedSheet } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 
 /** What `Range.formulas` takes for one cell. */
 export type CellInput = string | number | boolean;

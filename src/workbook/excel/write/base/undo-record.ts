@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import type { CellPatch } from './cell-patches';
 

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import type { SheetDiff, WorkbookDiff } from './sheet-diff';
 import { rangeIn, sheetIn } from '../base/sheet-in';

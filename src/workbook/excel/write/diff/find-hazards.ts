@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../../ports/workbook-port';
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetDiff } from './sheet-diff';
 import type { CellsDiff } from './diff-cells';

@@ -1,4 +1,5 @@
-import type { CellRange, PlannedSheet } from '../../../model';
+import type { PlannedSheet } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { HASH_LENGTH, hashText } from '../base/hash-text';
 import type { SheetRecord } from '../base/sheet-record';
 

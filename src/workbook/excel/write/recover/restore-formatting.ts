@@ -1,4 +1,5 @@
-import type { CellRange, PlannedSheet, SheetPlan } from '../../../model';
+import type { PlannedSheet, SheetPlan } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import { sheetsOfTables } from '../../../sheets/sheets-of-tables';

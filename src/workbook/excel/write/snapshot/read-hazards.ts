@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { BLANK_HASH } from '../base/hash-text';
 import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
 import type { CellsSnapshot } from './sheet-snapshot';

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 
 /** What a person may have done to one of our sheets that a write would run into. */
 export interface SheetHazards {

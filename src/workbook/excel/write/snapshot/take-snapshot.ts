@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
 import { IN_VIEW_NAME, sheetDefinedName } from '../../../sheets/layout/defined-names';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';

@@ -1,0 +1,71 @@
+/** A rectangle of cells on a sheet. Rows and columns are counted from 0. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** The rows of a sheet in Excel 2007 and later. */
+export const MOST_ROWS = 1_048_576;
+
+/** The columns of a sheet in Excel 2007 and later: A to XFD. */
+export const MOST_COLUMNS = 16_384;
+
+/**
+ * Tells whether a range runs from the first row of the sheet to the last.
+ *
+ * @example isEntireColumn({ row: 0, column: 2, rowCount: 1048576, columnCount: 1 }) // true
+ */
+export function isEntireColumn({ row, rowCount }: CellRange): boolean {
+  return row === 0 && rowCount === MOST_ROWS;
+}
+
+/**
+ * Tells whether a range runs from the first column of the sheet to the last.
+ *
+ * @example isEntireRow({ row: 4, column: 0, rowCount: 1, columnCount: 3 }) // false
+ */
+export function isEntireRow({ column, columnCount }: CellRange): boolean {
+  return column === 0 && columnCount === MOST_COLUMNS;
+}
+
+/**
+ * Finds the cells that two ranges have in common; null when they have none.
+ *
+ * @example intersection({ row: 0, column: 0, rowCount: 3, columnCount: 3 }, { row: 2, column: 2, rowCount: 2, columnCount: 2 }) // { row: 2, column: 2, rowCount: 1, columnCount: 1 }
+ */
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}
+
+/**
+ * Finds the smallest range that holds two others.
+ *
+ * @example boundingRange({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { row: 2, column: 2, rowCount: 2, columnCount: 2 }) // { row: 0, column: 0, rowCount: 4, columnCount: 4 }
+ */
+export function boundingRange(a: CellRange, b: CellRange): CellRange {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.max(a.column + a.columnCount, b.column + b.columnCount) - column;
+  return { row, column, rowCount, columnCount };
+}
+
+/**
+ * Tells whether every cell of the second range lies in the first.
+ *
+ * @example containsRange({ row: 0, column: 0, rowCount: 3, columnCount: 3 }, { row: 2, column: 2, rowCount: 2, columnCount: 2 }) // false
+ */
+export function containsRange(outer: CellRange, inner: CellRange): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    inner.row + inner.rowCount <= outer.row + outer.rowCount &&
+    inner.column + inner.columnCount <= outer.column + outer.columnCount
+  );
+}
