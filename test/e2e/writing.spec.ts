@@ -87,10 +87,10 @@ test('a calculated cell that a person changed is asked about and kept, and the w
   const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
   const changed = dialog.getByRole('region', { name: 'You changed cells of these sheets' });
   await expect(changed).toContainText(`Show ${SHEET}!${address}`);
-  await expect(changed).toContainText(`Stands there: ${String(OWN)}`);
+  await expect(changed).toContainText(`Now: ${String(OWN)}`);
   await dialog.getByRole('button', { name: 'Write', exact: true }).click();
   await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
-  await expect(dialog).toContainText('Cells of yours that stayed as they are: 1');
+  await expect(dialog).toContainText('Your cells kept: 1');
   expect(await countOwn()).toBe(1);
   expect((await usedRange('Projections')).values.flat()).toContain('Late recovery');
 

@@ -10,7 +10,7 @@ export const cli = {
     write: 'Write the workbook with live formulas.',
     eval: 'Evaluate one of the custom functions and print the result as JSON.',
     validate: 'Print everything that is wrong with a plan file.',
-    check: 'Print what in a plan does not fit together.',
+    check: 'Print the inconsistencies of a plan.',
     file: 'plan file (.plan.json)',
     out: 'workbook to write (.xlsx); one that exists is replaced',
     call: "the call, such as 'GROWTH_PATH(100, 0.06, 3)'",
@@ -53,7 +53,7 @@ export const cli = {
       share: '{{name}}, share',
     },
     points: '{{value}} pp',
-    illustrative: '* rests on an illustrative figure: replace it with your own.',
+    illustrative: '* based on an illustrative figure: replace it with your own.',
     gapNote:
       'Gap: what is still missing, positive; for “about”, the distance outside the tolerance.',
   },
@@ -62,7 +62,7 @@ export const cli = {
     note: 'Note',
     line: '{{severity}}: {{title}}. {{detail}}',
     lineOf: '{{severity}} ({{scenario}}): {{title}}. {{detail}}',
-    nothing: 'Nothing was found that does not fit together.',
+    nothing: 'No inconsistencies found.',
   },
   valid:
     '{{file}} is a valid plan: indicators {{indicators}}, scenarios {{scenarios}}, targets {{targets}}, years {{first}}–{{last}}.',

@@ -13,19 +13,19 @@ export const obstacles = {
     next: 'Unprotect it (Review > Unprotect Sheet).',
   },
   filledCells: {
-    what: 'Cells that the sheets need hold something: {{address}} on “{{sheet}}”.',
-    next: 'Move them elsewhere, or choose to write over them.',
+    what: 'Cells that the sheets need are not empty: {{address}} on “{{sheet}}”.',
+    next: 'Move them elsewhere, or choose to overwrite them.',
   },
   foreignTable: {
-    what: 'A table that is not the plan’s stands in {{address}} on “{{sheet}}”: {{detail}}.',
+    what: 'A table that does not belong to the plan is in {{address}} on “{{sheet}}”: {{detail}}.',
     next: 'Move it to another sheet.',
   },
   pivotTable: {
-    what: 'A pivot table stands in {{address}} on “{{sheet}}”, where the plan is to be written: {{detail}}.',
+    what: 'A pivot table is in {{address}} on “{{sheet}}”, where the plan will be written: {{detail}}.',
     next: 'Move it to another sheet.',
   },
   mergedCells: {
-    what: 'Merged cells stand in the way: {{address}} on “{{sheet}}”.',
+    what: 'Merged cells are in the way: {{address}} on “{{sheet}}”.',
     next: 'Unmerge them (Home > Merge & Center).',
   },
   filter: {
@@ -41,7 +41,7 @@ export const obstacles = {
     next: 'Move that formula elsewhere.',
   },
   tableNameTaken: {
-    what: 'A table named {{detail}} stands on “{{sheet}}”, which is not the plan’s sheet for it.',
+    what: 'A table named {{detail}} is on “{{sheet}}”, which is not the plan’s sheet for it.',
     next: 'Rename or delete that table.',
   },
   nameTaken: {
@@ -49,11 +49,11 @@ export const obstacles = {
     next: 'Rename it (Formulas > Name Manager).',
   },
   referencedRows: {
-    what: 'Rows {{address}} on “{{sheet}}” would go, and the formula in {{detail}} points at them.',
-    next: 'Point that formula elsewhere first.',
+    what: 'Rows {{address}} on “{{sheet}}” would be deleted, and the formula in {{detail}} refers to them.',
+    next: 'Change that formula first.',
   },
   filledRows: {
-    what: 'Rows would go that hold cells of your own: {{address}} on “{{sheet}}”.',
+    what: 'Rows with cells of your own would be deleted: {{address}} on “{{sheet}}”.',
     next: 'Move those cells elsewhere first.',
   },
 } as const;

@@ -93,13 +93,13 @@ export const problems = {
   noResult: {
     divisionByZero: 'its formula divides by zero. Change the formula or the values it divides by.',
     undefined:
-      'its formula takes a root, a logarithm or a power that has no value. Change the formula or its values.',
+      'its formula has a root, logarithm or power without a value. Change the formula or its values.',
     beforeBase:
       'its formula looks at a year before the base year, which the plan does not cover. Look back by fewer years.',
     followsZero:
       'the indicator that it follows is zero or below there, so it has no growth to follow.',
     coverageRange:
-      'it starts above its ceiling, or is to be full in or before the base year. Check the base value, the ceiling and the year.',
+      'it starts above its ceiling, or the year of full coverage is not after the base year. Check the base value, the ceiling and the year.',
     rateFromZero:
       'a target asks for a change from a value of zero or below, which has no rate. Set the target as a level.',
   },

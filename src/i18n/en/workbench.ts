@@ -1,6 +1,6 @@
 export const workbench = {
   title: 'PlanPath workbench',
-  note: 'A spreadsheet that stands in for Excel, to try and test the add-in. The pane beside it is the real one.',
+  note: 'A spreadsheet in place of Excel, to try and test the add-in. The pane beside it is the real one.',
   bookName: 'Plan',
   firstSheet: 'Sheet1',
   file: {

@@ -94,7 +94,7 @@ export const workbook = {
     next: 'Update Excel, or open the workbook in Excel on the web.',
   },
   notFetched: {
-    reason: 'A part of PlanPath could not be fetched from where it was installed.',
+    reason: 'A part of PlanPath could not be loaded from where it is installed.',
     next: 'Check the connection, then try again.',
   },
   refused: {

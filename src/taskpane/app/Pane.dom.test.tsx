@@ -110,14 +110,14 @@ describe('the parts of the pane', () => {
   it('says how the values come about and where they come from', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     const card = within(screen.getByRole('region', { name: 'Gross domestic product' }));
-    await user.click(card.getByRole('button', { name: 'How it comes about' }));
+    await user.click(card.getByRole('button', { name: 'How it is calculated' }));
     expect(await card.findByRole('heading', { name: 'Sources' })).not.toBeNull();
     expect(card.getByText('growth in Base')).not.toBeNull();
   });
 
   it('takes another base value as the planner’s own, and says why one cannot be', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
-    await user.click(screen.getByRole('button', { name: 'How it comes about' }));
+    await user.click(screen.getByRole('button', { name: 'How it is calculated' }));
     const field = await screen.findByRole('textbox', {
       name: 'Gross domestic product: value of 2023',
     });

@@ -13,9 +13,9 @@ const speech = {
 
 describe('commandProblemText', () => {
   it.each([
-    [{ min: 0, max: 1 }, '130% cannot be: from 0% to 100%.'],
-    [{ min: 0, max: null }, '130% cannot be: 0% or more.'],
-    [{ min: null, max: 1 }, '130% cannot be: 100% or less.'],
+    [{ min: 0, max: 1 }, '130% is not possible: from 0% to 100%.'],
+    [{ min: 0, max: null }, '130% is not possible: 0% or more.'],
+    [{ min: null, max: 1 }, '130% is not possible: 100% or less.'],
   ])('says what a driver can be: %j', (range, text) => {
     const problem = { kind: 'outOfRange', driver: 'renewal', value: 1.3, ...range } as const;
     expect(commandProblemText(problem, smallPlan(), speech)).toBe(text);

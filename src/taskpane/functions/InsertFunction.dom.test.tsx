@@ -54,7 +54,7 @@ test('takes a range from the selection, and refuses a result in its own argument
   await user.click(dialog.getByRole('button', { name: 'Use the selection for growth' }));
   expect(await dialog.findByText('=PLAN.GROWTH_PATH(100,C4:D4)')).not.toBeNull();
   expect(
-    await dialog.findByText('The result would stand in its own arguments: choose another cell.'),
+    await dialog.findByText('The result would overwrite its own arguments: choose another cell.'),
   ).not.toBeNull();
   await user.click(dialog.getByRole('button', { name: 'Insert' }));
   expect(cells.inserted).toEqual([]);

@@ -26,17 +26,17 @@ test('shows a call in plain Excel, converts it with the difference, and takes it
   expect(await dialog.findByText('Cells converted: 2. Largest difference: 0.')).not.toBeNull();
   await user.click(dialog.getByRole('button', { name: 'Back to the function' }));
   expect(
-    await dialog.findByText('The function stands in Report!D4:E4 again. Largest difference: 0.'),
+    await dialog.findByText('The function is back in Report!D4:E4. Largest difference: 0.'),
   ).not.toBeNull();
   expect(cells.exchanged).toEqual([[['=A1*(1+B1)', '=D4*(1+C1)']], [[call, '']]]);
 });
 
 test('says that there is no function, and why only the value can stand', async () => {
   const { dialog, user, cells } = await opened('=SUM(A1:B1)');
-  expect(await dialog.findByText('Report!D4 holds no PLAN function.')).not.toBeNull();
+  expect(await dialog.findByText('Report!D4 has no PLAN function.')).not.toBeNull();
   cells.formula = '=PLAN.CHANCE(A1,0.02,0.05,0.07,3,115)';
-  await user.click(dialog.getByRole('button', { name: 'Look at the selected cell' }));
-  expect(await dialog.findByText(/drawn at random thousands of times/)).not.toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Check the selected cell' }));
+  expect(await dialog.findByText(/simulated thousands of times/)).not.toBeNull();
 });
 
 test('changes nothing where the cell was changed since', async () => {
@@ -53,9 +53,7 @@ test('leaves a cell alone that the function does not fill, and names it', async 
   await dialog.findByText('=A1*(1+B1)');
   cells.filled = 'E4';
   await user.click(dialog.getByRole('button', { name: 'Convert' }));
-  expect(
-    await dialog.findByText(/^E4 holds something of its own, so nothing was done/),
-  ).not.toBeNull();
+  expect(await dialog.findByText(/^E4 is not empty, so nothing was done/)).not.toBeNull();
   expect(cells.exchanged).toEqual([]);
 });
 
@@ -66,7 +64,7 @@ test('says which cell shows something of another kind after a conversion', async
   await user.click(dialog.getByRole('button', { name: 'Convert' }));
   expect(
     await dialog.findByText(
-      'Cells converted: 2. But E4 showed 112.36 and shows #NAME? now: look at that cell.',
+      'Cells converted: 2. But E4 showed 112.36 and now shows #NAME?: check that cell.',
     ),
   ).not.toBeNull();
 });

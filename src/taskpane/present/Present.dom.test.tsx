@@ -34,7 +34,7 @@ describe('Present', () => {
   it('shows what is missing, headline numbers and every chart in words', async () => {
     const { dialog } = await presented();
     const missing = dialog.getByRole('region', { name: 'What is missing' });
-    expect(missing.textContent).toContain('At the target, which is to be exceeded');
+    expect(missing.textContent).toContain('At the target, but it must be exceeded');
     expect(dialog.getByText('Projected for 2025')).not.toBeNull();
     expect(dialog.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toEqual([
       expect.stringContaining('Gross domestic product (index, 2023 = 100) in Base: 2023 100.0'),

@@ -42,7 +42,7 @@ describe('presentation', () => {
           indicator: 'High-tech firms',
           stands: 'Projected for 2025: 1,000',
           isIllustrative: false,
-          verdict: 'At the target, which is to be exceeded',
+          verdict: 'At the target, but it must be exceeded',
           goal: '2025: more than 1,000. Needs 101 more a year from 2023',
         },
       ],

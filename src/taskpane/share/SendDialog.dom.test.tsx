@@ -64,17 +64,17 @@ describe('SendDialog', () => {
     expect(
       await dialog.findByText('Cells: 12, of which 9 become formulas and 3 keep their value.'),
     ).not.toBeNull();
-    expect(dialog.getByText(/3 keep their value: they are drawn at random/)).not.toBeNull();
+    expect(dialog.getByText(/3 keep their value: they are simulated/)).not.toBeNull();
     expect(dialog.getByText(/The defined name Outlook calls a PLAN function/)).not.toBeNull();
-    expect(dialog.getByText('2 functions can be put back in 5 frozen cells.')).not.toBeNull();
-    expect(dialog.getByText(/no longer knows the functions in Report!B3/)).not.toBeNull();
+    expect(dialog.getByText('2 functions can be restored in 5 frozen cells.')).not.toBeNull();
+    expect(dialog.getByText(/no longer recognises the functions in Report!B3/)).not.toBeNull();
     expect(asked).toEqual([]);
   });
 
   it.each([
     ['Make a copy', /open as a new workbook: 12 cells.*Traces removed: 4\./, 'copy'],
     ['Freeze these cells', /12 cells, 9 with formulas and 3 with values.*: 1\.4e-14\./, 'freeze'],
-    ['Put the functions back', '2 functions are back in their cells.', 'thaw'],
+    ['Restore the functions', '2 functions are back in their cells.', 'thaw'],
     ['Enter them again', 'Formulas entered again: 1.', 'repair'],
   ] as const)('does what “%s” says, and says what was done', async (name, text, what) => {
     const { sharing, asked } = createSharing();

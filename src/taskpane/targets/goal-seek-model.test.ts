@@ -37,7 +37,7 @@ describe('goalSeekAnswer', () => {
   it('says why there is no path', () => {
     const none = answer({ cap: '10', floor: '20' });
     expect(none.path).toBeNull();
-    expect(none.lines).toEqual(['The least a year may bring lies above the most.']);
+    expect(none.lines).toEqual(['The minimum per year is above the maximum.']);
   });
 });
 

@@ -41,7 +41,7 @@ describe('understandTarget', () => {
   it('refuses what it does not understand and names the words', () => {
     expect(understand('about 6% or so', gdp())).toEqual({
       kind: 'problem',
-      text: 'Not understood: “or so”. Leave out what is not needed, or say it in other words.',
+      text: 'Not understood: “or so”. Remove it or use other words.',
     });
   });
 

@@ -24,7 +24,7 @@ describe('InterruptedWrite', () => {
     expect(screen.getByText(/Sheets it was changing: Targets, Projections\./)).not.toBeNull();
     expect(screen.getByText(/Sheets it had added: Checks\./)).not.toBeNull();
     expect(screen.getByText(/^Finish writes what is left/)).not.toBeNull();
-    expect(screen.getByText(/^Remove puts every cell back/)).not.toBeNull();
+    expect(screen.getByText(/^Remove restores every cell/)).not.toBeNull();
   });
 
   it('finishes or removes as it is told, before a plan is in hand too', async () => {
@@ -44,7 +44,7 @@ describe('InterruptedWrite', () => {
 
   it('offers nothing that cannot be done where its record is damaged', async () => {
     await found({ ...midway, isWhole: false });
-    expect(screen.getByText(/Its record can no longer be read/)).not.toBeNull();
+    expect(screen.getByText(/Its record cannot be read/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Finish it' })).toBeNull();
   });
 });

@@ -30,9 +30,7 @@ describe('WriteDialog', () => {
       'Assumptions Range A1:N20New sheet',
       'Projections Range A1:K4012 of 300 cellsRows added: 1Formulas: 240Charts: 1',
     ]);
-    expect(
-      dialog.getByText('132 of 420 cells will be brought up to date, about 20.5 kB.'),
-    ).not.toBeNull();
+    expect(dialog.getByText('132 of 420 cells will be updated, about 20.5 kB.')).not.toBeNull();
     expect(workbook.writes).toBe(0);
   });
 
@@ -54,12 +52,10 @@ describe('WriteDialog', () => {
     await user.click(await dialog.findByRole('button', { name: 'Write' }));
     expect(
       await dialog.findByText(
-        '132 cells brought up to date. 420 cells checked, 240 of them formulas, in 0.3 s.',
+        '132 cells updated. 420 cells checked, 240 of them formulas, in 0.3 s.',
       ),
     ).not.toBeNull();
-    expect(
-      dialog.getByText('Of the 132, Excel itself moved 12 along with their rows.'),
-    ).not.toBeNull();
+    expect(dialog.getByText('Of the 132, Excel moved 12 with their rows.')).not.toBeNull();
     const ways = dialog.getAllByRole('button', { name: /^Go to/ });
     expect(ways.map((way) => way.textContent)).toEqual([
       'Go to Brief',
@@ -101,8 +97,8 @@ describe('WriteDialog', () => {
     });
     const write = jest.spyOn(workbook, 'writePlan');
     const list = within(await dialog.findByRole('list', { name: 'Changed cells' }));
-    expect(list.getAllByText('Stands there: =B5*2')).toHaveLength(2);
-    expect(list.getAllByText('Would be written: 17')).toHaveLength(2);
+    expect(list.getAllByText('Now: =B5*2')).toHaveLength(2);
+    expect(list.getAllByText('New: 17')).toHaveLength(2);
     await user.click(list.getByRole('button', { name: 'Show Targets!B8' }));
     expect(workbook.visited).toEqual(['Targets!B8']);
     const one = within(list.getByRole('radiogroup', { name: 'Targets!B8' }));
@@ -131,7 +127,7 @@ describe('WriteDialog', () => {
         ],
       };
     });
-    await dialog.findByText(/Merged cells stand in the way: A3:C3 on “Targets”/);
+    await dialog.findByText(/Merged cells are in the way: A3:C3 on “Targets”/);
     await user.click(dialog.getByRole('button', { name: "Go to 'Targets'!A3:C3" }));
     expect(workbook.visited).toEqual(["'Targets'!A3:C3"]);
     const button = dialog.getByRole('button', { name: 'Write' });
@@ -154,7 +150,7 @@ describe('WriteDialog', () => {
     const write = jest.spyOn(workbook, 'writePlan');
     await user.click(
       await dialog.findByRole('checkbox', {
-        name: 'Write over what these cells hold',
+        name: 'Overwrite these cells',
       }),
     );
     await user.click(dialog.getByRole('button', { name: 'Write' }));
@@ -188,7 +184,7 @@ describe('WriteDialog', () => {
     await user.click(await dialog.findByRole('button', { name: 'Write' }));
     await user.click(await dialog.findByRole('button', { name: 'Undo this write…' }));
     const undo = within(await screen.findByRole('dialog', { name: 'Undo the last write' }));
-    expect(undo.getByText(/Every cell that the write brought up to date \(132\)/)).not.toBeNull();
+    expect(undo.getByText(/Every cell that the write updated \(132\)/)).not.toBeNull();
     expect(workbook.plan).not.toBeNull();
     await user.click(undo.getByRole('button', { name: 'Undo the write' }));
     expect(await undo.findByText('The write is undone')).not.toBeNull();

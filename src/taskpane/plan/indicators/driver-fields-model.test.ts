@@ -78,7 +78,7 @@ describe('driverFields', () => {
   it('shows an optional driver that was asked for, empty and free to stay so', () => {
     const { groups, addable } = fields(renewables(), 0, ['actual']);
     expect(addable).toEqual([]);
-    expect(groups[2]?.legend).toBe('Really reached, firms');
+    expect(groups[2]?.legend).toBe('Actual values, firms');
     expect(groups[2]?.rows[0]).toMatchObject({ value: null, saidBy: null, canInherit: true });
   });
 });

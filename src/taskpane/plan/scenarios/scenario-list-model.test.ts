@@ -18,7 +18,7 @@ describe('scenarioRows', () => {
     expect(rows('en')[0]).toEqual({
       id: 'base',
       name: 'Base',
-      origin: 'all figures are its own',
+      origin: 'does not inherit',
       standing: '1 of 2 targets met',
       meetsAll: false,
       note: null,
