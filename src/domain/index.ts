@@ -99,10 +99,10 @@ export { growthPath, type GrowthPathOptions } from './projection/growth-path';
 export { incrementPath, type IncrementPathOptions } from './projection/increment-path';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy } from './projection/buoyancy';
-export { logisticShare } from './projection/logistic-share';
-export { logisticShares } from './projection/logistic-shares';
-export { nominalGrowth } from './projection/nominal-growth';
-export { requiredGrossAdditions } from './projection/required-gross-additions';
+export { logisticShare } from './projection/logistic';
+export { logisticShares } from './projection/logistic';
+export { nominalGrowth } from './projection/prices';
+export { requiredGrossAdditions } from './projection/stock-path';
 export { stockPath, type StockPath, type StockPathOptions } from './projection/stock-path';
 export { backcastPath, type Backcast, type BackcastOptions } from './targets/backcast-path';
 export {
@@ -147,20 +147,20 @@ export {
   type ValueChange,
   type GrowthContribution,
 } from './projection/growth-contribution';
-export { impliedBuoyancy } from './projection/implied-buoyancy';
+export { impliedBuoyancy } from './projection/buoyancy';
 export { laggedPath, type LaggedPathOptions } from './projection/lagged-path';
 export { linkedPath, type LinkedPathOptions } from './projection/linked-path';
-export { nominalPath } from './projection/nominal-path';
+export { nominalPath } from './projection/prices';
 export { phasedPath, type PhasedPath, type PhasedPathOptions } from './projection/phased-path';
 export { rampPath, type RampPathOptions } from './projection/ramp-path';
-export { realPath } from './projection/real-path';
+export { realPath } from './projection/prices';
 export { achievement, type AchievementOptions } from './targets/achievement';
 export { targetStatus, type TargetStatus, type TargetStatusOptions } from './targets/target-status';
 export { peerStatus, type PeerStatusOptions } from './targets/peer-status';
 export { timeDistance, type TimeDistanceOptions } from './targets/time-distance';
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';
-export { SIMULATION_LIMITS } from './risk/simulation-limits';
+export { SIMULATION_LIMITS } from './risk/simulate-paths';
 export type { SelectedRange, SelectedCell } from './range-import/selected-range';
 export type {
   IndicatorMatch,

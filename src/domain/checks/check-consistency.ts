@@ -1,16 +1,15 @@
 import type { PlanReport } from '../scenarios/plan-report';
 import { CHECK_BOUNDS, type CheckBounds } from '../numbers/limits';
 import { checkScope, type CheckScope } from './check-scope';
-import { findBuoyancy } from './find-buoyancy';
-import { findEmergingShare } from './find-emerging-share';
-import { findExclusiveTargets } from './find-exclusive-targets';
-import { findGrowthMethods } from './find-growth-methods';
-import { findIncomeGrowth } from './find-income-growth';
-import { findMixedPrices } from './find-mixed-prices';
-import { findPartSums } from './find-part-sums';
-import { findPhraseYears } from './find-phrase-years';
-import { findProgrammeSums } from './find-programme-sums';
-import { findTargetsAcrossYears } from './find-targets-across-years';
+import {
+  findBuoyancy,
+  findEmergingShare,
+  findGrowthMethods,
+  findIncomeGrowth,
+} from './growth-checks';
+import { findExclusiveTargets, findPhraseYears, findTargetsAcrossYears } from './target-checks';
+import { findMixedPrices } from './price-checks';
+import { findPartSums, findProgrammeSums } from './sum-checks';
 import type { Finding } from './finding';
 
 /**

@@ -1,5 +1,5 @@
 import { DEFAULT_STEEPNESS } from '../numbers/limits';
-import { logisticShare } from '../projection/logistic-share';
+import { logisticShare } from '../projection/logistic';
 import { err } from '../../shared/result';
 import type { ModelOf } from './indicator-model';
 import type { KindDefinition } from './kind-definition';

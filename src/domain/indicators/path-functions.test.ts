@@ -5,7 +5,7 @@ import { coveragePath } from '../projection/coverage-path';
 import { growthPath } from '../projection/growth-path';
 import { laggedPath } from '../projection/lagged-path';
 import { linkedPath } from '../projection/linked-path';
-import { logisticShares } from '../projection/logistic-shares';
+import { logisticShares } from '../projection/logistic';
 import { phasedPath } from '../projection/phased-path';
 import { rampPath } from '../projection/ramp-path';
 import type { CalculationProblem } from '../numbers/calculation-problem';

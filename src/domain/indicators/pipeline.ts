@@ -1,5 +1,5 @@
 import { DEFAULT_STEEPNESS } from '../numbers/limits';
-import { logisticShare } from '../projection/logistic-share';
+import { logisticShare } from '../projection/logistic';
 import type { KindDefinition } from './kind-definition';
 import { carryForward, numbersOf, singleNumber, type RampedCapacity } from './projection';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_STEEPNESS } from '../numbers/limits';
-import { logisticShares } from '../projection/logistic-shares';
+import { logisticShares } from '../projection/logistic';
 import type { Driver } from './drivers';
 import type { ModelOf } from './indicator-model';
 import type { KindDefinition } from './kind-definition';

@@ -1,13 +1,7 @@
-import { checkAssumptions } from './check-assumptions';
-import { checkBases } from './check-bases';
-import { checkIds } from './check-ids';
-import { checkNames } from './check-names';
-import { checkParents } from './check-parents';
-import { checkPhases } from './check-phases';
-import { checkProjects } from './check-projects';
-import { checkReferences } from './check-references';
-import { checkRoots } from './check-roots';
-import { checkSettings } from './check-settings';
+import { checkAssumptions, checkRoots } from './check-assumptions';
+import { checkIds, checkNames } from './check-ids';
+import { checkBases, checkProjects, checkSettings } from './check-indicators';
+import { checkParents, checkReferences } from './check-references';
 import { checkTargets } from './check-targets';
 import type { PlanProblem } from './plan-problem';
 import type { PlanParts } from './plan-spec';
@@ -27,4 +21,21 @@ export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
     ...checkRoots(parts),
     ...checkTargets(parts),
   ];
+}
+
+/** Finds phases whose years stand in the wrong order or belong to two of them. */
+export function checkPhases({ phases = [] }: PlanParts): readonly PlanProblem[] {
+  const taken = new Set<number>();
+  return phases.flatMap(({ firstYear: first, lastYear: last = first }, index): PlanProblem[] => {
+    const path = ['phases', index];
+    if (last < first) {
+      return [{ kind: 'yearsReversed', path: [...path, 'lastYear'], first, last }];
+    }
+    const years = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    const year = years.find((each) => taken.has(each));
+    for (const each of years) taken.add(each);
+    return year === undefined
+      ? []
+      : [{ kind: 'phasesOverlap', path: [...path, 'firstYear'], year }];
+  });
 }

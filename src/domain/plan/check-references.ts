@@ -1,7 +1,7 @@
 import { nearestName } from '../../shared/nearest-name';
+import { repeatedIds } from './check-ids';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { PlanParts, ProvenanceSpec } from './plan-spec';
-import { repeatedIds } from './repeated-ids';
 
 type Referable = 'indicator' | 'scenario' | 'document';
 
@@ -67,4 +67,31 @@ function* listReferences(spec: PlanParts): Generator<Reference> {
 
 function documentOf(provenance: ProvenanceSpec, path: PlanPath): Reference {
   return { to: 'document', value: provenance.document, path: [...path, 'document'] };
+}
+
+/** Finds scenarios that inherit from themselves by way of their parents; each circle once. */
+export function checkParents(spec: PlanParts): readonly PlanProblem[] {
+  const parentOf = new Map<string, string | undefined>();
+  for (const { id, parent } of spec.scenarios) {
+    // Of an id that stands twice, which is reported as such, the first bearer counts.
+    if (!parentOf.has(id)) parentOf.set(id, parent);
+  }
+  const settled = new Set<string>();
+  const problems: PlanProblem[] = [];
+  for (const { id } of spec.scenarios) {
+    const walked = new Set<string>();
+    let current: string | undefined = id;
+    while (current !== undefined && !settled.has(current) && !walked.has(current)) {
+      walked.add(current);
+      current = parentOf.get(current);
+    }
+    if (current !== undefined && walked.has(current)) {
+      const line = [...walked];
+      const cycle = [...line.slice(line.indexOf(current)), current];
+      const index = spec.scenarios.findIndex((scenario) => scenario.id === current);
+      problems.push({ kind: 'parentCycle', path: ['scenarios', index, 'parent'], cycle });
+    }
+    for (const scenario of walked) settled.add(scenario);
+  }
+  return problems;
 }

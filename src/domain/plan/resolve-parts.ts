@@ -1,5 +1,7 @@
 import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
+import { DRIVERS } from '../indicators/drivers';
+import { KIND_FACTS, modelOf } from '../indicators/kinds';
 import type {
   Assumption,
   Indicator,
@@ -12,10 +14,10 @@ import type {
   Scenario,
   Target,
 } from './plan';
-import { DRIVERS } from '../indicators/drivers';
 import type {
   AssumptionSpec,
   DocumentSpec,
+  DriverValuesSpec,
   HorizonSpec,
   IndicatorSpec,
   LocalTextSpec,
@@ -27,9 +29,7 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from './plan-spec';
-import { KIND_FACTS, modelOf } from '../indicators/kinds';
 import { BASIS_FACTS } from './target-basis';
-import { spreadDriverValues } from './spread-driver-values';
 
 /** Gives a text written once to both languages. */
 export function toLocalText(spec: LocalTextSpec): LocalText {
@@ -163,4 +163,28 @@ export function resolveTarget(spec: TargetSpec): Target {
     nature: spec.nature ?? 'expected',
     provenance: resolveProvenance(spec.provenance),
   };
+}
+
+/**
+ * Spreads the values of a driver as written down over the projected years, one entry per year;
+ * null where nothing is said. Years outside the horizon are left out (a check reports them).
+ *
+ * @param single - whether the driver has one number, which stands in the first entry
+ */
+export function spreadDriverValues(
+  spec: DriverValuesSpec,
+  { baseYear, years }: HorizonSpec,
+  single = false,
+): readonly (number | null)[] {
+  const said = (index: number): number | null => {
+    if (typeof spec === 'number') return single && index > 0 ? null : spec;
+    if (isList(spec)) return spec[index] ?? null;
+    const year = String(baseYear + 1 + index);
+    return Object.hasOwn(spec, year) ? (spec[year] ?? null) : null;
+  };
+  return Array.from({ length: years }, (_, index) => said(index));
+}
+
+function isList(spec: DriverValuesSpec): spec is readonly (number | null)[] {
+  return Array.isArray(spec);
 }

@@ -2,7 +2,7 @@ import type { CalculationProblem } from '../numbers/calculation-problem';
 import { checkNumber } from '../numbers/check-number';
 import { DEFAULT_STEEPNESS, MOST_YEARS } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
-import { logisticShare } from './logistic-share';
+import { logisticShare } from './logistic';
 
 /** Arguments of {@link coveragePath}. */
 export interface CoveragePathOptions {

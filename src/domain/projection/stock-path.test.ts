@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { requiredGrossAdditions } from './required-gross-additions';
-import { stockPath } from './stock-path';
+import { requiredGrossAdditions, stockPath } from './stock-path';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const whole = (most: number) => fc.integer({ min: 1, max: most });

@@ -1,7 +1,6 @@
+import { err, ok, type Result } from '../../shared/result';
 import type { CalculationProblem } from '../numbers/calculation-problem';
 import { checkNumber } from '../numbers/check-number';
-import { err, ok, type Result } from '../../shared/result';
-import { percentile } from './percentile';
 import { simulatePaths, type SimulationOptions } from './simulate-paths';
 
 /** Arguments of {@link fanPath}. */
@@ -34,4 +33,23 @@ export function fanPath(
   if (!paths.ok) return paths;
   const sorted = paths.value.map((values) => Float64Array.from(values).sort());
   return ok(percentiles.map((share) => sorted.map((values) => percentile(values, share))));
+}
+
+/**
+ * Reads a percentile off sorted numbers, on the line between the two nearest (PERCENTILE.INC of
+ * Excel; definition 7 of Hyndman and Fan, 1996): the lowest is 0, the highest is 1.
+ *
+ * @param sorted - one number or more, in rising order
+ * @param share - from 0 to 1
+ * @returns a number between the lowest and the highest
+ * @example percentile([1, 2, 3, 4], 0.3) // 1.9
+ * @example percentile([7], 0.9) // 7
+ */
+export function percentile(sorted: ArrayLike<number>, share: number): number {
+  const place = share * (sorted.length - 1);
+  const index = Math.floor(place);
+  const lower = sorted[index];
+  if (lower === undefined) throw new Error('A percentile needs a number and a share from 0 to 1');
+  const upper = sorted[index + 1] ?? lower;
+  return lower + (upper - lower) * (place - index);
 }

@@ -1,6 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { nominalPath } from '../projection/nominal-path';
-import { realPath } from '../projection/real-path';
+import { nominalPath, realPath } from '../projection/prices';
 import type { IndicatorReport, ScenarioReport } from './plan-report';
 
 /** A path at the other prices than those it is planned in. */

@@ -1,12 +1,11 @@
-import type { Plan } from '../plan/plan';
-import type { PlanProblem } from '../plan/plan-problem';
 import { err, ok, type Result } from '../../shared/result';
-import { orderByParent } from './order-by-parent';
+import type { Plan, Scenario } from '../plan/plan';
+import type { PlanProblem } from '../plan/plan-problem';
 import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report';
 import {
+  type IndicatorFailure,
   planFrame,
   projectScenario,
-  type IndicatorFailure,
   type ScenarioPaths,
 } from './project-scenario';
 import { indicatorReports } from './report-indicator';
@@ -65,4 +64,22 @@ function problemOf(
   return kind === 'noResult' && reason
     ? { kind, path, scenario, indicator, year, reason }
     : { kind: kind === 'noResult' ? 'overflow' : kind, path, scenario, indicator, year };
+}
+
+/** Orders scenarios so that every parent stands before its children; no recursion, however deep. */
+export function orderByParent(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const placed = new Set<string>();
+  const ordered: Scenario[] = [];
+  for (const scenario of scenarios) {
+    const line: Scenario[] = [];
+    let current: Scenario | undefined = scenario;
+    while (current && !placed.has(current.id)) {
+      placed.add(current.id);
+      line.push(current);
+      current = current.parent === null ? undefined : byId.get(current.parent);
+    }
+    ordered.push(...line.reverse());
+  }
+  return ordered;
 }

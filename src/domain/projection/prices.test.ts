@@ -1,8 +1,37 @@
 import * as fc from 'fast-check';
+import { buoyancy } from './buoyancy';
 import { growthPath } from './growth-path';
-import { nominalGrowth } from './nominal-growth';
-import { nominalPath } from './nominal-path';
-import { realPath } from './real-path';
+import { nominalGrowth, nominalPath, realPath } from './prices';
+
+it('is 5.47 % nominal for 6 % real and prices that fall by half a percent', () => {
+  expect(nominalGrowth({ real: 0.06, deflator: -0.005 })).toEqual({
+    ok: true,
+    value: expect.closeTo(0.0547, 12),
+  });
+});
+
+it('refuses rates of −100 % and less', () => {
+  expect(nominalGrowth({ real: -1, deflator: 0 })).toMatchObject({ error: { argument: 'growth' } });
+  expect(nominalGrowth({ real: 0, deflator: -2 })).toMatchObject({
+    error: { argument: 'deflator' },
+  });
+});
+
+it('gives revenue a buoyancy of 1.0968921 on that growth', () => {
+  expect(buoyancy({ revenue: 0.06, base: 0.0547 })).toEqual({
+    ok: true,
+    value: expect.closeTo(1.0968921, 7),
+  });
+  expect(buoyancy({ revenue: NaN, base: 1 })).toMatchObject({ error: { kind: 'notANumber' } });
+  expect(buoyancy({ revenue: 0.06, base: 0 })).toMatchObject({ error: { kind: 'notAllowed' } });
+});
+
+it('refuses what no cell can hold', () => {
+  expect(nominalGrowth({ real: 1e200, deflator: 1e200 })).toMatchObject({
+    error: { kind: 'overflow' },
+  });
+  expect(buoyancy({ revenue: 1e300, base: 1e-300 })).toMatchObject({ error: { kind: 'overflow' } });
+});
 
 const pairs = fc.array(
   fc.tuple(
@@ -57,5 +86,31 @@ describe('nominalPath', () => {
   ])('refuses %j', (change, error) => {
     const good = { real: [1, 2], deflator: [1, 1] };
     expect(nominalPath({ ...good, ...change })).toMatchObject({ ok: false, error });
+  });
+});
+
+describe('realPath', () => {
+  it('takes the rise of prices out of a path', () => {
+    expect(realPath({ nominal: [100, 110, 121], deflator: [2, 2.2, 2.42] })).toEqual({
+      ok: true,
+      value: [100, expect.closeTo(100, 10), expect.closeTo(100, 10)],
+    });
+  });
+
+  it('is the path itself where prices stand still', () => {
+    expect(realPath({ nominal: [5, -6, 0], deflator: [3, 3, 3] })).toEqual({
+      ok: true,
+      value: [5, -6, 0],
+    });
+  });
+
+  it.each([
+    [{ nominal: [Infinity, 1] }, { kind: 'notANumber', argument: 'nominal', index: 0 }],
+    [{ deflator: [1, -1] }, { kind: 'outOfRange', argument: 'deflator', index: 1 }],
+    [{ deflator: [1, 1, 1] }, { kind: 'wrongCount', argument: 'deflator' }],
+    [{ deflator: [1e300, 1e-300] }, { kind: 'overflow' }],
+  ])('refuses %j', (change, error) => {
+    const good = { nominal: [1, 2], deflator: [1, 1] };
+    expect(realPath({ ...good, ...change })).toMatchObject({ ok: false, error });
   });
 });

@@ -44,3 +44,31 @@ function findMissing(indicator: IndicatorSpec, path: PlanPath): readonly PlanPro
 function typeOf(setting: IndicatorSetting): 'string' | 'number' {
   return setting === 'follows' || setting === 'formula' ? 'string' : 'number';
 }
+
+/** Finds base values that are missing or out of the range of their kind. */
+export function checkBases(spec: PlanParts): readonly PlanProblem[] {
+  return spec.indicators.flatMap((indicator, index) =>
+    checkBase(indicator, ['indicators', index, 'base']),
+  );
+}
+
+function checkBase({ kind, base }: IndicatorSpec, path: PlanPath): readonly PlanProblem[] {
+  const { needsBase, baseRange } = KIND_FACTS[kind];
+  // Whether a formula computes the base year too is known when it is read.
+  if (!base) return needsBase ? [{ kind: 'missing', path, expected: 'object' }] : [];
+  const [min, max] = baseRange;
+  const { value } = base;
+  if ((min === null || value >= min) && (max === null || value <= max)) return [];
+  return [{ kind: 'outOfRange', path: [...path, 'value'], value, min, max }];
+}
+
+/** Finds projects that add to an indicator that is no pipeline. */
+export function checkProjects({ projects = [], indicators }: PlanParts): readonly PlanProblem[] {
+  const kindOf = new Map(indicators.map(({ id, kind }) => [id, kind]));
+  return projects.flatMap(({ indicator }, index): readonly PlanProblem[] => {
+    const kind = kindOf.get(indicator);
+    return kind === undefined || kind === 'pipeline'
+      ? []
+      : [{ kind: 'notAPipeline', path: ['projects', index, 'indicator'], indicator }];
+  });
+}

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { impliedBuoyancy } from './implied-buoyancy';
+import { impliedBuoyancy } from './buoyancy';
 
 const level = fc.double({ min: 1, max: 1e6, noNaN: true });
 const rate = fc.double({ min: 0.01, max: 1, noNaN: true });
