@@ -22,7 +22,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 import { statusOf } from '../parts/target-result-cells';
-import { targetResults, type TargetResult } from '../parts/target-result-lines';
+import { targetResults, type TargetResult } from '../parts/target-results';
 
 /** Cards beside each other; each is a column wide, so that its words can wrap. */
 export const CARD_COLUMNS = 4;

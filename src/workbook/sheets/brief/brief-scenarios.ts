@@ -9,7 +9,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
-import { RESULT, resultRows } from '../parts/target-result-columns';
+import { RESULT, resultRows } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
 const COLUMNS = 4;

@@ -16,7 +16,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
-import { targetResults } from '../parts/target-result-lines';
+import { targetResults } from '../parts/target-results';
 
 /** Columns that are printed, each as wide as a card. */
 const COLUMNS = 4;

@@ -3,7 +3,7 @@ import type { BriefPhrase } from '../layout/brief-phrases';
 import { filled, fillFormula, numberFormula, numberText, roundedTo } from '../parts/sentence-texts';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { formula, text } from '../layout/planned-cells';
+import { blank, formula, text } from '../layout/planned-cells';
 import type { PlannedCell } from '../../model';
 import {
   amountNumber,
@@ -14,18 +14,26 @@ import {
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { isRateTarget } from '../tables/formats-and-units';
-import { RESULT, resultRows, type ResultColumn } from '../parts/target-result-columns';
+import { RESULT, resultRows, type ResultColumn, type TargetResult } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
-import type { TargetResult } from '../parts/target-result-lines';
 
-/** Columns of the targets of Brief; those after the fourth are for the formulas and not printed. */
-export const BRIEF_TARGET = {
-  ...{ name: 0, wanted: 1, stands: 2, status: 3, id: 5, row: 6, indicatorRow: 7 },
-  ...{ projected: 8, gap: 9, target: 10, band: 11, rate: 12, decimals: 13, unit: 14 },
-  ...{ unitText: 15, number: 16, gapShown: 17, gapText: 18, targetText: 19, when: 20 },
-  ...{ ending: 21, sentence: 22, scaled: 23, times: 24 },
-} as const;
-type Column = keyof typeof BRIEF_TARGET;
+/** Columns of the targets of Brief from left to right; null is one that stays empty. */
+const COLUMNS = [
+  ...(['name', 'wanted', 'stands', 'status', null] as const),
+  // From here on for the formulas; not printed.
+  ...(['id', 'row', 'indicatorRow', 'projected', 'gap', 'target', 'band', 'rate'] as const),
+  ...(['decimals', 'unit', 'unitText', 'number', 'gapShown', 'gapText', 'targetText'] as const),
+  ...(['when', 'ending', 'sentence', 'scaled', 'times'] as const),
+] as const;
+type Column = Exclude<(typeof COLUMNS)[number], null>;
+
+/** Where each column of the targets of Brief stands, counted from 0. */
+export const BRIEF_TARGET = Object.fromEntries(
+  COLUMNS.map((key, index) => [key, index]),
+) as Readonly<Record<Column, number>>;
+
+/** The cells of a line by their columns. */
+type Cells<Key extends Column = Column> = Readonly<Record<Key, PlannedCell>>;
 
 /** What a line of the targets is made of. */
 interface Line {
@@ -57,22 +65,23 @@ export function briefTargetCells(
   const of = (key: ResultColumn) => `INDEX(${column(key)},${at('row')})`;
   const refs = referencesFrom(context.layout, 'brief');
   const line: Line = { result, context, flags, refs, at, of, column };
-  return [...shownCells(line), text(null), ...foundCells(line), ...textCells(line)];
+  const cells: Cells = { ...shownCells(line), ...foundCells(line), ...textCells(line) };
+  return COLUMNS.map((key) => (key === null ? blank : cells[key]));
 }
 
-function shownCells(line: Line): readonly PlannedCell[] {
+function shownCells(line: Line): Cells<'name' | 'wanted' | 'stands' | 'status'> {
   const { result, context, flags, refs, at, of } = line;
   const { t } = context;
   const { report } = result;
   const comma = t('comparison.comma');
   const mark = of('illustrative');
   const texts = briefTargetTexts(result, context);
-  return [
-    formula(
+  return {
+    name: formula(
       `${of('indicator')}&IF(${mark}="","","${comma}"&${mark})`,
       markedName(result, context, flags),
     ),
-    formula(
+    wanted: formula(
       fillFormula(refs.phrase('wanted'), [
         ['comparator', of('wanted')],
         ['target', at('targetText')],
@@ -80,9 +89,9 @@ function shownCells(line: Line): readonly PlannedCell[] {
       ]),
       texts.wanted,
     ),
-    formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.stands),
-    formula(of('status'), t(`words.${statusOf(report)}`)),
-  ];
+    stands: formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.stands),
+    status: formula(of('status'), t(`words.${statusOf(report)}`)),
+  };
 }
 
 /** The name with a mark where the number or the target is a stand-in. */
@@ -97,7 +106,20 @@ export function markedName(
 }
 
 /** Where the target stands on the other sheets, and its numbers: a goal seek can aim at the gap. */
-function foundCells(line: Line): readonly PlannedCell[] {
+function foundCells(
+  line: Line,
+): Cells<
+  | 'id'
+  | 'row'
+  | 'indicatorRow'
+  | 'projected'
+  | 'gap'
+  | 'target'
+  | 'band'
+  | 'rate'
+  | 'decimals'
+  | 'unit'
+> {
   const { result, context, refs, at, of, column } = line;
   const { report, indicator } = result;
   const { target } = report;
@@ -113,55 +135,68 @@ function foundCells(line: Line): readonly PlannedCell[] {
   const isRate = `ISNUMBER(MATCH(${of('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
   const isShare = `ISNUMBER(MATCH(${own('kind')},${refs.kinds('coverage', 'coverage')},0))`;
   const rate = isRateOf(result);
-  return [
-    text(target.id),
-    formula(
+  return {
+    id: text(target.id),
+    row: formula(
       `SUMPRODUCT((${column('scenarioId')}=${refs.inView('id')})*(${ids}=${at('id')})*(ROW(${ids})-ROW(${header})))`,
       result.scenarioIndex * plan.targets.length + result.tableRow,
     ),
-    formula(
+    indicatorRow: formula(
       `MATCH(INDEX(${indicators},${of('tableRow')}),${refs.column('PlanIndicators', 'id')},0)`,
       plan.indicators.findIndex(({ id }) => id === target.indicator) + 1,
     ),
-    formula(of('projected'), report.value),
-    formula(of('distance'), report.gap),
-    formula(of('target'), target.value),
-    formula(of('band'), target.tolerance ?? target.upper ?? ''),
-    formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
-    formula(own('decimals'), indicator.decimals),
-    formula(
+    projected: formula(of('projected'), report.value),
+    gap: formula(of('distance'), report.gap),
+    target: formula(of('target'), target.value),
+    band: formula(of('band'), target.tolerance ?? target.upper ?? ''),
+    rate: formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
+    decimals: formula(own('decimals'), indicator.decimals),
+    unit: formula(
       `IF(${at('rate')}=1,"",${own(textKeysOf(context.locale).unit)})`,
       rate ? '' : context.own(indicator.unit),
     ),
-  ];
+  };
 }
 
-function textCells(line: Line): readonly PlannedCell[] {
+function textCells(
+  line: Line,
+): Cells<
+  | 'unitText'
+  | 'number'
+  | 'gapShown'
+  | 'gapText'
+  | 'targetText'
+  | 'when'
+  | 'ending'
+  | 'sentence'
+  | 'scaled'
+  | 'times'
+> {
   const { result, context, refs, at, of } = line;
   const texts = briefTargetTexts(result, context);
   const [unit, rate, decimals] = [at('unit'), at('rate'), at('decimals')];
   const isPoints = `OR(${rate}=1,LEFT(${unit},1)="%")`;
-  return [
-    formula(AMOUNT_UNIT_FORMULAS.text(unit, at('scaled'), refs), texts.unit),
-    formula(numberFormula(at('projected'), rate, decimals), texts.number),
-    formula(
+  return {
+    unitText: formula(AMOUNT_UNIT_FORMULAS.text(unit, at('scaled'), refs), texts.unit),
+    number: formula(numberFormula(at('projected'), rate, decimals), texts.number),
+    gapShown: formula(
       `IF(${rate}=1,ROUND(ABS(${at('gap')})*100,2),ROUND(ABS(${at('gap')}),${decimals}))`,
       texts.gapShown,
     ),
-    formula(
+    gapText: formula(
       `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},${amountFormula(line, 'gapShown')})`,
       texts.gap,
     ),
-    formula(targetFormula(line, isPoints), texts.target),
-    formula(
+    targetText: formula(targetFormula(line, isPoints), texts.target),
+    when: formula(
       `IF(${of('period')}="",${of('decides')}&"",IF(${of('from')}=${of('year')},"",${of('from')}&"–")&${of('year')})`,
       texts.when,
     ),
-    formula(endingFormula(line), texts.ending),
-    formula(sentenceFormula(line), texts.sentence),
-    formula(AMOUNT_UNIT_FORMULAS.place(unit, refs), texts.place),
-    formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), texts.times),
-  ];
+    ending: formula(endingFormula(line), texts.ending),
+    sentence: formula(sentenceFormula(line), texts.sentence),
+    scaled: formula(AMOUNT_UNIT_FORMULAS.place(unit, refs), texts.place),
+    times: formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), texts.times),
+  };
 }
 
 type Amount = 'projected' | 'target' | 'band' | 'gapShown';

@@ -8,7 +8,7 @@ import { projectionRows, type ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
-import { RESULT, resultRows } from '../parts/target-result-columns';
+import { RESULT, resultRows } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
 /** One thing that the sheets check by themselves. */

@@ -10,8 +10,13 @@ import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
 import { isRateTarget, targetFormat, targetUnit } from '../tables/formats-and-units';
-import { RESULT, type ResultColumn } from './target-result-columns';
-import type { TargetResult } from './target-result-lines';
+import {
+  FIRST_YEAR,
+  RESULT,
+  RESULT_COLUMNS,
+  type ResultColumn,
+  type TargetResult,
+} from './target-results';
 
 /** Where the actuals stand among the rows of drivers that each scenario has. */
 export interface ActualRows {
@@ -43,6 +48,9 @@ interface Line extends TargetResult {
   readonly context: SheetContext;
 }
 
+/** The cells of a line by their columns. */
+type Cells<Key extends ResultColumn = ResultColumn> = Readonly<Record<Key, PlannedCell>>;
+
 /** The cells of one target in one scenario. */
 export function targetResultCells(
   result: TargetResult,
@@ -50,7 +58,7 @@ export function targetResultCells(
   context: SheetContext,
 ): readonly PlannedCell[] {
   const { row, headerRow, flags, actuals } = place;
-  const years = { column: RESULT.firstYear, rowCount: 1, columnCount: context.report.plan.years };
+  const years = { column: FIRST_YEAR, rowCount: 1, columnCount: context.report.plan.years };
   const line: Line = {
     ...{ ...result, row, flags, actuals, context },
     at: (key) => cellAddress(row, RESULT[key], 'column'),
@@ -58,17 +66,17 @@ export function targetResultCells(
     ranges: rangesOf(context, rangeAddress({ row: headerRow, ...years }, 'both')),
     byYear: rangeAddress({ row, ...years }, 'column'),
   };
-  return [
+  const cells: Cells = {
     ...labelCells(line),
     ...judgementCells(line),
-    illustrativeCell(line),
+    illustrative: illustrativeCell(line),
     ...requirementCells(line),
     ...placeCells(line),
     ...boundCells(line),
     ...periodCells(line),
-    distanceCell(line),
-    ...yearCells(line, headerRow),
-  ];
+    distance: distanceCell(line),
+  };
+  return [...RESULT_COLUMNS.map(({ key }) => cells[key]), ...yearCells(line, headerRow)];
 }
 
 function rangesOf({ layout, report }: SheetContext, projectedYears: string) {
@@ -94,21 +102,23 @@ function ofTarget({ refs, at }: Line, key: Parameters<Line['refs']['column']>[1]
   return `INDEX(${refs.column('PlanTargets', key)},${at('tableRow')})`;
 }
 
-function labelCells(line: Line): readonly PlannedCell[] {
+function labelCells(
+  line: Line,
+): Cells<'scenario' | 'indicator' | 'basis' | 'comparator' | 'target' | 'unit' | 'year'> {
   const { at, refs, scenario, indicator, context } = line;
   const { t, own, locale } = context;
   const { target } = line.report;
   const scenarioRow = `MATCH(${at('scenarioId')},${refs.column('PlanScenarios', 'id')},0)`;
   const names = refs.column('PlanScenarios', textKeysOf(locale).name);
-  return [
-    formula(`INDEX(${names},${scenarioRow})`, own(scenario.scenario.name)),
-    formula(ofTarget(line, 'indicatorName'), own(indicator.name)),
-    formula(ofTarget(line, 'basis'), t(`words.basis.${target.basis}`)),
-    comparatorCell(line),
-    formula(ofTarget(line, 'target'), target.value),
-    formula(ofTarget(line, 'unit'), targetUnit(target, indicator, context)),
-    formula(ofTarget(line, 'year'), target.year),
-  ];
+  return {
+    scenario: formula(`INDEX(${names},${scenarioRow})`, own(scenario.scenario.name)),
+    indicator: formula(ofTarget(line, 'indicatorName'), own(indicator.name)),
+    basis: formula(ofTarget(line, 'basis'), t(`words.basis.${target.basis}`)),
+    comparator: comparatorCell(line),
+    target: formula(ofTarget(line, 'target'), target.value),
+    unit: formula(ofTarget(line, 'unit'), targetUnit(target, indicator, context)),
+    year: formula(ofTarget(line, 'year'), target.year),
+  };
 }
 
 /** The comparator with the width of its band or its upper end. */
@@ -157,7 +167,9 @@ function formatted(value: number, format: string): string {
 }
 
 /** Projected value, gap, share, status, and the year that decides. */
-function judgementCells(line: Line): readonly PlannedCell[] {
+function judgementCells(
+  line: Line,
+): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
   const { at, refs, ranges, byYear, report, context, indicator } = line;
   const { judging, judgingWords, kinds } = refs;
   const target = at('target');
@@ -170,16 +182,16 @@ function judgementCells(line: Line): readonly PlannedCell[] {
   const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
   const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${judging('outside')},${judging('short')})`;
   const found = (range: string) => `INDEX(${range},${at('position')})`;
-  return [
-    formula(found(byYear), report.value),
-    formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
-    formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
-    formula(
+  return {
+    projected: formula(found(byYear), report.value),
+    gap: formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
+    gapShare: formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
+    status: formula(
       `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${judging('met')},${missed})`,
       context.t(`words.${statusOf(report)}`),
     ),
-    formula(found(ranges.projectedYears), report.year),
-  ];
+    decides: formula(found(ranges.projectedYears), report.year),
+  };
 }
 
 /** The gap on the scale of the target: what the other formulas go on with. */
@@ -220,7 +232,7 @@ function illustrativeCell(line: Line): PlannedCell {
 }
 
 /** What it takes from the latest known value on, and the year of that value. */
-function requirementCells(line: Line): readonly PlannedCell[] {
+function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   const { at, refs, ranges, report } = line;
   const target = at('target');
   const { baseYear } = ranges;
@@ -232,20 +244,20 @@ function requirementCells(line: Line): readonly PlannedCell[] {
   const hasActuals = line.actuals.byIndicator.size > 0;
   const actuals = `ISNUMBER(INDEX(${ranges.drivers},${at('actualRow')},0))`;
   const latest = `SUMPRODUCT(MAX(${actuals}*(${ranges.allYears}<${at('year')})*${ranges.allYears}))`;
-  return [
-    formula(
+  return {
+    growth: formula(
       `IF(NOT(AND(${isLevel},${grows})),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
       report.requiredGrowth ?? '',
     ),
-    formula(
+    increment: formula(
       `IF(${isLevel},${neededFormula(`(${target}-${known})/${yearsLeft}`, line)},"")`,
       report.requiredIncrement === null ? '' : needed(report.requiredIncrement, line),
     ),
-    formula(
+    known: formula(
       hasActuals ? `IF(${at('actualRow')}=0,${baseYear},MAX(${baseYear},${latest}))` : baseYear,
       report.knownYear,
     ),
-  ];
+  };
 }
 
 /** A share in percentage points, whole things by as many as are enough, the rest as it is. */
@@ -275,7 +287,9 @@ function kindFormula(line: Line): string {
 }
 
 /** Where the scenario, the target, its path and its actuals stand. */
-function placeCells(line: Line): readonly PlannedCell[] {
+function placeCells(
+  line: Line,
+): Cells<'scenarioId' | 'targetId' | 'tableRow' | 'pathRow' | 'actualRow'> {
   const { at, refs, ranges, scenario, scenarioIndex, report, tableRow, pathRow } = line;
   const { actuals, context } = line;
   const { t } = context;
@@ -284,22 +298,23 @@ function placeCells(line: Line): readonly PlannedCell[] {
   const block = scenarioIndex * actuals.perScenario;
   const key = `${at('scenarioId')}&"|"&${ofTarget(line, 'indicator')}`;
   const actual = `${key}&"|${t('words.driver.actual')}"`;
-  return [
-    text(id),
-    text(report.target.id),
-    formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, tableRow),
-    formula(`MATCH(${key},${ranges.keys},0)`, pathRow),
-    actuals.byIndicator.size > 0
-      ? formula(
-          `IFERROR(MATCH(${actual},${ranges.driverKeys},0),0)`,
-          own === undefined ? 0 : block + own + 1,
-        )
-      : blank,
-  ];
+  return {
+    scenarioId: text(id),
+    targetId: text(report.target.id),
+    tableRow: formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, tableRow),
+    pathRow: formula(`MATCH(${key},${ranges.keys},0)`, pathRow),
+    actualRow:
+      actuals.byIndicator.size > 0
+        ? formula(
+            `IFERROR(MATCH(${actual},${ranges.driverKeys},0),0)`,
+            own === undefined ? 0 : block + own + 1,
+          )
+        : blank,
+  };
 }
 
 /** The comparator, the number that goes with it, and the ends between which the target is met. */
-function boundCells(line: Line): readonly PlannedCell[] {
+function boundCells(line: Line): Cells<'wanted' | 'band' | 'least' | 'most'> {
   const { at, refs, report, context } = line;
   const { comparator, value, upper, tolerance } = report.target;
   const is = (word: Parameters<typeof refs.judging>[0]) => `${at('wanted')}=${refs.judging(word)}`;
@@ -309,25 +324,25 @@ function boundCells(line: Line): readonly PlannedCell[] {
   const otherwise = `IF(ISNUMBER(${usual}),${refs.judging('usualTolerance')},NA())`;
   const [target, band] = [at('target'), at('band')];
   const onlyUpper = comparator === 'atMost' || comparator === 'lessThan';
-  return [
-    formula(ofTarget(line, 'comparator'), context.t(`words.comparator.${comparator}`)),
-    formula(
+  return {
+    wanted: formula(ofTarget(line, 'comparator'), context.t(`words.comparator.${comparator}`)),
+    band: formula(
       `IF(${is('about')},IF(${width}="",${otherwise},${width}),IF(${is('between')},IF(${end}="",NA(),${end}),""))`,
       tolerance ?? upper ?? '',
     ),
-    formula(
+    least: formula(
       `IF(${isUpper},"",IF(${is('about')},${target}-${band},${target}))`,
       onlyUpper ? '' : value - (tolerance ?? 0),
     ),
-    formula(
+    most: formula(
       `IF(${isUpper},${target},IF(${is('about')},${target}+${band},${band}))`,
       onlyUpper ? value : tolerance === null ? (upper ?? '') : value + tolerance,
     ),
-  ];
+  };
 }
 
 /** Whether the path is added up, the period, its first judged year, and the value over the period. */
-function periodCells(line: Line): readonly PlannedCell[] {
+function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 'position'> {
   const { at, refs, ranges, indicator, report, context } = line;
   const { basis, year, fromYear } = report.target;
   const { baseYear } = context.report.plan;
@@ -335,16 +350,16 @@ function periodCells(line: Line): readonly PlannedCell[] {
   const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
   const said = ofTarget(line, 'fromYear');
   const period = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('averageGrowth', 'cumulative')},0))`;
-  return [
-    formula(
+  return {
+    flow: formula(
       `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('stock', 'coverage')},0)),0,1)`,
       isFlow(indicator) ? 1 : 0,
     ),
-    formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
-    formula(`IF(${period},${at('year')},${at('from')})`, isPeriod ? year : from),
-    formula(periodFormula(line), isPeriod ? report.value : ''),
-    formula(positionFormula(line), report.year - baseYear),
-  ];
+    from: formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
+    judged: formula(`IF(${period},${at('year')},${at('from')})`, isPeriod ? year : from),
+    period: formula(periodFormula(line), isPeriod ? report.value : ''),
+    position: formula(positionFormula(line), report.year - baseYear),
+  };
 }
 
 function periodFormula(line: Line): string {
@@ -392,7 +407,7 @@ function yearCells(line: Line, headerRow: number): readonly PlannedCell[] {
     return `INDEX(${refs.projectionColumn(range)},${at('pathRow')})`;
   };
   return report.years.slice(1).map((year, index) => {
-    const header = cellAddress(headerRow, RESULT.firstYear + index, 'row');
+    const header = cellAddress(headerRow, FIRST_YEAR + index, 'row');
     const now = inYear(baseColumn + 1 + index);
     const value = `IF(${isGrowth},${now}/${inYear(baseColumn + index)}-1,${now})`;
     return formula(

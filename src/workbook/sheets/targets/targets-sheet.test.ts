@@ -8,7 +8,7 @@ import { createNodeGrid } from '../../../workbench/grid/create-node-grid';
 import type { Grid } from '../../../simulator/base/grid';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';
-import { RESULT } from '../parts/target-result-columns';
+import { RESULT } from '../parts/target-results';
 
 const SLOW = 60_000;
 const TARGET_COUNT = everyTargetSpec.targets?.length ?? 0;

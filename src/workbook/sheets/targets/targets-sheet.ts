@@ -14,13 +14,17 @@ import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from '../layout/s
 import { pointsFormat, targetFormat } from '../tables/formats-and-units';
 import { actualRows, targetResultCells } from '../parts/target-result-cells';
 import {
+  FIRST_YEAR,
   PRINTED_RESULTS,
   RESULT,
-  resultHeaders,
+  RESULT_COLUMNS,
   resultRows,
-  type ResultColumn,
-} from '../parts/target-result-columns';
-import { targetResults, type TargetResult } from '../parts/target-result-lines';
+  targetResults,
+  type ResultFormat,
+  type TargetResult,
+} from '../parts/target-results';
+
+const YEAR_WIDTH = 13;
 
 /** Plans *Targets*: what is wanted, and for every scenario what is projected and what is missing. */
 export function planTargetsSheet(context: SheetContext): PlannedSheet {
@@ -68,18 +72,17 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
     ),
   );
   const all = { row: first, column: 0, rowCount: lines.length };
-  const technical = RESULT.firstYear - PRINTED_RESULTS + report.plan.years;
+  const technical = FIRST_YEAR - PRINTED_RESULTS + report.plan.years;
   draft.style({ ...all, columnCount: PRINTED_RESULTS }, STYLES.tableRow);
   draft.style({ ...all, columnCount: 4 }, STYLES.words);
   draft.style({ ...all, column: RESULT.unit, columnCount: 1 }, STYLES.words);
   draft.style({ ...all, column: PRINTED_RESULTS, columnCount: technical }, STYLES.technical);
   formatResults(draft, lines, first, context);
-  for (const column of [RESULT.unit, RESULT.status, RESULT.illustrative, RESULT.scenarioId]) {
-    draft.style(
-      { row: headerRow, column, rowCount: lines.length + 1, columnCount: 1 },
-      STYLES.afterNumber,
-    );
-  }
+  RESULT_COLUMNS.forEach((_, column) => {
+    if (!isPrintedNumber(column - 1) || isPrintedNumber(column)) return;
+    const rows = { row: headerRow, rowCount: lines.length + 1 };
+    draft.style({ ...rows, column, columnCount: 1 }, STYLES.afterNumber);
+  });
   let row = first;
   for (const group of results.slice(0, -1)) {
     row += group.length;
@@ -90,40 +93,34 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
 }
 
 function draftResultHeader(draft: SheetDraft, headerRow: number, context: SheetContext): void {
-  const { report, layout } = context;
+  const { report, layout, t } = context;
   const refs = referencesFrom(layout, 'targets');
   const { headerRow: yearsRow, baseColumn } = layout.projections;
   const years = report.years
     .slice(1)
     .map((year, index) => formula(refs.projectionCell(yearsRow, baseColumn + 1 + index), year));
-  draft.cells(headerRow, 0, [[...resultHeaders(context).map(text), ...years]]);
+  const headers = RESULT_COLUMNS.map(({ header }) => text(t(header)));
+  draft.cells(headerRow, 0, [[...headers, ...years]]);
   const header = { row: headerRow, column: 0, rowCount: 1 };
-  draft.style({ ...header, columnCount: RESULT.firstYear + years.length }, STYLES.header);
-  const numeric: readonly ResultColumn[] = [
-    ...(['target', 'year', 'projected', 'gap', 'gapShare', 'decides'] as const),
-    ...(['growth', 'increment', 'known'] as const),
-  ];
-  for (const key of numeric) {
-    draft.style({ ...header, column: RESULT[key], columnCount: 1 }, STYLES.number);
-  }
+  draft.style({ ...header, columnCount: FIRST_YEAR + years.length }, STYLES.header);
+  RESULT_COLUMNS.forEach((column, index) => {
+    if (isPrintedNumber(index)) {
+      draft.style({ ...header, column: index, columnCount: 1 }, STYLES.number);
+    }
+    if ('width' in column) draft.width(index, column.width);
+  });
   draft.style(
-    { ...header, column: RESULT.firstYear, columnCount: years.length },
+    { ...header, column: FIRST_YEAR, columnCount: years.length },
     { numberFormat: FORMATS.year, ...STYLES.number },
   );
-  for (const [key, width] of [
-    ['projected', 13],
-    ['gap', 13],
-    ['gapShare', 11],
-    ['illustrative', 13],
-    ['growth', 14],
-    ['increment', 14],
-    ['known', 10],
-  ] as const) {
-    draft.width(RESULT[key], width);
-  }
-  for (let column = PRINTED_RESULTS; column < RESULT.firstYear + years.length; column += 1) {
-    draft.width(column, 13);
-  }
+  years.forEach((_, index) => {
+    draft.width(FIRST_YEAR + index, YEAR_WIDTH);
+  });
+}
+
+function isPrintedNumber(index: number): boolean {
+  const column = RESULT_COLUMNS[index];
+  return column !== undefined && 'format' in column && index < PRINTED_RESULTS;
 }
 
 function colourStatus(
@@ -150,44 +147,38 @@ function formatResults(
   first: number,
   context: SheetContext,
 ): void {
-  const { report } = context;
-  const formats = lines.map((line) => targetFormat(line.report.target, line.indicator));
-  const formatColumns = (columns: readonly ResultColumn[], formats: readonly string[]) => {
-    for (const { key: numberFormat, start, count } of runs(formats)) {
-      for (const column of columns) {
-        const columnCount = column === 'firstYear' ? report.plan.years : 1;
-        draft.style(
-          { row: first + start, column: RESULT[column], rowCount: count, columnCount },
-          { numberFormat, ...STYLES.number },
-        );
+  for (const [format, formatOf] of Object.entries(resultFormats(context))) {
+    const columns = RESULT_COLUMNS.flatMap((column, index) =>
+      'format' in column && column.format === format ? [{ column: index, columnCount: 1 }] : [],
+    );
+    if (format === 'target') {
+      columns.push({ column: FIRST_YEAR, columnCount: context.report.plan.years });
+    }
+    for (const { key: numberFormat, start, count } of runs(lines.map(formatOf))) {
+      for (const range of columns) {
+        const rows = { row: first + start, rowCount: count };
+        draft.style({ ...rows, ...range }, { numberFormat, ...STYLES.number });
       }
     }
-  };
-  formatColumns(
-    ['target', 'projected', 'band', 'least', 'most', 'period', 'distance', 'firstYear'],
-    formats,
-  );
-  const points = pointsFormat(context);
-  formatColumns(
-    ['gap'],
-    formats.map((format) => (format === FORMATS.percent ? points : format)),
-  );
-  formatColumns(
-    ['increment'],
-    lines.map(({ indicator: { kind, decimals } }) =>
-      kind === 'coverage' ? points : decimalsFormat(decimals),
-    ),
-  );
-  formatColumns(
-    ['year', 'decides', 'known', 'from', 'judged'],
-    lines.map(() => FORMATS.year),
-  );
-  formatColumns(
-    ['gapShare', 'growth'],
-    lines.map(() => FORMATS.percent),
-  );
+  }
   draft.style(
     { row: first, column: RESULT.status, rowCount: lines.length, columnCount: 1 },
     STYLES.strong,
   );
+}
+
+/** The number format of a line by how its column is formatted. */
+function resultFormats(
+  context: SheetContext,
+): Readonly<Record<ResultFormat, (line: TargetResult) => string>> {
+  const points = pointsFormat(context);
+  const target = ({ report, indicator }: TargetResult) => targetFormat(report.target, indicator);
+  return {
+    target,
+    gap: (line) => (target(line) === FORMATS.percent ? points : target(line)),
+    increment: ({ indicator: { kind, decimals } }) =>
+      kind === 'coverage' ? points : decimalsFormat(decimals),
+    year: () => FORMATS.year,
+    percent: () => FORMATS.percent,
+  };
 }

@@ -1,0 +1,121 @@
+import type { Indicator, ScenarioReport, TargetReport } from '../../../domain/index';
+import type { SheetContext } from '../layout/sheet-context';
+
+/** How the numbers of a column are formatted. */
+export type ResultFormat = 'target' | 'gap' | 'increment' | 'year' | 'percent';
+
+/** A column of the results on Targets. */
+interface ResultColumnSpec {
+  readonly key: string;
+  readonly header: Parameters<SheetContext['t']>[0];
+  /** In characters; that of the table above where it is left out. */
+  readonly width?: number;
+  /** Left out where the column holds texts or numbers of rows. */
+  readonly format?: ResultFormat;
+}
+
+/** The columns of the results from left to right; those of the years follow. */
+export const RESULT_COLUMNS = [
+  // The first seven and the mark mean the same as in the table above.
+  { key: 'scenario', header: 'headers.scenarioName' },
+  { key: 'indicator', header: 'headers.indicatorName' },
+  { key: 'basis', header: 'headers.basis' },
+  { key: 'comparator', header: 'headers.comparator' },
+  { key: 'target', header: 'headers.target', format: 'target' },
+  { key: 'unit', header: 'headers.unit' },
+  { key: 'year', header: 'headers.year', format: 'year' },
+  { key: 'projected', header: 'targets.projected', format: 'target', width: 13 },
+  { key: 'gap', header: 'targets.gap', format: 'gap', width: 13 },
+  { key: 'gapShare', header: 'targets.gapShare', format: 'percent', width: 11 },
+  { key: 'status', header: 'targets.status' },
+  { key: 'decides', header: 'targets.decides', format: 'year' },
+  { key: 'illustrative', header: 'headers.illustrative', width: 13 },
+  { key: 'growth', header: 'targets.requiredGrowth', format: 'percent', width: 14 },
+  { key: 'increment', header: 'targets.requiredIncrement', format: 'increment', width: 14 },
+  { key: 'known', header: 'targets.known', format: 'year', width: 10 },
+  // From here on for the formulas and for who wants to check them; not printed.
+  { key: 'scenarioId', header: 'headers.scenario', width: 13 },
+  { key: 'targetId', header: 'targets.targetId', width: 13 },
+  { key: 'tableRow', header: 'targets.tableRow', width: 13 },
+  { key: 'pathRow', header: 'targets.pathRow', width: 13 },
+  { key: 'actualRow', header: 'targets.actualRow', width: 13 },
+  { key: 'wanted', header: 'targets.wanted', width: 13 },
+  { key: 'band', header: 'targets.band', format: 'target', width: 13 },
+  { key: 'least', header: 'targets.least', format: 'target', width: 13 },
+  { key: 'most', header: 'targets.most', format: 'target', width: 13 },
+  { key: 'flow', header: 'targets.flow', width: 13 },
+  { key: 'from', header: 'targets.from', format: 'year', width: 13 },
+  { key: 'judged', header: 'targets.judged', format: 'year', width: 13 },
+  { key: 'period', header: 'targets.period', format: 'target', width: 13 },
+  { key: 'position', header: 'targets.position', width: 13 },
+  { key: 'distance', header: 'targets.distance', format: 'target', width: 13 },
+] as const satisfies readonly ResultColumnSpec[];
+
+export type ResultColumn = (typeof RESULT_COLUMNS)[number]['key'];
+
+/** The column of the first projected year, counted from 0. */
+export const FIRST_YEAR = RESULT_COLUMNS.length;
+
+/** Where each column of the results stands, counted from 0. */
+export const RESULT = Object.fromEntries(
+  RESULT_COLUMNS.map(({ key }, index) => [key, index]),
+) as Readonly<Record<ResultColumn, number>>;
+
+/** Columns that are printed. */
+export const PRINTED_RESULTS = RESULT.known + 1;
+
+/** Where the results stand on Targets. */
+export function resultRows({ layout, report }: Pick<SheetContext, 'layout' | 'report'>) {
+  const { headerRow, rowCount } = layout.tables.PlanTargets;
+  const row = headerRow + rowCount + 4;
+  return {
+    headerRow: row,
+    firstRow: row + 1,
+    rowCount: report.plan.targets.length * report.plan.scenarios.length,
+  };
+}
+
+/** One target in one scenario. */
+export interface TargetResult {
+  readonly scenario: ScenarioReport;
+  readonly scenarioIndex: number;
+  readonly indicator: Indicator;
+  readonly report: TargetReport;
+  /** The path of the indicator, the base year first. */
+  readonly values: readonly number[];
+  /** Number of the target in its table, and of the path in the projections, from 1. */
+  readonly tableRow: number;
+  readonly pathRow: number;
+}
+
+/** How every target stands in every scenario, in the order of the plan. */
+export function targetResults({
+  report,
+}: Pick<SheetContext, 'report'>): readonly (readonly TargetResult[])[] {
+  const { targets, indicators } = report.plan;
+  const places = new Map(indicators.map(({ id }, index) => [id, index]));
+  return report.scenarios.map((scenario, scenarioIndex) => {
+    const reports = new Map(
+      scenario.indicators.flatMap((each) => each.targets.map((found) => [found.target.id, found])),
+    );
+    return targets.flatMap((target, targetIndex): readonly TargetResult[] => {
+      const index = places.get(target.indicator) ?? 0;
+      const own = scenario.indicators[index];
+      const found = reports.get(target.id);
+      if (!own || !found) return [];
+      return [
+        {
+          ...{
+            scenario,
+            scenarioIndex,
+            indicator: own.indicator,
+            report: found,
+            values: own.values,
+          },
+          tableRow: targetIndex + 1,
+          pathRow: scenarioIndex * indicators.length + index + 1,
+        },
+      ];
+    });
+  });
+}
