@@ -45,7 +45,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
     ...['frozen'],
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
-    ...['about.phrase', 'about.phraseFor', 'about.scaled'],
+    ...['about.phrase', 'about.phraseFor', 'about.scaled', 'about.sheet'],
   ],
   taskpane: [
     'send',
@@ -84,7 +84,8 @@ function chosenBy(part: string, key: string): string | null {
   const prefix = CHOSEN_BY_VALUE[part]?.find((each) => key.startsWith(`${each}.`));
   if (prefix === undefined) return null;
   const last = key.slice(key.lastIndexOf('.') + 1);
-  return last.replace(/(Title|Text|Action|Near|Nearest)$/, '');
+  // Of a text that has a column for each language, the language chooses the end.
+  return last.replace(/(Title|Text|Action|Near|Nearest|En|Zh)$/, '');
 }
 
 test.each(PARTS)('says every text of $part somewhere', ({ part, texts, rooms }) => {

@@ -171,22 +171,23 @@ export const sheets = {
     sampleInherited: 'inherits',
     sampleFormula: 'formula',
     reader: 'Without the add-in',
-    readerBrief:
-      'For the meeting: choose the scenario in view in the yellow cell, and cards, charts, targets and assumptions follow. Excel’s Data Table and Goal Seek work on it.',
-    readerNumbers:
-      'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on. Only the pane needs PlanPath, and so do PLAN functions on sheets of your own: where they show #NAME?, ask the sender to freeze them.',
-    readerInputs:
-      'Change the blue figures on yellow on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
-    readerTargets:
-      'What is wanted, and for every scenario what is projected, what is missing, and what it takes from the latest known value on.',
-    readerComparison:
-      'Every scenario side by side, with differences: results first, then assumptions.',
-    readerMilestones:
-      'Goals without a number: who is in charge, when they are due and how far they are.',
-    readerChecks:
-      'Whether the workbook and the plan fit together, with one light for all at the top.',
-    readerSources:
-      'Where every figure comes from, to be printed as an appendix, and what was changed since.',
+    /** What each of the other sheets is for. */
+    sheet: {
+      brief:
+        'For the meeting: choose the scenario in view in the yellow cell, and cards, charts, targets and assumptions follow. Excel’s Data Table and Goal Seek work on it.',
+      assumptions:
+        'Change the blue figures on yellow on Assumptions and Targets freely. Rows may be sorted; columns may be moved.',
+      projections:
+        'Everything here is ordinary numbers and formulas: it recalculates in Excel, WPS and LibreOffice, and can be printed, sorted, filtered and sent on. Only the pane needs PlanPath, and so do PLAN functions on sheets of your own: where they show #NAME?, ask the sender to freeze them.',
+      targets:
+        'What is wanted, and for every scenario what is projected, what is missing, and what it takes from the latest known value on.',
+      comparison: 'Every scenario side by side, with differences: results first, then assumptions.',
+      milestones:
+        'Goals without a number: who is in charge, when they are due and how far they are.',
+      checks: 'Whether the workbook and the plan fit together, with one light for all at the top.',
+      sources:
+        'Where every figure comes from, to be printed as an appendix, and what was changed since.',
+    },
     structure: 'Structure',
     readerStructure:
       'To add or remove a scenario, an indicator or a target, or to change what a scenario inherits from, use the PlanPath pane and write the sheets again: formulas are laid out for the plan as it stood.',

@@ -171,17 +171,19 @@ export const sheets: TextsLike<typeof en> = {
     sampleInherited: '沿用',
     sampleFormula: '公式',
     reader: '未安装加载项时',
-    readerBrief:
-      '供会议使用：在黄色单元格选择情景，要点、图表、目标和假设随之切换；Excel 的模拟运算表和单变量求解均可使用。',
-    readerNumbers:
-      '各表均为普通数字和公式，在 Excel、WPS 和 LibreOffice 中都能重算，可打印、排序、筛选和转发。只有窗格和自建工作表中的 PLAN 函数需要 PlanPath；若显示 #NAME?，请发送者先行冻结。',
-    readerInputs: '“假设”和“目标”表中黄底蓝字的单元格可随时修改；行可以排序，列可以移动。',
-    readerTargets:
-      '目标要求，以及各情景的预测值、差距，和从最近已知数值起达到目标所需的增速、增量。',
-    readerComparison: '各情景并列比较并列出差异：先结果，后假设。',
-    readerMilestones: '没有数量指标的任务：责任单位、完成时限和进展状态。',
-    readerChecks: '检查工作簿与规划是否前后一致，表首给出总体结论。',
-    readerSources: '每个数字的出处，可作为附录打印；并列出改动记录。',
+    /** What each of the other sheets is for. */
+    sheet: {
+      brief:
+        '供会议使用：在黄色单元格选择情景，要点、图表、目标和假设随之切换；Excel 的模拟运算表和单变量求解均可使用。',
+      assumptions: '“假设”和“目标”表中黄底蓝字的单元格可随时修改；行可以排序，列可以移动。',
+      projections:
+        '各表均为普通数字和公式，在 Excel、WPS 和 LibreOffice 中都能重算，可打印、排序、筛选和转发。只有窗格和自建工作表中的 PLAN 函数需要 PlanPath；若显示 #NAME?，请发送者先行冻结。',
+      targets: '目标要求，以及各情景的预测值、差距，和从最近已知数值起达到目标所需的增速、增量。',
+      comparison: '各情景并列比较并列出差异：先结果，后假设。',
+      milestones: '没有数量指标的任务：责任单位、完成时限和进展状态。',
+      checks: '检查工作簿与规划是否前后一致，表首给出总体结论。',
+      sources: '每个数字的出处，可作为附录打印；并列出改动记录。',
+    },
     structure: '规划结构',
     readerStructure:
       '增减情景、指标、目标，或更改情景的沿用关系，请在 PlanPath 任务窗格中操作并重新写入工作表：公式是按写入时的规划结构生成的。',

@@ -6,10 +6,10 @@ import {
   JUDGING_NUMBERS,
   JUDGING_WORDS,
   SOURCES_ROW,
-  type SheetKey,
   type SheetLayout,
   type TablePlace,
 } from './layout/sheet-layout';
+import { type SheetKey } from './layout/sheet-keys';
 import { sourceRowCount } from './layout/source-lines';
 import { stepRows } from './layout/step-rows';
 import type { PlanTableName } from './layout/table-keys';

@@ -2,19 +2,19 @@ import type { Locale, PlanReport } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
-import type { SheetPlan } from '../model';
+import type { PlannedSheet, SheetPlan } from '../model';
 import { planAboutSheet } from './about/about-sheet';
 import { planAssumptionsSheet } from './assumptions/assumptions-sheet';
 import { planBriefSheet } from './brief/brief-sheet';
 import { cellAddress, onSheet } from '../../shared/a1';
-import { findChecks, planChecksSheet } from './checks/checks-sheet';
+import { findChecks, planChecksSheet, type SheetChecks } from './checks/checks-sheet';
 import { planComparisonSheet } from './comparison/comparison-sheet';
 import { planMilestonesSheet } from './milestones/milestones-sheet';
 import { planProjectionsSheet } from './projections/projections-sheet';
 import type { SheetContext } from './layout/sheet-context';
 import { firstInView } from './parts/scenario-in-view';
-import { IN_VIEW, SHEET_KEYS, type SheetKey } from './layout/sheet-layout';
-import { IN_VIEW_NAME, sheetDefinedName } from './layout/defined-names';
+import { IN_VIEW } from './layout/sheet-layout';
+import { SHEET_KEYS, type SheetKey, IN_VIEW_NAME, sheetDefinedName } from './layout/sheet-keys';
 import { layOutSheets } from './lay-out-sheets';
 import { safeSheetName } from '../../shared/sheet-name';
 import { planSourcesSheet } from './sources/sources-sheet';
@@ -38,6 +38,21 @@ const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
 const texts = { en: english, 'zh-CN': chinese };
 /** Made once: a translator takes longer to make than a small sheet. */
 const SPEAK = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
+
+/** What plans each of our sheets. */
+const PLAN_SHEET: Readonly<
+  Record<SheetKey, (context: SheetContext, checks: SheetChecks) => PlannedSheet>
+> = {
+  brief: planBriefSheet,
+  about: planAboutSheet,
+  assumptions: planAssumptionsSheet,
+  projections: planProjectionsSheet,
+  targets: planTargetsSheet,
+  comparison: planComparisonSheet,
+  milestones: planMilestonesSheet,
+  checks: planChecksSheet,
+  sources: planSourcesSheet,
+};
 
 /** The usual name of a sheet in a language. */
 export function defaultSheetName(key: SheetKey, locale: Locale): string {
@@ -70,25 +85,14 @@ export function planSheets(
   };
   const checks = findChecks(draft);
   const context: SheetContext = { ...draft, isFine: checks.isFine };
-  const sheets = [
-    planBriefSheet(context),
-    planAboutSheet(context),
-    planAssumptionsSheet(context),
-    planProjectionsSheet(context),
-    planTargetsSheet(context),
-    planComparisonSheet(context),
-    planMilestonesSheet(context),
-    planChecksSheet(context, checks),
-    planSourcesSheet(context),
-  ];
-  const planned = new Set(sheets.map(({ key }) => key));
+  const sheets = SHEET_KEYS.map((key) => PLAN_SHEET[key](context, checks));
   return {
     title: context.own(report.plan.name),
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
     ...(locale === 'zh-CN' ? { font: CHINESE_FONT } : {}),
     sheets,
     names: [
-      ...SHEET_KEYS.filter((key) => planned.has(key)).map((key) => ({
+      ...SHEET_KEYS.map((key) => ({
         name: sheetDefinedName(key),
         refersTo: `=${onSheet(names[key], '$A$1')}`,
       })),

@@ -1,8 +1,7 @@
 import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
 import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
-import { sheetDefinedName } from '../../sheets/layout/defined-names';
-import { SHEET_KEYS } from '../../sheets/layout/sheet-layout';
+import { sheetDefinedName, SHEET_KEYS } from '../../sheets/layout/sheet-keys';
 import { done, failed, type Answer } from '../runtime/answer';
 
 /** Looks whether a result may stand in an area: two round trips, and nothing is changed. */

@@ -1,9 +1,8 @@
 import type { Driver, PlanReport } from '../../../domain/index';
 import type { PlanReferences } from '../../../functions/translate/streaming-equivalent';
 import { cellAddress, onSheet } from '../../../shared/a1';
-import { sheetDefinedName } from '../../sheets/layout/defined-names';
+import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
 import { driverNames, headerNames } from '../../sheets/tables/cell-words';
-import type { SheetKey } from '../../sheets/layout/sheet-layout';
 import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';
 
 type Spot = Parameters<PlanReferences['referenceTo']>[0];

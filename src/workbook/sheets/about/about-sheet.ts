@@ -10,13 +10,13 @@ import { documentsTable } from '../tables/documents';
 import { draftTable } from '../tables/draft-table';
 import { infoTable } from '../tables/info';
 import { draftCheckStatus } from '../parts/check-status';
-import { pageSetup } from '../layout/page-setup';
 import { number, text } from '../layout/planned-cells';
 import { SCALED_UNITS } from '../layout/scaled-units';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, JUDGING_WORDS, type JudgingWord } from '../layout/sheet-layout';
-import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { SHEET_KEYS } from '../layout/sheet-keys';
+import { COLORS, STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
 
 /** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
@@ -27,7 +27,7 @@ const EVIDENCE_ROW = 24;
 export function planAboutSheet(context: SheetContext): PlannedSheet {
   const { t, layout, own, report } = context;
   const { plan } = report;
-  const draft = draftSheet();
+  const draft = draftSheet('about', context);
   draft.width(0, 24);
   draft.width(1, 84);
   draft.cell(0, 0, text(own(plan.name)), STYLES.title);
@@ -37,14 +37,9 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftFacts(draft, 2, context);
   draftColours(draft, 6, context);
   draftPairs(draft, 13, t('about.reader'), [
-    [t('names.brief'), t('about.readerBrief')],
-    [t('names.assumptions'), t('about.readerInputs')],
-    [t('names.projections'), t('about.readerNumbers')],
-    [t('names.targets'), t('about.readerTargets')],
-    [t('names.comparison'), t('about.readerComparison')],
-    [t('names.milestones'), t('about.readerMilestones')],
-    [t('names.checks'), t('about.readerChecks')],
-    [t('names.sources'), t('about.readerSources')],
+    ...SHEET_KEYS.flatMap((key): readonly (readonly [string, string])[] =>
+      key === 'about' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
+    ),
     [t('about.structure'), t('about.readerStructure')],
   ]);
   draftPairs(draft, EVIDENCE_ROW, t('about.evidenceClasses'), [
@@ -71,11 +66,8 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
   draftCheckStatus(draft, 2, context);
   return draft.finish({
-    key: 'about',
-    name: layout.names.about,
     freeze: null,
-    tabColor: TAB_COLORS.words,
-    print: pageSetup(context, {
+    print: {
       repeatRows: null,
       // Words and phrases for the formulas, and the tables that Brief and Sources print, follow below.
       area: {
@@ -84,7 +76,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
         columnCount: PlanDocuments.columns.length,
         rowCount: layout.kindsRow - 2,
       },
-    }),
+    },
     ends: [0, EVIDENCE_ROW, layout.judgingRow - 1],
   });
 }

@@ -1,12 +1,11 @@
 import type { PlannedSheet } from '../../model';
 import { driverRows } from '../layout/driver-rows';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnOf, type TablePlace } from '../layout/sheet-layout';
-import { STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { STYLES } from '../layout/sheet-styles';
 import { draftCheckStatus } from '../parts/check-status';
 import { assumptionsTable } from '../tables/assumptions';
 import { draftTable } from '../tables/draft-table';
@@ -19,7 +18,7 @@ import { scenariosTable } from '../tables/scenarios';
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
   const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions } = layout.tables;
-  const draft = draftSheet();
+  const draft = draftSheet('assumptions', context);
   draft.cell(0, 0, text(t('assumptions.title')), STYLES.title);
   draft.cell(1, 0, text(t('assumptions.note')), STYLES.note);
   draftSections(draft, context);
@@ -33,11 +32,8 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   const printed = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
   draftCheckStatus(draft, 3, context);
   return draft.finish({
-    key: 'assumptions',
-    name: layout.names.assumptions,
     freeze: { rows: 2, columns: 2 },
-    tabColor: TAB_COLORS.input,
-    print: pageSetup(context, {
+    print: {
       repeatRows: { first: PlanAssumptions.headerRow, last: PlanAssumptions.headerRow },
       area: {
         row: 0,
@@ -45,7 +41,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
         rowCount: PlanAssumptions.headerRow + 1 + PlanAssumptions.rowCount,
         columnCount: printed + 1,
       },
-    }),
+    },
     ends: [
       ...[PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions].map(
         ({ headerRow }) => headerRow - 1,

@@ -8,14 +8,13 @@ import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
 import { propertyRow } from '../tables/info';
 import { draftCheckStatus } from '../parts/check-status';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { inViewCells } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
-import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { COLORS, STYLES } from '../layout/sheet-styles';
 import { targetResults } from '../parts/target-results';
 
 /** Columns that are printed, each as wide as a card. */
@@ -39,8 +38,8 @@ interface Parts {
  * targets and assumptions follow by ordinary formulas.
  */
 export function planBriefSheet(context: SheetContext): PlannedSheet {
-  const { layout, report } = context;
-  const draft = draftSheet();
+  const { report } = context;
+  const draft = draftSheet('brief', context);
   const flags = illustrativeFlags(report.plan);
   const parts = placeParts(context);
   for (let column = 0; column < COLUMNS; column += 1) draft.width(column, COLUMN_WIDTH);
@@ -60,14 +59,11 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftBriefSources(draft, parts.sources + 1, context);
   return {
     ...draft.finish({
-      key: 'brief',
-      name: layout.names.brief,
       freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
-      tabColor: TAB_COLORS.output,
-      print: pageSetup(context, {
+      print: {
         repeatRows: { first: 0, last: FIRST_SECTION - 1 },
         area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
-      }),
+      },
       ends: [
         ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
         ...everyRow(parts.targets + 3, report.plan.targets.length),

@@ -5,13 +5,12 @@ import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { CHECKS_STATUS } from '../parts/check-status';
 import { checkLines, type CheckLine } from './check-lines';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { COLORS, STYLES } from '../layout/sheet-styles';
 
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
 const WIDTHS = [40, 16, 20, 13, 13, 88];
@@ -38,9 +37,9 @@ export function findChecks(context: SheetContext): SheetChecks {
 
 /** Plans *Checks*: whether the workbook and the plan fit together, with one light for all. */
 export function planChecksSheet(context: SheetContext, checks: SheetChecks): PlannedSheet {
-  const { t, layout, writtenOn } = context;
+  const { t, writtenOn } = context;
   const { lines, findings } = checks;
-  const draft = draftSheet();
+  const draft = draftSheet('checks', context);
   WIDTHS.forEach((width, column) => draft.width(column, width));
   draft.cell(0, 0, text(t('checks.title')), STYLES.title);
   draft.cell(1, 0, text(t('checks.note')), STYLES.note);
@@ -57,14 +56,11 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
   draftLight(draft, { first: linesHeader + 1, last, ...checks }, context);
   colourResults(draft, { first: LIGHT_ROW, last }, context);
   return draft.finish({
-    key: 'checks',
-    name: layout.names.checks,
     freeze: { rows: LIGHT_ROW + 1, columns: 0 },
-    tabColor: TAB_COLORS.check,
-    print: pageSetup(context, {
+    print: {
       repeatRows: null,
       area: { row: 0, column: 0, rowCount: last + 1, columnCount: COLUMNS },
-    }),
+    },
     ends: [
       ...everyRow(linesHeader + 2, lines.length - 1),
       section,

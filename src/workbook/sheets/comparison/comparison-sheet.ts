@@ -15,12 +15,11 @@ import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/line-cells';
 import { draftCheckStatus } from '../parts/check-status';
-import { pageSetup } from '../layout/page-setup';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
-import { COLORS, FORMATS, LINE_COLORS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
@@ -41,8 +40,8 @@ interface Path {
 
 /** Plans *Comparison*: the final year at a glance, then every indicator with a chart. */
 export function planComparisonSheet(context: SheetContext): PlannedSheet {
-  const { t, layout, own, report } = context;
-  const draft = draftSheet();
+  const { t, own, report } = context;
+  const draft = draftSheet('comparison', context);
   const base = baseScenario(report.scenarios);
   draft.cell(0, 0, text(t('comparison.title')), STYLES.title);
   draft.cell(1, 0, text(t('comparison.note', { scenario: own(base.scenario.name) })), STYLES.note);
@@ -60,14 +59,11 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
   draftCheckStatus(draft, 1, context);
   return draft.finish({
-    key: 'comparison',
-    name: layout.names.comparison,
     freeze: { rows: 2, columns: 1 },
-    tabColor: TAB_COLORS.output,
-    print: pageSetup(context, {
+    print: {
       repeatRows: null,
       area: { row: 0, column: 0, rowCount: starts.at(-1) ?? 1, columnCount },
-    }),
+    },
     ends: [...finalTables(report), ...starts.slice(0, -1)],
   });
 }

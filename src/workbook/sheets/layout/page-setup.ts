@@ -1,15 +1,18 @@
 import type { PrintSetup } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
-import { headerText } from './header-text';
+
 import type { SheetContext } from './sheet-context';
+
+/** What is printed of a sheet, and the rows of headers that every page repeats. */
+export interface PrintedPart {
+  readonly repeatRows: PrintSetup['repeatRows'];
+  readonly area: CellRange;
+}
 
 /** Prints on A4 across, one page wide where it can be read, with plan and day above, page and version below. */
 export function pageSetup(
   { t, own, report, writtenOn, productVersion }: SheetContext,
-  rest: {
-    readonly repeatRows: PrintSetup['repeatRows'];
-    readonly area?: CellRange;
-  },
+  part: PrintedPart,
 ): PrintSetup {
   return {
     orientation: 'landscape',
@@ -17,10 +20,34 @@ export function pageSetup(
     fitToWidth: 1,
     header: headerText(own(report.plan.name), writtenOn === null ? '' : ` · ${writtenOn}`),
     footer: t('page', { page: '&P', pages: '&N' }) + productText(t, productVersion),
-    ...rest,
+    ...part,
   };
 }
 
 function productText(t: SheetContext['t'], version: string | null): string {
   return version === null ? '' : ` · ${t('about.product', { version })}`;
+}
+
+/** Excel takes 255 UTF-16 units for a header with its codes: `&C`, and what it may add itself. */
+const LONGEST_HEADER = 250 - '&C'.length;
+
+/**
+ * Writes a text so that a page header shows it as it is: `&`, which begins a code there, is
+ * doubled. A text that is too long for a header ends in an ellipsis.
+ *
+ * @param end - what follows, such as a day; it is never cut
+ * @example headerText('R&D') // 'R&&D'
+ */
+export function headerText(text: string, end = ''): string {
+  const whole = text.replaceAll('&', '&&');
+  const longest = LONGEST_HEADER - end.length;
+  if (whole.length <= longest) return whole + end;
+  let kept = '';
+  // By code point, so that neither a pair of surrogates nor a doubled `&` is cut.
+  for (const character of text) {
+    const written = character === '&' ? '&&' : character;
+    if (kept.length + written.length > longest - 1) break;
+    kept += written;
+  }
+  return `${kept}…${end}`;
 }

@@ -7,12 +7,14 @@ import type {
   PlannedSheet,
   PlannedTable,
   PlannedValidation,
-  PrintSetup,
   RangeFormat,
 } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
+import { pageSetup, type PrintedPart } from './page-setup';
 import { paginate, type PageFacts } from './paginate';
 import { estimateRowHeights } from './row-heights';
+import type { SheetContext } from './sheet-context';
+import { SHEET_TABS, type SheetKey } from './sheet-keys';
 
 /** A sheet while it is being laid out. */
 export interface SheetDraft {
@@ -28,22 +30,19 @@ export interface SheetDraft {
   /** Asks for a row at least this high, in points. */
   readonly height: (row: number, points: number) => void;
   readonly finish: (rest: {
-    readonly key: string;
-    readonly name: string;
     readonly freeze: PlannedSheet['freeze'];
-    readonly print: PrintSetup;
+    readonly print: PrintedPart;
     /** Rows before which a page may end: what stands between two of them is kept together. */
     readonly ends?: readonly number[];
     /** Stretches of rows that stay on one page where they fit on one. */
     readonly whole?: PageFacts['whole'];
     /** Of these rows, those before which a page does end. */
     readonly newPages?: readonly number[];
-    readonly tabColor: string;
   }) => PlannedSheet;
 }
 
-/** Collects the parts of a sheet in the order in which they are laid out. */
-export function draftSheet(): SheetDraft {
+/** Collects the parts of one of our sheets in the order in which they are laid out. */
+export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
   const blocks: CellBlock[] = [];
   const formats: RangeFormat[] = [];
   const tables: PlannedTable[] = [];
@@ -84,10 +83,17 @@ export function draftSheet(): SheetDraft {
         .map(([row, points]) => ({ row, points }));
       const repeated = rest.freeze?.columns ?? 0;
       return {
-        ...rest,
+        ...{ key, name: context.layout.names[key], tabColor: SHEET_TABS[key], ...rest },
         ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
         rowHeights,
-        print: paginate(print, { columnWidths, rowHeights, ends, newPages, whole, repeated }),
+        print: paginate(pageSetup(context, print), {
+          columnWidths,
+          rowHeights,
+          ends,
+          newPages,
+          whole,
+          repeated,
+        }),
         showGridlines: false,
       };
     },

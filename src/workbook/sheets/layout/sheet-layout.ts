@@ -3,13 +3,8 @@ import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
 import { SCALED_UNITS } from './scaled-units';
+import type { SheetKey } from './sheet-keys';
 import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
-
-export const SHEET_KEYS = [
-  ...(['brief', 'about', 'assumptions', 'projections', 'targets', 'comparison'] as const),
-  ...(['milestones', 'checks', 'sources'] as const),
-] as const;
-export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Words that formulas compare with or show, one cell each on About. */
 export const JUDGING_WORDS = [

@@ -19,15 +19,6 @@ export const COLORS = {
   white: '#FFFFFF',
 } as const;
 
-/** The tabs of the sheets, by what stands on them. */
-export const TAB_COLORS = {
-  words: '#5F6B7A',
-  input: '#1F4FD8',
-  calculation: '#8A949E',
-  output: '#0B5C6B',
-  check: '#9C2A10',
-} as const;
-
 /** Lines of charts: told apart by people who do not see every colour. */
 export const LINE_COLORS = [
   '#0072B2',

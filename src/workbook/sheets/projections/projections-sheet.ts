@@ -6,7 +6,6 @@ import { driverRows } from '../layout/driver-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import { draftCheckStatus } from '../parts/check-status';
 import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS, UNIT } from '../parts/line-cells';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, number, text } from '../layout/planned-cells';
 import { driverLines } from './projection-drivers';
@@ -18,7 +17,7 @@ import { inViewLines, inViewRowCount, lineTargets } from '../parts/scenario-in-v
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { stepRows, type StepRow } from '../layout/step-rows';
 import { structureCheck } from './structure-check';
 
@@ -42,7 +41,7 @@ interface Section {
 export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
   const { headerRow, baseColumn, firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
-  const draft = draftSheet();
+  const draft = draftSheet('projections', context);
   draft.cell(0, 0, text(t('projections.title')), STYLES.title);
   draft.cell(1, 0, text(t('projections.note')), STYLES.note);
   draft.cell(2, 0, text(t('projections.check')), STYLES.strong);
@@ -65,17 +64,14 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draftCheckStatus(draft, UNIT, context);
   const end = layout.projections.firstInViewRow + inViewRowCount(context.report);
   return draft.finish({
-    key: 'projections',
-    name: layout.names.projections,
     freeze: { rows: headerRow + 1, columns: 2 },
-    tabColor: TAB_COLORS.calculation,
-    print: pageSetup(context, {
+    print: {
       repeatRows: { first: headerRow, last: headerRow },
       area: {
         ...{ row: 0, column: 0, columnCount: baseColumn + context.report.years.length },
         rowCount: end,
       },
-    }),
+    },
     ends: sections.flatMap(({ firstRow, rowCount }) =>
       rowCount === 0 ? [] : [firstRow - 1, ...everyRow(firstRow + 1, rowCount - 1)],
     ),

@@ -2,14 +2,13 @@ import type { PlannedSheet } from '../../model';
 import { draftTable } from '../tables/draft-table';
 import { historyTable } from '../tables/history';
 import { draftCheckStatus } from '../parts/check-status';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { SOURCES_ROW } from '../layout/sheet-layout';
-import { STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { STYLES } from '../layout/sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
 import { sourceGroups, type SourceLine } from '../layout/source-lines';
 
@@ -19,7 +18,7 @@ const PRINTED = SOURCE.note + 1;
 /** Plans *Sources*: where every figure comes from, to be printed, and what was changed since. */
 export function planSourcesSheet(context: SheetContext): PlannedSheet {
   const { t, layout, report } = context;
-  const draft = draftSheet();
+  const draft = draftSheet('sources', context);
   WIDTHS.forEach((width, column) => draft.width(column, width));
   draft.cell(0, 0, text(t('sources.title')), STYLES.title);
   draft.cell(1, 0, text(t('sources.note')), STYLES.note);
@@ -39,17 +38,14 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   draftHistory(draft, context);
   draftCheckStatus(draft, 1, context);
   return draft.finish({
-    key: 'sources',
-    name: layout.names.sources,
     freeze: { rows: SOURCES_ROW, columns: 1 },
-    tabColor: TAB_COLORS.words,
-    print: pageSetup(context, {
+    print: {
       repeatRows: { first: SOURCES_ROW - 1, last: SOURCES_ROW - 1 },
       area: {
         ...{ row: 0, column: 0, columnCount: PRINTED },
         rowCount: history.headerRow + 1 + history.rowCount,
       },
-    }),
+    },
     ends: [
       ...ends,
       history.headerRow - 2,

@@ -3,14 +3,13 @@ import { draftTable } from '../tables/draft-table';
 import { targetsTable } from '../tables/targets';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import { draftCheckStatus } from '../parts/check-status';
-import { pageSetup } from '../layout/page-setup';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES, TAB_COLORS } from '../layout/sheet-styles';
+import { COLORS, decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { pointsFormat, targetFormat } from '../tables/formats-and-units';
 import { actualRows, targetResultCells } from '../parts/target-result-cells';
 import {
@@ -30,7 +29,7 @@ const YEAR_WIDTH = 13;
 export function planTargetsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
   const place = layout.tables.PlanTargets;
-  const draft = draftSheet();
+  const draft = draftSheet('targets', context);
   draft.cell(0, 0, text(t('targets.title')), STYLES.title);
   draft.cell(1, 0, text(t('targets.note')), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('targets.targets')), STYLES.section);
@@ -40,14 +39,11 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   const lastRow = draftResults(draft, headerRow, context);
   draftCheckStatus(draft, 3, context);
   return draft.finish({
-    key: 'targets',
-    name: layout.names.targets,
     freeze: { rows: 2, columns: 2 },
-    tabColor: TAB_COLORS.input,
-    print: pageSetup(context, {
+    print: {
       repeatRows: { first: headerRow, last: headerRow },
       area: { row: 0, column: 0, rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },
-    }),
+    },
     ends: [
       ...everyRow(place.headerRow + 2, place.rowCount - 1),
       headerRow - 1,

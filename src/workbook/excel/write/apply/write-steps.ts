@@ -1,5 +1,4 @@
-import { sheetDefinedNames } from '../../../sheets/layout/defined-names';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import { sheetDefinedNames, type SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetMatrix } from '../base/sheet-matrix';
 import {
   changesAnything,

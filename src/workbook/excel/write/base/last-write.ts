@@ -1,4 +1,4 @@
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetRecord } from './sheet-record';
 import type { UndoRecord } from './undo-record';
 

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
 
 /** What stood in the workbook where a write changes it: enough to put everything back. */

@@ -1,6 +1,5 @@
-import { sheetDefinedNames } from '../../../sheets/layout/defined-names';
+import { sheetDefinedNames, type SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellInput } from '../base/sheet-matrix';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
 import { cutRectangles, type CellChange } from '../base/cell-patches';
 import { changesAnything, missingTables, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { partsThatDiffer } from './format-hashes';

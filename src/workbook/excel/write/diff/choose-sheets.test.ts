@@ -1,4 +1,4 @@
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { chooseSheets } from './choose-sheets';
 
 interface Standing {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../domain/index';
 import { defaultSheetName } from '../../../sheets/plan-sheets';
-import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
+import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
 import { safeSheetName } from '../../../../shared/sheet-name';
 
 /** Where one of our sheets is to stand. */

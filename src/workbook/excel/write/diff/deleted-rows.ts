@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetDiff, WorkbookDiff } from './sheet-diff';
 import { rangeIn, sheetIn } from '../base/sheet-in';
 import { plainStep, type WriteStep } from '../base/pack-steps';

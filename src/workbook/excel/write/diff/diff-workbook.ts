@@ -1,6 +1,6 @@
 import type { Locale, PlanReport } from '../../../../domain/index';
 import { planSheets, type PlanSheetsOptions } from '../../../sheets/plan-sheets';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { chooseSheets } from './choose-sheets';
 import { sheetMatrix, type SheetMatrix } from '../base/sheet-matrix';

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
-import { sheetDefinedName } from '../../../sheets/layout/defined-names';
+import { sheetDefinedName } from '../../../sheets/layout/sheet-keys';
 import { rangeAddress } from '../../../../shared/a1';
 import { changesAnything, type SheetDiff } from './sheet-diff';
 import { findHazards, type FoundObstacle } from './find-hazards';

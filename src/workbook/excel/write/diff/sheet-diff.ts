@@ -1,6 +1,6 @@
 import type { Obstacle, UserChange } from '../../../ports/workbook-port';
 import type { PlannedSheet, SheetPlan } from '../../../model';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetMatrix } from '../base/sheet-matrix';
 import type { CellsDiff } from './diff-cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';

@@ -1,7 +1,7 @@
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import type { CellRange } from '../../../../shared/cell-range';
 import { rangeAddress } from '../../../../shared/a1';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { sheetsOfTables } from '../../../sheets/sheets-of-tables';
 import type { Answer } from '../../runtime/answer';
 import { restoreEvents } from '../../runtime/events-switch';

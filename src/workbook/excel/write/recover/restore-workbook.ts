@@ -1,4 +1,4 @@
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { done, type Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
 import { isShifted, currentInput } from '../base/cell-state';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import type { SheetKey } from '../../../sheets/layout/sheet-layout';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellInput } from '../base/sheet-matrix';
 import type { SheetHazards } from './sheet-hazards';
 import type { SheetRecord } from '../base/sheet-record';

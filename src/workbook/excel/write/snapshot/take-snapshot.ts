@@ -1,6 +1,10 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import { IN_VIEW_NAME, sheetDefinedName } from '../../../sheets/layout/defined-names';
-import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-layout';
+import {
+  IN_VIEW_NAME,
+  sheetDefinedName,
+  SHEET_KEYS,
+  type SheetKey,
+} from '../../../sheets/layout/sheet-keys';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 import { currentInput } from '../base/cell-state';
 import { JOURNAL_NAMESPACE } from '../base/journal';

@@ -1,4 +1,4 @@
-import { headerText } from './header-text';
+import { headerText } from './page-setup';
 
 /** What Excel allows, less than which is left for the code of the section. */
 const LIMIT = 250 - '&C'.length;
