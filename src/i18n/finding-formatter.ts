@@ -1,6 +1,5 @@
 import type { Locale, Plan } from '../domain/index';
-import { createPlainTranslate } from './create-plain-translate';
-import type { Translate } from './create-translate';
+import { createTranslate, type Translate } from './create-translate';
 import { findings as en } from './en/findings';
 import { shorten } from './problem-formatter';
 import { findings as zhCN } from './zh-CN/findings';
@@ -55,7 +54,7 @@ function wordsOf(locale: Locale): Words {
   const known = words.get(locale);
   if (known) return known;
   const made: Words = {
-    text: createPlainTranslate({ en, 'zh-CN': zhCN }, locale),
+    text: createTranslate({ en, 'zh-CN': zhCN }, locale),
     formats: createFormats(locale),
   };
   words.set(locale, made);

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/index';
 import type { Obstacle } from '../workbook/ports/workbook-port';
-import { createPlainTranslate } from './create-plain-translate';
+import { createTranslate } from './create-translate';
 import { obstacles as en } from './en/obstacles';
 import { obstacles as zhCN } from './zh-CN/obstacles';
 
@@ -12,7 +12,7 @@ export interface ObstacleText {
 
 /** Says what stands in the way of a write and what the user can do about it. */
 export function obstacleText(obstacle: Obstacle, locale: Locale): ObstacleText {
-  const translate = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
+  const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
   const { kind, sheet, address, detail } = obstacle;
   const facts = { sheet: sheet ?? '', address: address ?? '', detail: detail ?? '' };
   return { what: translate(`${kind}.what`, facts), next: translate(`${kind}.next`, facts) };

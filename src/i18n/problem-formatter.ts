@@ -1,6 +1,5 @@
 import type { Locale } from '../domain/index';
-import { createPlainTranslate } from './create-plain-translate';
-import type { Translate } from './create-translate';
+import { createTranslate, type Translate } from './create-translate';
 import { problems as en } from './en/problems';
 import { problems as zhCN } from './zh-CN/problems';
 
@@ -43,7 +42,7 @@ export function shorten(words: string): string {
 }
 
 function createProblemFormatter(locale: Locale): ProblemFormatter {
-  const text = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
+  const text = createTranslate({ en, 'zh-CN': zhCN }, locale);
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
   const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, useGrouping: false });
   const huge = new Intl.NumberFormat(locale, { notation: 'scientific' });

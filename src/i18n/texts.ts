@@ -1,4 +1,4 @@
-/** A tree of texts with `{{placeholders}}`, as i18next reads it. */
+/** A tree of texts with `{{placeholders}}`. */
 export interface Texts {
   readonly [key: string]: string | Texts;
 }

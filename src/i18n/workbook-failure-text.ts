@@ -1,7 +1,6 @@
 import type { Locale } from '../domain/index';
 import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
-import { createPlainTranslate } from './create-plain-translate';
-import type { TextParameters } from './create-translate';
+import { createTranslate, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
 import { workbook as zhCN } from './zh-CN/workbook';
 
@@ -19,7 +18,7 @@ export interface WorkbookFailureText {
  * @example workbookFailureText({ kind: 'editMode' }, 'zh-CN').next // '请在工作表中按 Enter 或 Esc 结束编辑，然后重试。'
  */
 export function workbookFailureText(failure: WorkbookFailure, locale: Locale): WorkbookFailureText {
-  const translate = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
+  const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
   const key = keyOf(failure);
   const facts = factsOf(failure, locale);
   return { reason: translate(`${key}.reason`, facts), next: translate(`${key}.next`, facts) };

@@ -125,7 +125,7 @@ describe('layers', () => {
     [
       'a library in the domain',
       'src/domain/plan/library-intruder.ts',
-      "import i18next from 'i18next';\nexport const other = i18next;\n",
+      "import { createStore } from 'zustand';\nexport const other = createStore;\n",
       'domain-npm',
     ],
   ];

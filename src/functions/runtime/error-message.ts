@@ -5,8 +5,7 @@ import {
   PLAN_LIMITS,
   type Locale,
 } from '../../domain/index';
-import { createPlainTranslate } from '../../i18n/create-plain-translate';
-import type { Translate } from '../../i18n/create-translate';
+import { createTranslate, type Translate } from '../../i18n/create-translate';
 import { functions as en } from '../../i18n/en/functions';
 import { functions as zhCN } from '../../i18n/zh-CN/functions';
 import type { Cell } from './read-cell';
@@ -191,7 +190,7 @@ export function unexpectedErrorMessage(locale: Locale): string {
 function wordsFor(locale: Locale): Words {
   const known = wordsByLocale.get(locale);
   if (known) return known;
-  const words = createPlainTranslate({ en, 'zh-CN': zhCN }, locale);
+  const words = createTranslate({ en, 'zh-CN': zhCN }, locale);
   wordsByLocale.set(locale, words);
   return words;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Locale } from '../../domain/index';
-import { createPlainTranslate } from '../../i18n/create-plain-translate';
+import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { createFormats, type Formats } from '../controls/format/create-formats';
@@ -10,7 +10,7 @@ import type { PaneTranslate } from '../controls/pane-context';
 export function useTexts(locale: Locale): { readonly t: PaneTranslate; readonly formats: Formats } {
   return useMemo(
     () => ({
-      t: createPlainTranslate({ en, 'zh-CN': zhCN }, locale),
+      t: createTranslate({ en, 'zh-CN': zhCN }, locale),
       formats: createFormats(locale),
     }),
     [locale],

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { createPlainTranslate } from '../../i18n/create-plain-translate';
-import type { Translate } from '../../i18n/create-translate';
+import { createTranslate, type Translate } from '../../i18n/create-translate';
 import type { Texts, TextsLike } from '../../i18n/texts';
 import { usePane } from './pane-context';
 
@@ -10,5 +9,5 @@ export function useOwnTexts<Tree extends Texts>(texts: {
   readonly 'zh-CN': TextsLike<Tree>;
 }): Translate<Tree> {
   const { locale } = usePane();
-  return useMemo(() => createPlainTranslate(texts, locale), [texts, locale]);
+  return useMemo(() => createTranslate(texts, locale), [texts, locale]);
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { createPlainTranslate } from '../../i18n/create-plain-translate';
-import type { Translate } from '../../i18n/create-translate';
+import { createTranslate, type Translate } from '../../i18n/create-translate';
 import { formulas as en } from '../../i18n/en/formulas';
 import { formulas as zhCN } from '../../i18n/zh-CN/formulas';
 import { usePane } from '../controls/pane-context';
@@ -8,5 +7,5 @@ import { usePane } from '../controls/pane-context';
 /** The words of these dialogs, which the pane fetches with them. */
 export function useFormulaTexts(): Translate<typeof en> {
   const { locale } = usePane();
-  return useMemo(() => createPlainTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);
+  return useMemo(() => createTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);
 }

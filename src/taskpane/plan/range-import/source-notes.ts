@@ -1,6 +1,5 @@
 import type { GrowthSuggestion, Locale, LocalText, ImportWords } from '../../../domain/index';
-import { createPlainTranslate } from '../../../i18n/create-plain-translate';
-import type { Translate } from '../../../i18n/create-translate';
+import { createTranslate, type Translate } from '../../../i18n/create-translate';
 import { selection as en } from '../../../i18n/en/selection';
 import { selection as zhCN } from '../../../i18n/zh-CN/selection';
 
@@ -12,8 +11,8 @@ const factorIn = (locale: Locale, factor: number): string =>
 /** What the plan keeps as the source of what was taken from a selection, in both languages. */
 export function sourceNotes(): ImportWords {
   const says: Readonly<Record<Locale, Say>> = {
-    en: createPlainTranslate({ en, 'zh-CN': zhCN }, 'en'),
-    'zh-CN': createPlainTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),
+    en: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
+    'zh-CN': createTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),
   };
   const both = (text: (say: Say, locale: Locale) => string): LocalText => ({
     en: text(says.en, 'en'),
