@@ -4,6 +4,7 @@ import { cli } from './en/cli';
 import { findings } from './en/findings';
 import { formulas } from './en/formulas';
 import { functions } from './en/functions';
+import { goalSeek } from './en/goal-seek';
 import { obstacles } from './en/obstacles';
 import { present } from './en/present';
 import { problems } from './en/problems';
@@ -21,6 +22,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'formulas', texts: formulas, rooms: ['taskpane'] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
+  { part: 'goalSeek', texts: goalSeek, rooms: ['taskpane'] },
   { part: 'obstacles', texts: obstacles, rooms: [] },
   { part: 'present', texts: present, rooms: ['taskpane'] },
   { part: 'problems', texts: problems, rooms: [] },
@@ -38,6 +40,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
   functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],
+  goalSeek: ['method'],
   present: ['headline'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],

@@ -1,10 +1,12 @@
 import type { Locale } from '../domain/index';
 import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
-import { createTranslate, type TextParameters } from './create-translate';
+import { translateFrom, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
+import type { TextsLike } from './texts';
 import { workbook as zhCN } from './zh-CN/workbook';
 
-type FailureKey = keyof typeof en;
+export type WorkbookTexts = typeof en;
+type FailureKey = keyof WorkbookTexts;
 
 /** What is said about a failure: why, and what to do next. */
 export interface WorkbookFailureText {
@@ -18,10 +20,21 @@ export interface WorkbookFailureText {
  * @example workbookFailureText({ kind: 'editMode' }, 'zh-CN').next // '请在工作表中按 Enter 或 Esc 结束编辑，然后重试。'
  */
 export function workbookFailureText(failure: WorkbookFailure, locale: Locale): WorkbookFailureText {
-  const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
-  const key = keyOf(failure);
-  const facts = factsOf(failure, locale);
-  return { reason: translate(`${key}.reason`, facts), next: translate(`${key}.next`, facts) };
+  return failureTextFrom(locale === 'en' ? en : zhCN, locale)(failure);
+}
+
+/** Makes {@link workbookFailureText} from the texts of one language. */
+export function failureTextFrom(
+  texts: TextsLike<WorkbookTexts>,
+  locale: Locale,
+): (failure: WorkbookFailure) => WorkbookFailureText {
+  const translate = translateFrom<WorkbookTexts>(texts);
+  const failureText = (failure: WorkbookFailure): WorkbookFailureText => {
+    const key = keyOf(failure);
+    const facts = factsOf(failure, locale, failureText);
+    return { reason: translate(`${key}.reason`, facts), next: translate(`${key}.next`, facts) };
+  };
+  return failureText;
 }
 
 /** Codes of Excel with something more to say than that it did not work. */
@@ -57,7 +70,11 @@ function keyOf(failure: WorkbookFailure): FailureKey {
   return KEY_OF_CODE.get(failure.code) ?? 'office';
 }
 
-function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
+function factsOf(
+  failure: WorkbookFailure,
+  locale: Locale,
+  failureText: (cause: WorkbookFailure) => WorkbookFailureText,
+): TextParameters {
   switch (failure.kind) {
     case 'tooLarge': {
       const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -84,7 +101,7 @@ function factsOf(failure: WorkbookFailure, locale: Locale): TextParameters {
     case 'changedMeanwhile':
       return { sheet: failure.sheet, cell: failure.cell };
     case 'notRestored':
-      return { cause: workbookFailureText(failure.cause, locale).reason };
+      return { cause: failureText(failure.cause).reason };
     case 'selectionTooLarge': {
       const whole = new Intl.NumberFormat(locale);
       return { cells: whole.format(failure.cells), limit: whole.format(failure.limit) };

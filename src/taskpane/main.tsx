@@ -16,6 +16,7 @@ import {
 } from '../workbook/excel/runtime/office-runtime';
 import { App } from './app/App';
 import { createPreferences } from './app/create-preferences';
+import { loadPaneTexts } from './app/pane-texts';
 
 /** Version of the product, put in by the build. */
 declare const PLANPATH_VERSION: string;
@@ -34,7 +35,9 @@ async function start(element: HTMLElement): Promise<void> {
     office.ok ? office.value.partitionKey : '',
   );
   // A ribbon button may come before the first paint and writes in the language that stands here.
-  document.documentElement.lang = preferences.locale() ?? localeOf(displayLanguage);
+  const locale = preferences.locale() ?? localeOf(displayLanguage);
+  document.documentElement.lang = locale;
+  const loadingTexts = loadPaneTexts(locale);
   const session = createSession({
     workbook: hasWorkbook
       ? createExcelWorkbook({ now: () => new Date(), productVersion: PLANPATH_VERSION })
@@ -50,7 +53,7 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const reading = session.readWorkbook();
   providePlan(sessionPlanSource(session, reading));
-  await firstRead(reading);
+  const [texts] = await Promise.all([loadingTexts, firstRead(reading)]);
   await openNamedTemplate(session);
   createRoot(element).render(
     <App
@@ -58,7 +61,7 @@ async function start(element: HTMLElement): Promise<void> {
       cells={hasWorkbook ? createFormulaPort() : null}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}
-      displayLanguage={displayLanguage}
+      texts={texts}
       isHostDark={() => isThemeDark() ?? namedTheme()}
       preferences={preferences}
     />,

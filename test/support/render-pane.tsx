@@ -1,6 +1,8 @@
 import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Locale, Plan } from '../../src/domain/index';
+import * as en from '../../src/i18n/en/pane';
+import * as zhCN from '../../src/i18n/zh-CN/pane';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
@@ -14,6 +16,8 @@ import { layOutPage } from './lay-out-page';
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 10_000 });
 layOutPage();
+
+const TEXTS = { en, 'zh-CN': zhCN } as const;
 
 interface RenderedPane {
   readonly session: Session;
@@ -40,15 +44,17 @@ export function renderPane({
   const workbook = createMemoryWorkbook();
   const session = createSession({ workbook: hasWorkbook ? workbook : null });
   if (plan) session.open(plan);
+  const preferences = createPreferences(storage);
+  const shown = preferences.locale() ?? locale;
   render(
     <App
       session={session}
       cells={cells}
       noWorkbook={hasWorkbook ? null : 'outside'}
       sharing={sharing}
-      displayLanguage={locale}
+      texts={{ locale: shown, ...TEXTS[shown] }}
       isHostDark={() => false}
-      preferences={createPreferences(storage)}
+      preferences={preferences}
     />,
   );
   return { session, workbook, user: userEvent.setup() };

@@ -501,14 +501,6 @@ export const taskpane = {
     apply: 'Put into {{scenario}}',
     applied: 'The path is now in {{scenario}}, as derived numbers.',
     close: 'Close',
-    method: {
-      requiredGrowth: 'Required growth per year',
-      requiredIncrement: 'Required increment per year',
-      requiredGrossAdditions: 'Required gross additions per year',
-      backcast: 'Backcast from the target',
-      goalSeek: 'Goal seek: the same number in every free year',
-      goalSeekShift: 'Goal seek: the same change in every free year',
-    },
     note: 'To meet the target {{goal}}',
     problem: {
       unknownScenario: 'This scenario is no longer in the plan.',

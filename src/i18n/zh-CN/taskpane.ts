@@ -480,14 +480,6 @@ export const taskpane: TextsLike<typeof en> = {
     apply: '写入“{{scenario}}”',
     applied: '已写入“{{scenario}}”，列为推算值。',
     close: '关闭',
-    method: {
-      requiredGrowth: '所需年均增速',
-      requiredIncrement: '所需年增量',
-      requiredGrossAdditions: '所需年新增量',
-      backcast: '由目标倒推',
-      goalSeek: '对可调各年单一数值求解',
-      goalSeekShift: '对可调各年同幅调整求解',
-    },
     note: '为实现目标 {{goal}}',
     problem: {
       unknownScenario: '规划中已没有这个情景。',

@@ -37,7 +37,7 @@ describe('the pane', () => {
     expect(screen.getByRole('heading', { level: 1, name: '小规划' })).not.toBeNull();
     expect(document.documentElement.lang).toBe('zh-CN');
     await user.click(screen.getByRole('button', { name: 'English' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
     expect(window.localStorage.getItem('planpath.locale')).toBe('en');
   });
 

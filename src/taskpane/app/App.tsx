@@ -1,7 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
-import { localeOf } from '../../i18n/locale-of';
-import { workbookFailureText } from '../../i18n/workbook-failure-text';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { Session } from '../../session/session';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
@@ -13,7 +11,7 @@ import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
 import { useSessionState } from '../controls/use-session-state';
-import { useTexts } from './use-texts';
+import { loadPaneTexts, wordingOf, type PaneTexts } from './pane-texts';
 import { useAppStyles } from './App.styles';
 
 interface AppProps {
@@ -21,8 +19,8 @@ interface AppProps {
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
   readonly cells: FormulaPort | null;
-  /** The host's language tag, where it tells one. */
-  readonly displayLanguage: string | undefined;
+  /** The texts of the language that the pane starts in. */
+  readonly texts: PaneTexts;
   /** The host's theme, where it tells one; asked again when the pane gets the focus. */
   readonly isHostDark: () => boolean | undefined;
   readonly preferences: Preferences;
@@ -30,16 +28,17 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page that fits what is in hand. */
 export function App(props: AppProps) {
-  const { session, noWorkbook, sharing, cells, displayLanguage, preferences } = props;
-  const [locale, chooseLocale] = useState(() => preferences.locale() ?? localeOf(displayLanguage));
+  const { session, noWorkbook, sharing, cells, preferences } = props;
+  const [texts, setTexts] = useState(props.texts);
   const [announcement, announce] = useState('');
-  const texts = useTexts(locale);
+  const wording = useMemo(() => wordingOf(texts), [texts]);
+  const { locale, t } = wording;
   const isDark = useDark(props.isHostDark);
   const theme = useMemo(() => paneTheme(isDark, locale), [isDark, locale]);
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = texts.t('app.name');
-  }, [locale, texts]);
+    document.title = t('app.name');
+  }, [locale, t]);
   // What the browser itself draws, such as scrollbars, follows the host's theme, not the system's.
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
@@ -50,18 +49,20 @@ export function App(props: AppProps) {
       noWorkbook,
       sharing,
       cells,
-      locale,
+      ...wording,
       setLocale: (chosen) => {
         preferences.setLocale(chosen);
-        chooseLocale(chosen);
+        void loadPaneTexts(chosen).then(setTexts, (error: unknown) => {
+          // Thrown while rendering, so that the error boundary shows it.
+          setTexts(() => {
+            throw error;
+          });
+        });
       },
-      ...texts,
-      failureText: (failure) => workbookFailureText(failure, locale),
       announce,
     }),
-    [session, noWorkbook, sharing, cells, locale, preferences, texts],
+    [session, noWorkbook, sharing, cells, preferences, wording],
   );
-  const { t } = texts;
   return (
     <ErrorBoundary
       title={t('app.brokenTitle')}

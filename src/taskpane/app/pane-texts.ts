@@ -1,0 +1,35 @@
+import type { Locale } from '../../domain/index';
+import { translateFrom } from '../../i18n/create-translate';
+import type { taskpane } from '../../i18n/en/taskpane';
+import type { TextsLike } from '../../i18n/texts';
+import { failureTextFrom, type WorkbookTexts } from '../../i18n/workbook-failure-text';
+import { createFormats } from '../controls/format/create-formats';
+import type { PaneContextValue } from '../controls/pane-context';
+
+/** The texts of one language that the pane needs before its first paint. */
+export interface PaneTexts {
+  readonly locale: Locale;
+  readonly taskpane: TextsLike<typeof taskpane>;
+  readonly workbook: TextsLike<WorkbookTexts>;
+}
+
+/** Loads the texts of one language; the other language is loaded when somebody chooses it. */
+export async function loadPaneTexts(locale: Locale): Promise<PaneTexts> {
+  const texts =
+    locale === 'en' ? await import('../../i18n/en/pane') : await import('../../i18n/zh-CN/pane');
+  return { locale, taskpane: texts.taskpane, workbook: texts.workbook };
+}
+
+/** What the pane says with these texts. */
+export function wordingOf({
+  locale,
+  taskpane,
+  workbook,
+}: PaneTexts): Pick<PaneContextValue, 'locale' | 't' | 'formats' | 'failureText'> {
+  return {
+    locale,
+    t: translateFrom(taskpane),
+    formats: createFormats(locale),
+    failureText: failureTextFrom(workbook, locale),
+  };
+}
