@@ -1,15 +1,15 @@
 import { isoDay } from '../../shared/iso-day';
-import type { WorkbookPort } from '../ports/workbook-port';
+import type { PlanReading, WorkbookPort } from '../ports/workbook-port';
 import { goToCell } from './cells/go-to-cell';
 import { onPlanEdited } from './cells/plan-events';
-import { emptyMemory } from './cells/plan-memory';
-import { readSelection } from './cells/read-selection';
-import { readPlanFromWorkbook } from './cells/read-tables';
+import { emptyMemory, type PlanMemory } from './cells/plan-memory';
+import { readTables } from './cells/read-tables';
 import { serialQueue } from '../../shared/serial-queue';
-import { writeChanges, writeInput } from './cells/write-input';
 import type { WriteRequest } from './write/diff/diff-workbook';
 import { interruptedWrite } from './write/recover/interrupted-write';
-import { failed, type Answer } from './runtime/answer';
+import { done, failed, type Answer } from './runtime/answer';
+import { runExcel } from './runtime/run-excel';
+import type * as PlanCells from './cells/plan-cells';
 import type * as Writer from './write/writer';
 
 export interface ExcelWorkbookOptions {
@@ -31,7 +31,7 @@ export function createExcelWorkbook({
     ...(productVersion === undefined ? {} : { productVersion }),
   });
   return {
-    readPlan: () => inTurn(() => readPlanFromWorkbook(memory)),
+    readPlan: () => inTurn(() => readPlan(memory)),
     previewPlan: (report, locale) =>
       inTurn(() =>
         withWriter(({ previewPlan }) => previewPlan({ report, locale, imprint: imprint() })),
@@ -47,12 +47,35 @@ export function createExcelWorkbook({
     interruptedWrite: () => inTurn(interruptedWrite),
     recoverWrite: (how, options) =>
       inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
-    writeInput: (input, content) => inTurn(() => writeInput(memory, { input, ...content })),
-    writeChanges: (changes) => inTurn(() => writeChanges(memory, changes)),
+    writeInput: (input, content) =>
+      inTurn(() => withPlanCells(({ writeInput }) => writeInput(memory, { input, ...content }))),
+    writeChanges: (changes) =>
+      inTurn(() => withPlanCells(({ writeChanges }) => writeChanges(memory, changes))),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
-    readSelection: () => inTurn(readSelection),
+    readSelection: () =>
+      inTurn(async () => {
+        const cells = await import('./cells/read-selection').catch(() => null);
+        return cells ? cells.readSelection() : failed({ kind: 'notFetched' });
+      }),
     goTo: goToCell,
   };
+}
+
+/** Reads the plan from the workbook's tables and remembers where they are: one round trip. */
+function readPlan(memory: PlanMemory): Promise<Answer<PlanReading>> {
+  return runExcel(async (context) => {
+    await readTables(context, memory);
+    if (memory.tables.length === 0) return done({ kind: 'none' });
+    return withPlanCells(async ({ planInTables }) => done(await planInTables(memory)));
+  });
+}
+
+/** What reads and writes our tables is loaded once there are some: the pane opens without it. */
+async function withPlanCells<Value>(
+  work: (cells: typeof PlanCells) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const cells = await import(/* webpackPrefetch: true */ './cells/plan-cells').catch(() => null);
+  return cells ? work(cells) : failed({ kind: 'notFetched' });
 }
 
 /** What writes whole sheets is fetched when it is asked for: the pane opens without it. */

@@ -1,7 +1,6 @@
 import type { FormulaPort } from '../ports/formula-port';
 import { done, failed, type Answer } from './runtime/answer';
-import { exchangeCells } from './cells/exchange-cells';
-import { checkPlace } from './cells/check-place';
+import type * as FormulaCells from './cells/formula-cells';
 import { runExcel } from './runtime/run-excel';
 
 /** An argument with more cells is not read for a preview. */
@@ -27,25 +26,37 @@ export function createFormulaPort(): FormulaPort {
         await context.sync();
         return done(ranges.map((range) => range && (range.values as unknown[][])));
       }),
-    checkPlace: (area) => runExcel((context) => checkPlace(context, area)),
+    checkPlace: (area) =>
+      withCells(({ checkPlace }) => runExcel((context) => checkPlace(context, area))),
     insertFormula: (area, formula) =>
-      runExcel(async (context) => {
-        const found = await checkPlace(context, area);
-        if (!found.ok || found.value) return found;
-        const cell = context.workbook.worksheets.getItem(area.sheet).getCell(area.row, area.column);
-        cell.formulas = [[formula]];
-        cell.select();
-        await context.sync();
-        return done(null);
-      }),
+      withCells(({ checkPlace }) =>
+        runExcel(async (context) => {
+          const found = await checkPlace(context, area);
+          if (!found.ok || found.value) return found;
+          const sheet = context.workbook.worksheets.getItem(area.sheet);
+          const cell = sheet.getCell(area.row, area.column);
+          cell.formulas = [[formula]];
+          cell.select();
+          await context.sync();
+          return done(null);
+        }),
+      ),
     translate: async (formula, place, report) => {
       const native = await import('./cells/translate-in-book').catch(() => null);
       return native
         ? native.translateInBook(formula, place, report)
         : failed({ kind: 'notFetched' });
     },
-    exchange: (exchange) => runExcel((context) => exchangeCells(context, exchange)),
+    exchange: (exchange) =>
+      withCells(({ exchangeCells }) => runExcel((context) => exchangeCells(context, exchange))),
   };
+}
+
+async function withCells<Value>(
+  work: (cells: typeof FormulaCells) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const cells = await import('./cells/formula-cells').catch(() => null);
+  return cells ? work(cells) : failed({ kind: 'notFetched' });
 }
 
 async function readSelected(): ReturnType<FormulaPort['readSelected']> {

@@ -1,26 +1,7 @@
-import type { PlanReading } from '../../ports/workbook-port';
-import { readPlanWithFormulas } from '../../sheets/tables/read-plan';
-import { findTable, type RawTable, type RawTables } from '../../sheets/tables/table-rows';
-import { type CellValue } from '../../sheets/tables/cell-types';
-import { done, type Answer } from '../runtime/answer';
-import type { PlanMemory } from './plan-memory';
+import type { CellValue } from '../../sheets/tables/cell-types';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
-import { runExcel } from '../runtime/run-excel';
-
-/** Reads the plan from the workbook's tables and remembers where they stand: one round trip. */
-export function readPlanFromWorkbook(memory: PlanMemory): Promise<Answer<PlanReading>> {
-  return runExcel(async (context) => {
-    await readTables(context, memory);
-    return done(withMissing(await readPlanWithFormulas(memory.tables), memory.tables));
-  });
-}
-
-/** Adds which of our tables are gone: a plan without targets is not one whose targets were deleted. */
-function withMissing(reading: PlanReading, tables: RawTables): PlanReading {
-  if (reading.kind !== 'plan') return reading;
-  const missing = PLAN_TABLE_NAMES.filter((name) => !findTable(tables, name));
-  return missing.length > 0 ? { ...reading, missing } : reading;
-}
+import type { RawTable } from '../../sheets/tables/table-rows';
+import type { PlanMemory } from './plan-memory';
 
 /** Reads our tables into the memory: one round trip. */
 export async function readTables(context: Excel.RequestContext, memory: PlanMemory): Promise<void> {
