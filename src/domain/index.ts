@@ -78,7 +78,7 @@ export {
   type FormulaBlock,
 } from './formulas/compile-formula';
 export { resolvePlan } from './plan/resolve-plan';
-export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/plan-spec-schema';
+export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/text-patterns';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
 export { readPlanFile } from './plan-file/read-plan-file';
 export { readPlanText } from './plan-file/read-plan-text';

@@ -4,6 +4,7 @@ import { INDICATOR_KINDS } from '../indicators/kinds';
 import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
 import type { PlanSpec } from '../plan/plan-spec';
 import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
+import { DATE_PATTERN, HOLDABLE_PATTERN } from './text-patterns';
 
 // The validator would otherwise compile its checks with `new Function`, which a strict content
 // security policy forbids.
@@ -13,10 +14,6 @@ z.config({ jitless: true });
 export const ID_PATTERN = /^\p{L}[\p{L}\p{N}._-]*$/u;
 /** Something that can be seen. */
 const VISIBLE_PATTERN = /\S/;
-/** Nothing but what a cell and an .xlsx file can hold: no control characters, no half characters. */
-export const HOLDABLE_PATTERN = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
-/** A year, a year and month, or a day. */
-export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** An instant in UTC. */
 export const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 /** A year as the name of an entry. */

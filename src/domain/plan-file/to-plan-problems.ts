@@ -2,13 +2,8 @@ import type { core } from 'zod/mini';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 import { isInRange } from '../numbers/is-in-range';
 import { nearestName } from '../../shared/nearest-name';
-import {
-  DATE_PATTERN,
-  HOLDABLE_PATTERN,
-  ID_PATTERN,
-  INSTANT_PATTERN,
-  planSpecSchema,
-} from './plan-spec-schema';
+import { ID_PATTERN, INSTANT_PATTERN, planSpecSchema } from './plan-spec-schema';
+import { DATE_PATTERN, HOLDABLE_PATTERN } from './text-patterns';
 import { schemaAt } from './schema-at';
 import { valueAt } from './value-at';
 
