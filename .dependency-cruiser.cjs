@@ -50,7 +50,7 @@ const may = [
       '^src/i18n/',
       '^src/session/',
       '^src/workbook/excel/',
-      '^src/functions/(main|streaming/(plan-provider|session-plan-source))\\.ts$',
+      '^src/functions/(main|streaming/plan-source)\\.ts$',
     ],
     typesFrom: [MODEL],
   },
@@ -63,7 +63,7 @@ const may = [
       SHARED,
       DOMAIN,
       '^src/i18n/',
-      '^src/functions/(registry|runtime/error-message|streaming/streaming-functions|translate/(call-result|to-half-width))\\.ts$',
+      '^src/functions/(registry|runtime/error-message|translate/(call-result|formula-text))\\.ts$',
     ],
     typesFrom: [
       MODEL,

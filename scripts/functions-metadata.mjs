@@ -1,14 +1,12 @@
-// What Excel reads of the custom functions: functions.json by Microsoft's own generator from the
-// sources, the same in Chinese, and a help page for each. `npm run build` calls this;
+// What Excel reads of the custom functions: functions.json from their definitions, the same in
+// Chinese, and a help page for each. `npm run build` calls this;
 // `node scripts/functions-metadata.mjs [FOLDER]` writes the files alone.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 import { root } from './root.mjs';
 
-const require = createRequire(import.meta.url);
-const definitions = path.join(root, 'src/functions/definitions');
 const pagesFolder = path.join(root, 'docs/functions');
 
 /** The line of a page below which it is in Chinese. */
@@ -23,8 +21,14 @@ export async function generateFunctionsMetadata(
   outDir,
   { helpBase = 'https://localhost:3000/help' } = {},
 ) {
-  const english = await generate(helpBase);
-  const chinese = translate(english, await readChinese());
+  const { ALL_FUNCTIONS } = await readSource('src/functions/registry.ts');
+  const read = async (locale) => {
+    const file = `src/i18n/${locale}/function-descriptions.ts`;
+    const { functionDescriptions } = await readSource(file);
+    return metadataOf(ALL_FUNCTIONS, functionDescriptions, helpBase);
+  };
+  const english = await read('en');
+  const chinese = await read('zh-CN');
   mkdirSync(outDir, { recursive: true });
   for (const [name, metadata] of [
     ['functions.json', english],
@@ -34,66 +38,37 @@ export async function generateFunctionsMetadata(
   return { english, chinese };
 }
 
-/** The sources of the functions: the files of src/functions/definitions that document one. */
-export function functionSources() {
-  return readdirSync(definitions)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => path.join(definitions, name))
-    .filter((file) => readFileSync(file, 'utf8').includes('@customfunction'))
-    .sort();
+function readSource(file) {
+  return tsImport(pathToFileURL(path.join(root, file)).href, import.meta.url);
 }
 
-async function generate(helpBase) {
-  const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(functionSources());
-  if (errors.length > 0) throw new Error(`Function metadata: ${errors.join('; ')}`);
-  const metadata = JSON.parse(metadataJson);
+/** The functions as Excel reads them, in the order of their pages. */
+function metadataOf(functions, descriptions, helpBase) {
   return {
     // Errors in a range reach the function, so that only the cells that rest on them fail.
     allowErrorForDataTypeAny: true,
-    ...metadata,
-    functions: metadata.functions.map((known) => ({
-      ...known,
-      description: oneLine(known.description),
-      helpUrl: `${helpBase}/${known.helpUrl}`,
-      parameters: known.parameters.map((parameter) => ({
-        ...parameter,
-        description: oneLine(parameter.description),
-      })),
-    })),
+    allowCustomDataForDataTypeAny: true,
+    functions: functions
+      .map((known) => functionMetadata(known, descriptions[known.id], helpBase))
+      .sort((one, other) => (one.helpUrl < other.helpUrl ? -1 : 1)),
   };
 }
 
-function oneLine(text) {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-async function readChinese() {
-  const { tsImport } = await import('tsx/esm/api');
-  const file = path.join(root, 'src/i18n/zh-CN/functions.ts');
-  const { functionDescriptions } = await tsImport(pathToFileURL(file).href, import.meta.url);
-  return functionDescriptions;
-}
-
-/** The same metadata with other descriptions: ids, names and the order of arguments never change. */
-function translate(english, descriptions) {
+function functionMetadata({ id, group, parameters }, words, helpBase) {
   return {
-    ...english,
-    functions: english.functions.map((known) => {
-      const words = descriptions[known.id];
-      const text = (found, of) => {
-        if (found === undefined) throw new Error(`No Chinese description of ${of}`);
-        return found;
-      };
-      return {
-        ...known,
-        description: text(words?.description, known.id),
-        parameters: known.parameters.map((parameter) => ({
-          ...parameter,
-          description: text(words?.parameters[parameter.name], `${known.id}: ${parameter.name}`),
-        })),
-      };
-    }),
+    description: words.description,
+    helpUrl: `${helpBase}/${id.toLowerCase().replaceAll('_', '-')}.html`,
+    id,
+    name: id,
+    ...(group === 'live' ? { options: { stream: true } } : {}),
+    parameters: Object.entries(parameters).map(([name, { per, single, optional }]) => ({
+      description: words.parameters[name],
+      ...(per === 'call' || single ? {} : { dimensionality: 'matrix' }),
+      name,
+      ...(optional ? { optional } : {}),
+      type: 'any',
+    })),
+    result: { dimensionality: 'matrix' },
   };
 }
 

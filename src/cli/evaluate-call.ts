@@ -1,8 +1,7 @@
 import { err, nearestName, ok, type PlanReport, type Result } from '../domain/index';
-import { CALCULATED_FUNCTIONS } from '../functions/registry';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../functions/registry';
 import { failed, type FunctionResult } from '../functions/runtime/function-result';
 import { answerOnce } from '../functions/streaming/streaming-cells';
-import { STREAMING_FUNCTIONS } from '../functions/streaming/streaming-functions';
 import type { CallProblem } from './cli-problem';
 import { parseCall } from './parse-call';
 
@@ -29,9 +28,9 @@ export function evaluateCall(
   if (args.length > most) {
     return err({ kind: 'tooManyArguments', name: id, count: args.length, most });
   }
-  if ('evaluate' in known) return ok(known.evaluate(...args));
+  if ('evaluate' in known) return ok(known.evaluate(args));
   if (!report) return err({ kind: 'needsPlan', name: id });
-  const question = known.ask(...args);
+  const question = known.ask(args);
   return ok(question.ok ? answerOnce(question.value, report) : failed(question.error));
 }
 

@@ -14,8 +14,7 @@ import {
 } from '@borgar/fx';
 import { err, fractionOf, ok, type Result } from '../domain/index';
 import type { CallProblem } from './cli-problem';
-import { LONGEST_FORMULA } from '../functions/translate/longest-formula';
-import { toHalfWidth } from '../functions/translate/to-half-width';
+import { LONGEST_FORMULA, toHalfWidth } from '../functions/translate/formula-text';
 
 /** A call with literal arguments: rows of cells for an array, undefined for an omitted argument. */
 export interface Call {

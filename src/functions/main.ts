@@ -1,30 +1,25 @@
 import type { Locale } from '../domain/index';
 import { localeOf } from '../i18n/locale-of';
 import type { CalculatedFunction } from './runtime/function-definition';
-import { CALCULATED_FUNCTIONS } from './registry';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from './registry';
 import type { ErrorCode, FunctionFailure, FunctionResult } from './runtime/function-result';
 import { createStreamingCells, type StreamingCells } from './streaming/streaming-cells';
-import type { StreamingFunction } from './streaming/streaming-function';
-import { STREAMING_FUNCTIONS } from './streaming/streaming-functions';
-import { receivePlan } from './streaming/plan-provider';
+import type { StreamingFunction } from './streaming/plan-function';
+import { receivePlan } from './streaming/plan-source';
 import { functionErrorMessage, unexpectedErrorMessage } from './runtime/error-message';
 
-/** A pane that has not provided the plan by then was not loaded. */
+/** If no pane has provided a plan by then, none was loaded. */
 const PLAN_TIMEOUT_MS = 15_000;
 
 associateAll();
 
-/** Makes the functions known to Excel. A host without custom functions (a browser, Excel 2019) has none. */
+/** Makes the functions known to Excel. A browser and Excel 2019 have no custom functions. */
 function associateAll(): void {
   if (typeof CustomFunctions === 'undefined') return;
-  for (const known of CALCULATED_FUNCTIONS) {
-    CustomFunctions.associate(known.id, (...args: readonly unknown[]) => call(known, args));
-  }
+  for (const known of CALCULATED_FUNCTIONS) CustomFunctions.associate(known.id, callOf(known));
   const cells = createStreamingCells({ receivePlan, later: queueMicrotask, whenTooLate });
   for (const known of STREAMING_FUNCTIONS) {
-    CustomFunctions.associate(known.id, (...args: readonly unknown[]) => {
-      follow(cells, known, args);
-    });
+    CustomFunctions.associate(known.id, streamOf(known, cells));
   }
 }
 
@@ -34,37 +29,47 @@ function whenTooLate(work: () => void): void {
   else setTimeout(work, PLAN_TIMEOUT_MS);
 }
 
-/** Follows the plan for one call: the arguments, and after them the invocation, as Excel passes them. */
-function follow(
-  cells: StreamingCells,
+/** What Excel passes to a function: the arguments, and after them the invocation. */
+type ExcelArguments = readonly unknown[];
+
+/** The function that Excel calls for a cell that follows the plan. */
+function streamOf(
   { ask, parameters }: StreamingFunction,
-  args: readonly unknown[],
-): void {
-  const invocation = args.at(-1) as CustomFunctions.StreamingInvocation<unknown[][]>;
-  const question = ask(...args.slice(0, Math.min(args.length - 1, Object.keys(parameters).length)));
-  invocation.onCanceled = cells.open(question, (result) => {
-    invocation.setResult(toStream(result));
-  });
+  cells: StreamingCells,
+): (...args: ExcelArguments) => void {
+  const most = Object.keys(parameters).length;
+  return (...args) => {
+    const invocation = args.at(-1) as CustomFunctions.StreamingInvocation<unknown[][]>;
+    const query = ask(args.slice(0, Math.min(args.length - 1, most)));
+    invocation.onCanceled = cells.open(query, (result) => {
+      invocation.setResult(toStream(result));
+    });
+  };
 }
 
-/** A stream takes an error as a result; what it throws would be lost. */
+/** Excel shows an error that a stream gets as a result, but ignores one that it throws. */
 function toStream(result: FunctionResult | null): unknown[][] | CustomFunctions.Error {
   if (result === null) return unexpected();
   return result.kind === 'failure' ? toError(result.failure, displayLocale()) : toRows(result);
 }
 
-/** Calls a function as Excel does: the arguments, and after them the invocation, which is not needed. */
-function call({ evaluate, parameters }: CalculatedFunction, args: readonly unknown[]): unknown[][] {
-  return toExcel(evaluateSafely(evaluate, args.slice(0, Object.keys(parameters).length)));
+/** The function that Excel calls for a cell with a calculated value. */
+function callOf({ evaluate, parameters }: CalculatedFunction) {
+  const most = Object.keys(parameters).length;
+  return (...args: ExcelArguments): unknown[][] => {
+    const result = evaluateSafely(evaluate, args.length > most ? args.slice(0, most) : args);
+    if (result.kind === 'failure') throw toError(result.failure, displayLocale());
+    return toRows(result);
+  };
 }
 
-/** A fault of ours gets a sentence as well: a raw exception would show as a bare #VALUE!. */
+/** A bug of ours gets a message too: Excel would show a plain exception as a bare #VALUE!. */
 function evaluateSafely(
   evaluate: CalculatedFunction['evaluate'],
   args: readonly unknown[],
 ): FunctionResult {
   try {
-    return evaluate(...args);
+    return evaluate(args);
   } catch {
     throw unexpected();
   }
@@ -73,11 +78,6 @@ function evaluateSafely(
 function unexpected(): CustomFunctions.Error {
   const { Error, ErrorCode } = CustomFunctions;
   return new Error(ErrorCode.invalidValue, unexpectedErrorMessage(displayLocale()));
-}
-
-function toExcel(result: FunctionResult): unknown[][] {
-  if (result.kind === 'failure') throw toError(result.failure, displayLocale());
-  return toRows(result);
 }
 
 function toRows({ rows }: Extract<FunctionResult, { kind: 'cells' }>): unknown[][] {
@@ -106,7 +106,7 @@ function excelCode(code: ErrorCode): CustomFunctions.ErrorCode {
   }
 }
 
-/** The language of Excel, asked when it is needed: it is not known while the page loads. */
+/** The language of Excel, which is not known yet while the page loads. */
 function displayLocale(): Locale {
   return localeOf(typeof Office === 'undefined' ? null : Office.context?.displayLanguage);
 }

@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { associateRibbon } from './ribbon';
 import { localeOf } from '../i18n/locale-of';
-import { providePlan } from '../functions/streaming/plan-provider';
-import { sessionPlanSource } from '../functions/streaming/session-plan-source';
+import { providePlan, sessionPlanSource } from '../functions/streaming/plan-source';
 import { createSession } from '../session/create-session';
 import type { Session } from '../session/session';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';

@@ -24,9 +24,9 @@ export async function benchCalls(): Promise<void> {
       argumentsOf(1)[index] === value ? [[value]] : cells.map((each) => [each[index]]),
     );
     const each = await medianMilliseconds(RUNS, () => {
-      for (const arguments_ of single) known.evaluate(...arguments_);
+      for (const arguments_ of single) known.evaluate(arguments_);
     });
-    const block = await medianMilliseconds(RUNS, () => known.evaluate(...columns));
+    const block = await medianMilliseconds(RUNS, () => known.evaluate(columns));
     rows.push([
       id,
       figure((each * 1e6) / CELLS),
@@ -48,7 +48,7 @@ async function benchSimulations(): Promise<void> {
   ] as const) {
     const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
     let base = 100;
-    const call = () => known?.evaluate(base, 0.02, 0.05, 0.07, 3, ...more);
+    const call = () => known?.evaluate([base, 0.02, 0.05, 0.07, 3, ...more]);
     const first = await medianMilliseconds(RUNS, () => {
       base += 1;
       return call();

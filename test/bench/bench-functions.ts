@@ -80,7 +80,7 @@ function addToEngine({ univer, library }: UniverParts): void {
   if (!known) throw new Error('There is no GROWTH_PATH');
   const executor = Object.assign(new library.BaseFunction('DIRECT'), {
     calculate: (...arguments_: BaseValueObject[]) => {
-      const result = known.evaluate(...arguments_.map(matrixOf));
+      const result = known.evaluate(arguments_.map(matrixOf));
       if (result.kind === 'failure') throw new Error(result.failure.problem.kind);
       const values = result.rows.map((row) => row.map(Number));
       return valueObjectOf(library, { kind: 'values', values });

@@ -1,8 +1,11 @@
 import { createSession } from '../../src/session/create-session';
 import { createStreamingCells } from '../../src/functions/streaming/streaming-cells';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
-import { providePlan, type PlanSource } from '../../src/functions/streaming/plan-provider';
-import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
+import { STREAMING_FUNCTIONS } from '../../src/functions/registry';
+import {
+  providePlan,
+  type PlanSource,
+  sessionPlanSource,
+} from '../../src/functions/streaming/plan-source';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { Session } from '../../src/session/session';
 import type { Grid } from '../../src/simulator/base/grid';
@@ -44,7 +47,7 @@ async function benchPass(): Promise<void> {
   }));
   const [scenario] = STREAMING_FUNCTIONS;
   for (const { scenario: name, indicator, year } of questions) {
-    const question = scenario?.ask([[name]], [[indicator]], [[year]]);
+    const question = scenario?.ask([[[name]], [[indicator]], [[year]]]);
     if (question) cells.open(question, () => (results += 1));
   }
   const run = (): void => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
 import { ADDIN_ID } from '../../src/workbook/excel/share/addin-id';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { frozenPlan, reportOf } from './frozen-plans';

@@ -91,7 +91,7 @@ function withArguments(
   values: Readonly<Record<number, unknown>>,
 ): ReturnType<Known['evaluate']> {
   const args = (GOOD[id] ?? []).map((good, place) => (place in values ? values[place] : good));
-  return evaluate(...args);
+  return evaluate(args);
 }
 
 function withArgument(known: Known, value: unknown): unknown {

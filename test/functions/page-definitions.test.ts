@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
 
 const SOURCES =
   /conventions? of PlanPath|United Nations|statistical yearbooks|level method|LEAP|ServiceNow|Sicherl|Tianjin|Bank of England|target-gap\.md/;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseCall } from '../../src/cli/parse-call';
 import { readPlanText, reportPlan, type PlanReport } from '../../src/domain/index';
 import { answerOnce } from '../../src/functions/streaming/streaming-cells';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
+import { STREAMING_FUNCTIONS } from '../../src/functions/registry';
 import { rounded } from '../support/rounded';
 
 const pages = STREAMING_FUNCTIONS.map((known) => ({
@@ -42,7 +42,7 @@ function argumentsOf(call: string): readonly unknown[] {
 function evaluate(formula: string): unknown {
   const id = /^=PLAN\.([A-Z_]+)\(/.exec(formula)?.[1];
   const known = STREAMING_FUNCTIONS.find((each) => each.id === id);
-  const question = known?.ask(...argumentsOf(formula));
+  const question = known?.ask(argumentsOf(formula));
   if (!question?.ok) return question?.error.code;
   const result = answerOnce(question.value, jinjiang);
   return result.kind === 'failure' ? result.failure.code : result.rows;

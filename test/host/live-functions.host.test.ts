@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
-import { providePlan } from '../../src/functions/streaming/plan-provider';
-import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
+import { STREAMING_FUNCTIONS } from '../../src/functions/registry';
+import { providePlan, sessionPlanSource } from '../../src/functions/streaming/plan-source';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
@@ -24,7 +23,8 @@ const functions: FunctionsJson = {
   functions: STREAMING_FUNCTIONS.map(({ id, parameters }) => ({
     ...{ id, name: id, options: { stream: true } },
     parameters: Object.entries(parameters).map(([name, { optional }]) => ({
-      ...{ name, optional, type: 'any', dimensionality: 'matrix' },
+      ...{ name, type: 'any', dimensionality: 'matrix' },
+      ...(optional ? { optional } : {}),
     })),
   })),
 };

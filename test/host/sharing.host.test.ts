@@ -1,7 +1,5 @@
-import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
-import { providePlan } from '../../src/functions/streaming/plan-provider';
-import { sessionPlanSource } from '../../src/functions/streaming/session-plan-source';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
+import { providePlan, sessionPlanSource } from '../../src/functions/streaming/plan-source';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
@@ -28,7 +26,8 @@ const functions: FunctionsJson = {
     ...{ id, name: id },
     ...(STREAMING_FUNCTIONS.some((live) => live.id === id) ? { options: { stream: true } } : {}),
     parameters: Object.entries(parameters).map(([name, { optional }]) => ({
-      ...{ name, optional, type: 'any', dimensionality: 'matrix' },
+      ...{ name, type: 'any', dimensionality: 'matrix' },
+      ...(optional ? { optional } : {}),
     })),
   })),
 };

@@ -7,7 +7,7 @@ import { functionErrorMessage } from '../../src/functions/runtime/error-message'
 export function callFunction(id: string, ...args: readonly unknown[]): FunctionResult {
   const known = CALCULATED_FUNCTIONS.find((candidate) => candidate.id === id);
   if (!known) throw new Error(`There is no function ${id}`);
-  return known.evaluate(...args);
+  return known.evaluate(args);
 }
 
 /** The result as a planner sees it: rows of values and `#CODE!`s, or `#CODE! message`. */

@@ -1,9 +1,8 @@
 import { reportPlan } from '../../src/domain/index';
 import type { CalculatedFunction } from '../../src/functions/runtime/function-definition';
-import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
 import { failed } from '../../src/functions/runtime/function-result';
 import { answerOnce } from '../../src/functions/streaming/streaming-cells';
-import { STREAMING_FUNCTIONS } from '../../src/functions/streaming/streaming-functions';
 import { examplePlan } from './example-plan';
 
 const reported = reportPlan(examplePlan);
@@ -11,12 +10,12 @@ const reported = reportPlan(examplePlan);
 /** Every function of the family as one that answers at once; the live ones answer from the example. */
 export const EVERY_FUNCTION: readonly CalculatedFunction[] = [
   ...CALCULATED_FUNCTIONS,
-  ...STREAMING_FUNCTIONS.map(({ id, parameters, ask }): CalculatedFunction => {
-    const evaluate: CalculatedFunction['evaluate'] = (...args) => {
+  ...STREAMING_FUNCTIONS.map(({ id, group, parameters, ask }): CalculatedFunction => {
+    const evaluate: CalculatedFunction['evaluate'] = (args) => {
       if (!reported.ok) throw new Error('The example has no report');
-      const question = ask(...args);
+      const question = ask(args);
       return question.ok ? answerOnce(question.value, reported.value) : failed(question.error);
     };
-    return { id, parameters, evaluate };
+    return { id, group, parameters, evaluate };
   }),
 ];

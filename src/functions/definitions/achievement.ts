@@ -1,15 +1,23 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeAchievement } from './compute-achievement';
+import { achievement as calculate } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { numberFunction } from '../runtime/number-function';
 
-/**
- * Computes how much of the way from a start to a target is done, for targets above the start and below it.
- * @customfunction ACHIEVEMENT
- * @helpurl achievement.html
- * @param start Value from which the way began: a cell or a range.
- * @param target Value at its end, other than start: a cell or a range.
- * @param actual What was reached: a cell or a range.
- * @returns {any[][]} The share of the way as a fraction, cell by cell.
- */
-export function achievement(start: unknown[][], target: unknown[][], actual: unknown[][]) {
-  return broadcast({ start, target, actual }, computeAchievement);
-}
+/** `PLAN.ACHIEVEMENT`: how much of the way from a start to a target is done. */
+export const achievement = numberFunction({
+  id: 'ACHIEVEMENT',
+  group: 'targets',
+  parameters: {
+    start: { must: 'number' },
+    target: { must: 'otherThanStart' },
+    actual: { must: 'number' },
+  },
+  engineNames: { base: 'start', value: 'actual' },
+  calculate,
+});
+
+/** The function in plain Excel. */
+export const achievementEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, achievement.parameters, ({ text }) => {
+    return `(${text('actual')}-${text('start')})/(${text('target')}-${text('start')})`;
+  });

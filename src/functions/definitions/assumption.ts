@@ -1,22 +1,13 @@
-import { readPlanQuery } from '../streaming/plan-query';
+import { NAME_PARAMETER, planFunction, YEAR_PARAMETER } from '../streaming/plan-function';
 
-/**
- * Gives what a scenario of this workbook's plan assumes, inherited or its own, and follows every change of the plan.
- * @customfunction ASSUMPTION
- * @streaming
- * @helpurl assumption.html
- * @param scenario Name or id of a scenario of the plan: a cell or a range.
- * @param indicator Name or id of an indicator of the plan: a cell or a range.
- * @param driver What is assumed, such as "growth" or "net additions": a cell or a range.
- * @param [year] A projected year: a cell or a range. Left out: every projected year, side by side.
- * @param invocation Takes the results as they come.
- */
-export function assumption(
-  scenario: unknown[][],
-  indicator: unknown[][],
-  driver: unknown[][],
-  year?: unknown[][],
-  _invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
-) {
-  return readPlanQuery('assumption', { scenario, indicator, driver }, year);
-}
+/** `PLAN.ASSUMPTION`: what a scenario of the workbook's plan assumes, its own or inherited. */
+export const assumption = planFunction({
+  id: 'ASSUMPTION',
+  kind: 'assumption',
+  parameters: {
+    scenario: NAME_PARAMETER,
+    indicator: NAME_PARAMETER,
+    driver: NAME_PARAMETER,
+    year: YEAR_PARAMETER,
+  },
+});

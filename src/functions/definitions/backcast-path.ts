@@ -1,42 +1,58 @@
-import { backcastPath as project, err, ok } from '../../domain/index';
-import { computePaths, type PathFunction } from '../runtime/compute-paths';
-import { finishPath } from '../runtime/finish-path';
-import { oneOrAll } from '../runtime/one-or-all';
-import { BACKCAST_PATH_PARAMETERS } from './backcast-path-parameters';
+import { backcastPath as projectBack, err, ok } from '../../domain/index';
+import { callArguments, onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
+import { pathEquivalent, type PathTerms } from '../excel-equivalents/path-equivalent';
+import { pathFunction } from '../runtime/path-function';
+import { finishPath, oneOrAll } from '../runtime/path-result';
+import { readMode } from '../runtime/read-argument';
 
-const BACKCAST_PATH: PathFunction<typeof BACKCAST_PATH_PARAMETERS> = {
-  rules: BACKCAST_PATH_PARAMETERS,
+/** `PLAN.BACKCAST_PATH`: the path to a target with the same rate or amount every year, in bounds. */
+export const backcastPath = pathFunction({
+  id: 'BACKCAST_PATH',
+  parameters: {
+    base: { must: 'number', per: 'path' },
+    target: { must: 'number', per: 'path' },
+    years: { must: 'years', per: 'call' },
+    method: { must: 'mode', per: 'call', optional: true },
+    cap: { must: 'cap', per: 'year', optional: true },
+    floor: { must: 'number', per: 'year', optional: true },
+    include_base: { must: 'flag', per: 'call', optional: true },
+  },
   project: ({ base, target, method, cap, floor, include_base: includeBase }, years) => {
     const bounds = { cap: oneOrAll(cap), floor: oneOrAll(floor) };
-    const found = project({ latest: base, target, years, mode: method, ...bounds });
+    const found = projectBack({ latest: base, target, years, mode: method, ...bounds });
     if (!found.ok) return found;
     const { path, missing } = found.value;
     if (missing !== 0) return err({ kind: 'outOfReach', missing });
     return finishPath(ok(path), { first: includeBase ? base : null });
   },
+});
+
+/** The function in plain Excel; bounds that change from year to year have no formula. */
+export const backcastPathEquivalent: EquivalentRule = (call) => {
+  const { argument } = callArguments(backcastPath.parameters, call);
+  for (const name of ['cap', 'floor']) {
+    const { rows, columns } = argument(name);
+    if (rows * columns > 1) return onlyValue('bounded');
+  }
+  return pathEquivalent(call, backcastPath.parameters, {
+    base: 'base',
+    deciding: ['method', 'cap', 'floor'],
+    formulaOf: backcastStep,
+  });
 };
 
-/**
- * Works back from a target to the path that leads there, with the same growth rate or amount every year, held to a cap and a floor.
- * @customfunction BACKCAST_PATH
- * @helpurl backcast-path.html
- * @param base Latest known value; above 0 for growth. A column or a row of several gives a path for each.
- * @param target Value to reach in the last year, in the unit of base; above 0 for growth.
- * @param years Years left, 1 to 30, the year of base not counted.
- * @param method "growth" for the same rate every year, "increment" for the same amount. Left out: "growth".
- * @param cap The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.
- * @param floor The least that a year may bring: one for all years, or one per year; blank is none.
- * @param include_base TRUE puts the year of base first. Left out: FALSE.
- * @returns {any[][]} The path that ends at the target; #N/A, with what is missing, where the bounds leave none.
- */
-export function backcastPath(
-  base: unknown[][],
-  target: unknown[][],
-  years: unknown,
-  method?: unknown,
-  cap?: unknown[][],
-  floor?: unknown[][],
-  include_base?: unknown,
-) {
-  return computePaths(BACKCAST_PATH, { base, target, years, method, cap, floor, include_base });
+function backcastStep(terms: PathTerms<keyof typeof backcastPath.parameters>): string {
+  const { text, cell, place, previous, years } = terms;
+  const [base, target, count] = [text('base'), text('target'), String(years)];
+  const mode = readMode(place('method'));
+  const isGrowth = !mode.ok || mode.value === 'growth';
+  const step = isGrowth ? `((${target}/${base})^(1/${count})-1)` : `(${target}-${base})/${count}`;
+  const value = isGrowth ? `${previous}*(${target}/${base})^(1/${count})` : `${previous}+${step}`;
+  const limits = [
+    ...(cell('cap').kind === 'blank' ? [] : [`${step}>${text('cap')}`]),
+    ...(cell('floor').kind === 'blank' ? [] : [`${step}<${text('floor')}`]),
+  ];
+  if (limits.length === 0) return value;
+  // If one bound holds for all years, a step beyond it leaves no path: the function says so too.
+  return `IF(OR(${limits.join(',')}),NA(),${value})`;
 }

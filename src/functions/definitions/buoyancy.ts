@@ -1,21 +1,34 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeBuoyancy } from './compute-buoyancy';
+import { impliedBuoyancy } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { numberFunction } from '../runtime/number-function';
 
-/**
- * Computes the buoyancy of revenue: its percentage change over that of its base, both in current prices.
- * @customfunction BUOYANCY
- * @helpurl buoyancy.html
- * @param revenue_before Earlier revenue, above 0: a cell or a range.
- * @param revenue_after Later revenue: a cell or a range.
- * @param base_before Earlier value of what it is raised on, above 0, such as nominal GDP: a cell or a range.
- * @param base_after Later value of the base, other than the earlier one: a cell or a range.
- * @returns {any[][]} The buoyancy, a bare number, cell by cell.
- */
-export function buoyancy(
-  revenue_before: unknown[][],
-  revenue_after: unknown[][],
-  base_before: unknown[][],
-  base_after: unknown[][],
-) {
-  return broadcast({ revenue_before, revenue_after, base_before, base_after }, computeBuoyancy);
-}
+/** `PLAN.BUOYANCY`: the percentage change of revenue over that of its base, both in current prices. */
+export const buoyancy = numberFunction({
+  id: 'BUOYANCY',
+  group: 'growth',
+  parameters: {
+    revenue_before: { must: 'positive' },
+    revenue_after: { must: 'number' },
+    base_before: { must: 'positive' },
+    base_after: { must: 'otherThanBaseBefore' },
+  },
+  engineNames: {
+    revenue: ['revenue_before', 'revenue_after'],
+    base: ['base_before', 'base_after'],
+  },
+  calculate: ({ revenue_before, revenue_after, base_before, base_after }) =>
+    impliedBuoyancy({
+      revenue0: revenue_before,
+      revenue1: revenue_after,
+      base0: base_before,
+      base1: base_after,
+    }),
+});
+
+/** The function in plain Excel. */
+export const buoyancyEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, buoyancy.parameters, ({ text }) => {
+    const revenue = `(${text('revenue_after')}/${text('revenue_before')}-1)`;
+    return `${revenue}/(${text('base_after')}/${text('base_before')}-1)`;
+  });

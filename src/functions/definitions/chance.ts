@@ -1,33 +1,52 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeChance } from './compute-chance';
+import { chance as chanceOf, err, ok } from '../../domain/index';
+import { onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
+import { cellFunction } from '../runtime/broadcast';
+import { calculationFailure } from '../runtime/calculation-failure';
+import { memoized } from '../runtime/memoize';
+import type { Place } from '../runtime/range';
+import { badCell, readNumber } from '../runtime/read-argument';
+import { readSimulation } from '../runtime/simulation-arguments';
+import { readComparator } from '../runtime/target-arguments';
 
-/** Each cell takes thousands of draws: so many keep a call within seconds. */
-const MOST_CHANCES = 1_000;
+const PARAMETERS = {
+  base: { must: 'number' },
+  low: { must: 'rate' },
+  mode: { must: 'rateFromLow' },
+  high: { must: 'rateFromMode' },
+  years: { must: 'years' },
+  target: { must: 'number' },
+  comparator: { must: 'direction', optional: true },
+  seed: { must: 'seed', optional: true },
+} as const;
 
-/**
- * Computes how probable it is that a target is met in the last year when yearly growth is uncertain.
- * @customfunction CHANCE
- * @helpurl chance.html
- * @param base Value of the base year: a cell or a range.
- * @param low Lowest growth of a year (0.02 or 2%), above -100%: a cell or a range.
- * @param mode Likeliest growth of a year, not below low: a cell or a range.
- * @param high Highest growth of a year, not below mode: a cell or a range.
- * @param years Years until the target, 1 to 30: a cell or a range.
- * @param target Value wanted in the last year, in the unit of base: a cell or a range.
- * @param comparator "atLeast", "moreThan", "atMost" or "lessThan", or one of >= > <= <. Left out: "atLeast".
- * @param seed A whole number, 0 or more; the same seed draws the same paths. Left out: 0.
- * @returns {any[][]} The share of the simulated paths that meet the target, cell by cell.
- */
-export function chance(
-  base: unknown[][],
-  low: unknown[][],
-  mode: unknown[][],
-  high: unknown[][],
-  years: unknown[][],
-  target: unknown[][],
-  comparator?: unknown[][],
-  seed?: unknown[][],
-) {
-  const given = { base, low, mode, high, years, target, comparator, seed };
-  return broadcast(given, computeChance, MOST_CHANCES);
-}
+/** Each cell takes thousands of draws; with so many cells a call still takes only seconds. */
+const MAX_CHANCES = 1_000;
+
+/** `PLAN.CHANCE`: the probability that a target is met in the last year if growth is uncertain. */
+export const chance = memoized(
+  cellFunction({
+    id: 'CHANCE',
+    group: 'risk',
+    parameters: PARAMETERS,
+    maxCells: MAX_CHANCES,
+    compute: (places) => {
+      const simulation = readSimulation(places, PARAMETERS);
+      if (!simulation.ok) return simulation;
+      const target = readNumber(places.target, PARAMETERS.target.must);
+      if (!target.ok) return target;
+      const comparator = readComparator(places.comparator);
+      // A level has no usual tolerance for "about", and "full" is for coverage, which does not grow.
+      if (!comparator.ok || comparator.value === 'about' || comparator.value === 'full') {
+        return err(badCell(places.comparator, PARAMETERS.comparator.must));
+      }
+      const wanted = { target: target.value, comparator: comparator.value };
+      const found = chanceOf({ ...simulation.value, ...wanted });
+      if (found.ok) return ok(found.value.chance);
+      const placeOf = (argument: string): Place => places[argument as keyof typeof PARAMETERS];
+      return err(calculationFailure(found.error, placeOf, PARAMETERS, places.base));
+    },
+  }),
+);
+
+/** A simulation has no formula in plain Excel. */
+export const chanceEquivalent: EquivalentRule = () => onlyValue('simulated');

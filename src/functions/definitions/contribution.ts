@@ -1,22 +1,39 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeContribution } from './compute-contribution';
+import { err, growthContribution, ok } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { numberFunction } from '../runtime/number-function';
+import { cellAt } from '../runtime/range';
+import { isLeftOut } from '../runtime/read-argument';
 
-/**
- * Computes what a part brings to the growth of its whole: in points of that growth, or as a share of
- * it where the later value of the whole is given.
- * @customfunction CONTRIBUTION
- * @helpurl contribution.html
- * @param part_before Earlier value of the part: a cell or a range.
- * @param part_after Later value of the part: a cell or a range.
- * @param whole_before Earlier value of the whole, above 0: a cell or a range.
- * @param whole_after Later value of the whole, other than the earlier one, for the share. Left out: the result is in points.
- * @returns {any[][]} Points or share as a fraction, cell by cell.
- */
-export function contribution(
-  part_before: unknown[][],
-  part_after: unknown[][],
-  whole_before: unknown[][],
-  whole_after?: unknown[][],
-) {
-  return broadcast({ part_before, part_after, whole_before, whole_after }, computeContribution);
-}
+/** `PLAN.CONTRIBUTION`: what a part brings to the growth of its whole, in points or as a share. */
+export const contribution = numberFunction({
+  id: 'CONTRIBUTION',
+  group: 'growth',
+  parameters: {
+    part_before: { must: 'number' },
+    part_after: { must: 'number' },
+    whole_before: { must: 'positive' },
+    whole_after: { must: 'otherThanWholeBefore', optional: true, blankIfZero: true },
+  },
+  engineNames: { part: ['part_before', 'part_after'], whole: ['whole_before', 'whole_after'] },
+  calculate: ({ part_before, part_after, whole_before, whole_after }) => {
+    const result = growthContribution({
+      part: { before: part_before, after: part_after },
+      whole: { before: whole_before, after: whole_after ?? whole_before },
+    });
+    if (!result.ok) return result;
+    const { points, share } = result.value;
+    if (whole_after === null) return ok(points);
+    return share === null ? err({ kind: 'notAllowed', argument: 'whole' }) : ok(share);
+  },
+});
+
+/** The function in plain Excel. */
+export const contributionEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, contribution.parameters, ({ text, place }) => {
+    const part = `(${text('part_after')}-${text('part_before')})`;
+    const rule = contribution.parameters.whole_after;
+    const isShare = !isLeftOut(rule, cellAt(place('whole_after')));
+    const whole = text('whole_before');
+    return isShare ? `${part}/(${text('whole_after')}-${whole})` : `${part}/${whole}`;
+  });

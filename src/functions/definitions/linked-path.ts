@@ -1,37 +1,38 @@
-import { linkedPath as project } from '../../domain/index';
-import { computePaths, type PathFunction } from '../runtime/compute-paths';
-import { finishPath } from '../runtime/finish-path';
-import { oneOrAll } from '../runtime/one-or-all';
-import { LINKED_PATH_PARAMETERS } from './linked-path-parameters';
+import { linkedPath as projectLinked } from '../../domain/index';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { pathEquivalent } from '../excel-equivalents/path-equivalent';
+import { pathFunction } from '../runtime/path-function';
+import { finishPath, oneOrAll } from '../runtime/path-result';
 
-/** An indicator that keeps pace with what it follows. */
-const KEEPS_PACE = 1;
+/** The elasticity of an indicator that changes exactly as its driver does. */
+const DEFAULT_ELASTICITY = 1;
 
-const LINKED_PATH: PathFunction<typeof LINKED_PATH_PARAMETERS> = {
-  rules: LINKED_PATH_PARAMETERS,
-  names: { driverPath: 'driver_path' },
+/** `PLAN.LINKED_PATH`: each year is the year before times the driver's change to the elasticity. */
+export const linkedPath = pathFunction({
+  id: 'LINKED_PATH',
+  parameters: {
+    base: { must: 'number', per: 'path' },
+    driver_path: { must: 'positive', per: 'yearFromBase' },
+    elasticity: { must: 'number', per: 'year', optional: true },
+    include_base: { must: 'flag', per: 'call', optional: true },
+  },
+  engineNames: { driverPath: 'driver_path' },
   project: ({ base, driver_path: driverPath, elasticity, include_base: includeBase }) => {
-    const exponents = oneOrAll(elasticity.map((exponent) => exponent ?? KEEPS_PACE));
-    const path = project({ base, driverPath, elasticity: exponents });
+    const exponents = oneOrAll(elasticity.map((exponent) => exponent ?? DEFAULT_ELASTICITY));
+    const path = projectLinked({ base, driverPath, elasticity: exponents });
     return finishPath(path, { first: includeBase ? base : null });
   },
-};
+});
 
-/**
- * Projects what follows another path: every year is the year before times the driver's change, raised to the elasticity.
- * @customfunction LINKED_PATH
- * @helpurl linked-path.html
- * @param base Value of the base year. A column or a row of several gives a path for each.
- * @param driver_path The path that is followed, its base year first, every value above 0: a row or a column.
- * @param elasticity Percent of change per percent of the driver: one for all years, or one per projected year. Left out: 1.
- * @param include_base TRUE puts the base year first. Left out: FALSE.
- * @returns {any[][]} The projected years, one fewer than driver_path has, across or down as driver_path runs.
- */
-export function linkedPath(
-  base: unknown[][],
-  driver_path: unknown[][],
-  elasticity?: unknown[][],
-  include_base?: unknown,
-) {
-  return computePaths(LINKED_PATH, { base, driver_path, elasticity, include_base });
-}
+/** The function in plain Excel. */
+export const linkedPathEquivalent: EquivalentRule = (call) =>
+  pathEquivalent(call, linkedPath.parameters, {
+    base: 'base',
+    deciding: ['elasticity'],
+    formulaOf: ({ previous, text, cell, year }) => {
+      const change = `${text('driver_path', year)}/${text('driver_path', year - 1)}`;
+      const isBlank = cell('elasticity', year - 1).kind === 'blank';
+      const factor = isBlank ? change : `(${change})^${text('elasticity', year - 1)}`;
+      return `${previous}*${factor}`;
+    },
+  });

@@ -1,25 +1,45 @@
-import { broadcast } from '../runtime/broadcast';
-import { failed } from '../runtime/function-result';
-import { readLabels } from '../runtime/read-labels';
-import { computePeerStatus } from './compute-peer-status';
+import { ok, peerStatus as statusOf } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { labelsOf, SLACK } from '../excel-equivalents/target-equivalent';
+import { cellFunction } from '../runtime/broadcast';
+import { readNumber } from '../runtime/read-argument';
+import { LABELS_PARAMETER, readLabels } from '../runtime/status-labels';
 
-/**
- * Tells the status of a growth by the rule of municipal red-yellow-green lists: green at or above plan and peers, yellow below either, red where it shrinks.
- * @customfunction PEER_STATUS
- * @helpurl peer-status.html
- * @param growth Growth that was reached or is projected, as a fraction: a cell or a range.
- * @param target Growth that the plan wants: a cell or a range.
- * @param peers Average growth of those it is compared with: a cell or a range.
- * @param labels What is shown for green, yellow and red: three cells in a row or column. Left out: the English names of the colours.
- * @returns {any[][]} The label of the status, cell by cell.
- */
-export function peerStatus(
-  growth: unknown[][],
-  target: unknown[][],
-  peers: unknown[][],
-  labels?: unknown[][],
-) {
-  const known = readLabels(labels);
-  if (!known.ok) return failed(known.error);
-  return broadcast({ growth, target, peers }, (placeOf) => computePeerStatus(known.value, placeOf));
-}
+/** `PLAN.PEER_STATUS`: green, yellow or red, by a growth, the plan and the average of its peers. */
+export const peerStatus = cellFunction({
+  id: 'PEER_STATUS',
+  group: 'targets',
+  parameters: {
+    growth: { must: 'number' },
+    target: { must: 'number' },
+    peers: { must: 'number' },
+    labels: LABELS_PARAMETER,
+  },
+  shared: { argument: 'labels', read: readLabels },
+  compute: (places, labels) => {
+    const growth = readNumber(places.growth, 'number');
+    if (!growth.ok) return growth;
+    const target = readNumber(places.target, 'number');
+    if (!target.ok) return target;
+    const peers = readNumber(places.peers, 'number');
+    if (!peers.ok) return peers;
+    const facts = { growth: growth.value, planned: target.value, peers: peers.value };
+    return ok(labels[statusOf(facts)]);
+  },
+});
+
+/** The function in plain Excel. */
+export const peerStatusEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(
+    call,
+    peerStatus.parameters,
+    ({ text, argument }) => {
+      const label = labelsOf(argument('labels'));
+      const growth = text('growth');
+      const reached = ['target', 'peers'] as const;
+      const both = reached.map((name) => `${growth}>=${text(name)}-${SLACK}`).join(',');
+      return `IF(${growth}+${SLACK}<0,${label(2)},IF(AND(${both}),${label(0)},${label(1)}))`;
+    },
+    ['labels'],
+  );

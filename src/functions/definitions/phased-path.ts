@@ -1,33 +1,35 @@
-import { ok, phasedPath as project } from '../../domain/index';
-import { computePaths, type PathFunction } from '../runtime/compute-paths';
-import { PHASED_PATH_PARAMETERS } from './phased-path-parameters';
+import { ok, phasedPath as projectPhases } from '../../domain/index';
+import { LEFT_OUT_TEXT, type EquivalentRule } from '../excel-equivalents/formula-call';
+import { pathEquivalent } from '../excel-equivalents/path-equivalent';
+import { pathFunction } from '../runtime/path-function';
 
-const PHASED_PATH: PathFunction<typeof PHASED_PATH_PARAMETERS> = {
-  rules: PHASED_PATH_PARAMETERS,
-  names: { base: 'done' },
-  project: ({ total, shares, done, include_base: includesBase }) => {
-    const base = done ?? 0;
-    const path = project({ total, shares, base });
-    if (!path.ok) return path;
-    return ok(includesBase ? [base, ...path.value.values] : path.value.values);
+/** `PLAN.PHASED_PATH`: each year does its share of what is still to do of a total. */
+export const phasedPath = pathFunction({
+  id: 'PHASED_PATH',
+  parameters: {
+    total: { must: 'number', per: 'path' },
+    shares: { must: 'share', per: 'eachYear' },
+    done: { must: 'number', per: 'path', optional: true },
+    include_base: { must: 'flag', per: 'call', optional: true },
   },
-};
+  engineNames: { base: 'done' },
+  project: ({ total, shares, done, include_base: includeBase }) => {
+    const base = done ?? 0;
+    const path = projectPhases({ total, shares, base });
+    if (!path.ok) return path;
+    return ok(includeBase ? [base, ...path.value.values] : path.value.values);
+  },
+});
 
-/**
- * Carries a programme to its total: what is still to do is spread over the years by their shares, and added up.
- * @customfunction PHASED_PATH
- * @helpurl phased-path.html
- * @param total What is to be reached in the end. A column or a row of several gives a path for each.
- * @param shares Share of what is still to do for each year, in a row or column; they add up to 1 (100%).
- * @param done What is there at the end of the base year, added up. Left out: 0.
- * @param include_base TRUE puts the base year first. Left out: FALSE.
- * @returns {any[][]} The running sum, its years across, or down where the shares stand in a column.
- */
-export function phasedPath(
-  total: unknown[][],
-  shares: unknown[][],
-  done?: unknown[][],
-  include_base?: unknown,
-) {
-  return computePaths(PHASED_PATH, { total, shares, done, include_base });
-}
+/** The function in plain Excel. */
+export const phasedPathEquivalent: EquivalentRule = (call) =>
+  pathEquivalent(call, phasedPath.parameters, {
+    base: 'done',
+    deciding: ['done'],
+    formulaOf: ({ previous, text, cell, year }) => {
+      const isDoneGiven = cell('done').kind !== 'blank';
+      const toDo = isDoneGiven ? `(${text('total')}-${text('done')})` : text('total');
+      const share = `${toDo}*${text('shares', year - 1)}`;
+      return previous === LEFT_OUT_TEXT ? share : `${previous}+${share}`;
+    },
+  });

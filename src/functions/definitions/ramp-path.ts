@@ -1,33 +1,36 @@
-import { rampPath as project } from '../../domain/index';
-import { computePaths, type PathFunction } from '../runtime/compute-paths';
-import { shapeOf } from '../runtime/shape-of';
-import { RAMP_PATH_PARAMETERS } from './ramp-path-parameters';
+import { PLAN_LIMITS, rampPath as projectRamp } from '../../domain/index';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { isLogistic, logisticShare, pathEquivalent } from '../excel-equivalents/path-equivalent';
+import { pathFunction } from '../runtime/path-function';
+import { shapeOf } from '../runtime/path-result';
 
-const RAMP_PATH: PathFunction<typeof RAMP_PATH_PARAMETERS> = {
-  rules: RAMP_PATH_PARAMETERS,
-  names: { rampYears: 'ramp_years' },
+/** `PLAN.RAMP_PATH`: the output of a project while it ramps up to its full capacity. */
+export const rampPath = pathFunction({
+  id: 'RAMP_PATH',
+  parameters: {
+    capacity: { must: 'number', per: 'path' },
+    start: { must: 'startIn', per: 'path', most: PLAN_LIMITS.rampYears },
+    ramp_years: { must: 'rampYears', per: 'path', most: PLAN_LIMITS.rampYears },
+    years: { must: 'years', per: 'call', optional: true, blankIfZero: true },
+    steepness: { must: 'positive', per: 'path', optional: true },
+  },
+  engineNames: { rampYears: 'ramp_years' },
   wantedYears: ({ start, ramp_years: rampYears }) => start + rampYears,
   project: ({ capacity, start, ramp_years: rampYears, steepness }, years) =>
-    project({ capacity, start, rampYears, years, ...shapeOf(steepness) }),
-};
+    projectRamp({ capacity, start, rampYears, years, ...shapeOf(steepness) }),
+});
 
-/**
- * Computes what a project puts out year by year while it ramps up to its full capacity.
- * @customfunction RAMP_PATH
- * @helpurl ramp-path.html
- * @param capacity Output per year once the ramp is done. A column or a row of several projects gives a path for each.
- * @param start Years from the base year to the start of operation, at most 100, not the year itself; 0 or below where it runs already.
- * @param ramp_years Years from the start to the full capacity, 0 to 100.
- * @param years Years to project, 1 to 30. Left out: until the last project is at full capacity.
- * @param steepness Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.
- * @returns {any[][]} The output, its years across, or down where the projects stand in a row.
- */
-export function rampPath(
-  capacity: unknown[][],
-  start: unknown[][],
-  ramp_years: unknown[][],
-  years?: unknown,
-  steepness?: unknown[][],
-) {
-  return computePaths(RAMP_PATH, { capacity, start, ramp_years, years, steepness });
-}
+/** The function in plain Excel. */
+export const rampPathEquivalent: EquivalentRule = (call) =>
+  pathEquivalent(call, rampPath.parameters, {
+    base: 'capacity',
+    deciding: ['steepness'],
+    wantedYears: (numberOf) => numberOf('start') + numberOf('ramp_years'),
+    formulaOf: (terms) => {
+      const { text, year } = terms;
+      const [start, ramp, now] = [text('start'), text('ramp_years'), String(year)];
+      const passed = `(${now}-${start})/${ramp}`;
+      const rising = isLogistic(terms) ? logisticShare(terms, passed) : passed;
+      return `${text('capacity')}*IF(${now}>=${start}+${ramp},1,IF(${now}<=${start},0,${rising}))`;
+    },
+  });

@@ -1,15 +1,23 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeRequiredGrowth } from './compute-required-growth';
+import { requiredGrowth as calculate } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { MAX_PERIODS } from '../runtime/function-definition';
+import { numberFunction } from '../runtime/number-function';
 
-/**
- * Computes the growth per year that leads from the latest known value to a target.
- * @customfunction REQUIRED_GROWTH
- * @helpurl required-growth.html
- * @param base Latest known value, above 0: a cell or a range.
- * @param target Level to reach, above 0, in the unit of base: a cell or a range.
- * @param years Years left, above 0, the year of base not counted; months or quarters give a rate for each: a cell or a range.
- * @returns {any[][]} The growth per year as a fraction, cell by cell.
- */
-export function requiredGrowth(base: unknown[][], target: unknown[][], years: unknown[][]) {
-  return broadcast({ base, target, years }, computeRequiredGrowth);
-}
+/** `PLAN.REQUIRED_GROWTH`: the growth per year that leads from the latest known value to a target. */
+export const requiredGrowth = numberFunction({
+  id: 'REQUIRED_GROWTH',
+  group: 'targets',
+  parameters: {
+    base: { must: 'positive' },
+    target: { must: 'positive' },
+    years: { must: 'periods', most: MAX_PERIODS },
+  },
+  calculate,
+});
+
+/** The function in plain Excel. */
+export const requiredGrowthEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, requiredGrowth.parameters, ({ text }) => {
+    return `(${text('target')}/${text('base')})^(1/${text('years')})-1`;
+  });

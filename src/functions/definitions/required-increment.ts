@@ -1,15 +1,23 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeRequiredIncrement } from './compute-required-increment';
+import { requiredIncrement as calculate } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { MAX_PERIODS } from '../runtime/function-definition';
+import { numberFunction } from '../runtime/number-function';
 
-/**
- * Computes the equal increment per year that leads from the latest known value to a target.
- * @customfunction REQUIRED_INCREMENT
- * @helpurl required-increment.html
- * @param base Latest known value: a cell or a range.
- * @param target Level to reach, in the unit of base: a cell or a range.
- * @param years Years left, above 0, the year of base not counted; months or quarters give an amount for each: a cell or a range.
- * @returns {any[][]} The increment per year in the unit of base, unrounded, cell by cell.
- */
-export function requiredIncrement(base: unknown[][], target: unknown[][], years: unknown[][]) {
-  return broadcast({ base, target, years }, computeRequiredIncrement);
-}
+/** `PLAN.REQUIRED_INCREMENT`: the equal amount per year that leads from a value to a target. */
+export const requiredIncrement = numberFunction({
+  id: 'REQUIRED_INCREMENT',
+  group: 'targets',
+  parameters: {
+    base: { must: 'number' },
+    target: { must: 'number' },
+    years: { must: 'periods', most: MAX_PERIODS },
+  },
+  calculate,
+});
+
+/** The function in plain Excel. */
+export const requiredIncrementEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, requiredIncrement.parameters, ({ text }) => {
+    return `(${text('target')}-${text('base')})/${text('years')}`;
+  });

@@ -1,15 +1,24 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeRunRate } from './compute-run-rate';
+import { runRate as calculateRunRate } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { numberFunction } from '../runtime/number-function';
 
-/**
- * Computes the amount per period that is still needed to reach a cumulative target.
- * @customfunction RUN_RATE
- * @helpurl run-rate.html
- * @param target Total wanted over all periods: a cell or a range.
- * @param done Total so far, in the unit of target: a cell or a range.
- * @param periods_left Periods left, above 0; months, quarters or years: a cell or a range.
- * @returns {any[][]} The amount per period, unrounded, cell by cell.
- */
-export function runRate(target: unknown[][], done: unknown[][], periods_left: unknown[][]) {
-  return broadcast({ target, done, periods_left }, computeRunRate);
-}
+/** `PLAN.RUN_RATE`: what each remaining period must bring to reach a target. */
+export const runRate = numberFunction({
+  id: 'RUN_RATE',
+  group: 'targets',
+  parameters: {
+    target: { must: 'number' },
+    done: { must: 'number' },
+    periods_left: { must: 'positive' },
+  },
+  engineNames: { value: 'done', periods: 'periods_left' },
+  calculate: ({ target, done, periods_left }) =>
+    calculateRunRate({ target, soFar: done, periodsLeft: periods_left }),
+});
+
+/** The function in plain Excel. */
+export const runRateEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, runRate.parameters, ({ text }) => {
+    return `(${text('target')}-${text('done')})/${text('periods_left')}`;
+  });

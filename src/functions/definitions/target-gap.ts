@@ -1,22 +1,25 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeGap } from './compute-gap';
+import { ok } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { gapOf } from '../excel-equivalents/target-equivalent';
+import { cellFunction } from '../runtime/broadcast';
+import { readTarget, TARGET_PARAMETERS } from '../runtime/target-arguments';
 
-/**
- * Computes what is still missing to a target: positive is short of it, zero or negative is met,
- * but zero does not meet "moreThan" and "lessThan".
- * @customfunction TARGET_GAP
- * @helpurl target-gap.html
- * @param value What is projected or was reached: a cell or a range.
- * @param target What is wanted, in the unit of value: a cell or a range.
- * @param comparator "atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".
- * @param tolerance For "about": how far off still counts. Left out: 0.005, half a percentage point.
- * @returns {any[][]} The gap, cell by cell.
- */
-export function targetGap(
-  value: unknown[][],
-  target: unknown[][],
-  comparator?: unknown[][],
-  tolerance?: unknown[][],
-) {
-  return broadcast({ value, target, comparator, tolerance }, computeGap);
-}
+/** `PLAN.TARGET_GAP`: how much is missing to a target. */
+export const targetGap = cellFunction({
+  id: 'TARGET_GAP',
+  group: 'targets',
+  parameters: TARGET_PARAMETERS,
+  compute: (places) => {
+    const target = readTarget(places);
+    return target.ok ? ok(target.value.gap) : target;
+  },
+});
+
+/** The function in plain Excel. */
+export const targetGapEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, TARGET_PARAMETERS, (terms) => {
+    const gap = gapOf(terms);
+    if (gap === null) return null;
+    return gap.comparator === 'about' ? `MAX(0,${gap.text})` : gap.text;
+  });

@@ -1,21 +1,27 @@
-import { broadcast } from '../runtime/broadcast';
-import { computeMet } from './compute-met';
+import { isTargetMet, ok } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { gapOf, SLACK } from '../excel-equivalents/target-equivalent';
+import { cellFunction } from '../runtime/broadcast';
+import { readTarget, TARGET_PARAMETERS } from '../runtime/target-arguments';
 
-/**
- * Tells whether a target is met: TRUE or FALSE. A difference of rounding does not decide.
- * @customfunction TARGET_MET
- * @helpurl target-met.html
- * @param value What is projected or was reached: a cell or a range.
- * @param target What is wanted, in the unit of value: a cell or a range.
- * @param comparator "atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".
- * @param tolerance For "about": how far off still counts. Left out: 0.005, half a percentage point.
- * @returns {any[][]} TRUE where the target is met, cell by cell.
- */
-export function targetMet(
-  value: unknown[][],
-  target: unknown[][],
-  comparator?: unknown[][],
-  tolerance?: unknown[][],
-) {
-  return broadcast({ value, target, comparator, tolerance }, computeMet);
-}
+/** `PLAN.TARGET_MET`: whether a target is met. */
+export const targetMet = cellFunction({
+  id: 'TARGET_MET',
+  group: 'targets',
+  parameters: TARGET_PARAMETERS,
+  compute: (places) => {
+    const target = readTarget(places);
+    return target.ok ? ok(isTargetMet(target.value.options)) : target;
+  },
+});
+
+/** The function in plain Excel. */
+export const targetMetEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(call, TARGET_PARAMETERS, (terms) => {
+    const gap = gapOf(terms);
+    if (gap === null) return null;
+    const slack = `${SLACK}*MAX(1,ABS(${terms.text('target')}))`;
+    const isStrict = gap.comparator === 'moreThan' || gap.comparator === 'lessThan';
+    return isStrict ? `${gap.opposite}>${slack}` : `${gap.text}<=${slack}`;
+  });

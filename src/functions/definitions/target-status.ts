@@ -1,27 +1,63 @@
-import { broadcast } from '../runtime/broadcast';
-import { failed } from '../runtime/function-result';
-import { computeStatus } from './compute-status';
-import { readLabels } from '../runtime/read-labels';
+import { err, ok, targetStatus as statusOf, type Result } from '../../domain/index';
+import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
+import type { EquivalentRule } from '../excel-equivalents/formula-call';
+import { labelsOf, SLACK } from '../excel-equivalents/target-equivalent';
+import { cellFunction } from '../runtime/broadcast';
+import type { FunctionFailure } from '../runtime/function-result';
+import { cellAt, type Place } from '../runtime/range';
+import { badCell, isBlank, readNumber } from '../runtime/read-argument';
+import { LABELS_PARAMETER, readLabels } from '../runtime/status-labels';
 
-/**
- * Tells the status of an achievement: green, yellow or red, by the thresholds given.
- * @customfunction TARGET_STATUS
- * @helpurl target-status.html
- * @param achievement Share of the target or of the phased path that is reached, as a fraction: a cell or a range.
- * @param green From here on green, as a fraction: a cell or a range. Left out: 0.9.
- * @param yellow From here on yellow and below it red, not above green: a cell or a range. Left out: 0.75, or green where that is lower.
- * @param labels What is shown for green, yellow and red: three cells in a row or column. Left out: the English names of the colours.
- * @returns {any[][]} The label of the status, cell by cell.
- */
-export function targetStatus(
-  achievement: unknown[][],
-  green?: unknown[][],
-  yellow?: unknown[][],
-  labels?: unknown[][],
-) {
-  const known = readLabels(labels);
-  if (!known.ok) return failed(known.error);
-  return broadcast({ achievement, green, yellow }, (placeOf) =>
-    computeStatus(known.value, placeOf),
-  );
+/** The thresholds of an achievement that is green or yellow, if the call does not give them. */
+const DEFAULT_GREEN = 0.9;
+const DEFAULT_YELLOW = 0.75;
+
+/** `PLAN.TARGET_STATUS`: green, yellow or red, by the achievement and its thresholds. */
+export const targetStatus = cellFunction({
+  id: 'TARGET_STATUS',
+  group: 'targets',
+  parameters: {
+    achievement: { must: 'number' },
+    green: { must: 'number', optional: true },
+    yellow: { must: 'atMostGreen', optional: true },
+    labels: LABELS_PARAMETER,
+  },
+  shared: { argument: 'labels', read: readLabels },
+  compute: (places, labels) => {
+    const achievement = readNumber(places.achievement, 'number');
+    if (!achievement.ok) return achievement;
+    const green = isBlank(places.green) ? ok(DEFAULT_GREEN) : readNumber(places.green, 'number');
+    if (!green.ok) return green;
+    const yellow = readYellow(places.yellow, green.value);
+    if (!yellow.ok) return yellow;
+    const thresholds = { green: green.value, yellow: yellow.value };
+    return ok(labels[statusOf({ achievement: achievement.value, ...thresholds })]);
+  },
+});
+
+/** The default is never above green, so a low green given alone leaves no yellow. */
+function readYellow(place: Place, green: number): Result<number, FunctionFailure> {
+  if (isBlank(place)) return ok(Math.min(DEFAULT_YELLOW, green));
+  const yellow = readNumber(place, 'atMostGreen');
+  if (!yellow.ok) return yellow;
+  return yellow.value > green ? err(badCell(place, 'atMostGreen')) : yellow;
 }
+
+/** The function in plain Excel. */
+export const targetStatusEquivalent: EquivalentRule = (call) =>
+  cellEquivalent(
+    call,
+    targetStatus.parameters,
+    ({ text, place, argument }) => {
+      const isGreenGiven = cellAt(place('green')).kind !== 'blank';
+      const isYellowGiven = cellAt(place('yellow')).kind !== 'blank';
+      const green = isGreenGiven ? text('green') : '0.9';
+      const usual = isGreenGiven ? `MIN(0.75,${green})` : '0.75';
+      const yellow = isYellowGiven ? text('yellow') : usual;
+      const label = labelsOf(argument('labels'));
+      const share = text('achievement');
+      const others = `IF(${share}>=${yellow}-${SLACK},${label(1)},${label(2)})`;
+      return `IF(${share}>=${green}-${SLACK},${label(0)},${others})`;
+    },
+    ['labels'],
+  );

@@ -1,8 +1,10 @@
-import type { Cell } from '../runtime/read-cell';
+import type { Cell } from '../runtime/cell';
+import type { ParameterRules } from '../runtime/function-definition';
+import { readRange, type Place, type Range } from '../runtime/range';
 
-/** One cell of an argument: how a formula writes it, and what stands in it. */
+/** One cell of an argument: how a formula writes it, and what it holds. */
 export interface ArgumentCell {
-  /** A reference, a literal, or an expression in brackets: it may stand anywhere in a formula. */
+  /** A reference, a literal, or an expression in brackets: it can be used anywhere in a formula. */
   readonly text: string;
   readonly cell: Cell;
 }
@@ -11,10 +13,10 @@ export interface ArgumentCell {
 export interface FormulaArgument {
   readonly rows: number;
   readonly columns: number;
-  /** The whole argument, as `B2:E2`; empty where it is left out. */
+  /** The whole argument, such as `B2:E2`; empty if it is left out. */
   readonly text: string;
   readonly cellAt: (row: number, column: number) => ArgumentCell;
-  /** Part of a row or column as one reference; null where the argument is no reference. */
+  /** Part of a row or column as one reference; null if the argument is no reference. */
   readonly part: (row: number, column: number, rows: number, columns: number) => string | null;
   /** False for an expression, whose value only the spreadsheet knows. */
   readonly isKnown: boolean;
@@ -22,33 +24,33 @@ export interface FormulaArgument {
 
 /** A call of one of our functions in a cell. */
 export interface FormulaCall {
-  /** The name behind `PLAN.`. */
+  /** The name after `PLAN.`. */
   readonly id: string;
   readonly args: readonly FormulaArgument[];
   /**
-   * How a formula writes a cell of the result, counted from the call's own cell; null where the
-   * call stands in a larger formula and has no cells of its own.
+   * How a formula writes a cell of the result, counted from the call's own cell; null if the call is
+   * part of a larger formula and has no cells of its own.
    */
   readonly resultCell: ((row: number, column: number) => string) | null;
 }
 
-/** Why a call has no native formula where it stands. */
+/** Why a call cannot be written as plain Excel. */
 export type ValueReason =
   /** It is drawn at random, thousands of times. */
   | 'simulated'
-  /** A cap or a floor for each year bends the path. */
+  /** A cap or a floor that changes from year to year bends the path. */
   | 'bounded'
-  /** The function gives an error there. */
+  /** The function gives an error. */
   | 'error'
-  /** Its result has several cells, and it stands in a larger formula. */
+  /** Its result has several cells, but it is part of a larger formula. */
   | 'severalCells'
-  /** An argument is worked out in the formula, and its shape or meaning decides the formula. */
+  /** The formula calculates an argument, and the shape or value of that decides the equivalent. */
   | 'computedArgument'
-  /** The path neither rises nor falls throughout, so no formula finds its place in it. */
+  /** The path neither rises nor falls throughout, so no formula finds a value's place in it. */
   | 'unevenPath'
-  /** The formula would be longer than Excel takes one. */
+  /** The formula would be longer than Excel allows. */
   | 'tooLong'
-  /** What it asks for stands nowhere on the plan's sheets. */
+  /** The plan's sheets do not show what it asks for. */
   | 'notOnSheets'
   /** It is no function of ours, or has too many arguments. */
   | 'unknownFunction';
@@ -57,15 +59,83 @@ export type ValueReason =
 export type ExcelEquivalent =
   | {
       readonly kind: 'formulas';
-      /** A formula without `=` for each cell of the result; null where only the value can stand. */
+      /** A formula without `=` for each cell of the result; null where only the value is possible. */
       readonly cells: readonly (readonly (string | null)[])[];
     }
   | { readonly kind: 'value'; readonly reason: ValueReason };
 
-/** Translates the calls of one function. */
+/** Writes the calls of one function as plain Excel. */
 export type EquivalentRule = (call: FormulaCall) => ExcelEquivalent;
 
-/** There is only the value. */
+/** Keeps the value of a call, as there is no formula for it. */
 export function onlyValue(reason: ValueReason): ExcelEquivalent {
   return { kind: 'value', reason };
+}
+
+/** How a formula writes an argument that is left out. */
+export const LEFT_OUT_TEXT = '0';
+
+const BLANK: ArgumentCell = { text: LEFT_OUT_TEXT, cell: { kind: 'blank' } };
+
+/** An argument that is left out. */
+export const LEFT_OUT: FormulaArgument = {
+  ...{ rows: 1, columns: 1, text: '', isKnown: true },
+  cellAt: () => BLANK,
+  part: () => null,
+};
+
+/** Tells whether an argument is given and its first cell is not blank. */
+export function isGiven({ cellAt }: FormulaArgument): boolean {
+  return cellAt(0, 0).cell.kind !== 'blank';
+}
+
+/** The arguments of a call by name. */
+export interface CallArguments {
+  readonly argument: (name: string) => FormulaArgument;
+  /** The arguments as the functions read them. */
+  readonly ranges: Readonly<Record<string, Range>>;
+  /** How a formula writes a cell. */
+  readonly textAt: (place: Place) => string;
+}
+
+/** Gives the arguments of a call the names that they have in its function. */
+export function callArguments(rules: ParameterRules, { args }: FormulaCall): CallArguments {
+  const named = new Map(Object.keys(rules).map((name, index) => [name, args[index] ?? LEFT_OUT]));
+  const argument = (name: string): FormulaArgument => named.get(name) ?? LEFT_OUT;
+  const ranges: Record<string, Range> = {};
+  for (const [name, given] of named) {
+    const range = readRange(name, valuesOf(given));
+    if (!range.ok) throw new Error('The rows of an argument are equally long');
+    ranges[name] = range.value;
+  }
+  return {
+    argument,
+    ranges,
+    textAt: ({ range, row, column }) => argument(range.argument).cellAt(row, column).text,
+  };
+}
+
+/** The arguments of a call as Excel passes them to the function. */
+export function argumentValues({ args }: Pick<FormulaCall, 'args'>): readonly unknown[] {
+  return args.map(valuesOf);
+}
+
+function valuesOf({ rows, columns, text, cellAt }: FormulaArgument): unknown {
+  if (text === '') return undefined;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => valueOf(cellAt(row, column).cell)),
+  );
+}
+
+function valueOf(cell: Cell): unknown {
+  switch (cell.kind) {
+    case 'blank':
+      return null;
+    case 'error':
+      return { type: 'Error', basicValue: cell.code };
+    case 'other':
+      return {};
+    default:
+      return cell.value;
+  }
 }

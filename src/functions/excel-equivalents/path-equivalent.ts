@@ -1,23 +1,25 @@
 import { MOST_YEARS } from '../../domain/index';
-import { cellAt, type Place } from '../runtime/place';
-import type { Cell } from '../runtime/read-cell';
-import { readFlag } from '../runtime/read-flag';
-import { lineUpPaths, type PathLayout } from '../runtime/path-layout';
-import { DEFAULT_YEARS, type PathRules } from '../runtime/path-rules';
-import { readHorizon } from '../runtime/read-horizon';
-import { callRanges, type CallRanges } from './call-ranges';
+import type { Cell } from '../runtime/cell';
+import { DEFAULT_YEARS } from '../runtime/function-definition';
+import { readHorizon } from '../runtime/path-horizon';
+import { lineUpPaths, placeIn, type PathLayout } from '../runtime/path-layout';
+import type { PathRules } from '../runtime/path-parameters';
+import { cellAt, firstPlace, type Place } from '../runtime/range';
+import { readFlag } from '../runtime/read-argument';
 import {
+  callArguments,
   onlyValue,
-  type FormulaCall,
+  type CallArguments,
   type ExcelEquivalent,
-  type EquivalentRule,
+  type FormulaCall,
 } from './formula-call';
 
-/** What the formula of one year of one path is made of. */
+/** What the formula for one year of one path is made of. */
 export interface PathTerms<Name extends string> {
   /** How the formula writes an argument; `index` counts the values that it has for the path. */
   readonly text: (name: Name, index?: number) => string;
   readonly cell: (name: Name, index?: number) => Cell;
+  readonly place: (name: Name, index?: number) => Place;
   /** The cell of the year before. */
   readonly previous: string;
   /** The first projected year is 1. */
@@ -25,53 +27,53 @@ export interface PathTerms<Name extends string> {
   readonly years: number;
 }
 
-interface PathNative<Rules extends PathRules> {
-  readonly rules: Rules;
-  /** The argument that holds the base year. */
-  readonly base: keyof Rules & string;
-  /** Arguments whose value decides what the formula looks like. */
-  readonly deciding: readonly (keyof Rules & string)[];
-  readonly formulaOf: (terms: PathTerms<keyof Rules & string>) => string;
-  /** Years where neither `years` nor a list says how many. */
-  readonly wantedYears?: (numbers: (name: keyof Rules & string) => number) => number;
+interface PathFormulas<Name extends string> {
+  /** The argument that holds the value of the base year. */
+  readonly base: Name;
+  /** Arguments whose values decide what the formula looks like. */
+  readonly deciding?: readonly Name[];
+  readonly formulaOf: (terms: PathTerms<Name>) => string;
+  /** Years if neither `years` nor a list says how many. */
+  readonly wantedYears?: (numberOf: (name: Name) => number) => number;
   /** The base year is always the first of the result. */
   readonly startsAtBase?: boolean;
 }
 
-/** Makes the rule of a function that carries paths forward year by year. */
+/** Writes a call of a function that carries paths forward year by year. */
 export function pathEquivalent<const Rules extends PathRules>(
-  known: PathNative<Rules>,
-): EquivalentRule {
-  return (call) => {
-    const read = callRanges(known.rules, call);
-    const isComputed = (name: string): boolean => !read.argument(name).isKnown;
-    if (['years', 'include_base', 'whole', ...known.deciding].some(isComputed)) {
-      return onlyValue('computedArgument');
-    }
-    const layout = lineUpPaths(known.rules, read.ranges);
-    if (!layout.ok) return onlyValue('error');
-    const years = yearsOf(known, read, layout.value);
-    if (years === null) return onlyValue('error');
-    const paths = Array.from({ length: layout.value.pathCount }, (_, path) =>
-      formulasOf(known, { call, read, layout: layout.value, path, years }),
-    );
-    const isDown = layout.value.direction === 'down';
-    return { kind: 'formulas', cells: isDown ? turned(paths) : paths } satisfies ExcelEquivalent;
-  };
+  call: FormulaCall,
+  rules: Rules,
+  formulas: PathFormulas<keyof Rules & string>,
+): ExcelEquivalent {
+  const read = callArguments(rules, call);
+  const { deciding = [] } = formulas;
+  const isComputed = (name: string): boolean => !read.argument(name).isKnown;
+  if (['years', 'include_base', 'whole', ...deciding].some(isComputed)) {
+    return onlyValue('computedArgument');
+  }
+  const layout = lineUpPaths(rules, read.ranges);
+  if (!layout.ok) return onlyValue('error');
+  const years = yearsOf(rules, formulas, read, layout.value);
+  if (years === null) return onlyValue('error');
+  const paths = Array.from({ length: layout.value.pathCount }, (_, path) =>
+    formulasOf(formulas, { call, rules, read, layout: layout.value, path, years }),
+  );
+  return { kind: 'formulas', cells: layout.value.isDown ? turned(paths) : paths };
 }
 
-function yearsOf<Rules extends PathRules>(
-  { rules, wantedYears }: PathNative<Rules>,
-  read: CallRanges,
+function yearsOf<Name extends string>(
+  rules: PathRules,
+  { wantedYears }: PathFormulas<Name>,
+  read: CallArguments,
   layout: PathLayout,
 ): number | null {
-  const said = readHorizon(rules, read.ranges, layout);
-  if (!said.ok) return null;
-  if (said.value !== null) return said.value;
+  const given = readHorizon(rules, layout);
+  if (!given.ok) return null;
+  if (given.value !== null) return given.value;
   if (!wantedYears) return DEFAULT_YEARS;
   const wanted = Array.from({ length: layout.pathCount }, (_, path) =>
     wantedYears((name) => {
-      const cell = cellAt(layout.placeOf(name, path, 0));
+      const cell = cellAt(placeIn(layout, name, path, 0));
       return read.argument(name).isKnown && cell.kind === 'number' ? cell.value : Number.NaN;
     }),
   );
@@ -81,32 +83,31 @@ function yearsOf<Rules extends PathRules>(
 
 interface OnePath {
   readonly call: FormulaCall;
-  readonly read: CallRanges;
+  readonly rules: PathRules;
+  readonly read: CallArguments;
   readonly layout: PathLayout;
   readonly path: number;
   readonly years: number;
 }
 
-function formulasOf<Rules extends PathRules>(
-  { base, formulaOf, rules, startsAtBase }: PathNative<Rules>,
-  { call, read, layout, path, years }: OnePath,
+function formulasOf<Name extends string>(
+  { base, formulaOf, startsAtBase }: PathFormulas<Name>,
+  { call, rules, read, layout, path, years }: OnePath,
 ): readonly string[] {
-  const placeOf = (name: string, index: number): Place => layout.placeOf(name, path, index);
-  const text = (name: string, index = 0): string => read.textAt(placeOf(name, index));
+  const place = (name: string, index = 0): Place => placeIn(layout, name, path, index);
+  const text = (name: string, index = 0): string => read.textAt(place(name, index));
   const hasBase = startsAtBase ?? isSet(rules, read, 'include_base');
   const skipped = hasBase ? 1 : 0;
-  const own = (index: number): string => {
-    const isDown = layout.direction === 'down';
-    return call.resultCell?.(isDown ? index : path, isDown ? path : index) ?? '';
-  };
+  const own = (index: number): string =>
+    call.resultCell?.(layout.isDown ? index : path, layout.isDown ? path : index) ?? '';
   const isWhole = isSet(rules, read, 'whole');
-  // What is rounded in its cell must not go on: each year then begins at the base.
+  // A rounded cell must not carry on, so with `whole` each year is computed from the base.
   let unrounded = text(base);
   const later = Array.from({ length: years }, (_, index) => {
     const isFirst = index === 0 && !hasBase;
     unrounded = formulaOf({
-      ...{ text, years, year: index + 1 },
-      cell: (name, at = 0) => cellAt(placeOf(name, at)),
+      ...{ text, place, years, year: index + 1 },
+      cell: (name, at = 0) => cellAt(place(name, at)),
       previous: isWhole ? unrounded : isFirst ? text(base) : own(index + skipped - 1),
     });
     return unrounded;
@@ -115,10 +116,10 @@ function formulasOf<Rules extends PathRules>(
   return isWhole ? formulas.map((formula) => `ROUND(${formula},0)`) : formulas;
 }
 
-function isSet(rules: PathRules, { ranges }: CallRanges, name: string): boolean {
+function isSet(rules: PathRules, { ranges }: CallArguments, name: string): boolean {
   const range = rules[name] ? ranges[name] : undefined;
   if (!range) return false;
-  const flag = readFlag({ range, row: 0, column: 0 });
+  const flag = readFlag(firstPlace(range));
   return flag.ok && flag.value;
 }
 
@@ -126,4 +127,16 @@ function isSet(rules: PathRules, { ranges }: CallRanges, name: string): boolean 
 function turned(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first = []] = paths;
   return first.map((_, year) => paths.map((path) => path[year] ?? ''));
+}
+
+/** Without a steepness the steps are even; 0 means the same, because the curve flattens to a line. */
+export function isLogistic({ cell }: PathTerms<'steepness'>): boolean {
+  const steepness = cell('steepness');
+  return steepness.kind === 'number' && steepness.value !== 0;
+}
+
+/** The share of the way that a logistic has gone when `passed` of the time has passed. */
+export function logisticShare({ text }: PathTerms<'steepness'>, passed: string): string {
+  const steepness = text('steepness');
+  return `(TANH(${steepness}*(2*${passed}-1)/4)/TANH(${steepness}/4)+1)/2`;
 }

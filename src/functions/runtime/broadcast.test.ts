@@ -1,16 +1,19 @@
 import { err, ok } from '../../domain/index';
-import { badCell } from './bad-cell';
-import { broadcast, MAX_CELLS } from './broadcast';
-import { cellAt } from './place';
+import { badCell } from './read-argument';
+import { broadcast, MAX_CELLS, type Places } from './broadcast';
+import { cellAt, readRanges } from './range';
 
 /** Adds two arguments cell by cell. */
 function add(left: unknown, right: unknown) {
-  return broadcast({ left, right }, (placeOf) => {
-    const [a, b] = [cellAt(placeOf('left')), cellAt(placeOf('right'))];
-    if (a.kind !== 'number') return err(badCell(placeOf('left'), 'number'));
-    if (b.kind !== 'number') return err(badCell(placeOf('right'), 'number'));
+  const ranges = readRanges(['left', 'right'], [left, right]);
+  if (!ranges.ok) throw new Error('both are ranges');
+  const compute = (places: Places<'left' | 'right'>) => {
+    const [a, b] = [cellAt(places.left), cellAt(places.right)];
+    if (a.kind !== 'number') return err(badCell(places.left, 'number'));
+    if (b.kind !== 'number') return err(badCell(places.right, 'number'));
     return ok(a.value + b.value);
-  });
+  };
+  return broadcast(ranges.value, compute, null);
 }
 
 test.each([

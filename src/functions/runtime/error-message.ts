@@ -8,10 +8,10 @@ import {
 import { createTranslate, type Translate } from '../../i18n/create-translate';
 import { functions as en } from '../../i18n/en/functions';
 import { functions as zhCN } from '../../i18n/zh-CN/functions';
-import type { Cell } from './read-cell';
+import type { Cell } from './cell';
 import { formatNumber } from './format-number';
 import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
-import { MAX_PERIODS } from './most-periods';
+import { MAX_PERIODS } from './function-definition';
 import { textKind } from './text-kind';
 
 type Words = Translate<typeof en>;

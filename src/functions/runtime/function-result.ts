@@ -1,5 +1,5 @@
 import type { LocalText } from '../../domain/index';
-import type { Cell } from './read-cell';
+import type { Cell } from './cell';
 
 /** The errors that a custom function can give to a cell. */
 export type ErrorCode = '#VALUE!' | '#NUM!' | '#N/A' | '#DIV/0!' | '#NULL!';

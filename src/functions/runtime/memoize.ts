@@ -1,25 +1,26 @@
+import type { CalculatedFunction, ParameterRules } from './function-definition';
 import type { FunctionResult } from './function-result';
 
-type Evaluate = (...args: readonly unknown[]) => FunctionResult;
+type Evaluate = (args: readonly unknown[]) => FunctionResult;
 
-/** Calls whose results are kept; the oldest goes first. */
+/** Calls whose results are kept; the oldest is dropped first. */
 export const MAX_MEMOIZED = 200;
 
-/** Above so many characters the arguments are not worth a look-up. */
+/** Looking up longer arguments costs more than it saves. */
 const LONGEST_KEY = 10_000;
 
 /**
- * Remembers what a function came to, for one that draws thousands of numbers: in a table or a
- * laid-out report each of its values stands in a cell of its own, and all make the same call.
+ * Keeps the results of a function that draws thousands of numbers. In a table or a report each value
+ * of its result needs a cell of its own, and all these cells make the same call.
  */
 export function memoize(evaluate: Evaluate): Evaluate {
   const results = new Map<string, FunctionResult>();
-  return (...args) => {
+  return (args) => {
     const key = keyOf(args);
-    if (key === null) return evaluate(...args);
+    if (key === null) return evaluate(args);
     const known = results.get(key);
     if (known) return known;
-    const result = evaluate(...args);
+    const result = evaluate(args);
     const [oldest] = results.keys();
     if (results.size >= MAX_MEMOIZED && oldest !== undefined) results.delete(oldest);
     results.set(key, result);
@@ -27,7 +28,7 @@ export function memoize(evaluate: Evaluate): Evaluate {
   };
 }
 
-/** The arguments as a text; null where two different ones might read the same. */
+/** The arguments as text; null if different arguments could give the same text. */
 function keyOf(args: readonly unknown[]): string | null {
   if (!args.every(isPlain)) return null;
   const key = JSON.stringify(args);
@@ -40,4 +41,11 @@ function isPlain(value: unknown): boolean {
   return (
     value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean'
   );
+}
+
+/** A function that keeps its results. */
+export function memoized<Id extends string, Rules extends ParameterRules>(
+  known: CalculatedFunction<Id, Rules>,
+): CalculatedFunction<Id, Rules> {
+  return { ...known, evaluate: memoize(known.evaluate) };
 }

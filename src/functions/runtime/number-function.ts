@@ -1,47 +1,62 @@
 import { err, type ArgumentName, type CalculationProblem, type Result } from '../../domain/index';
-import type { ParameterRule, ParameterRules } from './function-definition';
-import type { CellFunction } from './broadcast';
-import { failureOf } from './failure-of';
-import type { Place } from './place';
-import { readOptionalNumber } from './read-optional-number';
+import { cellFunction, type Places } from './broadcast';
+import { calculationFailure } from './calculation-failure';
+import type {
+  CalculatedFunction,
+  FunctionGroup,
+  NumberOf,
+  ParameterRule,
+  ParameterRules,
+} from './function-definition';
+import type { Place } from './range';
+import { readOptionalNumber } from './read-argument';
 
-/** The numbers of one cell of the result; null for an optional one that is left out. */
+/** The numbers for one cell of the result; null for an optional one that is left out. */
 export type NumbersOf<Rules extends ParameterRules> = {
-  readonly [Name in keyof Rules]: Rules[Name]['optional'] extends true ? number | null : number;
+  readonly [Name in keyof Rules]: NumberOf<Rules[Name]>;
 };
 
-/** What the engine calls an argument, and what the function does: one, or the earlier and the later. */
+/** The argument that the engine calls by another name: one, or the earlier and the later value. */
 export type EngineNames<Name extends string> = Readonly<
   Partial<Record<ArgumentName, Name | readonly [before: Name, after: Name]>>
 >;
 
-/**
- * Makes the cell function of a calculation on numbers.
- *
- * @param rules - what the arguments must be
- * @param calculate - the engine's calculation
- * @param names - the arguments that the engine calls by another name
- */
-export function numberFunction<const Rules extends ParameterRules>(
-  rules: Rules,
-  calculate: (numbers: NumbersOf<Rules>) => Result<number, CalculationProblem>,
-  names: EngineNames<keyof Rules & string> = {},
-): CellFunction<keyof Rules & string> {
+interface NumberFunctionOptions<Id extends string, Rules extends ParameterRules> {
+  readonly id: Id;
+  readonly group: FunctionGroup;
+  readonly parameters: Rules;
+  /** The engine's calculation. */
+  readonly calculate: (numbers: NumbersOf<Rules>) => Result<number, CalculationProblem>;
+  /** Arguments that the engine calls by another name. */
+  readonly engineNames?: EngineNames<keyof Rules & string>;
+}
+
+/** Makes a function that calculates each cell of its result from one number of each argument. */
+export function numberFunction<const Id extends string, const Rules extends ParameterRules>({
+  id,
+  group,
+  parameters,
+  calculate,
+  engineNames = {},
+}: NumberFunctionOptions<Id, Rules>): CalculatedFunction<Id, Rules> {
   type Name = keyof Rules & string;
-  const known = Object.entries(rules) as [Name, ParameterRule][];
-  return (placeOf) => {
+  const rules = Object.entries(parameters) as [Name, ParameterRule][];
+  const [firstName] = Object.keys(parameters) as Name[];
+  const compute = (places: Places<Name>) => {
     const numbers: Partial<Record<Name, number | null>> = {};
-    for (const [name, rule] of known) {
-      const number = readOptionalNumber(placeOf(name), rule);
+    for (const [name, rule] of rules) {
+      const number = readOptionalNumber(places[name], rule);
       if (!number.ok) return number;
       numbers[name] = number.value;
     }
     const result = calculate(numbers as NumbersOf<Rules>);
     if (result.ok) return result;
-    const blamed = (argument: string, index: number | null): Place => {
-      const said = names[argument as ArgumentName] ?? (argument as Name);
-      return placeOf(typeof said === 'string' ? said : said[index === 0 ? 0 : 1]);
+    const placeOf = (argument: string, index: number | null): Place => {
+      const name = engineNames[argument as ArgumentName] ?? (argument as Name);
+      return places[typeof name === 'string' ? name : name[index === 0 ? 0 : 1]];
     };
-    return err(failureOf(result.error, blamed, rules, placeOf(known[0]?.[0] as Name)));
+    const start = places[firstName as Name];
+    return err(calculationFailure(result.error, placeOf, parameters, start));
   };
+  return cellFunction({ id, group, parameters, compute });
 }

@@ -1,34 +1,45 @@
 import { err, ok, type Result } from '../../domain/index';
-import type { Place } from './place';
-import { sizeOf, type Range } from './read-range';
 import type { FunctionFailure, FunctionProblem } from './function-result';
-import { inOrder, listsDiffer, yearlyOf } from './lists-differ';
-import { isYearly, type PathRules } from './path-rules';
-
-/** Which values go with which path, and whether the years run across or down. */
-export interface PathLayout {
-  readonly direction: 'across' | 'down';
-  readonly pathCount: number;
-  /** How many values an argument has for each path. */
-  readonly lengthOf: (argument: string) => number;
-  /** Where the value of an argument stands; a value that is there once stands for all. */
-  readonly placeOf: (argument: string, path: number, index: number) => Place;
-}
+import { isYearly, yearlyOf, type PathRules } from './path-parameters';
+import { isOneCell, sizeOf, type Place, type Range } from './range';
 
 /** The arguments as ranges, by name. */
 export type PathRanges = Readonly<Record<string, Range>>;
 
-interface Lines {
+/** Which values belong to which path, and whether the years run across or down. */
+export interface PathLayout {
   readonly isDown: boolean;
   readonly pathCount: number;
-  /** The argument that the others have to fit. */
-  readonly leader: Range;
+  readonly ranges: PathRanges;
+}
+
+/** How many values an argument has for each path. */
+export function lengthOf(layout: PathLayout, argument: string): number {
+  return rangeOf(layout, argument)[layout.isDown ? 'rows' : 'columns'];
+}
+
+/** The cell of an argument's value; a value that is given once stands for all paths or years. */
+export function placeIn(layout: PathLayout, argument: string, path: number, index: number): Place {
+  const range = rangeOf(layout, argument);
+  const row = layout.isDown ? index : path;
+  const column = layout.isDown ? path : index;
+  return {
+    range,
+    row: range.rows === 1 ? 0 : row,
+    column: range.columns === 1 ? 0 : column,
+  };
+}
+
+function rangeOf({ ranges }: PathLayout, argument: string): Range {
+  const range = ranges[argument];
+  if (!range) throw new Error(`No argument is called ${argument}`);
+  return range;
 }
 
 /**
- * Lines up values per path and lists per year. A column of several bases has one path per row, its
- * years running across; a row of several has one path per column, its years running down. A list is
- * one for all paths or one for each. With single bases the years run as the lists do.
+ * Matches values per path with lists per year. A column of several bases gives a path per row, with
+ * the years across; a row of several gives a path per column, with the years down. A list is one for
+ * all paths or one for each. With single bases the years run as the lists do.
  */
 export function lineUpPaths(
   rules: PathRules,
@@ -36,29 +47,32 @@ export function lineUpPaths(
 ): Result<PathLayout, FunctionFailure> {
   const perPath: Range[] = [];
   const lists: Range[] = [];
-  for (const [name, range] of Object.entries(ranges)) {
+  let isSimple = true;
+  for (const name in rules) {
     const rule = rules[name];
-    if (rule?.per === 'path') perPath.push(range);
-    else if (rule && isYearly(rule)) lists.push(range);
+    const range = ranges[name];
+    if (!rule || !range) continue;
+    if (rule.per === 'path') perPath.push(range);
+    else if (isYearly(rule)) lists.push(range);
+    else continue;
+    isSimple &&= isOneCell(range);
   }
+  if (isSimple) return ok({ isDown: false, pathCount: 1, ranges });
   const lines = findLines(rules, perPath, lists);
   if (!lines.ok) return lines;
   const { isDown, pathCount, leader } = lines.value;
   for (const list of lists) {
     const count = isDown ? list.columns : list.rows;
-    if (count !== 1 && count !== pathCount) {
-      return failure(listDoesNotFit(leader, list, lists));
-    }
+    if (count !== 1 && count !== pathCount) return failure(listDoesNotFit(leader, list, lists));
   }
-  return ok(layOut(ranges, isDown, pathCount));
+  return ok({ isDown, pathCount, ranges });
 }
 
-function listDoesNotFit(leader: Range, list: Range, lists: readonly Range[]): FunctionProblem {
-  if (!lists.includes(leader)) {
-    return { kind: 'listsDoNotFit', bases: sizeOf(leader), list: sizeOf(list) };
-  }
-  const [first, second] = inOrder(lists, leader, list);
-  return { kind: 'pathsDiffer', first: sizeOf(first), second: sizeOf(second) };
+interface Lines {
+  readonly isDown: boolean;
+  readonly pathCount: number;
+  /** The argument that the others must fit. */
+  readonly leader: Range;
 }
 
 function findLines(
@@ -68,7 +82,7 @@ function findLines(
 ): Result<Lines, FunctionFailure> {
   const block = perPath.find(isBlock);
   if (block) return failure({ kind: 'basesNotALine', size: sizeOf(block) });
-  const several = perPath.filter(({ rows, columns }) => rows * columns > 1);
+  const several = perPath.filter((range) => !isOneCell(range));
   const [leader] = several;
   if (!leader) return findLinesOfLists(rules, perPath, lists);
   const other = several.find(({ rows, columns }) => {
@@ -77,14 +91,11 @@ function findLines(
   if (other) {
     return failure({ kind: 'basesDiffer', first: sizeOf(leader), second: sizeOf(other) });
   }
-  return ok({
-    isDown: leader.columns > 1,
-    pathCount: Math.max(leader.rows, leader.columns),
-    leader,
-  });
+  const pathCount = Math.max(leader.rows, leader.columns);
+  return ok({ isDown: leader.columns > 1, pathCount, leader });
 }
 
-/** Without several bases a list that is a column turns the years down, unless another is a row. */
+/** With single bases the years run down if a list is a column, unless another list is a row. */
 function findLinesOfLists(
   rules: PathRules,
   [base]: readonly Range[],
@@ -106,32 +117,31 @@ function findLinesOfLists(
   return ok({ isDown, pathCount: base ? 1 : countOf(leader), leader });
 }
 
+function listDoesNotFit(leader: Range, list: Range, lists: readonly Range[]): FunctionProblem {
+  if (!lists.includes(leader)) {
+    return { kind: 'listsDoNotFit', bases: sizeOf(leader), list: sizeOf(list) };
+  }
+  const [first, second] = inOrder(lists, leader, list);
+  return { kind: 'pathsDiffer', first: sizeOf(first), second: sizeOf(second) };
+}
+
+/** The problem of two lists that do not run the same way or differ in length. */
+export function listsDiffer(rules: PathRules, first: Range, second: Range): FunctionProblem {
+  const isFromBase = ({ argument }: Range): boolean => yearlyOf(rules, argument) === 'yearFromBase';
+  const isOneFromBase = isFromBase(first) !== isFromBase(second);
+  const fromBase = isOneFromBase ? (isFromBase(first) ? first : second).argument : null;
+  return { kind: 'listsDiffer', first: sizeOf(first), second: sizeOf(second), fromBase };
+}
+
+/** Two of some ranges, in the order in which the arguments come. */
+function inOrder(ranges: readonly Range[], one: Range, other: Range): readonly [Range, Range] {
+  return ranges.indexOf(one) < ranges.indexOf(other) ? [one, other] : [other, one];
+}
+
 function isBlock({ rows, columns }: Range): boolean {
   return rows > 1 && columns > 1;
 }
 
-function layOut(ranges: PathRanges, isDown: boolean, pathCount: number): PathLayout {
-  const rangeOf = (argument: string): Range => {
-    const range = ranges[argument];
-    if (!range) throw new Error(`No argument is called ${argument}`);
-    return range;
-  };
-  return {
-    direction: isDown ? 'down' : 'across',
-    pathCount,
-    lengthOf: (argument) => rangeOf(argument)[isDown ? 'rows' : 'columns'],
-    placeOf: (argument, path, index) => {
-      const range = rangeOf(argument);
-      const [row, column] = isDown ? [index, path] : [path, index];
-      return {
-        range,
-        row: range.rows === 1 ? 0 : row,
-        column: range.columns === 1 ? 0 : column,
-      };
-    },
-  };
-}
-
-function failure(problem: FunctionFailure['problem']): Result<never, FunctionFailure> {
+function failure(problem: FunctionProblem): Result<never, FunctionFailure> {
   return err({ code: '#VALUE!', problem });
 }

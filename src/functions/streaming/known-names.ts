@@ -1,31 +1,31 @@
 import { LOCALES, nearestName, type LocalText } from '../../domain/index';
 import type { ShownName } from '../runtime/function-result';
 
-/** A thing of the plan that cells may name. */
+/** A thing of the plan that a cell can name. */
 export interface Named {
   readonly id: string;
-  /** Left out where no name stands for this thing alone. */
+  /** Left out if the name does not identify this thing alone. */
   readonly name?: LocalText;
-  /** One more id that stands for it. */
+  /** Another id for it. */
   readonly alias?: string;
-  /** Whether the id is shown beside the name. */
+  /** Whether lists show the id beside the name. */
   readonly isIdShown?: boolean;
 }
 
-/** What a name may stand for, and what the names are. */
+/** The names of some things of the plan. */
 export interface KnownNames {
-  /** Its place in the report; undefined where the name is not known. */
+  /** Its index in the report; undefined if the name is unknown. */
   readonly find: (name: string) => number | undefined;
-  /** The names to list, one for each thing. */
+  /** The names for a list, one for each thing. */
   readonly shown: readonly ShownName[];
-  /** The thing that was probably meant. */
+  /** The thing that the user probably meant. */
   readonly nearest: (name: string) => ShownName | null;
 }
 
-/** A part of a name this short says too little to guess from. */
+/** A shorter part of a name is too little to guess from. */
 const SHORTEST_PART = 2;
 
-/** Looks things up by id and by name; an id comes before a name, and of two equal names the first. */
+/** Finds things by id and by name. An id beats a name; of two equal names the first counts. */
 export function knownNames(things: readonly Named[]): KnownNames {
   const places = new Map<string, number>();
   const add = (name: string, place: number): void => {
@@ -52,14 +52,14 @@ export function knownNames(things: readonly Named[]): KnownNames {
   };
 }
 
-/** A thing is shown by its name where that leads back to it, and by its id where it does not. */
+/** Shows a thing by its name if that finds it again, else by its id. */
 function showName({ id, name, isIdShown }: Named, leadsBack: (name: string) => boolean): ShownName {
   const say = (said: string | undefined): string =>
     said !== undefined && leadsBack(said) ? said : id;
   return { name: { en: say(name?.en), 'zh-CN': say(name?.['zh-CN']) }, id: isIdShown ? id : null };
 }
 
-/** The shortest known name that holds what was written, or that what was written holds. */
+/** The shortest known name that contains what was entered, or is contained in it. */
 function nameWithPart(name: string, known: Iterable<string>): string | null {
   const written = lettersOf(name);
   let nearest: string | null = null;
@@ -75,12 +75,12 @@ function nameWithPart(name: string, known: Iterable<string>): string | null {
   return nearest;
 }
 
-/** Hyphens and spaces between the words of a name say nothing. */
+/** Ignores hyphens and spaces. */
 function lettersOf(name: string): string {
   return plainName(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letter case, wide letters and spaces around or in a row make no difference. */
+/** Ignores letter case, character width, and extra spaces. */
 function plainName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -13,23 +13,23 @@ import { knownNames, type KnownNames, type Named } from './known-names';
 /** The drivers of an indicator. */
 export interface KnownDrivers {
   readonly names: KnownNames;
-  /** Whether the driver at a place has one number for all years. */
+  /** Whether a driver has one number for all years. */
   readonly isSingle: (place: number) => boolean;
 }
 
-/** The places of the things of a plan by what they are called: ids, and names in every language. */
+/** The things of a plan by their ids and their names in every language. */
 export interface PlanNames {
   readonly scenarios: KnownNames;
   readonly indicators: KnownNames;
-  /** By id; by the name of its indicator where that has a single target. */
+  /** By id, and by the name of the indicator if it has a single target. */
   readonly targets: KnownNames;
-  /** Where the report of a target stands within each scenario. */
+  /** Where each target is in the report of a scenario. */
   readonly targetPlaces: readonly { readonly indicator: number; readonly target: number }[];
   readonly driversOf: (indicator: number) => KnownDrivers;
   readonly years: readonly number[];
 }
 
-/** Looks up the names of a plan once for all cells that ask for them. */
+/** Collects the names of a plan, once for all cells. */
 export function planNames({ plan, years, scenarios }: PlanReport): PlanNames {
   const targetPlaces: { readonly indicator: number; readonly target: number }[] = [];
   const targets: Named[] = [];
@@ -56,7 +56,7 @@ export function planNames({ plan, years, scenarios }: PlanReport): PlanNames {
   };
 }
 
-/** Whether the same names stand for the same places in both reports. */
+/** Tells whether the same names lead to the same numbers in both reports. */
 export function haveSameNames(left: PlanReport, right: PlanReport): boolean {
   if (left === right) return true;
   const [one, other] = [left.plan, right.plan];

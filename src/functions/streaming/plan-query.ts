@@ -1,143 +1,136 @@
-import { err, ok, type Result } from '../../domain/index';
-import { badCell } from '../runtime/bad-cell';
-import { broadcastRanges } from '../runtime/broadcast';
-import { isLeftOut } from '../runtime/is-left-out';
-import { cellAt, positionOf, type Place } from '../runtime/place';
-import { readRange, sizeOf, type Range } from '../runtime/read-range';
+import { err, ok, type PlanReport, type Result } from '../../domain/index';
+import { broadcast, type Places } from '../runtime/broadcast';
 import {
   failed,
   type FunctionFailure,
   type FunctionProblem,
   type FunctionResult,
 } from '../runtime/function-result';
-import { SCENARIO_PARAMETERS } from '../definitions/scenario-parameters';
+import { cellAt, isOneCell, positionOf, sizeOf, type Place, type Range } from '../runtime/range';
+import { badCell } from '../runtime/read-argument';
 import type { KnownNames } from './known-names';
 import type { PlanNames } from './plan-names';
-import type { ReportLocation } from './report-location';
 
-/** What a call asks of the plan, as far as it can be read without one. */
+/** Which number of a report: the numbers count from 0, and hold as long as no name changes. */
+export interface ReportLocation {
+  /** A value of a path, a driver in a year, a driver with a single number, or the gap to a target. */
+  readonly of: 'value' | 'driver' | 'single' | 'gap';
+  readonly scenario: number;
+  readonly indicator: number;
+  /** Which driver or target. */
+  readonly index: number;
+  /** 0 is the base year for a value and the first projected year for a driver. */
+  readonly year: number;
+}
+
+/** The number at a location; null if the plan has none. */
+export function numberAt(
+  { scenarios }: PlanReport,
+  { of, scenario, indicator, index, year }: ReportLocation,
+): number | null {
+  const report = scenarios[scenario]?.indicators[indicator];
+  if (of === 'value') return report?.values[year] ?? null;
+  if (of === 'gap') return report?.targets[index]?.gap ?? null;
+  return report?.drivers[index]?.values[year]?.value ?? null;
+}
+
+/** What a call asks for, as far as it can be read without a plan. */
 export interface PlanQuery {
   readonly kind: 'path' | 'gap' | 'assumption';
-  /** The arguments that name something, by name. */
-  readonly names: ReadonlyMap<string, Range>;
-  /** Null for every year. */
+  /** The arguments that name things of the plan, in their order. */
+  readonly names: readonly Range[];
+  /** The argument `year`; null for every year. */
   readonly years: Range | null;
 }
 
-/** Where the numbers of a call stand in a report, and how they are laid out in its cells. */
+/** Which numbers of a report a call shows, and how they are laid out in its cells. */
 export interface PlanAnswer {
-  /** A number for each cell: the place of its spot in `spots`; or why there is none. */
+  /** For each cell an index into `locations`, or the error. */
   readonly result: FunctionResult;
-  readonly spots: readonly ReportLocation[];
+  readonly locations: readonly ReportLocation[];
 }
 
-/** One or more things that a call names, and the years that it gives of them by default. */
+/** What a call names, and the years that it gives by default. */
 interface Found {
-  readonly spot: ReportLocation;
+  readonly location: ReportLocation;
   readonly firstYear: number;
   readonly count: number;
 }
 
-/** Reads the arguments of a call; whether the names are known is for the plan to say. */
-export function readPlanQuery(
-  kind: PlanQuery['kind'],
-  names: Readonly<Record<string, unknown>>,
-  year: unknown,
-): Result<PlanQuery, FunctionFailure> {
-  const ranges = new Map<string, Range>();
-  for (const [argument, value] of Object.entries(names)) {
-    const range = readRange(argument, value);
-    if (!range.ok) return range;
-    const blank = blankName(range.value);
-    if (blank) return err(blank);
-    ranges.set(argument, range.value);
-  }
-  const years = readRange('year', year);
-  if (!years.ok) return years;
-  const isEveryYear =
-    years.value.rows * years.value.columns === 1 &&
-    isLeftOut(SCENARIO_PARAMETERS.year, years.value.cellAt(0, 0));
-  return ok({ kind, names: ranges, years: isEveryYear ? null : years.value });
-}
-
-/** Finds what a question asks for. */
-export function locate(question: PlanQuery, names: PlanNames): PlanAnswer {
-  const { kind, years } = question;
-  if (kind !== 'gap' && !years) return locatePaths(question, names);
-  const spots: ReportLocation[] = [];
-  const ranges = years ? new Map([...question.names, ['year', years]]) : question.names;
-  const result = broadcastRanges<string>(ranges, (placeOf) => {
-    const found = find(kind, placeOf, names);
+/** Finds the numbers that a call asks for. */
+export function locate(query: PlanQuery, names: PlanNames): PlanAnswer {
+  const { kind, years } = query;
+  if (kind !== 'gap' && !years) return locatePaths(query, names);
+  const locations: ReportLocation[] = [];
+  const ranges = years ? [...query.names, years] : query.names;
+  const compute = (places: Places<string>) => {
+    const found = find(kind, places, names);
     if (!found.ok) return found;
-    const spot = years ? inYear(found.value, placeOf('year'), names) : ok(found.value.spot);
-    return spot.ok ? ok(spots.push(spot.value) - 1) : spot;
-  });
-  return { result, spots };
+    const location = years ? inYear(found.value, places, names) : ok(found.value.location);
+    return location.ok ? ok(locations.push(location.value) - 1) : location;
+  };
+  return { result: broadcast(ranges, compute, null), locations };
 }
 
-/** A path in each row, its years running across; the other way round for names in a row. */
+/** Puts each path in a row, its years across; if the names run across, a path is a column. */
 function locatePaths({ kind, names: ranges }: PlanQuery, names: PlanNames): PlanAnswer {
   const paths: Found[] = [];
-  const list = broadcastRanges<string>(ranges, (placeOf) => {
-    const found = find(kind, placeOf, names);
+  const compute = (places: Places<string>) => {
+    const found = find(kind, places, names);
     return found.ok ? ok(paths.push(found.value) - 1) : found;
-  });
-  if (list.kind === 'failure') return { result: list, spots: [] };
+  };
+  const list = broadcast(ranges, compute, null);
+  if (list.kind === 'failure') return { result: list, locations: [] };
   const isDown = (list.rows[0]?.length ?? 0) > 1;
   if (isDown && list.rows.length > 1) {
-    return {
-      result: failed({ code: '#VALUE!', problem: crossing([...ranges.values()]) }),
-      spots: [],
-    };
+    return { result: failed({ code: '#VALUE!', problem: crossing(ranges) }), locations: [] };
   }
-  const spots: ReportLocation[] = [];
+  const locations: ReportLocation[] = [];
   const longest = paths.reduce((most, { count }) => Math.max(most, count), 1);
   const rows = list.rows.flat().map((place) => {
     const path = typeof place === 'number' ? paths[place] : undefined;
     return Array.from({ length: longest }, (_, index) => {
       if (!path) return place;
       if (index >= path.count) return '';
-      return spots.push({ ...path.spot, year: path.firstYear + index }) - 1;
+      return locations.push({ ...path.location, year: path.firstYear + index }) - 1;
     });
   });
   const turned = isDown
     ? (rows[0] ?? []).map((_, year) => rows.map((row) => row[year] ?? ''))
     : rows;
-  return { result: { kind: 'cells', rows: turned }, spots };
+  return { result: { kind: 'cells', rows: turned }, locations };
 }
 
-/** Paths that would have to stand side by side and one above the other. */
+/** The problem of paths that would have to run across and down at the same time. */
 function crossing(ranges: readonly Range[]): FunctionProblem {
   const block = ranges.find(({ rows, columns }) => rows > 1 && columns > 1);
   if (block) return { kind: 'basesNotALine', size: sizeOf(block) };
-  const [first, ...others] = ranges.filter(({ rows, columns }) => rows * columns > 1);
+  const [first, ...others] = ranges.filter((range) => !isOneCell(range));
   const second = others.find(({ rows }) => rows > 1 !== (first && first.rows > 1));
   if (!first || !second) throw new Error('Names cross where a row of them meets a column');
   return { kind: 'namesCross', first: sizeOf(first), second: sizeOf(second) };
 }
 
-type PlaceOf = (argument: string) => Place;
-
 function find(
   kind: PlanQuery['kind'],
-  placeOf: PlaceOf,
+  places: Places<string>,
   names: PlanNames,
 ): Result<Found, FunctionFailure> {
-  const scenario = findName(placeOf('scenario'), names.scenarios);
+  const scenario = findName(placeNamed(places, 'scenario'), names.scenarios);
   if (!scenario.ok) return scenario;
-  if (kind === 'gap') return findGap(scenario.value, placeOf('target'), names);
-  const indicator = findName(placeOf('indicator'), names.indicators);
+  if (kind === 'gap') return findGap(scenario.value, placeNamed(places, 'target'), names);
+  const indicator = findName(placeNamed(places, 'indicator'), names.indicators);
   if (!indicator.ok) return indicator;
-  const spot = { scenario: scenario.value, indicator: indicator.value, index: 0, year: 0 };
+  const location = { scenario: scenario.value, indicator: indicator.value, index: 0, year: 0 };
   if (kind === 'path') {
-    return ok({ spot: { ...spot, of: 'value' }, firstYear: 0, count: names.years.length });
+    return ok({ location: { ...location, of: 'value' }, firstYear: 0, count: names.years.length });
   }
   const drivers = names.driversOf(indicator.value);
-  const driver = findName(placeOf('driver'), drivers.names);
+  const driver = findName(placeNamed(places, 'driver'), drivers.names);
   if (!driver.ok) return driver;
   const of = drivers.isSingle(driver.value) ? 'single' : 'driver';
   return ok({
-    spot: { ...spot, of, index: driver.value },
+    location: { ...location, of, index: driver.value },
     firstYear: 0,
     count: of === 'single' ? 1 : names.years.length - 1,
   });
@@ -147,25 +140,30 @@ function findGap(scenario: number, place: Place, names: PlanNames): Result<Found
   const target = findName(place, names.targets);
   if (!target.ok) return target;
   const { indicator = 0, target: index = 0 } = names.targetPlaces[target.value] ?? {};
-  return ok({ spot: { of: 'gap', scenario, indicator, index, year: 0 }, firstYear: 0, count: 1 });
+  return ok({
+    location: { of: 'gap', scenario, indicator, index, year: 0 },
+    firstYear: 0,
+    count: 1,
+  });
 }
 
-/** Puts a spot into a year of the plan; assumptions are said of projected years only. */
+/** Gives a location its year; assumptions have projected years only. */
 function inYear(
-  { spot }: Found,
-  place: Place,
+  { location }: Found,
+  places: Places<string>,
   names: PlanNames,
 ): Result<ReportLocation, FunctionFailure> {
+  const place = placeNamed(places, 'year');
   const cell = cellAt(place);
   if (cell.kind !== 'number') return err(badCell(place, 'planYear'));
-  const years = spot.of === 'value' ? names.years : names.years.slice(1);
+  const years = location.of === 'value' ? names.years : names.years.slice(1);
   const year = years.indexOf(cell.value);
   if (year < 0) {
     const [first = 0] = years;
     const facts = { year: cell.value, first, last: years.at(-1) ?? first, at: positionOf(place) };
     return err({ code: '#N/A', problem: { kind: 'unknownYear', ...facts } });
   }
-  return ok({ ...spot, year: spot.of === 'single' ? 0 : year });
+  return ok({ ...location, year: location.of === 'single' ? 0 : year });
 }
 
 function findName(place: Place, known: KnownNames): Result<number, FunctionFailure> {
@@ -187,10 +185,8 @@ function findName(place: Place, known: KnownNames): Result<number, FunctionFailu
   });
 }
 
-/** A single blank name is told before there is a plan. */
-function blankName(range: Range): FunctionFailure | null {
-  if (range.rows * range.columns > 1) return null;
-  const place = { range, row: 0, column: 0 };
-  const { kind } = cellAt(place);
-  return kind === 'text' || kind === 'number' ? null : badCell(place, 'label');
+function placeNamed(places: Places<string>, argument: string): Place {
+  const place = places[argument];
+  if (!place) throw new Error(`No argument is called ${argument}`);
+  return place;
 }

@@ -3,8 +3,8 @@ import { examplePlan } from '../../../test/support/example-plan';
 import type { FunctionResult } from '../runtime/function-result';
 import { functionErrorMessage } from '../runtime/error-message';
 import { answerOnce, createStreamingCells } from './streaming-cells';
-import { STREAMING_FUNCTIONS } from './streaming-functions';
-import type { PlanGap, PlanSource } from './plan-provider';
+import { STREAMING_FUNCTIONS } from '../registry';
+import type { PlanGap, PlanSource } from './plan-source';
 
 function reported(plan: Plan): PlanReport {
   const report = reportPlan(plan);
@@ -15,7 +15,7 @@ function reported(plan: Plan): PlanReport {
 function ask(id: string, ...args: readonly unknown[]) {
   const known = STREAMING_FUNCTIONS.find((each) => each.id === id);
   if (!known) throw new Error(`There is no function ${id}`);
-  return known.ask(...args);
+  return known.ask(args);
 }
 
 function shown(result: FunctionResult | null, locale: (typeof LOCALES)[number] = 'en'): unknown {

@@ -6,49 +6,48 @@ import {
   type ResultCell,
 } from '../runtime/function-result';
 import { haveSameNames, planNames, type PlanNames } from './plan-names';
-import { locate, type PlanAnswer, type PlanQuery } from './plan-query';
-import type { PlanGap, PlanSource } from './plan-provider';
-import { numberAt } from './report-location';
+import { locate, numberAt, type PlanAnswer, type PlanQuery } from './plan-query';
+import type { PlanGap, PlanSource } from './plan-source';
 
-/** Shows a result in a cell, over what it showed before; null is a fault of ours. */
+/** Shows a new result in a cell; null stands for a bug of ours. */
 export type Show = (result: FunctionResult | null) => void;
 
 /** The cells that follow the plan. */
 export interface StreamingCells {
-  /** Answers a call now and after every change. Returns how to stop. */
-  readonly open: (question: Result<PlanQuery, FunctionFailure>, show: Show) => () => void;
-  /** How many calls are followed. */
+  /** Answers a call now and after every change; returns the function that stops it. */
+  readonly open: (query: Result<PlanQuery, FunctionFailure>, show: Show) => () => void;
+  /** How many calls are open. */
   readonly count: () => number;
 }
 
-interface LiveCellsOptions {
+interface StreamingCellsOptions {
   /** Asks for the plan of this runtime, which may come later or never. */
   readonly receivePlan: (take: (source: PlanSource) => void) => void;
-  /** Runs work after what is running now. */
+  /** Runs work after the current task. */
   readonly later: (work: () => void) => void;
-  /** Runs work when nobody has provided a plan for so long that nobody will. */
+  /** Runs work once it is clear that nobody will provide a plan. */
   readonly whenTooLate: (work: () => void) => void;
 }
 
-interface LiveCell {
-  readonly question: PlanQuery;
+interface StreamingCell {
+  readonly query: PlanQuery;
   readonly show: Show;
   answer: PlanAnswer | null;
-  /** What the spots of the answer showed last. */
+  /** The numbers that the answer showed last. */
   shown: (number | null)[];
   gap: PlanGap | null;
 }
 
 /**
- * Makes the holder of the cells that follow the plan: one subscription for all, and after a change
- * one pass over them in which only a cell with another number is shown again.
+ * Makes the list of cells that follow the plan. One subscription serves them all; after a change they
+ * are updated in one pass, and only a cell whose number changed gets a new result.
  */
 export function createStreamingCells({
   receivePlan,
   later,
   whenTooLate,
-}: LiveCellsOptions): StreamingCells {
-  const cells = new Set<LiveCell>();
+}: StreamingCellsOptions): StreamingCells {
+  const cells = new Set<StreamingCell>();
   let source: PlanSource | null = null;
   let missing: PlanGap = 'reading';
   let isAsked = false;
@@ -57,7 +56,7 @@ export function createStreamingCells({
 
   const read = (): PlanReport | PlanGap => source?.read() ?? missing;
 
-  /** The names of a report, looked up anew only when they changed. */
+  /** The names of a report; they are looked up again only if they changed. */
   const namesOf = (report: PlanReport): PlanNames => {
     const isSame = named !== null && haveSameNames(named.report, report);
     const names = named && isSame ? named.names : planNames(report);
@@ -99,12 +98,12 @@ export function createStreamingCells({
   };
 
   return {
-    open: (question, show) => {
-      if (!question.ok) {
-        show(failed(question.error));
+    open: (query, show) => {
+      if (!query.ok) {
+        show(failed(query.error));
         return () => undefined;
       }
-      const cell = { question: question.value, show, answer: null, shown: [], gap: null };
+      const cell = { query: query.value, show, answer: null, shown: [], gap: null };
       cells.add(cell);
       ask();
       plan();
@@ -116,21 +115,21 @@ export function createStreamingCells({
   };
 }
 
-/** Says why there is no number; a workbook that is still being read leaves the cell busy. */
-function showGap(cell: LiveCell, gap: PlanGap): void {
+/** Shows why there is no number; while the workbook is being read, the cell stays busy. */
+function showGap(cell: StreamingCell, gap: PlanGap): void {
   if (gap === 'reading' || cell.gap === gap) return;
   cell.gap = gap;
   cell.answer = null;
   cell.show(failed({ code: '#N/A', problem: { kind: 'noPlan', gap } }));
 }
 
-function update(cell: LiveCell, report: PlanReport, names: PlanNames): void {
+function update(cell: StreamingCell, report: PlanReport, names: PlanNames): void {
   try {
     if (cell.answer === null) {
       cell.gap = null;
-      const answer = locate(cell.question, names);
+      const answer = locate(cell.query, names);
       cell.answer = answer;
-      cell.shown = answer.spots.map((spot) => numberAt(report, spot));
+      cell.shown = answer.locations.map((location) => numberAt(report, location));
     } else if (!refresh(cell.shown, cell.answer, report)) return;
     cell.show(toResult(cell.answer, cell.shown));
   } catch {
@@ -138,12 +137,12 @@ function update(cell: LiveCell, report: PlanReport, names: PlanNames): void {
   }
 }
 
-/** Takes over the numbers of a report; tells whether one is another than before. */
-function refresh(shown: (number | null)[], { spots }: PlanAnswer, report: PlanReport): boolean {
+/** Takes the numbers of a report; tells whether one changed. */
+function refresh(shown: (number | null)[], { locations }: PlanAnswer, report: PlanReport): boolean {
   let isChanged = false;
-  for (let index = 0; index < spots.length; index += 1) {
-    const spot = spots[index];
-    const now = spot === undefined ? null : numberAt(report, spot);
+  for (let index = 0; index < locations.length; index += 1) {
+    const location = locations[index];
+    const now = location === undefined ? null : numberAt(report, location);
     if (now === shown[index]) continue;
     shown[index] = now;
     isChanged = true;
@@ -151,16 +150,16 @@ function refresh(shown: (number | null)[], { spots }: PlanAnswer, report: PlanRe
   return isChanged;
 }
 
-/** What a plan answers to a question, once. */
-export function answerOnce(question: PlanQuery, report: PlanReport): FunctionResult {
-  const answer = locate(question, planNames(report));
+/** Answers a query from a report, once. */
+export function answerOnce(query: PlanQuery, report: PlanReport): FunctionResult {
+  const answer = locate(query, planNames(report));
   return toResult(
     answer,
-    answer.spots.map((spot) => numberAt(report, spot)),
+    answer.locations.map((location) => numberAt(report, location)),
   );
 }
 
-/** A year of which nothing is said is an empty text: null would show as 0. */
+/** A year without a number is an empty text: null would show as 0. */
 function toResult({ result }: PlanAnswer, numbers: readonly (number | null)[]): FunctionResult {
   if (result.kind === 'failure') return result;
   const fill = (cell: ResultCell): ResultCell =>

@@ -1,10 +1,9 @@
 import type { PlanReport } from '../../domain/index';
-import { CALCULATED_FUNCTIONS } from '../registry';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../registry';
 import { failed, type FunctionResult } from '../runtime/function-result';
 import { answerOnce } from '../streaming/streaming-cells';
-import { STREAMING_FUNCTIONS } from '../streaming/streaming-functions';
-import { argumentValues } from './argument-values';
-import { findCalls, tokensOf } from './find-calls';
+import { argumentValues } from '../excel-equivalents/formula-call';
+import { findCalls, tokensOf } from './formula-tokens';
 import type { WorkbookLookup } from './workbook-lookup';
 import { readCall, type FormulaPlace } from './translate-formula';
 
@@ -38,8 +37,8 @@ export function callResult(
   const parameters = (known ?? live)?.parameters;
   // Excel takes no call with more arguments than the function has.
   if (!parameters || values.length > Object.keys(parameters).length) return { kind: 'noCall' };
-  if (known) return known.evaluate(...values);
-  const question = live?.ask(...values);
+  if (known) return known.evaluate(values);
+  const question = live?.ask(values);
   if (!question) return { kind: 'noCall' };
   if (!question.ok) return failed(question.error);
   return report

@@ -1,46 +1,71 @@
-import { STREAMING_FUNCTIONS } from '../streaming/streaming-functions';
-import { streamingEquivalent, type PlanReferences } from './streaming-equivalent';
-import { MEASURE_RULES } from '../excel-equivalents/measure-rules';
+import type { PlanReport } from '../../domain/index';
+import { EQUIVALENT_RULES } from '../equivalents';
 import {
+  argumentValues,
   onlyValue,
-  type FormulaCall,
-  type ExcelEquivalent,
   type EquivalentRule,
+  type ExcelEquivalent,
+  type FormulaCall,
 } from '../excel-equivalents/formula-call';
-import { NUMBER_RULES } from '../excel-equivalents/number-rules';
-import { PATH_FORMULAS } from '../excel-equivalents/path-formulas';
-import { TARGET_RULES } from '../excel-equivalents/target-rules';
+import { ALL_FUNCTIONS, STREAMING_FUNCTIONS } from '../registry';
+import type { StreamingFunction } from '../streaming/plan-function';
+import { planNames } from '../streaming/plan-names';
+import { locate, type ReportLocation } from '../streaming/plan-query';
 
-/** How each function is written in plain Excel, by the name behind `PLAN.`. */
-export const EQUIVALENT_RULES: Readonly<Record<string, EquivalentRule>> = {
-  ...PATH_FORMULAS,
-  ...NUMBER_RULES,
-  ...TARGET_RULES,
-  ...MEASURE_RULES,
-  FAN: () => onlyValue('simulated'),
-  CHANCE: () => onlyValue('simulated'),
-};
+/** The plan of the workbook, and the cells of our sheets that show its numbers. */
+export interface PlanReferences {
+  readonly report: PlanReport;
+  /** A reference to the cell with the number; null if no cell has it. */
+  readonly referenceTo: (location: ReportLocation) => string | null;
+}
+
+/** The names of all our functions, without `PLAN.`. */
+export const FUNCTION_IDS: readonly string[] = ALL_FUNCTIONS.map(({ id }) => id);
+
+const RULES: ReadonlyMap<string, EquivalentRule> = new Map(Object.entries(EQUIVALENT_RULES));
 
 /**
- * Writes a call in plain Excel: formulas of Excel 2016, without dynamic arrays, one for each cell
- * of the result. Arguments that decide what a formula looks like (a comparator, a number of years)
- * are taken as they stand now.
+ * Writes a call in plain Excel: formulas of Excel 2016, without dynamic arrays, one for each cell of
+ * the result. Arguments that decide what a formula looks like (a comparator, a number of years) are
+ * taken at their current values.
  *
- * @param plan - where the plan's numbers stand, for the functions that follow it
+ * @param plan - which cells show the plan's numbers, for the functions that follow it
  */
 export function excelEquivalent(
   call: FormulaCall,
   plan: PlanReferences | null = null,
 ): ExcelEquivalent {
-  const rule = Object.hasOwn(EQUIVALENT_RULES, call.id) ? EQUIVALENT_RULES[call.id] : undefined;
-  const live = STREAMING_FUNCTIONS.find(({ id }) => id === call.id);
-  if (!rule && !live) return onlyValue('unknownFunction');
+  const rule = RULES.get(call.id);
+  const streaming = STREAMING_FUNCTIONS.find(({ id }) => id === call.id);
+  if (!rule && !streaming) return onlyValue('unknownFunction');
   const form = rule
     ? rule(call)
-    : live
-      ? streamingEquivalent(live, call, plan)
+    : streaming
+      ? streamingEquivalent(streaming, call, plan)
       : onlyValue('error');
   if (form.kind === 'value' || call.resultCell !== null) return form;
   const isOneCell = form.cells.length === 1 && form.cells[0]?.length === 1;
   return isOneCell ? form : onlyValue('severalCells');
+}
+
+/** Writes a function that follows the plan as references to the plan's sheets, which stay live. */
+function streamingEquivalent(
+  { ask }: StreamingFunction,
+  call: FormulaCall,
+  plan: PlanReferences | null,
+): ExcelEquivalent {
+  if (!plan) return onlyValue('notOnSheets');
+  if (call.args.some(({ isKnown }) => !isKnown)) return onlyValue('computedArgument');
+  const query = ask(argumentValues(call));
+  if (!query.ok) return onlyValue('error');
+  const { result, locations } = locate(query.value, planNames(plan.report));
+  if (result.kind === 'failure') return onlyValue('error');
+  const cells = result.rows.map((row) =>
+    row.map((index) => {
+      const location = typeof index === 'number' ? locations[index] : undefined;
+      return location ? plan.referenceTo(location) : null;
+    }),
+  );
+  const isFound = cells.some((row) => row.some((cell) => cell !== null));
+  return isFound ? { kind: 'formulas', cells } : onlyValue('notOnSheets');
 }

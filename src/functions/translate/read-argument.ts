@@ -1,10 +1,12 @@
 import { parseA1Ref, stringifyA1Ref, type RangeA1, type Token } from '@borgar/fx';
-import { readCell, type Cell } from '../runtime/read-cell';
-import { LEFT_OUT } from '../excel-equivalents/call-ranges';
-import { isSpace } from './find-calls';
-import type { ArgumentCell, FormulaArgument } from '../excel-equivalents/formula-call';
+import { readCell, type Cell } from '../runtime/cell';
+import {
+  LEFT_OUT,
+  type ArgumentCell,
+  type FormulaArgument,
+} from '../excel-equivalents/formula-call';
+import { isSpace, isScalar } from './formula-tokens';
 import type { LookupArea, WorkbookLookup } from './workbook-lookup';
-import { isScalar } from './is-scalar';
 
 /** Reads an argument; null where its shape cannot be told. */
 export function readArgument(

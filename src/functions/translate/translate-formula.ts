@@ -1,20 +1,25 @@
 import type { Token } from '@borgar/fx';
 import { CALCULATED_FUNCTIONS } from '../registry';
 import type { FunctionResult } from '../runtime/function-result';
-import { argumentValues } from './argument-values';
-import { findCalls, isSpace, mayCallUs, tokensOf, type FoundCall } from './find-calls';
-import { LONGEST_FORMULA } from './longest-formula';
-import type {
-  FormulaArgument,
-  ExcelEquivalent,
-  ValueReason,
+import {
+  argumentValues,
+  type FormulaArgument,
+  type ExcelEquivalent,
+  type ValueReason,
 } from '../excel-equivalents/formula-call';
+import {
+  findCalls,
+  isSpace,
+  mayCallUs,
+  tokensOf,
+  type FoundCall,
+  isScalar,
+} from './formula-tokens';
+import { LONGEST_FORMULA, resultCells } from './formula-text';
 import type { WorkbookLookup } from './workbook-lookup';
 import { excelEquivalent } from './excel-equivalent';
-import { isScalar } from './is-scalar';
 import { oneCell, readArgument } from './read-argument';
-import { resultCells } from './result-cells';
-import type { Cell } from '../runtime/read-cell';
+import type { Cell } from '../runtime/cell';
 
 /** Where a formula stands; rows and columns count from 0. */
 export interface FormulaPlace {
@@ -213,5 +218,5 @@ function argumentOf(
 function resultOf(id: string, args: readonly FormulaArgument[]): FunctionResult | null {
   const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
   if (!known || args.some(({ isKnown }) => !isKnown)) return null;
-  return known.evaluate(...argumentValues({ args }));
+  return known.evaluate(argumentValues({ args }));
 }

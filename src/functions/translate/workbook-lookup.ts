@@ -1,4 +1,4 @@
-import type { PlanReferences } from './streaming-equivalent';
+import type { PlanReferences } from './excel-equivalent';
 
 /** A rectangle on a sheet; rows and columns count from 0. */
 export interface LookupArea {

@@ -1,7 +1,4 @@
-/**
- * What the functions and their arguments are, as Excel shows it. The sentences stand beside the
- * functions, where the metadata is made from; a test compares.
- */
+/** What Excel and the pane say about the functions and their arguments. */
 export const functionDescriptions = {
   ACHIEVEMENT: {
     description:

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { functionDescriptions as en } from '../../i18n/en/function-descriptions';
-import { functionDescriptions as zhCN } from '../../i18n/zh-CN/functions';
+import { functionDescriptions as zhCN } from '../../i18n/zh-CN/function-descriptions';
 import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import { areaText } from './area-text';
 import { FormulaDialog } from './FormulaDialog';
@@ -29,6 +29,11 @@ interface InsertFunctionProps {
   readonly onClose: () => void;
 }
 
+interface Described {
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /** Builds a call with a field for each argument, shows what it gives, and puts it into a free cell. */
 export function InsertFunction({ port, onClose }: InsertFunctionProps) {
   const styles = useFormulaDialogStyles();
@@ -51,7 +56,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
   const preview = useCallPreview(port, formula, cell);
   if (!known) return null;
   const words = (pane.locale === 'en' ? en : zhCN) as typeof zhCN;
-  const described = words[known.id];
+  const described: Described = words[known.id];
   const isReady =
     preview?.kind === 'shown' && preview.place.kind === 'free' && preview.result.kind !== 'noCall';
   const insert = async (): Promise<void> => {
@@ -104,15 +109,16 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
           ))}
         </Select>
       </Field>
-      <p className={styles.text}>{described?.description}</p>
+      <p className={styles.text}>{described.description}</p>
       <Link href={helpAddress(known.id, pane.locale)} target="_blank" rel="noreferrer">
         {t('insert.help', { name: `PLAN.${known.id}` })}
       </Link>
       {known.parameters.map(({ name, optional, must }) => (
         <ArgumentField
           key={`${known.id} ${name}`}
-          {...{ name, optional }}
-          hint={described?.parameters[name] ?? ''}
+          name={name}
+          optional={optional === true}
+          hint={described.parameters[name] ?? ''}
           value={entries[name] ?? ''}
           choices={choicesOf(name)}
           problem={split.some((each) => each.name === name) ? t('insert.comma') : null}

@@ -1,35 +1,27 @@
 import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domain/index';
-import type { ParameterRule } from '../../functions/runtime/function-definition';
-import { CALCULATED_FUNCTIONS } from '../../functions/registry';
+import type { FunctionGroup, ParameterRule } from '../../functions/runtime/function-definition';
+import { ALL_FUNCTIONS } from '../../functions/registry';
 import type { Must } from '../../functions/runtime/function-result';
-import { STREAMING_FUNCTIONS } from '../../functions/streaming/streaming-functions';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
-import { toHalfWidth } from '../../functions/translate/to-half-width';
+import { toHalfWidth } from '../../functions/translate/formula-text';
 
-/** The functions by what a planner looks for. */
-export const FUNCTION_GROUPS = ['paths', 'targets', 'growth', 'risk', 'live'] as const;
-export type FunctionGroup = (typeof FUNCTION_GROUPS)[number];
-
-const GROWTH = ['AVERAGE_GROWTH', 'CONTRIBUTION', 'BUOYANCY'];
-const RISK = ['FAN', 'CHANCE'];
+/** The groups of functions, in the order in which they are offered. */
+export const FUNCTION_GROUPS = [
+  'paths',
+  'targets',
+  'growth',
+  'risk',
+  'live',
+] as const satisfies readonly FunctionGroup[];
 
 /** Every function that can be inserted. */
-export const INSERTABLE = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map(
-  ({ id, parameters }) => ({
-    id,
-    parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
-    group: groupOf(id),
-  }),
-);
+export const INSERTABLE = ALL_FUNCTIONS.map(({ id, group, parameters }) => ({
+  id,
+  group,
+  parameters: Object.entries(parameters).map(([name, rule]) => ({ name, ...rule })),
+}));
 
 export type Insertable = (typeof INSERTABLE)[number];
-
-function groupOf(id: string): FunctionGroup {
-  if (STREAMING_FUNCTIONS.some((known) => known.id === id)) return 'live';
-  if (RISK.includes(id)) return 'risk';
-  if (GROWTH.includes(id)) return 'growth';
-  return /_PATH$|^PHASE_/.test(id) ? 'paths' : 'targets';
-}
 
 /** What is typed for the arguments, by name. */
 export type Entries = Readonly<Record<string, string>>;
@@ -134,7 +126,7 @@ const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readon
 
 /** What may be chosen for an argument: names of the plan, or the words that it takes. */
 export function choicesFor(
-  { id, parameters }: Insertable,
+  { id, group, parameters }: Insertable,
   name: string,
   entries: Entries,
   report: PlanReport | null,
@@ -143,7 +135,7 @@ export function choicesFor(
   const must = parameters.find((each) => each.name === name)?.must;
   const words = must && WORD_CHOICES[must]?.[locale];
   if (words) return words;
-  if (!report || !STREAMING_FUNCTIONS.some((known) => known.id === id)) return [];
+  if (!report || group !== 'live') return [];
   const { plan, years, scenarios } = report;
   if (name === 'scenario') return plan.scenarios.map((each) => each.name[locale]);
   if (name === 'indicator') return plan.indicators.map((each) => each.name[locale]);

@@ -1,4 +1,4 @@
-import { mayCallUs } from '../../../functions/translate/find-calls';
+import { mayCallUs } from '../../../functions/translate/formula-tokens';
 import type { WorkbookLookup } from '../../../functions/translate/workbook-lookup';
 import { translateFormula, type Translation } from '../../../functions/translate/translate-formula';
 import type { PlanReport } from '../../../domain/index';

@@ -1,5 +1,5 @@
 import { parseA1Ref, stringifyA1Ref, type Token } from '@borgar/fx';
-import { tokensOf, isSpace } from '../../../functions/translate/find-calls';
+import { tokensOf, isSpace } from '../../../functions/translate/formula-tokens';
 
 const REFERENCES = ['range', 'range_beam', 'range_ternary'];
 

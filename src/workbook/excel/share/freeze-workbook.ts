@@ -21,7 +21,7 @@ import {
   type RecordPlace,
 } from './write-record';
 import { writeCells, type CellWrites } from './write-cells';
-import { mayCallUs } from '../../../functions/translate/find-calls';
+import { mayCallUs } from '../../../functions/translate/formula-tokens';
 import { checkWritable } from './check-writable';
 
 /** Everything that is known before anything is written. */

@@ -1,5 +1,5 @@
 import type { Driver, PlanReport } from '../../../domain/index';
-import type { PlanReferences } from '../../../functions/translate/streaming-equivalent';
+import type { PlanReferences } from '../../../functions/translate/excel-equivalent';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
 import { driverNames, headerNames } from '../../sheets/tables/cell-words';

@@ -1,4 +1,4 @@
-import { FUNCTION_IDS } from '../../../functions/translate/call-names';
+import { FUNCTION_IDS } from '../../../functions/translate/excel-equivalent';
 
 /** A name that Excel gave to a function that it did not know. */
 const UNKNOWN = /_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
