@@ -2,14 +2,14 @@ import type { ActiveDirtyManagerService } from '@univerjs/preset-sheets-node-cor
 
 type Conversion = Parameters<ActiveDirtyManagerService['register']>[1];
 
-/** What has to be calculated again, in Univer's words. */
+/** What must be calculated again, in Univer's terms. */
 export type Dirty = ReturnType<Conversion['getDirtyData']>;
 
 type NestedPart = Exclude<keyof Dirty, 'forceCalculation' | 'dirtyRanges'>;
 
 type Nested = { readonly [key: string]: Nested | string | boolean | null | undefined };
 
-/** What changes together make necessary, with every part named. */
+/** Merges what several changes make necessary; every part is present. */
 export function mergeDirty(changes: readonly Dirty[]): Required<Dirty> {
   const all = <Name extends NestedPart>(name: Name): Required<Dirty>[Name] =>
     changes.reduce<Nested>(
@@ -28,7 +28,7 @@ export function mergeDirty(changes: readonly Dirty[]): Required<Dirty> {
   };
 }
 
-/** Maps of maps, joined down to what they hold. */
+/** Deep-merges maps of maps. */
 function joined(one: Nested, other: Nested): Nested {
   if (Object.keys(other).length === 0) return one;
   const result: Record<string, Nested[string]> = { ...one };

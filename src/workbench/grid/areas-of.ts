@@ -1,5 +1,5 @@
 import type { GridArea } from '../../simulator/base/grid';
-import type { CalculatedArea } from './create-calculation';
+import type { CalculatedArea } from '../grid-patches/calculation';
 
 /** Where a formula stands. */
 export interface CellPlace {

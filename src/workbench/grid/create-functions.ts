@@ -1,6 +1,6 @@
 import type { BaseValueObject } from '@univerjs/preset-sheets-node-core';
 import type { Grid, GridCallResult } from '../../simulator/base/grid';
-import type { Calculation } from './create-calculation';
+import type { Calculation } from '../grid-patches/calculation';
 import { areasOf, type CellPlace } from './areas-of';
 import { errorOf, matrixOf, valueObjectOf, type Matrix } from './call-values';
 import { createStreams, type Streams } from './create-streams';

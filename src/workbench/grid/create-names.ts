@@ -1,6 +1,6 @@
 import type { Grid } from '../../simulator/base/grid';
 import { commands } from '../univer/commands';
-import type { Calculation } from './create-calculation';
+import type { Calculation } from '../grid-patches/calculation';
 import type { UniverParts } from '../univer/univer-parts';
 
 /** Univer's mark of a name that the whole workbook knows. */

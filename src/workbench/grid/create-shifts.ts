@@ -1,4 +1,5 @@
 import type { Grid, GridShift } from '../../simulator/base/grid';
+import { asActiveSheet } from '../grid-patches/inactive-sheet';
 import { makeRoom, sheetOf } from '../univer/create-cells';
 import type { Events } from './create-events';
 import type { UniverParts, Worksheet } from '../univer/univer-parts';
@@ -16,7 +17,7 @@ export function createShifts(
   ): void => {
     const sheet = sheetOf(parts, sheetId);
     const held = axis === 'row' ? sheet.getMaxRows() : sheet.getMaxColumns();
-    // Univer keeps at least one row; beyond the last one it holds there is nothing to move.
+    // Univer keeps at least one row; beyond its last row there is nothing to move.
     if (kind === 'delete' && at === 0 && count >= held) {
       makeRoom(sheet, { row: 0, column: 0, rowCount: held + 1, columnCount: 1 });
       makeRoom(sheet, { row: 0, column: 0, rowCount: 1, columnCount: held + 1 });
@@ -25,7 +26,7 @@ export function createShifts(
     if (at < held) {
       keepingSelection(parts, sheetId, () => {
         quietly(() => {
-          inFront(parts, sheetId, () => {
+          asActiveSheet(parts, sheetId, () => {
             act(sheet, heldCount);
           });
         });
@@ -55,26 +56,6 @@ export function createShifts(
       });
     },
   };
-}
-
-/**
- * When rows or columns go, Univer moves formulas of the sheet in front, whichever sheet loses them.
- * The model's own switch is no command, so nobody is told that another sheet is in front.
- */
-function inFront({ workbook }: UniverParts, sheetId: string, act: () => void): void {
-  const model = workbook.getWorkbook();
-  const before = model.getActiveSheet();
-  const sheet = model.getSheetBySheetId(sheetId);
-  if (!sheet || sheet === before) {
-    act();
-    return;
-  }
-  model.setActiveSheet(sheet);
-  try {
-    act();
-  } finally {
-    model.setActiveSheet(before);
-  }
 }
 
 /** Univer selects what it inserts; Excel's API leaves the selection. */

@@ -1,6 +1,6 @@
 import type { GridCallResult, GridFollow } from '../../simulator/base/grid';
 import { areasOf, type CellPlace } from './areas-of';
-import type { Calculation } from './create-calculation';
+import type { Calculation } from '../grid-patches/calculation';
 import type { UniverParts } from '../univer/univer-parts';
 
 /** What is done with the results of a call, and when nothing shows it any more. */

@@ -1,10 +1,11 @@
 import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Grid, GridArea, GridStyle } from '../../simulator/base/grid';
-import { commands, styleTrigger } from '../univer/commands';
+import { setStyles } from '../grid-patches/style-writes';
+import { commands } from '../univer/commands';
 import { makeRoom, sheetOf } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** By Univer's codes; the first is what a cell has that says nothing. */
+/** By Univer's codes; the first is the default. */
 const horizontal: readonly GridStyle['horizontalAlignment'][] = [
   'General',
   'Left',
@@ -48,7 +49,7 @@ export function createStyles(parts: UniverParts): Layout {
     setColumnWidth: (sheetId, column, pixels) => {
       const sheet = sheetOf(parts, sheetId);
       makeRoom(sheet, { row: 0, column, rowCount: 1, columnCount: 1 });
-      // Univer's own way measures every row of the sheet anew; in Excel a width changes no height.
+      // Univer's own method measures every row again; in Excel a width changes no height.
       parts.api.syncExecuteCommand(commands.setColumnWidth, {
         ...{ unitId: parts.workbook.getId(), subUnitId: sheetId, colWidth: pixels },
         ranges: [
@@ -98,13 +99,7 @@ function writeStyle(
   const cellValue = Object.fromEntries(
     Array.from({ length: area.rowCount }, (_, r) => [area.row + r, line]),
   );
-  // Univer tells styles from contents by the trigger and puts another one in its place while a
-  // command of its interface, such as scrolling, is under way: it would take the formulas away.
-  parts.api.syncExecuteCommand(
-    commands.setCells,
-    { unitId: parts.workbook.getId(), subUnitId: sheetId, cellValue, trigger: styleTrigger },
-    { onlyLocal: true },
-  );
+  setStyles(parts, sheetId, cellValue);
 }
 
 function gridStyleOf(data: Nullable<IStyleData>): GridStyle {

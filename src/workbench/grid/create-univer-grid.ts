@@ -1,5 +1,5 @@
 import type { Grid } from '../../simulator/base/grid';
-import { createCalculation } from './create-calculation';
+import { createCalculation } from '../grid-patches/calculation';
 import { createCells } from '../univer/create-cells';
 import { createEvents } from './create-events';
 import { createFunctions } from './create-functions';
@@ -7,9 +7,9 @@ import { createNames } from './create-names';
 import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
-import { keepBlankResults } from '../grid-patches/keep-blank-results';
-import { mendWholeReferences } from '../grid-patches/mend-whole-references';
-import { quickenIndex } from '../grid-patches/quicken-index';
+import { keepBlankResults } from '../grid-patches/blank-results';
+import { updateWholeReferences } from '../grid-patches/whole-references';
+import { speedUpValueIndex } from '../grid-patches/value-index';
 import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
 import type { UniverParts } from '../univer/univer-parts';
@@ -17,14 +17,14 @@ import type { UniverParts } from '../univer/univer-parts';
 /** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
-  quickenIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
+  speedUpValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
   const { quietly, tellShifted, ...events } = createEvents(parts, cells.usedArea);
   events.onShifted((shift) => {
     if (shift.kind === 'delete') {
       quietly(() => {
-        mendWholeReferences(parts, shift);
+        updateWholeReferences(parts, shift);
       });
     }
   });

@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Grid, GridArea } from '../../simulator/base/grid';
 import { commands, styleTrigger } from '../univer/commands';
-import { mergeDirty, type Dirty } from '../grid-patches/merge-dirty';
+import { mergeDirty, type Dirty } from './merge-dirty';
 import type { UniverParts } from '../univer/univer-parts';
 
 interface CalculationNotice {
@@ -33,9 +33,12 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
 }
 
 /**
- * Starts Univer's calculations, one after the other: what changes while one runs is calculated by
- * the next. Univer itself would stop the one that runs and begin anew; it tells twice that it
- * stopped, takes the second notice for the end of the new one, and loses track of what was to do.
+ * Starts Univer's calculations one after the other: changes during a calculation wait for the next
+ * one. Univer's own trigger stops the running calculation and starts again. It then reports the stop
+ * twice, takes the second report for the end of the new calculation, and forgets what was left.
+ *
+ * Upstream: https://github.com/dream-num/univer/issues/2101 introduced the interruption. No test
+ * shows the fault alone: it depends on the moment of the change.
  */
 export function createCalculation(parts: UniverParts): Calculation {
   const { univer, api, library } = parts;
@@ -43,9 +46,9 @@ export function createCalculation(parts: UniverParts): Calculation {
   const changes = injector.get(library.IActiveDirtyManagerService);
   const formulas = injector.get(library.FormulaDataModel);
   const trigger = injector.get(library.TriggerCalculationController);
-  // What Univer has begun to wait for at the creation of the workbook goes with it.
+  // This also drops what Univer has waited for since the workbook was created.
   trigger.dispose();
-  // The page goes on looking at its progress, and shows no sheet at all without any.
+  // The page still reads its progress and shows no sheet without one.
   Object.assign(trigger, { progress$: new BehaviorSubject({ done: 0, count: 0 }) });
   let waiting: (() => void)[] = [];
   let dirty: Dirty[] = [];
@@ -63,7 +66,7 @@ export function createCalculation(parts: UniverParts): Calculation {
     api.syncExecuteCommand(commands.startCalculation, params, { onlyLocal: true });
   };
 
-  /** Not at once: the changes of a request or of a command are calculated together. */
+  /** Deferred, so that all changes of a request or a command are calculated together. */
   const schedule = () => {
     if (isScheduled || running > 0 || dirty.length === 0) return;
     isScheduled = true;
@@ -98,8 +101,8 @@ export function createCalculation(parts: UniverParts): Calculation {
     const conversion = changes.get(command.id);
     if (!conversion) return;
     const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
-    const isLook = options?.onlyLocal === true || trigger === styleTrigger;
-    if (command.id === commands.setCells && isLook) return;
+    const isStyle = options?.onlyLocal === true || trigger === styleTrigger;
+    if (command.id === commands.setCells && isStyle) return;
     add(conversion.getDirtyData(command));
   });
 

@@ -8,14 +8,16 @@ import type { UniverParts, Worksheet } from '../univer/univer-parts';
 const wholeReference = /(?<![\w.])(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\w.(])/;
 
 /**
- * Univer moves references to whole columns and rows when some are inserted, and leaves them when
- * some are deleted. This moves them in every formula after a deletion.
+ * Updates references to whole columns and rows in every formula after a deletion. Univer updates
+ * them after an insertion only.
+ *
+ * Upstream: https://github.com/dream-num/univer/issues/1128 (closed, but deletions are left).
  */
-export function mendWholeReferences(parts: UniverParts, shift: GridShift): void {
+export function updateWholeReferences(parts: UniverParts, shift: GridShift): void {
   const { api, workbook } = parts;
   const sheetName = workbook.getSheetBySheetId(shift.sheetId)?.getSheetName() ?? '';
   for (const sheet of workbook.getSheets()) {
-    const cellValue = mended(parts, sheet, (formula) =>
+    const cellValue = changedFormulas(parts, sheet, (formula) =>
       shiftedFormula(formula, sheet.getSheetName(), { ...shift, sheetName }, 'whole'),
     );
     if (Object.keys(cellValue).length === 0) continue;
@@ -26,10 +28,10 @@ export function mendWholeReferences(parts: UniverParts, shift: GridShift): void 
 
 type Changes = Record<number, Record<number, { readonly f: string; readonly si: null }>>;
 
-function mended(
+function changedFormulas(
   parts: UniverParts,
   sheet: Worksheet,
-  mend: (formula: string) => string,
+  update: (formula: string) => string,
 ): Readonly<Changes> {
   const changes: Changes = {};
   const used = usedArea(parts, sheet.getSheetId());
@@ -39,7 +41,7 @@ function mended(
   formulas.forEach((line, y) => {
     line.forEach((formula, x) => {
       if (!wholeReference.test(formula)) return;
-      const after = mend(formula);
+      const after = update(formula);
       if (after !== formula) {
         changes[row + y] = { ...changes[row + y], [column + x]: { f: after, si: null } };
       }

@@ -12,12 +12,14 @@ interface CalculationResult {
   readonly unitData?: Readonly<Record<string, Readonly<Record<string, ResultCells | null>> | null>>;
 }
 
-/** Univer's code of a cell that holds a text. */
+/** Univer's type code of a text cell. */
 const textType = 1;
 
 /**
- * Keeps the empty text that a formula comes to. Univer stores none for a formula that hands on
- * another's empty text, and takes the cell for a 0 in the next calculation.
+ * Stores the empty text that a formula returns. Univer stores nothing for a formula that passes on
+ * another formula's empty text, and reads the cell as 0 in the next calculation.
+ *
+ * Upstream: no report found; https://github.com/dream-num/univer/pull/4900 fixed a part of it.
  */
 export function keepBlankResults({ api }: UniverParts): void {
   api.onBeforeCommandExecute((command) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadUniverNode } from '../univer/load-univer-node';
-import { quickenIndex } from './quicken-index';
+import { speedUpValueIndex } from './value-index';
 
 const { CELL_INVERTED_INDEX_CACHE } = loadUniverNode();
 type Index = typeof CELL_INVERTED_INDEX_CACHE;
@@ -16,7 +16,7 @@ test('finds every value where the index of the engine alone finds it', () => {
   fc.assert(
     fc.property(sets, (all) => {
       const [quick, plain] = [new Plain(), new Plain()];
-      quickenIndex(quick);
+      speedUpValueIndex(quick);
       for (const [value, row] of all) {
         quick.set(...place, value, row, true);
         plain.set(...place, value, row, true);
@@ -32,7 +32,7 @@ test('finds every value where the index of the engine alone finds it', () => {
 
 test('builds no part of a column again that is built', () => {
   const index = new Plain();
-  quickenIndex(index);
+  speedUpValueIndex(index);
   index.set(...place, 7, 1);
   index.setContinueBuildingCache(...place, 0, 4);
   index.set(...place, 8, 1);
