@@ -55,7 +55,7 @@ export default {
       testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],
     }),
     project('dom', ['**/*.dom.test.{ts,tsx}'], {
-      testEnvironment: '<rootDir>/test/support/jsdom-environment.mjs',
+      testEnvironment: 'jsdom',
     }),
     project('host', ['**/*.host.test.ts'], {}),
   ],

@@ -11,6 +11,7 @@ import type { FormulaPort } from '../../src/workbook/ports/formula-port';
 import { App } from '../../src/taskpane/app/App';
 import { createPreferences } from '../../src/taskpane/app/create-preferences';
 import { layOutPage } from './lay-out-page';
+import { withoutStyles } from './without-styles';
 
 // A whole pane in jsdom takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -47,15 +48,17 @@ export function renderPane({
   const preferences = createPreferences(storage);
   const shown = preferences.locale() ?? locale;
   render(
-    <App
-      session={session}
-      cells={cells}
-      noWorkbook={hasWorkbook ? null : 'outside'}
-      sharing={sharing}
-      texts={{ locale: shown, ...TEXTS[shown] }}
-      isHostDark={() => false}
-      preferences={preferences}
-    />,
+    withoutStyles(
+      <App
+        session={session}
+        cells={cells}
+        noWorkbook={hasWorkbook ? null : 'outside'}
+        sharing={sharing}
+        texts={{ locale: shown, ...TEXTS[shown] }}
+        isHostDark={() => false}
+        preferences={preferences}
+      />,
+    ),
   );
   return { session, workbook, user: userEvent.setup() };
 }
