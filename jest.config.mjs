@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 // One runner for everything that is not a real browser. A test's file name says where it runs:
 // *.test.ts in Node, *.dom.test.tsx in jsdom, *.host.test.ts on the host simulator.
+
+// Tests that take a sample draw it by this seed, another one in each run; PLANPATH_SEED repeats one.
+process.env.PLANPATH_SEED ??= String(Math.floor(Math.random() * 100_000));
+
 const rootDir = path.dirname(fileURLToPath(import.meta.url));
 
 const transform = {
@@ -35,6 +39,9 @@ const esmOnly = [
   'ansi-regex',
 ];
 
+/** What starts a spreadsheet, a compiler or a process of its own and is no pure code. */
+const notPure = ['/test/parity/', '/test/scripts/', '/test/architecture/', '/src/workbench/grid/'];
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir,
@@ -52,11 +59,16 @@ export default {
   testTimeout: 60_000,
   projects: [
     project('unit', ['**/*.test.{ts,tsx}'], {
-      testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.'],
+      testPathIgnorePatterns: ['\\.dom\\.test\\.', '\\.host\\.test\\.', ...notPure],
     }),
-    project('dom', ['**/*.dom.test.{ts,tsx}'], {
-      testEnvironment: 'jsdom',
-    }),
+    project(
+      'programs',
+      notPure.map((folder) => `<rootDir>${folder}**/*.test.ts`),
+      {
+        testPathIgnorePatterns: ['\\.host\\.test\\.'],
+      },
+    ),
+    project('dom', ['**/*.dom.test.{ts,tsx}'], { testEnvironment: 'jsdom' }),
     project('host', ['**/*.host.test.ts'], {}),
   ],
 };

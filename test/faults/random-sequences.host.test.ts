@@ -6,12 +6,12 @@ import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { modelOf, saidBy, sequencePlan } from './sequence-model';
+import { isWhole, seed } from '../support/seed';
 import { anyStep, type Step } from './sequence-steps';
 import { planOf, takeStep, type World } from './sequence-world';
 
-/** `npm test` goes through the same few sequences each time; `PLANPATH_FAULTS=all` through many new ones. */
-const isWhole = process.env['PLANPATH_FAULTS'] === 'all';
-const which = isWhole ? { numRuns: 400 } : { numRuns: 20, seed: 2_023 };
+/** `npm test` goes through some sequences, other ones with each seed. */
+const which = { numRuns: isWhole ? 400 : 12, seed };
 
 jest.setTimeout(isWhole ? 3_600_000 : 300_000);
 

@@ -5,13 +5,12 @@ import { readZip, writeZip } from '../../src/workbook/excel/share/zip-archive';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { compareCells } from '../support/compare-cells';
 import { examplePlan, examplePlanSpec } from '../support/example-plan';
-import { calculate, findLibreOffice } from '../support/libreoffice';
+import { calculate, describeWithLibreOffice } from '../support/libreoffice';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { createPersonAtSheets } from '../support/person-at-sheets';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import { calculateAs, mustHaveReport } from '../support/plan-workbook';
 
-const program = findLibreOffice();
 const WRITTEN_ON = '2026-01-02';
 const SLOW = 240_000;
 
@@ -90,13 +89,9 @@ async function edited(bytes: Uint8Array, sheet: string, cell: string, value: num
   return writeZip(new Map(after));
 }
 
-if (program === null) {
-  test('NOT CHECKED: LibreOffice is not installed, so it worked no copy out', () => {
-    expect(findLibreOffice()).toBeNull();
-  });
-} else {
+describeWithLibreOffice('In LibreOffice a shareable copy', (program) => {
   test(
-    'a shareable copy recalculates every scenario, and what stood for our functions, when an assumption is changed',
+    'recalculates every scenario, and what stood for our functions, when an assumption is changed',
     async () => {
       const file = await edited(copy, 'Assumptions', input, GROWTH);
       const book = calculate(program, file);
@@ -108,4 +103,4 @@ if (program === null) {
     },
     SLOW,
   );
-}
+});

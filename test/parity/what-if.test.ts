@@ -5,11 +5,10 @@ import { findInputCell } from '../../src/workbook/sheets/tables/assumption-cells
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/build-plan';
 import { readTemplate } from '../support/compare-cells';
-import { findLibreOffice } from '../support/libreoffice';
+import { describeWithLibreOffice } from '../support/libreoffice';
 import { cellsByPlace, plannedTables } from '../support/planned-tables';
 import { askWhatIf, type WhatIf } from '../support/what-if';
 
-const program = findLibreOffice();
 const SLOW = 240_000;
 
 /** The cell in which the scenario in view is chosen. */
@@ -104,11 +103,4 @@ function checkWhatIf(soffice: string): void {
   });
 }
 
-describe('What-if in plain formulas', () => {
-  if (program) checkWhatIf(program);
-  else {
-    test('NOT CHECKED: LibreOffice is not installed, so nothing was asked', () => {
-      expect(findLibreOffice()).toBeNull();
-    });
-  }
-});
+describeWithLibreOffice('What-if in plain formulas', checkWhatIf);

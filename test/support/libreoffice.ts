@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
 const COMMANDS = ['soffice', 'libreoffice'];
@@ -64,24 +65,57 @@ export function calculateAll(
   }
 }
 
+/** A workbook that LibreOffice is to work out. */
+export interface AskedBook {
+  readonly write: () => Promise<Uint8Array>;
+}
+
+/** What came of a workbook. */
+export type Worked = (asked: AskedBook) => CalculatedBook;
+
 /** Has all these worked out in one run before the tests, which ask for what came of each. */
-export function calculateBefore<Source>(
-  program: string,
-  sources: readonly Source[],
-  write: (source: Source) => Promise<Uint8Array>,
-): (source: Source) => CalculatedBook {
-  const books = new Map<Source, CalculatedBook>();
+export function calculateBefore(program: string, asked: readonly AskedBook[]): Worked {
+  const books = new Map<AskedBook, CalculatedBook>();
   beforeAll(
     async () => {
-      const calculated = calculateAll(program, await Promise.all(sources.map(write)));
-      sources.forEach((source, index) => books.set(source, calculated[index] ?? new Map()));
+      const calculated = calculateAll(
+        program,
+        await Promise.all(asked.map(({ write }) => write())),
+      );
+      asked.forEach((each, index) => books.set(each, calculated[index] ?? new Map()));
     },
-    LONGEST_RUN + LONGEST_BOOK * sources.length,
+    LONGEST_RUN + LONGEST_BOOK * asked.length,
   );
-  return (source) => {
-    const book = books.get(source);
+  return (each) => {
+    const book = books.get(each);
     if (!book) throw new Error('it is not among those that are worked out');
     return book;
+  };
+}
+
+/** Tests that need LibreOffice, which are skipped where it is not installed. */
+export function describeWithLibreOffice(title: string, tests: (program: string) => void): void {
+  const program = findLibreOffice();
+  if (program === null) {
+    test.skip(`${title}: LibreOffice is not installed`, () => undefined);
+    return;
+  }
+  describe(title, () => tests(program));
+}
+
+/** The same sheets without the engine's numbers, so that whoever opens them has to work them out. */
+export function withoutValues(plan: SheetPlan): SheetPlan {
+  const bare = (cell: PlannedCell): PlannedCell =>
+    cell.kind === 'formula' ? { kind: 'formula', formula: cell.formula } : cell;
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((row) => row.map(bare)),
+      })),
+    })),
   };
 }
 

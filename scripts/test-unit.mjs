@@ -1,0 +1,7 @@
+// npm run test:unit: the tests of pure code alone, without grid, host, components and processes.
+import { installPackages, requireNode } from './install.mjs';
+
+requireNode();
+installPackages();
+const { close, jest } = await import('./steps.mjs');
+close([await jest('unit', ['unit'])]);

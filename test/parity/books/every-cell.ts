@@ -1,0 +1,50 @@
+import { LOCALES, type Plan, type PlanSpec } from '../../../src/domain/index';
+import type { SheetPlan } from '../../../src/workbook/model';
+import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
+import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
+import { mustReport } from '../../support/build-plan';
+import { compareCells, readTemplate } from '../../support/compare-cells';
+import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
+import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
+
+/** Every kind of indicator, two of which need each other and rest on one illustrative value. */
+function markedSpec(): PlanSpec {
+  const indicators = everyKindSpec.indicators.map((each) =>
+    each.id === 'demand' && each.base
+      ? { ...each, base: { ...each.base, provenance: ILLUSTRATIVE } }
+      : each,
+  );
+  return { ...everyKindSpec, indicators };
+}
+
+const ILLUSTRATIVE = { evidence: 'assumed', illustrative: true } as const;
+
+export const SOURCE_PLAN = 'the template jinjiang';
+
+const plans: readonly { readonly name: string; readonly plan: Plan }[] = [
+  { name: 'every kind of indicator', plan: everyKindPlan(markedSpec()) },
+  ...['blank', 'fiscal', 'five-year', 'jinjiang'].map((name) => ({
+    name: `the template ${name}`,
+    plan: readTemplate(name),
+  })),
+];
+
+export interface PlanBook extends AskedBook {
+  readonly name: string;
+  readonly locale: (typeof LOCALES)[number];
+  readonly sheets: SheetPlan;
+}
+
+/** The sheets of every template and of every kind of indicator, in both languages. */
+export const PLAN_BOOKS: readonly PlanBook[] = plans.flatMap(({ name, plan }) =>
+  LOCALES.map((locale) => {
+    const sheets = planSheets(mustReport(plan), locale);
+    return { name, locale, sheets, write: () => writeXlsx(withoutValues(sheets)) };
+  }),
+);
+
+export function testEveryCell(worked: Worked): void {
+  test.each(PLAN_BOOKS)('every cell of $name in $locale', (book) => {
+    expect(compareCells(book.sheets, worked(book))).toEqual([]);
+  });
+}

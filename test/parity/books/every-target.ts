@@ -1,0 +1,16 @@
+import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
+import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
+import { mustReport, mustResolve } from '../../support/build-plan';
+import { compareCells } from '../../support/compare-cells';
+import { everyTargetSpec } from '../../support/every-target-spec';
+import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
+
+const sheets = planSheets(mustReport(mustResolve(everyTargetSpec)), 'en');
+
+export const TARGET_BOOK: AskedBook = { write: () => writeXlsx(withoutValues(sheets)) };
+
+export function testEveryTarget(worked: Worked): void {
+  test('targets on every basis and by every comparator', () => {
+    expect(compareCells(sheets, worked(TARGET_BOOK))).toEqual([]);
+  });
+}

@@ -1,0 +1,40 @@
+import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
+import { equivalentSheets } from '../../support/equivalent-sheets';
+import { findWrongResults } from '../../support/find-wrong-results';
+import { FUNCTION_EQUIVALENTS, type FunctionEquivalent } from '../../support/function-equivalents';
+import type { AskedBook, Worked } from '../../support/libreoffice';
+import { NATIVE_CALLS } from '../../support/native-calls';
+import { nativeCase } from '../../support/native-cases';
+
+/** What is drawn at random has no plain formula of its own. */
+export const SIMULATED = ['FAN', 'CHANCE'];
+
+export const TRANSLATABLE: readonly FunctionEquivalent[] = [
+  ...FUNCTION_EQUIVALENTS.filter(({ id }) => !SIMULATED.includes(id)),
+  ...NATIVE_CALLS.map((known) => ({ ...known, formulas: {}, result: 'A1' })),
+];
+
+/** What the pages of the functions show, and what the pane makes of a call: one workbook for all. */
+export const FUNCTION_CASES: readonly FunctionEquivalent[] = [
+  ...FUNCTION_EQUIVALENTS,
+  ...TRANSLATABLE.map(nativeCase),
+];
+
+/** The same as a file has it, where functions younger than the format bear a prefix. */
+const filed = FUNCTION_CASES.map((known) => ({
+  ...known,
+  formulas: Object.fromEntries(
+    Object.entries(known.formulas).map(([range, formula]) => [
+      range,
+      formula.replace(/\bRRI\(/g, '_xlfn.RRI('),
+    ]),
+  ),
+}));
+
+export const FUNCTION_BOOK: AskedBook = { write: () => writeXlsx(equivalentSheets(filed)) };
+
+export function testFunctions(worked: Worked): void {
+  test('the native formulas of the functions, documented and translated', () => {
+    expect(findWrongResults(FUNCTION_CASES, worked(FUNCTION_BOOK))).toEqual([]);
+  });
+}
