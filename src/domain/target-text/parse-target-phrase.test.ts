@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import { parseTargetPhrase } from './parse-target-phrase';
-import type { ParsedTarget } from './parsed-target';
+import type { ParsedTarget, PhraseProblem } from './parsed-target';
 
 function read(phrase: string): ParsedTarget {
   const reading = parseTargetPhrase(phrase);
@@ -131,6 +131,18 @@ const ranges: readonly (readonly [string, number, number, TargetBasis | null])[]
   ['5 to 6 million tonnes', 5e6, 6e6, null],
   ['1.1-1.2亿元', 1.1e8, 1.2e8, null],
 ];
+
+/** Every reason for which a phrase is refused. */
+const PROBLEMS: readonly PhraseProblem['kind'][] = [
+  ...(['empty', 'tooLong', 'notUnderstood', 'noNumber', 'manyNumbers'] as const),
+  ...(['manyComparators', 'points', 'changeInAmount', 'wrongOrder', 'unclear'] as const),
+];
+
+function expectFinite({ value, upper, comparator }: ParsedTarget): void {
+  expect(Number.isFinite(value)).toBe(true);
+  expect(upper ?? Infinity).toBeGreaterThanOrEqual(value);
+  expect(upper === null).toBe(comparator !== 'between');
+}
 
 describe('parseTargetPhrase', () => {
   it.each(percents)('reads %s', (phrase, comparator, value, basis) => {
@@ -303,16 +315,18 @@ describe('parseTargetPhrase', () => {
       ],
     );
     const mixed = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''));
+    let readings = 0;
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), mixed), (text) => {
         const reading = parseTargetPhrase(text);
-        if (!reading.ok) return;
-        expect(Number.isFinite(reading.value.value)).toBe(true);
-        expect(reading.value.upper ?? Infinity).toBeGreaterThanOrEqual(reading.value.value);
-        expect(reading.value.upper === null).toBe(reading.value.comparator !== 'between');
+        if (reading.ok) {
+          readings += 1;
+          expectFinite(reading.value);
+        } else expect(PROBLEMS).toContain(reading.error.kind);
       }),
       { numRuns: 2000 },
     );
+    expect(readings).toBeGreaterThan(20);
   });
 
   it('never reads a phrase that has a word too many', () => {

@@ -5,13 +5,16 @@ import type {
   GridContent,
   GridValue,
 } from '../../simulator/base/grid';
-import { createNodeGrid } from './create-node-grid';
+import { sheetOf } from '../univer/create-cells';
+import type { UniverParts } from '../univer/univer-parts';
+import { createNodeParts } from './create-node-grid';
 
 let grid: Grid;
+let parts: UniverParts;
 let sheet: string;
 
-beforeEach(async () => {
-  grid = await createNodeGrid();
+beforeEach(() => {
+  ({ grid, parts } = createNodeParts());
   sheet = grid.activeSheetId();
 });
 
@@ -499,26 +502,49 @@ describe('styles', () => {
     expect(grid.readStyle(sheet, 9, 9)).toMatchObject({ bold: false, numberFormat: 'General' });
   });
 
-  it('sets widths, heights, freezing, grid lines and the tab colour', () => {
+  it('sets widths, heights, freezing, grid lines, the tab colour and merged cells', () => {
+    const shown = sheetOf(parts, sheet);
     grid.setColumnWidth(sheet, 40, 150);
     expect(grid.columnWidth(sheet, 40)).toBe(150);
     grid.setRowHeight(sheet, 0, 30);
+    expect(shown.getRowHeight(0)).toBe(30);
     grid.freeze(sheet, 1, 2);
+    expect(shown.getFreeze()).toMatchObject({ xSplit: 2, ySplit: 1 });
     grid.freeze(sheet, 0, 0);
+    expect(shown.getFreeze()).toMatchObject({ xSplit: 0, ySplit: 0 });
     grid.setGridlines(sheet, false);
+    expect(shown.hasHiddenGridLines()).toBe(true);
     grid.setTabColor(sheet, '#336699');
+    expect(shown.getTabColor()).toBe('#336699');
     grid.setTabColor(sheet, null);
+    expect(shown.getTabColor()).toBe('');
     grid.merge(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 3 });
+    expect(shown.getMergedRanges().map((range) => range.getA1Notation())).toEqual(['A1:C1']);
   });
 
   it('sets and takes away validation and text rules', () => {
     const area = { row: 0, column: 0, rowCount: 2, columnCount: 2 };
+    const shown = sheetOf(parts, sheet);
+    const validation = () => shown.getRange(0, 0).getDataValidation()?.rule;
     grid.setValidation(sheet, area, { kind: 'decimal', min: -1, max: null });
+    expect(validation()).toMatchObject({ type: 'decimal', formula1: '-1' });
     grid.setValidation(sheet, area, { kind: 'whole', min: 0, max: 10 });
+    expect(validation()).toMatchObject({ type: 'whole', formula1: '0', formula2: '10' });
     grid.setValidation(sheet, area, { kind: 'list', options: ['atLeast', 'about'] });
+    expect(validation()).toMatchObject({ type: 'list', formula1: '["atLeast","about"]' });
     grid.setValidation(sheet, area, null);
+    expect(validation()).toBeUndefined();
     grid.addTextRule(sheet, area, { equals: 'met', fontColor: '#006100', fill: '#c6efce' });
+    expect(shown.getConditionalFormattingRules()).toMatchObject([
+      {
+        rule: {
+          value: 'met',
+          style: { cl: { rgb: 'rgb(0,97,0)' }, bg: { rgb: 'rgb(198,239,206)' } },
+        },
+      },
+    ]);
     grid.clearTextRules(sheet, area);
+    expect(shown.getConditionalFormattingRules()).toEqual([]);
   });
 });
 

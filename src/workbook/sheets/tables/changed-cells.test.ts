@@ -76,7 +76,6 @@ const startTables = new Map(
 const CELLS = ['set', 'drag', 'path', 'takeBack', 'note', 'milestone', 'base', 'project'];
 
 test('what the pane changes, written cell by cell into moved tables, is read as the same plan', () => {
-  let cases = 0;
   fc.assert(
     fc.property(
       fc.array(
@@ -90,17 +89,16 @@ test('what the pane changes, written cell by cell into moved tables, is read as 
         session.open(start);
         commands.forEach((command, index) => run(session, command, index));
         const after = session.getState().plan;
-        if (!after || !differInCellsAlone(start, after)) return;
+        fc.pre(after !== null && after !== start && differInCellsAlone(start, after));
         const tables = (startTables.get(locale) ?? []).map((table) => moved(table, seed));
         const cells = changedCells(tables, start, after);
-        if (cells === null) return;
-        cases += 1;
+        // Where a row has to come or go, the sheets are written as a whole.
+        fc.pre(cells !== null);
         expect(read(written(tables, cells))).toEqual(unordered(after));
       },
     ),
     { numRuns: 60 },
   );
-  expect(cases).toBeGreaterThan(5);
 });
 
 test('nothing is written where nothing differs, and one cell where one does', () => {
