@@ -47,6 +47,8 @@ function run(command: string, args: readonly string[], folder = programs) {
 test.each([
   ['start', []],
   ['test', []],
+  ['test-unit', []],
+  ['test-changed', []],
   ['check', []],
   ['dev', []],
   ['build', []],
