@@ -3,8 +3,6 @@ import path from 'node:path';
 import { compareVersions } from '../support/compare-versions';
 import { excelMembersOf, readLibrary, type MemberUse } from './office-members';
 
-jest.setTimeout(120_000);
-
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'src/workbook/excel');
 

@@ -8,9 +8,6 @@ const SOURCE = path.resolve('assets/templates/jinjiang.plan.json');
 const MAIN = path.resolve('src/cli/main.ts');
 const environment = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(120_000);
-
 /** Runs the command line as a process of its own. */
 function run(words: readonly string[], cwd = process.cwd()) {
   const tsx = pathToFileURL(path.resolve('node_modules/tsx/dist/loader.mjs')).href;

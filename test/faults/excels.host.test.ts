@@ -13,8 +13,6 @@ import {
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
 
-jest.setTimeout(60_000);
-
 /** What the manifest asks for at least, and nothing newer. */
 const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };
 

@@ -13,8 +13,6 @@ import {
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 
-jest.setTimeout(120_000);
-
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const plan = mustResolve(spec);
 const changed = mustResolve({ ...spec, name: 'Another name' });

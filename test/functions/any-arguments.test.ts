@@ -12,8 +12,6 @@ const shareOf = (id: string): number => (MUCH_WORK.includes(id) ? 0.1 : 1);
 const SHARES = EVERY_FUNCTION.reduce((sum, { id }) => sum + shareOf(id), 0);
 const callsOf = (id: string): number => Math.ceil((CALLS * shareOf(id)) / SHARES);
 
-jest.setTimeout(600_000);
-
 test.each(EVERY_FUNCTION)(
   '$id answers any arguments with a rectangle of values and worded errors',
   ({ id, evaluate, parameters }) => {

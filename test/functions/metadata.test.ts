@@ -34,9 +34,6 @@ const read = (name: string): Metadata =>
 let english: Metadata;
 let chinese: Metadata;
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(120_000);
-
 beforeAll(() => {
   const script = path.resolve('scripts/functions-metadata.mjs');
   const made = spawnSync(process.execPath, [script, outDir], { encoding: 'utf8' });

@@ -10,9 +10,6 @@ import { examplePlan } from '../support/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { until } from '../support/until';
 
-// The embedded spreadsheet calculates several hundred formulas, and the library waits with results.
-jest.setTimeout(120_000);
-
 let office: OfficeHost;
 let session: Session;
 

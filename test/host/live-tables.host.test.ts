@@ -14,8 +14,6 @@ import {
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
 
-jest.setTimeout(20_000);
-
 /** Without a formula: how those are read is shown elsewhere. */
 const plan: Plan = everyKindPlan({
   indicators: everyKindPlan().indicators.filter(({ kind }) => kind !== 'formula'),

@@ -4,8 +4,6 @@ import { startOfficeHost } from '../support/office-host';
 let office: OfficeHost;
 let count = 0;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   office = await startOfficeHost();
 });

@@ -10,9 +10,6 @@ import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { SHARED_CALLS } from '../support/shared-calls';
 import { until } from '../support/until';
 
-// The embedded spreadsheet calculates several hundred formulas, and the library waits with results.
-jest.setTimeout(120_000);
-
 const WAITING: readonly unknown[] = ['', undefined, '#BUSY!'];
 
 let office: OfficeHost;

@@ -9,8 +9,6 @@ let office: OfficeHost;
 let person: (sheetId: string) => Worksheet;
 let count = 0;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   const { grid, parts } = createNodeParts();
   person = (sheetId) => sheetOfParts(parts, sheetId);

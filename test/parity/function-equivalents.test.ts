@@ -1,29 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import { calculateInGrid } from '../support/calculate-in-grid';
+import { calculateAnew } from '../support/calculate-in-grid';
 import { equivalentSheets } from '../support/equivalent-sheets';
 import { caseName, findWrongResults } from '../support/find-wrong-results';
 import { FUNCTION_EQUIVALENTS } from '../support/function-equivalents';
 import { translated } from '../support/native-cases';
 import { FUNCTION_CASES, SIMULATED, TRANSLATABLE } from './books/functions';
 
-const SLOW = 240_000;
-
 describe('The native formulas of the functions, documented and translated, come to the same', () => {
-  test(
-    'in the embedded spreadsheet',
-    async () => {
-      const grid = await createNodeGrid();
-      try {
-        const book = await calculateInGrid(grid, equivalentSheets(FUNCTION_CASES));
-        expect(findWrongResults(FUNCTION_CASES, book)).toEqual([]);
-      } finally {
-        grid.dispose();
-      }
-    },
-    SLOW,
-  );
+  test('in the embedded spreadsheet', async () => {
+    const book = await calculateAnew(equivalentSheets(FUNCTION_CASES));
+    expect(findWrongResults(FUNCTION_CASES, book)).toEqual([]);
+  });
 });
 
 test.each(FUNCTION_EQUIVALENTS.map((known) => [caseName(known), known] as const))(

@@ -9,8 +9,6 @@ import { describeWithLibreOffice } from '../support/libreoffice';
 import { cellsByPlace, plannedTables } from '../support/planned-tables';
 import { askWhatIf, type WhatIf } from '../support/what-if';
 
-const SLOW = 240_000;
-
 /** The cell in which the scenario in view is chosen. */
 const CHOSEN = 'Brief.B3';
 const TARGET = 'high-tech-firms-2025';
@@ -71,7 +69,7 @@ function checkWhatIf(soffice: string): void {
 
   beforeAll(async () => {
     answers = askWhatIf(soffice, await writeXlsx(sheets), questions);
-  }, SLOW);
+  });
 
   const answersTo = (kind: WhatIf['kind']) =>
     answers.filter((_, index) => questions[index]?.kind === kind);

@@ -15,9 +15,6 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let copy: string;
 let programs: string;
 beforeAll(() => {

@@ -6,9 +6,6 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const FALLBACK = path.join(root, 'node_modules/.cache/planpath/certificate');
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let home: string;
 let folder: string;
 beforeEach(() => {

@@ -4,9 +4,6 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 function run(command: string, args: readonly string[]) {
   const words = [path.join(root, 'scripts/run.cjs'), command, ...args];
   return spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });

@@ -7,9 +7,6 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-// A process of its own takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 function fetchText(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     get(url, { rejectUnauthorized: false }, (response) => {

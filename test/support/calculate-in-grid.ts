@@ -1,4 +1,5 @@
 import type { Grid, GridContent } from '../../src/simulator/base/grid';
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
@@ -26,6 +27,16 @@ export async function calculateInGrid(grid: Grid, plan: SheetPlan): Promise<Calc
   return new Map(
     plan.sheets.map((sheet, index) => [sheet.name, readCells(grid, ids[index] ?? '')]),
   );
+}
+
+/** The same in a spreadsheet of its own. */
+export async function calculateAnew(plan: SheetPlan): Promise<CalculatedBook> {
+  const grid = await createNodeGrid();
+  try {
+    return await calculateInGrid(grid, plan);
+  } finally {
+    grid.dispose();
+  }
 }
 
 function readCells(grid: Grid, sheetId: string): ReadonlyMap<string, CalculatedCell> {

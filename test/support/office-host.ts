@@ -184,7 +184,7 @@ async function officeReady(window: DOMWindow, complaints: readonly string[]): Pr
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error(`Office.onReady did not come. ${complaints.join('\n')}`));
-    }, 20_000);
+    }, 300_000);
   });
   await Promise.race([office.onReady(), tooLate]);
   clearTimeout(timer);

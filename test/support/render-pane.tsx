@@ -14,8 +14,7 @@ import { layOutPage } from './lay-out-page';
 import { withoutStyles } from './without-styles';
 
 // A whole pane in jsdom takes its time on a busy machine.
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 120_000 });
 layOutPage();
 
 const TEXTS = { en, 'zh-CN': zhCN } as const;

@@ -6,8 +6,6 @@ import { planSheets } from '../../workbook/sheets/plan-sheets';
 import type { PlannedSheet, SheetPlan } from '../../workbook/model';
 import { readSheetPlan } from './read-sheet-plan';
 
-jest.setTimeout(120_000);
-
 let office: OfficeHost;
 let planned: SheetPlan;
 let saved: SheetPlan;

@@ -18,10 +18,6 @@ import { sheetState } from '../../simulator/book/sheets';
 import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-port';
 import { createExcelWorkbook } from './create-excel-workbook';
 
-// The embedded spreadsheet calculates several thousand formulas for each write: where results are
-// not what a test is about, a plain grid is told them.
-jest.setTimeout(120_000);
-
 const template = readFileSync(
   path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json'),
   'utf8',

@@ -4,8 +4,6 @@ import { reportPlan } from '../../../domain/index';
 import type { WorkbookPort } from '../../ports/workbook-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
 
-jest.setTimeout(120_000);
-
 let office: OfficeHost;
 let workbook: WorkbookPort;
 let heard: number;

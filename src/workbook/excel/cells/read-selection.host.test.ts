@@ -4,9 +4,6 @@ import { HostError } from '../../../simulator/base/host-error';
 import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
 import { createExcelWorkbook } from '../create-excel-workbook';
 
-// The embedded spreadsheet takes its time to start.
-jest.setTimeout(60_000);
-
 let office: OfficeHost;
 let hasChart = false;
 

@@ -2,8 +2,6 @@ import { startOfficeHost, type OfficeHost } from '../../../../test/support/offic
 import { createExcelWorkbook } from '../create-excel-workbook';
 import { associateAction, showTaskpane, whenOfficeReady } from './office-runtime';
 
-jest.setTimeout(60_000);
-
 describe('in Excel', () => {
   let office: OfficeHost;
   beforeEach(async () => {

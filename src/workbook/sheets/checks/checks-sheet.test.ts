@@ -1,14 +1,9 @@
-import { calculateInGrid } from '../../../../test/support/calculate-in-grid';
 import { mustReport } from '../../../../test/support/build-plan';
 import { everyKindPlan, everyKindSpec } from '../../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
 import { checkConsistency, type Plan, type PlanSpec } from '../../../domain/index';
-import { createNodeGrid } from '../../../workbench/grid/create-node-grid';
-import type { Grid } from '../../../simulator/base/grid';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';
-
-const SLOW = 60_000;
 
 function checksOf(plan: SheetPlan): PlannedSheet {
   const sheet = plan.sheets.find(({ key }) => key === 'checks');
@@ -40,16 +35,6 @@ function withShare(share: number): PlanSpec {
 }
 
 describe('planChecksSheet', () => {
-  let grid: Grid;
-
-  beforeEach(async () => {
-    grid = await createNodeGrid();
-  });
-
-  afterEach(() => {
-    grid.dispose();
-  });
-
   test('has a line for everything that the engine finds', () => {
     const plan = everyKindPlan();
     const findings = checkConsistency(mustReport(plan));
@@ -82,32 +67,4 @@ describe('planChecksSheet', () => {
     const texts = [...cellsByPlace(checksOf(plan)).values()].map(said);
     expect(texts).toContain('Found when the sheets were written, on 2026-11-24');
   });
-
-  test(
-    'turns its light when a driver is typed over with a word',
-    async () => {
-      const plan = planSheets(mustReport(everyKindPlan()), 'en');
-      const sheets = plan.sheets.map((sheet) => {
-        if (sheet.key !== 'assumptions') return sheet;
-        const blocks = sheet.blocks.map((block) => ({
-          ...block,
-          cells: block.cells.map((row) =>
-            row.map((cell): PlannedCell =>
-              cell.kind === 'number' && cell.value === 0.75
-                ? { kind: 'text', value: 'three quarters' }
-                : cell,
-            ),
-          ),
-        }));
-        return { ...sheet, blocks };
-      });
-      const before = Number(said(cellsByPlace(checksOf(plan)).get('3,3')));
-      const book = (await calculateInGrid(grid, { ...plan, sheets })).get('Checks');
-      expect(book?.get('3,1')).toBe('needs a look');
-      expect(book?.get('8,1')).toBe('needs a look');
-      expect(book?.get('9,1')).toBe('needs a look');
-      expect(Number(book?.get('3,3'))).toBeGreaterThan(before);
-    },
-    SLOW,
-  );
 });

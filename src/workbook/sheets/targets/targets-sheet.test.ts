@@ -1,27 +1,12 @@
-import { calculateInGrid } from '../../../../test/support/calculate-in-grid';
-import { compareCells } from '../../../../test/support/compare-cells';
 import { mustReport, mustResolve } from '../../../../test/support/build-plan';
 import { everyTargetSpec } from '../../../../test/support/every-target-spec';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
-import { LOCALES, type PlanSpec, type TargetSpec } from '../../../domain/index';
-import { createNodeGrid } from '../../../workbench/grid/create-node-grid';
-import type { Grid } from '../../../simulator/base/grid';
-import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
+import type { PlanSpec } from '../../../domain/index';
+import type { PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';
 import { RESULT } from '../parts/target-results';
 
-const SLOW = 60_000;
 const TARGET_COUNT = everyTargetSpec.targets?.length ?? 0;
-function changed(targets: Readonly<Record<string, Partial<TargetSpec>>>): PlanSpec {
-  return {
-    ...everyTargetSpec,
-    targets: (everyTargetSpec.targets ?? []).map((target) => ({
-      ...target,
-      ...targets[target.id],
-    })),
-  };
-}
-
 function sheetsOf(spec: PlanSpec, locale: 'en' | 'zh-CN' = 'en'): SheetPlan {
   return planSheets(mustReport(mustResolve(spec)), locale);
 }
@@ -42,70 +27,7 @@ function resultsOf(plan: SheetPlan, column: keyof typeof RESULT): readonly unkno
   });
 }
 
-/** The sheets with what another plan says in the table of targets alone. */
-function withTargetsOf(plan: SheetPlan, other: SheetPlan): SheetPlan {
-  const { tables } = targetsOf(plan);
-  const rows = tables[0]?.range;
-  const said = cellsByPlace(targetsOf(other));
-  const retype = (cell: PlannedCell, place: string, row: number): PlannedCell => {
-    const isIn = rows && row > rows.row && row < rows.row + rows.rowCount;
-    return isIn && cell.kind !== 'formula' ? (said.get(place) ?? cell) : cell;
-  };
-  const sheets = plan.sheets.map((sheet) => {
-    if (sheet.key !== 'targets') return sheet;
-    const blocks = sheet.blocks.map((block) => ({
-      ...block,
-      cells: block.cells.map((line, row) =>
-        line.map((cell, column) =>
-          retype(cell, `${block.row + row},${block.column + column}`, block.row + row),
-        ),
-      ),
-    }));
-    return { ...sheet, blocks };
-  });
-  return { ...plan, sheets };
-}
-
 describe('planTargetsSheet', () => {
-  let grid: Grid;
-
-  beforeEach(async () => {
-    grid = await createNodeGrid();
-  });
-
-  afterEach(() => {
-    grid.dispose();
-  });
-
-  test.each(LOCALES)(
-    'judges every comparator on every basis as the engine does in %s',
-    async (locale) => {
-      const plan = sheetsOf(everyTargetSpec, locale);
-      const wrong = compareCells(plan, await calculateInGrid(grid, plan));
-      expect(wrong.filter((line) => line.startsWith(targetsOf(plan).name))).toEqual([]);
-    },
-    SLOW,
-  );
-
-  test(
-    'judges anew when basis, comparator, value, ends and years are typed over',
-    async () => {
-      const after = sheetsOf(
-        changed({
-          t0: { comparator: 'between', value: 100, upper: 110, fromYear: 2025 },
-          t1: { basis: 'growth', value: 0.07, comparator: 'atLeast' },
-          t4: { basis: 'level', comparator: 'atMost', value: 100, tolerance: undefined as never },
-          t9: { basis: 'averageGrowth', comparator: 'about', value: 0.07, year: 2025 },
-          t10: { comparator: 'lessThan', basis: 'cumulativeChange', value: 0.1, year: 2025 },
-        }),
-      );
-      const book = await calculateInGrid(grid, withTargetsOf(sheetsOf(everyTargetSpec), after));
-      const wrong = compareCells(after, book).filter((line) => line.startsWith('Targets'));
-      expect(wrong).toEqual([]);
-    },
-    SLOW,
-  );
-
   test('says which year decides where every year of a period counts', () => {
     const plan = sheetsOf(everyTargetSpec);
     expect(resultsOf(plan, 'decides').slice(2, 7)).toEqual([2026, 2026, 2024, 2025, 2024]);

@@ -1,0 +1,78 @@
+import { calculateAnew } from '../../../../test/support/calculate-in-grid';
+import { compareCells } from '../../../../test/support/compare-cells';
+import { mustReport, mustResolve } from '../../../../test/support/build-plan';
+import { everyTargetSpec } from '../../../../test/support/every-target-spec';
+import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { LOCALES, type PlanSpec, type TargetSpec } from '../../../domain/index';
+import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
+import { planSheets } from '../plan-sheets';
+
+function changed(targets: Readonly<Record<string, Partial<TargetSpec>>>): PlanSpec {
+  return {
+    ...everyTargetSpec,
+    targets: (everyTargetSpec.targets ?? []).map((target) => ({
+      ...target,
+      ...targets[target.id],
+    })),
+  };
+}
+
+function sheetsOf(spec: PlanSpec, locale: 'en' | 'zh-CN' = 'en'): SheetPlan {
+  return planSheets(mustReport(mustResolve(spec)), locale);
+}
+
+function targetsOf(plan: SheetPlan): PlannedSheet {
+  const sheet = plan.sheets.find(({ key }) => key === 'targets');
+  if (!sheet) throw new Error('no targets');
+  return sheet;
+}
+
+/** The sheets with what another plan says in the table of targets alone. */
+function withTargetsOf(plan: SheetPlan, other: SheetPlan): SheetPlan {
+  const { tables } = targetsOf(plan);
+  const rows = tables[0]?.range;
+  const said = cellsByPlace(targetsOf(other));
+  const retype = (cell: PlannedCell, place: string, row: number): PlannedCell => {
+    const isIn = rows && row > rows.row && row < rows.row + rows.rowCount;
+    return isIn && cell.kind !== 'formula' ? (said.get(place) ?? cell) : cell;
+  };
+  const sheets = plan.sheets.map((sheet) => {
+    if (sheet.key !== 'targets') return sheet;
+    const blocks = sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line, row) =>
+        line.map((cell, column) =>
+          retype(cell, `${block.row + row},${block.column + column}`, block.row + row),
+        ),
+      ),
+    }));
+    return { ...sheet, blocks };
+  });
+  return { ...plan, sheets };
+}
+
+describe('planTargetsSheet', () => {
+  test.each(LOCALES)(
+    'judges every comparator on every basis as the engine does in %s',
+    async (locale) => {
+      const plan = sheetsOf(everyTargetSpec, locale);
+      const wrong = compareCells(plan, await calculateAnew(plan));
+      expect(wrong.filter((line) => line.startsWith(targetsOf(plan).name))).toEqual([]);
+    },
+  );
+
+  test('judges anew when basis, comparator, value, ends and years are typed over', async () => {
+    const after = sheetsOf(
+      changed({
+        t0: { comparator: 'between', value: 100, upper: 110, fromYear: 2025 },
+        t1: { basis: 'growth', value: 0.07, comparator: 'atLeast' },
+        t4: { basis: 'level', comparator: 'atMost', value: 100, tolerance: undefined as never },
+        t9: { basis: 'averageGrowth', comparator: 'about', value: 0.07, year: 2025 },
+        t10: { comparator: 'lessThan', basis: 'cumulativeChange', value: 0.1, year: 2025 },
+      }),
+    );
+    const book = await calculateAnew(withTargetsOf(sheetsOf(everyTargetSpec), after));
+    const wrong = compareCells(after, book).filter((line) => line.startsWith('Targets'));
+    expect(wrong).toEqual([]);
+  });
+});
