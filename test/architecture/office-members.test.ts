@@ -67,14 +67,14 @@ describe('the members of Excel that the product uses', () => {
 
 /** What clears Excel's own undo all the same, and why nothing else would do. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'measure-formulas.ts Worksheet.delete':
+  'measure-frozen.ts Worksheet.delete':
     'The shareable copy works formulas out on a sheet that is there for no longer than that.',
-  'measure-formulas.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
+  'measure-frozen.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
   'restore-workbook.ts Worksheet.delete':
     'A first write is taken back with the sheets it added; the pane says so before.',
   'thaw-workbook.ts Worksheet.delete':
     'The record of what was frozen goes when nothing is frozen any more.',
-  'write-record.ts Worksheet.delete': 'A freeze that breaks off takes back the record it added.',
+  'frozen-records.ts Worksheet.delete': 'A freeze that breaks off takes back the record it added.',
 };
 
 describe('the scan', () => {

@@ -4,7 +4,7 @@ import type { Session } from '../../src/session/session';
 import type { NameState } from '../../src/simulator/book/book';
 import type { GridContent } from '../../src/simulator/base/grid';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import { hashInput } from '../../src/workbook/excel/write/base/hash-text';
+import { hashInput } from '../../src/workbook/excel/write/base/hashes';
 import { readRecord, recordedHash } from '../../src/workbook/excel/write/base/sheet-record';
 import { planText } from '../../src/workbook/sheets/plan-text';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';

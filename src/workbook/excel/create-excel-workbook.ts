@@ -2,8 +2,7 @@ import { isoDay } from '../../shared/iso-day';
 import type { PlanReading, WorkbookPort } from '../ports/workbook-port';
 import { goToCell } from './cells/go-to-cell';
 import { onPlanEdited } from './cells/plan-events';
-import { emptyMemory, type PlanMemory } from './cells/plan-memory';
-import { readTables } from './cells/read-tables';
+import { emptyMemory, type PlanMemory, readTables } from './cells/read-tables';
 import { serialQueue } from '../../shared/serial-queue';
 import type { WriteRequest } from './write/diff/diff-workbook';
 import { interruptedWrite } from './write/recover/interrupted-write';
@@ -54,7 +53,7 @@ export function createExcelWorkbook({
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
     readSelection: () =>
       inTurn(async () => {
-        const cells = await import('./cells/read-selection').catch(() => null);
+        const cells = await import('./cells/selection').catch(() => null);
         return cells ? cells.readSelection() : failed({ kind: 'notFetched' });
       }),
     goTo: goToCell,

@@ -1,7 +1,7 @@
 import type { CellArea, CellExchange, ExchangeOutcome } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
 import { done, failed, type Answer } from '../runtime/answer';
-import { cellInput, type CellInput } from '../write/base/sheet-matrix';
+import { cellInput, type CellInput } from '../write/base/cell-input';
 
 /** What a cell shows while its value is still on its way. */
 const ON_THE_WAY = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);

@@ -3,7 +3,7 @@ import type { PlanReading } from '../../ports/workbook-port';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import { readPlanWithFormulas } from '../../sheets/tables/read-plan';
 import { findTable } from '../../sheets/tables/table-rows';
-import type { PlanMemory } from './plan-memory';
+import type { PlanMemory } from './read-tables';
 
 export { writeChanges, writeInput } from './write-input';
 

@@ -1,5 +1,5 @@
 import { done } from '../runtime/answer';
-import type { PlanMemory } from './plan-memory';
+import type { PlanMemory } from './read-tables';
 import { runExcel } from '../runtime/run-excel';
 
 /** Edits that arrive within this many milliseconds are told of as one: a paste may raise thousands. */

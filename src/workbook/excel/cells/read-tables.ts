@@ -1,7 +1,21 @@
-import type { CellValue } from '../../sheets/tables/cell-types';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
-import type { RawTable } from '../../sheets/tables/table-rows';
-import type { PlanMemory } from './plan-memory';
+import type { CellValue } from '../../sheets/tables/cell-types';
+import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
+import type { LastWrite } from '../write/base/undo-record';
+
+/** What is remembered of the workbook between calls; the workbook stays the truth. */
+export interface PlanMemory {
+  /** The tables as last read or written, for finding the cell of an input without asking again. */
+  tables: RawTables;
+  /** Ids of the sheets that hold our tables, for telling their changes from others. */
+  sheetIds: ReadonlySet<string>;
+  /** The last write of the sheets, where it can be taken back. */
+  lastWrite: LastWrite | null;
+}
+
+export function emptyMemory(): PlanMemory {
+  return { tables: [], sheetIds: new Set(), lastWrite: null };
+}
 
 /** Reads our tables into the memory: one round trip. */
 export async function readTables(context: Excel.RequestContext, memory: PlanMemory): Promise<void> {

@@ -3,9 +3,8 @@ import { translateFormula } from '../../../functions/translate/translate-formula
 import type { CellArea, NativeTranslation } from '../../ports/formula-port';
 import { done, type Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
-import { areaOfName, valuesOf } from '../share/book-cells';
+import { areaOfName, readBook, valuesOf } from '../share/book';
 import { planReferences } from '../share/plan-references';
-import { readBook } from '../share/read-book';
 
 /** Writes the formula of a cell in plain Excel, with the names and the plan of its workbook. */
 export function translateInBook(

@@ -1,16 +1,14 @@
 import { cellAddress, onSheet } from '../../../shared/a1';
 import type { PlanTableName } from '../../sheets/layout/table-keys';
+import { valueOf, type CellValue } from '../../sheets/tables/cell-types';
 import {
-  rowIdentity,
-  type TableCellWrite,
   findTable,
   type RawTable,
+  rowIdentity,
+  type TableCellWrite,
 } from '../../sheets/tables/table-rows';
-import { valueOf, type CellValue } from '../../sheets/tables/cell-types';
-import type { PlanMemory } from './plan-memory';
-import { rawTable } from './read-tables';
-import { cellInput, type CellInput } from '../write/base/sheet-matrix';
-import { currentInput } from '../write/base/cell-state';
+import { type PlanMemory, rawTable } from './read-tables';
+import { cellInput, type CellInput, currentInput } from '../write/base/cell-input';
 
 /** What became of a write of single cells. */
 export type CellsWritten =

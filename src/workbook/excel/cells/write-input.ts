@@ -9,10 +9,8 @@ import { inputCells } from '../../sheets/tables/assumption-cells';
 import type { PlanTableName } from '../../sheets/layout/table-keys';
 import type { TableCellWrite, RawTables } from '../../sheets/tables/table-rows';
 import { done, failed, type Answer } from '../runtime/answer';
-import { restoreEvents } from '../runtime/events-switch';
-import type { PlanMemory } from './plan-memory';
-import { readTables } from './read-tables';
-import { runExcel } from '../runtime/run-excel';
+import { restoreEvents, runExcel } from '../runtime/run-excel';
+import { type PlanMemory, readTables } from './read-tables';
 import { tablesOf, writeCells } from './write-cells';
 
 /** An input and what it is to hold. */

@@ -1,8 +1,8 @@
-import { failed, type Answer } from './answer';
-import { failureOf } from './office-failure';
+import type { WorkbookFailure } from '../../ports/workbook-port';
+import { type Answer, done, failed } from './answer';
 
 /** How a piece of work is run. */
-export interface RunExcelOptions {
+interface RunExcelOptions {
   /** Excel holds the requests back while a cell is being edited, instead of refusing them. */
   readonly waitsForEdit?: boolean;
 }
@@ -20,4 +20,47 @@ export async function runExcel<Value>(
     const { code, debugInfo } = error;
     return failed(failureOf({ code, errorLocation: debugInfo?.errorLocation }));
   }
+}
+
+/** What an error of Excel carries; its message is localised and not meant for users. */
+interface OfficeErrorFacts {
+  readonly code: string;
+  /** Where in the object model it arose, such as `Range.values`. */
+  readonly errorLocation: string | undefined;
+}
+
+/**
+ * Says what an error of Excel means for the user. Decides on `code` alone: it is the only part that
+ * is the same in every language. Codes that mean nothing special are passed on as they are.
+ */
+export function failureOf({ code, errorLocation }: OfficeErrorFacts): WorkbookFailure {
+  switch (code) {
+    case 'InvalidOperationInCellEditMode':
+      return { kind: 'editMode' };
+    case 'AccessDenied':
+      return { kind: 'readOnly' };
+    case 'ApiNotFound':
+    case 'ApiNotAvailable':
+    case 'NotImplemented':
+    case 'UnsupportedFeature':
+    case 'UnsupportedOperation':
+      return { kind: 'notSupported', member: errorLocation ?? code };
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return { kind: 'tooLarge', bytes: OFFICE_ON_THE_WEB_LIMIT, limit: OFFICE_ON_THE_WEB_LIMIT };
+    default:
+      return { kind: 'office', code };
+  }
+}
+
+/** Excel on the web takes and gives at most this many bytes at once. */
+const OFFICE_ON_THE_WEB_LIMIT = 5_000_000;
+
+/** Switches events on again after a write broke off, so that later edits are still heard. */
+export async function restoreEvents(): Promise<void> {
+  await runExcel(async (context) => {
+    context.runtime.enableEvents = true;
+    await context.sync();
+    return done(undefined);
+  });
 }

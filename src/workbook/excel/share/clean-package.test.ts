@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SheetPlan } from '../../model';
-import { ADDIN_ID } from './addin-id';
-import { cleanPackage, type SheetFileCell } from './clean-package';
+import { ADDIN_ID, cleanPackage, type SheetFileCell } from './clean-package';
 import { readZip, writeZip, type ZipFiles } from './zip-archive';
 
 const text = (files: ZipFiles, path: string): string => new TextDecoder().decode(files.get(path));

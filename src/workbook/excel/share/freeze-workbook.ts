@@ -5,24 +5,31 @@ import type {
   KeptReason,
   SharingFailure,
 } from '../../ports/sharing-port';
-import { valueAt, type BookCells } from './book-cells';
-import { findFrozen, type FoundFormula, type FoundFormulas } from './find-frozen';
-import { differenceOf, frozenCells, inputOf, isSameValue, type FrozenCell } from './frozen-cells';
-import { measureSpills } from './measure-spills';
-import { readBook } from './read-book';
-import { recordRow, readRecord } from './record-rows';
-import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { type BookCells, checkWritable, readBook, valueAt } from './book';
+import {
+  differenceOf,
+  findFrozen,
+  type FoundFormula,
+  type FoundFormulas,
+  type FrozenCell,
+  frozenCells,
+  inputOf,
+  isSameValue,
+} from './find-frozen';
+import { measureSpills } from './measure-frozen';
 import {
   addRecordSheet,
   placeRecord,
+  readRecord,
+  type RecordPlace,
+  recordRow,
   recordSheet,
   removeRecord,
   writeRecordRows,
-  type RecordPlace,
-} from './write-record';
-import { writeCells, type CellWrites } from './write-cells';
+} from './frozen-records';
+import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { type CellWrites, writeCells } from './write-cells';
 import { mayCallUs } from '../../../functions/translate/formula-tokens';
-import { checkWritable } from './check-writable';
 
 /** Everything that is known before anything is written. */
 interface Draft {

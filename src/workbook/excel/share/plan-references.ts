@@ -3,7 +3,7 @@ import type { PlanReferences } from '../../../functions/translate/excel-equivale
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
 import { driverNames, headerNames } from '../../sheets/tables/cell-words';
-import { areaOfName, sheetNamed, type BookCells, type SheetCells } from './book-cells';
+import { areaOfName, type BookCells, type SheetCells, sheetNamed } from './book';
 
 type Spot = Parameters<PlanReferences['referenceTo']>[0];
 

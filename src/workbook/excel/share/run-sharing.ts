@@ -1,8 +1,7 @@
 import type { Result } from '../../../domain/index';
 import type { SharingFailure } from '../../ports/sharing-port';
 import { done } from '../runtime/answer';
-import { restoreEvents } from '../runtime/events-switch';
-import { runExcel } from '../runtime/run-excel';
+import { restoreEvents, runExcel } from '../runtime/run-excel';
 
 /** What every method of sharing answers. */
 export type Shared<Value> = Result<Value, SharingFailure>;

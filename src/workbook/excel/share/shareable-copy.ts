@@ -1,13 +1,12 @@
 import type { PlanReport } from '../../../domain/index';
-import type { ShareableCopy } from '../../ports/sharing-port';
 import { safeSheetName } from '../../../shared/sheet-name';
-import { checkWritable } from './check-writable';
+import type { ShareableCopy } from '../../ports/sharing-port';
+import { checkWritable } from './book';
 import { cleanPackage } from './clean-package';
 import { draftFreeze } from './freeze-workbook';
-import { differenceOf, isSameValue, type FrozenCell } from './frozen-cells';
-import { measureFormulas } from './measure-formulas';
-import { readDocument } from './read-document';
-import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { differenceOf, type FrozenCell, isSameValue } from './find-frozen';
+import { measureFormulas } from './measure-frozen';
+import { runSharing, shared, type Shared, unshared } from './run-sharing';
 import { readZip, writeZip } from './zip-archive';
 
 /**
@@ -60,5 +59,41 @@ export function openCopy(bytes: Uint8Array): Promise<Shared<void>> {
     for (const byte of bytes) text += String.fromCharCode(byte);
     await Excel.createWorkbook(btoa(text));
     return shared(undefined);
+  });
+}
+
+/** Bytes of the file that Office hands over at once. */
+const SLICE = 4_194_304;
+
+/** Reads the file of the workbook as it stands, unsaved changes too. */
+async function readDocument(): Promise<Shared<Uint8Array>> {
+  const { document } = Office.context as Partial<Office.Context>;
+  if (!document || !('getFileAsync' in document)) {
+    return unshared({ kind: 'notSupported', member: 'getFileAsync' });
+  }
+  const opened = await answered<Office.File>((done) => {
+    document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done);
+  });
+  if (!opened) return unshared({ kind: 'notSupported', member: 'getFileAsync' });
+  const parts: number[][] = [];
+  for (let index = 0; index < opened.sliceCount; index += 1) {
+    const slice = await answered<Office.Slice>((done) => {
+      opened.getSliceAsync(index, done);
+    });
+    if (slice) parts.push([...(slice.data as ArrayLike<number> & Iterable<number>)]);
+  }
+  const isWhole = parts.length === opened.sliceCount;
+  opened.closeAsync();
+  return isWhole ? shared(Uint8Array.from(parts.flat())) : unshared({ kind: 'unreadableFile' });
+}
+
+/** The value of an answer of Office, null where it failed. */
+function answered<Value>(
+  ask: (done: (result: Office.AsyncResult<Value>) => void) => void,
+): Promise<Value | null> {
+  return new Promise((resolve) => {
+    ask(({ status, value }) => {
+      resolve(status === Office.AsyncResultStatus.Succeeded ? value : null);
+    });
   });
 }

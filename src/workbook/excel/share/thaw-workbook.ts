@@ -1,15 +1,19 @@
 import type { ThawPreview } from '../../ports/sharing-port';
 import { FROZEN_MARK } from '../../sheets/frozen-sheet';
-import { formulaAt, valueAt, type BookCells, type CellPlace, type SheetCells } from './book-cells';
-import { checkWritable } from './check-writable';
-import { addressOf } from './find-frozen';
+import {
+  type BookCells,
+  type CellPlace,
+  checkWritable,
+  formulaAt,
+  readBook,
+  type SheetCells,
+  valueAt,
+} from './book';
+import { addressOf, isSameValue } from './find-frozen';
 import { meaningOf, withReferences } from './formula-references';
-import { isSameValue } from './frozen-cells';
-import { readBook } from './read-book';
-import { readRecord, type RecordedCell } from './record-rows';
+import { readRecord, type RecordedCell, recordSheet } from './frozen-records';
 import { runSharing, shared, unshared, type Shared } from './run-sharing';
-import { writeCells, type CellWrites } from './write-cells';
-import { recordSheet } from './write-record';
+import { type CellWrites, writeCells } from './write-cells';
 
 interface ThawDraft {
   readonly book: BookCells;

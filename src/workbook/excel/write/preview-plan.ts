@@ -1,17 +1,18 @@
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
 import { done, type Answer } from '../runtime/answer';
-import { undoRecordOf, type DeletedRows } from './diff/build-undo-record';
+import { undoRecordOf } from './diff/build-undo-record';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './diff/sheet-diff';
-import { packSteps } from './base/pack-steps';
+import { packSteps } from './base/steps';
 import { dependentObstacles } from './diff/dependent-formulas';
-import { snapshotFor, readDeletedRows } from './write-plan';
+import { snapshotFor } from './snapshot/take-snapshot';
+import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
 /** Says what a write would do, changing nothing: one round trip, and more where rows go. */
 export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
-  const look = await snapshotFor(request, false);
+  const look = await snapshotFor(request.report.plan, false);
   if (!look.ok) return look;
   const draft = await diffWorkbook(look.value, request, {});
   const rows = await readDeletedRows(draft, null);

@@ -1,7 +1,7 @@
 import type { WorkOptions } from '../../ports/workbook-port';
 import { reportOfText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../runtime/answer';
-import type { PlanMemory } from '../cells/plan-memory';
+import type { PlanMemory } from '../cells/read-tables';
 import type { WriteRequest } from './diff/diff-workbook';
 import { readJournals } from './recover/interrupted-write';
 import { restoreWorkbook } from './recover/restore-workbook';

@@ -1,14 +1,13 @@
 import type { Obstacle, UndoReport, WorkOptions } from '../../ports/workbook-port';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { done, failed, type Answer } from '../runtime/answer';
-import { restoreEvents } from '../runtime/events-switch';
-import type { PlanMemory } from '../cells/plan-memory';
-import { runExcel } from '../runtime/run-excel';
+import { restoreEvents, runExcel } from '../runtime/run-excel';
+import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
-import { hazardsAt } from './diff/find-hazards';
-import { BLANK_HASH, hashInput } from './base/hash-text';
+import { hazardsAt } from './diff/find-obstacles';
+import { BLANK_HASH, hashInput } from './base/hashes';
 import { writeJournal } from './base/journal';
-import type { LastWrite } from './base/last-write';
+import type { LastWrite, SheetUndo } from './base/undo-record';
 import { takeSnapshot } from './snapshot/take-snapshot';
 import { restoreWorkbook } from './recover/restore-workbook';
 import {
@@ -18,7 +17,6 @@ import {
   type WorkbookSnapshot,
 } from './snapshot/sheet-snapshot';
 import { recordedHash, type SheetRecord } from './base/sheet-record';
-import type { SheetUndo } from './base/undo-record';
 import { createProgressReporter } from './base/write-progress';
 
 /** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */

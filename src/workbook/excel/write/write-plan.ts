@@ -1,26 +1,26 @@
 import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
 import { done, failed, type Answer } from '../runtime/answer';
-import { leastBytes } from './base/least-bytes';
-import type { PlanMemory } from '../cells/plan-memory';
+import type { PlanMemory } from '../cells/read-tables';
 import { runExcel } from '../runtime/run-excel';
-import { undoRecordAfterShifts, undoRecordOf, type DeletedRows } from './diff/build-undo-record';
-import { failureOfObstacles } from './diff/failure-of-obstacles';
-import type { WriteChoices } from './diff/diff-cells';
+import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
+import { failureOfObstacles } from './diff/find-obstacles';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
-import { changesAnything, layoutDiffers, type WorkbookDiff } from './diff/sheet-diff';
+import {
+  changesAnything,
+  layoutDiffers,
+  partsThatDiffer,
+  type WorkbookDiff,
+} from './diff/sheet-diff';
 import { sheetFormattingSteps } from './recover/restore-formatting';
-import { readDeletedRowFormats, deletesRows } from './diff/deleted-rows';
-import { writeJournal, type Journal } from './base/journal';
-import { dropJournalStep, journalStep, type OpenJournal } from './apply/journal-steps';
-import { takeSnapshot } from './snapshot/take-snapshot';
-import { partsThatDiffer } from './diff/format-hashes';
-import { findDependentFormulas, dependentObstacles } from './diff/dependent-formulas';
-import { verifySnapshot, readBack, type ReadBack } from './apply/read-back';
-import { recordStep } from './apply/record-steps';
+import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
+import { type Journal, type WriteChoices, writeJournal } from './base/journal';
+import { dropJournalStep, journalStep, type OpenJournal, recordStep } from './apply/journal-steps';
+import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
+import { dependentObstacles } from './diff/dependent-formulas';
+import { readBack, type ReadBack, verifySnapshot } from './apply/read-back';
 import { restoreWorkbook } from './recover/restore-workbook';
-import { sendSteps } from './base/send-steps';
-import type { WorkbookSnapshot } from './snapshot/sheet-snapshot';
+import { sendSteps, type WriteStep } from './base/steps';
 import { writeRecord } from './base/sheet-record';
 import type { UndoRecord } from './base/undo-record';
 import { createProgressReporter, type ProgressReporter } from './base/write-progress';
@@ -31,26 +31,6 @@ import {
   placeSteps,
   SHOWN_FIRST,
 } from './apply/write-steps';
-import type { WriteStep } from './base/pack-steps';
-
-/** A plan of this size at least is read in several requests. */
-const LARGE_BYTES = 1_200_000;
-
-/** Looks at the workbook for a write, in a run of its own. */
-export function snapshotFor(
-  { report }: Pick<WriteRequest, 'report'>,
-  waitsForEdit: boolean,
-): Promise<Answer<WorkbookSnapshot>> {
-  const inBlocks = leastBytes(report.plan) > LARGE_BYTES;
-  const look = (blocks: boolean) =>
-    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: blocks })), {
-      waitsForEdit,
-    });
-  return look(inBlocks).then((answer) =>
-    // Whatever else stands on our sheets, the answer was larger than Excel gives.
-    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? look(true) : answer,
-  );
-}
 
 /**
  * Makes the sheets what they are to be: one round trip to look, as many to write as the size asks
@@ -67,7 +47,10 @@ export async function writePlan(
   const progress = createProgressReporter(options);
   progress.begin('checking');
   if (signal.aborted) return failed({ kind: 'cancelled' });
-  const look = await unlessAborted(signal, progress.waitFor(snapshotFor(request, true)));
+  const look = await unlessAborted(
+    signal,
+    progress.waitFor(snapshotFor(request.report.plan, true)),
+  );
   if (!look.ok) return look;
   if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
   const draft = await diffWorkbook(look.value, request, options);
@@ -100,23 +83,6 @@ async function unlessAborted<Value>(
     signal.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true });
   });
   return Promise.race([answer, aborted]);
-}
-
-/** Reads what has to be known of rows that go; nothing where none does. */
-export async function readDeletedRows(
-  draft: WorkbookDiff,
-  progress: Pick<ProgressReporter, 'waitFor'> | null,
-): Promise<Answer<DeletedRows>> {
-  if (!deletesRows(draft)) return done({ looks: new Map(), pointing: [] });
-  const reading = runExcel(
-    async (context) =>
-      done({
-        looks: await readDeletedRowFormats(context, draft),
-        pointing: await findDependentFormulas(context, draft),
-      }),
-    { waitsForEdit: progress !== null },
-  );
-  return progress ? progress.waitFor(reading) : reading;
 }
 
 /** Obstacles that a write does not begin with. */
@@ -220,7 +186,7 @@ async function draftAgain(
   { request, options, progress }: Work,
   first: WorkbookDiff,
 ): Promise<WorkbookDiff> {
-  const inBlocks = leastBytes(request.report.plan) > LARGE_BYTES;
+  const inBlocks = isLarge(request.report.plan);
   const look = await progress.waitFor(takeSnapshot(context, { inBlocks }));
   return diffWorkbook(look, request, options, first);
 }

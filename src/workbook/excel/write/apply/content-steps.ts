@@ -1,12 +1,10 @@
 import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../../shared/cell-range';
 import { cellAddress } from '../../../../shared/a1';
-import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
-import { sameInput, currentInput } from '../base/cell-state';
+import { type CellInput, currentInput, sameInput, type SheetMatrix } from '../base/cell-input';
 import { changesOf, type CellPatch } from '../base/cell-patches';
-import { rangeIn, sheetIn } from '../base/sheet-in';
-import type { WriteStep } from '../base/pack-steps';
-import { utf8Bytes } from '../base/utf8-bytes';
+import { rangeIn, sheetIn } from '../base/read-cells';
+import { utf8Bytes, type WriteStep } from '../base/steps';
 
 /** What the library sends for one range beside its contents. */
 const BYTES_PER_RANGE = 700;

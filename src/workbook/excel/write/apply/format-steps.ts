@@ -1,15 +1,11 @@
-import type { PlannedSheet, SheetRange } from '../../../model';
-import type { CellRange } from '../../../../shared/cell-range';
 import { onSheet, rangeAddress } from '../../../../shared/a1';
+import type { CellRange } from '../../../../shared/cell-range';
+import type { PlannedSheet, SheetRange } from '../../../model';
+import { rangeIn, sheetIn } from '../base/read-cells';
+import { plainStep, type WriteStep } from '../base/steps';
 import { applyChart } from './apply-chart';
-import { applyPage } from './apply-page';
-import { applyConditional, applyValidation } from './apply-rules';
-import { applyColumnWidths, applyFrozenPanes } from './apply-sheet-layout';
-import { applyStyle } from './apply-style';
-import { mergeRanges } from './merge-ranges';
-import { rangeIn, sheetIn } from '../base/sheet-in';
-import { plainStep, type WriteStep } from '../base/pack-steps';
-import { addTable } from './resize-table';
+import { applyConditional, applyStyle, applyValidation } from './apply-ranges';
+import { addTable, applyColumnWidths, applyFrozenPanes, applyPage } from './apply-sheet';
 
 /** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
 const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
@@ -96,5 +92,35 @@ export function chartSteps(
         rangeIn(sheetIn(context, nameOf(sheetKey)), range);
       applyChart(sheetIn(context, name), chart, rangeOf);
     }),
+  );
+}
+
+/**
+ * Joins neighbours that carry the same thing: entries that follow each other, cover the same columns
+ * and touch from above to below become one. Order is kept, so later entries still win.
+ */
+export function mergeRanges<Entry extends { readonly range: CellRange }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const merged: { entry: Entry; likeness: string }[] = [];
+  for (const entry of entries) {
+    const { range, ...rest } = entry;
+    const likeness = JSON.stringify(rest);
+    const last = merged.at(-1);
+    if (last?.likeness === likeness && follows(last.entry.range, range)) {
+      const rowCount = last.entry.range.rowCount + range.rowCount;
+      last.entry = { ...last.entry, range: { ...last.entry.range, rowCount } };
+    } else {
+      merged.push({ entry, likeness });
+    }
+  }
+  return merged.map(({ entry }) => entry);
+}
+
+function follows(above: CellRange, below: CellRange): boolean {
+  return (
+    above.column === below.column &&
+    above.columnCount === below.columnCount &&
+    above.row + above.rowCount === below.row
   );
 }

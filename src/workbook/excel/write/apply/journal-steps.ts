@@ -1,5 +1,5 @@
-import { plainStep, type WriteStep } from '../base/pack-steps';
-import { utf8Bytes } from '../base/utf8-bytes';
+import { recordKey } from '../base/sheet-record';
+import { plainStep, utf8Bytes, type WriteStep } from '../base/steps';
 import type { UndoRecord } from '../base/undo-record';
 
 /** The journal of a write that is under way. */
@@ -11,12 +11,12 @@ export interface OpenJournal {
   dresses: boolean;
 }
 
-const BYTES = 500;
+const JOURNAL_BYTES = 500;
 
 /** The step that puts a journal into the workbook, or a newer one in its place. */
 export function journalStep(xml: string, open: OpenJournal): WriteStep {
   return {
-    bytes: BYTES + utf8Bytes(xml),
+    bytes: JOURNAL_BYTES + utf8Bytes(xml),
     cells: 0,
     queue: ({ workbook: { customXmlParts } }) => {
       if (open.id !== null) {
@@ -34,7 +34,17 @@ export function journalStep(xml: string, open: OpenJournal): WriteStep {
 
 /** The step that takes journals out of the workbook. */
 export function dropJournalStep(ids: readonly string[]): WriteStep {
-  return plainStep(BYTES * ids.length, ({ workbook: { customXmlParts } }) => {
+  return plainStep(JOURNAL_BYTES * ids.length, ({ workbook: { customXmlParts } }) => {
     for (const id of ids) customXmlParts.getItem(id).delete();
+  });
+}
+
+const RECORD_BYTES = 400;
+
+/** The step that keeps the record of a sheet; null takes it away. */
+export function recordStep(sheet: string, text: string | null): WriteStep {
+  return plainStep(RECORD_BYTES + (text?.length ?? 0), ({ workbook: { settings } }) => {
+    if (text === null) settings.getItemOrNullObject(recordKey(sheet)).delete();
+    else settings.add(recordKey(sheet), text);
   });
 }

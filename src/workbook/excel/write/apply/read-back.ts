@@ -1,18 +1,16 @@
+import { cellAddress } from '../../../../shared/a1';
+import type { PlannedCell } from '../../../model';
 import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellValue } from '../../../sheets/tables/cell-types';
 import type { RawTable } from '../../../sheets/tables/table-rows';
-import type { PlanMemory } from '../../cells/plan-memory';
-import { rawTable } from '../../cells/read-tables';
-import type { CellInput } from '../base/sheet-matrix';
-import { firstDifference } from './verify-sheets';
-import { currentInput } from '../base/cell-state';
-import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
-import { sheetIn } from '../base/sheet-in';
-import { readCells, type CellsReading } from '../base/read-cells';
-import { rowIdentity } from '../diff/row-identity';
-import { inputAt } from '../snapshot/sheet-snapshot';
+import { type PlanMemory, rawTable } from '../../cells/read-tables';
+import { type CellInput, currentInput, type SheetMatrix } from '../base/cell-input';
+import { rowIdentity } from '../base/hashes';
+import { type CellsReading, readCells, sheetIn } from '../base/read-cells';
 import { makeRecord, type SheetRecord } from '../base/sheet-record';
 import type { ProgressReporter } from '../base/write-progress';
+import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
+import { inputAt } from '../snapshot/sheet-snapshot';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {
@@ -89,7 +87,7 @@ function judge(draft: WorkbookDiff, readings: readonly CellsReading[]): ReadBack
 }
 
 /** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
-export function leftCells({ there, matrix }: SheetDiff): (row: number, column: number) => boolean {
+function leftCells({ there, matrix }: SheetDiff): (row: number, column: number) => boolean {
   if (!there) return () => false;
   const { draft, look } = there;
   const written = new Set(draft.changes.map(({ row, column }) => `${row},${column}`));
@@ -139,4 +137,63 @@ function rawTables(
         .map((cells) => cells.slice(column - left, column - left + columnCount) as CellValue[]),
     }),
   );
+}
+
+/** What is compared of the cells that are read back. */
+interface ComparedCells {
+  /** False where results of formulas cannot be what the plan says. */
+  readonly calculated: boolean;
+  /** Whether a cell is none of ours, or was left to somebody's change. */
+  readonly isLeft?: (row: number, column: number) => boolean;
+}
+
+/** The address of the first cell that holds something else than planned, or null. */
+export function firstDifference(
+  { planned, range }: SheetMatrix,
+  values: readonly (readonly unknown[])[],
+  { calculated, isLeft = () => false }: ComparedCells,
+): string | null {
+  for (const [line, cells] of planned.entries()) {
+    for (const [offset, cell] of cells.entries()) {
+      const [row, column] = [range.row + line, range.column + offset];
+      if (isLeft(row, column) || holds(values[line]?.[offset], cell, calculated)) continue;
+      return cellAddress(row, column);
+    }
+  }
+  return null;
+}
+
+/** Numbers come back as they went; formulas are allowed the error of another order of adding. */
+const RELATIVE_TOLERANCE = 1e-9;
+const CELL_ERROR = /^#[A-Z0-9/]+[!?]?$/;
+
+function holds(value: unknown, cell: PlannedCell | null, calculated: boolean): boolean {
+  switch (cell?.kind) {
+    case undefined:
+    case 'blank':
+      return value === '';
+    case 'text':
+      return typeof value === 'string' && sameText(value, cell.value);
+    case 'number':
+      return typeof value === 'number' && near(value, cell.value);
+    case 'boolean':
+      return value === cell.value;
+    case 'formula':
+      return !calculated || comesTo(value, cell.value ?? null);
+  }
+}
+
+function comesTo(value: unknown, expected: number | string | null): boolean {
+  if (expected === null) return !(typeof value === 'string' && CELL_ERROR.test(value));
+  if (typeof expected === 'number') return typeof value === 'number' && near(value, expected);
+  return typeof value === 'string' && sameText(value, expected);
+}
+
+function near(value: number, expected: number): boolean {
+  return Math.abs(value - expected) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(expected));
+}
+
+/** Excel keeps line ends as a line feed alone. */
+function sameText(value: string, expected: string): boolean {
+  return value === expected || value === expected.replaceAll(/\r\n?/g, '\n');
 }

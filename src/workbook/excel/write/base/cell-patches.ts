@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import type { CellInput } from './sheet-matrix';
+import type { CellInput } from './cell-input';
 
 /** Cells of a rectangle; null leaves a cell as it is. */
 export interface CellPatch {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readJournal, writeJournal, type Journal } from './journal';
+import { type Journal, readJournal, writeJournal } from './journal';
 
 const journal = (text: string): Journal => ({
   startedAt: '2026-01-02T03:04:05Z',

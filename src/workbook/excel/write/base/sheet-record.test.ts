@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellInput } from './sheet-matrix';
-import { BLANK_HASH, hashInput } from './hash-text';
+import type { CellInput } from './cell-input';
+import { BLANK_HASH, hashInput } from './hashes';
 import { makeRecord, readRecord, recordedHash, writeRecord } from './sheet-record';
 
 const anyInput: fc.Arbitrary<CellInput> = fc.oneof(

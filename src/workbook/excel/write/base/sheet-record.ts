@@ -1,5 +1,5 @@
-import type { CellInput } from './sheet-matrix';
-import { BLANK_HASH, HASH_LENGTH, hashInput } from './hash-text';
+import type { CellInput } from './cell-input';
+import { BLANK_HASH, HASH_LENGTH, hashInput } from './hashes';
 
 /**
  * What the last write left on a sheet, from the first cell on: a short hash of each cell and of the

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
+import type { SheetRecord } from './sheet-record';
 
 /** What stood in the workbook where a write changes it: enough to put everything back. */
 export interface UndoRecord {
@@ -56,4 +57,11 @@ export interface SheetUndo {
   readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];
   /** The record of the write before, as the workbook keeps it. */
   readonly record: string | null;
+}
+
+/** What is remembered of the last write of this session, to take it back. */
+export interface LastWrite {
+  readonly before: UndoRecord;
+  /** What it left on the sheets that it touched. */
+  readonly after: ReadonlyMap<SheetKey, SheetRecord>;
 }

@@ -1,21 +1,20 @@
-import { sheetDefinedNames, type SheetKey } from '../../../sheets/layout/sheet-keys';
-import type { CellInput } from '../base/sheet-matrix';
+import { sheetDefinedNames } from '../../../sheets/layout/sheet-keys';
+import type { CellInput } from '../base/cell-input';
+import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { cutRectangles, type CellChange } from '../base/cell-patches';
-import { changesAnything, missingTables, type SheetDiff, type WorkbookDiff } from './sheet-diff';
-import { partsThatDiffer } from './format-hashes';
-import { deletesRows, type DeletedRowFormats } from './deleted-rows';
-import { BLANK_HASH } from '../base/hash-text';
-import { userFormulasUndo, type DependentFormula } from './dependent-formulas';
-import { rowSignature } from '../base/row-signature';
+import {
+  changesAnything,
+  missingTables,
+  partsThatDiffer,
+  type SheetDiff,
+  type WorkbookDiff,
+} from './sheet-diff';
+import { deletesRows, type DeletedRows } from './deleted-rows';
+import { BLANK_HASH, rowSignature } from '../base/hashes';
+import { userFormulasUndo } from './dependent-formulas';
 import { endOf, inputAt, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
-
-/** What is known of rows that go, beside what they hold. */
-export interface DeletedRows {
-  readonly looks: DeletedRowFormats;
-  readonly pointing: readonly DependentFormula[];
-}
 
 const NONE_GO: DeletedRows = { looks: new Map(), pointing: [] };
 

@@ -1,13 +1,40 @@
+import { done, type Answer } from '../../runtime/answer';
+import { runExcel } from '../../runtime/run-excel';
+import type { ProgressReporter } from '../base/write-progress';
+import { findDependentFormulas, type DependentFormula } from './dependent-formulas';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetDiff, WorkbookDiff } from './sheet-diff';
-import { rangeIn, sheetIn } from '../base/sheet-in';
-import { plainStep, type WriteStep } from '../base/pack-steps';
+import { rangeIn, sheetIn } from '../base/read-cells';
+import { plainStep, type WriteStep } from '../base/steps';
 import { endOf } from '../snapshot/sheet-snapshot';
 import type { RowFormats } from '../base/undo-record';
 
 /** The looks of the rows that a write takes away, by their sheet. */
 export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
+
+/** What is known of rows that go, beside what they hold. */
+export interface DeletedRows {
+  readonly looks: DeletedRowFormats;
+  readonly pointing: readonly DependentFormula[];
+}
+
+/** Reads what has to be known of rows that go; nothing where none does. */
+export async function readDeletedRows(
+  draft: WorkbookDiff,
+  progress: Pick<ProgressReporter, 'waitFor'> | null,
+): Promise<Answer<DeletedRows>> {
+  if (!deletesRows(draft)) return done({ looks: new Map(), pointing: [] });
+  const reading = runExcel(
+    async (context) =>
+      done({
+        looks: await readDeletedRowFormats(context, draft),
+        pointing: await findDependentFormulas(context, draft),
+      }),
+    { waitsForEdit: progress !== null },
+  );
+  return progress ? progress.waitFor(reading) : reading;
+}
 
 const LOOKED_AT: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -32,7 +59,7 @@ export function deletesRows({ sheets }: WorkbookDiff): boolean {
 }
 
 /** Reads what the rows that go look like; one round trip. */
-export async function readDeletedRowFormats(
+async function readDeletedRowFormats(
   context: Excel.RequestContext,
   { sheets }: WorkbookDiff,
 ): Promise<DeletedRowFormats> {

@@ -1,21 +1,20 @@
-import type {
-  Obstacle,
-  UserChange,
-  UserChangeChoice,
-  WriteOptions,
-} from '../../../ports/workbook-port';
+import type { Obstacle, UserChange, UserChangeChoice } from '../../../ports/workbook-port';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import { cellAddress, onSheet } from '../../../../shared/a1';
-import type { CellInput, SheetMatrix } from '../base/sheet-matrix';
-import { contentOf, isShifted, plannedContent, sameInput } from '../base/cell-state';
+import {
+  type CellInput,
+  contentOf,
+  isShifted,
+  plannedContent,
+  sameInput,
+  type SheetMatrix,
+} from '../base/cell-input';
 import type { CellChange } from '../base/cell-patches';
-import { BLANK_HASH, hashInput } from '../base/hash-text';
+import { BLANK_HASH, hashInput } from '../base/hashes';
 import type { RowMatch } from './match-rows';
-import { endOf, holdsCell, inputAt, valueAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
+import { endOf, holdsCell, inputAt, type SheetSnapshot, valueAt } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
-
-/** What was decided about what a look finds. */
-export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
+import type { WriteChoices } from '../base/journal';
 
 /** What a write would do to the contents of one of our sheets that is there. */
 export interface CellsDiff {

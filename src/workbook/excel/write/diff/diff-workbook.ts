@@ -1,17 +1,17 @@
 import type { Locale, PlanReport } from '../../../../domain/index';
-import { planSheets, type PlanSheetsOptions } from '../../../sheets/plan-sheets';
-import type { SheetKey } from '../../../sheets/layout/sheet-keys';
+import { safeSheetName } from '../../../../shared/sheet-name';
 import type { PlannedSheet, SheetPlan } from '../../../model';
-import { chooseSheets } from './choose-sheets';
-import { sheetMatrix, type SheetMatrix } from '../base/sheet-matrix';
-import { diffCells, type WriteChoices, type CellsDiff } from './diff-cells';
-import type { SheetDiff, WorkbookDiff } from './sheet-diff';
+import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
+import { defaultSheetName, planSheets, type PlanSheetsOptions } from '../../../sheets/plan-sheets';
+import { sheetMatrix, type SheetMatrix } from '../base/cell-input';
+import { yieldToPage } from '../base/write-progress';
+import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
+import { type CellsDiff, diffCells } from './diff-cells';
+import type { WriteChoices } from '../base/journal';
 import { findObstacles } from './find-obstacles';
-import { formatHashes } from './format-hashes';
+import { formatHashes, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
-import { yieldToPage } from '../base/write-progress';
 
 /** What a write is made from, beside the workbook itself. */
 export interface WriteRequest {
@@ -115,3 +115,39 @@ const EMPTY: SheetMatrix = {
   range: { row: 0, column: 0, rowCount: 0, columnCount: 0 },
   ...{ inputs: [], planned: [] },
 };
+
+/** Where one of our sheets is to stand. */
+interface SheetChoice {
+  readonly name: string;
+  /** `rewrite`: it is there and keeps the name that it has; `create`: it is new. */
+  readonly action: 'create' | 'rewrite';
+}
+
+/**
+ * Chooses the sheets to write to: ours where they are, new ones beside whatever else has the usual
+ * name already.
+ */
+export function chooseSheets(
+  {
+    ours,
+    sheetNames,
+  }: {
+    readonly ours: ReadonlyMap<SheetKey, { readonly name: string }>;
+    readonly sheetNames: readonly string[];
+  },
+  locale: Locale,
+): ReadonlyMap<SheetKey, SheetChoice> {
+  const choices = new Map<SheetKey, SheetChoice>();
+  const taken = new Set(sheetNames);
+  for (const key of SHEET_KEYS) {
+    const own = ours.get(key);
+    if (own) {
+      choices.set(key, { name: own.name, action: 'rewrite' });
+      continue;
+    }
+    const name = safeSheetName(defaultSheetName(key, locale), taken);
+    taken.add(name);
+    choices.set(key, { name, action: 'create' });
+  }
+  return choices;
+}

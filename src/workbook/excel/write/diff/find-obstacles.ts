@@ -1,10 +1,17 @@
-import type { Obstacle } from '../../../ports/workbook-port';
-import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
-import { sheetDefinedName } from '../../../sheets/layout/sheet-keys';
 import { rangeAddress } from '../../../../shared/a1';
+import type { CellRange } from '../../../../shared/cell-range';
+import type { Obstacle, WorkbookFailure } from '../../../ports/workbook-port';
+import { sheetDefinedName } from '../../../sheets/layout/sheet-keys';
+import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
+import {
+  holdsCell,
+  meets,
+  type SheetHazards,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../snapshot/sheet-snapshot';
+import type { CellsDiff } from './diff-cells';
 import { changesAnything, type SheetDiff } from './sheet-diff';
-import { findHazards, type FoundObstacle } from './find-hazards';
-import { meets, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 
 /** What stands in the way of a write as a whole, of its sheets, tables and names. */
 export function findObstacles(
@@ -72,4 +79,136 @@ function takenTables(
 function isForeign({ names }: WorkbookSnapshot, mark: string): boolean {
   const refersTo = names.get(mark) ?? null;
   return refersTo !== null && !refersTo.includes('#REF!') && !/![$A-Z\d]+$/.test(refersTo);
+}
+
+/** Why nothing is written: in its own words where the first obstacle has some. */
+export function failureOfObstacles(obstacles: readonly Obstacle[]): WorkbookFailure {
+  const [first] = obstacles;
+  const [sheet, detail] = [first?.sheet ?? '', first?.detail ?? ''];
+  switch (first?.kind) {
+    case 'readOnly':
+    case 'protectedWorkbook':
+      return { kind: first.kind };
+    case 'protectedSheet':
+      return { kind: 'protectedSheet', sheet };
+    case 'tableNameTaken':
+      return { kind: 'tableNameTaken', table: detail, sheet };
+    default:
+      return { kind: 'obstructed', obstacles };
+  }
+}
+
+/** A kind of obstacle with its place. */
+type FoundObstacle = readonly [Obstacle['kind'], Partial<Obstacle>];
+
+/** What a person has put where a sheet is about to be written: nothing is written before it is gone. */
+function findHazards(
+  { matrix, shifts }: Pick<SheetDiff, 'matrix' | 'shifts'>,
+  { look, draft }: { readonly look: SheetSnapshot; readonly draft: CellsDiff },
+): readonly FoundObstacle[] {
+  const { name, hazards } = look;
+  const planned = hazards.spills.length === 0 ? [] : plannedCells(matrix, draft);
+  const spills = hazards.spills.filter((range) =>
+    planned.some((cell) => holdsCell(range, cell.row, cell.column)),
+  );
+  const pivots = hazards.pivots.filter(({ range }) => meets(range, matrix.range));
+  const { column, columnCount } = matrix.range;
+  const rowsMove = shifts.length > 0;
+  return [
+    ...hazardsAt(look, { cells: changedCells(draft), column, columnCount, rowsMove }),
+    ...spills.map((range): FoundObstacle => ['spill', placeOn(name, range)]),
+    ...pivots.map((pivot): FoundObstacle => [
+      'pivotTable',
+      { ...placeOn(name, pivot.range), detail: pivot.name },
+    ]),
+  ];
+}
+
+/** The cells of a sheet that are set. */
+interface WrittenArea extends Pick<CellRange, 'column' | 'columnCount'> {
+  readonly cells: readonly CellPlace[];
+  /** Whether rows come or go. */
+  readonly rowsMove: boolean;
+}
+
+/** Hidden rows and merged cells that swallow what is set. */
+export function hazardsAt(look: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
+  const { name, hazards } = look;
+  const merged = hazards.merged.filter((range) =>
+    reach.cells.some((cell) => holdsCell(range, cell.row, cell.column) && !isFirst(range, cell)),
+  );
+  return [
+    ...hiddenRows(hazards, reach).map((range): FoundObstacle => [
+      hazards.isFiltered ? 'filter' : 'hiddenRows',
+      placeOn(name, range),
+    ]),
+    ...merged.map((range): FoundObstacle => ['mergedCells', placeOn(name, range)]),
+  ];
+}
+
+function placeOn(sheet: string, range: CellRange): Pick<Obstacle, 'sheet' | 'address'> {
+  return { sheet, address: rangeAddress(range) };
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells that are written, where they stand now. */
+function changedCells({ changes, match }: CellsDiff): readonly CellPlace[] {
+  return changes.flatMap(({ row, column }) => {
+    const now = match.before(row);
+    return now === null ? [] : [{ row: now, column }];
+  });
+}
+
+/** The cells that are to hold something, where they stand now. */
+function plannedCells(
+  { range, inputs }: SheetDiff['matrix'],
+  { match }: CellsDiff,
+): readonly CellPlace[] {
+  return inputs.flatMap((line, index) => {
+    const row = match.before(range.row + index);
+    if (row === null) return [];
+    return line.flatMap((input, column) =>
+      input === '' ? [] : [{ row, column: range.column + column }],
+    );
+  });
+}
+
+function isFirst({ row, column }: CellRange, cell: CellPlace): boolean {
+  return row === cell.row && column === cell.column;
+}
+
+/**
+ * The hidden rows that a write would reach. Under a filter Excel puts the rows of a block into the
+ * visible ones and drops the rest, so whatever is hidden between the first and the last cell that is
+ * written counts, and no row may come or go; rows that a person hides count where they are written.
+ */
+function hiddenRows(
+  { hiddenRows: hidden, isFiltered }: SheetHazards,
+  { cells, column, columnCount, rowsMove }: WrittenArea,
+): readonly CellRange[] {
+  if (hidden.length === 0) return [];
+  const written = new Set(cells.map(({ row }) => row));
+  const [first, last] = [Math.min(...written), Math.max(...written)];
+  const reached = isFiltered
+    ? hidden.filter((row) => rowsMove || (row >= first && row <= last))
+    : hidden.filter((row) => written.has(row));
+  const [top, bottom] = [reached[0], reached.at(-1)];
+  if (top === undefined || bottom === undefined) return [];
+  if (isFiltered) return [{ column, columnCount, row: top, rowCount: bottom - top + 1 }];
+  return runsOf(reached).map((run) => ({ column, columnCount, ...run }));
+}
+
+/** Rows below each other are told together. */
+function runsOf(rows: readonly number[]): readonly Pick<CellRange, 'row' | 'rowCount'>[] {
+  const runs: { row: number; rowCount: number }[] = [];
+  for (const row of rows) {
+    const above = runs.at(-1);
+    if (above && above.row + above.rowCount === row) above.rowCount += 1;
+    else runs.push({ row, rowCount: 1 });
+  }
+  return runs;
 }

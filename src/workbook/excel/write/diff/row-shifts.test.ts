@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { alignRows } from './align-rows';
-import { reverseShifts, rowShifts } from './row-shifts';
-import { rowSignature } from '../base/row-signature';
-import { shiftsToUndo } from '../recover/shifts-done';
+import { alignRows } from './match-rows';
+import { reverseShifts, rowShifts, shiftsToUndo } from './row-shifts';
+import { rowSignature } from '../base/hashes';
 import type { RowShift } from '../base/undo-record';
 
 type Row = string | null;

@@ -1,7 +1,7 @@
 import type { InterruptedWrite } from '../../../ports/workbook-port';
 import { done, type Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
-import { JOURNAL_NAMESPACE, readJournal, type Journal } from '../base/journal';
+import { type Journal, JOURNAL_NAMESPACE, readJournal } from '../base/journal';
 
 /** Looks for a write that ended midway; one round trip where there is none. */
 export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null>> {

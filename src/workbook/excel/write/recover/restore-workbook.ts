@@ -1,21 +1,18 @@
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { done, type Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
-import { isShifted, currentInput } from '../base/cell-state';
+import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
 import { restoreFormatting } from './restore-formatting';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
-import { dropJournalStep, journalStep, type OpenJournal } from '../apply/journal-steps';
+import { dropJournalStep, journalStep, type OpenJournal, recordStep } from '../apply/journal-steps';
 import { takeSnapshot } from '../snapshot/take-snapshot';
-import { sheetIn } from '../base/sheet-in';
-import { plainStep, type WriteStep } from '../base/pack-steps';
-import { readCells } from '../base/read-cells';
-import { recordStep } from '../apply/record-steps';
-import { resizeTable } from '../apply/resize-table';
-import { sendSteps } from '../base/send-steps';
+import { readCells, sheetIn } from '../base/read-cells';
+import { plainStep, sendSteps, type WriteStep } from '../base/steps';
+import { resizeTable } from '../apply/apply-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
-import { shiftStep } from '../apply/shift-steps';
-import { shiftsToUndo } from './shifts-done';
+import { shiftStep } from '../apply/write-steps';
+import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
 

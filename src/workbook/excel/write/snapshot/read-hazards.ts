@@ -1,7 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import { BLANK_HASH } from '../base/hash-text';
-import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
-import type { CellsSnapshot } from './sheet-snapshot';
+import { BLANK_HASH } from '../base/hashes';
+import { type CellsSnapshot, NO_HAZARDS, type SheetHazards } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
 
 /** What the first request asks about whatever a person may have put on one of our sheets. */

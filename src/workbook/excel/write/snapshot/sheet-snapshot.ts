@@ -1,7 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import type { CellInput } from '../base/sheet-matrix';
-import type { SheetHazards } from './sheet-hazards';
+import type { CellInput } from '../base/cell-input';
 import type { SheetRecord } from '../base/sheet-record';
 
 /** What stands in a range: what would have to be written to make it, and what it comes to. */
@@ -97,3 +96,21 @@ export function holdsCell(range: CellRange, row: number, column: number): boolea
   const { bottom, right } = endOf(range);
   return row >= range.row && row < bottom && column >= range.column && column < right;
 }
+
+/** What a person may have done to one of our sheets that a write would run into. */
+export interface SheetHazards {
+  /** Rows that nobody sees, from above to below. */
+  readonly hiddenRows: readonly number[];
+  /** Whether a filter of the sheet or of a table on it hides some of them. */
+  readonly isFiltered: boolean;
+  readonly merged: readonly CellRange[];
+  /** What formulas of somebody else fill, with the cells of these formulas. */
+  readonly spills: readonly CellRange[];
+  readonly pivots: readonly { readonly name: string; readonly range: CellRange }[];
+}
+
+/** A sheet as we left it. */
+export const NO_HAZARDS: SheetHazards = {
+  ...{ hiddenRows: [], isFiltered: false },
+  ...{ merged: [], spills: [], pivots: [] },
+};

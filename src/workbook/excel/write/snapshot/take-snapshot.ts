@@ -1,3 +1,6 @@
+import type { Plan } from '../../../../domain/index';
+import { done, type Answer } from '../../runtime/answer';
+import { runExcel } from '../../runtime/run-excel';
 import type { CellRange } from '../../../../shared/cell-range';
 import {
   IN_VIEW_NAME,
@@ -6,12 +9,18 @@ import {
   type SheetKey,
 } from '../../../sheets/layout/sheet-keys';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
-import { currentInput } from '../base/cell-state';
+import { currentInput } from '../base/cell-input';
 import { JOURNAL_NAMESPACE } from '../base/journal';
 import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
-import { readCells, type CellsReading } from '../base/read-cells';
-import { NO_HAZARDS, type SheetHazards } from './sheet-hazards';
-import type { SheetSnapshot, CellsSnapshot, TablePlace, WorkbookSnapshot } from './sheet-snapshot';
+import { type CellsReading, readCells } from '../base/read-cells';
+import {
+  type CellsSnapshot,
+  NO_HAZARDS,
+  type SheetHazards,
+  type SheetSnapshot,
+  type TablePlace,
+  type WorkbookSnapshot,
+} from './sheet-snapshot';
 import { readRecord, recordKey } from '../base/sheet-record';
 
 /** How the contents of our sheets are read. */
@@ -211,3 +220,37 @@ function hazardsOf(
 
 const NOTHING: CellRange = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 const BLANK: CellsSnapshot = { range: NOTHING, inputs: [], values: [] };
+
+/** A plan of this size at least is read in several requests. */
+const LARGE_BYTES = 1_200_000;
+
+/** Looks at the workbook for a write, in a run of its own. */
+export function snapshotFor(plan: Plan, waitsForEdit: boolean): Promise<Answer<WorkbookSnapshot>> {
+  const inBlocks = isLarge(plan);
+  const look = (blocks: boolean) =>
+    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: blocks })), {
+      waitsForEdit,
+    });
+  return look(inBlocks).then((answer) =>
+    // Whatever else stands on our sheets, the answer was larger than Excel gives.
+    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? look(true) : answer,
+  );
+}
+
+/** Whether the contents of a plan's sheets are read in several requests. */
+export function isLarge(plan: Plan): boolean {
+  return leastBytes(plan) > LARGE_BYTES;
+}
+
+/** What a scenario's indicator comes to at the very least: its inputs and its two rows of formulas. */
+const LEAST_BYTES_PER_PATH = 1_500;
+const LEAST_BYTES_PER_FURTHER_YEAR = 100;
+
+/**
+ * Says what the contents of a plan come to at the very least, in UTF-8 bytes, without planning its
+ * sheets: large ones are read in several requests.
+ */
+export function leastBytes({ scenarios, indicators, years }: Plan): number {
+  const perPath = LEAST_BYTES_PER_PATH + (years - 1) * LEAST_BYTES_PER_FURTHER_YEAR;
+  return scenarios.length * indicators.length * perPath;
+}

@@ -1,4 +1,4 @@
-import { cellInput, sheetMatrix } from './sheet-matrix';
+import { cellInput, sheetMatrix } from './cell-input';
 
 test('lays the blocks of a sheet into the one rectangle that holds them', () => {
   const matrix = sheetMatrix({

@@ -1,9 +1,56 @@
-import { done, failed, type Answer } from '../../runtime/answer';
-import { packSteps, type WriteStep } from './pack-steps';
-import { yieldToPage, type ProgressReporter } from './write-progress';
+import type { WorkbookFailure } from '../../../ports/workbook-port';
+import { type Answer, done, failed } from '../../runtime/answer';
+import { type ProgressReporter, yieldToPage } from './write-progress';
+
+/** One thing that a write does: sent together with others, never divided. */
+export interface WriteStep {
+  /** About how much it adds to the request, UTF-8. */
+  readonly bytes: number;
+  /** Cells whose contents it sets. */
+  readonly cells: number;
+  /** Queues it; what it returns is asked, once Excel has answered, whether all was as expected. */
+  readonly queue: (context: Excel.RequestContext) => (() => WorkbookFailure | null) | undefined;
+}
+
+/** The most that is sent at once: 5 MB is what Excel on the web takes with everything around it. */
+const BLOCK_BYTES = 1_500_000;
+
+/** Divides steps into requests, in order. A single step above the limit goes alone. */
+export function packSteps<Step extends Pick<WriteStep, 'bytes'>>(
+  steps: readonly Step[],
+  limit = BLOCK_BYTES,
+): readonly (readonly Step[])[] {
+  const blocks: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    const block = blocks.at(-1);
+    if (block && step.bytes <= room) {
+      block.push(step);
+      room -= step.bytes;
+    } else {
+      blocks.push([step]);
+      room = limit - step.bytes;
+    }
+  }
+  return blocks;
+}
+
+/** Makes a step that expects nothing of the answer. */
+export function plainStep(
+  bytes: number,
+  queue: (context: Excel.RequestContext) => void,
+): WriteStep {
+  return {
+    ...{ bytes, cells: 0 },
+    queue: (context) => {
+      queue(context);
+      return undefined;
+    },
+  };
+}
 
 /** How steps are sent. */
-export interface SendOptions {
+interface SendOptions {
   readonly progress: ProgressReporter;
   /** Looked at between two requests; left out where the work has to be gone through with. */
   readonly signal?: AbortSignal;
@@ -62,4 +109,15 @@ async function sendOnce(
 
 function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'RequestPayloadSizeLimitExceeded';
+}
+
+/** How long a text is in UTF-8. */
+export function utf8Bytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // A half of a pair counts 2, which makes 4 for the pair.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }

@@ -1,4 +1,4 @@
-import { failureOf } from './office-failure';
+import { failureOf } from './run-excel';
 
 const of = (code: string) => failureOf({ code, errorLocation: 'Range.values' });
 

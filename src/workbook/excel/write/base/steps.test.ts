@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packSteps } from './pack-steps';
+import { packSteps } from './steps';
 
 test('blocks keep the order and stay within the limit, but for what is larger alone', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { mergeRanges } from './merge-ranges';
+import { mergeRanges } from './format-steps';
 
 const at = (row: number, column = 0) => ({ row, column, rowCount: 1, columnCount: 2 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alignRows } from './align-rows';
+import { alignRows } from './match-rows';
 
 const rows = (text: string) => text.split(' ').map((row) => (row === '-' ? '' : row));
 const pairs = (before: string, after: string) =>

@@ -1,8 +1,8 @@
 import { makePlan } from '../../../../../test/bench/make-plan';
 import { reportPlan } from '../../../../domain/index';
 import { planSheets } from '../../../sheets/plan-sheets';
-import { leastBytes } from './least-bytes';
-import { sheetMatrix } from './sheet-matrix';
+import { leastBytes } from './take-snapshot';
+import { sheetMatrix } from '../base/cell-input';
 
 test.each([
   [1, 1, 1],

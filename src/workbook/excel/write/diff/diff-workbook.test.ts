@@ -1,5 +1,5 @@
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import { chooseSheets } from './choose-sheets';
+import { chooseSheets } from './diff-workbook';
 
 interface Standing {
   readonly sheetNames?: readonly string[];

@@ -1,6 +1,6 @@
 import type { PlannedCell } from '../../../model';
-import { sheetMatrix } from '../base/sheet-matrix';
-import { firstDifference } from './verify-sheets';
+import { sheetMatrix } from '../base/cell-input';
+import { firstDifference } from './read-back';
 
 function difference(cell: PlannedCell, value: unknown, calculated = true): string | null {
   const matrix = sheetMatrix({ blocks: [{ row: 4, column: 1, cells: [[cell]] }] });

@@ -1,0 +1,168 @@
+import type { LookupArea } from '../../../functions/translate/workbook-lookup';
+import type { SharingFailure } from '../../ports/sharing-port';
+import { parseA1Ref } from '@borgar/fx';
+
+/** The filled part of a sheet; row and column of its first cell count from 0. */
+export interface SheetCells {
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** Everything that stands in a workbook's cells, and its defined names. */
+export interface BookCells {
+  readonly sheets: readonly SheetCells[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** One cell of one sheet, row and column counted from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** More cells than this are not an argument but a slip: a whole column, a whole sheet. */
+const MOST_CELLS = 200_000;
+
+/** Finds a sheet by its name, in any letter case, as Excel does. */
+export function sheetNamed({ sheets }: BookCells, name: string): SheetCells | undefined {
+  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+/** What a cell's formula is, or its content where it has none. */
+export function formulaAt(book: BookCells, { sheet, row, column }: CellPlace): unknown {
+  const cells = sheetNamed(book, sheet);
+  return cells?.formulas[row - cells.row]?.[column - cells.column] ?? '';
+}
+
+/** What a cell shows. */
+export function valueAt(book: BookCells, { sheet, row, column }: CellPlace): unknown {
+  const cells = sheetNamed(book, sheet);
+  return cells?.values[row - cells.row]?.[column - cells.column] ?? '';
+}
+
+/** The values of an area, blank where nothing stands; null for no sheet or too large an area. */
+export function valuesOf(
+  book: BookCells,
+  area: LookupArea,
+): readonly (readonly unknown[])[] | null {
+  const { sheet, row, column, rowCount, columnCount } = area;
+  if (rowCount * columnCount > MOST_CELLS || !sheetNamed(book, sheet)) return null;
+  return Array.from({ length: rowCount }, (_, down) =>
+    Array.from({ length: columnCount }, (__, right) =>
+      valueAt(book, { sheet, row: row + down, column: column + right }),
+    ),
+  );
+}
+
+/** Where a defined name points; null where it is no single area. */
+export function areaOfName({ names }: BookCells, name: string): LookupArea | null {
+  const found = names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const reference = found && parseA1Ref(found.formula.replace(/^=/, ''), { allowNamed: false });
+  if (!reference || !('range' in reference)) return null;
+  const { top, left, bottom, right } = reference.range;
+  const sheet = reference.context?.[0];
+  if (sheet === undefined || typeof top !== 'number' || typeof left !== 'number') return null;
+  if (typeof bottom !== 'number' || typeof right !== 'number') return null;
+  const size = { rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  return { sheet, row: top, column: left, ...size };
+}
+
+/** Cells read at once: with formulas and values of usual length well below Excel's 5 MB an answer. */
+const CELLS_PER_READ = 40_000;
+
+interface OpenSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+interface Block {
+  readonly sheet: number;
+  readonly range: Excel.Range;
+}
+
+/** Reads every filled cell of every sheet, hidden ones too, in blocks that Excel hands over. */
+export async function readBook(context: Excel.RequestContext): Promise<BookCells> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name, items/formula');
+  await context.sync();
+  const open = worksheets.items.map((sheet): OpenSheet => {
+    sheet.protection.load('protected');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    return { sheet, used };
+  });
+  await context.sync();
+  const blocks = await readBlocks(context, open);
+  return {
+    sheets: open.map((each, index) => sheetCells(each, blocks[index] ?? [])),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  };
+}
+
+/** The blocks of each sheet from top to bottom; as many together as one answer may carry. */
+async function readBlocks(
+  context: Excel.RequestContext,
+  open: readonly OpenSheet[],
+): Promise<readonly (readonly Excel.Range[])[]> {
+  const found: Excel.Range[][] = open.map(() => []);
+  let waiting = 0;
+  for (const { sheet, range, cells } of blocksOf(open)) {
+    if (waiting > 0 && waiting + cells > CELLS_PER_READ) {
+      // Each answer is as large as Excel lets it be; the next one has to wait for it.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      waiting = 0;
+    }
+    range.load('formulas, values');
+    found[sheet]?.push(range);
+    waiting += cells;
+  }
+  await context.sync();
+  return found;
+}
+
+function blocksOf(open: readonly OpenSheet[]): readonly (Block & { readonly cells: number })[] {
+  return open.flatMap(({ sheet, used }, index) => {
+    if (used.isNullObject) return [];
+    const { rowIndex, columnIndex, rowCount, columnCount } = used;
+    const height = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
+    return Array.from({ length: Math.ceil(rowCount / height) }, (_, part) => {
+      const rows = Math.min(height, rowCount - part * height);
+      const first = rowIndex + part * height;
+      const range = sheet.getRangeByIndexes(first, columnIndex, rows, columnCount);
+      return { sheet: index, range, cells: rows * columnCount };
+    });
+  });
+}
+
+function sheetCells({ sheet, used }: OpenSheet, ranges: readonly Excel.Range[]): SheetCells {
+  const isEmpty = used.isNullObject;
+  return {
+    name: sheet.name,
+    isProtected: sheet.protection.protected,
+    row: isEmpty ? 0 : used.rowIndex,
+    column: isEmpty ? 0 : used.columnIndex,
+    formulas: ranges.flatMap(({ formulas }) => formulas as unknown[][]),
+    values: ranges.flatMap(({ values }) => values as unknown[][]),
+  };
+}
+
+/** Says why the record cannot be written; null where it can. */
+export async function checkWritable(
+  context: Excel.RequestContext,
+  record: SheetCells | null,
+): Promise<SharingFailure | null> {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  await context.sync();
+  if (workbook.readOnly) return { kind: 'readOnly' };
+  if (record) return record.isProtected ? { kind: 'protectedSheet', sheet: record.name } : null;
+  return workbook.protection.protected ? { kind: 'protectedWorkbook' } : null;
+}

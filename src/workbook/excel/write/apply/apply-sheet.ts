@@ -1,0 +1,83 @@
+import { columnLetters, rangeAddress } from '../../../../shared/a1';
+import type { CellRange } from '../../../../shared/cell-range';
+import type { PlannedSheet, PrintSetup } from '../../../model';
+import { rangeIn, sheetIn } from '../base/read-cells';
+
+/** Sets the widths of columns; neighbours of one width are set together. */
+export function applyColumnWidths(
+  sheet: Excel.Worksheet,
+  widths: PlannedSheet['columnWidths'],
+): void {
+  let from = 0;
+  while (from < widths.length) {
+    const width = widths[from] ?? null;
+    let to = from + 1;
+    while (to < widths.length && (widths[to] ?? null) === width) to += 1;
+    if (width !== null) {
+      sheet.getRangeByIndexes(0, from, 1, to - from).format.columnWidth = pointsOf(width);
+    }
+    from = to;
+  }
+}
+
+/** A character of the default font is 7 pixels wide and a column has 5 to spare; 96 pixels are 72 points. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** Keeps the first rows and columns in sight. */
+export function applyFrozenPanes(sheet: Excel.Worksheet, freeze: PlannedSheet['freeze']): void {
+  if (!freeze) return;
+  const { rows, columns } = freeze;
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  }
+}
+
+/** Sets a sheet up for printing. */
+export function applyPage(sheet: Excel.Worksheet, print: PrintSetup): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: print.fitToWidth, verticalFitToPages: 0 };
+  if (print.area) pageLayout.setPrintArea(rangeAddress(print.area));
+  if (print.repeatRows) {
+    const { first, last } = print.repeatRows;
+    pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  if (print.repeatColumns) {
+    const { first, last } = print.repeatColumns;
+    pageLayout.setPrintTitleColumns(`${columnLetters(first)}:${columnLetters(last)}`);
+  }
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.centerHeader = print.header;
+  defaultForAllPages.centerFooter = print.footer;
+}
+
+/** Makes a table of ours reach over other rows; it stays the same table where Excel can. */
+export function resizeTable(
+  context: Excel.RequestContext,
+  sheet: string,
+  { name, range }: { readonly name: string; readonly range: CellRange },
+): void {
+  const home = sheetIn(context, sheet);
+  const table = context.workbook.tables.getItem(name);
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) {
+    table.resize(rangeIn(home, range));
+    return;
+  }
+  table.convertToRange();
+  addTable(home, name, range);
+}
+
+/** Adds a table under its name. The plan of sheets brings the looks. */
+export function addTable(home: Excel.Worksheet, name: string, range: CellRange): void {
+  const table = home.tables.add(rangeIn(home, range), true);
+  table.name = name;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
