@@ -77,6 +77,13 @@ export {
   type CompiledFormula,
   type FormulaBlock,
 } from './formulas/compile-formula';
+export {
+  isEmptyDiff,
+  planDiff,
+  type AssumptionDiff,
+  type PlanDiff,
+  type YearDiff,
+} from './plan/plan-diff';
 export { resolvePlan } from './plan/resolve-plan';
 export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/text-patterns';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';

@@ -1,5 +1,14 @@
-import { DRIVERS, PLAN_LIMITS, type Plan, type PlanChange } from '../domain/index';
-import { rowPairs, type RowPair } from './row-pairs';
+import {
+  DRIVERS,
+  PLAN_LIMITS,
+  type Assumption,
+  type AssumptionDiff,
+  type Plan,
+  type PlanChange,
+  type PlanDiff,
+  type YearDiff,
+} from '../domain/index';
+import { sameContent } from '../shared/same-content';
 
 /** When a change was made and why. */
 export interface ChangeNote {
@@ -9,49 +18,89 @@ export interface ChangeNote {
 }
 
 /**
- * Adds to the history of `after` in which assumptions it differs from `before`; the oldest entries
- * make room. Scenarios that only one of the plans has are no changes of an assumption.
+ * Adds the assumptions in which two plans differ to the change log of the later plan; the oldest
+ * entries make room. A scenario that only one of the plans has is no change of an assumption.
+ *
+ * @param since - the plan from before the gesture that this change continues: its numbers stand in
+ * the entries, and its log takes the place of the one that the gesture has added to
  */
-export function recordChanges(before: Plan, after: Plan, note: ChangeNote): Plan {
-  const earlier = new Map(before.scenarios.map((scenario) => [scenario.id, scenario]));
-  const changes = after.scenarios.flatMap((scenario) => {
-    const previous = earlier.get(scenario.id);
-    const pairs = previous ? rowPairs(after, previous, scenario) : [];
-    return pairs.flatMap((pair) => changesOf(after, scenario.id, pair, note));
-  });
-  if (changes.length === 0) return after;
-  return { ...after, history: [...after.history, ...changes].slice(-PLAN_LIMITS.history) };
-}
-
-interface YearChange {
-  readonly year: number;
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-function changesOf(
-  { years, baseYear }: Plan,
-  scenario: string,
-  { indicator, driver, before, after }: RowPair,
+export function logChanges(
+  { after, assumptions }: PlanDiff,
   { at, why }: ChangeNote,
-): readonly PlanChange[] {
-  const { single } = DRIVERS[driver];
-  const all = Array.from({ length: single ? 1 : years }, (_, index): YearChange => ({
-    year: baseYear + 1 + index,
-    from: before?.values[index] ?? null,
-    to: after?.values[index] ?? null,
-  }));
-  const changed = all.filter(({ from, to }) => from !== to);
-  const [first] = changed;
-  const isWhole = changed.length === all.length && all.every((each) => isAlike(each, first));
-  const isOne = single || (isWhole && all.length > 1);
-  const entries = isOne && first ? [{ ...first, year: null }] : changed;
-  return entries.map(({ year, from, to }) => ({
-    ...{ at, scenario, indicator, driver },
-    ...{ year, from, to, why },
-  }));
+  since: Plan | null = null,
+): Plan {
+  const log = since?.history ?? after.history;
+  const entries = assumptions.flatMap((row): readonly PlanChange[] => {
+    const { scenario, indicator, driver } = row;
+    const years = since ? yearsSince(since, row) : row.years;
+    return entryYears(after, row, years).map(({ year, before: from, after: to }) => ({
+      ...{ at, scenario, indicator, driver },
+      ...{ year, from, to, why },
+    }));
+  });
+  if (entries.length === 0) return log === after.history ? after : { ...after, history: log };
+  return { ...after, history: [...log, ...entries].slice(-PLAN_LIMITS.history) };
 }
 
-function isAlike({ from, to }: YearChange, other: YearChange | undefined): boolean {
-  return from === other?.from && to === other.to;
+/** The years of a row that differ from an earlier plan than the one it was compared with. */
+function yearsSince(since: Plan, row: AssumptionDiff): readonly YearDiff[] {
+  const start = since.scenarios
+    .find(({ id }) => id === row.scenario)
+    ?.assumptions.find((each) => isSameRow(each, row));
+  return Array.from({ length: since.years }, (_, index) => ({
+    year: since.baseYear + 1 + index,
+    before: start?.values[index] ?? null,
+    after: row.after?.values[index] ?? null,
+  })).filter(({ before, after }) => before !== after);
+}
+
+function isSameRow(
+  one: Pick<Assumption, 'indicator' | 'driver'>,
+  other: Pick<Assumption, 'indicator' | 'driver'>,
+): boolean {
+  return one.indicator === other.indicator && one.driver === other.driver;
+}
+
+/** One entry without a year where all years changed alike or there is a single number. */
+function entryYears(
+  plan: Plan,
+  { driver }: AssumptionDiff,
+  years: readonly YearDiff[],
+): readonly (Omit<YearDiff, 'year'> & Pick<PlanChange, 'year'>)[] {
+  const [first] = years;
+  if (!first) return [];
+  const isEvery =
+    plan.years > 1 &&
+    years.length === plan.years &&
+    years.every(({ before, after }) => before === first.before && after === first.after);
+  return DRIVERS[driver].single || isEvery ? [{ ...first, year: null }] : years;
+}
+
+/**
+ * Lists the entries of a log that the sheets have with another reason. New entries are left out: they
+ * come when the sheets are written as a whole.
+ */
+export function changedReasons(
+  written: readonly PlanChange[],
+  current: readonly PlanChange[],
+): readonly PlanChange[] {
+  if (written === current) return [];
+  return written.flatMap((change, index) => {
+    const now = current[index];
+    const isOther = now !== undefined && now !== change && now.why !== change.why;
+    return isOther && sameContent({ ...now, why: change.why }, change) ? [now] : [];
+  });
+}
+
+/** The log that the sheets have once those reasons are written. */
+export function withReasons(
+  written: readonly PlanChange[],
+  current: readonly PlanChange[],
+): readonly PlanChange[] {
+  const changed = new Set(changedReasons(written, current));
+  if (changed.size === 0) return written;
+  return written.map((change, index) => {
+    const now = current[index];
+    return now && changed.has(now) ? now : change;
+  });
 }

@@ -25,17 +25,17 @@ const EMPTY: SessionState = {
 
 const NO_WORKBOOK: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
-/** What a planner works with. */
+/** What a session works with. */
 export interface SessionOptions {
   /** Null where there is no workbook: plans can be worked on but not written. */
   readonly workbook: WorkbookPort | null;
   /** Makes the id of a new scenario, given those that are taken. */
   readonly newId?: (taken: ReadonlySet<string>) => string;
-  /** The clock of the history: ISO date and time, in UTC. */
+  /** The clock of the change log: ISO date and time, in UTC. */
   readonly now?: () => string;
 }
 
-/** Makes the planner that holds one plan at a time. */
+/** Makes a session, which holds one plan at a time. */
 export function createSession({
   workbook,
   newId = newScenarioId,
@@ -43,13 +43,13 @@ export function createSession({
 }: SessionOptions): Session {
   const store = createStore<SessionState>(() => EMPTY);
   const { getState, setState } = store;
-  const planInHand = () => getState().plan;
-  const link = createSheetSync(workbook, planInHand, setState);
-  const inHand = createCurrentPlan(store, link, now);
-  const reader = createTableReader({ workbook, link, store, now, take: inHand.take });
+  const plan = () => getState().plan;
+  const sync = createSheetSync(workbook, plan, setState);
+  const current = createCurrentPlan(store, sync, now);
+  const reader = createTableReader({ workbook, sync, store, now, take: current.take });
   const writer = createSheetWriter({
-    ...{ workbook, link, store, read: reader.read },
-    forgetSteps: inHand.forgetSteps,
+    ...{ workbook, sync, store, read: reader.read },
+    forgetSteps: current.forgetSteps,
   });
   return {
     getState,
@@ -57,14 +57,14 @@ export function createSession({
     open: (plan) => {
       const reported = reportPlan(plan);
       if (!reported.ok) return reported;
-      inHand.open(plan, reported.value);
+      current.open(plan, reported.value);
       return ok(undefined);
     },
     readWorkbook: reader.read,
     selectScenario: (scenario) => selectScenario(store, scenario),
-    ...planCommands(inHand, planInHand, newId),
-    undo: inHand.undo,
-    redo: inHand.redo,
+    ...planCommands(current, plan, newId),
+    undo: current.undo,
+    redo: current.redo,
     readSelection: async () => (workbook ? workbook.readSelection() : err(NO_WORKBOOK)),
     preview: writer.preview,
     write: writer.write,
@@ -76,7 +76,7 @@ export function createSession({
     },
     replaceFormulas: () => {
       setState({ failure: null });
-      link.replaceFormulas();
+      sync.replaceFormulas();
     },
     dismissFailure: () => setState({ failure: null }),
   };

@@ -1,32 +1,43 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { err, ok, type Plan, type PlanReport, type Result } from '../domain/index';
-import { createUndoStack } from './undo-stack';
-import { inputChanges } from './plan-diff';
-import { stepBack, stepForward } from './undo-entries';
+import {
+  err,
+  isEmptyDiff,
+  ok,
+  planDiff,
+  reportPlan,
+  type Plan,
+  type PlanDiff,
+  type PlanReport,
+  type Result,
+} from '../domain/index';
+import { logChanges } from './change-log';
 import type { CommandProblem, CommandResult, SessionState } from './session';
-import { recordChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
-import { tryReport } from './try-report';
+import { createUndoStack, type UndoStack } from './undo-stack';
 
 type MakePlan = (plan: Plan) => Result<Plan, CommandProblem>;
 
 interface ChangeOptions {
-  /** The scenario to show afterwards; the one shown before where it is left out. */
+  /** The scenario to show afterwards; the one shown before by default. */
   readonly selected?: string;
   /** The input that a gesture moves. */
   readonly input?: string | null;
-  /** Why it is changed, for the history. */
+  /** Why it is changed, for the change log. */
   readonly why?: string | null;
-  /** Whether the change of an assumption goes into the history; it does where left out. */
-  readonly recorded?: boolean;
+  /** Whether changed assumptions go into the change log; they do by default. */
+  readonly logged?: boolean;
 }
 
-/** The one plan that the planner holds, with its undo steps; the sheets follow it. */
+/** The one plan that the session holds, with its undo stack; the sheets follow it. */
 export interface CurrentPlan {
-  /** Takes up another plan; there is nothing to undo and no sheet holds it. */
+  /** Opens another plan: nothing can be undone, and no sheet holds it. */
   readonly open: (plan: Plan, report: PlanReport) => void;
-  /** Takes a plan that was read from the workbook. */
-  readonly take: (plan: Plan, report: PlanReport) => void;
+  /**
+   * Takes a plan that was read from the workbook.
+   *
+   * @param change - how it differs from the current plan; null where it is another plan
+   */
+  readonly take: (plan: Plan, report: PlanReport, change: PlanDiff | null) => void;
   readonly change: (make: MakePlan, options?: ChangeOptions) => CommandResult;
   readonly endGesture: () => void;
   /** Nothing that was before can be undone any more. */
@@ -38,68 +49,94 @@ export interface CurrentPlan {
 /** Makes the holder of the plan. */
 export function createCurrentPlan(
   { getState, setState }: Pick<StoreApi<SessionState>, 'getState' | 'setState'>,
-  link: SheetSync,
+  sync: SheetSync,
   now: () => string,
 ): CurrentPlan {
-  const steps = createUndoStack();
-  const show = (plan: Plan, report: PlanReport, selected = getState().selectedScenario): void => {
-    setState({ plan, report, selectedScenario: existing(plan, selected), ...steps.can() });
-    link.push();
+  const stack = createUndoStack();
+  const show = (
+    { plan, report, change }: Shown,
+    selected: string | null = getState().selectedScenario,
+  ): void => {
+    setState({ plan, report, selectedScenario: existing(plan, selected), ...stack.can() });
+    sync.push(change);
   };
-  const step = (move: typeof stepBack): void => {
-    const { plan } = getState();
-    const moved = plan && steps.look(move, plan);
+  const step = (way: 'back' | 'forward', { plan: before }: SessionState): void => {
+    const moved = before && stack[way](before);
     const reported = moved && tryReport(moved.plan);
     if (!moved || !reported?.ok) return;
-    steps.goTo(moved.history);
-    show(moved.plan, reported.value);
+    moved.take();
+    show({ plan: moved.plan, report: reported.value, change: null });
   };
   return {
     open: (plan, report) => {
-      steps.clear();
-      link.setWritten(null);
+      stack.clear();
+      sync.setWritten(null);
       setState({ tableProblems: [], failure: null, lastWrite: null });
-      show(plan, report, null);
+      show({ plan, report, change: null }, null);
     },
-    take: (plan, report) => {
-      const before = getState().plan;
-      if (before?.id !== plan.id) steps.clear();
-      else if (!sameNumbers(before, plan)) steps.remember(before, null);
-      steps.endGesture();
+    take: (plan, report, change) => {
+      if (!change) stack.clear();
+      else if (!isEmptyDiff(change)) stack.remember(change.before, null);
+      stack.endGesture();
       setState({ tableProblems: [] });
-      show(plan, report);
+      show({ plan, report, change });
     },
-    change: (make, { selected, input = null, why = null, recorded = true } = {}) => {
+    change: (make, options = {}) => {
       const before = getState().plan;
       if (!before) return err({ kind: 'noPlan' });
       const made = make(before);
       if (!made.ok) return made;
-      // A row that says nothing may go or come with a command that changes nothing.
-      const isSame = sameNumbers(before, made.value) && before.history === made.value.history;
-      const start = steps.gestureStart(input);
-      const after = start ? { ...made.value, history: start.history } : made.value;
-      const note = { at: now(), why };
-      const noted = recorded ? recordChanges(start ?? before, after, note) : after;
-      const plan = isSame ? before : noted;
-      const report = tryReport(plan);
+      const next = nextPlan(planDiff(before, made.value), stack, { at: now(), ...options });
+      const report = tryReport(next.plan);
       if (!report.ok) return report;
-      if (!isSame) steps.remember(before, input);
-      show(plan, report.value, selected);
+      if (next.plan !== before) stack.remember(before, options.input ?? null);
+      show({ ...next, report: report.value }, options.selected);
       return ok(undefined);
     },
-    endGesture: steps.endGesture,
+    endGesture: stack.endGesture,
     forgetSteps: () => {
-      steps.clear();
-      setState(steps.can());
+      stack.clear();
+      setState(stack.can());
     },
-    undo: () => step(stepBack),
-    redo: () => step(stepForward),
+    undo: () => step('back', getState()),
+    redo: () => step('forward', getState()),
   };
 }
 
-/** Whether two plans differ in nothing, or in nothing but their history. */
-function sameNumbers(before: Plan, after: Plan): boolean {
-  return inputChanges(before, after)?.length === 0;
+interface Shown {
+  readonly plan: Plan;
+  readonly report: PlanReport;
+  /** How it differs from the plan shown before, where that was compared. */
+  readonly change: PlanDiff | null;
+}
+
+/** The plan after a change, with the change in its log; the plan as it was where nothing changed. */
+function nextPlan(
+  change: PlanDiff,
+  stack: UndoStack,
+  { at, input = null, why = null, logged = true }: ChangeOptions & { readonly at: string },
+): Pick<Shown, 'plan' | 'change'> {
+  const { before, after } = change;
+  // A row without a number may come or go with a command that changes nothing.
+  if (isEmptyDiff(change) && before.history === after.history)
+    return { plan: before, change: null };
+  if (!logged) return { plan: after, change };
+  return { plan: logChanges(change, { at, why }, stack.gestureStart(input)), change };
+}
+
+/** Reports a plan that a command made; says why where it cannot be projected. */
+function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
+  const report = reportPlan(plan);
+  if (report.ok) return report;
+  const [problem] = report.error;
+  if (problem?.kind === 'noResult') {
+    const { kind, indicator, year, reason } = problem;
+    return err({ kind, indicator, year, reason });
+  }
+  if (problem?.kind !== 'overflow' && problem?.kind !== 'growthFromZero') {
+    throw new Error(`Unexpected problem of a report: ${JSON.stringify(problem)}`);
+  }
+  return err({ kind: problem.kind, indicator: problem.indicator, year: problem.year });
 }
 
 function existing(plan: Plan, scenario: string | null): string | null {

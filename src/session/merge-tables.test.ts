@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import type { Plan, PlanChange } from '../domain/index';
+import { planDiff, type Plan, type PlanChange } from '../domain/index';
 import type { InputRef } from '../workbook/ports/workbook-port';
 import { addScenario } from './commands/scenarios';
 import { setAssumption } from './commands/assumptions';
-import { inputChanges } from './plan-diff';
-import { mergeTables } from './merge-tables';
+import { inputChanges, mergeTables } from './merge-tables';
 import { anyPlan, anyRow, anyValue } from '../../test/support/any-plan';
 import { ASSUMED, growth, scenario, smallPlan } from '../../test/support/small-plan';
 
@@ -14,18 +13,69 @@ function withGrowth(plan: Plan, scenario: string, year: number, value: number): 
   return result.value;
 }
 
+const change = {
+  scenario: 'optimistic',
+  indicator: 'gdp',
+  driver: 'growth',
+  year: 2025,
+  value: 0.08,
+} as const;
+
+function changed(value: number | null): Plan {
+  const result = setAssumption(smallPlan(), { ...change, value });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+describe('inputChanges', () => {
+  it('finds nothing between a plan and its copy', () => {
+    expect(inputChanges(planDiff(smallPlan(), smallPlan()))).toEqual([]);
+  });
+
+  it('names the one cell that differs', () => {
+    const after = changed(change.value);
+    expect(inputChanges(planDiff(smallPlan(), after))).toEqual([
+      {
+        input: { scenario: 'optimistic', indicator: 'gdp', driver: 'growth', year: 2025 },
+        value: 0.08,
+        provenance: ASSUMED,
+      },
+    ]);
+  });
+
+  it('says null for a cell that inherits again', () => {
+    const after = changed(null);
+    expect(inputChanges(planDiff(smallPlan(), after)).map(({ value }) => value)).toEqual([null]);
+  });
+
+  it('names the first number of a row in which only the source differs', () => {
+    const quoted = { ...growth([0.06, 0.06, 0.06]), provenance: { ...ASSUMED, phrase: '增长6%' } };
+    const one = smallPlan({ scenarios: [scenario('base', null, [quoted])] });
+    const other = smallPlan({
+      scenarios: [scenario('base', null, [growth([0.06, 0.06, 0.06])])],
+    });
+    expect(inputChanges(planDiff(one, other))).toEqual([
+      {
+        input: { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 },
+        value: 0.06,
+        provenance: ASSUMED,
+      },
+    ]);
+  });
+});
+
 describe('mergeTables', () => {
   it('takes what was read when nothing of the pane is waiting', () => {
     const written = smallPlan();
     const read = withGrowth(written, 'base', 2024, 0.04);
-    expect(mergeTables({ inHand: written, written, read })).toBe(read);
+    expect(mergeTables({ current: written, written, read })).toBe(read);
   });
 
   it('keeps a change of the pane that has not arrived and adds the edit of the sheet', () => {
     const written = smallPlan();
-    const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
+    const current = withGrowth(written, 'optimistic', 2025, 0.09);
     const read = withGrowth(written, 'base', 2024, 0.04);
-    const taken = mergeTables({ inHand, written, read });
+    const taken = mergeTables({ current, written, read });
     expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
     expect(taken.scenarios[1]?.assumptions[0]).toEqual(growth([0.065, 0.09, null]));
   });
@@ -34,10 +84,10 @@ describe('mergeTables', () => {
     const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
     const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
     const written = smallPlan({ scenarios: [scenario('base', null, [stated])] });
-    const inHand = withGrowth(written, 'base', 2025, 0.09);
+    const current = withGrowth(written, 'base', 2025, 0.09);
     const edited = { ...stated, values: [0.04, 0.06, 0.06] };
     const read = smallPlan({ scenarios: [scenario('base', null, [edited])] });
-    expect(mergeTables({ inHand, written, read }).scenarios[0]?.assumptions[0]).toEqual({
+    expect(mergeTables({ current, written, read }).scenarios[0]?.assumptions[0]).toEqual({
       ...growth([0.04, 0.09, 0.06]),
       provenance: { ...quoted, evidence: 'assumed' },
     });
@@ -48,16 +98,16 @@ describe('mergeTables', () => {
     const added = addScenario(written, { id: 'new', parent: 'base', name: 'New' });
     if (!added.ok) throw new Error(added.error.kind);
     const read = withGrowth(written, 'base', 2024, 0.04);
-    const taken = mergeTables({ inHand: added.value, written, read });
+    const taken = mergeTables({ current: added.value, written, read });
     expect(taken.scenarios).toHaveLength(4);
     expect(taken.scenarios[0]?.assumptions[0]).toEqual(growth([0.04, 0.06, 0.06]));
   });
 
   it('lets the sheets win when they changed in more than numbers', () => {
     const written = smallPlan();
-    const inHand = withGrowth(written, 'optimistic', 2025, 0.09);
+    const current = withGrowth(written, 'optimistic', 2025, 0.09);
     const read = smallPlan({ targets: [] });
-    expect(mergeTables({ inHand, written, read })).toBe(read);
+    expect(mergeTables({ current, written, read })).toBe(read);
   });
 });
 
@@ -71,8 +121,8 @@ describe('the history in mergeTables', () => {
   it('stays ours while nobody writes theirs, longer or shorter', () => {
     const written = smallPlan({ history: [entry] });
     for (const history of [[], [entry, entry]]) {
-      const inHand = { ...written, history };
-      expect(mergeTables({ inHand, written, read: written }).history).toBe(history);
+      const current = { ...written, history };
+      expect(mergeTables({ current, written, read: written }).history).toBe(history);
     }
   });
 
@@ -81,8 +131,8 @@ describe('the history in mergeTables', () => {
     const other = { ...entry, why: 'the census' };
     const read = smallPlan({ history: [other] });
     const longer = smallPlan({ history: [other, entry] });
-    expect(mergeTables({ inHand: smallPlan({ history: [entry] }), written, read })).toBe(read);
-    expect(mergeTables({ inHand: longer, written, read }).history).toBe(longer.history);
+    expect(mergeTables({ current: smallPlan({ history: [entry] }), written, read })).toBe(read);
+    expect(mergeTables({ current: longer, written, read }).history).toBe(longer.history);
   });
 });
 
@@ -100,14 +150,16 @@ describe('mergeTables of any plan', () => {
           if (!result.ok) throw new Error(result.error.kind);
           return result.value;
         };
-        const inHand = ours.reduce(change, written);
+        const current = ours.reduce(change, written);
         const read = theirs.reduce(change, written);
-        const taken = mergeTables({ inHand, written, read });
-        const theirKeys = new Set(inputChanges(written, read)?.map(({ input }) => keyOf(input)));
-        for (const { input, value } of inputChanges(written, read) ?? []) {
+        const taken = mergeTables({ current, written, read });
+        const theirKeys = new Set(
+          inputChanges(planDiff(written, read)).map(({ input }) => keyOf(input)),
+        );
+        for (const { input, value } of inputChanges(planDiff(written, read))) {
           expect(valueAt(taken, input)).toBe(value);
         }
-        for (const { input, value } of inputChanges(written, inHand) ?? []) {
+        for (const { input, value } of inputChanges(planDiff(written, current))) {
           if (!theirKeys.has(keyOf(input))) expect(valueAt(taken, input)).toBe(value);
         }
       }),

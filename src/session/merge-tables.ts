@@ -1,42 +1,107 @@
-import type { Plan, PlanChange, Provenance } from '../domain/index';
-import { inputChanges, type InputChange } from './plan-diff';
+import {
+  DRIVERS,
+  driversOf,
+  planDiff,
+  type Plan,
+  type PlanChange,
+  type PlanDiff,
+  type Provenance,
+} from '../domain/index';
 import { sameContent } from '../shared/same-content';
-import { setInput } from './commands/assumptions';
+import type { InputContent, InputRef } from '../workbook/ports/workbook-port';
+import { valuesWith, withAssumption } from './commands/assumptions';
+import { OWN_JUDGEMENT, replaceScenario } from './commands/parts';
+
+/** An input cell, its value, and the source of its row. */
+export interface InputChange extends InputContent {
+  readonly input: InputRef;
+}
 
 interface Versions {
-  readonly inHand: Plan;
+  /** The plan in the pane. */
+  readonly current: Plan;
   /** What the sheets held when we last knew. */
   readonly written: Plan;
+  /** What the sheets hold now. */
   readonly read: Plan;
 }
 
 /**
- * Decides what the plan in hand becomes after the workbook's tables were read. What was changed in
- * the pane and has not arrived in the sheets yet stays; where the sheets changed in more than
- * numbers they win, because the workbook is the document.
+ * Decides which plan the pane shows after the workbook's tables were read. A number that was changed
+ * in the pane and has not reached the sheets yet stays. Where the sheets changed in more than numbers
+ * they win, because the workbook is the document.
  */
 export function mergeTables(versions: Versions): Plan {
-  const { inHand, written, read } = versions;
-  const theirs = inputChanges(written, read);
-  const ours = inputChanges(written, inHand);
+  const { current, written, read } = versions;
+  const theirs = planDiff(written, read);
+  const ours = planDiff(written, current);
   const history = historyOf(versions);
-  if (theirs === null || ours?.length === 0) return withHistory(read, history);
-  const changedHere = new Map(ours?.map((change) => [rowKey(change), change.provenance]));
-  const plan = theirs.reduce(
+  const isUnchangedHere = !isMoreThanInputs(ours) && ours.assumptions.length === 0;
+  if (isMoreThanInputs(theirs) || isUnchangedHere) return withHistory(read, history);
+  const changedHere = new Map(
+    isMoreThanInputs(ours)
+      ? []
+      : inputChanges(ours).map((change) => [rowKey(change), change.provenance]),
+  );
+  const plan = inputChanges(theirs).reduce(
     (plan, change) => setInput(plan, { ...change, provenance: sourceOf(change, changedHere) }),
-    inHand,
+    current,
   );
   return withHistory(plan, history);
 }
 
+function isMoreThanInputs({ layout, otherCells }: PlanDiff): boolean {
+  return layout || otherCells;
+}
+
 /**
- * The sheets get the history only when they are written as a whole, so ours is the newer one unless
- * someone else has written theirs.
+ * Lists the input cells that differ, as the later plan has them. A row in which only the source
+ * differs appears once, with its first number.
  */
-function historyOf({ inHand, written, read }: Versions): readonly PlanChange[] {
-  if (inHand.id !== read.id) return read.history;
+export function inputChanges({ after: plan, assumptions }: PlanDiff): readonly InputChange[] {
+  return assumptions.flatMap(({ scenario, indicator, driver, years, after }) => {
+    const count = DRIVERS[driver].single ? 1 : plan.years;
+    const first = after?.values.slice(0, count).findIndex((value) => value !== null) ?? -1;
+    const places = years.length > 0 ? years.map(({ year }) => year - plan.baseYear - 1) : [first];
+    return places
+      .filter((place) => place >= 0)
+      .map((place) => ({
+        input: { scenario, indicator, driver, year: plan.baseYear + 1 + place },
+        value: after?.values[place] ?? null,
+        provenance: after?.provenance ?? null,
+      }));
+  });
+}
+
+/**
+ * Puts an input and the source of its row into a plan as a sheet has them; a number without a source
+ * is the planner's own. An input that the plan does not have changes nothing.
+ */
+export function setInput(plan: Plan, { input, value, provenance }: InputChange): Plan {
+  const { driver, year } = input;
+  const scenario = plan.scenarios.find(({ id }) => id === input.scenario);
+  const indicator = plan.indicators.find(({ id }) => id === input.indicator);
+  if (!scenario || !indicator || !driversOf(indicator.model).includes(driver)) return plan;
+  const before = scenario.assumptions.find(
+    (each) => each.indicator === indicator.id && each.driver === driver,
+  );
+  const assumptions = withAssumption(scenario.assumptions, {
+    indicator: indicator.id,
+    driver,
+    values: valuesWith(plan, before, { driver, year, value }),
+    provenance: provenance ?? OWN_JUDGEMENT,
+  });
+  return replaceScenario(plan, { ...scenario, assumptions });
+}
+
+/**
+ * The sheets get the change log only when they are written as a whole, so ours is the newer one
+ * unless somebody else has written theirs.
+ */
+function historyOf({ current, written, read }: Versions): readonly PlanChange[] {
+  if (current.id !== read.id) return read.history;
   const isUntouched = sameContent(written.history, read.history);
-  return isUntouched || continues(inHand.history, read.history) ? inHand.history : read.history;
+  return isUntouched || continues(current.history, read.history) ? current.history : read.history;
 }
 
 function continues(longer: readonly PlanChange[], shorter: readonly PlanChange[]): boolean {

@@ -26,14 +26,14 @@ type PartCommand =
 
 /** Makes the commands that change the plan in hand. */
 export function planCommands(
-  inHand: CurrentPlan,
-  planInHand: () => Plan | null,
+  current: CurrentPlan,
+  plan: () => Plan | null,
   newId: (taken: ReadonlySet<string>) => string,
 ): Pick<Session, NumberCommand | PartCommand | ScenarioCommand> {
   return {
-    ...numberCommands(inHand),
-    ...partCommands(inHand),
-    ...scenarioCommands(inHand, planInHand, newId),
+    ...numberCommands(current),
+    ...partCommands(current),
+    ...scenarioCommands(current, plan, newId),
   };
 }
 

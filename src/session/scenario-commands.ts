@@ -17,10 +17,10 @@ export type ScenarioCommand =
 /** Makes the commands that change the scenarios as such. */
 export function scenarioCommands(
   { change }: CurrentPlan,
-  planInHand: () => Plan | null,
+  plan: () => Plan | null,
   newId: (taken: ReadonlySet<string>) => string,
 ): Pick<Session, ScenarioCommand> {
-  const freeId = (): string => newId(new Set(planInHand()?.scenarios.map(({ id }) => id)));
+  const freeId = (): string => newId(new Set(plan()?.scenarios.map(({ id }) => id)));
   return {
     addScenario: (parent, name) => {
       const id = freeId();
@@ -36,7 +36,7 @@ export function scenarioCommands(
       change((plan) => setScenarioNote(plan, { scenario, text, locale })),
     // What children inherited becomes their own, and no number changes.
     deleteScenario: (scenario) =>
-      change((plan) => deleteScenario(plan, scenario), { recorded: false }),
+      change((plan) => deleteScenario(plan, scenario), { logged: false }),
     moveScenario: (scenario, toIndex) =>
       change((plan) => moveScenario(plan, { scenario, toIndex })),
   };

@@ -1,27 +1,17 @@
-import type { Plan } from '../domain/index';
+import { DRIVERS, isEmptyDiff, planDiff, type Plan, type PlanDiff } from '../domain/index';
 import type {
   InputRef,
   PlanChanges,
   WorkbookFailure,
   WorkbookPort,
 } from '../workbook/ports/workbook-port';
-import { hasInput } from './has-input';
-import { differInCellsAlone, differInOtherCells, explained } from './cell-changes';
-import { assumptionChanges, type InputChange } from './plan-diff';
+import { changedReasons, withReasons } from './change-log';
 import type { SheetsState } from './session';
 
 type Formulas = NonNullable<PlanChanges['formulas']>;
+type Unsent = Required<Pick<PlanChanges, 'diff' | 'reasons'>>;
 
-/** What the sheets do not hold yet. */
-interface Unsent {
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly inputs: readonly InputChange[];
-  /** Whether cells of other tables than that of the assumptions differ. */
-  readonly isMore: boolean;
-}
-
-/** Keeps the cells of the sheets' tables in step with the plan in hand. */
+/** Keeps the cells of the sheets' tables in step with the current plan. */
 export interface SheetSync {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
@@ -29,97 +19,103 @@ export interface SheetSync {
   /** `isWhole`: the sheets were written anew, with no other rows than the plan has. */
   readonly setWritten: (plan: Plan | null, isWhole?: boolean) => void;
   /**
-   * A write was taken back or broke off midway: the sheets hold something else than we wrote. No cell
-   * is sent until they are read or written as a whole, or the plan in hand is again what they hold,
-   * where that is known.
+   * A write was taken back or broke off midway, so the sheets hold something else than we wrote:
+   * `held` where we know what. No cell is sent until the sheets are read or written as a whole, or
+   * the current plan is `held` again.
    */
-  readonly doubt: (held: Plan | null) => void;
-  /** Sends what differs; in the same tick when nothing is under way. */
-  readonly push: () => void;
-  /** Sends what differs once more, over formulas that the user has put into the cells. */
+  readonly markUnknown: (held: Plan | null) => void;
+  /**
+   * Sends what differs; in the same tick when nothing is under way.
+   *
+   * @param change - how the current plan differs from the one before it, where that is known
+   */
+  readonly push: (change?: PlanDiff | null) => void;
+  /** Sends what differs once more and overwrites formulas that the user has put into the cells. */
   readonly replaceFormulas: () => void;
-  /** Waits until no input is being written. */
+  /** Waits until no cell is being written. */
   readonly settled: () => Promise<void>;
   readonly isSending: () => boolean;
-  /** Holds inputs back while the sheets are written as a whole. */
+  /** Sends nothing while the sheets are written as a whole. */
   readonly pause: () => void;
   readonly resume: () => void;
 }
 
 /**
- * Makes the link. There is no queue: whenever a write ends, everything in which the plan in hand
- * differs from the sheets by then is sent in one, so a slider that moves faster than the workbook costs
- * one write at a time and the last value always arrives.
+ * Makes the synchronisation. There is no queue: when a write ends, everything that has changed by then
+ * is sent at once. A slider that moves faster than the workbook costs one write at a time, and the
+ * last value always arrives.
  */
 export function createSheetSync(
   workbook: WorkbookPort | null,
-  planInHand: () => Plan | null,
+  currentPlan: () => Plan | null,
   announce: (event: {
     readonly sheets: SheetsState;
     readonly failure?: WorkbookFailure | null;
   }) => void,
 ): SheetSync {
   let written: Plan | null = null;
-  /** Rows of optional drivers that the sheets still have when they say nothing any more. */
+  const difference = trackDifference();
+  /** Rows of optional drivers that the sheets still have although they are empty by now. */
   const rows = new Set<string>();
   let broken = false;
-  /** Whether the sheets may hold something else than the plan in hand, whatever is sent. */
-  let doubted: false | { readonly held: Plan | null } = false;
+  /** Set while the sheets may hold something else than `written`. */
+  let unknown: { readonly held: Plan | null } | null = null;
   let paused = false;
   let sending: Promise<void> | null = null;
 
-  /** A row that the sheets do not have yet comes with the sheets as a whole. */
-  const hasRow = (sheets: Plan, { input }: InputChange): boolean =>
-    rows.has(rowKey(input)) || hasInput(sheets, input);
+  /** A row that the sheets do not have yet comes when they are written as a whole. */
+  const hasRow = (sheets: Plan, row: RowRef): boolean =>
+    rows.has(rowKey(row)) || hasInput(sheets, row);
 
-  /** What is to be written; null where cells alone do not make the sheets what they are to be. */
+  /** What is to be written; null where a change of cells alone is not enough. */
   const unsent = (): Unsent | null => {
-    const after = planInHand();
-    const before = written;
-    if (!after || !before || !differInCellsAlone(before, after)) return null;
-    const inputs = assumptionChanges(before, after);
-    if (!inputs.every((change) => hasRow(before, change))) return null;
-    return { before, after, inputs, isMore: differInOtherCells(before, after) };
+    const plan = currentPlan();
+    if (!plan || !written) return null;
+    const diff = difference.to(plan);
+    const sheets = written;
+    if (diff.layout || !diff.assumptions.every((row) => hasRow(sheets, row))) return null;
+    return { diff, reasons: changedReasons(written.history, plan.history) };
   };
 
-  /** The plan in hand may have come back to what the sheets hold. */
-  const settleDoubt = (): void => {
-    const held = doubted && doubted.held;
-    const inHand = planInHand();
-    if (!held || !inHand || !differInCellsAlone(held, inHand)) return;
-    if (differInOtherCells(held, inHand) || assumptionChanges(held, inHand).length > 0) return;
+  /** The current plan may be again what the sheets hold. */
+  const settleUnknown = (): void => {
+    const held = unknown?.held;
+    const plan = currentPlan();
+    if (!held || !plan) return;
+    if (changedReasons(held.history, plan.history).length > 0) return;
+    if (!isEmptyDiff(planDiff(held, plan))) return;
     written = held;
-    doubted = false;
+    difference.from(plan);
+    unknown = null;
   };
 
   const state = (): SheetsState => {
-    settleDoubt();
+    settleUnknown();
     if (!written) return 'absent';
-    return broken || doubted !== false || unsent() === null ? 'outOfDate' : 'live';
+    return broken || unknown || unsent() === null ? 'outOfDate' : 'live';
   };
 
   const send = async (port: WorkbookPort, next: Unsent, formulas: Formulas): Promise<void> => {
-    const { before, after, inputs, isMore } = next;
-    const [input, another] = inputs;
-    const isOne = input && !another && !isMore && formulas === 'keep';
-    const answer = isOne
-      ? port.writeInput(input.input, { value: input.value, provenance: input.provenance })
-      : port.writeChanges({ before, after, formulas });
-    const result = await answer.catch(unexpected);
+    const { after } = next.diff;
+    const result = await port.writeChanges({ ...next, formulas }).catch(unexpected);
     const wasBroken = broken;
     sending = null;
     broken = !result.ok;
     if (!result.ok) return announce({ sheets: state(), failure: result.error });
     if (wasBroken) announce({ sheets: state(), failure: null });
-    if (written) written = { ...after, history: explained(written.history, after.history) };
-    inputs.forEach((change) => rows.add(rowKey(change.input)));
+    if (written) {
+      written = { ...after, history: withReasons(written.history, after.history) };
+      difference.from(after);
+    }
+    next.diff.assumptions.forEach((row) => rows.add(rowKey(row)));
     push();
   };
 
-  const push = (formulas: Formulas = 'keep'): void => {
-    settleDoubt();
-    const next = workbook && !sending && !paused && !doubted ? unsent() : null;
-    if (workbook && next && (next.isMore || next.inputs.length > 0)) {
+  const push = (change: PlanDiff | null = null, formulas: Formulas = 'keep'): void => {
+    if (change) difference.continueWith(change, currentPlan());
+    settleUnknown();
+    const next = workbook && !sending && !paused && !unknown ? unsent() : null;
+    if (workbook && next && !(isEmptyDiff(next.diff) && next.reasons.length === 0)) {
       sending = send(workbook, next, formulas);
     }
     announce({ sheets: state() });
@@ -131,15 +127,16 @@ export function createSheetSync(
     setWritten: (plan, isWhole = false) => {
       if (isWhole || !plan) rows.clear();
       written = plan;
+      difference.from(plan);
       broken = false;
-      doubted = false;
+      unknown = null;
     },
-    doubt: (held) => {
+    markUnknown: (held) => {
       rows.clear();
-      doubted = { held };
+      unknown = { held };
     },
     push,
-    replaceFormulas: () => push('replace'),
+    replaceFormulas: () => push(null, 'replace'),
     settled: async () => {
       while (sending) await sending;
     },
@@ -153,11 +150,67 @@ export function createSheetSync(
   };
 }
 
-function rowKey({ scenario, indicator, driver }: InputRef): string {
+const noDiff = (plan: Plan): PlanDiff => ({
+  ...{ before: plan, after: plan, layout: false, otherCells: false, assumptions: [] },
+});
+
+interface DifferenceTracker {
+  /** The cells of the sheets are those of this plan. */
+  readonly from: (plan: Plan | null) => void;
+  /** Takes over a comparison that was made already, where it starts from what the sheets hold. */
+  readonly continueWith: (change: PlanDiff, plan: Plan | null) => void;
+  readonly to: (plan: Plan) => PlanDiff;
+}
+
+/** Remembers how the current plan differs from the sheets, so that it is compared once per change. */
+function trackDifference(): DifferenceTracker {
+  /** A plan with the cells that the sheets hold; its change log may be longer. */
+  let sheets: Plan | null = null;
+  let known: PlanDiff | null = null;
+  const remember = (diff: PlanDiff): PlanDiff => {
+    known = diff;
+    if (isEmptyDiff(diff)) sheets = diff.after;
+    return diff;
+  };
+  return {
+    from: (plan) => {
+      sheets = plan;
+      known = null;
+    },
+    continueWith: (change, plan) => {
+      // The change log of the current plan may be longer by this change.
+      if (plan && sheets && change.before === sheets) remember({ ...change, after: plan });
+    },
+    to: (plan) => {
+      if (known?.after === plan) return known;
+      return remember(sheets && sheets !== plan ? planDiff(sheets, plan) : noDiff(plan));
+    },
+  };
+}
+
+type RowRef = Pick<InputRef, 'scenario' | 'indicator' | 'driver'>;
+
+/**
+ * Whether the sheets of a plan have a row for a driver: they always have one of a required driver, and
+ * one of an optional driver where any scenario has a number for it.
+ */
+export function hasInput(plan: Plan, { indicator, driver }: RowRef): boolean {
+  if (DRIVERS[driver].required) return true;
+  return plan.scenarios.some(({ assumptions }) =>
+    assumptions.some(
+      (each) =>
+        each.indicator === indicator &&
+        each.driver === driver &&
+        each.values.some((value) => value !== null),
+    ),
+  );
+}
+
+function rowKey({ scenario, indicator, driver }: RowRef): string {
   return JSON.stringify([scenario, indicator, driver]);
 }
 
-/** A port answers with a `Result`; should it break, the pane says so and goes on. */
+/** A port answers with a `Result`; should it throw, the pane says so and goes on. */
 function unexpected(error: unknown): { readonly ok: false; readonly error: WorkbookFailure } {
   const code = error instanceof Error ? error.name : 'unknown';
   return { ok: false, error: { kind: 'office', code } };

@@ -14,7 +14,7 @@ import type { SheetSync } from './sheet-sync';
 
 interface SheetWriterOptions {
   readonly workbook: WorkbookPort | null;
-  readonly link: SheetSync;
+  readonly sync: SheetSync;
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   /** Reads the workbook's tables. */
   readonly read: () => Promise<void>;
@@ -45,7 +45,7 @@ const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: 
  * them at a time.
  */
 export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
-  const { workbook, link, store, read, forgetSteps } = options;
+  const { workbook, sync, store, read, forgetSteps } = options;
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;
 
@@ -55,24 +55,24 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
     work: (port: WorkbookPort, options: WorkOptions) => Answer<Value>,
   ): Answer<Value> => {
     if (!workbook) return err(NOTHING_TO_WRITE);
-    link.pause();
+    sync.pause();
     setState({ writing: BEGUN, failure: null });
     try {
-      await link.settled();
+      await sync.settled();
       const onProgress = (progress: WriteProgress): void => setState({ writing: progress });
       const result = await work(workbook, { onProgress, signal });
       if (!result.ok) noteFailure(result.error);
       return result;
     } finally {
-      link.resume();
+      sync.resume();
       setState({ writing: null });
-      link.push();
+      sync.push();
     }
   };
 
   const noteFailure = (failure: WorkbookFailure): void => {
     // Whatever else goes wrong, the workbook is as it was.
-    if (failure.kind === 'notRestored') link.doubt(null);
+    if (failure.kind === 'notRestored') sync.markUnknown(null);
     if (failure.kind !== 'cancelled') setState({ failure });
   };
 
@@ -80,8 +80,8 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   const noteWhatStands = async (port: WorkbookPort): Promise<void> => {
     const read = await port.readPlan();
     const reading = read.ok ? read.value : null;
-    if (reading?.kind === 'none') link.setWritten(null);
-    else link.doubt(reading?.kind === 'plan' ? reading.plan : null);
+    if (reading?.kind === 'none') sync.setWritten(null);
+    else sync.markUnknown(reading?.kind === 'plan' ? reading.plan : null);
   };
 
   const lookForInterrupted = async (port: WorkbookPort): Promise<void> => {
@@ -95,7 +95,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       if (!plan || !report) return err(NOTHING_TO_WRITE);
       const result = await port.writePlan(report, locale, { ...work, ...choices });
       if (result.ok) {
-        link.setWritten(plan, true);
+        sync.setWritten(plan, true);
         setState({ lastWrite: result.value, tableProblems: [] });
       } else if (result.error.kind === 'notRestored' || result.error.kind === 'interrupted') {
         await lookForInterrupted(port);

@@ -1,23 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { reportPlan, type Plan, type PlanReport } from '../domain/index';
-import type { PlanReading, WorkbookPort } from '../workbook/ports/workbook-port';
-import { missingTables } from './missing-tables';
+import { planDiff, reportPlan, type Plan, type PlanDiff, type PlanReport } from '../domain/index';
+import type { LocatedProblem, PlanReading, WorkbookPort } from '../workbook/ports/workbook-port';
 import type { SessionState } from './session';
-import { recordChanges } from './change-log';
+import { logChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
 import { mergeTables } from './merge-tables';
 
 interface TableReaderOptions {
   readonly workbook: WorkbookPort | null;
-  readonly link: SheetSync;
+  readonly sync: SheetSync;
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   readonly now: () => string;
-  /** Puts a plan that was read into the planner's hand. */
-  readonly take: (plan: Plan, report: PlanReport) => void;
+  /** Makes a plan that was read the current one. */
+  readonly take: (plan: Plan, report: PlanReport, change: PlanDiff | null) => void;
 }
 
 /** Makes the command that reads the workbook's tables, at the first call and after every edit. */
-export function createTableReader({ workbook, link, store, now, take }: TableReaderOptions): {
+export function createTableReader({ workbook, sync, store, now, take }: TableReaderOptions): {
   readonly read: () => Promise<void>;
 } {
   const { getState, setState } = store;
@@ -27,36 +26,36 @@ export function createTableReader({ workbook, link, store, now, take }: TableRea
 
   const takeReading = (reading: PlanReading): void => {
     if (reading.kind === 'problems') return setState({ tableProblems: reading.problems });
-    const inHand = getState().plan;
+    const current = getState().plan;
     if (reading.kind === 'none') {
-      link.setWritten(null);
-      setState({ tableProblems: [], sheets: link.state() });
+      sync.setWritten(null);
+      setState({ tableProblems: [], sheets: sync.state() });
       return;
     }
-    const written = link.written();
+    const written = sync.written();
     // A plan that was opened here and not written yet is another one than the tables hold.
-    if (inHand && !written) return;
-    const lost = missingTables(reading, written);
-    if (lost.length > 0) return setState({ tableProblems: lost });
+    if (current && !written) return;
+    const missing = missingTables(reading, written);
+    if (missing.length > 0) return setState({ tableProblems: missing });
     const read = reading.plan;
-    const taken = inHand && written ? mergeTables({ inHand, written, read }) : read;
-    const isNext = inHand?.id === taken.id;
-    const plan = isNext ? recordChanges(inHand, taken, { at: now(), why: null }) : taken;
+    const merged = current && written ? mergeTables({ current, written, read }) : read;
+    const change = current?.id === merged.id ? planDiff(current, merged) : null;
+    const plan = change ? logChanges(change, { at: now(), why: null }) : merged;
     const report = reportPlan(plan);
     if (!report.ok) {
       setState({ tableProblems: report.error.map((problem) => ({ problem, cell: null })) });
       return;
     }
-    link.setWritten(read);
-    take(plan, report.value);
+    sync.setWritten(read);
+    take(plan, report.value, change);
   };
 
   const readOnce = async (port: WorkbookPort): Promise<void> => {
-    await link.settled();
-    const written = link.written();
+    await sync.settled();
+    const written = sync.written();
     const result = await port.readPlan();
     // What was read while an input was on its way may be older than the input.
-    if (link.isSending() || link.written() !== written) again = true;
+    if (sync.isSending() || sync.written() !== written) again = true;
     else if (result.ok) takeReading(result.value);
     else setState({ failure: result.error });
   };
@@ -85,4 +84,31 @@ export function createTableReader({ workbook, link, store, now, take }: TableRea
   };
 
   return { read };
+}
+
+/** The parts of a plan that a reading takes for empty where their table is gone. */
+const PARTS = {
+  PlanTargets: 'targets',
+  PlanMilestones: 'milestones',
+  PlanProjects: 'projects',
+  PlanPhases: 'phases',
+  PlanDocuments: 'documents',
+} as const satisfies Readonly<Record<string, keyof Plan>>;
+
+/**
+ * Tells of tables that held a part of the plan when the sheets were last known and that are gone:
+ * the part was not emptied row by row, so it stays in hand.
+ */
+function missingTables(
+  reading: Extract<PlanReading, { readonly kind: 'plan' }>,
+  written: Plan | null,
+): readonly LocatedProblem[] {
+  if (written?.id !== reading.plan.id) return [];
+  const missing = new Set(reading.missing);
+  return Object.entries(PARTS)
+    .filter(([table, part]) => missing.has(table) && written[part].length > 0)
+    .map(([table, part]) => ({
+      problem: { kind: 'tableMissing', path: [part], table },
+      cell: null,
+    }));
 }

@@ -1,12 +1,23 @@
 import type { Plan } from '../domain/index';
-import { NO_ENTRIES, remember, type UndoEntries, type stepBack } from './undo-entries';
 
-/** The steps that can be undone and redone, a whole gesture as one step. */
+/** Plans before and after the current one; the nearest come last. */
+interface UndoEntries {
+  readonly past: readonly Plan[];
+  readonly future: readonly Plan[];
+}
+
+/** A plan that a step leads to, and how to take the step. */
+interface UndoStep {
+  readonly plan: Plan;
+  readonly take: () => void;
+}
+
+/** The changes that can be undone and redone; a whole gesture is one step. */
 export interface UndoStack {
   readonly can: () => { readonly canUndo: boolean; readonly canRedo: boolean };
   /**
-   * Remembers the plan that is about to be replaced. `input` names the one input that a gesture
-   * moves; what continues that gesture adds no step.
+   * Remembers the plan that is about to be replaced; what was undone can no longer be redone. `input`
+   * names the one input that a gesture moves: a change that continues the gesture adds no step.
    */
   readonly remember: (before: Plan, input: string | null) => void;
   /** The plan from before the gesture that a change of `input` continues; null if it begins one. */
@@ -14,34 +25,51 @@ export interface UndoStack {
   /** The next change begins a step, even of the same input. */
   readonly endGesture: () => void;
   readonly clear: () => void;
-  /** Looks where a step would lead; nothing has moved until `goTo`. */
-  readonly look: (move: typeof stepBack, inHand: Plan) => ReturnType<typeof stepBack>;
-  readonly goTo: (history: UndoEntries) => void;
+  /** The step back or forward from the current plan; null where there is none. */
+  readonly back: (current: Plan) => UndoStep | null;
+  readonly forward: (current: Plan) => UndoStep | null;
 }
 
-/** Makes the steps of one planner. */
+/** How many changes can be undone. A plan shares its unchanged parts with the plans around it. */
+const LIMIT = 200;
+
+const NO_ENTRIES: UndoEntries = { past: [], future: [] };
+
+/** Makes the undo stack of one session. */
 export function createUndoStack(): UndoStack {
-  let history: UndoEntries = NO_ENTRIES;
+  let entries: UndoEntries = NO_ENTRIES;
   /** The input whose last change a continued gesture may add to. */
   let gestureInput: string | null = null;
   const continues = (input: string | null): boolean => input !== null && input === gestureInput;
   const goTo = (next: UndoEntries): void => {
-    history = next;
+    entries = next;
     gestureInput = null;
   };
   return {
-    can: () => ({ canUndo: history.past.length > 0, canRedo: history.future.length > 0 }),
+    can: () => ({ canUndo: entries.past.length > 0, canRedo: entries.future.length > 0 }),
     remember: (before, input) => {
       if (continues(input)) return;
-      history = remember(history, before);
+      entries = { past: [...entries.past, before].slice(-LIMIT), future: [] };
       gestureInput = input;
     },
-    gestureStart: (input) => (continues(input) ? (history.past.at(-1) ?? null) : null),
+    gestureStart: (input) => (continues(input) ? (entries.past.at(-1) ?? null) : null),
     endGesture: () => {
       gestureInput = null;
     },
     clear: () => goTo(NO_ENTRIES),
-    look: (move, inHand) => move(history, inHand),
-    goTo,
+    back: (current) => {
+      const { past, future } = entries;
+      const plan = past.at(-1);
+      if (!plan) return null;
+      const next = { past: past.slice(0, -1), future: [...future, current] };
+      return { plan, take: () => goTo(next) };
+    },
+    forward: (current) => {
+      const { past, future } = entries;
+      const plan = future.at(-1);
+      if (!plan) return null;
+      const next = { past: [...past, current], future: future.slice(0, -1) };
+      return { plan, take: () => goTo(next) };
+    },
   };
 }

@@ -6,6 +6,7 @@ import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import { calculateAs } from '../support/plan-workbook';
 import { makePlan } from './make-plan';
 import { figure, printTable } from './measure';
+import { inputChange } from '../support/input-changes';
 
 const WRITTEN_ON = '2026-01-02';
 
@@ -44,9 +45,11 @@ async function write(workbook: WorkbookPort, report: PlanReport): Promise<string
 }
 
 async function writeInput(workbook: WorkbookPort): Promise<string> {
-  const result = await workbook.writeInput(
-    { scenario: 'scenario-0', indicator: 'indicator-1', driver: 'growth', year: 2025 },
-    { value: 0.055, provenance: null },
+  const result = await workbook.writeChanges(
+    inputChange(
+      { scenario: 'scenario-0', indicator: 'indicator-1', driver: 'growth', year: 2025 },
+      { value: 0.055, provenance: null },
+    ),
   );
   return result.ok ? '1' : JSON.stringify(result.error);
 }

@@ -12,6 +12,7 @@ import {
   snapshotBook,
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
+import { inputChange } from '../support/input-changes';
 
 /** What the manifest asks for at least, and nothing newer. */
 const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };
@@ -67,9 +68,11 @@ describe('an Excel of each kind', () => {
       expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan }));
       const [assumption] = plan.scenarios[0]?.assumptions ?? [];
       expect(
-        await workbook.writeInput(
-          { scenario: 'scenario-0', indicator: 'indicator-0', driver: 'growth', year: 2024 },
-          { value: 0.05, provenance: assumption?.provenance ?? null },
+        await workbook.writeChanges(
+          inputChange(
+            { scenario: 'scenario-0', indicator: 'indicator-0', driver: 'growth', year: 2024 },
+            { value: 0.05, provenance: assumption?.provenance ?? null },
+          ),
         ),
       ).toEqual(ok(undefined));
       const { undo } = platformProfiles[platform];

@@ -4,6 +4,7 @@ import type { Host } from '../../src/simulator/create-host';
 import { buildPlanSpec, mustResolve } from '../support/build-plan';
 import { until } from '../support/until';
 import type { Operation, Subject } from './fault-bench';
+import { inputChange } from '../support/input-changes';
 
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 
@@ -93,7 +94,7 @@ export const operations: readonly Operation[] = [
     name: 'one input',
     prepare: writing(tinyPlan),
     arrange: reading,
-    run: ({ workbook }) => workbook.writeInput(input, { value: 0.0432, provenance }),
+    run: ({ workbook }) => workbook.writeChanges(inputChange(input, { value: 0.0432, provenance })),
   },
 ];
 

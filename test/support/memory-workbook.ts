@@ -1,5 +1,6 @@
-import { err, ok, type Plan, type SelectedRange } from '../../src/domain/index';
+import { err, ok, type Plan, type PlanDiff, type SelectedRange } from '../../src/domain/index';
 import type {
+  InputRef,
   InterruptedWrite,
   PlanChanges,
   PlanReading,
@@ -10,10 +11,9 @@ import type {
   WriteReport,
   WriteStage,
 } from '../../src/workbook/ports/workbook-port';
-import { hasInput } from '../../src/session/has-input';
-import { assumptionChanges, type InputChange } from '../../src/session/plan-diff';
+import { inputChanges, setInput, type InputChange } from '../../src/session/merge-tables';
+import { hasInput } from '../../src/session/sheet-sync';
 import { sameContent } from '../../src/shared/same-content';
-import { setInput } from '../../src/session/commands/assumptions';
 
 /** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -162,30 +162,20 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       workbook.interrupted = null;
       return ok(undefined);
     },
-    writeInput: async (input, content) => {
-      workbook.inputs.push({ input, ...content });
-      await gate;
-      if (workbook.failure) return err(workbook.failure);
-      const row = JSON.stringify([input.scenario, input.indicator, input.driver]);
-      if (!workbook.plan || !(rows.has(row) || hasInput(workbook.plan, input))) {
-        return err({ kind: 'inputNotFound', input });
-      }
-      rows.add(row);
-      workbook.plan = setInput(workbook.plan, { input, ...content });
-      return ok(undefined);
-    },
     writeChanges: async (changes) => {
-      const { before, after } = changes;
-      const inputs = assumptionChanges(before, after);
+      const inputs = inputChanges(changes.diff);
       workbook.inputs.push(...inputs);
       workbook.changes.push(changes);
       await gate;
       if (workbook.failure) return err(workbook.failure);
-      if (!workbook.plan) return err({ kind: 'rowsNotFound' });
-      for (const { input } of inputs) {
-        rows.add(JSON.stringify([input.scenario, input.indicator, input.driver]));
-      }
-      workbook.plan = withChanges(workbook.plan, before, after);
+      const { plan } = workbook;
+      if (!plan) return err({ kind: 'rowsNotFound' });
+      const missing = inputs.find(
+        ({ input }) => !rows.has(rowKey(input)) && !hasInput(plan, input),
+      );
+      if (missing) return err({ kind: 'inputNotFound', input: missing.input });
+      for (const { input } of inputs) rows.add(rowKey(input));
+      workbook.plan = withChanges(plan, changes.diff);
       return ok(undefined);
     },
     onPlanEdited: async (listener) => {
@@ -210,13 +200,18 @@ function at(stage: WriteStage): WriteProgress {
   return { stage, done: 0, total: REPORT.changed, isWaiting: false };
 }
 
+function rowKey({ scenario, indicator, driver }: InputRef): string {
+  return JSON.stringify([scenario, indicator, driver]);
+}
+
 /** Changes the parts of a plan in which two others differ. */
-function withChanges(plan: Plan, before: Plan, after: Plan): Plan {
+function withChanges(plan: Plan, diff: PlanDiff): Plan {
+  const { before, after } = diff;
   const parts = (['indicators', 'projects', 'targets', 'milestones', 'documents'] as const).filter(
-    (part) => !sameContent(before[part], after[part]),
+    (part) => before[part] !== after[part] && !sameContent(before[part], after[part]),
   );
   const heads = after.scenarios.map(({ note }) => ({ note }));
   const scenarios = plan.scenarios.map((scenario, index) => ({ ...scenario, ...heads[index] }));
   const others = Object.fromEntries(parts.map((part) => [part, after[part]]));
-  return assumptionChanges(before, after).reduce(setInput, { ...plan, scenarios, ...others });
+  return inputChanges(diff).reduce(setInput, { ...plan, scenarios, ...others });
 }

@@ -3,7 +3,6 @@ import {
   type Driver,
   type DriverRule,
   DRIVERS,
-  driversOf,
   err,
   type LocalText,
   ok,
@@ -12,7 +11,6 @@ import {
   type Result,
   type Scenario,
 } from '../../domain/index';
-import type { InputChange } from '../plan-diff';
 import type { CommandProblem } from '../session';
 import { findRow, isProjected, OWN_JUDGEMENT, replaceScenario } from './parts';
 
@@ -158,7 +156,7 @@ export function checkDriverValue(driver: Driver, value: number): CommandProblem 
  * The values of a row, one per projected year, with one year changed, or all where it is null. A
  * driver with a single number has it in the first year and nothing in the others.
  */
-function valuesWith(
+export function valuesWith(
   { years, baseYear }: Plan,
   before: Assumption | undefined,
   {
@@ -186,25 +184,4 @@ export function withAssumption(
   return others.length === assumptions.length
     ? [...assumptions, after]
     : assumptions.map((each) => (isSame(each) ? after : each));
-}
-
-/**
- * Puts an input and the source of its row into a plan as they stand in a sheet, where a number
- * without a source is the planner's own. An input that the plan does not have changes nothing.
- */
-export function setInput(plan: Plan, { input, value, provenance }: InputChange): Plan {
-  const { driver, year } = input;
-  const scenario = plan.scenarios.find(({ id }) => id === input.scenario);
-  const indicator = plan.indicators.find(({ id }) => id === input.indicator);
-  if (!scenario || !indicator || !driversOf(indicator.model).includes(driver)) return plan;
-  const before = scenario.assumptions.find(
-    (each) => each.indicator === indicator.id && each.driver === driver,
-  );
-  const assumptions = withAssumption(scenario.assumptions, {
-    indicator: indicator.id,
-    driver,
-    values: valuesWith(plan, before, { driver, year, value }),
-    provenance: provenance ?? OWN_JUDGEMENT,
-  });
-  return replaceScenario(plan, { ...scenario, assumptions });
 }

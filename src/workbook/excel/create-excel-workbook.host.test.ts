@@ -17,6 +17,7 @@ import {
 import { sheetState } from '../../simulator/book/sheets';
 import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-port';
 import { createExcelWorkbook } from './create-excel-workbook';
+import { inputChange } from '../../../test/support/input-changes';
 
 const template = readFileSync(
   path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json'),
@@ -298,7 +299,9 @@ describe('one input', () => {
     const { row, column } = inputCell('optimistic', 'gdp', 2025);
     for (const value of [0.08, null, 0.07]) {
       const requests = await office.countRequests(async () => {
-        expect(await workbook.writeInput(input, { value, provenance: ASSUMED })).toEqual({
+        expect(
+          await workbook.writeChanges(inputChange(input, { value, provenance: ASSUMED })),
+        ).toEqual({
           ok: true,
           value: undefined,
         });
@@ -331,7 +334,10 @@ describe('one input', () => {
     );
     const change = { value: 0.0456, provenance: ASSUMED };
     const requests = await office.countRequests(async () => {
-      expect(await workbook.writeInput(stated, change)).toEqual({ ok: true, value: undefined });
+      expect(await workbook.writeChanges(inputChange(stated, change))).toEqual({
+        ok: true,
+        value: undefined,
+      });
     });
     expect(requests).toBe(1);
     const after = valuesOf(sheet);
@@ -341,7 +347,10 @@ describe('one input', () => {
       before.filter((_, index) => index !== row),
     );
     const back = { value: assumption.values[0]!, provenance: assumption.provenance };
-    expect(await workbook.writeInput(stated, back)).toEqual({ ok: true, value: undefined });
+    expect(await workbook.writeChanges(inputChange(stated, back))).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(valuesOf(sheet)).toEqual(before);
     expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan } });
   });
@@ -349,7 +358,9 @@ describe('one input', () => {
   test('that inherits again leaves no source behind', async () => {
     await write();
     for (const year of [2024, 2025, 2026]) {
-      await workbook.writeInput({ ...input, year }, { value: null, provenance: null });
+      await workbook.writeChanges(
+        inputChange({ ...input, year }, { value: null, provenance: null }),
+      );
     }
     const row = valuesOf('Assumptions').find((cells) => cells.includes('optimistic|gdp|growth'))!;
     expect(row).not.toContain('assumed');
@@ -394,7 +405,9 @@ describe('one input', () => {
     place(mine.row, lower);
     place(other.row, upper);
     const before = cellAt('Assumptions', mine.row, mine.column).value;
-    expect(await workbook.writeInput(input, { value: 0.0777, provenance: ASSUMED })).toEqual({
+    expect(
+      await workbook.writeChanges(inputChange(input, { value: 0.0777, provenance: ASSUMED })),
+    ).toEqual({
       ok: true,
       value: undefined,
     });
@@ -405,7 +418,9 @@ describe('one input', () => {
   test('says so when its row is gone', async () => {
     await write();
     const gone = { ...input, scenario: 'nowhere' };
-    expect(await workbook.writeInput(gone, { value: 0.05, provenance: null })).toEqual({
+    expect(
+      await workbook.writeChanges(inputChange(gone, { value: 0.05, provenance: null })),
+    ).toEqual({
       ok: false,
       error: { kind: 'inputNotFound', input: gone },
     });
@@ -414,7 +429,9 @@ describe('one input', () => {
   test('names the sheet that is protected', async () => {
     await write();
     sheetState(office.host.book, sheetId('Assumptions')).isProtected = true;
-    expect(await workbook.writeInput(input, { value: 0.05, provenance: null })).toEqual({
+    expect(
+      await workbook.writeChanges(inputChange(input, { value: 0.05, provenance: null })),
+    ).toEqual({
       ok: false,
       error: { kind: 'protectedSheet', sheet: 'Assumptions' },
     });

@@ -46,8 +46,6 @@ export function createExcelWorkbook({
     interruptedWrite: () => inTurn(interruptedWrite),
     recoverWrite: (how, options) =>
       inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
-    writeInput: (input, content) =>
-      inTurn(() => withPlanCells(({ writeInput }) => writeInput(memory, { input, ...content }))),
     writeChanges: (changes) =>
       inTurn(() => withPlanCells(({ writeChanges }) => writeChanges(memory, changes))),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),

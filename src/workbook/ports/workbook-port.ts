@@ -2,6 +2,8 @@ import type {
   Driver,
   Locale,
   Plan,
+  PlanChange,
+  PlanDiff,
   PlanProblem,
   PlanReport,
   Provenance,
@@ -44,12 +46,13 @@ export interface InputContent {
   readonly provenance: Provenance | null;
 }
 
-/** Two plans with the same rows in every table. */
+/** What to change in the tables of a plan whose rows stay. */
 export interface PlanChanges {
-  /** What the tables hold. */
-  readonly before: Plan;
-  readonly after: Plan;
-  /** Whether cells in which the user has put a formula are written over; kept where left out. */
+  /** From the plan that the tables hold to the one that they are to hold; the same layout. */
+  readonly diff: PlanDiff;
+  /** Entries of the change log that the tables have with another reason. */
+  readonly reasons?: readonly PlanChange[];
+  /** Whether cells in which the user has put a formula are overwritten; kept by default. */
   readonly formulas?: 'keep' | 'replace';
 }
 
@@ -272,9 +275,7 @@ export interface WorkbookPort {
     how: 'finish' | 'remove',
     options: WorkOptions,
   ): Promise<Result<void, WorkbookFailure>>;
-  /** Writes one input cell and what differs in the source of its row; one round trip. */
-  writeInput(input: InputRef, content: InputContent): Promise<Result<void, WorkbookFailure>>;
-  /** Writes the cells of the tables in which two plans differ, and no others; one round trip. */
+  /** Writes the cells of the tables that differ, and no others, in one round trip. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;

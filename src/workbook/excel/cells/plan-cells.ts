@@ -5,7 +5,7 @@ import { readPlanWithFormulas } from '../../sheets/tables/read-plan';
 import { findTable } from '../../sheets/tables/table-rows';
 import type { PlanMemory } from './read-tables';
 
-export { writeChanges, writeInput } from './write-input';
+export { writeChanges } from './write-changes';
 
 /** Reads the plan from tables that were read before. */
 export async function planInTables({ tables }: PlanMemory): Promise<PlanReading> {

@@ -3,6 +3,7 @@ import { examplePlan } from '../../../../test/support/example-plan';
 import { reportPlan } from '../../../domain/index';
 import type { WorkbookPort } from '../../ports/workbook-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
+import { inputChange } from '../../../../test/support/input-changes';
 
 let office: OfficeHost;
 let workbook: WorkbookPort;
@@ -81,9 +82,11 @@ test('a mistake in the grid is told with its cell', async () => {
 
 test('our own writes and edits of other sheets are not heard', async () => {
   const { row, column } = gdpCell();
-  await workbook.writeInput(
-    { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2025 },
-    { value: 0.07, provenance: null },
+  await workbook.writeChanges(
+    inputChange(
+      { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2025 },
+      { value: 0.07, provenance: null },
+    ),
   );
   type('Sheet1', 0, 0, 1);
   const edited = next();

@@ -1,4 +1,5 @@
-import { DRIVERS, driversOf, type Assumption, type Plan } from '../../../domain/index';
+import type { PlanDiff } from '../../../domain/index';
+import type { PlanChanges } from '../../ports/workbook-port';
 import { inputCells } from './assumption-cells';
 import { contentOf, languageOf, type CellFact } from './cell-types';
 import { documentsTable } from './documents';
@@ -12,35 +13,41 @@ import { findRow, findTable, type RawTables, type TableCellWrite } from './table
 import { targetsTable } from './targets';
 
 /**
- * Lists the cells of the tables in which two plans differ, where they stand now and in the words of
- * each table's own language; null when one of them has no row or column there. Columns that decide
- * how the sheets are laid out (kinds, parents, what a target speaks of) are not among them. What was
- * added to the history is no difference: it comes with the sheets as a whole.
+ * Lists the cells of the tables in which two plans differ, where they are now and in the language of
+ * each table; null when a row or column of one of them is missing. Columns that decide the layout of
+ * the sheets (kinds, parents, what a target is about) are left out, and so are new entries of the
+ * change log: they come when the sheets are written as a whole.
  */
 export function changedCells(
   tables: RawTables,
-  before: Plan,
-  after: Plan,
+  { diff, reasons = [] }: Pick<PlanChanges, 'diff' | 'reasons'>,
 ): readonly TableCellWrite[] | null {
-  const inputs = assumptionCells(tables, before, after);
+  const inputs = assumptionCells(tables, diff);
   if (inputs === null) return null;
-  const changes = <Item>(table: PlanTable<Item>) => changedRows(table, before, after);
-  const rows = [
+  const cells: TableCellWrite[] = [...inputs];
+  // An entry that the sheets do not have yet comes with its reason later.
+  for (const change of reasons.flatMap((entry) => changedRow(historyTable, entry, null))) {
+    cells.push(...(cellsOfRow(tables, change) ?? []));
+  }
+  for (const change of diff.otherCells ? otherRows(diff) : []) {
+    const row = cellsOfRow(tables, change);
+    if (row === null) return null;
+    cells.push(...row);
+  }
+  return cells;
+}
+
+/** The rows outside the assumptions in which cells differ. */
+function otherRows(diff: PlanDiff): readonly RowChange[] {
+  const changes = <Item>(table: PlanTable<Item>) => changedRows(table, diff);
+  return [
     ...changes(scenariosTable),
     ...changes(indicatorsTable),
     ...changes(projectsTable),
     ...changes(targetsTable),
     ...changes(milestonesTable),
     ...changes(documentsTable),
-  ].map((row) => cellsOfRow(tables, row));
-  // Why a change was made may be said of a row that the sheets do not have yet.
-  const reasons = changes(historyTable).flatMap((row) => cellsOfRow(tables, row) ?? []);
-  const cells: TableCellWrite[] = [...inputs, ...reasons];
-  for (const row of rows) {
-    if (row === null) return null;
-    cells.push(...row);
-  }
-  return cells;
+  ];
 }
 
 /** A row in which cells differ, with what they are to say. */
@@ -54,28 +61,41 @@ interface RowChange {
 
 /** The rows of a table that both plans have and in which cells differ. */
 function changedRows<Item>(
-  { name, items, identity: keys, columns }: PlanTable<Item>,
-  before: Plan,
-  after: Plan,
+  table: PlanTable<Item>,
+  { before, after }: PlanDiff,
 ): readonly RowChange[] {
-  const facts = columns.filter(isFact);
-  const identityOf = (item: Item) =>
-    Object.fromEntries(
-      facts.filter(({ key }) => keys.includes(key)).map(({ key, fact }) => [key, fact(item)]),
-    );
   const earlierRows = new Map(
-    items(before).map((item) => [JSON.stringify(identityOf(item)), item]),
+    table.items(before).map((item) => [JSON.stringify(identityOf(table, item)), item]),
   );
-  return items(after).flatMap((item): readonly RowChange[] => {
-    const identity = identityOf(item);
-    const earlier = earlierRows.get(JSON.stringify(identity));
-    if (earlier === undefined || earlier === item) return [];
-    const cells = facts.flatMap(({ key, type, fact, changesAlone = false }) => {
-      const said = fact(item);
-      return changesAlone && said !== fact(earlier) ? [{ key, type, fact: said }] : [];
-    });
-    return cells.length === 0 ? [] : [{ table: name, identity, cells }];
+  return table.items(after).flatMap((item): readonly RowChange[] => {
+    const earlier = earlierRows.get(JSON.stringify(identityOf(table, item)));
+    return earlier === undefined || earlier === item ? [] : changedRow(table, item, earlier);
   });
+}
+
+/** What differs between two versions of a row; every cell that changes alone without an earlier one. */
+function changedRow<Item>(
+  table: PlanTable<Item>,
+  item: Item,
+  earlier: Item | null,
+): readonly RowChange[] {
+  const cells = table.columns
+    .filter(isFact)
+    .flatMap(({ key, type, fact, changesAlone = false }) => {
+      const said = fact(item);
+      const isOther = earlier === null || said !== fact(earlier);
+      return changesAlone && isOther ? [{ key, type, fact: said }] : [];
+    });
+  if (cells.length === 0) return [];
+  return [{ table: table.name, identity: identityOf(table, item), cells }];
+}
+
+function identityOf<Item>(
+  { columns, identity }: PlanTable<Item>,
+  item: Item,
+): Readonly<Record<string, CellFact>> {
+  const keys = columns.filter(isFact).filter(({ key }) => identity.includes(key));
+  return Object.fromEntries(keys.map(({ key, fact }) => [key, fact(item)]));
 }
 
 /** Where the cells of a row stand; null where the row or one of their columns is gone. */
@@ -95,69 +115,26 @@ function cellsOfRow(tables: RawTables, change: RowChange): readonly TableCellWri
   }
   return writes;
 }
-/** The cells of the assumptions; null where a row is not there yet. */
+
+/** The cells of the assumptions; null where a row is missing. */
 function assumptionCells(
   tables: RawTables,
-  before: Plan,
-  after: Plan,
+  { after: plan, assumptions }: PlanDiff,
 ): readonly TableCellWrite[] | null {
   const cells = new Map<string, TableCellWrite>();
-  for (const scenario of after.scenarios) {
-    const earlier = before.scenarios.find(({ id }) => id === scenario.id);
-    if (earlier === scenario) continue;
-    for (const { id: indicator, model } of after.indicators) {
-      for (const driver of driversOf(model)) {
-        const at = { indicator, driver };
-        const said = saidIn(scenario.assumptions, at);
-        for (const write of changedInputs(
-          after,
-          saidIn(earlier?.assumptions ?? [], at),
-          said,
-          driver,
-        )) {
-          const input = { scenario: scenario.id, ...at, year: write.year };
-          const provenance = said?.provenance ?? null;
-          const found = inputCells(tables, { input, value: write.value, provenance });
-          if (found === null) return null;
-          const [value, ...sources] = found;
-          const own = write.isSourceAlone ? sources : [value, ...sources];
-          for (const cell of own) {
-            if (cell) cells.set(`${cell.row} ${cell.column}`, cell);
-          }
-        }
+  for (const { scenario, indicator, driver, years, after } of assumptions) {
+    const provenance = after?.provenance ?? null;
+    const isSourceAlone = years.length === 0;
+    // Any year finds the row whose source differs.
+    const found = isSourceAlone ? [{ year: plan.baseYear + 1, after: null }] : years;
+    for (const { year, after: value } of found) {
+      const input = { scenario, indicator, driver, year };
+      const own = inputCells(tables, { input, value, provenance });
+      if (own === null) return null;
+      for (const cell of isSourceAlone ? own.slice(1) : own) {
+        cells.set(`${cell.row} ${cell.column}`, cell);
       }
     }
   }
   return [...cells.values()];
-}
-
-function saidIn(
-  assumptions: readonly Assumption[],
-  at: Pick<Assumption, 'indicator' | 'driver'>,
-): Assumption | undefined {
-  return assumptions.find(
-    ({ indicator, driver, values }) =>
-      indicator === at.indicator && driver === at.driver && values.some((value) => value !== null),
-  );
-}
-
-function changedInputs(
-  { baseYear, years }: Plan,
-  before: Assumption | undefined,
-  after: Assumption | undefined,
-  driver: Assumption['driver'],
-): readonly {
-  readonly year: number;
-  readonly value: number | null;
-  readonly isSourceAlone: boolean;
-}[] {
-  const all = Array.from({ length: DRIVERS[driver].single ? 1 : years }, (_, index) => ({
-    year: baseYear + 1 + index,
-    value: after?.values[index] ?? null,
-    isSourceAlone: false,
-  }));
-  const changed = all.filter(({ value }, index) => value !== (before?.values[index] ?? null));
-  const isSame = JSON.stringify(before?.provenance) === JSON.stringify(after?.provenance);
-  if (changed.length > 0 || isSame) return changed;
-  return all.slice(0, 1).map((each) => ({ ...each, isSourceAlone: true }));
 }

@@ -1,6 +1,6 @@
-import { PLAN_LIMITS, type Plan, type PlanChange } from '../domain/index';
+import { PLAN_LIMITS, planDiff, type Plan, type PlanChange } from '../domain/index';
 import { type AssumptionChange, setAssumption } from './commands/assumptions';
-import { recordChanges } from './change-log';
+import { logChanges } from './change-log';
 import { everyKindPlan } from '../../test/support/small-every-kind-plan';
 import { scenario, smallPlan } from '../../test/support/small-plan';
 
@@ -13,11 +13,11 @@ function must(plan: Plan, change: AssumptionChange): Plan {
   return result.value;
 }
 
-describe('recordChanges', () => {
+describe('logChanges', () => {
   it('says what stood there, what stands there, when and why', () => {
     const before = smallPlan();
     const after = must(before, { ...gdp2025, value: 0.05 });
-    expect(recordChanges(before, after, note).history).toEqual([
+    expect(logChanges(planDiff(before, after), note).history).toEqual([
       { ...note, ...gdp2025, from: 0.06, to: 0.05 },
     ]);
   });
@@ -25,11 +25,11 @@ describe('recordChanges', () => {
   it('makes one entry of all years that changed alike, and one per year of others', () => {
     const before = smallPlan();
     const alike = must(before, { ...gdp2025, year: null, value: 0.05 });
-    expect(recordChanges(before, alike, note).history).toMatchObject([
+    expect(logChanges(planDiff(before, alike), note).history).toMatchObject([
       { year: null, from: 0.06, to: 0.05 },
     ]);
     const mixed = must(before, { ...gdp2025, scenario: 'optimistic', year: null, value: 0.05 });
-    expect(recordChanges(before, mixed, note).history).toMatchObject([
+    expect(logChanges(planDiff(before, mixed), note).history).toMatchObject([
       { year: 2024, from: 0.065 },
       { year: 2025, from: 0.07 },
       { year: 2026, from: null },
@@ -40,7 +40,7 @@ describe('recordChanges', () => {
     const before = everyKindPlan();
     const total = { scenario: 'base', indicator: 'programme', driver: 'total' } as const;
     const after = must(before, { ...total, year: 2024, value: 2500 });
-    expect(recordChanges(before, after, note).history).toMatchObject([
+    expect(logChanges(planDiff(before, after), note).history).toMatchObject([
       { year: null, from: 2000, to: 2500 },
     ]);
   });
@@ -48,7 +48,7 @@ describe('recordChanges', () => {
   it('leaves a plan alone in which no assumption changed, and scenarios that are new or gone', () => {
     const before = smallPlan();
     const added = { ...before, scenarios: [...before.scenarios.slice(1), scenario('new', null)] };
-    expect(recordChanges(before, added, note)).toBe(added);
+    expect(logChanges(planDiff(before, added), note)).toBe(added);
   });
 
   it('drops the oldest entries beyond the limit', () => {
@@ -58,7 +58,7 @@ describe('recordChanges', () => {
       to: index,
     }));
     const before = smallPlan({ history });
-    const after = recordChanges(before, must(before, { ...gdp2025, value: 0.05 }), note);
+    const after = logChanges(planDiff(before, must(before, { ...gdp2025, value: 0.05 })), note);
     expect(after.history).toHaveLength(PLAN_LIMITS.history);
     expect(after.history[0]?.to).toBe(1);
     expect(after.history.at(-1)?.to).toBe(0.05);
