@@ -1,9 +1,17 @@
-import type { PlanReport } from '../domain/index';
+import { err, type Locale, nearestName, ok, type PlanReport, type Result } from '../domain/index';
+import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../functions/registry';
+import { functionErrorMessage } from '../functions/runtime/error-message';
+import {
+  failed,
+  type FunctionFailure,
+  type FunctionResult,
+  type ResultValue,
+} from '../functions/runtime/function-result';
+import { answerOnce } from '../functions/streaming/streaming-cells';
 import type { CliIo, ExitCode } from './cli-io';
-import { evaluateCall } from './evaluate-call';
+import { type CallProblem, cliProblemText } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
-import { resultJson } from './result-json';
-import { cliProblemText } from './word-cli-problem';
+import { parseCall } from './parse-call';
 
 /** Options of `eval`. */
 export interface EvalOptions {
@@ -30,4 +38,59 @@ export async function evalCommand(
   }
   io.print(JSON.stringify(resultJson(result.value, io.locale)));
   return 0;
+}
+
+/**
+ * Evaluates one call of one of our functions, with or without `PLAN.` before its name.
+ *
+ * @param report - the plan that the functions which follow one answer from
+ * @returns what the function gives to its cells, an error value included; a problem where the text
+ * is not such a call
+ */
+export function evaluateCall(
+  text: string,
+  report: PlanReport | null = null,
+): Result<FunctionResult, CallProblem> {
+  const call = parseCall(text);
+  if (!call.ok) return call;
+  const { name, args } = call.value;
+  const id = name.toUpperCase().replace(/^PLAN\./, '');
+  const known = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].find(
+    (candidate) => candidate.id === id,
+  );
+  if (!known) return err(unknownFunction(name, id));
+  const most = Object.keys(known.parameters).length;
+  if (args.length > most) {
+    return err({ kind: 'tooManyArguments', name: id, count: args.length, most });
+  }
+  if ('evaluate' in known) return ok(known.evaluate(args));
+  if (!report) return err({ kind: 'needsPlan', name: id });
+  const question = known.ask(args);
+  return ok(question.ok ? answerOnce(question.value, report) : failed(question.error));
+}
+
+function unknownFunction(name: string, id: string): CallProblem {
+  const known = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS].map((candidate) => candidate.id);
+  return { kind: 'unknownFunction', name, nearest: nearestName(id, known), known };
+}
+
+/** An error value and what is wrong, as JSON shows it. */
+interface ErrorJson {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** A result as JSON: rows of numbers, texts and booleans, an error object in the place of a cell that has none. */
+function resultJson(
+  result: FunctionResult,
+  locale: Locale,
+): ErrorJson | readonly (readonly (ResultValue | ErrorJson)[])[] {
+  if (result.kind === 'failure') return errorJson(result.failure, locale);
+  return result.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'object' ? errorJson(cell, locale) : cell)),
+  );
+}
+
+function errorJson({ code, problem }: FunctionFailure, locale: Locale): ErrorJson {
+  return { error: code, message: functionErrorMessage(problem, locale) };
 }

@@ -1,9 +1,65 @@
-import { err, ok, reportPlan, type PlanReport, type Result } from '../domain/index';
+import { readFile, stat } from 'node:fs/promises';
+import {
+  err,
+  ok,
+  type Plan,
+  PLAN_LIMITS,
+  type PlanProblem,
+  type PlanReport,
+  readPlanText,
+  reportPlan,
+  type Result,
+} from '../domain/index';
 import { planProblemText } from '../i18n/plan-problem-text';
-import type { CliIo, ExitCode } from './cli-io';
-import { cliWords } from './cli-words';
-import { readPlan, type ReadPlanProblem } from './read-plan';
-import { cliProblemText } from './word-cli-problem';
+import { type CliIo, cliWords, type ExitCode } from './cli-io';
+import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
+
+/** Why there is no plan: the file cannot be read, or what it holds is no valid plan. */
+type ReadPlanProblem =
+  | { readonly kind: 'file'; readonly problem: CliProblem }
+  | { readonly kind: 'plan'; readonly problems: readonly PlanProblem[] };
+
+/** Reads a plan from a file. One that is too large is refused before it is read. */
+async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const plan = await readPlanText(text.value);
+  return plan.ok ? plan : err({ kind: 'plan', problems: plan.error });
+}
+
+async function readText(file: string): Promise<Result<string, ReadPlanProblem>> {
+  const refuse = (problem: CliProblem) => err({ kind: 'file', problem } as const);
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) return refuse({ kind: 'fileIsFolder', file });
+    if (!stats.isFile()) return refuse({ kind: 'fileIsDevice', file });
+    if (stats.size > PLAN_LIMITS.bytes) return err(tooLarge(stats.size));
+    const text = decode(await readFile(file));
+    return text === null ? refuse({ kind: 'notText', file }) : ok(text);
+  } catch (error) {
+    const code = errorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? refuse({ kind: 'fileMissing', file })
+      : refuse({ kind: 'fileUnreadable', file, code });
+  }
+}
+
+function tooLarge(bytes: number): ReadPlanProblem {
+  return {
+    kind: 'plan',
+    problems: [{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }],
+  };
+}
+
+/** Null where the bytes are not UTF-8 text: a workbook, a picture, another encoding. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
 
 /** Reads and computes a plan. */
 export async function loadReport(file: string): Promise<Result<PlanReport, ReadPlanProblem>> {

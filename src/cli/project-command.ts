@@ -1,9 +1,20 @@
-import { chooseScenarios } from './choose-scenarios';
-import type { CliIo, ExitCode } from './cli-io';
+import {
+  err,
+  type Indicator,
+  type IndicatorReport,
+  type Locale,
+  nearestName,
+  ok,
+  type PlanReport,
+  type Result,
+  type ScenarioReport,
+  type Target,
+  type TargetReport,
+} from '../domain/index';
+import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
+import { type CliProblem, cliProblemText } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
-import { reportJson } from './report-json';
-import { reportText } from './report-text';
-import { cliProblemText } from './word-cli-problem';
+import { textTable } from './text-table';
 
 /** What `project` may be told. */
 export interface ProjectOptions {
@@ -31,4 +42,238 @@ export async function projectCommand(
       : reportText(chosen, io.locale),
   );
   return 0;
+}
+
+/** The scenario of that id, or of that name in either language, letter case aside; all without a name. */
+function chooseScenarios(
+  scenarios: readonly ScenarioReport[],
+  name: string | undefined,
+): Result<readonly ScenarioReport[], CliProblem> {
+  if (name === undefined) return ok(scenarios);
+  const wanted = name.toLowerCase();
+  const chosen =
+    scenarios.find(({ scenario }) => scenario.id === name) ??
+    scenarios.find(({ scenario }) =>
+      [scenario.id, scenario.name.en, scenario.name['zh-CN']].some(
+        (known) => known.toLowerCase() === wanted,
+      ),
+    );
+  if (chosen) return ok([chosen]);
+  const known = scenarios.map(({ scenario }) => scenario.id);
+  const names = scenarios.flatMap(({ scenario }) => [scenario.name.en, scenario.name['zh-CN']]);
+  const nearest = nearestName(name, [...known, ...names]);
+  return err({ kind: 'unknownScenario', name, nearest, known });
+}
+
+/** A report as JSON, every number with all its digits. */
+export interface ReportJson {
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly unit: string;
+      readonly years: readonly number[];
+      readonly values: readonly number[];
+      readonly targets: readonly TargetJson[];
+    }[];
+  }[];
+}
+
+/** How one target stands. */
+interface TargetJson {
+  readonly id: string;
+  readonly year: number;
+  readonly fromYear: number | null;
+  readonly basis: string;
+  readonly comparator: string;
+  readonly target: number;
+  readonly upper: number | null;
+  readonly tolerance: number | null;
+  readonly value: number;
+  readonly gap: number;
+  readonly gapShare: number | null;
+  readonly met: boolean;
+  /** The year of the latest known value, from which what is required counts. */
+  readonly knownYear: number;
+  readonly requiredGrowth: number | null;
+  readonly requiredIncrement: number | null;
+}
+
+/** Shapes a report for other programs. */
+function reportJson(report: PlanReport, locale: Locale): ReportJson {
+  return {
+    scenarios: report.scenarios.map(({ scenario, indicators }) => ({
+      id: scenario.id,
+      indicators: indicators.map(({ indicator, years, values, targets }) => ({
+        id: indicator.id,
+        unit: indicator.unit[locale],
+        years,
+        values,
+        targets: targets.map(targetJson),
+      })),
+    })),
+  };
+}
+
+function targetJson(report: TargetReport): TargetJson {
+  const { target, value, year, gap, gapShare, met, knownYear } = report;
+  const { id, fromYear, basis, comparator, upper, tolerance } = target;
+  return {
+    id,
+    year,
+    fromYear,
+    basis,
+    comparator,
+    target: target.value,
+    upper,
+    tolerance,
+    value,
+    gap,
+    gapShare,
+    met,
+    knownYear,
+    requiredGrowth: report.requiredGrowth,
+    requiredIncrement: report.requiredIncrement,
+  };
+}
+
+/** Writes a report as tables for people; numbers are rounded for display only. */
+function reportText(report: PlanReport, locale: Locale): string {
+  const words = cliWords(locale);
+  const { plan, years, scenarios } = report;
+  const title = words('report.title', {
+    name: plan.name[locale],
+    first: years[0] ?? plan.baseYear,
+    last: years.at(-1) ?? plan.baseYear,
+  });
+  const notes = [
+    ...(plan.targets.length > 0 ? [words('report.gapNote')] : []),
+    ...(hasIllustrative(report) ? [words('report.illustrative')] : []),
+  ];
+  return [
+    title,
+    ...scenarios.map((scenario) => scenarioText(scenario, years, words, locale)),
+    ...notes,
+  ].join('\n\n');
+}
+
+function hasIllustrative({ scenarios }: PlanReport): boolean {
+  return scenarios.some(({ indicators }) => indicators.some(({ illustrative }) => illustrative));
+}
+
+function scenarioText(
+  { scenario, indicators }: ScenarioReport,
+  years: readonly number[],
+  words: CliWords,
+  locale: Locale,
+): string {
+  const heading = words('report.scenario', { name: scenario.name[locale], id: scenario.id });
+  const targets = indicators.flatMap((report) =>
+    report.targets.map((target) => targetRow(report, target, words, locale)),
+  );
+  const targetHeadings = (['target', 'year', 'wanted', 'projected', 'gap', 'status'] as const).map(
+    (key) => words(`report.${key}`),
+  );
+  const tables = [
+    textTable(
+      [
+        [words('report.indicator'), words('report.unit'), ...years.map(String)],
+        ...indicators.map((report) => indicatorRow(report, locale)),
+      ],
+      2,
+    ),
+    ...(targets.length > 0 ? [textTable([targetHeadings, ...targets], 3)] : []),
+  ];
+  return [heading, ...tables.map((lines) => lines.map((line) => `  ${line}`).join('\n'))].join(
+    '\n\n',
+  );
+}
+
+function indicatorRow(
+  { indicator, values, illustrative }: IndicatorReport,
+  locale: Locale,
+): readonly string[] {
+  return [
+    indicator.name[locale] + (illustrative ? ' *' : ''),
+    indicator.unit[locale],
+    ...values.map((value) => formatLevel(value, indicator, locale)),
+  ];
+}
+
+function targetRow(
+  { indicator }: IndicatorReport,
+  { target, value, year, gap, met }: TargetReport,
+  words: CliWords,
+  locale: Locale,
+): readonly string[] {
+  const name = indicator.name[locale];
+  const { basis } = target;
+  const format = isRate(target) ? formatPercent : levelFormat(indicator);
+  const formatGap = isRate(target)
+    ? (points: number) => formatPoints(points, words, locale)
+    : (gapValue: number) => formatLevel(gapValue, indicator, locale);
+  const isOneYear = target.fromYear === target.year;
+  const measured = basis === 'cumulative' && isOneYear ? 'cumulativeOneYear' : basis;
+  return [
+    measured === 'level' ? name : words(`report.of.${measured}`, { name }),
+    target.fromYear === null || isOneYear
+      ? String(year)
+      : `${String(target.fromYear)}–${String(target.year)}`,
+    wanted(target, indicator, words, locale),
+    format(value, locale),
+    formatGap(gap),
+    words(met ? 'report.met' : 'report.notMet'),
+  ];
+}
+
+/** Whether a target is a share or a rate rather than an amount in the indicator's unit. */
+function isRate({ basis }: Target): boolean {
+  return basis !== 'level' && basis !== 'cumulative';
+}
+
+function levelFormat(indicator: Indicator): (value: number, locale: Locale) => string {
+  return (value, locale) => formatLevel(value, indicator, locale);
+}
+
+function wanted(target: Target, indicator: Indicator, words: CliWords, locale: Locale): string {
+  const format = isRate(target) ? formatPercent : levelFormat(indicator);
+  const value = format(target.value, locale);
+  switch (target.comparator) {
+    case 'about': {
+      const width = target.tolerance ?? 0;
+      const tolerance = isRate(target)
+        ? formatPoints(width, words, locale)
+        : formatLevel(width, indicator, locale);
+      return words('report.about', { value, tolerance });
+    }
+    case 'between':
+      return words('report.between', {
+        value,
+        upper: format(target.upper ?? target.value, locale),
+      });
+    default:
+      return words(`report.${target.comparator}`, { value });
+  }
+}
+
+function formatLevel(value: number, { decimals }: Indicator, locale: Locale): string {
+  return formatNumber(value, locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+function formatPercent(value: number, locale: Locale): string {
+  return formatNumber(value, locale, { style: 'percent', maximumFractionDigits: 2 });
+}
+
+function formatPoints(value: number, words: CliWords, locale: Locale): string {
+  const points = formatNumber(value * 100, locale, { maximumFractionDigits: 2 });
+  return words('report.points', { value: points });
+}
+
+function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+  const text = new Intl.NumberFormat(locale, options).format(value);
+  // What rounds to nothing has no sign.
+  return /[1-9]/.test(text) ? text : text.replace('-', '');
 }

@@ -1,14 +1,11 @@
 import { Command, CommanderError, Help } from 'commander';
 import { nearestName } from '../domain/index';
-import { checkCommand, type CheckOptions } from './check-command';
+import { checkCommand, type CheckOptions, validateCommand } from './check-command';
 import { chooseLocale } from './choose-locale';
-import type { CliIo, ExitCode } from './cli-io';
-import type { UsageProblem } from './cli-problem';
-import { cliWords, type CliWords } from './cli-words';
+import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
+import { cliProblemText, COMMANDS, type UsageProblem } from './cli-problem';
 import { evalCommand, type EvalOptions } from './eval-command';
 import { projectCommand, type ProjectOptions } from './project-command';
-import { validateCommand } from './validate-command';
-import { COMMANDS, cliProblemText } from './word-cli-problem';
 import { writeCommand } from './write-command';
 
 /** Where the command line stands: its words, its environment, its two outlets. */

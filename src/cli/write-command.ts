@@ -1,16 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { writeXlsx } from '../workbook/xlsx/write-xlsx';
 import { isoDay } from '../shared/iso-day';
 import { planSheets } from '../workbook/sheets/plan-sheets';
-import type { CliIo, ExitCode } from './cli-io';
-import type { CliProblem } from './cli-problem';
-import { cliWords } from './cli-words';
-import { errorCode } from './error-code';
+import { writeXlsx } from '../workbook/xlsx/write-xlsx';
+import { type CliIo, cliWords, type ExitCode } from './cli-io';
+import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
-import { cliProblemText } from './word-cli-problem';
-import { writeFileWhole } from './write-file-whole';
 
 /** `write FILE OUT.xlsx`: writes the workbook with live formulas, whole or not at all. */
 export async function writeCommand(file: string, out: string, io: CliIo): Promise<ExitCode> {
@@ -50,5 +46,23 @@ async function kindOf(name: string): Promise<'folder' | 'other' | 'none'> {
     return (await stat(name)).isDirectory() ? 'folder' : 'other';
   } catch {
     return 'none';
+  }
+}
+
+/**
+ * Writes a file so that there is either the whole of it or what was there before: into a
+ * neighbour first, which then takes its name.
+ */
+export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const neighbour = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${String(process.pid)}.tmp`,
+  );
+  try {
+    await writeFile(neighbour, bytes, { flag: 'wx' });
+    await rename(neighbour, file);
+  } catch (error) {
+    await rm(neighbour, { force: true });
+    throw error;
   }
 }

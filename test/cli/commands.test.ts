@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ReportJson } from '../../src/cli/report-json';
+import type { ReportJson } from '../../src/cli/project-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
 

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SOURCE = path.resolve('assets/templates/jinjiang.plan.json');
-const MAIN = path.resolve('src/cli/main.ts');
+const SCRIPT = path.resolve('scripts/plan.mjs');
 const environment = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
 
 /** Runs the command line as a process of its own. */
 function run(words: readonly string[], cwd = process.cwd()) {
-  const tsx = pathToFileURL(path.resolve('node_modules/tsx/dist/loader.mjs')).href;
-  return spawnSync(process.execPath, ['--import', tsx, MAIN, ...words], {
+  return spawnSync(process.execPath, [SCRIPT, ...words], {
     cwd,
     encoding: 'utf8',
     env: environment,
@@ -43,14 +42,41 @@ test.each([
 
 test("starts through npm's script from any folder and takes file names from there", () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-process-'));
-  const script = path.resolve('scripts/plan.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, 'write', SOURCE, 'out.xlsx'],
-    { cwd: folder, encoding: 'utf8', env: environment },
-  );
+  const { status, stdout, stderr } = run(['write', SOURCE, 'out.xlsx'], folder);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^Wrote out\.xlsx/);
   expect(existsSync(path.join(folder, 'out.xlsx'))).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+test('is built once, and again when a source has changed or the bundle is gone', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'planpath-bundle-'));
+  const script = pathToFileURL(path.resolve('scripts/cli-bundle.mjs')).href;
+  const save = (name: string, text: string, seconds: number): void => {
+    writeFileSync(path.join(root, name), text);
+    utimesSync(path.join(root, name), seconds, seconds);
+  };
+  const bundles = () =>
+    readdirSync(path.join(root, '.build/cli')).filter((name) => !name.includes('.'));
+  const say = () => {
+    const code = `import { cliBundle } from '${script}';
+      await import((await cliBundle({ root: ${JSON.stringify(root)}, entry: 'main.ts' })));`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', code],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    return stdout.trim();
+  };
+  save('main.ts', "import { word } from './word';\nconsole.log(word satisfies string);", 1_000);
+  save('word.ts', "export const word = 'one';", 1_000);
+  expect([say(), say()]).toEqual(['one', 'one']);
+  expect(bundles()).toHaveLength(1);
+  save('word.ts', "export const word = 'two';", 2_000);
+  expect(say()).toBe('two');
+  expect(bundles()).toHaveLength(2);
+  rmSync(path.join(root, '.build/cli'), { recursive: true });
+  expect(say()).toBe('two');
+  rmSync(root, { recursive: true });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { evaluateCall } from '../../src/cli/evaluate-call';
+import { evaluateCall } from '../../src/cli/eval-command';
 import { parseCall } from '../../src/cli/parse-call';
 import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import type { FunctionResult } from '../../src/functions/runtime/function-result';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { evaluateCall } from '../../src/cli/evaluate-call';
+import { evaluateCall } from '../../src/cli/eval-command';
 
 /** Every value that the definitions of the domain give, the page that shows it, and its digits. */
 const PUBLISHED: readonly (readonly [page: string, call: string, value: number, digits: number])[] =

@@ -1,5 +1,6 @@
 import { sameContent } from '../../shared/same-content';
-import { DRIVERS, driversOf, type Driver } from '../indicators/drivers';
+import { DRIVERS, type Driver } from '../indicators/drivers';
+import { driversOf } from '../indicators/kinds';
 import type { Assumption, Plan, Scenario } from './plan';
 
 /** One number of an assumption in which two plans differ; null inherits. */
