@@ -1,18 +1,17 @@
+import type * as PlanDiffModule from '../domain/plan/plan-diff';
 import { planDiff } from '../domain/plan/plan-diff';
+import type * as SameContentModule from '../shared/same-content';
 import { sameContent } from '../shared/same-content';
 import { createMemoryWorkbook } from '../../test/support/memory-workbook';
 import { smallPlan } from '../../test/support/small-plan';
 import { createSession } from './create-session';
 
 jest.mock('../domain/plan/plan-diff', () => {
-  const actual = jest.requireActual<typeof import('../domain/plan/plan-diff')>(
-    '../domain/plan/plan-diff',
-  );
+  const actual = jest.requireActual<typeof PlanDiffModule>('../domain/plan/plan-diff');
   return { ...actual, planDiff: jest.fn(actual.planDiff) };
 });
 jest.mock('../shared/same-content', () => {
-  const actual =
-    jest.requireActual<typeof import('../shared/same-content')>('../shared/same-content');
+  const actual = jest.requireActual<typeof SameContentModule>('../shared/same-content');
   return { ...actual, sameContent: jest.fn(actual.sameContent) };
 });
 
