@@ -62,6 +62,8 @@ export type {
 } from './plan/plan-spec';
 export type { PlanPath, PlanProblem } from './plan/plan-problem';
 export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
+export { findProjectProblem, type ProjectProblem } from './plan/check-indicators';
+export { findTargetProblems, type TargetNumbers, type TargetProblem } from './plan/check-targets';
 export type { Formula, FormulaNode, FormulaReference } from './formulas/formula-node';
 export { FORMULA_FUNCTION_NAMES } from './formulas/formula-functions';
 export type { FormulaParser } from './formulas/formula-parser-type';

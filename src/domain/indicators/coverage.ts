@@ -17,6 +17,7 @@ export const coverage: KindDefinition<'coverage'> = {
   isRunningSum: false,
   compounds: false,
   hasGrowthRate: false,
+  hasProjects: false,
   needsBase: true,
   baseRange: [0, 1],
   drivers: ['fullYear', 'ceiling', 'actual'],

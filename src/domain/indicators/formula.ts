@@ -17,6 +17,7 @@ export const formula: KindDefinition<'formula'> = {
   isRunningSum: false,
   compounds: false,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: false,
   baseRange: [null, null],
   drivers: ['actual'],

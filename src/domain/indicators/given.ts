@@ -9,6 +9,7 @@ export const given: KindDefinition<'given'> = {
   isRunningSum: false,
   compounds: false,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: true,
   baseRange: [null, null],
   drivers: ['value'],

@@ -24,6 +24,8 @@ export interface KindFacts {
   readonly compounds: boolean;
   /** Whether the growth per year that a target takes is worth stating. */
   readonly hasGrowthRate: boolean;
+  /** Whether projects can add to it. */
+  readonly hasProjects: boolean;
   /** Whether it has to have a base value; only a formula can compute that too. */
   readonly needsBase: boolean;
   /** Least and greatest base value; null is open. */

@@ -9,6 +9,7 @@ export const level: KindDefinition<'level'> = {
   isRunningSum: false,
   compounds: true,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: true,
   baseRange: [null, null],
   drivers: ['growth', 'actual'],

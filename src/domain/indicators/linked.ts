@@ -15,6 +15,7 @@ export const linked: KindDefinition<'linked'> = {
   isRunningSum: false,
   compounds: true,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: true,
   baseRange: [null, null],
   drivers: ['elasticity', 'actual'],

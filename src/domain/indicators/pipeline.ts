@@ -14,6 +14,7 @@ export const pipeline: KindDefinition<'pipeline'> = {
   isRunningSum: false,
   compounds: true,
   hasGrowthRate: true,
+  hasProjects: true,
   needsBase: true,
   baseRange: [null, null],
   drivers: ['growth', 'realisation', 'delay', 'actual'],

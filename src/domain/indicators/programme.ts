@@ -25,6 +25,7 @@ export const programme: KindDefinition<'programme'> = {
   isRunningSum: true,
   compounds: false,
   hasGrowthRate: false,
+  hasProjects: false,
   needsBase: true,
   baseRange: [0, null],
   drivers: ['share', 'total', 'fixed', 'actual'],

@@ -12,6 +12,7 @@ export const renewable: KindDefinition<'renewable'> = {
   isRunningSum: false,
   compounds: false,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: true,
   baseRange: [0, null],
   drivers: ['grossAdditions', 'renewal', 'actual'],

@@ -9,6 +9,7 @@ export const stock: KindDefinition<'stock'> = {
   isRunningSum: false,
   compounds: false,
   hasGrowthRate: true,
+  hasProjects: false,
   needsBase: true,
   baseRange: [0, null],
   drivers: ['netAdditions', 'actual'],

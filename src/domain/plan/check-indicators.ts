@@ -1,4 +1,5 @@
-import type { IndicatorSetting } from '../indicators/indicator-model';
+import { PLAN_LIMITS } from '../numbers/limits';
+import type { IndicatorKind, IndicatorSetting } from '../indicators/indicator-model';
 import { KIND_FACTS, kindOf } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts } from './plan-spec';
@@ -62,13 +63,49 @@ function checkBase({ kind, base }: IndicatorSpec, path: PlanPath): readonly Plan
   return [{ kind: 'outOfRange', path: [...path, 'value'], value, min, max }];
 }
 
-/** Finds projects that add to an indicator that is no pipeline. */
+/** Why a plan cannot have a project. */
+export type ProjectProblem =
+  | { readonly kind: 'notAPipeline' }
+  | {
+      readonly kind: 'outOfRange';
+      readonly field: 'startYear' | 'rampYears';
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+    };
+
+/**
+ * Checks a project, wherever it comes from: a file, a table or the task pane.
+ *
+ * @param project - its numbers are finite
+ * @param kind - the kind of the indicator that it adds to
+ * @returns the first thing that is wrong with it, or null
+ * @example findProjectProblem({ startYear: 2024, rampYears: 2 }, 'level') // { kind: 'notAPipeline' }
+ * @example findProjectProblem({ startYear: 2024, rampYears: 2 }, 'pipeline') // null
+ */
+export function findProjectProblem(
+  { startYear, rampYears }: { readonly startYear: number; readonly rampYears: number },
+  kind: IndicatorKind,
+): ProjectProblem | null {
+  if (!KIND_FACTS[kind].hasProjects) return { kind: 'notAPipeline' };
+  const { firstBaseYear, lastBaseYear } = PLAN_LIMITS;
+  const outside = (field: 'startYear' | 'rampYears', value: number, min: number, max: number) =>
+    ({ kind: 'outOfRange', field, value, min, max }) as const;
+  const isYear =
+    Number.isInteger(startYear) && startYear >= firstBaseYear && startYear <= lastBaseYear;
+  if (!isYear) return outside('startYear', startYear, firstBaseYear, lastBaseYear);
+  const isRamp = rampYears >= 0 && rampYears <= PLAN_LIMITS.rampYears;
+  return isRamp ? null : outside('rampYears', rampYears, 0, PLAN_LIMITS.rampYears);
+}
+
+/** Finds projects that add to an indicator that takes none; the shape of a file has their ranges. */
 export function checkProjects({ projects = [], indicators }: PlanParts): readonly PlanProblem[] {
-  const kindOf = new Map(indicators.map(({ id, kind }) => [id, kind]));
-  return projects.flatMap(({ indicator }, index): readonly PlanProblem[] => {
-    const kind = kindOf.get(indicator);
-    return kind === undefined || kind === 'pipeline'
-      ? []
-      : [{ kind: 'notAPipeline', path: ['projects', index, 'indicator'], indicator }];
+  const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]));
+  return projects.flatMap(({ indicator, startYear, rampYears = 0 }, index) => {
+    const kind = kinds.get(indicator);
+    const problem = kind && findProjectProblem({ startYear, rampYears }, kind);
+    return problem?.kind === 'notAPipeline'
+      ? [{ kind: problem.kind, path: ['projects', index, 'indicator'], indicator }]
+      : [];
   });
 }

@@ -1,6 +1,14 @@
-import { err, ok, type Plan, PLAN_LIMITS, type Project, type Result } from '../../domain/index';
+import {
+  err,
+  findProjectProblem,
+  ok,
+  type Plan,
+  PLAN_LIMITS,
+  type Project,
+  type Result,
+} from '../../domain/index';
 import type { CommandProblem, ProjectDraft } from '../session';
-import { checkNumberIn, findIndicator, newId, OWN_JUDGEMENT } from './parts';
+import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 import { checkText } from './texts';
 
 /** Adds a project after the others. */
@@ -57,17 +65,13 @@ export function removeProject(plan: Plan, id: string): Result<Plan, CommandProbl
 function checkProject(plan: Plan, project: Project): CommandProblem | null {
   const indicator = findIndicator(plan, project.indicator);
   if (!indicator.ok) return indicator.error;
-  if (indicator.value.kind !== 'pipeline') {
+  const problem = findProjectProblem(project, indicator.value.kind);
+  if (problem?.kind === 'notAPipeline') {
     return { kind: 'notAPipeline', indicator: project.indicator };
   }
-  const { startYear, investment, capacity, rampYears } = project;
-  const { firstBaseYear, lastBaseYear } = PLAN_LIMITS;
-  const isYear =
-    Number.isInteger(startYear) && startYear >= firstBaseYear && startYear <= lastBaseYear;
-  if (!isYear) return { kind: 'unknownYear', year: startYear };
-  return (
-    (investment === null ? null : checkNumberIn(investment, [null, null])) ??
-    checkNumberIn(capacity, [null, null]) ??
-    checkNumberIn(rampYears, [0, PLAN_LIMITS.rampYears])
-  );
+  if (problem?.field === 'startYear') return { kind: 'unknownYear', year: problem.value };
+  const { investment, capacity, rampYears } = project;
+  if (![investment ?? 0, capacity, rampYears].every(Number.isFinite)) return { kind: 'notANumber' };
+  if (!problem) return null;
+  return { kind: 'numberOutOfRange', value: problem.value, min: problem.min, max: problem.max };
 }

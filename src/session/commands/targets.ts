@@ -1,14 +1,16 @@
 import {
-  DEFAULT_GROWTH_TOLERANCE,
+  BASIS_FACTS,
   err,
+  findTargetProblems,
   ok,
   type Plan,
   PLAN_LIMITS,
   type Result,
   type Target,
+  type TargetProblem,
 } from '../../domain/index';
 import type { CommandProblem, TargetDraft } from '../session';
-import { checkNumberIn, findIndicator, isProjected, newId, OWN_JUDGEMENT } from './parts';
+import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 
 /** Adds a target after the others. */
 export function addTarget(plan: Plan, draft: TargetDraft): Result<Plan, CommandProblem> {
@@ -55,8 +57,7 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
   const indicator = findIndicator(plan, draft.indicator);
   if (!indicator.ok) return indicator;
   const { basis, comparator, year } = draft;
-  const isRate = basis === 'growth' || basis === 'averageGrowth';
-  const usual = isRate ? DEFAULT_GROWTH_TOLERANCE : null;
+  const usual = BASIS_FACTS[basis].usualTolerance;
   const target: Target = {
     id,
     indicator: draft.indicator,
@@ -74,37 +75,41 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
   return problem ? err(problem) : ok(target);
 }
 
+/** Which problem of a target is told first where it has several. */
+const TOLD_FIRST: readonly TargetProblem['kind'][] = [
+  ...(['yearOutsideHorizon', 'yearsReversed', 'missing'] as const),
+  ...(['outOfRange', 'upperBelowLower'] as const),
+];
+
 /** Says why a plan cannot have a target; null where it can. */
 function checkTarget(plan: Plan, target: Target): CommandProblem | null {
-  return checkYears(plan, target) ?? checkValues(target);
+  const problems = findTargetProblems(target, plan);
+  const [problem] = TOLD_FIRST.flatMap((kind) => problems.filter((each) => each.kind === kind));
+  const isAboutNumbers = problem?.kind === 'outOfRange' || problem?.kind === 'upperBelowLower';
+  const { value, upper, tolerance } = target;
+  if (!problem || isAboutNumbers) {
+    const areNumbers = [value, upper ?? 0, tolerance ?? 0].every(Number.isFinite);
+    if (!areNumbers) return { kind: 'notANumber' };
+  }
+  return problem ? commandProblem(problem) : null;
 }
 
-function checkYears(plan: Plan, { year, fromYear }: Target): CommandProblem | null {
-  if (!isProjected(plan, year)) return { kind: 'unknownYear', year };
-  if (fromYear === null) return null;
-  if (!isProjected(plan, fromYear)) return { kind: 'unknownYear', year: fromYear };
-  return fromYear > year ? { kind: 'yearsReversed', first: fromYear, last: year } : null;
-}
-
-function checkValues(target: Target): CommandProblem | null {
-  const { comparator, value, upper, tolerance } = target;
-  if (comparator === 'between' && upper === null) return { kind: 'upperMissing' };
-  if (comparator === 'about' && tolerance === null) return { kind: 'toleranceMissing' };
-  const problem =
-    checkValue(target, value) ??
-    (upper === null ? null : checkValue(target, upper)) ??
-    (tolerance === null ? null : checkNumberIn(tolerance, [0, null]));
-  if (problem) return problem;
-  return upper !== null && upper < value
-    ? { kind: 'upperBelowLower', value: upper, lower: value }
-    : null;
-}
-
-/** Nothing shrinks by all of itself and goes on. */
-function checkValue({ basis }: Target, value: number): CommandProblem | null {
-  const isRate = basis === 'growth' || basis === 'averageGrowth' || basis === 'cumulativeChange';
-  return (
-    checkNumberIn(value, [null, null]) ??
-    (isRate && value <= -1 ? { kind: 'growthTooLow', value } : null)
-  );
+function commandProblem(problem: TargetProblem): CommandProblem | null {
+  switch (problem.kind) {
+    case 'yearOutsideHorizon':
+      return { kind: 'unknownYear', year: problem.value };
+    case 'yearsReversed':
+      return { kind: 'yearsReversed', first: problem.first, last: problem.last };
+    case 'missing':
+      return { kind: problem.field === 'upper' ? 'upperMissing' : 'toleranceMissing' };
+    case 'upperBelowLower':
+      return { kind: 'upperBelowLower', value: problem.value, lower: problem.lower };
+    case 'outOfRange':
+      return problem.field === 'tolerance'
+        ? { kind: 'numberOutOfRange', value: problem.value, min: problem.min, max: problem.max }
+        : { kind: 'growthTooLow', value: problem.value };
+    default:
+      // What a comparator has no use for was left out when the target was made.
+      return null;
+  }
 }
