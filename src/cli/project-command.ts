@@ -1,4 +1,5 @@
 import {
+  BASIS_FACTS,
   err,
   type Indicator,
   type IndicatorReport,
@@ -228,7 +229,7 @@ function targetRow(
 
 /** Whether a target is a share or a rate rather than an amount in the indicator's unit. */
 function isRate({ basis }: Target): boolean {
-  return basis !== 'level' && basis !== 'cumulative';
+  return BASIS_FACTS[basis].isFraction;
 }
 
 function levelFormat(indicator: Indicator): (value: number, locale: Locale) => string {

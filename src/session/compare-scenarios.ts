@@ -1,4 +1,5 @@
 import {
+  KIND_FACTS,
   DRIVERS,
   err,
   ok,
@@ -117,7 +118,8 @@ function compared(
 }
 
 function unitOf({ kind }: Indicator, driver: Driver | null): DifferenceUnit {
-  if (driver === null || driver === 'actual') return kind === 'coverage' ? 'points' : 'percent';
+  if (driver === null || driver === 'actual')
+    return KIND_FACTS[kind].isShare ? 'points' : 'percent';
   const { unit }: DriverRule = DRIVERS[driver];
   if (unit === 'fraction') return 'points';
   return unit === 'own' || unit === 'ownPerYear' ? 'percent' : 'amount';

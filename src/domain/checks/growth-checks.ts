@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '../indicators/indicator-model';
+import { KIND_FACTS } from '../indicators/kinds';
 import { isInRange } from '../numbers/is-in-range';
 import { averageGrowth } from '../projection/average-growth';
 import { buoyancy } from '../projection/buoyancy';
@@ -85,16 +85,14 @@ export function findIncomeGrowth(scope: CheckScope): readonly FindingOf<'incomeG
   );
 }
 
-/** Kinds that are quoted as a level and spoken of by their average growth. */
-const LEVELS: readonly IndicatorKind[] = ['level', 'linked', 'pipeline'];
-
 /** Finds paths whose average growth depends on how it is averaged. */
 export function findGrowthMethods(
   scope: CheckScope,
   report: IndicatorReport,
 ): readonly FindingOf<'growthMethods'>[] {
   const { indicator, values: path } = report;
-  if (!LEVELS.includes(indicator.kind) || path.length < 3 || scope.isInherited(report)) return [];
+  if (!KIND_FACTS[indicator.kind].compounds || path.length < 3 || scope.isInherited(report))
+    return [];
   const level = averageGrowth({ path, method: 'level' });
   const accumulative = averageGrowth({ path, method: 'accumulative' });
   if (!level.ok || !accumulative.ok) return [];

@@ -1,3 +1,4 @@
+import { BASIS_FACTS } from '../plan/target-basis';
 import type { Indicator, Plan, Target } from '../plan/plan';
 import type { FindingOf } from './finding';
 import {
@@ -24,17 +25,13 @@ export function findExclusiveTargets(plan: Plan): readonly FindingOf<'targetsExc
     const facts = {
       targets: [first.id, second.id] as const,
       bands: [plainBand(targetBand(first)), plainBand(targetBand(second))] as const,
-      isRate: RATES.has(first.basis),
+      isRate: BASIS_FACTS[first.basis].isChange,
     };
     const indicators = [first.indicator];
     const frame = { severity: 'warning', scenario: null, indicators, years: [year] } as const;
     return [{ kind: 'targetsExclude', ...frame, ...facts }];
   });
 }
-
-const RATES: ReadonlySet<Target['basis']> = new Set([
-  ...(['growth', 'averageGrowth', 'cumulativeChange'] as const),
-]);
 
 interface TargetGroup {
   readonly year: number;
@@ -151,7 +148,7 @@ function factorBand(target: Target, years: number): TargetBand {
 
 function levelBand(targets: readonly Target[], year: number): TargetBand {
   return targets
-    .filter(({ basis }) => basis === 'level' || basis === 'share')
+    .filter(({ basis }) => BASIS_FACTS[basis].isLevel)
     .filter((target) => year >= (target.fromYear ?? target.year) && year <= target.year)
     .map(targetBand)
     .reduce<TargetBand>(intersect, ANY);

@@ -1,3 +1,4 @@
+import { BASIS_FACTS } from '../plan/target-basis';
 import { DRIVERS } from '../indicators/drivers';
 import type { Indicator, Plan } from '../plan/plan';
 
@@ -9,7 +10,7 @@ export function isUnitFree(plan: Plan, { id, kind }: Indicator): boolean {
   if (kind !== 'level') return false;
   const isMeant = ({ indicator }: { readonly indicator: string }): boolean => indicator === id;
   const inUnit = [
-    ...plan.targets.filter(({ basis }) => basis === 'level' || basis === 'cumulative'),
+    ...plan.targets.filter(({ basis }) => !BASIS_FACTS[basis].isFraction),
     ...plan.projects,
     ...plan.scenarios.flatMap(({ assumptions }) =>
       assumptions.filter(({ driver }) => DRIVERS[driver].unit.startsWith('own')),

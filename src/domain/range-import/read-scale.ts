@@ -1,3 +1,4 @@
+import { KIND_FACTS } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
 import { readUnit } from '../target-text/read-unit';
 import { isUnitFree } from './is-unit-free';
@@ -37,7 +38,8 @@ export interface ScaleReading {
 
 /** Finds what the numbers of a line are multiplied with, and asks where that is open. */
 export function readScale(scope: ImportContext, line: ScaledLine): ScaleReading {
-  if (line.measure === 'growth' || line.indicator?.kind === 'coverage') {
+  const { indicator } = line;
+  if (line.measure === 'growth' || (indicator && KIND_FACTS[indicator.kind].isShare)) {
     return readFraction(scope, line);
   }
   const isInPercent = line.indicator !== null && countsPercent(line.indicator);

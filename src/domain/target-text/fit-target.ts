@@ -1,3 +1,4 @@
+import { KIND_FACTS } from '../indicators/kinds';
 import type { IndicatorKind } from '../indicators/indicator-model';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
@@ -68,7 +69,7 @@ export function fitTarget(
 function basisOf(reading: ParsedTarget, { unit, kind }: FittedIndicator): TargetBasis {
   if (reading.basis !== null) return reading.basis;
   if (!reading.isPercent) return 'level';
-  if (kind === 'coverage') return 'share';
+  if (KIND_FACTS[kind].isShare) return 'share';
   return isInPercent(unit) ? 'level' : 'growth';
 }
 

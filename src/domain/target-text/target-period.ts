@@ -1,3 +1,5 @@
+import { BASIS_FACTS } from '../plan/target-basis';
+import { KIND_FACTS } from '../indicators/kinds';
 import type { IndicatorKind } from '../indicators/indicator-model';
 import type { TargetBasis } from '../plan/plan';
 import { err, ok, type Result } from '../../shared/result';
@@ -37,15 +39,15 @@ export function targetPeriod({
 }: TargetPeriodOptions): Result<TargetPeriod, { readonly kind: 'periodTooLong' }> {
   if (periodYears === null) return ok({ basis, fromYear: null });
   const first = year - periodYears + 1;
-  const isProgramme = kind === 'programme';
-  if (basis === 'level' || basis === 'share') {
-    return isProgramme && basis === 'level' && first > baseYear
+  const { isRunningSum } = KIND_FACTS[kind];
+  if (BASIS_FACTS[basis].isLevel) {
+    return isRunningSum && basis === 'level' && first > baseYear
       ? ok({ basis: 'cumulative', fromYear: first })
       : ok({ basis, fromYear: null });
   }
   if (first > baseYear) return ok({ basis, fromYear: first });
   // Done in the base year counts in a programme's running sum.
-  if (isProgramme && basis === 'cumulative' && first === baseYear) {
+  if (isRunningSum && basis === 'cumulative' && first === baseYear) {
     return ok({ basis: 'level', fromYear: null });
   }
   return err({ kind: 'periodTooLong' });

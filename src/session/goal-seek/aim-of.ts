@@ -1,4 +1,4 @@
-import type { Indicator, TargetReport } from '../../domain/index';
+import { BASIS_FACTS, KIND_FACTS, type Indicator, type TargetReport } from '../../domain/index';
 
 /** The least step of a rate or share that is told apart: a hundredth of a percentage point. */
 const RATE_STEP = 0.0001;
@@ -11,8 +11,8 @@ export function aimOf(
   { target, value }: Pick<TargetReport, 'target' | 'value'>,
   indicator: Indicator,
 ): number {
-  const isRate = target.basis !== 'level' && target.basis !== 'cumulative';
-  const step = isRate || indicator.kind === 'coverage' ? RATE_STEP : 10 ** -indicator.decimals;
+  const isRate = BASIS_FACTS[target.basis].isFraction;
+  const step = isRate || KIND_FACTS[indicator.kind].isShare ? RATE_STEP : 10 ** -indicator.decimals;
   switch (target.comparator) {
     case 'moreThan':
       return target.value + step;

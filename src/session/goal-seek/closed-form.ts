@@ -1,4 +1,4 @@
-import { backcastPath, roundIncrement, type Comparator } from '../../domain/index';
+import { BASIS_FACTS, backcastPath, roundIncrement, type Comparator } from '../../domain/index';
 import type { Sought } from './find-sought';
 import type { TargetPath } from './path-request';
 import { toTargetPath } from './to-target-path';
@@ -22,7 +22,7 @@ export function closedForm(sought: Sought): TargetPath | null {
   const mode = MODES[lever.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;
   const isOwn = lever.indicator === indicator.indicator.id;
   const isCarried = indicator.indicator.kind === 'level' || indicator.indicator.kind === 'stock';
-  const isLevel = (basis === 'level' || basis === 'share') && fromYear === null;
+  const isLevel = BASIS_FACTS[basis].isLevel && fromYear === null;
   if (!mode || !isOwn || !isCarried || !isLevel || request.mode !== 'even') return null;
   const start = target.knownYear - plan.baseYear;
   const years = year - target.knownYear;

@@ -1,4 +1,10 @@
-import { DRIVERS, type IndicatorReport, type Plan, type TargetReport } from '../../domain/index';
+import {
+  BASIS_FACTS,
+  DRIVERS,
+  type IndicatorReport,
+  type Plan,
+  type TargetReport,
+} from '../../domain/index';
 import type { Lever, PathRequest } from './path-request';
 
 /** The places of the projected years in which a lever moves a target, from 0. */
@@ -35,7 +41,7 @@ function span(
   // Lags and formulas may look at any year of another indicator.
   if (indicator !== target.indicator) return [first, baseYear + years];
   const { basis, year, fromYear } = target;
-  const isOverPeriod = basis !== 'level' && basis !== 'share' && basis !== 'growth';
+  const { isOverPeriod } = BASIS_FACTS[basis];
   if (isOverPeriod) return [fromYear ?? first, year];
   const isJudgedAlone = basis === 'growth' || driver === 'value';
   return [isJudgedAlone ? (fromYear ?? year) : knownYear + 1, year];

@@ -1,4 +1,4 @@
-import type { IndicatorReport } from '../../domain/index';
+import { BASIS_FACTS, type IndicatorReport } from '../../domain/index';
 import type { Formats } from '../controls/format/create-formats';
 import {
   pathChart,
@@ -48,9 +48,7 @@ export function presentChart(
     };
   });
   const isLevel = ({ id }: { readonly id: string }): boolean =>
-    report.targets.some(
-      ({ target }) => target.id === id && (target.basis === 'level' || target.basis === 'share'),
-    );
+    report.targets.some(({ target }) => target.id === id && BASIS_FACTS[target.basis].isLevel);
   const lines = new Set(chart.targets.filter(isLevel).map(({ y }) => y));
   return { ...chart, path, lines: [...lines] };
 }

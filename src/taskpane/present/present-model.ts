@@ -1,4 +1,6 @@
 import {
+  BASIS_FACTS,
+  KIND_FACTS,
   headlineTarget,
   type IndicatorReport,
   type PlanReport,
@@ -107,7 +109,7 @@ function missingOf(card: PresentCard, speech: PresentSpeech): readonly MissingTa
     const { id, verdict, goal, need } = line;
     const { basis, provenance } = target.target;
     const isSaid = name.toLowerCase().includes(unit.toLowerCase());
-    const isMeasured = !isSaid && !isRate(basis) && report.indicator.kind !== 'coverage';
+    const isMeasured = !isSaid && !isRate(basis) && !KIND_FACTS[report.indicator.kind].isShare;
     const { headline, value } = headlineOf(target, report, speech);
     return [
       {
@@ -153,7 +155,7 @@ function headlineOf(
   const first = target.fromYear ?? (report.years[1] || year);
   const when =
     isPeriod(basis) && first !== target.year ? say('period', { first, last: target.year }) : year;
-  const isLevel = basis === 'level' || basis === 'share';
+  const { isLevel } = BASIS_FACTS[basis];
   return {
     headline: say(`headline.${basis}`, { when }),
     value: targetAmount(target, value, { ...speech, indicator: report.indicator }),
@@ -193,11 +195,10 @@ function changeOf(
   const difference = value - from;
   if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(from))) return say('unchanged', { base });
   const size = Math.abs(difference);
-  const said =
-    indicator.kind === 'coverage'
-      ? pointsText(size, { t, formats })
-      : from > 0
-        ? formats.percent(Math.round((size / from) * 1000) / 1000)
-        : formats.distance(size, indicator.decimals);
+  const said = KIND_FACTS[indicator.kind].isShare
+    ? pointsText(size, { t, formats })
+    : from > 0
+      ? formats.percent(Math.round((size / from) * 1000) / 1000)
+      : formats.distance(size, indicator.decimals);
   return say('since', { change: `${difference > 0 ? '+' : '−'}${said}`, base });
 }

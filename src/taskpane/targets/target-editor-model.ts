@@ -1,4 +1,5 @@
 import {
+  BASIS_FACTS,
   fitTarget,
   parseTargetPhrase,
   targetPeriod,
@@ -127,7 +128,7 @@ export function phraseOf(target: Target, indicator: Indicator, baseYear: number)
 
 function plainPhrase({ basis, comparator, value, upper }: Target): string {
   if (comparator === 'full') return '100%';
-  const isRate = basis !== 'level' && basis !== 'cumulative';
+  const isRate = BASIS_FACTS[basis].isFraction;
   const say = (number: number): string =>
     isRate ? `${String(Number((number * 100).toPrecision(12)))}%` : String(number);
   const end = upper === null ? '' : ` and ${say(upper)}`;

@@ -1,4 +1,11 @@
-import { roundIncrement, type Indicator, type Target, type TargetReport } from '../../domain/index';
+import {
+  BASIS_FACTS,
+  KIND_FACTS,
+  roundIncrement,
+  type Indicator,
+  type Target,
+  type TargetReport,
+} from '../../domain/index';
 import type { Formats } from '../controls/format/create-formats';
 import type { PaneTranslate } from '../controls/pane-context';
 import { pointsText } from '../controls/points-text';
@@ -24,9 +31,6 @@ export interface TargetSpeech {
 }
 
 type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
-
-/** What is counted in things is added to; the rest grows. */
-const COUNTED: ReadonlySet<string> = new Set(['stock', 'renewable', 'programme', 'coverage']);
 
 /** Puts a target and its gap into words. */
 export function targetLine(report: TargetReport, speech: TargetSpeech): TargetLineModel {
@@ -84,12 +88,12 @@ function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
 
 /** Whether a target speaks of a period as a whole. */
 export function isPeriod(basis: Target['basis']): boolean {
-  return basis === 'averageGrowth' || basis === 'cumulative' || basis === 'cumulativeChange';
+  return BASIS_FACTS[basis].isOverPeriod;
 }
 
 /** Whether a target speaks of a rate or a share rather than of an amount. */
 export function isRate(basis: Target['basis']): boolean {
-  return basis !== 'level' && basis !== 'cumulative';
+  return BASIS_FACTS[basis].isFraction;
 }
 
 /** Names the year that decides where a target speaks of several. */
@@ -157,24 +161,24 @@ function amountOf(
   amount: number,
   { t, formats, indicator }: TargetSpeech,
 ): string {
-  return isRate(basis) || indicator.kind === 'coverage'
+  return isRate(basis) || KIND_FACTS[indicator.kind].isShare
     ? pointsText(amount, { t, formats })
     : formats.distance(amount, indicator.decimals);
 }
 
-/** Growth for what compounds, additions for what is counted. */
+/** Growth per year for a flow, additions per year for a state or a running sum. */
 function needOf(report: TargetReport, speech: TargetSpeech): string | null {
   const { t, formats, indicator } = speech;
   const { knownYear, requiredGrowth, requiredIncrement, target } = report;
   const isBeyond = target.comparator === 'moreThan' || target.comparator === 'lessThan';
-  if (!COUNTED.has(indicator.kind) && requiredGrowth !== null) {
+  if (KIND_FACTS[indicator.kind].isFlow && requiredGrowth !== null) {
     const value = formats.percent(requiredGrowth);
     return t(isBeyond ? 'targets.needsGrowthBeyond' : 'targets.needsGrowth', {
       ...{ value, base: knownYear },
     });
   }
   if (indicator.kind === 'level' || requiredIncrement === null) return null;
-  const isWhole = indicator.decimals === 0 && indicator.kind !== 'coverage';
+  const isWhole = indicator.decimals === 0 && !KIND_FACTS[indicator.kind].isShare;
   const need = isWhole ? roundIncrement(requiredIncrement, target.comparator) : requiredIncrement;
   const value = amountOf(target, need, speech);
   return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {

@@ -1,4 +1,10 @@
-import type { Driver, Indicator, IndicatorKind, Locale } from '../../../domain/index';
+import {
+  KIND_FACTS,
+  type Driver,
+  type Indicator,
+  type IndicatorKind,
+  type Locale,
+} from '../../../domain/index';
 import { inputStyle, type InputStyle } from './input-style';
 
 /** Writes numbers as people of a language read them. No formatted number leaves the pane. */
@@ -65,7 +71,7 @@ export function createFormats(locale: Locale): Formats {
     percent,
     points,
     level: (value, { kind, decimals }) =>
-      kind === 'coverage' ? percent(value) : number(value, decimals),
+      KIND_FACTS[kind].isShare ? percent(value) : number(value, decimals),
     driver: (value, driver, kind) => {
       const style = inputStyle(driver, kind);
       return style === 'percent' ? percent(value) : value.toLocaleString(locale, STYLES[style]);

@@ -1,4 +1,10 @@
-import { DRIVERS, type Driver, type DriverRule, type IndicatorKind } from '../../../domain/index';
+import {
+  KIND_FACTS,
+  DRIVERS,
+  type Driver,
+  type DriverRule,
+  type IndicatorKind,
+} from '../../../domain/index';
 
 /** How the numbers of a driver are typed and shown. */
 export type InputStyle = 'percent' | 'signed' | 'plain' | 'year';
@@ -6,7 +12,7 @@ export type InputStyle = 'percent' | 'signed' | 'plain' | 'year';
 /** Chooses how a driver is written; the values of a coverage are shares of all. */
 export function inputStyle(driver: Driver, kind: IndicatorKind | null = null): InputStyle {
   const { unit }: DriverRule = DRIVERS[driver];
-  if (unit === 'fraction' || (unit === 'own' && kind === 'coverage')) return 'percent';
+  if (unit === 'fraction' || (unit === 'own' && kind && KIND_FACTS[kind].isShare)) return 'percent';
   if (unit === 'year') return 'year';
   return driver === 'netAdditions' ? 'signed' : 'plain';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import { fractionOf, type Indicator, type Plan } from '../../../domain/index';
+import { KIND_FACTS, fractionOf, type Indicator, type Plan } from '../../../domain/index';
 import { parseNumber } from '../../controls/format/parse-entry';
 import { usePane } from '../../controls/pane-context';
 import { commandProblemText } from '../../controls/command-problem-text';
@@ -16,7 +16,7 @@ export function BaseField({ plan, indicator }: BaseFieldProps) {
   const { t, session, locale } = pane;
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const isPercent = indicator.kind === 'coverage';
+  const isPercent = KIND_FACTS[indicator.kind].isShare;
   const kept = entryOf(indicator.base?.value ?? 0, isPercent);
   const keep = (): void => {
     if (text === null || text.trim() === '') return setText(null);

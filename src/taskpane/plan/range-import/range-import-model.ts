@@ -1,14 +1,15 @@
-import type {
-  GrowthSuggestion,
-  LeftOut,
-  LineChoice,
-  LineProposal,
-  LineValue,
-  Plan,
-  RangeLine,
-  ImportOption,
-  ImportQuestion,
-  Confidence,
+import {
+  KIND_FACTS,
+  type GrowthSuggestion,
+  type LeftOut,
+  type LineChoice,
+  type LineProposal,
+  type LineValue,
+  type Plan,
+  type RangeLine,
+  type ImportOption,
+  type ImportQuestion,
+  type Confidence,
 } from '../../../domain/index';
 import type { Translate } from '../../../i18n/create-translate';
 import type { selection } from '../../../i18n/en/selection';
@@ -151,7 +152,9 @@ function valueText(value: number, line: RangeLine, { formats, plan }: RangeImpor
   const { match } = line;
   const indicator =
     match.kind === 'indicator' ? plan.indicators.find(({ id }) => id === match.indicator) : null;
-  return indicator?.kind === 'coverage' ? formats.percent(value) : formats.plain(value);
+  return indicator && KIND_FACTS[indicator.kind].isShare
+    ? formats.percent(value)
+    : formats.plain(value);
 }
 
 function baseText(line: RangeLine, { base }: LineProposal, speech: RangeImportText): string | null {

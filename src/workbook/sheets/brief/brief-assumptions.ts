@@ -1,4 +1,4 @@
-import { DRIVERS, type Indicator } from '../../../domain/index';
+import { KIND_FACTS, DRIVERS, type Indicator } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { headlinesOf } from './brief-headlines';
 import { fixedText, roundedTo } from '../parts/sentence-texts';
@@ -75,7 +75,7 @@ function baseCells(
     `INDEX(${refs.column('PlanIndicators', key)},${found})`;
   const { name, unit } = textKeysOf(locale);
   const { headerRow, baseColumn } = layout.projections;
-  const isShare = indicator.kind === 'coverage';
+  const isShare = KIND_FACTS[indicator.kind].isShare;
   const at = (key: keyof typeof ASSUMED) => cellAddress(row, ASSUMED[key], 'column');
   const ownUnit = isShare ? '' : own(indicator.unit);
   const scaled = amountUnit(ownUnit, context);
@@ -232,7 +232,7 @@ function yearCells(
   const values = inView.indicators
     .find((each) => each.indicator === indicator)
     ?.drivers.find((each) => each.driver === driver)?.values;
-  const isRate = unit === 'fraction' || (unit === 'own' && indicator.kind === 'coverage');
+  const isRate = unit === 'fraction' || (unit === 'own' && KIND_FACTS[indicator.kind].isShare);
   const isPlain = unit === 'year' || unit === 'years';
   const found = (single ? [0] : shownYears(context)).map((index) => {
     const value = of(baseColumn + 1 + index);

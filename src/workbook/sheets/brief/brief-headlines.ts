@@ -1,4 +1,5 @@
 import {
+  KIND_FACTS,
   headlineTarget,
   type Indicator,
   type PlanReport,
@@ -144,7 +145,7 @@ function draftUnit(
   const { layout, own } = context;
   const refs = referencesFrom(layout, 'brief');
   const at = unitCells(place);
-  const isShare = indicator.kind === 'coverage';
+  const isShare = KIND_FACTS[indicator.kind].isShare;
   const unit = isShare ? '' : own(indicator.unit);
   const scaled = amountUnit(unit, context);
   const source = refs.projectionCell(layout.projections.firstInViewRow + index, UNIT);
@@ -172,7 +173,7 @@ function untargetedCells(
   const last = baseColumn + report.plan.years;
   const ofTable = (key: 'decimals' | 'kind') =>
     `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0))`;
-  const isShare = indicator.kind === 'coverage';
+  const isShare = KIND_FACTS[indicator.kind].isShare;
   const rate = isShare ? '1' : '0';
   const number = numberFormula(at(last), rate, ofTable('decimals'));
   const year = refs.projectionCell(headerRow, last);

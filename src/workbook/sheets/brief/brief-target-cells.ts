@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../domain/index';
+import { BASIS_FACTS, KIND_FACTS, type Indicator } from '../../../domain/index';
 import type { BriefPhrase } from '../layout/brief-phrases';
 import { filled, fillFormula, numberFormula, numberText, roundedTo } from '../parts/sentence-texts';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
@@ -132,8 +132,8 @@ function foundCells(
   const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
   const indicators = refs.column('PlanTargets', 'indicator');
-  const isRate = `ISNUMBER(MATCH(${of('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
-  const isShare = `ISNUMBER(MATCH(${own('kind')},${refs.kinds('coverage', 'coverage')},0))`;
+  const isRate = `ISNUMBER(MATCH(${of('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
+  const isShare = `ISNUMBER(MATCH(${own('kind')},${refs.kinds(({ isShare }) => isShare)},0))`;
   const rate = isRateOf(result);
   return {
     id: text(target.id),
@@ -244,7 +244,7 @@ function endingFormula({ refs, at, of }: Line): string {
 
 function sentenceFormula(line: Line): string {
   const { refs, at, of } = line;
-  const bases = refs.judgingWords('level', 'cumulative');
+  const bases = refs.bases(() => true);
   const opening = `INDEX(${refs.openings()},MATCH(${of('basis')},${bases},0))`;
   const body = fillFormula(opening, [
     ['value', amountFormula(line, 'projected')],
@@ -262,7 +262,7 @@ export function isRateOf({
   readonly report: Pick<TargetResult['report'], 'target'>;
   readonly indicator: Indicator;
 }): boolean {
-  return isRateTarget(target) || indicator.kind === 'coverage';
+  return isRateTarget(target) || KIND_FACTS[indicator.kind].isShare;
 }
 
 /** The same texts as the formulas make. */
@@ -339,8 +339,7 @@ function targetWithBand(
 
 function whenText({ report }: TargetResult, { report: { plan } }: SheetContext): string {
   const { basis, year, fromYear } = report.target;
-  const isPeriod =
-    basis === 'averageGrowth' || basis === 'cumulativeChange' || basis === 'cumulative';
+  const isPeriod = BASIS_FACTS[basis].isOverPeriod;
   if (!isPeriod) return String(report.year);
   const from = fromYear ?? plan.baseYear + 1;
   return from === year ? String(year) : `${from}–${year}`;

@@ -1,4 +1,6 @@
 import {
+  BASIS_FACTS,
+  KIND_FACTS,
   LARGEST_NUMBER,
   type Indicator,
   type IndicatorReport,
@@ -143,7 +145,7 @@ function draftFinalRow(
   const paths = pathsOf(indicator, context);
   const base = paths[basePlace];
   const labels = labelCells(indicator, paths, flags, context);
-  const isShare = indicator.kind === 'coverage';
+  const { isShare } = KIND_FACTS[indicator.kind];
   const differenceLabels = isShare
     ? [...labels.slice(0, 1), text(context.t('comparison.points'))]
     : labels;
@@ -364,7 +366,7 @@ function valueCells(
 
 function levelTargets(indicator: Indicator, { report }: SheetContext): readonly Target[] {
   return report.plan.targets.filter(
-    ({ indicator: id, basis }) => id === indicator.id && (basis === 'level' || basis === 'share'),
+    ({ indicator: id, basis }) => id === indicator.id && BASIS_FACTS[basis].isLevel,
   );
 }
 
@@ -399,7 +401,7 @@ function differenceCells(
     formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
     text(
       t(
-        report.indicator.kind === 'coverage'
+        KIND_FACTS[report.indicator.kind].isShare
           ? 'comparison.differencePoints'
           : 'comparison.difference',
       ),

@@ -1,4 +1,12 @@
-import { INDICATOR_KINDS, type IndicatorKind, type Locale } from '../../../domain/index';
+import {
+  BASIS_FACTS,
+  INDICATOR_KINDS,
+  KIND_FACTS,
+  type BasisFacts,
+  type KindFacts,
+  type Locale,
+  type TargetBasis,
+} from '../../../domain/index';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
@@ -6,11 +14,15 @@ import { SCALED_UNITS } from './scaled-units';
 import type { SheetKey } from './sheet-keys';
 import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
 
+/** The bases of targets; those that share a fact are neighbours, so that one range holds them. */
+const BASIS_WORDS = [
+  ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
+] as const satisfies readonly TargetBasis[];
+
 /** Words that formulas compare with or show, one cell each on About. */
 export const JUDGING_WORDS = [
   ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
-  // Neighbours, so that a formula can ask for all rates or all bases over a period at once.
-  ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
+  ...BASIS_WORDS,
   ...(['met', 'short', 'outside'] as const),
   ...(['slack', 'usualTolerance'] as const),
 ] as const;
@@ -141,17 +153,18 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
           'both',
         ),
       ),
-    /** Neighbouring words by which targets are judged, to look a word up in. */
-    judgingWords: (first: JudgingWord, last: JudgingWord): string => {
-      const [from, to] = [JUDGING_WORDS.indexOf(first), JUDGING_WORDS.indexOf(last)];
-      const range = { row: layout.judgingRow + from, column: 0, rowCount: to - from + 1 };
-      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    /** The words of the bases with these facts, to look a basis up in. */
+    bases: (has: (facts: BasisFacts) => boolean): string => {
+      const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
+      const row = layout.judgingRow + JUDGING_WORDS.indexOf(BASIS_WORDS[first] ?? 'level');
+      const range = { row, column: 0, rowCount: count, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
     },
-    /** Neighbouring kinds of indicator, to look a kind up in. */
-    kinds: (first: IndicatorKind, last: IndicatorKind): string => {
-      const [from, to] = [INDICATOR_KINDS.indexOf(first), INDICATOR_KINDS.indexOf(last)];
-      const range = { row: layout.kindsRow + from, column: 0, rowCount: to - from + 1 };
-      return on('about', rangeAddress({ ...range, columnCount: 1 }, 'both'));
+    /** The words of the kinds of indicator with these facts, to look a kind up in. */
+    kinds: (has: (facts: KindFacts) => boolean): string => {
+      const { first, count } = neighbours(INDICATOR_KINDS, (kind) => has(KIND_FACTS[kind]));
+      const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
+      return on('about', rangeAddress(range, 'both'));
     },
     /** A phrase of which the sentences of Brief are made. */
     phrase: (key: BriefPhrase): string =>
@@ -182,4 +195,17 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
     projectionCell: (row: number, column: number, anchored: Anchoring = 'both'): string =>
       on('projections', cellAddress(row, column, anchored)),
   };
+}
+
+/** Where the entries with a fact stand in a list: all of them side by side. */
+function neighbours<Entry>(
+  entries: readonly Entry[],
+  has: (entry: Entry) => boolean,
+): { readonly first: number; readonly count: number } {
+  const first = entries.findIndex(has);
+  const count = entries.filter(has).length;
+  if (first < 0 || !entries.slice(first, first + count).every(has)) {
+    throw new Error('The entries with this fact are no neighbours');
+  }
+  return { first, count };
 }

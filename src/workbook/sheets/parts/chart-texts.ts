@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../domain/index';
+import { KIND_FACTS, type Indicator } from '../../../domain/index';
 import type { SheetContext } from '../layout/sheet-context';
 import { FORMATS, signedFormat } from '../layout/sheet-styles';
 
@@ -21,5 +21,5 @@ export function chartText(value: string): string {
 
 /** A difference of shares is in percentage points. */
 export function differenceFormat({ kind, decimals }: Indicator): string {
-  return kind === 'coverage' ? FORMATS.signedPercent : signedFormat(decimals);
+  return KIND_FACTS[kind].isShare ? FORMATS.signedPercent : signedFormat(decimals);
 }

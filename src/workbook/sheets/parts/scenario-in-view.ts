@@ -1,4 +1,10 @@
-import type { Indicator, PlanReport, ScenarioReport, Target } from '../../../domain/index';
+import {
+  BASIS_FACTS,
+  type Indicator,
+  type PlanReport,
+  type ScenarioReport,
+  type Target,
+} from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from './illustrative-flags';
@@ -24,7 +30,7 @@ export function lineTargets({
 }: PlanReport): readonly { readonly target: Target; readonly indicator: Indicator }[] {
   return plan.targets.flatMap((target) => {
     const indicator = plan.indicators.find(({ id }) => id === target.indicator);
-    const isLine = target.basis === 'level' || target.basis === 'share';
+    const isLine = BASIS_FACTS[target.basis].isLevel;
     return indicator && isLine ? [{ target, indicator }] : [];
   });
 }

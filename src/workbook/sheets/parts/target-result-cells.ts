@@ -1,4 +1,12 @@
-import { isFlow, targetValue, roundIncrement, type Plan, type Target } from '../../../domain/index';
+import {
+  BASIS_FACTS,
+  KIND_FACTS,
+  isFlow,
+  targetValue,
+  roundIncrement,
+  type Plan,
+  type Target,
+} from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { roundedTo } from './sentence-texts';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
@@ -125,7 +133,7 @@ function labelCells(
 function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
   const { t } = context;
   const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.judging(word)}`;
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('share', 'cumulativeChange')},0))`;
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
   // A format with digit marks would not fit every calculator; thousands are not set apart here.
   const [rate, amount] = [
     targetFormat({ basis: 'growth' }, indicator),
@@ -171,12 +179,12 @@ function judgementCells(
   line: Line,
 ): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
   const { at, refs, ranges, byYear, report, context, indicator } = line;
-  const { judging, judgingWords, kinds } = refs;
+  const { judging, bases, kinds } = refs;
   const target = at('target');
   const [least, most, gap] = [at('least'), at('most'), at('distance')];
   // A difference of rates or shares is told in percentage points.
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${judgingWords('share', 'cumulativeChange')},0))`;
-  const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds('coverage', 'coverage')},0))`;
+  const isRate = `ISNUMBER(MATCH(${at('basis')},${bases(({ isFraction }) => isFraction)},0))`;
+  const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds(({ isShare }) => isShare)},0))`;
   const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
   const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
   const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
@@ -236,8 +244,8 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   const { at, refs, ranges, report } = line;
   const target = at('target');
   const { baseYear } = ranges;
-  const grows = `NOT(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('programme', 'coverage')},0)))`;
-  const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('level', 'share')},0))`;
+  const grows = `NOT(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds(({ hasGrowthRate }) => !hasGrowthRate)},0)))`;
+  const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isLevel }) => isLevel)},0))`;
   const known = `INDEX(${ranges.values},${at('pathRow')},${at('known')}-${baseYear}+1)`;
   const yearsLeft = `(${at('year')}-${at('known')})`;
   const growth = `(${target}/${known})^(1/${yearsLeft})-1`;
@@ -263,7 +271,7 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
 /** A share in percentage points, whole things by as many as are enough, the rest as it is. */
 function neededFormula(increment: string, { indicator, at, refs }: Line): string {
   const { kind, decimals } = indicator;
-  if (kind === 'coverage') return `100*${increment}`;
+  if (KIND_FACTS[kind].isShare) return `100*${increment}`;
   if (decimals > 0) return increment;
   const exact = `ROUND(${increment},6)`;
   const is = (word: Target['comparator']) => `${at('wanted')}=${refs.judging(word)}`;
@@ -276,7 +284,7 @@ function neededFormula(increment: string, { indicator, at, refs }: Line): string
 
 /** The same number as {@link neededFormula} gives. */
 function needed(increment: number, { indicator, report }: Line): number {
-  if (indicator.kind === 'coverage') return 100 * increment;
+  if (KIND_FACTS[indicator.kind].isShare) return 100 * increment;
   return indicator.decimals > 0 ? increment : roundIncrement(increment, report.target.comparator);
 }
 
@@ -319,7 +327,7 @@ function boundCells(line: Line): Cells<'wanted' | 'band' | 'least' | 'most'> {
   const { comparator, value, upper, tolerance } = report.target;
   const is = (word: Parameters<typeof refs.judging>[0]) => `${at('wanted')}=${refs.judging(word)}`;
   const isUpper = `OR(${is('atMost')},${is('lessThan')})`;
-  const usual = `MATCH(${at('basis')},${refs.judgingWords('growth', 'averageGrowth')},0)`;
+  const usual = `MATCH(${at('basis')},${refs.bases(({ usualTolerance }) => usualTolerance !== null)},0)`;
   const [width, end] = [ofTarget(line, 'tolerance'), ofTarget(line, 'upper')];
   const otherwise = `IF(ISNUMBER(${usual}),${refs.judging('usualTolerance')},NA())`;
   const [target, band] = [at('target'), at('band')];
@@ -349,10 +357,10 @@ function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 
   const isPeriod = isOverPeriod(basis);
   const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
   const said = ofTarget(line, 'fromYear');
-  const period = `ISNUMBER(MATCH(${at('basis')},${refs.judgingWords('averageGrowth', 'cumulative')},0))`;
+  const period = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isOverPeriod }) => isOverPeriod)},0))`;
   return {
     flow: formula(
-      `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds('stock', 'coverage')},0)),0,1)`,
+      `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds(({ isFlow }) => !isFlow)},0)),0,1)`,
       isFlow(indicator) ? 1 : 0,
     ),
     from: formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
@@ -393,7 +401,7 @@ function positionFormula({ at, byYear, ranges }: Line): string {
 }
 
 function isOverPeriod(basis: Target['basis']): boolean {
-  return basis === 'averageGrowth' || basis === 'cumulativeChange' || basis === 'cumulative';
+  return BASIS_FACTS[basis].isOverPeriod;
 }
 
 /** The values on the target's basis in the years that count, nothing in the others. */

@@ -1,4 +1,6 @@
 import {
+  BASIS_FACTS,
+  KIND_FACTS,
   DRIVERS,
   type Driver,
   type Indicator,
@@ -27,7 +29,7 @@ export function driverFormat(
     case 'number':
       return decimalsFormat(2);
     case 'own':
-      if (kind === 'coverage') return FORMATS.percent;
+      if (KIND_FACTS[kind].isShare) return FORMATS.percent;
       return decimalsFormat(isWhole ? decimals : Math.max(decimals, 2));
     case 'ownPerYear':
     case 'years':
@@ -37,7 +39,7 @@ export function driverFormat(
 
 /** The number format of the values of an indicator: a coverage is a share of all. */
 export function valueFormat({ kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>): string {
-  return kind === 'coverage' ? FORMATS.percent : decimalsFormat(decimals);
+  return KIND_FACTS[kind].isShare ? FORMATS.percent : decimalsFormat(decimals);
 }
 
 /** What the numbers of a driver are measured in, in the sheet's language. */
@@ -65,7 +67,7 @@ type Measured = Pick<Target, 'basis'>;
 
 /** Tells whether a target speaks of a rate or a share rather than of an amount. */
 export function isRateTarget({ basis }: Measured): boolean {
-  return basis !== 'level' && basis !== 'cumulative';
+  return BASIS_FACTS[basis].isFraction;
 }
 
 /** The number format of a target, of what is projected on its basis, and of the gap. */

@@ -1,3 +1,4 @@
+import { KIND_FACTS } from '../../../domain/index';
 import type { PlannedSheet } from '../../model';
 import { draftTable } from '../tables/draft-table';
 import { targetsTable } from '../tables/targets';
@@ -173,7 +174,7 @@ function resultFormats(
     target,
     gap: (line) => (target(line) === FORMATS.percent ? points : target(line)),
     increment: ({ indicator: { kind, decimals } }) =>
-      kind === 'coverage' ? points : decimalsFormat(decimals),
+      KIND_FACTS[kind].isShare ? points : decimalsFormat(decimals),
     year: () => FORMATS.year,
     percent: () => FORMATS.percent,
   };
