@@ -1,14 +1,77 @@
+import { anyChange, run } from '../../test/support/any-command';
+import { anyPlan } from '../../test/support/any-plan';
+import { createMemoryWorkbook, type MemoryWorkbook } from '../../test/support/memory-workbook';
+import { everyKindPlan } from '../../test/support/small-every-kind-plan';
+import { scenario, smallPlan } from '../../test/support/small-plan';
 import fc from 'fast-check';
-import { reportPlan, type Plan } from '../domain/index';
-import { setAssumption } from './commands/assumptions';
+import { type Plan, PLAN_LIMITS, type PlanChange, planDiff, reportPlan } from '../domain/index';
+import { logChanges } from './change-log';
+import { type AssumptionChange, setAssumption } from './commands/assumptions';
 import { createSession } from './create-session';
 import type { Session } from './session';
-import { anyChange, run } from '../../test/support/any-command';
-import { createMemoryWorkbook, type MemoryWorkbook } from '../../test/support/memory-workbook';
-import { anyPlan } from '../../test/support/any-plan';
-import { smallPlan } from '../../test/support/small-plan';
 
-const gdp2025 = {
+const note = { at: '2026-03-01T08:00:00.000Z', why: 'new census' };
+const gdp2025 = { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2025 } as const;
+
+function must(plan: Plan, change: AssumptionChange): Plan {
+  const result = setAssumption(plan, change);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+describe('logChanges', () => {
+  it('says what stood there, what stands there, when and why', () => {
+    const before = smallPlan();
+    const after = must(before, { ...gdp2025, value: 0.05 });
+    expect(logChanges(planDiff(before, after), note).history).toEqual([
+      { ...note, ...gdp2025, from: 0.06, to: 0.05 },
+    ]);
+  });
+
+  it('makes one entry of all years that changed alike, and one per year of others', () => {
+    const before = smallPlan();
+    const alike = must(before, { ...gdp2025, year: null, value: 0.05 });
+    expect(logChanges(planDiff(before, alike), note).history).toMatchObject([
+      { year: null, from: 0.06, to: 0.05 },
+    ]);
+    const mixed = must(before, { ...gdp2025, scenario: 'optimistic', year: null, value: 0.05 });
+    expect(logChanges(planDiff(before, mixed), note).history).toMatchObject([
+      { year: 2024, from: 0.065 },
+      { year: 2025, from: 0.07 },
+      { year: 2026, from: null },
+    ]);
+  });
+
+  it('names no year for a driver with a single number', () => {
+    const before = everyKindPlan();
+    const total = { scenario: 'base', indicator: 'programme', driver: 'total' } as const;
+    const after = must(before, { ...total, year: 2024, value: 2500 });
+    expect(logChanges(planDiff(before, after), note).history).toMatchObject([
+      { year: null, from: 2000, to: 2500 },
+    ]);
+  });
+
+  it('leaves a plan alone in which no assumption changed, and scenarios that are new or gone', () => {
+    const before = smallPlan();
+    const added = { ...before, scenarios: [...before.scenarios.slice(1), scenario('new', null)] };
+    expect(logChanges(planDiff(before, added), note)).toBe(added);
+  });
+
+  it('drops the oldest entries beyond the limit', () => {
+    const old: PlanChange = { ...note, ...gdp2025, from: 0, to: 1 };
+    const history = Array.from({ length: PLAN_LIMITS.history }, (_, index) => ({
+      ...old,
+      to: index,
+    }));
+    const before = smallPlan({ history });
+    const after = logChanges(planDiff(before, must(before, { ...gdp2025, value: 0.05 })), note);
+    expect(after.history).toHaveLength(PLAN_LIMITS.history);
+    expect(after.history[0]?.to).toBe(1);
+    expect(after.history.at(-1)?.to).toBe(0.05);
+  });
+});
+
+const optimistic2025 = {
   scenario: 'optimistic',
   indicator: 'gdp',
   driver: 'growth',
@@ -48,22 +111,28 @@ function historyOf(session: Session) {
 describe('the history of changes', () => {
   it('says what was changed, when and why', () => {
     const session = opened();
-    session.setAssumption({ ...gdp2025, value: 0.08, why: 'new census' });
+    session.setAssumption({ ...optimistic2025, value: 0.08, why: 'new census' });
     expect(historyOf(session)).toEqual([
-      { ...gdp2025, at: '2026-03-01T08:00:01.000Z', from: 0.07, to: 0.08, why: 'new census' },
+      {
+        ...optimistic2025,
+        at: '2026-03-01T08:00:01.000Z',
+        from: 0.07,
+        to: 0.08,
+        why: 'new census',
+      },
     ]);
     expect(session.getState().report?.plan.history).toEqual(historyOf(session));
   });
 
   it('has one entry of a whole drag, and none of a drag that ends where it began', () => {
     const session = opened();
-    session.setAssumption({ ...gdp2025, value: 0.071 });
-    session.setAssumption({ ...gdp2025, value: 0.072, gesture: 'continued' });
-    session.setAssumption({ ...gdp2025, value: 0.073, gesture: 'continued' });
+    session.setAssumption({ ...optimistic2025, value: 0.071 });
+    session.setAssumption({ ...optimistic2025, value: 0.072, gesture: 'continued' });
+    session.setAssumption({ ...optimistic2025, value: 0.073, gesture: 'continued' });
     expect(historyOf(session)).toMatchObject([{ from: 0.07, to: 0.073 }]);
-    session.setAssumption({ ...gdp2025, value: 0.07, gesture: 'continued' });
+    session.setAssumption({ ...optimistic2025, value: 0.07, gesture: 'continued' });
     expect(historyOf(session)).toEqual([]);
-    session.setAssumption({ ...gdp2025, value: 0.074, gesture: 'begun' });
+    session.setAssumption({ ...optimistic2025, value: 0.074, gesture: 'begun' });
     expect(historyOf(session)).toMatchObject([{ from: 0.07, to: 0.074 }]);
   });
 
@@ -73,15 +142,15 @@ describe('the history of changes', () => {
     session.deleteScenario('base');
     session.removeTarget('gdp-2024');
     expect(historyOf(session)).toEqual([]);
-    session.setAssumption({ ...gdp2025, value: 0.08 });
+    session.setAssumption({ ...optimistic2025, value: 0.08 });
     session.undo();
     expect(historyOf(session)).toEqual([]);
   });
 
   it('takes one change back as a new one', () => {
     const session = opened();
-    session.setAssumption({ ...gdp2025, value: 0.08 });
-    session.setAssumption({ ...gdp2025, year: 2024, value: 0.05 });
+    session.setAssumption({ ...optimistic2025, value: 0.08 });
+    session.setAssumption({ ...optimistic2025, year: 2024, value: 0.05 });
     expect(session.undoChange(0).ok).toBe(true);
     expect(historyOf(session).map(({ from, to }) => [from, to])).toEqual([
       [0.07, 0.08],
@@ -97,8 +166,8 @@ describe('the history of changes', () => {
 
   it('refuses to take a change back that another one followed, or whose scenario is gone', () => {
     const session = opened();
-    session.setAssumption({ ...gdp2025, value: 0.08 });
-    session.setAssumption({ ...gdp2025, year: null, value: 0.09 });
+    session.setAssumption({ ...optimistic2025, value: 0.08 });
+    session.setAssumption({ ...optimistic2025, year: null, value: 0.09 });
     expect(session.undoChange(0)).toEqual({
       ok: false,
       error: { kind: 'changedLater', at: '2026-03-01T08:00:02.000Z' },
@@ -113,7 +182,7 @@ describe('the history of changes', () => {
 
   it('can be explained afterwards, and the explanation undone', () => {
     const session = opened();
-    session.setAssumption({ ...gdp2025, value: 0.08 });
+    session.setAssumption({ ...optimistic2025, value: 0.08 });
     session.explainChange(0, '  the census ');
     expect(historyOf(session)[0]?.why).toBe('the census');
     session.explainChange(0, '');
@@ -150,7 +219,7 @@ function driversIn(plan: Plan) {
 describe('the history beside live sheets', () => {
   it('does not put them out of date', async () => {
     const [session] = await live();
-    session.setAssumption({ ...gdp2025, value: 0.08 });
+    session.setAssumption({ ...optimistic2025, value: 0.08 });
     await quiet();
     expect(session.getState().sheets).toBe('live');
     session.explainChange(0, 'the census');
@@ -161,11 +230,13 @@ describe('the history beside live sheets', () => {
 
   it('has what was typed on the sheets', async () => {
     const [session, workbook] = await live();
-    const typed = setAssumption(workbook.plan ?? smallPlan(), { ...gdp2025, value: 0.09 });
+    const typed = setAssumption(workbook.plan ?? smallPlan(), { ...optimistic2025, value: 0.09 });
     if (!typed.ok) throw new Error(typed.error.kind);
     workbook.edit(typed.value);
     await quiet();
-    expect(historyOf(session)).toMatchObject([{ ...gdp2025, from: 0.07, to: 0.09, why: null }]);
+    expect(historyOf(session)).toMatchObject([
+      { ...optimistic2025, from: 0.07, to: 0.09, why: null },
+    ]);
     session.undo();
     await quiet();
     expect(historyOf(session)).toEqual([]);

@@ -3,7 +3,7 @@ import { err, ok, reportPlan } from '../domain/index';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/ports/workbook-port';
 import { findScenario, newId as countedId } from './commands/parts';
 import { createCurrentPlan } from './current-plan';
-import { planCommands } from './plan-commands';
+import { planCommands } from './session-commands';
 import type { CommandResult, Session, SessionState } from './session';
 import { createSheetSync } from './sheet-sync';
 import { createTableReader } from './table-reader';

@@ -1,8 +1,7 @@
 import { BASIS_FACTS, backcastPath, roundIncrement, type Comparator } from '../../domain/index';
-import type { Sought } from './find-sought';
+import type { SeekTask } from './seek-task';
 import type { TargetPath } from './path-request';
-import { toTargetPath } from './to-target-path';
-import { tryValues } from './try-values';
+import { toTargetPath, tryValues } from './candidate-path';
 
 /** What an aim that lies beyond a target asks for. */
 const REACHED: Partial<Record<Comparator, Comparator>> = {
@@ -16,7 +15,7 @@ const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
  * The path to a level in closed form: a compounding level by its growth, a stock by its net
  * additions. It says what is missing at the bounds. Null for whatever has to be sought.
  */
-export function closedForm(sought: Sought): TargetPath | null {
+export function closedForm(sought: SeekTask): TargetPath | null {
   const { request, plan, indicator, target, lever, aim, driver, free } = sought;
   const { basis, year, fromYear } = target.target;
   const mode = MODES[lever.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;

@@ -9,7 +9,7 @@ import {
   scenario,
   smallPlan,
 } from '../../../test/support/small-plan';
-import { pathLevers } from './path-levers';
+import { pathLevers } from './seek-task';
 import type { PathRequest, TargetPath } from './path-request';
 import { targetToPath } from './target-to-path';
 

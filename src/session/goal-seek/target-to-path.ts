@@ -1,9 +1,8 @@
 import { ok, type PlanReport, type Result } from '../../domain/index';
 import { closedForm } from './closed-form';
-import { findSought } from './find-sought';
+import { seekTask } from './seek-task';
 import type { PathProblem, PathRequest, TargetPath } from './path-request';
-import { seekFullYear } from './seek-full-year';
-import { seekNumber } from './seek-number';
+import { seekFullYear, seekNumber } from './seek-number';
 
 /**
  * Works back from a target to a path of one driver in one scenario. A level or stock has a closed
@@ -14,7 +13,7 @@ export function targetToPath(
   report: PlanReport,
   request: PathRequest,
 ): Result<TargetPath, PathProblem> {
-  const sought = findSought(report, request);
+  const sought = seekTask(report, request);
   if (!sought.ok) return sought;
   if (sought.value.lever.driver === 'fullYear') return seekFullYear(sought.value);
   const closed = closedForm(sought.value);

@@ -12,7 +12,7 @@ import type {
   PathRequest,
   TargetPath,
 } from '../../session/goal-seek/path-request';
-import { pathLevers } from '../../session/goal-seek/path-levers';
+import { pathLevers } from '../../session/goal-seek/seek-task';
 import { targetToPath } from '../../session/goal-seek/target-to-path';
 import type { Formats } from '../controls/format/create-formats';
 import { parseEntry } from '../controls/format/parse-entry';

@@ -1,4 +1,7 @@
 import { ok, type Plan } from '../domain/index';
+import { applyPath, recordActual, setAssumption } from './commands/assumptions';
+import { applySelection, setIndicatorBase } from './commands/indicators';
+import { explainChange, undoChange } from './commands/logged-changes';
 import {
   addMilestone,
   changeMilestone,
@@ -7,13 +10,17 @@ import {
   setMilestoneText,
 } from './commands/milestones';
 import { addProject, changeProject, removeProject } from './commands/projects';
+import {
+  addScenario,
+  deleteScenario,
+  duplicateScenario,
+  moveScenario,
+  renameScenario,
+  setScenarioNote,
+} from './commands/scenarios';
 import { addTarget, changeTarget, removeTarget } from './commands/targets';
-import { applyPath, recordActual, setAssumption } from './commands/assumptions';
-import { applySelection, setIndicatorBase } from './commands/indicators';
-import { explainChange, undoChange } from './commands/logged-changes';
 import type { CurrentPlan } from './current-plan';
 import type { Session } from './session';
-import { scenarioCommands, type ScenarioCommand } from './scenario-commands';
 
 type NumberCommand =
   | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
@@ -68,5 +75,37 @@ function partCommands({ change }: CurrentPlan): Pick<Session, PartCommand> {
       change((plan) => setMilestoneText(plan, milestone, { part, text, locale })),
     setMilestoneDue: (milestone, due) => change((plan) => setMilestoneDue(plan, milestone, due)),
     removeMilestone: (milestone) => change((plan) => removeMilestone(plan, milestone)),
+  };
+}
+
+type ScenarioCommand =
+  | ('addScenario' | 'duplicateScenario' | 'renameScenario' | 'setScenarioNote')
+  | ('deleteScenario' | 'moveScenario');
+
+/** Makes the commands that change the scenarios as such. */
+function scenarioCommands(
+  { change }: CurrentPlan,
+  plan: () => Plan | null,
+  newId: (taken: ReadonlySet<string>) => string,
+): Pick<Session, ScenarioCommand> {
+  const freeId = (): string => newId(new Set(plan()?.scenarios.map(({ id }) => id)));
+  return {
+    addScenario: (parent, name) => {
+      const id = freeId();
+      return change((plan) => addScenario(plan, { id, parent, name }), { selected: id });
+    },
+    duplicateScenario: (scenario, name) => {
+      const id = freeId();
+      return change((plan) => duplicateScenario(plan, { id, scenario, name }), { selected: id });
+    },
+    renameScenario: (scenario, name, locale) =>
+      change((plan) => renameScenario(plan, { scenario, name, locale })),
+    setScenarioNote: (scenario, text, locale) =>
+      change((plan) => setScenarioNote(plan, { scenario, text, locale })),
+    // What children inherited becomes their own, and no number changes.
+    deleteScenario: (scenario) =>
+      change((plan) => deleteScenario(plan, scenario), { logged: false }),
+    moveScenario: (scenario, toIndex) =>
+      change((plan) => moveScenario(plan, { scenario, toIndex })),
   };
 }

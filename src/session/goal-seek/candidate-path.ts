@@ -1,0 +1,79 @@
+import { type DriverRule, DRIVERS, reportPlan, type TargetReport } from '../../domain/index';
+import { applyPath } from '../commands/assumptions';
+import type { PathMethod, TargetPath } from './path-request';
+import type { SeekTask } from './seek-task';
+
+/** The values of a driver when `x` is what is sought; null leaves a year as it is. */
+export function valuesAt(
+  { request, plan, lever, driver, free }: SeekTask,
+  x: number,
+): readonly (number | null)[] {
+  const rule: DriverRule = DRIVERS[lever.driver];
+  const moved = new Set(free);
+  const shifted = (index: number): number | null => {
+    const before = driver.values[index]?.value ?? null;
+    return before === null ? null : held(before + x, request, rule);
+  };
+  return Array.from({ length: plan.years }, (_, index) => {
+    if (!moved.has(index)) return null;
+    return request.mode === 'shift' ? shifted(index) : x;
+  });
+}
+
+function held(
+  value: number,
+  { cap, floor }: SeekTask['request'],
+  { min, max, minExcluded }: DriverRule,
+): number {
+  const least = min === null ? -Infinity : min + (minExcluded ? 0.0001 : 0);
+  const from = Math.max(least, floor ?? -Infinity);
+  return Math.min(Math.max(value, from), max ?? Infinity, cap ?? Infinity);
+}
+
+const NO_METHOD = { en: '', 'zh-CN': '' };
+
+/** How the target stands with other values of the driver; null where the plan has no result. */
+export function tryValues(
+  { plan, request: { scenario }, lever, target }: SeekTask,
+  values: readonly (number | null)[],
+): TargetReport | null {
+  const made = applyPath(plan, { scenario, ...lever, values, method: NO_METHOD });
+  const report = made.ok ? reportPlan(made.value) : null;
+  if (!report?.ok) return null;
+  const found = report.value.scenarios.find((each) => each.scenario.id === scenario);
+  const targets = found?.indicators.flatMap((indicator) => indicator.targets) ?? [];
+  return targets.find((each) => each.target.id === target.target.id) ?? null;
+}
+
+/** How near a path has to come to what it aims at to have reached it. */
+const SLACK = 1e-9;
+
+/** Puts a path together from what was found. */
+export function toTargetPath(
+  { request, lever, aim, indicator, moved, target: { target } }: SeekTask,
+  found: {
+    readonly values: readonly (number | null)[];
+    readonly method: PathMethod;
+    readonly sought: number | null;
+    /** How the target stands with the path. */
+    readonly report: TargetReport;
+    readonly reachedYear?: number | null;
+    readonly evaluations: number;
+    /** Given where a whole number cannot come nearer. */
+    readonly isThere?: boolean;
+  },
+): TargetPath {
+  const { values, method, sought, report, evaluations } = found;
+  const missing = aim - report.value;
+  const isThere = found.isThere ?? Math.abs(missing) <= SLACK * Math.max(1, Math.abs(aim));
+  return {
+    ...lever,
+    ...{ scenario: request.scenario, target: target.id, values, method, sought, aim },
+    reached: report.value,
+    met: report.met,
+    missing: isThere ? 0 : missing,
+    reachedYear: isThere ? target.year : (found.reachedYear ?? null),
+    illustrative: indicator.illustrative || moved.illustrative || target.provenance.illustrative,
+    evaluations,
+  };
+}

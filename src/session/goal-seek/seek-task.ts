@@ -1,0 +1,189 @@
+import {
+  BASIS_FACTS,
+  KIND_FACTS,
+  type Driver,
+  type DriverReport,
+  DRIVERS,
+  driversOf,
+  err,
+  type Indicator,
+  type IndicatorReport,
+  needsOf,
+  ok,
+  type Plan,
+  type PlanReport,
+  type Result,
+  type Scenario,
+  type Target,
+  type TargetReport,
+} from '../../domain/index';
+import type { Lever, PathProblem, PathRequest } from './path-request';
+
+/** What is sought, with all that there is to know about it before the search. */
+export interface SeekTask {
+  readonly request: PathRequest;
+  /** The scenario with its ancestors, the target and what it rests on, to be computed quickly. */
+  readonly plan: Plan;
+  readonly indicator: IndicatorReport;
+  readonly target: TargetReport;
+  readonly lever: Lever;
+  /** The indicator of the lever. */
+  readonly moved: IndicatorReport;
+  readonly driver: DriverReport;
+  readonly aim: number;
+  /** Places of the projected years that are moved, from 0. */
+  readonly free: readonly number[];
+}
+
+/** Finds what a request speaks of, or says what is missing. */
+export function seekTask(report: PlanReport, request: PathRequest): Result<SeekTask, PathProblem> {
+  const found = report.scenarios.find(({ scenario }) => scenario.id === request.scenario);
+  if (!found) return err({ kind: 'unknownScenario', scenario: request.scenario });
+  const indicator = found.indicators.find(({ targets }) => hasTarget(targets, request.target));
+  const target = indicator?.targets.find((each) => each.target.id === request.target);
+  if (!indicator || !target) return err({ kind: 'unknownTarget', target: request.target });
+  const { cap, floor } = request;
+  if (cap !== null && floor !== null && floor > cap) {
+    return err({ kind: 'boundsReversed', cap, floor });
+  }
+  const lever = leverOf(report.plan, indicator.indicator.id, request);
+  const moved = found.indicators.find((each) => each.indicator.id === lever?.indicator);
+  const driver = moved?.drivers.find((each) => each.driver === lever?.driver);
+  if (!lever || !moved || !driver) {
+    return err({ kind: 'nothingToSeek', indicator: indicator.indicator.id });
+  }
+  const free = freeYears({ plan: report.plan, request, lever, target, moved });
+  if (free.length === 0) return err({ kind: 'noFreeYear' });
+  return ok({
+    ...{ request, indicator, target, lever, moved, driver, free },
+    plan: smallest(report.plan, found.scenario, target.target),
+    aim: aimOf(target, indicator.indicator),
+  });
+}
+
+/** The part of a plan that a target of a scenario rests on. */
+function smallest(plan: Plan, scenario: Scenario, target: Target): Plan {
+  const needed = neededIndicators(plan, target.indicator);
+  return {
+    ...plan,
+    indicators: plan.indicators.filter(({ id }) => needed.has(id)),
+    scenarios: familyOf(plan, scenario),
+    targets: [target],
+  };
+}
+
+function hasTarget(targets: readonly TargetReport[], id: string): boolean {
+  return targets.some(({ target }) => target.id === id);
+}
+
+function leverOf(plan: Plan, indicator: string, { lever }: PathRequest): Lever | undefined {
+  const levers = pathLevers(plan, indicator);
+  if (!lever) return levers[0];
+  return levers.find((each) => each.indicator === lever.indicator && each.driver === lever.driver);
+}
+
+/** A scenario after its ancestors. */
+function familyOf(plan: Plan, scenario: Scenario): readonly Scenario[] {
+  const parent = plan.scenarios.find(({ id }) => id === scenario.parent);
+  return parent ? [...familyOf(plan, parent), scenario] : [scenario];
+}
+
+/** The least step of a rate or share that is told apart: a hundredth of a percentage point. */
+const RATE_STEP = 0.0001;
+
+/**
+ * The value that a path to a target aims at. "More than" and "less than" are not met by the value
+ * itself: the path goes one step beyond, the least that the indicator shows.
+ */
+function aimOf(
+  { target, value }: Pick<TargetReport, 'target' | 'value'>,
+  indicator: Indicator,
+): number {
+  const isRate = BASIS_FACTS[target.basis].isFraction;
+  const step = isRate || KIND_FACTS[indicator.kind].isShare ? RATE_STEP : 10 ** -indicator.decimals;
+  switch (target.comparator) {
+    case 'moreThan':
+      return target.value + step;
+    case 'lessThan':
+      return target.value - step;
+    case 'between':
+      return Math.min(Math.max(value, target.value), target.upper ?? target.value);
+    default:
+      return target.value;
+  }
+}
+
+/** The places of the projected years in which a lever moves a target, from 0. */
+function freeYears({
+  plan,
+  request,
+  lever,
+  target,
+  moved,
+}: {
+  readonly plan: Plan;
+  readonly request: PathRequest;
+  readonly lever: Lever;
+  readonly target: TargetReport;
+  /** The indicator of the lever. */
+  readonly moved: IndicatorReport;
+}): readonly number[] {
+  if (DRIVERS[lever.driver].single) return [0];
+  const [first, last] = span(plan, lever, target);
+  const actuals = moved.drivers.find(({ driver }) => driver === 'actual')?.values;
+  return Array.from({ length: plan.years }, (_, index) => index).filter((index) => {
+    const year = plan.baseYear + 1 + index;
+    const isKnown = (actuals?.[index]?.value ?? null) !== null;
+    return year >= first && year <= last && !isKnown && !request.locked.includes(year);
+  });
+}
+
+function span(
+  { baseYear, years }: Plan,
+  { indicator, driver }: Lever,
+  { target, knownYear }: TargetReport,
+): readonly [number, number] {
+  const first = baseYear + 1;
+  // Lags and formulas may look at any year of another indicator.
+  if (indicator !== target.indicator) return [first, baseYear + years];
+  const { basis, year, fromYear } = target;
+  const { isOverPeriod } = BASIS_FACTS[basis];
+  if (isOverPeriod) return [fromYear ?? first, year];
+  const isJudgedAlone = basis === 'growth' || driver === 'value';
+  return [isJudgedAlone ? (fromYear ?? year) : knownYear + 1, year];
+}
+
+/** What was reached is a fact, and shares only spread a total: neither is sought. */
+const NOT_SOUGHT: ReadonlySet<Driver> = new Set(['actual', 'share']);
+
+/** Of what a programme is moved by, its total is asked for first. */
+const FIRST: Driver = 'total';
+
+/**
+ * Lists what can be moved to bring an indicator to a target: its own drivers, then those of the
+ * indicators that it needs, the nearest first.
+ */
+export function pathLevers(plan: Plan, indicator: string): readonly Lever[] {
+  return [...neededIndicators(plan, indicator)].flatMap((id) => leversOf(plan, id));
+}
+
+function leversOf({ indicators }: Plan, id: string): readonly Lever[] {
+  const indicator = indicators.find((each) => each.id === id);
+  if (!indicator) return [];
+  const drivers = driversOf(indicator.model).filter((driver) => !NOT_SOUGHT.has(driver));
+  const ordered = drivers.includes(FIRST)
+    ? [FIRST, ...drivers.filter((driver) => driver !== FIRST)]
+    : drivers;
+  return ordered.map((driver) => ({ indicator: id, driver }));
+}
+
+/** The ids of an indicator and of all that it needs, directly or not, the nearest first. */
+function neededIndicators(plan: Plan, indicator: string): ReadonlySet<string> {
+  const found = new Set([indicator]);
+  // The set grows while it is walked, so that what is needed is walked too.
+  for (const id of found) {
+    const needed = plan.indicators.find((each) => each.id === id);
+    for (const need of needed ? needsOf(needed) : []) found.add(need);
+  }
+  return found;
+}
