@@ -1,8 +1,6 @@
 import {
   DRIVERS,
-  driversOf,
   type Driver,
-  type Indicator,
   type IndicatorReport,
   type LocalText,
   type PlanReport,
@@ -66,9 +64,7 @@ export function haveSameNames(left: PlanReport, right: PlanReport): boolean {
     areSameThings(one.scenarios, other.scenarios) &&
     (one.indicators === other.indicators ||
       (areSameThings(one.indicators, other.indicators) &&
-        one.indicators.every(({ model }, index) =>
-          haveSameDrivers(model, other.indicators[index]),
-        ))) &&
+        one.indicators.every((_, index) => haveSameDrivers(left, right, index)))) &&
     (one.targets === other.targets ||
       (one.targets.length === other.targets.length &&
         one.targets.every(({ id, indicator }, index) => {
@@ -95,12 +91,18 @@ function areSameThings(left: readonly Thing[], right: readonly Thing[]): boolean
   });
 }
 
-function haveSameDrivers(model: Indicator['model'], other: Indicator | undefined): boolean {
+/** Compares what the reports list, so that the functions need none of the kinds of indicators. */
+function haveSameDrivers(left: PlanReport, right: PlanReport, indicator: number): boolean {
+  const drivers = driversIn(left, indicator);
+  const others = driversIn(right, indicator);
   return (
-    other !== undefined &&
-    model.kind === other.model.kind &&
-    driversOf(model).length === driversOf(other.model).length
+    drivers.length === others.length &&
+    drivers.every(({ driver }, index) => driver === others[index]?.driver)
   );
+}
+
+function driversIn({ scenarios }: PlanReport, indicator: number): IndicatorReport['drivers'] {
+  return scenarios[0]?.indicators[indicator]?.drivers ?? [];
 }
 
 function knownDrivers(report: IndicatorReport | undefined): KnownDrivers {
