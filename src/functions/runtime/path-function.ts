@@ -7,6 +7,7 @@ import { readHorizon } from './path-horizon';
 import { lineUpPaths, type PathLayout, type PathRanges } from './path-layout';
 import type { PathRules, PathValues } from './path-parameters';
 import { readPathValues } from './path-values';
+import { plainValuesReader } from './plain-values';
 import { isOneCell, readRange, sizeOf, type Range } from './range';
 
 interface PathFunctionOptions<Id extends string, Rules extends PathRules> {
@@ -29,7 +30,11 @@ export function pathFunction<const Id extends string, const Rules extends PathRu
 ): CalculatedFunction<Id, Rules> {
   const { id, parameters } = options;
   const names = Object.keys(parameters);
+  const readPlain = plainValuesReader(parameters);
   const evaluate = (args: readonly unknown[]): FunctionResult => {
+    const plain = readPlain?.(args) ?? null;
+    const path = plain === null ? null : projectPlain(options, plain);
+    if (path !== null) return { kind: 'cells', rows: [path] };
     const ranges: Record<string, Range> = {};
     for (let index = 0; index < names.length; index += 1) {
       const name = names[index] ?? '';
@@ -40,6 +45,17 @@ export function pathFunction<const Id extends string, const Rules extends PathRu
     return computePaths(options, ranges);
   };
   return { id, group: 'paths', parameters, evaluate };
+}
+
+/** Projects the path of a call of single values; null if the general reading must find the error. */
+function projectPlain<Id extends string, Rules extends PathRules>(
+  { project, wantedYears }: PathFunctionOptions<Id, Rules>,
+  values: PathValues<Rules>,
+): readonly number[] | null {
+  const { years = null } = values as { readonly years?: number | null };
+  const wanted = years ?? wantedYears?.(values) ?? DEFAULT_YEARS;
+  const path = project(values, years ?? Math.max(1, Math.ceil(wanted)));
+  return path.ok ? path.value : null;
 }
 
 /**
