@@ -16,12 +16,20 @@ export function benchBundles(): void {
   const page = readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
   const first = scripts.filter((file) => page.includes(file));
   const lazy = scripts.filter((file) => !page.includes(file));
+  const startsWith = (start: string) => lazy.filter((file) => file.startsWith(start));
+  // Before it is shown, the pane also loads its texts: those of one language.
+  const shown = (language: string) => [...first, ...startsWith(`texts-${language}.`)];
   console.log('Bundles (npm run build), KB');
   printTable(
     ['part', 'raw', 'gzip'],
     [
       ['functions', ...kilobytes(['functions.js'])],
-      ['pane, first load', ...kilobytes(first)],
+      ['pane, first load, en', ...kilobytes(shown('en'))],
+      ['pane, first load, zh-CN', ...kilobytes(shown('zh-CN'))],
+      [
+        'pane in a workbook with a plan',
+        ...kilobytes([...shown('en'), ...startsWith('plan-cells.')]),
+      ],
       ...lazy.map((file) => [`lazy: ${file}`, ...kilobytes([file])]),
     ],
   );

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { Session } from '../../session/session';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { Pane } from './Pane';
+import { useFocusKeeperNeeded } from '../controls/focus-keeper';
 import { PaneContext, type NoWorkbook, type PaneContextValue } from '../controls/pane-context';
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
@@ -86,14 +87,17 @@ const InterruptedWrite = lazy(async () => {
   return { default: component };
 });
 
+const FocusKeeper = lazy(async () => {
+  const { FocusKeeper: component } = await import('../controls/FocusKeeper');
+  return { default: component };
+});
+
 function Root({ announcement }: { readonly announcement: string }) {
   const styles = useAppStyles();
   const hasPlan = useSessionState((state) => state.plan !== null);
   const isInterrupted = useSessionState((state) => state.interrupted !== null);
   const [isChoosing, setChoosing] = useState(false);
-  // The manager of the keyboard ends with its last user, and then leaves the page behind a dialog that
-  // goes at the same time hidden from assistive technology for good: it has a user here all the time.
-  useFocusFinders();
+  const needsFocusKeeper = useFocusKeeperNeeded();
   return (
     <div className={styles.root}>
       {isInterrupted && (
@@ -108,6 +112,11 @@ function Root({ announcement }: { readonly announcement: string }) {
           onOpened={() => setChoosing(false)}
           onBack={hasPlan ? () => setChoosing(false) : null}
         />
+      )}
+      {needsFocusKeeper && (
+        <Suspense fallback={null}>
+          <FocusKeeper />
+        </Suspense>
       )}
       <div className={styles.announcer} role="log" aria-live="polite">
         {announcement}

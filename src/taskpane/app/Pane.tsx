@@ -8,7 +8,6 @@ import {
   type LazyExoticComponent,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { Spinner } from '@fluentui/react-components';
 import { Header } from './header/Header';
 import { IndicatorList } from '../plan/indicators/IndicatorList';
 import { Notices } from './notices/Notices';
@@ -113,7 +112,7 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
   }
   const Later = LATER[view];
   return (
-    <Suspense fallback={<Spinner size="tiny" label={t('views.loading')} />}>
+    <Suspense fallback={<p role="status">{t('views.loading')}</p>}>
       <Later onNotice={onNotice} />
     </Suspense>
   );

@@ -1,16 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Tooltip,
-} from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../controls/pane-context';
+import { ToolButton } from '../controls/ToolButton';
+import { ToolMenu } from '../controls/ToolMenu';
 import { useWide } from './use-wide';
 import { viewTabs, type View } from './view-tabs-model';
 import { useViewTabsStyles } from './ViewTabs.styles';
@@ -34,22 +27,16 @@ export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
     <div className={styles.bar}>
       <Tabs {...{ tabs, view, panelId, onView }} />
       {menu.length > 0 && (
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Tooltip content={t('views.more')} relationship="label">
-              <Button appearance="subtle" size="small" icon={<ChevronDownRegular />} />
-            </Tooltip>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {menu.map((each) => (
-                <MenuItem key={each} onClick={() => onView(each)}>
-                  {t(`views.${each}`)}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <ToolMenu
+          commands={menu.map((each) => ({
+            label: t(`views.${each}`),
+            onClick: () => onView(each),
+          }))}
+        >
+          {(trigger) => (
+            <ToolButton {...trigger} label={t('views.more')} icon={<ChevronDownRegular />} />
+          )}
+        </ToolMenu>
       )}
     </div>
   );

@@ -16,7 +16,9 @@ export interface PaneTexts {
 /** Loads the texts of one language; the other language is loaded when somebody chooses it. */
 export async function loadPaneTexts(locale: Locale): Promise<PaneTexts> {
   const texts =
-    locale === 'en' ? await import('../../i18n/en/pane') : await import('../../i18n/zh-CN/pane');
+    locale === 'en'
+      ? await import(/* webpackChunkName: "texts-en" */ '../../i18n/en/pane')
+      : await import(/* webpackChunkName: "texts-zh-CN" */ '../../i18n/zh-CN/pane');
   return { locale, taskpane: texts.taskpane, workbook: texts.workbook };
 }
 

@@ -1,22 +1,31 @@
 import type { ReactNode } from 'react';
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useStepStyles } from './StepDialog.styles';
+import {
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useOutcomeStyles } from './Outcome.styles';
 
-interface OutcomeProps {
-  readonly intent: 'success' | 'warning' | 'error';
-  readonly title: string;
+export interface OutcomeProps {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly title?: string;
+  readonly actions?: ReactNode;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** What became of it, and what to do next. */
-export function Outcome({ intent, title, children }: OutcomeProps) {
-  const styles = useStepStyles();
+/** What happened, and what to do next. */
+export function Outcome({ intent, title, actions, className, children }: OutcomeProps) {
+  const styles = useOutcomeStyles();
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={intent} layout="multiline" className={mergeClasses(styles.bar, className)}>
       <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
+      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { useTooltip } from './use-tooltip';
 
 /** A button, not a link that looks like one. */
 type PlainButtonProps = Extract<ButtonProps, { as?: 'button' }>;
@@ -8,11 +9,13 @@ type ToolButtonProps = Omit<PlainButtonProps, 'appearance' | 'size' | 'children'
   readonly label: string;
 };
 
-/** A small button that shows a picture alone. A menu's trigger passes its own properties through. */
+/** A small button that shows an icon alone. */
 export function ToolButton({ label, ...button }: ToolButtonProps) {
+  const { handlers, tooltip } = useTooltip(label);
   return (
-    <Tooltip content={label} relationship="label">
-      <Button {...button} appearance="subtle" size="small" />
-    </Tooltip>
+    <>
+      <Button {...handlers} {...button} aria-label={label} appearance="subtle" size="small" />
+      {tooltip}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Field, Input, Tooltip } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Plan } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
+import { ToolButton } from '../controls/ToolButton';
 import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
@@ -75,9 +76,11 @@ function Change({ plan, line, onNotice }: ChangeProps) {
           </div>
           <h3 className={styles.title}>{line.what}</h3>
         </div>
-        <Tooltip content={t('history.takeBack', { change: line.what })} relationship="label">
-          <Button appearance="subtle" size="small" icon={<ArrowUndoRegular />} onClick={takeBack} />
-        </Tooltip>
+        <ToolButton
+          label={t('history.takeBack', { change: line.what })}
+          icon={<ArrowUndoRegular />}
+          onClick={takeBack}
+        />
       </div>
       <p className={styles.text}>{line.fromTo}</p>
       <Field label={t('history.why')} size="small">

@@ -1,10 +1,11 @@
-import { Button, Field, Select, Tooltip } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MILESTONE_STATUSES, type Plan } from '../../domain/index';
 import type { CommandResult } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
+import { ToolButton } from '../controls/ToolButton';
 import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
@@ -56,14 +57,11 @@ function Line({ plan, line, onNotice }: LineProps) {
     <li className={styles.card}>
       <div className={styles.head}>
         <h3 className={styles.title}>{statement}</h3>
-        <Tooltip content={t('milestones.remove', { statement })} relationship="label">
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DeleteRegular />}
-            onClick={() => told(session.removeMilestone(id))}
-          />
-        </Tooltip>
+        <ToolButton
+          label={t('milestones.remove', { statement })}
+          icon={<DeleteRegular />}
+          onClick={() => told(session.removeMilestone(id))}
+        />
       </div>
       {line.phrase !== null && (
         <div className={styles.detail}>{t('sources.phrase', { phrase: line.phrase })}</div>

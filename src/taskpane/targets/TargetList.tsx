@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button, Tooltip } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { IndicatorReport, PlanReport, Scenario, Target } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
+import { ToolButton } from '../controls/ToolButton';
 import { TargetLine } from './TargetLine';
 import type { TargetLineModel } from './target-line-model';
 import { useTargetListStyles } from './TargetList.styles';
@@ -109,24 +110,18 @@ function TargetTools({ report, line, onOpen }: TargetToolsProps) {
           {t('path.open')}
         </Button>
       )}
-      <Tooltip content={t('phrase.edit', { goal })} relationship="label">
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<EditRegular />}
-          onClick={() => onOpen({ kind: 'edit', target })}
-        />
-      </Tooltip>
-      <Tooltip content={t('phrase.remove', { goal })} relationship="label">
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DeleteRegular />}
-          onClick={() => {
-            if (session.removeTarget(line.id).ok) announce(t('phrase.removed', { goal }));
-          }}
-        />
-      </Tooltip>
+      <ToolButton
+        label={t('phrase.edit', { goal })}
+        icon={<EditRegular />}
+        onClick={() => onOpen({ kind: 'edit', target })}
+      />
+      <ToolButton
+        label={t('phrase.remove', { goal })}
+        icon={<DeleteRegular />}
+        onClick={() => {
+          if (session.removeTarget(line.id).ok) announce(t('phrase.removed', { goal }));
+        }}
+      />
     </div>
   );
 }

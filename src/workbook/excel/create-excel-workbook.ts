@@ -71,7 +71,9 @@ function readPlan(memory: PlanMemory): Promise<Answer<PlanReading>> {
 async function withPlanCells<Value>(
   work: (cells: typeof PlanCells) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
-  const cells = await import(/* webpackPrefetch: true */ './cells/plan-cells').catch(() => null);
+  const cells = await import(
+    /* webpackChunkName: "plan-cells", webpackPrefetch: true */ './cells/plan-cells'
+  ).catch(() => null);
   return cells ? work(cells) : failed({ kind: 'notFetched' });
 }
 

@@ -49,5 +49,5 @@ export const useFirstRunStyles = makeStyles({
   },
   hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   hidden: { display: 'none' },
-  message: { '& .fui-MessageBarBody': { overflowWrap: 'anywhere' } },
+  opening: { ...typographyStyles.body1, margin: 0 },
 });

@@ -1,12 +1,5 @@
-import { lazy, Suspense, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
-import {
-  Button,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { lazy, Suspense, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
@@ -15,6 +8,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { err, type Plan, type Result } from '../../../domain/index';
 import { LanguageButton } from '../../controls/LanguageButton';
+import { LazyOutcome } from '../../controls/LazyOutcome';
 import type { OpenProblem } from '../plan-files/open-plan';
 import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names';
 import { usePane } from '../../controls/pane-context';
@@ -81,14 +75,11 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
         </Choice>
       ))}
       <FileChoice isBusy={opening} onFile={(file) => open({ kind: 'file', file })} />
-      {opening && <Spinner size="tiny" label={t('firstRun.opening')} />}
+      {opening && <p className={styles.opening}>{t('firstRun.opening')}</p>}
       {noWorkbook !== null && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('host.noWorkbookTitle')}</MessageBarTitle>
-            {t(`host.${noWorkbook}`)}
-          </MessageBarBody>
-        </MessageBar>
+        <LazyOutcome intent="info" title={t('host.noWorkbookTitle')}>
+          {t(`host.${noWorkbook}`)}
+        </LazyOutcome>
       )}
     </main>
   );
@@ -221,25 +212,20 @@ function FileChoice({
 
 /** Why a plan was not opened. What was not fetched is told without fetching anything. */
 function OpenFailure({ problem, fileName }: OpenFailureProps) {
-  const styles = useFirstRunStyles();
   const { t } = usePane();
-  const headingId = useId();
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle id={headingId}>{t('planFile.problemsTitle')}</MessageBarTitle>
-        {fileName !== null && <div>{t('planFile.fileName', { name: fileName })}</div>}
-        {problem.kind !== 'problems' ? (
-          <div>{t(`planFile.${problem.kind}`)}</div>
-        ) : (
-          <>
-            <p>{t('planFile.problemsCount', { count: problem.problems.length })}</p>
-            <Suspense fallback={null}>
-              <OpenProblems problems={problem.problems} />
-            </Suspense>
-          </>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <LazyOutcome intent="error" title={t('planFile.problemsTitle')}>
+      {fileName !== null && <div>{t('planFile.fileName', { name: fileName })}</div>}
+      {problem.kind !== 'problems' ? (
+        <div>{t(`planFile.${problem.kind}`)}</div>
+      ) : (
+        <>
+          <p>{t('planFile.problemsCount', { count: problem.problems.length })}</p>
+          <Suspense fallback={null}>
+            <OpenProblems problems={problem.problems} />
+          </Suspense>
+        </>
+      )}
+    </LazyOutcome>
   );
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
@@ -14,7 +13,9 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { Plan } from '../../../domain/index';
 import { LanguageButton } from '../../controls/LanguageButton';
 import { usePane } from '../../controls/pane-context';
+import type { MenuCommand } from '../../controls/MenuPopup';
 import { ToolButton } from '../../controls/ToolButton';
+import { ToolMenu } from '../../controls/ToolMenu';
 import { useSessionState } from '../../controls/use-session-state';
 import { hasUnsavedWork } from './unsaved-work';
 import { useHeaderStyles } from './Header.styles';
@@ -83,6 +84,33 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
     tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
   };
   const closeTool = closing(() => setTool(null));
+  const commands: readonly MenuCommand[] = [
+    {
+      label: t('header.useSelection'),
+      icon: <TableCellEditRegular />,
+      disabled: noWorkbook !== null,
+      onClick: () => setSelecting(true),
+    },
+    { label: t('header.openOther'), icon: <FolderOpenRegular />, onClick: openOther },
+    { label: t('header.saveFile'), icon: <SaveRegular />, onClick: () => void save() },
+    ...(sharing
+      ? [{ label: t('send.open'), icon: <SendRegular />, onClick: () => setSending(true) }]
+      : []),
+    ...(cells
+      ? [
+          {
+            label: t('header.insertFunction'),
+            icon: <CalculatorRegular />,
+            onClick: () => setTool('insert'),
+          },
+          {
+            label: t('header.nativeFormula'),
+            icon: <TableRegular />,
+            onClick: () => setTool('native'),
+          },
+        ]
+      : []),
+  ];
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{plan.name[locale]}</h1>
@@ -113,43 +141,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           onClick={onPresent}
         />
         <LanguageButton />
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <ToolButton label={t('header.more')} icon={<MoreHorizontalRegular />} />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem
-                icon={<TableCellEditRegular />}
-                disabled={noWorkbook !== null}
-                onClick={() => setSelecting(true)}
-              >
-                {t('header.useSelection')}
-              </MenuItem>
-              <MenuItem icon={<FolderOpenRegular />} onClick={openOther}>
-                {t('header.openOther')}
-              </MenuItem>
-              <MenuItem icon={<SaveRegular />} onClick={() => void save()}>
-                {t('header.saveFile')}
-              </MenuItem>
-              {sharing && (
-                <MenuItem icon={<SendRegular />} onClick={() => setSending(true)}>
-                  {t('send.open')}
-                </MenuItem>
-              )}
-              {cells && (
-                <>
-                  <MenuItem icon={<CalculatorRegular />} onClick={() => setTool('insert')}>
-                    {t('header.insertFunction')}
-                  </MenuItem>
-                  <MenuItem icon={<TableRegular />} onClick={() => setTool('native')}>
-                    {t('header.nativeFormula')}
-                  </MenuItem>
-                </>
-              )}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <ToolMenu commands={commands}>
+          {(trigger) => (
+            <ToolButton {...trigger} label={t('header.more')} icon={<MoreHorizontalRegular />} />
+          )}
+        </ToolMenu>
       </div>
       {isSelecting && (
         <Suspense fallback={null}>

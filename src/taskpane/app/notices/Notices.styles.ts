@@ -10,11 +10,7 @@ export const useNoticesStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     ':empty': { display: 'none' },
   },
-  bar: {
-    flexShrink: 0,
-    boxShadow: tokens.shadow8,
-    '& .fui-MessageBarBody': { overflowWrap: 'anywhere' },
-  },
+  bar: { flexShrink: 0, boxShadow: tokens.shadow8 },
   problem: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   lead: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalXS}` },
 });

@@ -1,12 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { LazyOutcome } from '../../controls/LazyOutcome';
 import { usePane } from '../../controls/pane-context';
 import { useSessionState } from '../../controls/use-session-state';
 import { FormulaActions } from './FormulaActions';
@@ -39,7 +34,8 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
   return (
     <div className={styles.notices}>
       {words && (
-        <Bar
+        <LazyOutcome
+          className={styles.bar}
           intent="error"
           title={t('failure.title')}
           actions={
@@ -50,17 +46,18 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
           }
         >
           {words.reason} {words.next}
-        </Bar>
+        </LazyOutcome>
       )}
       {problems.length > 0 && (
-        <Bar intent="warning" title={t('tableProblems.title')}>
+        <LazyOutcome className={styles.bar} intent="warning" title={t('tableProblems.title')}>
           <Suspense fallback={null}>
             <TableProblems />
           </Suspense>
-        </Bar>
+        </LazyOutcome>
       )}
       {notice && (
-        <Bar
+        <LazyOutcome
+          className={styles.bar}
           intent="success"
           actions={
             <>
@@ -80,32 +77,9 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
           }
         >
           {notice.text}
-        </Bar>
+        </LazyOutcome>
       )}
     </div>
-  );
-}
-
-function Bar({
-  intent,
-  title,
-  actions,
-  children,
-}: {
-  readonly intent: 'error' | 'warning' | 'success';
-  readonly title?: string;
-  readonly actions?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  const styles = useNoticesStyles();
-  return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
-        {children}
-      </MessageBarBody>
-      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
-    </MessageBar>
   );
 }
 

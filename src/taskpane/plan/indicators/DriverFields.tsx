@@ -1,15 +1,9 @@
 import { useState } from 'react';
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Driver, IndicatorReport, Plan, Scenario } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
+import { ToolMenu } from '../../controls/ToolMenu';
 import { commandProblemText } from '../../controls/command-problem-text';
 import { YearField } from '../year-field/YearField';
 import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';
@@ -85,21 +79,20 @@ function AddDriver({ addable, onAdd }: AddDriverProps) {
   const styles = useDriverFieldsStyles();
   const { t } = usePane();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.add} appearance="subtle" size="small" icon={<AddRegular />}>
+    <ToolMenu
+      commands={addable.map(({ driver, name }) => ({ label: name, onClick: () => onAdd(driver) }))}
+    >
+      {(trigger) => (
+        <Button
+          {...trigger}
+          className={styles.add}
+          appearance="subtle"
+          size="small"
+          icon={<AddRegular />}
+        >
           {t('assumptions.add')}
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {addable.map(({ driver, name }) => (
-            <MenuItem key={driver} onClick={() => onAdd(driver)}>
-              {name}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      )}
+    </ToolMenu>
   );
 }

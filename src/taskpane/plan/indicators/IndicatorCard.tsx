@@ -1,9 +1,9 @@
 import { lazy, memo, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Badge, Tooltip } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { DriverFields } from './DriverFields';
+import { ExplainedTag } from '../../controls/ExplainedTag';
 import { usePane } from '../../controls/pane-context';
 import { PathChart } from './PathChart';
 import { TargetList } from '../../targets/TargetList';
@@ -101,11 +101,10 @@ function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle }: CardHeadPr
           </button>
         </h3>
         {isIllustrative && (
-          <Tooltip content={t('assumptions.illustrativeWhy')} relationship="description">
-            <Badge tabIndex={0} appearance="outline" color="warning">
-              {t('assumptions.illustrative')}
-            </Badge>
-          </Tooltip>
+          <ExplainedTag
+            text={t('assumptions.illustrative')}
+            why={t('assumptions.illustrativeWhy')}
+          />
         )}
       </div>
       <div className={styles.unit}>{card.unit}</div>

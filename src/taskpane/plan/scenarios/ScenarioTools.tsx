@@ -1,21 +1,16 @@
-import {
-  Button,
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
-import { usePane } from '../../controls/pane-context';
+import type { MenuCommand } from '../../controls/MenuPopup';
+import { usePane, type PaneTranslate } from '../../controls/pane-context';
+import { ToolMenu } from '../../controls/ToolMenu';
 import type { ScenarioQuestion } from './ScenarioDialog';
 import type { ScenarioCommands } from './scenario-commands';
 import { useScenarioListStyles } from './ScenarioList.styles';
@@ -40,58 +35,53 @@ export function ScenarioTools({ name, onAsk, ...menu }: ScenarioToolsProps) {
       <Button appearance="subtle" size="small" icon={<AddRegular />} onClick={() => onAsk('add')}>
         {t('scenarios.add')}
       </Button>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
+      <ToolMenu commands={menuCommands(menu, onAsk, t)}>
+        {(trigger) => (
+          <Button
+            {...trigger}
             appearance="subtle"
             size="small"
+            icon={<ChevronDownRegular />}
+            iconPosition="after"
             aria-label={t('scenarios.actionsFor', { name })}
           >
             {t('scenarios.actions')}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <Commands {...menu} onAsk={onAsk} />
-        </MenuPopover>
-      </Menu>
+          </Button>
+        )}
+      </ToolMenu>
     </div>
   );
 }
 
-/** A scenario may be moved several places: the menu stays open for it. */
-function Commands({ commands, place, lastPlace, onAsk }: Omit<ScenarioToolsProps, 'name'>) {
-  const { t } = usePane();
-  return (
-    <MenuList>
-      <MenuItem icon={<CopyRegular />} onClick={() => onAsk('duplicate')}>
-        {t('scenarios.duplicate')}
-      </MenuItem>
-      <MenuItem icon={<NoteRegular />} onClick={() => onAsk('note')}>
-        {t('scenarios.note')}
-      </MenuItem>
-      <MenuItem icon={<RenameRegular />} onClick={() => onAsk('rename')}>
-        {t('scenarios.rename')}
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowUpRegular />}
-        persistOnClick
-        disabled={place === 0}
-        onClick={() => commands.move(place - 1)}
-      >
-        {t('scenarios.moveUp')}
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowDownRegular />}
-        persistOnClick
-        disabled={place === lastPlace}
-        onClick={() => commands.move(place + 1)}
-      >
-        {t('scenarios.moveDown')}
-      </MenuItem>
-      <MenuDivider />
-      <MenuItem icon={<DeleteRegular />} onClick={commands.remove}>
-        {t('scenarios.delete')}
-      </MenuItem>
-    </MenuList>
-  );
+function menuCommands(
+  { commands, place, lastPlace }: Omit<ScenarioToolsProps, 'name' | 'onAsk'>,
+  onAsk: ScenarioToolsProps['onAsk'],
+  t: PaneTranslate,
+): readonly MenuCommand[] {
+  const asking = (kind: 'duplicate' | 'note' | 'rename', icon: ReactElement): MenuCommand => ({
+    ...{ label: t(`scenarios.${kind}`), icon },
+    onClick: () => onAsk(kind),
+  });
+  // A scenario may be moved several places: the menu stays open for it.
+  const moving = (
+    key: 'moveUp' | 'moveDown',
+    icon: ReactElement,
+    end: number,
+    by: number,
+  ): MenuCommand => ({
+    ...{ label: t(`scenarios.${key}`), icon, staysOpen: true },
+    disabled: place === end,
+    onClick: () => commands.move(place + by),
+  });
+  return [
+    asking('duplicate', <CopyRegular />),
+    asking('note', <NoteRegular />),
+    asking('rename', <RenameRegular />),
+    moving('moveUp', <ArrowUpRegular />, 0, -1),
+    moving('moveDown', <ArrowDownRegular />, lastPlace, 1),
+    {
+      ...{ label: t('scenarios.delete'), icon: <DeleteRegular />, isApart: true },
+      onClick: commands.remove,
+    },
+  ];
 }

@@ -1,9 +1,10 @@
-import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { ArrowHookDownRightRegular } from '@fluentui/react-icons/svg/arrow-hook-down-right';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Formats } from '../../controls/format/create-formats';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
+import { ToolButton } from '../../controls/ToolButton';
 import type { YearFieldProps } from './year-field-props';
 import { useYearFieldStyles } from './YearField.styles';
 
@@ -27,9 +28,11 @@ export function YearHead(props: YearHeadProps) {
         {originText(props, t)}
       </span>
       {isOverride && (
-        <Tooltip content={resetText(props, t, formats)} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={onReset} />
-        </Tooltip>
+        <ToolButton
+          label={resetText(props, t, formats)}
+          icon={<ArrowResetRegular />}
+          onClick={onReset}
+        />
       )}
       {level !== null && <span className={styles.level}>{formats.level(level, indicator)}</span>}
     </div>

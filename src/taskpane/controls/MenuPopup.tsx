@@ -1,0 +1,73 @@
+import { Fragment, useImperativeHandle, type ReactElement, type Ref } from 'react';
+import {
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { needFocusKeeper } from './focus-keeper';
+
+needFocusKeeper();
+
+/** One command of a menu. */
+export interface MenuCommand {
+  readonly label: string;
+  readonly icon?: ReactElement;
+  readonly disabled?: boolean;
+  /** The menu stays open, for a command that is given several times. */
+  readonly staysOpen?: boolean;
+  /** A line above sets it apart. */
+  readonly isApart?: boolean;
+  readonly onClick: () => void;
+}
+
+interface MenuPopupProps {
+  /** The button that opens the menu. */
+  readonly target: HTMLElement;
+  readonly isOpen: boolean;
+  readonly commands: readonly MenuCommand[];
+  /** Id of the element that names the menu. */
+  readonly labelledBy: string;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** The commands of a menu whose button is on the page already. */
+export function MenuPopup({ target, isOpen, commands, labelledBy, onOpenChange }: MenuPopupProps) {
+  return (
+    <Menu open={isOpen} onOpenChange={(_, { open }) => onOpenChange(open)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Target element={target} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList aria-labelledby={labelledBy}>
+          {commands.map(({ label, icon, disabled = false, staysOpen, isApart, onClick }) => (
+            <Fragment key={label}>
+              {isApart && <MenuDivider />}
+              <MenuItem
+                {...(icon ? { icon } : {})}
+                disabled={disabled}
+                persistOnClick={staysOpen === true}
+                onClick={onClick}
+              >
+                {label}
+              </MenuItem>
+            </Fragment>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface TargetProps {
+  readonly element: HTMLElement;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+/** Tells the menu which element its button is, and draws nothing. */
+function Target({ element, ref }: TargetProps) {
+  useImperativeHandle(ref, () => element, [element]);
+  return null;
+}
