@@ -4,10 +4,10 @@ import { functionDescriptions as en } from '../../i18n/en/function-descriptions'
 import { functionDescriptions as zhCN } from '../../i18n/zh-CN/function-descriptions';
 import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import { areaText } from './area-text';
-import { FormulaDialog } from './FormulaDialog';
 import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
+import { StepDialog } from '../controls/StepDialog';
 import { useSessionState } from '../controls/use-session-state';
 import { ArgumentField } from './ArgumentField';
 import {
@@ -72,8 +72,9 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
     }
   };
   return (
-    <FormulaDialog
+    <StepDialog
       title={t('insert.title')}
+      isLive={false}
       onClose={onClose}
       actions={
         <>
@@ -148,7 +149,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
       <Button onClick={() => void select().then((area) => area && choose(area))}>
         {t('insert.chooseCell')}
       </Button>
-    </FormulaDialog>
+    </StepDialog>
   );
 }
 

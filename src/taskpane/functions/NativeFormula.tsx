@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import { areaText } from './area-text';
-import { FormulaDialog } from './FormulaDialog';
 import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
+import { StepDialog } from '../controls/StepDialog';
 import { filledArea, keepsAllValues, type FoundCell } from './native-formula-model';
 import { useNativeFormula } from './use-native-formula';
 
@@ -26,8 +26,9 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
   }, []);
   const canConvert = found !== null && found.translation.cells !== null;
   return (
-    <FormulaDialog
+    <StepDialog
       title={t('native.title')}
+      isLive={false}
       onClose={onClose}
       actions={
         <>
@@ -57,7 +58,7 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
         {notice !== '' && <p className={styles.text}>{notice}</p>}
       </div>
       <Button onClick={() => void look()}>{t('native.look')}</Button>
-    </FormulaDialog>
+    </StepDialog>
   );
 }
 

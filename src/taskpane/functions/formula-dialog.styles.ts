@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useFormulaDialogStyles = makeStyles({
-  surface: { maxWidth: '440px', padding: tokens.spacingHorizontalM },
   content: {
     display: 'flex',
     flexDirection: 'column',

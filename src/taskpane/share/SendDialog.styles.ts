@@ -1,8 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useSendDialogStyles = makeStyles({
-  surface: { maxWidth: '440px', padding: tokens.spacingHorizontalL },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   section: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,22 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { useKeptFocus } from '../controls/use-kept-focus';
+import { Outcome } from '../controls/Outcome';
+import { StepDialog } from '../controls/StepDialog';
 import { FoundSections } from './FoundSections';
-import { useSendDialogStyles } from './SendDialog.styles';
 import { downloadCopy } from './download-copy';
 import { afterWork, lookForFunctions, makeCopy, type SendStep } from './send-dialog-model';
 import { outcomeText, sharingFailureText } from './send-texts';
@@ -29,34 +18,29 @@ export function SendDialog({
   readonly sharing: SharingPort;
   readonly onClose: () => void;
 }) {
-  const styles = useSendDialogStyles();
   const pane = usePane();
   const { t } = pane;
   const { step, look, copy, freeze, thaw, repair } = useSending(sharing);
-  const surface = useKeptFocus(step.kind);
   const isWorking = step.kind === 'working';
-  const close = (): void => {
-    if (!isWorking) onClose();
-  };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface ref={surface} className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('send.title')}</DialogTitle>
-          <DialogContent className={styles.content} aria-live="polite">
-            {shown()}
-          </DialogContent>
-          <DialogActions fluid>
-            {(step.kind === 'failed' || step.kind === 'done') && (
-              <Button onClick={look}>{t('send.lookAgain')}</Button>
-            )}
-            <Button disabledFocusable={isWorking} onClick={close}>
-              {t('app.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <StepDialog
+      title={t('send.title')}
+      step={step.kind}
+      isBusy={isWorking}
+      actions={
+        <>
+          {(step.kind === 'failed' || step.kind === 'done') && (
+            <Button onClick={look}>{t('send.lookAgain')}</Button>
+          )}
+          <Button disabledFocusable={isWorking} onClick={() => !isWorking && onClose()}>
+            {t('app.close')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      {shown()}
+    </StepDialog>
   );
 
   function shown(): ReactNode {
@@ -76,9 +60,9 @@ export function SendDialog({
           />
         );
       case 'done':
-        return <Message intent="success" text={outcomeText(step.outcome, pane)} />;
+        return <Outcome intent="success">{outcomeText(step.outcome, pane)}</Outcome>;
       case 'failed':
-        return <Message intent="error" text={sharingFailureText(step.failure, pane)} />;
+        return <Outcome intent="error">{sharingFailureText(step.failure, pane)}</Outcome>;
     }
   }
 }
@@ -117,18 +101,4 @@ function useSending(sharing: SharingPort) {
       afterWork(await sharing.repair(), (cells) => ({ kind: 'repaired', cells })),
     ),
   };
-}
-
-function Message({
-  intent,
-  text,
-}: {
-  readonly intent: 'success' | 'error';
-  readonly text: string;
-}) {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
-  );
 }

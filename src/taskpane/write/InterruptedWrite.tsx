@@ -8,7 +8,7 @@ import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { useStepStyles } from '../controls/StepDialog.styles';
+import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 /** Asks what is to become of a write that ended midway in an earlier session. */

@@ -3,7 +3,7 @@ import { obstacleText } from '../../i18n/obstacle-text';
 import type { Obstacle } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/Outcome';
-import { useStepStyles } from '../controls/StepDialog.styles';
+import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { placeOf } from './write-dialog-model';
 

@@ -1,21 +1,12 @@
 import { useRef, useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-} from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import type { UndoReport, WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { useKeptFocus } from '../controls/use-kept-focus';
-import { useStepStyles } from '../controls/StepDialog.styles';
+import { StepDialog } from '../controls/StepDialog';
+import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 /** Where the dialog stands. */
@@ -27,26 +18,19 @@ type Step =
 
 /** Takes the last write of the sheets back, after saying what that does. */
 export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStepStyles();
   const say = useWriteTexts();
   const { t } = usePane();
   const { step, undo, cancel } = useUndoing();
-  const surface = useKeptFocus(step.kind);
-  const close = (): void => {
-    if (step.kind !== 'undoing') onClose();
-  };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface ref={surface} className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say('undo.title')}</DialogTitle>
-          <DialogContent className={styles.content} aria-live="polite">
-            <Shown step={step} />
-          </DialogContent>
-          <DialogActions fluid>{actions()}</DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <StepDialog
+      title={say('undo.title')}
+      step={step.kind}
+      isBusy={step.kind === 'undoing'}
+      actions={actions()}
+      onClose={onClose}
+    >
+      <Shown step={step} />
+    </StepDialog>
   );
 
   function actions(): ReactNode {
@@ -69,7 +53,7 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
             {t('app.retry')}
           </Button>
         )}
-        <Button onClick={close}>{t(step.kind === 'asking' ? 'app.cancel' : 'app.close')}</Button>
+        <Button onClick={onClose}>{t(step.kind === 'asking' ? 'app.cancel' : 'app.close')}</Button>
       </>
     );
   }

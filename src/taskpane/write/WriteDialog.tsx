@@ -1,16 +1,7 @@
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import { useKeptFocus } from '../controls/use-kept-focus';
-import { useStepStyles } from '../controls/StepDialog.styles';
+import { StepDialog } from '../controls/StepDialog';
 import { useWriteTexts } from './use-write-texts';
 import { useWriting } from './use-writing';
 import { canWrite, isUpToDate } from './write-dialog-model';
@@ -24,39 +15,32 @@ interface WriteDialogProps {
 
 /** Shows what will be written and asks what it has to, writes it, and says what was written. */
 export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
-  const styles = useStepStyles();
   const say = useWriteTexts();
   const { t } = usePane();
   const writing = useWriting();
   const { step, decisions, look, write, cancel } = writing;
-  const surface = useKeptFocus(step.kind);
-  const close = (): void => {
-    if (step.kind !== 'writing') onClose();
-  };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && close()}>
-      <DialogSurface ref={surface} className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{say('preview.title')}</DialogTitle>
-          <DialogContent className={styles.content} aria-live="polite">
-            <WriteSteps {...{ writing, onClose }} />
-          </DialogContent>
-          <DialogActions fluid>{actions()}</DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <StepDialog
+      title={say('preview.title')}
+      step={step.kind}
+      isBusy={step.kind === 'writing'}
+      actions={actions()}
+      onClose={onClose}
+    >
+      <WriteSteps {...{ writing, onClose }} />
+    </StepDialog>
   );
 
   function actions(): ReactNode {
     switch (step.kind) {
       case 'looking':
-        return <Button onClick={close}>{t('app.cancel')}</Button>;
+        return <Button onClick={onClose}>{t('app.cancel')}</Button>;
       case 'preview': {
         const isIdle = isUpToDate(step.preview);
         return (
           <>
             {isIdle && (
-              <Button appearance="primary" onClick={close}>
+              <Button appearance="primary" onClick={onClose}>
                 {t('app.close')}
               </Button>
             )}
@@ -70,7 +54,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
             {step.preview.obstacles.length > 0 && (
               <Button onClick={look}>{say('preview.lookAgain')}</Button>
             )}
-            {!isIdle && <Button onClick={close}>{t('app.cancel')}</Button>}
+            {!isIdle && <Button onClick={onClose}>{t('app.cancel')}</Button>}
           </>
         );
       }
@@ -83,7 +67,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
       case 'written':
         return (
           <>
-            <Button appearance="primary" onClick={close}>
+            <Button appearance="primary" onClick={onClose}>
               {t('app.close')}
             </Button>
             {step.report.canUndo && step.report.changed > 0 && (
@@ -98,7 +82,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
             <Button appearance="primary" onClick={look}>
               {t('app.retry')}
             </Button>
-            <Button onClick={close}>{t('app.close')}</Button>
+            <Button onClick={onClose}>{t('app.close')}</Button>
           </>
         );
     }

@@ -3,7 +3,7 @@ import type { WriteReport } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { useStepStyles } from '../controls/StepDialog.styles';
+import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';

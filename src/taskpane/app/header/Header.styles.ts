@@ -17,5 +17,4 @@ export const useHeaderStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
   },
   gap: { flexGrow: 1 },
-  surface: { maxWidth: '360px' },
 });

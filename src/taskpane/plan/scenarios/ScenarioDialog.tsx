@@ -1,19 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
-import { useScenarioDialogStyles } from './ScenarioDialog.styles';
+import { StepBody, StepFrame } from '../../controls/StepDialog';
 
 /** What is asked about a scenario. */
 export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';
@@ -37,7 +25,6 @@ interface ScenarioDialogProps {
 /** Asks for the name or note of a scenario and, for a new one, what it inherits from. */
 export function ScenarioDialog(props: ScenarioDialogProps) {
   const { kind, scenarios, selected, onClose, onSubmit } = props;
-  const styles = useScenarioDialogStyles();
   const { t } = usePane();
   const [text, setText] = useState(() => startOf(kind, selected, t));
   const [parent, setParent] = useState(selected.id);
@@ -49,41 +36,40 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
     if (wrong === null) onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form onSubmit={submit} noValidate>
-          <DialogBody>
-            <DialogTitle>{t(`scenarios.${kind}Title`)}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <TextField
-                {...{ kind, text, problem }}
-                onChange={(next) => {
-                  setText(next);
-                  setProblem(null);
-                }}
-              />
-              {kind === 'add' && (
-                <Field label={t('scenarios.parent')} hint={t('scenarios.parentHint')}>
-                  <Select value={parent} onChange={(_, data) => setParent(data.value)}>
-                    {scenarios.map((scenario) => (
-                      <option key={scenario.id} value={scenario.id}>
-                        {scenario.name}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              )}
-            </DialogContent>
-            <DialogActions fluid>
+    <StepFrame width="narrow" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <StepBody
+          title={t(`scenarios.${kind}Title`)}
+          actions={
+            <>
               <Button appearance="primary" type="submit">
                 {t(`scenarios.${kind}Action`)}
               </Button>
               <Button onClick={onClose}>{t('app.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+            </>
+          }
+        >
+          <TextField
+            {...{ kind, text, problem }}
+            onChange={(next) => {
+              setText(next);
+              setProblem(null);
+            }}
+          />
+          {kind === 'add' && (
+            <Field label={t('scenarios.parent')} hint={t('scenarios.parentHint')}>
+              <Select value={parent} onChange={(_, data) => setParent(data.value)}>
+                {scenarios.map((scenario) => (
+                  <option key={scenario.id} value={scenario.id}>
+                    {scenario.name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+        </StepBody>
+      </form>
+    </StepFrame>
   );
 }
 

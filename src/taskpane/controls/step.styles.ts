@@ -1,8 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStepStyles = makeStyles({
-  surface: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { ...typographyStyles.body1, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   section: {
@@ -32,7 +30,6 @@ export const useStepStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   range: { whiteSpace: 'nowrap' },
-  title: { display: 'block' },
   others: {
     ...typographyStyles.body1,
     display: 'flex',

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { needFocusKeeper } from './focus-keeper';
+import { useKeptFocus } from './use-kept-focus';
+
+needFocusKeeper();
+
+const useStyles = makeStyles({
+  narrow: { maxWidth: '360px' },
+  wide: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    // The content scrolls as a whole, not its parts.
+    '& > *': { flexShrink: 0 },
+  },
+});
+
+interface StepFrameProps {
+  /** The step that is shown: when it changes, the focus stays in the dialog. */
+  readonly step?: string;
+  /** While work goes on that must not be left, the dialog stays open. */
+  readonly isBusy?: boolean;
+  readonly width?: 'narrow' | 'wide';
+  /** Whether it interrupts: it is then closed by its buttons alone. */
+  readonly isAlert?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog of one or several steps; a {@link StepBody} is what it shows. */
+export function StepFrame(props: StepFrameProps) {
+  const { step = '', isBusy = false, width = 'wide', isAlert = false, onClose, children } = props;
+  const styles = useStyles();
+  const surface = useKeptFocus(step);
+  return (
+    <Dialog
+      open
+      modalType={isAlert ? 'alert' : 'modal'}
+      onOpenChange={(_, { open }) => {
+        if (!open && !isBusy) onClose();
+      }}
+    >
+      <DialogSurface ref={surface} className={styles[width]}>
+        {children}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface StepBodyProps {
+  readonly title: string;
+  /** The buttons. */
+  readonly actions: ReactNode;
+  /** Whether a screen reader says what changes in it. */
+  readonly isLive?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What a dialog shows: its content scrolls, its buttons stay in view. */
+export function StepBody({ title, actions, isLive = false, children }: StepBodyProps) {
+  const styles = useStyles();
+  return (
+    <DialogBody>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent className={styles.content} {...(isLive ? { 'aria-live': 'polite' } : {})}>
+        {children}
+      </DialogContent>
+      <DialogActions fluid>{actions}</DialogActions>
+    </DialogBody>
+  );
+}
+
+/** A dialog that goes from step to step. */
+export function StepDialog({
+  title,
+  actions,
+  isLive = true,
+  children,
+  ...frame
+}: StepFrameProps & StepBodyProps) {
+  return (
+    <StepFrame {...frame}>
+      <StepBody {...{ title, actions, isLive }}>{children}</StepBody>
+    </StepFrame>
+  );
+}
