@@ -123,6 +123,18 @@ const below = {
   risk: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
 };
 
+/** Inside workbook/sheets: layout ← tables ← parts ← the sheets, none of which imports another. */
+const SHEETS = [
+  ...['about', 'assumptions', 'brief', 'checks', 'comparison', 'milestones', 'projections'],
+  ...['sources', 'targets'],
+];
+const belowSheets = {
+  layout: [],
+  tables: ['layout'],
+  parts: ['layout', 'tables'],
+  ...Object.fromEntries(SHEETS.map((sheet) => [sheet, ['layout', 'tables', 'parts']])),
+};
+
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
@@ -148,6 +160,15 @@ module.exports = {
       to: {
         path: '^src/domain/',
         pathNot: [...[name, ...others].map((allowed) => `^src/domain/${allowed}/`), SHARED],
+      },
+    })),
+    ...Object.entries(belowSheets).map(([name, others]) => ({
+      name: `sheets-order: ${name}`,
+      severity: 'error',
+      from: { path: `^src/workbook/sheets/${name}/`, pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^src/workbook/sheets/',
+        pathNot: [name, ...others].map((allowed) => `^src/workbook/sheets/${allowed}/`),
       },
     })),
     {

@@ -115,6 +115,30 @@ describe('layers', () => {
       importing('../scenarios/innocent'),
       'domain-order: plan',
     ],
+    [
+      'the layout importing the tables inside the sheets',
+      'src/workbook/sheets/layout/intruder.ts',
+      importing('../tables/innocent'),
+      'sheets-order: layout',
+    ],
+    [
+      'the tables importing the parts inside the sheets',
+      'src/workbook/sheets/tables/intruder.ts',
+      importing('../parts/innocent'),
+      'sheets-order: tables',
+    ],
+    [
+      'the parts importing a sheet',
+      'src/workbook/sheets/parts/intruder.ts',
+      importing('../brief/innocent'),
+      'sheets-order: parts',
+    ],
+    [
+      'a sheet importing another',
+      'src/workbook/sheets/checks/intruder.ts',
+      importing('../brief/innocent'),
+      'sheets-order: checks',
+    ],
     ['two files importing each other', 'src/cli/first.ts', importing('./second'), 'no-cycle'],
     [
       'React in the session',
@@ -137,6 +161,9 @@ describe('layers', () => {
     'src/functions/translate/workbook-lookup.ts',
     'src/workbook/model.ts',
     'src/workbook/ports/workbook-port.ts',
+    'src/workbook/sheets/tables/innocent.ts',
+    'src/workbook/sheets/parts/innocent.ts',
+    'src/workbook/sheets/brief/innocent.ts',
     'src/domain/numbers/innocent.ts',
     'src/domain/scenarios/innocent.ts',
   ];
