@@ -1,0 +1,34 @@
+import { everyKindPlan } from '../../../../test/support/every-kind-plan';
+import { LOCALES } from '../../../domain/index';
+import { isYear, PLAN_TABLE_NAMES } from '../layout/table-keys';
+import { PLAN_TABLES, tableNamed } from './plan-tables';
+import { isFact } from './table';
+
+const { baseYear } = everyKindPlan();
+
+describe.each(PLAN_TABLE_NAMES)('%s', (name) => {
+  const table = PLAN_TABLES[name];
+  const keys = table.columns.map(({ key }) => key);
+
+  test.each(LOCALES)('lays out each of its columns once, in %s and over any horizon', (locale) => {
+    for (const years of [1, 3, 12, 30]) {
+      const horizon = Array.from({ length: years }, (_, index) => baseYear + 1 + index);
+      const order = table.order(locale, horizon);
+      expect(order.filter((key) => !isYear(key)).sort()).toEqual([...keys].sort());
+      expect(order.filter(isYear)).toHaveLength(table.yearNumber ? years : 0);
+    }
+  });
+
+  test('tells its rows apart by columns that are read back', () => {
+    const facts = table.columns.filter(isFact).map(({ key }) => key);
+    expect(facts).toEqual(expect.arrayContaining([...table.identity]));
+  });
+
+  test('is found by its name, whatever its case', () => {
+    expect(tableNamed(name.toUpperCase())).toBe(table);
+  });
+});
+
+test('a table of somebody else is none of ours', () => {
+  expect(tableNamed('Table1')).toBeUndefined();
+});
