@@ -1,7 +1,6 @@
 import { INDICATOR_KINDS, type Locale, type Plan, type PlanReport } from '../../domain/index';
-import { BRIEF_PHRASES } from './layout/brief-phrases';
-import { driverRows } from './layout/driver-rows';
-import { SCALED_UNITS } from './layout/scaled-units';
+import { BRIEF_PHRASES, SCALED_UNITS } from './layout/sentence-parts';
+import { driverRows, stepRows } from './layout/plan-rows';
 import {
   JUDGING_NUMBERS,
   JUDGING_WORDS,
@@ -11,7 +10,6 @@ import {
 } from './layout/sheet-layout';
 import { type SheetKey } from './layout/sheet-keys';
 import { sourceRowCount } from './layout/source-lines';
-import { stepRows } from './layout/step-rows';
 import type { PlanTableName } from './layout/table-keys';
 import { PLAN_PROPERTIES } from './tables/info';
 import { PLAN_TABLES } from './tables/plan-tables';

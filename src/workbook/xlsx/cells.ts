@@ -1,7 +1,6 @@
 import type { Cell } from 'hucre/xlsx';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../model';
 import { fileStyle, type FileFont } from './styles';
-import { escapeFileText, looksLikeFormula } from './text';
 
 /** Every cell of a sheet that has a content or a format, by "row,column". */
 export function cellsOf(sheet: PlannedSheet, font: FileFont): Map<string, Partial<Cell>> {
@@ -62,4 +61,19 @@ function contentOf(cell: Exclude<PlannedCell, { kind: 'blank' }>): Partial<Cell>
     return { richText: [{ text: escapeFileText(cell.value) }] };
   }
   return { value: cell.kind === 'text' ? escapeFileText(cell.value) : cell.value };
+}
+
+/** Texts that a spreadsheet would take for a formula if they were typed; full-width signs too. */
+const FORMULA_LIKE = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/** `_x0041_` in a file stands for the character of that code; a text that says so literally is escaped. */
+const ESCAPE_LIKE = /_(x[0-9A-Fa-f]{4}_)/g;
+
+/** Tells whether a text would become a formula when it is typed or edited in place. */
+export function looksLikeFormula(text: string): boolean {
+  return FORMULA_LIKE.test(text);
+}
+
+/** Keeps a text from being read as an escaped character of the file format. */
+export function escapeFileText(text: string): string {
+  return text.replace(ESCAPE_LIKE, '_x005F_$1');
 }

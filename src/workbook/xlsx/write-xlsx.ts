@@ -7,11 +7,10 @@ import {
 import type { PlannedSheet, SheetPlan } from '../model';
 import type { CellRange } from '../../shared/cell-range';
 import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
-import { cellsOf } from './cells';
+import { cellsOf, escapeFileText } from './cells';
 import { chartsOf } from './charts';
 import { conditionalsOf, validationsOf } from './rules';
 import { USUAL_FONT, type FileFont } from './styles';
-import { escapeFileText } from './text';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 

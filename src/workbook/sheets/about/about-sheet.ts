@@ -5,13 +5,12 @@ import {
   TARGET_BASES,
 } from '../../../domain/index';
 import type { CellStyle, PlannedSheet } from '../../model';
-import { BRIEF_PHRASES } from '../layout/brief-phrases';
+import { BRIEF_PHRASES, SCALED_UNITS } from '../layout/sentence-parts';
 import { documentsTable } from '../tables/documents';
 import { draftTable } from '../tables/draft-table';
 import { infoTable } from '../tables/info';
 import { draftCheckStatus } from '../parts/check-status';
 import { number, text } from '../layout/planned-cells';
-import { SCALED_UNITS } from '../layout/scaled-units';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, JUDGING_WORDS, type JudgingWord } from '../layout/sheet-layout';

@@ -1,5 +1,5 @@
 import type { PlannedSheet } from '../../model';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows } from '../layout/plan-rows';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';

@@ -1,20 +1,20 @@
 import { KIND_FACTS, DRIVERS, type Indicator } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { headlinesOf } from './brief-headlines';
-import { fixedText, roundedTo } from '../parts/sentence-texts';
-import { cellAddress } from '../../../shared/a1';
-import { driverRows, type DriverRow } from '../layout/driver-rows';
-import { driverUnit } from '../tables/formats-and-units';
-import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { FOUND_ROW, ILLUSTRATIVE, UNIT } from '../parts/line-cells';
-import { formula, text } from '../layout/planned-cells';
-import { projectionRows } from '../parts/projection-rows';
 import {
+  fixedText,
+  roundedTo,
   amountNumber,
   amountNumberFormula,
   amountUnit,
   AMOUNT_UNIT_FORMULAS,
-} from '../parts/scaled-amounts';
+} from '../parts/sentence-texts';
+import { cellAddress } from '../../../shared/a1';
+import { driverRows, type DriverRow } from '../layout/plan-rows';
+import { driverUnit } from '../tables/formats-and-units';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { FOUND_ROW, ILLUSTRATIVE, UNIT, projectionRows } from '../parts/projection-cells';
+import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 

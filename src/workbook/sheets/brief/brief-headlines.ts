@@ -7,17 +7,20 @@ import {
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { BRIEF_TARGET, briefTargetTexts, isRateOf, markedName } from './brief-target-cells';
-import { filled, fillFormula, numberFormula, numberText } from '../parts/sentence-texts';
-import { cellAddress } from '../../../shared/a1';
-import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { ILLUSTRATIVE, UNIT } from '../parts/line-cells';
-import { formula, text } from '../layout/planned-cells';
 import {
+  filled,
+  fillFormula,
+  numberFormula,
+  numberText,
   amountNumber,
   amountNumberFormula,
   amountUnit,
   AMOUNT_UNIT_FORMULAS,
-} from '../parts/scaled-amounts';
+} from '../parts/sentence-texts';
+import { cellAddress } from '../../../shared/a1';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { ILLUSTRATIVE, UNIT } from '../parts/projection-cells';
+import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';

@@ -1,11 +1,11 @@
 import type { PlannedCell } from '../../model';
-import { documentCount, illustrativeCount } from './brief-counts';
 import { formula, text } from '../layout/planned-cells';
 import type { ColumnKey } from '../layout/table-keys';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
+import type { Plan, Provenance } from '../../../domain/index';
 
 /** Tables whose rows say where their numbers come from. */
 const SOURCED = [
@@ -59,4 +59,22 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
   draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
   draft.style({ ...rows, column: 1, columnCount: 1 }, { align: 'left' });
   draft.style({ ...rows, column: 2, columnCount: 1 }, { ...STYLES.number, numberFormat: '0' });
+}
+
+/** How many rows of the tables quote a document. */
+export function documentCount(plan: Plan, id: string): number {
+  return provenances(plan).filter(({ document }) => document === id).length;
+}
+
+/** How many rows of the tables are marked illustrative. */
+export function illustrativeCount(plan: Plan): number {
+  return provenances(plan).filter(({ illustrative }) => illustrative).length;
+}
+
+function provenances(plan: Plan): readonly Provenance[] {
+  return [
+    ...plan.indicators.flatMap(({ base }) => (base ? [base.provenance] : [])),
+    ...plan.scenarios.flatMap(({ assumptions }) => assumptions.map((each) => each.provenance)),
+    ...[...plan.targets, ...plan.projects, ...plan.milestones].map((each) => each.provenance),
+  ];
 }

@@ -1,16 +1,24 @@
 import { BASIS_FACTS, KIND_FACTS, type Indicator } from '../../../domain/index';
-import type { BriefPhrase } from '../layout/brief-phrases';
-import { filled, fillFormula, numberFormula, numberText, roundedTo } from '../parts/sentence-texts';
+import type { BriefPhrase } from '../layout/sentence-parts';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { PlannedCell } from '../../model';
 import {
+  filled,
+  fillFormula,
+  numberFormula,
+  numberText,
+  roundedTo,
   amountNumber,
   amountNumberFormula,
   amountUnit,
   AMOUNT_UNIT_FORMULAS,
-} from '../parts/scaled-amounts';
+} from '../parts/sentence-texts';
+import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
+import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { blank, formula, text } from '../layout/planned-cells';
+import type { PlannedCell } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { isRateTarget } from '../tables/formats-and-units';

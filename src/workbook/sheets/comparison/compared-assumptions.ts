@@ -2,11 +2,10 @@ import { DRIVERS, type DriverReport, type ScenarioReport } from '../../../domain
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { driverFormat, driverUnit } from '../tables/formats-and-units';
-import { driverRows, type DriverRow } from '../layout/driver-rows';
+import { driverRows, type DriverRow } from '../layout/plan-rows';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
-import { ILLUSTRATIVE, UNIT } from '../parts/line-cells';
+import { ILLUSTRATIVE, UNIT, projectionRows, type ProjectionRows } from '../parts/projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import { projectionRows, type ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';

@@ -2,7 +2,7 @@ import { mustReport } from '../../../../test/support/build-plan';
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
 import type { PlannedCell, PlannedSheet } from '../../model';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows } from '../layout/plan-rows';
 import { planSheets } from '../plan-sheets';
 
 function comparison(): PlannedSheet {

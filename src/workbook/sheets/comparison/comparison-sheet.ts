@@ -15,7 +15,7 @@ import { chartText, differenceFormat, nameAndUnit, saysItsUnit } from '../parts/
 import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
-import { ILLUSTRATIVE } from '../parts/line-cells';
+import { ILLUSTRATIVE } from '../parts/projection-cells';
 import { draftCheckStatus } from '../parts/check-status';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';

@@ -9,8 +9,7 @@ import {
 } from '../../../domain/index';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
-import { BRIEF_PHRASES, OPENINGS, type BriefPhrase } from './brief-phrases';
-import { SCALED_UNITS } from './scaled-units';
+import { BRIEF_PHRASES, OPENINGS, type BriefPhrase, SCALED_UNITS } from './sentence-parts';
 import type { SheetKey } from './sheet-keys';
 import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
 

@@ -8,7 +8,7 @@ import {
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from './illustrative-flags';
-import { FOUND_ROW, ILLUSTRATIVE, UNIT } from './line-cells';
+import { FOUND_ROW, ILLUSTRATIVE, UNIT } from './projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';

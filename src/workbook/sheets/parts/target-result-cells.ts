@@ -10,9 +10,9 @@ import {
 import type { PlannedCell } from '../../model';
 import { roundedTo } from './sentence-texts';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows } from '../layout/plan-rows';
 import type { IllustrativeFlags } from './illustrative-flags';
-import { ILLUSTRATIVE } from './line-cells';
+import { ILLUSTRATIVE } from './projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';

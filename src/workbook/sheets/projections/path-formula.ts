@@ -1,5 +1,5 @@
 import { formulaToExcel } from '../../../domain/index';
-import type { LineCells } from '../parts/line-cells';
+import type { LineCells } from '../parts/projection-cells';
 
 /**
  * The native formula of a path in a projected year: what was really reached where that is said, else

@@ -1,12 +1,11 @@
 import { DRIVERS, type Driver, type Indicator, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows } from '../layout/plan-rows';
 import { driverUnit } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { FOUND_ROW, ILLUSTRATIVE } from '../parts/line-cells';
+import { FOUND_ROW, ILLUSTRATIVE, type ProjectionRows } from '../parts/projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 

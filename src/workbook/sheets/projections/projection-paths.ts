@@ -7,15 +7,18 @@ import {
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows, stepRows } from '../layout/plan-rows';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { ILLUSTRATIVE, lineCells, type LineCells } from '../parts/line-cells';
+import {
+  ILLUSTRATIVE,
+  lineCells,
+  type LineCells,
+  type ProjectionRows,
+} from '../parts/projection-cells';
 import { formulaBody, pathFormula } from './path-formula';
 import { blank, formula, number, text } from '../layout/planned-cells';
-import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
-import { stepRows } from '../layout/step-rows';
 
 /** The path of one indicator in one scenario. */
 interface PathLine {

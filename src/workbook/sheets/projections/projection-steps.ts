@@ -8,13 +8,18 @@ import {
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { FOUND_ROW, ILLUSTRATIVE, lineCells, UNIT } from '../parts/line-cells';
+import {
+  FOUND_ROW,
+  ILLUSTRATIVE,
+  lineCells,
+  UNIT,
+  type ProjectionRows,
+} from '../parts/projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
-import type { ProjectionRows } from '../parts/projection-rows';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { stepFormula } from './step-formula';
-import { stepRows, type StepRow } from '../layout/step-rows';
+import { stepRows, type StepRow } from '../layout/plan-rows';
 
 /** One row on the way to a path, in one scenario. */
 interface StepLine {

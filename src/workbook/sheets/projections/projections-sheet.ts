@@ -1,16 +1,21 @@
 import { DEFAULT_STEEPNESS } from '../../../domain/index';
-import type { PlannedSheet } from '../../model';
-import { cellAddress } from '../../../shared/a1';
+import type { PlannedSheet, PlannedCell } from '../../model';
+import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { driverFormat, valueFormat } from '../tables/formats-and-units';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows, stepRows, type StepRow } from '../layout/plan-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import { draftCheckStatus } from '../parts/check-status';
-import { FOUND_ROW, PROGRAMMES_END, RAMP_STEEPNESS, UNIT } from '../parts/line-cells';
+import {
+  FOUND_ROW,
+  PROGRAMMES_END,
+  RAMP_STEEPNESS,
+  UNIT,
+  projectionRows,
+} from '../parts/projection-cells';
 import { everyRow } from '../layout/paginate';
 import { formula, number, text } from '../layout/planned-cells';
 import { driverLines } from './projection-drivers';
 import { pathLines } from './projection-paths';
-import { projectionRows } from '../parts/projection-rows';
 import { stepLines } from './projection-steps';
 import { runs } from '../../../shared/runs';
 import { inViewLines, inViewRowCount, lineTargets } from '../parts/scenario-in-view';
@@ -18,8 +23,6 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
-import { stepRows, type StepRow } from '../layout/step-rows';
-import { structureCheck } from './structure-check';
 
 const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const NUMBER_WIDTH = 13;
@@ -186,4 +189,41 @@ function draftSection(draft: SheetDraft, section: Section, context: SheetContext
     const line = { row: firstRow + row, column: 0, rowCount: 1 };
     draft.style({ ...line, columnCount: baseColumn + columnCount }, STYLES.lineAbove);
   }
+}
+
+/**
+ * Tells when anything was changed that the formulas were laid out for: scenarios and their parents,
+ * indicators with their kind, spread, follows, expression and prices, rows of drivers, projects.
+ */
+export function structureCheck({ t, layout, report: { plan } }: SheetContext): PlannedCell {
+  const refs = referencesFrom(layout, 'projections');
+  const places = layout.projections;
+  const range = (row: number, column: number, rowCount: number) =>
+    rangeAddress({ row, column, rowCount, columnCount: 1 }, 'both');
+  const paths = (column: number) => range(places.firstPathRow, column, places.rowCount);
+  const [scenarios, parents] = [
+    refs.column('PlanScenarios', 'id'),
+    refs.column('PlanScenarios', 'parent'),
+  ];
+  const all = `ROWS(${paths(places.scenarioColumn)})`;
+  const written = [paths(places.scenarioColumn), paths(places.parentColumn)].join('&"|"&');
+  const found = range(places.firstDriverRow, FOUND_ROW, places.driverRowCount);
+  const first = places.stepRowCount > 0 ? places.firstStepRow : places.firstPathRow;
+  const rows = places.firstPathRow + plan.indicators.length - first;
+  const laidOut = range(first, places.plannedStructureColumn, rows);
+  const standing = range(first, places.currentStructureColumn, rows);
+  const checks = [
+    `COUNTA(${scenarios})*COUNTA(${refs.column('PlanIndicators', 'id')})=${all}`,
+    `SUMPRODUCT(--ISNUMBER(MATCH(${written},${scenarios}&"|"&${parents},0)))=${all}`,
+    `SUMPRODUCT(--(${laidOut}<>${standing}))=0`,
+    ...(places.driverRowCount === 0
+      ? []
+      : [
+          `COUNT(${found})=ROWS(${found})`,
+          `COUNTA(${refs.column('PlanAssumptions', 'indicator')})=ROWS(${found})`,
+        ]),
+    `COUNTA(${refs.column('PlanProjects', 'id')})=${plan.projects.length}`,
+  ];
+  const [ok, changed] = [t('projections.checkOk'), t('projections.checkChanged')];
+  return formula(`IFERROR(IF(AND(${checks.join(',')}),"${ok}","${changed}"),"${changed}")`, ok);
 }

@@ -1,7 +1,7 @@
 import type { IndicatorModel, Plan } from '../../../domain/index';
 import { cellAddress } from '../../../shared/a1';
-import { PROGRAMMES_END, RAMP_STEEPNESS, type LineCells } from '../parts/line-cells';
-import type { StepRow } from '../layout/step-rows';
+import { PROGRAMMES_END, RAMP_STEEPNESS, type LineCells } from '../parts/projection-cells';
+import type { StepRow } from '../layout/plan-rows';
 
 /**
  * The native formula of a step in a year, counted from the base year; null where a step says nothing

@@ -1,7 +1,7 @@
 import type { Indicator, LocalText } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/driver-rows';
+import { driverRows } from '../layout/plan-rows';
 import { driverFormat, valueFormat, targetFormat } from '../tables/formats-and-units';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { ColumnKey, PlanTableName } from '../layout/table-keys';

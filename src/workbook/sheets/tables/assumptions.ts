@@ -11,7 +11,7 @@ import {
 import { runs } from '../../../shared/runs';
 import type { PlannedCell } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
-import { driverRows, type DriverRow } from '../layout/driver-rows';
+import { driverRows, type DriverRow } from '../layout/plan-rows';
 import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';

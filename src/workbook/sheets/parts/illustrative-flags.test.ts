@@ -1,5 +1,5 @@
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { mutualDependencies } from './mutual-dependencies';
+import { mutualDependencies } from './illustrative-flags';
 
 describe('mutualDependencies', () => {
   const { isMutual, cycleOf: circleOf } = mutualDependencies(everyKindPlan());
