@@ -1,9 +1,9 @@
 import type { CellRange } from '../shared/cell-range';
 
 /**
- * What is to stand in a workbook, decided purely and carried out by an applier (Excel or a file).
- * Rows and columns count from 0. Formulas are en-US with commas, begin with `=`, and use only what
- * Excel 2016, WPS and LibreOffice know.
+ * The contents of a workbook: computed without side effects and applied to Excel or to a file. Rows
+ * and columns count from 0. Formulas are en-US with commas, begin with `=`, and use only functions
+ * that Excel 2016, WPS and LibreOffice know.
  */
 export interface SheetPlan {
   readonly title: string;
@@ -30,7 +30,9 @@ export interface PlannedSheet {
   readonly formats: readonly RangeFormat[];
   /** Width in characters of the default font, by column from 0; null keeps the default. */
   readonly columnWidths: readonly (number | null)[];
-  /** Heights in points of rows whose texts wrap, for appliers that do not fit them by themselves. */
+  /**
+   * Heights in points of rows with wrapped texts, for appliers that do not fit rows by themselves.
+   */
   readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly tables: readonly PlannedTable[];
@@ -41,11 +43,14 @@ export interface PlannedSheet {
   /** `#RRGGBB`, or null. */
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
-  /** Choices outside the tables: whoever writes the sheet again leaves what a person chose. */
+  /** Cells outside the tables in which people choose something. A rewrite keeps their contents. */
   readonly kept?: readonly CellRange[];
 }
 
-/** A cell's content. Text is text whatever it begins with: an applier never lets it become a formula. */
+/**
+ * A cell's content. Text stays text whatever it begins with: an applier never turns it into a
+ * formula.
+ */
 export type PlannedCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: number }
@@ -54,11 +59,11 @@ export type PlannedCell =
   | {
       readonly kind: 'formula';
       readonly formula: string;
-      /** What the engine says it comes to: kept in a file for viewers that do not recalculate. */
+      /** The engine's result, kept in a file for viewers that do not recalculate. */
       readonly value?: number | string | null;
     };
 
-/** A rectangle of contents; every row is equally long. */
+/** A rectangle of contents. All rows have the same length. */
 export interface CellBlock {
   readonly row: number;
   readonly column: number;
@@ -71,7 +76,7 @@ export interface RangeFormat {
   readonly style: CellStyle;
 }
 
-/** Only what is named is set. */
+/** Only the properties that are given are set. */
 export interface CellStyle {
   readonly fontColor?: string;
   readonly fill?: string;
@@ -81,7 +86,7 @@ export interface CellStyle {
   /** An en-US number format code without currency. */
   readonly numberFormat?: string;
   readonly align?: 'left' | 'center' | 'right';
-  /** Room between the text and the edge it is aligned to, in steps of about a character. */
+  /** Space between the text and the edge it is aligned to, in steps of about one character. */
   readonly indent?: number;
   readonly verticalAlign?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
@@ -101,7 +106,7 @@ export interface PlannedValidation {
     | { readonly kind: 'decimal'; readonly min: number | null; readonly max: number | null }
     | { readonly kind: 'whole'; readonly min: number | null; readonly max: number | null }
     | { readonly kind: 'list'; readonly options: readonly string[] }
-    /** The options stand in cells, so that the list follows them. */
+    /** The options are read from cells, so the list follows them. */
     | { readonly kind: 'listOf'; readonly source: SheetRange };
   /** Shown when the cell is chosen. */
   readonly prompt: { readonly title: string; readonly message: string } | null;
@@ -109,10 +114,10 @@ export interface PlannedValidation {
   readonly error: { readonly title: string; readonly message: string };
 }
 
-/** A format that depends on the cell's text, so that colour never stands alone. */
+/** A format that depends on the cell's text. Colour is never the only sign. */
 export interface PlannedConditional {
   readonly range: CellRange;
-  /** The empty text stands for a blank cell. */
+  /** The empty text matches a blank cell. */
   readonly whenTextEquals: string;
   readonly style: { readonly fontColor: string; readonly fill: string };
 }
@@ -121,7 +126,7 @@ export interface PlannedChart {
   readonly name: string;
   readonly kind: 'line' | 'column' | 'bar';
   readonly title: string;
-  /** Where it stands on its own sheet. */
+  /** Its position on its own sheet. */
   readonly place: CellRange;
   /** Category labels, on `sheetKey`. */
   readonly categories: SheetRange;
@@ -130,7 +135,7 @@ export interface PlannedChart {
     readonly values: SheetRange;
     readonly color: string;
     readonly dashed: boolean;
-    /** The sign on each point of a line, so that lines are told apart without colours. */
+    /** The marker on each point of a line, so that lines differ without colours. */
     readonly marker?: ChartMarker;
   }[];
   readonly categoryTitle: string | null;
@@ -147,14 +152,14 @@ export interface SheetRange {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4';
-  /** Pages wide; height is as it comes. */
+  /** Number of pages across. The number of pages down is not limited. */
   readonly fitToWidth: number;
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Columns repeated on every page, where a sheet is more than one page wide. */
   readonly repeatColumns?: { readonly first: number; readonly last: number };
-  /** What is printed; everything when it is left out. */
+  /** The printed range; the whole sheet when it is left out. */
   readonly area?: CellRange;
-  /** Rows that begin a new page. */
+  /** Rows that start a new page. */
   readonly pageBreaksBefore?: readonly number[];
   /** Centred; `&P` is the page, `&N` the pages, `&&` an ampersand. */
   readonly header: string;

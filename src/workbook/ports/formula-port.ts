@@ -21,27 +21,30 @@ export interface SelectedCells {
 /** Why a formula is not put where it was to go. */
 export type PlaceObstacle =
   | { readonly kind: 'filled'; readonly cell: string }
-  /** Several cells of a result cannot stand in a table of Excel. */
+  /** An Excel table cannot contain a result of several cells. */
   | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'ownSheet'; readonly sheet: string }
   | { readonly kind: 'edge' };
 
 /** A formula that calls our functions, in plain Excel. */
 export interface NativeTranslation {
-  /** A formula for each cell that it fills, null where only the value can stand; null: size not known. */
+  /**
+   * A formula for each cell that the result fills, null where only the value can be kept; null as a
+   * whole where the size is unknown.
+   */
   readonly cells: readonly (readonly (string | null)[])[] | null;
   /** Why cells keep their value; null where every cell becomes a formula. */
   readonly reason: Exclude<KeptReason, 'differs'> | null;
 }
 
-/** What an area has to hold still before its contents are exchanged. */
+/** The contents that an area must still have before they are exchanged. */
 export type ExpectedContents =
   /** A call in the first cell; the others are filled by it, or blank. */
   | { readonly kind: 'call'; readonly formula: string }
   /** Contents as they were read, cell by cell. */
   | { readonly kind: 'contents'; readonly contents: readonly (readonly unknown[])[] };
 
-/** Cells whose contents are exchanged as a whole. */
+/** Cells whose contents are exchanged all at once. */
 export interface CellExchange {
   readonly area: CellArea;
   readonly expected: ExpectedContents;
@@ -55,30 +58,30 @@ export interface ExchangedValues {
   readonly after: readonly (readonly unknown[])[];
 }
 
-/** What became of an exchange; nothing is changed unless everything is. */
+/** The outcome of an exchange, which is all or nothing. */
 export type ExchangeOutcome =
   | (ExchangedValues & {
       readonly kind: 'exchanged';
-      /** What the cells hold since, as they are read. */
+      /** The contents of the cells afterwards. */
       readonly contents: readonly (readonly unknown[])[];
     })
-  /** A cell does not hold any more what was expected. */
+  /** A cell has changed since. */
   | { readonly kind: 'changed'; readonly cell: string }
-  /** A cell that the call does not fill holds something of its own. */
+  /** A cell outside the call's result is not empty. */
   | { readonly kind: 'filled'; readonly cell: string };
 
 type Answer<Value> = Result<Value, WorkbookFailure>;
 
-/** What is asked of single cells: what is selected, and a formula put there. */
+/** Work with single cells: reading the selection and inserting formulas. */
 export interface FormulaPort {
   readonly readSelected: () => Promise<Answer<SelectedCells>>;
   /** Values as Excel gives them; null for an area with too many cells. */
   readonly readAreas: (
     areas: readonly CellArea[],
   ) => Promise<Answer<readonly (readonly (readonly unknown[])[] | null)[]>>;
-  /** Tells what stands in the way of a result there; null where nothing does. */
+  /** Checks whether a result fits there; null where nothing prevents it. */
   readonly checkPlace: (area: CellArea) => Promise<Answer<PlaceObstacle | null>>;
-  /** Puts a formula into the first cell of an area that its result will fill, if that is free. */
+  /** Puts a formula into the first cell of an area, if the area is free for its result. */
   readonly insertFormula: (
     area: CellArea,
     formula: string,

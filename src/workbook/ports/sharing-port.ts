@@ -12,26 +12,26 @@ export type KeptReason =
   | 'tooLong'
   | 'notOnSheets'
   | 'unknownFunction'
-  /** The formula comes to something else than the function showed. */
+  /** The formula gives another result than the function showed. */
   | 'differs';
 
-/** What stands in the way of freezing; nothing is changed while there is one. */
+/** An obstacle to freezing. Nothing is changed while there is one. */
 export interface FreezeObstacle {
   readonly kind:
     | 'protectedSheet'
     /** The cell shows no result yet. */
     | 'calculating'
-    /** The cell shows that its function is not known: repairing helps. */
+    /** The cell shows an unknown function; repairing helps. */
     | 'notRunning'
-    /** Something stands where the result wants to spill. */
+    /** The spill range of the result is not empty. */
     | 'spillBlocked'
-    /** How many cells the result fills cannot be told by this Excel. */
+    /** This version of Excel cannot tell how many cells the result fills. */
     | 'unknownSize';
   /** The sheet, or the cell as `Report!C2`. */
   readonly where: string;
 }
 
-/** What freezing would do. */
+/** Preview of freezing. */
 export interface FreezePreview {
   /** Formulas that call our functions, and the cells that they fill. */
   readonly calls: number;
@@ -46,7 +46,7 @@ export interface FreezePreview {
   readonly names: readonly string[];
 }
 
-/** What was done, as read back from the workbook. */
+/** The result of freezing, as read back from the workbook. */
 export interface FreezeProof {
   readonly cells: number;
   readonly formulas: number;
@@ -55,18 +55,18 @@ export interface FreezeProof {
   readonly largestDifference: number;
 }
 
-/** What thawing would do. */
+/** Preview of thawing. */
 export interface ThawPreview {
   /** Cells that are frozen, and the formulas that would come back. */
   readonly cells: number;
   readonly calls: number;
   /** Cells that somebody changed since: nothing is put back while there is one. */
   readonly changed: readonly string[];
-  /** Frozen cells that were deleted since, by what they called. */
+  /** Number of frozen cells that were deleted since. */
   readonly gone: number;
 }
 
-/** Cells whose call of our functions came back as something else. */
+/** Cells whose call of our functions has turned into something else. */
 export interface RepairPreview {
   readonly cells: readonly string[];
   readonly protectedSheets: readonly string[];
@@ -86,21 +86,21 @@ export type SharingFailure =
   | { readonly kind: 'nothingToDo' }
   | { readonly kind: 'obstacles'; readonly obstacles: readonly FreezeObstacle[] }
   | { readonly kind: 'changedCells'; readonly cells: readonly string[] }
-  /** The file of the workbook is not what it should be. */
+  /** The workbook's file could not be understood. */
   | { readonly kind: 'unreadableFile' };
 
 export type SharingAnswer<Value> = Promise<Result<Value, SharingFailure>>;
 
-/** Sends a workbook to people without the add-in, and takes it back. */
+/** Prepares a workbook for people without the add-in, and restores it. */
 export interface SharingPort {
   previewFreeze(report: PlanReport | null): SharingAnswer<FreezePreview>;
   /** Puts plain Excel in place of our functions and keeps a record on a sheet; all or nothing. */
   freeze(report: PlanReport | null, locale: Locale): SharingAnswer<FreezeProof>;
   previewThaw(): SharingAnswer<ThawPreview>;
-  /** Puts the functions back from the record; all or nothing. Answers how many formulas. */
+  /** Restores the functions from the record; all or nothing. Resolves to the number of formulas. */
   thaw(): SharingAnswer<number>;
   previewRepair(): SharingAnswer<RepairPreview>;
-  /** Enters calls again that came back as something else. Answers how many. */
+  /** Re-enters calls that have turned into something else. Resolves to their number. */
   repair(): SharingAnswer<number>;
   /** Makes a file without our functions and traces; the workbook itself stays as it is. */
   shareableCopy(report: PlanReport | null): SharingAnswer<ShareableCopy>;

@@ -11,16 +11,16 @@ import type {
   SelectedRange,
 } from '../../domain/index';
 
-/** A plan as read from the workbook's tables, with the place of every value. */
+/** The result of reading the plan from the workbook's tables. */
 export type PlanReading =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'plan';
       readonly plan: Plan;
-      /** Our tables that are not there; left out where none is missing. */
+      /** Our tables that are missing; left out where none is. */
       readonly missing?: readonly string[];
     }
-  /** The tables are there but something in them is wrong; the last good plan stays in hand. */
+  /** The tables contain mistakes. The session keeps the last valid plan. */
   | { readonly kind: 'problems'; readonly problems: readonly LocatedProblem[] };
 
 export interface LocatedProblem {
@@ -38,7 +38,7 @@ export interface InputRef {
   readonly year: number;
 }
 
-/** What an input cell says, and where the numbers of its row come from. */
+/** The content of an input cell and the source of its row. */
 export interface InputContent {
   /** Null inherits. */
   readonly value: number | null;
@@ -59,52 +59,52 @@ export interface PlanChanges {
 /** What a write does with one of our sheets. */
 export type SheetAction = 'create' | 'rewrite' | 'unchanged';
 
-/** What would be written, before anything is. */
+/** Preview of a write. */
 export interface WritePreview {
   readonly sheets: readonly {
     readonly key: string;
     /** The name it will have. */
     readonly name: string;
-    /** The cells that are ours, as `A1:R45`; empty for a sheet without cells. */
+    /** Our range, as `A1:R45`; empty for a sheet without cells. */
     readonly range: string;
-    /** `create`: new; `rewrite`: one of our sheets, where it is; `unchanged`: it is as it is to be. */
+    /** `create`: a new sheet; `rewrite`: an existing one changes; `unchanged`: nothing to write. */
     readonly action: SheetAction;
-    /** Cells that hold something once it is written. */
+    /** Number of cells with content after the write. */
     readonly cells: number;
     readonly formulas: number;
     readonly charts: number;
-    /** Cells that differ from what stands there now. */
+    /** Number of cells that differ from the current ones. */
     readonly changed: number;
-    /** Whole rows that come into the sheet and that go from it. */
+    /** Whole rows to insert and to delete. */
     readonly rowsIn: number;
     readonly rowsOut: number;
   }[];
   readonly cells: number;
-  /** Cells that would be written. */
+  /** Number of cells that would be written. */
   readonly changed: number;
   /** Estimated size of the requests, UTF-8. */
   readonly bytes: number;
-  /** Requests that the contents are divided into. */
+  /** Number of requests. */
   readonly blocks: number;
-  /** Cells of ours, outside the tables of inputs, that somebody else changed. */
+  /** Cells of ours outside the input tables that somebody else changed. */
   readonly userChanges: readonly UserChange[];
-  /** What stands in the way. */
+  /** Obstacles to the write. */
   readonly obstacles: readonly Obstacle[];
   /**
-   * Whether it is known what the last write left. `unknown`: our sheets are there without its
-   * record, so that every cell that differs is listed as changed by somebody else.
+   * Whether the record of the last write is known. `unknown`: our sheets exist without a record, so
+   * every cell that differs counts as changed by somebody else.
    */
   readonly record: 'none' | 'known' | 'unknown';
 }
 
-/** What a cell holds; a blank one is the empty text. */
+/** A cell's content; a blank cell is the empty text. */
 export interface CellContent {
   readonly value: string | number | boolean;
   /** In en-US, beginning with `=`; null where the cell holds none. */
   readonly formula: string | null;
 }
 
-/** A cell of ours that holds something else than what we wrote. */
+/** A cell of ours that somebody else changed. */
 export interface UserChange {
   /** As `Projections!F12`, quoted where it has to be. */
   readonly cell: string;
@@ -125,9 +125,9 @@ export type ObstacleKind =
   | 'spill'
   | 'tableNameTaken'
   | 'nameTaken'
-  /** Rows that go, at which a formula outside our cells points. */
+  /** Rows to delete that a formula outside our cells refers to. */
   | 'referencedRows'
-  /** Rows that go, with cells of somebody else in them. */
+  /** Rows to delete that contain somebody else's cells. */
   | 'filledRows';
 
 /** Something that stands in the way of a write. */
@@ -137,28 +137,28 @@ export interface Obstacle {
   readonly sheet: string | null;
   /** A range on `sheet`; null where it concerns the whole of it. */
   readonly address: string | null;
-  /** The name of a table or defined name, or the cell of the formula that points there. */
+  /** The table, the defined name, or the cell of the formula that refers there. */
   readonly detail: string | null;
-  /** `blocks`: it has to be cleared away first. `asks`: it is written over where that is chosen. */
+  /** `blocks`: must be removed first. `asks`: may be overwritten if the user agrees. */
   readonly effect: 'blocks' | 'asks';
 }
 
-/** What is to become of cells of ours that somebody else changed. */
+/** The choice for cells of ours that somebody else changed. */
 export interface UserChangeChoice {
   readonly otherwise: 'keep' | 'replace';
-  /** By {@link UserChange.cell}, where it is another than `otherwise`. */
+  /** Exceptions from `otherwise`, by {@link UserChange.cell}. */
   readonly cells?: Readonly<Record<string, 'keep' | 'replace'>>;
 }
 
 export type WriteStage = 'checking' | 'writing' | 'verifying' | 'restoring';
 
-/** How far a write is. */
+/** Progress of a write. */
 export interface WriteProgress {
   readonly stage: WriteStage;
-  /** Cells of the stage, or 0 of 0 where they are not known yet. */
+  /** Number of cells in this stage; 0 of 0 while unknown. */
   readonly done: number;
   readonly total: number;
-  /** Excel has not answered for a while: a cell is probably being edited. */
+  /** Excel has not responded for a while: the user is probably editing a cell. */
   readonly isWaiting: boolean;
 }
 
@@ -168,25 +168,25 @@ export interface WorkOptions {
 }
 
 export interface WriteOptions extends WorkOptions {
-  /** Kept where left out. */
+  /** By default they are kept. */
   readonly userChanges?: UserChangeChoice;
-  /** Obstacles that ask: the write is refused where left out. */
+  /** What to do about obstacles that ask; by default the write is refused. */
   readonly obstacles?: 'refuse' | 'overwrite';
 }
 
 export interface WriteReport {
   readonly sheets: readonly string[];
-  /** The one among them that says in words what the plan comes to; null where it is not written. */
+  /** The name of Brief among them; null where it was not written. */
   readonly brief: string | null;
   /** Cells that differed from the plan before: as many as the preview counts. */
   readonly changed: number;
-  /** Of these, those that were written; Excel brought the others along when it moved rows. */
+  /** The cells among them that were written. Excel moved the others along with rows. */
   readonly written: number;
-  /** Cells that were read back and hold what they are to hold. */
+  /** Cells that were read back and verified. */
   readonly checked: number;
   /** Formulas among the cells that were checked. */
   readonly formulas: number;
-  /** Cells that somebody else changed and that stayed as they are. */
+  /** Cells that somebody else changed and that were kept. */
   readonly kept: number;
   readonly milliseconds: number;
   /** Whether {@link WorkbookPort.undoLastWrite} can take it back. */
@@ -194,20 +194,20 @@ export interface WriteReport {
 }
 
 export interface UndoReport {
-  /** Cells that hold again what they held before the write. */
+  /** Number of cells that were restored. */
   readonly restored: number;
-  /** Sheets that the write had added and that are gone again. */
+  /** Sheets that the write had added and that were removed again. */
   readonly removedSheets: readonly string[];
 }
 
-/** A write that ended midway because the add-in was closed. */
+/** A write that was interrupted because the add-in was closed. */
 export interface InterruptedWrite {
   /** ISO date and time, UTC. */
   readonly startedAt: string;
-  /** Sheets that it added; removing takes them away again. */
+  /** Sheets that it added; undoing removes them. */
   readonly addedSheets: readonly string[];
   readonly changedSheets: readonly string[];
-  /** Whether its record is whole; a damaged one can neither be finished nor removed. */
+  /** Whether its journal is intact. With a damaged one it can neither be finished nor undone. */
   readonly isWhole: boolean;
 }
 
@@ -219,67 +219,69 @@ export type WorkbookFailure =
   | { readonly kind: 'readOnly' }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'cancelled' }
-  /** Something stands in the way; nothing was changed. */
+  /** There are obstacles; nothing was changed. */
   | { readonly kind: 'obstructed'; readonly obstacles: readonly Obstacle[] }
   /** Somebody changed cells since the write that is to be undone. */
   | { readonly kind: 'changedSince'; readonly cells: readonly string[] }
-  /** Somebody changed a cell while the sheets were being written; all is as it was. */
+  /** Somebody changed a cell during the write; everything was restored. */
   | { readonly kind: 'changedMeanwhile'; readonly sheet: string; readonly cell: string }
   | { readonly kind: 'nothingToUndo' }
-  /** A write broke off and could not be taken back; it can be finished or removed. */
+  /** A write failed and could not be undone; it can be finished or removed. */
   | { readonly kind: 'notRestored'; readonly cause: WorkbookFailure }
-  /** An earlier write that broke off has to be finished or removed first. */
+  /** An earlier interrupted write has to be finished or removed first. */
   | { readonly kind: 'interrupted' }
-  /** The record of a write that broke off cannot be read. */
+  /** The journal of an interrupted write is unreadable. */
   | { readonly kind: 'recordDamaged' }
-  /** After writing, a cell does not hold what was written. */
+  /** A cell that was read back does not hold what was written. */
   | { readonly kind: 'notVerified'; readonly sheet: string; readonly cell: string }
-  /** The table row or sheet that the change belongs to is gone. */
+  /** The row or sheet of the input was deleted. */
   | { readonly kind: 'inputNotFound'; readonly input: InputRef }
-  /** Rows or columns of the tables that a change belongs to are gone. */
+  /** Rows or columns that a change needs were deleted. */
   | { readonly kind: 'rowsNotFound' }
-  /** Cells that were to be changed hold formulas of the user's own, which stay. */
+  /** Cells to change contain formulas of the user, which are kept. */
   | { readonly kind: 'formulaCells'; readonly cells: readonly string[] }
-  /** A table of ours stands on a sheet that is not ours, or someone else's bears its name. */
+  /** A table of ours is on a foreign sheet, or a foreign table has its name. */
   | { readonly kind: 'tableNameTaken'; readonly table: string; readonly sheet: string }
-  /** A part of the product that is fetched when it is needed could not be fetched. */
+  /** A part of the product that loads on demand could not be loaded. */
   | { readonly kind: 'notFetched' }
-  /** What is selected is not one block of cells: a chart, a picture, several areas. */
+  /** The selection is not one block of cells but a chart, a picture or several areas. */
   | { readonly kind: 'notOneBlock' }
   | { readonly kind: 'selectionBlank' }
   | { readonly kind: 'selectionTooLarge'; readonly cells: number; readonly limit: number }
   | { readonly kind: 'notSupported'; readonly member: string }
   | { readonly kind: 'office'; readonly code: string };
 
-/** What the product needs of a workbook. */
+/** Everything that the product does with a workbook. */
 export interface WorkbookPort {
   /** Reads the plan's tables; one round trip. */
   readPlan(): Promise<Result<PlanReading, WorkbookFailure>>;
-  /** Says what `writePlan` would do, changing nothing; one round trip. */
+  /** Previews `writePlan` without changing anything; one round trip. */
   previewPlan(report: PlanReport, locale: Locale): Promise<Result<WritePreview, WorkbookFailure>>;
   /**
-   * Makes the sheets what they are to be, writing what differs alone: all of it or, whatever goes
-   * wrong, nothing. Where nothing differs one round trip and no cell.
+   * Updates the sheets, writing only what differs, all or nothing. Where nothing differs it takes
+   * one round trip and writes no cell.
    */
   writePlan(
     report: PlanReport,
     locale: Locale,
     options: WriteOptions,
   ): Promise<Result<WriteReport, WorkbookFailure>>;
-  /** Takes the last write of this session back, unless its cells were changed since. */
+  /** Undoes the last write of this session, unless its cells were changed since. */
   undoLastWrite(options: WorkOptions): Promise<Result<UndoReport, WorkbookFailure>>;
-  /** Looks for a write that ended midway; one round trip. */
+  /** Looks for an interrupted write; one round trip. */
   interruptedWrite(): Promise<Result<InterruptedWrite | null, WorkbookFailure>>;
-  /** Completes a write that ended midway, or puts everything back as it was before it. */
+  /** Completes an interrupted write, or restores everything as it was before it. */
   recoverWrite(
     how: 'finish' | 'remove',
     options: WorkOptions,
   ): Promise<Result<void, WorkbookFailure>>;
   /** Writes the cells of the tables that differ, and no others, in one round trip. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
-  /** Calls back after someone else than us edits a table of the plan. Returns how to stop. */
+  /**
+   * Calls back after somebody else edits a table of the plan. Resolves to a function that stops it.
+   */
   onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
-  /** Reads the block of cells that is selected, whole columns down to where they are used. */
+  /** Reads the selected block of cells; whole columns down to the last used row. */
   readSelection(): Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Selects a cell such as `Assumptions!F12`. */
   goTo(cell: string): Promise<Result<void, WorkbookFailure>>;

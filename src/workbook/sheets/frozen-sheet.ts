@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/index';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
 
-/** Name by which the sheet with the record of frozen functions is found again. */
+/** Defined name of the sheet that records the frozen functions. */
 export const FROZEN_MARK = 'PlanPath.frozen';
 
 /** The columns of the record, in their order. */
@@ -15,7 +15,7 @@ export type FrozenColumn = (typeof FROZEN_COLUMNS)[number];
 /** Widths in characters. */
 export const FROZEN_WIDTHS = [16, 9, 44, 44, 14, 14, 12, 14, 12, 14] as const;
 
-/** The words of the record in a language. */
+/** The texts of the record in a language. */
 export function frozenTexts(locale: Locale): Readonly<
   Record<'name' | 'title' | 'note' | 'keptValue', string>
 > & {

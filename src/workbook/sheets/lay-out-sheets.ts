@@ -16,16 +16,16 @@ import { PLAN_TABLES } from './tables/plan-tables';
 
 const GAP_BETWEEN_TABLES = 2;
 const JUDGING_ROW = 31;
-/** Below the words of judging, a note for each of their numbers and a heading. */
+/** Follows the words of judging, a note for each of their numbers, and a heading. */
 const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
 
-/** Below the kinds, a heading. */
+/** Follows the kinds and a heading. */
 const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
 
-/** Below the phrases, a heading and the headers. */
+/** Follows the phrases, a heading, and the headers. */
 const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
 
-/** Lays out the tables and the projections of a plan. */
+/** Places the tables and the projections of a plan on their sheets. */
 export function layOutSheets(
   report: PlanReport,
   locale: Locale,

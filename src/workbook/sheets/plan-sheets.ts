@@ -20,26 +20,29 @@ import { safeSheetName } from '../../shared/sheet-name';
 import { planSourcesSheet } from './sources/sources-sheet';
 import { planTargetsSheet } from './targets/targets-sheet';
 
-/** What may be decided about the sheets from outside. */
+/** Options of {@link planSheets}. */
 export interface PlanSheetsOptions {
-  /** Names that some sheets have or are to have instead of their usual ones. */
+  /** Sheet names to use instead of the default ones. */
   readonly sheetNames?: Readonly<Partial<Record<SheetKey, string>>>;
-  /** ISO date shown on *About* as the day of writing; none is shown without it. */
+  /** ISO date of writing, shown on *About*; left out, none is shown. */
   readonly writtenOn?: string;
   /** Version of the product, shown on *About*. */
   readonly productVersion?: string;
-  /** Id of the scenario in view; the first that inherits from none when it is left out. */
+  /** Id of the scenario in view; by default the first without a parent. */
   readonly scenarioInView?: string;
 }
 
-/** Excel and WPS have it on Windows, Excel brings it on the Mac; letters are as wide as Calibri 11. */
+/**
+ * Available to Excel and WPS on Windows and to Excel on the Mac. Its letters are as wide as Calibri
+ * 11.
+ */
 const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
 
 const texts = { en: english, 'zh-CN': chinese };
-/** Made once: a translator takes longer to make than a small sheet. */
+/** Created once: creating a translator takes longer than planning a small sheet. */
 const SPEAK = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
 
-/** What plans each of our sheets. */
+/** The planner of each sheet. */
 const PLAN_SHEET: Readonly<
   Record<SheetKey, (context: SheetContext, checks: SheetChecks) => PlannedSheet>
 > = {
@@ -54,14 +57,14 @@ const PLAN_SHEET: Readonly<
   sources: planSourcesSheet,
 };
 
-/** The usual name of a sheet in a language. */
+/** The default name of a sheet in a language. */
 export function defaultSheetName(key: SheetKey, locale: Locale): string {
   return (locale === 'en' ? english : chinese).names[key];
 }
 
 /**
- * Decides everything that is to stand in a workbook for a plan: the tables of inputs and the sheets
- * of native formulas that follow them. Pure: the same report gives the same plan.
+ * Plans all sheets of a workbook: the tables of inputs and the sheets of native formulas that follow
+ * them. Pure: the same report gives the same sheets.
  *
  * @param report - the numbers of every scenario; formulas carry them as their expected values
  * @param locale - the language of the sheets

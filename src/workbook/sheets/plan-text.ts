@@ -6,12 +6,12 @@ import {
   type PlanReport,
 } from '../../domain/index';
 
-/** A plan as a text that can be kept and read again. */
+/** Writes a plan as a text that {@link reportOfText} reads. */
 export function planText(plan: Plan): string {
   return writePlanFile(plan);
 }
 
-/** The report of a plan that was kept as a text; null where the text is damaged. */
+/** The report of a plan that was stored as a text; null where the text is damaged. */
 export function reportOfText(text: string): PlanReport | null {
   const plan = readPlanFile(text);
   if (!plan.ok) return null;

@@ -5,8 +5,8 @@ import { readPlanWithFormulas } from './tables/read-plan';
 import type { RawTables } from './tables/table-rows';
 
 /**
- * The sheets of the plan in a workbook's tables, in every language: which of them stand there is not
- * said in the tables. None where the tables hold mistakes.
+ * The sheets of the plan in a workbook's tables, in every language, since the tables do not say in
+ * which language the sheets are. Empty where the tables contain mistakes.
  */
 export async function sheetsOfTables(
   tables: RawTables,

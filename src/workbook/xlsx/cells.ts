@@ -56,7 +56,7 @@ function contentOf(cell: Exclude<PlannedCell, { kind: 'blank' }>): Partial<Cell>
         : { formulaResult: typeof result === 'string' ? escapeFileText(result) : result }),
     };
   }
-  // A rich text of one run: the writer would store a plain text like "#N/A" as an error.
+  // Stored as rich text: the writer would store a plain "#N/A" as an error.
   if (cell.kind === 'text' && cell.value.startsWith('#')) {
     return { richText: [{ text: escapeFileText(cell.value) }] };
   }
@@ -73,7 +73,7 @@ export function looksLikeFormula(text: string): boolean {
   return FORMULA_LIKE.test(text);
 }
 
-/** Keeps a text from being read as an escaped character of the file format. */
+/** Escapes a text that looks like an escaped character of the file format. */
 export function escapeFileText(text: string): string {
   return text.replace(ESCAPE_LIKE, '_x005F_$1');
 }

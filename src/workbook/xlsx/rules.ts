@@ -49,7 +49,7 @@ function bound(value: number): string {
   return String(value).toUpperCase();
 }
 
-/** Any number at all: a rule cannot say so without a bound. */
+/** Accepts any number: a validation needs a bound. */
 const LARGEST = 1e300;
 
 /** The formats that depend on a cell's text. */

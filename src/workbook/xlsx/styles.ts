@@ -3,10 +3,10 @@ import type { CellStyle, SheetPlan } from '../model';
 
 export type FileFont = NonNullable<SheetPlan['font']>;
 
-/** What a plan is written in that names no font. */
+/** The font of a plan that names none. */
 export const USUAL_FONT: FileFont = { name: 'Calibri', size: 11 };
 
-/** The style of a cell as the file writer wants it. */
+/** Converts a cell style for the file writer. */
 export function fileStyle(style: CellStyle, font: FileFont): FileStyle {
   const alignment = alignmentOf(style);
   return {

@@ -14,7 +14,7 @@ import { USUAL_FONT, type FileFont } from './styles';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
-/** The day of a file whose plan says none, so that equal plans give equal bytes. */
+/** The date of a file whose plan has none, so that equal plans give equal bytes. */
 const NO_DAY = '1980-01-01';
 const PRODUCT = 'PlanPath';
 const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
@@ -26,7 +26,7 @@ const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, foo
  * that *About* shows; equal plans give equal bytes.
  */
 export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
-  // Noon is on the same day nearly everywhere.
+  // Noon UTC falls on the same day in nearly every time zone.
   const written = new Date(`${plan.writtenOn ?? NO_DAY}T12:00:00Z`);
   const nameOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   return writeWorkbook({
@@ -83,7 +83,7 @@ function toWriteSheet(
   };
 }
 
-/** A table in the file repeats the headers that stand in its first row. */
+/** A table in the file repeats the headers of its first row. */
 function tableOf(sheet: PlannedSheet, name: string, range: CellRange): TableDefinition {
   return {
     name,
@@ -106,8 +106,8 @@ function headersOf({ blocks }: PlannedSheet, range: CellRange): readonly string[
 }
 
 /**
- * Rows repeated and range printed are names of the sheet. They are written here and not left to the
- * writer's page set-up, which forgets the quotes around a sheet's name.
+ * Print titles and print area are defined names of the sheet. The writer's page set-up would omit
+ * the quotes around the sheet's name, so they are written here.
  */
 function printNames({ name, print }: PlannedSheet): NamedRange[] {
   const { repeatRows, repeatColumns, area } = print ?? {};

@@ -18,7 +18,7 @@ import { SHEET_KEYS } from '../layout/sheet-keys';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
 
-/** What binary fractions may cost before a target counts as missed; the engine forgives the same. */
+/** Rounding error that is tolerated before a target counts as missed. The engine uses the same. */
 const SLACK = 1e-9;
 const EVIDENCE_ROW = 24;
 
@@ -68,7 +68,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     freeze: null,
     print: {
       repeatRows: null,
-      // Words and phrases for the formulas, and the tables that Brief and Sources print, follow below.
+      // Below follow words and phrases for the formulas, and tables that Brief and Sources print.
       area: {
         row: 0,
         column: 0,

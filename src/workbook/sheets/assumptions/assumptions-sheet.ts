@@ -28,7 +28,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftTable(draft, context, projectsTable);
   draftTable(draft, context, assumptionsTable);
   separateScenarios(draft, context);
-  // What the sources say is printed on Sources.
+  // The source columns are not printed here: Sources prints them.
   const printed = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
   draftCheckStatus(draft, 3, context);
   return draft.finish({
@@ -50,7 +50,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
         everyRow(headerRow + 2, rowCount - 1),
       ),
     ],
-    // Only the last table's headers are repeated: the one before stays on a page where it can.
+    // Only the headers of the last table repeat, so the table before it is kept on one page.
     whole: [
       {
         first: PlanIndicators.headerRow - 1,

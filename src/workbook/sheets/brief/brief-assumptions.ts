@@ -18,23 +18,23 @@ import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 
-/** Columns beside the printed ones, for the formulas. */
+/** Columns to the right of the printed ones, used by the formulas. */
 export const ASSUMED = {
   ...{ key: 5, row: 6, tableRow: 7 },
-  /** The unit of a base value, and how amounts in it are said. */
+  /** The unit of a base value and its wording in sentences. */
   ...{ unit: 8, scaled: 9, times: 10, firstYear: 11 },
 } as const;
-/** With more years than this the first and the last are shown. */
+/** Beyond this many years only the first and the last are shown. */
 const MOST_YEARS_SHOWN = 6;
 const MOST_PROJECTS_NAMED = 3;
 const BRACKETS = { en: [' (', ', ', ')'], 'zh-CN': ['（', '、', '）'] } as const;
 
-/** An assumption that the headlines rest on: a value of the base year, or a driver. */
+/** An assumption behind the headlines: a base value or a driver. */
 export type AssumedRow =
   | { readonly kind: 'base'; readonly indicator: Indicator }
   | { readonly kind: 'driver'; readonly line: DriverRow };
 
-/** Lists what the headlines rest on, indicator by indicator. */
+/** Lists the assumptions behind the headlines, indicator by indicator. */
 export function assumedRows({ report }: SheetContext): readonly AssumedRow[] {
   const drivers = driverRows(report.plan);
   return headlinesOf(report).flatMap(({ indicator }) => [
@@ -45,7 +45,7 @@ export function assumedRows({ report }: SheetContext): readonly AssumedRow[] {
   ]);
 }
 
-/** Places of the years that are shown, counted from the first projected one. */
+/** Indexes of the years that are shown; 0 is the first projected year. */
 export function shownYears({ report: { plan } }: SheetContext): readonly number[] {
   if (plan.years > MOST_YEARS_SHOWN) return [0, plan.years - 1];
   return Array.from({ length: plan.years }, (_, index) => index);
@@ -173,7 +173,10 @@ interface Addition {
   readonly text: string;
 }
 
-/** The share of a programme that was planned to the base year: with the others it makes the whole. */
+/**
+ * The share of a programme that was planned up to the base year. With the yearly shares it adds up
+ * to 100 %.
+ */
 function shareBefore({ indicator, driver }: DriverRow, context: SheetContext): Addition {
   const { t, layout, report } = context;
   const { model } = indicator;
@@ -190,7 +193,7 @@ function shareBefore({ indicator, driver }: DriverRow, context: SheetContext): A
   };
 }
 
-/** The projects that a delay or a realisation speaks of. */
+/** The projects that a delay or a realisation rate applies to. */
 function projectNames({ indicator, driver }: DriverRow, context: SheetContext): Addition {
   const { own, layout, report, locale } = context;
   if (driver !== 'delay' && driver !== 'realisation') return { formula: '', text: '' };
@@ -219,7 +222,7 @@ function gapBetween({ report: { plan } }: SheetContext): string {
   return plan.years > MOST_YEARS_SHOWN ? ' … ' : '   ';
 }
 
-/** What holds in each of the shown years, with the year where there are several. */
+/** The value of each shown year, with the year where there are several. */
 function yearCells(
   { indicator, driver }: DriverRow,
   of: (column: number) => string,
@@ -258,7 +261,9 @@ function driverText(value: number, isRate: boolean, isPlain: boolean): string {
   return isPlain ? String(value) : fixedText(value, value === roundedTo(value, 0) ? 0 : 2);
 }
 
-/** The evidence of what the scenario says itself, or the scenario that it is taken from. */
+/**
+ * The evidence class of the scenario's own value, or the name of the scenario it is inherited from.
+ */
 function foundedCell(
   { indicator, driver }: DriverRow,
   { row, of }: { readonly row: number; readonly of: (column: number) => string },

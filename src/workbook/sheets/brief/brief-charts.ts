@@ -6,13 +6,13 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { lineTargets } from '../parts/scenario-in-view';
 import { COLORS, LINE_COLORS, LINE_MARKERS } from '../layout/sheet-styles';
 
-/** Charts of paths, two beside each other, each two columns wide. */
+/** Path charts stand in pairs, each two columns wide. */
 const MOST_CHARTS = 4;
 const CHARTS_BESIDE = 2;
 const CHART_COLUMNS = 2;
 export const CHART_ROWS = 15;
 
-/** The headlines whose paths are drawn: those with a line to reach first. */
+/** The headlines whose paths are drawn. Those with a target line come first. */
 export function drawnHeadlines(context: SheetContext): readonly Headline[] {
   const aimed = new Set(lineTargets(context.report).map(({ indicator }) => indicator.id));
   const all = headlinesOf(context.report);
@@ -22,12 +22,12 @@ export function drawnHeadlines(context: SheetContext): readonly Headline[] {
   ].slice(0, MOST_CHARTS);
 }
 
-/** How many rows the charts of paths take. */
+/** Number of rows that the path charts take. */
 export function pathChartRows(context: SheetContext): number {
   return Math.ceil(drawnHeadlines(context).length / CHARTS_BESIDE) * CHART_ROWS;
 }
 
-/** Draws the path of the scenario in view of each headline, with the lines of its targets. */
+/** Draws each headline's path in the scenario in view, with its target lines. */
 export function draftPathCharts(draft: SheetDraft, row: number, context: SheetContext): void {
   const { t } = context;
   drawnHeadlines(context).forEach(({ indicator, index }, place) => {
@@ -47,7 +47,9 @@ export function draftPathCharts(draft: SheetDraft, row: number, context: SheetCo
   });
 }
 
-/** Draws the paths of all scenarios of the first headline, and how many targets each meets. */
+/**
+ * Draws the first headline in all scenarios, and the number of targets that each scenario meets.
+ */
 export function draftComparisonCharts(
   draft: SheetDraft,
   row: number,

@@ -28,24 +28,24 @@ import { COLORS, STYLES } from '../layout/sheet-styles';
 import { statusOf } from '../parts/target-result-cells';
 import { targetResults, type TargetResult } from '../parts/target-results';
 
-/** Cards beside each other; each is a column wide, so that its words can wrap. */
+/** Cards in a row. Each is one column wide so that its texts can wrap. */
 export const CARD_COLUMNS = 4;
 /** Name, number, unit and year, status, sentence, and the gap below. */
 const CARD_ROWS = 6;
-/** Least heights of the rows of a card, in points. */
+/** Minimum heights of a card's rows, in points. */
 const CARD_HEIGHTS = [34, 30, 16, 18, 50, 10] as const;
 const MOST_CARDS = 8;
 const FEWEST_CARDS = 4;
 
-/** An indicator that the brief begins with, and the first of its targets. */
+/** An indicator shown on a card at the top of Brief, with its first target. */
 export interface Headline {
   readonly indicator: Indicator;
-  /** Place among the indicators of the plan. */
+  /** Index in the plan's indicators. */
   readonly index: number;
   readonly target: Target | null;
 }
 
-/** Chooses what the brief begins with: what has a target, in the order of the plan. */
+/** Chooses the headlines: the indicators with a target, in the order of the plan. */
 export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
   const all = plan.indicators.map((indicator, index): Headline => ({
     ...{ indicator, index },
@@ -56,12 +56,15 @@ export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
   return [...aimed, ...others.slice(0, Math.max(0, FEWEST_CARDS - aimed.length))];
 }
 
-/** How many rows the cards take. */
+/** Number of rows that the cards take. */
 export function cardRowCount(headlines: readonly Headline[]): number {
   return Math.ceil(headlines.length / CARD_COLUMNS) * CARD_ROWS;
 }
 
-/** Lays out a card for each headline; those with a target show its line further down. */
+/**
+ * Lays out a card for each headline. A card with a target refers to its line among the targets
+ * below.
+ */
 export function draftCards(
   draft: SheetDraft,
   row: number,
@@ -133,7 +136,7 @@ function targetedCells(
   ];
 }
 
-/** Where the unit of a card without a target stands, to the right of what is printed. */
+/** The unit of a card without a target, to the right of the printed columns. */
 function unitCells({ row, column }: { readonly row: number; readonly column: number }) {
   const at = (offset: number) => cellAddress(row + offset, CARD_COLUMNS + 1 + column);
   return { unit: at(0), place: at(1), times: at(2), text: at(3) };
@@ -162,7 +165,7 @@ function draftUnit(
   draft.style({ row: place.row, column, rowCount: 4, columnCount: 1 }, STYLES.technical);
 }
 
-/** The last year of an indicator that nobody has set a target for. */
+/** The last year of an indicator without a target. */
 function untargetedCells(
   { indicator, index }: Headline,
   place: { readonly row: number; readonly column: number },

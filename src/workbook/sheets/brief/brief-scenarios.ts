@@ -14,7 +14,7 @@ import { statusOf } from '../parts/target-result-cells';
 
 const COLUMNS = 4;
 
-/** Sets the scenarios side by side: targets met, and where the first headline ends. */
+/** Compares the scenarios: targets met, and the final value of the first headline. */
 export function draftScenarios(draft: SheetDraft, headerRow: number, context: SheetContext): void {
   const { t, own, layout, report } = context;
   const [lead] = drawnHeadlines(context);
@@ -77,7 +77,7 @@ export function draftScenarios(draft: SheetDraft, headerRow: number, context: Sh
   );
 }
 
-/** How many targets a scenario meets. */
+/** Number of targets that a scenario meets. */
 function metCell(index: number, context: SheetContext): PlannedCell {
   const { layout, report } = context;
   const { firstRow, rowCount } = resultRows(context);

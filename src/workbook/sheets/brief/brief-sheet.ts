@@ -22,7 +22,7 @@ const COLUMNS = 4;
 const COLUMN_WIDTH = 34;
 const FIRST_SECTION = 4;
 
-/** Where the parts of Brief stand: the row of each heading, from above to below. */
+/** The row of each heading on Brief, from top to bottom. */
 interface Parts {
   readonly cards: number;
   readonly paths: number;
@@ -34,8 +34,8 @@ interface Parts {
 }
 
 /**
- * Plans *Brief*: what goes to the meeting. A cell chooses the scenario in view, and cards, charts,
- * targets and assumptions follow by ordinary formulas.
+ * Plans *Brief*, the sheet for the meeting. One cell chooses the scenario in view; cards, charts,
+ * targets and assumptions follow it by ordinary formulas.
  */
 export function planBriefSheet(context: SheetContext): PlannedSheet {
   const { report } = context;
@@ -93,7 +93,7 @@ function draftHeading(draft: SheetDraft, row: number, words: string): void {
   draft.style({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.section);
 }
 
-/** The plan's name, the light over all checks, the choice of the scenario, and the day. */
+/** The plan's name, the overall status of the checks, the choice of the scenario, and the date. */
 function draftHead(draft: SheetDraft, context: SheetContext): void {
   const { t, own, layout, report, writtenOn, locale } = context;
   const refs = referencesFrom(layout, 'brief');

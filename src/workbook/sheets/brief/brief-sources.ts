@@ -7,18 +7,20 @@ import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import type { Plan, Provenance } from '../../../domain/index';
 
-/** Tables whose rows say where their numbers come from. */
+/** Tables whose rows have source columns. */
 const SOURCED = [
   ...(['PlanIndicators', 'PlanAssumptions', 'PlanTargets'] as const),
   ...(['PlanProjects', 'PlanMilestones'] as const),
 ] as const;
 
-/** How many rows the sources take. */
+/** Number of rows that the sources take. */
 export function briefSourceRows({ report }: SheetContext): number {
   return report.plan.documents.length + 2;
 }
 
-/** Lists the documents with the number of figures that quote each, and what has no source yet. */
+/**
+ * Lists the documents with the number of figures that cite each, and the figures without a source.
+ */
 export function draftBriefSources(draft: SheetDraft, row: number, context: SheetContext): void {
   const { t, own, layout, report, locale } = context;
   const refs = referencesFrom(layout, 'brief');
@@ -61,12 +63,12 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
   draft.style({ ...rows, column: 2, columnCount: 1 }, { ...STYLES.number, numberFormat: '0' });
 }
 
-/** How many rows of the tables quote a document. */
+/** Number of table rows that cite a document. */
 export function documentCount(plan: Plan, id: string): number {
   return provenances(plan).filter(({ document }) => document === id).length;
 }
 
-/** How many rows of the tables are marked illustrative. */
+/** Number of table rows that are marked illustrative. */
 export function illustrativeCount(plan: Plan): number {
   return provenances(plan).filter(({ illustrative }) => illustrative).length;
 }

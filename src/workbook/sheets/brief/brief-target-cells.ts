@@ -1,9 +1,5 @@
 import { BASIS_FACTS, KIND_FACTS, type Indicator } from '../../../domain/index';
 import type { BriefPhrase } from '../layout/sentence-parts';
-import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
-import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { blank, formula, text } from '../layout/planned-cells';
-import type { PlannedCell } from '../../model';
 import {
   filled,
   fillFormula,
@@ -25,17 +21,17 @@ import { isRateTarget } from '../tables/formats-and-units';
 import { RESULT, resultRows, type ResultColumn, type TargetResult } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
-/** Columns of the targets of Brief from left to right; null is one that stays empty. */
+/** The columns of Brief's targets from left to right; null is an empty column. */
 const COLUMNS = [
   ...(['name', 'wanted', 'stands', 'status', null] as const),
-  // From here on for the formulas; not printed.
+  // From here on the columns serve the formulas and are not printed.
   ...(['id', 'row', 'indicatorRow', 'projected', 'gap', 'target', 'band', 'rate'] as const),
   ...(['decimals', 'unit', 'unitText', 'number', 'gapShown', 'gapText', 'targetText'] as const),
   ...(['when', 'ending', 'sentence', 'scaled', 'times'] as const),
 ] as const;
 type Column = Exclude<(typeof COLUMNS)[number], null>;
 
-/** Where each column of the targets of Brief stands, counted from 0. */
+/** The index of each column of Brief's targets. */
 export const BRIEF_TARGET = Object.fromEntries(
   COLUMNS.map((key, index) => [key, index]),
 ) as Readonly<Record<Column, number>>;
@@ -43,16 +39,16 @@ export const BRIEF_TARGET = Object.fromEntries(
 /** The cells of a line by their columns. */
 type Cells<Key extends Column = Column> = Readonly<Record<Key, PlannedCell>>;
 
-/** What a line of the targets is made of. */
+/** The inputs of one line of the targets. */
 interface Line {
   readonly result: TargetResult;
   readonly context: SheetContext;
   readonly flags: IllustrativeFlags;
   readonly refs: ReturnType<typeof referencesFrom>;
   readonly at: (key: Column) => string;
-  /** What stands in a column of the results on Targets. */
+  /** The cell of the line's result in a column of the results on Targets. */
   readonly of: (key: ResultColumn) => string;
-  /** A column of the results, whole. */
+  /** A whole column of the results. */
   readonly column: (key: ResultColumn) => string;
 }
 
@@ -102,7 +98,7 @@ function shownCells(line: Line): Cells<'name' | 'wanted' | 'stands' | 'status'> 
   };
 }
 
-/** The name with a mark where the number or the target is a stand-in. */
+/** The name, marked where the number or the target is illustrative. */
 export function markedName(
   { indicator, report: { target }, scenario }: TargetResult,
   { t, own }: SheetContext,
@@ -113,7 +109,7 @@ export function markedName(
   return own(indicator.name) + (isMarked ? t('comparison.comma') + t('words.illustrative') : '');
 }
 
-/** Where the target stands on the other sheets, and its numbers: a goal seek can aim at the gap. */
+/** The target's row on the other sheets, and its numbers. Goal Seek can aim at the gap. */
 function foundCells(
   line: Line,
 ): Cells<
@@ -218,7 +214,7 @@ function amountFormula(line: Line, key: Amount): string {
   return `${numberOf(line, key)}&${line.at('unitText')}`;
 }
 
-/** The target with its band: the width of a band of rates is a difference of rates. */
+/** The target with its band. The width of a band of rates is in percentage points. */
 function targetFormula(line: Line, isPoints: string): string {
   const { refs, at, of, context } = line;
   const { t } = context;
@@ -233,7 +229,7 @@ function targetFormula(line: Line, isPoints: string): string {
   return `IF(AND(${is('about')},${isPoints}),${pointed},${usual})`;
 }
 
-/** Which phrase says how the number stands to the target: by the ends of what is wanted. */
+/** Chooses the phrase that compares the number with the target, by the bounds of the target. */
 function endingFormula({ refs, at, of }: Line): string {
   const { phrase, judging } = refs;
   const met = `${of('status')}=${judging('met')}`;

@@ -10,7 +10,7 @@ import { FORMATS } from '../layout/sheet-styles';
 import { RESULT, resultRows } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
-/** One thing that the sheets check by themselves. */
+/** One check that the sheets do by formula. */
 export interface CheckLine {
   readonly what: PlannedCell;
   readonly scenario: PlannedCell;
@@ -18,15 +18,17 @@ export interface CheckLine {
   readonly format: string;
   readonly illustrative: PlannedCell;
   readonly explanation: string;
-  /** When it fits, by the address of the number; null where there is nothing to judge. */
+  /**
+   * The condition as a formula, given the address of the number; null where the line only informs.
+   */
   readonly fits: ((number: string) => string) | null;
-  /** What the engine says of it. */
+  /** The engine's result. */
   readonly isFit: boolean;
 }
 
-/** More parts than this make no formula that can be read; the findings speak of them. */
+/** With more parts than this the formula would be unreadable. The findings cover such cases. */
 const MOST_PARTS = 12;
-/** The engine's own: what binary fractions may cost. */
+/** The engine's own tolerance for rounding errors. */
 const SLACK = 1e-9;
 
 interface Places {
@@ -36,7 +38,7 @@ interface Places {
   readonly flags: IllustrativeFlags;
 }
 
-/** The checks that stand as native formulas. */
+/** The checks that are native formulas. */
 export function checkLines(context: SheetContext): readonly CheckLine[] {
   const all: Places = {
     context,
@@ -80,7 +82,7 @@ function errorsLine({ context, refs }: Places): CheckLine {
   };
 }
 
-/** A stretch of the results on Targets; null where there are none. */
+/** Columns of the results on Targets; null where there are no results. */
 function resultRange(context: SheetContext, first: number, last: number): string | null {
   const { firstRow, rowCount } = resultRows(context);
   if (rowCount === 0) return null;
@@ -106,7 +108,7 @@ function textsLine({ context, refs }: Places): readonly CheckLine[] {
   ];
 }
 
-/** With what was planned to the base year, the shares of a programme are the whole of it. */
+/** The shares of a programme and the share planned up to the base year add up to 100 %. */
 function shareLines(all: Places): readonly CheckLine[] {
   const { context, refs, places } = all;
   const { t, layout, report } = context;
@@ -136,7 +138,7 @@ function shareLines(all: Places): readonly CheckLine[] {
   );
 }
 
-/** Parts do not come to more than the whole. */
+/** Parts do not add up to more than the whole. */
 function partLines(all: Places): readonly CheckLine[] {
   const { context, refs, places } = all;
   const { t, layout, report } = context;
@@ -195,7 +197,7 @@ function pathLabels(
   };
 }
 
-/** How many targets a scenario meets: told, not judged. */
+/** The number of targets that a scenario meets: information, not a check. */
 function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
   const { t, own, layout, report } = context;
   const ids = resultRange(context, RESULT.scenarioId, RESULT.scenarioId);

@@ -18,11 +18,11 @@ const COLUMNS = WIDTHS.length;
 const FIRST_SECTION = 5;
 const LIGHT_ROW = CHECKS_STATUS.row;
 
-/** What is checked, by formula and when the sheets are written. */
+/** The results of the checks by formula and of the checks made when the sheets are written. */
 export interface SheetChecks {
   readonly lines: readonly CheckLine[];
   readonly findings: readonly Finding[];
-  /** Whether the light of all of them says that everything fits. */
+  /** Whether the overall status is "everything fits". */
   readonly isFine: boolean;
 }
 
@@ -35,7 +35,7 @@ export function findChecks(context: SheetContext): SheetChecks {
   return { lines, findings, isFine };
 }
 
-/** Plans *Checks*: whether the workbook and the plan fit together, with one light for all. */
+/** Plans *Checks*: whether the workbook and the plan are consistent, with one overall status. */
 export function planChecksSheet(context: SheetContext, checks: SheetChecks): PlannedSheet {
   const { t, writtenOn } = context;
   const { lines, findings } = checks;
@@ -159,7 +159,7 @@ function findingCells(
   ];
 }
 
-/** The light counts the lines that need a look. */
+/** The overall status counts the lines that need a look. */
 function draftLight(
   draft: SheetDraft,
   {

@@ -11,7 +11,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { FORMATS, STYLES } from '../layout/sheet-styles';
 
-/** Columns before the years; the base year's stays empty, so that the years stand below theirs. */
+/** Columns before the years. The column of the base year stays empty so that the years line up. */
 const LABELS = 2;
 
 interface Frame {
@@ -30,8 +30,9 @@ interface Line {
 }
 
 /**
- * Sets the drivers in use side by side, with differences from a scenario: in points for rates and
- * shares, otherwise as they are and in per cent. Returns the rows after each group.
+ * Compares the drivers of the scenarios with those of a base scenario: differences in percentage
+ * points for rates and shares, otherwise absolute and in per cent. Returns the row after each
+ * group.
  */
 export function draftComparedAssumptions(
   draft: SheetDraft,
@@ -60,7 +61,7 @@ function draftHeader(draft: SheetDraft, row: number, { t, report }: SheetContext
   draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.header);
 }
 
-/** The years stand in every heading, so that a new page has them too. */
+/** Every heading repeats the years, so that a new page has them too. */
 function yearHeaders({ report, layout }: SheetContext): readonly PlannedCell[] {
   const refs = referencesFrom(layout, 'comparison');
   const { headerRow, baseColumn } = layout.projections;

@@ -27,13 +27,13 @@ import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
 const LABELS = 2;
 const LABEL_WIDTHS = [36, 24] as const;
 const NUMBER_WIDTH = 13;
-/** With more years than this the chart stands below its numbers instead of beside them. */
+/** Beyond this many years the chart goes below its numbers instead of beside them. */
 const MOST_YEARS_BESIDE = 7;
-/** So that three indicators with a short horizon fill a page. */
+/** Three indicators with a short horizon fill a page. */
 const CHART_ROWS = 12;
 const CHART_COLUMNS = 6;
 
-/** One scenario's path of one indicator and where it stands in the projections. */
+/** One scenario's path of one indicator, and its row on Projections. */
 interface Path {
   readonly scenario: Scenario;
   readonly report: IndicatorReport;
@@ -70,7 +70,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   });
 }
 
-/** The scenario that the others are compared with: the first that inherits from none. */
+/** The scenario that the others are compared with: the first without a parent. */
 function baseScenario(scenarios: readonly ScenarioReport[]): ScenarioReport {
   const base = scenarios.find(({ scenario }) => scenario.parent === null) ?? scenarios[0];
   if (!base) throw new Error('A plan has at least one scenario');
@@ -91,12 +91,12 @@ function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readon
 /** First rows of the tables of the final year. */
 const FINAL_ROW = 3;
 
-/** Where each of the three tables of the final year begins. */
+/** The first row of each of the three tables of the final year. */
 function finalTables({ plan }: PlanReport): readonly number[] {
   return [0, 1, 2].map((index) => FINAL_ROW + index * (plan.indicators.length + 3));
 }
 
-/** Values, differences and differences in per cent, an indicator a row and a scenario a column. */
+/** Values, differences, and differences in per cent: a row per indicator, a column per scenario. */
 function draftFinalYear(
   draft: SheetDraft,
   row: number,
@@ -185,7 +185,7 @@ function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetConte
   draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.number);
 }
 
-/** Name and unit; the name says when any scenario's number rests on a stand-in. */
+/** Name and unit. The name is marked when any scenario's number rests on an illustrative one. */
 function labelCells(
   indicator: Indicator,
   paths: readonly Path[],
@@ -235,7 +235,7 @@ function finalCell({ pathRow, report }: Path, { layout }: SheetContext): Planned
   return formula(refs.projectionCell(pathRow, column, 'none'), report.values.at(-1) ?? null);
 }
 
-/** Where the values stand and the one that they are compared with. */
+/** The rows of the values and of the values they are compared with. */
 interface ComparedWith {
   readonly row: number;
   readonly baseColumn: number;
@@ -370,7 +370,7 @@ function levelTargets(indicator: Indicator, { report }: SheetContext): readonly 
   );
 }
 
-/** The target's level in every year, so that a chart can draw it as a line across. */
+/** The target's level in every year, so that a chart can draw it as a horizontal line. */
 function targetCells(target: Target, { t, layout, report }: SheetContext): PlannedCell[] {
   const refs = referencesFrom(layout, 'comparison');
   const place = layout.tables.PlanTargets;
@@ -433,7 +433,7 @@ function chartOf(
     kind: 'line',
     categories: line(first - 1),
     series: [
-      // More lines than there are colours could not be told apart.
+      // Lines beyond the number of colours could not be told apart.
       ...paths.slice(0, LINE_COLORS.length).map(({ scenario }, index) => ({
         name: chartText(own(scenario.name)),
         values: line(first + index),

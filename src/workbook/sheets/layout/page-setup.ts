@@ -3,13 +3,16 @@ import type { CellRange } from '../../../shared/cell-range';
 
 import type { SheetContext } from './sheet-context';
 
-/** What is printed of a sheet, and the rows of headers that every page repeats. */
+/** The printed range of a sheet, and the header rows that repeat on every page. */
 export interface PrintedPart {
   readonly repeatRows: PrintSetup['repeatRows'];
   readonly area: CellRange;
 }
 
-/** Prints on A4 across, one page wide where it can be read, with plan and day above, page and version below. */
+/**
+ * Page set-up of every sheet: A4 landscape, one page wide where that is legible, plan and date in
+ * the header, page number and version in the footer.
+ */
 export function pageSetup(
   { t, own, report, writtenOn, productVersion }: SheetContext,
   part: PrintedPart,
@@ -28,12 +31,14 @@ function productText(t: SheetContext['t'], version: string | null): string {
   return version === null ? '' : ` · ${t('about.product', { version })}`;
 }
 
-/** Excel takes 255 UTF-16 units for a header with its codes: `&C`, and what it may add itself. */
+/**
+ * Excel allows 255 UTF-16 units for a header with its codes: `&C`, and what Excel may add itself.
+ */
 const LONGEST_HEADER = 250 - '&C'.length;
 
 /**
- * Writes a text so that a page header shows it as it is: `&`, which begins a code there, is
- * doubled. A text that is too long for a header ends in an ellipsis.
+ * Escapes a text for a page header: `&`, which starts a code there, is doubled. A text that is too
+ * long for a header is cut with an ellipsis.
  *
  * @param end - what follows, such as a day; it is never cut
  * @example headerText('R&D') // 'R&&D'

@@ -1,33 +1,36 @@
 import type { PlannedSheet, PrintSetup } from '../../model';
 
-/** What fits on A4 across between the margins, in points; the height less what estimates may miss. */
+/**
+ * The printable area of A4 landscape in points. The height is reduced by the error of the
+ * estimates.
+ */
 const PAGE_WIDTH = 784;
 const PAGE_HEIGHT = 485;
 const ROW_POINTS = 15;
-/** Width of a column in points: of a character, and of what a column has to spare. */
+/** Width of a column in points: per character, and for the padding of a column. */
 const CHARACTER_POINTS = 5.25;
 const SPARE_POINTS = 3.75;
 const USUAL_WIDTH = 8.43;
-/** Smaller print is not read: a wider sheet goes on more pages beside each other. */
+/** Smaller print is illegible: a wider sheet takes several pages across. */
 const SMALLEST_SCALE = 0.6;
-/** A last page with less than this share of a page is filled up from the one before. */
+/** A last page with less than this share of a page takes over rows from the page before. */
 const LEAST_FILLED = 0.3;
 
-/** What is known of a sheet when its pages are laid out. */
+/** The facts about a sheet that decide its page breaks. */
 export interface PageFacts {
   readonly columnWidths: PlannedSheet['columnWidths'];
   readonly rowHeights: NonNullable<PlannedSheet['rowHeights']>;
-  /** Rows before which a page may end. */
+  /** Rows before which a page may break. */
   readonly ends: readonly number[];
-  /** Rows before which a page ends. */
+  /** Rows before which a page must break. */
   readonly newPages: readonly number[];
-  /** Stretches of rows, up to `end`, that stay on one page where they fit on one. */
+  /** Ranges of rows, up to but excluding `end`, that stay on one page if they fit. */
   readonly whole: readonly { readonly first: number; readonly end: number }[];
-  /** Columns that are repeated where a sheet is more than one page wide. */
+  /** Number of columns that repeat where a sheet is more than one page wide. */
   readonly repeated: number;
 }
 
-/** Chooses how many pages wide a sheet prints and before which rows its pages end. */
+/** Chooses the number of pages across and the page breaks. */
 export function paginate(print: PrintSetup, facts: PageFacts): PrintSetup {
   const { fitToWidth, scale } = widthOf(print, facts);
   const breaks = breaksOf(print, facts, PAGE_HEIGHT / scale);
@@ -54,7 +57,7 @@ function widthOf(print: PrintSetup, { columnWidths, repeated }: PageFacts) {
   return { fitToWidth, scale: SMALLEST_SCALE };
 }
 
-/** Fills page after page with what is kept together, and shares out a last page that is near empty. */
+/** Fills the pages group by group, and balances a last page that is nearly empty. */
 function breaksOf(print: PrintSetup, facts: PageFacts, pageHeight: number): readonly number[] {
   if (facts.ends.length === 0) return [];
   const heightOf = heightsOf(facts);
@@ -69,7 +72,7 @@ function breaksOf(print: PrintSetup, facts: PageFacts, pageHeight: number): read
   let from = 0;
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? last;
-    // Repeated rows take room on pages that begin below them.
+    // Repeated rows take space on the pages that follow them.
     const room = from > (repeatRows?.first ?? 0) ? pageHeight - head : pageHeight;
     const isFull = heightOf(from, next) > room && start > from;
     if (start > from && (isFull || facts.newPages.includes(start))) {
@@ -124,7 +127,7 @@ function lastRow({ area }: PrintSetup, { ends, rowHeights }: PageFacts): number 
   return Math.max(...ends, ...rowHeights.map(({ row }) => row)) + 1;
 }
 
-/** Every row of a stretch, where a page may end before any of them. */
+/** Every row of a range: a page may break before any of them. */
 export function everyRow(first: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }

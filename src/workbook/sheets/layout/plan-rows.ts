@@ -15,8 +15,8 @@ export interface DriverRow {
 }
 
 /**
- * Lists the rows of drivers that each scenario has: those that a scenario has to say, and of the
- * others those that any scenario says, so that big plans stay small.
+ * Lists the driver rows that each scenario has: the required drivers, and the optional ones that
+ * any scenario uses. So big plans stay small.
  */
 export function driverRows({ indicators, scenarios }: Plan): readonly DriverRow[] {
   const said = new Set(
@@ -33,10 +33,12 @@ export function driverRows({ indicators, scenarios }: Plan): readonly DriverRow[
   );
 }
 
-/** What a row on the way to a path says: a step of the engine, one project, or the other prices. */
+/**
+ * What an intermediate row shows: a step of the engine, one project, or the path at other prices.
+ */
 export type StepRowKey = PathStepKey | 'project' | 'nominal' | 'real';
 
-/** A row that every scenario has between its drivers and its paths. */
+/** An intermediate row, which every scenario has between its drivers and its paths. */
 export interface StepRow {
   readonly indicator: Indicator;
   readonly key: StepRowKey;

@@ -11,7 +11,7 @@ export function text(value: string | null): PlannedCell {
   return value === null || value === '' ? blank : { kind: 'text', value };
 }
 
-/** A formula of ours, with the value that the engine gives it. Never holds a text of the plan. */
+/** A formula with the engine's result. It never contains a text of the plan. */
 export function formula(body: string, value: number | string | null): PlannedCell {
   return { kind: 'formula', formula: `=${body}`, value };
 }

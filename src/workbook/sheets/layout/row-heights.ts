@@ -1,14 +1,14 @@
 import type { CellBlock, PlannedCell, PlannedSheet, RangeFormat } from '../../model';
 
 const LINE_POINTS = 15;
-/** Chinese fonts stand taller. */
+/** Chinese fonts are taller. */
 const WIDE_LINE_POINTS = 17;
 /** Excel's limit. */
 const MOST_POINTS = 409;
 /** Chinese characters and full-width signs. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/;
-/** In digits; in some fonts they are narrower. */
+/** In digits; some fonts are narrower. */
 const WIDE_WIDTH = 2;
 const BOLD_FACTOR = 1.05;
 /** Widths of Latin letters in digits, which column widths are counted in. */
@@ -19,7 +19,7 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
   [/[A-Z+=<>]/, 1.1],
 ];
 const OTHER_LETTER = 0.98;
-/** What a cell keeps free at its sides. */
+/** Padding at the sides of a cell. */
 const CELL_PADDING = 0.7;
 
 /** Estimates the heights of the rows whose wrapped texts take more than one line. */
@@ -44,7 +44,7 @@ export function estimateRowHeights(
     .map(([row, points]) => ({ row, points: Math.min(MOST_POINTS, points) }));
 }
 
-/** Whether each cell wraps and is bold; later formats win. */
+/** Whether each cell wraps and is bold. Later formats win. */
 function wrapsByCell(
   formats: readonly RangeFormat[],
 ): ReadonlyMap<string, { readonly wrap: boolean; readonly bold: boolean }> {
@@ -84,7 +84,7 @@ function countLines(text: string, width: number): number {
     .reduce((sum, line) => sum + Math.max(1, wrappedLines(line, Math.max(1, width))), 0);
 }
 
-/** Words stay whole; between Chinese characters a line may break anywhere. */
+/** Words are not broken. Between Chinese characters a line may break anywhere. */
 function wrappedLines(line: string, width: number): number {
   let count = 1;
   let used = 0;

@@ -1,6 +1,6 @@
 /**
- * The phrases of which the sentences of Brief are made; they stand on About, where a planner may
- * change them. The first are beginnings, in the order in which the bases of targets stand there.
+ * The phrases that Brief's sentences are built from. They are on About, where a planner may change
+ * them. The first ones open a sentence, in the order of the target bases on About.
  */
 export const BRIEF_PHRASES = [
   ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
@@ -10,20 +10,23 @@ export const BRIEF_PHRASES = [
 
 export type BriefPhrase = (typeof BRIEF_PHRASES)[number];
 
-/** How many of {@link BRIEF_PHRASES} are beginnings. */
+/** Number of {@link BRIEF_PHRASES} that open a sentence. */
 export const OPENINGS = 6;
 
-/** A unit that begins with a number: how a sentence says the same ("100 million" → billions). */
+/**
+ * A unit that begins with a number, and the word that a sentence uses instead ("100 million" →
+ * billion).
+ */
 export interface ScaledUnit {
   readonly begins: string;
   readonly word: 'thousand' | 'million' | 'billion' | 'trillion';
-  /** What an amount in the unit is multiplied by. */
+  /** The factor for amounts in the unit. */
   readonly times: number;
 }
 
 /**
- * What units begin with when they are counted in large numbers; the list stands on About. "1,003.5 ×
- * 100 million yuan" is sums to be done: a sentence says 100.35 billion yuan.
+ * Beginnings of units that are counted in large numbers. The list is on About. Nobody wants to work
+ * out "1,003.5 × 100 million yuan": a sentence says 100.35 billion yuan.
  */
 export const SCALED_UNITS: readonly ScaledUnit[] = [
   { begins: '1,000', word: 'thousand', times: 1 },

@@ -16,7 +16,7 @@ import { estimateRowHeights } from './row-heights';
 import type { SheetContext } from './sheet-context';
 import { SHEET_TABS, type SheetKey } from './sheet-keys';
 
-/** A sheet while it is being laid out. */
+/** A sheet under construction. */
 export interface SheetDraft {
   readonly cells: (row: number, column: number, cells: CellBlock['cells']) => void;
   readonly cell: (row: number, column: number, cell: PlannedCell, style?: CellStyle) => void;
@@ -25,23 +25,23 @@ export interface SheetDraft {
   readonly validation: (validation: PlannedValidation) => void;
   readonly conditional: (conditional: PlannedConditional) => void;
   readonly chart: (chart: PlannedChart) => void;
-  /** Asks for a column at least this wide, in characters. */
+  /** Sets the minimum width of a column, in characters. */
   readonly width: (column: number, characters: number) => void;
-  /** Asks for a row at least this high, in points. */
+  /** Sets the minimum height of a row, in points. */
   readonly height: (row: number, points: number) => void;
   readonly finish: (rest: {
     readonly freeze: PlannedSheet['freeze'];
     readonly print: PrintedPart;
-    /** Rows before which a page may end: what stands between two of them is kept together. */
+    /** Rows before which a page may break. The rows between two of them stay together. */
     readonly ends?: readonly number[];
-    /** Stretches of rows that stay on one page where they fit on one. */
+    /** Ranges of rows that stay on one page if they fit. */
     readonly whole?: PageFacts['whole'];
-    /** Of these rows, those before which a page does end. */
+    /** The rows among `ends` before which a page must break. */
     readonly newPages?: readonly number[];
   }) => PlannedSheet;
 }
 
-/** Collects the parts of one of our sheets in the order in which they are laid out. */
+/** Starts one of our sheets. Its parts are collected in the order of the calls. */
 export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
   const blocks: CellBlock[] = [];
   const formats: RangeFormat[] = [];

@@ -1,4 +1,4 @@
-/** The colours of the tabs, by what stands on a sheet. */
+/** Tab colours by the kind of sheet. */
 const TAB_COLORS = {
   words: '#5F6B7A',
   input: '#1F4FD8',

@@ -18,7 +18,7 @@ const BASIS_WORDS = [
   ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
 ] as const satisfies readonly TargetBasis[];
 
-/** Words that formulas compare with or show, one cell each on About. */
+/** Words that formulas compare with or show. Each has a cell on About. */
 export const JUDGING_WORDS = [
   ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
   ...BASIS_WORDS,
@@ -27,10 +27,10 @@ export const JUDGING_WORDS = [
 ] as const;
 export type JudgingWord = (typeof JUDGING_WORDS)[number];
 
-/** Those of {@link JUDGING_WORDS} that are numbers, which stand beside their names. */
+/** The {@link JUDGING_WORDS} that are numbers. Each number is in the column beside its name. */
 export const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
 
-/** Where the choice of the scenario in view stands on Brief, its place in the list and its id. */
+/** The cells on Brief with the chosen scenario: its name, its position in the list, and its id. */
 export const IN_VIEW = {
   name: { row: 2, column: 1 },
   place: { row: 2, column: 6 },
@@ -40,14 +40,16 @@ export const IN_VIEW = {
 export interface TablePlace {
   readonly sheet: SheetKey;
   readonly name: PlanTableName;
-  /** Row of the headers; the tables begin in the first column. */
+  /** The header row. Tables start in the first column. */
   readonly headerRow: number;
-  /** Rows of data; an empty table has one blank row, as Excel demands. */
+  /** Number of data rows. An empty table has one blank row, as Excel requires. */
   readonly rowCount: number;
   readonly columns: readonly (ColumnKey | YearKey)[];
 }
 
-/** Where everything stands, known before anything is written, so that formulas can refer to it. */
+/**
+ * The position of everything, known before anything is written, so that formulas can refer to it.
+ */
 export interface SheetLayout {
   readonly names: Readonly<Record<SheetKey, string>>;
   readonly tables: Readonly<Record<PlanTableName, TablePlace>>;
@@ -65,20 +67,22 @@ export interface SheetLayout {
     readonly baseColumn: number;
     readonly firstDriverRow: number;
     readonly driverRowCount: number;
-    /** The rows on the way to the paths; most plans have none. */
+    /** The intermediate rows; most plans have none. */
     readonly firstStepRow: number;
     readonly stepRowCount: number;
     readonly firstPathRow: number;
-    /** Rows of paths: every indicator of every scenario. */
+    /** Number of path rows: one per indicator and scenario. */
     readonly rowCount: number;
-    /** The path of every indicator in the scenario in view, then the lines of targets. */
+    /** The paths of the scenario in view, then the target lines. */
     readonly firstInViewRow: number;
     /** Columns after the years. */
     readonly scenarioColumn: number;
     readonly indicatorColumn: number;
     readonly keyColumn: number;
     readonly parentColumn: number;
-    /** What the row's formulas were laid out for, and what stands in the tables now. */
+    /**
+     * The structure that the row's formulas were written for, and the structure in the tables now.
+     */
     readonly plannedStructureColumn: number;
     readonly currentStructureColumn: number;
   };
@@ -86,10 +90,10 @@ export interface SheetLayout {
 
 const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
 
-/** First of the rows of sources on Sources, below their headers. */
+/** The first row of sources on Sources, below the headers. */
 export const SOURCES_ROW = 4;
 
-/** The keys of the texts in the sheet's own language. */
+/** The keys of the text columns in the sheet's own language. */
 export function textKeysOf(locale: Locale) {
   return locale === 'en'
     ? ({ name: 'nameEn', unit: 'unitEn', title: 'titleEn', note: 'noteEn' } as const)
@@ -121,17 +125,21 @@ export function columnRange(table: TablePlace, key: ColumnKey | YearKey): CellRa
   };
 }
 
-/** Writes references from one sheet to another; the sheet's name is left out at home. */
+/**
+ * Writes references for formulas on one sheet (`home`). References within it omit the sheet's name.
+ */
 export function referencesFrom(layout: SheetLayout, home: SheetKey) {
   const on = (sheet: SheetKey, address: string) =>
     sheet === home ? address : onSheet(layout.names[sheet], address);
   return {
-    /** A column of a table, fixed. */
+    /** A column of a table, absolute. */
     column: (table: PlanTableName, key: ColumnKey): string => {
       const place = layout.tables[table];
       return on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
     },
-    /** The column of a year: it moves along with a formula that is copied along its row. */
+    /**
+     * The column of a year, relative across: it moves with a formula that is copied along its row.
+     */
     yearColumn: (year: number): string => {
       const place = layout.tables.PlanAssumptions;
       return on(place.sheet, rangeAddress(columnRange(place, `year:${year}`), 'row'));
@@ -165,30 +173,35 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
-    /** A phrase of which the sentences of Brief are made. */
+    /** A phrase of Brief's sentences. */
     phrase: (key: BriefPhrase): string =>
       on('about', cellAddress(layout.phrasesRow + BRIEF_PHRASES.indexOf(key), 1, 'both')),
-    /** The beginnings of sentences, in the order of the bases of targets. */
+    /** The phrases that open a sentence, in the order of the target bases. */
     openings: (): string => {
       const range = { row: layout.phrasesRow, column: 1, rowCount: OPENINGS, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
-    /** What units that begin with a number begin with, the word that takes its place, and the factor. */
+    /**
+     * A column of the scaled units: their beginnings, the words that replace them, or the factors.
+     */
     scaledUnits: (key: keyof typeof SCALED_UNIT_COLUMNS): string => {
       const [row, rowCount] = [layout.scaledUnitsRow, SCALED_UNITS.length];
       const range = { row, column: SCALED_UNIT_COLUMNS[key], rowCount, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
     scaledUnitsHeader: (): string => on('about', cellAddress(layout.scaledUnitsRow - 1, 0, 'both')),
-    /** Name, place in the list or id of the scenario in view. */
+    /** Name, position in the list, or id of the scenario in view. */
     inView: (part: keyof typeof IN_VIEW): string =>
       on('brief', cellAddress(IN_VIEW[part].row, IN_VIEW[part].column, 'both')),
-    /** One cell of a table's data, fixed. */
+    /** One data cell of a table, absolute. */
     tableCell: (place: TablePlace, row: number, key: ColumnKey): string =>
       on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),
     /** A range of the projections. */
     projections: (range: CellRange): string => on('projections', rangeAddress(range, 'both')),
-    /** A range of the projections that moves along with a formula that is copied along its row. */
+    /**
+     * A range of the projections, relative across: it moves with a formula that is copied along its
+     * row.
+     */
     projectionColumn: (range: CellRange): string => on('projections', rangeAddress(range, 'row')),
     /** A cell of the projections. */
     projectionCell: (row: number, column: number, anchored: Anchoring = 'both'): string =>

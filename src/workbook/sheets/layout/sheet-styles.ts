@@ -1,6 +1,6 @@
 import type { CellStyle } from '../../model';
 
-/** The colours of the sheets; each has a word beside it wherever it carries a meaning. */
+/** The colours of the sheets. Wherever a colour has a meaning, a word says the same. */
 export const COLORS = {
   ink: '#1F2933',
   muted: '#5F6B7A',
@@ -19,7 +19,7 @@ export const COLORS = {
   white: '#FFFFFF',
 } as const;
 
-/** Lines of charts: told apart by people who do not see every colour. */
+/** Colours of chart lines, which colour-blind readers can tell apart. */
 export const LINE_COLORS = [
   '#0072B2',
   '#D55E00',
@@ -31,7 +31,7 @@ export const LINE_COLORS = [
   '#4D4D4D',
 ] as const;
 
-/** Signs on the lines of charts, so that they are told apart on grey paper too. */
+/** Markers of chart lines, which tell them apart in black and white. */
 export const LINE_MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 
 export const STYLES = {
@@ -50,7 +50,7 @@ export const STYLES = {
   },
   group: { bold: true, fill: COLORS.brandPale, fontColor: COLORS.ink },
   input: { fontColor: COLORS.input, fill: COLORS.inputFill },
-  /** Cells of an input's row that hold no input. */
+  /** Cells in an input row that take no input. */
   unused: { fontColor: COLORS.muted, fill: COLORS.unusedFill },
   inherited: { fontColor: COLORS.inherited, fill: COLORS.inheritedFill },
   technical: { fontColor: COLORS.muted },
@@ -59,7 +59,7 @@ export const STYLES = {
   tableRow: { verticalAlign: 'center', borderBottom: COLORS.line },
   lineAbove: { borderTop: COLORS.brand },
   number: { align: 'right' },
-  /** Texts to the right of numbers, apart from them. */
+  /** Texts to the right of numbers, set apart from them. */
   afterNumber: { align: 'left', indent: 1 },
   lineBelow: { borderBottom: COLORS.line },
   strong: { bold: true },

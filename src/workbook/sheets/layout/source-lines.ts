@@ -9,7 +9,7 @@ import type {
   Target,
 } from '../../../domain/index';
 
-/** One thing of a plan that says where it comes from. */
+/** One item of a plan that has a source. */
 export type SourceLine = { readonly provenance: Provenance } & (
   | { readonly kind: 'base'; readonly indicator: Indicator }
   | { readonly kind: 'assumption'; readonly scenario: Scenario; readonly assumption: Assumption }
@@ -20,12 +20,12 @@ export type SourceLine = { readonly provenance: Provenance } & (
 
 export type SourceKind = SourceLine['kind'];
 
-/** The kinds of things that have a source, in the order in which they are printed. */
+/** The kinds of items with a source, in the order of printing. */
 export const SOURCE_KINDS = [
   ...(['base', 'assumption', 'target', 'project', 'milestone'] as const),
 ] as const satisfies readonly SourceKind[];
 
-/** Lists everything that has a source, group by group; groups without anything are left out. */
+/** Lists everything that has a source, by group. Empty groups are left out. */
 export function sourceGroups(
   plan: Plan,
 ): readonly { readonly kind: SourceKind; readonly lines: readonly SourceLine[] }[] {
@@ -59,7 +59,7 @@ function linesOf(kind: SourceKind, plan: Plan): readonly SourceLine[] {
   }
 }
 
-/** How many rows the groups take: a heading and a gap for each. */
+/** Number of rows that the groups take, with a heading and a gap for each. */
 export function sourceRowCount(plan: Plan): number {
   return sourceGroups(plan).reduce((sum, { lines }) => sum + lines.length + 2, 0);
 }

@@ -1,6 +1,6 @@
 import type { sheets } from '../../../i18n/en/sheets';
 
-/** The tables that hold the plan: every one of them visible, inputs and their labels only. */
+/** The tables that hold the plan. All are visible, and hold only inputs and their labels. */
 export const PLAN_TABLE_NAMES = [
   'PlanScenarios',
   'PlanIndicators',
@@ -15,7 +15,7 @@ export const PLAN_TABLE_NAMES = [
 ] as const;
 export type PlanTableName = (typeof PLAN_TABLE_NAMES)[number];
 
-/** A column by what it holds: the keys of the headers, which each language words in its own way. */
+/** What a column holds, independent of language: the keys of the header texts. */
 export type ColumnKey = keyof (typeof sheets)['headers'];
 
 /** The column of a projected year. */

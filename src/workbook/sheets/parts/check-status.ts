@@ -4,10 +4,10 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 
-/** Where the light over all checks stands on Checks. */
+/** The cell on Checks with the overall status. */
 export const CHECKS_STATUS = { row: 3, column: 1 } as const;
 
-/** Shows the light over all checks in the top row of another sheet, in words and in colour. */
+/** Shows the overall status of the checks in the top row of another sheet, in words and colour. */
 export function draftCheckStatus(
   draft: SheetDraft,
   column: number,

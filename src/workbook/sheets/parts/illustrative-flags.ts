@@ -1,14 +1,14 @@
 import { needsOf, type Plan, DRIVERS, type Driver } from '../../../domain/index';
 import { driverRows } from '../layout/plan-rows';
 
-/** Which indicators of a plan need each other, in whatever year. */
+/** The indicators of a plan that depend on each other, in any year. */
 export interface MutualDependencies {
   readonly isMutual: (one: string, other: string) => boolean;
-  /** An indicator and those that it needs and that need it, in the order of the plan. */
+  /** The indicator and all others in its dependency cycle, in the order of the plan. */
   readonly cycleOf: (indicator: string) => readonly string[];
 }
 
-/** Finds the indicators of a plan that need each other, directly or by way of others. */
+/** Finds the indicators of a plan that depend on each other, directly or through others. */
 export function mutualDependencies({ indicators }: Plan): MutualDependencies {
   const needs = new Map(indicators.map((indicator) => [indicator.id, needsOf(indicator)]));
   const reach = new Map<string, ReadonlySet<string>>();
@@ -34,15 +34,15 @@ export function mutualDependencies({ indicators }: Plan): MutualDependencies {
   return { isMutual, cycleOf: circleOf };
 }
 
-/** Whether numbers rest on anything marked illustrative, as the formulas of the sheets see it. */
+/** Whether numbers rest on anything marked illustrative. The formulas of the sheets agree. */
 export interface IllustrativeFlags {
   readonly driver: (scenario: string, indicator: string, driver: Driver) => boolean;
   readonly path: (scenario: string, indicator: string) => boolean;
 }
 
 /**
- * Follows the marks of a plan through its scenarios and indicators. Indicators that need each other
- * all rest on what one of them rests on.
+ * Propagates the illustrative marks through scenarios and indicators. Indicators in a cycle share
+ * their marks.
  */
 export function illustrativeFlags(plan: Plan): IllustrativeFlags {
   const { cycleOf: circleOf } = mutualDependencies(plan);

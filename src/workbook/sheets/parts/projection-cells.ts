@@ -6,10 +6,10 @@ import { cellAddress } from '../../../shared/a1';
 import type { ColumnKey, PlanTableName } from '../layout/table-keys';
 import { referencesFrom } from '../layout/sheet-layout';
 
-/** The rows of Projections, by the ids of what stands on them. */
+/** Row numbers on Projections, by ids. */
 export interface ProjectionRows {
   readonly path: (scenario: string, indicator: string) => number;
-  /** Null where no scenario says anything of a driver that may be left out. */
+  /** Null for an optional driver that no scenario uses. */
   readonly driver: (scenario: string, indicator: string, driver: Driver) => number | null;
   readonly step: (
     scenario: string,
@@ -20,7 +20,7 @@ export interface ProjectionRows {
   readonly mutual: MutualDependencies;
 }
 
-/** Finds out on which row of Projections everything stands. */
+/** Computes the row numbers on Projections. */
 export function projectionRows({ report: { plan }, layout }: SheetContext): ProjectionRows {
   const { firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
   const scenarioAt = numbered(plan.scenarios.map(({ id }) => id));
@@ -60,12 +60,12 @@ function numbered(keys: readonly string[]): ReadonlyMap<string, number> {
   return new Map(keys.map((key, index) => [key, index]));
 }
 
-/** Column of the row number that a lookup found. */
+/** The column with the row number that the row's lookup found. */
 export const FOUND_ROW = 5;
 export const UNIT = 3;
 export const ILLUSTRATIVE = 4;
 
-/** Where a number stands that all rows share: the label to its left says what it is. */
+/** The cell of a number that all rows share, and of its label to the left. */
 export const PROGRAMMES_END = { row: 3, column: 2, labelColumn: 0 } as const;
 export const RAMP_STEEPNESS = { row: 3, column: 5, labelColumn: 3 } as const;
 
@@ -77,19 +77,19 @@ export interface LineCells {
   readonly years: number;
   /** The path of the indicator or of another one in the same scenario. */
   readonly path: (index: number, indicator?: string) => string;
-  /** Whether another indicator needs this one in turn. */
+  /** Whether the other indicator depends on this one too. */
   readonly needsBack: (indicator: string) => boolean;
-  /** A stretch of a path, from a year to another, both fixed. */
+  /** A path from one year to another, both absolute. */
   readonly pathRange: (from: number, to: number, indicator: string) => string;
-  /** A stretch of a path from the base year, fixed, to a year. */
+  /** A path from the base year (absolute) to a year. */
   readonly pathRangeUpTo: (to: number, indicator: string) => string;
-  /** The value of the base year, fixed. */
+  /** The value of the base year, absolute. */
   readonly base: (indicator: string) => string;
   /** A driver in a year; null where it has no row. */
   readonly driver: (driver: Driver, index: number) => string | null;
-  /** A driver that a scenario has to say: it has a row. */
+  /** A required driver: it always has a row. */
   readonly required: (driver: Driver, index: number) => string;
-  /** The number of a driver that has a single one; null where it has no row. */
+  /** The cell of a driver with a single number; null where it has no row. */
   readonly single: (driver: Driver) => string | null;
   /** A driver from a year to the last. */
   readonly driverFrom: (driver: Driver, index: number) => string | null;
@@ -97,17 +97,17 @@ export interface LineCells {
   readonly driverUpTo: (driver: Driver, index: number) => string;
   readonly hasStep: (key: StepRowKey) => boolean;
   readonly step: (key: StepRowKey, index: number, project?: string) => string;
-  /** A step in the last year, fixed. */
+  /** A step in the last year, absolute. */
   readonly stepEnd: (key: StepRowKey) => string;
-  /** A step from a year to another, the other one fixed. */
+  /** A step from one year to another, the second absolute. */
   readonly stepFrom: (key: StepRowKey, index: number, to: number) => string;
   /** A step from the column of the base year to a year. */
   readonly stepUpTo: (key: StepRowKey, index: number) => string;
-  /** The header of a year: its number. */
+  /** The header cell of a year. */
   readonly year: (index: number) => string;
   readonly baseYear: string;
   readonly lastYear: string;
-  /** What stands in a table on the row that the lookup of a row of the projections found. */
+  /** The cell of a table in the row that a projection row's lookup found. */
   readonly lookUp: (row: number, table: PlanTableName, key: ColumnKey) => string;
 }
 

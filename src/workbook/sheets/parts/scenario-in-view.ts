@@ -14,7 +14,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
 import { targetUnit } from '../tables/formats-and-units';
 
-/** The scenario that is in view until somebody chooses another: the first that inherits from none. */
+/** The scenario that is first in view: the wanted one, else the first without a parent. */
 export function firstInView({ scenarios }: PlanReport, wanted?: string): ScenarioReport {
   const found =
     scenarios.find(({ scenario }) => scenario.id === wanted) ??
@@ -24,7 +24,7 @@ export function firstInView({ scenarios }: PlanReport, wanted?: string): Scenari
   return found;
 }
 
-/** Targets of a level, which charts can draw as a line across. */
+/** Targets of a level, which charts can draw as a horizontal line. */
 export function lineTargets({
   plan,
 }: PlanReport): readonly { readonly target: Target; readonly indicator: Indicator }[] {
@@ -35,12 +35,12 @@ export function lineTargets({
   });
 }
 
-/** How many rows of Projections are about the scenario in view. */
+/** Number of rows on Projections for the scenario in view. */
 export function inViewRowCount(report: PlanReport): number {
   return report.plan.indicators.length + lineTargets(report).length;
 }
 
-/** The cells of Brief in which a scenario is chosen and found. */
+/** The cells on Brief that choose and find the scenario in view. */
 export function inViewCells(context: SheetContext): {
   readonly name: PlannedCell;
   readonly warning: PlannedCell;
@@ -52,7 +52,7 @@ export function inViewCells(context: SheetContext): {
   const names = refs.column('PlanScenarios', context.locale === 'en' ? 'nameEn' : 'nameZh');
   const chosen = refs.inView('name');
   const headerCell = refs.tableCell(layout.tables.PlanScenarios, -1, 'id');
-  // Compared and not matched: a name may hold what MATCH takes for a wildcard.
+  // An equality test, not MATCH: a name may contain wildcards of MATCH.
   const place = `SUMPRODUCT(MAX((${names}=${chosen}&"")*(ROW(${names})-ROW(${headerCell}))))`;
   return {
     name: text(own(inView.scenario.name)),
@@ -104,7 +104,7 @@ function pathCells(
     of(1, own(indicator.name)),
     of(2, t(`projections.kind.${indicator.kind}`)),
     of(UNIT, own(indicator.unit)),
-    // Joined to nothing, so that an empty text stays one.
+    // `&""` keeps an empty text empty; INDEX alone would give 0.
     formula(`INDEX(${column(ILLUSTRATIVE)},${found})&""`, word),
     formula(
       `MATCH(${key},${column(keyColumn)},0)`,
@@ -118,7 +118,7 @@ function pathCells(
   ];
 }
 
-/** A target's level in every year, so that a chart draws it as a line across. */
+/** A target's level in every year, so that a chart draws it as a horizontal line. */
 function targetCells(
   target: Target,
   indicator: Indicator,

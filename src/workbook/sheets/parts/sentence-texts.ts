@@ -2,20 +2,20 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { referencesFrom } from '../layout/sheet-layout';
 import { SCALED_UNITS } from '../layout/sentence-parts';
 
-/** Half away from zero, as a spreadsheet rounds: by the decimal digits, not by the binary number. */
+/** Rounds half away from zero by the decimal digits, as a spreadsheet does. */
 export function roundedTo(value: number, decimals: number): number {
   const digits = Math.abs(Number(value.toPrecision(15)));
   const rounded = shifted(Math.round(shifted(digits, decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** Moves the decimal point, without what multiplying would add to the last digits. */
+/** Moves the decimal point without the rounding error of a multiplication. */
 function shifted(value: number, places: number): number {
   const [digits = '0', exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** What `FIXED` makes of a number: thousands set apart. */
+/** The result of Excel's `FIXED`, with thousands separators. */
 export function fixedText(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(roundedTo(value, decimals)).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -23,20 +23,20 @@ export function fixedText(value: number, decimals: number): string {
   return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
-/** A rate or an amount as it stands in a sentence, without its unit. */
+/** A rate or an amount in a sentence, without its unit. */
 export function numberText(value: number, isRate: boolean, decimals: number): string {
   return isRate ? `${roundedTo(value * 100, 2)}%` : fixedText(value, decimals);
 }
 
 /**
- * The formula of {@link numberText}. `FIXED` and joined numbers follow the reader's own signs for
- * decimals and thousands, which the formats of `TEXT` do not.
+ * The formula of {@link numberText}. `FIXED` and concatenation use the reader's own decimal and
+ * thousands separators; the formats of `TEXT` do not.
  */
 export function numberFormula(value: string, isRate: string, decimals: string): string {
   return `IF(${isRate}=1,ROUND(${value}*100,2)&"%",FIXED(ROUND(${value},${decimals}),${decimals}))`;
 }
 
-/** A unit as it follows a number. */
+/** A unit after a number. */
 export function unitText(unit: string, { t }: Pick<SheetContext, 't'>): string {
   if (unit === '' || unit.startsWith('%')) return unit;
   const phrase = /^\d/.test(unit) ? t('about.phrase.unitDigit') : t('about.phrase.unit');
@@ -53,7 +53,7 @@ export function unitFormula(
   return `IF(OR(${unit}="",${first}="%"),${unit},SUBSTITUTE(${phrase},"{unit}",${unit}))`;
 }
 
-/** Fills the gaps of a phrase in this order, as nested `SUBSTITUTE` does. */
+/** Fills the placeholders of a phrase in this order, as nested `SUBSTITUTE` does. */
 export function filled(phrase: string, parts: readonly (readonly [string, string])[]): string {
   return parts.reduce((text, [gap, part]) => text.replaceAll(`{${gap}}`, part), phrase);
 }
@@ -65,19 +65,19 @@ export function fillFormula(phrase: string, parts: readonly (readonly [string, s
 
 type References = ReturnType<typeof referencesFrom>;
 
-/** What multiplying by a power of ten may add to the last digits is rounded away. */
+/** Rounds away the error of multiplying by a power of ten. */
 const DIGITS = 10;
 
-/** Which of the units that begin with a number it is, and what follows an amount in it. */
+/** A scaled unit, and the text after an amount in it. */
 export interface AmountUnit {
-  /** Place in the list on About, from 1; 0 where it is none of them. */
+  /** Position in the list on About, from 1; 0 where it is not in the list. */
   readonly place: number;
-  /** What an amount is multiplied by; 0 where it is said as it is. */
+  /** The factor for amounts; 0 where amounts stay as they are. */
   readonly times: number;
   readonly text: string;
 }
 
-/** How amounts in a unit are said in a sentence. */
+/** The wording of amounts in a unit. */
 export function amountUnit(unit: string, context: SheetContext): AmountUnit {
   const lower = unit.toLowerCase();
   const index = SCALED_UNITS.findIndex(({ begins }) => lower.startsWith(`${begins} `));
@@ -88,7 +88,7 @@ export function amountUnit(unit: string, context: SheetContext): AmountUnit {
   return { place: index + 1, times: found.times, text };
 }
 
-/** The formulas of {@link amountUnit}: each stands in a cell of its own and reads those before. */
+/** The formulas of {@link amountUnit}. Each has its own cell and reads the cells before it. */
 export const AMOUNT_UNIT_FORMULAS = {
   place: (unit: string, refs: References) => {
     const begins = refs.scaledUnits('begins');
@@ -104,7 +104,7 @@ export const AMOUNT_UNIT_FORMULAS = {
   },
 } as const;
 
-/** A number as it stands before its unit in a sentence. */
+/** The number before a unit in a sentence. */
 export function amountNumber(
   value: number,
   { times }: Pick<AmountUnit, 'times'>,

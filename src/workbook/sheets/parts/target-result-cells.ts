@@ -26,11 +26,11 @@ import {
   type TargetResult,
 } from './target-results';
 
-/** Where the actuals stand among the rows of drivers that each scenario has. */
+/** The rows of actuals among each scenario's driver rows. */
 export interface ActualRows {
-  /** Rows of drivers of one scenario. */
+  /** Number of driver rows per scenario. */
   readonly perScenario: number;
-  /** The row of an indicator's actuals within a scenario, from 0. */
+  /** The index of an indicator's actuals within a scenario. */
   readonly byIndicator: ReadonlyMap<string, number>;
 }
 
@@ -43,7 +43,7 @@ export function actualRows(plan: Plan): ActualRows {
   return { perScenario: rows.length, byIndicator: new Map(found) };
 }
 
-/** A line of the results and what its formulas refer to. */
+/** One line of the results, with the references that its formulas use. */
 interface Line extends TargetResult {
   readonly row: number;
   readonly flags: IllustrativeFlags;
@@ -51,7 +51,7 @@ interface Line extends TargetResult {
   readonly at: (key: ResultColumn) => string;
   readonly refs: ReturnType<typeof referencesFrom>;
   readonly ranges: ReturnType<typeof rangesOf>;
-  /** The values on the target's basis in the years that count, one per projected year. */
+  /** The row's values on the target's basis, one cell per projected year. */
   readonly byYear: string;
   readonly context: SheetContext;
 }
@@ -129,18 +129,18 @@ function labelCells(
   };
 }
 
-/** The comparator with the width of its band or its upper end. */
+/** The comparator with its tolerance or upper bound. */
 function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
   const { t } = context;
   const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.judging(word)}`;
   const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
-  // A format with digit marks would not fit every calculator; thousands are not set apart here.
+  // No thousands separators: a TEXT format with `#,##` depends on the reader's locale.
   const [rate, amount] = [
     targetFormat({ basis: 'growth' }, indicator),
     targetFormat({ basis: 'level' }, indicator).replace('#,##', ''),
   ];
   const shown = `IF(${isRate},TEXT(${at('band')},"${rate}"),TEXT(${at('band')},"${amount}"))`;
-  // The width of a band of rates is a difference of rates.
+  // The width of a band of rates is in percentage points.
   const points = `ROUND(${at('band')}*100,2)&"${t('units.points')}"`;
   const isPercent = targetFormat(target, indicator) === FORMATS.percent;
   const width =
@@ -163,7 +163,7 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
   );
 }
 
-/** What TEXT makes of a number by a format such as `0.00%` or `0.0`. */
+/** The result of Excel's TEXT for a format such as `0.00%` or `0.0`. */
 function formatted(value: number, format: string): string {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const isPercent = format.endsWith('%');
@@ -174,7 +174,7 @@ function formatted(value: number, format: string): string {
   return rounded.toFixed(decimals) + (isPercent ? '%' : '');
 }
 
-/** Projected value, gap, share, status, and the year that decides. */
+/** Projected value, gap, gap as a share, status, and the decisive year. */
 function judgementCells(
   line: Line,
 ): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
@@ -182,7 +182,7 @@ function judgementCells(
   const { judging, bases, kinds } = refs;
   const target = at('target');
   const [least, most, gap] = [at('least'), at('most'), at('distance')];
-  // A difference of rates or shares is told in percentage points.
+  // Differences of rates or shares are in percentage points.
   const isRate = `ISNUMBER(MATCH(${at('basis')},${bases(({ isFraction }) => isFraction)},0))`;
   const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds(({ isShare }) => isShare)},0))`;
   const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
@@ -202,7 +202,7 @@ function judgementCells(
   };
 }
 
-/** The gap on the scale of the target: what the other formulas go on with. */
+/** The gap on the scale of the target, which the other formulas use. */
 function distanceCell({ at, byYear, report }: Line): PlannedCell {
   const [least, most] = [at('least'), at('most')];
   const below = `${least}-MIN(${byYear})`;
@@ -213,7 +213,7 @@ function distanceCell({ at, byYear, report }: Line): PlannedCell {
   );
 }
 
-/** What the status of a target says: one with two ends is left on either side. */
+/** The status word of a target. A target with two bounds is missed on either side ("outside"). */
 export function statusOf({
   met,
   target,
@@ -225,7 +225,7 @@ export function statusOf({
   return target.comparator === 'about' || target.comparator === 'between' ? 'outside' : 'short';
 }
 
-/** Marked when the path or the target itself is. */
+/** Marked when the path or the target is. */
 function illustrativeCell(line: Line): PlannedCell {
   const { at, ranges, flags, scenario, report, context } = line;
   const word = context.t('words.illustrative');
@@ -239,7 +239,7 @@ function illustrativeCell(line: Line): PlannedCell {
   );
 }
 
-/** What it takes from the latest known value on, and the year of that value. */
+/** The required growth and increment from the latest known value, and the year of that value. */
 function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   const { at, refs, ranges, report } = line;
   const target = at('target');
@@ -268,7 +268,9 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   };
 }
 
-/** A share in percentage points, whole things by as many as are enough, the rest as it is. */
+/**
+ * Shares in percentage points, whole things rounded to the number that suffices, others unchanged.
+ */
 function neededFormula(increment: string, { indicator, at, refs }: Line): string {
   const { kind, decimals } = indicator;
   if (KIND_FACTS[kind].isShare) return `100*${increment}`;
@@ -294,7 +296,7 @@ function kindFormula(line: Line): string {
   return `INDEX(${line.refs.column('PlanIndicators', 'kind')},${place})`;
 }
 
-/** Where the scenario, the target, its path and its actuals stand. */
+/** The rows of the target, its path and its actuals, and the ids to find them by. */
 function placeCells(
   line: Line,
 ): Cells<'scenarioId' | 'targetId' | 'tableRow' | 'pathRow' | 'actualRow'> {
@@ -321,7 +323,7 @@ function placeCells(
   };
 }
 
-/** The comparator, the number that goes with it, and the ends between which the target is met. */
+/** The comparator, its tolerance or upper bound, and the bounds between which the target is met. */
 function boundCells(line: Line): Cells<'wanted' | 'band' | 'least' | 'most'> {
   const { at, refs, report, context } = line;
   const { comparator, value, upper, tolerance } = report.target;
@@ -349,7 +351,10 @@ function boundCells(line: Line): Cells<'wanted' | 'band' | 'least' | 'most'> {
   };
 }
 
-/** Whether the path is added up, the period, its first judged year, and the value over the period. */
+/**
+ * Whether the path is a flow, the first year of the period, the first year that is judged, the
+ * value over the period, and the position of the decisive year.
+ */
 function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 'position'> {
   const { at, refs, ranges, indicator, report, context } = line;
   const { basis, year, fromYear } = report.target;
@@ -385,7 +390,7 @@ function periodFormula(line: Line): string {
   );
 }
 
-/** The first of the years that stand worst. */
+/** The position of the worst year; the first of several. */
 function positionFormula({ at, byYear, ranges }: Line): string {
   const [least, most, gap] = [at('least'), at('most'), at('distance')];
   const lowest = `MATCH(MIN(${byYear}),${byYear},0)`;
@@ -404,7 +409,7 @@ function isOverPeriod(basis: Target['basis']): boolean {
   return BASIS_FACTS[basis].isOverPeriod;
 }
 
-/** The values on the target's basis in the years that count, nothing in the others. */
+/** The values on the target's basis in the judged years; blank in the others. */
 function yearCells(line: Line, headerRow: number): readonly PlannedCell[] {
   const { at, refs, context } = line;
   const { layout, report } = context;

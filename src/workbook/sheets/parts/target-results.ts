@@ -8,15 +8,15 @@ export type ResultFormat = 'target' | 'gap' | 'increment' | 'year' | 'percent';
 interface ResultColumnSpec {
   readonly key: string;
   readonly header: Parameters<SheetContext['t']>[0];
-  /** In characters; that of the table above where it is left out. */
+  /** In characters. Left out, the column is as wide as the table above needs. */
   readonly width?: number;
-  /** Left out where the column holds texts or numbers of rows. */
+  /** Left out for texts and row numbers. */
   readonly format?: ResultFormat;
 }
 
 /** The columns of the results from left to right; those of the years follow. */
 export const RESULT_COLUMNS = [
-  // The first seven and the mark mean the same as in the table above.
+  // The first seven columns and the mark mean the same as in the table above.
   { key: 'scenario', header: 'headers.scenarioName' },
   { key: 'indicator', header: 'headers.indicatorName' },
   { key: 'basis', header: 'headers.basis' },
@@ -33,7 +33,7 @@ export const RESULT_COLUMNS = [
   { key: 'growth', header: 'targets.requiredGrowth', format: 'percent', width: 14 },
   { key: 'increment', header: 'targets.requiredIncrement', format: 'increment', width: 14 },
   { key: 'known', header: 'targets.known', format: 'year', width: 10 },
-  // From here on for the formulas and for who wants to check them; not printed.
+  // From here on the columns serve the formulas and their readers; they are not printed.
   { key: 'scenarioId', header: 'headers.scenario', width: 13 },
   { key: 'targetId', header: 'targets.targetId', width: 13 },
   { key: 'tableRow', header: 'targets.tableRow', width: 13 },
@@ -56,15 +56,15 @@ export type ResultColumn = (typeof RESULT_COLUMNS)[number]['key'];
 /** The column of the first projected year, counted from 0. */
 export const FIRST_YEAR = RESULT_COLUMNS.length;
 
-/** Where each column of the results stands, counted from 0. */
+/** The index of each column. */
 export const RESULT = Object.fromEntries(
   RESULT_COLUMNS.map(({ key }, index) => [key, index]),
 ) as Readonly<Record<ResultColumn, number>>;
 
-/** Columns that are printed. */
+/** Number of printed columns. */
 export const PRINTED_RESULTS = RESULT.known + 1;
 
-/** Where the results stand on Targets. */
+/** The rows of the results on Targets. */
 export function resultRows({ layout, report }: Pick<SheetContext, 'layout' | 'report'>) {
   const { headerRow, rowCount } = layout.tables.PlanTargets;
   const row = headerRow + rowCount + 4;
@@ -83,12 +83,12 @@ export interface TargetResult {
   readonly report: TargetReport;
   /** The path of the indicator, the base year first. */
   readonly values: readonly number[];
-  /** Number of the target in its table, and of the path in the projections, from 1. */
+  /** The row of the target in its table and of the path on Projections, counted from 1. */
   readonly tableRow: number;
   readonly pathRow: number;
 }
 
-/** How every target stands in every scenario, in the order of the plan. */
+/** The result of every target in every scenario, in the order of the plan. */
 export function targetResults({
   report,
 }: Pick<SheetContext, 'report'>): readonly (readonly TargetResult[])[] {

@@ -2,8 +2,8 @@ import { formulaToExcel } from '../../../domain/index';
 import type { LineCells } from '../parts/projection-cells';
 
 /**
- * The native formula of a path in a projected year: what was really reached where that is said, else
- * what the kind of indicator comes to. The same along the row.
+ * The native formula of a path in a projected year: the actual value where there is one, else the
+ * formula of the indicator's kind. It is the same along the row.
  */
 export function pathFormula(cells: LineCells, index: number): string | null {
   const body = projected(cells, index);
@@ -37,7 +37,7 @@ function projected(cells: LineCells, index: number): string | null {
   }
 }
 
-/** What is left, less what is locked from here on, in proportion to the shares of the free years. */
+/** The remaining total less the locked years, split by the shares of the free years. */
 function programme(cells: LineCells, index: number): string {
   const before = cells.path(index - 1);
   const total = cells.single('total') ?? '0';
@@ -56,7 +56,7 @@ function programme(cells: LineCells, index: number): string {
   return `IF(${fixed}="",IF(${free}>0,${spread},${before}),${before}+${fixed})`;
 }
 
-/** The part of the way to the ceiling that is covered in the year, of what was left before. */
+/** The part of the remaining way to the ceiling that is covered in the year. */
 function coverage(cells: LineCells, index: number): string {
   const before = cells.path(index - 1);
   const [reached, reachedBefore] = [cells.step('reached', index), cells.step('reached', index - 1)];
@@ -80,7 +80,7 @@ export function formulaBody(cells: LineCells, index: number): string | null {
   const { model } = cells.indicator;
   if (model.kind !== 'formula') throw new Error(`${cells.indicator.id} is no formula`);
   const body = formulaToExcel(model.formula.node, {
-    // A look before the base year finds nothing; the engine takes no such value either.
+    // There are no values before the base year. The engine finds none either.
     reference: (indicator, lag) => (lag > index ? 'NA()' : cells.path(index - lag, indicator)),
     year: cells.year(index),
   });

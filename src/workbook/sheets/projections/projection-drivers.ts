@@ -20,7 +20,7 @@ interface DriverLine {
   readonly illustrative: boolean;
 }
 
-/** The rows of drivers as they are used after inheritance. */
+/** The driver rows after inheritance. */
 export function driverLines(
   context: SheetContext,
   places: ProjectionRows,

@@ -27,17 +27,17 @@ interface PathLine {
   readonly row: number;
   readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
-  /** What the path rests on, as others in its circle do. */
+  /** The inputs of the path, which all indicators of its cycle share. */
   readonly sources: MarkSources;
-  /** Rows of the first scenario say what the formulas were laid out for. */
+  /** The rows of the first scenario record the structure that the formulas were written for. */
   readonly isFirst: boolean;
 }
 
-/** Rows of Projections that say whether a path rests on anything marked illustrative. */
+/** The rows that decide whether a path is marked illustrative. */
 interface MarkSources {
   /** The paths whose base values count. */
   readonly bases: readonly number[];
-  /** Rows that bear a mark themselves: drivers, projects and paths. */
+  /** Rows that carry a mark: drivers, projects, and paths. */
   readonly marks: readonly number[];
 }
 
@@ -61,8 +61,8 @@ export function pathLines(
 }
 
 /**
- * Indicators that need each other share their marks: the first of them collects what all rest on
- * and the others repeat it, so that no formula goes round in circles.
+ * Indicators in a cycle share their marks. The first one collects the marks of all and the others
+ * refer to it, so that no formula is circular.
  */
 function markSources(
   { report: { plan } }: SheetContext,
@@ -150,12 +150,12 @@ function valueCells({ report, row }: PathLine, cells: LineCells): readonly Plann
   });
 }
 
-/** An expression that no cell can hold leaves its number. */
+/** An expression that is too long for a cell is replaced by its value. */
 function formulaOrNumber(body: string | null, value: number): PlannedCell {
   return body === null ? number(value) : formula(body, value);
 }
 
-/** Marked when a base value or anything that the path rests on is. */
+/** Marked when a base value or any other input of the path is. */
 function illustrativeCell(
   { report, scenario, flags, sources }: PathLine,
   cells: LineCells,
@@ -175,8 +175,8 @@ function illustrativeCell(
 }
 
 /**
- * What the formulas of an indicator were laid out for, and what the tables say now: its kind, how
- * it is spread, whom it follows, its expression, and prices.
+ * The structure that an indicator's formulas were written for, and the structure in the tables now:
+ * kind, phasing, followed indicator, expression, and prices.
  */
 function layoutCells(
   { report, row, isFirst }: PathLine,
@@ -205,7 +205,7 @@ function layoutCells(
   return [text(said), formula(parts.map(([, each]) => each).join('&"|"&'), said)];
 }
 
-/** Only where the plan has a price index do prices ask for rows. */
+/** Prices add rows only where the plan has a price index. */
 function priceParts({ deflator }: Plan, part: readonly [string, string]) {
   return deflator === null ? [] : [part];
 }

@@ -21,7 +21,7 @@ import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { stepFormula } from './step-formula';
 import { stepRows, type StepRow } from '../layout/plan-rows';
 
-/** One row on the way to a path, in one scenario. */
+/** One intermediate row in one scenario. */
 interface StepLine {
   readonly step: StepRow;
   readonly row: number;
@@ -29,11 +29,11 @@ interface StepLine {
   readonly report: IndicatorReport;
   readonly places: ProjectionRows;
   readonly flags: IllustrativeFlags;
-  /** Rows of the first scenario say what the formulas were laid out for. */
+  /** The rows of the first scenario record the structure that the formulas were written for. */
   readonly isFirst: boolean;
 }
 
-/** The rows that a reader needs to check the paths by hand. */
+/** The intermediate rows, from which a reader can check the paths by hand. */
 export function stepLines(
   context: SheetContext,
   places: ProjectionRows,
@@ -89,7 +89,7 @@ function stepCells(line: StepLine, context: SheetContext): readonly PlannedCell[
   ];
 }
 
-/** The numbers that the engine has for the row; null or nothing where a cell stays empty. */
+/** The engine's numbers for the row; null or undefined where a cell stays empty. */
 function stepValues(
   { step: { indicator, key, project }, scenario, report }: StepLine,
   { report: { plan, years } }: SheetContext,
@@ -101,7 +101,7 @@ function stepValues(
   return years.map((year) => projectOutput(project, year, delay));
 }
 
-/** The engine leaves it out for indicators that need each other. */
+/** The engine leaves it out for indicators in a cycle. */
 function followedGrowth(
   model: IndicatorModel,
   { indicators }: ScenarioReport,
@@ -116,7 +116,7 @@ function followedGrowth(
   });
 }
 
-/** Shares and growth are in per cent, what happens in a year is per year. */
+/** Units: per cent for shares and growth, "per year" for flows. */
 function unitCell(
   { step, report }: StepLine,
   ofPath: string,
@@ -155,7 +155,7 @@ function illustrativeCell(
   return formula(`IF(${flag}="","",${flag})`, project.provenance.illustrative ? word : '');
 }
 
-/** What a project's formulas were laid out for, and what its table says now. */
+/** The structure that a project's formulas were written for, and the structure in its table now. */
 function layoutCells(
   { step, row, isFirst }: StepLine,
   context: SheetContext,

@@ -28,18 +28,18 @@ const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const NUMBER_WIDTH = 13;
 const FOUND_STYLE = { ...STYLES.technical, ...STYLES.number };
 
-/** A section of rows, as many for each scenario. */
+/** A section with the same number of rows for each scenario. */
 interface Section {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly title: 'drivers' | 'steps' | 'paths' | 'inView';
-  /** The number formats of the rows of one scenario, or of the section where it is about one. */
+  /** The number formats of one scenario's rows, or of the whole section. */
   readonly formats: readonly string[];
 }
 
 /**
- * Plans *Projections*: every driver as it is used after inheritance, the steps on the way, then
- * every path. Native formulas only, one formula along a row.
+ * Plans *Projections*: every driver after inheritance, the intermediate steps, then every path.
+ * Native formulas only, with one formula along a row.
  */
 export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
@@ -81,7 +81,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   });
 }
 
-/** Numbers that several rows need and no table holds. */
+/** Numbers that several rows need and that are in no table. */
 function draftSharedNumbers(draft: SheetDraft, { t, layout, report }: SheetContext): void {
   const { indicators, projects, phases } = report.plan;
   if (indicators.some(({ model }) => model.kind === 'programme' && model.phasing !== 'given')) {
@@ -162,7 +162,7 @@ function sectionsOf({ layout, report }: SheetContext): readonly Section[] {
   return sections.filter((section) => section.title !== 'steps' || section.rowCount > 0);
 }
 
-/** Steps show more than what they lead to, so that they can be checked by hand. */
+/** Steps show more decimals than the paths, so that they can be checked by hand. */
 function stepFormat({ key, indicator }: StepRow): string {
   const isShare = key === 'plannedShare' || key === 'reached' || key === 'followed';
   return isShare ? FORMATS.percent : decimalsFormat(Math.max(2, indicator.decimals));
@@ -192,8 +192,8 @@ function draftSection(draft: SheetDraft, section: Section, context: SheetContext
 }
 
 /**
- * Tells when anything was changed that the formulas were laid out for: scenarios and their parents,
- * indicators with their kind, spread, follows, expression and prices, rows of drivers, projects.
+ * Warns when the structure that the formulas were written for has changed: scenarios and parents,
+ * indicators with kind, phasing, followed indicator, expression and prices, driver rows, projects.
  */
 export function structureCheck({ t, layout, report: { plan } }: SheetContext): PlannedCell {
   const refs = referencesFrom(layout, 'projections');

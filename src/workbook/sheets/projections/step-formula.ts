@@ -54,7 +54,7 @@ function elapsed(cells: LineCells, index: number): string {
   return `(${cells.year(index)}-${cells.baseYear})`;
 }
 
-/** The base expires evenly; what was added or renewed in a year expires when its time is over. */
+/** The base expires evenly. Additions and renewals of a year expire when their validity ends. */
 function expiring(cells: LineCells, index: number, validity: string): string {
   const ago = `1,${elapsed(cells, index)}-${validity}+1`;
   const added = `INDEX(${cells.driverUpTo('grossAdditions', index - 1)},${ago})`;
@@ -63,7 +63,7 @@ function expiring(cells: LineCells, index: number, validity: string): string {
   return `IF(${elapsed(cells, index)}<=${validity},${ofBase},${added}+${renewed})`;
 }
 
-/** The running sum of the shares: as they are given, or from the start share to all of it. */
+/** The running sum of the shares: as given, or spread from the start share to 100 %. */
 function plannedShare(
   cells: LineCells,
   model: IndicatorModel,
@@ -81,7 +81,7 @@ function plannedShare(
   return `${setting('startShare')}+(1-${setting('startShare')})*${share}`;
 }
 
-/** The share of the way to the ceiling that lies behind. */
+/** The share of the way to the ceiling that has been covered. */
 function reached(cells: LineCells, model: IndicatorModel, index: number, setting: Setting): string {
   const fullYear = cells.single('fullYear') ?? cells.lastYear;
   const part = `MIN(1,${elapsed(cells, index)}/(${fullYear}-${cells.baseYear}))`;
@@ -89,12 +89,14 @@ function reached(cells: LineCells, model: IndicatorModel, index: number, setting
   return isLogistic ? logistic(part, setting('steepness')) : part;
 }
 
-/** A logistic normalised so that it begins at 0 and ends at 1. */
+/** A logistic curve, normalised to begin at 0 and end at 1. */
 function logistic(part: string, steepness: string): string {
   return `(TANH(${steepness}*(${part}-1/2)/2)/TANH(${steepness}/4)+1)/2`;
 }
 
-/** The growth of the followed path, shifted; outside the plan's years that of the setting. */
+/**
+ * The growth of the followed path, shifted by the lag. Outside the plan's years it is the setting.
+ */
 function followed(
   cells: LineCells,
   model: IndicatorModel,
@@ -102,7 +104,7 @@ function followed(
   setting: Setting,
 ): string {
   if (model.kind !== 'linked') throw new Error(`${cells.indicator.id} follows nobody`);
-  // Where the followed path needs this one in turn, only what is known by then may be looked at.
+  // In a cycle only years that are already known may be referred to.
   const range = cells.needsBack(model.follows)
     ? cells.pathRangeUpTo(model.lag > 0 ? index - 1 : index, model.follows)
     : cells.pathRange(0, cells.years, model.follows);
@@ -112,7 +114,7 @@ function followed(
   return `IF(${inside},IF(${before}=0,"",${now}/${before}-1),${setting('outsideGrowth')})`;
 }
 
-/** The output of a project: its capacity, ramped up after it stands ready. */
+/** The output of a project: its capacity, ramped up after completion. */
 function projectOutput(cells: LineCells, index: number, row: number, isLogistic: boolean): string {
   const of = (key: 'startYear' | 'capacity' | 'rampYears') =>
     cells.lookUp(row, 'PlanProjects', key);
@@ -124,7 +126,10 @@ function projectOutput(cells: LineCells, index: number, row: number, isLogistic:
   return `${of('capacity')}*IF(${of('rampYears')}>0,${ramp},IF(${since}>=0,1,0))`;
 }
 
-/** What all projects add, as far as it comes about; what the base year holds has come about. */
+/**
+ * The output of all projects times the realisation rate. The base year already includes its own
+ * part.
+ */
 function projects(cells: LineCells, index: number, plan: Plan): string {
   const own = plan.projects.filter(({ indicator }) => indicator === cells.indicator.id);
   const [first, last] = [own[0], own.at(-1)];

@@ -10,13 +10,13 @@ import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { decimalsFormat } from '../layout/sheet-styles';
 import type { SourceLine } from '../layout/source-lines';
 
-/** Columns of the sources; those of the history of changes below have the same widths. */
+/** The columns of the sources. The change log below shares their widths. */
 export const SOURCE = {
   ...{ what: 0, particulars: 1, document: 2, place: 3, date: 4, value: 5, upTo: 6 },
   ...{ phrase: 7, evidence: 8, illustrative: 9, note: 10, key: 11, row: 12 },
 } as const;
 
-/** What is worked out once for all lines. */
+/** Computed once for all lines. */
 export interface SourceFrame {
   readonly context: SheetContext;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -24,7 +24,7 @@ export interface SourceFrame {
   readonly tableRow: (line: SourceLine) => number;
 }
 
-/** Finds where everything stands that has a source. */
+/** Finds the row of everything that has a source. */
 export function sourceFrame(context: SheetContext): SourceFrame {
   const { plan } = context.report;
   const numbered = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index + 1]));
@@ -54,7 +54,7 @@ export function sourceFrame(context: SheetContext): SourceFrame {
   return { context, indicators: new Map(plan.indicators.map((each) => [each.id, each])), tableRow };
 }
 
-/** A line with what it refers to. */
+/** A line with the references that its formulas use. */
 interface Line {
   readonly line: SourceLine;
   readonly row: number;
@@ -62,7 +62,7 @@ interface Line {
   readonly frame: SourceFrame;
   readonly refs: ReturnType<typeof referencesFrom>;
   readonly table: PlanTableName;
-  /** What stands in a column of the line's table. */
+  /** The cell of the line's row in a column of its table. */
   readonly of: (key: ColumnKey) => string;
 }
 
@@ -74,7 +74,7 @@ const TABLES: Readonly<Record<SourceLine['kind'], PlanTableName>> = {
   milestone: 'PlanMilestones',
 };
 
-/** The cells of one line: they follow the tables, whatever the order of their rows. */
+/** The cells of one line. They find their table rows by key, whatever the order. */
 export function sourceCells(
   line: SourceLine,
   row: number,
@@ -106,7 +106,7 @@ export function sourceCells(
   ];
 }
 
-/** A cell of the table as a text; nothing where it is blank. */
+/** A cell of the table as a text; empty where it is blank. */
 function shown({ of }: Line, key: ColumnKey, value: string | null): PlannedCell {
   return formula(`${of(key)}&""`, value ?? '');
 }
@@ -138,7 +138,7 @@ function ownerKey({ locale }: SheetContext): 'ownerEn' | 'ownerZh' {
   return locale === 'en' ? 'ownerEn' : 'ownerZh';
 }
 
-/** What about it: unit, scenario and driver, what is wanted and when, who is in charge. */
+/** The particulars: unit, scenario and driver, basis and year, or owner and due date. */
 function particularsCell({ line, of, context }: Line): PlannedCell {
   const { t, own, locale } = context;
   const comma = t('comparison.comma');
@@ -213,7 +213,7 @@ function valueCells({ line, of, refs, row, context }: Line): readonly PlannedCel
   }
 }
 
-/** What the line is found by, and the row on which it stands. */
+/** The key of the line, and its row in the table. */
 function keyCells({ line, refs, table, row, context, frame }: Line): readonly PlannedCell[] {
   const key = cellAddress(row, SOURCE.key, 'column');
   const column = line.kind === 'assumption' ? 'key' : 'id';

@@ -19,14 +19,16 @@ import {
   type TableRowReading,
 } from './table-rows';
 
-/** Where one input of the assumptions stands, row and column counted from 0. */
+/** The cell of one input of the assumptions, row and column counted from 0. */
 export interface InputCell {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** Finds the cell of one input, wherever rows and columns were moved; null when it is gone. */
+/**
+ * Finds the cell of one input, even after rows and columns were moved; null where it was deleted.
+ */
 export function findInputCell(tables: RawTables, input: InputRef): InputCell | null {
   const table = findTable(tables, 'PlanAssumptions');
   const cell = findInputRow(table, input)?.cell(`year:${input.year}`);
@@ -34,7 +36,7 @@ export function findInputCell(tables: RawTables, input: InputRef): InputCell | n
   return { sheetName: table.sheetName, row: cell.row, column: cell.column };
 }
 
-/** Finds the row of one input, by its ids and its driver; undefined when it is gone. */
+/** Finds the row of one input by its ids and its driver; undefined where it was deleted. */
 export function findInputRow(
   table: RawTable | null,
   { scenario, indicator, driver }: Pick<InputRef, 'scenario' | 'indicator' | 'driver'>,
@@ -45,8 +47,8 @@ export function findInputRow(
 const SOURCE = sourceColumns<Provenance | null>((provenance) => provenance);
 
 /**
- * Lists the cells that a changed input asks for: the number first, then those of the row's source
- * that say something else, in the words of the table's own language. Null when the input is gone.
+ * Lists the cells to write for a changed input: the number, then the source cells that differ, in
+ * the language of the table. Null where the input was deleted.
  */
 export function inputCells(
   tables: RawTables,
@@ -71,7 +73,7 @@ export function inputCells(
   return [write(place, contentOf('number', value, language)), ...source];
 }
 
-/** What a cell says, whichever language says it. */
+/** A cell's meaning as a text, independent of language. */
 function textOf(type: CellType, value: CellValue): string {
   const meaning = typeof type === 'object' ? meaningOf(type, value) : value;
   return String(meaning ?? '').replaceAll(/\r\n?/g, '\n');

@@ -23,7 +23,7 @@ import { sourceColumns, textColumn, wordColumn } from './shared-columns';
 import { sourceKeys, type PlanTable, type RowPlace } from './table';
 import { SMALLEST, titled, titledNumberRule, type CellRule } from './validations';
 
-/** What a scenario says of one driver, if it says anything. */
+/** One driver of one indicator in one scenario, with the assumption if there is one. */
 export interface AssumptionRow extends DriverRow {
   readonly scenario: Scenario;
   readonly assumption: Assumption | undefined;
@@ -75,7 +75,7 @@ function assumptionRows(plan: Plan): readonly AssumptionRow[] {
   });
 }
 
-/** The row of an id in another table, so that names stay right when rows are sorted. */
+/** Lookups by id in other tables, so that names stay right when rows are sorted. */
 function lookUps({ context: { layout, locale }, at }: RowPlace) {
   const refs = referencesFrom(layout, 'assumptions');
   const { name, unit } = textKeysOf(locale);
@@ -101,7 +101,7 @@ function indicatorNameCell({ indicator }: AssumptionRow, row: RowPlace): Planned
   return formula(lookUps(row).indicatorName, row.context.own(indicator.name));
 }
 
-/** The scenario whose number a blank cell takes. */
+/** The name of the scenario that a blank cell inherits from. */
 function parentNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell {
   const { t, own, report } = row.context;
   const { parentId, parentName } = lookUps(row);
@@ -129,7 +129,7 @@ function keyCell(
   );
 }
 
-/** The inputs by year; of a driver with a single number only the first year's cell is one. */
+/** Formats the inputs by year. A driver with a single number has it in the first year. */
 function draftYearInputs(draft: SheetDraft, context: SheetContext): void {
   const { plan } = context.report;
   const lines = assumptionRows(plan);

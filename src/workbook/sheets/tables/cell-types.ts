@@ -5,7 +5,7 @@ import type { PlannedCell } from '../../model';
 import { blank, number, text } from '../layout/planned-cells';
 import { valueOfWord, type WordKind } from './cell-words';
 
-/** A value as a cell holds it; a blank cell is null or the empty text. */
+/** A cell's value; a blank cell is null or the empty text. */
 export type CellValue = string | number | boolean | null;
 
 /**
@@ -14,12 +14,12 @@ export type CellValue = string | number | boolean | null;
  */
 export type CellType = 'text' | 'number' | 'date' | 'illustrative' | { readonly words: WordKind };
 
-/** What a cell says, in no language; null and false are blank. */
+/** A cell's meaning, independent of language; null and false are blank. */
 export type CellFact = string | number | boolean | null;
 
 const SHEET_TEXTS = { en: english, 'zh-CN': chinese } as const;
 
-/** The cell that says something in a language. */
+/** Writes a fact as a cell in a language. */
 export function contentOf(type: CellType, fact: CellFact, locale: Locale): PlannedCell {
   if (fact === null || fact === false) return blank;
   const { words } = SHEET_TEXTS[locale];
@@ -29,7 +29,7 @@ export function contentOf(type: CellType, fact: CellFact, locale: Locale): Plann
   return text((words[type.words] as Readonly<Record<string, string>>)[fact] ?? fact);
 }
 
-/** What a cell means, shaped as in a plan file and unchecked; undefined where it is blank. */
+/** Reads a cell as a plan file would write it, unchecked; undefined where it is blank. */
 export function meaningOf(type: CellType, value: CellValue): unknown {
   if (typeof type === 'object') return valueOfWord(type.words, value) ?? undefined;
   switch (type) {
@@ -44,19 +44,19 @@ export function meaningOf(type: CellType, value: CellValue): unknown {
   }
 }
 
-/** Whether a cell says the same, letter case aside: as a lookup compares ids. */
+/** Whether a cell states a fact. Letter case does not matter, as in a lookup. */
 export function says(type: CellType, value: CellValue, fact: CellFact): boolean {
   if (fact === null) return value === null;
   if (typeof type === 'object') return valueOfWord(type.words, value) === fact;
   return value !== null && String(value).trim().toLowerCase() === String(fact).toLowerCase();
 }
 
-/** The value that a cell has once it holds a content. */
+/** The value of a cell after a content is written to it. */
 export function valueOf(content: PlannedCell): CellValue {
   return 'value' in content ? (content.value ?? '') : '';
 }
 
-/** The language in which a table was written: the one that more of its headers are in. */
+/** The language of a table: the one that most of its headers are in. */
 export function languageOf({ headers }: { readonly headers: readonly string[] }): Locale {
   const count = (locale: Locale): number => {
     const known: ReadonlySet<string> = new Set(Object.values(SHEET_TEXTS[locale].headers));

@@ -10,7 +10,7 @@ import {
 import { sheets as english } from '../../../i18n/en/sheets';
 import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 
-/** The values that stand as words in a cell, by what they are about. */
+/** The values that cells show as words, by kind of word. */
 export const WORDS = {
   kind: INDICATOR_KINDS,
   driver: DRIVER_NAMES,
@@ -30,9 +30,9 @@ export const WORDS = {
 export type WordKind = keyof typeof WORDS;
 
 /**
- * Finds what a word in a cell stands for: the word of either language or the value itself,
- * whatever its case and spaces. A word that is not known is handed back as it is, so that it can be
- * reported.
+ * Finds the value of a word in a cell. The cell may hold the word in either language or the value
+ * itself; case and extra spaces do not matter. An unknown word is returned as it is, so that it can
+ * be reported.
  */
 export function valueOfWord(kind: WordKind, word: unknown): unknown {
   if (typeof word !== 'string') return word;
@@ -56,7 +56,7 @@ function plain(word: string): string {
 
 const LANGUAGES = [english, chinese] as const;
 
-/** What the header of a column of results is in each language, in small letters. */
+/** The header of a result column in each language, in lower case. */
 export function headerNames(column: 'key' | 'scenario' | 'targetId' | 'gap'): readonly string[] {
   return LANGUAGES.map(({ headers, targets }) => {
     const isOfTargets = column === 'targetId' || column === 'gap';
@@ -64,7 +64,7 @@ export function headerNames(column: 'key' | 'scenario' | 'targetId' | 'gap'): re
   });
 }
 
-/** What a driver is called on the sheets, in each language. */
+/** The name of a driver on the sheets in each language. */
 export function driverNames(driver: Driver): readonly string[] {
   return LANGUAGES.map(({ words }) => words.driver[driver]);
 }

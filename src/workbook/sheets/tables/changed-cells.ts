@@ -50,7 +50,7 @@ function otherRows(diff: PlanDiff): readonly RowChange[] {
   ];
 }
 
-/** A row in which cells differ, with what they are to say. */
+/** A row with the cells that change and their new facts. */
 interface RowChange {
   readonly table: PlanTable<never>['name'];
   readonly identity: Readonly<Record<string, CellFact>>;
@@ -98,7 +98,7 @@ function identityOf<Item>(
   return Object.fromEntries(keys.map(({ key, fact }) => [key, fact(item)]));
 }
 
-/** Where the cells of a row stand; null where the row or one of their columns is gone. */
+/** The changed cells of a row; null where the row or one of the columns was deleted. */
 function cellsOfRow(tables: RawTables, change: RowChange): readonly TableCellWrite[] | null {
   const table = findTable(tables, change.table);
   const row = findRow(table, change.identity);
@@ -108,7 +108,7 @@ function cellsOfRow(tables: RawTables, change: RowChange): readonly TableCellWri
   for (const { key, type, fact } of change.cells) {
     const { address, row: sheetRow, column } = row.cell(key);
     const content = contentOf(type, fact, language);
-    // A column of the user's language that was deleted says nothing.
+    // A deleted column of the other language can stay blank.
     if (address === null && content.kind === 'blank') continue;
     if (address === null) return null;
     writes.push({ table: change.table, row: sheetRow, column, content });

@@ -10,9 +10,9 @@ import { isYear, type ColumnKey, type YearKey } from '../layout/table-keys';
 import { contentOf } from './cell-types';
 import { isFact, type Column, type ColumnLook, type PlanTable } from './table';
 
-/** The width of a column that says nothing else: a number fits. */
+/** The default width of a column, enough for a number. */
 const NUMBER_WIDTH = 12;
-/** Beyond so many years what a number rests on is no wider than a number. */
+/** With more years than this the source columns are as narrow as a number. */
 const MOST_WIDE_YEARS = 6;
 
 const YEAR_LOOK: ColumnLook = { width: NUMBER_WIDTH, number: true };
@@ -47,7 +47,7 @@ export function draftTable<Item>(
   draftRules(draft, context, laid);
 }
 
-/** A table and where it is laid out. */
+/** A table with its place and its rows. */
 interface Laid<Item> {
   readonly table: PlanTable<Item>;
   readonly place: TablePlace;
@@ -89,7 +89,7 @@ function draftCells<Item>(
   draft.style({ ...tableRange(place), row: headerRow + 1, rowCount }, STYLES.tableRow);
 }
 
-/** What may be typed into the cells of each column, and what colours them. */
+/** Adds the validations and conditional formats of each column. */
 function draftRules<Item>(
   draft: SheetDraft,
   context: SheetContext,
@@ -103,8 +103,8 @@ function draftRules<Item>(
 }
 
 /**
- * Marks the inputs and formats the numbers. A write knows by a hash of these formats, in this order,
- * that a row looks as it did: another order would have the rows of every workbook formatted again.
+ * Marks the inputs and formats the numbers. A write compares rows by a hash of these formats in
+ * this order. Another order would reformat the rows of every existing workbook once.
  */
 function draftFormats<Item>(
   draft: SheetDraft,
@@ -132,7 +132,7 @@ function draftFormats<Item>(
   formatRows(table.columns, laid);
 }
 
-/** Where formats go. */
+/** Everything that the formatting steps need. */
 interface Formatted<Item> extends Pick<Laid<Item>, 'place' | 'items'> {
   readonly draft: SheetDraft;
   readonly context: SheetContext;
@@ -180,7 +180,7 @@ function lookOf<Item>(column: Column<Item> | undefined, { locale }: SheetContext
   return (isOther ? column.otherLook : null) ?? column.look;
 }
 
-/** Where the horizon is long, what a number rests on asks for no more than a column of numbers. */
+/** With a long horizon the source columns are as narrow as a number. */
 function isNarrow<Item>(
   key: ColumnKey | YearKey,
   { name, narrowAfter }: PlanTable<Item>,

@@ -10,7 +10,7 @@ import {
 import type { SheetContext } from '../layout/sheet-context';
 import { decimalsFormat, FORMATS } from '../layout/sheet-styles';
 
-/** The number format of a driver: fractions of whole things show when there are any. */
+/** The number format of a driver. Decimals of whole things show only when there are any. */
 export function driverFormat(
   { id, decimals, kind }: Pick<Indicator, 'id' | 'decimals' | 'kind'>,
   driver: Driver,
@@ -37,12 +37,12 @@ export function driverFormat(
   }
 }
 
-/** The number format of the values of an indicator: a coverage is a share of all. */
+/** The number format of an indicator's values. A coverage is a percentage. */
 export function valueFormat({ kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>): string {
   return KIND_FACTS[kind].isShare ? FORMATS.percent : decimalsFormat(decimals);
 }
 
-/** What the numbers of a driver are measured in, in the sheet's language. */
+/** The unit of a driver's numbers in the sheet's language. */
 export function driverUnit(
   { t, own }: Pick<SheetContext, 't' | 'own'>,
   indicator: Pick<Indicator, 'unit'>,
@@ -65,17 +65,17 @@ export function driverUnit(
 
 type Measured = Pick<Target, 'basis'>;
 
-/** Tells whether a target speaks of a rate or a share rather than of an amount. */
+/** Whether a target is a rate or a share rather than an amount. */
 export function isRateTarget({ basis }: Measured): boolean {
   return BASIS_FACTS[basis].isFraction;
 }
 
-/** The number format of a target, of what is projected on its basis, and of the gap. */
+/** The number format of a target, of its projected value, and of the gap. */
 export function targetFormat(target: Measured, indicator: Indicator): string {
   return isRateTarget(target) ? FORMATS.percent : valueFormat(indicator);
 }
 
-/** What the numbers of a target are measured in, in the sheet's language. */
+/** The unit of a target's numbers in the sheet's language. */
 export function targetUnit(
   target: Measured,
   indicator: Indicator,
@@ -84,12 +84,15 @@ export function targetUnit(
   return isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
 }
 
-/** The number format of differences of rates that stand in percentage points. */
+/** The number format of differences in percentage points. */
 export function pointsFormat({ t }: Pick<SheetContext, 't'>): string {
   return `0.00"${t('units.points')}"`;
 }
 
-/** The number format of a tolerance that is typed as a rate: no format can turn it into points. */
+/**
+ * The number format of a tolerance that is typed as a rate. No format can turn it into percentage
+ * points.
+ */
 export function widthFormat({ t }: Pick<SheetContext, 't'>): string {
   return `${FORMATS.percent}"${t('units.percentPoints')}"`;
 }

@@ -139,12 +139,14 @@ function ofKind<Kind extends IndicatorModel['kind'], Value>(
   return ({ model }) => (model.kind === kind ? read(model as ModelOf<Kind>) : null);
 }
 
-/** The usual steepness is left out where it plays no part. */
+/** The default steepness is left out where it has no effect. */
 function steepnessOf({ phasing, steepness }: ModelOf<'programme' | 'coverage'>): number | null {
   return phasing === 'logistic' || steepness !== DEFAULT_STEEPNESS ? steepness : null;
 }
 
-/** A number that formulas take from the table: an input where an indicator has it. */
+/**
+ * A number that formulas read from the table. It is marked as an input where an indicator has it.
+ */
 function setting(
   key: ColumnKey,
   fact: (indicator: Indicator) => number | null,

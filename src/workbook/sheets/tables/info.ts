@@ -17,7 +17,7 @@ type PropertyKey =
   | 'years'
   | 'deflator';
 
-/** What `PlanInfo` says, in this order. */
+/** The properties in `PlanInfo`, in this order. */
 export const PLAN_PROPERTIES: readonly PlanProperty[] = [
   { key: 'format', type: 'text', path: ['format'], fact: () => 'planpath-plan' },
   { key: 'version', type: 'number', path: ['version'], fact: () => 1 },

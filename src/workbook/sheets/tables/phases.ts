@@ -3,7 +3,7 @@ import { FORMATS } from '../layout/sheet-styles';
 import { idColumn, numberColumn, textColumns } from './shared-columns';
 import { textKeys, type PlanTable } from './table';
 
-/** What a year is that may lie outside the horizon. */
+/** The format and limits of a year that may lie outside the horizon. */
 export const ANY_YEAR = {
   input: true,
   format: () => FORMATS.year,

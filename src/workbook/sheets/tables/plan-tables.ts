@@ -11,7 +11,7 @@ import { scenariosTable } from './scenarios';
 import { isFact, type PlanTable } from './table';
 import { targetsTable } from './targets';
 
-/** A table without what its items are. */
+/** A table of any kind of item. */
 export type AnyTable = Omit<PlanTable<never>, 'items'>;
 
 /** The tables that hold the plan. */
@@ -28,13 +28,13 @@ export const PLAN_TABLES: Readonly<Record<PlanTableName, AnyTable>> = {
   PlanInfo: infoTable,
 };
 
-/** The table of a name as a workbook writes it, whatever its case; undefined where it is not ours. */
+/** Finds a table by its name in a workbook, ignoring case; undefined where it is not ours. */
 export function tableNamed(name: string): AnyTable | undefined {
   const wanted = name.toLowerCase();
   return Object.values(PLAN_TABLES).find((table) => table.name.toLowerCase() === wanted);
 }
 
-/** Tells whether a column of a table is worked out from others: it is not read back. */
+/** Whether a column of a table is derived from others and so not read back. */
 export function isDerived(key: string, table: AnyTable | undefined): boolean {
   const column = table?.columns.find((each) => each.key === (key as ColumnKey));
   return column !== undefined && !isFact(column);

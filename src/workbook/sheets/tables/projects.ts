@@ -68,7 +68,7 @@ export const projectsTable: PlanTable<Project> = {
   },
 };
 
-/** As many decimals as the indicators have that projects add to. */
+/** As many decimals as the projects' indicators have. */
 function amountFormat({ report }: SheetContext): string {
   const { projects, indicators } = report.plan;
   const decimals = indicators

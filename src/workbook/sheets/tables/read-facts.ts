@@ -29,13 +29,13 @@ export function cellAddresses(): CellAddresses {
   };
 }
 
-/** Where a fact is said and what is needed to read it. */
+/** A fact, and what is needed to read it. */
 type Fact<Key extends string> = Pick<
   FactColumn<never>,
   'type' | 'path' | 'language' | 'whenBlank' | 'standsFor'
 > & { readonly key: Key };
 
-/** Reads one row of a table into what a plan file would say of it; blank cells are left out. */
+/** Reads one row of a table as a plan file would write it. Blank cells are left out. */
 export function readItem<Item>(
   { columns }: Pick<PlanTable<Item>, 'columns'>,
   row: TableRowReading,
@@ -46,7 +46,7 @@ export function readItem<Item>(
   return readFacts(columns.filter(isFact), row.cell, path, addresses);
 }
 
-/** Reads facts from their cells into what a plan file would say; blank cells are left out. */
+/** Reads facts from their cells as a plan file would write them. Blank cells are left out. */
 export function readFacts<Key extends string>(
   facts: readonly Fact<Key>[],
   cellOf: (key: Key) => Pick<TableCell, 'value' | 'address'>,
@@ -72,7 +72,7 @@ export function readFacts<Key extends string>(
     const other = facts.find((each) => each.language === 'zh-CN' && isSamePath(each.path, own));
     const chinese = other ? read(other) : { said: undefined, address: null };
     note([...path, ...own], said === undefined ? chinese.address : address);
-    // A text in one language alone is written down once.
+    // A text in one language only is a plain string.
     const isBoth = said !== undefined && chinese.said !== undefined;
     setIn(part, own, isBoth ? { en: said, 'zh-CN': chinese.said } : (said ?? chinese.said));
   }

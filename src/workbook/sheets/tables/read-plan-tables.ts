@@ -34,20 +34,20 @@ export const NEEDED_TABLES: readonly PlanTableName[] = [
   ...(['PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanAssumptions'] as const),
 ];
 
-/** What stands in the tables of a workbook. */
+/** The contents of a workbook's tables. */
 export interface PlanTablesReading {
   /** Shaped like a plan file, to be parsed and resolved. */
   readonly spec: unknown;
-  /** What is wrong with the tables and has no place in a plan file: rows of unknown scenarios. */
+  /** Problems that have no place in a plan file: rows of unknown scenarios. */
   readonly problems: readonly PlanProblem[];
   /** The cell that holds a value of the spec, as `Assumptions!F12`; null where no cell is to blame. */
   readonly addressOf: (path: PlanPath) => string | null;
 }
 
 /**
- * Reads the plan's tables, found by their names, into what a plan file would say. Headers are known
- * in both languages and in any order of columns; rows may be in any order; empty rows are passed
- * over. Nothing is checked here but whom a row belongs to.
+ * Reads the plan's tables as a plan file would write them. Tables are found by name, columns by their
+ * headers in either language, in any order; rows may be in any order, and empty rows are skipped.
+ * Only the scenario of each assumption is checked here.
  *
  * @returns null when none of {@link NEEDED_TABLES} is there
  */
@@ -90,14 +90,14 @@ function readInfo(rows: readonly TableRowReading[], addresses: CellAddresses): S
   return { horizon: {}, ...info };
 }
 
-/** Only a formula may do without the value of the base year; of others it is missed. */
+/** Only a formula may omit the base value. For other kinds a blank one is reported as missing. */
 function withoutEmptyBase(indicator: SpecPart): SpecPart {
   const { base, ...rest } = indicator;
   const isBlank = (base as SpecPart | undefined)?.['value'] === undefined;
   return isBlank && indicator['kind'] === 'formula' ? rest : indicator;
 }
 
-/** Puts every row of assumptions under its scenario. */
+/** Groups the rows of assumptions by scenario. */
 function readScenarios(
   rows: readonly TableRowReading[],
   assumptionRows: readonly TableRowReading[],
@@ -129,7 +129,7 @@ function readScenarios(
   const taken = new Set<string>();
   const scenarios = rows.map((row, index) => {
     const id = String(row.cell('id').value);
-    // The assumptions of an id that stands twice are counted once.
+    // The assumptions of a duplicate id count once.
     const own = taken.has(id) ? [] : (rowsOf.get(id) ?? []);
     taken.add(id);
     return readScenario(row, own, ['scenarios', index], kindOf, addresses);
@@ -146,7 +146,8 @@ function readScenario(
 ): SpecPart {
   const scenario = readItem(scenariosTable, row, path, addresses);
   const saying = assumptionRows.filter(
-    // A row without a number says nothing, unless it has to and nobody else can be asked.
+    // A row without numbers is ignored, unless it is required and there is no parent to inherit
+    // from.
     (said) =>
       (scenario['parent'] === undefined && !isOptional(said)) ||
       said.years.some((year) => said.cell(year).value !== null),

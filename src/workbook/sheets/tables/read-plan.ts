@@ -42,7 +42,9 @@ function tableMissing(table: string): LocatedProblem {
   return { problem: { kind: 'tableMissing', path: [], table }, cell: null };
 }
 
-/** Leaves out rows of unknown scenarios where a scenario's own id is wrong: it may be theirs. */
+/**
+ * Drops problems of unknown scenarios where a scenario's own id is wrong: they may follow from it.
+ */
 function withoutConsequences(
   rowProblems: readonly PlanProblem[],
   problems: readonly PlanProblem[],
@@ -53,7 +55,10 @@ function withoutConsequences(
   return isIdWrong ? rowProblems.filter(({ kind }) => kind !== 'unknownReference') : rowProblems;
 }
 
-/** Reads the plan in a workbook's tables. What reads formulas is large: it is fetched for a plan that has some. */
+/**
+ * Reads the plan in a workbook's tables. The formula parser is large, so it is loaded only for a
+ * plan with formulas.
+ */
 export async function readPlanWithFormulas(tables: RawTables): Promise<PlanReading> {
   const reading = readPlan(tables);
   const isLacking =

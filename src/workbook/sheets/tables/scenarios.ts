@@ -23,7 +23,8 @@ export const scenariosTable: PlanTable<Scenario> = {
   order: (locale) => {
     const [name, otherName] = textKeys('name', locale);
     const [note, otherNote] = textKeys('note', locale);
-    // The note has a wide column; the other one ends at the id, so that no page cuts it.
+    // The own note has a wide column. The other one comes last before the id, so that no page cuts
+    // it.
     return [name, note, 'parent', otherName, otherNote, 'id'];
   },
 };

@@ -6,7 +6,7 @@ import type { WordKind } from './cell-words';
 import { illustrativeRule, listRule, numberRule, type NumberRule } from './validations';
 
 type Rest<Item> = Omit<FactColumn<Item>, 'key' | 'type' | 'fact' | 'look' | 'path'> & {
-  /** Where it is another than the key. */
+  /** Left out where it equals the key. */
   readonly path?: PlanPath | null;
 };
 
@@ -111,7 +111,7 @@ export function sourceColumns<Item>(
     {
       ...{ key: 'evidence', type: { words: 'evidence' }, look: { width: 11 } },
       fact: of(({ evidence }) => evidence),
-      // A number typed into a row without a source is the planner's own.
+      // A number that is typed into a row without a source is the planner's assumption.
       ...{ whenBlank: 'assumed', standsFor: path },
       validation: (context) => listRule(context, 'evidence'),
       ...rest('evidence'),

@@ -7,11 +7,11 @@ import { says, type CellFact, type CellValue } from './cell-types';
 import { isDerived, tableNamed } from './plan-tables';
 import { isFact } from './table';
 
-/** A table as it stands in a workbook. */
+/** A table as read from a workbook. */
 export interface RawTable {
   readonly name: string;
   readonly sheetName: string;
-  /** Where its header row stands, row and column counted from 0. */
+  /** The first cell of the header row, counted from 0. */
   readonly row: number;
   readonly column: number;
   readonly headers: readonly string[];
@@ -21,26 +21,26 @@ export interface RawTable {
 
 export type RawTables = readonly RawTable[];
 
-/** One cell of a row, and where it stands. */
+/** One cell of a row with its position. */
 export interface TableCell {
-  /** Null when the cell is blank or its column is gone. */
+  /** Null when the cell is blank or its column was deleted. */
   readonly value: CellValue;
-  /** Null when the column is gone. */
+  /** Null when the column was deleted. */
   readonly address: string | null;
   readonly row: number;
   readonly column: number;
 }
 
-/** One row of a table that holds anything, read by what a column means. */
+/** One non-empty row of a table, read by column keys. */
 export interface TableRowReading {
   readonly cell: (key: ColumnKey | YearKey) => TableCell;
-  /** The columns of years, in the order in which they stand. */
+  /** The year columns, from left to right. */
   readonly years: readonly YearKey[];
   /** The first cell of the row, to point at the row as a whole. */
   readonly address: string;
 }
 
-/** A cell of one of our tables and what it is to hold, row and column counted from 0. */
+/** A cell of one of our tables and its new content, row and column counted from 0. */
 export interface TableCellWrite {
   readonly table: PlanTableName;
   readonly row: number;
@@ -59,7 +59,7 @@ export function findTable(tables: RawTables, name: PlanTableName): RawTable | nu
   return tables.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
 }
 
-/** Reads the rows of a table that are not empty; columns are known by their headers in any order. */
+/** Reads the non-empty rows of a table. Columns are found by their headers, in any order. */
 export function readRows(table: RawTable | null): readonly TableRowReading[] {
   if (!table) return [];
   const columns = new Map<string, number>();
@@ -96,7 +96,7 @@ function readRow(
   };
 }
 
-/** Finds the row whose identity is this, letter case aside; undefined where it is gone. */
+/** Finds a row by its identity, ignoring case; undefined where it was deleted. */
 export function findRow(
   table: RawTable | null,
   identity: Readonly<Partial<Record<ColumnKey, CellFact>>>,
@@ -108,7 +108,7 @@ export function findRow(
   );
 }
 
-/** What tells a row of a table from the others; null where the row is empty or lies outside. */
+/** The identity of a row; null where the row is empty or outside the table. */
 export function rowIdentity(table: RawTable, sheetRow: number): string | null {
   const values = table.rows[sheetRow - table.row - 1];
   const [row] = values ? readRows({ ...table, rows: [values] }) : [];

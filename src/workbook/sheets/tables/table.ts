@@ -13,7 +13,7 @@ export interface ColumnLook {
   readonly wrap?: boolean;
   /** For machines and cross-references: muted. */
   readonly technical?: boolean;
-  /** Its texts would be taken for numbers, dates or formulas by a spreadsheet. */
+  /** Stored as text: a spreadsheet would turn its texts into numbers, dates or formulas. */
   readonly asText?: boolean;
   /** Its numbers and its header are aligned to the right. */
   readonly number?: boolean;
@@ -36,28 +36,28 @@ interface ColumnBase<Item> {
 export interface FactColumn<Item> extends ColumnBase<Item> {
   readonly type: CellType;
   readonly fact: (item: Item) => CellFact;
-  /** Where the fact is found in the row's part of a plan file; null where the file says it elsewhere. */
+  /** The fact's path below the row's part of a plan file; null where the file has it elsewhere. */
   readonly path: PlanPath | null;
-  /** The part of the row that the cell is pointed at for, besides its own fact. */
+  /** A part of the plan file whose problems point at this cell, besides its own fact. */
   readonly standsFor?: PlanPath;
-  /** Of a text that each language has a column for. */
+  /** The language of a text that has a column for each language. */
   readonly language?: Locale;
-  /** How it looks on sheets in the other language than its own. */
+  /** Its look on sheets in the other language. */
   readonly otherLook?: ColumnLook;
-  /** What a blank cell means. */
+  /** The meaning of a blank cell. */
   readonly whenBlank?: string;
-  /** The pane changes this cell alone, without writing the sheets as a whole. */
+  /** The pane writes this cell by itself, without rewriting the sheets. */
   readonly changesAlone?: boolean;
 }
 
-/** A column that repeats or looks up what other cells say: it is not read back. */
+/** A column that is computed from other cells. It is not read back. */
 export interface DerivedColumn<Item> extends ColumnBase<Item> {
   readonly derive: (item: Item, row: RowPlace) => PlannedCell;
 }
 
 export type Column<Item> = FactColumn<Item> | DerivedColumn<Item>;
 
-/** Where a row stands that a derived cell is written for. */
+/** The row that a derived cell is in. */
 export interface RowPlace {
   readonly context: SheetContext;
   /** The address of another cell of the row; its column is fixed. */
@@ -68,19 +68,21 @@ export interface RowPlace {
 export interface PlanTable<Item> {
   readonly name: PlanTableName;
   readonly items: (plan: Plan) => readonly Item[];
-  /** The columns that tell a row from the others. */
+  /** The columns that identify a row. */
   readonly identity: readonly ColumnKey[];
-  /** The columns, in the order in which their rules are listed. */
+  /** The columns in the order of their validations. */
   readonly columns: readonly Column<Item>[];
   /**
    * The columns from left to right: what people read first, the other language, ids and keys last.
    */
   readonly order: (locale: Locale, years: readonly number[]) => readonly (ColumnKey | YearKey)[];
-  /** The number of a projected year, counted from 0, where the table has a column for each. */
+  /**
+   * The number of a projected year, where the table has a column for each. The index counts from 0.
+   */
   readonly yearNumber?: (item: Item, index: number) => number | null;
-  /** Lays out what holds for the cells of the years. */
+  /** Formats the year columns. */
   readonly draftYears?: (draft: SheetDraft, context: SheetContext) => void;
-  /** Inputs are marked in all columns before numbers are formatted in any. */
+  /** All inputs are marked before any number is formatted. */
   readonly inputsFirst?: true;
   /** Columns after this one are narrow where the horizon is long. */
   readonly narrowAfter?: ColumnKey;
@@ -107,7 +109,7 @@ export function textKeys(kind: TextKind, locale: Locale): readonly [ColumnKey, C
   return [textKey(kind, locale), textKey(kind, locale === 'en' ? 'zh-CN' : 'en')];
 }
 
-/** The columns of a source, as they stand side by side. */
+/** The source columns, in their order. */
 export function sourceKeys(locale: Locale): readonly ColumnKey[] {
   return ['document', 'place', 'date', 'phrase', ...textKeys('note', locale)];
 }

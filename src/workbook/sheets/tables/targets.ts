@@ -106,7 +106,7 @@ function indicatorOf(id: string, { report }: SheetContext): Indicator {
   return found;
 }
 
-/** What a column of the indicators says of the target's own. */
+/** A lookup of the target's indicator in a column of the indicators. */
 function ofIndicator(
   { context, at }: RowPlace,
   key: 'nameEn' | 'nameZh' | 'unitEn' | 'unitZh',

@@ -3,7 +3,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { ColumnKey } from '../layout/table-keys';
 import { WORDS, type WordKind } from './cell-words';
 
-/** What may be typed into cells, wherever they are. */
+/** A validation without its range. */
 export type CellRule = Omit<PlannedValidation, 'range'>;
 
 /** Offers the words of one kind as a list to choose from. */
@@ -12,7 +12,7 @@ export function listRule({ t }: SheetContext, kind: WordKind): CellRule {
   return listOf(t, words);
 }
 
-/** Offers the mark of a number that is a stand-in. */
+/** Offers the mark "illustrative". */
 export function illustrativeRule({ t }: SheetContext): CellRule {
   return listOf(t, [t('words.illustrative')]);
 }
@@ -37,10 +37,10 @@ export interface NumberRule {
   readonly percent?: boolean;
 }
 
-/** Stands in for a bound that is excluded: a rule of a cell can only say "at least". */
+/** Replaces an excluded bound: a validation can only say "at least". */
 export const SMALLEST = 0.000001;
 
-/** Takes numbers within bounds and says which when another is typed. */
+/** Accepts numbers within bounds, with an error message that names them. */
 export function numberRule({ t }: SheetContext, numbers: NumberRule, key: ColumnKey): CellRule {
   return titledNumberRule(t, numbers, t(`headers.${key}`));
 }
