@@ -1,5 +1,5 @@
 import { KIND_FACTS } from '../indicators/kinds';
-import { isInRange } from '../numbers/is-in-range';
+import { isInRange } from '../numbers/limits';
 import { averageGrowth } from '../projection/average-growth';
 import { buoyancy } from '../projection/buoyancy';
 import type { IndicatorReport } from '../scenarios/plan-report';

@@ -1,7 +1,5 @@
-import { FUNCTIONS_OF_ONE, roundHalfAway } from './formula-arithmetic';
-import { formulaChildren } from './formula-children';
-import { LOOPS, type Loop } from './formula-loops';
-import type { FormulaNode } from './formula-node';
+import { FUNCTIONS_OF_ONE, type Loop, LOOPS, roundHalfAway } from './formula-arithmetic';
+import { formulaChildren, type FormulaNode } from './formula-node';
 
 /**
  * Rows of paths to compute at once: draws, scenarios or a single path. Every path lies in one array,

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { findFormulaCycle } from './find-formula-cycle';
-import { formulaOrder } from './formula-order';
 
 describe('findFormulaCycle', () => {
   it('shows the way round', () => {
@@ -30,7 +29,6 @@ describe('findFormulaCycle', () => {
       Array.from({ length: count }, (_, index) => [String(index), [String(index + 1)]]),
     );
     expect(findFormulaCycle(chain)).toBeNull();
-    expect(formulaOrder(chain)[0]).toBe(String(count - 1));
     chain.set(String(count), ['0']);
     expect(findFormulaCycle(chain)).toHaveLength(count + 2);
   });
@@ -43,19 +41,23 @@ describe('findFormulaCycle', () => {
     fc.assert(
       fc.property(needs, (graph) => {
         const cycle = findFormulaCycle(graph);
-        if (cycle) {
-          expect(cycle[0]).toBe(cycle.at(-1));
-          for (const [index, id] of cycle.slice(1).entries()) {
-            expect(graph.get(cycle[index] ?? '')).toContain(id);
-          }
-          return;
-        }
-        const order = formulaOrder(graph);
-        expect([...order].sort()).toEqual(ids);
-        for (const [id, needed] of graph) {
-          for (const need of needed) expect(order.indexOf(need)).toBeLessThan(order.indexOf(id));
+        expect(cycle === null).toBe(hasOrder(graph));
+        if (cycle) expect(cycle[0]).toBe(cycle.at(-1));
+        for (const [index, id] of (cycle ?? []).slice(1).entries()) {
+          expect(graph.get(cycle?.[index] ?? '')).toContain(id);
         }
       }),
     );
   });
 });
+
+/** Tells whether taking away ids that need none of the others leaves nothing over. */
+function hasOrder(graph: ReadonlyMap<string, readonly string[]>): boolean {
+  const left = new Set(graph.keys());
+  for (let round = 0; round < graph.size; round += 1) {
+    for (const id of left) {
+      if (!graph.get(id)?.some((need) => left.has(need))) left.delete(id);
+    }
+  }
+  return left.size === 0;
+}

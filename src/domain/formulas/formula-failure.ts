@@ -1,7 +1,6 @@
 import { LARGEST_NUMBER } from '../numbers/limits';
 import { compileFormula, type FormulaBlock } from './compile-formula';
-import { formulaChildren } from './formula-children';
-import type { FormulaNode } from './formula-node';
+import { formulaChildren, type FormulaNode } from './formula-node';
 
 /** Why a formula has no value in a year. */
 export type FormulaFailure = 'divisionByZero' | 'undefined' | 'beforeBase' | 'overflow';

@@ -75,3 +75,67 @@ export interface Formula {
   /** What it needs, each indicator and lag once, in the order of their first mention. */
   readonly references: readonly FormulaReference[];
 }
+
+/** Lists the parts right below a node, from left to right. */
+export function formulaChildren(node: FormulaNode): readonly FormulaNode[] {
+  switch (node.kind) {
+    case 'number':
+    case 'reference':
+    case 'year':
+      return [];
+    case 'negate':
+    case 'not':
+      return [node.of];
+    case 'arithmetic':
+    case 'comparison':
+    case 'logic':
+      return [node.left, node.right];
+    case 'if':
+      return [node.condition, node.yes, node.no];
+    case 'call':
+      return node.arguments;
+  }
+}
+
+/** Lists what a formula needs, each indicator and lag once, in the order of their first mention. */
+export function formulaReferences(node: FormulaNode): readonly FormulaReference[] {
+  const found = new Map<string, FormulaReference>();
+  const waiting: FormulaNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.kind === 'reference') {
+      const { indicator, lag } = next;
+      const key = `${String(lag)} ${indicator}`;
+      if (!found.has(key)) found.set(key, { indicator, lag });
+    }
+    waiting.push(...[...formulaChildren(next)].reverse());
+  }
+  return [...found.values()];
+}
+
+/** Copies a tree with other names for its indicators. A tree is at most as deep as it has parts. */
+export function mapReferences(node: FormulaNode, rename: (name: string) => string): FormulaNode {
+  const copy = (part: FormulaNode): FormulaNode => mapReferences(part, rename);
+  switch (node.kind) {
+    case 'number':
+    case 'year':
+      return node;
+    case 'reference':
+      return { ...node, indicator: rename(node.indicator) };
+    case 'negate':
+    case 'not':
+      return { ...node, of: copy(node.of) };
+    case 'arithmetic':
+    case 'comparison':
+    case 'logic':
+      return { ...node, left: copy(node.left), right: copy(node.right) };
+    case 'if':
+      return {
+        ...node,
+        condition: copy(node.condition),
+        yes: copy(node.yes),
+        no: copy(node.no),
+      };
+    case 'call':
+      return { ...node, arguments: node.arguments.map(copy) };
+  }
+}

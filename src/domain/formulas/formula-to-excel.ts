@@ -1,8 +1,11 @@
 import { err, ok, type Result } from '../../shared/result';
-import { formulaChildren } from './formula-children';
-import { FORMULA_LIMITS } from './formula-limits';
-import type { FormulaFunction, FormulaNode } from './formula-node';
-import { formulaReferences } from './formula-references';
+import {
+  formulaChildren,
+  type FormulaFunction,
+  type FormulaNode,
+  formulaReferences,
+} from './formula-node';
+import { FORMULA_LIMITS } from './formula-problem';
 
 /** How a formula names things on a sheet. */
 export interface ExcelNames {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { anyFormula } from '../../../test/support/any-formula';
 import { formulaText } from './formula-text';
 import { loadFormulaParser } from './load-formula-parser';
-import { mapReferences } from './map-references';
+import { mapReferences } from './formula-node';
 import { parseFormula } from './parse-formula';
 
 function mustParse(text: string) {

@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../shared/result';
 import { callableName } from './formula-functions';
-import { FORMULA_LIMITS } from './formula-limits';
-import type { ComparisonOperator, FormulaNode, ArithmeticOperator } from './formula-node';
-import type { FormulaProblem } from './formula-problem';
+import { FORMULA_LIMITS, type FormulaProblem } from './formula-problem';
+import type { ArithmeticOperator, ComparisonOperator, FormulaNode } from './formula-node';
 import type { FormulaToken } from './scan-formula';
 
 /** What a node of mathjs may be made of, whatever its type. */

@@ -1,8 +1,6 @@
 import { nearestName } from '../../shared/nearest-name';
 import { err, ok, type Result } from '../../shared/result';
-import { formulaReferences } from './formula-references';
-import type { Formula } from './formula-node';
-import { mapReferences } from './map-references';
+import { type Formula, formulaReferences, mapReferences } from './formula-node';
 
 /** A name in a formula that no indicator bears. */
 export interface UnknownFormulaName {

@@ -1,10 +1,8 @@
 import { nearestName } from '../../shared/nearest-name';
-import { isInRange } from '../numbers/is-in-range';
 import { err, ok, type Result } from '../../shared/result';
+import { isInRange } from '../numbers/limits';
 import { callableName, FORMULA_FUNCTION_NAMES } from './formula-functions';
-import { FORMULA_LIMITS } from './formula-limits';
-import type { FormulaProblem } from './formula-problem';
-import { toAsciiOperators } from './plain-signs';
+import { FORMULA_LIMITS, type FormulaProblem } from './formula-problem';
 
 /** A piece of a formula and where it stands, counted from 1. */
 export type FormulaToken = { readonly position: number } & (
@@ -147,4 +145,23 @@ function scanLag(
 function match(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
   pattern.lastIndex = place;
   return pattern.exec(text);
+}
+
+/** Signs of typography that stand for one on a keyboard. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...(['−', '–', '﹣'] as const).map((sign) => [sign, '-'] as const),
+  ...(['×', '·', '⋅'] as const).map((sign) => [sign, '*'] as const),
+  ...(['【', '〔'] as const).map((sign) => [sign, '['] as const),
+  ...(['】', '〕'] as const).map((sign) => [sign, ']'] as const),
+  ['÷', '/'],
+  ['、', ','],
+  ['\u3000', ' '],
+]);
+
+/** Writes the signs of Chinese keyboards and of typography as a programmer would, one for one. */
+function toAsciiOperators(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000−–﹣×·⋅÷【〔】〕、]/gu, (sign) => {
+    const code = sign.charCodeAt(0);
+    return SIGNS.get(sign) ?? String.fromCharCode(code - 0xfee0);
+  });
 }

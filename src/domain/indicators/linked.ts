@@ -1,4 +1,4 @@
-import { isInRange } from '../numbers/is-in-range';
+import { isInRange } from '../numbers/limits';
 import { err } from '../../shared/result';
 import type { ModelOf } from './indicator-model';
 import type { KindDefinition } from './kind-definition';

@@ -8,7 +8,7 @@ import { linkedPath } from '../projection/linked-path';
 import { logisticShares } from '../projection/logistic';
 import { phasedPath } from '../projection/phased-path';
 import { rampPath } from '../projection/ramp-path';
-import type { CalculationProblem } from '../numbers/calculation-problem';
+import type { CalculationProblem } from '../numbers/check-number';
 import type { Result } from '../../shared/result';
 import { reportPlan } from '../scenarios/report-plan';
 

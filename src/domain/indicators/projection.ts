@@ -1,4 +1,4 @@
-import { isInRange } from '../numbers/is-in-range';
+import { isInRange } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 import type { Driver } from './drivers';
 import type { Phasing } from './indicator-model';

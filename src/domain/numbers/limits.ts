@@ -55,3 +55,8 @@ export const CHECK_BOUNDS: CheckBounds = {
   shareRise: 0.03,
   methodDifference: 0.005,
 };
+
+/** Tells whether a cell of Excel can hold the number: neither NaN nor beyond its range. */
+export function isInRange(value: number): boolean {
+  return Math.abs(value) <= LARGEST_NUMBER;
+}

@@ -1,8 +1,7 @@
 import type { PlanProblem } from '../plan/plan-problem';
 import type { PlanSpec } from '../plan/plan-spec';
 import { err, ok, type Result } from '../../shared/result';
-import { findSalvagedProblems } from './find-salvaged-problems';
-import { isPlainObject } from './is-plain-object';
+import { findSalvagedProblems, isPlainObject } from './check-valid-parts';
 import { planSpecSchema } from './plan-spec-schema';
 import { toPlanProblems } from './to-plan-problems';
 

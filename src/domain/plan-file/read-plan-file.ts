@@ -1,10 +1,9 @@
-import type { FormulaParser } from '../formulas/formula-parser-type';
+import { err, ok, type Result } from '../../shared/result';
+import { type FormulaParser, loadFormulaParser } from '../formulas/load-formula-parser';
+import { PLAN_LIMITS } from '../numbers/limits';
 import type { Plan } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { resolvePlan } from '../plan/resolve-plan';
-import { PLAN_LIMITS } from '../numbers/limits';
-import { err, ok, type Result } from '../../shared/result';
-import { countUtf8Bytes } from './count-utf8-bytes';
 import { locateJsonError } from './locate-json-error';
 import { parsePlanSpec } from './parse-plan-spec';
 
@@ -39,4 +38,45 @@ function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {
     const place = locateJsonError(text) ?? { line: 1, column: 1, truncated: false };
     return err([{ kind: 'notJson', path: [], ...place }]);
   }
+}
+
+/**
+ * Reads the text of a plan file as {@link readPlanFile} does, and loads the part of the product that
+ * reads formulas if the plan has any.
+ *
+ * @returns the plan, or every problem at once with its path into the file; rejects where the part
+ * cannot be fetched
+ * @example (await readPlanText('[]')).error[0].kind // 'notAPlan'
+ */
+export async function readPlanText(text: string): Promise<Result<Plan, readonly PlanProblem[]>> {
+  return withFormulaParser((parser) => readPlanFile(text, parser));
+}
+
+/**
+ * Loads the part of the product that reads formulas if a reading asks for it with
+ * `formulasNotLoaded`, and reads again. A plan without formulas costs nothing.
+ *
+ * @param read - reads a plan, without a reader of formulas first
+ * @returns what the last reading says; rejects where the part cannot be fetched
+ * @example (await withFormulaParser((parser) => readPlanFile('[]', parser))).ok // false
+ */
+export async function withFormulaParser<Value>(
+  read: (parser: FormulaParser | null) => Result<Value, readonly PlanProblem[]>,
+): Promise<Result<Value, readonly PlanProblem[]>> {
+  const first = read(null);
+  const isWanting = !first.ok && first.error.some(({ kind }) => kind === 'formulasNotLoaded');
+  return isWanting ? read(await loadFormulaParser()) : first;
+}
+
+/** Counts the bytes of a text in UTF-8, as it lies in a file. */
+function countUtf8Bytes(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // Each half of a surrogate pair stands for two of the four bytes.
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff)) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
 }

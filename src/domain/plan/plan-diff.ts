@@ -45,6 +45,8 @@ const PARTS_WITH_CELLS: ReadonlySet<keyof Plan> = new Set([
 /**
  * Compares two plans. Parts that both plans share as the same object are not looked into, so the
  * comparison of a plan with what a command made of it costs no more than what the command touched.
+ *
+ * @example planDiff(examplePlan, { ...examplePlan, baseYear: 2022 }).layout // true
  */
 export function planDiff(before: Plan, after: Plan): PlanDiff {
   const differing = (Object.keys(after) as (keyof Plan)[]).filter(
@@ -59,7 +61,11 @@ export function planDiff(before: Plan, after: Plan): PlanDiff {
   return { before, after, layout, otherCells, assumptions };
 }
 
-/** Whether two plans differ in nothing but, perhaps, their change logs. */
+/**
+ * Tells whether two plans differ in nothing but, perhaps, their change logs.
+ *
+ * @example isEmptyDiff(planDiff(examplePlan, { ...examplePlan })) // true
+ */
 export function isEmptyDiff({ layout, otherCells, assumptions }: PlanDiff): boolean {
   return !layout && !otherCells && assumptions.length === 0;
 }

@@ -1,6 +1,6 @@
 import { findFormulaCycle } from '../formulas/find-formula-cycle';
 import type { Formula } from '../formulas/formula-node';
-import type { FormulaParser } from '../formulas/formula-parser-type';
+import type { FormulaParser } from '../formulas/load-formula-parser';
 import { resolveFormulaNames } from '../formulas/resolve-formula-names';
 import { err, ok, type Result } from '../../shared/result';
 import { modelOf, sameYearNeeds } from '../indicators/kinds';

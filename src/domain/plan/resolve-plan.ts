@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { FormulaParser } from '../formulas/formula-parser-type';
+import type { FormulaParser } from '../formulas/load-formula-parser';
 import { checkPlan } from './check-plan';
 import type { Plan } from './plan';
 import type { PlanProblem } from './plan-problem';

@@ -1,8 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { checkNumbers } from '../numbers/check-numbers';
-import { isInRange } from '../numbers/is-in-range';
+import { type CalculationProblem, checkNumber, checkNumbers } from '../numbers/check-number';
+import { isInRange } from '../numbers/limits';
 
 /**
  * Computes the buoyancy: the percentage change of revenue over the percentage change of its base,

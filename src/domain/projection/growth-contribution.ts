@@ -1,6 +1,5 @@
-import type { ArgumentName, CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { isInRange } from '../numbers/is-in-range';
+import { type ArgumentName, type CalculationProblem, checkNumber } from '../numbers/check-number';
+import { isInRange } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 /** A value before and after, in any unit. */

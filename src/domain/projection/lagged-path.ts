@@ -1,8 +1,5 @@
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { checkNumbers } from '../numbers/check-numbers';
-import { isInRange } from '../numbers/is-in-range';
-import { MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
+import { type CalculationProblem, checkNumber, checkNumbers } from '../numbers/check-number';
+import { isInRange, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link laggedPath}. */

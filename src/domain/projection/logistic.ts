@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
+import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 import { DEFAULT_STEEPNESS, MOST_YEARS } from '../numbers/limits';
 
 /**

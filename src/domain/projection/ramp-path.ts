@@ -1,5 +1,4 @@
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
+import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 import { DEFAULT_STEEPNESS, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 import { logisticShare } from './logistic';

@@ -1,9 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { checkNumbers } from '../numbers/check-numbers';
-import { isInRange } from '../numbers/is-in-range';
-import { MOST_YEARS } from '../numbers/limits';
+import { type CalculationProblem, checkNumber, checkNumbers } from '../numbers/check-number';
+import { isInRange, MOST_YEARS } from '../numbers/limits';
 
 /** Arguments of {@link stockPath}. */
 export interface StockPathOptions {

@@ -1,8 +1,9 @@
 import { DRIVERS } from '../indicators/drivers';
 import type { Assumption, Indicator, Plan, Provenance } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
-import type { AcceptedImport, GrowthSuggestion, LineChoice, LineProposal } from './import-proposal';
-import type { LineValue, RangeLine, RangeInterpretation } from './range-interpretation';
+import type { AcceptedImport, LineChoice, LineProposal } from './propose-import';
+import type { GrowthSuggestion } from './suggest-growth';
+import type { LineValue, RangeInterpretation, RangeLine } from './range-interpretation';
 
 /** What is said of the numbers in the plan, in both languages. */
 export interface ImportWords {

@@ -1,6 +1,6 @@
 import type { Indicator, Plan } from '../plan/plan';
-import { readWrittenUnit } from './read-written-unit';
-import type { LeftOut, ImportAnswers, ImportOption, ImportQuestion } from './range-interpretation';
+import { readWrittenUnit } from './written-units';
+import type { ImportAnswers, ImportOption, ImportQuestion, LeftOut } from './range-interpretation';
 
 /** What a block is read against. */
 export interface ImportContext {

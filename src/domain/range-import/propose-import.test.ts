@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { smallPlan } from '../../../test/support/small-plan';
 import { selectedCells, type WrittenCell } from '../../../test/support/selected-cells';
 import { acceptImport } from './accept-import';
-import { proposeImport } from './propose-import';
-import type { LineChoice } from './import-proposal';
+import { type LineChoice, proposeImport } from './propose-import';
 import { suggestAdditions, suggestGrowth } from './suggest-growth';
 import { interpretRange } from './interpret-range';
 

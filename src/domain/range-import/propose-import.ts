@@ -1,10 +1,70 @@
+import type { LocalText } from '../../shared/local-text';
 import type { Driver } from '../indicators/drivers';
 import { driversOf } from '../indicators/kinds';
-import type { Indicator, Plan } from '../plan/plan';
 import { CHECK_BOUNDS } from '../numbers/limits';
-import type { GrowthSuggestion, LineProposal } from './import-proposal';
-import type { RangeLine, RangeInterpretation } from './range-interpretation';
-import { suggestAdditions, suggestGrowth, type KnownPoint } from './suggest-growth';
+import type { Assumption, Indicator, KnownValue, Plan } from '../plan/plan';
+import type { RangeInterpretation, RangeLine } from './range-interpretation';
+import {
+  suggestAdditions,
+  suggestGrowth,
+  type GrowthSuggestion,
+  type KnownPoint,
+  type SuggestionMethod,
+} from './suggest-growth';
+
+/** What can be made of one line. */
+export interface LineProposal {
+  readonly line: string;
+  /** The indicator of the plan; null for a new one. */
+  readonly indicator: string | null;
+  /** The value of the base year, and what it takes the place of. */
+  readonly base: { readonly value: number; readonly before: number | null } | null;
+  /** Growth for the projected years, from the values up to the base year. */
+  readonly suggestions: readonly GrowthSuggestion[];
+  /** Whether the averages lie so far apart that one of them misleads. */
+  readonly methodsDiffer: boolean;
+  /** Values after the base year, and as what they can be taken. */
+  readonly future: {
+    readonly as: 'reached' | 'planned';
+    readonly driver: Driver;
+    /** One per projected year; null where the line says nothing. */
+    readonly values: readonly (number | null)[];
+  } | null;
+  /** Why nothing can be made of the line; null where something can. */
+  readonly obstacle:
+    /** A new indicator whose growth nobody says: it has no history. */
+    | 'growthMissing'
+    /** A new indicator without a value in the base year. */
+    | 'baseMissing'
+    /** Neither a base value nor a history nor later years. */
+    | 'nothing'
+    | null;
+}
+
+/** What the planner wants of a line. */
+export interface LineChoice {
+  readonly base: boolean;
+  /** The suggestion to put into the scenarios; null for none. */
+  readonly growth: SuggestionMethod | null;
+  readonly future: boolean;
+}
+
+/** What is to be applied as one step. */
+export interface AcceptedImport {
+  readonly bases: readonly {
+    readonly indicator: string;
+    readonly base: KnownValue;
+    /** Takes the place of the indicator's unit; null leaves it. */
+    readonly unit: LocalText | null;
+  }[];
+  /** Replaces the numbers of the scenarios that are not null. */
+  readonly assumptions: readonly {
+    readonly scenario: string;
+    readonly assumption: Assumption;
+  }[];
+  /** New indicators; their assumptions stand in `assumptions`. */
+  readonly indicators: readonly Indicator[];
+}
 
 /**
  * Says what can be made of each line of a reading: a base value, a growth, later years.

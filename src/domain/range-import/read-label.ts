@@ -1,5 +1,4 @@
-import { isUnitText } from './read-written-unit';
-import { isWordOf } from './header-words';
+import { isUnitText } from './written-units';
 
 /** The header of a line taken apart. */
 export interface LineLabel {
@@ -62,4 +61,72 @@ export function readHeadingUnit(text: string, units: ReadonlySet<string>): strin
   const alone = UNIT_ALONE.exec(plain);
   const unit = (UNIT_SAID.exec(plain)?.[1] ?? alone?.[1] ?? alone?.[2])?.trim();
   return unit !== undefined && isUnitText(unit, units) ? unit : null;
+}
+
+/** Words of headers in either language, lower case, without spaces and signs. */
+const WORDS = {
+  total:
+    '合计|总计|小计|共计|累计|总和|total|subtotal|grandtotal|sum|sumtotal|overall|alltogether|altogether',
+  unitHeader: '单位|计量单位|计量|unit|units|unitofmeasure|measure|uom',
+  remarkHeader:
+    '备注|说明|来源|数据来源|注|注释|责任单位|责任部门|口径|note|notes|remark|remarks|source|sources|comment|comments|description|owner',
+  numberingHeader: '序号|编号|行次|代码|no|number|id|code|#|line|row',
+  nameHeader:
+    '指标|指标名称|项目|名称|年份|年度|年|类别|indicator|indicators|item|items|name|year|years|series|metric|variable|fiscalyear|period|date|时间|日期',
+} as const;
+
+type WordGroup = keyof typeof WORDS;
+
+const GROUPS: ReadonlyMap<WordGroup, ReadonlySet<string>> = new Map(
+  Object.entries(WORDS).map(([group, words]) => [group as WordGroup, new Set(words.split('|'))]),
+);
+
+/**
+ * Names in use for the same thing; those of a row are taken for each other. Official statistics call
+ * things by the first ones.
+ */
+const ALIASES: readonly string[] = [
+  '地区生产总值|生产总值|国内生产总值|gdp|grossdomesticproduct|regionalgdp|grossregionalproduct|grp|经济总量',
+  '一般公共预算收入|地方一般公共预算收入|地方财政收入|generalpublicbudgetrevenue|budgetrevenue',
+  '财政收入|财政总收入|fiscalrevenue|revenue|governmentrevenue',
+  '财政支出|一般公共预算支出|fiscalexpenditure|expenditure|budgetexpenditure',
+  '居民人均可支配收入|人均可支配收入|percapitadisposableincome|disposableincomepercapita|residentsdisposableincomeperhead',
+  '固定资产投资|固投|全社会固定资产投资|fixedassetinvestment|investmentinfixedassets|fai',
+  '社会消费品零售总额|社零|社零总额|消费品零售|retailsales|retailsalesofconsumergoods',
+  '规模以上工业增加值|规上工业增加值|规上工业|industrialvalueadded|valueaddedofindustry',
+  '高新技术企业|国家级高新技术企业|高企|hightechfirms|hightechenterprises|hightechcompanies|hightechnologyfirms|hightechnologyenterprises',
+  '新兴产业|战略性新兴产业|新兴产业规模|战略性新兴产业规模|emergingindustry|emergingindustries',
+  '常住人口|年末常住人口|人口|population|residentpopulation',
+  '价格指数|居民消费价格指数|cpi|priceindex|consumerpriceindex|deflator|平减指数',
+  '研发经费|研发投入|r&d经费|rd经费|rdexpenditure|rdspending|r&dexpenditure|r&dspending',
+  '进出口总额|外贸进出口|外贸进出口总额|foreigntrade|importsandexports|totaltrade',
+  '债务余额|政府债务余额|年末债务余额|governmentdebt|debt|debtoutstanding',
+];
+
+const ALIAS_ROWS: ReadonlyMap<string, number> = new Map(
+  ALIASES.flatMap((row, index) => row.split('|').map((name) => [name, index] as const)),
+);
+
+/**
+ * Writes a name as it is compared: full-width signs narrow, letter case, spaces and punctuation aside.
+ *
+ * @example plainName('High-tech firms') // 'hightechfirms'
+ */
+export function plainName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_·,，、。.:：;；/()（）[\]“”"'‘’]+/gu, '');
+}
+
+/** Tells whether a whole header is one of the words of a group. */
+export function isWordOf(group: WordGroup, text: string): boolean {
+  const plain = plainName(text);
+  return plain !== '' && GROUPS.get(group)?.has(plain) === true;
+}
+
+/** Tells whether two names, as {@link plainName} writes them, are in use for the same thing. */
+export function areAliases(name: string, other: string): boolean {
+  const row = ALIAS_ROWS.get(name);
+  return row !== undefined && row === ALIAS_ROWS.get(other);
 }

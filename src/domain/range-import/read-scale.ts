@@ -1,12 +1,10 @@
 import { KIND_FACTS } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
-import { readUnit } from '../target-text/read-unit';
-import { isUnitFree } from './is-unit-free';
-import { fractionOf } from '../numbers/fraction-of';
-import { readWrittenUnit, unitFactor } from './read-written-unit';
-import type { ImportOption, ImportQuestion, Confidence, UnitReading } from './range-interpretation';
+import { readUnit } from '../target-text/units-and-names';
+import { isUnitFree, readWrittenUnit, unitFactor, unitInBoth } from './written-units';
+import { fractionOf } from '../numbers/decimals';
+import type { Confidence, ImportOption, ImportQuestion, UnitReading } from './range-interpretation';
 import { ask, type ImportContext } from './import-context';
-import { unitInBoth } from './unit-in-both';
 
 /** A number of a line before it is known what it counts. */
 export interface RawNumber {

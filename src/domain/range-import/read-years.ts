@@ -1,5 +1,5 @@
 import type { BlockLayout } from './find-layout';
-import type { LeftOut, ImportQuestion, YearReading } from './range-interpretation';
+import type { ImportQuestion, LeftOut, YearReading } from './range-interpretation';
 import { ask, type Found, type ImportContext } from './import-context';
 
 /** A column of numbers and the year that it belongs to. */

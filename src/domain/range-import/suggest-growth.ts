@@ -1,6 +1,31 @@
+import type { Driver } from '../indicators/drivers';
 import { averageGrowth } from '../projection/average-growth';
-import { fitTrend } from './fit-trend';
-import type { GrowthSuggestion, SuggestionMethod } from './import-proposal';
+
+/** How a growth follows from the years before. */
+export type SuggestionMethod =
+  /** (V_n / V_0)^(1/n) − 1; for additions (V_n − V_0) / n. */
+  | 'level'
+  /** The rate at which a steady path adds up to the same sum. */
+  | 'accumulative'
+  /** The last year alone. */
+  | 'lastYear'
+  /** The slope of the line through the logarithms (for additions through the values). */
+  | 'trend';
+
+/** A number for a driver that follows from the history of an indicator. */
+export interface GrowthSuggestion {
+  readonly method: SuggestionMethod;
+  /** `growth` is a fraction per year, `netAdditions` are in the indicator's unit per year. */
+  readonly driver: Extract<Driver, 'growth' | 'netAdditions'>;
+  readonly value: number;
+  /** The first and last year of the values that it follows from. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** How much of the movement the line explains, 0 to 1; null for other methods. */
+  readonly fit: number | null;
+  /** Whether years between the first and the last are missing. */
+  readonly hasGaps: boolean;
+}
 
 /** A value that was reached. */
 export interface KnownPoint {
@@ -93,4 +118,36 @@ function listed(
       },
     ];
   });
+}
+
+/** A line through values, one per year. */
+interface Trend {
+  /** The rise per year. */
+  readonly slope: number;
+  /** The share of the movement that the line explains, 0 to 1; 1 where nothing moves. */
+  readonly fit: number;
+}
+
+/**
+ * Fits a line by ordinary least squares: slope = Σ (t − t̄)(y − ȳ) / Σ (t − t̄)². Source: the usual
+ * formula, in a cell `=SLOPE(values, years)` and `=RSQ(values, years)`. Over logarithms e^slope − 1
+ * is the growth per year, in a cell `=LOGEST(values, years)-1`.
+ *
+ * @param points - at least two, with different years
+ * @example fitTrend([{ year: 2021, value: 1 }, { year: 2022, value: 3 }, { year: 2023, value: 5 }]) // { slope: 2, fit: 1 }
+ */
+function fitTrend(points: readonly { readonly year: number; readonly value: number }[]): Trend {
+  const meanYear = mean(points.map(({ year }) => year));
+  const meanValue = mean(points.map(({ value }) => value));
+  const sum = (of: (point: (typeof points)[number]) => number): number =>
+    points.reduce((total, point) => total + of(point), 0);
+  const together = sum(({ year, value }) => (year - meanYear) * (value - meanValue));
+  const acrossYears = sum(({ year }) => (year - meanYear) ** 2);
+  const acrossValues = sum(({ value }) => (value - meanValue) ** 2);
+  const fit = acrossValues === 0 ? 1 : together ** 2 / (acrossYears * acrossValues);
+  return { slope: together / acrossYears, fit: Math.min(1, fit) };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
 }

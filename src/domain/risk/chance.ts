@@ -1,8 +1,7 @@
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { isInRange } from '../numbers/is-in-range';
+import type { CalculationProblem } from '../numbers/check-number';
+import { isInRange } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
-import { isTargetMet } from '../targets/is-target-met';
-import { targetGap, type TargetGapOptions } from '../targets/target-gap';
+import { isTargetMet, targetGap, type TargetGapOptions } from '../targets/target-gap';
 import { simulatePaths, type SimulationOptions } from './simulate-paths';
 
 /** Arguments of {@link chance}: those of the simulation and a target for its last year. */

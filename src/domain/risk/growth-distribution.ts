@@ -1,5 +1,4 @@
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
+import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 
 /** What a rate of growth may come to: the least, the likeliest and the most, as fractions. */
 export interface GrowthRange {

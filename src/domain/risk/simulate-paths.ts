@@ -1,8 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { isInRange } from '../numbers/is-in-range';
-import { MOST_YEARS } from '../numbers/limits';
+import { type CalculationProblem, checkNumber } from '../numbers/check-number';
+import { isInRange, MOST_YEARS } from '../numbers/limits';
 import { checkGrowthRange, type GrowthRange, triangularQuantile } from './growth-distribution';
 import { randomNumbers } from './random-numbers';
 

@@ -1,13 +1,11 @@
 import { KIND_FACTS } from '../indicators/kinds';
 import type { NoResultReason } from '../indicators/projection';
-import { isInRange } from '../numbers/is-in-range';
+import { isInRange } from '../numbers/limits';
 import type { Indicator, Target } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
 import { err, ok, type Result } from '../../shared/result';
-import { isTargetMet } from '../targets/is-target-met';
-import { requiredGrowth } from '../targets/required-growth';
-import { requiredIncrement } from '../targets/required-increment';
-import { targetGap } from '../targets/target-gap';
+import { isTargetMet, targetGap } from '../targets/target-gap';
+import { requiredGrowth, requiredIncrement } from '../targets/required-change';
 import { targetValue } from '../targets/target-value';
 import type { TargetReport } from './plan-report';
 

@@ -3,9 +3,8 @@ import type { IndicatorKind } from '../indicators/indicator-model';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
 import { err, ok, type Result } from '../../shared/result';
-import { isPartOfName } from './is-part-of-name';
-import { cleanProduct } from './clean-product';
-import { readUnit } from './read-unit';
+import { isPartOfName, readUnit } from './units-and-names';
+import { cleanProduct } from '../numbers/decimals';
 import type { ParsedTarget } from './parsed-target';
 
 /** What {@link fitTarget} has to know of an indicator. */

@@ -1,7 +1,10 @@
-import { err, type Result } from '../../shared/result';
-import { readPhraseItems } from './read-phrase-items';
-import { scanPhrase } from './scan-phrase';
-import type { PhraseProblem, ParsedTarget } from './parsed-target';
+import { err, ok, type Result } from '../../shared/result';
+import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
+import type { Comparator, TargetBasis } from '../plan/plan';
+import { isPartOfName } from './units-and-names';
+import type { ParsedTarget, PhraseProblem } from './parsed-target';
+import { type PhraseBasis, type PhraseSize, readPhraseBasis, readPhraseSize } from './phrase-size';
+import { type PhraseItem, scanPhrase } from './scan-phrase';
 
 /** The longest phrase that is read, in characters. */
 const LONGEST_PHRASE = 200;
@@ -50,4 +53,135 @@ function withoutName(text: string, names: readonly string[]): string {
 
 function toNarrow(sign: string): string {
   return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+}
+
+/**
+ * Puts the pieces of a phrase together, or says what keeps them from being one target.
+ *
+ * @param names - what the indicator is called: words of it say nothing more
+ */
+function readPhraseItems(
+  all: readonly PhraseItem[],
+  names: readonly string[],
+): Result<ParsedTarget, PhraseProblem> {
+  const items = all.filter(({ kind, text }) => kind !== 'unknown' || !isPartOfName(text, names));
+  const rest = items.flatMap(({ kind, text }) => (kind === 'unknown' ? [text.trim()] : []));
+  if (rest.length > 0) return err({ kind: 'notUnderstood', rest });
+  const time = readTime(items);
+  if (!time.ok) return time;
+  const size = readPhraseSize(items);
+  if (!size.ok) return size;
+  const comparators = readComparators(items);
+  if (!comparators.ok) return comparators;
+  const basis = readPhraseBasis(items, size.value);
+  if (!basis.ok) return basis;
+  return assemble(items, size.value, basis.value, { said: comparators.value, ...time.value });
+}
+
+/** The year and the stretch of years that a phrase names, each once at most. */
+function readTime(
+  items: readonly PhraseItem[],
+): Result<Pick<ParsedTarget, 'year' | 'periodYears'>, PhraseProblem> {
+  const years = items.filter((item) => item.kind === 'year');
+  const periods = items.filter((item) => item.kind === 'period');
+  const stretches = [...years, ...periods].filter((item) => item.years !== null);
+  for (const found of [years, stretches]) {
+    if (found.length > 1) return err({ kind: 'unclear', words: found.map(({ text }) => text) });
+  }
+  return ok({ year: years[0]?.year ?? null, periodYears: stretches[0]?.years ?? null });
+}
+
+/** The comparator that a phrase says, the weak ones only where there is no other. */
+function readComparators(items: readonly PhraseItem[]): Result<Comparator | null, PhraseProblem> {
+  const tildes = items.filter(
+    ({ kind }, index) => kind === 'tilde' && !isBetweenNumbers(items, index),
+  );
+  const words = [
+    ...items.flatMap((item) =>
+      item.kind === 'comparator'
+        ? [{ comparator: item.comparator, isWeak: item.isWeak, text: item.text }]
+        : [],
+    ),
+    ...tildes.map(({ text }) => ({ comparator: 'about' as const, isWeak: false, text })),
+  ];
+  const strong = words.filter(({ isWeak }) => !isWeak);
+  const counted = strong.length > 0 ? strong : words;
+  const [first = null, ...others] = new Set(counted.map(({ comparator }) => comparator));
+  if (others.length > 0) {
+    return err({ kind: 'manyComparators', words: counted.map(({ text }) => text) });
+  }
+  return ok(first);
+}
+
+function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean {
+  return items[index - 1]?.kind === 'number' && items[index + 1]?.kind === 'number';
+}
+
+interface Rest extends Pick<ParsedTarget, 'year' | 'periodYears'> {
+  readonly said: Comparator | null;
+}
+
+const TURNED: Readonly<Record<Comparator, Comparator>> = {
+  atLeast: 'atMost',
+  moreThan: 'lessThan',
+  about: 'about',
+  atMost: 'atLeast',
+  lessThan: 'moreThan',
+  between: 'between',
+  full: 'full',
+};
+
+function assemble(
+  items: readonly PhraseItem[],
+  size: PhraseSize,
+  { basis, isDown }: PhraseBasis,
+  { said, ...time }: Rest,
+): Result<ParsedTarget, PhraseProblem> {
+  const { scale, unit, isPercent } = size;
+  const comparator = comparatorOf(items, size, basis, said);
+  if (comparator === null || (isDown && size.value < 0)) {
+    return err({ kind: 'unclear', words: wordsOf(items) });
+  }
+  const common = { comparatorSaid: said !== null, basis, isPercent, scale, unit, ...time };
+  const ends = size.upper === null ? [size.value] : [size.value, size.upper];
+  const [value = 0, upper = null] = isDown ? ends.map(negative).reverse() : ends;
+  if (upper !== null && upper < value) return err({ kind: 'wrongOrder', value, upper });
+  const tolerance =
+    comparator === 'about'
+      ? (size.tolerance ?? (isPercent ? DEFAULT_GROWTH_TOLERANCE : null))
+      : null;
+  return ok({
+    ...common,
+    comparator: isDown ? TURNED[comparator] : comparator,
+    value,
+    upper,
+    tolerance,
+  });
+}
+
+/** Null where the words do not go together. */
+function comparatorOf(
+  items: readonly PhraseItem[],
+  size: PhraseSize,
+  basis: TargetBasis | null,
+  said: Comparator | null,
+): Comparator | null {
+  const strong = items.some((item) => item.kind === 'comparator' && !item.isWeak);
+  if (size.upper !== null) return strong || size.tolerance !== null ? null : 'between';
+  if (size.tolerance !== null) return said === 'about' || !strong ? 'about' : null;
+  if (size.isFull) return strong ? null : 'full';
+  if (basis === 'share' && size.value === 1 && !strong && said !== 'atMost') return 'full';
+  // A bare negative number leaves open which way is good.
+  if (said === null && size.value < 0 && !size.isMultiple) return null;
+  // Halving wants no more than half.
+  if (size.isMultiple && size.value < 0) return said === null ? 'atMost' : null;
+  return said ?? 'atLeast';
+}
+
+function negative(value: number): number {
+  return value === 0 ? 0 : -value;
+}
+
+function wordsOf(items: readonly PhraseItem[]): readonly string[] {
+  return items.map(({ text }) => text.trim());
 }

@@ -1,7 +1,6 @@
+import { MOST_YEARS } from '../numbers/limits';
+import { readChineseNumber, readPhraseNumber } from './phrase-numbers';
 import { LONGEST_WORD, PHRASE_WORDS, type PhraseWord } from './phrase-words';
-import { readPhraseNumber } from './read-phrase-number';
-import { readPhrasePeriod } from './read-phrase-period';
-import { readPhraseYear } from './read-phrase-year';
 
 /** A number of a phrase with what belongs to it. */
 export interface NumberItem {
@@ -153,4 +152,88 @@ function afterSpace(text: string, at: number): number {
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
+}
+
+/** A calendar year at a place of a phrase, and how many years end in it where a stretch is named. */
+interface PhraseYear {
+  readonly year: number;
+  readonly years: number | null;
+  /** Where it ends in the phrase. */
+  readonly end: number;
+}
+
+const YEAR = String.raw`((?:19|20)\d{2})`;
+const CHINESE_YEAR = new RegExp(
+  String.raw`(?:到|至|在)?(?:${YEAR}年?(?:至|到|[-−–—~〜]))?${YEAR}年(?!均|平均)(?:底|末)?(?:以前|之前|前|内|间)?`,
+  'uy',
+);
+const ENGLISH_YEAR = new RegExp(
+  String.raw`(?:(?:over|during|between|from|in) ${YEAR}(?: to | and | ?[-−–—] ?)|(?:(?:by|at|before|until) )?(?:the )?end of |(?:in|by|for|during|until|before) )${YEAR}(?![\d.,%])`,
+  'iy',
+);
+
+/** Reads the year that starts at a place: "in 2025", 到2025年底, 2023—2025年; null where none does. */
+function readPhraseYear(text: string, at: number): PhraseYear | null {
+  for (const pattern of [CHINESE_YEAR, ENGLISH_YEAR]) {
+    pattern.lastIndex = at;
+    const [found, first, last] = pattern.exec(text) ?? [];
+    if (found === undefined || last === undefined) continue;
+    const year = Number(last);
+    const years = first === undefined ? null : year - Number(first) + 1;
+    if (years === null || years >= 1) return { year, years, end: at + found.length };
+  }
+  return null;
+}
+
+const CHINESE_PERIOD =
+  /(?:未来|今后)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?年(?:以内|之内|内|间|里|期间)?(?!均|平均)/uy;
+const ENGLISH_PERIOD =
+  /(?:(?:over|in|within|during) )?(?:the )?(?:(?:next|coming) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]years?(?: period)?(?![a-z])/iy;
+
+/** The whole of one year. */
+const ONE_YEAR = /全年|当年/uy;
+
+const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+
+/** A stretch of years at a place of a phrase. */
+interface PhrasePeriod {
+  readonly years: number;
+  /** Where it ends in the phrase. */
+  readonly end: number;
+}
+
+/** Reads the period that starts at a place: "over five years", "三年内"; null where none does. */
+function readPhrasePeriod(text: string, at: number): PhrasePeriod | null {
+  ONE_YEAR.lastIndex = at;
+  const [whole] = ONE_YEAR.exec(text) ?? [];
+  if (whole !== undefined) return { years: 1, end: at + whole.length };
+  for (const pattern of [CHINESE_PERIOD, ENGLISH_PERIOD]) {
+    pattern.lastIndex = at;
+    const [found] = pattern.exec(text) ?? [];
+    if (found === undefined) continue;
+    const years = yearsOf(found);
+    if (years !== null && years >= 1 && years <= MOST_YEARS)
+      return { years, end: at + found.length };
+  }
+  return null;
+}
+
+function yearsOf(period: string): number | null {
+  const [digits] = /\d+/.exec(period) ?? [];
+  if (digits !== undefined) return Number(digits);
+  const [signs] = /[一二两三四五六七八九十]+/u.exec(period) ?? [];
+  if (signs !== undefined) return readChineseNumber(signs);
+  const index = NUMBER_WORDS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'i').test(period));
+  return index < 0 ? null : index + 1;
 }

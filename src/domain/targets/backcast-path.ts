@@ -1,7 +1,5 @@
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber, type NumberRule } from '../numbers/check-number';
-import { isInRange } from '../numbers/is-in-range';
-import { MOST_YEARS } from '../numbers/limits';
+import { type CalculationProblem, checkNumber, type NumberRule } from '../numbers/check-number';
+import { isInRange, MOST_YEARS } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 type Bound = number | null | readonly (number | null)[];

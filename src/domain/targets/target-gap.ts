@@ -1,8 +1,7 @@
-import type { Comparator } from '../plan/plan';
-import type { CalculationProblem } from '../numbers/calculation-problem';
-import { checkNumber } from '../numbers/check-number';
-import { isInRange } from '../numbers/is-in-range';
 import { err, ok, type Result } from '../../shared/result';
+import { type CalculationProblem, checkNumber } from '../numbers/check-number';
+import { isInRange } from '../numbers/limits';
+import type { Comparator } from '../plan/plan';
 
 /** Arguments of {@link targetGap}. */
 export interface TargetGapOptions {
@@ -82,4 +81,25 @@ function checkTolerance({
   }
   if (tolerance === null) return { kind: 'missing', argument: 'tolerance' };
   return checkNumber('tolerance', tolerance, { min: 0 });
+}
+
+/** What binary fractions may cost: a path that reaches its target by rule must not miss it by dust. */
+const RELATIVE_SLACK = 1e-9;
+
+/**
+ * Tells whether a target is met, forgiving 1e-9 · max(1, |target|) of rounding. A target is met when
+ * its gap is not above that; `moreThan` and `lessThan` only when the value is beyond the target, so
+ * equality does not meet them.
+ *
+ * @returns false also where the gap has no value (see {@link targetGap})
+ * @example isTargetMet({ value: 1000, target: 1000, comparator: 'atLeast' }) // true
+ * @example isTargetMet({ value: 1000, target: 1000, comparator: 'moreThan' }) // false
+ * @example isTargetMet({ value: 0.055, target: 0.06, comparator: 'about', tolerance: 0.005 }) // true
+ */
+export function isTargetMet(options: TargetGapOptions): boolean {
+  const gap = targetGap(options);
+  if (!gap.ok) return false;
+  const slack = RELATIVE_SLACK * Math.max(1, Math.abs(options.target));
+  const isStrict = options.comparator === 'moreThan' || options.comparator === 'lessThan';
+  return isStrict ? gap.value < -slack : gap.value <= slack;
 }

@@ -1,4 +1,4 @@
-import { targetStatus } from './target-status';
+import { peerStatus, targetStatus } from './target-status';
 
 describe('targetStatus', () => {
   it.each([
@@ -17,5 +17,22 @@ describe('targetStatus', () => {
     expect(targetStatus({ achievement: 0.6, green: 0.6, yellow: 0.5 })).toBe('green');
     expect(targetStatus({ achievement: 0.1 + 0.2 - 1e-12, green: 0.3 })).toBe('green');
     expect(targetStatus({ achievement: 0.55, green: 0.6, yellow: 0.5 })).toBe('yellow');
+  });
+});
+
+describe('peerStatus', () => {
+  it.each([
+    [0.06, 0.06, 0.055, 'green'],
+    [0.1 + 0.2, 0.3, 0.3, 'green'],
+    [0.3, 0.1 + 0.2, 0.3, 'green'],
+    [0.0599, 0.06, 0.05, 'yellow'],
+    [0.06, 0.05, 0.0601, 'yellow'],
+    [0, 0.06, 0.05, 'yellow'],
+    [0, -0.01, -0.02, 'green'],
+    [-0.001, -0.01, -0.02, 'red'],
+    [-1e-12, 0, 0, 'green'],
+  ])('shows a growth of %d beside a plan of %d and peers of %d as %s', (...facts) => {
+    const [growth, planned, peers, status] = facts;
+    expect(peerStatus({ growth, planned, peers })).toBe(status);
   });
 });

@@ -1,9 +1,9 @@
-import type { TargetBasis } from '../plan/plan';
-import { isInRange } from '../numbers/is-in-range';
 import { err, ok, type Result } from '../../shared/result';
+import { isInRange } from '../numbers/limits';
+import type { Target, TargetBasis } from '../plan/plan';
 
 /** Arguments of {@link targetValue}. */
-export interface TargetValueOptions {
+interface TargetValueOptions {
   readonly basis: TargetBasis;
   /** The base year's value and those of the projected years. */
   readonly path: readonly number[];
@@ -16,7 +16,7 @@ export interface TargetValueOptions {
 }
 
 /** Why a path has no value on a basis. */
-export type TargetValueProblem =
+type TargetValueProblem =
   /** Growth or change from nothing, or average growth from or to less than nothing. */
   { readonly kind: 'rateFromZero'; readonly index: number } | { readonly kind: 'overflow' };
 
@@ -72,4 +72,13 @@ function changeOf(
   }
   const change = years === 1 ? now / before - 1 : (now / before) ** (1 / years) - 1;
   return isInRange(change) ? ok(change) : err({ kind: 'overflow' });
+}
+
+/**
+ * Finds the target that an indicator is headed with: the first that the plan sets for it.
+ *
+ * @example headlineTarget([], 'gdp') // null
+ */
+export function headlineTarget(targets: readonly Target[], indicator: string): Target | null {
+  return targets.find((target) => target.indicator === indicator) ?? null;
 }

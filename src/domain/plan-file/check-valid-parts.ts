@@ -1,3 +1,4 @@
+import { checkPlan } from '../plan/check-plan';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 import type {
   AssumptionSpec,
@@ -11,11 +12,31 @@ import type {
   ScenarioSpec,
   TargetSpec,
 } from '../plan/plan-spec';
-import { invalidPlaces, type InvalidPlaces } from './broken-places';
-import { keepValidEntries, type KeptEntries } from './keep-sound-entries';
+
+/**
+ * Finds what makes no sense in the well-shaped parts of a plan whose shape is wrong elsewhere, so
+ * that a planner gets all of it in one go.
+ *
+ * @param json - the plan as read, not of the right shape
+ * @param problems - what is wrong with its shape
+ */
+export function findSalvagedProblems(
+  json: Readonly<Record<string, unknown>>,
+  problems: readonly PlanProblem[],
+): readonly PlanProblem[] {
+  const salvage = keepValidParts(json, problems);
+  return checkPlan(salvagedParts(salvage))
+    .filter((problem) => holdsForWhole(salvage, problem))
+    .map((problem) => {
+      const path = toWholePath(salvage, problem.path);
+      return problem.kind === 'duplicateId' || problem.kind === 'duplicateName'
+        ? { ...problem, path, first: toWholePath(salvage, problem.first) }
+        : { ...problem, path };
+    });
+}
 
 /** The lists of a plan without the entries that are shaped wrong. */
-export interface PartialPlan {
+interface PartialPlan {
   /** Null when the horizon is shaped wrong. */
   readonly horizon: HorizonSpec | null;
   readonly phases: KeptEntries;
@@ -37,7 +58,7 @@ type Json = Readonly<Record<string, unknown>>;
 const ANY_HORIZON: HorizonSpec = { baseYear: 2000, years: 1 };
 
 /** Takes out of a plan what is shaped right, given what is wrong with the shape. */
-export function keepValidParts(json: Json, problems: readonly PlanProblem[]): PartialPlan {
+function keepValidParts(json: Json, problems: readonly PlanProblem[]): PartialPlan {
   const broken = invalidPlaces(problems);
   const keep = (list: string) => keepValidEntries(json[list], [list], broken);
   const scenarios = keepValidEntries(json['scenarios'], ['scenarios'], broken, (path) =>
@@ -66,7 +87,7 @@ function isSoundBesideAssumptions(path: PlanPath, broken: InvalidPlaces): boolea
 }
 
 /** Puts the salvaged parts together. What the validator kept has the types of a spec. */
-export function salvagedParts(salvage: PartialPlan): PlanParts {
+function salvagedParts(salvage: PartialPlan): PlanParts {
   return {
     horizon: salvage.horizon ?? ANY_HORIZON,
     phases: salvage.phases.entries as readonly PhaseSpec[],
@@ -84,7 +105,7 @@ export function salvagedParts(salvage: PartialPlan): PlanParts {
 }
 
 /** Tells whether a problem of the salvaged parts is one of the whole plan. */
-export function holdsForWhole(salvage: PartialPlan, problem: PlanProblem): boolean {
+function holdsForWhole(salvage: PartialPlan, problem: PlanProblem): boolean {
   switch (problem.kind) {
     case 'unknownReference': {
       const list = salvage[`${problem.to}s`];
@@ -105,7 +126,7 @@ export function holdsForWhole(salvage: PartialPlan, problem: PlanProblem): boole
 }
 
 /** Turns a path into the salvaged parts into the path of the same thing in the whole plan. */
-export function toWholePath(salvage: PartialPlan, path: PlanPath): PlanPath {
+function toWholePath(salvage: PartialPlan, path: PlanPath): PlanPath {
   const [list, row, key, entry] = path;
   const kept = {
     phases: salvage.phases,
@@ -121,4 +142,80 @@ export function toWholePath(salvage: PartialPlan, path: PlanPath): PlanPath {
     if (depth !== 3 || key !== 'assumptions') return step;
     return salvage.assumptions[Number(row)]?.indexes[Number(entry)] ?? step;
   });
+}
+
+/** Entries of one list that are shaped right, and where each stood. */
+interface KeptEntries {
+  readonly entries: readonly unknown[];
+  readonly indexes: readonly number[];
+  /** Ids of the entries left out: a reference to one of them is not unknown. */
+  readonly lostIds: ReadonlySet<unknown>;
+  /** False when an entry has no sound id of its own: a reference may mean that entry. */
+  readonly idsKnown: boolean;
+  /** True when the list itself is missing or wrong, so that nothing is known of it. */
+  readonly lost: boolean;
+}
+
+/** Keeps the entries of a list that nothing is wrong with. */
+function keepValidEntries(
+  list: unknown,
+  path: PlanPath,
+  broken: InvalidPlaces,
+  isSound = (entryPath: PlanPath): boolean => !broken.within(entryPath),
+): KeptEntries {
+  const lost = broken.at(path);
+  const entries: unknown[] = [];
+  const indexes: number[] = [];
+  const lostIds = new Set<unknown>();
+  const all: readonly unknown[] = lost || !Array.isArray(list) ? [] : list;
+  for (const [index, entry] of all.entries()) {
+    if (isSound([...path, index])) {
+      entries.push(entry);
+      indexes.push(index);
+    } else {
+      lostIds.add(isPlainObject(entry) ? entry['id'] : undefined);
+    }
+  }
+  return { entries, indexes, lostIds, idsKnown: areIdsKnown(all, path, broken), lost };
+}
+
+function areIdsKnown(all: readonly unknown[], path: PlanPath, broken: InvalidPlaces): boolean {
+  const ids = all.map((entry) => (isPlainObject(entry) ? String(entry['id']).toLowerCase() : ''));
+  const isSound = all.every(
+    (entry, index) => isPlainObject(entry) && !broken.within([...path, index, 'id']),
+  );
+  return isSound && new Set(ids).size === ids.length;
+}
+
+/** Where the shape of a plan is wrong. */
+interface InvalidPlaces {
+  /** Whether something is wrong at the path or below it. */
+  readonly within: (path: PlanPath) => boolean;
+  /** Whether something is wrong with the very thing at the path. */
+  readonly at: (path: PlanPath) => boolean;
+}
+
+/**
+ * Collects where the shape of a plan is wrong. An unknown key is left aside: what stands beside it
+ * can be read without it.
+ */
+function invalidPlaces(problems: readonly PlanProblem[]): InvalidPlaces {
+  const exact = new Set<string>();
+  const above = new Set<string>();
+  for (const { kind, path } of problems) {
+    if (kind === 'unknownKey') continue;
+    exact.add(JSON.stringify(path));
+    for (let length = 0; length <= path.length; length += 1) {
+      above.add(JSON.stringify(path.slice(0, length)));
+    }
+  }
+  return {
+    within: (path) => above.has(JSON.stringify(path)),
+    at: (path) => exact.has(JSON.stringify(path)),
+  };
+}
+
+/** Tells whether something read from JSON is an object with keys. */
+export function isPlainObject(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

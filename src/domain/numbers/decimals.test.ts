@@ -1,4 +1,4 @@
-import { fractionOf } from './fraction-of';
+import { fractionOf } from './decimals';
 
 test.each([
   [7, 0.07],

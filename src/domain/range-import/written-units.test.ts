@@ -1,7 +1,7 @@
 import { ASSUMED, firms, gdp, scenario, smallPlan } from '../../../test/support/small-plan';
 import type { Formula } from '../formulas/formula-node';
 import type { Plan } from '../plan/plan';
-import { isUnitFree } from './is-unit-free';
+import { isUnitFree } from './written-units';
 
 const plan = smallPlan();
 const [growthTarget] = plan.targets;

@@ -1,4 +1,4 @@
-import { isPartOfName } from './is-part-of-name';
+import { isPartOfName } from './units-and-names';
 
 const firms = ['High-tech firms', '高新技术企业'];
 
