@@ -14,7 +14,7 @@ import type { Finding } from './finding';
 
 /**
  * Checks a plan against itself: whether its numbers fit each other, not whether its targets are
- * met. What a scenario inherits unchanged is found once, in the scenario that it inherits from.
+ * met. What a scenario inherits unchanged is reported once, for the scenario that it inherits from.
  * Buoyancy, growth by two methods and real against nominal follow the definitions of
  * {@link buoyancy}, {@link averageGrowth} and {@link nominalGrowth}.
  *
@@ -45,13 +45,13 @@ export function checkConsistency(
   ];
 }
 
-/** Leaves out what the parent scenario says in the same numbers. */
+/** Leaves out findings that the parent scenario has with the same numbers. */
 function withoutInherited(
   own: readonly Finding[],
   inherited: readonly Finding[],
 ): readonly Finding[] {
-  const said = new Set(inherited.map(factsOf));
-  return own.filter((finding) => finding.scenario === null || !said.has(factsOf(finding)));
+  const known = new Set(inherited.map(factsOf));
+  return own.filter((finding) => finding.scenario === null || !known.has(factsOf(finding)));
 }
 
 function factsOf(finding: Finding): string {

@@ -16,8 +16,8 @@ export interface CheckScope {
   /** The parts of an indicator that add up to it. */
   readonly partsOf: (whole: IndicatorReport) => readonly IndicatorReport[];
   /**
-   * Whether every one of these has the very path of the parent scenario: what is found there holds
-   * here and is said once.
+   * Whether all of these have the path of the parent scenario: a finding is then reported there,
+   * and only there.
    */
   readonly isInherited: (...reports: readonly IndicatorReport[]) => boolean;
   /** A path at current prices where the plan has a price index; else as it is planned. */

@@ -31,8 +31,8 @@ interface FindingFrame {
 }
 
 /**
- * One thing that a check of a plan against itself found. It carries the facts, no prose: words come
- * from `i18n` at the edge. Rates and shares are fractions.
+ * One thing that a consistency check found: the facts, which `i18n` puts into words. Rates and
+ * shares are fractions.
  */
 export type Finding = FindingFrame &
   (

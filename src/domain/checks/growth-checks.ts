@@ -6,7 +6,7 @@ import type { IndicatorReport } from '../scenarios/plan-report';
 import { areComparable, type CheckScope, growthIn, haveSameUnit } from './check-scope';
 import type { FindingOf } from './finding';
 
-/** Says how much revenue grows for each percent of output, in the year that is furthest from 1. */
+/** Reports how much revenue grows for each percent of output, in the year furthest from 1. */
 export function findBuoyancy(scope: CheckScope): readonly FindingOf<'buoyancy'>[] {
   return scope.withRole('revenue').flatMap((revenue) =>
     scope.withRole('output').flatMap((output) => {
@@ -16,7 +16,7 @@ export function findBuoyancy(scope: CheckScope): readonly FindingOf<'buoyancy'>[
         .flatMap((_, index) => buoyancyIn(scope, revenue, output, index + 1));
       const [first, ...rest] = yearly;
       if (!first) return [];
-      // Rounding alone does not make a later year stand out.
+      // A difference of rounding does not make a later year the worst one.
       const distance = ({ buoyancy: value }: FindingOf<'buoyancy'>) => Math.abs(value - 1);
       return [
         rest.reduce(
@@ -56,7 +56,7 @@ function buoyancyIn(
   ];
 }
 
-/** Says whether income keeps pace with output: average growth of both over the horizon. */
+/** Reports whether income keeps pace with output: average growth of both over the horizon. */
 export function findIncomeGrowth(scope: CheckScope): readonly FindingOf<'incomeGrowth'>[] {
   return scope.withRole('income').flatMap((income) =>
     scope.withRole('output').flatMap((output): readonly FindingOf<'incomeGrowth'>[] => {
@@ -109,7 +109,7 @@ export function findGrowthMethods(
   ];
 }
 
-/** Says how large emerging industry is in output, where both are measured in the same unit. */
+/** Reports the share of emerging industry in output, where both have the same unit. */
 export function findEmergingShare(
   scope: CheckScope,
 ): readonly FindingOf<'emergingShare' | 'unitsDiffer'>[] {
@@ -127,7 +127,7 @@ function shareOf(
 ): readonly FindingOf<'emergingShare' | 'unitsDiffer'>[] {
   const indicators = [industry.indicator.id, output.indicator.id];
   if (!haveSameUnit(industry.indicator, output.indicator)) {
-    // The same in every scenario, so it is said of the plan and once.
+    // Units are the same in every scenario, so this is one finding of the plan.
     if (scope.scenario !== scope.plan.scenarios[0]?.id) return [];
     const frame = { kind: 'unitsDiffer', severity: 'note', scenario: null, years: [] } as const;
     return [{ ...frame, indicators, relation: 'role' }];

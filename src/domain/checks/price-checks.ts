@@ -26,7 +26,7 @@ export function findMixedPrices(scope: CheckScope): readonly FindingOf<'mixedPri
   return pairs
     .flatMap((pair) => mixedPrices(scope, pair))
     .filter(({ indicators, severity }) => {
-      // Two that are compared and follow each other besides are said once.
+      // A pair that is both compared and linked is reported once.
       const key = [severity, ...indicators].join(' ');
       const isNew = !seen.has(key);
       seen.add(key);
@@ -82,7 +82,7 @@ function formulaPair(scope: CheckScope, { indicator }: IndicatorReport): readonl
   if (indicator.model.kind !== 'formula') return [];
   const ids = needsOf(indicator);
   const { deflator } = scope.plan;
-  // A formula that names the price index does the conversion itself.
+  // A formula that refers to the price index converts by itself.
   if (deflator !== null && ids.includes(deflator)) return [];
   const needed = ids.flatMap((id) => scope.reportOf(id) ?? []);
   const at = (basis: 'real' | 'nominal') =>

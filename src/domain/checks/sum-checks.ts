@@ -30,7 +30,7 @@ export function findPartSums(
   );
   const [share = 0, baseShare = 0] = [shares[worst], shares[0]];
   if (!(Math.abs(share) > SUM_SLACK)) return [];
-  // Parts that are less than the whole from the start may well leave some out.
+  // Where the parts fall short of the whole from the start, the plan may not list all of them.
   const isIncomplete = share < 0 && baseShare < -SUM_SLACK;
   return [
     {

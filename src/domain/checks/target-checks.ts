@@ -109,7 +109,7 @@ function acrossYears(
       ...steps
         .filter(({ to }) => to === index)
         .map(({ from, factor }) => scale(reach[from] ?? ANY, factor)),
-      // Two levels that exclude each other are a finding of their own.
+      // Two levels that exclude each other are another finding.
       ...(isEmptyBand(wanted) ? [] : [wanted]),
     ];
     let sofar = ANY;
@@ -173,7 +173,7 @@ function conflict(
   implied: TargetBand,
   wanted: TargetBand,
 ): FindingOf<'targetsAcrossYears'> {
-  // The two ends that cross are those of the targets to be named.
+  // The ends that cross belong to the targets to name.
   const isAbove = isEmptyBand({ low: implied.low, high: wanted.high });
   const ends = isAbove ? [implied.low, wanted.high] : [implied.high, wanted.low];
   return {
@@ -199,7 +199,7 @@ export function findPhraseYears(plan: Plan): readonly FindingOf<'phraseYears'>[]
     const named = yearsIn(phrase);
     const from = target.fromYear ?? target.year;
     if (named.length === 0 || named.some((year) => year >= from && year <= target.year)) return [];
-    // Words about the time before the plan cannot be what the plan aims at.
+    // A phrase about years before the plan cannot be a target of the plan.
     const isBefore = named.every((year) => year <= plan.baseYear);
     return [
       {

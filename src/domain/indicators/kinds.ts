@@ -31,7 +31,7 @@ export const KIND_FACTS: Readonly<Record<IndicatorKind, KindFacts>> = KINDS;
 /** Every kind of indicator. */
 export const INDICATOR_KINDS = Object.keys(KINDS) as readonly IndicatorKind[];
 
-/** The definition of a kind, for whoever does not know which kind it is. */
+/** The definition of a kind that is not known when the code is written. */
 export function kindOf(kind: IndicatorKind): DefinitionOf<IndicatorModel> {
   return KINDS[kind];
 }

@@ -46,7 +46,7 @@ export const pipeline: KindDefinition<'pipeline'> = {
 
 /**
  * Computes what a project puts out in a year: its capacity, ramped up evenly or on a normalised
- * logistic over `rampYears` years after it stands ready.
+ * logistic over `rampYears` years after it is ready.
  *
  * @param year - a calendar year
  * @param delay - years by which the project is late, 0 or more

@@ -17,7 +17,7 @@ export interface GroupMember {
 
 /**
  * Computes the paths of indicators that need each other; most groups are of one indicator that
- * needs nobody in the group, and its path is computed as a whole. Where a year has no value, the
+ * needs no other in the group, and its path is computed as a whole. Where a year has no value, the
  * indicator that lacks it is the only one with a result.
  *
  * @returns the results in the order of the members; null beside a member that failed

@@ -8,7 +8,7 @@ export type DriverNumbers = readonly (number | null)[];
 
 /** What a project adds to a pipeline. */
 export interface RampedCapacity {
-  /** The year at whose end it stands ready: output ramps up in the years after it. */
+  /** It is ready at the end of this year: output ramps up in the years after it. */
   readonly startYear: number;
   /** Output per year at full capacity, in the unit of the indicator. */
   readonly capacity: number;
@@ -122,11 +122,13 @@ export function carryForward(
   const actuals = numbersOf(input, 'actual');
   const years = input.years.length - 1;
   let value = baseOf(input);
-  const path = [value];
+  // As long as it gets to be: an array that grows takes several times the memory.
+  const path = new Array<number>(years + 1);
+  path[0] = value;
   for (let index = 0; index < years; index += 1) {
     value = actuals[index] ?? next(value, index);
     if (!isInRange(value)) return err({ reason: 'overflow', index: index + 1 });
-    path.push(value);
+    path[index + 1] = value;
   }
   return ok({ values: path, steps: stepsOf ? stepsOf(path) : NO_STEPS });
 }

@@ -12,7 +12,7 @@ import type {
 } from './plan-spec';
 import { spreadDriverValues } from './resolve-parts';
 
-/** Finds assumptions about the wrong driver, outside the horizon, out of range or said twice. */
+/** Finds assumptions for the wrong driver, outside the horizon, out of range or given twice. */
 export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
   const repeated = repeatedIds(spec.indicators);
   const indicatorOf = new Map(
@@ -121,9 +121,9 @@ function entriesOf(
   ]);
 }
 
-/** Finds years of which a scenario without a parent says nothing: it has nobody to inherit from. */
+/** Finds years for which a scenario without a parent gives no value: it cannot inherit one. */
 export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
-  // What is said of an id that stands twice is known when the id is put right.
+  // An id that is used twice is reported as such; until it is unique, nobody knows what it means.
   const repeatedScenarios = repeatedIds(spec.scenarios);
   const repeatedIndicators = repeatedIds(spec.indicators);
   const indicators = spec.indicators.filter(({ id }) => !repeatedIndicators.has(id.toLowerCase()));
@@ -135,16 +135,16 @@ export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
 }
 
 function checkRoot(spec: PlanParts, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
-  const assumptions = (scenario.assumptions ?? []).map((said, row) => ({ said, row }));
+  const assumptions = (scenario.assumptions ?? []).map((given, row) => ({ given, row }));
   return spec.indicators.flatMap((indicator) => {
     const drivers = driversOf(modelOf(indicator.kind, indicator));
-    const own = assumptions.filter(({ said }) => said.indicator === indicator.id);
-    // Another driver is reported as such, and once is enough.
-    if (own.some(({ said }) => !drivers.includes(said.driver))) return [];
+    const own = assumptions.filter(({ given }) => given.indicator === indicator.id);
+    // A driver that the indicator does not have is reported already.
+    if (own.some(({ given }) => !drivers.includes(given.driver))) return [];
     return drivers
       .filter((driver) => DRIVERS[driver].required)
       .flatMap((driver) => {
-        const found = own.find(({ said }) => said.driver === driver);
+        const found = own.find(({ given }) => given.driver === driver);
         return checkRootDriver(spec, { scenario, index, indicator, driver, found });
       });
   });
@@ -165,17 +165,17 @@ function checkRootDriver(
     readonly driver: Driver;
     readonly found:
       | {
-          readonly said: NonNullable<ScenarioSpec['assumptions']>[number];
+          readonly given: NonNullable<ScenarioSpec['assumptions']>[number];
           readonly row: number;
         }
       | undefined;
   },
 ): readonly PlanProblem[] {
-  const said = found?.said.values ?? {};
-  // Another number of values is reported as such.
-  if (Array.isArray(said) && said.length !== horizon.years) return [];
+  const given = found?.given.values ?? {};
+  // A wrong number of values is reported already.
+  if (Array.isArray(given) && given.length !== horizon.years) return [];
   const { single } = DRIVERS[driver];
-  const values = spreadDriverValues(said, horizon, single).slice(0, single ? 1 : undefined);
+  const values = spreadDriverValues(given, horizon, single).slice(0, single ? 1 : undefined);
   const years = values.flatMap((value, year) =>
     value === null ? [horizon.baseYear + 1 + year] : [],
   );

@@ -3,8 +3,8 @@ import type { PlanPath, PlanProblem } from './plan-problem';
 import type { LocalTextSpec, PlanParts } from './plan-spec';
 
 /**
- * Finds ids that stand twice. Letter case does not tell ids apart, because the lookups of a
- * spreadsheet do not see it.
+ * Finds ids that are used twice. Ids that differ only in letter case count as the same, because the
+ * lookups of a spreadsheet ignore case.
  */
 export function checkIds(spec: PlanParts): readonly PlanProblem[] {
   return COLLECTIONS.flatMap((collection) =>
@@ -23,7 +23,7 @@ const COLLECTIONS = [
   ...(['scenarios', 'targets', 'milestones'] as const),
 ] as const;
 
-/** Reports every entry but the first of its key, letter case aside. */
+/** Reports every entry whose key an earlier one has; letter case does not count. */
 export function findDuplicates(
   entries: readonly { readonly key: string; readonly value: string; readonly path: PlanPath }[],
 ): readonly PlanProblem[] {
@@ -38,8 +38,8 @@ export function findDuplicates(
 }
 
 /**
- * Finds the ids that stand more than once, letter case aside, in lower case. Nobody knows which of
- * its bearers such an id means, nor what the other one was to be called.
+ * Finds the ids that are used more than once, in lower case; letter case does not count. A reference
+ * to such an id is ambiguous.
  *
  * @example repeatedIds([{ id: 'gdp' }, { id: 'firms' }, { id: 'GDP' }]).has('gdp') // true
  */
@@ -55,8 +55,8 @@ export function repeatedIds(entries: readonly { readonly id: string }[]): Readon
 }
 
 /**
- * Finds indicators and scenarios that bear the name of another one in either language, spaces
- * around it and letter case aside: on the sheets nobody could tell them apart.
+ * Finds indicators and scenarios with the name of another one in either language, because nobody
+ * could tell them apart on the sheets. Letter case and surrounding spaces do not count.
  */
 export function checkNames(spec: PlanParts): readonly PlanProblem[] {
   return (['indicators', 'scenarios'] as const).flatMap((list) =>
@@ -66,17 +66,17 @@ export function checkNames(spec: PlanParts): readonly PlanProblem[] {
   );
 }
 
-/** Reports every entry that bears a name of one before it, once each. */
+/** Reports every entry that has a name of an earlier one, once each. */
 function findDuplicateNames(
   entries: readonly { readonly name: LocalTextSpec; readonly path: PlanPath }[],
 ): readonly PlanProblem[] {
   const firstPaths = new Map<string, PlanPath>();
   return entries.flatMap(({ name, path }): readonly PlanProblem[] => {
-    const names = namesOf(name, path).map((said) => ({ ...said, key: folded(said.value) }));
+    const names = namesOf(name, path).map((each) => ({ ...each, key: folded(each.value) }));
     const taken = names.find(({ key }) => firstPaths.has(key));
     const first = taken && firstPaths.get(taken.key);
-    for (const said of names) {
-      if (!firstPaths.has(said.key)) firstPaths.set(said.key, said.path);
+    for (const { key, path: place } of names) {
+      if (!firstPaths.has(key)) firstPaths.set(key, place);
     }
     if (!taken || !first) return [];
     return [{ kind: 'duplicateName', path: taken.path, value: taken.value.trim(), first }];

@@ -6,7 +6,7 @@ import { checkTargets } from './check-targets';
 import type { PlanProblem } from './plan-problem';
 import type { PlanParts } from './plan-spec';
 
-/** Finds everything that is wrong with a plan that is shaped right. */
+/** Finds everything that is wrong with a plan that has the right shape. */
 export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
   return [
     ...checkIds(parts),
@@ -23,7 +23,7 @@ export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
   ];
 }
 
-/** Finds phases whose years stand in the wrong order or belong to two of them. */
+/** Finds phases whose years are reversed or belong to another phase too. */
 export function checkPhases({ phases = [] }: PlanParts): readonly PlanProblem[] {
   const taken = new Set<number>();
   return phases.flatMap(({ firstYear: first, lastYear: last = first }, index): PlanProblem[] => {

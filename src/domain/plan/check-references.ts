@@ -18,7 +18,7 @@ export function checkReferences(spec: PlanParts): readonly PlanProblem[] {
     scenario: new Set(spec.scenarios.map(({ id }) => id)),
     document: new Set((spec.documents ?? []).map(({ id }) => id)),
   };
-  // Where an id stands twice, another one is lost, and a reference may well mean that one.
+  // Where an id is used twice, another id is missing, and a reference may mean that one.
   const uncertain: Readonly<Record<Referable, boolean>> = {
     indicator: repeatedIds(spec.indicators).size > 0,
     scenario: repeatedIds(spec.scenarios).size > 0,
@@ -69,11 +69,11 @@ function documentOf(provenance: ProvenanceSpec, path: PlanPath): Reference {
   return { to: 'document', value: provenance.document, path: [...path, 'document'] };
 }
 
-/** Finds scenarios that inherit from themselves by way of their parents; each circle once. */
+/** Finds scenarios that are their own ancestors; each cycle once. */
 export function checkParents(spec: PlanParts): readonly PlanProblem[] {
   const parentOf = new Map<string, string | undefined>();
   for (const { id, parent } of spec.scenarios) {
-    // Of an id that stands twice, which is reported as such, the first bearer counts.
+    // An id that is used twice is reported as such; here its first scenario counts.
     if (!parentOf.has(id)) parentOf.set(id, parent);
   }
   const settled = new Set<string>();

@@ -62,7 +62,7 @@ export function findTargetProblems(
   ];
 }
 
-/** Finds targets outside the horizon, and values, bounds and tolerances that mean nothing. */
+/** Finds everything that is wrong with the targets of a plan. */
 export function checkTargets({ targets = [], horizon }: PlanParts): readonly PlanProblem[] {
   return targets.flatMap((target, index) =>
     findTargetProblems(target, horizon).map(({ field, ...problem }): PlanProblem => ({

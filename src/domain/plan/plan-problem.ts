@@ -5,8 +5,7 @@ import type { NoResultReason } from '../indicators/projection';
 export type PlanPath = readonly (string | number)[];
 
 /**
- * One thing that is wrong with a plan. It carries the place and the facts, no prose: words come
- * from `i18n` at the edge.
+ * One thing that is wrong with a plan: the place and the facts. `i18n` puts it into words.
  */
 export type PlanProblem =
   /** The text is not JSON; line and column count from 1. `truncated` when it ends too early. */
@@ -24,7 +23,7 @@ export type PlanProblem =
       readonly bytes: number;
       readonly limit: number;
     }
-  /** Not a plan file at all: `format` is missing or another. */
+  /** Not a plan file: `format` is missing or has another value. */
   | { readonly kind: 'notAPlan'; readonly path: PlanPath; readonly value: unknown }
   | {
       readonly kind: 'newerVersion';
@@ -64,7 +63,7 @@ export type PlanProblem =
       readonly count: number;
       readonly limit: number;
     }
-  /** A control character or half of one, which neither a cell nor an .xlsx file can hold. */
+  /** A control character or half a surrogate pair, which no cell and no .xlsx file can hold. */
   | { readonly kind: 'badCharacter'; readonly path: PlanPath; readonly value: string }
   | { readonly kind: 'badId'; readonly path: PlanPath; readonly value: string }
   | {
@@ -83,7 +82,7 @@ export type PlanProblem =
       readonly value: string;
       readonly first: PlanPath;
     }
-  /** An indicator or scenario bears the name of another one, in either language. */
+  /** An indicator or scenario has the name of another one, in either language. */
   | {
       readonly kind: 'duplicateName';
       readonly path: PlanPath;
@@ -136,7 +135,7 @@ export type PlanProblem =
       readonly value: number;
       readonly lower: number;
     }
-  /** `full` means all of it: 1 on a share. */
+  /** `full` means all of it: a share of 1. */
   | { readonly kind: 'fullIsOne'; readonly path: PlanPath; readonly value: number }
   /** A setting that an indicator of this kind does not have. */
   | {
@@ -147,7 +146,7 @@ export type PlanProblem =
     }
   /** A driver with one number for the whole horizon has several. */
   | { readonly kind: 'singleValue'; readonly path: PlanPath; readonly driver: string }
-  /** The years of a period or phase stand in the wrong order. */
+  /** The first year of a period or phase comes after its last. */
   | {
       readonly kind: 'yearsReversed';
       readonly path: PlanPath;
@@ -158,13 +157,13 @@ export type PlanProblem =
   | { readonly kind: 'phasesOverlap'; readonly path: PlanPath; readonly year: number }
   /** A formula cannot be read. */
   | { readonly kind: 'badFormula'; readonly path: PlanPath; readonly problem: FormulaProblem }
-  /** The part of the product that reads formulas is not there yet: load it and read again. */
+  /** The formula parser is not loaded yet: load it and read the plan again. */
   | { readonly kind: 'formulasNotLoaded'; readonly path: PlanPath }
-  /** A table that holds a part of the plan is gone from the workbook. */
+  /** A table that holds a part of the plan is missing from the workbook. */
   | { readonly kind: 'tableMissing'; readonly path: PlanPath; readonly table: string }
-  /** Indicators that need each other in the same year; the first stands at the end again. */
+  /** Indicators that need each other in the same year; the first is repeated at the end. */
   | { readonly kind: 'formulaCycle'; readonly path: PlanPath; readonly cycle: readonly string[] }
-  /** A project that adds to an indicator that is no pipeline. */
+  /** A project that adds to an indicator that is not a pipeline. */
   | { readonly kind: 'notAPipeline'; readonly path: PlanPath; readonly indicator: string }
   /** A calculation that has no result in a year of a scenario. */
   | {
@@ -183,7 +182,7 @@ export type PlanProblem =
       readonly indicator: string;
       readonly year: number;
     }
-  /** A growth target in a year after one whose value is 0: growth from nothing has no rate. */
+  /** A growth target in a year after a value of 0: growth from zero has no rate. */
   | {
       readonly kind: 'growthFromZero';
       readonly path: PlanPath;

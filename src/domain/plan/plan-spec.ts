@@ -2,10 +2,10 @@ import type { Driver } from '../indicators/drivers';
 import type { IndicatorKind, IndicatorSettings, Phasing } from '../indicators/indicator-model';
 import type { Comparator, EvidenceClass, IndicatorRole, Milestone, TargetBasis } from './plan';
 
-/** A text as it is written down: once for both languages, or per language. */
+/** A text as it is written: once for both languages, or per language. */
 export type LocalTextSpec = string | { readonly en: string; readonly 'zh-CN': string };
 
-/** Where a number comes from, as written down; everything but the evidence class may be left out. */
+/** Where a number comes from, as written; everything but the evidence class may be left out. */
 export interface ProvenanceSpec {
   readonly evidence: EvidenceClass;
   readonly illustrative?: boolean | undefined;
@@ -17,7 +17,7 @@ export interface ProvenanceSpec {
 }
 
 /**
- * Values of a driver as written down: one number for every projected year, one per year in order,
+ * Values of a driver as written: one number for every projected year, one per year in order,
  * or by year, where a year that is left out inherits.
  */
 export type DriverValuesSpec =
@@ -29,14 +29,14 @@ export interface HorizonSpec {
   readonly years: number;
 }
 
-/** A document that numbers are quoted from, as written down. */
+/** A document that numbers are quoted from, as written. */
 export interface DocumentSpec {
   readonly id: string;
   readonly title: LocalTextSpec;
   readonly date?: string | undefined;
 }
 
-/** An indicator as written down. */
+/** An indicator as written. */
 export interface IndicatorSpec extends IndicatorSettings {
   readonly id: string;
   readonly name: LocalTextSpec;
@@ -52,7 +52,7 @@ export interface IndicatorSpec extends IndicatorSettings {
   readonly base?: { readonly value: number; readonly provenance: ProvenanceSpec } | undefined;
 }
 
-/** What a scenario says about one driver of one indicator, as written down. */
+/** The values that a scenario sets for one driver of one indicator, as written. */
 export interface AssumptionSpec {
   readonly indicator: string;
   readonly driver: Driver;
@@ -60,7 +60,7 @@ export interface AssumptionSpec {
   readonly provenance: ProvenanceSpec;
 }
 
-/** A scenario as written down. */
+/** A scenario as written. */
 export interface ScenarioSpec {
   readonly id: string;
   readonly name: LocalTextSpec;
@@ -69,7 +69,7 @@ export interface ScenarioSpec {
   readonly assumptions?: readonly AssumptionSpec[] | undefined;
 }
 
-/** A target as written down. */
+/** A target as written. */
 export interface TargetSpec {
   readonly id: string;
   readonly indicator: string;
@@ -85,7 +85,7 @@ export interface TargetSpec {
   readonly provenance: ProvenanceSpec;
 }
 
-/** A named stretch of years, as written down. */
+/** A named stretch of years, as written. */
 export interface PhaseSpec {
   readonly id: string;
   readonly name: LocalTextSpec;
@@ -93,7 +93,7 @@ export interface PhaseSpec {
   readonly lastYear?: number | undefined;
 }
 
-/** A project of a pipeline, as written down. */
+/** A project of a pipeline, as written. */
 export interface ProjectSpec {
   readonly id: string;
   readonly name: LocalTextSpec;
@@ -106,7 +106,7 @@ export interface ProjectSpec {
   readonly provenance: ProvenanceSpec;
 }
 
-/** A goal without a number, as written down. */
+/** A goal without a number, as written. */
 export interface MilestoneSpec {
   readonly id: string;
   readonly statement: LocalTextSpec;
@@ -117,7 +117,7 @@ export interface MilestoneSpec {
   readonly provenance: ProvenanceSpec;
 }
 
-/** A change of an assumption, as written down. */
+/** A change of an assumption, as written. */
 export interface PlanChangeSpec {
   readonly at: string;
   readonly scenario: string;
@@ -130,8 +130,8 @@ export interface PlanChangeSpec {
 }
 
 /**
- * A plan as written down in a file or in the workbook's tables: shaped right, not yet checked for
- * sense.
+ * A plan as written in a file or in the workbook's tables: it has the right shape, and the rest is
+ * not checked yet.
  */
 export interface PlanSpec {
   readonly format: 'planpath-plan';
@@ -153,7 +153,7 @@ export interface PlanSpec {
   readonly history?: readonly PlanChangeSpec[] | undefined;
 }
 
-/** The parts of a plan that have to make sense together. */
+/** The parts of a plan that are checked against each other. */
 export type PlanParts = Pick<
   PlanSpec,
   | 'horizon'

@@ -65,7 +65,7 @@ export interface Indicator {
   readonly base: KnownValue | null;
 }
 
-/** What a scenario says about one driver of one indicator. */
+/** The values that a scenario sets for one driver of one indicator. */
 export interface Assumption {
   readonly indicator: string;
   readonly driver: Driver;
@@ -107,7 +107,7 @@ export const TARGET_BASES = [
 ] as const;
 export type TargetBasis = (typeof TARGET_BASES)[number];
 
-/** What is wanted. */
+/** A value that an indicator is meant to reach. */
 export interface Target {
   readonly id: string;
   readonly indicator: string;
@@ -154,7 +154,7 @@ export const MILESTONE_STATUSES = [
   ...(['notGiven', 'notStarted', 'underWay', 'done', 'late', 'dropped'] as const),
 ] as const;
 
-/** A goal without a number: tracked as a statement with a status, never as a figure. */
+/** A goal without a number: a statement with a status. */
 export interface Milestone {
   readonly id: string;
   readonly statement: LocalText;
@@ -175,7 +175,7 @@ export interface PlanChange {
   readonly driver: Driver;
   /** Null when every projected year was set at once. */
   readonly year: number | null;
-  /** What stood there and what stands there now; null inherits. */
+  /** The value before and after; null inherits. */
   readonly from: number | null;
   readonly to: number | null;
   readonly why: string | null;
@@ -195,7 +195,7 @@ export interface Plan {
   readonly documents: readonly PlanDocument[];
   readonly indicators: readonly Indicator[];
   readonly projects: readonly Project[];
-  /** Parents stand anywhere; the order is the planner's. At least one. */
+  /** In the planner's order, so a parent may come after its children. At least one. */
   readonly scenarios: readonly Scenario[];
   readonly targets: readonly Target[];
   readonly milestones: readonly Milestone[];

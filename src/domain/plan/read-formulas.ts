@@ -7,15 +7,15 @@ import { modelOf, sameYearNeeds } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec } from './plan-spec';
 
-/** The formulas of a plan by the id of their indicator, with the ids of the plan as names. */
+/** The formulas of a plan by the id of their indicator; the names in them are ids. */
 export type PlanFormulas = ReadonlyMap<string, Formula>;
 
 /**
- * Reads the formulas of a plan and finds what is wrong with them: what cannot be read, names that
- * the plan does not have, indicators that need each other in the same year, and a look back from
- * the base year.
+ * Parses the formulas of a plan and finds what is wrong with them: syntax errors, names that the
+ * plan does not have, indicators that need each other in the same year, and references to a year
+ * before the base year.
  *
- * @param parse - reads the text of a formula; null where the reader is not loaded
+ * @param parse - parses the text of a formula; null where the parser is not loaded
  */
 export function readFormulas(
   indicators: readonly IndicatorSpec[],

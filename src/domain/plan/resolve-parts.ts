@@ -31,7 +31,7 @@ import type {
 } from './plan-spec';
 import { BASIS_FACTS } from './target-basis';
 
-/** Gives a text written once to both languages. */
+/** Uses a text that is written once for both languages. */
 export function toLocalText(spec: LocalTextSpec): LocalText {
   return typeof spec === 'string' ? { en: spec, 'zh-CN': spec } : spec;
 }
@@ -166,23 +166,23 @@ export function resolveTarget(spec: TargetSpec): Target {
 }
 
 /**
- * Spreads the values of a driver as written down over the projected years, one entry per year;
- * null where nothing is said. Years outside the horizon are left out (a check reports them).
+ * Spreads the values of a driver as written over the projected years, one entry per year; null where
+ * none is given. Years outside the horizon are left out (a check reports them).
  *
- * @param single - whether the driver has one number, which stands in the first entry
+ * @param single - whether the driver has one number, which goes into the first entry
  */
 export function spreadDriverValues(
   spec: DriverValuesSpec,
   { baseYear, years }: HorizonSpec,
   single = false,
 ): readonly (number | null)[] {
-  const said = (index: number): number | null => {
+  const valueIn = (index: number): number | null => {
     if (typeof spec === 'number') return single && index > 0 ? null : spec;
     if (isList(spec)) return spec[index] ?? null;
     const year = String(baseYear + 1 + index);
     return Object.hasOwn(spec, year) ? (spec[year] ?? null) : null;
   };
-  return Array.from({ length: years }, (_, index) => said(index));
+  return Array.from({ length: years }, (_, index) => valueIn(index));
 }
 
 function isList(spec: DriverValuesSpec): spec is readonly (number | null)[] {

@@ -20,12 +20,12 @@ import {
 } from './resolve-parts';
 
 /**
- * Resolves a plan as written down into a valid one: fills in what may be left out and checks what
- * the shape alone cannot say (ids once each, references, settings, parents, drivers, years, complete
- * roots, formulas, bounds and tolerances).
+ * Resolves a plan as written into a valid one: fills in defaults and checks what the shape alone
+ * cannot tell (unique ids, references, settings, parents, drivers, years, complete roots, formulas,
+ * bounds and tolerances).
  *
- * @param spec - a plan that is shaped right, as {@link parsePlanSpec} returns it
- * @param parseFormula - reads formulas, as {@link loadFormulaParser} gives it; a plan with formulas
+ * @param spec - a plan with the right shape, as {@link parsePlanSpec} returns it
+ * @param parseFormula - parses formulas, as {@link loadFormulaParser} gives it; a plan with formulas
  * is refused with `formulasNotLoaded` without it
  * @returns the plan, or every problem at once with its path into the spec
  * @example resolvePlan({ ...examplePlanSpec, indicators: [] }).ok // false
@@ -61,8 +61,8 @@ export function resolvePlan(
 }
 
 /**
- * Puts what a scenario says in the order of the indicators and their drivers, so that a plan is the
- * same plan whether it comes from a file or from the rows of a sheet.
+ * Sorts the assumptions of a scenario by indicator and driver, so that a plan is the same whether it
+ * comes from a file or from the rows of a sheet.
  */
 function inOrder(scenario: ScenarioSpec, indicators: readonly IndicatorSpec[]): ScenarioSpec {
   const places = new Map(

@@ -1,7 +1,7 @@
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import type { TargetBasis } from './plan';
 
-/** What there is to know about what a target speaks of. */
+/** What there is to know about a basis: what a target is measured on. */
 export interface BasisFacts {
   /** A fraction (0.06 is 6 %) rather than a number in the indicator's unit. */
   readonly isFraction: boolean;
@@ -9,7 +9,7 @@ export interface BasisFacts {
   readonly isChange: boolean;
   /** The value of a year itself, so that a growth or increment per year leads there. */
   readonly isLevel: boolean;
-  /** Speaks of a period as a whole rather than of every year in it. */
+  /** Measures a period as a whole rather than every year in it. */
   readonly isOverPeriod: boolean;
   /** Half-width of the band of `about` where the plan gives none; null where it has to. */
   readonly usualTolerance: number | null;

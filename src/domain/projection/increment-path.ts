@@ -10,7 +10,7 @@ export interface IncrementPathOptions {
   readonly increments: number | readonly number[];
   /** Projected years, a whole number from 1 to 30. */
   readonly years: number;
-  /** Whether the base year's value stands first. Default false. */
+  /** Whether the path begins with the base year's value. Default false. */
   readonly includeBase?: boolean | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface LaggedPathOptions {
   readonly path: readonly number[];
   /** Years by which the result lags behind, a whole number from −10 to 10; below 0 it leads. */
   readonly lag: number;
-  /** Growth in the years that `path` does not cover, a fraction above −1; null when nobody knows. */
+  /** Growth in the years that `path` does not cover, a fraction above −1; null when it is not known. */
   readonly outsideGrowth: number | null;
 }
 

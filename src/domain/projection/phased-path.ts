@@ -14,7 +14,7 @@ export interface PhasedPathOptions {
   readonly base?: number | undefined;
   /** Amounts that are settled for single years; null is free. */
   readonly fixed?: readonly (number | null)[] | undefined;
-  /** What was really there at the end of a year; null where nobody knows yet. */
+  /** What was really there at the end of a year; null where it is not known yet. */
   readonly actuals?: readonly (number | null)[] | undefined;
 }
 
@@ -32,7 +32,7 @@ const SLACK = 1e-9;
  * of the total, less what is settled for single years, is spread over the free years in proportion
  * to their shares; after an actual it is spread again over the free years that follow. The last year
  * with a share or a settled amount ends at the total exactly, and years after it stay there. Where
- * the latest actual is that of the last year of all, it stands. Source: the reference's cumulative
+ * the last year of all has an actual, the path ends there. Source: the reference's cumulative
  * programme; the spreading is a convention of this product. In cells, with the total in A1, the
  * shares in B1:D1, settled amounts in B2:D2 (blank is free) and the base in A3, B3 is
  * `=A3+IF(B2<>"",B2,IF(B1=0,0,($A1-A3-SUM(B2:$D2))*B1/SUMPRODUCT((B2:$D2="")*B1:$D1)))`, filled to D3.

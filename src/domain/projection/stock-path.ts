@@ -15,8 +15,8 @@ export interface StockPathOptions {
   /** Projected years, a whole number from 1 to 30. */
   readonly years: number;
   /**
-   * What was really there at the end of a year takes the place of what would be projected; null where
-   * nobody knows yet. What expires stays as it was, for nobody counts anew how old the things are.
+   * What was really there at the end of a year replaces the projected value; null where it is not
+   * known yet. It does not change what expires, because it does not tell how old the things are.
    */
   readonly actuals?: readonly (number | null)[] | undefined;
 }

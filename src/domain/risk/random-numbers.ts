@@ -8,7 +8,7 @@ const WARM_UP = 64;
 
 /**
  * Starts a series of random numbers: xoroshiro128+, whose state a second generator of another kind
- * fills from the seed. By itself it starts alike for neighbouring seeds.
+ * fills from the seed. Without it, neighbouring seeds would start with similar numbers.
  *
  * @param seed - a whole number from 0 to 2147483647
  * @returns what gives the next number, from 0 to below 1

@@ -1,7 +1,7 @@
 import { needsOf } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
 
-/** An indicator and those that it needs, in this year or another. */
+/** An indicator and the ones that it is computed from, in this year or another. */
 interface Node {
   readonly indicator: Indicator;
   readonly needs: readonly string[];
@@ -11,7 +11,7 @@ interface Node {
 }
 
 /**
- * Orders indicators so that each stands after those that it needs. Indicators that need each other
+ * Orders indicators so that each comes after the ones that it needs. Indicators that need each other
  * across years form one group, to be computed year by year (Tarjan's strongly connected components).
  */
 export function evaluationOrder(

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan';
 import { nominalPath, realPath } from '../projection/prices';
 import type { IndicatorReport, ScenarioReport } from './plan-report';
 
-/** A path at the other prices than those it is planned in. */
+/** A path in the prices that it is not planned in. */
 export interface OtherPrices {
   /** `nominal`: current prices, of a real path; `real`: prices of the base year, of a nominal one. */
   readonly basis: 'real' | 'nominal';
@@ -12,7 +12,8 @@ export interface OtherPrices {
 
 /**
  * Turns a real path into a nominal one, or back: nominal_t = real_t · P_t / P_0, where P is the
- * plan's price index in the same scenario. Null without a price index or where prices play no part.
+ * plan's price index in the same scenario. Null without a price index and for indicators that are not
+ * in money.
  *
  * @example otherPrices(examplePlan, { indicators: [] }, { indicator: examplePlan.indicators[0], values: [100] }) // null
  */

@@ -20,21 +20,21 @@ export interface DriverReport {
   readonly illustrative: boolean;
 }
 
-/** How one target stands in one scenario. */
+/** How far a target is met in one scenario. */
 export interface TargetReport {
   readonly target: Target;
   /** The projected value on the target's basis; of a target for several years, that of `year`. */
   readonly value: number;
-  /** The year that decides: the target's, or the one that stands worst where every year counts. */
+  /** The year that decides: the target's, or the worst one where every year counts. */
   readonly year: number;
   /** What is still missing, in the unit of the target; positive is short. */
   readonly gap: number;
-  /** Gap over the target's value; null where that is 0 or so small that the share overflows. */
+  /** Gap divided by the target's value; null where that is 0 or so small that the share overflows. */
   readonly gapShare: number | null;
   readonly met: boolean;
   /** The year of the latest known value before the target's: the base year or that of an actual. */
   readonly knownYear: number;
-  /** Growth per year from the latest known value to the target's level; null where nothing grows by a rate. */
+  /** Growth per year from the latest known value to the target's level; null where a growth rate means nothing. */
   readonly requiredGrowth: number | null;
   /** Increment per year from the latest known value to the target's level; null for other bases. */
   readonly requiredIncrement: number | null;
@@ -47,7 +47,7 @@ export interface IndicatorReport {
   readonly years: readonly number[];
   /** As long as `years`; the first is the base value. Unrounded. */
   readonly values: readonly number[];
-  /** In the order of the indicator's kind; the one that planners move first in front. */
+  /** In the order of the indicator's kind: the driver that planners move first comes first. */
   readonly drivers: readonly DriverReport[];
   readonly steps: readonly PathStep[];
   /** True when the base, any driver value, project or indicator it rests on is illustrative. */

@@ -11,7 +11,7 @@ import { evaluationOrder } from './evaluation-order';
 import { driversNotSet, resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
 import { judgeTarget } from './report-target';
 
-/** What is worked out once for a whole plan; indicators go by their place in the plan. */
+/** What is worked out once for a whole plan. Lists are in the order of the plan's indicators. */
 export interface PlanFrame {
   readonly plan: Plan;
   /** The base year and every projected year. */
@@ -109,7 +109,7 @@ export function projectScenario(
   return { scenario, parent, drivers, paths, failures };
 }
 
-/** Whether a scenario has nothing of its own in a group and in what the group needs. */
+/** Whether a scenario has its parent's drivers for a group and the same paths to compute it from. */
 function isShared(
   { members, needs }: IndicatorGroup,
   parent: ScenarioPaths,
@@ -133,7 +133,7 @@ function projectMembers(
 ): void {
   const { drivers, paths, failures, pathOf } = state;
   for (const place of members) paths[place] = undefined;
-  // Where something that the group needs has no path, the failure is reported there and once.
+  // Where an indicator that the group needs has no path, its failure is reported there, once.
   for (const place of needs) if (!paths[place]) return;
   const inputs = members.map((place) => inputOf(frame, place, drivers, pathOf));
   for (const [index, projection] of projectGroup(inputs).entries()) {

@@ -5,7 +5,7 @@ import { driverReports } from './resolve-drivers';
 
 /**
  * Makes the reports of the indicators of a scenario, in the plan's order. They are made when they
- * are asked for: whoever looks at one scenario waits for that one and its parents only. What a
+ * are asked for, so reading one scenario costs that scenario and its ancestors. What a
  * scenario shares with its parent is the very same report.
  */
 export function indicatorReports(
@@ -24,7 +24,7 @@ export function indicatorReports(
         if (!indicator || !hasOwnPath(scenario, place)) return [];
         return [{ place, indicator, drivers: drivers.map(driverReport) }];
       });
-      // Indicators that need each other all rest on what one of them rests on.
+      // A mark on one of them marks all indicators that need each other.
       const illustrative =
         own.some(({ indicator, drivers }) => isIllustrative(indicator, drivers)) ||
         (own.length > 0 && needs.some((place) => reports[place]?.illustrative));
@@ -42,7 +42,7 @@ function hasOwnPath({ parent, paths }: ScenarioPaths, place: number): boolean {
   return !parent || paths[place] !== parent.paths[place];
 }
 
-/** Whether a mark stands on the base value, a driver value or a project of an indicator. */
+/** Whether the base value, a driver value or a project of an indicator is marked illustrative. */
 function isIllustrative(
   { indicator, projects }: IndicatorFrame,
   drivers: readonly DriverReport[],

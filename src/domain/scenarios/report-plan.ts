@@ -12,8 +12,8 @@ import { indicatorReports } from './report-indicator';
 
 /**
  * Computes the numbers of every scenario of a plan: the path of every indicator, where each of its
- * driver values was set, and how its targets stand. What a scenario leaves as its parent has it
- * is shared with the parent's report, so the work grows with what is set, not with the scenarios.
+ * driver values is set, and how far its targets are met. What a scenario does not change is shared
+ * with its parent's report, so the work grows with what is set, not with the number of scenarios.
  *
  * @param plan - a valid plan, as {@link readPlanFile} or {@link resolvePlan} returns it
  * @returns the report; a problem for every path that leaves the range of a cell (`overflow`) or has
@@ -66,7 +66,7 @@ function problemOf(
     : { kind: kind === 'noResult' ? 'overflow' : kind, path, scenario, indicator, year };
 }
 
-/** Orders scenarios so that every parent stands before its children; no recursion, however deep. */
+/** Orders scenarios so that every parent comes before its children; without recursion. */
 export function orderByParent(scenarios: readonly Scenario[]): readonly Scenario[] {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const placed = new Set<string>();

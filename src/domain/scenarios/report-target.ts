@@ -33,7 +33,7 @@ interface Judgement {
 /**
  * Judges a target in every year in which it has to hold.
  *
- * @returns the year that stands worst, the first of them; or why the target cannot be judged
+ * @returns the worst of these years, the earliest if several tie; or why the target cannot be judged
  */
 export function judgeTarget(path: TargetPath): Result<Judgement, TargetFailure> {
   const { basis, fromYear, year: last, id } = path.target;
@@ -81,7 +81,7 @@ function judgeYear(
 }
 
 /**
- * Reports how a target stands on a path.
+ * Reports how far a target is met on a path.
  *
  * @param knownYears - projected years whose value is an actual
  */
