@@ -97,8 +97,9 @@ function checkList(
   years: number,
   ruleOf: (index: number) => NumberRule,
 ): CalculationProblem | null {
+  if (values === null || values === undefined) return null;
   const isOne = typeof values === 'number';
-  if (!isOne && values && values.length !== years) {
+  if (!isOne && values.length !== years) {
     return { kind: 'wrongCount', argument, count: values.length, expected: years };
   }
   for (let index = 0; index < years; index += 1) {
@@ -126,6 +127,9 @@ function solve(options: BackcastOptions): readonly number[] {
   const measure = mode === 'growth' ? Math.log1p : (amount: number) => amount;
   for (;;) {
     const wanted = freeDrivers(options, settled);
+    if (isUnbounded(cap) && isUnbounded(floor)) {
+      return settled.map((value, index) => value ?? wanted[index] ?? 0);
+    }
     const beyond = (bound: Bound | undefined, sign: 1 | -1) =>
       wanted.map((driver, index) => {
         const limit = boundOf(bound, index);
@@ -141,6 +145,10 @@ function solve(options: BackcastOptions): readonly number[] {
       if (amount > 0) settled[index] = boundOf(bound, index);
     }
   }
+}
+
+function isUnbounded(bound: Bound | undefined): boolean {
+  return bound === null || bound === undefined;
 }
 
 function sumAbove(amounts: readonly number[]): number {
