@@ -15,7 +15,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, JUDGING_WORDS, type JudgingWord } from '../layout/sheet-layout';
 import { SHEET_KEYS } from '../layout/sheet-keys';
-import { COLORS, STYLES } from '../layout/sheet-styles';
+import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
 
 /** Rounding error that is tolerated before a target counts as missed. The engine uses the same. */
@@ -104,8 +104,8 @@ function draftColours(draft: SheetDraft, row: number, { t }: SheetContext): void
     [t('about.sampleInput'), t('about.colourInput'), STYLES.input],
     [t('about.sampleInherited'), t('about.colourInherited'), STYLES.inherited],
     [t('about.sampleFormula'), t('about.colourFormula'), {}],
-    [t('words.met'), t('about.colourMet'), { fontColor: COLORS.met, fill: COLORS.metFill }],
-    [t('words.short'), t('about.colourShort'), { fontColor: COLORS.short, fill: COLORS.shortFill }],
+    [t('words.met'), t('about.colourMet'), STYLES.met],
+    [t('words.short'), t('about.colourShort'), STYLES.short],
   ];
   samples.forEach(([word, meaning, style], index) => {
     draft.cell(row + 1 + index, 0, text(word), { ...style, verticalAlign: 'center' });

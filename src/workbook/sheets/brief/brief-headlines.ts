@@ -26,7 +26,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 import { statusOf } from '../parts/target-result-cells';
-import { targetResults, type TargetResult } from '../parts/target-results';
+import { targetResults, type TargetResult, colourTargetStatus } from '../parts/target-results';
 
 /** Cards in a row. Each is one column wide so that its texts can wrap. */
 export const CARD_COLUMNS = 4;
@@ -101,13 +101,7 @@ function styleCard(draft: SheetDraft, row: number, column: number, { t }: SheetC
   const sentence = { ...STYLES.words, verticalAlign: 'top', borderBottom: COLORS.line } as const;
   draft.style(cell(4), { ...sentence, ...inset });
   for (const [offset, points] of CARD_HEIGHTS.entries()) draft.height(row + offset, points);
-  for (const [word, style] of [
-    ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
-    ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-    ['outside', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-  ] as const) {
-    draft.conditional({ range: cell(3), whenTextEquals: t(`words.${word}`), style });
-  }
+  colourTargetStatus(draft, cell(3), { t });
 }
 
 function targetedCells(

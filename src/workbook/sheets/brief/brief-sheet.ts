@@ -15,7 +15,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
-import { targetResults } from '../parts/target-results';
+import { targetResults, colourTargetStatus } from '../parts/target-results';
 
 /** Columns that are printed, each as wide as a card. */
 const COLUMNS = 4;
@@ -165,13 +165,7 @@ function draftTargets(
   draft.style(status, STYLES.strong);
   const columnCount = BRIEF_TARGET.times - BRIEF_TARGET.id + 1;
   draft.style({ ...rows, column: BRIEF_TARGET.id, columnCount }, STYLES.technical);
-  for (const [word, style] of [
-    ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
-    ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-    ['outside', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-  ] as const) {
-    draft.conditional({ range: status, whenTextEquals: t(`words.${word}`), style });
-  }
+  colourTargetStatus(draft, status, context);
 }
 
 function draftAssumptions(

@@ -9,8 +9,8 @@ import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { COLORS, STYLES } from '../layout/sheet-styles';
+import { colourByWord, draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { STYLES } from '../layout/sheet-styles';
 
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
 const WIDTHS = [40, 16, 20, 13, 13, 88];
@@ -203,12 +203,5 @@ function colourResults(
   { t }: SheetContext,
 ): void {
   const range = { row: first, column: COLUMN.result, rowCount: last - first + 1, columnCount: 1 };
-  const fine = { fontColor: COLORS.met, fill: COLORS.metFill };
-  const wrong = { fontColor: COLORS.short, fill: COLORS.shortFill };
-  for (const [word, style] of [
-    [t('checks.fits'), fine],
-    [t('checks.look'), wrong],
-  ] as const) {
-    draft.conditional({ range, whenTextEquals: word, style });
-  }
+  colourByWord(draft, range, { good: t('checks.fits'), bad: [t('checks.look')] });
 }

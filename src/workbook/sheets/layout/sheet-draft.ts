@@ -14,6 +14,7 @@ import { pageSetup, type PrintedPart } from './page-setup';
 import { paginate, type PageFacts } from './paginate';
 import { estimateRowHeights } from './row-heights';
 import type { SheetContext } from './sheet-context';
+import { STYLES } from './sheet-styles';
 import { SHEET_TABS, type SheetKey } from './sheet-keys';
 
 /** A sheet under construction. */
@@ -98,4 +99,14 @@ export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
       };
     },
   };
+}
+
+/** Colours the cells of a range by their word: green for the good ones, red for the bad ones. */
+export function colourByWord(
+  draft: SheetDraft,
+  range: CellRange,
+  { good, bad }: { readonly good: string; readonly bad: readonly string[] },
+): void {
+  draft.conditional({ range, whenTextEquals: good, style: STYLES.met });
+  for (const word of bad) draft.conditional({ range, whenTextEquals: word, style: STYLES.short });
 }

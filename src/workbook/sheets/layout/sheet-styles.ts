@@ -53,6 +53,8 @@ export const STYLES = {
   /** Cells in an input row that take no input. */
   unused: { fontColor: COLORS.muted, fill: COLORS.unusedFill },
   inherited: { fontColor: COLORS.inherited, fill: COLORS.inheritedFill },
+  met: { fontColor: COLORS.met, fill: COLORS.metFill },
+  short: { fontColor: COLORS.short, fill: COLORS.shortFill },
   technical: { fontColor: COLORS.muted },
   words: { wrap: true, verticalAlign: 'center' },
   asText: { numberFormat: '@' },

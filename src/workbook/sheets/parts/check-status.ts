@@ -1,8 +1,8 @@
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { formula } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import type { SheetDraft } from '../layout/sheet-draft';
-import { COLORS, STYLES } from '../layout/sheet-styles';
+import { colourByWord, type SheetDraft } from '../layout/sheet-draft';
+import { STYLES } from '../layout/sheet-styles';
 
 /** The cell on Checks with the overall status. */
 export const CHECKS_STATUS = { row: 3, column: 1 } as const;
@@ -22,10 +22,5 @@ export function draftCheckStatus(
     { ...STYLES.strong, verticalAlign: 'center' },
   );
   const range = { row: 0, column, rowCount: 1, columnCount: 1 };
-  const [met, short] = [
-    { fontColor: COLORS.met, fill: COLORS.metFill },
-    { fontColor: COLORS.short, fill: COLORS.shortFill },
-  ];
-  draft.conditional({ range, whenTextEquals: fits, style: met });
-  draft.conditional({ range, whenTextEquals: look, style: short });
+  colourByWord(draft, range, { good: fits, bad: [look] });
 }

@@ -1,5 +1,7 @@
 import type { Indicator, ScenarioReport, TargetReport } from '../../../domain/index';
+import type { CellRange } from '../../../shared/cell-range';
 import type { SheetContext } from '../layout/sheet-context';
+import { colourByWord, type SheetDraft } from '../layout/sheet-draft';
 
 /** How the numbers of a column are formatted. */
 export type ResultFormat = 'target' | 'gap' | 'increment' | 'year' | 'percent';
@@ -118,4 +120,14 @@ export function targetResults({
       ];
     });
   });
+}
+
+/** Colours cells that hold the status of a target. */
+export function colourTargetStatus(
+  draft: SheetDraft,
+  range: CellRange,
+  { t }: Pick<SheetContext, 't'>,
+): void {
+  const bad = [t('words.short'), t('words.outside')];
+  colourByWord(draft, range, { good: t('words.met'), bad });
 }

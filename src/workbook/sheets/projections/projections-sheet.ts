@@ -22,7 +22,7 @@ import { inViewLines, inViewRowCount, lineTargets } from '../parts/scenario-in-v
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
+import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 
 const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const NUMBER_WIDTH = 13;
@@ -62,7 +62,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draft.conditional({
     range: { row: 2, column: 1, rowCount: 1, columnCount: 1 },
     whenTextEquals: t('projections.checkChanged'),
-    style: { fontColor: COLORS.short, fill: COLORS.shortFill },
+    style: STYLES.short,
   });
   draftCheckStatus(draft, UNIT, context);
   const end = layout.projections.firstInViewRow + inViewRowCount(context.report);

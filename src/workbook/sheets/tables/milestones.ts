@@ -1,5 +1,5 @@
 import type { Milestone } from '../../../domain/index';
-import { COLORS } from '../layout/sheet-styles';
+import { STYLES } from '../layout/sheet-styles';
 import { dateColumn, idColumn, sourceColumns, textColumns, wordColumn } from './shared-columns';
 import { sourceKeys, textKeys, type PlanTable } from './table';
 
@@ -30,11 +30,11 @@ export const milestonesTable: PlanTable<Milestone> = {
         conditionals: ({ t }) => [
           {
             whenTextEquals: t('words.status.done'),
-            style: { fontColor: COLORS.met, fill: COLORS.metFill },
+            style: STYLES.met,
           },
           {
             whenTextEquals: t('words.status.late'),
-            style: { fontColor: COLORS.short, fill: COLORS.shortFill },
+            style: STYLES.short,
           },
         ],
       },

@@ -10,10 +10,11 @@ import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
-import { COLORS, decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
+import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { pointsFormat, targetFormat } from '../tables/formats-and-units';
 import { actualRows, targetResultCells } from '../parts/target-result-cells';
 import {
+  colourTargetStatus,
   FIRST_YEAR,
   PRINTED_RESULTS,
   RESULT,
@@ -85,7 +86,8 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
     row += group.length;
     draft.style({ row, column: 0, rowCount: 1, columnCount: PRINTED_RESULTS }, STYLES.lineAbove);
   }
-  colourStatus(draft, { ...all, rowCount: Math.max(1, lines.length) }, context);
+  const status = { ...all, column: RESULT.status, columnCount: 1 };
+  colourTargetStatus(draft, { ...status, rowCount: Math.max(1, lines.length) }, context);
   return first + lines.length - 1;
 }
 
@@ -118,24 +120,6 @@ function draftResultHeader(draft: SheetDraft, headerRow: number, context: SheetC
 function isPrintedNumber(index: number): boolean {
   const column = RESULT_COLUMNS[index];
   return column !== undefined && 'format' in column && index < PRINTED_RESULTS;
-}
-
-function colourStatus(
-  draft: SheetDraft,
-  rows: { readonly row: number; readonly rowCount: number },
-  { t }: SheetContext,
-): void {
-  for (const [word, style] of [
-    ['met', { fontColor: COLORS.met, fill: COLORS.metFill }],
-    ['short', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-    ['outside', { fontColor: COLORS.short, fill: COLORS.shortFill }],
-  ] as const) {
-    draft.conditional({
-      range: { row: rows.row, rowCount: rows.rowCount, column: RESULT.status, columnCount: 1 },
-      whenTextEquals: t(`words.${word}`),
-      style,
-    });
-  }
 }
 
 function formatResults(
