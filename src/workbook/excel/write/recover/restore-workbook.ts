@@ -194,8 +194,3 @@ function removalSteps(
       : [];
   return [...back, ...show, ...sheets];
 }
-
-/** The keys of the sheets that a write touched. */
-export function touchedKeys({ created, sheets }: UndoRecord): readonly SheetKey[] {
-  return [...created, ...sheets].map(({ key }) => key);
-}
