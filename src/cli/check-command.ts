@@ -7,7 +7,7 @@ import { loadReport, tellPlanProblem } from './load-report';
 export async function validateCommand(file: string, io: CliIo): Promise<ExitCode> {
   const report = await loadReport(file);
   if (!report.ok) {
-    // What is wrong with a plan is what was asked for; what is wrong with the file's name is not.
+    // The problems of a plan are the result; a wrong file name is an error.
     return tellPlanProblem(
       report.error,
       file,
@@ -29,12 +29,12 @@ export async function validateCommand(file: string, io: CliIo): Promise<ExitCode
   return 0;
 }
 
-/** What `check` may be told. */
+/** Options of `check`. */
 export interface CheckOptions {
   readonly json?: boolean;
 }
 
-/** `check FILE`: prints what in a plan does not fit together, and numbers worth knowing. */
+/** `check FILE`: prints what does not fit together in a plan, and numbers worth knowing. */
 export async function checkCommand(
   file: string,
   options: CheckOptions,

@@ -6,8 +6,8 @@ import type { CliProblem } from './cli-problem';
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /**
- * Finds the language before the words are parsed, so that even what is wrong with them is told in
- * it: `--locale` where it is given, or else the language of the terminal.
+ * Finds the language before the arguments are parsed, so that even their errors appear in it: the one
+ * of `--locale`, or else the language of the terminal.
  */
 export function chooseLocale(
   words: readonly string[],

@@ -3,16 +3,16 @@ import { createTranslate, type Translate } from '../i18n/create-translate';
 import { cli as en } from '../i18n/en/cli';
 import { cli as zhCN } from '../i18n/zh-CN/cli';
 
-/** Where a command writes, and in which language. */
+/** Where a command prints, and in which language. */
 export interface CliIo {
   readonly locale: Locale;
-  /** What was asked for. */
+  /** Prints a result, to stdout. */
   readonly print: (text: string) => void;
-  /** What went wrong. */
+  /** Prints an error, to stderr. */
   readonly complain: (text: string) => void;
 }
 
-/** How a command ended: good, a bad plan, or wrong usage. */
+/** 0: success; 1: the plan is not valid; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 /** The texts of the command line in one language. */

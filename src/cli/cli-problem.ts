@@ -1,7 +1,7 @@
 import { assertNever, type Locale } from '../domain/index';
 import { cliWords } from './cli-io';
 
-/** What is wrong with a command or with what it names. It carries the facts, no prose. */
+/** What is wrong with a command or with what it names, as facts without prose. */
 export type CliProblem =
   | { readonly kind: 'fileMissing'; readonly file: string }
   | { readonly kind: 'fileIsFolder'; readonly file: string }
@@ -33,7 +33,7 @@ export type UsageProblem =
 
 /** Why a text is not a call that can be evaluated. */
 export type CallProblem =
-  /** It cannot be read as a formula from this character on, counted from 1. */
+  /** No formula from this character on, counted from 1. */
   | { readonly kind: 'callUnreadable'; readonly column: number }
   /** A percentage in `{}`, and what to write for it. */
   | { readonly kind: 'percentInArray'; readonly text: string; readonly share: string }
@@ -57,10 +57,10 @@ export type CallProblem =
       readonly most: number;
     };
 
-/** The commands, in the order in which they are told. */
+/** The commands, in the order of the help. */
 export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check'] as const;
 
-/** Puts a problem into a sentence that says what is wrong and what to do. */
+/** The sentence for a problem: what is wrong and what to do. */
 export function cliProblemText(problem: CliProblem, locale: Locale): string {
   const words = cliWords(locale);
   const list = (names: readonly string[]): string => names.join(locale === 'en' ? ', ' : '、');
@@ -103,7 +103,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
   }
 }
 
-/** The code of an error of the file system, such as EACCES; another error is a fault of ours. */
+/** The code of an error of the file system, such as EACCES; any other error is a bug of ours. */
 export function errorCode(error: unknown): string {
   const { code } = error as { readonly code?: unknown };
   if (typeof code !== 'string') throw error;

@@ -19,7 +19,7 @@ export interface EvalOptions {
   readonly plan?: string;
 }
 
-/** `eval CALL`: prints what a function gives as JSON; an error value is a result like another. */
+/** `eval CALL`: prints the result of a function as JSON; an error value is a result too. */
 export async function evalCommand(
   call: string,
   { plan: file }: EvalOptions,
@@ -43,9 +43,9 @@ export async function evalCommand(
 /**
  * Evaluates one call of one of our functions, with or without `PLAN.` before its name.
  *
- * @param report - the plan that the functions which follow one answer from
- * @returns what the function gives to its cells, an error value included; a problem where the text
- * is not such a call
+ * @param report - the plan that SCENARIO and its like answer from
+ * @returns what the function returns to its cells, error values included; a problem where the text is
+ * no such call
  */
 export function evaluateCall(
   text: string,
@@ -80,7 +80,7 @@ interface ErrorJson {
   readonly message: string;
 }
 
-/** A result as JSON: rows of numbers, texts and booleans, an error object in the place of a cell that has none. */
+/** A result as JSON: rows of numbers, texts and booleans, with an object for each error value. */
 function resultJson(
   result: FunctionResult,
   locale: Locale,

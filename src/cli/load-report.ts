@@ -69,7 +69,7 @@ export async function loadReport(file: string): Promise<Result<PlanReport, ReadP
   return report.ok ? ok(report.value) : err({ kind: 'plan', problems: report.error });
 }
 
-/** Tells why there is no plan and returns the exit code that goes with it. */
+/** Prints why there is no plan and returns the exit code. */
 export function tellPlanProblem(
   problem: ReadPlanProblem,
   file: string,

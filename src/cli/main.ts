@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { runCli } from './run-cli';
 
-// A reader that stops listening (`plan project … | head`) is no error.
+// A reader that stops reading (`plan project … | head`) is no error.
 process.stdout.on('error', () => {
   process.exitCode = 0;
 });

@@ -70,7 +70,7 @@ const LITERALS = ['number', 'string', 'bool', 'error'];
 const ENDS = [...LITERALS, '}', ')', '%'];
 const STARTS = [...LITERALS, 'func', '{', '('];
 
-/** The parser takes `F(1 2)` for two arguments; Excel refuses it, and so do we. */
+/** The parser reads `F(1 2)` as two arguments; Excel refuses it, and so do we. */
 function findMissingComma(tokens: readonly Token[]): number | null {
   const solid = tokens.filter(({ type }) => type !== 'whitespace' && type !== 'newline');
   const signOf = ({ type, value }: Token): string => (type === 'operator' ? value : type);
@@ -88,7 +88,7 @@ interface PercentInArray {
   readonly problem: Extract<CallProblem, { kind: 'percentInArray' }>;
 }
 
-/** Excel takes no percentage in an array either; a planner writes one before knowing that. */
+/** Excel accepts no percentage in an array either, but people write one. */
 function findPercentInArray(tokens: readonly Token[]): PercentInArray | null {
   let isInArray = false;
   for (const [index, { value, loc }] of tokens.entries()) {

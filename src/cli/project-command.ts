@@ -17,7 +17,7 @@ import { type CliProblem, cliProblemText } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
 import { textTable } from './text-table';
 
-/** What `project` may be told. */
+/** Options of `project`. */
 export interface ProjectOptions {
   readonly scenario?: string;
   readonly json?: boolean;
@@ -45,7 +45,7 @@ export async function projectCommand(
   return 0;
 }
 
-/** The scenario of that id, or of that name in either language, letter case aside; all without a name. */
+/** The scenario with that id or name in either language, ignoring case; all where none is given. */
 function chooseScenarios(
   scenarios: readonly ScenarioReport[],
   name: string | undefined,
@@ -80,7 +80,7 @@ export interface ReportJson {
   }[];
 }
 
-/** How one target stands. */
+/** The status of one target. */
 interface TargetJson {
   readonly id: string;
   readonly year: number;
@@ -94,13 +94,13 @@ interface TargetJson {
   readonly gap: number;
   readonly gapShare: number | null;
   readonly met: boolean;
-  /** The year of the latest known value, from which what is required counts. */
+  /** The year of the latest known value; the required growth counts from there. */
   readonly knownYear: number;
   readonly requiredGrowth: number | null;
   readonly requiredIncrement: number | null;
 }
 
-/** Shapes a report for other programs. */
+/** Makes the JSON of a report. */
 function reportJson(report: PlanReport, locale: Locale): ReportJson {
   return {
     scenarios: report.scenarios.map(({ scenario, indicators }) => ({
@@ -275,6 +275,6 @@ function formatPoints(value: number, words: CliWords, locale: Locale): string {
 
 function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
   const text = new Intl.NumberFormat(locale, options).format(value);
-  // What rounds to nothing has no sign.
+  // A number that rounds to zero has no sign.
   return /[1-9]/.test(text) ? text : text.replace('-', '');
 }

@@ -8,7 +8,7 @@ import { evalCommand, type EvalOptions } from './eval-command';
 import { projectCommand, type ProjectOptions } from './project-command';
 import { writeCommand } from './write-command';
 
-/** Where the command line stands: its words, its environment, its two outlets. */
+/** The arguments, the environment, and where to print results and errors. */
 export interface CliEnvironment {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -16,7 +16,7 @@ export interface CliEnvironment {
   readonly complain: (text: string) => void;
 }
 
-/** Runs one command and returns its exit code; whatever goes wrong is told in a sentence. */
+/** Runs one command and returns its exit code; an error is printed as a sentence. */
 export async function runCli(surroundings: CliEnvironment): Promise<ExitCode> {
   const { words, environment, print, complain } = surroundings;
   const locale = chooseLocale(words, environment);
@@ -35,7 +35,7 @@ export async function runCli(surroundings: CliEnvironment): Promise<ExitCode> {
   }
 }
 
-/** How a person starts it, so that the usage can be copied. */
+/** How people start it, so that they can copy the usage line. */
 const CALLED_AS = 'npm run --silent plan --';
 
 async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -92,7 +92,7 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** What every command has: the language, help in it, and no word of the parser's own. */
+/** Gives a command what all have: `--locale`, help in that language, no text of the parser's own. */
 function furnish(command: Command, words: CliWords, io: CliIo): Command {
   const titles = new Map([
     ['Usage:', words('help.usage')],
@@ -129,7 +129,7 @@ function endParsing(error: CommanderError, words: readonly string[], io: CliIo):
   return 2;
 }
 
-/** The parser tells what is wrong only in English words, where the word in question is quoted. */
+/** The parser reports errors only in English, with the argument in quotes. */
 function usageProblem({ code, message }: CommanderError, words: readonly string[]): UsageProblem {
   const asked = code === 'commander.help' ? words[words.indexOf('help') + 1] : undefined;
   const what = asked ?? /'([^']*)'/.exec(message)?.[1] ?? words[0] ?? '';

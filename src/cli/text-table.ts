@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /**
- * Sets rows in columns: texts to the left, columns from `numbersFrom` on to the right. A Chinese
+ * Aligns rows in columns: texts to the left, columns from `numbersFrom` on to the right. A Chinese
  * character is two columns wide on a terminal.
  */
 export function textTable(

@@ -8,7 +8,7 @@ import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
 
-/** `write FILE OUT.xlsx`: writes the workbook with live formulas, whole or not at all. */
+/** `write FILE OUT.xlsx`: writes the workbook with live formulas, completely or not at all. */
 export async function writeCommand(file: string, out: string, io: CliIo): Promise<ExitCode> {
   const refusal = await checkOut(out);
   if (refusal) return refuse(refusal, io);
@@ -50,8 +50,8 @@ async function kindOf(name: string): Promise<'folder' | 'other' | 'none'> {
 }
 
 /**
- * Writes a file so that there is either the whole of it or what was there before: into a
- * neighbour first, which then takes its name.
+ * Writes a file completely or leaves the old one: it writes a temporary file beside it, which then
+ * takes its name.
  */
 export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<void> {
   const neighbour = path.join(

@@ -124,7 +124,7 @@ function nextPlan(
   return { plan: logChanges(change, { at, why }, stack.gestureStart(input)), change };
 }
 
-/** Reports a plan that a command made; says why where it cannot be projected. */
+/** Reports a plan that a command made, or why it cannot be projected. */
 function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
   const report = reportPlan(plan);
   if (report.ok) return report;

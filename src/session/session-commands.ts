@@ -31,7 +31,7 @@ type PartCommand =
   | ('addMilestone' | 'setMilestoneStatus' | 'setMilestoneText' | 'setMilestoneDue')
   | 'removeMilestone';
 
-/** Makes the commands that change the plan in hand. */
+/** Makes the commands that change the current plan. */
 export function planCommands(
   current: CurrentPlan,
   plan: () => Plan | null,

@@ -25,7 +25,7 @@ import type {
   WriteReport,
 } from '../workbook/ports/workbook-port';
 
-/** Whether the sheets show the plan in hand. */
+/** Whether the sheets show the current plan. */
 export type SheetsState = 'absent' | 'live' | 'outOfDate';
 
 /** What the pane knows. */
@@ -37,14 +37,14 @@ export interface SessionState {
   readonly sheets: SheetsState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Mistakes in the workbook's tables; the last good numbers stay until they are mended. */
+  /** Mistakes in the workbook's tables; the last good numbers stay until they are corrected. */
   readonly tableProblems: readonly LocatedProblem[];
   readonly failure: WorkbookFailure | null;
   /** How far a write of the sheets is, or its being undone or recovered. */
   readonly writing: WriteProgress | null;
   /** Null as well once the write was undone. */
   readonly lastWrite: WriteReport | null;
-  /** A write that ended midway in an earlier session and waits for a decision. */
+  /** A write that broke off in an earlier session and waits for a decision. */
   readonly interrupted: InterruptedWrite | null;
 }
 
@@ -61,7 +61,7 @@ export type CommandProblem =
   | { readonly kind: 'unknownTarget'; readonly target: string }
   | { readonly kind: 'unknownMilestone'; readonly milestone: string }
   | { readonly kind: 'unknownProject'; readonly project: string }
-  /** The history has no such change any more: its oldest ones are dropped. */
+  /** The change log no longer has this entry: its oldest entries are dropped. */
   | { readonly kind: 'unknownChange' }
   | { readonly kind: 'unknownYear'; readonly year: number }
   | { readonly kind: 'emptyName' }
@@ -138,7 +138,7 @@ export interface TargetDraft extends Pick<
   readonly provenance?: Provenance;
 }
 
-/** A milestone as it is entered, in one language that stands for both. */
+/** A milestone as it is entered, in one language that is used for both. */
 export interface MilestoneDraft {
   readonly statement: string;
   readonly owner?: string;
@@ -148,7 +148,7 @@ export interface MilestoneDraft {
   readonly provenance?: Provenance;
 }
 
-/** A project as it is entered; its name stands for both languages. */
+/** A project as it is entered; its name is used in both languages. */
 export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 'capacity'> {
   readonly name: string;
   readonly investment?: number | null;
@@ -157,15 +157,15 @@ export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 
   readonly provenance?: Provenance;
 }
 
-/** The plan in hand and the commands on it. Every command that changes the plan can be undone. */
+/** The current plan and the commands on it. Every command that changes the plan can be undone. */
 export interface Session {
   readonly getState: () => SessionState;
   readonly subscribe: (
     listener: (state: SessionState, previous: SessionState) => void,
   ) => () => void;
   /**
-   * Takes up a plan; the sheets are `absent` until written. A plan whose projection overflows is
-   * refused and the plan in hand stays.
+   * Opens a plan; the sheets are `absent` until written. A plan whose projection overflows is refused,
+   * and the current plan stays.
    */
   readonly open: (plan: Plan) => Result<void, readonly PlanProblem[]>;
   /** Reads the workbook's tables, at start and after each edit of them. */
@@ -184,7 +184,7 @@ export interface Session {
      * same input began, so that one undo takes the whole gesture back.
      */
     readonly gesture?: 'begun' | 'continued';
-    /** Why, for the history. */
+    /** Why, for the change log. */
     readonly why?: string;
   }) => CommandResult;
   /** Puts a path that was found into a scenario, with the evidence class *derived*. */
@@ -201,7 +201,7 @@ export interface Session {
     /** Whether the values come from illustrative ones. */
     readonly illustrative?: boolean;
   }) => CommandResult;
-  /** Says in every root scenario what was really reached; null takes it back. */
+  /** Sets in every root scenario what was really reached; null removes it. */
   readonly recordActual: (actual: {
     readonly indicator: string;
     readonly year: number;
@@ -220,7 +220,7 @@ export interface Session {
   readonly moveScenario: (scenario: string, toIndex: number) => CommandResult;
   /** Adds a scenario with the same assumptions and the same parent, and selects it. */
   readonly duplicateScenario: (scenario: string, name: string) => CommandResult;
-  /** An empty text takes the note away. */
+  /** An empty text removes the note. */
   readonly setScenarioNote: (scenario: string, text: string, locale: Locale) => CommandResult;
   readonly addTarget: (target: TargetDraft) => CommandResult;
   /** What is left out stays; a changed number without a source is the planner's own. */
@@ -240,12 +240,12 @@ export interface Session {
     text: string,
     locale: Locale,
   ) => CommandResult;
-  /** Null where nobody says when. */
+  /** Null where no date is given. */
   readonly setMilestoneDue: (milestone: string, due: string | null) => CommandResult;
   readonly removeMilestone: (milestone: string) => CommandResult;
-  /** Takes one change of the history back, as a new change. */
+  /** Reverts one entry of the change log, as a new change. */
   readonly undoChange: (index: number) => CommandResult;
-  /** Says why a change of the history was made; an empty text takes it back. */
+  /** Sets why a logged change was made; an empty text removes the reason. */
   readonly explainChange: (index: number, why: string) => CommandResult;
   /** Reads the block of cells that is selected in the workbook, changing nothing. */
   readonly readSelection: () => Promise<Result<SelectedRange, WorkbookFailure>>;
@@ -259,7 +259,7 @@ export interface Session {
     signal: AbortSignal,
     choices?: WriteChoices,
   ) => Promise<Result<WriteReport, WorkbookFailure>>;
-  /** Takes the last write of the sheets back; the plan in hand stays. */
+  /** Undoes the last write of the sheets; the current plan stays. */
   readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
   /** Finishes or removes the write that ended midway, then reads the workbook again. */
   readonly recoverWrite: (

@@ -35,7 +35,7 @@ interface SheetWriter {
   readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<void>;
 }
 
-/** What there is to say without a workbook or a plan. */
+/** The answer where there is no workbook or no plan. */
 const NOTHING_TO_WRITE: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
 const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: false };
@@ -49,7 +49,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;
 
-  /** Does one piece of work while no input is sent, and says what became of it. */
+  /** Does one piece of work while no cell is sent, and reports its progress and failure. */
   const alone = async <Value>(
     signal: AbortSignal,
     work: (port: WorkbookPort, options: WorkOptions) => Answer<Value>,
@@ -71,12 +71,12 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   };
 
   const noteFailure = (failure: WorkbookFailure): void => {
-    // Whatever else goes wrong, the workbook is as it was.
+    // After every other failure the workbook is as it was.
     if (failure.kind === 'notRestored') sync.markUnknown(null);
     if (failure.kind !== 'cancelled') setState({ failure });
   };
 
-  /** What the sheets hold now is another plan than the one in hand, which stays. */
+  /** The sheets now hold another plan than the current one, which stays. */
   const noteWhatStands = async (port: WorkbookPort): Promise<void> => {
     const read = await port.readPlan();
     const reading = read.ok ? read.value : null;
@@ -130,7 +130,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       if (!result.ok) return result;
       setState({ interrupted: null });
       await read();
-      // What was read of half-written sheets is no plan to go back to.
+      // A plan read from half-written sheets is nothing to go back to.
       forgetSteps();
       return result;
     },

@@ -86,7 +86,7 @@ export function createTableReader({ workbook, sync, store, now, take }: TableRea
   return { read };
 }
 
-/** The parts of a plan that a reading takes for empty where their table is gone. */
+/** The parts of a plan that look empty when their table is missing. */
 const PARTS = {
   PlanTargets: 'targets',
   PlanMilestones: 'milestones',

@@ -7,7 +7,7 @@ const REPORT = {
   ...{ kept: 0, milliseconds: 1, canUndo: true },
 };
 
-/** Presses *Write sheets* over a planner that answers as told. */
+/** Presses *Write sheets* over a session that answers as told. */
 async function press({
   plan,
   planInWorkbook = null,

@@ -5,18 +5,18 @@ import type { Session } from '../session/session';
 export const ACTION_IDS = ['writeSheets'] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
-/** What the ribbon's buttons work with; Office itself stays in the workbook's room. */
+/** What the ribbon's buttons work with; only `workbook/excel` calls Office itself. */
 export interface RibbonSurroundings {
   readonly session: Pick<Session, 'getState' | 'readWorkbook' | 'write'>;
   /** The language that the interface has when the button is pressed. */
   readonly locale: () => Locale;
-  /** Ties a handler to a button; the host is told by itself when the handler has ended. */
+  /** Connects a handler to a button; Office learns when the handler has ended. */
   readonly associate: (id: ActionId, handler: () => Promise<void>) => void;
-  /** Brings the pane up, where there is something to see or to decide. */
+  /** Opens the pane, where there is something to see or to decide. */
   readonly showPane: () => Promise<void>;
 }
 
-/** Ties the ribbon's buttons to the planner. */
+/** Connects the ribbon's buttons to the session. */
 export function associateRibbon({
   session,
   locale,
@@ -24,12 +24,12 @@ export function associateRibbon({
   showPane,
 }: RibbonSurroundings): void {
   associate('writeSheets', async () => {
-    // The button may be pressed before the pane has ever been open.
+    // The button may be pressed before the pane was ever open.
     if (!session.getState().plan) await session.readWorkbook();
     // Without a plan there is nothing to write: the pane offers one.
     if (!session.getState().plan) return showPane();
     const result = await session.write(locale(), new AbortController().signal);
-    // What went wrong stands in the pane.
+    // The pane shows what went wrong.
     if (!result.ok) await showPane();
   });
 }

@@ -46,7 +46,10 @@ const PARTS_WITH_CELLS: ReadonlySet<keyof Plan> = new Set([
  * Compares two plans. Parts that both plans share as the same object are not looked into, so the
  * comparison of a plan with what a command made of it costs no more than what the command touched.
  *
- * @example planDiff(examplePlan, { ...examplePlan, baseYear: 2022 }).layout // true
+ * @param before - the earlier plan
+ * @param after - the later plan; rows and years are those of this one
+ * @example planDiff(examplePlan, { ...examplePlan, targets: [] }).layout // true
+ * @example planDiff(examplePlan, examplePlan).assumptions // []
  */
 export function planDiff(before: Plan, after: Plan): PlanDiff {
   const differing = (Object.keys(after) as (keyof Plan)[]).filter(
@@ -62,9 +65,10 @@ export function planDiff(before: Plan, after: Plan): PlanDiff {
 }
 
 /**
- * Tells whether two plans differ in nothing but, perhaps, their change logs.
+ * Tells whether two plans differ in nothing, or in nothing but their change logs.
  *
- * @example isEmptyDiff(planDiff(examplePlan, { ...examplePlan })) // true
+ * @example isEmptyDiff(planDiff(examplePlan, { ...examplePlan, history: [] })) // true
+ * @example isEmptyDiff(planDiff(examplePlan, { ...examplePlan, targets: [] })) // false
  */
 export function isEmptyDiff({ layout, otherCells, assumptions }: PlanDiff): boolean {
   return !layout && !otherCells && assumptions.length === 0;

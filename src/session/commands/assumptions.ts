@@ -59,8 +59,8 @@ function firstOf({ baseYear }: Plan): number {
 }
 
 /**
- * A changed number is the planner's own judgement, whatever the row quoted before. The quotation
- * stays as long as a number of it stands, and so does the mark of an illustrative one.
+ * A changed number is the planner's own judgement, even where the row quoted a source. The quotation
+ * stays as long as one of its numbers stays, and so does the mark of an illustrative number.
  */
 function provenanceOf(
   before: Assumption | undefined,
@@ -104,7 +104,7 @@ export function applyPath(plan: Plan, path: FoundPath): Result<Plan, CommandProb
   return ok(replaceScenario(plan, { ...scenario, assumptions }));
 }
 
-/** A quotation and the mark of an illustrative number stay as long as a number of theirs stands. */
+/** A quotation and the mark of an illustrative number stay as long as one of their numbers stays. */
 function derivedFrom(
   { values, method, note, illustrative = false }: FoundPath,
   before: Assumption | undefined,
@@ -123,7 +123,7 @@ function derivedFrom(
   };
 }
 
-/** Says in every root scenario what an indicator really reached; null takes it back. */
+/** Sets in every root scenario what an indicator really reached; null removes it. */
 export function recordActual(
   plan: Plan,
   actual: {
@@ -141,7 +141,7 @@ export function recordActual(
   );
 }
 
-/** Says why a driver cannot have a number; null where it can. */
+/** Returns why a driver cannot have a number; null where it can. */
 export function checkDriverValue(driver: Driver, value: number): CommandProblem | null {
   if (!Number.isFinite(value)) return { kind: 'notANumber' };
   const problem = findDriverValueProblem(driver, value);
@@ -173,7 +173,7 @@ export function valuesWith(
   });
 }
 
-/** The list with one assumption put in its place, or taken out when it says nothing any more. */
+/** The list with one assumption replaced or added, or removed when it has no number left. */
 export function withAssumption(
   assumptions: readonly Assumption[],
   after: Assumption,

@@ -38,7 +38,7 @@ export function setIndicatorBase(
 
 type Step = (plan: Plan) => Result<Plan, CommandProblem>;
 
-/** Puts what was accepted of a selection into a plan: all of it, or nothing and why not. */
+/** Puts what was accepted of a selected range into a plan: all of it, or nothing and why not. */
 export function applySelection(
   plan: Plan,
   { bases, assumptions, indicators }: AcceptedImport,
@@ -98,7 +98,7 @@ function setBase(
   return ok({ ...plan, indicators });
 }
 
-/** A year of which nothing is said keeps its number, which the source does not speak for. */
+/** A year without a new number keeps its old one, which the new source does not cover. */
 function setNumbers(
   plan: Plan,
   { scenario: id, assumption }: AcceptedImport['assumptions'][number],

@@ -3,7 +3,7 @@ import type { CommandProblem } from '../session';
 import { setAssumption } from './assumptions';
 import { checkText } from './texts';
 
-/** Sets what a change of the history found before it, unless the same number was changed again. */
+/** Restores the number from before a logged change, unless it was changed again since. */
 export function undoChange(plan: Plan, index: number): Result<Plan, CommandProblem> {
   const change = plan.history[index];
   if (!change) return err({ kind: 'unknownChange' });
@@ -22,7 +22,7 @@ function isSameInput(one: PlanChange, other: PlanChange): boolean {
   );
 }
 
-/** Says why a change of the history was made; an empty text takes it back. */
+/** Sets why a logged change was made; an empty text removes the reason. */
 export function explainChange(
   plan: Plan,
   index: number,

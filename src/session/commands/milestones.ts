@@ -100,7 +100,7 @@ export function removeMilestone(plan: Plan, id: string): Result<Plan, CommandPro
   return ok({ ...plan, milestones });
 }
 
-/** Returns a trimmed date, or says that it is none; nothing is no date. */
+/** Returns the trimmed date, null for an empty text, or a problem where it is no date. */
 function checkDue(text: string | null): Result<string | null, CommandProblem> {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return ok(null);

@@ -24,14 +24,14 @@ export function findIndicator(plan: Plan, id: string): Result<Indicator, Command
   return indicator ? ok(indicator) : err({ kind: 'unknownIndicator', indicator: id });
 }
 
-/** What a scenario says about a driver of an indicator. */
+/** A driver of an indicator in one scenario. */
 interface Row {
   readonly scenario: Scenario;
-  /** Undefined where it says nothing. */
+  /** Undefined where the scenario has no number for it. */
   readonly assumption: Assumption | undefined;
 }
 
-/** Finds the row of a driver; it need not say anything yet. */
+/** Finds the row of a driver; it may still be empty. */
 export function findRow(
   plan: Plan,
   at: { readonly scenario: string; readonly indicator: string; readonly driver: Driver },
@@ -84,7 +84,7 @@ export function isProjected({ baseYear, years }: Plan, year: number): boolean {
   return Number.isInteger(year) && year > baseYear && year <= baseYear + years;
 }
 
-/** Says why a number cannot be; null where it can. An end of the range that is null is open. */
+/** Returns why a number is not allowed; null where it is. A null end of the range is open. */
 export function checkNumberIn(
   value: number,
   [min, max]: readonly [number | null, number | null],

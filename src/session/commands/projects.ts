@@ -61,7 +61,7 @@ export function removeProject(plan: Plan, id: string): Result<Plan, CommandProbl
   return ok({ ...plan, projects });
 }
 
-/** Says why a plan cannot have a project; null where it can. */
+/** Returns why a plan cannot have a project; null where it can. */
 function checkProject(plan: Plan, project: Project): CommandProblem | null {
   const indicator = findIndicator(plan, project.indicator);
   if (!indicator.ok) return indicator.error;

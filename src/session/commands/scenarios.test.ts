@@ -107,7 +107,7 @@ function nameAfter(result: ReturnType<typeof renameScenario>, index: number) {
 }
 
 describe('renameScenario', () => {
-  it('renames in the language of the planner', () => {
+  it('renames in the language of the pane', () => {
     const change = { scenario: 'optimistic', name: 'High road', locale: 'en' } as const;
     expect(nameAfter(renameScenario(smallPlan(), change), 1)).toEqual({
       en: 'High road',

@@ -13,7 +13,7 @@ import type { CommandProblem } from '../session';
 import { findScenario, replaceScenario } from './parts';
 import { changeNote, textWith } from './texts';
 
-/** Adds a scenario that inherits everything from `parent` and stands after the parent's family. */
+/** Adds a scenario that inherits everything from `parent`, after the parent's family. */
 export function addScenario(
   plan: Plan,
   { id, parent, name }: { readonly id: string; readonly parent: string; readonly name: string },
@@ -56,7 +56,7 @@ export function renameScenario(
   return ok(replaceScenario(plan, { ...found.value, name: renamed }));
 }
 
-/** Sets the note of a scenario; an empty text takes it away. */
+/** Sets the note of a scenario; an empty text removes it. */
 export function setScenarioNote(
   plan: Plan,
   {
@@ -125,7 +125,7 @@ function isSameRow(one: Assumption, other: Assumption): boolean {
   return one.indicator === other.indicator && one.driver === other.driver;
 }
 
-/** Puts a new scenario in its place after the family of another one, with a name of its own. */
+/** Inserts a new scenario after the family of another one. */
 function insertScenario(
   plan: Plan,
   {
@@ -166,7 +166,7 @@ const NAME_LIMIT = 60;
 const folded = (name: string): string => name.trim().toLocaleLowerCase('en');
 
 /**
- * Returns the trimmed name, or says why it cannot be used: it is empty, or another scenario bears
+ * Returns the trimmed name, or says why it cannot be used: it is empty, or another scenario has
  * it in either language.
  */
 function checkName(plan: Plan, name: string, ownId: string | null): Result<string, CommandProblem> {

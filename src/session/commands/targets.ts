@@ -20,13 +20,13 @@ export function addTarget(plan: Plan, draft: TargetDraft): Result<Plan, CommandP
   return target.ok ? ok({ ...plan, targets: [...plan.targets, target.value] }) : target;
 }
 
-/** What makes a target another one than the document says. */
+/** A target that differs in any of these is not what the document says. */
 const WORDING = [
   ...(['indicator', 'basis', 'comparator', 'value'] as const),
   ...(['upper', 'tolerance', 'year', 'fromYear'] as const),
 ];
 
-/** Changes parts of a target. A target that says something else is the planner's own judgement. */
+/** Changes parts of a target; a changed target is the planner's own judgement. */
 export function changeTarget(
   plan: Plan,
   id: string,
@@ -75,13 +75,13 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
   return problem ? err(problem) : ok(target);
 }
 
-/** Which problem of a target is told first where it has several. */
+/** Which problem of a target is reported where it has several, the first one first. */
 const TOLD_FIRST: readonly TargetProblem['kind'][] = [
   ...(['yearOutsideHorizon', 'yearsReversed', 'missing'] as const),
   ...(['outOfRange', 'upperBelowLower'] as const),
 ];
 
-/** Says why a plan cannot have a target; null where it can. */
+/** Returns why a plan cannot have a target; null where it can. */
 function checkTarget(plan: Plan, target: Target): CommandProblem | null {
   const problems = findTargetProblems(target, plan);
   const [problem] = TOLD_FIRST.flatMap((kind) => problems.filter((each) => each.kind === kind));

@@ -8,7 +8,7 @@ import {
 } from '../../domain/index';
 import type { CommandProblem } from '../session';
 
-/** Returns the trimmed text, or says why a plan cannot hold it. */
+/** Returns the trimmed text, or why a plan cannot hold it. */
 export function checkText(text: string, limit: number): Result<string, CommandProblem> {
   const trimmed = text.trim();
   const { length } = trimmed;
@@ -27,7 +27,7 @@ export function textWith(before: LocalText | null, text: string, locale: Locale)
     : { ...before, [locale]: text };
 }
 
-/** Changes a text that need not be there; an empty one takes it away in both languages. */
+/** Changes an optional text; an empty one removes it in both languages. */
 export function changeNote(
   before: LocalText | null,
   {

@@ -3,7 +3,7 @@ import { applyPath } from '../commands/assumptions';
 import type { PathMethod, TargetPath } from './path-request';
 import type { SeekTask } from './seek-task';
 
-/** The values of a driver when `x` is what is sought; null leaves a year as it is. */
+/** The values of a driver for a candidate `x`; null leaves a year as it is. */
 export function valuesAt(
   { request, plan, lever, driver, free }: SeekTask,
   x: number,
@@ -32,7 +32,7 @@ function held(
 
 const NO_METHOD = { en: '', 'zh-CN': '' };
 
-/** How the target stands with other values of the driver; null where the plan has no result. */
+/** The target's report with other values of the driver; null where the plan has no result. */
 export function tryValues(
   { plan, request: { scenario }, lever, target }: SeekTask,
   values: readonly (number | null)[],
@@ -45,7 +45,7 @@ export function tryValues(
   return targets.find((each) => each.target.id === target.target.id) ?? null;
 }
 
-/** How near a path has to come to what it aims at to have reached it. */
+/** A path that comes this near to its aim has reached it. */
 const SLACK = 1e-9;
 
 /** Puts a path together from what was found. */
@@ -55,7 +55,7 @@ export function toTargetPath(
     readonly values: readonly (number | null)[];
     readonly method: PathMethod;
     readonly sought: number | null;
-    /** How the target stands with the path. */
+    /** The target's report with the path. */
     readonly report: TargetReport;
     readonly reachedYear?: number | null;
     readonly evaluations: number;

@@ -3,7 +3,7 @@ import type { SeekTask } from './seek-task';
 import type { TargetPath } from './path-request';
 import { toTargetPath, tryValues } from './candidate-path';
 
-/** What an aim that lies beyond a target asks for. */
+/** The comparator to check an aim with that lies one step beyond its target. */
 const REACHED: Partial<Record<Comparator, Comparator>> = {
   moreThan: 'atLeast',
   lessThan: 'atMost',
@@ -13,7 +13,7 @@ const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
 
 /**
  * The path to a level in closed form: a compounding level by its growth, a stock by its net
- * additions. It says what is missing at the bounds. Null for whatever has to be sought.
+ * additions. It tells how much is missing where the bounds are too tight. Null where only a search helps.
  */
 export function closedForm(sought: SeekTask): TargetPath | null {
   const { request, plan, indicator, target, lever, aim, driver, free } = sought;
@@ -37,7 +37,7 @@ export function closedForm(sought: SeekTask): TargetPath | null {
   if (!found.ok) return null;
   const { drivers, reachedIn } = found.value;
   const isPlain = cap === null && floor === null && free.length === years && !shares;
-  // Nobody adds half a firm. The aim lies beyond what is to be passed: reaching it is enough.
+  // Half a firm cannot be added. The aim of "more than" lies one step beyond: reaching it is enough.
   const isWhole = isPlain && mode === 'increment' && indicator.indicator.decimals === 0;
   const reached = REACHED[target.target.comparator] ?? target.target.comparator;
   const values = driver.values.map((_, index) => {

@@ -6,7 +6,7 @@ export interface Lever {
   readonly driver: Driver;
 }
 
-/** What path is sought to one target in one scenario. */
+/** A path to find: to one target, in one scenario. */
 export interface PathRequest {
   readonly scenario: string;
   readonly target: string;
@@ -32,23 +32,23 @@ export type PathMethod =
   | 'goalSeek'
   | 'goalSeekShift';
 
-/** A path to a target, as `applyPath` takes it up; or the best there is. */
+/** A path to a target for `applyPath`; the best there is where none reaches it. */
 export interface TargetPath extends Lever {
   readonly scenario: string;
   readonly target: string;
   /** One per projected year; null leaves a year as it is. */
   readonly values: readonly (number | null)[];
   readonly method: PathMethod;
-  /** The number that was sought, of a `shift`: what is added. Null where the years differ. */
+  /** The number that was found; for a `shift`, what is added. Null where the years differ. */
   readonly sought: number | null;
   /** The value on the target's basis that is aimed at: a step beyond "more than". */
   readonly aim: number;
   /** The value on the target's basis that the path reaches. */
   readonly reached: number;
   readonly met: boolean;
-  /** How far the path stays away from what is aimed at; 0 where it gets there. */
+  /** How far the path stays from its aim; 0 where it reaches it. */
   readonly missing: number;
-  /** The year in which the path would get there if it went on at its bound; null where never. */
+  /** The year in which the path would reach its aim if it went on at its bound; null for never. */
   readonly reachedYear: number | null;
   /** Whether the path rests on illustrative values. */
   readonly illustrative: boolean;

@@ -47,7 +47,7 @@ const LONGEST_WAY = 100;
 
 /** Seeks the latest year of full coverage with which the target is reached, by halving. */
 export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
-  // A year is sought as such, not as a shift.
+  // A year is found as such, not as a shift.
   const sought: SeekTask = { ...asked, request: { ...asked.request, mode: 'even' } };
   const { plan, aim, lever, target, request } = sought;
   const slack = 1e-9 * Math.max(1, Math.abs(aim));
@@ -87,10 +87,10 @@ export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
   );
 }
 
-/** How far an amount is sought, in multiples of the largest number at hand. */
+/** How far an amount is searched, in multiples of the largest number involved. */
 const WIDTH = 4;
 
-/** The interval in which a number is sought: what the driver can be, within cap and floor. */
+/** The interval to search: what the driver can be, within cap and floor. */
 function leverInterval({
   request: { mode, cap, floor },
   lever,

@@ -19,7 +19,7 @@ import {
 } from '../../domain/index';
 import type { Lever, PathProblem, PathRequest } from './path-request';
 
-/** What is sought, with all that there is to know about it before the search. */
+/** A request with everything that the search needs to know. */
 export interface SeekTask {
   readonly request: PathRequest;
   /** The scenario with its ancestors, the target and what it rests on, to be computed quickly. */
@@ -35,7 +35,7 @@ export interface SeekTask {
   readonly free: readonly number[];
 }
 
-/** Finds what a request speaks of, or says what is missing. */
+/** Looks up what a request refers to, or returns what is missing. */
 export function seekTask(report: PlanReport, request: PathRequest): Result<SeekTask, PathProblem> {
   const found = report.scenarios.find(({ scenario }) => scenario.id === request.scenario);
   if (!found) return err({ kind: 'unknownScenario', scenario: request.scenario });
@@ -61,7 +61,7 @@ export function seekTask(report: PlanReport, request: PathRequest): Result<SeekT
   });
 }
 
-/** The part of a plan that a target of a scenario rests on. */
+/** The part of a plan that a target of a scenario depends on. */
 function smallest(plan: Plan, scenario: Scenario, target: Target): Plan {
   const needed = neededIndicators(plan, target.indicator);
   return {
@@ -88,7 +88,7 @@ function familyOf(plan: Plan, scenario: Scenario): readonly Scenario[] {
   return parent ? [...familyOf(plan, parent), scenario] : [scenario];
 }
 
-/** The least step of a rate or share that is told apart: a hundredth of a percentage point. */
+/** The smallest step of a rate or share: a hundredth of a percentage point. */
 const RATE_STEP = 0.0001;
 
 /**
@@ -153,10 +153,10 @@ function span(
   return [isJudgedAlone ? (fromYear ?? year) : knownYear + 1, year];
 }
 
-/** What was reached is a fact, and shares only spread a total: neither is sought. */
+/** What was reached is a fact, and shares only spread a total: neither can be moved. */
 const NOT_SOUGHT: ReadonlySet<Driver> = new Set(['actual', 'share']);
 
-/** Of what a programme is moved by, its total is asked for first. */
+/** The driver of a programme that is offered first. */
 const FIRST: Driver = 'total';
 
 /**
