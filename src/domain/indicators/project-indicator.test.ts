@@ -79,7 +79,7 @@ function expectClose(values: readonly (number | null)[], expected: readonly (num
 }
 
 describe('a level and a stock', () => {
-  it('go on from what was really reached', () => {
+  it('continue from an actual', () => {
     const level = reportOf({
       kind: 'level',
       base: 100,
@@ -122,7 +122,7 @@ describe('a renewable stock', () => {
     ]);
   });
 
-  it('lets expire what was added and renewed a validity before', () => {
+  it('expires what was added or renewed one validity earlier', () => {
     const report = reportOf({
       kind: 'renewable',
       validity: 2,
@@ -255,7 +255,7 @@ describe('a pipeline', () => {
 });
 
 describe('a given indicator', () => {
-  it('is what is said', () => {
+  it('has the values that the scenario sets', () => {
     expect(reportOf({ kind: 'given', base: 1, said: { value: [-2, 3, 4] } }).values).toEqual([
       1, -2, 3, 4,
     ]);

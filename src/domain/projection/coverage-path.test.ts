@@ -15,7 +15,7 @@ describe('coveragePath', () => {
     expect(path).toEqual([expect.closeTo(0.4, 12), expect.closeTo(0.6, 12), 0.8, 0.8, 0.8]);
   });
 
-  it('is on its way still where the year of the ceiling lies beyond the plan', () => {
+  it('is below the ceiling where its year lies beyond the plan', () => {
     expect(valuesOf({ base: 0, fullYear: 10, years: 3, shape: 'linear' })[2]).toBeCloseTo(0.3, 12);
   });
 

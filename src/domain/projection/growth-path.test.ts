@@ -16,7 +16,7 @@ describe('growthPath', () => {
     expect(valuesOf({ base: 1, growth: 0.06, years: 3 })[2]).toBeCloseTo(1.191016, 12);
   });
 
-  it('compounds a rate a year and puts the base first on request', () => {
+  it('compounds one rate per year and begins with the base on request', () => {
     const path = valuesOf({ base: 100, growth: [0.1, 0, -0.5], years: 3, includeBase: true });
     expect(path).toHaveLength(4);
     expect(path[0]).toBe(100);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { incrementPath } from './increment-path';
 
 describe('incrementPath', () => {
-  it('adds what is new each year and puts the base first on request', () => {
+  it('adds the increment of each year and begins with the base on request', () => {
     expect(
       incrementPath({ base: 800, increments: [60, 70, 75], years: 3, includeBase: true }),
     ).toEqual({ ok: true, value: [800, 860, 930, 1005] });

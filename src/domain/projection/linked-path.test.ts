@@ -24,7 +24,7 @@ describe('linkedPath', () => {
     );
   });
 
-  it('stands still at an elasticity of 0', () => {
+  it('does not change at an elasticity of 0', () => {
     expect(valuesOf({ base: 7, driverPath: [1, 5, 2], elasticity: 0 })).toEqual([7, 7]);
   });
 

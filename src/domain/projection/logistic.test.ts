@@ -15,11 +15,11 @@ describe('logisticShare', () => {
     );
   });
 
-  it('stays at 0 before and at 1 after the way', () => {
+  it('is 0 before the start and 1 after the end', () => {
     expect([-3, 0, 1, 7].map((x) => logisticShare(x, 6))).toEqual([0, 0, 1, 1]);
   });
 
-  it('mirrors its halves and never goes back', () => {
+  it('is symmetric and never falls', () => {
     fc.assert(
       fc.property(part, part, steepness, (x, y, k) => {
         expect(logisticShare(x, k) + logisticShare(1 - x, k)).toBeCloseTo(1, 12);
@@ -45,7 +45,7 @@ describe('logisticShares', () => {
     expect(logisticShare(1, 6)).toBe(1);
   });
 
-  it('adds up to 1 and never goes back', () => {
+  it('adds up to 1 and is never negative', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 30 }),

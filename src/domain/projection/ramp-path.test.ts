@@ -10,7 +10,7 @@ function valuesOf(options: RampPathOptions): readonly number[] {
 const linear = { capacity: 120, shape: 'linear' } as const;
 
 describe('rampPath', () => {
-  it('puts out nothing up to the start and its capacity when the ramp is done', () => {
+  it('yields nothing up to the start and its full capacity after the ramp', () => {
     expect(valuesOf({ ...linear, start: 2, rampYears: 2, years: 5 })).toEqual([0, 0, 60, 120, 120]);
   });
 

@@ -37,7 +37,7 @@ describe('stockPath', () => {
     );
   });
 
-  it('goes on from what was really there', () => {
+  it('continues from an actual', () => {
     const path = stockPath({
       ...{ base: 800, grossAdditions: 100, renewal: 1, validity: 3, years: 3 },
       actuals: [null, 860, null],
@@ -64,7 +64,7 @@ describe('stockPath', () => {
 });
 
 describe('a stock that expires', () => {
-  it('balances: what there is is the base and what came less what lapsed', () => {
+  it('balances: the stock is the base plus additions less what lapsed', () => {
     const additions = fc.array(fc.integer({ min: 0, max: 1000 }), {
       minLength: 1,
       maxLength: 30,
@@ -102,7 +102,7 @@ describe('a stock that expires', () => {
 });
 
 describe('requiredGrossAdditions', () => {
-  it('is what a person finds by hand: 200 lapse, so 200 more need 400', () => {
+  it('agrees with a count by hand: 200 lapse, so 200 more need 400', () => {
     expect(
       requiredGrossAdditions({ base: 800, target: 1000, renewal: 0.75, validity: 3, years: 3 }),
     ).toMatchObject({

@@ -172,7 +172,7 @@ describe('reportPlan', () => {
     });
   });
 
-  it('reports 1,000 scenarios in one line of parents, each on the shoulders of the last', () => {
+  it('reports 1,000 scenarios in one line of parents, each inheriting from the one before', () => {
     const [base] = spec.scenarios;
     const scenarios = Array.from({ length: 999 }, (_, index) => ({
       id: `s${index}`,

@@ -45,7 +45,7 @@ describe('resolveDrivers', () => {
     ]);
   });
 
-  it('takes 0 for a value, not for nothing', () => {
+  it('takes 0 as a value, not as a blank', () => {
     expect(gdpOf([grow('flat', 'base', [0, null, null])], 'flat').values[0]).toEqual({
       year: 2024,
       value: 0,
@@ -67,7 +67,7 @@ describe('resolveDrivers', () => {
     ).toBe(false);
   });
 
-  it('shares what a scenario says nothing about with its parent', () => {
+  it('shares with its parent what a scenario does not change', () => {
     const report = reportPlan(examplePlan);
     if (!report.ok) throw new Error(JSON.stringify(report.error));
     const driversOf = (id: string) =>
@@ -89,7 +89,7 @@ describe('resolveDrivers', () => {
     );
   });
 
-  it('lets the nearest that says something win, over any line of parents', () => {
+  it('takes the value of the nearest ancestor that sets one', () => {
     const value = fc.option(fc.double({ min: -0.9, max: 2, noNaN: true }), { nil: null });
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), (line) => {
