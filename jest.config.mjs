@@ -39,10 +39,9 @@ const esmOnly = [
   'ansi-regex',
 ];
 
-/** Tests that start a spreadsheet, a compiler or a process of its own: no tests of pure code. */
+/** Tests of the program as a whole, and those that start a spreadsheet, a compiler or a process. */
 const programs = [
-  '/test/(?:parity|scripts|architecture|manifest)/.*\\.test\\.ts$',
-  '/test/cli/plan-process\\.test\\.ts$',
+  '/test/(?:parity|scripts|architecture|manifest|frozen|cli)/.*\\.test\\.ts$',
   '/test/functions/metadata\\.test\\.ts$',
   '\\.grid\\.test\\.ts$',
 ];

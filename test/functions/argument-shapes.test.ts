@@ -1,6 +1,7 @@
 import { checkResult } from '../support/check-result';
 import { shown } from '../support/call-function';
 import { EVERY_FUNCTION } from '../support/every-function';
+import { isWhole, seed } from '../support/seed';
 
 /** A call that works, to put one odd argument into. */
 const GOOD: Readonly<Record<string, readonly unknown[]>> = {
@@ -179,12 +180,19 @@ function shaped(value: unknown, [rows, columns]: readonly [number, number]): unk
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => first(value)));
 }
 
+/** What is drawn ten thousand times takes its time: it meets equal shapes and some others by each seed. */
+const isDrawn = (id: string): boolean => !isWhole && ['FAN', 'CHANCE'].includes(id);
+const inTurn =
+  (left: number) =>
+  (_: unknown, right: number): boolean =>
+    left === right || (left + right + seed) % 5 === 0;
+
 test.each(EVERY_FUNCTION)('$id takes or refuses any two shapes side by side', (known) => {
   const good = GOOD[known.id] ?? [];
   let answered = 0;
   for (let index = 1; index < good.length; index += 1) {
-    for (const left of SHAPES) {
-      for (const right of SHAPES) {
+    for (const [at, left] of SHAPES.entries()) {
+      for (const right of isDrawn(known.id) ? SHAPES.filter(inTurn(at)) : SHAPES) {
         const [before, own] = [shaped(good[index - 1], left), shaped(good[index], right)];
         const result = withArguments(known, { [index - 1]: before, [index]: own });
         checkResult(result);

@@ -168,13 +168,15 @@ describe('planSheets', () => {
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(...LOCALES), (any, locale) => {
         for (const sheet of planSheets(mustReport(any), locale).sheets) {
-          for (const { formula } of formulasOf(sheet)) {
-            const functions = tokenize(formula).filter(isFunction);
-            const unknown = functions.filter(({ value }) => !PLAIN_FUNCTIONS.has(value));
-            expect(unknown.map(({ value }) => value)).toEqual([]);
-            expect(formula.length).toBeLessThan(1000);
-            expect(formula.replace(/"[^"]*"/g, '""')).not.toMatch(/#|\[|\{|@/);
-          }
+          const bad = formulasOf(sheet).filter(
+            ({ formula }) =>
+              formula.length >= 1000 ||
+              /#|\[|\{|@/.test(formula.replace(/"[^"]*"/g, '""')) ||
+              tokenize(formula).some(
+                (token) => isFunction(token) && !PLAIN_FUNCTIONS.has(token.value),
+              ),
+          );
+          expect(bad).toEqual([]);
         }
       }),
       { numRuns: 20 },
@@ -315,17 +317,19 @@ describe('planSheets', () => {
       fc.property(anyPlan, (any) => {
         for (const { blocks, tables } of planSheets(mustReport(any), 'en').sheets) {
           const taken = new Set<string>();
+          const twice: string[] = [];
           for (const block of blocks) {
             const width = block.cells[0]?.length ?? 0;
             expect(block.cells.every((row) => row.length === width)).toBe(true);
             block.cells.forEach((row, rowOffset) =>
               row.forEach((_, columnOffset) => {
                 const place = `${block.row + rowOffset},${block.column + columnOffset}`;
-                expect(taken.has(place)).toBe(false);
+                if (taken.has(place)) twice.push(place);
                 taken.add(place);
               }),
             );
           }
+          expect(twice).toEqual([]);
           const rows = tables.flatMap(({ range }) =>
             Array.from({ length: range.rowCount }, (_, index) => range.row + index),
           );
