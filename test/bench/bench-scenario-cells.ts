@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { createSession } from '../../src/session/create-session';
 import { createStreamingCells } from '../../src/functions/streaming/streaming-cells';
 import { STREAMING_FUNCTIONS } from '../../src/functions/registry';
@@ -109,7 +110,10 @@ async function changes(
 
 /** The same in a report sheet of the simulated Excel, beside native formulas on Projections. */
 async function benchReportSheet(): Promise<void> {
-  const host = await startOfficeHost({ functions: readFunctionsJson() });
+  const host = await startOfficeHost({
+    grid: await createNodeGrid(),
+    functions: readFunctionsJson(),
+  });
   await import('../../src/functions/main');
   const session = createSession({ workbook: createExcelWorkbook() });
   await session.readWorkbook();
@@ -152,6 +156,7 @@ async function benchReportSheet(): Promise<void> {
     ],
   );
   await host.dispose();
+  host.grid.dispose();
 }
 
 function fill(grid: Grid, sheet: string, formulaAt: (row: number) => string): void {

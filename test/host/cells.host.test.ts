@@ -1,13 +1,17 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { OfficeHost } from '../support/office-host';
 import { startOfficeHost } from '../support/office-host';
 
 let office: OfficeHost;
 
 beforeAll(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost({ grid: await createNodeGrid() });
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 async function write(value: unknown, numberFormat?: string): Promise<unknown[]> {
   return Excel.run(async (context) => {

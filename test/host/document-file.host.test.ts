@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { readXlsx } from 'hucre';
 import { startOfficeHost } from '../support/office-host';
 
@@ -32,7 +33,7 @@ function promised<Value>(
 }
 
 test('the workbook is handed over as a file, in slices', async () => {
-  const office = await startOfficeHost();
+  const office = await startOfficeHost({ grid: await createNodeGrid() });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange('A1:B1').formulas = [['GDP', '=1+2']];
@@ -44,4 +45,5 @@ test('the workbook is handed over as a file, in slices', async () => {
   expect(sheets[0]?.name).toBe('Sheet1');
   expect(sheets[0]?.rows[0]).toEqual(['GDP', 3]);
   await office.dispose();
+  office.grid.dispose();
 });

@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { OfficeHost } from '../support/office-host';
 import { startOfficeHost } from '../support/office-host';
 
@@ -30,7 +31,7 @@ const functions = {
 let office: OfficeHost;
 
 beforeAll(async () => {
-  office = await startOfficeHost({ functions });
+  office = await startOfficeHost({ grid: await createNodeGrid(), functions });
   const { CustomFunctions: library } = office;
   library.associate('DOUBLE', (value: number) => value * 2);
   library.associate('PATH', (base: number, rates: number[][], years: number | null) => [
@@ -52,7 +53,10 @@ beforeAll(async () => {
   library.associate('LATER', (value: number) => Promise.resolve(value + 1));
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 async function calculate(formula: string, shown = 'A1'): Promise<unknown[][]> {
   return Excel.run(async (context) => {

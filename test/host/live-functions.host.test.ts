@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { STREAMING_FUNCTIONS } from '../../src/functions/registry';
@@ -27,7 +28,7 @@ const functions: FunctionsJson = {
 };
 
 beforeAll(async () => {
-  office = await startOfficeHost({ functions });
+  office = await startOfficeHost({ grid: await createNodeGrid(), functions });
   await import('../../src/functions/main');
   const writer = createSession({ workbook: createExcelWorkbook() });
   writer.open(examplePlan);
@@ -37,7 +38,10 @@ beforeAll(async () => {
   providePlan(sessionPlanSource(session, session.readWorkbook()));
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 const sheet = () => office.grid.sheets().find(({ name }) => name === 'Sheet1')?.id ?? '';
 

@@ -1,13 +1,17 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { OfficeHost } from '../support/office-host';
 import { startOfficeHost } from '../support/office-host';
 
 let office: OfficeHost;
 
 beforeEach(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost({ grid: await createNodeGrid() });
 });
 
-afterEach(() => office.dispose());
+afterEach(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 const activeSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   context.workbook.worksheets.getActiveWorksheet();

@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 import { startOfficeHost, type OfficeHost } from '../support/office-host';
 
@@ -23,11 +24,14 @@ const functions: FunctionsJson = {
 let office: OfficeHost;
 
 beforeAll(async () => {
-  office = await startOfficeHost({ functions });
+  office = await startOfficeHost({ grid: await createNodeGrid(), functions });
   await import('../../src/functions/main');
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 test('one error in a range of TARGET_GAP stays in its own place', async () => {
   await Excel.run(async (context) => {

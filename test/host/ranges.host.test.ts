@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { OfficeHost } from '../support/office-host';
 import { startOfficeHost } from '../support/office-host';
 
@@ -5,10 +6,13 @@ let office: OfficeHost;
 let count = 0;
 
 beforeAll(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost({ grid: await createNodeGrid() });
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 async function sheetOf(
   context: Excel.RequestContext,

@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
 import { providePlan, sessionPlanSource } from '../../src/functions/streaming/plan-source';
 import { createSession } from '../../src/session/create-session';
@@ -30,7 +31,7 @@ const functions: FunctionsJson = {
 };
 
 beforeAll(async () => {
-  office = await startOfficeHost({ functions });
+  office = await startOfficeHost({ grid: await createNodeGrid(), functions });
   await import('../../src/functions/main');
   session = createSession({ workbook: createExcelWorkbook() });
   session.open(examplePlan);
@@ -42,7 +43,10 @@ beforeAll(async () => {
   );
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 const sheetId = (name: string) => office.grid.sheets().find((each) => each.name === name)?.id ?? '';
 

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DOMWindow, ResourceLoader } from 'jsdom';
 import { JSDOM, ResourceLoader as Loader, VirtualConsole } from 'jsdom';
-import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { attachJsdom } from '../../src/simulator/attach-jsdom';
 import type { Host } from '../../src/simulator/create-host';
 import { createHost } from '../../src/simulator/create-host';
@@ -14,9 +13,10 @@ import type { Grid } from '../../src/simulator/base/grid';
 import { workbookBytes } from '../../src/workbench/save/workbook-bytes';
 import type { Requirements } from '../../src/simulator/protocol/app-context';
 import { membersOf } from './excel-members';
+import { createPlainGrid } from './plain-grid/create-plain-grid';
 
 export interface OfficeHostOptions {
-  /** The grid under the workbook; the embedded spreadsheet, headless, when left out. */
+  /** The grid under the workbook; a plain one, which calculates nothing, when left out. */
   readonly grid?: Grid;
   readonly locale?: string;
   readonly requirements?: Requirements;
@@ -61,7 +61,7 @@ const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as
  * `dispose`, so that product code runs as it stands.
  */
 export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<OfficeHost> {
-  const grid = options.grid ?? (await createNodeGrid());
+  const grid = options.grid ?? createPlainGrid();
   const profile = options.platform && platformProfiles[options.platform];
   const requirements = options.requirements ?? profile?.requirements;
   const host = createHost({

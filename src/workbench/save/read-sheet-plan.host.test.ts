@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../grid/create-node-grid';
 import { examplePlan } from '../../../test/support/example-plan';
 import { mustReport } from '../../../test/support/build-plan';
 import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
@@ -11,7 +12,7 @@ let planned: SheetPlan;
 let saved: SheetPlan;
 
 beforeAll(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost({ grid: await createNodeGrid() });
   const now = new Date(2026, 0, 2);
   const report = mustReport(examplePlan);
   const workbook = createExcelWorkbook({ now: () => now });
@@ -22,7 +23,10 @@ beforeAll(async () => {
   saved = readSheetPlan(office.host.book, 'Plan');
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 /** Each planned sheet with the one that was read back. */
 const pairs = (): [PlannedSheet, PlannedSheet][] =>

@@ -1,3 +1,4 @@
+import { createNodeGrid } from '../../workbench/grid/create-node-grid';
 import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
 import type { CellArea } from '../ports/formula-port';
 import { createFormulaPort } from './create-formula-port';
@@ -6,7 +7,7 @@ let office: OfficeHost;
 const port = createFormulaPort();
 
 beforeAll(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost({ grid: await createNodeGrid() });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     sheet.getRange('A1:C1').values = [[100, 0.06, 0.05]];
@@ -20,7 +21,10 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => office.dispose());
+afterAll(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 function area(row: number, column: number, rowCount = 1, columnCount = 1): CellArea {
   return { sheet: 'Sheet1', row, column, rowCount, columnCount };

@@ -1,23 +1,42 @@
 import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
 import { examplePlan } from '../../../../test/support/example-plan';
-import { reportPlan } from '../../../domain/index';
+import {
+  restoreBook,
+  snapshotBook,
+  type BookSnapshot,
+} from '../../../../test/support/plain-grid/book-snapshot';
+import {
+  createPlainGrid,
+  type PlainGrid,
+} from '../../../../test/support/plain-grid/create-plain-grid';
+import { calculateAs, mustHaveReport } from '../../../../test/support/plan-workbook';
 import type { WorkbookPort } from '../../ports/workbook-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
 import { inputChange } from '../../../../test/support/input-changes';
 
 let office: OfficeHost;
+let grid: PlainGrid;
+let written: BookSnapshot;
 let workbook: WorkbookPort;
 let heard: number;
 let next: () => Promise<void>;
 let stop: () => Promise<void>;
 
-beforeEach(async () => {
-  office = await startOfficeHost();
-  workbook = createExcelWorkbook();
-  const report = reportPlan(examplePlan);
-  if (!report.ok) throw new Error('The example plan has no report');
+beforeAll(async () => {
+  grid = createPlainGrid();
+  office = await startOfficeHost({ grid });
+  calculateAs(grid, examplePlan, { writtenOn: '2026-01-02' });
   const signal = new AbortController().signal;
-  await workbook.writePlan(report.value, 'en', { onProgress: () => undefined, signal });
+  const quiet = { onProgress: () => undefined, signal };
+  const done = await newWorkbook().writePlan(mustHaveReport(examplePlan), 'en', quiet);
+  expect(done).toMatchObject({ ok: true });
+  written = snapshotBook(office.host.book, grid);
+});
+afterAll(() => office.dispose());
+beforeEach(async () => {
+  restoreBook(office.host.book, grid, written);
+  workbook = newWorkbook();
+  await workbook.readPlan();
   heard = 0;
   let wake = (): void => undefined;
   next = () =>
@@ -31,8 +50,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await stop();
-  await office.dispose();
 });
+
+const newWorkbook = (): WorkbookPort => createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
 
 /** What a person types into a cell of a sheet. */
 function type(sheetName: string, row: number, column: number, value: number): void {
