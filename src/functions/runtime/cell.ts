@@ -17,14 +17,14 @@ const ERROR_CODES = [
   '#GETTING_DATA',
 ] as const;
 
-/** What stands in a cell, told apart once for every function. */
+/** What a cell holds, told apart once for every function. */
 export type Cell =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'blank' }
   | { readonly kind: 'error'; readonly code: string }
-  /** A picture, a data card, or anything else that no rule speaks of. */
+  /** A picture, a data card, or anything else that no rule covers. */
   | { readonly kind: 'other' };
 
 /**

@@ -16,21 +16,21 @@ import { textKind } from './text-kind';
 
 type Words = Translate<typeof en>;
 
-/** So much of a cell's text is quoted in a message. */
+/** The most characters of a cell's text that a message quotes. */
 const LONGEST_QUOTE = 40;
 
-/** So many letters of a known name, which is to be typed as it stands. */
+/** The most characters of a known name, which the user must type exactly. */
 const LONGEST_NAME = 120;
 
-/** So many letters of known names are listed: as many as the card beside a cell shows well. */
+/** The most characters of all known names in a list: as many as the card beside a cell shows. */
 const LONGEST_LIST = 480;
 
-/** What is missing is the difference of long numbers: the last digits of it say nothing. */
+/** A missing amount is a difference of long numbers, so its last digits mean nothing. */
 const SHOWN_DIGITS = 10;
 
 const wordsByLocale = new Map<Locale, Words>();
 
-/** Puts a problem into a sentence that says which argument is wrong and what it must be. */
+/** The sentence for a problem: which argument is wrong and what it must be. */
 export function functionErrorMessage(problem: FunctionProblem, locale: Locale): string {
   const words = wordsFor(locale);
   const number = (value: number): string => formatNumber(value, locale);
@@ -116,7 +116,7 @@ export function functionErrorMessage(problem: FunctionProblem, locale: Locale): 
 
 type AboutTwo = Extract<FunctionProblem, { readonly second: ArgumentSize }>;
 
-/** The sentence about two arguments that do not go together, with the size of both. */
+/** The sentence about two arguments that do not fit, with the size of both. */
 function wordTwo(problem: AboutTwo, words: Words, locale: Locale): string {
   const facts = {
     first: problem.first.argument,
@@ -158,7 +158,7 @@ function wordUnknownName(
   });
 }
 
-/** As many names as are quickly read. */
+/** As many names as one can read quickly. */
 function shortList(names: readonly ShownName[], words: Words, locale: Locale): string {
   const separator = words('separator');
   const shown: string[] = [];
@@ -182,7 +182,7 @@ function wordName({ name, id }: ShownName, words: Words, locale: Locale): string
   return id === null || id === said ? said : words('unknownName.withId', { name: said, id });
 }
 
-/** The sentence for what should never happen. */
+/** The sentence for a bug of ours. */
 export function unexpectedErrorMessage(locale: Locale): string {
   return wordsFor(locale)('unexpected');
 }
@@ -220,7 +220,7 @@ function wordBadCell(
   });
 }
 
-/** What any number is that is not too large, and what any such number above some bound is. */
+/** What any number is unless it is too large, and what any number above a bound is. */
 const ANY_NUMBER: readonly Must[] = [
   'number',
   'otherThanStart',
@@ -234,7 +234,7 @@ const NUMBER_ABOVE: readonly Must[] = [
   ...(['positive', 'tolerance', 'notNegative'] as const),
 ];
 
-/** Tells whether a number is what it must be but for its size, which no cell can hold. */
+/** Tells whether a number is right except that no cell can hold it. */
 function isBeyondCell(found: Cell, must: Must): boolean {
   if (found.kind !== 'number') return false;
   const { value } = found;
@@ -242,7 +242,7 @@ function isBeyondCell(found: Cell, must: Must): boolean {
   return NUMBER_ABOVE.includes(must) && value > LARGEST_NUMBER;
 }
 
-/** Years left or passed; a calendar year that stands in their place is not grouped as a number is. */
+/** Counts of years; a calendar year entered in their place is written without separators. */
 const COUNTED_YEARS: readonly Must[] = ['fullIn', 'startIn', 'periods', 'years', 'planYear'];
 
 function isCalendarYear(value: number, must: Must): boolean {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/index';
 
-/** Writes a number of a message with all the digits that a cell has. */
+/** Writes a number in a message with all the digits that a cell has. */
 export function formatNumber(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const notation = size !== 0 && (size < 1e-6 || size >= 1e15) ? 'scientific' : 'standard';
@@ -9,7 +9,7 @@ export function formatNumber(value: number, locale: Locale): string {
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** Kept, since making one takes longer than all the rest of a message. */
+/** Formats are kept, because making one takes longer than the rest of a message. */
 function numberFormat(locale: Locale, notation: 'scientific' | 'standard'): Intl.NumberFormat {
   const key = `${locale} ${notation}`;
   const known = numberFormats.get(key);

@@ -4,7 +4,7 @@ import type { Cell } from './cell';
 /** The errors that a custom function can give to a cell. */
 export type ErrorCode = '#VALUE!' | '#NUM!' | '#N/A' | '#DIV/0!' | '#NULL!';
 
-/** What an argument has to be, as a key of the texts in `functions.must`. */
+/** What an argument must be, as a key of the texts in `functions.must`. */
 export type Must =
   | 'number'
   | 'rate'
@@ -36,58 +36,58 @@ export type Must =
   | 'seed'
   | 'direction';
 
-/** Where in a range a cell stands; both count from 1. */
+/** The position of a cell in its range; both count from 1. */
 export interface Position {
   readonly row: number;
   readonly column: number;
 }
 
-/** How large an argument is. */
+/** The size of an argument. */
 export interface ArgumentSize {
   readonly argument: string;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** What something is called in the plan; the id is null where only the name is shown. */
+/** What something is called in the plan; the id is null if only the name is shown. */
 export interface ShownName {
   readonly name: LocalText;
   readonly id: string | null;
 }
 
-/** Why a function, or one cell of its result, has no value. It carries the facts, no prose. */
+/** Why a function, or one cell of its result, has no value: the facts, without words. */
 export type FunctionProblem =
-  /** A cell that is not what the argument must be; `at` is null where the argument is one cell. */
+  /** A cell is not what the argument must be; `at` is null if the argument is one cell. */
   | {
       readonly kind: 'badCell';
       readonly argument: string;
       readonly must: Must;
       readonly found: Cell;
       readonly at: Position | null;
-      /** The most that it may be, where another argument says so. */
+      /** The largest allowed value, if another argument sets it. */
       readonly most?: number;
     }
-  /** A list of rows that are not equally long; Excel never sends one. */
+  /** The rows of a list differ in length; Excel never sends this. */
   | { readonly kind: 'ragged'; readonly argument: string }
-  /** An argument that is to be a single cell is a range. */
+  /** An argument that must be a single cell is a range. */
   | { readonly kind: 'notOneCell'; readonly size: ArgumentSize }
   /** Values per path are neither one cell nor a row nor a column. */
   | { readonly kind: 'basesNotALine'; readonly size: ArgumentSize }
-  /** An argument that is to be one row or one column of so many cells. */
+  /** An argument must be one row or one column of so many cells. */
   | {
       readonly kind: 'notALine';
       readonly size: ArgumentSize;
       readonly least: number;
       readonly most: number;
     }
-  /** A list per year is a block, and there is one base. */
+  /** A list per year is a block, but there is only one base. */
   | {
       readonly kind: 'listNotALine';
       readonly size: ArgumentSize;
       readonly base: string;
       readonly per: 'year' | 'eachYear' | 'yearFromBase';
     }
-  /** Several values per path do not stand the same way or are not equally many. */
+  /** Values per path run in different directions or differ in number. */
   | { readonly kind: 'basesDiffer'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   /** The lists fit the bases neither one by one nor as one list for all. */
   | { readonly kind: 'listsDoNotFit'; readonly bases: ArgumentSize; readonly list: ArgumentSize }
@@ -98,10 +98,10 @@ export type FunctionProblem =
       readonly kind: 'listsDiffer';
       readonly first: ArgumentSize;
       readonly second: ArgumentSize;
-      /** The one of them that begins with the base year; null where both or neither do. */
+      /** The list that starts with the base year; null if both or neither do. */
       readonly fromBase: string | null;
     }
-  /** Names stand in a row and in a column, and each pair of them would give a path of its own. */
+  /** Names are in a row and in a column, so each pair of them would give a path of its own. */
   | { readonly kind: 'namesCross'; readonly first: ArgumentSize; readonly second: ArgumentSize }
   | {
       readonly kind: 'moreYearsThanValues';
@@ -109,7 +109,7 @@ export type FunctionProblem =
       readonly years: number;
       readonly values: number;
     }
-  /** Nothing says how many years there are, and the path would take more than fit. */
+  /** The call does not say how many years, and the path needs more than fit. */
   | { readonly kind: 'yearsNeeded'; readonly wanted: number; readonly limit: number }
   /** More values in a list than the longest horizon has years. */
   | {
@@ -118,13 +118,13 @@ export type FunctionProblem =
       readonly values: number;
       readonly limit: number;
     }
-  /** A list that begins with the base year and has no year after it. */
+  /** A list that starts with the base year has no year after it. */
   | { readonly kind: 'tooFewYears'; readonly size: ArgumentSize }
-  /** Shares that do not add up to 1; `at` is the first of them. */
+  /** Shares do not add up to 1; `at` is the first of them. */
   | { readonly kind: 'sharesSum'; readonly sum: number; readonly at: Position | null }
-  /** No path within the bounds ends at the target; `missing` is below 0 where it stays above it. */
+  /** No path within the bounds ends at the target; `missing` is below 0 if it stays above it. */
   | { readonly kind: 'outOfReach'; readonly missing: number; readonly at: Position | null }
-  /** Two ranges whose rows or columns differ in number. */
+  /** Two ranges differ in the number of rows or columns. */
   | {
       readonly kind: 'sizesDiffer';
       readonly first: ArgumentSize;
@@ -132,17 +132,17 @@ export type FunctionProblem =
       readonly along: 'rows' | 'columns';
     }
   | { readonly kind: 'tooManyCells'; readonly cells: number; readonly limit: number }
-  /** Nothing in the plan is called so. */
+  /** Nothing in the plan has this name. */
   | {
       readonly kind: 'unknownName';
       readonly argument: string;
       readonly name: string;
       readonly at: Position | null;
-      /** What was probably meant. */
+      /** What the user probably meant. */
       readonly nearest: ShownName | null;
       readonly known: readonly ShownName[];
     }
-  /** A year that the plan does not have, or says nothing of. */
+  /** The plan does not have this year, or no number for it. */
   | {
       readonly kind: 'unknownYear';
       readonly year: number;
@@ -150,12 +150,12 @@ export type FunctionProblem =
       readonly last: number;
       readonly at: Position | null;
     }
-  /** There are no numbers of a plan to give. */
+  /** There is no plan to take numbers from. */
   | {
       readonly kind: 'noPlan';
       readonly gap: 'noRuntime' | 'reading' | 'noPlan' | 'badTables' | 'unreadable';
     }
-  /** The result leaves the range of numbers that a cell can hold. */
+  /** The result is too large for a cell. */
   | { readonly kind: 'overflow'; readonly argument: string; readonly at: Position | null };
 
 /** An error for a cell: its code and the facts for its message. */
@@ -170,7 +170,7 @@ export type ResultValue = number | boolean | string;
 /** One cell of a result. */
 export type ResultCell = ResultValue | FunctionFailure;
 
-/** What a function gives back: a rectangle of cells, or one error for the whole call. */
+/** What a function returns: a rectangle of cells, or one error for the whole call. */
 export type FunctionResult =
   | { readonly kind: 'cells'; readonly rows: readonly (readonly ResultCell[])[] }
   | { readonly kind: 'failure'; readonly failure: FunctionFailure };

@@ -1,12 +1,12 @@
 import type { Must } from './function-result';
 
-/** Where no number is wanted, a text that looks like one is only a text. */
+/** Where no number is expected, a text that looks like one is just a text. */
 const WORDS_WANTED: readonly Must[] = ['comparator', 'direction', 'method', 'label'];
 
-/** A date, of which no number is made by leaving signs out. */
+/** A date; leaving out its separators does not make it a number. */
 const DATE = /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,4}日?)?)?$/;
 
-/** Digits with signs of money before them, grouping, a power, percent or words of counting behind. */
+/** Digits, perhaps with a currency sign, separators, an exponent, a percent sign or a unit such as 万元. */
 const WRITTEN_NUMBER =
   /^[+\-−]?[¥$€£]?\s?[+\-−]?\d[\d\s.,'’]*(?:e[+-]?\d+)?\s?(?:[%‰]|[百千]?[万亿兆]{0,2}[元个年]?)$/i;
 

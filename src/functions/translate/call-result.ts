@@ -7,18 +7,18 @@ import { findCalls, tokensOf } from './formula-tokens';
 import type { WorkbookLookup } from './workbook-lookup';
 import { readCall, type FormulaPlace } from './translate-formula';
 
-/** What a call would give in its cell. */
+/** What a call would show in its cell. */
 export type CallResult =
   | FunctionResult
-  /** Only the spreadsheet can work out an argument. */
+  /** Only the spreadsheet can calculate an argument. */
   | { readonly kind: 'unknown' }
-  /** It is not one call of ours from beginning to end. */
+  /** The formula is not a single call of ours. */
   | { readonly kind: 'noCall' };
 
 /**
- * Works out what a formula that is one call of ours would give, without putting it anywhere.
+ * Calculates a formula that is a single call of ours, without entering it anywhere.
  *
- * @param report - the plan in hand, for the functions that follow it
+ * @param report - the current plan, for the functions that follow it
  */
 export function callResult(
   formula: string,

@@ -8,7 +8,7 @@ import {
 import { isSpace, isScalar } from './formula-tokens';
 import type { LookupArea, WorkbookLookup } from './workbook-lookup';
 
-/** Reads an argument; null where its shape cannot be told. */
+/** Reads an argument; null if its shape is unknown. */
 export function readArgument(
   tokens: readonly Token[],
   sheet: string,
@@ -29,10 +29,10 @@ export function readArgument(
   return isScalar(solid) ? oneCell(`(${text})`, null) : null;
 }
 
-/** One cell that is written as it is; null where only the spreadsheet knows its value. */
+/** A single cell as it is written; its value is null if only the spreadsheet knows it. */
 export function oneCell(text: string, cell: Cell | null): FormulaArgument {
   const written = text.startsWith('-') ? `(${text})` : text;
-  // A number stands in for the value: who needs to know it asks `isKnown` first.
+  // 1 is a placeholder for an unknown value; `isKnown` tells them apart.
   const shown: ArgumentCell = { text: written, cell: cell ?? { kind: 'number', value: 1 } };
   return {
     ...{ rows: 1, columns: 1, text: written, isKnown: cell !== null },
@@ -60,7 +60,7 @@ function rangeArgument(text: string, sheet: string, book: WorkbookLookup): Formu
   });
 }
 
-/** The cells that a name stands for, written as what they are: the name has no single cells. */
+/** The cells of a defined name, written as references, because a name has no single cells. */
 function areaArgument(area: LookupArea, book: WorkbookLookup): FormulaArgument | null {
   const fixed = { $top: true, $left: true, $bottom: true, $right: true };
   const partOf = (row: number, column: number, rows: number, columns: number): string => {
@@ -90,7 +90,7 @@ function referenceArgument(
   };
 }
 
-/** A value as the object model gives it: an error is the text of its code. */
+/** Reads a value of the object model, where an error is the text of its code. */
 function cellOf(value: unknown): Cell {
   const isError = typeof value === 'string' && /^#(?:[A-Z0-9_/]+[!?]?)$/.test(value);
   return readCell(isError ? { type: 'Error', basicValue: value } : value);

@@ -21,27 +21,27 @@ import { excelEquivalent } from './excel-equivalent';
 import { oneCell, readArgument } from './read-argument';
 import type { Cell } from '../runtime/cell';
 
-/** Where a formula stands; rows and columns count from 0. */
+/** The cell of a formula; rows and columns count from 0. */
 export interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A formula that calls our functions, as plain Excel. */
+/** A formula with calls of our functions, as plain Excel. */
 export interface Translation {
-  /** The functions called, by the names behind `PLAN.`. */
+  /** The functions called, by the names after `PLAN.`. */
   readonly ids: readonly string[];
   /**
    * A formula with `=` for each cell that it fills, null where only the value can stand; null where
    * the size is not known because only the spreadsheet can work it out.
    */
   readonly cells: readonly (readonly (string | null)[])[] | null;
-  /** Why cells keep their value; null where every cell becomes a formula. */
+  /** Why cells keep their value; null if every cell becomes a formula. */
   readonly reason: ValueReason | null;
 }
 
-/** Writes a formula that calls our functions in plain Excel; null for one that calls none. */
+/** Writes a formula with calls of our functions in plain Excel; null if it has none. */
 export function translateFormula(
   formula: unknown,
   place: FormulaPlace,
@@ -74,7 +74,7 @@ function withinLimit({ cells, reason }: Filled): Filled {
 
 type Filled = Pick<Translation, 'cells' | 'reason'>;
 
-/** The call is all there is in its cell, and its result may spill from there. */
+/** Translates a cell that holds nothing but the call, so that the result may spill. */
 function wholeCell(call: FoundCall, place: FormulaPlace, book: WorkbookLookup): Filled {
   const read = readCall(call, place, book);
   if (!read) return { cells: null, reason: 'computedArgument' };
@@ -102,7 +102,7 @@ function wholeCell(call: FoundCall, place: FormulaPlace, book: WorkbookLookup): 
   return { cells, reason };
 }
 
-/** Calls in a larger formula are replaced where each is a single expression. */
+/** Replaces calls in a larger formula if each is a single expression. */
 function insideFormula(
   tokens: readonly Token[],
   calls: readonly FoundCall[],
@@ -131,7 +131,7 @@ function insideFormula(
   return { cells: [[text.replace(/^=@/, '=')]], reason: null };
 }
 
-/** Whether a formula gives one value however many its calls give. */
+/** Tells whether a formula gives one value, however many its calls give. */
 function isSummedUp(tokens: readonly Token[], calls: readonly FoundCall[]): boolean {
   const several: Token = { type: 'range', value: 'A1:B2' };
   const outside = tokens.flatMap((token, index) => {
@@ -152,7 +152,7 @@ function bracketed(text: string, tokens: readonly Token[], { from, to }: FoundCa
 interface Scalar {
   readonly kind: 'scalar';
   readonly text: string;
-  /** What it comes to; null where only the spreadsheet knows. */
+  /** Its value; null if only the spreadsheet knows. */
   readonly cell: Cell | null;
 }
 
@@ -179,7 +179,7 @@ function cellOf(value: number | string | boolean): Cell {
   return typeof value === 'string' ? { kind: 'text', value } : { kind: 'boolean', value };
 }
 
-/** Reads the arguments of a call; null where the shape of one cannot be told. */
+/** Reads the arguments of a call; null if the shape of one is unknown. */
 export function readCall(
   call: FoundCall,
   place: FormulaPlace,
@@ -194,7 +194,7 @@ export function readCall(
   return { args };
 }
 
-/** An argument may call our functions in its turn. */
+/** Reads an argument, which may itself call our functions. */
 function argumentOf(
   tokens: readonly Token[],
   place: FormulaPlace,
@@ -214,7 +214,7 @@ function argumentOf(
   return text === undefined || text === null ? null : oneCell(`(${text})`, null);
 }
 
-/** What the function gives now; null where an argument's value or the plan is not known here. */
+/** The current result; null if an argument's value or the plan is unknown here. */
 function resultOf(id: string, args: readonly FormulaArgument[]): FunctionResult | null {
   const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
   if (!known || args.some(({ isKnown }) => !isKnown)) return null;

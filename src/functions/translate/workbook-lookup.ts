@@ -9,11 +9,11 @@ export interface LookupArea {
   readonly columnCount: number;
 }
 
-/** What a formula may look at while it is translated. */
+/** What the translation of a formula may look up in the workbook. */
 export interface WorkbookLookup {
   /** Values as Excel gives them; null for an area that cannot be read, such as a whole column. */
   readonly valuesOf: (area: LookupArea) => readonly (readonly unknown[])[] | null;
-  /** Where a defined name points, if it names cells. */
+  /** The cells of a defined name; null if it names none. */
   readonly areaOfName: (name: string, sheet: string) => LookupArea | null;
   readonly plan: PlanReferences | null;
 }

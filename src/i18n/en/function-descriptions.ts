@@ -2,21 +2,21 @@
 export const functionDescriptions = {
   ACHIEVEMENT: {
     description:
-      'Computes how much of the way from a start to a target is done, for targets above the start and below it.',
+      'Computes how much of the way from a start to a target is done, whether the target is above or below the start.',
     parameters: {
-      start: 'Value from which the way began: a cell or a range.',
-      target: 'Value at its end, other than start: a cell or a range.',
+      start: 'Starting value: a cell or a range.',
+      target: 'Target value, different from start: a cell or a range.',
       actual: 'What was reached: a cell or a range.',
     },
   },
   ASSUMPTION: {
     description:
-      "Gives what a scenario of this workbook's plan assumes, inherited or its own, and follows every change of the plan.",
+      "Gives an assumption of a scenario of this workbook's plan, its own or inherited, and updates with the plan.",
     parameters: {
       scenario: 'Name or id of a scenario of the plan: a cell or a range.',
       indicator: 'Name or id of an indicator of the plan: a cell or a range.',
       driver: 'What is assumed, such as "growth" or "net additions": a cell or a range.',
-      year: 'A projected year: a cell or a range. Left out: every projected year, side by side.',
+      year: 'A projected year: a cell or a range. If omitted: every projected year, side by side.',
     },
   },
   AVERAGE_GROWTH: {
@@ -24,21 +24,21 @@ export const functionDescriptions = {
     parameters: {
       path: 'Values of the base year and the years after it, all above 0: a row, a column, or a block with a path in each row.',
       method:
-        '"level" compares the last year with the base year; "accumulative" keeps the sum of the years. Left out: "level".',
+        '"level" compares the last year with the base year; "accumulative" keeps the sum of the years. If omitted: "level".',
     },
   },
   BACKCAST_PATH: {
     description:
-      'Works back from a target to the path that leads there, with the same growth rate or amount every year, held to a cap and a floor.',
+      'Works back from a target to the path that leads there, with the same growth rate or amount every year, within a cap and a floor.',
     parameters: {
       base: 'Latest known value; above 0 for growth. A column or a row of several gives a path for each.',
       target: 'Value to reach in the last year, in the unit of base; above 0 for growth.',
       years: 'Years left, 1 to 30, the year of base not counted.',
       method:
-        '"growth" for the same rate every year, "increment" for the same amount. Left out: "growth".',
-      cap: 'The most that a year may bring, a rate or an amount: one for all years, or one per year; blank is none.',
-      floor: 'The least that a year may bring: one for all years, or one per year; blank is none.',
-      include_base: 'TRUE puts the year of base first. Left out: FALSE.',
+        '"growth" for the same rate every year, "increment" for the same amount. If omitted: "growth".',
+      cap: 'The most that a year may add, a rate or an amount: one for all years, or one per year; blank is none.',
+      floor: 'The least that a year may add: one for all years, or one per year; blank is none.',
+      include_base: 'TRUE puts the year of base first. If omitted: FALSE.',
     },
   },
   BUOYANCY: {
@@ -48,47 +48,48 @@ export const functionDescriptions = {
       revenue_before: 'Earlier revenue, above 0: a cell or a range.',
       revenue_after: 'Later revenue: a cell or a range.',
       base_before:
-        'Earlier value of what it is raised on, above 0, such as nominal GDP: a cell or a range.',
+        'Earlier value of the revenue base, above 0, such as nominal GDP: a cell or a range.',
       base_after: 'Later value of the base, other than the earlier one: a cell or a range.',
     },
   },
   CHANCE: {
     description:
-      'Computes how probable it is that a target is met in the last year when yearly growth is uncertain.',
+      'Computes the probability that a target is met in the last year if yearly growth is uncertain.',
     parameters: {
       base: 'Value of the base year: a cell or a range.',
-      low: 'Lowest growth of a year (0.02 or 2%), above -100%: a cell or a range.',
-      mode: 'Likeliest growth of a year, not below low: a cell or a range.',
-      high: 'Highest growth of a year, not below mode: a cell or a range.',
+      low: 'Lowest growth in a year (0.02 or 2%), above -100%: a cell or a range.',
+      mode: 'Most likely growth in a year, at least low: a cell or a range.',
+      high: 'Highest growth in a year, at least mode: a cell or a range.',
       years: 'Years until the target, 1 to 30: a cell or a range.',
       target: 'Value wanted in the last year, in the unit of base: a cell or a range.',
       comparator:
-        '"atLeast", "moreThan", "atMost" or "lessThan", or one of >= > <= <. Left out: "atLeast".',
-      seed: 'A whole number, 0 or more; the same seed draws the same paths. Left out: 0.',
+        '"atLeast", "moreThan", "atMost" or "lessThan", or one of >= > <= <. If omitted: "atLeast".',
+      seed: 'A whole number, 0 or more; the same seed draws the same paths. If omitted: 0.',
     },
   },
   CONTRIBUTION: {
     description:
-      'Computes what a part brings to the growth of its whole: in points of that growth, or as a share of it where the later value of the whole is given.',
+      'Computes how much a part contributes to the growth of its whole: in percentage points, or as a share of the growth if the later value of the whole is given.',
     parameters: {
       part_before: 'Earlier value of the part: a cell or a range.',
       part_after: 'Later value of the part: a cell or a range.',
       whole_before: 'Earlier value of the whole, above 0: a cell or a range.',
       whole_after:
-        'Later value of the whole, other than the earlier one, for the share. Left out: the result is in points.',
+        'Later value of the whole, other than the earlier one, for the share. If omitted: the result is in points.',
     },
   },
   COVERAGE_PATH: {
-    description: 'Carries a covered share to its ceiling, in even steps or slowly at both ends.',
+    description:
+      'Projects a coverage share up to its ceiling, in even steps or slowly at both ends.',
     parameters: {
       base: 'Share covered at the end of the base year (0.7 or 70%). A column or a row of several gives a path for each.',
       full_in:
         'Years from the base year until the ceiling is reached, above 0 and at most 100; not the year itself.',
-      ceiling: 'Share at which it ends, 0 to 1. Left out: 1, full coverage.',
-      years: 'Years to project, 1 to 30. Left out: until the ceiling is reached.',
+      ceiling: 'Final share, 0 to 1. If omitted: 1, full coverage.',
+      years: 'Years to project, 1 to 30. If omitted: until the ceiling is reached.',
       steepness:
-        'Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+        'Steepness of a logistic, such as 6: slow at both ends. If omitted or 0: even steps.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
     },
   },
   FAN: {
@@ -96,49 +97,51 @@ export const functionDescriptions = {
       'Computes prediction intervals of a value whose yearly growth is uncertain: a row of years for each percentile.',
     parameters: {
       base: 'Value of the base year.',
-      low: 'Lowest growth of a year (0.02 or 2%), above -100%.',
-      mode: 'Likeliest growth of a year, not below low.',
-      high: 'Highest growth of a year, not below mode.',
-      years: 'Years to project, 1 to 30. Left out: 3.',
+      low: 'Lowest growth in a year (0.02 or 2%), above -100%.',
+      mode: 'Most likely growth in a year, at least low.',
+      high: 'Highest growth in a year, at least mode.',
+      years: 'Years to project, 1 to 30. If omitted: 3.',
       percentiles:
-        'What share of the paths stays below: one fraction, or a row or column of them. Left out: 10%, 50% and 90%.',
-      seed: 'A whole number, 0 or more; the same seed draws the same paths. Left out: 0.',
+        'Share of the paths that stay below: one fraction, or a row or column of them. If omitted: 10%, 50% and 90%.',
+      seed: 'A whole number, 0 or more; the same seed draws the same paths. If omitted: 0.',
     },
   },
   GROWTH_PATH: {
     description:
-      'Projects a level year by year: every year is the year before times one plus its growth rate.',
+      'Projects a level year by year: each year equals the year before times (1 + its growth rate).',
     parameters: {
       base: 'Value of the base year. A column or a row of several values gives a path for each.',
       growth:
         'Growth per year (0.06 or 6%): one rate for all years, or a row or column with one rate per year.',
-      years: 'Years to project, 1 to 30. Left out: as many as there are rates, or 3 with one rate.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+      years:
+        'Years to project, 1 to 30. If omitted: as many as there are rates, or 3 with one rate.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
     },
   },
   INCREMENT_PATH: {
     description:
-      'Projects a stock year by year: every year is the year before plus its net additions.',
+      'Projects a stock year by year: each year equals the year before plus its net additions.',
     parameters: {
       base: 'Value at the end of the base year. A column or a row of several gives a path for each.',
       increments:
         'Net additions per year (new less gone): one number for all years, or a row or column with one per year.',
-      years: 'Years to project, 1 to 30. Left out: as many as there are increments, or 3 with one.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+      years:
+        'Years to project, 1 to 30. If omitted: as many as there are increments, or 3 with one.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
       whole:
-        'TRUE rounds each value to a whole number; the path itself goes on unrounded. Left out: FALSE.',
+        'TRUE rounds each value to a whole number; the calculation itself stays unrounded. If omitted: FALSE.',
     },
   },
   LINKED_PATH: {
     description:
-      "Projects what follows another path: every year is the year before times the driver's change, raised to the elasticity.",
+      "Projects a value that follows another path: each year equals the year before times the driver's change, raised to the elasticity.",
     parameters: {
       base: 'Value of the base year. A column or a row of several gives a path for each.',
       driver_path:
         'The path that is followed, its base year first, every value above 0: a row or a column.',
       elasticity:
-        'Percent of change per percent of the driver: one for all years, or one per projected year. Left out: 1.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+        'Percent of change per percent of the driver: one for all years, or one per projected year. If omitted: 1.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
     },
   },
   NOMINAL_PATH: {
@@ -147,18 +150,18 @@ export const functionDescriptions = {
       path: 'The path in prices of its first year, with back TRUE in current prices, base year first: a row, a column, or a block with a path in each.',
       price_index:
         'A price index for the same years, above 0, with any value in the first: one for all paths or one for each.',
-      back: 'TRUE takes the path for one in current prices and gives it in prices of its first year. Left out: FALSE.',
+      back: 'TRUE takes the path for one in current prices and gives it in prices of its first year. If omitted: FALSE.',
     },
   },
   PEER_STATUS: {
     description:
-      'Tells the status of a growth by the rule of municipal red-yellow-green lists: green at or above plan and peers, yellow below either, red where it shrinks.',
+      'Rates growth by the rule of municipal red-yellow-green lists: green at or above plan and peers, yellow below either, red if it is negative.',
     parameters: {
-      growth: 'Growth that was reached or is projected, as a fraction: a cell or a range.',
-      target: 'Growth that the plan wants: a cell or a range.',
-      peers: 'Average growth of those it is compared with: a cell or a range.',
+      growth: 'Actual or projected growth, as a fraction: a cell or a range.',
+      target: 'Planned growth: a cell or a range.',
+      peers: 'Average growth of the peers: a cell or a range.',
       labels:
-        'What is shown for green, yellow and red: three cells in a row or column. Left out: the English names of the colours.',
+        'Labels for green, yellow and red: three cells in a row or column. If omitted: the English names of the colours.',
     },
   },
   PHASE_SHARES: {
@@ -167,33 +170,30 @@ export const functionDescriptions = {
     parameters: {
       phases: 'How many equal phases there are, 1 to 30.',
       steepness:
-        'Steepness of a logistic, such as 6: little at both ends. Left out or 0: equal shares.',
+        'Steepness of a logistic, such as 6: little at both ends. If omitted or 0: equal shares.',
     },
   },
   PHASED_PATH: {
     description:
-      'Carries a programme to its total: what is still to do is spread over the years by their shares, and added up.',
+      'Projects a programme to its total: what remains is spread over the years by their shares and accumulated.',
     parameters: {
-      total:
-        'What is to be reached in the end. A column or a row of several gives a path for each.',
-      shares:
-        'Share of what is still to do for each year, in a row or column; they add up to 1 (100%).',
-      done: 'What is there at the end of the base year, added up. Left out: 0.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+      total: 'Final total. A column or a row of several gives a path for each.',
+      shares: 'Share of the remainder for each year, in a row or column; they add up to 1 (100%).',
+      done: 'Total done by the end of the base year. If omitted: 0.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
     },
   },
   RAMP_PATH: {
-    description:
-      'Computes what a project puts out year by year while it ramps up to its full capacity.',
+    description: "Computes a project's output year by year while it ramps up to full capacity.",
     parameters: {
       capacity:
         'Output per year once the ramp is done. A column or a row of several projects gives a path for each.',
       start:
-        'Years from the base year to the start of operation, at most 100, not the year itself; 0 or below where it runs already.',
+        'Years from the base year to the start of operation, at most 100, not the year itself; 0 or less if it already operates.',
       ramp_years: 'Years from the start to the full capacity, 0 to 100.',
-      years: 'Years to project, 1 to 30. Left out: until the last project is at full capacity.',
+      years: 'Years to project, 1 to 30. If omitted: until the last project is at full capacity.',
       steepness:
-        'Steepness of a logistic, such as 6: slow at both ends. Left out or 0: even steps.',
+        'Steepness of a logistic, such as 6: slow at both ends. If omitted or 0: even steps.',
     },
   },
   REQUIRED_GROWTH: {
@@ -226,7 +226,7 @@ export const functionDescriptions = {
   },
   SCENARIO_GAP: {
     description:
-      "Gives what a scenario of this workbook's plan still lacks to a target, and follows every change of the plan.",
+      "Gives the gap to a target in a scenario of this workbook's plan, and updates with the plan.",
     parameters: {
       scenario: 'Name or id of a scenario of the plan: a cell or a range.',
       target: 'Id of a target, or the indicator that has a single target: a cell or a range.',
@@ -234,71 +234,72 @@ export const functionDescriptions = {
   },
   SCENARIO: {
     description:
-      "Gives the path or a value of an indicator in a scenario of this workbook's plan, and follows every change of the plan.",
+      "Gives the path or a value of an indicator in a scenario of this workbook's plan, and updates with the plan.",
     parameters: {
       scenario: 'Name or id of a scenario of the plan: a cell or a range.',
       indicator: 'Name or id of an indicator of the plan: a cell or a range.',
-      year: 'The base year or a projected year: a cell or a range. Left out: every year, side by side.',
+      year: 'The base year or a projected year: a cell or a range. If omitted: every year, side by side.',
     },
   },
   STOCK_PATH: {
     description:
-      'Projects a stock of things that expire: new ones are added, and of those that expire a share is renewed.',
+      'Projects a stock of items that expire: new ones are added, and a share of those that expire is renewed.',
     parameters: {
-      base: 'Things there are at the end of the base year, 0 or more. A column or a row of several gives a path for each.',
+      base: 'Stock at the end of the base year, 0 or more. A column or a row of several gives a path for each.',
       additions:
-        'New things per year, renewals not counted: one number for all years, or a row or column with one per year.',
+        'New items per year, without renewals: one number for all years, or a row or column with one per year.',
       renewal: 'Share of what expires that is renewed, 0 to 1: one for all years, or one per year.',
       validity:
         'Years after which what was added or renewed expires, 1 to 30. The base expires evenly over so many years.',
-      years: 'Years to project, 1 to 30. Left out: as many as the lists have, or 3 without a list.',
-      include_base: 'TRUE puts the base year first. Left out: FALSE.',
+      years:
+        'Years to project, 1 to 30. If omitted: as many as the lists have, or 3 without a list.',
+      include_base: 'TRUE puts the base year first. If omitted: FALSE.',
       whole:
-        'TRUE rounds each value to a whole number; the path itself goes on unrounded. Left out: FALSE.',
+        'TRUE rounds each value to a whole number; the calculation itself stays unrounded. If omitted: FALSE.',
     },
   },
   TARGET_GAP: {
     description:
-      'Computes what is still missing to a target: positive is short of it, zero or negative is met, but zero does not meet "moreThan" and "lessThan".',
+      'Computes the gap to a target: positive means short of it, zero or negative means met, but zero does not meet "moreThan" or "lessThan".',
     parameters: {
-      value: 'What is projected or was reached: a cell or a range.',
-      target: 'What is wanted, in the unit of value: a cell or a range.',
+      value: 'Projected or actual value: a cell or a range.',
+      target: 'Target value, in the unit of value: a cell or a range.',
       comparator:
-        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".',
-      tolerance: 'For "about": how far off still counts. Left out: 0.005, half a percentage point.',
+        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. If omitted: "atLeast".',
+      tolerance:
+        'For "about": the largest deviation that still counts. If omitted: 0.005, half a percentage point.',
     },
   },
   TARGET_MET: {
-    description:
-      'Tells whether a target is met: TRUE or FALSE. A difference of rounding does not decide.',
+    description: 'Tests whether a target is met: TRUE or FALSE. Rounding differences are ignored.',
     parameters: {
-      value: 'What is projected or was reached: a cell or a range.',
-      target: 'What is wanted, in the unit of value: a cell or a range.',
+      value: 'Projected or actual value: a cell or a range.',
+      target: 'Target value, in the unit of value: a cell or a range.',
       comparator:
-        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. Left out: "atLeast".',
-      tolerance: 'For "about": how far off still counts. Left out: 0.005, half a percentage point.',
+        '"atLeast", "moreThan", "about", "atMost", "lessThan" or "full"; also >=, >, ~, <=, < and =. If omitted: "atLeast".',
+      tolerance:
+        'For "about": the largest deviation that still counts. If omitted: 0.005, half a percentage point.',
     },
   },
   TARGET_STATUS: {
-    description:
-      'Tells the status of an achievement: green, yellow or red, by the thresholds given.',
+    description: 'Rates an achievement as green, yellow or red by thresholds.',
     parameters: {
       achievement:
         'Share of the target or of the phased path that is reached, as a fraction: a cell or a range.',
-      green: 'From here on green, as a fraction: a cell or a range. Left out: 0.9.',
+      green: 'Green from this value up, as a fraction: a cell or a range. If omitted: 0.9.',
       yellow:
-        'From here on yellow and below it red, not above green: a cell or a range. Left out: 0.75, or green where that is lower.',
+        'Yellow from this value up and red below it, at most green: a cell or a range. If omitted: 0.75, or green where that is lower.',
       labels:
-        'What is shown for green, yellow and red: three cells in a row or column. Left out: the English names of the colours.',
+        'Labels for green, yellow and red: three cells in a row or column. If omitted: the English names of the colours.',
     },
   },
   TIME_DISTANCE: {
     description:
-      'Computes by how many periods what was reached is ahead of a path: negative is behind.',
+      'Computes by how many periods an actual value is ahead of a path; negative means behind.',
     parameters: {
       path: 'Planned values in a row or column, the first for period 0.',
-      actual: 'What was reached, a value that the path has somewhere: a cell or a range.',
-      now: 'When it was reached, in periods since period 0: a cell or a range.',
+      actual: 'Actual value, within the range of the path: a cell or a range.',
+      now: 'When it was reached, in periods after period 0: a cell or a range.',
     },
   },
 } as const;
