@@ -1,3 +1,4 @@
+import { err, type Result } from '../shared/result';
 import { DRIVERS, isEmptyDiff, planDiff, type Plan, type PlanDiff } from '../domain/index';
 import type {
   InputRef,
@@ -211,7 +212,7 @@ function rowKey({ scenario, indicator, driver }: RowRef): string {
 }
 
 /** A port answers with a `Result`; should it throw, the pane says so and goes on. */
-function unexpected(error: unknown): { readonly ok: false; readonly error: WorkbookFailure } {
+function unexpected(error: unknown): Result<never, WorkbookFailure> {
   const code = error instanceof Error ? error.name : 'unknown';
-  return { ok: false, error: { kind: 'office', code } };
+  return err({ kind: 'office', code });
 }

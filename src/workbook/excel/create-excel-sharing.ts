@@ -1,5 +1,6 @@
 import type { SharingAnswer, SharingPort } from '../ports/sharing-port';
 import type * as Sharing from './share/share-work';
+import { err } from '../../shared/result';
 import { serialQueue } from '../../shared/serial-queue';
 
 /** Makes the port that sends the workbook which Excel has open; its work is fetched when asked for. */
@@ -8,7 +9,7 @@ export function createExcelSharing(): SharingPort {
   const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>
     inTurn(async () => {
       const sharing = await import('./share/share-work').catch(() => null);
-      return sharing ? work(sharing) : ({ ok: false, error: { kind: 'notFetched' } } as const);
+      return sharing ? work(sharing) : err({ kind: 'notFetched' as const });
     });
   return {
     previewFreeze: (report) => later(({ previewFreeze }) => previewFreeze(report)),

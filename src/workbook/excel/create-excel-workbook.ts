@@ -1,3 +1,4 @@
+import { err, ok } from '../../shared/result';
 import { isoDay } from '../../shared/iso-day';
 import type { PlanReading, WorkbookPort } from '../ports/workbook-port';
 import { goToCell } from './cells/go-to-cell';
@@ -6,7 +7,7 @@ import { emptyMemory, type PlanMemory, readTables } from './cells/read-tables';
 import { serialQueue } from '../../shared/serial-queue';
 import type { WriteRequest } from './write/diff/diff-workbook';
 import { interruptedWrite } from './write/recover/interrupted-write';
-import { done, failed, type Answer } from './runtime/answer';
+import type { Answer } from './runtime/answer';
 import { runExcel } from './runtime/run-excel';
 import type * as PlanCells from './cells/plan-cells';
 import type * as Writer from './write/writer';
@@ -52,7 +53,7 @@ export function createExcelWorkbook({
     readSelection: () =>
       inTurn(async () => {
         const cells = await import('./cells/selection').catch(() => null);
-        return cells ? cells.readSelection() : failed({ kind: 'notFetched' });
+        return cells ? cells.readSelection() : err({ kind: 'notFetched' });
       }),
     goTo: goToCell,
   };
@@ -62,8 +63,8 @@ export function createExcelWorkbook({
 function readPlan(memory: PlanMemory): Promise<Answer<PlanReading>> {
   return runExcel(async (context) => {
     await readTables(context, memory);
-    if (memory.tables.length === 0) return done({ kind: 'none' });
-    return withPlanCells(async ({ planInTables }) => done(await planInTables(memory)));
+    if (memory.tables.length === 0) return ok({ kind: 'none' });
+    return withPlanCells(async ({ planInTables }) => ok(await planInTables(memory)));
   });
 }
 
@@ -74,7 +75,7 @@ async function withPlanCells<Value>(
   const cells = await import(
     /* webpackChunkName: "plan-cells", webpackPrefetch: true */ './cells/plan-cells'
   ).catch(() => null);
-  return cells ? work(cells) : failed({ kind: 'notFetched' });
+  return cells ? work(cells) : err({ kind: 'notFetched' });
 }
 
 /** What writes whole sheets is fetched when it is asked for: the pane opens without it. */
@@ -82,5 +83,5 @@ async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const writer = await import(/* webpackPrefetch: true */ './write/writer').catch(() => null);
-  return writer ? work(writer) : failed({ kind: 'notFetched' });
+  return writer ? work(writer) : err({ kind: 'notFetched' });
 }

@@ -1,5 +1,6 @@
+import { err, ok } from '../../shared/result';
 import type { FormulaPort } from '../ports/formula-port';
-import { done, failed, type Answer } from './runtime/answer';
+import type { Answer } from './runtime/answer';
 import type * as FormulaCells from './cells/formula-cells';
 import { runExcel } from './runtime/run-excel';
 
@@ -24,7 +25,7 @@ export function createFormulaPort(): FormulaPort {
                 .load('values'),
         );
         await context.sync();
-        return done(ranges.map((range) => range && (range.values as unknown[][])));
+        return ok(ranges.map((range) => range && (range.values as unknown[][])));
       }),
     checkPlace: (area) =>
       withCells(({ checkPlace }) => runExcel((context) => checkPlace(context, area))),
@@ -38,14 +39,12 @@ export function createFormulaPort(): FormulaPort {
           cell.formulas = [[formula]];
           cell.select();
           await context.sync();
-          return done(null);
+          return ok(null);
         }),
       ),
     translate: async (formula, place, report) => {
       const native = await import('./cells/translate-in-book').catch(() => null);
-      return native
-        ? native.translateInBook(formula, place, report)
-        : failed({ kind: 'notFetched' });
+      return native ? native.translateInBook(formula, place, report) : err({ kind: 'notFetched' });
     },
     exchange: (exchange) =>
       withCells(({ exchangeCells }) => runExcel((context) => exchangeCells(context, exchange))),
@@ -56,16 +55,16 @@ async function withCells<Value>(
   work: (cells: typeof FormulaCells) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const cells = await import('./cells/formula-cells').catch(() => null);
-  return cells ? work(cells) : failed({ kind: 'notFetched' });
+  return cells ? work(cells) : err({ kind: 'notFetched' });
 }
 
 async function readSelected(): ReturnType<FormulaPort['readSelected']> {
   const answer: Answer<Awaited<ReturnType<typeof selected>>> = await runExcel(async (context) =>
-    done(await selected(context)),
+    ok(await selected(context)),
   );
   if (answer.ok) return answer;
   const isNoBlock = answer.error.kind === 'office' && NO_BLOCK.has(answer.error.code);
-  return isNoBlock ? failed({ kind: 'notOneBlock' }) : answer;
+  return isNoBlock ? err({ kind: 'notOneBlock' }) : answer;
 }
 
 async function selected(context: Excel.RequestContext) {

@@ -1,8 +1,9 @@
+import { err, ok } from '../../../shared/result';
 import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
 import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
 import { sheetDefinedName, SHEET_KEYS } from '../../sheets/layout/sheet-keys';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 
 /** Looks whether a result may stand in an area: two round trips, and nothing is changed. */
 export async function checkPlace(
@@ -11,7 +12,7 @@ export async function checkPlace(
 ): Promise<Answer<PlaceObstacle | null>> {
   const { row, column, rowCount, columnCount } = area;
   if (row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS)
-    return done({ kind: 'edge' });
+    return ok({ kind: 'edge' });
   const { workbook } = context;
   workbook.load('readOnly');
   const sheet = workbook.worksheets.getItem(area.sheet);
@@ -26,16 +27,16 @@ export async function checkPlace(
       .worksheet.load('name'),
   );
   await context.sync();
-  if (workbook.readOnly) return failed({ kind: 'readOnly' });
-  if (protection.protected) return failed({ kind: 'protectedSheet', sheet: area.sheet });
+  if (workbook.readOnly) return err({ kind: 'readOnly' });
+  if (protection.protected) return err({ kind: 'protectedSheet', sheet: area.sheet });
   const isOurs = marked.some((each) => !each.isNullObject && each.name === area.sheet);
-  if (isOurs) return done({ kind: 'ownSheet', sheet: area.sheet });
+  if (isOurs) return ok({ kind: 'ownSheet', sheet: area.sheet });
   const filled = findFilled(range);
   if (filled) {
     const cell = cellAddress(row + filled.row, column + filled.column);
-    return done({ kind: 'filled', cell });
+    return ok({ kind: 'filled', cell });
   }
-  return done(rowCount * columnCount > 1 ? await findTable(context, sheet, area) : null);
+  return ok(rowCount * columnCount > 1 ? await findTable(context, sheet, area) : null);
 }
 
 /** The first cell that holds something, be it a formula that shows nothing. */

@@ -1,6 +1,7 @@
+import { err, ok } from '../../../shared/result';
 import type { CellArea, CellExchange, ExchangeOutcome } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { cellInput, type CellInput } from '../write/base/cell-input';
 
 /** What a cell shows while its value is still on its way. */
@@ -24,9 +25,9 @@ export async function exchangeCells(
     ? range.getCell(0, 0).getSpillingToRangeOrNullObject().load('rowCount,columnCount')
     : null;
   await context.sync();
-  if (protection.protected) return failed({ kind: 'protectedSheet', sheet: area.sheet });
+  if (protection.protected) return err({ kind: 'protectedSheet', sheet: area.sheet });
   const refusal = refusalOf(exchange, range, spill);
-  if (refusal) return done(refusal);
+  if (refusal) return ok(refusal);
   const before = range.values as unknown[][];
   const inputs = cells.map((line, row) =>
     line.map((content, column) => content ?? asInput(before[row]?.[column])),
@@ -34,7 +35,7 @@ export async function exchangeCells(
   range.formulas = inputs as unknown[][];
   await context.sync();
   const after = await settled(context, range);
-  return done({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
+  return ok({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
 }
 
 /** Why nothing may be exchanged: each cell that would change is the call's own, or as it was left. */

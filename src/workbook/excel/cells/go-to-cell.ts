@@ -1,4 +1,5 @@
-import { done, type Answer } from '../runtime/answer';
+import { ok } from '../../../shared/result';
+import type { Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
 import { splitAddress } from '../../../shared/a1';
 
@@ -13,6 +14,6 @@ export function goToCell(cell: string): Promise<Answer<void>> {
     worksheet.activate();
     worksheet.getRange(address).select();
     await context.sync();
-    return done(undefined);
+    return ok(undefined);
   });
 }

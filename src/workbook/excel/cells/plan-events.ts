@@ -1,4 +1,4 @@
-import { done } from '../runtime/answer';
+import { ok } from '../../../shared/result';
 import type { PlanMemory } from './read-tables';
 import { runExcel } from '../runtime/run-excel';
 
@@ -26,7 +26,7 @@ export async function onPlanEdited(
     const { worksheets } = context.workbook;
     const handlers = [worksheets.onChanged.add(handle), worksheets.onDeleted.add(forget)];
     await context.sync();
-    return done(handlers);
+    return ok(handlers);
   });
   return async () => {
     cancel();

@@ -1,7 +1,8 @@
+import { err, ok } from '../../../shared/result';
 import type { SelectedCell, SelectedRange } from '../../../domain/index';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import type { CellValue } from '../../sheets/tables/cell-types';
-import { type Answer, done, failed } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
 
 /** How many cells are read at once: a sheet of 400 lines with 25 columns. */
@@ -20,12 +21,12 @@ export async function readSelection(): Promise<Answer<SelectedRange>> {
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     used.worksheet.load('name');
     await context.sync();
-    if (used.isNullObject) return failed({ kind: 'selectionBlank' });
+    if (used.isNullObject) return err({ kind: 'selectionBlank' });
     const cells = used.rowCount * used.columnCount;
-    if (cells > MOST_CELLS) return failed({ kind: 'selectionTooLarge', cells, limit: MOST_CELLS });
+    if (cells > MOST_CELLS) return err({ kind: 'selectionTooLarge', cells, limit: MOST_CELLS });
     used.load('values,text,numberFormat,formulas,valueTypes');
     await context.sync();
-    return done(
+    return ok(
       selectedBlock({
         ...{ sheetName: used.worksheet.name, row: used.rowIndex, column: used.columnIndex },
         values: used.values as CellValue[][],
@@ -37,7 +38,7 @@ export async function readSelection(): Promise<Answer<SelectedRange>> {
     );
   });
   const isNoBlock = !answer.ok && answer.error.kind === 'office' && NO_BLOCK.has(answer.error.code);
-  return isNoBlock ? failed({ kind: 'notOneBlock' }) : answer;
+  return isNoBlock ? err({ kind: 'notOneBlock' }) : answer;
 }
 
 /** A block as a workbook gives it, every list row by row. */

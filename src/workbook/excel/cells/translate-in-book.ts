@@ -1,7 +1,8 @@
+import { ok } from '../../../shared/result';
 import type { PlanReport } from '../../../domain/index';
 import { translateFormula } from '../../../functions/translate/translate-formula';
 import type { CellArea, NativeTranslation } from '../../ports/formula-port';
-import { done, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { runExcel } from '../runtime/run-excel';
 import { areaOfName, readBook, valuesOf } from '../share/book';
 import { planReferences } from '../share/plan-references';
@@ -14,7 +15,7 @@ export function translateInBook(
 ): Promise<Answer<NativeTranslation | null>> {
   return runExcel(async (context) => {
     const book = await readBook(context);
-    return done(
+    return ok(
       translateFormula(formula, place, {
         valuesOf: (area) => valuesOf(book, area),
         areaOfName: (name) => areaOfName(book, name),

@@ -1,7 +1,8 @@
+import { err, ok } from '../../../shared/result';
 import type { PlanChanges, WorkbookFailure } from '../../ports/workbook-port';
 import { changedCells } from '../../sheets/tables/changed-cells';
 import type { PlanTableName } from '../../sheets/layout/table-keys';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 import { type PlanMemory, readTables } from './read-tables';
 import { tablesOf, writeCells } from './write-cells';
@@ -21,19 +22,19 @@ export async function writeChanges(
     for (const isSecond of [false, true]) {
       if (isSecond) await readTables(context, memory);
       const cells = changedCells(memory.tables, changes);
-      if (cells?.length === 0) return done(undefined);
+      if (cells?.length === 0) return ok(undefined);
       touched = cells ? tablesOf(cells) : [];
       const result = cells && (await writeCells(context, memory, cells, formulas));
-      if (result?.kind === 'written') return done(undefined);
-      if (result?.kind === 'formulas') return failed({ kind: 'formulaCells', cells: result.cells });
+      if (result?.kind === 'written') return ok(undefined);
+      if (result?.kind === 'formulas') return err({ kind: 'formulaCells', cells: result.cells });
     }
-    return failed(missing);
+    return err(missing);
   });
   if (answer.ok || answer.error.kind === missing.kind || answer.error.kind === 'formulaCells') {
     return answer;
   }
   await restoreEvents();
-  return failed(await explain(answer.error, touched));
+  return err(await explain(answer.error, touched));
 }
 
 /** What to say when a row is missing: the input where it is the only one. */
@@ -62,7 +63,7 @@ async function explain(
       return sheet;
     });
     await context.sync();
-    return done(sheets.find(({ protection }) => protection.protected)?.name ?? null);
+    return ok(sheets.find(({ protection }) => protection.protected)?.name ?? null);
   });
   if (!answer.ok || answer.value === null) return failure;
   return { kind: 'protectedSheet', sheet: answer.value };

@@ -1,5 +1,6 @@
+import { err, ok } from '../../../shared/result';
 import type { WorkbookFailure } from '../../ports/workbook-port';
-import { type Answer, done, failed } from './answer';
+import type { Answer } from './answer';
 
 /** How a piece of work is run. */
 interface RunExcelOptions {
@@ -12,13 +13,13 @@ export async function runExcel<Value>(
   work: (context: Excel.RequestContext) => Promise<Answer<Value>>,
   { waitsForEdit = false }: RunExcelOptions = {},
 ): Promise<Answer<Value>> {
-  if (typeof Excel === 'undefined') return failed({ kind: 'notSupported', member: 'Excel' });
+  if (typeof Excel === 'undefined') return err({ kind: 'notSupported', member: 'Excel' });
   try {
     return await Excel.run({ delayForCellEdit: waitsForEdit }, work);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     const { code, debugInfo } = error;
-    return failed(failureOf({ code, errorLocation: debugInfo?.errorLocation }));
+    return err(failureOf({ code, errorLocation: debugInfo?.errorLocation }));
   }
 }
 
@@ -61,6 +62,6 @@ export async function restoreEvents(): Promise<void> {
   await runExcel(async (context) => {
     context.runtime.enableEvents = true;
     await context.sync();
-    return done(undefined);
+    return ok(undefined);
   });
 }

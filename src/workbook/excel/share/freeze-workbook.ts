@@ -1,3 +1,4 @@
+import { err, ok } from '../../../shared/result';
 import type { Locale, PlanReport } from '../../../domain/index';
 import type {
   FreezePreview,
@@ -27,7 +28,7 @@ import {
   removeRecord,
   writeRecordRows,
 } from './frozen-records';
-import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { runSharing, type Shared } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { mayCallUs } from '../../../functions/translate/formula-tokens';
 
@@ -40,7 +41,7 @@ interface Draft {
 
 /** Says what freezing would do, changing nothing. */
 export function previewFreeze(report: PlanReport | null): Promise<Shared<FreezePreview>> {
-  return runSharing(async (context) => shared(describe(await draftFreeze(context, report))));
+  return runSharing(async (context) => ok(describe(await draftFreeze(context, report))));
 }
 
 /** Looks at the whole workbook for what there is to freeze. */
@@ -90,10 +91,10 @@ export function freezeWorkbook(
   return runSharing(async (context) => {
     const draft = await draftFreeze(context, report);
     const refusal = refusalOf(draft) ?? (await checkWritable(context, recordSheet(draft.book)));
-    if (refusal) return unshared(refusal);
+    if (refusal) return err(refusal);
     const place = placeRecord(draft.book, locale);
     try {
-      return shared(await carryOut(context, draft, place, locale));
+      return ok(await carryOut(context, draft, place, locale));
     } catch (error) {
       await putBack(context, draft, place);
       throw error;

@@ -1,8 +1,9 @@
+import { err, ok } from '../../../shared/result';
 import { FUNCTION_IDS } from '../../../functions/translate/excel-equivalent';
 import type { RepairPreview } from '../../ports/sharing-port';
 import { type BookCells, readBook } from './book';
 import { addressOf } from './find-frozen';
-import { runSharing, shared, type Shared, unshared } from './run-sharing';
+import { runSharing, type Shared } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { recordSheet } from './frozen-records';
 
@@ -13,7 +14,7 @@ export function previewRepair(): Promise<Shared<RepairPreview>> {
     const cells = findBroken(book);
     const names = new Set(cells.map(({ sheet }) => sheet));
     const locked = book.sheets.filter(({ name, isProtected }) => isProtected && names.has(name));
-    return shared({
+    return ok({
       cells: cells.map(addressOf),
       protectedSheets: locked.map(({ name }) => name),
     });
@@ -28,8 +29,8 @@ export function repairWorkbook(): Promise<Shared<number>> {
     const locked = book.sheets.find(
       ({ name, isProtected }) => isProtected && cells.some(({ sheet }) => sheet === name),
     );
-    if (cells.length === 0) return unshared({ kind: 'nothingToDo' });
-    if (locked) return unshared({ kind: 'protectedSheet', sheet: locked.name });
+    if (cells.length === 0) return err({ kind: 'nothingToDo' });
+    if (locked) return err({ kind: 'protectedSheet', sheet: locked.name });
     const before = cells.map((cell) => ({ ...cell, input: cell.before }));
     try {
       await writeCells(context, cells);
@@ -37,7 +38,7 @@ export function repairWorkbook(): Promise<Shared<number>> {
       await writeCells(context, before);
       throw error;
     }
-    return shared(cells.length);
+    return ok(cells.length);
   });
 }
 

@@ -1,3 +1,4 @@
+import { err, ok } from '../../../shared/result';
 import type { PlanReport } from '../../../domain/index';
 import { safeSheetName } from '../../../shared/sheet-name';
 import type { ShareableCopy } from '../../ports/sharing-port';
@@ -6,7 +7,7 @@ import { cleanPackage } from './clean-package';
 import { draftFreeze } from './freeze-workbook';
 import { differenceOf, type FrozenCell, isSameValue } from './find-frozen';
 import { measureFormulas } from './measure-frozen';
-import { runSharing, shared, type Shared, unshared } from './run-sharing';
+import { runSharing, type Shared } from './run-sharing';
 import { readZip, writeZip } from './zip-archive';
 
 /**
@@ -19,10 +20,10 @@ export function shareableCopy(report: PlanReport | null): Promise<Shared<Shareab
     const { book, found, cells } = await draftFreeze(context, report);
     if (found.obstacles.length > 0) {
       const obstacles = found.obstacles.filter(({ kind }) => kind !== 'protectedSheet');
-      if (obstacles.length > 0) return unshared({ kind: 'obstacles', obstacles });
+      if (obstacles.length > 0) return err({ kind: 'obstacles', obstacles });
     }
     const refusal = cells.length > 0 ? await checkWritable(context, null) : null;
-    if (refusal) return unshared(refusal);
+    if (refusal) return err(refusal);
     const taken = book.sheets.map(({ name }) => name);
     const measured =
       cells.length > 0
@@ -36,12 +37,12 @@ export function shareableCopy(report: PlanReport | null): Promise<Shared<Shareab
     if (!bytes.ok) return bytes;
     const files = await readZip(bytes.value);
     const clean = files && cleanPackage(files, kept);
-    if (!clean) return unshared({ kind: 'unreadableFile' });
+    if (!clean) return err({ kind: 'unreadableFile' });
     const formulas = kept.filter(({ formula }) => formula !== null).length;
     const differences = kept.map(({ formula, value }, index) =>
       formula !== null && typeof value === 'number' ? differenceOf(value, measured[index]) : 0,
     );
-    return shared({
+    return ok({
       bytes: await writeZip(clean.files),
       removed: clean.removed,
       proof: {
@@ -58,7 +59,7 @@ export function openCopy(bytes: Uint8Array): Promise<Shared<void>> {
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);
     await Excel.createWorkbook(btoa(text));
-    return shared(undefined);
+    return ok(undefined);
   });
 }
 
@@ -69,12 +70,12 @@ const SLICE = 4_194_304;
 async function readDocument(): Promise<Shared<Uint8Array>> {
   const { document } = Office.context as Partial<Office.Context>;
   if (!document || !('getFileAsync' in document)) {
-    return unshared({ kind: 'notSupported', member: 'getFileAsync' });
+    return err({ kind: 'notSupported', member: 'getFileAsync' });
   }
   const opened = await answered<Office.File>((done) => {
     document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done);
   });
-  if (!opened) return unshared({ kind: 'notSupported', member: 'getFileAsync' });
+  if (!opened) return err({ kind: 'notSupported', member: 'getFileAsync' });
   const parts: number[][] = [];
   for (let index = 0; index < opened.sliceCount; index += 1) {
     const slice = await answered<Office.Slice>((done) => {
@@ -84,7 +85,7 @@ async function readDocument(): Promise<Shared<Uint8Array>> {
   }
   const isWhole = parts.length === opened.sliceCount;
   opened.closeAsync();
-  return isWhole ? shared(Uint8Array.from(parts.flat())) : unshared({ kind: 'unreadableFile' });
+  return isWhole ? ok(Uint8Array.from(parts.flat())) : err({ kind: 'unreadableFile' });
 }
 
 /** The value of an answer of Office, null where it failed. */

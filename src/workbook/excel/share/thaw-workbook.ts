@@ -1,3 +1,4 @@
+import { err, ok } from '../../../shared/result';
 import type { ThawPreview } from '../../ports/sharing-port';
 import { FROZEN_MARK } from '../../sheets/frozen-sheet';
 import {
@@ -12,7 +13,7 @@ import {
 import { addressOf, isSameValue } from './find-frozen';
 import { meaningOf, withReferences } from './formula-references';
 import { readRecord, type RecordedCell, recordSheet } from './frozen-records';
-import { runSharing, shared, unshared, type Shared } from './run-sharing';
+import { runSharing, type Shared } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 
 interface ThawDraft {
@@ -26,11 +27,11 @@ interface ThawDraft {
 export function previewThaw(): Promise<Shared<ThawPreview>> {
   return runSharing(async (context) => {
     const draft = draftThaw(await readBook(context));
-    if (!draft) return unshared({ kind: 'nothingToDo' });
+    if (!draft) return err({ kind: 'nothingToDo' });
     const { cells, changed } = draft;
     const calls = cells.filter(({ original, place }) => original !== '' && place !== null).length;
     const gone = cells.filter(({ place }) => place === null).length;
-    return shared({ cells: cells.length - gone, calls, changed, gone });
+    return ok({ cells: cells.length - gone, calls, changed, gone });
   });
 }
 
@@ -38,11 +39,11 @@ export function previewThaw(): Promise<Shared<ThawPreview>> {
 export function thawWorkbook(): Promise<Shared<number>> {
   return runSharing(async (context) => {
     const draft = draftThaw(await readBook(context));
-    if (!draft) return unshared({ kind: 'nothingToDo' });
+    if (!draft) return err({ kind: 'nothingToDo' });
     const { book, sheet, cells, changed } = draft;
-    if (changed.length > 0) return unshared({ kind: 'changedCells', cells: changed });
+    if (changed.length > 0) return err({ kind: 'changedCells', cells: changed });
     const refusal = (await checkWritable(context, sheet)) ?? lockedSheet(book, cells);
-    if (refusal) return unshared(refusal);
+    if (refusal) return err(refusal);
     const writes = thawed(cells);
     const before = writes.map((cell) => ({ ...cell, input: inputNow(book, cell) }));
     try {
@@ -53,7 +54,7 @@ export function thawWorkbook(): Promise<Shared<number>> {
       await writeCells(context, before);
       throw error;
     }
-    return shared(cells.filter(({ original, place }) => original !== '' && place).length);
+    return ok(cells.filter(({ original, place }) => original !== '' && place).length);
   });
 }
 

@@ -1,6 +1,7 @@
+import { ok } from '../../../shared/result';
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
-import { done, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { undoRecordOf } from './diff/build-undo-record';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './diff/sheet-diff';
@@ -16,7 +17,7 @@ export async function previewPlan(request: WriteRequest): Promise<Answer<WritePr
   if (!look.ok) return look;
   const draft = await diffWorkbook(look.value, request, {});
   const rows = await readDeletedRows(draft, null);
-  return rows.ok ? done(describe(draft, rows.value)) : rows;
+  return rows.ok ? ok(describe(draft, rows.value)) : rows;
 }
 
 function describe(draft: WorkbookDiff, rows: DeletedRows): WritePreview {

@@ -1,6 +1,7 @@
+import { err, ok } from '../../../shared/result';
 import type { WorkOptions } from '../../ports/workbook-port';
 import { reportOfText } from '../../sheets/plan-text';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import type { PlanMemory } from '../cells/read-tables';
 import type { WriteRequest } from './diff/diff-workbook';
 import { readJournals } from './recover/interrupted-write';
@@ -24,16 +25,16 @@ export async function recoverWrite(
   if (!journals.ok) return journals;
   const journal = journals.value.find((each) => each !== null);
   if (!journal) {
-    return journals.value.length > 0 ? failed({ kind: 'recordDamaged' }) : done(undefined);
+    return journals.value.length > 0 ? err({ kind: 'recordDamaged' }) : ok(undefined);
   }
   progress.begin('restoring');
   const restored = await restoreWorkbook(journal.before, progress);
-  if (!restored.ok) return failed({ kind: 'notRestored', cause: restored.error });
-  if (how === 'remove' || journal.writing === null) return done(undefined);
+  if (!restored.ok) return err({ kind: 'notRestored', cause: restored.error });
+  if (how === 'remove' || journal.writing === null) return ok(undefined);
   const report = reportOfText(journal.writing.plan);
-  if (!report) return failed({ kind: 'recordDamaged' });
+  if (!report) return err({ kind: 'recordDamaged' });
   const { locale, choices } = journal.writing;
   const request = { report, locale, imprint };
   const written = await writePlan(memory, request, { ...options, ...choices });
-  return written.ok ? done(undefined) : written;
+  return written.ok ? ok(undefined) : written;
 }

@@ -1,6 +1,7 @@
+import { err, ok } from '../../../shared/result';
 import type { Obstacle, UndoReport, WorkOptions } from '../../ports/workbook-port';
 import { cellAddress, onSheet } from '../../../shared/a1';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
@@ -25,40 +26,40 @@ export async function undoLastWrite(
   options: WorkOptions,
 ): Promise<Answer<UndoReport>> {
   const { lastWrite } = memory;
-  if (!lastWrite) return failed({ kind: 'nothingToUndo' });
+  if (!lastWrite) return err({ kind: 'nothingToUndo' });
   const progress = createProgressReporter(options);
   progress.begin('checking');
   const look = await progress.waitFor(
-    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: true })), {
+    runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: true })), {
       waitsForEdit: true,
     }),
   );
   if (!look.ok) return look;
-  if (options.signal.aborted) return failed({ kind: 'cancelled' });
-  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  if (options.signal.aborted) return err({ kind: 'cancelled' });
+  if (look.value.journals.length > 0) return err({ kind: 'interrupted' });
   const refused = changedSince(lastWrite, look.value);
-  if (refused.length > 0) return failed({ kind: 'changedSince', cells: refused });
+  if (refused.length > 0) return err({ kind: 'changedSince', cells: refused });
   const { before } = lastWrite;
   const locked = [...look.value.ours.values()].find(({ isProtected }) => isProtected);
-  if (look.value.readOnly) return failed({ kind: 'readOnly' });
+  if (look.value.readOnly) return err({ kind: 'readOnly' });
   if (look.value.structureProtected && before.created.length > 0) {
-    return failed({ kind: 'protectedWorkbook' });
+    return err({ kind: 'protectedWorkbook' });
   }
   if (locked && before.sheets.some(({ key }) => key === locked.key)) {
-    return failed({ kind: 'protectedSheet', sheet: locked.name });
+    return err({ kind: 'protectedSheet', sheet: locked.name });
   }
   const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, look.value));
-  if (obstacles.length > 0) return failed({ kind: 'obstructed', obstacles });
+  if (obstacles.length > 0) return err({ kind: 'obstructed', obstacles });
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
   const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
   if (!restored.ok) {
     await restoreEvents();
-    return failed({ kind: 'notRestored', cause: restored.error });
+    return err({ kind: 'notRestored', cause: restored.error });
   }
   memory.lastWrite = null;
   const { cells, removedSheets } = restored.value;
-  return done({ restored: cells, removedSheets });
+  return ok({ restored: cells, removedSheets });
 }
 
 /** Rows that were hidden and cells that were merged since would swallow what is put back. */

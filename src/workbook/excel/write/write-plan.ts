@@ -1,6 +1,7 @@
+import { err, ok } from '../../../shared/result';
 import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
-import { done, failed, type Answer } from '../runtime/answer';
+import type { Answer } from '../runtime/answer';
 import type { PlanMemory } from '../cells/read-tables';
 import { runExcel } from '../runtime/run-excel';
 import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
@@ -46,32 +47,32 @@ export async function writePlan(
   const { signal } = options;
   const progress = createProgressReporter(options);
   progress.begin('checking');
-  if (signal.aborted) return failed({ kind: 'cancelled' });
+  if (signal.aborted) return err({ kind: 'cancelled' });
   const look = await unlessAborted(
     signal,
     progress.waitFor(snapshotFor(request.report.plan, true)),
   );
   if (!look.ok) return look;
-  if (look.value.journals.length > 0) return failed({ kind: 'interrupted' });
+  if (look.value.journals.length > 0) return err({ kind: 'interrupted' });
   const draft = await diffWorkbook(look.value, request, options);
   const refused = refusal(draft.obstacles, options);
-  if (refused.length > 0) return failed(failureOfObstacles(refused));
+  if (refused.length > 0) return err(failureOfObstacles(refused));
   const rows = await readDeletedRows(draft, progress);
   if (!rows.ok) return rows;
   const asked = refusal(dependentObstacles(rows.value.pointing), options);
-  if (asked.length > 0) return failed(failureOfObstacles(asked));
-  if (signal.aborted) return failed({ kind: 'cancelled' });
+  if (asked.length > 0) return err(failureOfObstacles(asked));
+  if (signal.aborted) return err({ kind: 'cancelled' });
   const facts = (written: number) => {
     const milliseconds = performance.now() - started;
     const changed = countCells(draft);
     return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
   if (!draft.sheets.some(changesAnything) && !verifySnapshot(draft).failure) {
-    return done(reportOf(draft, facts(0)));
+    return ok(reportOf(draft, facts(0)));
   }
   const work: Work = { memory, request, options, progress, rows: rows.value };
   const written = await carryOut(work, draft);
-  return written.ok ? done(reportOf(written.value, facts(countCells(written.value)))) : written;
+  return written.ok ? ok(reportOf(written.value, facts(countCells(written.value)))) : written;
 }
 
 /** Waits for an answer, but no longer than the user does: until then nothing has been changed. */
@@ -80,7 +81,7 @@ async function unlessAborted<Value>(
   answer: Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const aborted = new Promise<Answer<never>>((resolve) => {
-    signal.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true });
+    signal.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })), { once: true });
   });
   return Promise.race([answer, aborted]);
 }
@@ -108,7 +109,7 @@ async function carryOut(work: Work, draft: WorkbookDiff): Promise<Answer<Workboo
   if (answer.ok) return answer;
   progress.begin('restoring');
   const restored = await restoreWorkbook(asFarAs(open), progress);
-  return restored.ok ? answer : failed({ kind: 'notRestored', cause: answer.error });
+  return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
 }
 
 /** What is to be put back of a write: charts and widths come last of all. */
@@ -144,8 +145,8 @@ async function writeAll(
   }
   progress.begin('verifying', countCells(draft));
   const read = await readBack(context, memory, draft, progress);
-  if (read.failure) return failed(read.failure);
-  if (signal.aborted) return failed({ kind: 'cancelled' });
+  if (read.failure) return err(read.failure);
+  if (signal.aborted) return err({ kind: 'cancelled' });
   open.dresses = true;
   const steps = [...newLooks(draft), ...closingSteps(read, open)];
   const closed = await sendSteps(context, steps, { progress });
@@ -156,7 +157,7 @@ async function writeAll(
     before: open.before,
     after: new Map(after.filter(([key]) => touched.has(key))),
   };
-  return done(draft);
+  return ok(draft);
 }
 
 /** Charts, print set-up and widths where they are to be others than the last write made. */

@@ -1,5 +1,6 @@
+import { err, ok } from '../../../../shared/result';
 import type { WorkbookFailure } from '../../../ports/workbook-port';
-import { type Answer, done, failed } from '../../runtime/answer';
+import type { Answer } from '../../runtime/answer';
 import { type ProgressReporter, yieldToPage } from './write-progress';
 
 /** One thing that a write does: sent together with others, never divided. */
@@ -66,13 +67,13 @@ export async function sendSteps(
   { progress, signal }: SendOptions,
 ): Promise<Answer<void>> {
   for (const block of packSteps(steps)) {
-    if (signal?.aborted) return failed({ kind: 'cancelled' });
+    if (signal?.aborted) return err({ kind: 'cancelled' });
     const sent = await sendBlock(context, block, progress);
     if (!sent.ok) return sent;
     progress.add(block.reduce((sum, { cells }) => sum + cells, 0));
     await yieldToPage();
   }
-  return done(undefined);
+  return ok(undefined);
 }
 
 async function sendBlock(
@@ -102,9 +103,9 @@ async function sendOnce(
   await progress.waitFor(context.sync());
   for (const check of checks) {
     const failure = check?.() ?? null;
-    if (failure) return failed(failure);
+    if (failure) return err(failure);
   }
-  return done(undefined);
+  return ok(undefined);
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -1,4 +1,5 @@
-import { done, type Answer } from '../../runtime/answer';
+import { ok } from '../../../../shared/result';
+import type { Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
 import type { ProgressReporter } from '../base/write-progress';
 import { findDependentFormulas, type DependentFormula } from './dependent-formulas';
@@ -24,10 +25,10 @@ export async function readDeletedRows(
   draft: WorkbookDiff,
   progress: Pick<ProgressReporter, 'waitFor'> | null,
 ): Promise<Answer<DeletedRows>> {
-  if (!deletesRows(draft)) return done({ looks: new Map(), pointing: [] });
+  if (!deletesRows(draft)) return ok({ looks: new Map(), pointing: [] });
   const reading = runExcel(
     async (context) =>
-      done({
+      ok({
         looks: await readDeletedRowFormats(context, draft),
         pointing: await findDependentFormulas(context, draft),
       }),

@@ -1,5 +1,6 @@
+import { ok } from '../../../../shared/result';
 import type { InterruptedWrite } from '../../../ports/workbook-port';
-import { done, type Answer } from '../../runtime/answer';
+import type { Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
 import { type Journal, JOURNAL_NAMESPACE, readJournal } from '../base/journal';
 
@@ -8,9 +9,9 @@ export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null
   const journals = await readJournals();
   if (!journals.ok) return journals;
   const [first] = journals.value;
-  if (first === undefined) return done(null);
+  if (first === undefined) return ok(null);
   const whole = journals.value.find((journal) => journal !== null);
-  return done({
+  return ok({
     startedAt: whole?.startedAt ?? '',
     addedSheets: whole?.before.created.map(({ name }) => name) ?? [],
     changedSheets: whole?.before.sheets.map(({ name }) => name) ?? [],
@@ -25,8 +26,8 @@ export function readJournals(): Promise<Answer<readonly (Journal | null)[]>> {
     parts.load('items/id');
     await context.sync();
     const texts = parts.items.map((part) => part.getXml());
-    if (texts.length === 0) return done([]);
+    if (texts.length === 0) return ok([]);
     await context.sync();
-    return done(await Promise.all(texts.map(({ value }) => readJournal(value))));
+    return ok(await Promise.all(texts.map(({ value }) => readJournal(value))));
   });
 }

@@ -1,5 +1,6 @@
+import { ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import { done, type Answer } from '../../runtime/answer';
+import type { Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
@@ -86,7 +87,7 @@ async function restore(
   );
   if (!closed.ok) return closed;
   const cells = steps.reduce((sum, step) => sum + step.cells, 0);
-  return done({ cells, removedSheets: removed });
+  return ok({ cells, removedSheets: removed });
 }
 
 /**

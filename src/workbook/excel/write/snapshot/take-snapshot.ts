@@ -1,5 +1,6 @@
+import { ok } from '../../../../shared/result';
 import type { Plan } from '../../../../domain/index';
-import { done, type Answer } from '../../runtime/answer';
+import type { Answer } from '../../runtime/answer';
 import { runExcel } from '../../runtime/run-excel';
 import type { CellRange } from '../../../../shared/cell-range';
 import {
@@ -228,7 +229,7 @@ const LARGE_BYTES = 1_200_000;
 export function snapshotFor(plan: Plan, waitsForEdit: boolean): Promise<Answer<WorkbookSnapshot>> {
   const inBlocks = isLarge(plan);
   const look = (blocks: boolean) =>
-    runExcel(async (context) => done(await takeSnapshot(context, { inBlocks: blocks })), {
+    runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: blocks })), {
       waitsForEdit,
     });
   return look(inBlocks).then((answer) =>
