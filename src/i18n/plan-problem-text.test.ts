@@ -1,6 +1,5 @@
 import { LARGEST_NUMBER, LOCALES, type PlanProblem } from '../domain/index';
-import { planPathText } from './plan-path-text';
-import { planProblemRule, planProblemText } from './plan-problem-text';
+import { planPathText, planProblemRule, planProblemText } from './plan-problem-text';
 
 /** One of every kind; a kind that is forgotten does not compile. */
 const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, { kind: Kind }> } = {

@@ -1,7 +1,11 @@
-import type { Locale, PlanProblem } from '../domain/index';
-import { planPathText } from './plan-path-text';
-import { planProblemRuleOf } from './plan-problem-rules';
-import { problemFormatterOf } from './problem-formatter';
+import type { FormulaProblem, Locale, PlanPath, PlanProblem } from '../domain/index';
+import {
+  type ProblemFormatter,
+  problemFormatterOf,
+  type ProblemTexts,
+  shorten,
+} from './problem-formatter';
+import type { TextParameters } from './create-translate';
 
 /**
  * Says one problem of a plan in a sentence that names the place, the value and the rule.
@@ -23,4 +27,215 @@ export function planProblemRule(problem: PlanProblem, locale: Locale): string {
   const speaker = problemFormatterOf(locale);
   const [key, parameters] = planProblemRuleOf(problem, speaker);
   return speaker.text(`rule.${key}`, parameters);
+}
+
+/** The text of a rule and what stands in its placeholders. */
+export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
+
+type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind: Kind }>;
+
+/** How each kind of problem is said; a kind that is forgotten does not compile. */
+type Rules = {
+  readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, say: ProblemFormatter) => Rule;
+};
+
+/** Chooses the text of a problem and fills in its facts. */
+function planProblemRuleOf(problem: PlanProblem, speaker: ProblemFormatter): Rule {
+  // The table has the right function for each kind, which the compiler cannot follow.
+  const rule = rules[problem.kind] as (problem: PlanProblem, speaker: ProblemFormatter) => Rule;
+  return rule(problem, speaker);
+}
+
+const rules: Rules = {
+  notJson: ({ line, column, truncated }) => [truncated ? 'truncated' : 'notJson', { line, column }],
+  tooLarge: ({ bytes, limit }) => ['tooLarge', { size: megabytes(bytes), limit: megabytes(limit) }],
+  notAPlan: ({ value }, { show }) => ['notAPlan', { value: show(value) }],
+  newerVersion: ({ value, supported }, { number }) => [
+    'newerVersion',
+    { value: number(value), supported },
+  ],
+  missing: ({ expected }, say) => ['missing', { expected: say.expected(expected) }],
+  wrongType: ({ value, expected }, say) => [
+    'wrongType',
+    { value: say.show(value), expected: say.expected(expected) },
+  ],
+  notOneOf: ({ value, options }, { show, quote, anyOf }) => [
+    'notOneOf',
+    {
+      value: show(value),
+      options: anyOf(typeof value === 'number' ? options : options.map(quote)),
+    },
+  ],
+  unknownKey: ({ key, nearest }, { quote }) =>
+    nearest === null
+      ? ['unknownKey', { key: quote(key) }]
+      : ['unknownKeyNearest', { key: quote(key), nearest: quote(nearest) }],
+  empty: () => ['empty'],
+  tooLong: ({ length, limit }) => ['tooLong', { length, limit }],
+  tooMany: ({ count, limit }) => ['tooMany', { found: count, limit }],
+  badCharacter: ({ value }, { quote }) => ['badCharacter', { value: quote(value) }],
+  badId: ({ value }, { quote }) => ['badId', { value: quote(value) }],
+  outOfRange: rangeRule,
+  notWhole: ({ value }, { number }) => ['notWhole', { value: number(value) }],
+  duplicateId: ({ value, first }, { quote }) => [
+    'duplicateId',
+    { value: quote(value), first: planPathText(first) },
+  ],
+  duplicateName: ({ value, first }, { quote }) => [
+    'duplicateName',
+    { value: quote(value), first: planPathText(first) },
+  ],
+  unknownReference: ({ to, value, nearest }, { text, quote }) => {
+    const parameters = { to: text(`to.${to}`), value: quote(value) };
+    return nearest === null
+      ? ['unknownReference', parameters]
+      : ['unknownReferenceNearest', { ...parameters, nearest: quote(nearest) }];
+  },
+  parentCycle: ({ cycle }) => ['parentCycle', { cycle: cycleText(cycle) }],
+  wrongDriver: ({ value, indicator, expected }, { quote, anyOf }) => [
+    'wrongDriver',
+    {
+      value: quote(value),
+      indicator: quote(indicator),
+      expected: anyOf(expected.map(quote)),
+    },
+  ],
+  wrongYearCount: ({ count, expected }) => ['wrongYearCount', { found: count, expected }],
+  yearOutsideHorizon: ({ value, first, last }, { show }) => [
+    'yearOutsideHorizon',
+    { value: show(value), first, last },
+  ],
+  incompleteRoot: ({ scenario, indicator, driver, years }, { quote, list }) => [
+    'incompleteRoot',
+    {
+      scenario: quote(scenario),
+      indicator: quote(indicator),
+      driver: quote(driver),
+      years: list(years.map(String)),
+    },
+  ],
+  toleranceNotAllowed: ({ comparator }, { quote }) => [
+    'toleranceNotAllowed',
+    { comparator: quote(comparator) },
+  ],
+  upperNotAllowed: ({ comparator }, { quote }) => [
+    'upperNotAllowed',
+    { comparator: quote(comparator) },
+  ],
+  upperBelowLower: ({ value, lower }, { number }) => [
+    'upperBelowLower',
+    { value: number(value), lower: number(lower) },
+  ],
+  fullIsOne: ({ value }, { number }) => ['fullIsOne', { value: number(value) }],
+  settingNotAllowed: ({ setting, indicatorKind }, { quote }) => [
+    'settingNotAllowed',
+    { setting: quote(setting), kind: quote(indicatorKind) },
+  ],
+  singleValue: ({ driver }, { quote }) => ['singleValue', { driver: quote(driver) }],
+  yearsReversed: ({ first, last }) => ['yearsReversed', { first, last }],
+  phasesOverlap: ({ year }) => ['phasesOverlap', { year }],
+  badFormula: ({ problem }, speaker) => [
+    'badFormula',
+    { why: formulaProblemText(problem, speaker) },
+  ],
+  formulasNotLoaded: () => ['formulasNotLoaded'],
+  tableMissing: ({ table }) => ['tableMissing', { table }],
+  formulaCycle: ({ cycle }) => ['formulaCycle', { cycle: cycleText(cycle) }],
+  notAPipeline: ({ indicator }, { quote }) => ['notAPipeline', { indicator: quote(indicator) }],
+  noResult: ({ scenario, indicator, year, reason }, { quote, text }) => [
+    'noResult',
+    {
+      ...{ scenario: quote(scenario), indicator: quote(indicator), year },
+      reason: text(`noResult.${reason}`),
+    },
+  ],
+  overflow: ({ scenario, indicator, year }, { quote }) => [
+    'overflow',
+    { scenario: quote(scenario), indicator: quote(indicator), year },
+  ],
+  growthFromZero: ({ scenario, indicator, year }, { quote }) => [
+    'growthFromZero',
+    { scenario: quote(scenario), indicator: quote(indicator), year },
+  ],
+};
+
+function rangeRule(problem: Of<'outOfRange'>, { number: show, percent }: ProblemFormatter): Rule {
+  const { min, max, minExcluded = false } = problem;
+  const value = show(problem.value);
+  const number = (bound: number) => show(withinCell(bound));
+  if (min === -1 && minExcluded) return ['rateTooLow', { value, percent: percent(problem.value) }];
+  if (min !== null && minExcluded) return ['above', { value, min: number(min) }];
+  if (min !== null && max !== null)
+    return ['between', { value, min: number(min), max: number(max) }];
+  if (min !== null) return ['atLeast', { value, min: number(min) }];
+  return ['atMost', { value, max: number(max ?? Infinity) }];
+}
+
+/** The largest number of a cell, cut to three digits: rounded, it would be more than a cell holds. */
+const LARGEST_SHOWN = 9.99e307;
+
+function withinCell(bound: number): number {
+  return Math.max(-LARGEST_SHOWN, Math.min(LARGEST_SHOWN, bound));
+}
+
+/** Names the links of a circle; of a very long one its beginning and its end. */
+function cycleText(cycle: readonly string[]): string {
+  const links = cycle.length <= 8 ? cycle : [...cycle.slice(0, 4), '…', ...cycle.slice(-3)];
+  return links.map(shorten).join(' → ');
+}
+
+/** Rounded up, so that a file just over the limit does not seem to keep it. */
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 100_000) / 10;
+}
+
+/** Says why a formula cannot be read. */
+function formulaProblemText(problem: FormulaProblem, speaker: ProblemFormatter): string {
+  const { text, quote, number, list } = speaker;
+  switch (problem.kind) {
+    case 'empty':
+      return text('formula.empty');
+    case 'tooLong':
+      return text('formula.tooLong', {
+        length: number(problem.length),
+        limit: number(problem.limit),
+      });
+    case 'tooDeep':
+    case 'tooManyParts':
+      return text(`formula.${problem.kind}`, { limit: problem.limit });
+    case 'syntax':
+      return text('formula.syntax', { position: problem.position });
+    case 'notAllowed':
+      return text('formula.notAllowed', { what: quote(problem.what) });
+    case 'unknownFunction': {
+      const name = quote(problem.name);
+      return problem.nearest === null
+        ? text('formula.unknownFunction', { name, known: list(problem.known) })
+        : text('formula.unknownFunctionNear', { name, nearest: quote(problem.nearest) });
+    }
+    case 'wrongArgumentCount': {
+      const { name, count: found, min, max } = problem;
+      const parameters = { name: quote(name), found, min };
+      if (max === null) return text('formula.tooFewArguments', parameters);
+      return text('formula.wrongArgumentCount', { ...parameters, max });
+    }
+    case 'laterYear':
+      return text('formula.laterYear', { name: quote(problem.name) });
+    case 'notANumber':
+      return text('formula.number', { text: quote(problem.text) });
+  }
+}
+
+/**
+ * Writes a path as a planner finds it in the file.
+ *
+ * @example planPathText(['scenarios', 1, 'assumptions', 0, 'values', '2025']) // 'scenarios[1].assumptions[0].values.2025'
+ */
+export function planPathText(path: PlanPath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      return index === 0 ? shorten(step) : `.${shorten(step)}`;
+    })
+    .join('');
 }
