@@ -36,7 +36,7 @@ interface Words {
 
 const words = new Map<Locale, Words>();
 
-/** The speaker of a language for the things of a plan. */
+/** The formatter of a language for the things of a plan. */
 export function findingFormatterOf(plan: Plan, locale: Locale): FindingFormatter {
   const { text, formats } = wordsOf(locale);
   const indicatorOf = (id: string | undefined) => plan.indicators.find((each) => each.id === id);

@@ -15,10 +15,10 @@ export interface FindingText {
  * named: it stands beside the words.
  */
 export function findingText(finding: Finding, plan: Plan, locale: Locale): FindingText {
-  const speaker = findingFormatterOf(plan, locale);
+  const formatter = findingFormatterOf(plan, locale);
   return {
-    title: speaker.text(`title.${finding.kind}`),
-    detail: findingDetailOf(finding, speaker).trim(),
+    title: formatter.text(`title.${finding.kind}`),
+    detail: findingDetailOf(finding, formatter).trim(),
   };
 }
 
@@ -31,11 +31,11 @@ type Rules = {
 };
 
 /** Chooses the text of a finding and fills in its numbers. */
-function findingDetailOf(finding: Finding, speaker: FindingFormatter): string {
+function findingDetailOf(finding: Finding, formatter: FindingFormatter): string {
   // The table has the right function for each kind, which the compiler cannot follow.
   const rule = rules[finding.kind] as (finding: Finding, say: FindingFormatter) => Detail;
-  const [key, parameters] = rule(finding, speaker);
-  return speaker.text(`detail.${key}`, parameters);
+  const [key, parameters] = rule(finding, formatter);
+  return formatter.text(`detail.${key}`, parameters);
 }
 
 const rules: Rules = {

@@ -24,13 +24,13 @@ export function planProblemText(problem: PlanProblem, locale: Locale): string {
  * @example planProblemRule({ kind: 'notWhole', path: [], value: 1.5 }, 'zh-CN') // '1.5不是整数，请去掉小数部分。'
  */
 export function planProblemRule(problem: PlanProblem, locale: Locale): string {
-  const speaker = problemFormatterOf(locale);
-  const [key, parameters] = planProblemRuleOf(problem, speaker);
-  return speaker.text(`rule.${key}`, parameters);
+  const formatter = problemFormatterOf(locale);
+  const [key, parameters] = planProblemRuleOf(problem, formatter);
+  return formatter.text(`rule.${key}`, parameters);
 }
 
 /** The text of a rule and what stands in its placeholders. */
-export type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
+type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
 
 type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind: Kind }>;
 
@@ -40,10 +40,10 @@ type Rules = {
 };
 
 /** Chooses the text of a problem and fills in its facts. */
-function planProblemRuleOf(problem: PlanProblem, speaker: ProblemFormatter): Rule {
+function planProblemRuleOf(problem: PlanProblem, formatter: ProblemFormatter): Rule {
   // The table has the right function for each kind, which the compiler cannot follow.
-  const rule = rules[problem.kind] as (problem: PlanProblem, speaker: ProblemFormatter) => Rule;
-  return rule(problem, speaker);
+  const rule = rules[problem.kind] as (problem: PlanProblem, formatter: ProblemFormatter) => Rule;
+  return rule(problem, formatter);
 }
 
 const rules: Rules = {
@@ -134,9 +134,9 @@ const rules: Rules = {
   singleValue: ({ driver }, { quote }) => ['singleValue', { driver: quote(driver) }],
   yearsReversed: ({ first, last }) => ['yearsReversed', { first, last }],
   phasesOverlap: ({ year }) => ['phasesOverlap', { year }],
-  badFormula: ({ problem }, speaker) => [
+  badFormula: ({ problem }, formatter) => [
     'badFormula',
-    { why: formulaProblemText(problem, speaker) },
+    { why: formulaProblemText(problem, formatter) },
   ],
   formulasNotLoaded: () => ['formulasNotLoaded'],
   tableMissing: ({ table }) => ['tableMissing', { table }],
@@ -190,8 +190,8 @@ function megabytes(bytes: number): number {
 }
 
 /** Says why a formula cannot be read. */
-function formulaProblemText(problem: FormulaProblem, speaker: ProblemFormatter): string {
-  const { text, quote, number, list } = speaker;
+function formulaProblemText(problem: FormulaProblem, formatter: ProblemFormatter): string {
+  const { text, quote, number, list } = formatter;
   switch (problem.kind) {
     case 'empty':
       return text('formula.empty');

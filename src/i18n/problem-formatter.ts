@@ -24,15 +24,15 @@ export interface ProblemFormatter {
 /** As much of a value as a message quotes. */
 const LONGEST_QUOTE = 60;
 
-const speakers = new Map<Locale, ProblemFormatter>();
+const formatters = new Map<Locale, ProblemFormatter>();
 
-/** The speaker of a language, made when it is first asked for. */
+/** The formatter of one language, made when it is first asked for. */
 export function problemFormatterOf(locale: Locale): ProblemFormatter {
-  const known = speakers.get(locale);
+  const known = formatters.get(locale);
   if (known) return known;
-  const speaker = createProblemFormatter(locale);
-  speakers.set(locale, speaker);
-  return speaker;
+  const formatter = createProblemFormatter(locale);
+  formatters.set(locale, formatter);
+  return formatter;
 }
 
 /** One line that fits in a sentence. */

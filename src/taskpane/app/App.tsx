@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { Session } from '../../session/session';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
@@ -7,13 +7,12 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { Pane } from './Pane';
 import { useFocusKeeperNeeded } from '../controls/focus-keeper';
-import { PaneContext, type NoWorkbook, type PaneContextValue } from '../controls/pane-context';
+import { type NoWorkbook, PaneContext, type PaneContextValue } from '../controls/pane-context';
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
 import { useSessionState } from '../controls/use-session-state';
-import { loadPaneTexts, wordingOf, type PaneTexts } from './pane-texts';
-import { useAppStyles } from './App.styles';
+import { loadPaneTexts, type PaneTexts, wordingOf } from './pane-texts';
 
 interface AppProps {
   readonly session: Session;
@@ -124,3 +123,15 @@ function Root({ announcement }: { readonly announcement: string }) {
     </div>
   );
 }
+
+const useAppStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  announcer: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,13 +1,14 @@
 import {
+  type ComponentType,
   lazy,
+  type LazyExoticComponent,
   Suspense,
   useId,
   useRef,
   useState,
-  type ComponentType,
-  type LazyExoticComponent,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Header } from './header/Header';
 import { IndicatorList } from '../plan/indicators/IndicatorList';
 import { Notices } from './notices/Notices';
@@ -18,7 +19,6 @@ import { ScenarioList } from '../plan/scenarios/ScenarioList';
 import { SheetsBar } from '../write/SheetsBar';
 import type { View } from './view-tabs-model';
 import { ViewTabs } from './ViewTabs';
-import { usePaneStyles } from './Pane.styles';
 
 interface ViewProps {
   readonly onNotice: ShowNotice;
@@ -117,3 +117,22 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
     </Suspense>
   );
 }
+
+const usePaneStyles = makeStyles({
+  page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
+  // What just happened must be seen wherever the page is scrolled to.
+  bottom: { position: 'sticky', bottom: 0, zIndex: 1 },
+  content: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
+});

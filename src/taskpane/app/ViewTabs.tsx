@@ -1,12 +1,11 @@
-import { useRef, type KeyboardEvent } from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { type KeyboardEvent, useRef } from 'react';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../controls/pane-context';
 import { ToolButton } from '../controls/ToolButton';
 import { ToolMenu } from '../controls/ToolMenu';
 import { useWide } from './use-wide';
-import { viewTabs, type View } from './view-tabs-model';
-import { useViewTabsStyles } from './ViewTabs.styles';
+import { type View, viewTabs } from './view-tabs-model';
 
 /** From here on all tabs fit beside each other; Chinese names are short. */
 const WIDE = { en: 400, 'zh-CN': 260 } as const;
@@ -83,3 +82,33 @@ function Tabs({ tabs, view, panelId, onView }: ViewTabsProps & { readonly tabs: 
     </div>
   );
 }
+
+const useViewTabsStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
+  },
+  tabs: { display: 'flex', minWidth: 0, columnGap: tokens.spacingHorizontalM },
+  tab: {
+    ...typographyStyles.body1,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useProblemListStyles } from './ProblemList.styles';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 /** How many mistakes are listed; the rest is counted. */
 const SHOWN = 50;
@@ -26,3 +26,17 @@ export function ProblemList<Item>({ items, label, renderItem, more }: ProblemLis
     </>
   );
 }
+
+const useProblemListStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxHeight: '30vh',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+  },
+  more: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0 0` },
+});

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSendDialogStyles } from './SendDialog.styles';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 /** One thing that can be done, what it would do, and its button. */
 export function Section({
@@ -33,3 +33,18 @@ export function Section({
     </section>
   );
 }
+
+const useSendDialogStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  list: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});

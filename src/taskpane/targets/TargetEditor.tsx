@@ -1,12 +1,20 @@
-import { useState, type FormEvent } from 'react';
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { IndicatorReport, Plan, Target } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
-import { phraseOf, understandTarget, usualYear, type TargetEntry } from './target-editor-model';
-import { useTargetEditorStyles } from './TargetEditor.styles';
+import { phraseOf, type TargetEntry, understandTarget, usualYear } from './target-editor-model';
 
 interface TargetEditorProps {
   readonly plan: Plan;
@@ -135,3 +143,19 @@ function EntryYears({ plan, entry, onChange }: EntryYearsProps) {
     </div>
   );
 }
+
+const useTargetEditorStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  title: { ...typographyStyles.caption1Strong, margin: 0 },
+  years: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  year: { flex: '1 1 96px', minWidth: 0, '& select': { minWidth: 0 } },
+  understood: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { TargetLineModel } from './target-line-model';
-import { useTargetLineStyles } from './TargetLine.styles';
 
 /** One target: whether it is met, by how much, and what was wanted. */
 export function TargetLine({
@@ -34,3 +33,17 @@ export function TargetLine({
     </li>
   );
 }
+
+const useTargetLineStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    overflowWrap: 'anywhere',
+  },
+  icon: { fontSize: '18px', lineHeight: '20px', display: 'flex', paddingTop: '1px' },
+  verdict: { ...typographyStyles.body1Strong },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  short: { color: tokens.colorStatusDangerForeground3 },
+  goal: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
@@ -8,7 +8,6 @@ import { usePane } from '../controls/pane-context';
 import { ToolButton } from '../controls/ToolButton';
 import { TargetLine } from './TargetLine';
 import type { TargetLineModel } from './target-line-model';
-import { useTargetListStyles } from './TargetList.styles';
 
 const TargetEditor = lazy(async () => {
   const { TargetEditor: component } = await import('./TargetEditor');
@@ -125,3 +124,22 @@ function TargetTools({ report, line, onOpen }: TargetToolsProps) {
     </div>
   );
 }
+
+const useTargetListStyles = makeStyles({
+  targets: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  none: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  add: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});

@@ -1,12 +1,18 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { useSheetsBarStyles } from './SheetsBar.styles';
 
 const WriteDialog = lazy(async () => {
   const { WriteDialog: component } = await import('./WriteDialog');
@@ -83,3 +89,30 @@ export function SheetsBar() {
     </div>
   );
 }
+
+const useSheetsBarStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow4,
+  },
+  state: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    flex: '1 1 130px',
+    minWidth: 0,
+  },
+  icon: { fontSize: '20px', display: 'flex' },
+  title: { ...typographyStyles.body1Strong },
+  text: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  undo: { ...typographyStyles.caption1, textAlign: 'left', display: 'block' },
+  live: { color: tokens.colorStatusSuccessForeground1 },
+  outOfDate: { color: tokens.colorStatusWarningForeground3 },
+});

@@ -10,6 +10,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Plan } from '../../../domain/index';
 import { LanguageButton } from '../../controls/LanguageButton';
 import { usePane } from '../../controls/pane-context';
@@ -18,7 +19,6 @@ import { ToolButton } from '../../controls/ToolButton';
 import { ToolMenu } from '../../controls/ToolMenu';
 import { useSessionState } from '../../controls/use-session-state';
 import { hasUnsavedWork } from './unsaved-work';
-import { useHeaderStyles } from './Header.styles';
 
 const DiscardDialog = lazy(async () => {
   const { DiscardDialog: component } = await import('./DiscardDialog');
@@ -177,3 +177,22 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
     </header>
   );
 }
+
+const useHeaderStyles = makeStyles({
+  header: { display: 'flex', flexDirection: 'column' },
+  // The host draws its own menu over the top right corner.
+  name: {
+    ...typographyStyles.subtitle2Stronger,
+    margin: 0,
+    paddingRight: '36px',
+    overflowWrap: 'anywhere',
+  },
+  horizon: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  tools: {
+    display: 'flex',
+    alignItems: 'center',
+    marginTop: tokens.spacingVerticalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+  },
+  gap: { flexGrow: 1 },
+});

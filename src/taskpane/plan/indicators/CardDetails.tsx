@@ -1,8 +1,9 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, Plan, ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { BaseField } from './BaseField';
 import { cardDetails, type CardDetailsModel, type SourceLine } from './card-details-model';
-import { useCardDetailsStyles } from './CardDetails.styles';
+import { sideScroll, sideScrolled } from '../../controls/side-scroll';
 
 interface CardDetailsProps {
   readonly plan: Plan;
@@ -95,3 +96,25 @@ function Source({ what, evidence, where, phrase, note }: SourceLine) {
     </li>
   );
 }
+
+const useCardDetailsStyles = makeStyles({
+  details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { ...typographyStyles.caption1Strong, margin: 0 },
+  formula: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    margin: 0,
+    overflowWrap: 'anywhere',
+  },
+  scroll: sideScroll,
+  table: {
+    ...typographyStyles.caption1,
+    ...sideScrolled,
+    '& tbody th': { minWidth: '72px', overflowWrap: 'break-word' },
+    '& thead th': { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  },
+  list: { ...typographyStyles.caption1, margin: 0, padding: 0, listStyleType: 'none' },
+  item: { paddingBottom: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  where: { color: tokens.colorNeutralForeground2 },
+});

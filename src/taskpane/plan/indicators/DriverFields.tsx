@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Driver, IndicatorReport, Plan, Scenario } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
@@ -7,7 +7,6 @@ import { ToolMenu } from '../../controls/ToolMenu';
 import { commandProblemText } from '../../controls/command-problem-text';
 import { YearField } from '../year-field/YearField';
 import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';
-import { useDriverFieldsStyles } from './DriverFields.styles';
 
 interface DriverFieldsProps {
   readonly plan: Plan;
@@ -96,3 +95,28 @@ function AddDriver({ addable, onAdd }: AddDriverProps) {
     </ToolMenu>
   );
 }
+
+const useDriverFieldsStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  fields: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  legend: {
+    ...typographyStyles.caption1Strong,
+    display: 'flex',
+    width: '100%',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalXS} 0 0`,
+    marginBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  add: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});

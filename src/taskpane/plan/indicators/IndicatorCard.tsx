@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { DriverFields } from './DriverFields';
 import { ExplainedTag } from '../../controls/ExplainedTag';
@@ -8,7 +9,6 @@ import { usePane } from '../../controls/pane-context';
 import { PathChart } from './PathChart';
 import { TargetList } from '../../targets/TargetList';
 import { indicatorCard, type IndicatorCardModel } from './indicator-card-model';
-import { useIndicatorCardStyles } from './IndicatorCard.styles';
 
 const CardDetails = lazy(async () => {
   const { CardDetails: component } = await import('./CardDetails');
@@ -154,3 +154,67 @@ function useVerdictAnnouncement(
     }
   }, [scenario, indicator, verdict, locale, announce, t]);
 }
+
+const useIndicatorCardStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, flex: '1 1 140px' },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':hover': { color: tokens.colorBrandForeground1 },
+    '& svg': { flexShrink: 0 },
+  },
+  unit: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  ends: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground2,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`,
+  },
+  value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  disclose: {
+    ...typographyStyles.caption1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    alignSelf: 'flex-start',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':hover': { color: tokens.colorBrandForeground1 },
+  },
+});

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
-import { useIndicatorListStyles } from './IndicatorList.styles';
-import { useShownReport, type ShownReport } from './use-shown-report';
+import { type ShownReport, useShownReport } from './use-shown-report';
 
 /** The selected scenario's indicators, each with its assumptions. */
 export function IndicatorList() {
@@ -88,3 +88,29 @@ function cardOf(view: ScenarioView | null, id: string) {
   const report = reportIn(view?.scenario);
   return view && report && { ...view, report, parent: reportIn(view.parent) };
 }
+
+const useIndicatorListStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  lead: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  legend: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+  },
+  entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  own: {
+    width: '18px',
+    borderTop: `3px solid ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { borderTopColor: 'CanvasText' },
+  },
+  parent: { width: '18px', borderTop: `2px dashed ${tokens.colorNeutralForeground3}` },
+  target: {
+    width: '7px',
+    height: '7px',
+    transform: 'rotate(45deg)',
+    border: `2px solid ${tokens.colorNeutralForeground2}`,
+  },
+});

@@ -1,8 +1,7 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { IndicatorReport } from '../../../domain/index';
 import { pathChart } from './path-chart-model';
 import { PathLine } from './PathLine';
-import { usePathChartStyles } from './PathChart.styles';
 
 interface PathChartProps {
   readonly report: IndicatorReport;
@@ -35,3 +34,35 @@ export function PathChart({ report, compared, text }: PathChartProps) {
     </svg>
   );
 }
+
+const usePathChartStyles = makeStyles({
+  frame: {
+    display: 'block',
+    width: '100%',
+    height: '76px',
+    overflow: 'visible',
+  },
+  axis: { stroke: tokens.colorNeutralStroke2 },
+  path: {
+    stroke: tokens.colorBrandStroke1,
+    strokeWidth: '2.5px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  dot: {
+    fill: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  compared: {
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: '1.5px',
+    strokeDasharray: '4 3',
+    '@media (forced-colors: active)': { stroke: 'GrayText' },
+  },
+  target: {
+    fill: tokens.colorNeutralBackground1,
+    strokeWidth: '2px',
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
+  },
+  met: { stroke: tokens.colorStatusSuccessForeground1 },
+  short: { stroke: tokens.colorStatusDangerForeground3 },
+});
