@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../controls/pane-context';
 import { ToolButton } from '../controls/ToolButton';
 import { ToolMenu } from '../controls/ToolMenu';
-import { useWide } from './use-wide';
 import { type View, viewTabs } from './view-tabs-model';
 
 /** From here on all tabs fit beside each other; Chinese names are short. */
@@ -112,3 +111,16 @@ const useViewTabsStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
+
+/** Whether the pane is at least this wide. The pane is a window of its own, so a query tells. */
+function useWide(pixels: number): boolean {
+  const query = `(min-width: ${String(pixels)}px)`;
+  return useSyncExternalStore(
+    (listener) => {
+      const list = window.matchMedia?.(query);
+      list?.addEventListener('change', listener);
+      return () => list?.removeEventListener('change', listener);
+    },
+    () => window.matchMedia?.(query).matches ?? false,
+  );
+}

@@ -1,4 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MILESTONE_STATUSES, type Plan } from '../../domain/index';
 import type { CommandResult } from '../../session/session';
@@ -9,9 +10,7 @@ import { ToolButton } from '../controls/ToolButton';
 import { useSessionState } from '../controls/use-session-state';
 import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
-import { AddMilestone } from './AddMilestone';
-import { KeptText } from './KeptText';
-import { milestoneLines, type MilestoneLine } from './milestones-view-model';
+import { type MilestoneLine, milestoneLines } from './milestones-view-model';
 
 interface MilestonesViewProps {
   readonly onNotice: ShowNotice;
@@ -106,5 +105,96 @@ function Line({ plan, line, onNotice }: LineProps) {
         onKeep={(text) => told(session.setMilestoneText(id, 'note', text, locale))}
       />
     </li>
+  );
+}
+
+const EMPTY = { statement: '', owner: '', due: '' };
+
+/** Takes up another goal without a number. */
+function AddMilestone({ plan }: { readonly plan: Plan }) {
+  const styles = useViewFrameStyles();
+  const pane = usePane();
+  const { t, session } = pane;
+  const [entry, setEntry] = useState(EMPTY);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { statement, owner, due } = entry;
+    const result = session.addMilestone({
+      statement,
+      ...(owner.trim() === '' ? {} : { owner }),
+      due: due.trim() === '' ? null : due.trim(),
+    });
+    setProblem(result.ok ? null : commandProblemText(result.error, plan, pane));
+    if (result.ok) setEntry(EMPTY);
+  };
+  return (
+    <form className={styles.card} aria-label={t('milestones.add')} onSubmit={submit} noValidate>
+      <h3 className={styles.title}>{t('milestones.add')}</h3>
+      {(['statement', 'owner', 'due'] as const).map((part) => (
+        <Field
+          key={part}
+          label={t(`milestones.${part}`)}
+          {...(part === 'due' ? { hint: t('milestones.dueHint') } : {})}
+        >
+          <Input
+            size="small"
+            autoComplete="off"
+            value={entry[part]}
+            onChange={(_, { value }) => {
+              setProblem(null);
+              setEntry({ ...entry, [part]: value });
+            }}
+          />
+        </Field>
+      ))}
+      {problem !== null && (
+        <div role="alert" className={styles.warning}>
+          {problem}
+        </div>
+      )}
+      <div>
+        <Button size="small" type="submit">
+          {t('milestones.addAction')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface KeptTextProps {
+  readonly label: string;
+  /** The label with what it belongs to, for those who hear the field alone. */
+  readonly name: string;
+  readonly hint?: string;
+  readonly kept: string;
+  readonly isLong?: boolean;
+  /** Whether the text was taken; one that was not stays to be mended. */
+  readonly onKeep: (text: string) => boolean;
+}
+
+/** A text that is taken into the plan when the field is left or Enter is pressed. */
+function KeptText({ label, name, hint, kept, isLong = false, onKeep }: KeptTextProps) {
+  const styles = useViewFrameStyles();
+  const [text, setText] = useState<string | null>(null);
+  const keep = (): void => {
+    if (text === null) return;
+    if (text === kept || onKeep(text)) setText(null);
+  };
+  const field = {
+    size: 'small',
+    'aria-label': name,
+    value: text ?? kept,
+    onChange: (_: unknown, { value }: { readonly value: string }) => setText(value),
+    onBlur: keep,
+  } as const;
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {isLong ? (
+        <Textarea {...field} className={styles.long} />
+      ) : (
+        <Input {...field} autoComplete="off" onKeyDown={({ key }) => key === 'Enter' && keep()} />
+      )}
+    </Field>
   );
 }

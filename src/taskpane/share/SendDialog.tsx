@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { usePane } from '../controls/pane-context';
@@ -6,7 +6,6 @@ import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
 import { StepDialog } from '../controls/StepDialog';
 import { FoundSections } from './FoundSections';
-import { downloadCopy } from './download-copy';
 import { afterWork, lookForFunctions, makeCopy, type SendStep } from './send-dialog-model';
 import { outcomeText, sharingFailureText } from './send-texts';
 
@@ -101,4 +100,17 @@ function useSending(sharing: SharingPort) {
       afterWork(await sharing.repair(), (cells) => ({ kind: 'repaired', cells })),
     ),
   };
+}
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands a workbook to the browser as a download; returns its name. */
+function downloadCopy(bytes: Uint8Array, name: string): string {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.xlsx`;
+  link.click();
+  URL.revokeObjectURL(address);
+  return link.download;
 }

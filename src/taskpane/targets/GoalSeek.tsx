@@ -10,11 +10,10 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { PlanReport, Scenario } from '../../domain/index';
+import type { LocalText, PlanReport, Scenario } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
-import { methodText } from './method-text';
 import {
   goalSeekAnswer,
   type GoalSeekAnswer,
@@ -22,6 +21,9 @@ import {
   goalSeekQuestion,
   type GoalSeekQuestion,
 } from './goal-seek-model';
+import { goalSeek as en } from '../../i18n/en/goal-seek';
+import { goalSeek as zhCN } from '../../i18n/zh-CN/goal-seek';
+import type { PathMethod } from '../../session/goal-seek/path-request';
 
 interface WhatItTakesProps {
   readonly plan: PlanReport;
@@ -263,3 +265,8 @@ const useGoalSeekStyles = makeStyles({
   short: { color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** Names the formula of a path in both languages, for the plan keeps both. */
+function methodText(method: PathMethod): LocalText {
+  return { en: en.method[method], 'zh-CN': zhCN.method[method] };
+}

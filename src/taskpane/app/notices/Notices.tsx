@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LazyOutcome } from '../../controls/LazyOutcome';
 import { usePane } from '../../controls/pane-context';
 import { useSessionState } from '../../controls/use-session-state';
-import { FormulaActions } from './FormulaActions';
 import { useNoticesStyles } from './Notices.styles';
+import type { Plan } from '../../../domain/index';
+import { sameContent } from '../../../shared/same-content';
 
 /** Words for mistakes are many; they are fetched when there is one. */
 const TableProblems = lazy(async () => {
@@ -94,4 +95,51 @@ function Dismiss({ onClick }: { readonly onClick: () => void }) {
       onClick={onClick}
     />
   );
+}
+
+/** What to do about formulas of the user's own that hold a change back. */
+function FormulaActions({ cells }: { readonly cells: readonly string[] }) {
+  const { t, session } = usePane();
+  const [cell] = cells;
+  return (
+    <>
+      {cell !== undefined && (
+        <Button size="small" onClick={() => void session.goTo(cell)}>
+          {t('tableProblems.goTo', { cell })}
+        </Button>
+      )}
+      <Button size="small" onClick={session.replaceFormulas}>
+        {t('failure.replaceFormulas')}
+      </Button>
+    </>
+  );
+}
+
+interface Told {
+  readonly notice: Notice;
+  /** The plan that what was done led to. */
+  readonly plan: Plan | null;
+}
+
+/**
+ * What was just done, as long as it is the last thing that was: another change of the plan or a write
+ * of the sheets takes the notice away, for its way back would take back something else.
+ */
+export function useNotice(): readonly [Notice | null, (notice: Notice | null) => void] {
+  const { session } = usePane();
+  const plan = useSessionState((state) => state.plan);
+  const isWriting = useSessionState((state) => state.writing !== null);
+  const [told, setTold] = useState<Told | null>(null);
+  const isPast = told !== null && (isWriting || !isSamePlan(told.plan, plan));
+  if (isPast) setTold(null);
+  return [
+    isPast ? null : (told?.notice ?? null),
+    (notice) => setTold(notice && { notice, plan: session.getState().plan }),
+  ];
+}
+
+/** The history is written in the workbook's own time and is no change. */
+function isSamePlan(before: Plan | null, after: Plan | null): boolean {
+  if (before === after || !before || !after) return before === after;
+  return sameContent({ ...before, history: [] }, { ...after, history: [] });
 }

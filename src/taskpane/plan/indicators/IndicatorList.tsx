@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
-import { type ShownReport, useShownReport } from './use-shown-report';
+import { useSessionState } from '../../controls/use-session-state';
 
 /** The selected scenario's indicators, each with its assumptions. */
 export function IndicatorList() {
@@ -114,3 +114,20 @@ const useIndicatorListStyles = makeStyles({
     border: `2px solid ${tokens.colorNeutralForeground2}`,
   },
 });
+
+/** A report, and the scenario of it that is shown. */
+interface ShownReport {
+  readonly report: PlanReport | null;
+  readonly selected: string | null;
+}
+
+/**
+ * The report in hand, and the one that is shown wherever nobody is at work: React draws that in small
+ * pieces, so that a page of cards never keeps the pane from answering.
+ */
+function useShownReport(): { readonly latest: ShownReport; readonly settled: ShownReport } {
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
+  const latest = useMemo(() => ({ report, selected }), [report, selected]);
+  return { latest, settled: useDeferredValue(latest) };
+}

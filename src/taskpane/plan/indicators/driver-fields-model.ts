@@ -9,7 +9,7 @@ import {
 } from '../../../domain/index';
 import type { Formats } from '../../controls/format/create-formats';
 import type { PaneTranslate } from '../../controls/pane-context';
-import type { YearFieldProps } from '../year-field/year-field-props';
+import type { YearFieldProps } from '../year-field/year-field-model';
 
 /** One number of a driver as the card shows it. */
 export type YearRow = Omit<YearFieldProps, 'indicator' | 'driver' | 'onChange'>;

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { usePane } from '../../controls/pane-context';
 import type { ScenarioQuestion } from './ScenarioDialog';
 import { useSessionState } from '../../controls/use-session-state';
 import { scenarioCommands, type ShowNotice } from './scenario-commands';
-import { scenarioRows } from './scenario-list-model';
-import { ScenarioListRow } from './ScenarioListRow';
+import { type ScenarioRow, scenarioRows } from './scenario-list-model';
 import { ScenarioTools } from './ScenarioTools';
 import { useScenarioListStyles } from './ScenarioList.styles';
 
@@ -75,3 +76,42 @@ function useScenarioRows() {
   );
   return { plan: report?.plan ?? null, rows, place: rows.findIndex(({ id }) => id === selected) };
 }
+
+interface ScenarioListRowProps extends ScenarioRow {
+  readonly isSelected: boolean;
+  readonly onSelect: (scenario: string) => unknown;
+}
+
+/** Plain markup and remembered, so that a thousand scenarios stay quick to show. */
+const ScenarioListRow = memo(function ScenarioListRow({
+  id,
+  name,
+  origin,
+  standing,
+  meetsAll,
+  isSelected,
+  onSelect,
+}: ScenarioListRowProps) {
+  const styles = useScenarioListStyles();
+  return (
+    <label className={mergeClasses(styles.row, isSelected && styles.selected)}>
+      <input
+        type="radio"
+        name="scenario"
+        className={styles.radio}
+        checked={isSelected}
+        onChange={() => onSelect(id)}
+      />
+      <span>
+        <span className={isSelected ? styles.nameSelected : styles.name}>{name}</span>
+        <span className={styles.detail}>
+          <span>{origin}</span>
+          <span className={mergeClasses(styles.standing, meetsAll && styles.met)}>
+            {meetsAll && <CheckmarkCircleFilled aria-hidden />}
+            {standing}
+          </span>
+        </span>
+      </span>
+    </label>
+  );
+});

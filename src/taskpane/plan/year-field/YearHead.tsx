@@ -5,7 +5,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Formats } from '../../controls/format/create-formats';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
 import { ToolButton } from '../../controls/ToolButton';
-import type { YearFieldProps } from './year-field-props';
+import type { YearFieldProps } from './year-field-model';
 import { useYearFieldStyles } from './YearField.styles';
 
 interface YearHeadProps extends YearFieldProps {

@@ -2,8 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { inputStyle } from '../../controls/format/input-style';
 import { parseEntry, type EntryProblem } from '../../controls/format/parse-entry';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
-import { entryOutcome } from './year-field-model';
-import type { YearFieldProps } from './year-field-props';
+import { entryOutcome, type YearFieldProps } from './year-field-model';
 
 const EXAMPLES = { percent: '6.5', signed: '1200', plain: '1200', year: '2026' } as const;
 

@@ -1,16 +1,16 @@
 import {
   assertNever,
-  DRIVERS,
   type Driver,
   type DriverRule,
+  DRIVERS,
   type Indicator,
   type IndicatorKind,
 } from '../../../domain/index';
 import { inputStyle } from '../../controls/format/input-style';
-import { parseEntry, type EntryProblem } from '../../controls/format/parse-entry';
+import { type EntryProblem, parseEntry } from '../../controls/format/parse-entry';
 
 /** The ends and the step of a slider, in the unit that is typed: percent or things. */
-export interface SliderRange {
+interface SliderRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -75,7 +75,7 @@ function stepOf(scale: number): number {
 }
 
 /** What an entry that was left means for the input. */
-export type EntryOutcome =
+type EntryOutcome =
   | { readonly kind: 'value'; readonly value: number }
   /** An emptied field inherits again, as an emptied cell of the sheet does. */
   | { readonly kind: 'inherit' }
@@ -99,4 +99,30 @@ export function entryOutcome(
     default:
       return assertNever(parsed.error);
   }
+}
+
+/** How a change came about: the first of a gesture begins an undo step, the others belong to it. */
+export type Gesture = 'begun' | 'continued';
+
+export interface YearFieldProps {
+  readonly indicator: Indicator;
+  readonly driver: Driver;
+  /** Null is one number for every year. */
+  readonly year: number | null;
+  /** Null where nothing is said. */
+  readonly value: number | null;
+  /** The indicator's projected level; null where it stands elsewhere. */
+  readonly level: number | null;
+  /** Whether the scenario says the value itself. */
+  readonly isOwn: boolean;
+  /** The name of the scenario that says it; null where none does. */
+  readonly saidBy: string | null;
+  /** What it would take where it is left empty; null for nothing. */
+  readonly inherited: number | null;
+  /** Whether it may be left empty. */
+  readonly canInherit: boolean;
+  /** Whether the scenario stands alone. */
+  readonly isRoot: boolean;
+  /** Takes a new value, null to inherit; returns what is wrong with it in words. */
+  readonly onChange: (value: number | null, gesture: Gesture) => string | null;
 }
