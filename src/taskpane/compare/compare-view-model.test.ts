@@ -6,7 +6,7 @@ import { scenario, smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { compareView, firstChoice } from './compare-view-model';
 
-const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
 function report(scenarios = smallPlan().scenarios) {
   const reported = reportPlan(smallPlan({ scenarios }));
@@ -16,7 +16,7 @@ function report(scenarios = smallPlan().scenarios) {
 
 describe('compareView', () => {
   it('sets assumptions in points and results with amount and percent beside the first', () => {
-    const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, speech);
+    const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, wording);
     expect(scenarios).toEqual(['Base', 'Optimistic']);
     const [growth, result] = groups[0]?.tables ?? [];
     expect(growth?.lines[0]).toEqual({
@@ -30,9 +30,9 @@ describe('compareView', () => {
   });
 
   it('leaves out what does not differ unless asked', () => {
-    const differing = compareView(report(), ['base', 'optimistic'], true, speech);
+    const differing = compareView(report(), ['base', 'optimistic'], true, wording);
     expect(differing.groups.map(({ id }) => id)).toEqual(['gdp']);
-    const all = compareView(report(), ['base', 'optimistic'], false, speech);
+    const all = compareView(report(), ['base', 'optimistic'], false, wording);
     expect(all.groups.map(({ id }) => id)).toEqual(['gdp', 'high-tech-firms']);
   });
 });

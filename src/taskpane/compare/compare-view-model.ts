@@ -5,7 +5,7 @@ import {
   type ComparedValue,
 } from '../../session/compare-scenarios';
 import type { Formats } from '../controls/format/create-formats';
-import type { PaneTranslate } from '../controls/pane-context';
+import type { Wording } from '../controls/pane-context';
 import { pointsText } from '../controls/points-text';
 
 interface CompareCell {
@@ -33,21 +33,16 @@ export interface CompareModel {
   readonly groups: readonly CompareGroup[];
 }
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 /** Puts scenarios side by side in words; `ids` in the order of the columns. */
 export function compareView(
   report: PlanReport,
   ids: readonly string[],
   onlyDiffering: boolean,
-  speech: Speech,
+  wording: Wording,
 ): CompareModel {
   const compared = compareScenarios(report, ids);
   if (!compared.ok) return { scenarios: [], groups: [] };
-  const { locale } = speech.formats;
+  const { locale } = wording.formats;
   const { scenarios, rows } = compared.value;
   const shown = rows.filter(({ differs }) => differs || !onlyDiffering);
   const groups = report.plan.indicators.flatMap((indicator): readonly CompareGroup[] => {
@@ -58,7 +53,7 @@ export function compareView(
         id: indicator.id,
         name: indicator.name[locale],
         unit: indicator.unit[locale],
-        tables: own.map((row) => tableOf(row, speech)),
+        tables: own.map((row) => tableOf(row, wording)),
       },
     ];
   });
@@ -77,8 +72,8 @@ export function firstChoice({ plan }: PlanReport, selected: string | null): read
   return ids.filter((id) => id === shown?.id || id === other);
 }
 
-function tableOf(row: ComparedRow, speech: Speech): CompareTable {
-  const { t } = speech;
+function tableOf(row: ComparedRow, wording: Wording): CompareTable {
+  const { t } = wording;
   const { driver, cells } = row;
   const years = cells[0] ?? [];
   const isSingle = driver !== null && years.length === 1;
@@ -87,7 +82,7 @@ function tableOf(row: ComparedRow, speech: Speech): CompareTable {
     name: driver === null ? t('compare.result') : t(`drivers.${driver}.name`),
     lines: years.map(({ year }, index) => ({
       year: isSingle ? t('assumptions.allYears') : String(year),
-      cells: cells.map((list, place) => cellOf(list[index], row, place === 0, speech)),
+      cells: cells.map((list, place) => cellOf(list[index], row, place === 0, wording)),
     })),
   };
 }
@@ -96,12 +91,12 @@ function cellOf(
   compared: ComparedValue | undefined,
   row: ComparedRow,
   isReference: boolean,
-  speech: Speech,
+  wording: Wording,
 ): CompareCell {
   if (!compared || compared.value === null) return { value: '–', difference: null };
-  const value = sayValue(compared.value, row, speech.formats);
+  const value = sayValue(compared.value, row, wording.formats);
   const isSame = isReference || compared.difference === null || compared.difference === 0;
-  return { value, difference: isSame ? null : sayDifference(compared, row, speech) };
+  return { value, difference: isSame ? null : sayDifference(compared, row, wording) };
 }
 
 function sayValue(value: number, { indicator, driver }: ComparedRow, formats: Formats): string {
@@ -113,7 +108,7 @@ function sayValue(value: number, { indicator, driver }: ComparedRow, formats: Fo
 function sayDifference(
   { difference, relative }: ComparedValue,
   { indicator, unit }: ComparedRow,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): string {
   const amount = difference ?? 0;
   const sign = amount > 0 ? '+' : '−';

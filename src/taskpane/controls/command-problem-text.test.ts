@@ -5,7 +5,7 @@ import { smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from './format/create-formats';
 import { commandProblemText } from './command-problem-text';
 
-const speech = {
+const wording = {
   t: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
   formats: createFormats('en'),
   locale: 'en' as const,
@@ -18,20 +18,20 @@ describe('commandProblemText', () => {
     [{ min: null, max: 1 }, '130% is not possible: 100% or less.'],
   ])('says what a driver can be: %j', (range, text) => {
     const problem = { kind: 'outOfRange', driver: 'renewal', value: 1.3, ...range } as const;
-    expect(commandProblemText(problem, smallPlan(), speech)).toBe(text);
+    expect(commandProblemText(problem, smallPlan(), wording)).toBe(text);
   });
 
   it('says why a calculation has no result, by the indicator’s name', () => {
     const problem = {
       ...({ kind: 'noResult', indicator: 'gdp', year: 2025, reason: 'divisionByZero' } as const),
     };
-    expect(commandProblemText(problem, smallPlan(), speech)).toBe(
+    expect(commandProblemText(problem, smallPlan(), wording)).toBe(
       'With this, Gross domestic product has no value in 2025: its formula divides by zero.',
     );
   });
 
   it('says what has nothing more to it', () => {
-    expect(commandProblemText({ kind: 'unknownChange' }, null, speech)).toBe(
+    expect(commandProblemText({ kind: 'unknownChange' }, null, wording)).toBe(
       'This change is no longer in the history.',
     );
   });

@@ -2,7 +2,7 @@ import { assertNever, type Plan } from '../../domain/index';
 import type { CommandProblem } from '../../session/session';
 import type { PaneContextValue } from './pane-context';
 
-type Speech = Pick<PaneContextValue, 't' | 'formats' | 'locale'>;
+type ProblemWording = Pick<PaneContextValue, 't' | 'formats' | 'locale'>;
 type ProblemOf<Kind extends CommandProblem['kind']> = Extract<
   CommandProblem,
   { readonly kind: Kind }
@@ -35,12 +35,12 @@ const NUMBERS: ReadonlySet<string> = new Set<NumberProblem['kind']>([
 export function commandProblemText(
   problem: CommandProblem,
   plan: Plan | null,
-  speech: Speech,
+  wording: ProblemWording,
 ): string {
-  if (isPlain(problem)) return speech.t(`commands.${problem.kind}`);
+  if (isPlain(problem)) return wording.t(`commands.${problem.kind}`);
   return isAboutNumber(problem)
-    ? numberProblemText(problem, plan, speech)
-    : otherProblemText(problem, speech);
+    ? numberProblemText(problem, plan, wording)
+    : otherProblemText(problem, wording);
 }
 
 function isPlain(problem: CommandProblem): problem is PlainProblem {
@@ -51,7 +51,7 @@ function isAboutNumber(problem: CommandProblem): problem is NumberProblem {
   return NUMBERS.has(problem.kind);
 }
 
-function otherProblemText(problem: OtherProblem, { t, formats }: Speech): string {
+function otherProblemText(problem: OtherProblem, { t, formats }: ProblemWording): string {
   switch (problem.kind) {
     case 'unknownYear':
       return t('commands.unknownYear', { year: problem.year });
@@ -83,7 +83,7 @@ function otherProblemText(problem: OtherProblem, { t, formats }: Speech): string
 function numberProblemText(
   problem: NumberProblem,
   plan: Plan | null,
-  { t, formats, locale }: Speech,
+  { t, formats, locale }: ProblemWording,
 ): string {
   switch (problem.kind) {
     case 'rootCannotInherit':
@@ -118,7 +118,7 @@ function numberProblemText(
 function rangeText(
   { value, min, max }: Pick<ProblemOf<'outOfRange'>, 'value' | 'min' | 'max'>,
   say: (value: number) => string,
-  t: Speech['t'],
+  t: ProblemWording['t'],
 ): string {
   const ends = { min: say(min ?? 0), max: say(max ?? 0) };
   const key = min === null ? 'rangeTo' : max === null ? 'rangeFrom' : 'rangeBetween';

@@ -32,6 +32,9 @@ export interface PaneContextValue {
   readonly announce: (text: string) => void;
 }
 
+/** The texts and number formats of one language: what a view model says things with. */
+export type Wording = Pick<PaneContextValue, 't' | 'formats'>;
+
 export const PaneContext = createContext<PaneContextValue | null>(null);
 
 export function usePane(): PaneContextValue {

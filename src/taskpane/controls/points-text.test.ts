@@ -4,7 +4,7 @@ import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { createFormats } from './format/create-formats';
 import { pointsText } from './points-text';
 
-const speech = (locale: 'en' | 'zh-CN') => ({
+const wording = (locale: 'en' | 'zh-CN') => ({
   t: createTranslate({ en, 'zh-CN': zhCN }, locale),
   formats: createFormats(locale),
 });
@@ -15,6 +15,6 @@ test.each([
   [0.005, '0.5 points', '0.5 个百分点'],
   [0.1, '10 points', '10 个百分点'],
 ])('%f is “%s”', (fraction, english, chinese) => {
-  expect(pointsText(fraction, speech('en'))).toBe(english);
-  expect(pointsText(fraction, speech('zh-CN'))).toBe(chinese);
+  expect(pointsText(fraction, wording('en'))).toBe(english);
+  expect(pointsText(fraction, wording('zh-CN'))).toBe(chinese);
 });

@@ -6,7 +6,7 @@ import { smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { changeLogLines } from './change-log-view-model';
 
-const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
 const change: PlanChange = {
   ...{ at: '2026-01-02T03:04:00Z', scenario: 'optimistic', indicator: 'gdp', driver: 'growth' },
@@ -15,7 +15,7 @@ const change: PlanChange = {
 
 describe('changeLogLines', () => {
   it('says what was changed from what to what', () => {
-    expect(changeLogLines(smallPlan({ history: [change] }), 10, speech)).toMatchObject([
+    expect(changeLogLines(smallPlan({ history: [change] }), 10, wording)).toMatchObject([
       {
         index: 0,
         what: 'Gross domestic product, growth, 2025',
@@ -28,7 +28,7 @@ describe('changeLogLines', () => {
 
   it('shows the latest first, with their places in the history', () => {
     const history = [change, { ...change, year: null }, { ...change, year: 2026 }];
-    const lines = changeLogLines(smallPlan({ history }), 2, speech);
+    const lines = changeLogLines(smallPlan({ history }), 2, wording);
     expect(lines.map(({ index }) => index)).toEqual([2, 1]);
     expect(lines[1]?.what).toBe('Gross domestic product, growth, all years');
   });

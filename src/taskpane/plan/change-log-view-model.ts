@@ -1,6 +1,5 @@
 import type { Plan, PlanChange } from '../../domain/index';
-import type { Formats } from '../controls/format/create-formats';
-import type { PaneTranslate } from '../controls/pane-context';
+import type { Wording } from '../controls/pane-context';
 
 /** One change of an assumption, in words. */
 export interface ChangeLogLine {
@@ -13,15 +12,14 @@ export interface ChangeLogLine {
   readonly why: string;
 }
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 /** Says the latest changes, the latest first. */
-export function changeLogLines(plan: Plan, most: number, speech: Speech): readonly ChangeLogLine[] {
+export function changeLogLines(
+  plan: Plan,
+  most: number,
+  wording: Wording,
+): readonly ChangeLogLine[] {
   return plan.history
-    .map((change, index) => lineOf(plan, change, index, speech))
+    .map((change, index) => lineOf(plan, change, index, wording))
     .slice(-most)
     .reverse();
 }
@@ -30,7 +28,7 @@ function lineOf(
   plan: Plan,
   change: PlanChange,
   index: number,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): ChangeLogLine {
   const { locale } = formats;
   const { driver, from, to } = change;

@@ -10,7 +10,7 @@ import { usePane } from '../controls/pane-context';
 import { useOwnTexts } from '../controls/use-own-texts';
 import { useSessionState } from '../controls/use-session-state';
 import { presentKey, scenarioAt, type PresentKey } from './present-keys';
-import { presentation, type PresentSpeech } from './present-model';
+import { presentation, type PresentWording } from './present-model';
 import { PresentScenario } from './PresentScenario';
 import { ScenarioChips } from './ScenarioChips';
 import { usePresentStyles } from './Present.styles';
@@ -102,7 +102,7 @@ function Screen({ report, selected, onLeave }: ScreenProps) {
 }
 
 /** What is said to those who do not see the screen. */
-function spoken(scenario: string, score: string | null, say: PresentSpeech['say']): string {
+function spoken(scenario: string, score: string | null, say: PresentWording['say']): string {
   return score === null ? scenario : say('said', { scenario, score });
 }
 

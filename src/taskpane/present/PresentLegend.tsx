@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import type { PresentSpeech } from './present-model';
+import type { PresentWording } from './present-model';
 import { usePresentStyles } from './Present.styles';
 import { usePresentChartStyles } from './PresentChart.styles';
 
 interface PresentLegendProps {
   /** The scenario drawn behind; null where the one shown stands alone. */
   readonly parent: string | null;
-  readonly say: PresentSpeech['say'];
+  readonly say: PresentWording['say'];
 }
 
 /** What the lines of the charts mean; the charts say it in words themselves. */

@@ -5,12 +5,12 @@ import { usePane } from '../controls/pane-context';
 import type { TargetLineModel } from '../targets/target-line-model';
 import { PresentChart } from './PresentChart';
 import { PresentLegend } from './PresentLegend';
-import type { MissingTarget, PresentCard, PresentModel, PresentSpeech } from './present-model';
+import type { MissingTarget, PresentCard, PresentModel, PresentWording } from './present-model';
 import { usePresentStyles } from './Present.styles';
 
 interface PresentScenarioProps {
   readonly model: PresentModel;
-  readonly say: PresentSpeech['say'];
+  readonly say: PresentWording['say'];
 }
 
 /** One scenario: how it stands, what is missing, and every indicator with its path. */

@@ -1,13 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { PlanReport } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
-import type { PresentSpeech } from './present-model';
+import type { PresentWording } from './present-model';
 import { usePresentStyles } from './Present.styles';
 
 interface ScenarioChipsProps {
   readonly report: PlanReport;
   readonly selected: string | null;
-  readonly say: PresentSpeech['say'];
+  readonly say: PresentWording['say'];
   readonly onChoose: (scenario: string) => void;
 }
 

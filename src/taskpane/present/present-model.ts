@@ -59,7 +59,7 @@ export interface PresentModel {
   readonly cards: readonly PresentCard[];
 }
 
-export interface PresentSpeech {
+export interface PresentWording {
   readonly t: PaneTranslate;
   readonly say: Translate<typeof present>;
   readonly formats: Formats;
@@ -69,9 +69,9 @@ export interface PresentSpeech {
 export function presentation(
   report: PlanReport,
   scenarioId: string | null,
-  speech: PresentSpeech,
+  wording: PresentWording,
 ): PresentModel | null {
-  const { say, formats } = speech;
+  const { say, formats } = wording;
   const { locale } = formats;
   const { plan } = report;
   const index = report.scenarios.findIndex(({ scenario }) => scenario.id === scenarioId);
@@ -79,10 +79,10 @@ export function presentation(
   if (!shown) return null;
   const parent = parentReport(report, shown);
   const cards = shown.indicators.map((each, place) =>
-    cardOf(report, shown, each, parent?.indicators[place] ?? null, speech),
+    cardOf(report, shown, each, parent?.indicators[place] ?? null, wording),
   );
   const all = cards.flatMap(({ targets }) => targets).length;
-  const missing = cards.flatMap((card) => missingOf(card, speech));
+  const missing = cards.flatMap((card) => missingOf(card, wording));
   return {
     scenario: shown.scenario.name[locale],
     note: shown.scenario.note?.[locale] ?? null,
@@ -100,8 +100,8 @@ export function presentation(
   };
 }
 
-function missingOf(card: PresentCard, speech: PresentSpeech): readonly MissingTarget[] {
-  const { say } = speech;
+function missingOf(card: PresentCard, wording: PresentWording): readonly MissingTarget[] {
+  const { say } = wording;
   const { name, unit, report } = card;
   return report.targets.flatMap((target, index): readonly MissingTarget[] => {
     const line = card.targets[index];
@@ -110,7 +110,7 @@ function missingOf(card: PresentCard, speech: PresentSpeech): readonly MissingTa
     const { basis, provenance } = target.target;
     const isSaid = name.toLowerCase().includes(unit.toLowerCase());
     const isMeasured = !isSaid && !isRate(basis) && !KIND_FACTS[report.indicator.kind].isShare;
-    const { headline, value } = headlineOf(target, report, speech);
+    const { headline, value } = headlineOf(target, report, wording);
     return [
       {
         ...{ id, verdict },
@@ -128,16 +128,16 @@ function cardOf(
   scenario: ScenarioReport,
   report: IndicatorReport,
   parent: IndicatorReport | null,
-  speech: PresentSpeech,
+  wording: PresentWording,
 ): PresentCard {
-  const { t, formats } = speech;
+  const { t, formats } = wording;
   const { indicator } = report;
   const { name, unit, targets, chartText } = indicatorCard(plan, scenario, report, { t, formats });
   const aim = headlineTarget(plan.targets, indicator.id);
   const target = report.targets.find((each) => each.target.id === aim?.id);
   return {
     ...{ id: indicator.id, name, unit, targets, chartText, report, parent },
-    ...(target ? headlineOf(target, report, speech) : lastYearOf(report, speech)),
+    ...(target ? headlineOf(target, report, wording) : lastYearOf(report, wording)),
     isIllustrative: report.illustrative,
   };
 }
@@ -148,9 +148,9 @@ type Headline = Pick<PresentCard, 'headline' | 'value' | 'change'>;
 function headlineOf(
   { target, year, value }: TargetReport,
   report: IndicatorReport,
-  speech: PresentSpeech,
+  wording: PresentWording,
 ): Headline {
-  const { say } = speech;
+  const { say } = wording;
   const { basis } = target;
   const first = target.fromYear ?? (report.years[1] || year);
   const when =
@@ -158,21 +158,21 @@ function headlineOf(
   const { isLevel } = BASIS_FACTS[basis];
   return {
     headline: say(`headline.${basis}`, { when }),
-    value: targetAmount(target, value, { ...speech, indicator: report.indicator }),
+    value: targetAmount(target, value, { ...wording, indicator: report.indicator }),
     change: isLevel
-      ? changeOf(report, levelAt(report, year), speech)
-      : levelOf(report, year, speech),
+      ? changeOf(report, levelAt(report, year), wording)
+      : levelOf(report, year, wording),
   };
 }
 
 /** The last year of an indicator that nobody has set a target for. */
-function lastYearOf(report: IndicatorReport, speech: PresentSpeech): Headline {
+function lastYearOf(report: IndicatorReport, wording: PresentWording): Headline {
   const year = report.years.at(-1) ?? 0;
   const value = levelAt(report, year);
   return {
-    headline: speech.say('headline.level', { when: year }),
-    value: speech.formats.level(value, report.indicator),
-    change: changeOf(report, value, speech),
+    headline: wording.say('headline.level', { when: year }),
+    value: wording.formats.level(value, report.indicator),
+    change: changeOf(report, value, wording),
   };
 }
 
@@ -180,7 +180,7 @@ function levelAt({ years, values }: IndicatorReport, year: number): number {
   return values[years.indexOf(year)] ?? 0;
 }
 
-function levelOf(report: IndicatorReport, year: number, { say, formats }: PresentSpeech): string {
+function levelOf(report: IndicatorReport, year: number, { say, formats }: PresentWording): string {
   return say('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
 }
 
@@ -188,7 +188,7 @@ function levelOf(report: IndicatorReport, year: number, { say, formats }: Presen
 function changeOf(
   { indicator, values, years }: IndicatorReport,
   value: number,
-  { t, say, formats }: PresentSpeech,
+  { t, say, formats }: PresentWording,
 ): string {
   const [from = 0] = values;
   const base = years[0] ?? 0;

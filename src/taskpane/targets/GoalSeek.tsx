@@ -64,8 +64,8 @@ function Panel({ question, answer, choice, scenario, onClose, onChoose }: PanelP
   const { t, locale } = pane;
   const [problem, setProblem] = useState<string | null>(null);
   const { path } = answer;
-  const speech = { ...pane, indicator: question.indicator.indicator };
-  const title = t('path.title', { goal: targetGoal(question.target.target, speech) });
+  const wording = { ...pane, indicator: question.indicator.indicator };
+  const title = t('path.title', { goal: targetGoal(question.target.target, wording) });
   const name = scenario.name[locale];
   const apply = (): void => {
     if (!path) return;

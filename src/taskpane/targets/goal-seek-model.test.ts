@@ -11,14 +11,14 @@ import {
   type GoalSeekChoice,
 } from './goal-seek-model';
 
-const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
 function answer(choice: Partial<GoalSeekChoice>) {
   const report = reportPlan(smallPlan());
-  const question = report.ok && goalSeekQuestion(report.value, 'base', 'firms-2025', speech);
+  const question = report.ok && goalSeekQuestion(report.value, 'base', 'firms-2025', wording);
   if (!report.ok || !question) throw new Error('not reported');
   const start = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] } as const;
-  return goalSeekAnswer(report.value, question, { ...start, ...choice }, speech);
+  return goalSeekAnswer(report.value, question, { ...start, ...choice }, wording);
 }
 
 describe('goalSeekAnswer', () => {

@@ -14,9 +14,8 @@ import type {
 } from '../../session/goal-seek/path-request';
 import { pathLevers } from '../../session/goal-seek/seek-task';
 import { targetToPath } from '../../session/goal-seek/target-to-path';
-import type { Formats } from '../controls/format/create-formats';
 import { parseEntry } from '../controls/format/parse-entry';
-import type { PaneTranslate } from '../controls/pane-context';
+import type { Wording } from '../controls/pane-context';
 import { targetAmount } from './target-line-model';
 
 /** What the planner chose. */
@@ -44,11 +43,6 @@ export interface GoalSeekAnswer {
   readonly isShort: boolean;
 }
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 export interface GoalSeekQuestion {
   readonly plan: Plan;
   readonly target: TargetReport;
@@ -62,7 +56,7 @@ export function goalSeekQuestion(
   { plan, scenarios }: PlanReport,
   scenarioId: string,
   targetId: string,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): GoalSeekQuestion | null {
   const scenario = scenarios.find((each) => each.scenario.id === scenarioId);
   const indicator = scenario?.indicators.find(({ targets }) =>
@@ -88,7 +82,7 @@ export function goalSeekAnswer(
   report: PlanReport,
   question: GoalSeekQuestion,
   choice: GoalSeekChoice,
-  speech: Speech,
+  wording: Wording,
 ): GoalSeekAnswer {
   const lever = question.levers[choice.lever] ?? null;
   const moved = movedBy(question, lever);
@@ -104,13 +98,13 @@ export function goalSeekAnswer(
   };
   const found = targetToPath(report, request);
   if (!found.ok) {
-    const line = problemLine(found.error, question, moved, speech);
+    const line = problemLine(found.error, question, moved, wording);
     return { path: null, rows: [], lines: [line], isShort: true };
   }
   return {
     path: found.value,
-    rows: rowsOf(found.value, question, speech),
-    lines: linesOf(found.value, question, speech),
+    rows: rowsOf(found.value, question, wording),
+    lines: linesOf(found.value, question, wording),
     isShort: !found.value.met,
   };
 }
@@ -144,7 +138,7 @@ function boundOf(text: string, lever: Lever | null, { indicator }: IndicatorRepo
 function rowsOf(
   path: TargetPath,
   question: GoalSeekQuestion,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): readonly PathRow[] {
   const moved = movedBy(question, path);
   const { kind } = moved.indicator;
@@ -163,10 +157,14 @@ function rowsOf(
   });
 }
 
-function linesOf(path: TargetPath, question: GoalSeekQuestion, speech: Speech): readonly string[] {
-  const { t, formats } = speech;
+function linesOf(
+  path: TargetPath,
+  question: GoalSeekQuestion,
+  wording: Wording,
+): readonly string[] {
+  const { t, formats } = wording;
   const { target } = question.target;
-  const say = sayOnTarget(question, speech);
+  const say = sayOnTarget(question, wording);
   const moved = movedBy(question, path);
   const lines = [t('path.reaches', { value: say(path.reached), year: question.target.year })];
   if (path.method === 'goalSeekShift' && path.sought !== null) {
@@ -184,21 +182,21 @@ function linesOf(path: TargetPath, question: GoalSeekQuestion, speech: Speech): 
   return lines;
 }
 
-function sayOnTarget({ target, indicator }: GoalSeekQuestion, { t, formats }: Speech) {
-  const speech = { t, formats, indicator: indicator.indicator satisfies Indicator };
-  return (value: number): string => targetAmount(target.target, value, speech);
+function sayOnTarget({ target, indicator }: GoalSeekQuestion, { t, formats }: Wording) {
+  const wording = { t, formats, indicator: indicator.indicator satisfies Indicator };
+  return (value: number): string => targetAmount(target.target, value, wording);
 }
 
 function problemLine(
   problem: PathProblem,
   question: GoalSeekQuestion,
   { indicator }: IndicatorReport,
-  speech: Speech,
+  wording: Wording,
 ): string {
-  const { t, formats } = speech;
+  const { t, formats } = wording;
   if (problem.kind !== 'noSolution') return t(`path.problem.${problem.kind}`);
   const { driver } = problem.lever;
-  const say = sayOnTarget(question, speech);
+  const say = sayOnTarget(question, wording);
   const end = (value: number | null): string =>
     value === null ? t('path.problem.noValue') : say(value);
   return t('path.problem.noSolution', {

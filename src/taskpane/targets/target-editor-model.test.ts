@@ -8,7 +8,7 @@ import { firms, gdp, smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { phraseOf, understandTarget, usualYear } from './target-editor-model';
 
-const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
 const file = path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json');
 const read = readPlanFile(readFileSync(file, 'utf8'));
@@ -17,7 +17,7 @@ const sourcePlan = read.value;
 
 function understand(phrase: string, indicator = firms(), year = 2026) {
   const entry = { phrase, year, fromYear: null, isBinding: false };
-  return understandTarget(entry, { plan: smallPlan(), indicator }, speech);
+  return understandTarget(entry, { plan: smallPlan(), indicator }, wording);
 }
 
 describe('understandTarget', () => {
@@ -90,7 +90,7 @@ test.each(sourcePlan.targets.map((target) => [target.provenance.phrase, target] 
     if (!indicator) throw new Error('no indicator');
     const entry = { phrase: phrase ?? '', year: target.year, fromYear: null, isBinding: false };
     const { basis, comparator, value, fromYear } = target;
-    expect(understandTarget(entry, { plan: sourcePlan, indicator }, speech)).toMatchObject({
+    expect(understandTarget(entry, { plan: sourcePlan, indicator }, wording)).toMatchObject({
       kind: 'target',
       draft: { comparator, value, fromYear, basis },
     });

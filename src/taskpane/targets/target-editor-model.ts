@@ -12,8 +12,7 @@ import {
   type Target,
 } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
-import type { Formats } from '../controls/format/create-formats';
-import type { PaneTranslate } from '../controls/pane-context';
+import type { PaneTranslate, Wording } from '../controls/pane-context';
 
 export interface TargetEntry {
   readonly phrase: string;
@@ -28,16 +27,11 @@ export type Understood =
   | { readonly kind: 'target'; readonly draft: TargetDraft }
   | { readonly kind: 'problem'; readonly text: string };
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 /** Reads what was typed as a target of an indicator; nothing is guessed. */
 export function understandTarget(
   entry: TargetEntry,
   { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): Understood {
   const reading = parseTargetPhrase(entry.phrase, Object.values(indicator.name));
   if (!reading.ok) {
@@ -135,7 +129,7 @@ function plainPhrase({ basis, comparator, value, upper }: Target): string {
   return `${SAID[comparator]}${say(value)}${end}`;
 }
 
-function phraseProblemText(problem: PhraseProblem, { t, formats }: Speech): string {
+function phraseProblemText(problem: PhraseProblem, { t, formats }: Wording): string {
   const quoted = (words: readonly string[]): string => join(words.map((word) => `“${word}”`));
   const join = (words: readonly string[]): string =>
     words.join(formats.locale === 'zh-CN' ? '、' : ', ');

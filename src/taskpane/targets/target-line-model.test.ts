@@ -6,7 +6,7 @@ import { ASSUMED, firms, gdp } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { targetLine } from './target-line-model';
 
-function speech(locale: 'en' | 'zh-CN', indicator: Indicator) {
+function wording(locale: 'en' | 'zh-CN', indicator: Indicator) {
   return {
     t: createTranslate({ en, 'zh-CN': zhCN }, locale),
     formats: createFormats(locale),
@@ -55,12 +55,12 @@ function report(
 describe('targetLine', () => {
   it('says that a target to be passed takes more than what leads to it', () => {
     const mu = { ...firms(), decimals: 1 };
-    const said = targetLine(report('moreThan'), speech('en', mu)).need;
+    const said = targetLine(report('moreThan'), wording('en', mu)).need;
     expect(said).toBe('Needs over 100.0 more a year from 2023');
   });
 
   it('says how much is missing and what it takes', () => {
-    expect(targetLine(report('moreThan'), speech('en', firms()))).toEqual({
+    expect(targetLine(report('moreThan'), wording('en', firms()))).toEqual({
       id: 't',
       isMet: false,
       verdict: 'Short of the target by 50',
@@ -71,36 +71,36 @@ describe('targetLine', () => {
   });
 
   it('says it in Chinese', () => {
-    const line = targetLine(report('moreThan'), speech('zh-CN', firms()));
+    const line = targetLine(report('moreThan'), wording('zh-CN', firms()));
     expect(line.verdict).toBe('未达标，尚差 50');
     expect(line.goal).toBe('2025 年：超过 1,000');
   });
 
   it('asks for growth of what compounds', () => {
-    const line = targetLine(report('atLeast'), speech('en', gdp()));
+    const line = targetLine(report('atLeast'), wording('en', gdp()));
     expect(line.need).toBe('Needs 11.8% a year from 2023');
   });
 
   it('says how far a met target is exceeded', () => {
     const met = report('atLeast', { value: 1050, gap: -50, met: true });
-    const line = targetLine(met, speech('en', firms()));
+    const line = targetLine(met, wording('en', firms()));
     expect(line).toMatchObject({ isMet: true, verdict: 'Met, 50 above', need: null });
-    expect(targetLine(met, speech('zh-CN', firms())).verdict).toBe('已达标，超目标 50');
+    expect(targetLine(met, wording('zh-CN', firms())).verdict).toBe('已达标，超目标 50');
   });
 
   it('says that a target to be exceeded is not met at the target', () => {
     const even = report('moreThan', { value: 1000, gap: 0 });
-    expect(targetLine(even, speech('en', firms())).verdict).toBe(
+    expect(targetLine(even, wording('en', firms())).verdict).toBe(
       'At the target, but it must be exceeded',
     );
     const reached = report('atLeast', { value: 1000, gap: 0, met: true });
-    expect(targetLine(reached, speech('en', firms())).verdict).toBe('Met exactly');
+    expect(targetLine(reached, wording('en', firms())).verdict).toBe('Met exactly');
   });
 
   it('never says short by zero', () => {
     const line = targetLine(
       report('atLeast', { value: 999.996, gap: 0.004 }),
-      speech('en', firms()),
+      wording('en', firms()),
     );
     expect(line.verdict).toBe('Short of the target by 0.004');
   });
@@ -108,13 +108,13 @@ describe('targetLine', () => {
   it('speaks of growth in percentage points', () => {
     const growth = { basis: 'growth' as const, target: 0.06 };
     const outside = report('about', { ...growth, value: 0.072, gap: 0.007 });
-    expect(targetLine(outside, speech('en', gdp()))).toMatchObject({
+    expect(targetLine(outside, wording('en', gdp()))).toMatchObject({
       verdict: 'Outside the tolerance by 0.7 points',
       goal: '2025, growth: about 6% (± 0.5 points)',
       need: null,
     });
     const within = report('about', { ...growth, value: 0.062, gap: 0, met: true });
-    expect(targetLine(within, speech('zh-CN', gdp())).verdict).toBe('已达标，处于容差之内');
+    expect(targetLine(within, wording('zh-CN', gdp())).verdict).toBe('已达标，处于容差之内');
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('targetLine', () => {
     ['between', 1200, 100, false, 'Outside the range by 100', '2025: 1,000 to 1,100'],
     ['between', 1050, 0, true, 'Met, within the range', '2025: 1,000 to 1,100'],
   ] as const)('says how %s stands at %d', (comparator, value, gap, met, verdict, goal) => {
-    const line = targetLine(report(comparator, { value, gap, met }), speech('en', firms()));
+    const line = targetLine(report(comparator, { value, gap, met }), wording('en', firms()));
     expect(line).toMatchObject({ verdict, goal });
   });
 
@@ -138,13 +138,13 @@ describe('targetLine', () => {
     ['share', '2025, share: at least 6%', '2025 年占比：不低于 6%'],
   ] as const)('says what %s speaks of', (basis, en, zh) => {
     const wanted = report('atLeast', { basis, target: 0.06, value: 0.05, gap: 0.01 });
-    expect(targetLine(wanted, speech('en', gdp())).goal).toBe(en);
-    expect(targetLine(wanted, speech('zh-CN', gdp())).goal).toBe(zh);
+    expect(targetLine(wanted, wording('en', gdp())).goal).toBe(en);
+    expect(targetLine(wanted, wording('zh-CN', gdp())).goal).toBe(zh);
   });
 
   it('names the worst year of a target for several years', () => {
     const every = report('atLeast', { fromYear: 2024, year: 2024 });
-    expect(targetLine(every, speech('en', firms()))).toMatchObject({
+    expect(targetLine(every, wording('en', firms()))).toMatchObject({
       verdict: '2024: Short of the target by 50',
       goal: '2024–2025, every year: at least 1,000',
     });
@@ -154,7 +154,7 @@ describe('targetLine', () => {
     const coverage = firms({ kind: 'coverage' });
     const line = targetLine(
       report('full', { basis: 'share', target: 1, value: 0.8, gap: 0.2 }),
-      speech('en', coverage),
+      wording('en', coverage),
     );
     expect(line).toMatchObject({
       verdict: 'Short of the target by 20 points',

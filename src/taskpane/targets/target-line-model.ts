@@ -24,7 +24,7 @@ export interface TargetLineModel {
   readonly source: string | null;
 }
 
-export interface TargetSpeech {
+export interface TargetWording {
   readonly t: PaneTranslate;
   readonly formats: Formats;
   readonly indicator: Indicator;
@@ -33,25 +33,25 @@ export interface TargetSpeech {
 type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
 
 /** Puts a target and its gap into words. */
-export function targetLine(report: TargetReport, speech: TargetSpeech): TargetLineModel {
+export function targetLine(report: TargetReport, wording: TargetWording): TargetLineModel {
   const { target, met } = report;
   const { phrase } = target.provenance;
   return {
     id: target.id,
     isMet: met,
-    verdict: yearVerdict(report, speech),
-    goal: targetGoal(target, speech),
-    need: met ? null : needOf(report, speech),
-    source: phrase === null ? null : speech.t('targets.source', { phrase }),
+    verdict: yearVerdict(report, wording),
+    goal: targetGoal(target, wording),
+    need: met ? null : needOf(report, wording),
+    source: phrase === null ? null : wording.t('targets.source', { phrase }),
   };
 }
 
 /** What is wanted and when: `2024, growth: about 6% (± 0.5 points)`. */
-export function targetGoal(target: Wanted, speech: TargetSpeech): string {
-  const { t } = speech;
+export function targetGoal(target: Wanted, wording: TargetWording): string {
+  const { t } = wording;
   return t(`targets.basis.${target.basis}`, {
     when: whenOf(target, t),
-    goal: goalOf(target, speech),
+    goal: goalOf(target, wording),
   });
 }
 
@@ -59,18 +59,18 @@ export function targetGoal(target: Wanted, speech: TargetSpeech): string {
 export function targetAmount(
   { basis }: Pick<Target, 'basis'>,
   value: number,
-  { formats, indicator }: TargetSpeech,
+  { formats, indicator }: TargetWording,
 ): string {
   return isRate(basis) ? formats.percent(value) : formats.level(value, indicator);
 }
 
-function goalOf(target: Wanted, speech: TargetSpeech): string {
-  const { t } = speech;
+function goalOf(target: Wanted, wording: TargetWording): string {
+  const { t } = wording;
   const { comparator } = target;
   return t(`targets.${comparator}`, {
-    value: targetAmount(target, target.value, speech),
-    upper: targetAmount(target, target.upper ?? target.value, speech),
-    tolerance: amountOf(target, target.tolerance ?? 0, speech),
+    value: targetAmount(target, target.value, wording),
+    upper: targetAmount(target, target.upper ?? target.value, wording),
+    tolerance: amountOf(target, target.tolerance ?? 0, wording),
   });
 }
 
@@ -97,58 +97,58 @@ export function isRate(basis: Target['basis']): boolean {
 }
 
 /** Names the year that decides where a target speaks of several. */
-function yearVerdict(report: TargetReport, speech: TargetSpeech): string {
+function yearVerdict(report: TargetReport, wording: TargetWording): string {
   const { target, year } = report;
-  const verdict = verdictOf(report, speech);
+  const verdict = verdictOf(report, wording);
   const isOne = isPeriod(target.basis) || (target.fromYear ?? target.year) === target.year;
-  return isOne ? verdict : speech.t('targets.worst', { verdict, year });
+  return isOne ? verdict : wording.t('targets.worst', { verdict, year });
 }
 
-function verdictOf(report: TargetReport, speech: TargetSpeech): string {
-  const { t } = speech;
+function verdictOf(report: TargetReport, wording: TargetWording): string {
+  const { t } = wording;
   const { target, gap, met } = report;
   switch (target.comparator) {
     case 'about':
     case 'between': {
       const isAbout = target.comparator === 'about';
       if (met) return t(isAbout ? 'targets.metBand' : 'targets.metBetween');
-      const parameters = { gap: amountOf(target, gap, speech) };
+      const parameters = { gap: amountOf(target, gap, wording) };
       return t(isAbout ? 'targets.outside' : 'targets.outsideBetween', parameters);
     }
     case 'atMost':
     case 'lessThan':
-      return limitVerdict(report, speech);
+      return limitVerdict(report, wording);
     default:
-      return floorVerdict(report, speech);
+      return floorVerdict(report, wording);
   }
 }
 
-function floorVerdict({ target, gap, met, value }: TargetReport, speech: TargetSpeech): string {
-  const { t } = speech;
+function floorVerdict({ target, gap, met, value }: TargetReport, wording: TargetWording): string {
+  const { t } = wording;
   const excess = value - target.value;
   const isEven = isNothing(excess, target);
   if (met) {
     return isEven
       ? t('targets.metExactly')
-      : t('targets.metAbove', { excess: amountOf(target, excess, speech) });
+      : t('targets.metAbove', { excess: amountOf(target, excess, wording) });
   }
   return isEven
     ? t('targets.exactlyAt')
-    : t('targets.short', { gap: amountOf(target, gap, speech) });
+    : t('targets.short', { gap: amountOf(target, gap, wording) });
 }
 
-function limitVerdict({ target, met, value }: TargetReport, speech: TargetSpeech): string {
-  const { t } = speech;
+function limitVerdict({ target, met, value }: TargetReport, wording: TargetWording): string {
+  const { t } = wording;
   const excess = value - target.value;
   const isEven = isNothing(excess, target);
   if (met) {
     return isEven
       ? t('targets.metExactly')
-      : t('targets.metBelow', { slack: amountOf(target, -excess, speech) });
+      : t('targets.metBelow', { slack: amountOf(target, -excess, wording) });
   }
   return isEven
     ? t('targets.exactlyAtLimit')
-    : t('targets.aboveLimit', { gap: amountOf(target, excess, speech) });
+    : t('targets.aboveLimit', { gap: amountOf(target, excess, wording) });
 }
 
 function isNothing(difference: number, { value }: Target): boolean {
@@ -159,7 +159,7 @@ function isNothing(difference: number, { value }: Target): boolean {
 function amountOf(
   { basis }: Pick<Target, 'basis'>,
   amount: number,
-  { t, formats, indicator }: TargetSpeech,
+  { t, formats, indicator }: TargetWording,
 ): string {
   return isRate(basis) || KIND_FACTS[indicator.kind].isShare
     ? pointsText(amount, { t, formats })
@@ -167,8 +167,8 @@ function amountOf(
 }
 
 /** Growth per year for a flow, additions per year for a state or a running sum. */
-function needOf(report: TargetReport, speech: TargetSpeech): string | null {
-  const { t, formats, indicator } = speech;
+function needOf(report: TargetReport, wording: TargetWording): string | null {
+  const { t, formats, indicator } = wording;
   const { knownYear, requiredGrowth, requiredIncrement, target } = report;
   const isBeyond = target.comparator === 'moreThan' || target.comparator === 'lessThan';
   if (KIND_FACTS[indicator.kind].isFlow && requiredGrowth !== null) {
@@ -180,7 +180,7 @@ function needOf(report: TargetReport, speech: TargetSpeech): string | null {
   if (indicator.kind === 'level' || requiredIncrement === null) return null;
   const isWhole = indicator.decimals === 0 && !KIND_FACTS[indicator.kind].isShare;
   const need = isWhole ? roundIncrement(requiredIncrement, target.comparator) : requiredIncrement;
-  const value = amountOf(target, need, speech);
+  const value = amountOf(target, need, wording);
   return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
     ...{ value, base: knownYear },
   });

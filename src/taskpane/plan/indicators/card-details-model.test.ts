@@ -6,14 +6,14 @@ import { ASSUMED, firms, growth, scenario, smallPlan } from '../../../../test/su
 import { createFormats } from '../../controls/format/create-formats';
 import { cardDetails } from './card-details-model';
 
-const speech = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
+const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
 function details(plan = smallPlan(), place = 0) {
   const reported = reportPlan(plan);
   const own = reported.ok ? reported.value.scenarios[place] : undefined;
   const [indicator] = own?.indicators ?? [];
   if (!own || !indicator) throw new Error('not reported');
-  return cardDetails(plan, own, indicator, speech);
+  return cardDetails(plan, own, indicator, wording);
 }
 
 describe('cardDetails', () => {

@@ -8,8 +8,7 @@ import {
   type Provenance,
   type ScenarioReport,
 } from '../../../domain/index';
-import type { Formats } from '../../controls/format/create-formats';
-import type { PaneTranslate } from '../../controls/pane-context';
+import type { Wording } from '../../controls/pane-context';
 import { targetGoal } from '../../targets/target-line-model';
 
 interface StepRow {
@@ -36,17 +35,12 @@ export interface CardDetailsModel {
   readonly sources: readonly SourceLine[];
 }
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 /** Prepares the steps, the formula, the other prices and the sources of an indicator. */
 export function cardDetails(
   plan: Plan,
   scenario: ScenarioReport,
   report: IndicatorReport,
-  speech: Speech,
+  wording: Wording,
 ): CardDetailsModel {
   const { indicator } = report;
   const { model } = indicator;
@@ -54,17 +48,21 @@ export function cardDetails(
     formula: model.kind === 'formula' ? formulaText(model.formula.node) : null,
     years: report.years,
     steps: [
-      ...report.steps.map((step) => stepRow(step, indicator, speech)),
-      ...priceRows(plan, scenario, report, speech),
+      ...report.steps.map((step) => stepRow(step, indicator, wording)),
+      ...priceRows(plan, scenario, report, wording),
     ],
-    projects: projectsOf(plan, indicator, speech),
-    sources: sourcesOf(plan, scenario, report, speech),
+    projects: projectsOf(plan, indicator, wording),
+    sources: sourcesOf(plan, scenario, report, wording),
   };
 }
 
 const SHARES: ReadonlySet<PathStep['key']> = new Set(['plannedShare', 'reached', 'followed']);
 
-function stepRow({ key, values }: PathStep, indicator: Indicator, { t, formats }: Speech): StepRow {
+function stepRow(
+  { key, values }: PathStep,
+  indicator: Indicator,
+  { t, formats }: Wording,
+): StepRow {
   const say = (value: number): string =>
     SHARES.has(key) ? formats.percent(value) : formats.level(value, indicator);
   return {
@@ -77,7 +75,7 @@ function priceRows(
   plan: Plan,
   scenario: ScenarioReport,
   report: IndicatorReport,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): readonly StepRow[] {
   const other = otherPrices(plan, scenario, report);
   if (!other) return [];
@@ -89,7 +87,7 @@ function priceRows(
   ];
 }
 
-function projectsOf(plan: Plan, indicator: Indicator, { t, formats }: Speech): readonly string[] {
+function projectsOf(plan: Plan, indicator: Indicator, { t, formats }: Wording): readonly string[] {
   return plan.projects
     .filter((project) => project.indicator === indicator.id)
     .map(({ name, startYear, capacity, rampYears }) =>
@@ -107,7 +105,7 @@ function sourcesOf(
   plan: Plan,
   { scenario }: ScenarioReport,
   { indicator, targets }: IndicatorReport,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): readonly SourceLine[] {
   const line = (what: string, provenance: Provenance): SourceLine =>
     sourceLine(plan, what, provenance, { t, formats });
@@ -144,7 +142,7 @@ function sourceLine(
   plan: Plan,
   what: string,
   provenance: Provenance,
-  { t, formats: { locale } }: Speech,
+  { t, formats: { locale } }: Wording,
 ): SourceLine {
   const document = plan.documents.find(({ id }) => id === provenance.document);
   const note = provenance.note?.[locale] ?? null;

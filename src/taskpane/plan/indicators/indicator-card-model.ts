@@ -1,6 +1,5 @@
 import type { IndicatorReport, Plan, PlanReport, ScenarioReport } from '../../../domain/index';
-import type { Formats } from '../../controls/format/create-formats';
-import type { PaneTranslate } from '../../controls/pane-context';
+import type { Wording } from '../../controls/pane-context';
 import { targetGoal, targetLine, type TargetLineModel } from '../../targets/target-line-model';
 
 /** An indicator of a scenario as the card shows it. */
@@ -14,17 +13,12 @@ export interface IndicatorCardModel {
   readonly chartText: string;
 }
 
-interface Speech {
-  readonly t: PaneTranslate;
-  readonly formats: Formats;
-}
-
 /** Prepares a card. */
 export function indicatorCard(
   plan: Plan,
   { scenario }: ScenarioReport,
   report: IndicatorReport,
-  { t, formats }: Speech,
+  { t, formats }: Wording,
 ): IndicatorCardModel {
   const { locale } = formats;
   const { indicator } = report;

@@ -9,19 +9,19 @@ interface LineChoicesProps {
   readonly line: RangeLine;
   readonly proposal: LineProposal;
   readonly choice: LineChoice;
-  readonly speech: RangeImportText;
+  readonly wording: RangeImportText;
   readonly onChoose: (choice: LineChoice) => void;
 }
 
 const TONES = { sure: 'success', likely: 'informative', unsure: 'warning' } as const;
 
 /** One line of the selection: how it was understood, and what is to be made of it. */
-export function LineChoices({ line, proposal, choice, speech, onChoose }: LineChoicesProps) {
+export function LineChoices({ line, proposal, choice, wording, onChoose }: LineChoicesProps) {
   const shared = useStepStyles();
   const styles = useSelectionStyles();
   const { session } = usePane();
-  const { say } = speech;
-  const view = lineView(line, proposal, speech);
+  const { say } = wording;
+  const view = lineView(line, proposal, wording);
   const address = spanOf(line.values, line.address);
   return (
     <li className={styles.line}>
@@ -43,7 +43,7 @@ export function LineChoices({ line, proposal, choice, speech, onChoose }: LineCh
       </Link>
       {view.obstacle === null ? (
         <Wanted
-          {...{ view, choice, speech, onChoose }}
+          {...{ view, choice, wording, onChoose }}
           canSkipGrowth={proposal.indicator !== null}
         />
       ) : (
@@ -67,13 +67,13 @@ function Values({ view, label }: { readonly view: LineView; readonly label: stri
   );
 }
 
-interface WantedProps extends Pick<LineChoicesProps, 'choice' | 'speech' | 'onChoose'> {
+interface WantedProps extends Pick<LineChoicesProps, 'choice' | 'wording' | 'onChoose'> {
   readonly view: LineView;
   /** A new indicator cannot be without a growth. */
   readonly canSkipGrowth: boolean;
 }
 
-function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
+function Wanted({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps) {
   const styles = useSelectionStyles();
   return (
     <>
@@ -85,7 +85,7 @@ function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) 
         />
       )}
       {view.suggestions.length > 0 && (
-        <Growth {...{ view, choice, speech, onChoose, canSkipGrowth }} />
+        <Growth {...{ view, choice, wording, onChoose, canSkipGrowth }} />
       )}
       {view.warning !== null && <p className={styles.warning}>{view.warning}</p>}
       {view.future !== null && (
@@ -102,7 +102,7 @@ function Wanted({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) 
 /** The choice that no growth is taken over. */
 const NO_GROWTH = 'none';
 
-function Growth({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) {
+function Growth({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps) {
   const shared = useStepStyles();
   const { suggestions, growthLegend } = view;
   return (
@@ -116,7 +116,7 @@ function Growth({ view, choice, speech, onChoose, canSkipGrowth }: WantedProps) 
           })
         }
       >
-        {canSkipGrowth && <Radio value={NO_GROWTH} label={speech.say('line.noGrowth')} />}
+        {canSkipGrowth && <Radio value={NO_GROWTH} label={wording.say('line.noGrowth')} />}
         {suggestions.map(({ method, text, formula }) => (
           <Radio
             key={method}

@@ -19,7 +19,7 @@ export function RangeImportView({ plan, understanding }: SelectionViewProps) {
   const say = useRangeImportTexts();
   const { formats } = usePane();
   const { reading, proposals, choiceOf, choose, answer } = understanding;
-  const speech: RangeImportText = { say, formats, plan };
+  const wording: RangeImportText = { say, formats, plan };
   return (
     <>
       <p className={styles.text}>
@@ -30,7 +30,7 @@ export function RangeImportView({ plan, understanding }: SelectionViewProps) {
         <section className={styles.section} aria-label={say('questions')}>
           <h3 className={styles.heading}>{say('questions')}</h3>
           {reading.questions.map((question) => (
-            <Question key={question.id} {...{ question, speech }} onAnswer={answer} />
+            <Question key={question.id} {...{ question, wording }} onAnswer={answer} />
           ))}
         </section>
       )}
@@ -45,7 +45,7 @@ export function RangeImportView({ plan, understanding }: SelectionViewProps) {
           return proposal ? (
             <LineChoices
               key={line.key}
-              {...{ line, proposal, speech }}
+              {...{ line, proposal, wording }}
               choice={choiceOf(proposal)}
               onChoose={(choice) => choose(line.key, choice)}
             />
@@ -53,21 +53,21 @@ export function RangeImportView({ plan, understanding }: SelectionViewProps) {
         })}
       </ul>
       <Into {...{ plan, understanding }} />
-      <LeftOutList leftOut={reading.leftOut} speech={speech} />
+      <LeftOutList leftOut={reading.leftOut} wording={wording} />
     </>
   );
 }
 
 interface QuestionProps {
   readonly question: ImportQuestion;
-  readonly speech: RangeImportText;
+  readonly wording: RangeImportText;
   readonly onAnswer: (question: string, option: string) => void;
 }
 
-function Question({ question, speech, onAnswer }: QuestionProps) {
+function Question({ question, wording, onAnswer }: QuestionProps) {
   const styles = useSelectionStyles();
   const { session } = usePane();
-  const { prompt, chosen, options } = questionView(question, speech);
+  const { prompt, chosen, options } = questionView(question, wording);
   return (
     <div className={styles.question}>
       <Field label={prompt}>
@@ -84,7 +84,7 @@ function Question({ question, speech, onAnswer }: QuestionProps) {
         </Select>
       </Field>
       <Link as="button" inline onClick={() => void session.goTo(question.address)}>
-        {speech.say('goTo', { address: question.address })}
+        {wording.say('goTo', { address: question.address })}
       </Link>
     </div>
   );
@@ -122,13 +122,13 @@ const SHOWN = 12;
 
 interface LeftOutListProps {
   readonly leftOut: readonly LeftOut[];
-  readonly speech: RangeImportText;
+  readonly wording: RangeImportText;
 }
 
-function LeftOutList({ leftOut, speech }: LeftOutListProps) {
+function LeftOutList({ leftOut, wording }: LeftOutListProps) {
   const styles = useStepStyles();
   const { session } = usePane();
-  const { say } = speech;
+  const { say } = wording;
   if (leftOut.length === 0) return null;
   const rest = leftOut.length - SHOWN;
   return (
@@ -137,7 +137,7 @@ function LeftOutList({ leftOut, speech }: LeftOutListProps) {
       <ul className={styles.list}>
         {leftOut.slice(0, SHOWN).map((each, index) => (
           <li key={index} className={styles.text}>
-            {skippedText(each, speech)}{' '}
+            {skippedText(each, wording)}{' '}
             <Link as="button" inline onClick={() => void session.goTo(each.address)}>
               {say('goTo', { address: each.address })}
             </Link>

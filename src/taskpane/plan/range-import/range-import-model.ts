@@ -72,35 +72,35 @@ export function isAnythingChosen(
 export function lineView(
   line: RangeLine,
   proposal: LineProposal,
-  speech: RangeImportText,
+  wording: RangeImportText,
 ): LineView {
-  const { say, plan } = speech;
+  const { say, plan } = wording;
   const years = { first: plan.baseYear + 1, last: plan.baseYear + plan.years };
   const isAdded = proposal.suggestions[0]?.driver === 'netAdditions';
   return {
-    title: titleOf(line, speech),
+    title: titleOf(line, wording),
     confidence: line.confidence,
-    facts: factsOf(line, speech),
+    facts: factsOf(line, wording),
     values: line.values.map((value) => ({
       year: value.year,
-      value: valueText(value.value, line, speech),
+      value: valueText(value.value, line, wording),
     })),
     gaps: line.gaps.map(({ year, address, text, reason }) => ({
       address,
       text: say(`line.gap.${reason}`, { year, text }),
     })),
-    base: baseText(line, proposal, speech),
+    base: baseText(line, proposal, wording),
     growthLegend: say(isAdded ? 'line.additionsOf' : 'line.growthOf', years),
-    suggestions: proposal.suggestions.map((each) => suggestionView(each, line, speech)),
+    suggestions: proposal.suggestions.map((each) => suggestionView(each, line, wording)),
     warning: proposal.methodsDiffer ? say('line.methodsDiffer') : null,
-    future: futureText(line, proposal, speech),
+    future: futureText(line, proposal, wording),
     obstacle:
       proposal.obstacle === null ? null : say(`line.${proposal.obstacle}`, { year: plan.baseYear }),
   };
 }
 
-function titleOf({ match, label }: RangeLine, speech: RangeImportText): string {
-  const { say, formats, plan } = speech;
+function titleOf({ match, label }: RangeLine, wording: RangeImportText): string {
+  const { say, formats, plan } = wording;
   switch (match.kind) {
     case 'indicator': {
       const found = plan.indicators.find(({ id }) => id === match.indicator);
@@ -113,8 +113,8 @@ function titleOf({ match, label }: RangeLine, speech: RangeImportText): string {
   }
 }
 
-function factsOf(line: RangeLine, speech: RangeImportText): readonly string[] {
-  const { say, formats } = speech;
+function factsOf(line: RangeLine, wording: RangeImportText): readonly string[] {
+  const { say, formats } = wording;
   const { match, label, measure, unit, values } = line;
   const how = match.kind === 'leftOut' ? [] : [say(`line.${match.how}`, { label })];
   const isText = values.some(({ stored }) => stored === 'text');
@@ -126,10 +126,10 @@ function factsOf(line: RangeLine, speech: RangeImportText): readonly string[] {
           factor: unit.factor.toLocaleString(formats.locale, { maximumSignificantDigits: 12 }),
           to: unit.to?.[formats.locale] ?? '',
           shown: first.text,
-          value: valueText(first.value, line, speech),
+          value: valueText(first.value, line, wording),
         })
       : unit.replaces === true && unit.to
-        ? say('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, speech) })
+        ? say('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, wording) })
         : unit.written !== null && unit.to
           ? say('line.unit', { unit: unit.to[formats.locale] })
           : null;
@@ -157,31 +157,35 @@ function valueText(value: number, line: RangeLine, { formats, plan }: RangeImpor
     : formats.plain(value);
 }
 
-function baseText(line: RangeLine, { base }: LineProposal, speech: RangeImportText): string | null {
+function baseText(
+  line: RangeLine,
+  { base }: LineProposal,
+  wording: RangeImportText,
+): string | null {
   if (!base) return null;
-  const { say, plan } = speech;
-  const value = valueText(base.value, line, speech);
+  const { say, plan } = wording;
+  const value = valueText(base.value, line, wording);
   return base.before === null || base.before === base.value
     ? say('line.base', { year: plan.baseYear, value })
     : say('line.baseWas', {
         year: plan.baseYear,
         value,
-        before: valueText(base.before, line, speech),
+        before: valueText(base.before, line, wording),
       });
 }
 
 function suggestionView(
   suggestion: GrowthSuggestion,
   line: RangeLine,
-  speech: RangeImportText,
+  wording: RangeImportText,
 ): SuggestionView {
-  const { say, formats } = speech;
+  const { say, formats } = wording;
   const { method, driver, value, firstYear, lastYear, fit } = suggestion;
   const text = say('suggestion', {
     method: say(`method.${method}`),
     first: firstYear,
     last: lastYear,
-    value: driver === 'growth' ? formats.percent(value) : valueText(value, line, speech),
+    value: driver === 'growth' ? formats.percent(value) : valueText(value, line, wording),
   });
   const share = fit === null ? null : formats.percent(Math.round(fit * 1000) / 1000);
   return {
@@ -194,14 +198,14 @@ function suggestionView(
 function futureText(
   line: RangeLine,
   { future }: LineProposal,
-  speech: RangeImportText,
+  wording: RangeImportText,
 ): string | null {
   if (!future) return null;
-  const { say, formats, plan } = speech;
+  const { say, formats, plan } = wording;
   const values = future.values.flatMap((value, index) => {
     if (value === null) return [];
     const isRate = future.driver === 'growth';
-    const said = isRate ? formats.percent(value) : valueText(value, line, speech);
+    const said = isRate ? formats.percent(value) : valueText(value, line, wording);
     return [`${String(plan.baseYear + 1 + index)} ${said}`];
   });
   return say(`line.${future.as}`, {
@@ -212,14 +216,14 @@ function futureText(
 /** A question in words, with its answers. */
 export function questionView(
   { kind, text, address, options, guess, answer }: ImportQuestion,
-  speech: RangeImportText,
+  wording: RangeImportText,
 ): {
   readonly prompt: string;
   readonly chosen: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
 } {
-  const { say, plan } = speech;
-  const said = options.map((option) => ({ id: option.id, text: optionText(option, speech) }));
+  const { say, plan } = wording;
+  const said = options.map((option) => ({ id: option.id, text: optionText(option, wording) }));
   return {
     prompt:
       kind === 'unit' && text === ''
