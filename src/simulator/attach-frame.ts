@@ -3,8 +3,9 @@ import type { Connection } from './protocol/connection';
 import { windowName } from './window-name';
 
 /**
- * Makes a frame of the own page a pane of the host. Call it before the frame has a page, as the
- * library reads the frame's name when it starts. Host and page must share a host name over https.
+ * Turns a frame of the page itself into a pane of the host. Call it before the frame loads a page,
+ * because the library reads the frame's name when it starts. Host and page must share a host name
+ * over https.
  */
 export function attachFrame(host: Host, frame: HTMLIFrameElement, pageUrl: string): Connection {
   const pageOrigin = new URL(pageUrl, location.href).origin;

@@ -2,7 +2,7 @@ import type { Host } from './create-host';
 import type { Connection } from './protocol/connection';
 import { windowName } from './window-name';
 
-/** What is needed of a jsdom window: the host stands in for the window that opened it. */
+/** The part of a jsdom window that the host uses: it plays the window that opened this one. */
 export interface OpenableWindow {
   name: string;
   opener: unknown;
@@ -11,7 +11,7 @@ export interface OpenableWindow {
   readonly dispatchEvent: (event: never) => boolean;
 }
 
-/** Makes a jsdom window a page of the host. Call it before the library is loaded. */
+/** Turns a jsdom window into a page of the host. Call it before the library is loaded. */
 export function attachJsdom(host: Host, window: OpenableWindow): Connection {
   const { origin } = window.location;
   window.name = windowName({ conversationId: 'pane-1', locale: host.locale, hostOrigin: origin });
@@ -19,7 +19,7 @@ export function attachJsdom(host: Host, window: OpenableWindow): Connection {
   return host.connect({
     pageOrigin: origin,
     post: (text) => {
-      // Messages between windows never arrive at once.
+      // Messages between windows always arrive later, never during the call.
       queueMicrotask(() => {
         const event = new window.MessageEvent('message', { data: text, origin });
         if (isOpen) window.dispatchEvent(event as never);

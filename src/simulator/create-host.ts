@@ -33,24 +33,24 @@ export interface HostOptions {
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson | null;
   readonly fileName?: string;
-  /** Makes the file that `document.getFileAsync` hands over; without it the call fails. */
+  /** Makes the file for `document.getFileAsync`; without it the call fails. */
   readonly readFile?: (book: Book) => Promise<Uint8Array>;
 }
 
-/** Excel, as far as the add-in can tell. */
+/** The simulated Excel, as the add-in sees it. */
 export interface Host {
   readonly book: Book;
   readonly connect: (channel: Channel) => Connection;
-  /** What pages have asked of the object model since the last `forgetRequests`. */
+  /** The object model requests of all pages since the last `forgetRequests`. */
   readonly requests: () => RequestLog;
   readonly forgetRequests: () => void;
   readonly onRequest: (listener: (request: LoggedRequest) => void) => () => void;
-  /** Calls back after anything in the workbook has changed that the grid itself does not show. */
+  /** Notifies after any change in the workbook that the grid itself does not show. */
   readonly onEvent: (listener: (event: BookEvent) => void) => () => void;
   readonly onService: (listener: (call: ServiceCall) => void) => () => void;
-  /** Runs what the add-in associated with a button or shortcut. */
+  /** Runs the function that the add-in associated with a button or shortcut. */
   readonly invokeAction: (id: string, data?: Readonly<Record<string, unknown>>) => void;
-  /** What tests can make go wrong. */
+  /** Faults that tests can switch on. */
   readonly faults: Faults;
   readonly functionFailures: () => readonly FunctionFailure[];
   readonly locale: string;
@@ -60,10 +60,13 @@ export interface Host {
 const appId = 'planpath';
 const actionCategory = 2;
 const invokeActionType = 1_000;
-/** How long a read waits for the grid, in milliseconds: a function that never answers blocks none. */
+/**
+ * How long a read waits for the grid, in milliseconds; so a function that never answers blocks no
+ * read.
+ */
 const longestCalculation = 120_000;
 
-/** Makes a host over a grid; pages come to it by `connect`. */
+/** Makes a host over a grid; pages attach with `connect`. */
 export function createHost({
   grid,
   locale = 'en-US',
@@ -83,7 +86,7 @@ export function createHost({
     eventListeners.tell(event);
     if (!book.enableEvents) return;
     const messages = eventMessages(book, event);
-    // Events go out after the batch that caused them has been answered.
+    // Events are sent after the batch that caused them has been answered.
     setTimeout(() => {
       for (const connection of connections) connection.sendEvents(messages);
     });

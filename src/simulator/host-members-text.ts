@@ -5,7 +5,7 @@ const intro = `# Members of the host simulator
 What the workbench's Excel knows of the object model, by class. Anything else answers with the error \`ApiNotFound\` and the member's name. Written by \`npx tsx scripts/host-members.mjs\`; a test fails when it is out of date.
 `;
 
-/** Words the list of supported members as a page of the documentation. */
+/** Writes the list of supported members as a page of the documentation. */
 export function hostMembersText(): string {
   return [intro, ...supportedMembers().map(wordClass)].join('\n');
 }
@@ -23,7 +23,7 @@ function wordClass({ className, readable, writable, objects, methods }: Supporte
   return `## ${className}\n\n${said.join('\n')}\n`;
 }
 
-/** The protocol writes names with a capital letter, the library without. */
+/** The protocol capitalises names, the library does not. */
 function clientName(name: string): string {
   return `\`${name.charAt(0).toLowerCase()}${name.slice(1)}\``;
 }

@@ -3,14 +3,14 @@ import type { HostClass } from './objects/base/host-class';
 
 export interface SupportedClass {
   readonly className: string;
-  /** Names as the protocol has them, in capital letters. */
+  /** Names as in the protocol, capitalised. */
   readonly readable: readonly string[];
   readonly writable: readonly string[];
   readonly objects: readonly string[];
   readonly methods: readonly string[];
 }
 
-/** Lists what the host simulator knows; every other member answers `ApiNotFound`. */
+/** Lists what the host simulator supports; every other member answers `ApiNotFound`. */
 export function supportedMembers(): readonly SupportedClass[] {
   return Object.entries(hostClasses).map(([className, table]) => {
     const { get = {}, set = {}, navigate = {}, call = {}, item } = table as HostClass<never>;

@@ -1,4 +1,4 @@
-/** What the page's window name must hold for the library to find its host. */
+/** What the page's window name must contain for the library to find its host. */
 export interface HostedWindow {
   readonly conversationId: string;
   readonly locale: string;
@@ -8,7 +8,7 @@ export interface HostedWindow {
 /** Shared runtime and custom functions. */
 const flags = 3;
 
-/** Writes the window name by which the library knows that it stands in Excel on the web. */
+/** Writes the window name that tells the library it runs in Excel on the web. */
 export function windowName({ conversationId, locale, hostOrigin }: HostedWindow): string {
   return JSON.stringify({
     hostInfo: `Excel$Web$16.00$${locale}$${conversationId}$$$${String(flags)}`,

@@ -1,7 +1,4 @@
-/**
- * Waits for a promise, but no longer than so many milliseconds and not after the signal; resolves
- * in each case.
- */
+/** Waits for a promise, at most the given milliseconds and until the signal; always resolves. */
 export function withinTime(
   promise: Promise<unknown>,
   milliseconds: number,

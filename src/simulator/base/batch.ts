@@ -1,4 +1,4 @@
-/** The batches that the client library sends, as they stand on the wire. */
+/** The batches that the client library sends, in the form of the protocol. */
 
 export interface Batch {
   readonly Actions: readonly Action[];
@@ -17,7 +17,7 @@ export interface ObjectPath {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  /** True when the client will not give a reference back, so none is to be kept. */
+  /** True when the client will not release a reference, so the host keeps none. */
   readonly D?: boolean;
 }
 

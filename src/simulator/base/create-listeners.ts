@@ -3,7 +3,7 @@ export interface Listeners<Value> {
   readonly tell: (value: Value) => void;
 }
 
-/** Keeps those who want to be told of something. */
+/** Keeps a list of listeners and notifies them. */
 export function createListeners<Value>(): Listeners<Value> {
   const all = new Set<(value: Value) => void>();
   return {

@@ -1,8 +1,8 @@
 import type { CellRange } from '../../shared/cell-range';
 
 /**
- * What the host simulator needs of the embedded spreadsheet. Rows and columns count from 0.
- * The same interface is carried out by Univer in a browser (visible) and in Node (headless).
+ * What the host simulator needs of the embedded spreadsheet. Rows and columns count from 0. Univer
+ * implements it, visible in a browser and headless in Node.
  */
 export interface Grid {
   readonly sheets: () => readonly GridSheet[];
@@ -24,14 +24,14 @@ export interface Grid {
   /** The smallest area that holds every filled cell, or null on an empty sheet. */
   readonly usedArea: (sheetId: string) => GridArea | null;
   /**
-   * Inserts empty rows before one, or deletes rows; columns alike. Cells, styles, sizes, merged
-   * cells, validations and the formulas of all sheets follow, as they do when a person does it.
+   * Inserts empty rows before a row, or deletes rows; the same for columns. Cells, styles, sizes,
+   * merged cells, validations and the formulas of all sheets follow, as in the user interface.
    */
   readonly insertRows: (sheetId: string, row: number, count: number) => void;
   readonly deleteRows: (sheetId: string, row: number, count: number) => void;
   readonly insertColumns: (sheetId: string, column: number, count: number) => void;
   readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
-  /** Calculates every formula again; left out by a grid that does not calculate. */
+  /** Calculates every formula again; missing when the grid does not calculate. */
   readonly recalculate?: () => void;
   /** Resolves when no calculation is pending, at once when there is none. */
   readonly whenCalculated: () => Promise<void>;
@@ -46,7 +46,7 @@ export interface Grid {
   readonly setGridlines: (sheetId: string, visible: boolean) => void;
   readonly setTabColor: (sheetId: string, color: string | null) => void;
   readonly merge: (sheetId: string, area: GridArea) => void;
-  /** Takes every merged area apart that meets this one. */
+  /** Splits every merged area that overlaps this one. */
   readonly unmerge: (sheetId: string, area: GridArea) => void;
   readonly mergedAreas: (sheetId: string) => readonly GridArea[];
   readonly setRowsHidden: (sheetId: string, row: number, count: number, hidden: boolean) => void;
@@ -73,8 +73,9 @@ export interface Grid {
 
   /**
    * Makes `=NAME(…)` call `call`. Arguments arrive as matrices (a single value as 1×1, an omitted
-   * one as null); a matrix result spills; an error result shows in the cell. What a call that
-   * `streams` gives `follow.next` later shows over its first result, in every cell that makes it.
+   * one as null); a matrix result spills; an error result shows in the cell. When the function
+   * `streams`, each result that it passes to `follow.next` replaces the previous one in every cell
+   * with that call.
    */
   readonly registerFunction: (
     name: string,
@@ -85,16 +86,18 @@ export interface Grid {
     options?: { readonly streams?: boolean },
   ) => void;
 
-  /** A person's edit in the grid (typing, paste, delete, undo); never our own `write`. */
+  /** A person edited the grid (typing, paste, delete, undo); our own `write` does not count. */
   readonly onEdited: (listener: (edit: GridEdit) => void) => () => void;
-  /** Rows or columns came or went, by us or by a person; the grid's own part is done by then. */
+  /**
+   * Rows or columns were inserted or deleted, by us or by a person; the grid has finished its part.
+   */
   readonly onShifted: (listener: (shift: GridShift) => void) => () => void;
   readonly onSheetsChanged: (listener: () => void) => () => void;
   readonly onSelectionChanged: (listener: () => void) => () => void;
   readonly dispose: () => void;
 }
 
-/** A cell's value. Errors are their text (`#DIV/0!`); an empty cell is the empty text. */
+/** A cell's value. Errors are text (`#DIV/0!`); an empty cell is the empty text. */
 export type GridValue = number | string | boolean;
 
 export interface GridSheet {
@@ -134,7 +137,7 @@ export interface GridStyle {
   readonly fontSize: number;
   readonly numberFormat: string;
   readonly horizontalAlignment: 'General' | 'Left' | 'Center' | 'Right';
-  /** Steps of about a character from the edge that the text is aligned to. */
+  /** Steps of about one character from the edge that the text is aligned to. */
   readonly indent: number;
   readonly verticalAlignment: 'Top' | 'Center' | 'Bottom';
   readonly wrapText: boolean;
@@ -157,10 +160,10 @@ export type GridCallResult =
   | { readonly kind: 'values'; readonly values: readonly (readonly GridValue[])[] }
   | { readonly kind: 'error'; readonly error: string; readonly message: string };
 
-/** How a call whose results keep coming is followed. */
+/** How the later results of a streaming call are delivered. */
 export interface GridFollow {
   readonly next: (result: GridCallResult) => void;
-  /** Aborted when no cell shows the call any more. */
+  /** Aborted when no cell shows the call any longer. */
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,6 @@
-/** An error as Excel would answer it; `code` is one of the codes of `OfficeExtension.Error`. */
+/**
+ * An error in the form that Excel answers; `code` is one of the codes of `OfficeExtension.Error`.
+ */
 export class HostError extends Error {
   readonly code: HostErrorCode;
 

@@ -1,4 +1,4 @@
-/** Errors of the way between page and Excel, with the numbers that the library knows them by. */
+/** Errors between page and Excel, with the numbers that the library knows. */
 export const transportErrors = {
   /** A cell is being edited: `InvalidOperationInCellEditMode`. */
   cellEditMode: 5_004,
@@ -14,13 +14,13 @@ export const transportErrors = {
   answerTooLarge: 5_104,
   /** `AccessDenied` */
   noCapability: 7_000,
-  /** `GeneralException`, like every number that the library does not know. */
+  /** `GeneralException`, like every number that is unknown to the library. */
   unknown: 5_001,
 } as const;
 
 export type TransportErrorName = keyof typeof transportErrors;
 
-/** The answer to a request that did not reach Excel, or whose answer did not come back. */
+/** The answer to a request that did not reach Excel, or whose answer was lost. */
 export interface TransportError {
   readonly transportError: number;
 }

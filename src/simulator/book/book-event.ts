@@ -1,13 +1,13 @@
 import type { GridArea } from '../base/grid';
 
-/** What happened in the workbook, before it is put into the words of the protocol. */
+/** A change in the workbook, before it becomes messages of the protocol. */
 export type BookEvent =
   | {
       readonly kind: 'changed';
       readonly sheetId: string;
       readonly area: GridArea;
       readonly changeType: ChangeType;
-      /** A co-author's change comes from afar: it is marked remote. */
+      /** A co-author's change is marked as remote. */
       readonly by: 'person' | 'addin' | 'coauthor';
       /** Only for a change of one cell. */
       readonly details: ChangeDetails | null;

@@ -2,22 +2,22 @@ import type { Grid, GridArea, GridTextRule, GridValidation } from '../base/grid'
 import type { BookEvent } from './book-event';
 
 /**
- * The workbook as the host keeps it: cells and formats live in the grid, and what the grid does not
- * know (tables, names, charts, print set-up, settings …) lives here.
+ * The workbook of the host: cells and formats live in the grid; what the grid does not know
+ * (tables, names, charts, print settings, document settings …) lives here.
  */
 export interface Book {
   readonly grid: Grid;
-  /** A language tag such as `zh-CN`; Excel answers it as its own display language. */
+  /** A language tag such as `zh-CN`; Excel reports it as its display language. */
   readonly locale: string;
   readonly fileName: string;
   readonly sheets: Map<string, SheetState>;
   readonly tables: TableState[];
   readonly names: NameState[];
-  /** A test puts some in; the host makes none. */
+  /** Only tests add some; the host makes none. */
   readonly pivotTables: PivotState[];
-  /** Workbooks that the add-in has opened beside this one, as base64. */
+  /** Workbooks that the add-in has opened in new windows, as base64. */
   readonly openedBooks: string[];
-  /** How many writes went over filtered rows and so to the wrong ones. */
+  /** How many writes went across filtered rows and so reached the wrong ones. */
   misplacedWrites: number;
   readonly settings: Map<string, unknown>;
   readonly documentSettings: Map<string, string>;
@@ -27,16 +27,18 @@ export interface Book {
   isProtected: boolean;
   enableEvents: boolean;
   calculationMode: string;
-  /** How a read of more than five million cells ends. */
+  /** The result of reading more than five million cells. */
   hugeReads: 'throw' | 'null';
-  /** The ranges that pages hold on to, which move with their cells. */
+  /** The ranges that pages keep; they move with their cells. */
   readonly holders: Set<() => readonly HeldPlace[]>;
   readonly nextId: (prefix: string) => string;
-  /** Tells whoever listens; the add-in hears it only if it registered. */
+  /** Notifies all listeners; the add-in gets the event only if it has registered for it. */
   readonly raise: (event: BookEvent) => void;
-  /** Compares the sheets with how they last were and raises what has changed. */
+  /** Compares the sheets with their last state and raises an event for each change. */
   readonly noticeSheets: () => void;
-  /** Changes the sheets; what the grid tells meanwhile is looked at once, afterwards. */
+  /**
+   * Runs a change of the sheets; events of the grid are collected and processed once, afterwards.
+   */
   readonly changeSheets: <Result>(change: () => Result) => Result;
 }
 
@@ -54,11 +56,11 @@ export interface SheetState {
   readonly conditionals: ConditionalState[];
   readonly customProperties: Map<string, string>;
   protection: ProtectionState;
-  /** Of the sheet itself; a table has its own. */
+  /** The filter of the sheet itself; each table has its own. */
   autoFilter: { area: GridArea; readonly criteria: FilterCriteria } | null;
   /** Cells that may be edited although the sheet is protected. */
   readonly unlocked: GridArea[];
-  /** Holds every cell that the add-in has given a style. */
+  /** Covers every cell that the add-in has styled. */
   styled: GridArea | null;
   readonly rowHeights: Map<number, number>;
 }
@@ -68,7 +70,7 @@ export interface SheetArea {
   readonly area: GridArea;
 }
 
-/** A place that follows its cells; it has no rows once they are deleted. */
+/** A place that follows its cells; it has no rows after they are deleted. */
 export interface HeldPlace {
   readonly sheetId: string;
   area: GridArea;
@@ -91,7 +93,7 @@ export interface TableState {
   sorted: SortState | null;
 }
 
-/** What columns are filtered by, by their place in the filtered area. */
+/** Filter criteria by column index within the filtered area. */
 export type FilterCriteria = Map<number, Readonly<Record<string, unknown>>>;
 
 export interface SortState {
@@ -104,7 +106,7 @@ export interface ProtectionState {
   readonly password: string | null;
 }
 
-/** A pivot table, which the host knows of only because a test has put it there. */
+/** A pivot table; only tests add them. */
 export interface PivotState extends SheetArea {
   readonly id: string;
   readonly name: string;
@@ -114,7 +116,7 @@ export interface NameState {
   name: string;
   /** Null for a name of the whole workbook. */
   readonly scope: string | null;
-  /** What it stands for: a place, or any other formula (with its `=`). */
+  /** A place, or any other formula (with its `=`). */
   refersTo:
     { readonly kind: 'place'; place: SheetArea } | { readonly kind: 'formula'; formula: string };
   comment: string;
@@ -154,9 +156,9 @@ export type HeaderFooterPart =
 
 export interface ValidationState {
   readonly area: GridArea;
-  /** As the add-in gave it, in its own words. */
+  /** As the add-in set it. */
   readonly rule: Readonly<Record<string, unknown>>;
-  /** What of it the grid can carry out; null when it cannot. */
+  /** The part that the grid can apply; null when there is none. */
   readonly gridRule: GridValidation | null;
   ignoreBlanks: boolean;
   prompt: Readonly<Record<string, unknown>>;
@@ -171,7 +173,7 @@ export interface ConditionalState {
   fontColor: string;
   fill: string;
   stopIfTrue: boolean;
-  /** What of it the grid shows; null until it has a rule the grid knows. */
+  /** The part that the grid shows; null until it has a rule that the grid knows. */
   shown: GridTextRule | null;
 }
 
@@ -185,9 +187,9 @@ export interface ChartState {
   readonly valueAxis: AxisState;
   readonly series: SeriesState[];
   readonly position: { top: number; left: number; width: number; height: number };
-  /** The cells it covers, once placed by cells. */
+  /** The cells it covers, if it was placed over cells. */
   place: GridArea | null;
-  /** Format bits that are kept and answered but change nothing here, by path. */
+  /** Format properties that are stored and returned but draw nothing, by path. */
   readonly format: Map<string, unknown>;
 }
 

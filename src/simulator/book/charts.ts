@@ -16,7 +16,7 @@ export function findChart(book: Book, sheetId: string, key: string): ChartState 
   );
 }
 
-/** Fails when the chart has been deleted. */
+/** Throws when the chart has been deleted. */
 export function checkChart(book: Book, sheetId: string, chart: ChartState): ChartState {
   if (!chartsOn(book, sheetId).includes(chart)) throw itemNotFound('The chart is gone.');
   return chart;
@@ -64,8 +64,8 @@ export function checkChartType(type: string): string {
 }
 
 /**
- * Makes the series of a chart from a block of cells as Excel guesses them: the first row and column
- * are names where they are no numbers, and the longer side runs along the axis.
+ * Makes the series of a chart from a block of cells, guessing as Excel does: the first row and
+ * column are names unless they are numbers, and the longer side runs along the axis.
  */
 export function setChartData(
   book: Book,

@@ -2,7 +2,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../shared/cell-range';
 import type { GridArea } from '../base/grid';
 import { invalidArgument } from '../base/host-error';
 
-/** Checks that an area lies on the sheet; fails as Excel does when it does not. */
+/** Throws as Excel does unless the area lies on the sheet. */
 export function checkedArea(area: GridArea): GridArea {
   const { row, column, rowCount, columnCount } = area;
   const fits =

@@ -39,7 +39,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     raise,
     ...createSheetWatcher(() => book),
   };
-  // The sheets that stand there already are not news.
+  // Sheets that exist from the start raise no event.
   book.noticeSheets();
   return book;
 }

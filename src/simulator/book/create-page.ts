@@ -1,6 +1,6 @@
 import type { HeaderFooterPart, PageState } from './book';
 
-/** The print set-up of a new sheet; margins in points. */
+/** The print settings of a new sheet; margins in points. */
 export function createPage(): PageState {
   return {
     orientation: 'Portrait',

@@ -33,9 +33,9 @@ export function deleteName(book: Book, name: NameState): void {
   if (name.scope === null) book.grid.deleteName(name.name);
 }
 
-/** Tells the grid of a name anew after what it stands for has changed. */
+/** Sets a name in the grid again after its reference has changed. */
 export function teachGrid(book: Book, name: NameState): void {
-  // The grid knows names of the whole workbook only.
+  // The grid supports only names of the whole workbook.
   if (name.scope === null) book.grid.setName(name.name, formulaOfName(book, name));
 }
 
@@ -43,7 +43,10 @@ export function refreshNames(book: Book): void {
   for (const name of book.names) if (name.refersTo.kind === 'place') teachGrid(book, name);
 }
 
-/** After a sheet is gone its own names go, and the others that pointed at it point nowhere. */
+/**
+ * When a sheet is deleted, its own names are deleted and other names that referred to it become
+ * `#REF!`.
+ */
 export function forgetSheetNames(book: Book, sheetId: string): void {
   const kept = book.names.filter(({ scope }) => scope !== sheetId);
   book.names.splice(0, book.names.length, ...kept);
@@ -54,7 +57,7 @@ export function forgetSheetNames(book: Book, sheetId: string): void {
   }
 }
 
-/** `=Sheet1!$A$1:$B$2` for a place, its own formula otherwise. */
+/** `=Sheet1!$A$1:$B$2` for a place, otherwise the name's own formula. */
 export function formulaOfName(book: Book, { refersTo }: NameState): string {
   if (refersTo.kind === 'formula') return refersTo.formula;
   const { sheetId, area } = refersTo.place;
@@ -62,7 +65,7 @@ export function formulaOfName(book: Book, { refersTo }: NameState): string {
   return sheet ? `=${quoteSheetAsExcel(sheet.name)}!${shortAddress(area, 'both')}` : '=#REF!';
 }
 
-/** Reads what a name is to stand for; a plain reference becomes a place and follows its sheet. */
+/** Reads the reference of a name; a plain reference becomes a place and follows its sheet. */
 export function readRefersTo(book: Book, formula: string): NameState['refersTo'] {
   if (!formula.startsWith('=')) return { kind: 'formula', formula: `="${formula}"` };
   const { sheet, address } = splitAddress(formula.slice(1));
@@ -76,7 +79,7 @@ export function placeOfName({ refersTo }: NameState): SheetArea | null {
   return refersTo.kind === 'place' ? refersTo.place : null;
 }
 
-/** The rules Excel has for names of ranges and tables. */
+/** Excel's rules for the names of ranges and tables. */
 export function checkName(name: string): void {
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
   const isAddress = parseRange(name) !== null || /^([rc]|r\d*c\d*)$/i.test(name);

@@ -4,8 +4,8 @@ import { refreshNames } from './names';
 import { forgetSheet } from './sheets';
 
 /**
- * Makes a function that compares the sheets with how they last were and raises what has changed.
- * The add-in's own changes and a person's come in the same way, so none is told twice.
+ * Makes a function that compares the sheets with their last state and raises an event for each
+ * change. Changes by the add-in and by a person take the same route, so none is reported twice.
  */
 export function createSheetWatcher(book: () => Book): Pick<Book, 'noticeSheets' | 'changeSheets'> {
   let last: { readonly sheets: readonly GridSheet[]; readonly activeId: string } | null = null;

@@ -5,7 +5,7 @@ import type { Book, SheetState } from './book';
 import { createPage } from './create-page';
 import { forgetSheetNames } from './names';
 
-/** What the host keeps of a sheet; fails when the sheet is gone. */
+/** The host's state of a sheet; throws when the sheet has been deleted. */
 export function sheetState(book: Book, sheetId: string): SheetState {
   gridSheet(book, sheetId);
   const known = book.sheets.get(sheetId);
@@ -21,7 +21,7 @@ export function gridSheet(book: Book, sheetId: string): GridSheet {
   return sheet;
 }
 
-/** The name of a sheet, or no text when it is gone. */
+/** The name of a sheet, or the empty text when it has been deleted. */
 export function findSheetName(book: Book, sheetId: string): string {
   return book.grid.sheets().find(({ id }) => id === sheetId)?.name ?? '';
 }
@@ -46,7 +46,7 @@ export function addSheet(book: Book, name: string | null): string {
   return book.changeSheets(() => {
     const activeId = book.grid.activeSheetId();
     const id = book.grid.addSheet(wanted);
-    // Excel adds a sheet without showing it.
+    // Excel adds a sheet without activating it.
     if (book.grid.activeSheetId() !== activeId) book.grid.activate(activeId);
     return id;
   });
@@ -76,7 +76,7 @@ export function deleteSheet(book: Book, sheetId: string): void {
   });
 }
 
-/** Drops what stood on a sheet that is gone, whoever deleted it. */
+/** Drops the host's objects on a deleted sheet, no matter who deleted it. */
 export function forgetSheet(book: Book, sheetId: string): void {
   book.sheets.delete(sheetId);
   const kept = book.tables.filter((table) => table.sheetId !== sheetId);
@@ -84,7 +84,7 @@ export function forgetSheet(book: Book, sheetId: string): void {
   forgetSheetNames(book, sheetId);
 }
 
-/** Fails unless these cells may be written to. */
+/** Throws unless these cells may be written. */
 export function checkWritable(book: Book, sheetId: string, area: GridArea): void {
   checkChangeable(book);
   const { isProtected, unlocked } = sheetState(book, sheetId);
@@ -92,7 +92,7 @@ export function checkWritable(book: Book, sheetId: string, area: GridArea): void
   throw new HostError('AccessDenied', 'The sheet is protected.');
 }
 
-/** What a protected sheet may still allow. */
+/** What sheet protection may still allow. */
 export type Allowance =
   | 'allowAutoFilter'
   | 'allowDeleteColumns'
@@ -104,7 +104,7 @@ export type Allowance =
   | 'allowInsertRows'
   | 'allowSort';
 
-/** Fails when the sheet is protected: formats, tables and objects cannot be changed then. */
+/** Throws when the sheet is protected: formats, tables and objects cannot be changed then. */
 export function checkUnprotected(book: Book, sheetId: string, allowance?: Allowance): void {
   checkChangeable(book);
   const { isProtected, protection } = sheetState(book, sheetId);

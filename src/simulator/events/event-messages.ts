@@ -4,18 +4,18 @@ import type { Book, SheetArea } from '../book/book';
 import { eventTypes, workbookTarget } from '../objects/base/event-members';
 import type { BookEvent } from '../book/book-event';
 
-/** One event as the protocol carries it, addressed to those who listen to this target. */
+/** One event in the form of the protocol, addressed to the listeners of this target. */
 export interface EventMessage {
   readonly type: number;
   readonly targetId: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** Cells that the handler can ask for by `event.getRange`. */
+  /** The cells that the handler can get with `event.getRange`. */
   readonly place: SheetArea | null;
 }
 
 type Changed = Extract<BookEvent, { readonly kind: 'changed' }>;
 
-/** Puts an event into the messages that Excel sends for it. */
+/** Turns an event into the messages that Excel sends for it. */
 export function eventMessages(book: Book, event: BookEvent): readonly EventMessage[] {
   switch (event.kind) {
     case 'changed':
@@ -88,7 +88,7 @@ function tableCame(
   return bothTargets(type, sheetId, { ...body, ...more });
 }
 
-/** Some events can be listened to on one sheet and on all of them. */
+/** For events that one can listen to on one sheet or on all of them. */
 function bothTargets(
   type: number,
   sheetId: string,

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book';
 import { shiftBook } from '../book/shift/shift-book';
 
-/** Turns what a person does in the grid into events; returns how to stop. */
+/** Turns a person's edits in the grid into events; returns functions that stop this. */
 export function followGrid(book: Book): readonly (() => void)[] {
   const { grid } = book;
   return [

@@ -3,7 +3,7 @@ import { transportError, type TransportError } from '../base/transport-errors';
 
 /** A cell that a person has begun to edit. */
 export interface CellEdit {
-  /** Null lets a request in at once; one that may wait is let in when the edit has ended. */
+  /** Null admits a request at once; a request that may wait is admitted when the edit has ended. */
   readonly admit: (wire: Wire) => TransportError | null | Promise<null>;
   readonly begin: () => () => void;
   readonly end: () => void;

@@ -10,11 +10,11 @@ import { exchangeWith, failAt, garble } from './request-faults';
 import { transportError } from '../base/transport-errors';
 import { clearsUndo } from './undo-clearing';
 
-/** The faults, and where the host lets its requests pass by them. */
+/** The faults, and the gate that every request passes. */
 export interface FaultGate {
   readonly faults: Faults;
   readonly admit: CellEdit['admit'];
-  /** Carries a request out with the faults that are due. */
+  /** Carries out a request with the faults that are due. */
   readonly exchange: (
     batch: Batch,
     wire: Wire,
@@ -22,7 +22,7 @@ export interface FaultGate {
   ) => Promise<Exchange>;
 }
 
-/** Makes the faults of a host; until one is asked for, requests pass through. */
+/** Makes the faults of a host; without any, requests pass unchanged. */
 export function createFaults(book: () => Book): FaultGate {
   const due = new Map<number, RequestFault[]>();
   const always = new Set<RequestFault>();

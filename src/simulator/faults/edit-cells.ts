@@ -1,7 +1,7 @@
 import type { Book } from '../book/book';
 import type { GridArea, GridContent } from '../base/grid';
 
-/** Edits cells as a person at this Excel or a co-author elsewhere would: the add-in hears of it. */
+/** Edits cells as a person in this Excel or a co-author would; the add-in gets the event. */
 export function editCells(
   book: Book,
   by: 'person' | 'coauthor',

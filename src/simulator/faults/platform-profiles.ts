@@ -2,17 +2,17 @@ import type { Requirements } from '../protocol/app-context';
 import { defaultRequirements } from '../protocol/app-context';
 import type { UndoPlatform } from './undo-clearing';
 
-/** An Excel as the add-in finds it. */
+/** One Excel as the add-in finds it. */
 export interface PlatformProfile {
   readonly requirements: Requirements;
-  /** The most bytes of one request or answer; null where there is no such limit. */
+  /** The most bytes of one request or answer; null for no limit. */
   readonly payloadLimit: number | null;
   readonly undo: UndoPlatform;
 }
 
 export type PlatformName = 'web' | 'microsoft365' | 'ltsc2024' | 'ltsc2021' | 'mac' | 'ipad';
 
-/** The client library of the npm package ends here; newer Excels have more. */
+/** The client library of the npm package ends at this version; newer Excels have more. */
 const libraryExcelApi = '1.15';
 
 const office: Requirements = {
@@ -42,7 +42,7 @@ const ltsc: Requirements = {
   RibbonApi: '1.2',
 };
 
-/** What each Excel has, from Microsoft's tables of requirement sets. */
+/** What each Excel supports, from Microsoft's tables of requirement sets. */
 export const platformProfiles: Readonly<Record<PlatformName, PlatformProfile>> = {
   web: { requirements: defaultRequirements, payloadLimit: 5_000_000, undo: 'web' },
   microsoft365: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
@@ -53,7 +53,7 @@ export const platformProfiles: Readonly<Record<PlatformName, PlatformProfile>> =
   },
   ltsc2021: { requirements: { ...ltsc, ExcelApi: '1.14' }, payloadLimit: null, undo: 'desktop' },
   mac: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
-  // Neither functions nor commands nor a shared runtime.
+  // No custom functions, no commands, no shared runtime.
   ipad: {
     requirements: { ...office, ExcelApi: libraryExcelApi, AddInCommands: '0' },
     payloadLimit: null,

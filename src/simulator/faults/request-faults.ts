@@ -5,7 +5,7 @@ import type { Exchange } from '../base/exchange';
 import type { RequestFault } from './faults';
 import { transportError } from '../base/transport-errors';
 
-/** Carries a request out as its faults will have it. */
+/** Carries out a request with its faults. */
 export async function exchangeWith(
   faults: readonly RequestFault[],
   run: () => Promise<BatchAnswer>,
@@ -21,16 +21,16 @@ export async function exchangeWith(
   return lost?.kind === 'lost' ? withError(answer, lost.code) : answer;
 }
 
-/** Fails at the action for which an error is due; actions count from 1. */
+/** Throws at the action that has an error fault; actions count from 1. */
 export function failAt(faults: readonly RequestFault[], action: number): void {
   for (const fault of faults) {
     if (fault.kind !== 'error' || (fault.action ?? 1) !== action) continue;
-    // Excel may answer codes that the simulator itself has no use for.
+    // Excel may answer codes that the simulator itself never uses.
     throw new HostError(fault.code as HostErrorCode, localMessage);
   }
 }
 
-/** What becomes of an action on its way; null when it is dropped. */
+/** The action that is carried out instead; null when it is dropped. */
 export function garble(
   faults: readonly RequestFault[],
   action: Action,
@@ -43,7 +43,7 @@ export function garble(
   return sent;
 }
 
-/** Like Excel's own messages: in the language of its display and not meant for users. */
+/** Like Excel's own messages: in its display language and not meant for users. */
 const localMessage = 'Ein Fehler trat auf. 发生错误。';
 
 function withError({ Results, TraceIds }: BatchAnswer, code: string): BatchAnswer {

@@ -1,13 +1,13 @@
 import type { MemberUse } from '../base/exchange';
 
-/** On which Excels a call clears the user's undo. */
+/** The Excels where a call clears the user's undo stack. */
 export type UndoPlatform = 'desktop' | 'web';
 
 const both: readonly UndoPlatform[] = ['desktop', 'web'];
 
 /**
- * Calls that Excel cannot take back: the user's undo begins anew after them. From Microsoft's list
- * of undo capabilities; `*` stands for every property.
+ * Calls that Excel cannot undo: they clear the user's undo stack. From Microsoft's list of undo
+ * capabilities; `*` means every property.
  */
 const clearingCalls: ReadonlyMap<string, readonly UndoPlatform[]> = new Map([
   ['Worksheet.Copy', both],
@@ -31,7 +31,7 @@ const clearingCalls: ReadonlyMap<string, readonly UndoPlatform[]> = new Map([
   ['DocumentProperties.*', ['web']],
 ]);
 
-/** Says where the use of a member clears the user's undo; nowhere for most. */
+/** Returns where using a member clears the user's undo stack; nowhere for most members. */
 export function clearsUndo(
   className: string,
   name: string,

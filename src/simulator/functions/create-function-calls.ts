@@ -13,7 +13,7 @@ const cancelable = 1;
 const streaming = 2;
 const allowErrors = 4;
 
-/** A call that ended in an error, with the message the function gave. */
+/** A call that ended in an error, with the function's message. */
 export interface FunctionFailure {
   readonly name: string;
   readonly error: string;
@@ -21,9 +21,9 @@ export interface FunctionFailure {
 }
 
 export interface FunctionCalls {
-  /** A page has said that it can run functions; `send` reaches it. */
+  /** A page can run functions now; `send` reaches it. */
   readonly ready: (send: (entries: readonly Entry[]) => void) => void;
-  /** The page that ran functions is gone. */
+  /** The page that ran functions has closed. */
   readonly gone: () => void;
   /** Takes the library's answers: rows of `[id, ok, value, code]`. */
   readonly accept: (rows: unknown) => void;
@@ -38,7 +38,7 @@ interface OpenCall {
   readonly isStream: boolean;
 }
 
-/** Teaches the grid the add-in's functions; the library in the page runs them. */
+/** Registers the add-in's functions in the grid; the library in the page runs them. */
 export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null): FunctionCalls {
   const errorsAllowed = functions?.allowErrorForDataTypeAny === true;
   const open = new Map<number, OpenCall>();
@@ -56,7 +56,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     send(entries);
   };
 
-  // Calls of one recalculation go to the page in one message.
+  // All calls of one recalculation go to the page in one message.
   const plan = (): void => {
     if (isFlushPlanned) return;
     isFlushPlanned = true;
@@ -90,7 +90,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     plan();
   };
 
-  /** Keeps what a failed call said, which no cell shows. */
+  /** Keeps the message of a failed call, which no cell shows. */
   const noted = (name: string, result: GridCallResult): GridCallResult => {
     if (result.kind === 'error') {
       failures.push({ name, error: result.error, message: result.message });
@@ -132,7 +132,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     gone: () => {
       if (send === null) return;
       send = null;
-      // The next page is asked for what the last one did not finish.
+      // The next page gets the calls that the last one did not finish.
       queue = [...open.values()].map(({ entry }) => entry);
     },
     accept: (rows) => {

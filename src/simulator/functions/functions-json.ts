@@ -2,7 +2,7 @@
 export interface FunctionsJson {
   /** The namespace of the manifest, such as `PLAN`. */
   readonly namespace: string;
-  /** Whether parameters of the type `any` are given the errors of cells instead of failing on them. */
+  /** Whether parameters of the type `any` receive cell errors instead of failing on them. */
   readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }

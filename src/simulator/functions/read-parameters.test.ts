@@ -10,7 +10,7 @@ const metadata = {
   ],
 };
 
-test('scalars become values, matrices stay matrices, what is left out becomes null', () => {
+test('scalars become values, matrices stay matrices, an omitted argument becomes null', () => {
   expect(readParameters(metadata, [[['5']], [[1, 'x', '']]])).toEqual({
     kind: 'parameters',
     values: [5, [[1, 'x', '']], null],
@@ -20,7 +20,7 @@ test('scalars become values, matrices stay matrices, what is left out becomes nu
   });
 });
 
-test('a text for a number names the parameter', () => {
+test('a text for a number gives an error that names the parameter', () => {
   expect(readParameters(metadata, [[['x']], [[1]]])).toEqual({
     kind: 'error',
     error: '#VALUE!',
@@ -28,18 +28,18 @@ test('a text for a number names the parameter', () => {
   });
 });
 
-test('a missing argument and one too many are errors', () => {
+test('a missing or an extra argument is an error', () => {
   expect(readParameters(metadata, [[[1]]])).toMatchObject({ message: 'rates is missing.' });
   expect(readParameters(metadata, [[[1]], [[1]], null, [[1]]])).toMatchObject({
     message: 'Too many arguments.',
   });
 });
 
-test('the first error among the arguments passes through', () => {
+test('the first error among the arguments is the result', () => {
   expect(readParameters(metadata, [[[1]], [[1, '#REF!']]])).toMatchObject({ error: '#REF!' });
 });
 
-test('where errors are allowed a parameter of any type is given them, others are not', () => {
+test('a parameter of type any receives errors only where they are allowed', () => {
   expect(readParameters(metadata, [[[1]], [[1, '#REF!']]], true)).toEqual({
     kind: 'parameters',
     values: [1, [[1, { type: 'CustomFunctionError', code: '#REF!' }]], null],

@@ -3,14 +3,14 @@ import type { FunctionMetadata, ParameterMetadata } from './functions-json';
 
 type Matrix = readonly (readonly GridValue[])[];
 
-/** What goes to the function, or the cell error that comes without calling it. */
+/** The arguments for the function, or the cell error that results without calling it. */
 export type ReadParameters =
   | { readonly kind: 'parameters'; readonly values: readonly unknown[] }
   | { readonly kind: 'error'; readonly error: string; readonly message: string };
 
 const cellErrors = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/;
 
-/** The error of a cell, as the library wants it before it makes a `CustomFunctions.Error` of it. */
+/** A cell error in the form from which the library makes a `CustomFunctions.Error`. */
 interface CellError {
   readonly type: 'CustomFunctionError';
   readonly code: string;

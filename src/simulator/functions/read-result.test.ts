@@ -33,7 +33,7 @@ test.each([
   expect(readResult([1, false, 'why', code])).toEqual({ kind: 'error', error, message: 'why' });
 });
 
-test('what is no value of a cell is an error', () => {
+test('a result that no cell can hold is an error', () => {
   expect(readResult([1, true, null])).toMatchObject({ kind: 'error', error: '#NUM!' });
   expect(readResult([1, true, []])).toMatchObject({ kind: 'error', error: '#VALUE!' });
   expect(readResult([1, true, { type: 'Error', basicValue: '#N/A' }])).toMatchObject({

@@ -1,6 +1,6 @@
 import type { GridCallResult, GridValue } from '../base/grid';
 
-/** What Excel shows for each code by which the library answers a failed call. */
+/** What Excel shows for each error code that the library answers. */
 const errorOf: Partial<Record<number, string>> = {
   1: '#N/A',
   5: '#DIV/0!',
@@ -34,7 +34,7 @@ export function readResult([, ok, value, code]: readonly unknown[]): GridCallRes
   };
 }
 
-/** A stream gives its errors as results, with their words. */
+/** A streaming function returns its errors as results, with their message. */
 function messageOf(value: unknown): string {
   const message = (value as { readonly message?: unknown } | null)?.message;
   return typeof message === 'string' ? message : '';
@@ -44,7 +44,7 @@ function readValue(value: unknown): GridValue {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
     return value;
   }
-  // JSON has no NaN or infinity: they arrive as null and are no number of a cell.
+  // JSON has no NaN or infinity: they arrive as null, which is not a number.
   if (value === null || value === undefined) return '#NUM!';
   const { basicValue } = value as { readonly basicValue?: unknown };
   return readBasic(basicValue);

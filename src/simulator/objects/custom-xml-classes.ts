@@ -91,7 +91,7 @@ function objectOrNull(parts: readonly CustomXmlState[], id: string): HostObject 
   return part ? partObject(part) : null;
 }
 
-/** The namespace of the outermost element, empty when it has none. */
+/** The namespace of the root element, empty when it has none. */
 function namespaceOf(xml: string): string {
   const element = /<(?:([\w.-]+):)?[A-Za-z_][\w.-]*((?:\s[^>]*)?)\/?>/.exec(
     xml.replace(/<\?.*?\?>|<!--.*?-->/gs, ''),

@@ -85,7 +85,7 @@ import {
   worksheetProtectionClass,
 } from './worksheet-classes';
 
-/** Every class the host knows. */
+/** Every class that the host supports. */
 export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name]> } = {
   Workbook: workbookClass,
   Application: applicationClass,

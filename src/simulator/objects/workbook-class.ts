@@ -73,7 +73,7 @@ export const applicationClass: HostClass<null> = {
     },
   },
   call: {
-    // The grid recalculates what has changed by itself; asked for, it calculates everything again.
+    // The grid recalculates changes by itself; on request it calculates everything again.
     Calculate: ({ book }) => {
       book.grid.recalculate?.();
       return null;

@@ -1,7 +1,7 @@
-/** Which API sets and versions the host says it has, such as `{ ExcelApi: '1.15' }`. */
+/** The API sets and versions that the host reports, such as `{ ExcelApi: '1.15' }`. */
 export type Requirements = Readonly<Record<string, string>>;
 
-/** What Excel on the web has, as far as the client library of the npm package goes. */
+/** What Excel on the web supports, as far as the client library of the npm package goes. */
 export const defaultRequirements: Requirements = {
   ExcelApi: '1.15',
   ExcelApiOnline: '1.1',
@@ -17,11 +17,11 @@ export const defaultRequirements: Requirements = {
   CustomXmlParts: '1.1',
 };
 
-/** The number by which the library knows Excel on the web. */
+/** The library's number for Excel on the web. */
 const excelWebApp = 16;
 const taskpane = 2;
 
-/** What the library asks for first; a missing field keeps it from ever becoming ready. */
+/** The library's first question; a missing field keeps it from ever becoming ready. */
 export function appContext(
   appId: string,
   locale: string,

@@ -7,15 +7,15 @@ import type { OwnSession } from './create-session';
 import type { DocumentCopies } from './document-copies';
 import { hostObject } from '../objects/base/host-object';
 
-/** How the host speaks with one page: text messages both ways. */
+/** The host's connection to one page: text messages both ways. */
 export interface Channel {
   readonly post: (text: string) => void;
-  /** Calls back for each message of the page; returns how to stop. */
+  /** Calls the listener for each message of the page; returns a function that stops this. */
   readonly onMessage: (listener: (data: unknown) => void) => () => void;
   readonly pageOrigin: string;
 }
 
-/** `[category, type, target, message, id, isRemote]`, as pushed events travel. */
+/** `[category, type, target, message, id, isRemote]`, the form of pushed events. */
 export type Entry = readonly [number, number, string, string, number, boolean];
 
 export interface ConnectionParts {
@@ -58,7 +58,7 @@ export function openConnection(parts: ConnectionParts): Connection {
     } else if (request._actionName === 'executeMethod') {
       answer(request, await executeMethod(parts, request._data));
     } else {
-      // Notices to the host, telemetry among them, are of no use here and go no further.
+      // Notifications to the host, such as telemetry, are ignored.
       answer(request, null);
     }
   };
@@ -90,7 +90,8 @@ function eventEntries(session: OwnSession, events: readonly EventMessage[]): rea
   return events
     .filter(({ type, targetId }) => session.listens(type, targetId))
     .map(({ type, targetId, body, place }) => {
-      // Each event has a reference of its own: a shared one would be gone before the handler runs.
+      // Each event has a reference of its own: a shared one would be released before the handler
+      // runs.
       const referenceId = place ? { referenceId: session.keep(hostObject('Range', place)) } : {};
       const text = JSON.stringify({ ...body, ...referenceId });
       return [eventCategory, type, targetId, text, 0, body['source'] === 'Remote'] as const;
@@ -117,7 +118,7 @@ async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unk
   }
   const wire = { text: String(ArrayData[4]), flags: Number(ArrayData[6]) };
   const answer = await parts.runBatch(JSON.parse(wire.text) as Batch, parts.session, wire);
-  // A page that is gone hears nothing.
+  // A closed page gets no answer.
   if (answer === null) return new Promise(() => undefined);
   if ('transportError' in answer) return { Version: 1, Error: answer.transportError };
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };

@@ -6,7 +6,7 @@ export interface OwnSession extends Session {
   readonly listens: (eventType: number, targetId: string) => boolean;
 }
 
-/** Makes what one page keeps with the host: its references and what it listens to. */
+/** Makes the host's state for one page: its references and its event registrations. */
 export function createSession({ nextId, holders }: Book): OwnSession {
   const references = new Map<string, HostObject>();
   const idOf = new WeakMap<HostObject, string>();

@@ -1,12 +1,12 @@
-/** The numbers by which the protocol knows the calls of `document.getFileAsync`. */
+/** The protocol's numbers of the calls behind `document.getFileAsync`. */
 const dispatches = { open: 77, read: 80, close: 81 } as const;
 
-/** Excel's codes: the call is not supported, or its file is not known. */
+/** Excel's codes: the call is not supported, or its file is unknown. */
 const errors = { unsupported: 5_000, unknownFile: 5_001 } as const;
 
 const compressed = 1;
 
-/** Parameters and results go by number: of a call the file type and slice size, or handle and slice. */
+/** Parameters and results are numbered: file type and slice size, or handle and slice. */
 type Numbered = Readonly<Record<string, unknown>>;
 
 interface Copy {
@@ -14,9 +14,9 @@ interface Copy {
   readonly sliceSize: number;
 }
 
-/** Hands the workbook over as a file, slice by slice. */
+/** Delivers the workbook as a file, slice by slice. */
 export interface DocumentCopies {
-  /** Null when the call is none of a file. */
+  /** Null when the call does not concern a file. */
   readonly answer: (dispatchId: number, data: Numbered) => Promise<Numbered> | null;
 }
 

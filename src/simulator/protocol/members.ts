@@ -6,7 +6,7 @@ import { isHostObject } from '../objects/base/host-object';
 
 type AnyTarget = HostObject['target'];
 
-/** The table of an object's class. Its members get the target that was made for that class. */
+/** The members of an object's class. They get the target made for that class. */
 export function classOf(object: HostObject): HostClass<AnyTarget> {
   return hostClasses[object.className] as unknown as HostClass<AnyTarget>;
 }
@@ -55,7 +55,7 @@ export function setMember(
   set(scope, object.target, value);
 }
 
-/** Sets many members at once, inner objects too, as `range.set({…})` asks for. */
+/** Sets many members at once, inner objects too, for `range.set({…})`. */
 export function updateMembers(scope: HostScope, object: HostObject, state: unknown): void {
   if (typeof state !== 'object' || state === null) return;
   for (const [name, value] of Object.entries(state)) {

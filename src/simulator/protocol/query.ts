@@ -2,7 +2,7 @@ import type { HostObject, HostScope } from '../objects/base/host-object';
 import type { QueryInfo } from '../base/batch';
 import { classOf, identityOf, navigate, notSupported } from './members';
 
-/** Answers a load: what the add-in asked of an object, with the names of the protocol. */
+/** Answers a load: the properties that the add-in asked for, with the names of the protocol. */
 export function query(
   scope: HostScope,
   object: HostObject,
@@ -21,7 +21,10 @@ export function query(
   };
 }
 
-/** `items/name` and `name` both mean the items of a collection; its own count does not. */
+/**
+ * `items/name` and `name` both select the items of a collection; the collection's own count does
+ * not.
+ */
 function splitWanted(
   object: HostObject,
   wanted: readonly (readonly string[])[],
@@ -44,7 +47,7 @@ function fill(
   answer: Record<string, unknown>,
 ): Readonly<Record<string, unknown>> {
   const inner = new Map<string, (readonly string[])[]>();
-  // No selection means every property that is no object, as `load()` asks for.
+  // No selection means every property that is not an object, as for `load()`.
   const paths = wanted.length === 0 ? allScalars(object) : wanted;
   for (const [first = '', ...rest] of paths) {
     const get = classOf(object).get?.[first];
@@ -78,7 +81,7 @@ function allScalars(object: HostObject): readonly (readonly string[])[] {
   return Object.keys(classOf(object).get ?? {}).map((name) => [name]);
 }
 
-/** The developer's `format/fill/color`, in the protocol's capital letters. */
+/** Capitalises the developer's `format/fill/color` for the protocol. */
 function normalPath(entry: string): readonly string[] {
   return entry
     .trim()

@@ -5,13 +5,13 @@ import { createListeners } from '../base/create-listeners';
 export interface LoggedRequest {
   readonly batch: Batch;
   readonly answer: BatchAnswer;
-  /** False for batches that only give back references, which the library sends by itself. */
+  /** False for batches that only release references, which the library sends by itself. */
   readonly counts: boolean;
 }
 
-/** The batches of the object model that pages have sent, services apart. */
+/** The batches of the object model that pages have sent, without services. */
 export interface RequestLog {
-  /** How many `context.sync` with work to do there were. */
+  /** How many `context.sync` calls had work to do. */
   readonly count: number;
   readonly entries: readonly LoggedRequest[];
 }
@@ -40,10 +40,10 @@ export function createRequestLog(): RequestKeeper {
   };
 }
 
-/** True for a batch that only gives references back, which the library sends by itself. */
+/** True for a batch that only releases references, which the library sends by itself. */
 export function onlyFreesReferences(batch: Batch): boolean {
   const methods = methodsOf(batch);
-  // Instantiate and trace actions go along with the calls.
+  // Instantiate and trace actions come along with the calls.
   const others = batch.Actions.some(({ ActionType }) => ![1, 3, 5].includes(ActionType));
   return !others && methods.length > 0 && methods.every((name) => name === '_RemoveReference');
 }

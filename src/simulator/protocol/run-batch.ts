@@ -19,8 +19,8 @@ import { query } from './query';
 type Resolved = Map<number, HostObject | null>;
 
 /**
- * Carries out a batch: its actions in order, each path followed once. What an action before the
- * failing one did stays done, as in Excel.
+ * Carries out a batch: its actions in order, each path followed once. Actions before a failing one
+ * stay done, as in Excel.
  */
 export async function runBatch(
   scope: HostScope,
@@ -62,7 +62,7 @@ async function runActions(
   return { Results: results, TraceIds: traceIds };
 }
 
-/** Methods that look at what formulas come to. */
+/** Methods that depend on formula results. */
 const readingMethods: readonly string[] = [
   'Apply',
   'ApplyCustomFilter',
@@ -127,7 +127,9 @@ function runMethod(
   return isHostObject(value) ? reveal(scope, value) : (value ?? null);
 }
 
-/** What the client is told of an object: its identity, and for a range the key to find it again. */
+/**
+ * What the client receives about an object: its identity, and for a range the key to find it again.
+ */
 function reveal(scope: HostScope, object: HostObject): Readonly<Record<string, unknown>> {
   const identity = identityOf(scope, object);
   return object.className === 'Range' || object.className === 'RangeAreas'

@@ -18,7 +18,7 @@ export function isServiceBatch(batch: Batch): boolean {
   );
 }
 
-/** Answers the calls of a batch to services: each is told to the host, none answers a value. */
+/** Answers the calls of a batch to services: each is reported to the host, none returns a value. */
 export function runServiceBatch(batch: Batch, onCall: (call: ServiceCall) => unknown): BatchAnswer {
   const results = batch.Actions.map((action) => {
     const isCall =

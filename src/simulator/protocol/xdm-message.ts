@@ -6,11 +6,11 @@ export interface XdmRequest {
   readonly _correlationId: number;
   readonly _origin: string;
   readonly _data?: unknown;
-  /** 0 calls, 1 registers for an event, 2 ends that. */
+  /** 0 calls, 1 registers for an event, 2 removes the registration. */
   readonly _actionType: number;
 }
 
-/** Reads a request; null for whatever else arrives on the window. */
+/** Reads a request; null for any other message that the window receives. */
 export function readXdmRequest(text: unknown): XdmRequest | null {
   if (typeof text !== 'string') return null;
   try {

@@ -1,7 +1,7 @@
 import type { GridContent } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
 
-/** What a written value becomes in a cell, and the number format that typing it would bring. */
+/** The content that a written value becomes, and the number format that typing it would set. */
 export interface CellInput {
   readonly content: GridContent;
   readonly numberFormat: string | null;
@@ -11,8 +11,8 @@ const longestText = 32_767;
 const longestFormula = 8_192;
 
 /**
- * Turns a value of `range.values` into a cell's content as Excel does, which reads texts as if they
- * were typed: `=…` becomes a formula, `12%` a number, a leading apostrophe keeps what follows.
+ * Turns a value of `range.values` into a cell's content as Excel does, which reads text as if it
+ * were typed: `=…` becomes a formula, `12%` a number; a leading apostrophe keeps the rest as text.
  */
 export function readCellInput(value: unknown, isTextCell: boolean): CellInput {
   if (typeof value === 'boolean') return plain(value);
@@ -33,7 +33,7 @@ function readTyped(text: string): CellInput {
   const constant = readConstant(text.trim());
   if (constant) return constant;
   if (/^[+-]./.test(text)) return formula(`=${text}`);
-  // Excel takes a leading @ for the operator of an implicit intersection.
+  // Excel treats a leading @ as the implicit intersection operator.
   if (/^@[\p{L}_]/u.test(text)) return formula(`=${text.slice(1)}`);
   return plain(text);
 }
@@ -80,7 +80,7 @@ function formula(text: string): CellInput {
   return { content: { kind: 'formula', formula: text }, numberFormat: null };
 }
 
-/** True when quotes and brackets are closed; the grid's own parser judges the rest. */
+/** True when quotes and brackets are closed; the grid's parser checks the rest. */
 function isWellFormed(text: string): boolean {
   const bare = text.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '0');
   if (/["']/.test(bare)) return false;

@@ -19,7 +19,7 @@ export function readCells(
   return book.grid.read(sheetId, area);
 }
 
-/** Like a whole column's values in Excel: null instead of a million cells. */
+/** Null instead of a million cells, as Excel answers for the values of a whole column. */
 export function readOrNull<Value>(
   book: Book,
   place: SheetArea,
@@ -48,7 +48,7 @@ export function valueTypeOf({ value, isError }: GridCell): string {
 
 /**
  * Writes values or formulas. One value fills the whole area; a matrix must have its size; null
- * leaves a cell.
+ * leaves a cell unchanged.
  */
 export function writeCells(book: Book, place: SheetArea, input: unknown): void {
   const { sheetId, area } = place;
@@ -78,8 +78,8 @@ export function writeCells(book: Book, place: SheetArea, input: unknown): void {
 }
 
 /**
- * Excel has been seen to put the rows of an array into the visible rows of a filtered range one
- * after the other, and to drop what is left over. So does the host, and it counts them.
+ * Excel has been seen to write the rows of an array one after the other into the visible rows of a
+ * filtered range, and to drop the rest. The host does the same and counts it.
  */
 function misplaced(
   book: Book,
@@ -126,7 +126,7 @@ export function clearContents(book: Book, place: SheetArea): void {
   book.raise({ kind: 'changed', ...place, changeType: 'RangeEdited', by: 'addin', details });
 }
 
-/** The matrix of an input: a single value stands for every cell. */
+/** The matrix of an input: a single value fills every cell. */
 export function asMatrix(input: unknown, area: GridArea): readonly (readonly unknown[])[] {
   checkReadable(area);
   if (!Array.isArray(input)) {
@@ -151,7 +151,9 @@ function checkReadable({ rowCount, columnCount }: GridArea): void {
   }
 }
 
-/** Tells which cells keep what is written as text: those of the format `@` and table headers. */
+/**
+ * Finds the cells that keep what is written as text: those with the format `@` and table headers.
+ */
 function textCells(
   book: Book,
   { sheetId, area }: SheetArea,

@@ -1,6 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 
-/** A formula as it reads when its cell is copied: relative references go along. */
+/** The formula after its cell is copied: relative references move along. */
 export function copiedFormula(formula: string, from: string, to: string): string {
   return translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
 }

@@ -7,12 +7,12 @@ import { copiedFormula } from './copied-formula';
 import { checkUnprotected, checkWritable } from '../sheets';
 import { contentOf } from './tables';
 
-/** What is copied. */
+/** The parts of a cell that are copied. */
 export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 /**
- * Copies cells to another place, as often as they fit into it; relative references of formulas go
- * along. Rules, merged cells and sizes stay where they are.
+ * Copies cells to another place, repeated as often as they fit; relative references of formulas
+ * move along. Rules, merged cells and sizes are not copied.
  */
 export function copyCells(
   book: Book,

@@ -21,7 +21,7 @@ export function tableFilter({ sheetId, area, criteria }: TableState): Filter {
   return { sheetId, area, criteria };
 }
 
-/** True when a filter of the sheet hides some rows. */
+/** True when a filter hides rows of the sheet. */
 export function isFiltered(book: Book, sheetId: string): boolean {
   return filtersOn(book, sheetId).some(({ criteria }) => criteria.size > 0);
 }
@@ -68,7 +68,7 @@ function textOf(book: Book, sheetId: string, row: number, column: number, cell: 
   return numberText(cell.value, book.grid.readStyle(sheetId, row, column).numberFormat);
 }
 
-/** Fails unless the filter can be carried out. */
+/** Throws unless the host can apply the filter. */
 export function checkCriteria(
   criteria: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {

@@ -23,7 +23,7 @@ export function sharedFormat<Value extends string | number | boolean>(
   of: (style: GridStyle) => Value,
 ): Value | null {
   const first = of(book.grid.readStyle(sheetId, area.row, area.column));
-  // Beyond what is filled every cell looks like the next one, so one row and column more suffice.
+  // Beyond the used area all cells are alike, so one more row and column are enough.
   const looked = limitToUsed(book, sheetId, area);
   for (let row = looked.row; row < looked.row + looked.rowCount; row += 1) {
     for (let column = looked.column; column < looked.column + looked.columnCount; column += 1) {
@@ -48,7 +48,7 @@ function limitToUsed(book: Book, sheetId: string, area: GridArea): GridArea {
   };
 }
 
-/** Writes a matrix of number formats, equal neighbours together; null leaves a cell. */
+/** Writes a matrix of number formats, equal neighbours together; null leaves a cell unchanged. */
 export function writeNumberFormats(
   book: Book,
   { sheetId, area }: SheetArea,
@@ -81,8 +81,8 @@ const leastRows = 200;
 const leastColumns = 50;
 
 /**
- * Writes a style. The grid keeps styles cell by cell, so of a whole sheet, column or row only what
- * is filled and some room around it is styled.
+ * Writes a style. The grid stores styles cell by cell, so a whole sheet, column or row is styled
+ * only in its used part and some cells around it.
  */
 export function writeStyle(book: Book, place: SheetArea, style: Partial<GridStyle>): void {
   const area = withinReason(book, place);
@@ -100,7 +100,7 @@ function withinReason(book: Book, { sheetId, area }: SheetArea): GridArea | null
   return intersection(area, { row: 0, column: 0, rowCount, columnCount });
 }
 
-/** What a cell looks like that nobody has formatted. */
+/** The style of a cell that nobody has formatted. */
 const plainStyle: GridStyle = {
   fontColor: '#000000',
   fill: '',
@@ -125,7 +125,7 @@ export function clearFormats(book: Book, { sheetId, area }: SheetArea): void {
   dropConditionals(book, { sheetId, area });
 }
 
-/** Takes away the conditional formats whose range lies in an area. */
+/** Removes the conditional formats whose range lies in an area. */
 export function dropConditionals(book: Book, { sheetId, area }: SheetArea): void {
   const conditionals = book.sheets.get(sheetId)?.conditionals ?? [];
   const kept = conditionals.filter((each) => intersection(each.area, area) === null);

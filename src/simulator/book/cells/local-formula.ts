@@ -1,4 +1,4 @@
-/** The marks of a region in numbers and formulas. */
+/** The separators of a region in numbers and formulas. */
 export interface Separators {
   readonly decimal: string;
   readonly thousands: string;
@@ -20,17 +20,19 @@ export function separatorsOf(locale: string): Separators {
   return made;
 }
 
-/** Writes a formula with the marks of a region; the names of functions stay as they are here. */
+/** Writes a formula with the separators of a region; function names are not translated here. */
 export function toLocalFormula(content: unknown, { decimal, list }: Separators): unknown {
   return swapMarks(content, { ',': list, '.': decimal });
 }
 
-/** Reads a formula that was written with the marks of a region. */
+/** Reads a formula written with the separators of a region. */
 export function fromLocalFormula(content: unknown, { decimal, list }: Separators): unknown {
   return swapMarks(content, decimal === '.' ? {} : { [decimal]: '.', [list]: ',' });
 }
 
-/** Changes marks outside of texts and sheet names; a decimal mark stands between digits. */
+/**
+ * Replaces separators outside of texts and sheet names; a decimal separator stands between digits.
+ */
 function swapMarks(content: unknown, marks: Readonly<Record<string, string>>): unknown {
   if (typeof content !== 'string' || !content.startsWith('=')) return content;
   const parts = content.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);

@@ -3,18 +3,18 @@ import { HostError } from '../../base/host-error';
 import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 
-/** The merged areas that meet an area. */
+/** The merged areas that overlap an area. */
 export function mergesIn(book: Book, { sheetId, area }: SheetArea): readonly GridArea[] {
   return book.grid.mergedAreas(sheetId).filter((merged) => intersection(merged, area) !== null);
 }
 
-/** Fails where cells are merged: tables and sorting take none. */
+/** Throws where cells are merged: tables and sorting do not allow them. */
 export function checkUnmerged(book: Book, sheetId: string, area: GridArea): void {
   if (mergesIn(book, { sheetId, area }).length === 0) return;
   throw new HostError('MergedRangeConflict', 'The range holds merged cells.');
 }
 
-/** Merges an area; what stood in other cells than the first is lost, as in Excel. */
+/** Merges an area; the content of all cells but the first is lost, as in Excel. */
 export function mergeCells(book: Book, { sheetId, area }: SheetArea): void {
   if (area.rowCount * area.columnCount === 1) return;
   const inTable = book.tables.some(
@@ -29,7 +29,7 @@ export function mergeCells(book: Book, { sheetId, area }: SheetArea): void {
   book.grid.merge(sheetId, area);
 }
 
-/** Tells of a cell whether it lies under a merged one, so that what is written to it is lost. */
+/** Finds the cells hidden under a merged one; whatever is written to them is lost. */
 export function coveredCells(
   book: Book,
   place: SheetArea,

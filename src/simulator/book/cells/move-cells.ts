@@ -8,7 +8,7 @@ import { teachGrid } from '../names';
 import { checkWritable, gridSheet } from '../sheets';
 import { contentOf } from './tables';
 
-/** Moves cells elsewhere, over what stands there; what points at them follows, as when a person cuts and pastes. */
+/** Moves cells and overwrites the target; references to them follow, as with cut and paste. */
 export function moveCells(book: Book, from: SheetArea, target: SheetArea): void {
   const to: SheetArea = {
     sheetId: target.sheetId,
@@ -72,7 +72,7 @@ function followMove(
       line.forEach(({ formula }, x) => {
         if (formula === null) return;
         const cell = { row: used.row + y, column: used.column + x, rowCount: 1, columnCount: 1 };
-        // A formula that has moved still means the sheet that it came from.
+        // A moved formula still refers to the sheet that it came from.
         const hasMoved = id === to.sheetId && intersection(cell, to.area) !== null;
         const after = movedFormula(formula, hasMoved ? move.fromSheet : name, move, name);
         if (after !== formula) book.grid.write(id, cell, [[{ kind: 'formula', formula: after }]]);

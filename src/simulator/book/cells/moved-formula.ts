@@ -2,7 +2,7 @@ import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
 import type { GridArea } from '../../base/grid';
 import { containsRange } from '../../../shared/cell-range';
 
-/** Cells that went elsewhere, by the names that formulas call the sheets. */
+/** A move of cells, with sheet names as formulas write them. */
 export interface CellMove {
   readonly fromSheet: string;
   readonly toSheet: string;
@@ -12,8 +12,8 @@ export interface CellMove {
 }
 
 /**
- * How a formula reads after cells have moved: references that lie in the moved cells follow them.
- * `meantSheet` is what a reference without a sheet meant, `ownSheet` where the formula stands now.
+ * The formula after cells have moved: references into the moved cells follow them. `meantSheet` is
+ * the sheet that a reference without a sheet meant, `ownSheet` the formula's sheet now.
  */
 export function movedFormula(
   formula: string,

@@ -1,7 +1,7 @@
 import type { GridValue } from '../../base/grid';
 import { separatorsOf } from './local-formula';
 
-/** Shows a value as its number format does, for the common formats; others show it as it is. */
+/** Shows a value in its number format, for the common formats; with any other, as it is. */
 export function numberText(value: GridValue, format: string, locale = 'en-US'): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
@@ -34,7 +34,7 @@ function unquote(text: string): string {
   return text.replaceAll(/"([^"]*)"|\\(.)/g, '$1$2');
 }
 
-/** True for the number format of a cell that nobody has given one. */
+/** True for the number format of an unformatted cell. */
 export function isGeneral(format: string): boolean {
   return format === '' || format.toLowerCase() === 'general';
 }

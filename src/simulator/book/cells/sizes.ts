@@ -3,10 +3,13 @@ import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { sheetState } from '../sheets';
 
-/** Excel counts in points, the grid in pixels. */
+/** Excel measures in points, the grid in pixels. */
 const pixelsPerPoint = 4 / 3;
 const standardRowHeight = 15;
-/** The grid sizes columns and rows one by one, so of whole rows and columns only the first ones. */
+/**
+ * The grid sizes columns and rows one by one, so whole rows and columns are limited to the first
+ * ones.
+ */
 const mostSized = 200;
 const widest = 1_800;
 const highest = 409;
@@ -52,7 +55,7 @@ export function setRowHeight(book: Book, { sheetId, area }: SheetArea, points: n
 const pixelsPerCharacter = 7;
 const padding = 12;
 
-/** Makes columns as wide as their longest text, by an estimate: the host measures no fonts. */
+/** Makes columns as wide as their longest text. An estimate: the host does not measure fonts. */
 export function autofitColumns(book: Book, { sheetId, area }: SheetArea): void {
   const used = book.grid.usedArea(sheetId);
   const filled = used && intersection(area, used);
@@ -72,7 +75,7 @@ export function autofitColumns(book: Book, { sheetId, area }: SheetArea): void {
   }
 }
 
-/** Chinese characters take the room of two Latin ones. */
+/** A Chinese character is as wide as two Latin ones. */
 function displayLength(text: string): number {
   return [...text].reduce((length, sign) => length + (sign > '\u2E7F' ? 2 : 1), 0);
 }

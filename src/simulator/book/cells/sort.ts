@@ -13,7 +13,7 @@ interface Line {
   readonly styles: readonly GridStyle[];
 }
 
-/** Sorts the rows of an area, without a header, as Excel does; filtered rows stay. */
+/** Sorts the rows of an area without its header, as Excel does; filtered rows stay in place. */
 export function sortRows(book: Book, { sheetId, area }: SheetArea, sort: SortState): void {
   checkUnmerged(book, sheetId, area);
   const compare = comparison(sort, area.columnCount);
@@ -68,7 +68,7 @@ function comparison({ fields, matchCase }: SortState, columnCount: number) {
     for (const { key, sign } of keys) {
       const [left, right] = [a.cells[key], b.cells[key]];
       if (!left || !right) continue;
-      // Blank cells come last whichever way it goes.
+      // Blank cells come last in both directions.
       const blank = Number(left.value === '') - Number(right.value === '');
       if (blank !== 0) return blank;
       const order = compareCells(left, right, matchCase);

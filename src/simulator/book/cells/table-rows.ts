@@ -7,7 +7,7 @@ import { bodyArea, contentOf } from './tables';
 
 /**
  * Adds rows at an index, or at the end for null. Cells below the table must be free. Formulas of
- * moved rows are carried over as they stand.
+ * moved rows are copied unchanged.
  */
 export function addTableRows(
   book: Book,
@@ -55,7 +55,7 @@ export function deleteTableRow(book: Book, table: TableState, index: number): vo
     book.grid.write(table.sheetId, { ...moved, row: moved.row - 1 }, contents);
   }
   book.grid.write(table.sheetId, { ...body, row: last, rowCount: 1 }, [blank]);
-  // A table keeps one row of data, if only an empty one.
+  // A table keeps at least one data row, even if it is empty.
   if (body.rowCount > 1) table.area = { ...table.area, rowCount: table.area.rowCount - 1 };
   book.raise({
     kind: 'changed',

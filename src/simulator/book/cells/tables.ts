@@ -29,7 +29,7 @@ export function tablesOn(book: Book, sheetId: string | null): readonly TableStat
 export function addTable(book: Book, place: SheetArea, hasHeaders: boolean): TableState {
   checkUnprotected(book, place.sheetId);
   const { rowCount } = place.area;
-  // A header alone gets an empty row below it; without headers Excel puts a row of them on top.
+  // A header alone gets an empty row below it; without headers Excel inserts a header row above.
   const area = { ...place.area, rowCount: hasHeaders ? Math.max(2, rowCount) : rowCount + 1 };
   checkFree(book, { ...place, area }, null);
   checkUnmerged(book, place.sheetId, area);
@@ -78,7 +78,7 @@ export function resizeTable(book: Book, table: TableState, area: GridArea): void
   writeHeaders(book, table);
 }
 
-/** Takes the table away; its cells stay. */
+/** Removes the table; its cells stay. */
 export function dissolveTable(book: Book, table: TableState): void {
   checkUnprotected(book, table.sheetId);
   book.tables.splice(book.tables.indexOf(table), 1);
@@ -105,7 +105,7 @@ export function headersOf(book: Book, table: TableState): readonly string[] {
   return row.map(({ value }) => String(value));
 }
 
-/** Fails where another table lies; Excel has one code for this and for merged cells. */
+/** Throws where another table lies; Excel has one code for this and for merged cells. */
 function checkFree(book: Book, { sheetId, area }: SheetArea, own: TableState | null): void {
   const other = tablesOn(book, sheetId).find(
     (table) => table !== own && intersection(table.area, area) !== null,
@@ -121,7 +121,7 @@ function freeTableName(book: Book): string {
   return `Table${String(number)}`;
 }
 
-/** Headers are texts, none empty and no two alike. */
+/** Headers are texts, never empty and all different. */
 export function writeHeaders(book: Book, table: TableState): void {
   const before = headersOf(book, table);
   const after: string[] = [];

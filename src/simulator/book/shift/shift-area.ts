@@ -9,7 +9,7 @@ export interface Span {
   readonly last: number;
 }
 
-/** Where rows or columns stand after a shift along their axis; null when all were deleted. */
+/** The rows or columns after a shift along their axis; null when all were deleted. */
 export function shiftedSpan({ first, last }: Span, { kind, at, count }: Step): Span | null {
   if (kind === 'insert') {
     return { first: first >= at ? first + count : first, last: last >= at ? last + count : last };
@@ -20,7 +20,7 @@ export function shiftedSpan({ first, last }: Span, { kind, at, count }: Step): S
   return to >= from ? { first: from, last: to } : null;
 }
 
-/** Where an area lies after a shift on its sheet; null when all of it was deleted. */
+/** The area after a shift on its sheet; null when all of it was deleted. */
 export function shiftedArea(area: GridArea, step: Step): GridArea | null {
   if (step.axis === 'row') {
     if (isEntireColumn(area)) return area;
@@ -41,7 +41,7 @@ export function shiftArea({ axis, at, count }: Pick<Step, 'axis' | 'at' | 'count
     : { row: 0, column: at, rowCount: MOST_ROWS, columnCount: count };
 }
 
-/** What an insertion pushes over the edge of the sheet is gone. */
+/** An insertion pushes cells over the edge of the sheet; those are lost. */
 function onSheet(span: Span | null, limit: number): Span | null {
   if (span === null || span.first >= limit) return null;
   return { first: span.first, last: Math.min(span.last, limit - 1) };

@@ -10,12 +10,12 @@ import { shiftTables } from './shift-tables';
 import { gridSheet } from '../sheets';
 
 /**
- * Moves what the grid does not know of when rows or columns came or went, whoever did it, and
- * tells of it.
+ * After rows or columns were inserted or deleted, moves everything that the grid does not know, and
+ * raises the event.
  */
 export function shiftBook(book: Book, shift: GridShift): void {
   const { sheetId, kind } = shift;
-  // Who loses cells is told by where they stood, who gains some by where they stand now.
+  // A deletion is reported with the old positions, an insertion with the new ones.
   if (kind === 'delete') raiseShift(book, shift);
   const formulaShift: FormulaShift = { ...shift, sheetName: gridSheet(book, sheetId).name };
   shiftNames(book, shift, formulaShift);
@@ -87,7 +87,7 @@ function shiftHeights({ rowHeights }: SheetState, shift: GridShift): void {
   }
 }
 
-/** Rows and columns that come or go inside the frozen ones change how many are frozen. */
+/** Rows and columns inserted or deleted inside the frozen panes change their size. */
 function shiftFrozen(book: Book, state: SheetState, shift: GridShift): void {
   const key = shift.axis === 'row' ? 'rows' : 'columns';
   const count = state.frozen[key];

@@ -3,7 +3,7 @@ import type { Book, ChartState, SheetArea } from '../book';
 import { placeChart } from '../charts';
 import { shiftedArea } from './shift-area';
 
-/** Lets charts draw the cells they drew before a shift, and those on its sheet move with them. */
+/** Keeps charts on the cells they drew before a shift, and moves the charts of the sheet along. */
 export function shiftCharts(book: Book, shift: GridShift): void {
   for (const { id, charts } of book.sheets.values()) {
     for (const chart of charts) {
@@ -16,7 +16,7 @@ export function shiftCharts(book: Book, shift: GridShift): void {
   }
 }
 
-/** Cells that are gone leave a series with nothing to draw. */
+/** A series whose cells were deleted has nothing to draw. */
 function shiftedPlace(place: SheetArea | null, shift: GridShift): SheetArea | null {
   if (place?.sheetId !== shift.sheetId) return place;
   const area = shiftedArea(place.area, shift);
@@ -28,7 +28,7 @@ function shiftChart(book: Book, sheetId: string, chart: ChartState, shift: GridS
   placeChart(book, sheetId, chart, shiftedArea(chart.place, shift) ?? shrunk(chart.place, shift));
 }
 
-/** A chart over deleted cells alone stays, as small as can be, where they were. */
+/** A chart that covered only deleted cells stays there at minimal size. */
 function shrunk(area: GridArea, { axis, at }: GridShift): GridArea {
   return axis === 'row'
     ? { ...area, row: at, rowCount: 1 }

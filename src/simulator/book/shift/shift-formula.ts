@@ -4,14 +4,14 @@ import type { GridShift } from '../../base/grid';
 import type { Span } from './shift-area';
 import { shiftedSpan } from './shift-area';
 
-/** A shift on a sheet, by the name that formulas call the sheet. */
+/** A shift on a sheet, with the sheet's name as formulas write it. */
 export interface FormulaShift extends Pick<GridShift, 'kind' | 'axis' | 'at' | 'count'> {
   readonly sheetName: string;
 }
 
 /**
- * How a formula on `ownSheet` reads after a shift; what it loses reads `#REF!`. With `whole`, only
- * its references to whole columns and rows are looked at.
+ * The formula on `ownSheet` after a shift; lost references become `#REF!`. With `whole`, only
+ * references to whole columns and rows change.
  */
 export function shiftedFormula(
   formula: string,
@@ -35,7 +35,7 @@ function shiftedReference(text: string, ownSheet: string, shift: FormulaShift): 
   const reference = parseA1Ref(text);
   if (!reference || !('range' in reference) || !reference.range) return text;
   const { context = [], range } = reference;
-  // More than one part names another workbook too.
+  // With more than one part, another workbook is named too.
   if (context.length > 1) return text;
   const sheet = context[0] ?? ownSheet;
   if (sheet.toLowerCase() !== shift.sheetName.toLowerCase()) return text;
@@ -43,7 +43,7 @@ function shiftedReference(text: string, ownSheet: string, shift: FormulaShift): 
   if (moved === null) return '#REF!';
   if (moved === range) return text;
   const written = stringifyA1Ref({ context, range: moved });
-  // What was written as a range of one cell, `$B$2:$B$2`, stays one.
+  // A range of one cell, `$B$2:$B$2`, keeps that form.
   const isShortened = text.includes(':') && !written.includes(':');
   return isShortened ? `${written}:${stringifyA1Ref({ range: moved })}` : written;
 }
@@ -52,7 +52,7 @@ function shiftedRange(range: RangeA1, shift: FormulaShift): RangeA1 | null {
   const isRow = shift.axis === 'row';
   const first = isRow ? range.top : range.left;
   const last = isRow ? range.bottom : range.right;
-  // A whole column has no rows to move.
+  // A whole column has no row numbers to move.
   if (typeof first !== 'number' || typeof last !== 'number') return range;
   const span: Span = { first, last };
   const moved = shiftedSpan(span, shift);

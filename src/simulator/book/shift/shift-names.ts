@@ -6,7 +6,7 @@ import type { FormulaShift } from './shift-formula';
 import { shiftedFormula } from './shift-formula';
 import { findSheetName } from '../sheets';
 
-/** Lets defined names point at where their cells are after a shift. */
+/** Points defined names at their cells after a shift. */
 export function shiftNames(book: Book, shift: GridShift, formulaShift: FormulaShift): void {
   for (const name of book.names) {
     const after = shiftedTarget(book, name, shift, formulaShift);

@@ -8,7 +8,9 @@ import { findSheetName } from '../sheets';
 
 type Rule = Readonly<Record<string, unknown>>;
 
-/** Moves validations and conditional formats with their cells, and the cells that they compare. */
+/**
+ * Moves validations and conditional formats with their cells, and the references in their formulas.
+ */
 export function shiftRules(book: Book, shift: GridShift, formulaShift: FormulaShift): void {
   for (const state of book.sheets.values()) {
     const own = findSheetName(book, state.id);
@@ -23,7 +25,7 @@ function moveRules(book: Book, state: SheetState, shift: GridShift): void {
   replace(state.validations, (each) => moved(each, shift));
   if (state.conditionals.length === 0) return;
   replace(state.conditionals, (each) => moved<ConditionalState>(each, shift));
-  // Not every carrier of the grid moves its own, so they are taught anew.
+  // Not every implementation of the grid moves its own rules, so they are set again.
   const whole = { row: 0, column: 0, rowCount: MOST_ROWS, columnCount: MOST_COLUMNS };
   book.grid.clearTextRules(state.id, whole);
   for (const { area, shown } of state.conditionals) {
@@ -43,7 +45,7 @@ function replace<Each>(all: Each[], by: (each: Each) => Each | null): void {
   all.splice(0, all.length, ...all.flatMap((each) => by(each) ?? []));
 }
 
-/** Every text of a rule that is a formula, however deep it stands. */
+/** Shifts every text of a rule that is a formula, at any depth. */
 function shiftedRule(rule: Rule, ownSheet: string, shift: FormulaShift): Rule {
   return Object.fromEntries(
     Object.entries(rule).map(([key, value]) => {

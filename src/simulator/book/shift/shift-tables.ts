@@ -3,12 +3,12 @@ import type { Book, FilterCriteria, TableState } from '../book';
 import { shiftedArea, shiftedSpan } from './shift-area';
 import { tablesOn, writeHeaders } from '../cells/tables';
 
-/** A table that lost every row of its body; Excel leaves it one that is blank. */
+/** A table that lost all its data rows; Excel keeps one blank row. */
 export interface Bodiless {
   readonly restore: () => void;
 }
 
-/** Lets tables grow, shrink, move or go with the rows and columns of their sheet. */
+/** Grows, shrinks, moves or deletes tables with the rows and columns of their sheet. */
 export function shiftTables(book: Book, shift: GridShift): readonly Bodiless[] {
   const bodiless: TableState[] = [];
   for (const table of tablesOn(book, shift.sheetId)) {
@@ -36,7 +36,7 @@ export function shiftTables(book: Book, shift: GridShift): readonly Bodiless[] {
   }));
 }
 
-/** Lets the criteria of a filter stay with their columns. */
+/** Keeps the criteria of a filter at their columns. */
 export function shiftCriteria(criteria: FilterCriteria, area: GridArea, shift: GridShift): void {
   if (shift.axis === 'row') return;
   const before = [...criteria];
@@ -50,7 +50,7 @@ export function shiftCriteria(criteria: FilterCriteria, area: GridArea, shift: G
 }
 
 function restoreBody(book: Book, table: TableState): void {
-  // A neighbour that lost its body too may have made the room already.
+  // A neighbour that lost all its data rows too may already have made room.
   const { sheetId, area } = table;
   const isStill = book.tables.includes(table) && area.rowCount === 1;
   if (!isStill) return;

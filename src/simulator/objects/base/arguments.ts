@@ -4,7 +4,7 @@ import { isHostObject } from './host-object';
 
 type Arguments = readonly unknown[];
 
-/** Reads a text argument; fails as Excel does when it is something else. */
+/** Reads a text argument; throws as Excel does when it is something else. */
 export function textArgument(arguments_: Arguments, index: number): string {
   return asText(arguments_[index]);
 }
@@ -13,7 +13,7 @@ export function wholeArgument(arguments_: Arguments, index: number): number {
   return asWhole(arguments_[index]);
 }
 
-/** Null when the argument is left out. */
+/** Null when the argument is omitted. */
 export function optionalWhole(arguments_: Arguments, index: number): number | null {
   return isGiven(arguments_[index]) ? wholeArgument(arguments_, index) : null;
 }
@@ -52,7 +52,7 @@ export function asFlag(value: unknown): boolean {
   throw invalidArgument('True or false is wanted.');
 }
 
-/** Accepts one of the given words only. */
+/** Accepts only one of the given words. */
 export function asOneOf<Word extends string>(value: unknown, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);
   if (found === undefined) throw invalidArgument(`One of ${words.join(', ')} is wanted.`);

@@ -12,7 +12,10 @@ const named: Partial<Record<string, string>> = {
   grey: '#808080',
 };
 
-/** Reads a colour as Excel takes it, `#RRGGBB` or an HTML name, and writes it as Excel answers it. */
+/**
+ * Reads a colour in the forms that Excel accepts, `#RRGGBB` or an HTML name, and returns it as
+ * Excel does.
+ */
 export function readColor(value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace('#', '').toUpperCase()}`;

@@ -1,6 +1,6 @@
 import type { HostScope } from './host-object';
 
-/** The numbers by which the protocol knows the events we raise. */
+/** The protocol's numbers of the events that the host raises. */
 export const eventTypes = {
   changed: 10,
   activated: 11,
@@ -18,7 +18,7 @@ export const eventTypes = {
   workbookActivated: 2203,
 } as const;
 
-/** What the library calls the registration of each event on the wire. */
+/** The name of each event's registration in the protocol. */
 export const sheetEvents = {
   DataChangedEvent: eventTypes.changed,
   ActivatedEvent: eventTypes.activated,
@@ -44,10 +44,10 @@ export const tableCollectionEvents = {
   DeletedEvent: eventTypes.tableDeleted,
 };
 
-/** The target id under which the library expects events of the whole workbook. */
+/** The target id that the library uses for events of the whole workbook. */
 export const workbookTarget = 'Workbook';
 
-/** The methods by which a page begins and ends to listen to the given events of an object. */
+/** The methods by which a page starts and stops listening to the given events of an object. */
 export function registrations<Target>(
   events: Readonly<Record<string, number>>,
   targetOf: (target: Target) => string,

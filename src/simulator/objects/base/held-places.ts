@@ -2,12 +2,12 @@ import type { HeldPlace } from '../../book/book';
 import { HostError } from '../../base/host-error';
 import type { HostObject } from './host-object';
 
-/** The places of objects that stand for cells. The parts of a range share the place of the range. */
+/** The places of objects that refer to cells. The parts of a range share the place of the range. */
 export function heldPlaces(objects: Iterable<HostObject | null>): readonly HeldPlace[] {
   return [...objects].flatMap((object) => placeOf(object) ?? []);
 }
 
-/** Fails when the cells that an object stands for have been deleted. */
+/** Throws when the cells of an object have been deleted. */
 export function checkNotDeleted(object: HostObject): void {
   if (placeOf(object)?.area.rowCount === 0) {
     throw new HostError('InvalidReference', 'The cells of the range have been deleted.');

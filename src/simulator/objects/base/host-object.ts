@@ -2,7 +2,7 @@ import type { GridArea } from '../../base/grid';
 import type { Book, ChartState, HeaderFooterPage, SheetArea } from '../../book/book';
 import type { ActionGate } from '../../base/exchange';
 
-/** What each class of Excel's object model stands on here. */
+/** The target of each class of Excel's object model. */
 export interface Targets {
   readonly Workbook: null;
   readonly Application: null;
@@ -104,7 +104,7 @@ export interface SeriesRef extends ChartRef {
   readonly seriesId: string;
 }
 
-/** A group of chart format properties, kept under a prefix of their own. */
+/** A group of chart format properties, stored under its own prefix. */
 export interface FormatBag {
   readonly values: Map<string, unknown>;
   readonly prefix: string;
@@ -127,15 +127,15 @@ export function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'className' in value && 'target' in value;
 }
 
-/** What a member of a class may use. */
+/** What the members of a class can use. */
 export interface HostScope {
   readonly book: Book;
   readonly session: Session;
-  /** Sees what a batch does before it is done. */
+  /** Checks each action of a batch before it runs. */
   readonly gate?: ActionGate;
 }
 
-/** What one page of the add-in has with the host. */
+/** The host's state for one page of the add-in. */
 export interface Session {
   /** Objects kept between batches, by reference id. */
   readonly references: Map<string, HostObject>;

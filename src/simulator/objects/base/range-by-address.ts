@@ -5,7 +5,7 @@ import { findName, placeOfName } from '../../book/names';
 import { requireSheet } from '../../book/sheets';
 import { invalidArgument } from '../../base/host-error';
 
-/** Finds cells by an address such as `'My sheet'!A1:B2`, or by the name of a range or a table. */
+/** Finds cells by an address such as `'My sheet'!A1:B2`, or by the name of a range or table. */
 export function rangeByAddress(book: Book, sheetId: string, text: string): SheetArea {
   const { sheet, address } = splitAddress(text);
   const owner = sheet === null ? sheetId : requireSheet(book, sheet).id;

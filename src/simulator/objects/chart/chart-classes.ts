@@ -284,7 +284,7 @@ export const chartSeriesCollectionClass: HostClass<ChartRef> = {
   },
 };
 
-/** Kept and answered; what they change is not drawn here. */
+/** Stored and returned; the host does not draw them. */
 const keptOfSeries: Readonly<Record<string, unknown>> = {
   AxisGroup: 'Primary',
   GapWidth: 219,

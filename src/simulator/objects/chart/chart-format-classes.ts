@@ -10,13 +10,13 @@ type BagClass = {
     : never;
 }[ClassName];
 
-/** Leads from one group of format properties to a group inside it. */
+/** Navigates from one group of format properties to a group inside it. */
 function inner(className: BagClass, name: string) {
   return (_: unknown, { values, prefix }: FormatBag): HostObject =>
     hostObject(className, { values, prefix: `${prefix}${name}.` });
 }
 
-/** A format property that is kept and answered; `read` judges what may be set. */
+/** A format property that is stored and returned; `read` checks the value that is set. */
 function kept<Value>(name: string, initial: Value, read: (value: unknown) => Value) {
   return {
     get: (_: unknown, { values, prefix }: FormatBag): unknown =>

@@ -58,7 +58,7 @@ export const rangeBorderClass: HostClass<Border> = {
     Color: (scope, border, value) => {
       draw(scope, border, readColor(value));
     },
-    // The grid draws every line thin and continuous.
+    // The grid draws every line thin and solid.
     Style: (scope, border, value) => {
       const style = asOneOf(value, lineStyles);
       draw(scope, border, style === 'None' ? '' : (colorOf(scope, border) ?? '#000000'));
@@ -75,7 +75,7 @@ interface Line {
   readonly edge: 'borderTop' | 'borderBottom';
 }
 
-/** The cells and their edge that a side of a range stands for; null when it has no such line. */
+/** The cells and their edge for a side of a range; null when it has no such line. */
 function lineOf({ area, side }: Border): Line | null {
   const { row, rowCount } = area;
   if (side === 'EdgeTop') return { area: { ...area, rowCount: 1 }, edge: 'borderTop' };

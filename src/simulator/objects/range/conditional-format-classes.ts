@@ -186,7 +186,7 @@ function checkRule({ type, rule }: ConditionalState): void {
   }
 }
 
-/** Teaches the grid the rules of these cells anew, as far as it can show them. */
+/** Sets the rules of these cells in the grid again, as far as it can show them. */
 function show({ book }: HostScope, { sheetId }: ConditionalRef, changed: ConditionalState): void {
   changed.shown = textRuleOf(changed);
   book.grid.clearTextRules(sheetId, changed.area);
@@ -195,7 +195,10 @@ function show({ book }: HostScope, { sheetId }: ConditionalRef, changed: Conditi
   }
 }
 
-/** The grid colours cells whose text equals one; other rules are kept and answered, not shown. */
+/**
+ * The grid colours cells whose text equals a given one; other rules are stored and returned, not
+ * shown.
+ */
 function textRuleOf({ type, rule, fontColor, fill }: ConditionalState): GridTextRule | null {
   if (rule === null || fontColor === '' || fill === '') return null;
   if (type !== 'CellValue' || rule['operator'] !== 'EqualTo') return null;

@@ -114,7 +114,7 @@ function kindOf(rule: Readonly<Record<string, unknown>>): RuleKind {
   return kind;
 }
 
-/** Ranges given as objects are kept as the formulas that Excel would answer. */
+/** Ranges given as objects are stored as the formulas that Excel would return. */
 function withAddresses(
   { book }: HostScope,
   rule: Readonly<Record<string, unknown>>,
@@ -149,7 +149,7 @@ function listRule(
   if (typeof source !== 'string' || source === '') {
     throw invalidArgument('A list rule needs its source.');
   }
-  // The grid offers what stands in the cells when the rule is set.
+  // The grid offers the cell contents of the moment when the rule is set.
   if (source.startsWith('=')) {
     const listed = rangeByAddress(book, sheetId, source.slice(1));
     const values = book.grid.read(listed.sheetId, listed.area).flat();
@@ -188,7 +188,7 @@ function limitsOf(
   }
 }
 
-/** Null for a bound that a formula gives, which the grid does not watch. */
+/** Null for a bound given by a formula, which the grid does not follow. */
 function boundOf(value: unknown): number | null {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value.trim() === '') return null;

@@ -86,7 +86,7 @@ export const pivotLayoutClass: HostClass<PivotRef> = {
   },
 };
 
-/** The pivot tables that meet a range, as an object of the model. */
+/** The pivot tables that overlap a range, as an object of the model. */
 export function pivotTablesIn(book: Book, { sheetId, area }: SheetArea): HostObject {
   const met = book.pivotTables.filter(
     (pivot) => pivot.sheetId === sheetId && intersection(pivot.area, area) !== null,

@@ -68,7 +68,7 @@ export const rangeFormatClass: HostClass<SheetArea> = {
       checkUnprotected(book, place.sheetId);
       autofitColumns(book, place);
     },
-    // Rows grow with their text by themselves in the grid.
+    // In the grid, rows grow with their text automatically.
     AutofitRows: ({ book }, place) => {
       checkUnprotected(book, place.sheetId);
     },

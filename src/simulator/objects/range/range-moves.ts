@@ -21,7 +21,7 @@ import type { HostObject, HostScope } from '../base/host-object';
 import { hostObject } from '../base/host-object';
 import { rangeByAddress } from '../base/range-by-address';
 
-/** The methods of a range that answer another range. */
+/** The methods of a range that return another range. */
 export const rangeMoves: NonNullable<HostClass<SheetArea>['call']> = {
   GetAbsoluteResizedRange: (_, place, arguments_) =>
     moved(place, {
@@ -150,7 +150,7 @@ function usedPart({ book }: HostScope, place: SheetArea): HostObject | null {
   return area && moved(place, area);
 }
 
-/** Grows an area until an empty row or column, or the used area's edge, stands on each side. */
+/** Grows an area until each side reaches an empty row or column, or the edge of the used area. */
 function regionAround(
   start: GridArea,
   used: GridArea | null,

@@ -15,7 +15,7 @@ import { rangeByAddress } from '../base/range-by-address';
 
 const copyKinds = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
-/** Members of a range about what is hidden, merged, spilled, sorted and moved in it. */
+/** Members of a range for hiding, merging, spilling, sorting and moving. */
 export const rangeParts = {
   get: {
     ColumnHidden: ({ book }, { sheetId, area }) =>
@@ -92,7 +92,10 @@ export const rangeParts = {
   },
 } satisfies HostClass<SheetArea>;
 
-/** What all of a run share; null when they differ. Long runs are looked at up to a point. */
+/**
+ * The value that all rows or columns of a run share; null when they differ. Only the first ones of
+ * a long run are checked.
+ */
 function shared(first: number, count: number, of: (index: number) => boolean): boolean | null {
   const value = of(first);
   const end = first + Math.min(count, mostLooked);
@@ -119,7 +122,7 @@ function spillParent({ book }: HostScope, place: SheetArea): HostObject | null {
   return area ? hostObject('Range', { sheetId: place.sheetId, area }) : null;
 }
 
-/** Only the cell of the formula spills; the ones it fills do not. */
+/** Only the cell with the formula spills, not the cells it fills. */
 function spillingTo({ book }: HostScope, place: SheetArea): HostObject | null {
   const area = spillAt(book, place);
   const isParent = area?.row === place.area.row && area.column === place.area.column;

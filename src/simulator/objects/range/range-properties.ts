@@ -19,7 +19,7 @@ import { rangeBorderClass } from './border-classes';
 type Call = NonNullable<HostClass<SheetArea>['call']>[string];
 type Bag = Readonly<Record<string, unknown>>;
 
-/** Properties of many cells, rows or columns at once, each as its own object has them. */
+/** Properties of many cells, rows or columns at once, each as its own object returns them. */
 export const rangeProperties: Readonly<Record<string, Call>> = {
   GetCellProperties: (scope, { sheetId, area }, [options]) =>
     cellsOf(area).map((line) =>
@@ -79,14 +79,14 @@ function writeLines(
   });
 }
 
-/** The classes whose members stand in a property of the bag, by the name of the property. */
+/** The classes of the inner properties, by property name. */
 const inner: Readonly<Record<string, HostClass<SheetArea>>> = {
   fill: rangeFillClass,
   font: rangeFontClass,
   protection: formatProtectionClass,
 };
 
-/** The grid draws lines above and below. */
+/** The grid draws only top and bottom lines. */
 const sides: Readonly<Record<string, string>> = { bottom: 'EdgeBottom', top: 'EdgeTop' };
 
 function readBag(scope: HostScope, place: SheetArea, options: Bag): Bag {
@@ -115,7 +115,7 @@ function readFormat(scope: HostScope, place: SheetArea, options: Bag): Bag {
   );
 }
 
-/** The same of every side: they are asked for together. */
+/** The same properties for every side: they are requested together. */
 function readBorders(scope: HostScope, place: SheetArea, options: Bag): Bag {
   return Object.fromEntries(
     Object.entries(sides).map(([name, side]) => [
@@ -143,7 +143,7 @@ function member<Target>(of: HostClass<Target>, name: string) {
 }
 
 function writeBag(scope: HostScope, place: SheetArea, data: unknown): void {
-  // A cell that is left out stays as it is.
+  // A cell that is omitted stays unchanged.
   if (data === undefined || data === null) return;
   for (const [name, value] of Object.entries(asRecord(data))) {
     if (name === 'rowHidden') rangeParts.set.RowHidden(scope, place, value);

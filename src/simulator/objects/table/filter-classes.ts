@@ -123,7 +123,7 @@ function writable(book: Book, owner: Owner): Filter {
   return filter;
 }
 
-/** The filter of a table is there already; that of a sheet begins with its range. */
+/** A table always has its filter; a sheet's filter starts with its range. */
 function startFilter(book: Book, owner: Owner, source: unknown): Filter {
   if (isTable(owner)) return writable(book, owner);
   checkUnprotected(book, owner.sheetId, 'allowAutoFilter');
@@ -149,7 +149,7 @@ function clear(book: Book, filter: Filter): void {
   applyFilter(book, filter);
 }
 
-/** One entry a column; those that filter nothing have none. */
+/** One entry per column; a column without a filter has none. */
 function criteriaOf(filter: Filter | null): readonly unknown[] | null {
   if (!filter) return null;
   return Array.from(

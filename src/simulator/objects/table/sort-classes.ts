@@ -37,7 +37,7 @@ export const tableSortClass: HostClass<TableRef> = {
       sortRows(book, { sheetId: table.sheetId, area: bodyArea(table) }, sort);
       table.sorted = sort;
     },
-    // The order of the rows stays; Excel forgets only how it came about.
+    // The order of the rows stays; Excel only forgets the sort settings.
     Clear: ({ book }, { tableId }) => {
       tableById(book, tableId).sorted = null;
     },

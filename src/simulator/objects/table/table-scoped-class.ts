@@ -9,7 +9,7 @@ interface Scoped {
   readonly tableIds: readonly string[];
 }
 
-/** The tables that a range meets. */
+/** The tables that overlap a range. */
 export const tableScopedCollectionClass: HostClass<Scoped> = {
   items: (scope, scoped) => tablesOf(scope, scoped).map(tableObject),
   item: (scope, scoped, key) => {
