@@ -1,4 +1,4 @@
-// npm run bench: prints what is measured; nothing here passes or fails.
+// npm run bench: prints measurements; nothing here passes or fails.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser, installPackages, requireNode } from './install.mjs';
@@ -46,7 +46,7 @@ for (const name of sections) {
 }
 await server?.close();
 
-/** Runs one section in a process of its own: none is measured on the heap that another left. */
+/** Runs one section in a process of its own, so that no section runs on the heap of another. */
 function measure(name) {
   const main = path.join(root, 'test/bench/main.ts');
   const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', main, name], {

@@ -1,4 +1,5 @@
-// npm run build: the static files to deploy, in dist/. `npm start` builds the workbench through here too.
+// npm run build: the static files to deploy, in dist/. `npm start` builds the workbench with this
+// script too.
 import { cpSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,7 +36,10 @@ export async function build(options = {}) {
   return outDir;
 }
 
-/** Everything that webpack does not make: metadata and help of the functions, icons, manifest. */
+/**
+ * Writes everything that webpack does not make: metadata and help of the functions, icons,
+ * manifest.
+ */
 export async function writeStaticFiles(outDir, origin = SOURCE_ORIGIN) {
   const { generateFunctionsMetadata, writeHelpPages } = await import('./functions-metadata.mjs');
   await generateFunctionsMetadata(outDir, { helpBase: `${origin}/help` });

@@ -1,6 +1,6 @@
-// The development certificate of the workbench. It stands where Microsoft's own tools for Office
-// add-ins keep theirs, so that one trusted once serves every add-in on the machine. Nothing is
-// installed into the system's store here: that would need the administrator.
+// The development certificate of the workbench. It is kept where Microsoft's tools for Office
+// add-ins keep theirs, so one trusted certificate serves every add-in on the machine. Nothing is
+// installed into the system's certificate store: that would need the administrator.
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import {
   accessSync,
@@ -23,8 +23,8 @@ const FILES = ['ca.crt', 'localhost.crt', 'localhost.key'];
 const NAMES = ['localhost', '127.0.0.1'];
 
 /**
- * The options for an https server, with the authority to trust. Makes the certificate when it is
- * missing or about to expire. Rejects with an error of one sentence that names the folder.
+ * Returns the options for an https server, with the authority to trust. Makes the certificate when
+ * it is missing or about to expire. Rejects with an error of one sentence that names the folder.
  */
 export async function developmentCertificate() {
   const folder = certificateFolder();
@@ -41,8 +41,8 @@ export async function developmentCertificate() {
 }
 
 /**
- * Where the certificate stands: the home folder, or the project's cache where that one, or what
- * stands in it since a run as administrator, is not ours to use.
+ * The certificate's folder: in the home folder, or in the project's cache where that one is not
+ * writable or its files belong to the administrator.
  */
 export function certificateFolder() {
   const home = path.join(homedir(), '.office-addin-dev-certs');
@@ -79,7 +79,7 @@ function isValid(files) {
 }
 
 async function generate(files) {
-  // The generator writes nothing where an authority already stands.
+  // The generator writes nothing where an authority already exists.
   for (const file of Object.values(files)) rmSync(file, { force: true });
   const { generateCertificates } = require('office-addin-dev-certs');
   const log = console.log;

@@ -1,5 +1,5 @@
-// The command line as one file of JavaScript, built when a source of it has changed: to translate
-// every source at every start would take seconds.
+// The command line as one file of JavaScript, built when one of its sources has changed:
+// translating every source at every start would take seconds.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import { root as projectRoot } from './root.mjs';
 
-/** Changes when bundles of another shape are built. */
+/** Changes when the shape of the bundle changes. */
 const SHAPE = 1;
 
 /**
@@ -34,7 +34,8 @@ export async function cliBundle({ root = projectRoot, entry = 'src/cli/main.ts' 
   const sources = await build({ root, entry, folder });
   const key = keyOf(root, sources);
   move(path.join(folder, buildName()), path.join(folder, key));
-  // A source that was saved meanwhile may be older in the bundle: the next start builds again.
+  // A source that was saved during the build may be older in the bundle; the next start builds
+  // again.
   const isCurrent = sources.every((source) => changedAt(root, source) < started);
   if (isCurrent) writeWhole(state, JSON.stringify(sources));
   removeOld(folder, key);
@@ -44,7 +45,7 @@ export async function cliBundle({ root = projectRoot, entry = 'src/cli/main.ts' 
 const bundleFile = (folder, key) => path.join(folder, key, 'main.mjs');
 const buildName = () => `building-${process.pid}`;
 
-/** The sources of the last build, from the root; null where there was none. */
+/** The sources of the last build, relative to the root; null before the first build. */
 function readState(state) {
   try {
     return JSON.parse(readFileSync(state, 'utf8'));
@@ -53,7 +54,7 @@ function readState(state) {
   }
 }
 
-/** Tells one state of the sources from another by when they were changed and how long they are. */
+/** Identifies a state of the sources by their change times and sizes. */
 function keyOf(root, sources) {
   const hash = createHash('sha256').update(`${SHAPE} ${process.versions.node}`);
   for (const source of [...sources, 'package-lock.json']) {
@@ -80,7 +81,7 @@ async function build({ root, entry, folder }) {
     format: 'esm',
     platform: 'node',
     target: 'node20.11',
-    // Packages in the older form of modules call for `require`.
+    // Packages in the older module format call `require`.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
     },
@@ -92,7 +93,9 @@ async function build({ root, entry, folder }) {
     .sort();
 }
 
-/** Two commands that start together build the same; the second keeps what the first has moved. */
+/**
+ * Two commands that start together build the same; the second keeps what the first has moved there.
+ */
 function move(from, to) {
   try {
     renameSync(from, to);
@@ -102,7 +105,7 @@ function move(from, to) {
   }
 }
 
-/** Removes bundles of an hour ago; a younger one may still be running. */
+/** Removes bundles older than an hour; a younger one may still be running. */
 function removeOld(folder, key) {
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((each) =>
     each.isDirectory(),

@@ -1,4 +1,4 @@
-// npm run count: how large the codebase is, and how many files a change of each sort meets. Counts
+// npm run count: how large the codebase is, and how many files each kind of change touches. Counts
 // the files of a commit as git has them, or those on the disk.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,11 +14,11 @@ const HELP = `npm run count [-- options]
   --help       print this
 `;
 
-/** What is counted: our own code, with its tests and scripts, no data and no configuration. */
+/** What is counted: our own code with its tests and scripts, without data and configuration. */
 const CODE = /^(?:src|test)\/.*\.tsx?$|^\.?scripts\/.*\.[cm]?js$/;
-/** What is built and shipped or run, without tests and what supports them. */
+/** What is built and shipped or run, without tests and their helpers. */
 const SOURCE = /^src\/(?!.*(?:\.test\.|test-support\/)).*\.tsx?$/;
-/** Where a change of a function may lead, its page in the documentation among them. */
+/** Where a change of a function may lead, including its page in the documentation. */
 const NAMING = /^(?:src|test|\.?scripts|docs\/functions)\/.*\.(?:tsx?|[cm]?js|json|md)$/;
 const SMALL = 25;
 
@@ -37,7 +37,7 @@ const counted = (at?.split(',') ?? [null]).map((commit) => ({
 }));
 printTable(counted);
 
-/** Every file that may count, by its path. */
+/** Every file that may count, by path. */
 function readFiles(commit) {
   const wanted = (file) => CODE.test(file) || NAMING.test(file);
   if (commit === null) {
@@ -107,7 +107,7 @@ function linesOf(text) {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
-/** How many files name each of these: their median and, where asked for, every one. */
+/** How many files name each of these: the median and, on request, each count. */
 function naming(title, all, pattern, files) {
   const counts = all.map((name) => {
     const naming = pattern(name);
@@ -123,7 +123,7 @@ function literal(word) {
   return new RegExp(`'${word}'|^\\s*${word}: `, 'm');
 }
 
-/** A function by its id, its file or what the code calls it. */
+/** A function by its id, its file or its name in code. */
 function spellings(id) {
   const words = id.toLowerCase().split('_');
   const camel = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');

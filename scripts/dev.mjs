@@ -51,5 +51,6 @@ const server = new WebpackDevServer(
 );
 await server.start();
 console.log(`The workbench reloads by itself at https://localhost:${port}/`);
-// The server first writes its cache, which takes seconds, and says so only at a level that is off.
+// The server first writes its cache, which takes seconds, and reports it only at a log level that
+// is off.
 process.once('SIGINT', () => console.log('Stopping … press Ctrl+C again to stop at once.'));

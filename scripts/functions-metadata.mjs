@@ -1,6 +1,6 @@
-// What Excel reads of the custom functions: functions.json from their definitions, the same in
-// Chinese, and a help page for each. `npm run build` calls this;
-// `node scripts/functions-metadata.mjs [FOLDER]` writes the files alone.
+// What Excel reads about the custom functions: functions.json from their definitions, the same in
+// Chinese, and a help page for each. `npm run build` calls this; `node
+// scripts/functions-metadata.mjs [FOLDER]` writes the files alone.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 
 const pagesFolder = path.join(root, 'docs/functions');
 
-/** The line of a page below which it is in Chinese. */
+/** Below this line a page is in Chinese. */
 const CHINESE_PART = '<!-- zh-CN -->';
 
 /**
@@ -45,7 +45,7 @@ function readSource(file) {
 /** The functions as Excel reads them, in the order of their pages. */
 function metadataOf(functions, descriptions, helpBase) {
   return {
-    // Errors in a range reach the function, so that only the cells that rest on them fail.
+    // Errors in a range reach the function, so that only the cells that depend on them fail.
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: true,
     functions: functions
@@ -80,7 +80,7 @@ export async function writeHelpPages(outDir) {
   const { Marked } = await import('marked');
   const marked = new Marked({
     renderer: {
-      // Pages hold no HTML; what looks like it is shown as text.
+      // Pages contain no HTML; text that looks like HTML is escaped.
       html: ({ text }) => escapeHtml(text),
       link({ href, tokens }) {
         const page = href.replace(/^\.\//, '').replace(/\.md(?=$|#)/, '.html');

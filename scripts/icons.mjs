@@ -1,5 +1,5 @@
-// Draws assets/icons/*.png from the SVG beside them, with the Chromium of the end-to-end tests.
-// Run it by hand after changing a drawing: node scripts/icons.mjs
+// Draws assets/icons/*.png from the SVG files beside them, with the Chromium of the end-to-end
+// tests. Run it by hand after changing a drawing: node scripts/icons.mjs
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// What a fresh machine lacks: packages from the lock file, a browser for the end-to-end tests,
-// a second calculator. Nothing here needs a package of npm, since none may be there yet.
+// Installs what a fresh machine lacks: packages from the lock file, a browser for the end-to-end
+// tests, a second calculator. Nothing here needs an npm package, since none may be installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { nodeProblem } from './node-version.cjs';
 import { root } from './root.mjs';
 
-/** Ends the process with one sentence when Node is too old, also where run.cjs was passed by. */
+/** Ends the process with one sentence when Node is too old, even when run.cjs was bypassed. */
 export function requireNode() {
   const problem = nodeProblem(process.versions.node);
   if (problem === null) return;
@@ -17,7 +17,7 @@ export function requireNode() {
 
 const INSTALLED = path.join(root, 'node_modules/.package-lock.json');
 const STAMP = path.join(root, 'node_modules/.cache/planpath/installed');
-/** After this long, who holds the lock is taken for dead. */
+/** After this long, the owner of the lock is considered dead. */
 const PATIENCE_MINUTES = 15;
 const LOCK = path.join(root, '.build/installing');
 
@@ -41,7 +41,7 @@ export function installPackages({ quiet = false } = {}) {
   process.exit(1);
 }
 
-/** Runs while no other command of the project installs: two at once leave half a node_modules. */
+/** Runs alone among the project's commands: two installations at once leave half a node_modules. */
 function alone(run) {
   mkdirSync(path.dirname(LOCK), { recursive: true });
   let isTold = false;
@@ -80,7 +80,7 @@ function isHolderAlive() {
   }
 }
 
-/** Installs; says in one sentence why that failed, or null. */
+/** Installs; returns the reason for a failure as one sentence, or null. */
 function runNpm(quiet) {
   console.error('Installing packages from package-lock.json …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -96,7 +96,7 @@ function runNpm(quiet) {
     : 'npm ci failed: see the lines above, then run the command again.';
 }
 
-/** True when what is installed is what the lock file says, whoever installed it. */
+/** True when the installed packages match the lock file, no matter who installed them. */
 function isUpToDate(lock) {
   const wanted = JSON.parse(lock.toString()).packages;
   const present = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages;
@@ -148,11 +148,11 @@ export function findBrowser() {
   );
 }
 
-// A mirror that does not answer must not hold the tests up for the minutes apt waits by itself.
+// A mirror that does not answer must not delay the tests for the minutes that apt waits by default.
 const APT_PATIENCE = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1'];
 const UPDATE_MINUTES = 3;
 
-/** Installs Debian packages where that is possible; true where it has. */
+/** Installs Debian packages where possible; true when it has. */
 export function installDebianPackages(packages) {
   const apt = findProgram(['apt-get']);
   if (apt === null || process.getuid?.() !== 0) return false;
@@ -161,7 +161,7 @@ export function installDebianPackages(packages) {
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
   const run = (words, more) =>
     spawnSync(apt, ['-qq', ...APT_PATIENCE, ...words], { ...options, ...more }).status === 0;
-  // Even where no list can be fetched, the one that is there may do.
+  // Even when no list can be fetched, the existing one may be enough.
   run(['update'], { timeout: UPDATE_MINUTES * 60_000 });
   return run(['install', '-y', '--no-install-recommends', ...packages]);
 }

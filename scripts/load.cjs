@@ -1,4 +1,4 @@
-// Starts the script that run.cjs was asked for, as if it had been started by its own name.
+// Starts the script that run.cjs was asked for, as if it had been started directly.
 'use strict';
 /* eslint-disable @typescript-eslint/no-require-imports */
 const path = require('node:path');

@@ -23,7 +23,7 @@ export function manifestFor(xml, origin) {
   return xml.replaceAll(SOURCE_ORIGIN, origin);
 }
 
-/** Says in one sentence why Excel would not take this origin, or null. */
+/** Returns the reason why Excel would not accept this origin as one sentence, or null. */
 export function originProblem(origin) {
   const example = 'give the origin alone, such as https://plans.example.org';
   if (!URL.canParse(origin)) return `"${origin}" is not a web address: ${example}.`;

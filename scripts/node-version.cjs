@@ -1,9 +1,9 @@
-// In the oldest syntax, like run.cjs: an old Node must get as far as the sentence.
+// In the oldest syntax, like run.cjs: an old Node must be able to print the sentence.
 'use strict';
 
 var NEEDED = [20, 11];
 
-/** Says in one sentence that this version of Node is too old, or null. */
+/** Returns one sentence when this version of Node is too old, or null. */
 exports.nodeProblem = function (version) {
   var parts = version.split('.').map(Number);
   if (parts[0] > NEEDED[0] || (parts[0] === NEEDED[0] && parts[1] >= NEEDED[1])) return null;

@@ -1,4 +1,4 @@
-// What the npm commands share when they are called: the reading of options, and ending in a sentence.
+// Shared by the npm commands: reading options, and ending with a sentence.
 import { parseArgs } from 'node:util';
 
 /** Ends the process with a sentence. */
@@ -21,14 +21,14 @@ export function readOptions(command, help, options) {
     });
     if (!values.help) return values;
   } catch (error) {
-    // Node's second sentence speaks of positional arguments, which no command here takes.
+    // Node's second sentence is about positional arguments, which no command here takes.
     fail(`${error.message.split(/\.\s/)[0]}. See ${command} -- --help.`);
   }
   console.log(help);
   process.exit(0);
 }
 
-/** The number of a port from its text; a sentence ends the process where it is none. */
+/** Reads a port number; ends the process with a sentence when the text is not one. */
 export function readPort(text) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;

@@ -1,4 +1,4 @@
-// npm run --silent plan -- COMMAND …: the command line. Only its own words go to stdout.
+// npm run --silent plan -- COMMAND …: the command line. Only its own output goes to stdout.
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ requireNode();
 installPackages({ quiet: true });
 const bundle = await cliBundle();
 
-// npm starts scripts in the project's folder; file names are meant from where the person stands.
+// npm starts scripts in the project's folder; file names are relative to the user's folder.
 const startedByNpm = process.env.npm_lifecycle_event === 'plan';
 if (startedByNpm && process.env.INIT_CWD) process.chdir(path.resolve(process.env.INIT_CWD));
 await import(pathToFileURL(bundle).href);

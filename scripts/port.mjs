@@ -1,16 +1,17 @@
-// Ports of localhost: whether one is free, which one is, and the words for one that is not.
+// Ports of localhost: checks whether one is free, finds a free one, and explains a port that is
+// not.
 import { createServer } from 'node:net';
 import { fail } from './options.mjs';
 
-/** Ends the process with a sentence where the port cannot be opened. */
+/** Ends the process with a sentence when the port cannot be opened. */
 export function requireFreePort(port, command) {
   return open(port).catch((error) => fail(portProblem(error, port, command)));
 }
 
-/** A port that nothing listens on. */
+/** Finds a port that nothing listens on. */
 export const freePort = () => open(0);
 
-/** Says in one sentence why a port cannot be opened, and what to do. */
+/** Explains in one sentence why a port cannot be opened, and what to do. */
 export function portProblem({ code, message }, port, command) {
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken, perhaps by a workbench that already runs: stop it, or choose another port with ${command} -- --port ${port === 65535 ? 3000 : port + 1}.`;
@@ -19,7 +20,7 @@ export function portProblem({ code, message }, port, command) {
   return `Port ${port} cannot be opened: ${message}.`;
 }
 
-/** Opens a port and closes it again; answers its number. */
+/** Opens a port and closes it again; returns its number. */
 function open(port) {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,5 +1,6 @@
-// node scripts/run.cjs NAME …: the way in of every npm command, scripts/NAME.mjs. In the oldest
-// syntax: an old Node reads this far, says that it is too old, and meets nothing it cannot read.
+// node scripts/run.cjs NAME …: the entry point of every npm command, scripts/NAME.mjs. In the
+// oldest syntax, so that an old Node can read this file and report that it is too old before it
+// meets newer syntax.
 'use strict';
 /* eslint-disable @typescript-eslint/no-require-imports */
 

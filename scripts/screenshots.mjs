@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures of docs/images, taken of the workbench as it is.
+// npm run screenshots: the pictures of docs/images, taken of the current workbench.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser, installPackages, requireNode } from './install.mjs';

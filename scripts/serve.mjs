@@ -1,5 +1,5 @@
 // Serves a built workbench over https on localhost. office.js trusts only an https page on its own
-// host name, and it is taken from the npm package as it is.
+// host name, and it comes unchanged from the npm package.
 import { createServer } from 'node:https';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,8 +16,8 @@ const HELP = `node scripts/serve.mjs [options]
 `;
 const OFFICE_JS = '/office-js/';
 
-// Styles may stand in the page, since the spreadsheet and the pane make theirs as they run; scripts
-// may not, and nothing is fetched from elsewhere.
+// Inline styles are allowed, since the spreadsheet and the pane create theirs at run time; inline
+// scripts are not, and nothing is fetched from elsewhere.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -51,7 +51,7 @@ export async function serve({
   host = 'localhost',
   certificate,
 } = {}) {
-  // Looked up anew each time: a build beside a running server must not bring it down.
+  // Looked up at every request: a build beside a running server must not bring it down.
   const own = sirv(root, { dev: true, etag: true, setHeaders: setCaching });
   const officeJs = sirv(path.join(project, 'node_modules/@microsoft/office-js/dist'), {
     etag: true,
@@ -83,7 +83,7 @@ export async function serve({
   };
 }
 
-/** A file with a hash in its name never changes; all others are asked for anew. */
+/** A file with a hash in its name never changes; all others are requested again. */
 function setCaching(response, pathname) {
   const isHashed = /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(pathname);
   response.setHeader(

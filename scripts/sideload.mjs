@@ -1,17 +1,17 @@
-// npm run sideload: starts Excel on Windows or macOS with the add-in in it. The production files are
-// built and served here over https, and Microsoft's own debugging package, fetched on demand, tells
-// Excel where they are.
+// npm run sideload: starts Excel on Windows or macOS with the add-in in it. The production files
+// are built and served here over https, and Microsoft's debugging package, fetched on demand,
+// registers the add-in with Excel.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:https';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
-// Pinned: in this version Microsoft has taken out the reporting of usage data.
+// Pinned: in this version Microsoft has removed the reporting of usage data.
 const DEBUGGING_PACKAGE = 'office-addin-debugging@7.0.0';
 const PORT = 3000;
 
-/** Says in one sentence why Excel cannot be started here, or null where it can. */
+/** Returns the reason why Excel cannot be started here as one sentence, or null when it can. */
 export function sideloadProblem(platform) {
   if (platform === 'win32' || platform === 'darwin') return null;
   return (

@@ -1,4 +1,5 @@
-// npm start: the workbench, from nothing. Installs, builds and serves, and skips what is done.
+// npm start: the workbench, from scratch. Installs, builds and serves, and skips what is already
+// done.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ const HELP = `npm start [-- options]
   --help          print this
 `;
 
-/** What the build is made from; the workbench is built anew when any of it changes. */
+/** The build's sources; the workbench is built again when any of them changes. */
 const SOURCES = [
   'src',
   'assets',
@@ -29,7 +30,7 @@ const SOURCES = [
   'scripts/manifest.mjs',
 ];
 const BUILT = path.join(root, '.build/workbench');
-// Stands in the folder itself: whoever else builds there takes it away.
+// Inside the folder itself, so that any other build there removes it.
 const STAMP = path.join(BUILT, '.stamp');
 
 requireNode();
@@ -110,7 +111,7 @@ function trustAdvice(authority) {
 (Chromium: Settings, Privacy and security, Security, Manage certificates, Authorities).`;
 }
 
-/** Opens the address where there is a browser to open; the address is printed in any case. */
+/** Opens the address in a browser if there is one; the address is printed in any case. */
 function openBrowser(url) {
   const [command, ...parameters] =
     process.platform === 'darwin'

@@ -1,4 +1,4 @@
-// The steps that `npm test` and `npm run check` are made of. Each says how many facts it checked.
+// The steps of `npm test` and `npm run check`. Each reports how many facts it checked.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -15,10 +15,12 @@ const TOOLS = {
   playwright: bin('@playwright/test/cli.js'),
 };
 const RESULTS = path.join(root, '.build/results');
-/** What tools keep of files that have not changed since. */
+/** Where tools cache their results for files that have not changed. */
 const CACHE = '.build/cache';
 
-/** Runs one tool of node_modules to its end; its output is shown only when it fails or `loud`. */
+/**
+ * Runs one tool of node_modules to its end; its output is shown only when it fails or with `loud`.
+ */
 function runTool(tool, args, { loud = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [TOOLS[tool], ...args], {
@@ -54,7 +56,7 @@ export function report(title, passed, started, detail = '') {
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${title}${detail && ` (${detail})`} ${seconds} s`);
 }
 
-/** Prettier looks again only at files whose content has changed. */
+/** Prettier checks only files whose content has changed. */
 export const format = (files = ['.']) =>
   check('format', 'prettier', [
     ...['--check', '--log-level=warn', '--ignore-unknown'],
@@ -77,7 +79,7 @@ export const types = () => check('types', 'tsc', typesOf('tsconfig.json'));
 export const domainTypes = () =>
   check('types of the domain alone, without DOM', 'tsc', typesOf('tsconfig.domain.json'));
 
-/** TypeScript itself knows what a change leads to, so what it keeps is as good as a new run. */
+/** TypeScript itself knows what a change affects, so its cache is as good as a new run. */
 function typesOf(config) {
   return ['-p', config, '--incremental', '--tsBuildInfoFile', `${CACHE}/${config}.tsbuildinfo`];
 }
@@ -93,7 +95,7 @@ export async function jest(title, projects, more = []) {
   const faults = resultFile('fault-matrix.json');
   const words = [
     ...['-c', 'jest.config.mjs', '--selectProjects', ...projects],
-    // Jest alone would leave one processor idle: on two that is half of them.
+    // Jest by default leaves one processor idle: on two that is half of them.
     '--maxWorkers=100%',
     ...['--json', `--outputFile=${file}`, ...more],
   ];
@@ -153,7 +155,7 @@ export async function endToEnd(browser, built) {
   };
 }
 
-/** Counts the end-to-end tests as skipped, for want of a browser. */
+/** Counts the end-to-end tests as skipped, because there is no browser. */
 export async function skipEndToEnd() {
   const file = resultFile('e2e.json');
   await runTool('playwright', ['test', '-c', 'playwright.config.ts', '--list'], {
@@ -167,7 +169,7 @@ export async function skipEndToEnd() {
   return { passed: 0, failed: 0, skipped };
 }
 
-/** Counts one thing that is done by calling, not by running a tool. */
+/** Counts one step that is a function call, not a tool. */
 export async function action(title, run) {
   const started = Date.now();
   try {
@@ -181,7 +183,7 @@ export async function action(title, run) {
   }
 }
 
-/** Adds the counts up and prints the closing line. */
+/** Adds up the counts and prints the closing line. */
 export function close(counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = sum('failed');

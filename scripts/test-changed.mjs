@@ -1,5 +1,5 @@
-// npm run test:changed: what a change calls for while one works. Formats, lint and types of what
-// has changed, then the tests that depend on it; npm test has the last word.
+// npm run test:changed: the checks for a change during work. Formatting, lint and types of the
+// changed files, then the tests that depend on them; npm test decides in the end.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

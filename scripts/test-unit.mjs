@@ -1,4 +1,4 @@
-// npm run test:unit: the tests of pure code alone, without grid, host, components and processes.
+// npm run test:unit: only the tests of pure code, without grid, host, components and processes.
 import { installPackages, requireNode } from './install.mjs';
 
 requireNode();

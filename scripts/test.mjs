@@ -1,4 +1,4 @@
-// npm test: everything, on a bare machine. Installs what it needs and ends with one line over all.
+// npm test: everything, on a bare machine. Installs what it needs and ends with one summary line.
 import path from 'node:path';
 import {
   findBrowser,
@@ -39,7 +39,7 @@ counts.push(
   ]),
 );
 counts.push(await steps.action('build of what is deployed', () => build({ target: 'production' })));
-// In a folder of its own: a workbench that someone has running stays as it is.
+// In a folder of its own: a workbench that someone is running is not touched.
 const built = path.join(root, '.build/e2e');
 counts.push(
   await steps.action('build of the workbench', () => build({ target: 'workbench', out: built })),

@@ -1,6 +1,6 @@
-// Bundles the embedded spreadsheet for Node. Its packages cannot be imported there as they are
-// published (a dependency's named exports are missing under ESM), and one CommonJS file also loads
-// faster in every test. Prints the file's path; builds it only when it is missing.
+// Bundles the embedded spreadsheet for Node. Its packages cannot be imported there as published (a
+// dependency's named exports are missing under ESM), and one CommonJS file also loads faster in
+// every test. Prints the file's path; builds it only when it is missing.
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ export { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-condit
 import '@univerjs/sheets-conditional-formatting/facade';
 `;
 
-/** Where the bundle of the installed version stands, or would stand. */
+/** The path of the bundle of the installed version, built or not. */
 export function univerNodePath() {
   const packagePath = join(root, 'node_modules/@univerjs/core/package.json');
   const { version } = JSON.parse(readFileSync(packagePath, 'utf8'));

@@ -6,7 +6,7 @@ import './page/page.css';
 
 declare global {
   interface Window {
-    /** The running workbench, for tests and for a look from the browser's console. */
+    /** The running workbench, for tests and for the browser's console. */
     planpathWorkbench?: RunningWorkbench;
   }
 }

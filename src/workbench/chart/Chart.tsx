@@ -5,7 +5,10 @@ import { chartShape } from './chart-shape';
 
 const size = { width: 480, height: 260 } as const;
 
-/** A line, column or bar chart with title, axes and legend; a table of its numbers for readers. */
+/**
+ * A line, column or bar chart with title, axes and legend; a table of its numbers for screen
+ * readers.
+ */
 export function Chart({ model }: { readonly model: ChartModel }) {
   const shape = chartShape(model, size);
   return (

@@ -19,7 +19,7 @@ export interface ChartModel {
   readonly numberFormat: string;
 }
 
-/** Where a chart stands on its sheet: over cells, or at a place in points. */
+/** A chart's place on its sheet: over cells, or at a position in points. */
 export interface ChartPlace {
   readonly sheetId: string;
   readonly area: GridArea | null;

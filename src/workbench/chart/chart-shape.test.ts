@@ -43,7 +43,7 @@ describe('chartShape', () => {
     }
   });
 
-  it('stands on its own without series', () => {
+  it('draws an empty chart when there are no series', () => {
     const { ticks, lines } = chartShape({ ...model, series: [], categories: [] }, size);
     expect(ticks.length).toBeGreaterThan(1);
     expect(lines).toEqual([]);

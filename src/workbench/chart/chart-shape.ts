@@ -50,10 +50,10 @@ export interface ChartShape {
   }[];
 }
 
-/** What of a category's band the columns take. */
+/** The part of a category's band that the columns fill. */
 const filled = 0.7;
 
-/** Works out where everything of a chart stands. */
+/** Computes the position of every part of a chart. */
 export function chartShape(model: ChartModel, size: Size): ChartShape {
   const isBar = model.kind === 'bar';
   const numbers = model.series.flatMap(({ values }) => values.filter((value) => value !== null));
@@ -174,7 +174,7 @@ function marksOf({ series }: ChartModel, scales: Scales): ChartShape['marks'] {
   );
 }
 
-/** Near enough to leave room: a Chinese character is about twice as wide as a digit. */
+/** Accurate enough to leave room: a Chinese character is about twice as wide as a digit. */
 function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11.5 : 6.2), 0);
 }

@@ -1,4 +1,4 @@
-/** Writes a number as a simple Excel format says: decimals, thousands, percent. */
+/** Writes a number in a simple Excel format: decimals, thousands, percent. */
 export function formatNumber(value: number, format: string): string {
   const [positive = ''] = format.split(';');
   const isPercent = positive.includes('%');

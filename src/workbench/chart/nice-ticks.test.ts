@@ -8,17 +8,17 @@ describe('niceTicks', () => {
     expect(niceTicks([-0.08, 0.05], true)).toEqual([-0.1, -0.05, 0, 0.05]);
   });
 
-  it('has an axis without numbers, with one, and with equal ones', () => {
+  it('makes an axis for no number, for one, and for equal ones', () => {
     for (const numbers of [[], [0], [7, 7], [Number.NaN]]) {
       expect(niceTicks(numbers, false).length).toBeGreaterThan(1);
     }
   });
 
-  it('takes numbers near 0 for 0', () => {
+  it('treats numbers near 0 as 0', () => {
     expect(niceTicks([5e-324], false)).toEqual(niceTicks([0], false));
   });
 
-  it('holds every number between few, growing ticks', () => {
+  it('covers every number with a few increasing ticks', () => {
     const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
     fc.assert(
       fc.property(

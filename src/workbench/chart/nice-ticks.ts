@@ -1,6 +1,6 @@
 const intervals = 5;
 
-/** Chooses round values for an axis that hold every number; `fromZero` includes 0. */
+/** Chooses round values for an axis that covers every number; `fromZero` includes 0. */
 export function niceTicks(numbers: readonly number[], fromZero: boolean): readonly number[] {
   const finite = numbers.filter(Number.isFinite);
   const all = fromZero || finite.length === 0 ? [...finite, 0] : finite;
@@ -15,7 +15,7 @@ export function niceTicks(numbers: readonly number[], fromZero: boolean): readon
   );
 }
 
-/** Numbers that are as good as equal get an axis of their own size, and those near 0 one of 1. */
+/** Numbers that are practically equal get an axis of their own size, and those near 0 one of 1. */
 function spanOf(lowest: number, highest: number): number {
   const size = Math.max(Math.abs(lowest), Math.abs(highest));
   if (size < 1e-12) return 1;

@@ -34,9 +34,8 @@ export interface Calculation extends Pick<Grid, 'whenCalculated'> {
 
 /**
  * Starts Univer's calculations one after the other: changes during a calculation wait for the next
- * one. Univer's own trigger stops the running calculation and starts again. It then reports the stop
- * twice, takes the second report for the end of the new calculation, and forgets what was left.
- *
+ * one. Univer's own trigger stops the running calculation and starts again. It then reports the
+ * stop twice, takes the second report for the end of the new calculation, and forgets the rest.
  * Upstream: https://github.com/dream-num/univer/issues/2101 introduced the interruption. No test
  * shows the fault alone: it depends on the moment of the change.
  */
@@ -46,7 +45,7 @@ export function createCalculation(parts: UniverParts): Calculation {
   const changes = injector.get(library.IActiveDirtyManagerService);
   const formulas = injector.get(library.FormulaDataModel);
   const trigger = injector.get(library.TriggerCalculationController);
-  // This also drops what Univer has waited for since the workbook was created.
+  // This also drops the calculations that Univer has queued since the workbook was created.
   trigger.dispose();
   // The page still reads its progress and shows no sheet without one.
   Object.assign(trigger, { progress$: new BehaviorSubject({ done: 0, count: 0 }) });

@@ -5,7 +5,7 @@ const range = (startRow: number) => ({
   range: { startRow, endRow: startRow, startColumn: 0, endColumn: 0 },
 });
 
-test('changes are joined, every part of them', () => {
+test('every part of several changes is merged', () => {
   const merged = mergeDirty([
     { dirtyRanges: [range(1)], clearDependencyTreeCache: { book: { one: '1' } } },
     { dirtyRanges: [range(2)], clearDependencyTreeCache: { book: { two: '1' } } },
@@ -23,6 +23,6 @@ test('changes are joined, every part of them', () => {
   });
 });
 
-test('everything is calculated where one change asks for it', () => {
+test('everything is calculated when one change asks for it', () => {
   expect(mergeDirty([{}, { forceCalculation: true }, {}]).forceCalculation).toBe(true);
 });

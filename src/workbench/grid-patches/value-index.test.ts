@@ -30,7 +30,7 @@ test('finds every value where the index of the engine alone finds it', () => {
   );
 });
 
-test('builds no part of a column again that is built', () => {
+test('builds no part of a column twice', () => {
   const index = new Plain();
   speedUpValueIndex(index);
   index.set(...place, 7, 1);

@@ -9,9 +9,8 @@ const wholeReference = /(?<![\w.])(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$
 
 /**
  * Updates references to whole columns and rows in every formula after a deletion. Univer updates
- * them after an insertion only.
- *
- * Upstream: https://github.com/dream-num/univer/issues/1128 (closed, but deletions are left).
+ * them after an insertion only. Upstream: https://github.com/dream-num/univer/issues/1128 (closed,
+ * but without deletions).
  */
 export function updateWholeReferences(parts: UniverParts, shift: GridShift): void {
   const { api, workbook } = parts;

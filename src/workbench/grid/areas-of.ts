@@ -1,14 +1,14 @@
 import type { GridArea } from '../../simulator/base/grid';
 import type { CalculatedArea } from '../grid-patches/calculation';
 
-/** Where a formula stands. */
+/** The cell of a formula. */
 export interface CellPlace {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** Joins cells below each other: the engine compares every area with every formula. */
+/** Joins cells below each other, because the engine compares every area with every formula. */
 export function areasOf(cells: readonly CellPlace[]): readonly CalculatedArea[] {
   const sorted = [...cells].sort(
     (left, right) =>

@@ -3,7 +3,7 @@ import type { ArrayValueObject, BaseValueObject } from '@univerjs/preset-sheets-
 import type { GridCallResult, GridValue } from '../../simulator/base/grid';
 import type { UniverLibrary } from '../univer/univer-parts';
 
-/** Rows of values, as calls take and give them. */
+/** Rows of values, as calls take and return them. */
 export type Matrix = readonly (readonly GridValue[])[];
 
 /** An omitted argument is null; a cell or a single value is a matrix of one. */
@@ -20,7 +20,7 @@ function valueOf(value: Nullable<BaseValueObject>): GridValue {
   return value instanceof Object && !value.isNull() ? value.getValue() : '';
 }
 
-/** What a call came to, as the engine shows it. */
+/** The result of a call in the form that the engine shows. */
 export function valueObjectOf(library: UniverLibrary, result: GridCallResult): BaseValueObject {
   if (result.kind === 'error') return errorOf(library, result.error);
   const { values } = result;
@@ -38,7 +38,7 @@ export function valueObjectOf(library: UniverLibrary, result: GridCallResult): B
   });
 }
 
-/** An error as the engine shows it. */
+/** An error in the form that the engine shows. */
 export function errorOf(library: UniverLibrary, error: string): BaseValueObject {
   type ErrorName = Parameters<typeof library.ErrorValueObject.create>[0];
   return library.ErrorValueObject.create(error as ErrorName);

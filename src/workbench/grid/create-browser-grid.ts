@@ -30,7 +30,7 @@ type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
 export interface BrowserGrid extends Grid {
   readonly charts: ChartLayer;
-  /** Makes rows as high as the texts that wrap in them, as Excel does by itself. */
+  /** Makes rows as high as their wrapped texts, as Excel does by itself. */
   readonly fitRows: () => void;
   readonly setDark: (isDark: boolean) => void;
 }
@@ -70,7 +70,8 @@ export function createBrowserGrid(
       first: { id: 'first', name: sheetName, rowCount: 200, columnCount: 26, ...cellSize },
     },
   });
-  // As in Excel, dark is what is around the cells: "choose in the yellow cell" stays true.
+  // As in Excel, only the surroundings of the cells are dark, so "choose in the yellow cell" stays
+  // true.
   univer.__getInjector().get(library.ICanvasColorService).getRenderColor = (color) => color;
   const grid = createUniverGrid({ univer, api, workbook, library });
   return Promise.resolve({
@@ -83,7 +84,7 @@ export function createBrowserGrid(
   });
 }
 
-/** Presets overlap; each plugin is taken once, as the first names it. */
+/** Presets overlap; each plugin is used once, as the first preset lists it. */
 function pluginsOf(
   container: HTMLElement,
 ): IterableIterator<readonly [PluginCtor<Plugin>, unknown]> {

@@ -12,7 +12,9 @@ export interface PlacedChart {
 
 /** The charts that float over the grid. */
 export interface ChartLayer {
-  /** Draws exactly these charts: new ones appear, others follow their numbers, missing ones go. */
+  /**
+   * Draws exactly these charts: adds new ones, updates the numbers of others, removes missing ones.
+   */
   readonly show: (charts: readonly PlacedChart[]) => void;
 }
 
@@ -46,7 +48,7 @@ export function createChartLayer(api: FUniver, workbook: Workbook): ChartLayer {
     if (added) drawn.set(model.id, { place: JSON.stringify(place), dispose: added.dispose });
   };
 
-  // Univer measures a place by the sheet that is shown, so a chart waits until its own sheet is.
+  // Univer computes positions on the sheet that is shown, so a chart waits until its own sheet is.
   const drawShown = () => {
     const shown = workbook.getActiveSheet().getSheetId();
     for (const chart of wanted) {
@@ -54,7 +56,7 @@ export function createChartLayer(api: FUniver, workbook: Workbook): ChartLayer {
     }
   };
   api.addEvent(api.Event.ActiveSheetChanged, () => {
-    // The sheet is measured when it is next painted.
+    // The sheet is measured at its next painting.
     requestAnimationFrame(drawShown);
   });
 
@@ -77,7 +79,7 @@ export function createChartLayer(api: FUniver, workbook: Workbook): ChartLayer {
 
 const pixelsPerPoint = 4 / 3;
 
-/** The headers of rows and columns stand before the first cell. */
+/** The headers of rows and columns lie before the first cell. */
 const headers = { width: 46, height: 20 } as const;
 
 function pixelsOf(sheet: Worksheet, { area, position }: ChartPlace) {

@@ -21,7 +21,7 @@ const sheetCommands: readonly string[] = [
   commands.activateSheet,
 ];
 
-/** Commands that move cells, after which any cell of the sheet may hold something else. */
+/** Commands that move cells; afterwards any cell of the sheet may have new content. */
 const movingCommands: readonly string[] = [
   'sheet.mutation.move-range',
   'sheet.mutation.reorder-range',
@@ -37,7 +37,7 @@ const shiftCommands: Readonly<Record<string, Pick<GridShift, 'kind' | 'axis'>>> 
   'sheet.mutation.remove-col': { kind: 'delete', axis: 'column' },
 };
 
-/** Univer's mark of a command that is made of others, which are done by then. */
+/** Univer's code of a command made of others, which have run by then. */
 const wholeCommand = 0;
 
 interface ShiftParameters {
@@ -54,9 +54,9 @@ export interface Events extends Pick<
   Grid,
   'onEdited' | 'onShifted' | 'onSheetsChanged' | 'onSelectionChanged'
 > {
-  /** Does something of our own; what it changes is no person's edit. */
+  /** Makes a change of our own, which is not reported as a person's edit. */
   readonly quietly: <Result>(act: () => Result) => Result;
-  /** Tells of rows or columns that we inserted or deleted ourselves. */
+  /** Reports rows or columns that we inserted or deleted ourselves. */
   readonly tellShifted: (shift: GridShift) => void;
 }
 
@@ -82,7 +82,7 @@ export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): 
     if (isOurs || options?.onlyLocal === true || options?.fromFormula === true) return;
     const parameters = command.params as CellsParameters;
     if (command.id === commands.setCells) {
-      // While cells are moving these are formulas that follow them.
+      // While cells are moving, these are formulas that follow them.
       if (pending.length > 0) return;
       const area = areaOf(parameters.cellValue ?? {});
       if (area !== null) edited.emit({ sheetId: parameters.subUnitId, area });
@@ -119,7 +119,7 @@ function shiftOf(id: string, { subUnitId, range }: ShiftParameters): GridShift {
   return { sheetId: subUnitId, kind, axis, at, count: last - at + 1, byPerson: true };
 }
 
-/** The area of the cells whose contents are named; a change of style alone is no edit. */
+/** The area of the cells with new contents; a change of style alone is not an edit. */
 function areaOf(cells: NonNullable<CellsParameters['cellValue']>): GridArea | null {
   const rows: number[] = [];
   const columns: number[] = [];

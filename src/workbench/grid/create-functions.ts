@@ -8,13 +8,14 @@ import type { UniverLibrary, UniverParts } from '../univer/univer-parts';
 
 type Call = Parameters<Grid['registerFunction']>[1];
 
-/** Answers kept; when there are more, all are asked for again. */
+/** Results kept; when there are more, all are requested again. */
 const mostAnswers = 50_000;
 
 /**
  * Adds functions to the engine. Their arguments are read and their results built cell by cell.
- * Univer would wait for one call before it makes the next, so a cell shows #BUSY! at first, as in
- * Excel, all calls of a calculation go out together, and their answers make a second calculation.
+ * Univer would wait for one call before it makes the next. Therefore a cell shows #BUSY! at first,
+ * as in Excel, all calls of a calculation are sent together, and their results start a second
+ * calculation.
  */
 export function createFunctions(
   parts: UniverParts,
@@ -24,8 +25,8 @@ export function createFunctions(
   const answerOf = createAnswers(calculation, createStreams(parts, calculation));
   return {
     registerFunction: (name, call, { streams = false } = {}) => {
-      // This makes the name known to the editor; the executor below does the work, since Univer's
-      // own hands blank cells over as 0 and takes a result such as "6%" for a number.
+      // This only makes the name known to the editor. The executor below does the work, since
+      // Univer's own passes blank cells as 0 and reads a result such as "6%" as a number.
       api.getFormula().registerFunction(name, () => 0);
       const executor = Object.assign(new library.BaseFunction(name), {
         calculate: (...arguments_: BaseValueObject[]) => {
@@ -53,7 +54,9 @@ type AnswerOf = (
   placeOfCell: () => CellPlace,
 ) => GridCallResult | null;
 
-/** Remembers what calls came to, as equal arguments give equal results; null while one is asked. */
+/**
+ * Remembers results of calls, since equal arguments give equal results; null while a call is open.
+ */
 function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   const answers = new Map<string, GridCallResult>();
   const asked = new Set<string>();
@@ -89,7 +92,7 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     if (known) return known;
     busy.push(cell);
     if (asked.has(key)) return null;
-    // Only between rounds, so that more calls than this in one sheet still come to an end.
+    // Only between rounds, so that a sheet with more calls than this still finishes.
     if (release === null && answers.size >= mostAnswers) {
       for (const kept of answers.keys()) if (!streams.has(kept)) answers.delete(kept);
     }
@@ -107,7 +110,7 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   };
 }
 
-/** Where the call stands that the engine is about to make. */
+/** The cell of the call that the engine is about to make. */
 function placeOf({
   subUnitId,
   row,

@@ -3,12 +3,12 @@ import { commands } from '../univer/commands';
 import type { Calculation } from '../grid-patches/calculation';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** Univer's mark of a name that the whole workbook knows. */
+/** Univer's code of a name for the whole workbook. */
 const wholeWorkbook = 'AllDefaultWorkbook';
 
 /**
- * Sets and deletes names by Univer's inner commands: its outer ones rewrite the formulas that use
- * a name, where Excel lets them stand and show `#NAME?`.
+ * Sets and deletes names with Univer's internal commands: the public ones rewrite the formulas that
+ * use a name, where Excel leaves them unchanged and shows `#NAME?`.
  */
 export function createNames(
   { univer, api, workbook, library }: UniverParts,
@@ -19,7 +19,7 @@ export function createNames(
   const unitId = workbook.getId();
 
   const recalculate = (name: string) => {
-    // A formula that was read before the name was known is remembered as an error.
+    // A formula that was read before the name existed is cached as an error.
     functions.deleteFormulaAstCacheKey(name, name.toUpperCase(), name.toLowerCase());
     calculation.recalculate();
   };

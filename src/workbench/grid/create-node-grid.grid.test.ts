@@ -45,14 +45,14 @@ const valueAt = async (row: number, column: number, sheetId = sheet) =>
   (await at(row, column, sheetId)).value;
 
 describe('cells', () => {
-  it('keeps numbers, texts, booleans and blanks as they were written', async () => {
+  it('keeps numbers, texts, booleans and blanks as written', async () => {
     put(0, 0, [[1.5, 'GDP', true, '', -0.06]]);
     const [line] = grid.read(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 5 });
     expect(line!.map((cell) => cell.value)).toEqual([1.5, 'GDP', true, '', -0.06]);
     expect(await at(0, 0)).toEqual({ value: 1.5, formula: null, isError: false });
   });
 
-  it('never makes a formula or a number of text', async () => {
+  it('never turns text into a formula or a number', async () => {
     const texts = ['=1+1', '007', '6%', 'TRUE', '+5', '@x', '#DIV/0!', '2025-01-01', "'quoted"];
     grid.write(sheet, { row: 0, column: 0, rowCount: 1, columnCount: texts.length }, [
       texts.map((value) => ({ kind: 'value', value })),
@@ -69,7 +69,7 @@ describe('cells', () => {
     expect(isText!.map((cell) => cell.value)).toEqual(texts.map((text) => text !== '#DIV/0!'));
   });
 
-  it('leaves a cell alone where null is written', async () => {
+  it('leaves a cell unchanged where null is written', async () => {
     put(0, 0, [[1, 2, 3]]);
     grid.write(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 3 }, [
       [{ kind: 'value', value: 9 }, null, { kind: 'value', value: '' }],
@@ -78,7 +78,7 @@ describe('cells', () => {
     expect(line!.map((cell) => cell.value)).toEqual([9, 2, '']);
   });
 
-  it('replaces a formula by a value and the other way round', async () => {
+  it('replaces a formula by a value and a value by a formula', async () => {
     put(0, 0, [['=1+1', 5]]);
     await grid.whenCalculated();
     put(0, 0, [[7, '=A1*2']]);
@@ -86,13 +86,13 @@ describe('cells', () => {
     expect(await at(0, 1)).toEqual({ value: 14, formula: '=A1*2', isError: false });
   });
 
-  it('reads and writes beyond the rows and columns a sheet begins with', async () => {
+  it('reads and writes beyond the initial rows and columns of a sheet', async () => {
     expect(await valueAt(5000, 100)).toBe('');
     put(5000, 100, [[42]]);
     expect(await valueAt(5000, 100)).toBe(42);
   });
 
-  it('tells the area that is filled, and null on an empty sheet', async () => {
+  it('returns the used area, and null on an empty sheet', async () => {
     expect(grid.usedArea(sheet)).toBeNull();
     put(2, 1, [
       [1, ''],
@@ -140,7 +140,7 @@ describe('formulas', () => {
     },
   );
 
-  it('know defined names, also when they come later, change, or go and come back', async () => {
+  it('use defined names, even when they are defined later, changed, or deleted and defined again', async () => {
     put(0, 0, [[5, 7, '=PlanPath.base*2', '=SUM(plan_row)']]);
     expect(await valueAt(0, 2)).toBe('#NAME?');
     const { name } = grid.sheets()[0]!;
@@ -180,7 +180,7 @@ describe('formulas', () => {
 });
 
 describe('the empty text of a formula', () => {
-  it('stays one where another formula hands it on, in this calculation and in the next', async () => {
+  it('is kept when another formula passes it on, in this calculation and in the next', async () => {
     put(0, 0, [['=IF(TRUE,"",1)', '=IF(TRUE,A1,1)', '=INDEX(B1:B2,1)&""', '=ISNUMBER(B1)']]);
     expect(await valueAt(0, 2)).toBe('');
     put(1, 0, [['=INDEX(B1:B2,1)&""', '=ISNUMBER(B1)']]);
@@ -190,8 +190,8 @@ describe('the empty text of a formula', () => {
   });
 });
 
-describe('rows and columns that go', () => {
-  it('move no cell of the sheet in front when another one loses them', async () => {
+describe('deleted rows and columns', () => {
+  it('move no cell of the active sheet when another sheet loses them', async () => {
     const other = grid.addSheet('Other');
     put(0, 0, [[1], [2], [3]], other);
     put(0, 0, [['=Other!A3*10'], ['=A1+1'], ['=A2+1'], ['=Other!A1']]);
@@ -208,7 +208,7 @@ describe('rows and columns that go', () => {
     expect(grid.activeSheetId()).toBe(sheet);
   });
 
-  it('move the formulas of their own sheet, whichever sheet is in front', async () => {
+  it('move the formulas of their own sheet, whether it is active or not', async () => {
     const other = grid.addSheet('Other');
     put(
       0,
@@ -282,7 +282,7 @@ describe('registered functions', () => {
     ]);
   });
 
-  it('spill a matrix, whose cells other formulas read', async () => {
+  it('spill a matrix, and other formulas read its cells', async () => {
     grid.registerFunction('PLAN.PATH', () =>
       Promise.resolve(
         values([
@@ -336,7 +336,7 @@ describe('registered functions', () => {
     expect(await valueAt(0, 1)).toBe('caught');
   });
 
-  it('asks for all cells at once, and once for equal arguments', async () => {
+  it('request all cells at once, and equal arguments once', async () => {
     const asked: number[] = [];
     const waiting: (() => void)[] = [];
     grid.registerFunction(
@@ -347,7 +347,7 @@ describe('registered functions', () => {
           waiting.push(() => {
             resolve(values([[Number(value?.[0]?.[0]) * 10]]));
           });
-          // Nobody is answered before the last of the three has been asked.
+          // No call is answered before the last of the three has arrived.
           if (waiting.length === 3) for (const answer of waiting) answer();
         }),
     );
@@ -364,7 +364,7 @@ describe('registered functions', () => {
     expect(asked.sort()).toEqual([1, 2, 3]);
   });
 
-  it('show the later results of a stream in every cell with that call, and end it unused', async () => {
+  it('show the later results of a stream in every cell with that call, and end an unused stream', async () => {
     const followed: GridFollow[] = [];
     grid.registerFunction(
       'PLAN.STREAM',
@@ -404,7 +404,7 @@ describe('registered functions', () => {
     expect(await at(0, 0)).toMatchObject({ value: '#VALUE!', isError: true });
   });
 
-  it('show every result of so many calls that answers come while the engine still calculates', async () => {
+  it('show every result when there are so many calls that results arrive during the calculation', async () => {
     const rows = 2_200;
     grid.registerFunction('PLAN.DOUBLE', ([value]) =>
       Promise.resolve(values([[Number(value![0]![0]) * 2]])),
@@ -429,7 +429,7 @@ describe('registered functions', () => {
     expect(await shown()).toEqual(numbers.map((row) => row * 2 + 1));
   });
 
-  it('are called again when what they read changes', async () => {
+  it('are called again when cells they read change', async () => {
     grid.registerFunction('PLAN.DOUBLE', ([value]) =>
       Promise.resolve(values([[Number(value![0]![0]) * 2]])),
     );
@@ -467,7 +467,7 @@ describe('sheets', () => {
 });
 
 describe('styles', () => {
-  it('reads what was written and keeps what was not named', () => {
+  it('reads what was written and keeps what was not set', () => {
     const area = { row: 1, column: 1, rowCount: 2, columnCount: 2 };
     const style = {
       fontColor: '#0000ff',
@@ -498,7 +498,7 @@ describe('styles', () => {
     );
   });
 
-  it('gives the plain style of an untouched cell', () => {
+  it('returns the plain style of an untouched cell', () => {
     expect(grid.readStyle(sheet, 9, 9)).toMatchObject({ bold: false, numberFormat: 'General' });
   });
 
@@ -522,7 +522,7 @@ describe('styles', () => {
     expect(shown.getMergedRanges().map((range) => range.getA1Notation())).toEqual(['A1:C1']);
   });
 
-  it('sets and takes away validation and text rules', () => {
+  it('sets and removes validation and text rules', () => {
     const area = { row: 0, column: 0, rowCount: 2, columnCount: 2 };
     const shown = sheetOf(parts, sheet);
     const validation = () => shown.getRange(0, 0).getDataValidation()?.rule;
@@ -549,7 +549,7 @@ describe('styles', () => {
 });
 
 describe('edits', () => {
-  it('are not heard when they are our own or calculated', async () => {
+  it('are not reported when they are our own or calculated', async () => {
     const heard = jest.fn();
     grid.onEdited(heard);
     put(0, 0, [[1, '=A1+1']]);

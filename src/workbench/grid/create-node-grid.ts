@@ -9,7 +9,7 @@ export function createNodeGrid(): Promise<Grid> {
   return Promise.resolve(createNodeParts().grid);
 }
 
-/** The same together with Univer itself, so that a test can do what a person does in the grid. */
+/** The same together with Univer itself, so that a test can act as a person in the grid. */
 export function createNodeParts(): { readonly grid: Grid; readonly parts: UniverParts } {
   const parts = createNodeUniver(newWorkbookId());
   return { grid: createUniverGrid(parts), parts };

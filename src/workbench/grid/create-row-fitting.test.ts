@@ -5,7 +5,7 @@ import type { Workbook } from '../univer/univer-parts';
 const area = { row: 1, column: 0, rowCount: 3, columnCount: 1 };
 const sheetId = 'sheet-1';
 
-/** A workbook that only says which rows it measured. */
+/** A workbook that only records which rows it measured. */
 function measured() {
   const rows: number[] = [];
   const sheet = {
@@ -42,7 +42,7 @@ test('measures a row of wrapped text once, and again when its text or a width ch
   expect(taken()).toEqual([2, 3, 4]);
 });
 
-test('measures a row of large text, and none of text as large as usual', () => {
+test('measures a row of large text, but no row of usual size', () => {
   const { workbook, taken } = measured();
   const fitting = createRowFitting(createPlainGrid(), workbook);
   fitting.writeStyle(sheetId, area, { fontSize: 11 });
@@ -53,7 +53,7 @@ test('measures a row of large text, and none of text as large as usual', () => {
   expect(taken()).toEqual([1, 2, 3]);
 });
 
-test('leaves rows alone whose height was set', () => {
+test('leaves rows with a fixed height unchanged', () => {
   const { workbook, taken } = measured();
   const fitting = createRowFitting(createPlainGrid(), workbook);
   fitting.writeStyle(sheetId, area, { wrapText: true });

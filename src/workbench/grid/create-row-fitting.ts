@@ -3,18 +3,21 @@ import type { Grid, GridArea } from '../../simulator/base/grid';
 import type { Workbook } from '../univer/univer-parts';
 
 interface RowFitting extends Pick<Grid, 'writeStyle' | 'setRowHeight' | 'setColumnWidth'> {
-  /** Fits the rows whose texts have changed, where they wrap or are larger than usual. */
+  /** Fits the rows whose texts have changed, if they wrap or are larger than usual. */
   readonly fitRows: () => void;
 }
 
-/** The size of text that a row is high enough for by itself. */
+/** The text size that a row's default height has room for. */
 const USUAL_SIZE = 11;
 
-/** Remembers where texts wrap or are large, since a row is fitted only once its formulas have their texts. */
+/**
+ * Remembers where texts wrap or are large, since a row is fitted only once its formulas have
+ * results.
+ */
 export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   const uneven = new Map<string, Map<string, GridArea>>();
   const fixed = new Map<string, Set<number>>();
-  /** The texts that rows were fitted to: measuring a row again takes far longer than reading it. */
+  /** The texts that rows were fitted to: measuring a row takes far longer than reading it. */
   const fitted = new Map<string, Map<number, string>>();
   grid.onShifted((shift) => {
     const { sheetId, axis } = shift;
@@ -61,7 +64,7 @@ export function createRowFitting(grid: Grid, workbook: Workbook): RowFitting {
   };
 }
 
-/** What the cells of each row hold that it is fitted to. */
+/** The texts of each row that its height depends on. */
 function rowTexts(
   grid: Pick<Grid, 'read'>,
   sheetId: string,

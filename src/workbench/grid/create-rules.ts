@@ -2,10 +2,10 @@ import type { Grid, GridArea, GridTextRule, GridValidation } from '../../simulat
 import { sheetOf } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** Wider than any number of a plan; Univer wants both ends of a range. */
+/** Larger than any number of a plan; Univer needs both ends of a range. */
 const farthest = 1e15;
 
-/** Shows a cell with a list as it is, and the list when it is edited. */
+/** Shows a cell with a list as plain text, and the list while it is edited. */
 const plainText = 0;
 
 type Rules = Pick<Grid, 'setValidation' | 'addTextRule' | 'clearTextRules'>;

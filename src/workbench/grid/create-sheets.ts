@@ -17,7 +17,7 @@ type Sheets = Pick<
 
 const newSheet = { rows: 200, columns: 26 } as const;
 
-/** Excel's sizes of cells, in pixels. */
+/** Excel's default cell sizes, in pixels. */
 export const cellSize = { defaultRowHeight: 20, defaultColumnWidth: 72 } as const;
 
 export function createSheets(parts: UniverParts): Sheets {
@@ -36,7 +36,7 @@ export function createSheets(parts: UniverParts): Sheets {
       const added = workbook
         .create(name, newSheet.rows, newSheet.columns, { sheet: cellSize })
         .getSheetId();
-      // Univer shows a new sheet at once; Excel does not.
+      // Univer activates a new sheet at once; Excel does not.
       activate(active);
       return added;
     },

@@ -6,7 +6,7 @@ import type { UniverParts, Worksheet } from '../univer/univer-parts';
 
 type Shifts = Pick<Grid, 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'>;
 
-/** Inserts and deletes rows and columns by Univer's own commands, which move what refers to them. */
+/** Inserts and deletes rows and columns with Univer's own commands, which also move references. */
 export function createShifts(
   parts: UniverParts,
   { quietly, tellShifted }: Pick<Events, 'quietly' | 'tellShifted'>,
@@ -58,7 +58,7 @@ export function createShifts(
   };
 }
 
-/** Univer selects what it inserts; Excel's API leaves the selection. */
+/** Univer selects what it inserts; Excel's API leaves the selection unchanged. */
 function keepingSelection({ workbook }: UniverParts, sheetId: string, act: () => void): void {
   const range = workbook.getActiveRange();
   const before = range?.getSheetId() === sheetId ? range.getRange() : null;

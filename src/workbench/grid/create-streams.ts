@@ -3,31 +3,31 @@ import { areasOf, type CellPlace } from './areas-of';
 import type { Calculation } from '../grid-patches/calculation';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** What is done with the results of a call, and when nothing shows it any more. */
+/** Receives the results of a call, and the news that no cell shows it any longer. */
 interface Receiver {
   readonly next: (result: GridCallResult) => void;
   readonly end: () => void;
 }
 
 export interface Streams {
-  /** Makes the handle by which a call gives its later results. */
+  /** Makes the handle that delivers the later results of a call. */
   readonly open: (key: string, receiver: Receiver) => GridFollow;
-  /** A cell is being calculated and shows this call. */
+  /** A cell with this call is being calculated. */
   readonly show: (key: string, cell: CellPlace) => void;
-  /** Whether results of this call may still come. */
+  /** Whether this call may still deliver results. */
   readonly has: (key: string) => boolean;
 }
 
 interface Stream {
-  /** The cells that showed it when they were calculated last. */
+  /** The cells that showed it at their last calculation. */
   readonly cells: Map<string, CellPlace>;
   readonly receiver: Receiver;
   readonly controller: AbortController;
 }
 
 /**
- * Follows calls whose results keep coming. Results that come together are shown by one calculation
- * of the cells that show them; a call that none of them makes again is ended.
+ * Follows streaming calls. Results that arrive together are shown by one calculation of the cells
+ * that show them; a call that none of these cells makes again is ended.
  */
 export function createStreams({ workbook }: UniverParts, calculation: Calculation): Streams {
   const streams = new Map<string, Stream>();
@@ -52,7 +52,7 @@ export function createStreams({ workbook }: UniverParts, calculation: Calculatio
       for (const cell of stream?.cells.values() ?? []) {
         if (workbook.getSheetBySheetId(cell.sheetId) !== null) cells.push(cell);
       }
-      // The calculation brings back those that still make the call.
+      // The calculation adds the cells that still make the call.
       stream?.cells.clear();
     }
     if (cells.length > 0) calculation.recalculateAreas(areasOf(cells));

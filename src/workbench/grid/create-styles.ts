@@ -5,7 +5,7 @@ import { commands } from '../univer/commands';
 import { makeRoom, sheetOf } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** By Univer's codes; the first is the default. */
+/** In the order of Univer's codes; the first is the default. */
 const horizontal: readonly GridStyle['horizontalAlignment'][] = [
   'General',
   'Left',
@@ -15,7 +15,7 @@ const horizontal: readonly GridStyle['horizontalAlignment'][] = [
 const vertical: readonly GridStyle['verticalAlignment'][] = ['Bottom', 'Top', 'Center', 'Bottom'];
 const wrapped = 3;
 const thinLine = 1;
-/** Of one step of an indent, in pixels, as in Excel. */
+/** The width of one step of an indent in pixels, as in Excel. */
 const indentWidth = 9;
 const plainPadding = 2;
 
@@ -38,7 +38,7 @@ export function createStyles(parts: UniverParts): Layout {
   return {
     readStyle: (sheetId, row, column) => {
       const sheet = sheetOf(parts, sheetId);
-      // Every cell is plain beyond what the sheet holds so far.
+      // Beyond the rows and columns of the sheet every cell is plain.
       const isHeld = row < sheet.getMaxRows() && column < sheet.getMaxColumns();
       return gridStyleOf(isHeld ? sheet.getRange(row, column).getCellStyleData() : null);
     },

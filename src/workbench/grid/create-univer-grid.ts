@@ -14,7 +14,10 @@ import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
 import type { UniverParts } from '../univer/univer-parts';
 
-/** The embedded spreadsheet as the host simulator needs it, in a browser and in Node alike. */
+/**
+ * The embedded spreadsheet with the interface that the host simulator needs, in a browser and in
+ * Node.
+ */
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
   speedUpValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);

@@ -14,7 +14,7 @@ type Visibility = Pick<
   | 'spills'
 >;
 
-/** What is hidden, merged or spilled. */
+/** Hidden rows and columns, merged areas and spills. */
 export function createVisibility(parts: UniverParts): Visibility {
   return {
     setRowsHidden: (sheetId, row, rowCount, hidden) => {
@@ -59,7 +59,7 @@ function spillsOf(
   return (
     Object.values(ranges ?? {})
       .flatMap((line) => Object.values((line ?? {}) as Readonly<Record<string, IRange>>))
-      // The engine keeps the range of a result that something is in the way of; it fills one cell.
+      // The engine keeps the range of a blocked result, which fills only one cell.
       .filter(
         ({ startRow, startColumn }) => matrix?.getValue(startRow, startColumn)?.v !== '#SPILL!',
       )

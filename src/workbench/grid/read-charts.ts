@@ -2,10 +2,10 @@ import type { ChartModel } from '../chart/chart-model';
 import type { PlacedChart } from './create-chart-layer';
 import type { Book, ChartState, SeriesState, SheetArea } from '../../simulator/book/book';
 
-/** Excel's first colours, for series that name none. */
+/** Excel's first colours, for series without a colour of their own. */
 const palette = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
 
-/** Reads every chart of the workbook with the numbers that stand in its cells now. */
+/** Reads every chart of the workbook with the current numbers of its cells. */
 export function readCharts(book: Book): readonly PlacedChart[] {
   return [...book.sheets.values()].flatMap(({ id, charts }) =>
     charts.map((chart) => ({
@@ -44,7 +44,7 @@ export function kindOf(chartType: string): ChartModel['kind'] {
   return chartType.startsWith('Column') ? 'column' : 'line';
 }
 
-/** The colour of a series' line or fill, whichever the add-in set. */
+/** The colour of a series' line or fill, the one that the add-in set. */
 export function colorOf({ format }: SeriesState): string | null {
   for (const [path, value] of format) {
     if (/color/i.test(path) && typeof value === 'string' && value.startsWith('#')) return value;

@@ -1,4 +1,4 @@
-/** Loads the page again with some parameters set, or taken away where they are null. */
+/** Loads the page again with some parameters set, or removed where they are null. */
 export function openAddress(change: Readonly<Record<string, string | null>>): void {
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(change)) {

@@ -28,7 +28,7 @@ describe('settings of the workbench', () => {
     });
   });
 
-  it('come back as they were left', () => {
+  it('are remembered from the last visit', () => {
     const storage = memory();
     const left = { locale: 'zh-CN', isDark: true, paneWidth: 500, plan: null } as const;
     rememberSettings(left, storage);
@@ -42,7 +42,7 @@ describe('settings of the workbench', () => {
     },
   );
 
-  it('keep the pane within what can be used', () => {
+  it('keep the pane at a usable width', () => {
     expect([clampPaneWidth(10), clampPaneWidth(333.4), clampPaneWidth(5000)]).toEqual([
       240, 333, 900,
     ]);

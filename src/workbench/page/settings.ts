@@ -1,7 +1,7 @@
 import { localeOf } from '../../i18n/locale-of';
 import type { Locale } from '../../domain/index';
 
-/** What the address and the browser's memory say about how to open the workbench. */
+/** How to open the workbench, from the address and the browser's memory. */
 export interface Settings {
   readonly locale: Locale;
   readonly isDark: boolean;
@@ -41,7 +41,7 @@ export function rememberSettings(
   try {
     storage.setItem(memory, JSON.stringify(kept));
   } catch {
-    // A browser that keeps nothing only forgets the choice.
+    // A browser that stores nothing only forgets the choice.
   }
 }
 

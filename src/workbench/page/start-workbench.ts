@@ -10,7 +10,7 @@ import { workbookBytes } from '../save/workbook-bytes';
 
 export interface WorkbenchOptions {
   readonly container: HTMLElement;
-  /** What the pane's frame is put into. */
+  /** The element that gets the pane's frame. */
   readonly paneContainer: HTMLElement;
   readonly paneTitle: string;
   readonly locale: Locale;
@@ -20,24 +20,24 @@ export interface WorkbenchOptions {
   readonly sheetName: string;
   readonly fileName: string;
   readonly onProblem: (problem: 'functions') => void;
-  /** The pane has its commands in place. */
+  /** The pane's commands are available. */
   readonly onReady: () => void;
   readonly onRequests: (count: number) => void;
 }
 
-/** Excel's stand-in with the add-in in it. */
+/** The simulated Excel with the add-in in it. */
 export interface RunningWorkbench {
   readonly host: Host;
   readonly grid: BrowserGrid;
   readonly writeSheets: () => void;
-  /** Changes the theme of the spreadsheet, and of the pane by opening it anew. */
+  /** Changes the theme of the spreadsheet, and of the pane by opening it again. */
   readonly setDark: (isDark: boolean) => void;
   readonly dispose: () => void;
 }
 
 const writeSheetsAction = 'writeSheets';
 
-/** The name by which the add-in knows its brief, which says in words what the plan comes to. */
+/** The add-in's name for its brief, the sheet that describes the plan's results in words. */
 const firstShown = 'PlanPath.brief';
 
 /** Starts the spreadsheet, the host over it, and the add-in's pane in its frame. */
@@ -96,7 +96,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   };
 }
 
-/** Opens the page that would be sideloaded. Its frame must be named before it is in the document. */
+/**
+ * Opens the page that would be sideloaded. Its frame must have its name before it is in the
+ * document.
+ */
 function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
   const page = new URL('taskpane.html', location.href);
   page.searchParams.set('theme', isDark ? 'dark' : 'light');
@@ -114,7 +117,9 @@ function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
   };
 }
 
-/** Fits rows and draws the charts anew after whatever may have changed them or their numbers. */
+/**
+ * Fits rows and draws the charts again after every change that may affect them or their numbers.
+ */
 function followResults(host: Host, grid: BrowserGrid): () => void {
   let isPlanned = false;
   const plan = () => {
@@ -132,7 +137,7 @@ function followResults(host: Host, grid: BrowserGrid): () => void {
   };
 }
 
-/** The pane says when it has started; from then on its commands work. */
+/** The pane reports when it has started; from then on its commands work. */
 function followPane(frame: () => HTMLIFrameElement, onStarted: () => void): () => void {
   const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== frame().contentWindow || origin !== location.origin) return;
@@ -144,7 +149,7 @@ function followPane(frame: () => HTMLIFrameElement, onStarted: () => void): () =
   };
 }
 
-/** Turns to the sheet with the charts once the add-in has written it. */
+/** Activates the sheet with the charts once the add-in has written it. */
 function showWhenWritten({ book, onRequest }: Host): void {
   const stop = onRequest(() => {
     const name = book.names.find((each) => each.name === firstShown);

@@ -1,7 +1,7 @@
 import type { CellBlock, PlannedCell } from '../../workbook/model';
 import type { Grid, GridArea, GridCell } from '../../simulator/base/grid';
 
-/** Reads everything that is filled as one block; the values of formulas go with them. */
+/** Reads the used cells as one block, formulas together with their values. */
 export function readBlock(grid: Grid, sheetId: string, used: GridArea): CellBlock {
   return {
     row: used.row,

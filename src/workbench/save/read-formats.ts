@@ -22,7 +22,7 @@ export function readFormats(grid: Grid, sheetId: string, area: GridArea): readon
   return formats;
 }
 
-/** Names only what differs from a plain cell. */
+/** Lists only what differs from a plain cell. */
 function plannedStyle(style: GridStyle): CellStyle {
   const { horizontalAlignment, verticalAlignment } = style;
   return {

@@ -2,7 +2,7 @@ import type { PlannedChart, SheetRange } from '../../workbook/model';
 import type { ChartState, SheetArea, SheetState } from '../../simulator/book/book';
 import { colorOf, isDashed, kindOf } from '../grid/read-charts';
 
-/** The blue that Excel gives to a series that names no colour. */
+/** The blue that Excel gives to a series without a colour. */
 const usualColor = '#4472C4';
 const pointsPerRow = 15;
 const pointsPerColumn = 54;
@@ -40,7 +40,7 @@ function sheetRange({ sheetId, area }: SheetArea): SheetRange {
   return { sheetKey: sheetId, range: area };
 }
 
-/** The cells that a chart placed by points covers, where all have the usual size. */
+/** The cells that a chart placed by points covers, if all have the default size. */
 function estimatedPlace({ position }: ChartState): PlannedChart['place'] {
   return {
     row: Math.floor(position.top / pointsPerRow),

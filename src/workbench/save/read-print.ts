@@ -1,7 +1,7 @@
 import type { PrintSetup } from '../../workbook/model';
 import type { PageState } from '../../simulator/book/book';
 
-/** Reads how a sheet is printed. Files are written for A4, the paper of a plan. */
+/** Reads the print settings of a sheet. Files are written for A4, the paper size of a plan. */
 export function readPrint(page: PageState): PrintSetup {
   const { CenterHeader, CenterFooter } = page.headerFooter.DefaultForAllPages;
   return {

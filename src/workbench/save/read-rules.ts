@@ -4,7 +4,7 @@ import { rangeByAddress } from '../../simulator/objects/base/range-by-address';
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** Reads the rules of a sheet that the grid carries out. */
+/** Reads the rules of a sheet that the grid applies. */
 export function readRules(
   book: Book,
   { id, validations, conditionals }: SheetState,
@@ -36,7 +36,7 @@ export function readRules(
   };
 }
 
-/** A list whose options stand in cells. */
+/** A list whose options are in cells. */
 function listedIn(book: Book, sheetId: string, rule: Words): PlannedValidation['rule'] | null {
   const list = rule['list'] as Words | undefined;
   const source = list?.['source'];

@@ -46,11 +46,11 @@ const contentsOf = ({ blocks }: PlannedSheet) =>
   );
 
 describe('the workbook read for saving', () => {
-  it('has every cell as it was planned, formulas as formulas', () => {
+  it('has every cell as planned, formulas as formulas', () => {
     for (const [sheet, read] of pairs()) expect(contentsOf(read)).toEqual(contentsOf(sheet));
   });
 
-  it('keeps the numbers that the formulas come to', () => {
+  it('keeps the results of the formulas', () => {
     const formulas = saved.sheets
       .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))
       .filter((cell) => cell.kind === 'formula');
@@ -59,7 +59,7 @@ describe('the workbook read for saving', () => {
     expect(formulas.filter(({ value }) => String(value).startsWith('#'))).toEqual([]);
   });
 
-  it('has the tables, names, rules, charts, freezing and print set-up', () => {
+  it('has the tables, names, rules, charts, freezing and print settings', () => {
     const sorted = <Item extends { readonly name: string }>(items: readonly Item[]) =>
       [...items].sort((a, b) => a.name.localeCompare(b.name));
     for (const [sheet, read] of pairs()) {

@@ -12,7 +12,7 @@ const standardWidth = 72;
 const pixelsPerCharacter = 7;
 const cellPadding = 5;
 
-/** Reads the workbook as it stands, so that it can be written to a file like any other plan. */
+/** Reads the current workbook, so that it can be written to a file like any other plan. */
 export function readSheetPlan(book: Book, title: string): SheetPlan {
   return {
     title,

@@ -3,7 +3,7 @@ import { workbookBytes } from './workbook-bytes';
 
 const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Saves the workbook as it stands and hands it to the browser as a download; returns its name. */
+/** Saves the current workbook as a download of the browser; returns the file name. */
 export async function saveWorkbook(host: Host, title: string): Promise<string> {
   const bytes = await workbookBytes(host.book, title);
   const name = `${title}.xlsx`;

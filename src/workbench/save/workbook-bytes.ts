@@ -3,7 +3,7 @@ import { isoDay } from '../../shared/iso-day';
 import type { Book } from '../../simulator/book/book';
 import { readSheetPlan } from './read-sheet-plan';
 
-/** The workbook as it stands, as the bytes of an .xlsx file. */
+/** The current workbook as the bytes of an .xlsx file. */
 export async function workbookBytes(book: Book, title: string): Promise<Uint8Array> {
   await book.grid.whenCalculated();
   return writeXlsx({ ...readSheetPlan(book, title), writtenOn: isoDay(new Date()) });

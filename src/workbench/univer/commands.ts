@@ -1,4 +1,4 @@
-/** The commands of Univer that the adapter sends or listens to, by what they do. */
+/** The commands of Univer that the adapter sends or listens to, by purpose. */
 export const commands = {
   setCells: 'sheet.mutation.set-range-values',
   setColumnWidth: 'sheet.mutation.set-worksheet-col-width',

@@ -5,7 +5,7 @@ import type { UniverParts, Worksheet } from './univer-parts';
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
-/** Univer's codes of what a cell holds. */
+/** Univer's codes for the type of a cell. */
 const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 const cellErrors: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const cellErrors: ReadonlySet<string> = new Set([
   '#VALUE!',
 ]);
 
-/** What a sheet has at least, so that a person can go on typing beyond what is filled. */
+/** The empty rows and columns of a new sheet, so that a person can type beyond the used area. */
 const room = { rows: 20, columns: 6 } as const;
 
 export function sheetOf({ workbook }: Pick<UniverParts, 'workbook'>, sheetId: string): Worksheet {
@@ -47,7 +47,7 @@ export function createCells(parts: UniverParts): Pick<Grid, 'read' | 'write' | '
   };
 }
 
-/** Lets the sheet grow so that `area` fits. */
+/** Enlarges the sheet so that `area` fits. */
 export function makeRoom(sheet: Worksheet, area: GridArea): void {
   const rows = area.row + area.rowCount;
   const columns = area.column + area.columnCount;
@@ -74,7 +74,7 @@ function readCells(parts: UniverParts, sheetId: string, area: GridArea): GridCel
   );
 }
 
-/** Univer keeps copied formulas by reference; only its ranges can spell them out. */
+/** Univer stores copied formulas by reference; only its ranges can write them out. */
 function formulasOf(sheet: Worksheet, area: GridArea): string[][] {
   const rowCount = Math.min(area.rowCount, sheet.getMaxRows() - area.row);
   const columnCount = Math.min(area.columnCount, sheet.getMaxColumns() - area.column);
@@ -133,7 +133,7 @@ function matrixOf(
   return matrix;
 }
 
-/** Everything is named, since Univer merges a cell into the one that stood there. */
+/** Every field is set, since Univer merges a cell into the previous one. */
 function cellOf(content: GridContent): ICellData {
   const empty: ICellData = { v: null, f: null, si: null, p: null, t: null };
   if (content.kind === 'formula') return { ...empty, f: content.formula };
@@ -143,7 +143,7 @@ function cellOf(content: GridContent): ICellData {
   return value === '' ? empty : { ...empty, v: value, t: textType(value) };
 }
 
-/** Text that looks like a number must say so, or the engine counts with it. */
+/** Text that looks like a number needs this type, or the engine calculates with it. */
 function textType(value: string): number {
   const looksLikeNumber = /^\s*[-+(]?\s*[$¥]?\s*[\d.]/.test(value) || /^(true|false)$/i.test(value);
   return looksLikeNumber ? cellType.forcedText : cellType.text;

@@ -23,7 +23,8 @@ export function createNodeUniver(workbookId: string): UniverParts {
   }
   const api = library.FUniver.newAPI(univer);
   const workbook = api.createWorkbook({ id: workbookId });
-  // Nobody sees the progress of a calculation here; without translations its texts are an error.
+  // Nobody sees the progress of a calculation here; without translations its texts would be an
+  // error.
   univer.__getInjector().get(library.LocaleService).t = () => '';
   return { univer, api, workbook, library };
 }

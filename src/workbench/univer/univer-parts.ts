@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type * as Library from '@univerjs/preset-sheets-node-core';
 import type {} from '@univerjs/preset-sheets-conditional-formatting';
 
-/** What the adapter takes from Univer, whichever bundle it comes from. */
+/** The part of Univer that the adapter uses, from any bundle. */
 export type UniverLibrary = Pick<
   typeof Library,
   | 'ArrayValueObject'
@@ -24,7 +24,7 @@ export type UniverLibrary = Pick<
 export type Workbook = Library.FWorkbook;
 export type Worksheet = Library.FWorksheet;
 
-/** A running Univer with one workbook, and the classes that its engine is extended with. */
+/** A running Univer with one workbook, and the classes that extend its engine. */
 export interface UniverParts {
   readonly univer: Univer;
   readonly api: FUniver;

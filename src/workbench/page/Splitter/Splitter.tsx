@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 const step = 10;
 
-/** Sets the width of what stands to its right, by dragging or by the arrow keys. */
+/** Sets the width of the part to its right, by dragging or with the arrow keys. */
 export function Splitter({ label, width, onChange, onDragging }: SplitterProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {

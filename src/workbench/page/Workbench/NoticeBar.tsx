@@ -13,7 +13,7 @@ interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
-/** Says what happened until it is dismissed. */
+/** Shows a message until it is dismissed. */
 export function NoticeBar({ t, notice, onDismiss }: NoticeBarProps) {
   return (
     <MessageBar intent={notice.intent}>

@@ -6,16 +6,16 @@ import { useWorkbenchStyles } from './Workbench.styles';
 
 interface PanePartProps {
   readonly t: WorkbenchTranslate;
-  /** What the pane's frame is put into. */
+  /** The element that gets the pane's frame. */
   readonly container: RefObject<HTMLDivElement | null>;
   readonly width: number;
-  /** A closed pane is hidden and goes on running. */
+  /** A closed pane is hidden and keeps running. */
   readonly isOpen: boolean;
   readonly isDragging: boolean;
   readonly onClose: () => void;
 }
 
-/** The place of the add-in's pane, under the title bar that Excel would give it. */
+/** The add-in's pane under a title bar like Excel's. */
 export function PanePart({ t, container, width, isOpen, isDragging, onClose }: PanePartProps) {
   const styles = useWorkbenchStyles();
   return (

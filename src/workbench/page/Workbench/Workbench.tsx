@@ -28,7 +28,7 @@ interface WorkbenchProps {
   readonly onStarted: (running: RunningWorkbench) => void;
 }
 
-/** The page: a spreadsheet on the left, the add-in's own pane on the right. */
+/** The page: a spreadsheet on the left, the add-in's pane on the right. */
 export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
   const { locale } = initial;
   const styles = useWorkbenchStyles();
@@ -107,7 +107,7 @@ function Body({ t, parts, isPaneOpen, paneWidth, onPaneWidth, onClosePane }: Bod
   );
 }
 
-/** Saves the workbook as a file and tells how that went. */
+/** Saves the workbook as a file and reports the result. */
 async function saveBook({ host }: RunningWorkbench, t: WorkbenchTranslate): Promise<Notice> {
   try {
     const name = await saveWorkbook(host, t('bookName'));

@@ -1,4 +1,4 @@
-/** Says why something went wrong, for a sentence that names the reason. */
+/** The reason for a failure, for use in a sentence. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

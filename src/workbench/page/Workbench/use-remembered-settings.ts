@@ -4,7 +4,7 @@ import { rememberSettings } from '../settings';
 
 export type ChangedSettings = Partial<Pick<Settings, 'isDark' | 'paneWidth'>>;
 
-/** The settings as they stand; the next visit starts with them. */
+/** The current settings; the next visit starts with them. */
 export function useRememberedSettings(initial: Settings) {
   const [settings, setSettings] = useState(initial);
   useEffect(() => {

@@ -13,7 +13,9 @@ interface RunningWorkbenchParts {
   readonly onNotice: (notice: Notice) => void;
 }
 
-/** Starts the spreadsheet and the pane once their places are on the page, and ends them with it. */
+/**
+ * Starts the spreadsheet and the pane once their elements are on the page, and ends them with it.
+ */
 export function useRunningWorkbench({ initial, t, onStarted, onNotice }: RunningWorkbenchParts) {
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
