@@ -17,8 +17,8 @@ export interface CliEnvironment {
 }
 
 /** Runs one command and returns its exit code; an error is printed as a sentence. */
-export async function runCli(surroundings: CliEnvironment): Promise<ExitCode> {
-  const { words, environment, print, complain } = surroundings;
+export async function runCli(cli: CliEnvironment): Promise<ExitCode> {
+  const { words, environment, print, complain } = cli;
   const locale = chooseLocale(words, environment);
   if (!locale.ok) {
     complain(cliProblemText(locale.error, 'en'));

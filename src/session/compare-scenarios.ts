@@ -77,9 +77,9 @@ export function compareScenarios(
 function rowsOf(indicator: Indicator, reports: readonly IndicatorReport[]): readonly ComparedRow[] {
   const [first] = reports;
   const drivers = (first?.drivers ?? []).flatMap(({ driver }, index): readonly ComparedRow[] => {
-    const said = reports.map((report) => report.drivers[index]?.values ?? []);
-    const isSaid = said.some((values) => values.some(({ setBy: saidBy }) => saidBy !== null));
-    return isSaid ? [rowOf(indicator, driver, said)] : [];
+    const rows = reports.map((report) => report.drivers[index]?.values ?? []);
+    const isSet = rows.some((values) => values.some(({ setBy: saidBy }) => saidBy !== null));
+    return isSet ? [rowOf(indicator, driver, rows)] : [];
   });
   const paths = reports.map(({ years, values }) =>
     years.map((year, index) => ({ year, value: values[index] ?? null })),

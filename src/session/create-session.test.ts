@@ -503,7 +503,7 @@ describe('taking back and mending a write', () => {
     const workbook = createMemoryWorkbook(smallPlan());
     const interrupted = {
       ...{ startedAt: '2026-01-02T08:00:00Z', addedSheets: ['Checks'] },
-      ...{ changedSheets: [], isWhole: true },
+      ...{ changedSheets: [], isIntact: true },
     };
     workbook.interrupted = interrupted;
     const session = createSession({ workbook });

@@ -1,6 +1,6 @@
 import { ok, type Plan } from '../domain/index';
 import { applyPath, recordActual, setAssumption } from './commands/assumptions';
-import { applySelection, setIndicatorBase } from './commands/indicators';
+import { applyImport, setIndicatorBase } from './commands/indicators';
 import { explainChange, undoChange } from './commands/logged-changes';
 import {
   addMilestone,
@@ -24,7 +24,7 @@ import type { Session } from './session';
 
 type NumberCommand =
   | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
-  | ('applySelection' | 'undoChange' | 'explainChange');
+  | ('applyImport' | 'undoChange' | 'explainChange');
 type PartCommand =
   | ('addTarget' | 'changeTarget' | 'removeTarget')
   | ('addProject' | 'changeProject' | 'removeProject')
@@ -52,7 +52,7 @@ function numberCommands({ change, endGesture }: CurrentPlan): Pick<Session, Numb
       return change((plan) => setAssumption(plan, input), { input: key, why: why ?? null });
     },
     applyPath: (path) => change((plan) => applyPath(plan, path)),
-    applySelection: (accepted) => change((plan) => applySelection(plan, accepted)),
+    applyImport: (accepted) => change((plan) => applyImport(plan, accepted)),
     recordActual: (actual) => change((plan) => recordActual(plan, actual)),
     setIndicatorBase: (base) => change((plan) => setIndicatorBase(plan, base)),
     undoChange: (index) => change((plan) => undoChange(plan, index)),

@@ -250,7 +250,7 @@ export interface Session {
   /** Reads the block of cells that is selected in the workbook, changing nothing. */
   readonly readSelection: () => Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Puts what was understood of a selection and accepted into the plan, as one step. */
-  readonly applySelection: (accepted: AcceptedImport) => CommandResult;
+  readonly applyImport: (accepted: AcceptedImport) => CommandResult;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;

@@ -17,8 +17,8 @@ export interface SheetSync {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
   readonly written: () => Plan | null;
-  /** `isWhole`: the sheets were written anew, with no other rows than the plan has. */
-  readonly setWritten: (plan: Plan | null, isWhole?: boolean) => void;
+  /** `isRewritten`: the sheets were rewritten and have only the rows of the plan. */
+  readonly setWritten: (plan: Plan | null, isRewritten?: boolean) => void;
   /**
    * A write was taken back or broke off midway, so the sheets hold something else than we wrote:
    * `held` where we know what. No cell is sent until the sheets are read or written as a whole, or
@@ -125,8 +125,8 @@ export function createSheetSync(
   return {
     state,
     written: () => written,
-    setWritten: (plan, isWhole = false) => {
-      if (isWhole || !plan) rows.clear();
+    setWritten: (plan, isRewritten = false) => {
+      if (isRewritten || !plan) rows.clear();
       written = plan;
       difference.from(plan);
       broken = false;

@@ -77,7 +77,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   };
 
   /** The sheets now hold another plan than the current one, which stays. */
-  const noteWhatStands = async (port: WorkbookPort): Promise<void> => {
+  const noteSheetPlan = async (port: WorkbookPort): Promise<void> => {
     const read = await port.readPlan();
     const reading = read.ok ? read.value : null;
     if (reading?.kind === 'none') sync.setWritten(null);
@@ -119,7 +119,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
         const undone = await port.undoLastWrite(work);
         if (undone.ok) {
           setState({ lastWrite: null });
-          await noteWhatStands(port);
+          await noteSheetPlan(port);
         }
         return undone;
       });

@@ -103,7 +103,7 @@ test('freezing leaves every number, none of our functions, and thawing brings th
     }),
   );
   const preview = await sharing.previewThaw();
-  expect(preview).toMatchObject({ ok: true, value: { changed: [], gone: 0 } });
+  expect(preview).toMatchObject({ ok: true, value: { changed: [], deleted: 0 } });
   const thawed = await sharing.thaw();
   expect(thawed).toEqual({ ok: true, value: SHARED_CALLS.length });
   await until(() => JSON.stringify(contents()) === JSON.stringify(before));
@@ -146,7 +146,10 @@ test('frozen cells that moved with inserted rows are found, and their functions 
     context.workbook.worksheets.getItem('Sheet1').getRange('7:7').insert('Down');
     await context.sync();
   });
-  expect(await sharing.previewThaw()).toMatchObject({ ok: true, value: { changed: [], gone: 0 } });
+  expect(await sharing.previewThaw()).toMatchObject({
+    ok: true,
+    value: { changed: [], deleted: 0 },
+  });
   expect(await sharing.thaw()).toEqual({ ok: true, value: SHARED_CALLS.length });
   expect(contents()[4]?.[1]?.formula).toBe('=PLAN.GROWTH_PATH($A$3,B3:D3)');
   expect(contents()[9]?.[1]?.formula).toBe('=PLAN.INCREMENT_PATH(A3,{5;6},,TRUE)');

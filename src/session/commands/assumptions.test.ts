@@ -99,8 +99,8 @@ describe('setAssumption', () => {
     const actual = { scenario: 'base', indicator: 'level', driver: 'actual', year: 2024 } as const;
     const said = setAssumption(everyKindPlan(), { ...actual, value: 104 });
     if (!said.ok) throw new Error(said.error.kind);
-    const unsaid = setAssumption(said.value, { ...actual, value: null });
-    expect(unsaid.ok && unsaid.value).toEqual(everyKindPlan());
+    const cleared = setAssumption(said.value, { ...actual, value: null });
+    expect(cleared.ok && cleared.value).toEqual(everyKindPlan());
   });
 
   it.each([

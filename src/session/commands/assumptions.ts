@@ -109,10 +109,10 @@ function derivedFrom(
   { values, method, note, illustrative = false }: FoundPath,
   before: Assumption | undefined,
 ): Provenance {
-  const isKept = before?.values.some(
+  const keepsSource = before?.values.some(
     (value, index) => value !== null && (values[index] ?? value) === value,
   );
-  const kept = isKept && before ? before.provenance : OWN_JUDGEMENT;
+  const kept = keepsSource && before ? before.provenance : OWN_JUDGEMENT;
   return {
     ...kept,
     evidence: 'derived',

@@ -1,7 +1,7 @@
 import type { AcceptedImport } from '../../domain/index';
 import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED, gdp, growth, smallPlan } from '../../../test/support/small-plan';
-import { applySelection, setIndicatorBase } from './indicators';
+import { applyImport, setIndicatorBase } from './indicators';
 
 const NOTHING: AcceptedImport = { bases: [], assumptions: [], indicators: [] };
 const SOURCE = { ...ASSUMED, evidence: 'stated', place: 'Data!D2' } as const;
@@ -9,7 +9,7 @@ const UNIT = { en: '100 million yuan', 'zh-CN': '亿元' };
 const revenue = gdp({ id: 'revenue', name: { en: 'Revenue', 'zh-CN': '收入' } });
 
 test('base values, growth and new indicators come together', () => {
-  const made = applySelection(smallPlan(), {
+  const made = applyImport(smallPlan(), {
     bases: [
       { indicator: 'gdp', base: { year: 2023, value: 3000, provenance: SOURCE }, unit: UNIT },
     ],
@@ -61,7 +61,7 @@ test.each([
 ] satisfies [Partial<AcceptedImport>, string][])(
   'nothing is taken of what cannot be: %#',
   (part, kind) => {
-    expect(applySelection(smallPlan(), { ...NOTHING, ...part })).toMatchObject({
+    expect(applyImport(smallPlan(), { ...NOTHING, ...part })).toMatchObject({
       ok: false,
       error: { kind },
     });

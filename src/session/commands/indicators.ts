@@ -39,7 +39,7 @@ export function setIndicatorBase(
 type Step = (plan: Plan) => Result<Plan, CommandProblem>;
 
 /** Puts what was accepted of a selected range into a plan: all of it, or nothing and why not. */
-export function applySelection(
+export function applyImport(
   plan: Plan,
   { bases, assumptions, indicators }: AcceptedImport,
 ): Result<Plan, CommandProblem> {
@@ -55,9 +55,9 @@ export function applySelection(
           setBase(before, base),
     ),
     ...assumptions.map(
-      (said): Step =>
+      (accepted): Step =>
         (before) =>
-          setNumbers(before, said),
+          setNumbers(before, accepted),
     ),
   ];
   return steps.reduce<Result<Plan, CommandProblem>>(

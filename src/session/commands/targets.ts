@@ -76,7 +76,7 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
 }
 
 /** Which problem of a target is reported where it has several, the first one first. */
-const TOLD_FIRST: readonly TargetProblem['kind'][] = [
+const REPORT_ORDER: readonly TargetProblem['kind'][] = [
   ...(['yearOutsideHorizon', 'yearsReversed', 'missing'] as const),
   ...(['outOfRange', 'upperBelowLower'] as const),
 ];
@@ -84,7 +84,7 @@ const TOLD_FIRST: readonly TargetProblem['kind'][] = [
 /** Returns why a plan cannot have a target; null where it can. */
 function checkTarget(plan: Plan, target: Target): CommandProblem | null {
   const problems = findTargetProblems(target, plan);
-  const [problem] = TOLD_FIRST.flatMap((kind) => problems.filter((each) => each.kind === kind));
+  const [problem] = REPORT_ORDER.flatMap((kind) => problems.filter((each) => each.kind === kind));
   const isAboutNumbers = problem?.kind === 'outOfRange' || problem?.kind === 'upperBelowLower';
   const { value, upper, tolerance } = target;
   if (!problem || isAboutNumbers) {

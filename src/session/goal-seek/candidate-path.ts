@@ -5,10 +5,10 @@ import type { SeekTask } from './seek-task';
 
 /** The values of a driver for a candidate `x`; null leaves a year as it is. */
 export function valuesAt(
-  { request, plan, lever, driver, free }: SeekTask,
+  { request, plan, driverRef, driver, free }: SeekTask,
   x: number,
 ): readonly (number | null)[] {
-  const rule: DriverRule = DRIVERS[lever.driver];
+  const rule: DriverRule = DRIVERS[driverRef.driver];
   const moved = new Set(free);
   const shifted = (index: number): number | null => {
     const before = driver.values[index]?.value ?? null;
@@ -34,10 +34,10 @@ const NO_METHOD = { en: '', 'zh-CN': '' };
 
 /** The target's report with other values of the driver; null where the plan has no result. */
 export function tryValues(
-  { plan, request: { scenario }, lever, target }: SeekTask,
+  { plan, request: { scenario }, driverRef, target }: SeekTask,
   values: readonly (number | null)[],
 ): TargetReport | null {
-  const made = applyPath(plan, { scenario, ...lever, values, method: NO_METHOD });
+  const made = applyPath(plan, { scenario, ...driverRef, values, method: NO_METHOD });
   const report = made.ok ? reportPlan(made.value) : null;
   if (!report?.ok) return null;
   const found = report.value.scenarios.find((each) => each.scenario.id === scenario);
@@ -45,30 +45,30 @@ export function tryValues(
   return targets.find((each) => each.target.id === target.target.id) ?? null;
 }
 
-/** A path that comes this near to its aim has reached it. */
+/** A path this close to its goal has reached it. */
 const SLACK = 1e-9;
 
-/** Puts a path together from what was found. */
+/** Builds the path from the values that were found. */
 export function toTargetPath(
-  { request, lever, aim, indicator, moved, target: { target } }: SeekTask,
+  { request, driverRef, goal, indicator, moved, target: { target } }: SeekTask,
   found: {
     readonly values: readonly (number | null)[];
     readonly method: PathMethod;
-    readonly sought: number | null;
+    readonly foundValue: number | null;
     /** The target's report with the path. */
     readonly report: TargetReport;
     readonly reachedYear?: number | null;
     readonly evaluations: number;
-    /** Given where a whole number cannot come nearer. */
+    /** Set where whole numbers cannot come closer. */
     readonly isThere?: boolean;
   },
 ): TargetPath {
-  const { values, method, sought, report, evaluations } = found;
-  const missing = aim - report.value;
-  const isThere = found.isThere ?? Math.abs(missing) <= SLACK * Math.max(1, Math.abs(aim));
+  const { values, method, foundValue, report, evaluations } = found;
+  const missing = goal - report.value;
+  const isThere = found.isThere ?? Math.abs(missing) <= SLACK * Math.max(1, Math.abs(goal));
   return {
-    ...lever,
-    ...{ scenario: request.scenario, target: target.id, values, method, sought, aim },
+    ...driverRef,
+    ...{ scenario: request.scenario, target: target.id, values, method, foundValue, goal },
     reached: report.value,
     met: report.met,
     missing: isThere ? 0 : missing,

@@ -3,7 +3,7 @@ import type { SeekTask } from './seek-task';
 import type { TargetPath } from './path-request';
 import { toTargetPath, tryValues } from './candidate-path';
 
-/** The comparator to check an aim with that lies one step beyond its target. */
+/** The comparator that checks a goal one step beyond its target. */
 const REACHED: Partial<Record<Comparator, Comparator>> = {
   moreThan: 'atLeast',
   lessThan: 'atMost',
@@ -13,13 +13,13 @@ const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
 
 /**
  * The path to a level in closed form: a compounding level by its growth, a stock by its net
- * additions. It tells how much is missing where the bounds are too tight. Null where only a search helps.
+ * additions. It reports how much is missing where the bounds are too tight. Null where only a search helps.
  */
-export function closedForm(sought: SeekTask): TargetPath | null {
-  const { request, plan, indicator, target, lever, aim, driver, free } = sought;
+export function closedForm(task: SeekTask): TargetPath | null {
+  const { request, plan, indicator, target, driverRef, goal, driver, free } = task;
   const { basis, year, fromYear } = target.target;
-  const mode = MODES[lever.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;
-  const isOwn = lever.indicator === indicator.indicator.id;
+  const mode = MODES[driverRef.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;
+  const isOwn = driverRef.indicator === indicator.indicator.id;
   const isCarried = indicator.indicator.kind === 'level' || indicator.indicator.kind === 'stock';
   const isLevel = BASIS_FACTS[basis].isLevel && fromYear === null;
   if (!mode || !isOwn || !isCarried || !isLevel || request.mode !== 'even') return null;
@@ -30,27 +30,27 @@ export function closedForm(sought: SeekTask): TargetPath | null {
   const current = driver.values.map(({ value }, index) => (moved.has(index) ? null : value));
   const { cap, floor, shares } = request;
   const found = backcastPath({
-    ...{ latest: indicator.values[start] ?? 0, target: aim, years, mode, cap, floor },
+    ...{ latest: indicator.values[start] ?? 0, target: goal, years, mode, cap, floor },
     locked: inWay(current),
     shares: shares && mode === 'increment' ? inWay(shares) : undefined,
   });
   if (!found.ok) return null;
   const { drivers, reachedIn } = found.value;
   const isPlain = cap === null && floor === null && free.length === years && !shares;
-  // Half a firm cannot be added. The aim of "more than" lies one step beyond: reaching it is enough.
+  // Half a firm cannot be added. The goal of "more than" is one step beyond the target, so reaching it is enough.
   const isWhole = isPlain && mode === 'increment' && indicator.indicator.decimals === 0;
   const reached = REACHED[target.target.comparator] ?? target.target.comparator;
   const values = driver.values.map((_, index) => {
     const value = moved.has(index) ? (drivers[index - start] ?? null) : null;
     return isWhole && value !== null ? roundIncrement(value, reached) : value;
   });
-  const report = tryValues(sought, values);
+  const report = tryValues(task, values);
   if (!report) return null;
   const [first = null] = values.filter((value) => value !== null);
   const isEven = values.every((value) => value === null || value === first);
   const plain = mode === 'growth' ? 'requiredGrowth' : 'requiredIncrement';
-  return toTargetPath(sought, {
-    ...{ values, report, evaluations: 1, sought: isEven ? first : null },
+  return toTargetPath(task, {
+    ...{ values, report, evaluations: 1, foundValue: isEven ? first : null },
     method: isPlain ? plain : 'backcast',
     reachedYear: reachedIn === null ? null : target.knownYear + reachedIn,
     ...(isWhole && { isThere: report.met }),

@@ -1,7 +1,7 @@
 import type { Driver } from '../../domain/index';
 
 /** A driver of an indicator that can be moved to reach a target. */
-export interface Lever {
+export interface DriverRef {
   readonly indicator: string;
   readonly driver: Driver;
 }
@@ -10,8 +10,8 @@ export interface Lever {
 export interface PathRequest {
   readonly scenario: string;
   readonly target: string;
-  /** What is moved; null is the first of `pathLevers`. */
-  readonly lever: Lever | null;
+  /** What is moved; null is the first of `seekableDrivers`. */
+  readonly driverRef: DriverRef | null;
   /** `even`: the same number in every free year; `shift`: the same amount added to every free year. */
   readonly mode: 'even' | 'shift';
   /** The most and the least that a year may bring; null is without bound. */
@@ -33,22 +33,22 @@ export type PathMethod =
   | 'goalSeekShift';
 
 /** A path to a target for `applyPath`; the best there is where none reaches it. */
-export interface TargetPath extends Lever {
+export interface TargetPath extends DriverRef {
   readonly scenario: string;
   readonly target: string;
   /** One per projected year; null leaves a year as it is. */
   readonly values: readonly (number | null)[];
   readonly method: PathMethod;
   /** The number that was found; for a `shift`, what is added. Null where the years differ. */
-  readonly sought: number | null;
-  /** The value on the target's basis that is aimed at: a step beyond "more than". */
-  readonly aim: number;
+  readonly foundValue: number | null;
+  /** The value to reach on the target's basis: a step beyond "more than". */
+  readonly goal: number;
   /** The value on the target's basis that the path reaches. */
   readonly reached: number;
   readonly met: boolean;
-  /** How far the path stays from its aim; 0 where it reaches it. */
+  /** The distance of the path from its goal; 0 where it reaches it. */
   readonly missing: number;
-  /** The year in which the path would reach its aim if it went on at its bound; null for never. */
+  /** The year in which the path would reach its goal if it continued at its bound; null for never. */
   readonly reachedYear: number | null;
   /** Whether the path rests on illustrative values. */
   readonly illustrative: boolean;
@@ -60,21 +60,21 @@ export interface TargetPath extends Lever {
 export type PathProblem =
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
   | { readonly kind: 'unknownTarget'; readonly target: string }
-  /** Nothing that can be moved leads to the indicator, or not the lever that was named. */
+  /** Nothing that can be moved leads to the indicator, or the requested driver does not. */
   | { readonly kind: 'nothingToSeek'; readonly indicator: string }
   /** Every year that counts is locked or has been reached. */
   | { readonly kind: 'noFreeYear' }
   /** The floor lies above the cap. */
   | { readonly kind: 'boundsReversed'; readonly cap: number; readonly floor: number }
-  /** Nothing in the interval leads to what is aimed at. */
+  /** No value in the interval leads to the goal. */
   | {
       readonly kind: 'noSolution';
-      readonly lever: Lever;
+      readonly driverRef: DriverRef;
       readonly mode: PathRequest['mode'];
       readonly low: number;
       readonly high: number;
-      readonly aim: number;
-      /** What the ends of the interval lead to; null where they have no result. */
+      readonly goal: number;
+      /** The results at the ends of the interval; null where there is none. */
       readonly valueAtLow: number | null;
       readonly valueAtHigh: number | null;
       readonly nearest: { readonly x: number; readonly value: number } | null;

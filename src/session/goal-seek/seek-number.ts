@@ -11,32 +11,32 @@ import { toTargetPath, tryValues, valuesAt } from './candidate-path';
 import type { PathProblem, TargetPath } from './path-request';
 import type { SeekTask } from './seek-task';
 
-/** Seeks the one number, or the one shift, that brings the target to its aim. */
-export function seekNumber(sought: SeekTask): Result<TargetPath, PathProblem> {
-  const { aim, lever, request } = sought;
-  const [low, high] = leverInterval(sought);
+/** Seeks the one number, or the one shift, that brings the target to its goal. */
+export function seekNumber(task: SeekTask): Result<TargetPath, PathProblem> {
+  const { goal, driverRef, request } = task;
+  const [low, high] = searchInterval(task);
   const tried = new Map<number, TargetReport | null>();
   const evaluate = (x: number): number | null => {
-    const report = tryValues(sought, valuesAt(sought, x));
+    const report = tryValues(task, valuesAt(task, x));
     tried.set(x, report);
     return report?.value ?? null;
   };
-  const found = goalSeek({ evaluate, goal: aim, low, high });
+  const found = goalSeek({ evaluate, goal, low, high });
   if (!found.ok) {
     const { valueAtLow, valueAtHigh, nearest } = found.error;
     return err({
-      ...{ kind: 'noSolution', lever, mode: request.mode, low, high, aim },
+      ...{ kind: 'noSolution', driverRef, mode: request.mode, low, high, goal },
       ...{ valueAtLow, valueAtHigh, nearest },
     });
   }
   const { x, evaluations } = found.value;
   const report = tried.get(x);
   if (!report) throw new Error(`What was found at ${String(x)} was never tried`);
-  const isGross = lever.driver === 'grossAdditions' && request.mode === 'even';
+  const isGross = driverRef.driver === 'grossAdditions' && request.mode === 'even';
   const method = request.mode === 'shift' ? 'goalSeekShift' : 'goalSeek';
   return ok(
-    toTargetPath(sought, {
-      ...{ values: valuesAt(sought, x), sought: x, report, evaluations },
+    toTargetPath(task, {
+      ...{ values: valuesAt(task, x), foundValue: x, report, evaluations },
       method: isGross ? 'requiredGrossAdditions' : method,
     }),
   );
@@ -46,18 +46,18 @@ export function seekNumber(sought: SeekTask): Result<TargetPath, PathProblem> {
 const LONGEST_WAY = 100;
 
 /** Seeks the latest year of full coverage with which the target is reached, by halving. */
-export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
+export function seekFullYear(original: SeekTask): Result<TargetPath, PathProblem> {
   // A year is found as such, not as a shift.
-  const sought: SeekTask = { ...asked, request: { ...asked.request, mode: 'even' } };
-  const { plan, aim, lever, target, request } = sought;
-  const slack = 1e-9 * Math.max(1, Math.abs(aim));
+  const task: SeekTask = { ...original, request: { ...original.request, mode: 'even' } };
+  const { plan, goal, driverRef, target, request } = task;
+  const slack = 1e-9 * Math.max(1, Math.abs(goal));
   let evaluations = 0;
   const tryYear = (year: number): TargetReport | null => {
     evaluations += 1;
-    return tryValues(sought, valuesAt(sought, year));
+    return tryValues(task, valuesAt(task, year));
   };
   const isEnough = (report: TargetReport | null): boolean =>
-    report !== null && report.value >= aim - slack;
+    report !== null && report.value >= goal - slack;
   const low = Math.max(plan.baseYear + 1, Math.ceil(request.floor ?? -Infinity));
   const high = Math.min(target.target.year + LONGEST_WAY, Math.floor(request.cap ?? Infinity));
   let best = { year: low, report: tryYear(low) };
@@ -65,7 +65,7 @@ export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
     const valueAtLow = best.report?.value ?? null;
     const nearest = valueAtLow === null ? null : { x: low, value: valueAtLow };
     return err({
-      ...{ kind: 'noSolution', lever, mode: 'even', low, high, aim },
+      ...{ kind: 'noSolution', driverRef, mode: 'even', low, high, goal },
       ...{ valueAtLow, valueAtHigh: tryYear(high)?.value ?? null, nearest },
     });
   }
@@ -76,12 +76,12 @@ export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
     if (isEnough(report)) best = { year, report };
     else tooLate = year;
   }
-  const values = valuesAt(sought, best.year);
+  const values = valuesAt(task, best.year);
   const { report } = best;
   if (!report) throw new Error('A year of full coverage was taken without a result');
   return ok(
-    toTargetPath(sought, {
-      ...{ values, method: 'goalSeek', sought: best.year, report, evaluations },
+    toTargetPath(task, {
+      ...{ values, method: 'goalSeek', foundValue: best.year, report, evaluations },
       isThere: true,
     }),
   );
@@ -91,15 +91,15 @@ export function seekFullYear(asked: SeekTask): Result<TargetPath, PathProblem> {
 const WIDTH = 4;
 
 /** The interval to search: what the driver can be, within cap and floor. */
-function leverInterval({
+function searchInterval({
   request: { mode, cap, floor },
-  lever,
+  driverRef,
   moved,
   driver,
-  aim,
+  goal,
 }: SeekTask): readonly [number, number] {
-  const rule: DriverRule = DRIVERS[lever.driver];
-  const sizes = [aim, ...moved.values, ...driver.values.map(({ value }) => value ?? 0)];
+  const rule: DriverRule = DRIVERS[driverRef.driver];
+  const sizes = [goal, ...moved.values, ...driver.values.map(({ value }) => value ?? 0)];
   const width = widthOf(rule, WIDTH * Math.max(1, ...sizes.map(Math.abs)));
   // What is added is held to the bounds year by year.
   if (mode === 'shift') return [-width, width];

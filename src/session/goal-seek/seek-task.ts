@@ -17,7 +17,7 @@ import {
   type Target,
   type TargetReport,
 } from '../../domain/index';
-import type { Lever, PathProblem, PathRequest } from './path-request';
+import type { DriverRef, PathProblem, PathRequest } from './path-request';
 
 /** A request with everything that the search needs to know. */
 export interface SeekTask {
@@ -26,11 +26,11 @@ export interface SeekTask {
   readonly plan: Plan;
   readonly indicator: IndicatorReport;
   readonly target: TargetReport;
-  readonly lever: Lever;
-  /** The indicator of the lever. */
+  readonly driverRef: DriverRef;
+  /** The indicator of the driver. */
   readonly moved: IndicatorReport;
   readonly driver: DriverReport;
-  readonly aim: number;
+  readonly goal: number;
   /** Places of the projected years that are moved, from 0. */
   readonly free: readonly number[];
 }
@@ -46,18 +46,18 @@ export function seekTask(report: PlanReport, request: PathRequest): Result<SeekT
   if (cap !== null && floor !== null && floor > cap) {
     return err({ kind: 'boundsReversed', cap, floor });
   }
-  const lever = leverOf(report.plan, indicator.indicator.id, request);
-  const moved = found.indicators.find((each) => each.indicator.id === lever?.indicator);
-  const driver = moved?.drivers.find((each) => each.driver === lever?.driver);
-  if (!lever || !moved || !driver) {
+  const driverRef = requestedDriver(report.plan, indicator.indicator.id, request);
+  const moved = found.indicators.find((each) => each.indicator.id === driverRef?.indicator);
+  const driver = moved?.drivers.find((each) => each.driver === driverRef?.driver);
+  if (!driverRef || !moved || !driver) {
     return err({ kind: 'nothingToSeek', indicator: indicator.indicator.id });
   }
-  const free = freeYears({ plan: report.plan, request, lever, target, moved });
+  const free = freeYears({ plan: report.plan, request, driverRef, target, moved });
   if (free.length === 0) return err({ kind: 'noFreeYear' });
   return ok({
-    ...{ request, indicator, target, lever, moved, driver, free },
+    ...{ request, indicator, target, driverRef, moved, driver, free },
     plan: smallest(report.plan, found.scenario, target.target),
-    aim: aimOf(target, indicator.indicator),
+    goal: goalOf(target, indicator.indicator),
   });
 }
 
@@ -76,10 +76,16 @@ function hasTarget(targets: readonly TargetReport[], id: string): boolean {
   return targets.some(({ target }) => target.id === id);
 }
 
-function leverOf(plan: Plan, indicator: string, { lever }: PathRequest): Lever | undefined {
-  const levers = pathLevers(plan, indicator);
-  if (!lever) return levers[0];
-  return levers.find((each) => each.indicator === lever.indicator && each.driver === lever.driver);
+function requestedDriver(
+  plan: Plan,
+  indicator: string,
+  { driverRef }: PathRequest,
+): DriverRef | undefined {
+  const drivers = seekableDrivers(plan, indicator);
+  if (!driverRef) return drivers[0];
+  return drivers.find(
+    (each) => each.indicator === driverRef.indicator && each.driver === driverRef.driver,
+  );
 }
 
 /** A scenario after its ancestors. */
@@ -92,10 +98,10 @@ function familyOf(plan: Plan, scenario: Scenario): readonly Scenario[] {
 const RATE_STEP = 0.0001;
 
 /**
- * The value that a path to a target aims at. "More than" and "less than" are not met by the value
+ * The value that a path to a target has to reach. "More than" and "less than" are not met by the value
  * itself: the path goes one step beyond, the least that the indicator shows.
  */
-function aimOf(
+function goalOf(
   { target, value }: Pick<TargetReport, 'target' | 'value'>,
   indicator: Indicator,
 ): number {
@@ -113,23 +119,23 @@ function aimOf(
   }
 }
 
-/** The places of the projected years in which a lever moves a target, from 0. */
+/** The places of the projected years in which the driver moves the target, from 0. */
 function freeYears({
   plan,
   request,
-  lever,
+  driverRef,
   target,
   moved,
 }: {
   readonly plan: Plan;
   readonly request: PathRequest;
-  readonly lever: Lever;
+  readonly driverRef: DriverRef;
   readonly target: TargetReport;
-  /** The indicator of the lever. */
+  /** The indicator of the driver. */
   readonly moved: IndicatorReport;
 }): readonly number[] {
-  if (DRIVERS[lever.driver].single) return [0];
-  const [first, last] = span(plan, lever, target);
+  if (DRIVERS[driverRef.driver].single) return [0];
+  const [first, last] = span(plan, driverRef, target);
   const actuals = moved.drivers.find(({ driver }) => driver === 'actual')?.values;
   return Array.from({ length: plan.years }, (_, index) => index).filter((index) => {
     const year = plan.baseYear + 1 + index;
@@ -140,7 +146,7 @@ function freeYears({
 
 function span(
   { baseYear, years }: Plan,
-  { indicator, driver }: Lever,
+  { indicator, driver }: DriverRef,
   { target, knownYear }: TargetReport,
 ): readonly [number, number] {
   const first = baseYear + 1;
@@ -149,12 +155,12 @@ function span(
   const { basis, year, fromYear } = target;
   const { isOverPeriod } = BASIS_FACTS[basis];
   if (isOverPeriod) return [fromYear ?? first, year];
-  const isJudgedAlone = basis === 'growth' || driver === 'value';
-  return [isJudgedAlone ? (fromYear ?? year) : knownYear + 1, year];
+  const isOneYear = basis === 'growth' || driver === 'value';
+  return [isOneYear ? (fromYear ?? year) : knownYear + 1, year];
 }
 
 /** What was reached is a fact, and shares only spread a total: neither can be moved. */
-const NOT_SOUGHT: ReadonlySet<Driver> = new Set(['actual', 'share']);
+const NOT_SEEKABLE: ReadonlySet<Driver> = new Set(['actual', 'share']);
 
 /** The driver of a programme that is offered first. */
 const FIRST: Driver = 'total';
@@ -163,14 +169,14 @@ const FIRST: Driver = 'total';
  * Lists what can be moved to bring an indicator to a target: its own drivers, then those of the
  * indicators that it needs, the nearest first.
  */
-export function pathLevers(plan: Plan, indicator: string): readonly Lever[] {
-  return [...neededIndicators(plan, indicator)].flatMap((id) => leversOf(plan, id));
+export function seekableDrivers(plan: Plan, indicator: string): readonly DriverRef[] {
+  return [...neededIndicators(plan, indicator)].flatMap((id) => ownSeekableDrivers(plan, id));
 }
 
-function leversOf({ indicators }: Plan, id: string): readonly Lever[] {
+function ownSeekableDrivers({ indicators }: Plan, id: string): readonly DriverRef[] {
   const indicator = indicators.find((each) => each.id === id);
   if (!indicator) return [];
-  const drivers = driversOf(indicator.model).filter((driver) => !NOT_SOUGHT.has(driver));
+  const drivers = driversOf(indicator.model).filter((driver) => !NOT_SEEKABLE.has(driver));
   const ordered = drivers.includes(FIRST)
     ? [FIRST, ...drivers.filter((driver) => driver !== FIRST)]
     : drivers;

@@ -9,7 +9,7 @@ import {
   scenario,
   smallPlan,
 } from '../../../test/support/small-plan';
-import { pathLevers } from './seek-task';
+import { seekableDrivers } from './seek-task';
 import type { PathRequest, TargetPath } from './path-request';
 import { targetToPath } from './target-to-path';
 
@@ -18,7 +18,7 @@ const METHOD = { en: 'Required growth', 'zh-CN': '所需增速' };
 const asked: PathRequest = {
   scenario: 'base',
   target: 't',
-  lever: null,
+  driverRef: null,
   mode: 'even',
   cap: null,
   floor: null,
@@ -54,8 +54,8 @@ function find(plan: Plan, more: Partial<PathRequest> = {}): TargetPath {
   return path.value;
 }
 
-/** How the target stands once the path is in the scenario. */
-function standing(plan: Plan, path: TargetPath) {
+/** The target's report after the path is applied to the scenario. */
+function reportAfter(plan: Plan, path: TargetPath) {
   const applied = applyPath(plan, { ...path, method: METHOD });
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   const found = reportOf(applied.value).scenarios.find(
@@ -88,7 +88,7 @@ describe('a path to the target of a level', () => {
     const path = find(plan);
     expect(path.values[0]).toBeNull();
     expect(path.values[1]).toBeCloseTo((120 / 104) ** 0.5 - 1, 12);
-    expect(standing(plan, path)?.value).toBeCloseTo(120, 9);
+    expect(reportAfter(plan, path)?.value).toBeCloseTo(120, 9);
   });
 
   it('keeps locked years and caps, and says what is missing and when it would be there', () => {
@@ -96,7 +96,7 @@ describe('a path to the target of a level', () => {
     const locked = find(plan, { locked: [2025] });
     expect(locked.values[1]).toBeNull();
     expect(locked.method).toBe('backcast');
-    expect(standing(plan, locked)?.value).toBeCloseTo(120, 9);
+    expect(reportAfter(plan, locked)?.value).toBeCloseTo(120, 9);
     const capped = find(plan, { cap: 0.05 });
     expect(capped.values).toEqual([0.05, 0.05, 0.05]);
     expect(capped.missing).toBeCloseTo(120 - 100 * 1.05 ** 3, 9);
@@ -119,7 +119,7 @@ describe('a path to the target of a level', () => {
     const [first = 0, second = 0, third = 0] = path.values.map((value) => value ?? 0);
     expect(second - first).toBeCloseTo(0.005, 9);
     expect(third - second).toBeCloseTo(-0.01, 9);
-    expect(standing(plan, path)?.value).toBeCloseTo(120, 6);
+    expect(reportAfter(plan, path)?.value).toBeCloseTo(120, 6);
     expect(path.evaluations).toBeLessThanOrEqual(60);
   });
 
@@ -133,7 +133,7 @@ describe('a path to the target of a level', () => {
           const plan = smallPlan({ targets: [target({ value, year })] });
           const path = find(plan, { mode });
           expect(path.evaluations).toBeLessThanOrEqual(60);
-          expect(Math.abs((standing(plan, path)?.value ?? 0) - value)).toBeLessThan(1e-6);
+          expect(Math.abs((reportAfter(plan, path)?.value ?? 0) - value)).toBeLessThan(1e-6);
         },
       ),
       { numRuns: 40 },
@@ -152,7 +152,7 @@ describe('a path to the target of a stock', () => {
   it('goes one beyond "more than", which the number itself does not meet', () => {
     const plan = smallPlan({ targets: [more] });
     const path = find(plan);
-    expect(path).toMatchObject({ values: [101, 101, null], aim: 1001, met: true });
+    expect(path).toMatchObject({ values: [101, 101, null], goal: 1001, met: true });
   });
 
   it('can be spread by weights', () => {
@@ -161,7 +161,7 @@ describe('a path to the target of a stock', () => {
   });
 });
 
-describe('what stands in the way of a path', () => {
+describe('the reason for no path', () => {
   const plan = smallPlan({ targets: [target({})] });
 
   it.each([
@@ -174,21 +174,21 @@ describe('what stands in the way of a path', () => {
       { kind: 'boundsReversed', cap: 0.01, floor: 0.02 },
     ],
     [
-      'a lever that does not move the indicator',
-      { lever: { indicator: 'high-tech-firms', driver: 'netAdditions' as const } },
+      'a driver that does not move the indicator',
+      { driverRef: { indicator: 'high-tech-firms', driver: 'netAdditions' as const } },
       { kind: 'nothingToSeek', indicator: 'gdp' },
     ],
   ])('is %s', (_name, more, error) => {
     expect(targetToPath(reportOf(plan), { ...asked, ...more })).toEqual({ ok: false, error });
   });
 
-  it('is the interval that was searched', () => {
+  it('reports the interval that was searched', () => {
     const result = targetToPath(reportOf(smallPlan({ targets: [target({ value: 1e9 })] })), {
       ...asked,
       mode: 'shift',
     });
     expect(result).toMatchObject({
-      error: { kind: 'noSolution', mode: 'shift', low: -10, high: 10, aim: 1e9 },
+      error: { kind: 'noSolution', mode: 'shift', low: -10, high: 10, goal: 1e9 },
     });
   });
 });
@@ -206,27 +206,33 @@ describe('every kind of indicator', () => {
   ];
 
   it.each(goals)('%s is led to its target', (indicator, more) => {
-    const aimed: Plan = { ...plan, targets: [target({ indicator, ...more })] };
+    const withTarget: Plan = { ...plan, targets: [target({ indicator, ...more })] };
     for (const mode of ['even', 'shift'] as const) {
-      const path = find(aimed, { scenario: KINDS_SCENARIO, mode });
+      const path = find(withTarget, { scenario: KINDS_SCENARIO, mode });
       expect(path.evaluations).toBeLessThanOrEqual(60);
-      expect(standing(aimed, path)).toMatchObject({ met: true });
+      expect(reportAfter(withTarget, path)).toMatchObject({ met: true });
       expect(path.missing).toBe(0);
     }
   });
 
-  it('has levers of its own first, then those of what it needs', () => {
-    expect(pathLevers(plan, 'programme')[0]).toEqual({ indicator: 'programme', driver: 'total' });
-    expect(pathLevers(plan, 'formula')).toEqual([{ indicator: 'level', driver: 'growth' }]);
-    expect(pathLevers(plan, 'linked').map(({ driver }) => driver)).toEqual([
+  it('can change its own drivers first, then those of the indicators that it needs', () => {
+    expect(seekableDrivers(plan, 'programme')[0]).toEqual({
+      indicator: 'programme',
+      driver: 'total',
+    });
+    expect(seekableDrivers(plan, 'formula')).toEqual([{ indicator: 'level', driver: 'growth' }]);
+    expect(seekableDrivers(plan, 'linked').map(({ driver }) => driver)).toEqual([
       'elasticity',
       'growth',
     ]);
   });
 
   it('takes the gross additions that a person can check by hand', () => {
-    const aimed: Plan = { ...plan, targets: [target({ indicator: 'renewable', value: 1000 })] };
-    const path = find(aimed, { scenario: KINDS_SCENARIO });
+    const withTarget: Plan = {
+      ...plan,
+      targets: [target({ indicator: 'renewable', value: 1000 })],
+    };
+    const path = find(withTarget, { scenario: KINDS_SCENARIO });
     expect(path.method).toBe('requiredGrossAdditions');
     path.values.forEach((value) => expect(value).toBeCloseTo(400 / 3, 6));
   });

@@ -13,9 +13,9 @@ export function targetToPath(
   report: PlanReport,
   request: PathRequest,
 ): Result<TargetPath, PathProblem> {
-  const sought = seekTask(report, request);
-  if (!sought.ok) return sought;
-  if (sought.value.lever.driver === 'fullYear') return seekFullYear(sought.value);
-  const closed = closedForm(sought.value);
-  return closed ? ok(closed) : seekNumber(sought.value);
+  const task = seekTask(report, request);
+  if (!task.ok) return task;
+  if (task.value.driverRef.driver === 'fullYear') return seekFullYear(task.value);
+  const closed = closedForm(task.value);
+  return closed ? ok(closed) : seekNumber(task.value);
 }

@@ -63,7 +63,7 @@ export function FoundSections({
           title={t('send.thawTitle')}
           lines={[t('send.thawText', { calls: count(thaw.calls), cells: count(thaw.cells) })]}
           items={[
-            ...(thaw.gone > 0 ? [t('send.thawGone', { cells: count(thaw.gone) })] : []),
+            ...(thaw.deleted > 0 ? [t('send.thawGone', { cells: count(thaw.deleted) })] : []),
             ...(thaw.changed.length > 0
               ? [t('send.thawChanged', { cells: firstOf(thaw.changed, t) })]
               : []),

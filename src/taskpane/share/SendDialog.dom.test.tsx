@@ -24,7 +24,7 @@ function createSharing(changes: Partial<SharingPort> = {}) {
       return Promise.resolve({ ok: true, value });
     },
     previewThaw: () =>
-      Promise.resolve({ ok: true, value: { cells: 5, calls: 2, changed: [], gone: 0 } }),
+      Promise.resolve({ ok: true, value: { cells: 5, calls: 2, changed: [], deleted: 0 } }),
     thaw: () => {
       asked.push('thaw');
       return Promise.resolve({ ok: true, value: 2 });

@@ -32,7 +32,7 @@ interface WhatItTakesProps {
   readonly onClose: () => void;
 }
 
-const START: GoalSeekChoice = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] };
+const START: GoalSeekChoice = { driverIndex: 0, mode: 'even', cap: '', floor: '', locked: [] };
 
 /** Works back from a target to a path, and puts it into the scenario. */
 export function GoalSeek({ plan, scenario, target, onClose }: WhatItTakesProps) {
@@ -114,22 +114,22 @@ function Choices({ question, choice, onChoose }: ChoicesProps) {
   const styles = useGoalSeekStyles();
   const { t } = usePane();
   const change = (part: Partial<GoalSeekChoice>): void => onChoose({ ...choice, ...part });
-  const isSpread = question.levers[choice.lever]?.driver === 'netAdditions';
+  const isSpread = question.drivers[choice.driverIndex]?.driver === 'netAdditions';
   const hasPhases = isSpread && question.plan.phases.length > 0;
   const modes = (['even', 'shift', 'phases'] as const).filter(
     (mode) => mode !== 'phases' || hasPhases,
   );
   return (
     <>
-      {question.levers.length > 1 && (
+      {question.drivers.length > 1 && (
         <Field label={t('path.lever')}>
           <Select
             className={styles.choice}
             size="small"
-            value={choice.lever}
-            onChange={(_, { value }) => onChoose({ ...START, lever: Number(value) })}
+            value={choice.driverIndex}
+            onChange={(_, { value }) => onChoose({ ...START, driverIndex: Number(value) })}
           >
-            {question.levers.map(({ name }, index) => (
+            {question.drivers.map(({ name }, index) => (
               <option key={name} value={index}>
                 {name}
               </option>

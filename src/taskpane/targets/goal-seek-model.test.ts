@@ -17,7 +17,7 @@ function answer(choice: Partial<GoalSeekChoice>) {
   const report = reportPlan(smallPlan());
   const question = report.ok && goalSeekQuestion(report.value, 'base', 'firms-2025', wording);
   if (!report.ok || !question) throw new Error('not reported');
-  const start = { lever: 0, mode: 'even', cap: '', floor: '', locked: [] } as const;
+  const start = { driverIndex: 0, mode: 'even', cap: '', floor: '', locked: [] } as const;
   return goalSeekAnswer(report.value, question, { ...start, ...choice }, wording);
 }
 

@@ -7,12 +7,12 @@ import type {
   TargetReport,
 } from '../../domain/index';
 import type {
-  Lever,
+  DriverRef,
   PathProblem,
   PathRequest,
   TargetPath,
 } from '../../session/goal-seek/path-request';
-import { pathLevers } from '../../session/goal-seek/seek-task';
+import { seekableDrivers } from '../../session/goal-seek/seek-task';
 import { targetToPath } from '../../session/goal-seek/target-to-path';
 import { parseEntry } from '../controls/format/parse-entry';
 import type { Wording } from '../controls/pane-context';
@@ -21,7 +21,7 @@ import { targetAmount } from './target-line-model';
 /** What the planner chose. */
 export interface GoalSeekChoice {
   /** Place in the list of levers. */
-  readonly lever: number;
+  readonly driverIndex: number;
   readonly mode: 'even' | 'shift' | 'phases';
   readonly cap: string;
   readonly floor: string;
@@ -48,7 +48,7 @@ export interface GoalSeekQuestion {
   readonly target: TargetReport;
   readonly indicator: IndicatorReport;
   readonly scenario: ScenarioReport;
-  readonly levers: readonly (Lever & { readonly name: string })[];
+  readonly drivers: readonly (DriverRef & { readonly name: string })[];
 }
 
 /** Finds what a target in a scenario is about; null where it is gone. */
@@ -65,16 +65,16 @@ export function goalSeekQuestion(
   const target = indicator?.targets.find((each) => each.target.id === targetId);
   if (!scenario || !indicator || !target) return null;
   const own = indicator.indicator.id;
-  const levers = pathLevers(plan, own).map((lever) => {
-    const driver = t(`drivers.${lever.driver}.name`);
-    const other = plan.indicators.find(({ id }) => id === lever.indicator);
+  const drivers = seekableDrivers(plan, own).map((driverRef) => {
+    const driver = t(`drivers.${driverRef.driver}.name`);
+    const other = plan.indicators.find(({ id }) => id === driverRef.indicator);
     const name =
-      lever.indicator === own
+      driverRef.indicator === own
         ? driver
         : t('path.ofOther', { indicator: other?.name[formats.locale] ?? '', driver });
-    return { ...lever, name };
+    return { ...driverRef, name };
   });
-  return { plan, target, indicator, scenario, levers };
+  return { plan, target, indicator, scenario, drivers };
 }
 
 /** Works the path out and says what it comes to. */
@@ -84,15 +84,15 @@ export function goalSeekAnswer(
   choice: GoalSeekChoice,
   wording: Wording,
 ): GoalSeekAnswer {
-  const lever = question.levers[choice.lever] ?? null;
-  const moved = movedBy(question, lever);
+  const driverRef = question.drivers[choice.driverIndex] ?? null;
+  const moved = movedBy(question, driverRef);
   const request: PathRequest = {
     scenario: question.scenario.scenario.id,
     target: question.target.target.id,
-    lever: lever && { indicator: lever.indicator, driver: lever.driver },
+    driverRef: driverRef && { indicator: driverRef.indicator, driver: driverRef.driver },
     mode: choice.mode === 'shift' ? 'shift' : 'even',
-    cap: boundOf(choice.cap, lever, moved),
-    floor: boundOf(choice.floor, lever, moved),
+    cap: boundOf(choice.cap, driverRef, moved),
+    floor: boundOf(choice.floor, driverRef, moved),
     locked: choice.locked,
     shares: choice.mode === 'phases' ? phaseShares(question.plan) : null,
   };
@@ -125,13 +125,22 @@ export function phaseShares({
   });
 }
 
-function movedBy({ scenario, indicator }: GoalSeekQuestion, lever: Lever | null): IndicatorReport {
-  return scenario.indicators.find((each) => each.indicator.id === lever?.indicator) ?? indicator;
+function movedBy(
+  { scenario, indicator }: GoalSeekQuestion,
+  driverRef: DriverRef | null,
+): IndicatorReport {
+  return (
+    scenario.indicators.find((each) => each.indicator.id === driverRef?.indicator) ?? indicator
+  );
 }
 
-function boundOf(text: string, lever: Lever | null, { indicator }: IndicatorReport): number | null {
-  if (!lever) return null;
-  const parsed = parseEntry(text, lever.driver, indicator.kind);
+function boundOf(
+  text: string,
+  driverRef: DriverRef | null,
+  { indicator }: IndicatorReport,
+): number | null {
+  if (!driverRef) return null;
+  const parsed = parseEntry(text, driverRef.driver, indicator.kind);
   return parsed.ok ? parsed.value : null;
 }
 
@@ -167,8 +176,8 @@ function linesOf(
   const say = sayOnTarget(question, wording);
   const moved = movedBy(question, path);
   const lines = [t('path.reaches', { value: say(path.reached), year: question.target.year })];
-  if (path.method === 'goalSeekShift' && path.sought !== null) {
-    const amount = formats.driver(path.sought, path.driver, moved.indicator.kind);
+  if (path.method === 'goalSeekShift' && path.foundValue !== null) {
+    const amount = formats.driver(path.foundValue, path.driver, moved.indicator.kind);
     lines.unshift(t('path.shiftBy', { amount }));
   }
   if (path.met) return lines;
@@ -195,14 +204,14 @@ function problemLine(
 ): string {
   const { t, formats } = wording;
   if (problem.kind !== 'noSolution') return t(`path.problem.${problem.kind}`);
-  const { driver } = problem.lever;
+  const { driver } = problem.driverRef;
   const say = sayOnTarget(question, wording);
   const end = (value: number | null): string =>
     value === null ? t('path.problem.noValue') : say(value);
   return t('path.problem.noSolution', {
     low: formats.driver(problem.low, driver, indicator.kind),
     high: formats.driver(problem.high, driver, indicator.kind),
-    aim: say(problem.aim),
+    aim: say(problem.goal),
     atLow: end(problem.valueAtLow),
     atHigh: end(problem.valueAtHigh),
   });

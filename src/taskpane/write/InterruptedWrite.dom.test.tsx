@@ -7,7 +7,7 @@ const midway: InterruptedWrite = {
   startedAt: '2025-03-04T05:06:00Z',
   addedSheets: ['Checks'],
   changedSheets: ['Targets', 'Projections'],
-  isWhole: true,
+  isIntact: true,
 };
 
 async function found(interrupted: InterruptedWrite, hasPlan = true) {
@@ -43,7 +43,7 @@ describe('InterruptedWrite', () => {
   });
 
   it('offers nothing that cannot be done where its record is damaged', async () => {
-    await found({ ...midway, isWhole: false });
+    await found({ ...midway, isIntact: false });
     expect(screen.getByText(/Its record cannot be read/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Finish it' })).toBeNull();
   });

@@ -37,7 +37,7 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
       <Outcome intent="warning" title={say('interrupted.title')}>
         <Facts interrupted={interrupted} />
         {isAtWork && <WriteProgressBar />}
-        {interrupted.isWhole && !isAtWork && (
+        {interrupted.isIntact && !isAtWork && (
           <div className={styles.links}>
             <Button appearance="primary" size="small" onClick={() => void recover('finish')}>
               {say('interrupted.finish')}
@@ -61,7 +61,7 @@ function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
   const styles = useStepStyles();
   const say = useWriteTexts();
   const { formats, locale } = usePane();
-  const { startedAt, changedSheets, addedSheets, isWhole } = interrupted;
+  const { startedAt, changedSheets, addedSheets, isIntact } = interrupted;
   const list = (sheets: readonly string[]): string => sheets.join(locale === 'zh-CN' ? '、' : ', ');
   return (
     <div className={styles.section}>
@@ -70,7 +70,7 @@ function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
         {changedSheets.length > 0 && say('interrupted.changed', { sheets: list(changedSheets) })}{' '}
         {addedSheets.length > 0 && say('interrupted.added', { sheets: list(addedSheets) })}
       </p>
-      {isWhole ? (
+      {isIntact ? (
         <>
           <p className={styles.text}>{say('interrupted.finishText')}</p>
           <p className={styles.text}>{say('interrupted.removeText')}</p>

@@ -72,7 +72,7 @@ function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
   const styles = useStepStyles();
   const say = useWriteTexts();
   const { session } = usePane();
-  const { cell, stands, planned } = change;
+  const { cell, current, planned } = change;
   const blank = say('changes.blank');
   return (
     <li className={styles.item}>
@@ -80,7 +80,7 @@ function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
         {say('changes.show', { cell })}
       </Link>
       <div className={styles.text}>
-        {say('changes.stands', { content: contentOf(stands) ?? blank })}
+        {say('changes.stands', { content: contentOf(current) ?? blank })}
       </div>
       <div className={styles.detail}>
         {say('changes.planned', { content: contentOf(planned) ?? blank })}

@@ -15,7 +15,7 @@ async function opened(prepare: (workbook: MemoryWorkbook) => void = () => undefi
 /** A cell of ours that somebody changed. */
 const changed = (address: string): UserChange => ({
   cell: `Targets!${address}`,
-  stands: { value: 34, formula: '=B5*2' },
+  current: { value: 34, formula: '=B5*2' },
   planned: { value: 17, formula: null },
 });
 

@@ -63,7 +63,7 @@ export interface ThawPreview {
   /** Cells that somebody changed since: nothing is put back while there is one. */
   readonly changed: readonly string[];
   /** Number of frozen cells that were deleted since. */
-  readonly gone: number;
+  readonly deleted: number;
 }
 
 /** Cells whose call of our functions has turned into something else. */

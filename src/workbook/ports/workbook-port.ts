@@ -108,7 +108,7 @@ export interface CellContent {
 export interface UserChange {
   /** As `Projections!F12`, quoted where it has to be. */
   readonly cell: string;
-  readonly stands: CellContent;
+  readonly current: CellContent;
   readonly planned: CellContent;
 }
 
@@ -208,7 +208,7 @@ export interface InterruptedWrite {
   readonly addedSheets: readonly string[];
   readonly changedSheets: readonly string[];
   /** Whether its journal is intact. With a damaged one it can neither be finished nor undone. */
-  readonly isWhole: boolean;
+  readonly isIntact: boolean;
 }
 
 /** Why the workbook could not be read or written: facts, no prose. */

@@ -91,7 +91,7 @@ export function useRangeReading(block: SelectedRange, plan: Plan): RangeReading 
     scenarios,
     setScenarios,
     apply: () =>
-      session.applySelection(
+      session.applyImport(
         acceptImport({
           reading,
           proposals,

@@ -30,8 +30,8 @@ export function previewThaw(): Promise<Shared<ThawPreview>> {
     if (!draft) return err({ kind: 'nothingToDo' });
     const { cells, changed } = draft;
     const calls = cells.filter(({ original, place }) => original !== '' && place !== null).length;
-    const gone = cells.filter(({ place }) => place === null).length;
-    return ok({ cells: cells.length - gone, calls, changed, gone });
+    const deleted = cells.filter(({ place }) => place === null).length;
+    return ok({ cells: cells.length - deleted, calls, changed, deleted });
   });
 }
 

@@ -133,7 +133,7 @@ describe('a cell of ours that somebody changed', () => {
         userChanges: [
           {
             cell: 'Projections!H7',
-            stands: { value: 0.5, formula: null },
+            current: { value: 0.5, formula: null },
             planned: { formula: expect.stringMatching(/^=/) as string },
           },
         ],
@@ -455,7 +455,7 @@ describe('a write that was killed', () => {
     await until(() => office.host.book.customXml.length > 0);
     const next = createExcelWorkbook({ now });
     expect(await next.interruptedWrite()).toMatchObject({
-      value: { isWhole: true, addedSheets: [] },
+      value: { isIntact: true, addedSheets: [] },
     });
     expect(await next.writePlan(mustHaveReport(plan), 'en', quiet())).toMatchObject({
       error: { kind: 'interrupted' },

@@ -156,7 +156,7 @@ function userChange(
   const from = match.before(row) ?? row;
   return {
     cell: onSheet(name, cellAddress(from, column)),
-    stands: contentOf(inputAt(standing, from, column), valueAt(standing, from, column)),
+    current: contentOf(inputAt(standing, from, column), valueAt(standing, from, column)),
     planned: plannedContent(cell),
   };
 }

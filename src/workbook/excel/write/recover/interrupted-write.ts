@@ -15,7 +15,7 @@ export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null
     startedAt: whole?.startedAt ?? '',
     addedSheets: whole?.before.created.map(({ name }) => name) ?? [],
     changedSheets: whole?.before.sheets.map(({ name }) => name) ?? [],
-    isWhole: whole !== undefined,
+    isIntact: whole !== undefined,
   });
 }
 
