@@ -2,10 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-/** What is made here, not written; no git is asked, since a copy of the files must pass as well. */
+/**
+ * Generated, not written by hand. The test does not ask git, because it must also pass in a plain
+ * copy of the files.
+ */
 const MADE = ['node_modules', 'dist', '.build', '.git', 'test-results'];
 
-/** The written files under a folder, named from the project's folder with slashes. */
+/** The handwritten files under a folder, relative to the project's folder, with slashes. */
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -19,18 +22,18 @@ const sources = written.filter(
   (file) => /^src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
 );
 
-/** The source files that a pattern occurs in. */
+/** The source files that match a pattern. */
 function filesWith(pattern: RegExp, among = sources): readonly string[] {
   return among.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')));
 }
 
 describe('the codebase', () => {
-  it('is read whole', () => {
+  it('is read completely', () => {
     expect(written).toEqual(expect.arrayContaining(['package.json', 'src/domain/index.ts']));
     expect(sources.length).toBeGreaterThan(100);
   });
 
-  it('holds at its top only what was agreed', () => {
+  it('has only the agreed files at its top level', () => {
     const top = new Set(written.map((file) => file.split('/')[0] ?? ''));
     const agreed = [
       'src',
@@ -54,11 +57,11 @@ describe('the codebase', () => {
     expect([...top].filter((name) => !name.startsWith('.') && !agreed.includes(name))).toEqual([]);
   });
 
-  it('runs no code made from text', () => {
+  it('never runs code made from text', () => {
     expect(filesWith(/\beval\(|new Function\(/)).toEqual([]);
   });
 
-  it('opens no browser dialog and no window', () => {
+  it('opens no browser dialog or window', () => {
     expect(
       filesWith(/\b(window\.)?(alert|confirm|prompt)\(|window\.open\(|displayDialogAsync/),
     ).toEqual([]);
@@ -77,7 +80,7 @@ describe('the codebase', () => {
     expect(sources.filter((file) => /\/index\.tsx?$/.test(file))).toEqual(['src/domain/index.ts']);
   });
 
-  it('leaves nothing for later', () => {
+  it('has no open to-do notes', () => {
     expect(filesWith(/\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
     expect(
       filesWith(

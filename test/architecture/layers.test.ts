@@ -8,12 +8,12 @@ const tool = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cru
 const rules = path.join(root, '.dependency-cruiser.cjs');
 
 interface Violation {
-  /** The file that imports what it may not. */
+  /** The file with the forbidden import. */
   readonly from: string;
   readonly rule: { readonly name: string };
 }
 
-/** The rules that the code in a folder breaks, and where. */
+/** The rules that the code in a folder breaks, with the places. */
 function violationsIn(folder: string): readonly Violation[] {
   const result = spawnSync(process.execPath, [tool, '-c', rules, '-T', 'json', 'src'], {
     cwd: folder,
@@ -26,7 +26,7 @@ function violationsIn(folder: string): readonly Violation[] {
   return report.summary.violations;
 }
 
-/** The violations of a codebase that consists of the given files alone. */
+/** The violations of a codebase that consists only of the given files. */
 function violationsOf(files: Readonly<Record<string, string>>): readonly Violation[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-layers-'));
   try {
@@ -47,7 +47,9 @@ const importing = (from: string) =>
   `import { value } from '${from}';\nexport const other = value;\n`;
 
 describe('layers', () => {
-  /** Who intrudes, what it says, and the rule that it breaks; the files they name are innocent. */
+  /**
+   * The offending file, its content, and the rule that it breaks; the files it imports break none.
+   */
   const intruders: readonly (readonly [string, string, string, string])[] = [
     [
       'the shared files importing a type of the workbook',
@@ -182,7 +184,7 @@ describe('layers', () => {
     expect(broken).toContain(rule);
   });
 
-  it('let the innocent pass', () => {
+  it('accept allowed imports', () => {
     expect(found.filter(({ from }) => innocents.includes(from))).toEqual([]);
   });
 });

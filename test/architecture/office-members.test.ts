@@ -6,7 +6,7 @@ import { excelMembersOf, readLibrary, type MemberUse } from './office-members';
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'src/workbook/excel');
 
-/** The version of ExcelApi below which the manifest keeps the add-in out. */
+/** The lowest version of ExcelApi that the manifest accepts. */
 function declaredFloor(): string {
   const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
   const floor = /<Set Name="ExcelApi" MinVersion="([\d.]+)"/.exec(manifest)?.[1];
@@ -14,7 +14,7 @@ function declaredFloor(): string {
   return floor;
 }
 
-/** Members that come from the library's core, which all Office applications share. */
+/** Members of the library's core, which all Office applications share. */
 const CORE = /\.(isNullObject|context|load|sync)$/;
 
 function unguarded(uses: readonly MemberUse[], floor: string): string[] {
@@ -51,11 +51,11 @@ describe('the members of Excel that the product uses', () => {
     expect(missing(uses, readLibrary())).toEqual([]);
   });
 
-  test('are asked for before they are used where they are newer than the declared floor', () => {
+  test('are used only after a version check when they are newer than the declared minimum', () => {
     expect(unguarded(uses, declaredFloor())).toEqual([]);
   });
 
-  test('are none that clear the undo history or take a protection away', () => {
+  test('never clear the undo stack or remove protection', () => {
     const forbidden =
       /^(Worksheet\.(copy|delete|name|position|visibility)|\w*Protection\.(un)?protect|Workbook\.(save|close|insertWorksheetsFromBase64)|Application\.calculationMode)$/;
     const written = uses
@@ -65,7 +65,7 @@ describe('the members of Excel that the product uses', () => {
   });
 });
 
-/** What clears Excel's own undo all the same, and why nothing else would do. */
+/** Allowed exceptions that clear Excel's own undo stack, with the reason why nothing else works. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'measure-frozen.ts Worksheet.delete':
     'The shareable copy works formulas out on a sheet that is there for no longer than that.',
@@ -81,7 +81,7 @@ describe('the scan', () => {
   const file = path.join(folder, 'virtual.ts');
   const scan = (code: string) => excelMembersOf([file], { [file]: code });
 
-  test('tells a member that is newer than the floor', () => {
+  test('finds a member that is newer than the minimum', () => {
     const uses = scan(
       `export function f(range: Excel.Range) { return range.getSpillingToRange(); }`,
     );
@@ -90,12 +90,12 @@ describe('the scan', () => {
     ]);
   });
 
-  test('tells a newer member that is taken out of an object by its name', () => {
+  test('finds a newer member that is destructured from an object', () => {
     const uses = scan(`export function f({ hasSpill }: Excel.Range) { return hasSpill; }`);
     expect(unguarded(uses, '1.9')).toEqual([expect.stringMatching(/Range\.hasSpill/)]);
   });
 
-  test('lets a newer member pass behind a question for its version, not for an older one', () => {
+  test('accepts a newer member after a check for its version, not for an older one', () => {
     const guarded = (version: string) =>
       scan(`export function f(range: Excel.Range) {
         const can = Office.context.requirements.isSetSupported('ExcelApi', '${version}');
@@ -105,12 +105,12 @@ describe('the scan', () => {
     expect(unguarded(guarded('1.10'), '1.9')).toHaveLength(1);
   });
 
-  test('tells a member that the types know and the library lacks', () => {
+  test('finds a member that the types declare and the library lacks', () => {
     const uses = scan(`export function f(range: Excel.Range) { return range.valuesAsJson; }`);
     expect(missing(uses, readLibrary())).toEqual([expect.stringMatching(/Range\.valuesAsJson/)]);
   });
 
-  test('lets a function within another pass behind the question of the outer one', () => {
+  test('accepts an inner function after the check of the outer one', () => {
     const uses = scan(`export function f(ranges: Excel.Range[]) {
       if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return [];
       return ranges.map((range) => range.getSpillingToRange());
@@ -118,7 +118,7 @@ describe('the scan', () => {
     expect(unguarded(uses, '1.9')).toEqual([]);
   });
 
-  test('tells what is called or assigned from what is read', () => {
+  test('distinguishes calls and assignments from reads', () => {
     const uses = scan(`export function f(sheet: Excel.Worksheet) {
       sheet.delete();
       sheet.name = sheet.visibility;

@@ -11,16 +11,16 @@ export interface MemberUse {
   readonly member: string;
   /** False for the shapes of plain objects (rules, event arguments), which have no class. */
   readonly isOfClass: boolean;
-  /** The version of ExcelApi that brought it; null for another requirement set. */
+  /** The version of ExcelApi that added it; null for another requirement set. */
   readonly since: string | null;
-  /** The version of ExcelApi that the code around it asks for; null where it asks for none. */
+  /** The version of ExcelApi that the surrounding code checks for; null without a check. */
   readonly guard: string | null;
-  /** Called or assigned, and not only read. */
+  /** True when it is called or assigned, not only read. */
   readonly acts: boolean;
   readonly place: string;
 }
 
-/** Finds every use of Excel's object model in some files, by the declared types. */
+/** Finds every use of Excel's object model in some files, based on the declared types. */
 export function excelMembersOf(
   files: readonly string[],
   virtual: Readonly<Record<string, string>> = {},
@@ -51,7 +51,8 @@ function createProgram(
 ): ts.Program {
   const host = ts.createCompilerHost(OPTIONS);
   const { fileExists } = host;
-  // No library hands an object of Excel's on: their types are not needed, and are most of the work.
+  // No library passes Excel objects on: their types are not needed, and reading them is most of the
+  // work.
   const isWanted = (file: string) =>
     !file.includes('node_modules') || /node_modules\/(@types\/office-js|typescript)\//.test(file);
   host.fileExists = (file) => file in virtual || (isWanted(file) && fileExists(file));
@@ -72,7 +73,7 @@ const OPTIONS: ts.CompilerOptions = {
   lib: ['lib.es2022.d.ts'],
 };
 
-/** What every program reads is read once. */
+/** Files that every program reads are read only once. */
 const sources = new Map<string, ts.SourceFile | undefined>();
 
 function sourceOf(file: string): ts.SourceFile | undefined {
@@ -83,7 +84,7 @@ function sourceOf(file: string): ts.SourceFile | undefined {
   return sources.get(file);
 }
 
-/** The types of Word and of what follows it are half of the largest file. */
+/** The types of Word and of everything after it are half of the largest file. */
 function withoutOthers(file: string, text: string): string {
   const end = file.includes('@types/office-js') ? text.indexOf('declare namespace Word {') : -1;
   return end < 0 ? text : text.slice(0, end);
@@ -116,7 +117,7 @@ function memberAt(
   };
 }
 
-/** The member that is named here: after a dot, or taken out of an object by its name. */
+/** The member that is named here: after a dot, or destructured from an object. */
 function symbolAt(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
   if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
   if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
@@ -136,7 +137,7 @@ function apiSetOf(declaration: ts.Node): string | null {
   return /\[Api set: (\w+ [\d.]+)/.exec(declaration.getFullText())?.[1] ?? null;
 }
 
-/** The version that a function around a node checks for before it goes on; the nearest one counts. */
+/** The version that the nearest enclosing function checks before it continues. */
 function guardOf(node: ts.Node): string | null {
   let outer: ts.Node | undefined = node;
   while (outer) {
@@ -159,7 +160,7 @@ function doesAct(node: ts.Node): boolean {
   );
 }
 
-/** Answers whether the client library of the npm package has a member of a class. */
+/** Returns a function that tells whether the client library of the npm package has a member. */
 export function readLibrary(): (member: string) => boolean {
   const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
   const source = readFileSync(file, 'utf8');

@@ -17,7 +17,7 @@ export function benchBundles(): void {
   const first = scripts.filter((file) => page.includes(file));
   const lazy = scripts.filter((file) => !page.includes(file));
   const startsWith = (start: string) => lazy.filter((file) => file.startsWith(start));
-  // Before it is shown, the pane also loads its texts: those of one language.
+  // Before the pane is shown it also loads its texts, in one language.
   const shown = (language: string) => [...first, ...startsWith(`texts-${language}.`)];
   console.log('Bundles (npm run build), KB');
   printTable(

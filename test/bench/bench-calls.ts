@@ -4,21 +4,21 @@ import { figure, medianMilliseconds, printTable } from './measure';
 const CELLS = 10_000;
 const RUNS = 15;
 
-/** The calls that are measured: the function, and its arguments for one cell. */
+/** The measured calls: the function, and its arguments for one cell. */
 const CALLS: readonly (readonly [id: string, argumentsOf: (row: number) => readonly number[]])[] = [
   ['GROWTH_PATH', (row) => [100 + row, 0.04 + (row % 70) / 1_000, 1]],
   ['TARGET_GAP', (row) => [100 + row, 1_000]],
   ['REQUIRED_GROWTH', (row) => [100 + row, 1_000, 5]],
 ];
 
-/** What the functions themselves take, without a spreadsheet: single cells, and one block. */
+/** The time of the functions themselves, without a spreadsheet: single cells, and one block. */
 export async function benchCalls(): Promise<void> {
   const rows: string[][] = [];
   for (const [id, argumentsOf] of CALLS) {
     const known = CALCULATED_FUNCTIONS.find((each) => each.id === id);
     if (!known) throw new Error(`There is no function ${id}`);
     const cells = Array.from({ length: CELLS }, (_, row) => argumentsOf(row));
-    // As Excel passes them: ranges as rows of cells, and what is the same for all as a single one.
+    // As Excel passes them: ranges as rows of cells, and constant arguments as single values.
     const single = cells.map((each) => each.map((value) => [[value]]));
     const columns = argumentsOf(0).map((value, index) =>
       argumentsOf(1)[index] === value ? [[value]] : cells.map((each) => [each[index]]),
@@ -39,7 +39,7 @@ export async function benchCalls(): Promise<void> {
   await benchSimulations();
 }
 
-/** The functions that draw, and that remember what equal arguments came to. */
+/** The functions that draw random numbers and remember the results for equal arguments. */
 async function benchSimulations(): Promise<void> {
   const rows: string[][] = [];
   for (const [id, more] of [

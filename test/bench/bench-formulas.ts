@@ -11,7 +11,7 @@ const FORMULAS = [
   'max(gdp, debt) / mean(gdp, debt, share)',
 ];
 
-/** Time to compute formulas over draws and years, beside mathjs asked for each value. */
+/** Time to compute formulas over draws and years, compared with mathjs called for each value. */
 export async function benchFormulas(): Promise<void> {
   const parse = await loadFormulaParser();
   const paths = new Map(
@@ -27,7 +27,7 @@ export async function benchFormulas(): Promise<void> {
     const formula = parse(text);
     if (!formula.ok) throw new Error(`${text} cannot be read`);
     const ours = compileFormula(formula.value.node);
-    // Only the choice is called otherwise there.
+    // Only the conditional has another syntax there.
     const same = text.replace(/if\((.*), (.*), (.*)\)/, '($1) ? ($2) : ($3)');
     const theirs = parseAnything(same).compile();
     const whole = await medianMilliseconds(15, () => ours(block, values));

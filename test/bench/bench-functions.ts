@@ -11,7 +11,7 @@ import { readFunctionsJson } from './read-functions-json';
 const ROWS = 10_000;
 const ROUNDS = 5;
 
-/** How the same numbers can be had, each from the values in columns A and B. */
+/** Three ways to get the same numbers, each from the values in columns A and B. */
 const WAYS: readonly (readonly [how: string, formulaAt: (row: string) => string | null])[] = [
   ['native formulas, a cell each', (row) => `=A${row}*(1+B${row})^1`],
   ['GROWTH_PATH in the engine itself, a cell each', (row) => `=DIRECT(A${row},B${row},1)`],
@@ -23,11 +23,11 @@ const WAYS: readonly (readonly [how: string, formulaAt: (row: string) => string 
 ];
 
 /**
- * Ten thousand cells of GROWTH_PATH beside the same numbers by native formulas in the same embedded
- * engine: when they are entered, and when every input changes. The engine calls the function itself,
- * as it calls its own, which is what the function costs; and the real library calls it through the
- * simulated Excel, where the answers come later and the engine calculates twice. No two rows and no
- * two rounds have equal inputs, so nothing is remembered.
+ * Ten thousand cells of GROWTH_PATH compared with the same numbers by native formulas in the same
+ * embedded engine: when they are entered, and when every input changes. The engine calls the
+ * function directly, like its own functions, which shows the cost of the function; and the real
+ * library calls it through the simulated Excel, where the results arrive later and the engine
+ * calculates twice. No two rows and no two rounds have equal inputs, so no result is cached.
  */
 export async function benchFunctions(): Promise<void> {
   const { grid, parts } = createNodeParts();
@@ -42,7 +42,7 @@ export async function benchFunctions(): Promise<void> {
     fill(grid, sheet, 0, (row) => value(100 + row + step / 8));
   };
   fill(grid, sheet, 1, (row) => value(0.04 + (row % 70) / 1_000));
-  // The first round warms the engine up and does not count.
+  // The first round warms up the engine and does not count.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [way, [, formulaAt]] of WAYS.entries()) {
       setInputs();
@@ -74,7 +74,7 @@ export async function benchFunctions(): Promise<void> {
   await host.dispose();
 }
 
-/** Makes the function one of the engine's own. */
+/** Adds the function to the engine's own functions. */
 function addToEngine({ univer, library }: UniverParts): void {
   const known = CALCULATED_FUNCTIONS.find(({ id }) => id === 'GROWTH_PATH');
   if (!known) throw new Error('There is no GROWTH_PATH');
@@ -116,7 +116,7 @@ async function time(grid: Grid, work: () => void): Promise<number> {
   return performance.now() - started;
 }
 
-/** A way that gave no number would be quick for nothing. */
+/** A way without a number would be fast but wrong. */
 function checkLast(grid: Grid, sheet: string): void {
   const area = { row: ROWS - 1, column: 0, rowCount: 1, columnCount: 3 };
   const [base, growth, result] = (grid.read(sheet, area)[0] ?? []).map((cell) => cell.value);

@@ -2,7 +2,7 @@ import { reportPlan, type Plan } from '../../src/domain/index';
 import { makePlan } from './make-plan';
 import { figure, medianMilliseconds, printTable } from './measure';
 
-/** Scenarios × indicators × years of the sizes that are measured. */
+/** The measured sizes: scenarios × indicators × years. */
 const SIZES = [
   [1, 20, 3],
   [10, 20, 3],
@@ -12,14 +12,17 @@ const SIZES = [
   [1_000, 200, 3],
 ] as const;
 
-/** Time to compute a plan after one input changed, beside the bare multiplications of its values. */
+/**
+ * Time to compute a plan after one input changed, compared with only the multiplications of its
+ * values.
+ */
 export async function benchProjection(): Promise<void> {
   const rows: string[][] = [];
   const costs: { readonly cells: number; readonly milliseconds: number }[] = [];
   for (const [scenarios, indicators, years] of SIZES) {
     const plan = makePlan(scenarios, indicators, years);
     const cells = scenarios * indicators * years;
-    // Small plans are measured as a pane that has been open for a while computes them.
+    // Small plans are measured warm, as in a pane that has been open for a while.
     const runs = cells > 100_000 ? 3 : Math.max(15, Math.round(200_000 / cells));
     let step = 0;
     const whole = await medianMilliseconds(runs, () => reportPlan(changed(plan, (step += 1))));
@@ -48,7 +51,7 @@ export async function benchProjection(): Promise<void> {
   );
 }
 
-/** The objects that describe a scenario are made when they are read; a pane reads a few of them. */
+/** The objects of a scenario are created when they are read; a pane reads only a few of them. */
 function readAll(report: ReturnType<typeof reportPlan>): number {
   if (!report.ok) throw new Error('The plan has no report');
   return report.value.scenarios.reduce((count, { indicators }) => count + indicators.length, 0);

@@ -7,17 +7,17 @@ const INDICATORS = ['gdp', 'revenue', 'income', 'high-tech-firms', 'land'];
 const STEPS = 10;
 const LONGEST_TASK_MS = 50;
 
-/** What the browser told of a stretch of time. */
+/** What the browser measured over a period of time. */
 interface Measured {
-  /** Tasks of the pane above 50 ms, and of the page around it, where the spreadsheet calculates. */
+  /** Tasks above 50 ms of the pane, and of the page around it, where the spreadsheet calculates. */
   readonly pane: readonly number[];
   readonly page: readonly number[];
 }
 
 /**
- * A report sheet of 2,000 SCENARIO cells in the workbench, in Chromium on the real office.js: what
- * one step of a slider costs until its cell shows the new number. The pane and the simulated Excel
- * share the browser's main thread; the browser says whose task each was.
+ * A report sheet of 2,000 SCENARIO cells in the workbench, in Chromium with the real office.js: the
+ * time from one step of a slider until its cell shows the new number. The pane and the simulated
+ * Excel share the browser's main thread; the browser reports which of them each task belongs to.
  */
 export async function benchReportInBrowser(): Promise<void> {
   const { PLANPATH_BENCH_URL: url = '', PLANPATH_BROWSER: executablePath = '' } = process.env;

@@ -20,13 +20,13 @@ const SCENARIOS = 20;
 const INDICATORS = 10;
 const CHANGES = 51;
 
-/** What one change of the plan costs the cells that follow it. */
+/** The cost of one change of the plan for the cells that follow it. */
 export async function benchScenarioCells(): Promise<void> {
   await benchPass();
   await benchReportSheet();
 }
 
-/** One change, in the functions alone: every cell moves, or one in two hundred. */
+/** One change, in the functions alone: all cells change, or one in two hundred. */
 async function benchPass(): Promise<void> {
   const plan = makePlan(SCENARIOS, INDICATORS);
   const session = createSession({ workbook: null });
@@ -60,7 +60,8 @@ async function benchPass(): Promise<void> {
   const few = await changes(session, run, `scenario-${String(SCENARIOS - 1)}`, () => (results = 0));
   const shownOfFew = results;
 
-  // The peer: the same numbers looked up by their names for every cell, as a cell without a place would.
+  // For comparison: the same numbers looked up by name for every cell, as for a cell without an
+  // address.
   const peer = await medianMilliseconds(CHANGES, () => {
     let sum = 0;
     const { report } = session.getState();
@@ -83,7 +84,7 @@ async function benchPass(): Promise<void> {
   );
 }
 
-/** The middle time of the pass alone: the planner's own work is not counted. */
+/** The median time of the update alone, without the session's own work. */
 async function changes(
   session: Session,
   run: () => void,
@@ -108,7 +109,9 @@ async function changes(
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-/** The same in a report sheet of the simulated Excel, beside native formulas on Projections. */
+/**
+ * The same in a report sheet of the simulated Excel, compared with native formulas on Projections.
+ */
 async function benchReportSheet(): Promise<void> {
   const host = await startOfficeHost({
     grid: await createNodeGrid(),

@@ -10,7 +10,7 @@ import { inputChange } from '../support/input-changes';
 
 const WRITTEN_ON = '2026-01-02';
 
-/** Requests, cells, size and time of writing a plan, of writing it again, and of one input. */
+/** Requests, cells, size and time of writing a plan, writing it again, and writing one input. */
 export async function benchWriting(): Promise<void> {
   const rows: string[][] = [];
   for (const scenarios of [1, 10, 50]) {

@@ -1,4 +1,4 @@
-/** Middle of several runs in milliseconds, after one run that does not count. */
+/** Median of several runs in milliseconds, after one run that does not count. */
 export async function medianMilliseconds(
   runs: number,
   work: () => Promise<unknown> | unknown,
@@ -14,7 +14,7 @@ export async function medianMilliseconds(
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-/** A figure with three meaningful digits. */
+/** A number with three significant digits. */
 export function figure(value: number): string {
   return value >= 1000
     ? Math.round(value).toLocaleString('en')

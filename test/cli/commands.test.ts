@@ -30,7 +30,7 @@ function fileWith(name: string, content: string | Uint8Array): string {
   return file;
 }
 
-/** The source plan with something changed. */
+/** The source plan with one change. */
 function changedPlan(name: string, change: (plan: Record<string, unknown>) => void): string {
   const plan = JSON.parse(readFileSync(SOURCE, 'utf8')) as Record<string, unknown>;
   change(plan);
@@ -64,7 +64,7 @@ describe('project', () => {
     }
   });
 
-  test('has the keys of the described shape', async () => {
+  test('has the documented keys', async () => {
     const { out } = await runPlan('project', SOURCE, '--json');
     const [first] = (JSON.parse(out) as ReportJson).scenarios;
     expect(Object.keys(first ?? {})).toEqual(['id', 'indicators']);
@@ -91,7 +91,7 @@ describe('project', () => {
     expect(chinese.out).toMatch(/6% 左右（±0\.5 个百分点）/);
   });
 
-  test('refuses an unknown scenario and names the nearest', async () => {
+  test('rejects an unknown scenario and suggests the nearest name', async () => {
     const { code, out, complaint } = await runPlan('project', SOURCE, '--scenario', 'optimstic');
     expect({ code, out, complaint }).toEqual({
       code: 2,
@@ -102,7 +102,7 @@ describe('project', () => {
     expect(far.complaint).toMatch(/There are: base, optimistic, pessimistic\./);
   });
 
-  test('tells of a path that leaves the range of a cell', async () => {
+  test('reports a path that exceeds the range of a cell', async () => {
     const file = changedPlan('overflow.plan.json', (plan) => {
       const [indicator] = plan['indicators'] as { base: { value: number } }[];
       if (indicator) indicator.base.value = 9e307;
@@ -115,7 +115,7 @@ describe('project', () => {
 });
 
 describe('check', () => {
-  test('says what does not fit together, with numbers, in both languages', async () => {
+  test('explains contradictions with numbers, in both languages', async () => {
     const { code, out } = await runPlan('check', SOURCE);
     expect(code).toBe(0);
     expect(out).toMatch(/^(Needs a look|Note).*\d/m);
@@ -133,7 +133,7 @@ describe('check', () => {
 });
 
 describe('validate', () => {
-  test('says that a good plan is good', async () => {
+  test('confirms a valid plan', async () => {
     const { code, out } = await runPlan('validate', SOURCE);
     expect(code).toBe(0);
     expect(out).toMatch(
@@ -158,7 +158,7 @@ describe('validate', () => {
     }
   });
 
-  test('refuses 50 MB by the size, before they are read', async () => {
+  test('rejects 50 MB by the file size, before reading it', async () => {
     const file = fileWith('huge.plan.json', '');
     truncateSync(file, 50_000_000);
     const { code, out } = await runPlan('validate', file);
@@ -189,7 +189,7 @@ describe('validate', () => {
 });
 
 describe('write', () => {
-  test('writes a workbook and says which sheets it has', async () => {
+  test('writes a workbook and lists its sheets', async () => {
     const target = path.join(folder, 'out.xlsx');
     const { code, out } = await runPlan('write', SOURCE, target);
     expect(code).toBe(0);
@@ -197,13 +197,13 @@ describe('write', () => {
     expect(readFileSync(target).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
 
-  test('writes Chinese sheets when told to', async () => {
+  test('writes Chinese sheets on request', async () => {
     const target = path.join(folder, 'zh.xlsx');
     const { out } = await runPlan('write', SOURCE, target, '--locale', 'zh-CN');
     expect(out).toMatch(/工作表：.*假设/);
   });
 
-  test('leaves what was there where the plan is bad', async () => {
+  test('leaves an existing file unchanged when the plan is invalid', async () => {
     const target = fileWith('kept.xlsx', 'before');
     const bad = fileWith('bad2.plan.json', '{}');
     const { code } = await runPlan('write', bad, target);
@@ -211,7 +211,7 @@ describe('write', () => {
     expect(readFileSync(target, 'utf8')).toBe('before');
   });
 
-  test('refuses a place that cannot be written and leaves nothing there', async () => {
+  test('rejects a path that cannot be written and leaves nothing there', async () => {
     const into = path.join(folder, 'a-folder.xlsx');
     mkdirSync(into);
     const cases = [
@@ -248,7 +248,7 @@ describe('eval', () => {
     expect(JSON.parse(out)).toEqual(rows);
   });
 
-  test('prints an error value with its message, in the language that is wanted', async () => {
+  test('prints an error value with its message, in the chosen language', async () => {
     const english = await runPlan('eval', 'GROWTH_PATH(100, -150%, 3)');
     expect(english.code).toBe(0);
     expect(JSON.parse(english.out)).toEqual({
@@ -284,7 +284,7 @@ describe('eval', () => {
     expect(outcome.complaint).toMatch(complaint);
   });
 
-  test('answers from a plan file where a function follows a plan', async () => {
+  test('answers from a plan file when a function follows a plan', async () => {
     const plan = ['--plan', 'assets/templates/jinjiang.plan.json'];
     const value = await runPlan('eval', 'SCENARIO("Optimistic", "gdp", 2025)', ...plan);
     expect(value.code).toBe(0);
@@ -298,7 +298,7 @@ describe('eval', () => {
     });
   });
 
-  test('says that such a function needs a plan, and what is wrong with the file', async () => {
+  test('reports that such a function needs a plan, and what is wrong with the file', async () => {
     const without = await runPlan('eval', 'SCENARIO("base", "gdp")');
     expect(without.code).toBe(2);
     expect(without.complaint).toMatch(
@@ -333,7 +333,7 @@ describe('wrong usage', () => {
     expect(outcome.complaint.split('\n')).toHaveLength(1);
   });
 
-  test('is told in Chinese as well', async () => {
+  test('is reported in Chinese too', async () => {
     const { complaint } = await runPlan('prject', 'x', '--locale', 'zh-CN');
     expect(complaint).toBe('没有命令 prject。是否指 project？');
   });

@@ -40,7 +40,7 @@ test.each([
   expect((code === 2 ? stderr : stdout).length).toBeGreaterThan(0);
 });
 
-test("starts through npm's script from any folder and takes file names from there", () => {
+test("starts through npm's script from any folder and resolves file names from there", () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-process-'));
   const { status, stdout, stderr } = run(['write', SOURCE, 'out.xlsx'], folder);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -49,7 +49,7 @@ test("starts through npm's script from any folder and takes file names from ther
   rmSync(folder, { recursive: true });
 });
 
-test('is built once, and again when a source has changed or the bundle is gone', () => {
+test('is built once, and again when a source has changed or the bundle is missing', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'planpath-bundle-'));
   const script = pathToFileURL(path.resolve('scripts/cli-bundle.mjs')).href;
   const save = (name: string, text: string, seconds: number): void => {

@@ -18,7 +18,7 @@ const domainFunctions = [...readFunctions(join(source, 'domain')), ...sharedFunc
 const wordFunctions = readFunctions(join(source, 'i18n'));
 
 describe('the public API of the engine', () => {
-  it('is found in its files', () => {
+  it('is in its files', () => {
     expect(domainFunctions.map(({ name }) => name).sort()).toEqual([...exported].sort());
   });
 
@@ -28,8 +28,8 @@ describe('the public API of the engine', () => {
   });
 });
 
-describe('the files that every room may import', () => {
-  it.each(sharedFunctions)('say of $name what it does, with an example', ({ comment }) => {
+describe('the files that every folder may import', () => {
+  it.each(sharedFunctions)('document $name with an example', ({ comment }) => {
     expect(comment).toMatch(/^\s*\*?\s*[A-Z][a-z]+s /);
     expect(readExamples(comment ?? '').length).toBeGreaterThan(0);
   });
@@ -67,7 +67,7 @@ describe('every example', () => {
   });
 });
 
-/** Names the places where two values differ; a documented number is good to eight digits. */
+/** Lists the places where two values differ; a documented number is accurate to eight digits. */
 function differences(actual: unknown, expected: unknown, path = 'result'): readonly string[] {
   if (typeof actual === 'number' && typeof expected === 'number') {
     const slack = 1e-8 * Math.max(1e-3, Math.abs(expected));

@@ -24,7 +24,7 @@ test('each row says what goes wrong, what is done and what tests it, or why noth
   expect(thin).toEqual([]);
 });
 
-test('every test that a row names is there', () => {
+test('every test that a row names exists', () => {
   const named = rows.flatMap(([, , , , tested = '']) =>
     [...tested.matchAll(/`([^`]+\.tsx?)`/g)].map(([, file = '']) => file),
   );

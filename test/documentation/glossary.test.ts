@@ -68,7 +68,7 @@ test.each([
   for (const word of chinese) expect(rowOf(english)).toContain(word);
 });
 
-/** What the pane says is what the sheets say. */
+/** The pane and the sheets use the same words. */
 test.each([
   ['status of a milestone', taskpane.milestones.states, words.status],
   [
@@ -100,7 +100,7 @@ test.each([
   expect(pane).toEqual(sheet);
 });
 
-/** Other words for what the glossary names; 规划推演 is the product's subtitle. */
+/** Other words for the terms of the glossary; 规划推演 is the product's subtitle. */
 const OTHER_WORDS =
   /(?<!规划)推演|测算|面板|标识|撤销|假定|可比价|载明|达成|优化方向|规划期|核查|逾期|重新认定|增长率|修改记录|推算步骤|不协调|警告|警示/g;
 

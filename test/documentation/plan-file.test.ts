@@ -14,7 +14,7 @@ import {
 } from '../../src/domain/index';
 import { planSpecSchema } from '../../src/domain/plan-file/plan-spec-schema';
 
-/** The words that stand for a choice. */
+/** The words of each choice. */
 const CHOICES = {
   kinds: INDICATOR_KINDS,
   drivers: DRIVER_NAMES,
@@ -34,7 +34,7 @@ function publishedSchema(): string {
 }
 
 describe('docs/plan-file.schema.json', () => {
-  it('is the schema that plan files are read with (UPDATE_SCHEMA=1 writes it anew)', () => {
+  it('is the schema that plan files are read with (UPDATE_SCHEMA=1 writes it again)', () => {
     if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(schemaFile, publishedSchema());
     expect(readFileSync(schemaFile, 'utf8')).toBe(publishedSchema());
   });

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A function as its file declares it. */
+/** A function with its documentation. */
 export interface DocumentedFunction {
   readonly name: string;
   readonly file: string;
-  /** The text of the doc comment right above it, null where there is none. */
+  /** The doc comment right above it, null without one. */
   readonly comment: string | null;
 }
 
@@ -18,7 +18,7 @@ export interface Example {
 const DECLARATION =
   /(?:\/\*\*(?<comment>(?:(?!\*\/)[^])*)\*\/\s*)?^export (?:async )?function (?<name>\w+)/gm;
 
-/** Lists the exported functions of every file of a folder, tests aside. */
+/** Lists the exported functions of every file of a folder, without tests. */
 export function readFunctions(folder: string): readonly DocumentedFunction[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -33,7 +33,7 @@ export function readFunctions(folder: string): readonly DocumentedFunction[] {
     });
 }
 
-/** Takes the examples out of a doc comment. */
+/** Reads the examples of a doc comment. */
 export function readExamples(comment: string): readonly Example[] {
   return [...comment.matchAll(/@example (.*) \/\/ (.*)/g)].map(
     ([, expression = '', result = '']) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlanFile, type Plan } from '../../src/domain/index';
 
-/** Every row of the source plan that has a number. */
+/** Every row of the source plan with a number. */
 const TARGET_ROWS = [
   // The annual targets for 2024.
   ['地区生产总值', 'level', '增长6%左右', 'growth', 'about', 0.06, 2024, null],
@@ -43,7 +43,7 @@ const TARGET_ROWS = [
   ['村集体经营性收入超百万的村', 'stock', '百个村', 'level', 'atLeast', 100, 2025, null],
 ] as const;
 
-/** What is known at the start, with the document's words. */
+/** Known starting values, with the document's words. */
 const STARTING_ROWS = [
   ['高新技术企业', '家', 800, '高新技术企业突破800家'],
   ['经营主体', '户', 300000, '经营主体总量突破30万户'],
@@ -92,7 +92,7 @@ describe('the template of the source plan', () => {
     },
   );
 
-  it('has no target beyond those of the document', () => {
+  it("has only the document's targets", () => {
     expect(plan.targets).toHaveLength(TARGET_ROWS.length);
   });
 
@@ -127,7 +127,7 @@ describe('the template of the source plan', () => {
     ]);
   });
 
-  it('names the five action areas of the document, no sixth, and how the plan is run', () => {
+  it("names the document's five action areas, no sixth, and how the plan is managed", () => {
     const description = plan.description?.['zh-CN'] ?? '';
     for (const words of ['盘活利用低效用地', '综合产业园区建设', '文体旅融合发展']) {
       expect(description).toContain(words);
@@ -138,7 +138,7 @@ describe('the template of the source plan', () => {
     expect(plan.description?.en).toContain('the sixth is left unnamed');
   });
 
-  it('tells what is known of GDP before the base year', () => {
+  it('states what is known of GDP before the base year', () => {
     const note = indicatorOf('地区生产总值')?.base?.provenance.note?.en ?? '';
     expect(note).toContain('above 300 billion yuan for the first time in 2022');
     expect(note).toContain('254.62 billion yuan in 2019, up 8%');

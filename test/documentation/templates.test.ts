@@ -52,12 +52,12 @@ function provenancesOf(plan: Plan): readonly Provenance[] {
 }
 
 describe('the templates', () => {
-  it('are all of the folder', () => {
+  it('are all plan files of the folder', () => {
     const files = readdirSync(join(root, 'assets/templates'));
     expect(files.sort()).toEqual(TEMPLATES.map((name) => `${name}.plan.json`).sort());
   });
 
-  it('stand in the list of the pages', () => {
+  it('are in the list of the pages', () => {
     const list = readFileSync(join(root, 'docs/templates/index.md'), 'utf8');
     for (const name of TEMPLATES) expect(list.split(`(${name}.md)`)).toHaveLength(3);
   });
@@ -74,14 +74,14 @@ describe.each(TEMPLATES)('the template %s', (name) => {
     expect(reportOf(plan).scenarios).toHaveLength(plan.scenarios.length);
   });
 
-  it('speaks both languages', () => {
+  it('has texts in both languages', () => {
     for (const text of textsOf(plan)) {
       expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
       expect(text.en).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
-  it('marks what is illustrative in words that ask to replace it', () => {
+  it('marks illustrative values in words that ask to replace them', () => {
     for (const { illustrative, evidence, note } of provenancesOf(plan)) {
       if (!illustrative) continue;
       expect(evidence).toBe('assumed');
@@ -122,7 +122,7 @@ describe.each(['five-year', 'fiscal'])('the invented plan %s', (name) => {
 });
 
 describe('the five-year plan', () => {
-  it('has every kind of indicator but a pipeline, and both natures of targets', async () => {
+  it('has every kind of indicator except a pipeline, and both natures of targets', async () => {
     const plan = await readTemplate('five-year');
     const kinds = new Set(plan.indicators.map(({ kind }) => kind));
     for (const kind of INDICATOR_KINDS) {
@@ -133,7 +133,7 @@ describe('the five-year plan', () => {
 });
 
 describe('the fiscal plan', () => {
-  it('begins with a deficit and adds it to the debt', async () => {
+  it('starts with a deficit and adds it to the debt', async () => {
     const [base] = reportOf(await readTemplate('fiscal')).scenarios;
     const path = (id: string) =>
       base?.indicators.find(({ indicator }) => indicator.id === id)?.values ?? [];
@@ -174,7 +174,7 @@ describe('the source plan', () => {
     expect(indicatorOf('base', id).values[3]).toBeCloseTo(119.1016, 10);
   });
 
-  it('classes the rates of the base as derived: the document states them for 2024 alone', () => {
+  it('classifies the base rates as derived: the document states them for 2024 only', () => {
     const base = plan.scenarios.find(({ id }) => id === 'base');
     const carried = base?.assumptions.filter(({ provenance }) => provenance.place === '明年目标');
     expect(carried?.map(({ indicator }) => indicator)).toEqual(['gdp', 'revenue', 'income']);
@@ -187,7 +187,7 @@ describe('the source plan', () => {
     }
   });
 
-  it('derives the net additions of the base from its target: at 1,000, not beyond it', () => {
+  it('derives the net additions of the base scenario from its target: exactly 1,000', () => {
     const { values, targets } = indicatorOf('base', 'high-tech-firms');
     expect(values).toEqual([800, 900, 1000, 1100]);
     expect(targets[0]).toMatchObject({ gap: 0, met: false, requiredIncrement: 100 });
@@ -204,14 +204,14 @@ describe('the source plan', () => {
     expect(met('pessimistic')).toContain(false);
   });
 
-  it('states only what the document says: every other base and rate is marked', () => {
+  it('states only what the document says: every other base value and rate is marked', () => {
     const stated = ['high-tech-firms', 'business-entities', 'listed-companies'];
     for (const { id, base } of plan.indicators) {
       const isStated = stated.includes(id);
       expect([id, base?.provenance.evidence]).toEqual([id, isStated ? 'stated' : 'assumed']);
       expect([id, base?.provenance.illustrative]).toEqual([id, !isStated]);
     }
-    // The words of a goal without a number are the goal itself.
+    // A goal without a number is quoted in its own words.
     const goals = new Set(plan.milestones.map(({ provenance }) => provenance));
     for (const provenance of provenancesOf(plan)) {
       const { evidence, phrase, document, note } = provenance;

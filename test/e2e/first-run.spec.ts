@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { paneFrame } from './workbench';
 
 test.describe('an empty workbook', () => {
-  // One for all: only the last of them opens a plan.
+  // One page for all tests: only the last of them opens a plan.
   let page: Page;
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
@@ -70,7 +70,7 @@ test.describe('an empty workbook', () => {
   });
 });
 
-test('an empty workbook opens the source plan, shows what will be written, writes it and says what was written', async ({
+test('an empty workbook opens the source plan, shows what will be written, writes it and reports what was written', async ({
   page,
 }) => {
   await page.goto('/?empty');
@@ -83,7 +83,7 @@ test('an empty workbook opens the source plan, shows what will be written, write
   await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
 });
 
-test('the pane works on a plan without Excel and says that there is no workbook', async ({
+test('the pane works on a plan without Excel and reports that there is no workbook', async ({
   page,
 }) => {
   await page.goto('/taskpane.html');

@@ -5,17 +5,17 @@ import { deleteSheet, paneFrame, shareWorkbench } from './workbench';
 const SHEET = 'Report';
 const ROWS = 500;
 const COLUMNS = 4;
-/** Enough for an indicator to be seen to move; every step calculates all cells anew. */
+/** Enough to see an indicator move; every step recalculates all cells. */
 const STEPS = 4;
 
 const shared = shareWorkbench();
 
 test.afterEach(() => deleteSheet(shared().page, SHEET));
 
-/** Fluent's focus traps leave helpers behind that no reader meets. */
+/** Fluent's focus traps leave helper elements that no screen reader reaches. */
 const FOCUS_HELPERS = '[data-tabster-dummy]';
 
-/** What axe finds in the pane, where the dialog is. */
+/** The violations that axe finds in the pane, which contains the dialog. */
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .include(['iframe', 'body'])
@@ -24,7 +24,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** A sheet of one's own with a base value and two rates. */
+/** A sheet of the user's with a base value and two rates. */
 async function prepareReport(page: Page): Promise<void> {
   await paneFrame(page).evaluate(
     (name) =>
@@ -54,7 +54,7 @@ async function choose(pane: FrameLocator, command: string): Promise<void> {
   await pane.getByRole('menuitem', { name: command }).click();
 }
 
-test('a function is inserted by its labels, shown as a native formula, and put back', async () => {
+test('a function is inserted by its labels, shown as a native formula, and restored', async () => {
   const { page, pane, read, readFormulas } = shared();
   await prepareReport(page);
   await selectCell(page, 'B3');
@@ -85,7 +85,7 @@ test('a function is inserted by its labels, shown as a native formula, and put b
   expect(await readFormulas(SHEET, 'B3')).toEqual([['=PLAN.GROWTH_PATH(A1,B1:C1)']]);
   await native.getByRole('button', { name: 'Close' }).click();
 
-  // One that follows the plan becomes a reference to the plan's sheet, which follows as well.
+  // A function that follows the plan becomes a reference to the plan's sheet, which follows too.
   await selectCell(page, 'B5');
   await choose(pane, 'Insert function…');
   await dialog.getByRole('combobox', { name: 'Function' }).selectOption('SCENARIO');
@@ -108,7 +108,9 @@ test('a function is inserted by its labels, shown as a native formula, and put b
   await expect(native).toHaveCount(0);
 });
 
-/** Fills a sheet with 2,000 cells that each ask for a value of the plan, as finance staff do. */
+/**
+ * Fills a sheet with 2,000 cells that each read a value of the plan, as a finance department does.
+ */
 async function writeReport(page: Page): Promise<void> {
   await paneFrame(page).evaluate(
     ([name, rows, columns]) =>
@@ -132,10 +134,13 @@ async function writeReport(page: Page): Promise<void> {
   );
 }
 
-/** Where GDP in 2025 stands: every row that is both a multiple of 5 and 2 more than one of 4. */
+/**
+ * The cells with GDP in 2025: every row that is both a multiple of 5 and 2 more than a multiple of
+ * 4.
+ */
 const isMoved = (row: number): boolean => row % 5 === 0 && row % 4 === 2;
 
-test('two thousand cells follow the pane, and the unmoved ones stay', async () => {
+test('two thousand cells follow the pane, and the others stay unchanged', async () => {
   const { page, pane, read } = shared();
   await writeReport(page);
   const address = `A1:D${String(ROWS)}`;

@@ -8,7 +8,10 @@ import {
   type OpenWorkbench,
 } from './workbench';
 
-/** Fluent's focus traps leave helpers behind that no reader meets; the grid is not ours to mend. */
+/**
+ * Fluent's focus traps leave helper elements that no screen reader reaches; the grid is not our
+ * code.
+ */
 const NOT_OURS = ['[data-tabster-dummy]', '[role=region]'];
 
 type Theme = 'light' | 'dark';
@@ -25,7 +28,7 @@ async function violations(page: Page, ...untrue: readonly string[]): Promise<rea
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** In a modal dialog: it hides the heading of the page behind it from readers, as it must. */
+/** A modal dialog must hide the heading of the page behind it from screen readers. */
 async function expectDialogFits(page: Page): Promise<void> {
   expect(await violations(page, 'page-has-heading-one')).toEqual([]);
   expect(await contentWidth(page)).toBeLessThanOrEqual(270);
@@ -38,7 +41,7 @@ async function setPaneWidth(page: Page, width: number): Promise<void> {
     .toBe(width);
 }
 
-/** Chooses the theme as a person does; the pane is opened anew in it. */
+/** Chooses the theme as a person does; the pane opens again in it. */
 async function chooseTheme({ page, pane }: OpenWorkbench, theme: Theme): Promise<void> {
   const opened = new URL(paneFrame(page).url()).searchParams.get('theme');
   if (opened !== theme) {
@@ -51,7 +54,7 @@ async function chooseTheme({ page, pane }: OpenWorkbench, theme: Theme): Promise
   await expectLive(pane);
 }
 
-/** In each theme, of which one is asked for in the address and the other is chosen. */
+/** Tests each theme: one is set in the address, the other is chosen. */
 function testLooks(language: string, themes: readonly Theme[], shared: () => OpenWorkbench): void {
   for (const theme of themes) {
     test(`axe finds nothing and every width is enough in ${language}, ${theme}`, async () => {
@@ -96,7 +99,7 @@ test.describe('in English', () => {
 
   testLooks('en', ['dark', 'light'], shared);
 
-  test('forced colours leave every word and control visible', async () => {
+  test('forced colours leave every text and control visible', async () => {
     const { page, pane } = shared();
     await page.emulateMedia({ forcedColors: 'active' });
     await expect(pane.getByRole('radio', { name: /^Base/ })).toBeVisible();
@@ -114,7 +117,7 @@ test.describe('in English', () => {
     await expect(pane.getByText('Sheets are live')).toBeVisible();
   });
 
-  test('a narrow pane opens what a person sends on and what they selected by keyboard alone', async () => {
+  test('in a narrow pane the keyboard alone opens what a person shares and what they selected', async () => {
     const { page, pane } = shared();
     await setPaneWidth(page, 270);
     await paneFrame(page).evaluate(() =>
@@ -149,13 +152,13 @@ test.describe('in English', () => {
     const dialog = pane.getByRole('dialog', { name: 'Send the workbook on' });
     await expect(dialog.getByRole('button', { name: 'Make a copy' })).toBeVisible();
     await expectDialogFits(page);
-    // Esc closes it too, but Office's own library then hands the keyboard on, as F6 does.
+    // Esc closes it too, but then Office's own library moves the keyboard focus away, as F6 does.
     await dialog.getByRole('button', { name: 'Close' }).press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(menu).toBeFocused();
   });
 
-  test('asks no other origin for anything, breaks no policy and logs no error', async () => {
+  test('requests nothing from another origin, breaks no policy and logs no error', async () => {
     const { pane } = shared();
     await pane.getByRole('radio', { name: /^Optimistic/ }).check();
     expect(elsewhere).toEqual([]);

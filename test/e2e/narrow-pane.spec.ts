@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-/** Texts that stand on more than one line within a cell that may not break. */
+/** Texts that wrap in cells that must not wrap. */
 function brokenTexts(table: Locator): Promise<readonly string[]> {
   return table.evaluate((element) => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -16,7 +16,7 @@ function brokenTexts(table: Locator): Promise<readonly string[]> {
   });
 }
 
-/** How far the first and the last head of a table stand from the edges they belong to. */
+/** The distance of a table's first and last header from their edges. */
 function edges(place: Locator) {
   return place.evaluate((element) => {
     const frame = element.getBoundingClientRect();
@@ -36,7 +36,7 @@ async function open(page: Page, width: number, address = '/taskpane.html?plan=ji
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-test('scenarios side by side keep every number whole, and their years in view, in any width', async ({
+test('scenarios side by side keep every number whole and their years in view at any width', async ({
   page,
 }) => {
   await open(page, 270);
@@ -55,9 +55,7 @@ test('scenarios side by side keep every number whole, and their years in view, i
   }
 });
 
-test('a dialog leaves no strip of the pane undimmed and the text behind it where it is', async ({
-  page,
-}) => {
+test('a dialog dims the whole pane and leaves the text behind it in place', async ({ page }) => {
   await open(page, 270);
   const widthOf = () =>
     page.evaluate(() => [
@@ -70,7 +68,7 @@ test('a dialog leaves no strip of the pane undimmed and the text behind it where
   expect(await widthOf()).toEqual(before);
 });
 
-test('what the browser draws follows the theme of the host, not that of the system', async ({
+test('what the browser draws follows the theme of the host, not of the system', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });

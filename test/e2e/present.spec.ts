@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-test('a room sees the plan in large type and the scenario changes with the keys', async ({
+test('in presentation mode the plan is shown in large type and keys change the scenario', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });

@@ -4,19 +4,19 @@ import { shareWorkbench, type UsedRange } from './workbench';
 
 const shared = shareWorkbench();
 
-/** The row of a table whose first cells are these, and where a column stands in it. */
+/** The row of a table that starts with these cells, and the position of a column in it. */
 function findRow({ values }: UsedRange, ...starts: readonly string[]): number {
   const index = values.findIndex((row) => starts.every((start, column) => row[column] === start));
   expect(index, `a row that begins with ${starts.join(', ')}`).toBeGreaterThanOrEqual(0);
   return index;
 }
 
-/** The letter of the column whose header is this year, in the row of years above `row`. */
+/** The letter of the column whose header is this year, in the header row above `row`. */
 function yearColumn({ values }: UsedRange, row: number, year: number): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const cells = values[above]?.map(String) ?? [];
     const column = cells.indexOf(String(year));
-    // A year may stand in a row of numbers too, as the year in which a coverage is full.
+    // A year may also be in a row of numbers, such as the year of full coverage.
     const beside = [cells[column - 1] === String(year - 1), cells[column + 1] === String(year + 1)];
     if (column >= 0 && beside.includes(true)) {
       return String.fromCharCode(65 + column);
@@ -107,7 +107,7 @@ test('sheets are written again after a preview, and the workbook is saved with l
   await preview.getByRole('button', { name: 'Close' }).first().click();
   await expect(pane.getByText('Sheets are live')).toBeVisible();
   const { values } = await usedRange('Projections');
-  // A row for each path, and one at least for each driver.
+  // One row per path, and at least one per driver.
   const rows = values.filter((row) => row[0] === 'Slow recovery');
   expect(rows.length).toBeGreaterThanOrEqual(24);
 

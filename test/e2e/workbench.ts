@@ -1,18 +1,18 @@
 import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
 
-/** The workbench in a browser, with the add-in's own pane in its frame. */
+/** The workbench in a browser, with the add-in's pane in its frame. */
 export interface OpenWorkbench {
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Reads cells back from the grid through the real office.js of the pane. */
+  /** Reads cells of the grid through the real office.js of the pane. */
   readonly read: (sheet: string, address: string) => Promise<readonly (readonly unknown[])[]>;
-  /** The cell that holds exactly this, such as `C14`, looked for through office.js. */
+  /** Finds the cell with exactly this content, such as `C14`, through office.js. */
   readonly readFormulas: (
     sheet: string,
     address: string,
   ) => Promise<readonly (readonly unknown[])[]>;
   readonly usedRange: (sheet: string) => Promise<UsedRange>;
-  /** Chooses a cell and types into the grid as a person does. */
+  /** Selects a cell and types into the grid as a person does. */
   readonly typeInto: (sheet: string, address: string, text: string) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface UsedRange {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Opens the workbench and waits until the source plan stands on its sheets. */
+/** Opens the workbench and waits until the source plan is on its sheets. */
 export async function openWorkbench(page: Page, address = '/'): Promise<OpenWorkbench> {
   await page.goto(address);
   const pane = page.frameLocator('iframe');
@@ -37,9 +37,9 @@ export async function openWorkbench(page: Page, address = '/'): Promise<OpenWork
 }
 
 /**
- * Opens one workbench for all tests of a file or a group: to open it, all sheets of the source plan
- * are written. Each test finds what it needs whichever ran before it, for after one that failed
- * the next begins in a workbench opened anew.
+ * Opens one workbench for all tests of a file or group, because opening it writes all sheets of the
+ * source plan. Each test works no matter which test ran before it: after a failed test the next one
+ * starts in a new workbench.
  */
 export function shareWorkbench(
   address = '/',
@@ -47,7 +47,7 @@ export function shareWorkbench(
 ): () => OpenWorkbench {
   let shared: OpenWorkbench | undefined;
   test.beforeAll(async ({ browser }) => {
-    // A context of its own, for axe opens a page in it as well.
+    // A browser context of its own, because axe opens a page in it too.
     const page = await (await browser.newContext()).newPage();
     await prepare(page);
     shared = await openWorkbench(page, address);
@@ -61,20 +61,20 @@ export function shareWorkbench(
   };
 }
 
-/** The sheets show what the pane does, said in either language. */
+/** The sheets show the pane's values, confirmed in either language. */
 export function expectLive(pane: FrameLocator): Promise<void> {
   return expect(pane.getByText(/^(Sheets are live|工作表已联动)$/)).toBeVisible({
     timeout: 180_000,
   });
 }
 
-/** Takes back the last change of the plan. */
+/** Undoes the last change of the plan. */
 export async function undoInPane(pane: FrameLocator): Promise<void> {
   await pane.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expectLive(pane);
 }
 
-/** Deletes a sheet of a test's own. */
+/** Deletes a sheet that a test has added. */
 export function deleteSheet(page: Page, name: string): Promise<void> {
   return paneFrame(page).evaluate(
     (sheet) =>
@@ -93,7 +93,7 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
-/** How wide the pane’s content is: the page scrolls in its body. */
+/** The width of the pane’s content: the page scrolls in its body. */
 export function contentWidth(page: Page): Promise<number> {
   return paneFrame(page).evaluate(() =>
     Math.max(document.documentElement.scrollWidth, document.body.scrollWidth),

@@ -6,7 +6,7 @@ const OWN = 424_242;
 
 const shared = shareWorkbench();
 
-test('a filter that hides rows of the plan is named with its place, and nothing is written', async () => {
+test('a filter that hides rows of the plan is reported with its place, and nothing is written', async () => {
   const { page, pane, usedRange } = shared();
   await paneFrame(page).evaluate(() =>
     Excel.run(async (context) => {
@@ -46,9 +46,9 @@ test('a write whose pane was closed midway is found at the next start, and finis
   const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
   const write = dialog.getByRole('button', { name: 'Write', exact: true });
   await expect(write).toBeEnabled();
-  // Three to look and to put the journal and the rows that come; each is counted as it begins, so the
-  // fourth is in the middle. The page itself watches for it: asked from here it would be too early or
-  // too late, as the machine pleases.
+  // The first three requests read, write the journal and insert the rows; each is counted when it
+  // starts, so the fourth is in the middle. The page itself watches for it: watched from here, the
+  // moment would depend on the speed of the machine.
   await roundTrips.evaluate((text) => {
     const count = () => Number.parseInt(text.textContent ?? '', 10);
     const middle = count() + 4;
@@ -69,7 +69,7 @@ test('a write whose pane was closed midway is found at the next start, and finis
   expect((await usedRange('Projections')).values.flat()).toContain('Slow recovery');
 });
 
-test('a calculated cell that a person changed is asked about and kept, and the write is undone', async () => {
+test('for a calculated cell that a person changed the pane asks, the cell is kept, and the write is undone', async () => {
   const { pane, usedRange, readFormulas, typeInto } = shared();
   const formulas = await readFormulas(SHEET, 'A1:L40');
   const row = formulas.findIndex((cells) => String(cells[7] ?? '').startsWith('='));

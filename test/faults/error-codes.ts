@@ -17,18 +17,21 @@ const excel = [
   ...['RangeExceedsLimit', 'RefreshWorkbookLinksBlocked', 'UndoNotSupported', 'UnsupportedSheet'],
 ];
 
-/** Codes that the library makes itself of an error on the way to Excel. */
+/** Codes that the library itself makes for an error on the way to Excel. */
 const transport = ['InvalidOrTimedOutSession', 'WriteNotSupportedWhenModalDialogOpen'];
 
-/** A code of a later Excel, of which nobody knows yet. */
+/** A code of a later Excel that is unknown today. */
 const unknown = 'SomethingNobodyHasHeardOf';
 
-/** Every code with which a request may end: the documented ones, the library's own and a new one. */
+/**
+ * Every error code that a request may end with: the documented ones, the library's own and an
+ * unknown one.
+ */
 export function allErrorCodes(library: readonly unknown[]): readonly string[] {
   return [...new Set([...general, ...excel, ...transport, ...library.map(String), unknown])];
 }
 
-/** One code for each way in which the product may go on. */
+/** One code for each way in which the product handles errors. */
 export const tellingCodes = [
   ...['AccessDenied', 'InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded'],
   ...['GeneralException', 'ItemNotFound', unknown],

@@ -14,7 +14,7 @@ import {
 } from '../support/plain-grid/book-snapshot';
 import { inputChange } from '../support/input-changes';
 
-/** What the manifest asks for at least, and nothing newer. */
+/** The manifest's minimum requirements and nothing newer. */
 const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };
 
 const plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
@@ -84,7 +84,7 @@ describe('an Excel of each kind', () => {
   );
 });
 
-test('an Excel with no more than the declared floor takes the sheets, and again with more rows', async () => {
+test('an Excel with only the declared minimum accepts the sheets, and again with more rows', async () => {
   const { office, write, workbook } = await openExcel({ requirements: FLOOR });
   office.host.faults.limitMembers(membersOf(FLOOR));
   expect(await write()).toMatchObject({ ok: true });
@@ -133,7 +133,7 @@ describe('an Excel in each language', () => {
   );
 });
 
-test('no text from outside ever stands in a cell as a formula', async () => {
+test('no text from outside ever becomes a formula in a cell', async () => {
   const { office, grid, write, workbook } = await openExcel();
   expect(await write(nastyPlan)).toMatchObject({ ok: true });
   const formulas = grid

@@ -14,7 +14,7 @@ import type { BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { bookDifferences, restoreBook, snapshotBook } from '../support/plain-grid/book-snapshot';
 import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
 
-/** One session of the add-in: what the pane and the ribbon work with. */
+/** One session of the add-in: the objects that the pane and the ribbon work with. */
 export interface Subject {
   readonly session: Session;
   readonly workbook: WorkbookPort;
@@ -23,42 +23,45 @@ export interface Subject {
 
 export type Outcome = Result<unknown, SharingFailure>;
 
-/** Something that the add-in does to a workbook, beginning from a known state. */
+/** Something that the add-in does to a workbook, from a known start. */
 export interface Operation {
   readonly name: string;
-  /** Brings a workbook to where the operation begins; done once. */
+  /** Brings a workbook to the start of the operation; runs once. */
   readonly prepare?: (subject: Subject, host: Host) => Promise<void>;
-  /** What a new session does first. */
+  /** The first step of each new session. */
   readonly arrange: (subject: Subject) => Promise<void>;
   readonly run: (subject: Subject, signal: AbortSignal) => Promise<Outcome>;
-  /** A failure may leave a broken write that is known as such and can still be mended. */
+  /** A failure may leave a broken write that is marked as such and can still be repaired. */
   readonly mayStayMarked?: boolean;
-  /** Finishing and removing what broke off may come to the same: it takes something back. */
+  /**
+   * Finishing and removing the broken write may have the same result, because the operation
+   * restores something.
+   */
   readonly eitherEnd?: boolean;
 }
 
-/** How an operation goes when nothing is in its way. */
+/** The course of an operation without faults. */
 export interface CleanRun {
-  /** What sessions begin from. */
+  /** The state that sessions start from. */
   readonly start: BookSnapshot;
   readonly before: BookSnapshot;
   readonly after: BookSnapshot;
-  /** Where a write that breaks off comes to when it is finished and when it is removed. */
+  /** The state of a broken write after finishing it, and after removing it. */
   readonly ends: { readonly finish: BookSnapshot; readonly remove: BookSnapshot };
-  /** What the add-in left when it was closed, as far as it was mended by both ways. */
+  /** States of a closed add-in that have already been repaired both ways. */
   readonly mended: BookSnapshot[];
-  /** For each request how many actions it has. */
+  /** The number of actions of each request. */
   readonly actions: readonly number[];
 }
 
 export interface FaultBench {
   readonly counts: () => { readonly cases: number; readonly partialWrites: number };
-  /** What went wrong in the cases so far, as sentences. */
+  /** The failures of the cases so far, as sentences. */
   readonly complaints: string[];
   readonly runClean: (operation: Operation) => Promise<CleanRun>;
   /**
-   * Runs an operation once for each of the given faults at its requests, one after the other
-   * in the same session: the session must survive them all. Ends with a run that nothing disturbs.
+   * Runs an operation once for each of the given faults at its requests, one after the other in the
+   * same session, which must survive them all. Ends with a run without faults.
    */
   readonly runDisturbed: (
     operation: Operation,
@@ -67,8 +70,8 @@ export interface FaultBench {
   ) => Promise<void>;
   /**
    * Closes the add-in before or after one request of an operation. A new session must find the
-   * workbook complete or as before, or find the broken write and both finish and remove it; and
-   * then be able to do the operation.
+   * workbook complete or unchanged, or find the broken write and be able to finish it and to remove
+   * it; then it must be able to run the operation.
    */
   readonly runKilled: (
     operation: Operation,
@@ -78,7 +81,7 @@ export interface FaultBench {
   ) => Promise<void>;
 }
 
-/** A fault, or the user's cancelling, at one request of an operation. */
+/** A fault at one request of an operation, or a cancellation by the user. */
 export interface Disturbance {
   readonly label: string;
   readonly request: number;
@@ -87,7 +90,7 @@ export interface Disturbance {
 
 const ignore = (): void => undefined;
 
-/** Makes the bench on which operations are disturbed; every case begins from `base`. */
+/** Makes the test bench that disturbs operations; every case starts from `base`. */
 export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBench {
   const { host } = office;
   const { book, faults } = host;
@@ -96,7 +99,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   let cases = 0;
   let partialWrites = 0;
 
-  /** How a workbook differs from the one of some that it is nearest to. */
+  /** How a workbook differs from the nearest of the expected ones. */
   const nearest = (wanted: readonly BookSnapshot[], now: BookSnapshot): readonly string[] => {
     const all = wanted.map((each) => bookDifferences(each, now, 'alike'));
     return all.reduce((best, each) => (each.length < best.length ? each : best), all[0] ?? []);
@@ -138,7 +141,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     else complain(place, `${outcome.error.kind}, a partial write`, toBefore);
   };
 
-  /** Looks at a workbook as a new session does and brings what broke off to either end. */
+  /** Checks a workbook as a new session does, and finishes or removes a broken write. */
   const findAndMend = async (
     place: string,
     operation: Operation,
@@ -164,7 +167,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     }
   };
 
-  /** What was found must not keep a new session from doing the operation from its beginning. */
+  /** A broken write must not keep a new session from running the operation from its start. */
   const retry = async (place: string, operation: Operation, clean: CleanRun): Promise<void> => {
     const isBefore = bookDifferences(clean.before, snapshot()).length === 0;
     if (!isBefore || bookDifferences(clean.start, clean.before).length > 0) return;
@@ -174,7 +177,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     await judge(`${place}, again`, outcome, operation, clean);
   };
 
-  /** Where a broken write leads by either way, for an operation that begins with one. */
+  /** The two results of a broken write, for an operation that starts with one. */
   const endsOf = async (start: BookSnapshot): Promise<CleanRun['ends']> => {
     const end = async (how: 'finish' | 'remove'): Promise<BookSnapshot> => {
       restore(start);
@@ -222,7 +225,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       const notice: RequestFault = {
         kind: 'meanwhile',
         change: () => {
-          // The request itself is carried out, or not, after this.
+          // After this the request itself is carried out, or not.
           setTimeout(() => {
             isCut = true;
           });
@@ -233,11 +236,12 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       const work = operation.run(subject, newSignal());
       await untilCut({ isCut: () => isCut }, work);
       faults.clear();
-      // What a closed page has switched off comes back with the next one.
+      // Events that a closed page has switched off come back with the next page.
       book.enableEvents = true;
       const place = `${operation.name}, closed ${when} request ${String(request)}`;
       cases += 1;
-      // Closed after a request and closed before the next leave the same: it is mended once.
+      // Closing after a request and before the next one leaves the same state: it is repaired only
+      // once.
       const left = snapshot();
       if (clean.mended.some((each) => bookDifferences(each, left).length === 0)) return;
       clean.mended.push(left);
@@ -255,7 +259,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         await judge(place, outcome, operation, clean);
         if (subject.session.getState().writing) complaints.push(`${place}: the pane is left busy`);
         faults.clear();
-        // The log would keep every request of every case.
+        // The log would otherwise keep every request of every case.
         host.forgetRequests();
         const isBefore = bookDifferences(clean.before, snapshot()).length === 0;
         if (!isBefore || (outcome.ok && clean.before !== clean.after)) {
@@ -270,7 +274,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   };
 }
 
-/** Waits until a page hears nothing any more: its last request is the one that was cut. */
+/** Waits until a page gets no more answers: its last request is the one that was cut. */
 function untilCut(bench: { readonly isCut: () => boolean }, work: Promise<unknown>): Promise<void> {
   return Promise.race([work.then(() => undefined), until(bench.isCut)]);
 }
@@ -278,7 +282,7 @@ function untilCut(bench: { readonly isCut: () => boolean }, work: Promise<unknow
 function newSubject(): Subject {
   const workbook: WorkbookPort = {
     ...createExcelWorkbook({ now: () => new Date(2026, 0, 2), productVersion: '1.0.0' }),
-    // Sessions that were killed would still be told of changes: they share one page.
+    // Otherwise killed sessions would still receive changes: they share one page.
     onPlanEdited: () => Promise.resolve(() => Promise.resolve()),
   };
   const now = () => '2026-01-02T08:00:00Z';
@@ -294,7 +298,7 @@ function isOfWorkbook(failure: SharingFailure): failure is WorkbookFailure {
   return !['nothingToDo', 'obstacles', 'changedCells', 'unreadableFile'].includes(failure.kind);
 }
 
-/** A failure has a reason without a code in it and a next step, in both languages. */
+/** Every failure needs a reason without an error code and a next step, in both languages. */
 function unworded(label: string, failure: SharingFailure): readonly string[] {
   if (!isOfWorkbook(failure)) return [`${label}: ${failure.kind} is no answer to a fault`];
   const code = failure.kind === 'office' ? failure.code : ignore.name;

@@ -22,7 +22,7 @@ let office: OfficeHost;
 let bench: FaultBench;
 let codes: readonly string[];
 
-/** Every clock but that of the date goes on. */
+/** All clocks except the date keep running. */
 const clocks = [
   ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame'] as const),
   ...(['cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback'] as const),
@@ -31,11 +31,12 @@ const clocks = [
 ];
 
 beforeAll(async () => {
-  // A record says when its write began: the same write leaves the same record.
+  // A record contains the time when its write began: with a fixed time the same write leaves the
+  // same record.
   jest.useFakeTimers({ now: new Date(2026, 0, 2), doNotFake: clocks });
   const grid = createPlainGrid();
   office = await startOfficeHost({ grid });
-  // Formulas are kept and compared as texts; that they come to the right numbers is shown elsewhere.
+  // Formulas are kept and compared as text; other tests check their results.
   office.host.book.calculationMode = 'Manual';
   codes = allErrorCodes([
     ...Object.values(OfficeExtension.ErrorCodes),
@@ -55,12 +56,12 @@ beforeEach(() => {
   bench.complaints.length = 0;
 });
 
-/** A request that was too large was not carried out, so that nobody is told so of one that was. */
+/** A request that was too large was not carried out, so a completed one cannot answer this code. */
 const lostCodes = tellingCodes.filter((code) => code !== 'RequestPayloadSizeLimitExceeded');
 
 const cleanRuns = new Map<Operation, CleanRun>();
 
-/** How an operation goes undisturbed, found out once. */
+/** The course of an operation without faults, determined once. */
 async function cleanRunOf(operation: Operation): Promise<CleanRun> {
   const clean = cleanRuns.get(operation) ?? (await bench.runClean(operation));
   cleanRuns.set(operation, clean);
@@ -74,9 +75,9 @@ const requestsOf = ({ actions }: CleanRun) => actions.map((_, index) => index + 
 if (isWhole) jest.setTimeout(3_600_000);
 
 /**
- * Takes so many of a list, going on where the last request ended. The seed says where to begin: each
- * run meets others, and all of them come up in time. Every code at every request and action of
- * everything takes most of an hour.
+ * Takes some items of a list and continues where the last request ended. The seed decides where to
+ * start, so every run tests others and over time all are tested. Every code at every request and
+ * action takes most of an hour.
  */
 function createShare(
   stride: number,
@@ -97,7 +98,7 @@ const otherShare = createShare(7);
 const named = (list: readonly Operation[]) =>
   list.map((operation) => [operation.name, operation] as const);
 
-/** How many of each list a request meets: small operations are quick, and meet many. */
+/** How many of each list one request tests: small operations are quick and test many. */
 const SHARE = { small: 24, large: 1 };
 const large = [...wholeWrites, ...sharingWork];
 
@@ -110,7 +111,7 @@ describe.each(named([...operations, ...large]))(
       clean = await cleanRunOf(operation);
     });
 
-    test('ends complete or as before with an error of any code at any request', async () => {
+    test('ends complete or unchanged with an error of any code at any request', async () => {
       const errors = requestsOf(clean).flatMap((request) => {
         const refused = codes.map((code): Disturbance => ({
           ...{ label: code, request },
@@ -122,7 +123,7 @@ describe.each(named([...operations, ...large]))(
       expect(bench.complaints).toEqual([]);
     });
 
-    test('ends complete or as before where a request is not sent, breaks off or its answer is lost', async () => {
+    test('ends complete or unchanged when a request is not sent, breaks off or loses its answer', async () => {
       const others = requestsOf(clean).flatMap((request) => {
         const all = [
           ...transports.map((error) => ({
@@ -156,7 +157,7 @@ describe.each(named([...operations, ...wholeWrites]))(
       clean = await cleanRunOf(operation);
     });
 
-    test('is complete, as before or found and mended when the add-in is closed', async () => {
+    test('is complete, unchanged, or found and repaired when the add-in is closed', async () => {
       for (const request of requestsOf(clean)) {
         for (const when of endsOf(request)) {
           await bench.runKilled(operation, clean, request, when);
@@ -165,7 +166,7 @@ describe.each(named([...operations, ...wholeWrites]))(
       expect(bench.complaints).toEqual([]);
     });
 
-    test('ends complete or as before when it is cancelled before any request', async () => {
+    test('ends complete or unchanged when it is cancelled before any request', async () => {
       const cancelled = requestsOf(clean).map((request): Disturbance => ({
         ...{ label: 'cancelled', request },
         fault: 'cancel',
@@ -176,13 +177,13 @@ describe.each(named([...operations, ...wholeWrites]))(
   },
 );
 
-/** Closed before a request is as closed after the one before it: in a sample they take turns. */
+/** Closing before a request equals closing after the one before it: in a sample they take turns. */
 function endsOf(request: number): readonly ('before' | 'after')[] {
   if (isWhole) return ['before', 'after'];
   return [(request + seed) % 2 === 0 ? 'before' : 'after'];
 }
 
-/** Every action of a small request, and some of a large one from its first to its last. */
+/** Every action of a small request, and some of a large one from first to last. */
 function someOf(count: number): readonly number[] {
   const most = 12;
   if (count <= most) return Array.from({ length: count }, (_, index) => index + 1);

@@ -8,7 +8,7 @@ import { inputChange } from '../support/input-changes';
 
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 
-/** The least of a plan that has every sheet: a case is run many hundred times. */
+/** The smallest plan that has every sheet: each case runs many hundred times. */
 export const tinyPlan: Plan = mustResolve(spec);
 
 /** The same rows with another base value, so that many cells differ. */
@@ -20,7 +20,7 @@ const changedPlan: Plan = mustResolve({
   })),
 });
 
-/** One scenario more, with rows of its own on most sheets. */
+/** One more scenario, with its own rows on most sheets. */
 const longerPlan: Plan = mustResolve(withScenario(spec));
 
 function withScenario({ scenarios, ...rest }: PlanSpec): PlanSpec {
@@ -98,7 +98,7 @@ export const operations: readonly Operation[] = [
   },
 ];
 
-/** Writes of the whole plan, and what takes them back or mends them. */
+/** Writes of the whole plan, and the operations that undo or repair them. */
 export const wholeWrites: readonly Operation[] = [
   {
     name: 'first write',

@@ -10,7 +10,7 @@ import { isWhole, seed } from '../support/seed';
 import { anyStep, type Step } from './sequence-steps';
 import { planOf, takeStep, type World } from './sequence-world';
 
-/** `npm test` goes through some sequences, other ones with each seed. */
+/** `npm test` runs some sequences, others with each seed. */
 const which = { numRuns: isWhole ? 400 : 12, seed };
 
 if (isWhole) jest.setTimeout(3_600_000);
@@ -25,7 +25,7 @@ const dropHistory = ({ history: _history, ...rest }: Plan) => rest;
 beforeAll(async () => {
   grid = createPlainGrid();
   office = await startOfficeHost({ grid });
-  // A plain grid calculates nothing, so that no value of a formula is checked.
+  // A plain grid calculates nothing, so no formula results are checked.
   office.host.book.calculationMode = 'Manual';
   person = createPersonAtSheets(office.host.book, grid);
   const { session, close } = await openLivePane();
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.dispose());
 
-/** Where the user's own formula points, and what stands there. */
+/** The target of the user's own formula, and its content. */
 function pointedAt(): unknown {
   const mine = grid.sheets().find(({ name }) => name === 'Mine')?.id ?? '';
   const content = person.contentAt({ sheetId: mine, row: 0, column: 0 });
@@ -90,8 +90,8 @@ async function goThrough(steps: readonly Step[]): Promise<void> {
   }
 }
 
-test('whatever is done in whatever order, pane and tables agree and nothing of the user’s is lost', async () => {
+test('after any steps in any order, pane and tables agree and nothing of the user’s is lost', async () => {
   const sequence = fc.array(anyStep, { minLength: 3, maxLength: 14 });
-  // The seed is told at once: to look for a smaller sequence takes minutes.
+  // The seed is reported at once: searching for a smaller sequence takes minutes.
   await fc.assert(fc.asyncProperty(sequence, goThrough), { ...which, endOnFailure: true });
 });

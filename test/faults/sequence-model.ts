@@ -4,7 +4,9 @@ import { buildPlanSpec, mustResolve } from '../support/build-plan';
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const assumed = { evidence: 'assumed' } as const;
 
-/** The plan that sequences begin with: a target and a milestone beside the least of scenarios. */
+/**
+ * The plan that sequences start with: a target and a milestone beside a minimal set of scenarios.
+ */
 export const sequencePlan: Plan = mustResolve({
   ...spec,
   targets: [
@@ -16,7 +18,7 @@ export const sequencePlan: Plan = mustResolve({
   milestones: [{ id: 'park', statement: 'A park', provenance: assumed }],
 });
 
-/** What a plan says, as far as sequences change it. */
+/** The part of a plan that sequences change. */
 export interface Said {
   /** By scenario, in the order of the plan; null inherits. */
   readonly growth: Readonly<Record<string, readonly (number | null)[]>>;
@@ -24,7 +26,7 @@ export interface Said {
   readonly due: string | null;
 }
 
-/** Reads off a plan what the model speaks of. */
+/** Reads this part of a plan. */
 export function saidBy(plan: Plan): Said {
   const rows = plan.scenarios.map(({ id, assumptions }) => {
     const row = assumptions.find(({ indicator }) => indicator === 'indicator-0');
@@ -41,7 +43,7 @@ function padded(values: readonly (number | null)[], years: number): readonly (nu
   return Array.from({ length: years }, (_, index) => values[index] ?? null);
 }
 
-/** What a planner's undo is expected to know: what was said before, and what was undone. */
+/** The expected undo and redo stacks of a session. */
 export interface Model {
   readonly now: Said;
   readonly past: readonly Said[];
@@ -52,7 +54,7 @@ export function modelOf(now: Said): Model {
   return { now, past: [], future: [] };
 }
 
-/** Something else is said, in the pane or in the tables: one step that can be undone. */
+/** A change in the pane or in the tables: one step that can be undone. */
 export function says(model: Model, now: Said): Model {
   if (JSON.stringify(now) === JSON.stringify(model.now)) return model;
   return { now, past: [...model.past, model.now], future: [] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** One thing that somebody does; numbers say which of what is there, however many there are. */
+/** One step of a sequence; numbers select among the existing items, modulo their count. */
 export type Step =
-  /** In a table, by hand. A child's growth may be left blank. */
+  /** An edit by hand in a table. A child's growth may be left blank. */
   | {
       readonly kind: 'typeGrowth';
       readonly scenario: number;
@@ -11,7 +11,7 @@ export type Step =
     }
   | { readonly kind: 'typeTarget'; readonly value: number; readonly by: 'person' | 'coauthor' }
   | { readonly kind: 'typeDue'; readonly value: string }
-  /** In the pane. */
+  /** A change in the pane. */
   | {
       readonly kind: 'setGrowth';
       readonly scenario: number;
@@ -21,12 +21,12 @@ export type Step =
   | { readonly kind: 'setTarget'; readonly value: number }
   | { readonly kind: 'setDue'; readonly value: string }
   | { readonly kind: 'addScenario' | 'deleteScenario' | 'undo' | 'redo' }
-  /** Of the user's own: a text somewhere right of what is ours. */
+  /** The user's own text somewhere to the right of our cells. */
   | { readonly kind: 'note'; readonly sheet: number; readonly row: number }
   | { readonly kind: 'renameSheet' | 'moveSheet'; readonly sheet: number }
   | { readonly kind: 'insertRows'; readonly sheet: number; readonly row: number }
   | { readonly kind: 'write' | 'undoWrite' }
-  /** The add-in is closed in the middle of a write, and started anew. */
+  /** The add-in is closed in the middle of a write and started again. */
   | {
       readonly kind: 'kill';
       readonly request: number;
@@ -36,12 +36,12 @@ export type Step =
   | { readonly kind: 'failingWrite'; readonly request: number };
 
 const small = fc.nat({ max: 7 });
-/** Numbers that differ from one another, so that what arrives is told from what was there. */
+/** Distinct numbers, so that new values can be distinguished from old ones. */
 const number = fc.integer({ min: 1, max: 9_999 });
 const growth = number.map((each) => each / 100_000);
 const due = fc.integer({ min: 2024, max: 2040 }).map(String);
 
-/** Any step; those that change numbers come most often. */
+/** Any step; most of them change numbers. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,

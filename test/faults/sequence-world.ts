@@ -18,7 +18,7 @@ import {
 } from './sequence-model';
 import type { Step } from './sequence-steps';
 
-/** A workbook, a pane beside it, and what both are expected to say. */
+/** A workbook, a pane beside it, and the expected content of both. */
 export interface World {
   readonly office: OfficeHost;
   readonly grid: PlainGrid;
@@ -26,17 +26,18 @@ export interface World {
   pane: LivePane;
   model: Model;
   /**
-   * What the tables say once the last write of this session is taken back. It is refused where one of
-   * its sheets was changed since: a date stands on a sheet that such a write leaves alone.
+   * Returns the content of the tables after the last write of this session is undone. The undo is
+   * refused when one of its sheets has changed since; such a write leaves the sheet with the date
+   * unchanged.
    */
   takenBack: ((now: Said) => Said) | null;
-  /** Texts of the user's own that have to be there in the end. */
+  /** The user's texts that must exist in the end. */
   readonly notes: string[];
-  /** Steps so far, for names that differ. */
+  /** Steps so far, for unique names. */
   count: number;
 }
 
-/** How many scenarios a sequence goes up to. */
+/** The most scenarios of a sequence. */
 const MOST_SCENARIOS = 4;
 
 const OWN_SHEETS: ReadonlySet<string> = new Set(['Sheet1', 'Mine']);
@@ -50,7 +51,7 @@ export function planOf(world: World): Plan {
   return plan;
 }
 
-/** Does something by hand and waits until the pane has heard of it. */
+/** Makes an edit by hand and waits until the pane has received it. */
 async function byHand(world: World, sheetId: string, work: () => void): Promise<void> {
   const isOurs = world.office.host.book.tables.some((table) => table.sheetId === sheetId);
   world.office.host.forgetRequests();
@@ -64,15 +65,14 @@ async function type(world: World, at: CellAt, what: string | number, by?: Who): 
   await byHand(world, at.sheetId, () => world.person.type(at, what, by));
 }
 
-/** Waits until what the pane changed is in the tables. */
+/** Waits until the pane's changes are in the tables. */
 async function sent(world: World): Promise<void> {
   await session(world).readWorkbook();
 }
 
 /**
- * Writes; where that is refused or fails, takes the change back that made it necessary.
- *
- * @param tables - what they say until then
+ * Writes the sheets; when that is refused or fails, undoes the change that made it necessary.
+ * @param tables - content of the tables until then
  */
 async function write(
   world: World,
@@ -82,7 +82,7 @@ async function write(
   const { host } = world.office;
   host.forgetRequests();
   const result = await session(world).write('en', signal());
-  // One request is but a look: there was nothing to write.
+  // A single request only reads: there was nothing to write.
   const isWritten = host.requests().count > 1;
   host.faults.clear();
   if (!result.ok) {
@@ -108,7 +108,7 @@ function say(world: World, now: Said): void {
   world.model = says(world.model, now);
 }
 
-/** Adds a scenario in the pane alone. */
+/** Adds a scenario in the pane only. */
 function addScenario(world: World): boolean {
   if (planOf(world).scenarios.length >= MOST_SCENARIOS) return false;
   session(world).addScenario('scenario-0', `Added ${world.count}`);
@@ -121,7 +121,7 @@ const stepBack = (world: World) => () => {
   world.model = undone(world.model);
 };
 
-/** Does one step to a workbook and to what is expected of it. */
+/** Applies one step to a workbook and to its expected content. */
 export async function takeStep(world: World, step: Step): Promise<void> {
   world.count += 1;
   const { person, grid, office } = world;
@@ -195,7 +195,8 @@ export async function takeStep(world: World, step: Step): Promise<void> {
     }
     case 'write':
       return write(world, now, (why) => {
-        // Rows put in among ours may stand in the way of a write: that is told, and nothing is lost.
+        // Rows that the user inserted among ours may block a write: that is reported, and nothing
+        // is lost.
         if (why.kind !== 'obstructed') throw new Error(`Not written again: ${JSON.stringify(why)}`);
       });
     case 'undoWrite':
@@ -216,14 +217,14 @@ async function stepInPane(world: World, kind: 'undo' | 'redo'): Promise<void> {
   world.model = there(world.model);
   await sent(world);
   if (session(world).getState().sheets === 'live') return;
-  // Scenarios that come or go take the sheets as a whole.
+  // Adding or deleting scenarios needs a write of all sheets.
   await write(world, now, () => {
     session(world)[kind === 'undo' ? 'redo' : 'undo']();
     world.model = back(world.model);
   });
 }
 
-/** The pane reads what the sheets say once more: they are the document. */
+/** Afterwards the pane reads the sheets again: they are the document. */
 async function undoWrite(world: World): Promise<void> {
   const undo = await session(world).undoWrite(signal());
   if (!undo.ok || !world.takenBack) {
@@ -236,7 +237,7 @@ async function undoWrite(world: World): Promise<void> {
   await sent(world);
 }
 
-/** Closes the add-in at one request of a write, and opens it anew. */
+/** Closes the add-in at one request of a write, and opens it again. */
 async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>): Promise<void> {
   const before = world.model.now;
   if (!addScenario(world)) return;
@@ -266,7 +267,7 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
       Object.keys(saidBy(planOf(world)).growth).length === Object.keys(after.growth).length;
     world.model = modelOf(isDone ? after : before);
   }
-  // To finish is a write of the new session.
+  // Finishing is a write of the new session.
   const isFinished = step.how === 'finish' && interrupted !== null;
   world.takenBack = isFinished ? (now) => ({ ...before, due: now.due }) : null;
 }

@@ -3,14 +3,14 @@ import type { Host } from '../../src/simulator/create-host';
 import type { Operation, Subject } from './fault-bench';
 import { tinyPlan, writing } from './operations';
 
-/** A report of the user's own with calls of functions: in cells, inside of formulas, spilling. */
+/** A report of the user's with calls of functions: in cells, inside formulas, spilling. */
 const REPORT: readonly (readonly (string | number)[])[] = [
   [100, 0.06, 0.05, 'a note'],
   ['=PLAN.TARGET_GAP(A1,120)', '=1+PLAN.ACHIEVEMENT(A1,120)', '', '=SUM(A1:C1)'],
   ['=PLAN.SCENARIO("scenario-0","indicator-0",2024)', '=_xldudf_PLAN_TARGET_GAP(A1,120)'],
 ];
 
-/** Writes the plan's sheets and beside them a report of the user's own. */
+/** Writes the plan's sheets and, beside them, a report of the user's. */
 async function withReport(subject: Subject, { book }: Host): Promise<void> {
   await writing(tinyPlan)(subject);
   const sheetId = book.grid.sheets()[0]?.id ?? '';
@@ -26,7 +26,7 @@ async function withReport(subject: Subject, { book }: Host): Promise<void> {
 
 const reading = ({ session }: Subject): Promise<void> => session.readWorkbook();
 
-/** What puts plain Excel in the place of our functions and takes it back. */
+/** Operations that replace our functions by plain Excel (freezing) and restore them (thawing). */
 export const sharingWork: readonly Operation[] = [
   {
     name: 'freezing',

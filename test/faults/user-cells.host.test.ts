@@ -66,7 +66,7 @@ function type(
   editCells(office.host.book, by, sheetId(sheet), { row, column, ...ONE }, [[content]]);
 }
 
-/** The first cell of a sheet that is as wanted, inside of what is filled. */
+/** The first matching cell in the used area of a sheet. */
 function findCell(
   sheet: string,
   isWanted: (row: number, column: number) => boolean,
@@ -86,7 +86,7 @@ const isFormula = (sheet: string) => (row: number, column: number) =>
 describe('a block that is dropped or altered on its way', () => {
   const isWrite = ({ Name }: { readonly Name: string }) => Name === 'Formulas' || Name === 'Values';
 
-  /** Lets the n-th write of cells go wrong, wherever it is sent. */
+  /** Drops or alters the n-th write of cells, wherever it goes. */
   function garbleNth(n: number, how: 'dropped' | 'altered'): void {
     let count = 0;
     const fault: RequestFault = {
@@ -154,7 +154,7 @@ describe('while a cell is being edited', () => {
     expect(outcome).toMatchObject({ ok: true });
   });
 
-  test('a reading fails quietly and can be done again', async () => {
+  test('a read fails quietly and can be repeated', async () => {
     const end = office.host.faults.editCell();
     expect(await workbook.readPlan()).toMatchObject({ ok: false, error: { kind: 'editMode' } });
     end();
@@ -162,7 +162,7 @@ describe('while a cell is being edited', () => {
   });
 });
 
-test('a text like a formula, written over where that was chosen, is put back as a text', async () => {
+test('a text that looks like a formula, overwritten by choice, is restored as text', async () => {
   const { row, column } = findCell('Checks', isFormula('Checks'));
   type('Checks', row, column, '=1+1');
   const before = now();
@@ -174,7 +174,7 @@ test('a text like a formula, written over where that was chosen, is put back as 
   expect(bookDifferences(before, now())).toEqual([]);
 });
 
-describe('what stands in the way', () => {
+describe('obstacles to a write', () => {
   const inTheWay: readonly (readonly [kind: string, put: () => Promise<unknown>])[] = [
     [
       'protectedSheet',
@@ -225,7 +225,7 @@ describe('what stands in the way', () => {
   );
 });
 
-test('the records of a write are small beside what it writes', () => {
+test('the records of a write are small compared with what it writes', () => {
   const texts = [
     ...office.host.book.settings.values(),
     ...office.host.book.customXml.map(({ xml }) => xml),
@@ -233,6 +233,6 @@ test('the records of a write are small beside what it writes', () => {
   const bytes = texts.reduce((sum: number, text) => sum + JSON.stringify(text).length, 0);
   const cells = grid.save().sheets.reduce((sum, { contents }) => sum + contents.size, 0);
   expect(cells).toBeGreaterThan(400);
-  // A plan of 100,000 cells stays below the megabyte that Excel keeps well.
+  // A plan of 100,000 cells stays below the megabyte that Excel stores reliably.
   expect(bytes / cells).toBeLessThan(10);
 });

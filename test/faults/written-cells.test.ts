@@ -7,7 +7,7 @@ import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
-/** A plan whose every text is as long as a plan may have it, and full of quotation marks. */
+/** A plan in which every text has the maximum length and is full of quotation marks. */
 function longestTexts(): PlanSpec {
   const spec = buildPlanSpec({ years: 30, scenarios: 3, indicators: 3 });
   const text = '"'.repeat(PLAN_LIMITS.textLength);
@@ -37,13 +37,13 @@ const cells: readonly PlannedCell[] = sheets.flatMap(({ blocks }) =>
 );
 const formulas = cells.flatMap((cell) => (cell.kind === 'formula' ? [cell.formula] : []));
 
-test('a cell takes every text of a plan whose texts are as long as they may be', () => {
+test('a cell takes every text of a plan whose texts have the maximum length', () => {
   const texts = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.value.length] : []));
   expect(Math.max(...texts)).toBeGreaterThanOrEqual(PLAN_LIMITS.textLength);
   expect(Math.max(...texts)).toBeLessThanOrEqual(LONGEST_TEXT);
 });
 
-test('no formula is longer than Excel takes, whatever the names', () => {
+test('no formula is longer than Excel allows, whatever the names', () => {
   expect(formulas.length).toBeGreaterThan(1_000);
   expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThanOrEqual(LONGEST_FORMULA);
 });
@@ -63,7 +63,7 @@ test('no formula needs the add-in', () => {
   expect(formulas.filter((formula) => /PLAN\.|_xldudf/i.test(formula))).toEqual([]);
 });
 
-test('no format goes over whole columns or rows', () => {
+test('no format covers whole columns or rows', () => {
   const largest = sheets.flatMap(({ formats }) =>
     formats.map(({ range }) => [range.rowCount, range.columnCount] as const),
   );

@@ -3,10 +3,13 @@ import { anyArguments } from '../support/any-arguments';
 import { checkResult } from '../support/check-result';
 import { EVERY_FUNCTION } from '../support/every-function';
 
-/** So many random calls are made in all; `npm run fuzz` makes a million. */
+/** The number of random calls in all; `npm run fuzz` makes a million. */
 const CALLS = Number(process.env['PLANPATH_CALLS'] ?? 100_000);
 
-/** A call of CHANCE draws up to 12,000 paths, one of a live function reads a plan: they get fewer. */
+/**
+ * A call of CHANCE draws up to 12,000 paths, and one of a live function reads a plan: they get
+ * fewer calls.
+ */
 const MUCH_WORK = ['CHANCE', 'SCENARIO', 'SCENARIO_GAP', 'ASSUMPTION'];
 const shareOf = (id: string): number => (MUCH_WORK.includes(id) ? 0.1 : 1);
 const SHARES = EVERY_FUNCTION.reduce((sum, { id }) => sum + shareOf(id), 0);
@@ -24,7 +27,7 @@ test.each(EVERY_FUNCTION)(
       }),
       { numRuns: callsOf(id) },
     );
-    // Calls that all end in an error would say little about the function.
+    // If all calls ended in an error, the test would prove little about the function.
     expect(answered).toBeGreaterThan(callsOf(id) / 400);
   },
 );

@@ -3,7 +3,7 @@ import { shown } from '../support/call-function';
 import { EVERY_FUNCTION } from '../support/every-function';
 import { isWhole, seed } from '../support/seed';
 
-/** A call that works, to put one odd argument into. */
+/** A valid call, in which one argument is then replaced by an odd one. */
 const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   GROWTH_PATH: [100, 0.06, 3, false],
   INCREMENT_PATH: [800, 60, 3, false, false],
@@ -34,7 +34,7 @@ const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   ASSUMPTION: ['base', 'gdp', 'growth', 2024],
 };
 
-/** What Excel may pass for an argument that is no good as a number, a word or a flag. */
+/** What Excel may pass for an argument that is not valid as a number, a word or a flag. */
 const BAD: readonly (readonly [shape: string, value: unknown])[] = [
   ['the text "x"', 'x'],
   ['a number as text', '5'],
@@ -49,7 +49,7 @@ const BAD: readonly (readonly [shape: string, value: unknown])[] = [
   ['ragged rows', [[1, 2], [3]]],
 ];
 
-/** What stands for an argument that is left out. */
+/** The values that mean an omitted argument. */
 const LEFT_OUT: readonly (readonly [shape: string, value: unknown])[] = [
   ['null', null],
   ['undefined', undefined],
@@ -68,7 +68,7 @@ const places = EVERY_FUNCTION.flatMap(({ id, parameters, evaluate }) =>
 
 type Known = (typeof places)[number];
 
-/** Where 0 means something it is no argument that is left out; the rules of the functions say so. */
+/** Where 0 has a meaning it is not an omitted argument; the rules of the functions list these. */
 const ZERO_COUNTS = [
   'done',
   'elasticity',
@@ -80,7 +80,7 @@ const ZERO_COUNTS = [
   'percentiles',
 ];
 
-/** The arguments that are one thing in a row or column: a path, labels. */
+/** The arguments that are one row or column: a path, labels. */
 const isLine = (id: string, name: string): boolean =>
   name === 'labels' || (name === 'path' && ['TIME_DISTANCE', 'AVERAGE_GROWTH'].includes(id));
 
@@ -130,7 +130,7 @@ describe.each(places)('$name of $id', (known) => {
     else expect(result).toMatch(new RegExp(`^#VALUE! ${name} must be `));
   });
 
-  test('of 0 is left out where 0 would mean nothing', () => {
+  test('of 0 counts as omitted where 0 would mean nothing', () => {
     if (!optional || ZERO_COUNTS.includes(name)) {
       checkResult(withArguments(known, { [index]: 0 }));
       return;
@@ -180,7 +180,7 @@ function shaped(value: unknown, [rows, columns]: readonly [number, number]): unk
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => first(value)));
 }
 
-/** What is drawn ten thousand times takes its time: it meets equal shapes and some others by each seed. */
+/** Ten thousand draws take time: such functions get equal shapes and, by seed, some others. */
 const isDrawn = (id: string): boolean => !isWhole && ['FAN', 'CHANCE'].includes(id);
 const inTurn =
   (left: number) =>
@@ -203,7 +203,7 @@ test.each(EVERY_FUNCTION)('$id takes or refuses any two shapes side by side', (k
   expect(answered).toBeGreaterThan(0);
 });
 
-/** Excel has so many rows; every one of them is the same here. */
+/** Excel's number of rows, all the same here. */
 const WHOLE_COLUMN: readonly unknown[] = Array.from({ length: 1_048_576 }).fill([1]);
 
 test.each(EVERY_FUNCTION)('$id refuses a whole column in one sentence', (known) => {

@@ -2,7 +2,7 @@ import frozenNames from './frozen-names.json';
 
 type Associated = (...args: readonly unknown[]) => unknown;
 
-/** The part of the runtime of custom functions that an add-in uses, as Excel gives it. */
+/** The part of the custom functions runtime that an add-in uses, as Excel provides it. */
 function provideRuntime(displayLanguage: string): ReadonlyMap<string, Associated> {
   const associated = new Map<string, Associated>();
   class RuntimeError extends Error {
@@ -44,17 +44,17 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Office');
 });
 
-test('are those whose names are frozen', async () => {
+test('are those with frozen names', async () => {
   const associated = provideRuntime('en-US');
   await load();
   expect([...associated.keys()]).toEqual(Object.keys(frozenNames));
 });
 
-test('load quietly where there are no custom functions', async () => {
+test('load without errors where there are no custom functions', async () => {
   await expect(load()).resolves.toBeUndefined();
 });
 
-test('give rows of numbers and mind neither omitted arguments nor the invocation', async () => {
+test('return rows of numbers and ignore omitted arguments and the invocation', async () => {
   const associated = provideRuntime('en-US');
   await load();
   const run = associated.get('GROWTH_PATH');
@@ -73,7 +73,7 @@ test.each([
   );
 });
 
-test('give truths and texts as they are', async () => {
+test('return booleans and texts unchanged', async () => {
   const associated = provideRuntime('en-US');
   await load();
   const met = associated.get('TARGET_MET')?.([[1, 3]], [[2]], null, null, invocation);
@@ -94,7 +94,7 @@ test('put the error of one cell into the result', async () => {
   ]);
 });
 
-test('give every code of an error in a cell that can be given', async () => {
+test('return every error code that a cell can show', async () => {
   const associated = provideRuntime('en-US');
   await load();
   const errors = ['#N/A', '#DIV/0!', '#NULL!', '#NUM!', '#REF!'].map((basicValue) => ({

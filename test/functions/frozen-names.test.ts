@@ -7,7 +7,7 @@ const FUNCTIONS = [...CALCULATED_FUNCTIONS, ...STREAMING_FUNCTIONS];
 const rules = readFileSync(path.resolve('docs/functions/rules.md'), 'utf8');
 const isCellLike = /^[A-Z]{1,3}\d+$|^R\d*C\d*$/i;
 
-test('keeps the names of functions and arguments, and their order, as they were released', () => {
+test('keeps the released names of functions and arguments, and their order', () => {
   const names = Object.fromEntries(
     FUNCTIONS.map(({ id, parameters }) => [id, Object.keys(parameters)]),
   );
@@ -16,13 +16,13 @@ test('keeps the names of functions and arguments, and their order, as they were 
 });
 
 describe.each(FUNCTIONS)('$id', ({ id, parameters }) => {
-  test('has a name that Excel accepts and that no cell or namespace has', () => {
+  test('has a name that Excel accepts and that no cell or namespace uses', () => {
     expect(id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
     expect(id).not.toMatch(isCellLike);
     expect(id).not.toBe('PLAN');
   });
 
-  test('is the same when a Turkish Excel capitalizes it, or the rules tell how to type it', () => {
+  test('is the same when a Turkish Excel capitalizes it, or the rules describe how to type it', () => {
     const isSame = id.toLowerCase().toLocaleUpperCase('tr') === id;
     expect(isSame || rules.includes('type names with an `I` in capitals')).toBe(true);
   });
@@ -36,7 +36,7 @@ describe.each(FUNCTIONS)('$id', ({ id, parameters }) => {
     }
   });
 
-  test('asks for its optional arguments last', () => {
+  test('has its optional arguments last', () => {
     const flags = Object.values(parameters).map(({ optional }) => optional === true);
     expect(flags).toEqual([...flags].sort((a, b) => Number(a) - Number(b)));
   });

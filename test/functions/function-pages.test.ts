@@ -17,7 +17,7 @@ const pages = CALCULATED_FUNCTIONS.map(({ id, parameters }) => ({
   file: path.resolve('docs/functions', `${id.toLowerCase().replace('_', '-')}.md`),
 }));
 
-/** The pairs of lines in the blocks marked `plan`: a formula, and below it what it gives. */
+/** The pairs of lines in the blocks marked `plan`: a formula, and its result below it. */
 function examplesOf(text: string): readonly Example[] {
   return [...text.matchAll(/```plan\n([\s\S]*?)```/g)].flatMap(([, block = '']) => {
     const lines = block.trim().split('\n');
@@ -27,7 +27,7 @@ function examplesOf(text: string): readonly Example[] {
   });
 }
 
-/** An expected number or array constant as rows; an error value as it is. */
+/** An expected number or array constant as rows; an error value unchanged. */
 function expectedRows(text: string): unknown {
   if (text.startsWith('#')) return text;
   const call = parseCall(`F(${text})`);

@@ -46,14 +46,14 @@ afterAll(() => {
   rmSync(outDir, { recursive: true });
 });
 
-test('describes exactly the functions that are associated', () => {
+test('describes exactly the associated functions', () => {
   expect(english.functions.map(({ id }) => id).sort()).toEqual(
     ALL_FUNCTIONS.map(({ id }) => id).sort(),
   );
   for (const { id, name } of english.functions) expect(name).toBe(id);
 });
 
-test('says what the pane says', () => {
+test('uses the words of the pane', () => {
   const said = english.functions.map(({ id, description, parameters }) => [
     id,
     {
@@ -64,7 +64,7 @@ test('says what the pane says', () => {
   expect(describedHere).toEqual(said);
 });
 
-test('describes the arguments in their order, optional where the rules say so', () => {
+test('describes the arguments in order, optional where the rules allow it', () => {
   for (const { id, parameters } of english.functions) {
     const rules = ALL_FUNCTIONS.find((known) => known.id === id)?.parameters ?? {};
     expect(parameters.map(({ name }) => name)).toEqual(Object.keys(rules));
@@ -74,7 +74,7 @@ test('describes the arguments in their order, optional where the rules say so', 
   }
 });
 
-test('lets every kind of value, errors among them, reach the functions, so that each gets a worded answer', () => {
+test('passes every kind of value, errors among them, to the functions, so that each gets an error message', () => {
   expect(english.allowErrorForDataTypeAny).toBe(true);
   for (const { parameters, result } of english.functions) {
     expect(parameters.every(({ type }) => type === 'any')).toBe(true);
@@ -104,7 +104,7 @@ test('differs in Chinese only in the descriptions', () => {
   for (const text of descriptions(english)) expect(text).toMatch(/^[\x20-\x7e]{20,}$/);
 });
 
-test('points every function to a help page that is written beside it, in both languages', () => {
+test('links every function to a help page that is written beside it, in both languages', () => {
   for (const { id, helpUrl } of english.functions) {
     expect(helpUrl).toMatch(/^https:\/\/localhost:3000\/help\/[a-z-]+\.html$/);
     const page = path.join(outDir, 'help', path.basename(helpUrl));
@@ -116,7 +116,7 @@ test('points every function to a help page that is written beside it, in both la
   }
 });
 
-test('writes pages without scripts, whose links lead to pages that exist', () => {
+test('writes pages without scripts, whose links lead to existing pages', () => {
   for (const page of ['growth-path', 'target-gap', 'required-growth', 'rules']) {
     const html = readFileSync(path.join(outDir, 'help', `${page}.html`), 'utf8');
     expect(html).not.toMatch(/<script|<!--|javascript:/i);

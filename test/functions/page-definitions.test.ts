@@ -17,17 +17,17 @@ describe.each(ids)('the definition of %s', (id) => {
   const english = /^\*\*Definition\.\*\* .*$/m.exec(text)?.[0] ?? '';
   const chinese = /^\*\*定义。\*\* .*$/m.exec(text)?.[0] ?? '';
 
-  test('names its source, or says that it is a convention of PlanPath', () => {
+  test('names its source, or states that it is a convention of PlanPath', () => {
     expect(english).toMatch(SOURCES);
     expect(chinese).toMatch(SOURCES_IN_CHINESE);
   });
 
-  test('has no English words between its signs in Chinese', () => {
+  test('has no English words in its Chinese formulas', () => {
     expect(chinese).not.toMatch(/\b[a-z]+ [a-z]+\b/);
   });
 });
 
-test('the rules name every function that finds nothing, and the shares that come to another sum', () => {
+test('the rules list every function that finds nothing, and the shares with another sum', () => {
   const rules = read('rules').split('<!-- zh-CN -->');
   expect(rules).toHaveLength(2);
   for (const part of rules) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { evaluateCall } from '../../src/cli/eval-command';
 
-/** Every value that the definitions of the domain give, the page that shows it, and its digits. */
+/** Every value of the definitions in the domain, the page that shows it, and its digits. */
 const PUBLISHED: readonly (readonly [page: string, call: string, value: number, digits: number])[] =
   [
     ['growth-path', 'GROWTH_PATH(100, 6%, 3)', 119.1016, 10],
@@ -26,7 +26,7 @@ const PUBLISHED: readonly (readonly [page: string, call: string, value: number, 
     ['required-growth', 'REQUIRED_GROWTH(1, 0.865, 5)', (1 - 0.135) ** (1 / 5) - 1, 12],
     ['required-growth', 'REQUIRED_GROWTH(104, 119.1016, 2)', 0.070143772, 9],
     ['required-growth', 'REQUIRED_GROWTH(109.2, 119.1016, 1)', 0.090673993, 9],
-    // The documented example of Excel's RRI, to the digits that are documented.
+    // The documented example of Excel's RRI, to the documented digits.
     ['required-growth', 'REQUIRED_GROWTH(10000, 11000, 96)', 0.0009933, 7],
     ['achievement', 'ACHIEVEMENT(800, 1000, 860)', 0.3, 12],
     [
@@ -48,7 +48,7 @@ test.each(PUBLISHED)('%s shows %s, which ends at %d', (page, call, value, digits
   expect(last).toBeCloseTo(value, digits);
 });
 
-test('the logistic of three phases stands at the published shares on its way', () => {
+test('the logistic of three phases reaches the published shares on its way', () => {
   const result = evaluateCall('COVERAGE_PATH(0, 3, , , 6)');
   const rows = result.ok && result.value.kind === 'cells' ? result.value.rows : [];
   expect(rows).toEqual([[expect.closeTo(0.244728, 6), expect.closeTo(0.755272, 6), 1]]);

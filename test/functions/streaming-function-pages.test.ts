@@ -23,7 +23,7 @@ beforeAll(async () => {
   jinjiang = report.value;
 });
 
-/** The pairs of lines in the blocks marked `live`: a formula, and below it what it gives. */
+/** The pairs of lines in the blocks marked `live`: a formula, and its result below it. */
 function examplesOf(text: string): readonly { formula: string; expected: string }[] {
   return [...text.matchAll(/```live\n([\s\S]*?)```/g)].flatMap(([, block = '']) => {
     const lines = block.trim().split('\n');

@@ -45,7 +45,7 @@ test.each([
   expect(await write(value)).toEqual(expected);
 });
 
-test('a sheet takes text far beyond the rows that it shows at first', async () => {
+test('a sheet accepts text far beyond its initial rows', async () => {
   const values = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1998:AZ2000');
     range.formulas = Array.from({ length: 3 }, () => Array.from({ length: 52 }, () => "'text"));
@@ -62,10 +62,10 @@ test('a cell of the format @ keeps everything as text', async () => {
   expect(await write(2024, '@')).toEqual(['2024', '2024', 'String']);
 });
 
-test('null leaves a cell, and one value fills a range', async () => {
+test('null leaves a cell unchanged, and one value fills a range', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('C1:D2');
-    // The types want a matrix; the library takes one value for all cells.
+    // The types require a matrix; the library accepts one value for all cells.
     (range as { values: unknown }).values = 5;
     range.values = [
       [null, 1],
@@ -92,7 +92,7 @@ test('whole columns answer null instead of a million values', async () => {
   });
 });
 
-test('text shows what the number format shows', async () => {
+test('text shows the value in its number format', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('F1:F4');
     range.numberFormat = [['0.0%'], ['#,##0.00'], ['0'], ['General']];
@@ -103,7 +103,7 @@ test('text shows what the number format shows', async () => {
   });
 });
 
-test('ranges move, grow, meet and bound each other', async () => {
+test('ranges are offset, resized, intersected and bounded', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const range = sheet.getRange('C3:E6');

@@ -2,7 +2,7 @@ import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { readXlsx } from 'hucre';
 import { startOfficeHost } from '../support/office-host';
 
-/** Asks for the workbook as a file, slice by slice, as an add-in does. */
+/** Requests the workbook as a file, slice by slice, as an add-in does. */
 async function readFile(sliceSize: number): Promise<Uint8Array> {
   const file = await promised<Office.File>((done) => {
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done);
@@ -32,7 +32,7 @@ function promised<Value>(
   });
 }
 
-test('the workbook is handed over as a file, in slices', async () => {
+test('the workbook is delivered as a file, in slices', async () => {
   const office = await startOfficeHost({ grid: await createNodeGrid() });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

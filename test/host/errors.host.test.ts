@@ -9,7 +9,7 @@ beforeEach(async () => {
 
 afterEach(() => office.dispose());
 
-/** The code of the error that a run ends with, which must be one of the library's own errors. */
+/** The error code that a run ends with, which must be one of the library's own. */
 async function codeOf(work: (context: Excel.RequestContext) => void): Promise<string> {
   try {
     await Excel.run(async (context) => {
@@ -109,7 +109,7 @@ test.each([
   },
 );
 
-test('a member we do not know is named in the message', async () => {
+test('an unsupported member is named in the message', async () => {
   await expect(
     Excel.run(async (context) => {
       sheetOf(context).getRange('A1').format.textOrientation = 45;
@@ -118,7 +118,7 @@ test('a member we do not know is named in the message', async () => {
   ).rejects.toMatchObject({ message: expect.stringContaining('RangeFormat.TextOrientation') });
 });
 
-test('two tables cannot overlap, and a table name cannot be taken twice', async () => {
+test('two tables cannot overlap, and a table name must be unique', async () => {
   await codeOf((context) => {
     sheetOf(context).tables.add('A1:B3', true).name = 'First';
   });
@@ -132,7 +132,7 @@ test('two tables cannot overlap, and a table name cannot be taken twice', async 
   ).toBe('InvalidArgument');
 });
 
-test('a protected sheet refuses values, formats and tables, but for unlocked cells', async () => {
+test('a protected sheet rejects values, formats and tables, except in unlocked cells', async () => {
   await codeOf((context) => {
     sheetOf(context).getRange('B1:B5').format.protection.locked = false;
     sheetOf(context).protection.protect();
@@ -149,12 +149,12 @@ test('a protected sheet refuses values, formats and tables, but for unlocked cel
   expect(await codeOf((context) => (sheetOf(context).getRange('A1').values = [[1]]))).toBe('none');
 });
 
-test('a protected workbook takes no new sheet', async () => {
+test('a protected workbook accepts no new sheet', async () => {
   await codeOf((context) => context.workbook.protection.protect());
   expect(await codeOf((context) => context.workbook.worksheets.add('New'))).toBe('AccessDenied');
 });
 
-test('what came before the failing action stays done', async () => {
+test('actions before the failing one stay done', async () => {
   await codeOf((context) => {
     sheetOf(context).getRange('A1').values = [['kept']];
     context.workbook.worksheets.getItem('No').activate();
@@ -168,7 +168,7 @@ test('what came before the failing action stays done', async () => {
   expect(row?.[0]?.value).toBe('kept');
 });
 
-test('the client itself refuses what was not loaded', async () => {
+test('the client itself rejects reading what was not loaded', async () => {
   await expect(
     Excel.run(async (context) => {
       await context.sync();
@@ -177,7 +177,7 @@ test('the client itself refuses what was not loaded', async () => {
   ).rejects.toMatchObject({ code: 'PropertyNotLoaded' });
 });
 
-test('a host can say that it is an older Excel', async () => {
+test('a host can report that it is an older Excel', async () => {
   const older = await startOfficeHost({ requirements: { ExcelApi: '1.6' }, globals: false });
   const { requirements } = older.Office.context;
   await older.dispose();

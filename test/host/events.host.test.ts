@@ -17,7 +17,7 @@ async function write(address: string, value: unknown): Promise<void> {
   });
 }
 
-/** Hears every change of any sheet; what comes after a marker has been heard can be told apart. */
+/** Records every change of any sheet; changes after a marker can be told apart. */
 async function hearSheets(heard: string[]): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add((event) => {
@@ -28,7 +28,7 @@ async function hearSheets(heard: string[]): Promise<void> {
   });
 }
 
-test('own writes are told until the handler is removed', async () => {
+test('own writes are reported until the handler is removed', async () => {
   const heard: string[] = [];
   const marks: string[] = [];
   const handler = await Excel.run(async (context) => {
@@ -62,7 +62,7 @@ test('own writes are told until the handler is removed', async () => {
   expect(heard).toHaveLength(2);
 });
 
-test('a table tells of its own cells only', async () => {
+test('a table reports only its own cells', async () => {
   const heard: string[] = [];
   await Excel.run(async (context) => {
     const table = context.workbook.worksheets.getActiveWorksheet().tables.add('A1:B3', true);
@@ -79,7 +79,7 @@ test('a table tells of its own cells only', async () => {
   expect([...heard].sort()).toEqual(['sheets B2', 'sheets D9', 'table B2']);
 });
 
-test('nothing is told while events are switched off', async () => {
+test('nothing is reported while events are switched off', async () => {
   const heard: string[] = [];
   await hearSheets(heard);
   await Excel.run(async (context) => {
@@ -94,7 +94,7 @@ test('nothing is told while events are switched off', async () => {
   expect(heard).toEqual(['sheets C3']);
 });
 
-test('sheets that come, are chosen, renamed and go are told once', async () => {
+test('added, activated, renamed and deleted sheets are reported once', async () => {
   const heard: string[] = [];
   const tell = (what: string) => (): Promise<void> => {
     heard.push(what);
@@ -117,7 +117,7 @@ test('sheets that come, are chosen, renamed and go are told once', async () => {
   expect(heard).toEqual(['added', 'activated', 'deleted']);
 });
 
-test("a person's edit is told as local and not as the add-in's", async () => {
+test("a person's edit is reported as local and not as the add-in's", async () => {
   const heard: Excel.WorksheetChangedEventArgs[] = [];
   await Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().onChanged.add((event) => {

@@ -26,7 +26,7 @@ const put = (context: Excel.RequestContext, address: string, value: number | str
   context.workbook.worksheets.getActiveWorksheet().getRange(address).values = [[value]];
 };
 
-/** Writes a cell a request and says with which code it ends. */
+/** Writes one cell per request and returns the error code that each ends with. */
 async function writeInTurn(...values: readonly number[]): Promise<string> {
   return codeOf(async (context) => {
     for (const [index, value] of values.entries()) {
@@ -49,7 +49,7 @@ async function codeOf(
   }
 }
 
-test('an error comes at the request for which it is due, and once', async () => {
+test('an error occurs once, at its request', async () => {
   office.host.faults.atRequest(2, { kind: 'error', code: 'ServiceNotAvailable' });
   expect(await writeInTurn(1, 2, 3)).toBe('ServiceNotAvailable');
   expect(cells()).toEqual([1, '', '']);
@@ -57,7 +57,7 @@ test('an error comes at the request for which it is due, and once', async () => 
   expect(cells()).toEqual([1, 2, 3]);
 });
 
-test('an error at an action leaves done what came before it, and only that', async () => {
+test('an error at an action leaves the actions before it done, and no others', async () => {
   const twoCells = async (context: Excel.RequestContext): Promise<void> => {
     put(context, 'A1', 1);
     put(context, 'A2', 2);
@@ -95,7 +95,7 @@ test('an answer can be lost after everything was carried out', async () => {
   expect(cells()).toEqual([1, '', '']);
 });
 
-test('a fault at every request lasts until it is taken away', async () => {
+test('a fault at every request lasts until it is removed', async () => {
   const stop = office.host.faults.atEveryRequest({ kind: 'error', code: 'AccessDenied' });
   expect(await writeInTurn(1)).toBe('AccessDenied');
   expect(await writeInTurn(1)).toBe('AccessDenied');
@@ -130,7 +130,7 @@ describe('while a cell is being edited', () => {
   });
 });
 
-test('requests and answers above the limit are refused, counted in bytes', async () => {
+test('requests and answers above the limit are rejected, counted in bytes', async () => {
   office.host.faults.limitPayload(5_000);
   expect(await writeInTurn(1)).toBe('none');
   const write = (text: string) =>
@@ -194,7 +194,7 @@ test('a co-author changes a cell between two requests, and the event is marked r
   });
 });
 
-test('blocks can be dropped or altered, and the page is told that all is well', async () => {
+test('blocks can be dropped or altered while the page gets a success', async () => {
   office.host.faults.atRequest(1, {
     kind: 'garbled',
     change: (action) => (action.Name === 'Values' ? null : action),
@@ -221,7 +221,7 @@ test.each(['before', 'after'] as const)(
   },
 );
 
-test('a page whose connection is gone hears nothing, and a new page goes on with the book', async () => {
+test('a disconnected page gets no answers, and a new page continues with the workbook', async () => {
   const first = await openPage(office.host);
   const writing = first.Excel.run(async (context) => {
     put(context, 'A1', 1);
@@ -246,7 +246,7 @@ test('a page whose connection is gone hears nothing, and a new page goes on with
   second.window.close();
 });
 
-test('calls that clear undo are recorded with where they do', async () => {
+test('calls that clear the undo stack are recorded with their platforms', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('Temporary');
     sheet.visibility = 'Hidden';
@@ -261,14 +261,14 @@ test('calls that clear undo are recorded with where they do', async () => {
   ]);
 });
 
-test('a read-only workbook takes no change', async () => {
+test('a read-only workbook accepts no change', async () => {
   office.host.book.readOnly = true;
   expect(await writeInTurn(1)).toBe('AccessDenied');
   office.host.book.readOnly = false;
   expect(await writeInTurn(1)).toBe('none');
 });
 
-test('members that an older Excel lacks are not there', async () => {
+test('members that an older Excel lacks are missing', async () => {
   office.host.faults.limitMembers(membersOf({ ExcelApi: '1.6' }));
   const code = await codeOf(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().tabColor = '#FF0000';

@@ -79,7 +79,7 @@ test('a matrix spills, with ranges and omitted arguments passed on', async () =>
   expect(await calculate('=PLAN.PATH(10,H1:H2,3)', 'A1:D1')).toEqual([[10, 15, 20, 3]]);
 });
 
-test('a promise is waited for', async () => {
+test('a promise is awaited', async () => {
   expect(await calculate('=PLAN.LATER(1)')).toEqual([[2]]);
 });
 
@@ -96,13 +96,13 @@ test('a thrown error shows its cell error and keeps its message', async () => {
   );
 });
 
-test('text where a number is wanted and a missing argument are errors without a call', async () => {
+test('text instead of a number and a missing argument are errors without a call', async () => {
   expect(await calculate('=PLAN.DOUBLE("x")')).toEqual([['#VALUE!']]);
   expect(await calculate('=PLAN.DOUBLE()')).toEqual([['#VALUE!']]);
   expect(await calculate('=PLAN.DOUBLE(1/0)')).toEqual([['#DIV/0!']]);
 });
 
-test('a name of nobody and an id without a function are errors', async () => {
+test('an unknown name and an id without a function are errors', async () => {
   expect(await calculate('=PLAN.UNKNOWN(1)')).toEqual([['#NAME?']]);
   expect(await calculate('=PLAN.NOBODY()')).toEqual([['#VALUE!']]);
 });
@@ -118,7 +118,7 @@ test('a cell that a function reads recalculates it', async () => {
   });
 });
 
-test('the errors of cells reach a parameter of any type as the errors of the library', async () => {
+test('cell errors reach a parameter of any type as errors of the library', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange().clear();

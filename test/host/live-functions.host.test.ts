@@ -14,7 +14,9 @@ import { until } from '../support/until';
 let office: OfficeHost;
 let session: Session;
 
-/** What Excel reads of the functions; `test/functions/metadata.test.ts` compares the built one. */
+/**
+ * What Excel reads about the functions; `test/functions/metadata.test.ts` compares the built file.
+ */
 const functions: FunctionsJson = {
   namespace: 'PLAN',
   allowErrorForDataTypeAny: true,
@@ -81,7 +83,7 @@ test('cells follow the panel and undo', async () => {
   await shows(3, [212]);
 });
 
-/** What a person types over the growth of GDP in the base scenario in 2024. */
+/** Types over the growth of GDP in the base scenario in 2024. */
 function typeGrowth(value: number): void {
   const id = office.grid.sheets().find(({ name }) => name === 'Assumptions')?.id ?? '';
   const used = office.grid.usedArea(id);
@@ -96,7 +98,7 @@ function typeGrowth(value: number): void {
   });
 }
 
-test('cells follow what is typed into the tables', async () => {
+test('cells follow edits in the tables', async () => {
   put(0, '=PLAN.SCENARIO("base","gdp",2024)');
   await shows(0, [106]);
   typeGrowth(0.125);
@@ -105,7 +107,7 @@ test('cells follow what is typed into the tables', async () => {
   await shows(0, [106]);
 });
 
-test('one change asks the workbook for nothing but the write of the input', async () => {
+test('one change sends only the write of the input to the workbook', async () => {
   put(0, '=PLAN.SCENARIO("base","gdp",2024)');
   await shows(0, [106]);
   const count = await office.countRequests(async () => {
@@ -120,7 +122,7 @@ test('one change asks the workbook for nothing but the write of the input', asyn
   await shows(0, [106]);
 });
 
-test('an unknown name is told with the known ones', async () => {
+test('an unknown name is reported with the known ones', async () => {
   put(5, '=PLAN.SCENARIO("bas","gdp",2024)');
   await shows(5, ['#N/A']);
   expect(office.host.functionFailures().at(-1)?.message).toMatch(
@@ -128,7 +130,7 @@ test('an unknown name is told with the known ones', async () => {
   );
 });
 
-test('the native formula of the help page gives the same', async () => {
+test('the native formula of the help page gives the same result', async () => {
   put(
     6,
     '=INDEX(Projections!$G:$J,MATCH("base|gdp",Projections!$M:$M,0),MATCH(2024,Projections!$G$5:$J$5,0))',
@@ -149,7 +151,7 @@ test.each([
   const formula = /```excel\n(=.*)\n/.exec(page.split('<!-- zh-CN -->')[part] ?? '')?.[1] ?? '';
   const { targets, scenarios } = examplePlan;
   const target = targets.find(({ id }) => id === 'firms-2025');
-  // The page speaks of the plan of Jinjiang, whose eleven targets push the results down to row 21.
+  // The page describes the plan of Jinjiang, whose eleven targets push the results down to row 21.
   const first = 21 - 11 + targets.length;
   const last = first + targets.length * scenarios.length - 1;
   const here = formula

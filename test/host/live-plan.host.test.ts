@@ -46,7 +46,7 @@ function valuesOf(sheet: string): readonly (readonly unknown[])[] {
   return area ? office.grid.read(id, area).map((cells) => cells.map(({ value }) => value)) : [];
 }
 
-/** Where the growth of GDP in the base scenario in 2024 stands. */
+/** The cell with the growth of GDP in the base scenario in 2024. */
 function gdpCell(): { readonly row: number; readonly column: number; readonly address: string } {
   const rows = valuesOf('Assumptions');
   const row = rows.findIndex((cells) => cells.includes('base|gdp|growth'));
@@ -55,7 +55,7 @@ function gdpCell(): { readonly row: number; readonly column: number; readonly ad
   return { row, column, address };
 }
 
-/** What a person types into the cell of {@link gdpCell}. */
+/** Types into the cell of {@link gdpCell}. */
 function type(value: number | string): void {
   const { row, column } = gdpCell();
   const id = sheetId('Assumptions');
@@ -67,14 +67,14 @@ function type(value: number | string): void {
   });
 }
 
-test('a second pane takes up the plan that stands in the workbook, as live', async () => {
+test('a second pane opens the plan of the workbook, as live', async () => {
   const second = newSession();
   expect(second.getState().plan).toBeNull();
   await second.readWorkbook();
   expect(second.getState()).toMatchObject({ plan: examplePlan, sheets: 'live', failure: null });
 });
 
-test('a text typed for a number is told with its cell, and the last good numbers stay', async () => {
+test('a text typed instead of a number is reported with its cell, and the last good numbers stay', async () => {
   const { address, row, column } = gdpCell();
   const before = session.getState().report;
   type('six percent');
@@ -93,7 +93,7 @@ test('a text typed for a number is told with its cell, and the last good numbers
   expect(session.getState().report?.scenarios[0]?.indicators[0]?.values[1]).toBeCloseTo(105, 9);
 });
 
-test('a changed number and undo leave the sheets as they were, source and all', async () => {
+test('a changed number and undo leave the sheets as they were, source included', async () => {
   const before = valuesOf('Assumptions');
   session.setAssumption({
     scenario: 'low',

@@ -14,7 +14,7 @@ import {
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
 
-/** Without a formula: how those are read is shown elsewhere. */
+/** Without a formula: other tests show how formulas are read. */
 const plan: Plan = everyKindPlan({
   indicators: everyKindPlan().indicators.filter(({ kind }) => kind !== 'formula'),
   documents: [{ id: 'report', title: { en: 'Report', 'zh-CN': '报告' }, date: '2023-12' }],
@@ -35,7 +35,7 @@ const write = () => session.write('en', new AbortController().signal);
 beforeAll(async () => {
   grid = createPlainGrid();
   office = await startOfficeHost({ grid });
-  // A plain grid calculates nothing, so that no value of a formula is checked.
+  // A plain grid calculates nothing, so no formula results are checked.
   office.host.book.calculationMode = 'Manual';
   person = createPersonAtSheets(office.host.book, grid);
   pane = await openLivePane();
@@ -66,7 +66,7 @@ const inPane = (): Plan => {
   if (!held) throw new Error('The pane holds no plan');
   return held;
 };
-/** The history is written with the sheets as a whole: it may be longer in the pane. */
+/** The change log is written only with all sheets: it may be longer in the pane. */
 const dropHistory = ({ history: _history, ...rest }: Plan) => rest;
 
 /** The plan as a second pane reads it. */
@@ -78,7 +78,7 @@ async function inWorkbook(): Promise<Plan> {
   return read;
 }
 
-/** The cells that were set in the requests from `first` on, and how many requests those are. */
+/** The cells that were set in the requests since `first`, and the number of these requests. */
 async function sentIn(work: () => Promise<unknown>) {
   office.host.forgetRequests();
   await work();
@@ -89,7 +89,7 @@ async function sentIn(work: () => Promise<unknown>) {
   return { requests: count, cells: sets.length };
 }
 
-/** Something that cells of a table say, in its row and column, and where it is in the plan. */
+/** Cells of a table with their row and column, and their place in the plan. */
 const typed: readonly (readonly [
   string,
   string,
@@ -127,17 +127,17 @@ const typed: readonly (readonly [
   ['PlanHistory', 'As reported', 'Why', 'Another', ({ history }) => history[0]?.why],
 ];
 
-describe('what a person edits in a table reaches the pane', () => {
+describe('edits by a person in a table reach the pane', () => {
   test.each(typed)('%s: a cell', async (table, key, header, value, said) => {
     person.type(person.cell(table, key, header), value);
     await until(() => said(inPane()) === value);
     expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
-    // What was changed and why is no step that is taken back.
+    // An entry of the change log is not an undo step.
     expect(session.getState().canUndo).toBe(table !== 'PlanHistory');
     expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
   });
 
-  test('a paste over a thousand cells, in one reading', async () => {
+  test('a paste over a thousand cells, in one read', async () => {
     const { sheetId, area } = person.table('PlanAssumptions');
     const block = { ...area, row: area.row + 1, rowCount: 50, columnCount: 20 };
     const at = person.cell('PlanAssumptions', 'level', '2025');
@@ -155,7 +155,7 @@ describe('what a person edits in a table reaches the pane', () => {
     expect(requests).toBe(1);
   });
 
-  test('hundreds of cells that are told of one by one, in a few readings', async () => {
+  test('hundreds of cells that are reported one by one, in a few reads', async () => {
     const at = person.cell('PlanAssumptions', 'level', '2025');
     const { requests } = await sentIn(async () => {
       for (let step = 1; step <= 250; step += 1) person.type(at, step / 10_000);
@@ -164,7 +164,7 @@ describe('what a person edits in a table reaches the pane', () => {
     expect(requests).toBeLessThanOrEqual(3);
   });
 
-  test('a row put in, and its being taken away again', async () => {
+  test('an inserted row, and its deletion', async () => {
     const at = person.cell('PlanMilestones', 'park', 'ID');
     const { area } = person.table('PlanMilestones');
     person.insertRows(at.sheetId, at.row, 1);
@@ -183,7 +183,7 @@ describe('what a person edits in a table reaches the pane', () => {
     expect(dropHistory(inPane())).toEqual(dropHistory(await inWorkbook()));
   });
 
-  test('the same plan where rows came above a table, rows were sorted and columns moved', async () => {
+  test('the same plan where rows were inserted above a table, rows were sorted and columns moved', async () => {
     const before = dropHistory(inPane());
     const { sheetId, area } = person.table('PlanAssumptions');
     person.insertRows(sheetId, 1, 2);
@@ -215,7 +215,7 @@ describe('what a person edits in a table reaches the pane', () => {
     await until(() => inPane().targets[0]?.value === 870);
     person.type(at, 880);
     await until(() => inPane().targets[0]?.value === 880);
-    // Excel tells of Ctrl+Z as of any edit.
+    // Excel reports Ctrl+Z like any edit.
     person.type(at, 870);
     await until(() => inPane().targets[0]?.value === 870);
     session.undo();
@@ -237,7 +237,7 @@ describe('what a person edits in a table reaches the pane', () => {
     expect(grid.sheets()[0]?.name).toBe("Mayor's goals");
   });
 
-  test('and not what is edited on a copy of a sheet', async () => {
+  test('but not edits on a copy of a sheet', async () => {
     const at = person.cell('PlanTargets', 'target-1', 'Target');
     const copy = person.copySheet(at.sheetId, 'Targets (2)');
     const { requests } = await sentIn(async () => {
@@ -252,7 +252,7 @@ describe('what a person edits in a table reaches the pane', () => {
   });
 });
 
-describe('what the pane changes reaches the tables in one request', () => {
+describe('changes in the pane reach the tables in one request', () => {
   const growth = { scenario: 'base', indicator: 'level', driver: 'growth', value: 0.01 } as const;
   const edits: readonly (readonly [string, () => unknown])[] = [
     ['the value of a target', () => session.changeTarget('target-1', { value: 950 })],
@@ -285,7 +285,7 @@ describe('what the pane changes reaches the tables in one request', () => {
     expect(dropHistory(inPane())).toEqual(before);
   });
 
-  test('without an echo: nothing is read because of it', async () => {
+  test('without an echo: they cause no read', async () => {
     const { requests } = await sentIn(async () => {
       session.changeTarget('target-1', { value: 950 });
       session.changeTarget('target-1', { value: 960 });
@@ -294,11 +294,11 @@ describe('what the pane changes reaches the tables in one request', () => {
       person.type(person.cell('PlanMilestones', 'park', 'Due'), '2026');
       await until(() => inPane().milestones[0]?.due === '2026');
     });
-    // Two writes, the second while the first was under way, and the reading of the edit.
+    // Two writes, the second during the first, and the read after the edit.
     expect(requests).toBe(3);
   });
 
-  test('but not over a formula of the user’s own, until that is asked for', async () => {
+  test('but do not overwrite a formula of the user’s own until the user asks for it', async () => {
     const at = person.cell('PlanTargets', 'target-1', 'Target');
     grid.write(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [
       [{ kind: 'formula', formula: '=450*2' }],
@@ -341,7 +341,7 @@ describe('a mistake keeps the last good numbers and leads to its cell', () => {
   });
 });
 
-describe('a table that is gone', () => {
+describe('a deleted table', () => {
   const gone: readonly (readonly [string, string])[] = [
     ['PlanTargets', 'Targets'],
     ['PlanMilestones', 'Milestones'],
@@ -368,7 +368,7 @@ describe('a table that is gone', () => {
     expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
   });
 
-  test('with its sheet is told as well', async () => {
+  test('is reported too when its sheet is deleted', async () => {
     grid.deleteSheet(person.table('PlanTargets').sheetId);
     await until(() => session.getState().tableProblems.length > 0);
     expect(inPane().targets).toHaveLength(1);
@@ -376,7 +376,7 @@ describe('a table that is gone', () => {
     expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
   });
 
-  test('and whose name another one bears is told before a write', async () => {
+  test('whose name another table has is reported before a write', async () => {
     const targets = person.table('PlanTargets');
     targets.name = 'Mine';
     const sheetId = grid.addSheet('Own');

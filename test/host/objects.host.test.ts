@@ -28,7 +28,7 @@ test('formulas are calculated and keep their text', async () => {
   });
 });
 
-test('formats are answered as they were set, and as null where they differ', async () => {
+test('formats are returned as set, and as null where they differ', async () => {
   await Excel.run(async (context) => {
     const range = activeSheet(context).getRange('B2:C3');
     range.numberFormat = [
@@ -62,7 +62,7 @@ test('formats are answered as they were set, and as null where they differ', asy
   });
 });
 
-test('the used range covers what is filled', async () => {
+test('the used range covers all filled cells', async () => {
   await Excel.run(async (context) => {
     const sheet = activeSheet(context);
     const empty = sheet.getUsedRangeOrNullObject(true).load('isNullObject');
@@ -110,7 +110,7 @@ test('$top and $skip page through a collection', async () => {
   });
 });
 
-test('a table has unique text headers, its own ranges and goes back to plain cells', async () => {
+test('a table has unique text headers and its own ranges, and turns back into plain cells', async () => {
   await Excel.run(async (context) => {
     const sheet = activeSheet(context);
     sheet.getRange('A1:C3').values = [
@@ -234,7 +234,7 @@ test('settings and XML parts are kept with the workbook', async () => {
   });
 });
 
-test('validation, conditional formats and print set-up are kept', async () => {
+test('validation, conditional formats and print settings are kept', async () => {
   await Excel.run(async (context) => {
     const sheet = activeSheet(context);
     const range = sheet.getRange('B2:D5');
@@ -290,7 +290,7 @@ test('validation, conditional formats and print set-up are kept', async () => {
   });
 });
 
-test('a tracked range lives on in a later run, and no longer once it is untracked', async () => {
+test('a tracked range stays valid in a later run, but not after it is untracked', async () => {
   const kept = await Excel.run(async (context) => {
     const range = activeSheet(context).getRange('A1');
     context.trackedObjects.add(range);
@@ -313,7 +313,7 @@ test('a tracked range lives on in a later run, and no longer once it is untracke
   ).rejects.toThrow();
 });
 
-test('a thousand rows of twenty cells go in one request', async () => {
+test('a thousand rows of twenty cells fit in one request', async () => {
   const rows = Array.from({ length: 1000 }, (_, row) =>
     Array.from({ length: 20 }, (__, column) => row * 20 + column),
   );

@@ -29,7 +29,7 @@ const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell])
 const local = ({ address }: { readonly address: string }): string =>
   address.replaceAll(/'[^']*'!/g, '');
 
-test('rows are sorted like in Excel, formulas go along and blanks come last', async () => {
+test('rows are sorted as in Excel, formulas move along and blanks come last', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       ['Name', 'Value', 'Twice'],
@@ -127,7 +127,7 @@ test('rows and columns are hidden and shown', async () => {
   });
 });
 
-test('merged cells keep the first, are listed, and stand in the way of tables and sorting', async () => {
+test('merged cells keep the first value, are listed, and block tables and sorting', async () => {
   const name = await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       [1, 2, 3],
@@ -187,7 +187,7 @@ test('a spill knows its formula and its cells', async () => {
   });
 });
 
-test('cells that are moved take along what points at them', async () => {
+test('references to moved cells follow them', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       [1, '=A1+1', '=SUM(A1:B1)'],
@@ -216,7 +216,7 @@ test('cells that are moved take along what points at them', async () => {
   });
 });
 
-test('cells are copied as often as they fit, with their formulas or only their values', async () => {
+test('cells are copied as often as they fit, with formulas or only values', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [[1, '=A1*$A$1']]);
     sheet.getRange('A1').format.fill.color = '#0000FF';
@@ -262,7 +262,7 @@ test('properties of many cells are read and written at once', async () => {
   });
 });
 
-test('a range tells the tables and pivot tables that it meets', async () => {
+test('a range returns the tables and pivot tables that overlap it', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       ['a', 'b', '', 'c'],
@@ -293,7 +293,7 @@ test('a range tells the tables and pivot tables that it meets', async () => {
   });
 });
 
-test('a protected sheet allows what its options say, and opens with its password', async () => {
+test('a protected sheet allows what its options allow, and opens with its password', async () => {
   const name = await Excel.run(async (context) => {
     const sheet = await sheetOf(context, column(2, 1));
     sheet.protection.protect({ allowInsertRows: true, allowFormatCells: true }, 'secret');
@@ -318,7 +318,7 @@ test('a protected sheet allows what its options say, and opens with its password
   expect(await refused((sheet) => sheet.protection.unprotect('secret'))).toBe('done');
 });
 
-test('a workbook that is opened beside this one is recorded', async () => {
+test('a workbook that is opened in a new window is recorded', async () => {
   await office.Excel.createWorkbook('UEsDBA==');
   expect(office.host.book.openedBooks).toEqual(['UEsDBA==']);
 });

@@ -9,12 +9,12 @@ beforeAll(async () => {
 
 afterAll(() => office.dispose());
 
-test("the page is told the host's language", () => {
+test("the page receives the host's language", () => {
   expect(office.Office.context.displayLanguage).toBe('zh-CN');
   expect(office.Office.context.contentLanguage).toBe('zh-CN');
 });
 
-test('nothing goes wrong in the library while it starts', () => {
+test('no error occurs in the library while it starts', () => {
   expect(office.complaints.filter((each) => /error/i.test(each))).toEqual([]);
 });
 
@@ -44,7 +44,7 @@ test('showing the pane and updating the ribbon reach the host', async () => {
   expect(heard.some((each) => each.startsWith('Microsoft.DynamicRibbon.DynamicRibbon'))).toBe(true);
 });
 
-test('requests are counted without those that give references back', async () => {
+test('requests are counted without those that release references', async () => {
   const count = await office.countRequests(async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
@@ -62,7 +62,7 @@ test('requests are counted without those that give references back', async () =>
   expect(count).toBe(3);
 });
 
-test('a run gives back every reference it was given', async () => {
+test('a run releases every reference it received', async () => {
   const kept = new Set<string>();
   const stop = office.host.onRequest(({ answer, batch }) => {
     for (const { Value } of answer.Results) {

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const sheetId = (name: string) => office.grid.sheets().find((each) => each.name === name)?.id ?? '';
 
-/** A report of one's own: numbers above, a call in every third row. */
+/** A report of the user's: numbers above, a call in every third row. */
 function fillReport(): void {
   const id = sheetId('Sheet1');
   const put = (row: number, column: number, formula: string | number) =>
@@ -87,7 +87,7 @@ test('freezing shows what it will do, and changes nothing', async () => {
   expect(contents()).toEqual(before);
 });
 
-test('freezing leaves every number, none of our functions, and thawing brings them back', async () => {
+test('freezing keeps every number and leaves none of our functions, and thawing restores them', async () => {
   const before = contents();
   const report = session.getState().report;
   const frozen = await sharing.freeze(report, 'en');
@@ -111,7 +111,7 @@ test('freezing leaves every number, none of our functions, and thawing brings th
   expect(sheetId('Frozen functions')).toBe('');
 });
 
-/** What a person types into a cell. */
+/** Types content into a cell. */
 function type(row: number, column: number, content: string | number): void {
   const formula = String(content);
   office.grid.write(sheetId('Sheet1'), { row, column, rowCount: 1, columnCount: 1 }, [
@@ -119,7 +119,7 @@ function type(row: number, column: number, content: string | number): void {
   ]);
 }
 
-test('a cell that somebody changed since is told, and nothing is put back before it is as it was', async () => {
+test('a cell that somebody has changed since is reported, and nothing is restored before it is as it was', async () => {
   const before = contents();
   await sharing.freeze(session.getState().report, 'zh-CN');
   const frozen = contents();
@@ -138,7 +138,7 @@ test('a cell that somebody changed since is told, and nothing is put back before
   expect(contents()).toEqual(before);
 });
 
-test('frozen cells that moved with inserted rows are found, and their functions point where the cells went', async () => {
+test('frozen cells that moved with inserted rows are found, and their functions refer to the new cells', async () => {
   const before = contents();
   await sharing.freeze(session.getState().report, 'en');
   await office.Excel.run(async (context) => {

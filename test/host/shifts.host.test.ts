@@ -20,7 +20,7 @@ afterAll(async () => {
   office.grid.dispose();
 });
 
-/** Each case has a sheet of its own in the one workbook, filled from A1. */
+/** Each case has a sheet of its own in one workbook, filled from A1. */
 async function sheetOf(
   context: Excel.RequestContext,
   cells: unknown[][],
@@ -34,7 +34,7 @@ async function sheetOf(
 
 const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 
-test('formulas of all sheets follow rows that come and go, and lose what is deleted', async () => {
+test('formulas of all sheets follow inserted and deleted rows, and lose deleted references', async () => {
   await Excel.run(async (context) => {
     const data = await sheetOf(context, column(1, 2, 3, 4));
     data.load('name');
@@ -60,7 +60,7 @@ test('formulas of all sheets follow rows that come and go, and lose what is dele
   });
 });
 
-test('columns come and go like rows', async () => {
+test('columns are inserted and deleted like rows', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [[1, 2, '=A1+B1', '=SUM(A:B)', '=SUM(B:B)']]);
     sheet.getRange('B:B').insert('Right');
@@ -117,7 +117,7 @@ test('a table moves, grows, shrinks and keeps a blank row', async () => {
   });
 });
 
-test('names follow their cells and say #REF! without them', async () => {
+test('names follow their cells and become #REF! without them', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, column(1, 2, 3, '=moving*10'));
     const { names } = context.workbook;
@@ -151,7 +151,7 @@ test('names follow their cells and say #REF! without them', async () => {
   });
 });
 
-test('charts, rules, print set-up and frozen rows go along', async () => {
+test('charts, rules, print settings and frozen rows move along', async () => {
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       ['', "'2024", "'2025"],
@@ -208,7 +208,7 @@ test('charts, rules, print set-up and frozen rows go along', async () => {
   });
 });
 
-test('a range that is held on to follows its cells, and is no more when they are deleted', async () => {
+test('a range that a page keeps follows its cells, and is invalid when they are deleted', async () => {
   const sheetName = await Excel.run(async (context) => {
     const sheet = await sheetOf(context, column(1, 2, 3));
     const kept = sheet.getRange('A3').load('values');
@@ -235,7 +235,7 @@ test('a range that is held on to follows its cells, and is no more when they are
   ).rejects.toMatchObject({ code: 'InvalidReference' });
 });
 
-test('both are told as changes of rows or columns, to tables too', async () => {
+test('insertions and deletions are reported as changes of rows or columns, to tables too', async () => {
   const heard: string[] = [];
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
@@ -297,7 +297,7 @@ test('a person who inserts and deletes rows in the grid moves the same things', 
   });
 });
 
-test('cells that are no whole rows or columns are refused in words, and protected sheets too', async () => {
+test('cells that are not whole rows or columns are rejected with a message, and protected sheets too', async () => {
   await expect(
     Excel.run(async (context) => {
       const sheet = await sheetOf(context, [[1]]);

@@ -9,8 +9,8 @@ interface ClientClass {
 }
 
 /**
- * Names the library sends that are no member of the class: two that stand for others, and what
- * `Excel.createWorkbook` asks of the root object where it runs in a browser.
+ * Names in the protocol that are not members of the class: two that replace others, and a call of
+ * `Excel.createWorkbook` on the root object in a browser.
  */
 const onTheWireOnly = new Set([
   'Workbook.CreateAndOpenWorkbook',

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => office.dispose());
 
-test('the library finds itself in Excel on the web', async () => {
+test('the library detects Excel on the web', async () => {
   const info = await office.Office.onReady();
   expect(info).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
   expect(office.Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(true);

@@ -18,7 +18,7 @@ function run(script: string, args: readonly string[]) {
   return { status: result.status, said: `${result.stdout}${result.stderr}` };
 }
 
-/** What a function of an ES module answers; Jest does not load ES modules. */
+/** The result of a function of an ES module; Jest does not load ES modules. */
 function ask(module: string, call: string): unknown {
   const code = `const s = await import(${JSON.stringify(module)}); console.log(JSON.stringify(await ${call}))`;
   const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -44,7 +44,7 @@ describe("Microsoft's own reader", () => {
 });
 
 describe('npm run manifest', () => {
-  test('writes every address for the other host, with a port where one is given', () => {
+  test('writes every address for the other host, with a port if one is given', () => {
     const out = path.join(folder, 'moved.xml');
     const { status } = run('manifest.mjs', [
       '--origin',
@@ -77,11 +77,11 @@ describe('npm run manifest', () => {
     expect(said).not.toMatch(/\n\s+at /);
   });
 
-  test('says what is missing when no origin is given', () => {
+  test('reports a missing origin', () => {
     expect(run('manifest.mjs', []).said).toMatch(/^The option --origin is missing\./);
   });
 
-  test('says why a file cannot be written', () => {
+  test('explains why a file cannot be written', () => {
     const out = path.join(folder, 'no/such/folder.xml');
     const { status, said } = run('manifest.mjs', ['--origin', 'https://a.example', '--out', out]);
     expect(status).toBe(1);
@@ -90,7 +90,7 @@ describe('npm run manifest', () => {
 });
 
 describe('npm run sideload', () => {
-  test('says in one sentence where there is no desktop Excel', () => {
+  test('explains in one sentence that there is no desktop Excel', () => {
     expect(ask('./scripts/sideload.mjs', `s.sideloadProblem('linux')`)).toMatch(/Windows or macOS/);
     expect(
       ask('./scripts/sideload.mjs', `[s.sideloadProblem('win32'), s.sideloadProblem('darwin')]`),
@@ -113,8 +113,8 @@ describe('npm run sideload', () => {
   });
 });
 
-describe('what the manifest points to', () => {
-  test('is made by the build: the metadata in both languages and the help page', () => {
+describe('the files that the manifest refers to', () => {
+  test('are made by the build: the metadata in both languages and the help page', () => {
     const metadata = './scripts/functions-metadata.mjs';
     const out = JSON.stringify(folder);
     ask(metadata, `Promise.all([s.generateFunctionsMetadata(${out}), s.writeHelpPages(${out})])`);

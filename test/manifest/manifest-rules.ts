@@ -1,21 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Rules of the manifest that its XML schema cannot see. */
+/** Rules of the manifest that its XML schema cannot check. */
 const SHORT_LIMIT = 125;
 const LONG_LIMIT = 250;
 const OTHER_LANGUAGE = 'zh-CN';
 const SIZES = ['16', '20', '24', '32', '40', '48', '64', '80'];
 const COMMANDS = ['ShowTaskpane', 'ExecuteFunction'];
 
-/** Where the files stand that the manifest names. */
+/** The files that the manifest refers to. */
 export interface ManifestSurroundings {
   readonly root: string;
   /** Ids of the actions that our code associates. */
   readonly actionIds: readonly string[];
 }
 
-/** Lists everything that is wrong with a manifest, in words for the developer; empty when it is good. */
+/**
+ * Lists everything that is wrong with a manifest, in words for the developer; empty when it is
+ * valid.
+ */
 export function manifestProblems(xml: string, surroundings: ManifestSurroundings): string[] {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const parseError = document.querySelector('parsererror');
@@ -193,7 +196,7 @@ function identityProblems(document: Document, root: string): string[] {
   );
   const sets = all(document, 'Set').map((each) => attribute(each, 'Name'));
   return [
-    // These two are in users' workbooks and settings.
+    // These two are stored in users' workbooks and settings.
     ...(text('Id') === 'd817a018-b43a-44d0-9b46-ca4d2d962a21' ? [] : ['the Id has changed']),
     ...(namespace === 'PLAN' ? [] : ['the namespace has changed']),
     ...overrides

@@ -8,7 +8,7 @@ const good = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const problemsOf = (xml: string): string[] =>
   manifestProblems(xml, { root, actionIds: ACTION_IDS });
 
-/** Breaks the manifest in one place; the place must be there. */
+/** Breaks the manifest in one place, which must exist. */
 function broken(find: string | RegExp, replacement: string): string {
   const xml = good.replace(find, replacement);
   expect(xml).not.toBe(good);
@@ -16,12 +16,12 @@ function broken(find: string | RegExp, replacement: string): string {
 }
 
 describe('manifest.xml', () => {
-  test('keeps every rule that a schema cannot see', () => {
+  test('keeps every rule that a schema cannot check', () => {
     expect(problemsOf(good)).toEqual([]);
   });
 });
 
-describe('a broken manifest is caught', () => {
+describe('a broken manifest is rejected', () => {
   const cases: readonly [string, string | RegExp, string, RegExp][] = [
     ['that is not well-formed', '</OfficeApp>', '', /not well-formed/],
     [

@@ -6,7 +6,7 @@ import { buildPlanSpec, buildTinyTargetSpec, mustReport, mustResolve } from '../
 import { calculateInGrid } from '../support/calculate-in-grid';
 import { compareCells } from '../support/compare-cells';
 
-describe('The embedded spreadsheet works out what the engine does', () => {
+describe('The embedded spreadsheet calculates what the engine calculates', () => {
   let grid: Grid;
 
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('The embedded spreadsheet works out what the engine does', () => {
     expect(compareCells(sheets, await calculateInGrid(grid, sheets))).toEqual([]);
   });
 
-  test('and leaves the share of a target that is next to 0 blank', async () => {
+  test('and leaves the share of a target near 0 blank', async () => {
     const sheets = planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en');
     expect(compareCells(sheets, await calculateInGrid(grid, sheets))).toEqual([]);
   });
@@ -52,13 +52,13 @@ describe('The embedded spreadsheet works out what the engine does', () => {
   );
 });
 
-/** The sheets after words of the tables on Assumptions were typed over. */
+/** The sheets after words in the tables on Assumptions were edited. */
 function withWords(plan: SheetPlan, words: Readonly<Record<string, string>>): SheetPlan {
   const retype = (cell: PlannedCell): PlannedCell =>
     cell.kind === 'text' ? { ...cell, value: words[cell.value] ?? cell.value } : cell;
   const sheets = plan.sheets.map((sheet) => {
     if (sheet.key !== 'assumptions') return sheet;
-    // The last table repeats the ids, which stay as they are.
+    // The last table repeats the ids, which stay unchanged.
     const blocks = sheet.blocks.map((block, index) =>
       index === sheet.blocks.length - 1
         ? block

@@ -12,15 +12,15 @@ test.each(PLAN_BOOKS)('$name in $locale has formulas', ({ name, sheets }) => {
 });
 
 /**
- * A plan in one of its languages, the next one with the next seed: LibreOffice works out both each
- * time, and the formulas of the two differ in the names of sheets and in phrases alone.
+ * A plan in one of its languages, the next one with the next seed: LibreOffice calculates both each
+ * time, and the formulas of the two differ only in sheet names and phrases.
  */
 const chosen = PLAN_BOOKS.filter(({ locale }, index) => {
   const plan = Math.floor(index / LOCALES.length);
   return isWhole || locale === LOCALES[(seed + plan) % LOCALES.length];
 });
 
-describe(`The embedded spreadsheet works out every cell as the engine does, seed ${String(seed)}`, () => {
+describe(`The embedded spreadsheet calculates every cell as the engine does, seed ${String(seed)}`, () => {
   test.each(chosen)('of $name in $locale', async ({ sheets }) => {
     expect(compareCells(sheets, await calculateAnew(sheets))).toEqual([]);
   });

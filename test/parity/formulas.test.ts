@@ -10,7 +10,7 @@ import type { GridContent } from '../../src/simulator/base/grid';
 import { ANY_FORMULA_NAMES, anyFormula } from '../support/any-formula';
 
 const YEARS = 3;
-/** Rows of the sheet: the years, then a path each. */
+/** Rows of the sheet: first the years, then one path each. */
 const PATHS: readonly (readonly number[])[] = [
   [2023, 2024, 2025],
   [12.5, 0, -3.25],
@@ -29,7 +29,7 @@ function excelOf(node: FormulaNode): string {
   return `=${formula.value}`;
 }
 
-/** The last year's value; looks back stay inside the horizon. */
+/** The last year's value; references to earlier years stay inside the horizon. */
 function engineOf(node: FormulaNode): number {
   const pathOf = (id: string) =>
     PATHS[ANY_FORMULA_NAMES.findIndex((name) => name === id) + 1] ?? [];
@@ -58,9 +58,9 @@ async function gridValues(formulas: readonly string[]): Promise<readonly unknown
   }
 }
 
-describe('A formula that is written as a native one', () => {
-  it('comes to what the engine says', async () => {
-    // One seed, since a step on the edge of a rounding error may fall to either side.
+describe('A formula that is translated to native Excel', () => {
+  it("gives the engine's result", async () => {
+    // One fixed seed, since a step at the edge of a rounding error may go either way.
     const nodes = fc.sample(anyFormula, { seed: 20260101, numRuns: 1500 });
     const values = await gridValues(nodes.map(excelOf));
     const engine = nodes.map(engineOf);

@@ -7,7 +7,7 @@ import { FUNCTION_EQUIVALENTS } from '../support/function-equivalents';
 import { translated } from '../support/native-cases';
 import { FUNCTION_CASES, SIMULATED, TRANSLATABLE } from './books/functions';
 
-describe('The native formulas of the functions, documented and translated, come to the same', () => {
+describe('The native formulas of the functions, documented and translated, give the same results', () => {
   test('in the embedded spreadsheet', async () => {
     const book = await calculateAnew(equivalentSheets(FUNCTION_CASES));
     expect(findWrongResults(FUNCTION_CASES, book)).toEqual([]);
@@ -31,7 +31,7 @@ test('every function has a native equivalent here', () => {
   expect(CALCULATED_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id))).toEqual([]);
 });
 
-test('every function is translated here, and only what is drawn at random keeps its value', () => {
+test('every function is translated here, and only random simulations keep their value', () => {
   const known = TRANSLATABLE.map(({ id }) => id);
   const others = CALCULATED_FUNCTIONS.map(({ id }) => id).filter((id) => !known.includes(id));
   expect(others).toEqual(SIMULATED);

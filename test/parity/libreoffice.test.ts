@@ -5,7 +5,7 @@ import { PLAN_BOOKS, testEveryCell } from './books/every-cell';
 import { TARGET_BOOK, testEveryTarget } from './books/every-target';
 import { FUNCTION_BOOK, testFunctions } from './books/functions';
 
-// LibreOffice starts once for all of them: to start takes longer than to work out most.
+// LibreOffice starts once for all of them: starting takes longer than calculating most.
 const BOOKS = [...PLAN_BOOKS, ...EDITED_BOOKS, ...EDITED_KINDS, TARGET_BOOK, FUNCTION_BOOK];
 
 describeWithLibreOffice('LibreOffice works out what the engine does', (program) => {

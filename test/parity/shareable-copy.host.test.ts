@@ -13,7 +13,7 @@ import { calculateAs, mustHaveReport } from '../support/plan-workbook';
 
 const WRITTEN_ON = '2026-01-02';
 
-/** The growth of GDP in the root, from which both scenarios take it, is another one. */
+/** Another growth of GDP in the root scenario, from which both scenarios inherit it. */
 const GROWTH = 0.0875;
 const changed: Plan = (() => {
   const [root, ...others] = examplePlanSpec.scenarios;
@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.dispose());
 
-/** The file after somebody typed a number into a cell, without the results that it was saved with. */
+/** The file after somebody typed a number into a cell, without its saved results. */
 async function edited(bytes: Uint8Array, sheet: string, cell: string, value: number) {
   const files = await readZip(bytes);
   if (!files) throw new Error('The copy is no workbook');
@@ -89,7 +89,7 @@ async function edited(bytes: Uint8Array, sheet: string, cell: string, value: num
 }
 
 describeWithLibreOffice('In LibreOffice a shareable copy', (program) => {
-  test('recalculates every scenario, and what stood for our functions, when an assumption is changed', async () => {
+  test('recalculates every scenario and the replaced functions when an assumption is changed', async () => {
     const file = await edited(copy, 'Assumptions', input, GROWTH);
     const book = calculate(program, file);
     const report = mustHaveReport(changed);

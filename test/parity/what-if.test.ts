@@ -9,7 +9,7 @@ import { describeWithLibreOffice } from '../support/libreoffice';
 import { cellsByPlace, plannedTables } from '../support/planned-tables';
 import { askWhatIf, type WhatIf } from '../support/what-if';
 
-/** The cell in which the scenario in view is chosen. */
+/** The cell that selects the scenario in view. */
 const CHOSEN = 'Brief.B3';
 const TARGET = 'high-tech-firms-2025';
 
@@ -18,7 +18,7 @@ const report = mustReport(plan);
 const sheets = planSheets(report, 'en');
 const brief = cellsByPlace(sheets.sheets.find(({ key }) => key === 'brief')!);
 
-/** The row of a target of Brief and the address of one of its cells. */
+/** The row of a target of Brief, and the address of one of its cells. */
 function targetCell(column: keyof typeof BRIEF_TARGET): string {
   const place = [...brief].find(
     ([key, cell]) =>
@@ -30,7 +30,7 @@ function targetCell(column: keyof typeof BRIEF_TARGET): string {
   return `Brief.${cellAddress(row, BRIEF_TARGET[column])}`;
 }
 
-/** What a cell of the target shows when the sheets are written for a scenario. */
+/** The content of a cell of the target when the sheets are written for a scenario. */
 function written(scenarioInView: string, column: keyof typeof BRIEF_TARGET): string {
   const other = planSheets(report, 'en', { scenarioInView }).sheets.find(
     ({ key }) => key === 'brief',
@@ -74,7 +74,7 @@ function checkWhatIf(soffice: string): void {
   const answersTo = (kind: WhatIf['kind']) =>
     answers.filter((_, index) => questions[index]?.kind === kind);
 
-  test('the sentence and the status of the brief follow the chosen scenario', () => {
+  test('the sentence and the status of the brief follow the selected scenario', () => {
     const expected = plan.scenarios.flatMap(({ id }) => [
       written(id, 'sentence'),
       written(id, 'status'),
@@ -83,19 +83,19 @@ function checkWhatIf(soffice: string): void {
     expect(answersTo('read').slice(0, expected.length)).toEqual(expected);
   });
 
-  test('a scenario that is not there shows the first one and says so', () => {
+  test('an unknown scenario shows the first one and reports it', () => {
     expect(answersTo('read').slice(-2)).toEqual([
       written(plan.scenarios[0]?.id ?? '', 'sentence'),
       'No scenario bears this name; the first one is shown.',
     ]);
   });
 
-  test('a data table over the scenarios shows what each of them comes to', () => {
+  test('a data table over the scenarios shows the result of each', () => {
     const numbers = plan.scenarios.map(({ id }) => Number(written(id, 'projected')));
     expect(answersTo('instead').map(Number)).toEqual(numbers);
   });
 
-  test('a goal seek finds the additions that bring the firms to a goal', () => {
+  test('a goal seek finds the additions with which the firms reach a goal', () => {
     // 800 firms, 100 more in 2024: 150 are missing to 1,050.
     expect(Number(answersTo('seek')[0])).toBeCloseTo(150, 4);
   });

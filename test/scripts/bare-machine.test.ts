@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs an npm command in a copy where nothing is installed, with these programs alone. */
+/** Runs an npm command in a copy without installed packages, with only these programs. */
 function run(command: string, args: readonly string[], folder = programs) {
   const words = [path.join(copy, 'scripts/run.cjs'), command, ...args];
   const env = { ...process.env, PATH: folder, PLANPATH_BROWSER: '' };
@@ -66,13 +66,13 @@ test.each([
   });
 });
 
-test('says so where npm is not there', () => {
+test('reports that npm is missing', () => {
   const { status, stderr } = run('check', [], path.join(copy, 'nowhere'));
   expect(status).toBe(1);
   expect(stderr).toContain('npm was not found: install Node with npm');
 });
 
-test('waits while another command installs, and not for one that is gone', async () => {
+test('waits while another command installs, but not for one that has ended', async () => {
   const lock = path.join(copy, '.build/installing');
   mkdirSync(path.dirname(lock), { recursive: true });
   const gone = spawnSync(process.execPath, ['-e', '']).pid;

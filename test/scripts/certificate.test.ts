@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** Runs code beside the module of certificates, with the home folder of the test. */
+/** Runs code with the certificate module and the home folder of the test. */
 function ask(code: string) {
   const whole = `const s = await import('./scripts/certificate.mjs'); ${code}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', whole], {
@@ -26,23 +26,23 @@ function ask(code: string) {
   return stdout.trim();
 }
 
-// The administrator may read everything, so the question is asked as nobody.
+// The administrator may read everything, so the code runs as an unprivileged user.
 const FOLDER =
   'if (process.getuid?.() === 0) process.setuid(65534); console.log(s.certificateFolder());';
 const MADE = 'await s.developmentCertificate(); console.log("made");';
 
-/** A folder that anyone may use. */
+/** A folder that everybody may use. */
 function openFolder() {
   mkdirSync(folder);
   for (const each of [home, folder]) chmodSync(each, 0o777);
 }
 
-test('stands in the home folder, where Microsoft keeps its own', () => {
+test('is in the home folder, where Microsoft keeps its own', () => {
   openFolder();
   expect(ask(FOLDER)).toBe(folder);
 });
 
-test('stands in the project where the key in the home folder is of the administrator', () => {
+test('is in the project when the key in the home folder belongs to the administrator', () => {
   openFolder();
   const key = path.join(folder, 'localhost.key');
   writeFileSync(key, '');
@@ -50,13 +50,13 @@ test('stands in the project where the key in the home folder is of the administr
   expect(ask(FOLDER)).toBe(FALLBACK);
 });
 
-test('stands in the project where the home folder is not to be written', () => {
+test('is in the project when the home folder is not writable', () => {
   openFolder();
   chmodSync(folder, 0o555);
   expect(ask(FOLDER)).toBe(FALLBACK);
 });
 
-test('is made anew where the key does not belong to it', () => {
+test('is made again when the key does not match', () => {
   expect(ask(MADE)).toBe('made');
   const key = path.join(folder, 'localhost.key');
   writeFileSync(key, 'not a key');
@@ -66,7 +66,7 @@ test('is made anew where the key does not belong to it', () => {
   );
 });
 
-test('says in one sentence where it cannot be made, and speaks of no port', () => {
+test('explains in one sentence that it cannot be made, and mentions no port', () => {
   mkdirSync(path.join(folder, 'localhost.key'), { recursive: true });
   const said = ask('await s.developmentCertificate().catch((e) => console.log(e.message));');
   expect(said).toMatch(/^The certificate for https:\/\/localhost could not be made or read: /);

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs an npm command under a Node that says it is of another version. */
+/** Runs an npm command under a Node that reports another version. */
 function runAs(version: string, command: string) {
   const disguise = path.join(folder, `${version}.cjs`);
   const versions = `{ ...process.versions, node: '${version}' }`;
@@ -51,7 +51,7 @@ test.each(['run.cjs', 'node-version.cjs'])('an old Node can read %s', (file) => 
   expect(found.filter(({ fatal }) => fatal)).toEqual([]);
 });
 
-test('every npm command goes in through it', () => {
+test('every npm command starts through it', () => {
   const own = Object.values(scripts).filter((command) => command.includes('scripts/'));
   expect(own.length).toBeGreaterThan(8);
   expect(own.filter((command) => !/^node scripts\/run\.cjs [\w-]+$/.test(command))).toEqual([]);

@@ -31,7 +31,7 @@ const anyCell = fc.oneof(
   ),
 );
 
-/** Values that do, by what an argument must be; where nothing is said a number does. */
+/** Valid values, by the rule of an argument; without a rule a number is valid. */
 const GOOD_CELLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   rate: fc.double({ min: -0.9, max: 2, noNaN: true }),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -53,7 +53,7 @@ const GOOD_CELLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   label: fc.constantFrom('green', 'late', '', 3),
 };
 
-/** Names of the example's plan, by the arguments of the functions that ask a plan. */
+/** Names of the example plan, by the arguments of the functions that read a plan. */
 const NAMES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   scenario: fc.constantFrom('base', 'low', 'Low', 'x'),
   indicator: fc.constantFrom('gdp', 'firms', 'GDP', 5),
@@ -83,7 +83,7 @@ const anyArgument = fc.oneof(
   { weight: 1, arbitrary: fc.anything({ maxDepth: 1, maxKeys: 3 }) },
 );
 
-/** Arguments of a call: too few, too many, of any shape and kind; most of them such that it works. */
+/** Arguments of a call: too few, too many, of any shape and kind; most of them valid. */
 export function anyArguments(parameters: ParameterRules): fc.Arbitrary<readonly unknown[]> {
   const known = Object.entries(parameters).map(([name, { must, optional }]) => {
     const named = must === 'label' ? NAMES[name] : undefined;

@@ -19,7 +19,7 @@ export const anyChange = fc.record({
   input: anyInput,
 });
 
-/** Anything that a planner can do to a plan. */
+/** Anything that a user can do to a plan in a session. */
 export const anyCommand = fc.record({
   kind: fc.constantFrom(
     ...['set', 'drag', 'path', 'actual', 'takeBack', 'explain'],
@@ -32,7 +32,7 @@ export const anyCommand = fc.record({
 
 type Command = typeof anyCommand extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Does a command on a scenario, target or change that the plan has; it may be refused. */
+/** Runs a command on a scenario, target or change that the plan has; it may be refused. */
 export function run(session: Session, { kind, pick, input }: Command, index: number): void {
   const plan = session.getState().plan;
   if (!plan) return;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { FormulaNode } from '../../src/domain/index';
 
-/** The indicators that formulas made at random are about. */
+/** The indicators of random formulas. */
 export const ANY_FORMULA_NAMES = ['a', 'b', 'new-firms'] as const;
 
 const OPERATORS = ['+', '-', '*', '/', '^'] as const;
@@ -18,7 +18,7 @@ export const anyFormula: fc.Arbitrary<FormulaNode> = fc.letrec<{ node: FormulaNo
   const leaf = fc.oneof(
     fc.record({
       kind: fc.constant('number' as const),
-      // Few digits, so that no two ways of working it out stand on two sides of a step.
+      // Few digits, so that no two ways of calculating end on two sides of a rounding step.
       value: fc.integer({ min: 0, max: 400 }).map((whole) => whole / 8),
     }),
     fc.record({

@@ -24,7 +24,7 @@ const everyRow: readonly RowKey[] = indicators.flatMap(({ id, model }) =>
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
-/** Numbers with which every path has a result. */
+/** Numbers for which every path has a result. */
 const VALUES: Readonly<Record<Driver, fc.Arbitrary<number>>> = {
   growth: between(-0.3, 0.3),
   netAdditions: fc.integer({ min: -50, max: 300 }),
@@ -42,7 +42,7 @@ const VALUES: Readonly<Record<Driver, fc.Arbitrary<number>>> = {
   actual: between(1, 500),
 };
 
-/** A number that a driver can have. */
+/** A valid number for a driver. */
 export function anyValue(driver: Driver): fc.Arbitrary<number> {
   return VALUES[driver];
 }
@@ -52,7 +52,7 @@ export const anyRow: fc.Arbitrary<RowKey> = fc.constantFrom(...everyRow);
 
 function said(row: RowKey, value: fc.Arbitrary<number | null>): fc.Arbitrary<Assumption> {
   const { single } = DRIVERS[row.driver];
-  // A programme in which every year is locked has nothing left to spread.
+  // A programme with every year locked has nothing left to distribute.
   const last = row.driver === 'fixed' || single ? fc.constant(null) : value;
   const values = fc.tuple(value, single ? fc.constant(null) : value, last);
   return values.map((each) => ({ ...row, values: each, provenance: ASSUMED }));
@@ -77,7 +77,7 @@ const rootAssumptions: fc.Arbitrary<readonly Assumption[]> = fc
   .map(([required, more]) => [...required, ...more.filter((each) => !isRequired(each))]);
 
 /**
- * Plans with every kind of indicator, of one root and up to six scenarios that inherit from any
+ * Plans with every kind of indicator, one root and up to six scenarios that inherit from any
  * scenario before them.
  */
 export const anyPlan: fc.Arbitrary<Plan> = fc

@@ -98,7 +98,7 @@ export function buildPlanSpec({
   };
 }
 
-/** A plan whose targets are so near to 0 that no cell can hold the gap's share of them. */
+/** A plan whose targets are so near 0 that no cell can hold the gap's share of them. */
 export function buildTinyTargetSpec(): PlanSpec {
   const spec = buildPlanSpec({ scenarios: 1, indicators: 3 });
   const target = spec.targets?.[2];
@@ -112,14 +112,14 @@ export function buildTinyTargetSpec(): PlanSpec {
   };
 }
 
-/** Resolves a plan that is known to be good. */
+/** Resolves a plan that is known to be valid. */
 export function mustResolve(spec: PlanSpec): Plan {
   const plan = resolvePlan(spec, parseFormula);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }
 
-/** Reports a plan that is known to be good. */
+/** Reports a plan that is known to be valid. */
 export function mustReport(plan: Plan): PlanReport {
   const report = reportPlan(plan);
   if (!report.ok) throw new Error(JSON.stringify(report.error));
@@ -158,7 +158,7 @@ const provenance = fc.record(
   { requiredKeys: ['evidence'] },
 );
 
-/** What may be drawn of an indicator of any kind; each kind takes what it needs. */
+/** Random settings for an indicator of any kind; each kind uses the ones it needs. */
 const settings = fc.record({
   validity: fc.integer({ min: 1, max: 6 }),
   phasing: fc.constantFrom('given' as const, 'equal' as const, 'logistic' as const),
@@ -185,7 +185,7 @@ function settingsOf(
     case 'linked':
       return { follows: first, lag, outsideGrowth };
     case 'formula':
-      // Short ids may be words of formulas.
+      // Short ids may look like words of formulas.
       return {
         formula: /^[a-z\u4e00-\u9fa5]\w{4,}$/.test(first) ? `${first} / 2 + year` : 'year / 3',
       };
@@ -194,7 +194,7 @@ function settingsOf(
   }
 }
 
-/** A number that a driver may have, of one between 0 and 1. */
+/** A valid number for a driver, from a number between 0 and 1. */
 function driverNumber(driver: Driver, part: number): number {
   switch (driver) {
     case 'growth':
@@ -224,7 +224,7 @@ const row = (years: number) =>
   });
 type Row = ReturnType<typeof row> extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What a scenario says of one driver; nothing where nothing has to be said and nothing was drawn. */
+/** The assumption of a scenario for one driver; none when it is optional and was not drawn. */
 function assumptionOf(
   { id }: IndicatorSpec,
   driver: Driver,
@@ -393,7 +393,7 @@ function toSpec(counts: Counts, drawn: Drawn): PlanSpec {
   };
 }
 
-/** The first indicator is a level: the others may follow it and prices may be made of it. */
+/** The first indicator is a level, so that others may follow it and prices may be based on it. */
 function toIndicator(
   drawn: Drawn['indicators'][number],
   place: {

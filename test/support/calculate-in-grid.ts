@@ -10,7 +10,7 @@ function contentOf(cell: PlannedCell): GridContent | null {
     : { kind: 'value', value: cell.value };
 }
 
-/** Lets the embedded spreadsheet work out every cell of the sheets. */
+/** Calculates every cell of the sheets in the embedded spreadsheet. */
 export async function calculateInGrid(grid: Grid, plan: SheetPlan): Promise<CalculatedBook> {
   const ids = plan.sheets.map(({ name }) => grid.addSheet(name));
   plan.sheets.forEach((sheet, index) => {
@@ -29,7 +29,7 @@ export async function calculateInGrid(grid: Grid, plan: SheetPlan): Promise<Calc
   );
 }
 
-/** The same in a spreadsheet of its own. */
+/** The same in a new spreadsheet. */
 export async function calculateAnew(plan: SheetPlan): Promise<CalculatedBook> {
   const grid = await createNodeGrid();
   try {

@@ -10,7 +10,7 @@ export function callFunction(id: string, ...args: readonly unknown[]): FunctionR
   return known.evaluate(args);
 }
 
-/** The result as a planner sees it: rows of values and `#CODE!`s, or `#CODE! message`. */
+/** The result as a user sees it: rows of values and `#CODE!`s, or `#CODE! message`. */
 export function shown(result: FunctionResult, locale: Locale = 'en'): unknown {
   if (result.kind === 'failure') {
     return `${result.failure.code} ${functionErrorMessage(result.failure.problem, locale)}`;

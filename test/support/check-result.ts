@@ -17,7 +17,7 @@ function checkFailure({ code, problem }: FunctionFailure): void {
   }
 }
 
-/** Throws where a result is not a rectangle of values and worded errors. */
+/** Throws unless a result is a rectangle of values and errors with messages. */
 export function checkResult(result: FunctionResult): void {
   if (result.kind === 'failure') {
     checkFailure(result.failure);

@@ -4,17 +4,22 @@ import { readPlanFile, type Plan } from '../../src/domain/index';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { cellsByPlace } from './planned-tables';
 
-/** A cell as another calculator worked it out. */
+/** A cell as another calculator calculated it. */
 export type CalculatedCell = number | string | boolean | { readonly error: string };
 
 /** The cells of every sheet that are not empty, by the sheet's name and "row,column" from 0. */
 export type CalculatedBook = ReadonlyMap<string, ReadonlyMap<string, CalculatedCell>>;
 
-/** Rounding that a path may gather, and what a difference of near-equal numbers may show of it. */
+/**
+ * The rounding error that a path may accumulate, and its effect on a difference of nearly equal
+ * numbers.
+ */
 const RELATIVE = 1e-9;
 const CANCELLED = 1e-12;
 
-/** Compares every cell of every sheet, formulas with the engine's numbers; names what differs. */
+/**
+ * Compares every cell of every sheet, formulas with the engine's numbers; returns the differences.
+ */
 export function compareCells(plan: SheetPlan, book: CalculatedBook): readonly string[] {
   return plan.sheets.flatMap((sheet) => {
     const calculated = book.get(sheet.name);
@@ -43,7 +48,7 @@ export function countFormulas(plan: SheetPlan): number {
   return cells.filter(({ kind }) => kind === 'formula').length;
 }
 
-/** A plan that ships with the product; the source plan unless another is named. */
+/** A plan that ships with the product; the source plan by default. */
 export function readTemplate(name = 'jinjiang'): Plan {
   const text = readFileSync(`assets/templates/${name}.plan.json`, 'utf8');
   const plan = readPlanFile(text, parseFormula);

@@ -33,7 +33,7 @@ export function equivalentSheets(cases: readonly FunctionEquivalent[]): SheetPla
   };
 }
 
-/** What the formulas of a case came to, in the shape of the function's result. */
+/** The results of the formulas of a case, in the shape of the function's result. */
 export function equivalentValues(
   book: CalculatedBook,
   index: number,

@@ -7,7 +7,9 @@ import { examplePlan } from './example-plan';
 
 const reported = reportPlan(examplePlan);
 
-/** Every function of the family as one that answers at once; the live ones answer from the example. */
+/**
+ * Every function of the family as one that answers at once; the live ones answer from the example.
+ */
 export const EVERY_FUNCTION: readonly CalculatedFunction[] = [
   ...CALCULATED_FUNCTIONS,
   ...STREAMING_FUNCTIONS.map(({ id, group, parameters, ask }): CalculatedFunction => {

@@ -55,7 +55,7 @@ const TARGETS: readonly Omit<TargetSpec, 'id' | 'provenance'>[] = [
   },
 ];
 
-/** A plan with a target on every basis and by every comparator. */
+/** A plan with a target on every basis and with every comparator. */
 export const everyTargetSpec: PlanSpec = {
   format: 'planpath-plan',
   version: 1,

@@ -2,7 +2,7 @@ import { resolvePlan, type Plan, type PlanSpec } from '../../src/domain/index';
 
 const assumed = { evidence: 'assumed' } as const;
 
-/** A small plan with one of everything: the plan that the examples of the engine speak of. */
+/** A small plan with one of everything, used by the examples of the engine. */
 export const examplePlanSpec: PlanSpec = {
   format: 'planpath-plan',
   version: 1,

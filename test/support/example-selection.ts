@@ -1,6 +1,6 @@
 import { selectedCells } from './selected-cells';
 
-/** Cells of a user's own about {@link examplePlan}: what the examples about a selection speak of. */
+/** Cells of the user's about {@link examplePlan}, used by the examples about a selection. */
 export const exampleRange = selectedCells([
   ['Indicator', 2022, 2023],
   ['GDP', 100, 110],

@@ -3,8 +3,8 @@ import type { Requirements } from '../../src/simulator/protocol/app-context';
 import { compareVersions } from './compare-versions';
 
 /**
- * Tells which members of Excel's classes an Excel with these API sets has, by the declared types.
- * Members that the types do not know (those of the protocol alone) are there.
+ * Returns which members of Excel's classes an Excel with these API sets has, by the declared types.
+ * Members that the types do not declare (those of the protocol only) count as present.
  */
 export function membersOf(
   requirements: Requirements,
@@ -34,7 +34,7 @@ interface ApiSet {
 
 let cache: ReadonlyMap<string, readonly ApiSet[]> | null = null;
 
-/** The API sets that brought each member, such as `Range.getSpillParent`. */
+/** The API sets that added each member, such as `Range.getSpillParent`. */
 function apiSets(): ReadonlyMap<string, readonly ApiSet[]> {
   cache ??= readApiSets(readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8'));
   return cache;

@@ -3,10 +3,10 @@ import type { CalculatedBook } from './compare-cells';
 import { equivalentArguments, equivalentValues } from './equivalent-sheets';
 import type { FunctionEquivalent } from './function-equivalents';
 
-/** What a case is called. */
+/** The name of a case. */
 export const caseName = ({ id, about }: FunctionEquivalent): string => `${id}: ${about}`;
 
-/** The cases whose formulas come to something else in a calculated book than the function gives. */
+/** The cases whose formulas have another result in a calculated workbook than the function. */
 export function findWrongResults(
   cases: readonly FunctionEquivalent[],
   book: CalculatedBook,
@@ -33,7 +33,7 @@ function areSame(ours: unknown, theirs: readonly (readonly unknown[])[]): boolea
 }
 
 function isSame(ours: unknown, theirs: unknown): boolean {
-  // A cell that is not formatted holds TRUE as 1 in LibreOffice.
+  // An unformatted cell holds TRUE as 1 in LibreOffice.
   if (typeof ours === 'boolean') return theirs === ours || theirs === Number(ours);
   if (typeof ours !== 'number' || typeof theirs !== 'number') return ours === theirs;
   return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours));

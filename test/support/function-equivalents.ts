@@ -1,17 +1,17 @@
-/** A call of a custom function, and plain formulas that come to the same. */
+/** A call of a custom function, and plain formulas with the same result. */
 export interface FunctionEquivalent {
   readonly id: string;
-  /** What the case is about; with the id it is unique. */
+  /** The subject of the case; unique together with the id. */
   readonly about: string;
   /** Input cells by the address of the first, in rows; null is blank. */
   readonly inputs: Readonly<
     Record<string, readonly (readonly (number | string | boolean | null)[])[]>
   >;
-  /** Arguments: an address such as `B2` or `C1:E1`, any other value as it is, null where left out. */
+  /** Arguments: an address such as `B2` or `C1:E1`, any other value as it is, null when omitted. */
   readonly args: readonly (number | string | boolean | null)[];
-  /** Formulas by their range: each is that of the first cell and is filled through the range. */
+  /** Formulas by range: each is written for the first cell and filled through the range. */
   readonly formulas: Readonly<Record<string, string>>;
-  /** The range whose cells come to the result of the call. */
+  /** The range with the result of the call. */
   readonly result: string;
 }
 

@@ -1,7 +1,7 @@
 import type { PlanChanges, InputContent, InputRef } from '../../src/workbook/ports/workbook-port';
 import { smallPlan } from './small-plan';
 
-/** What to change in the tables of any plan so that one input says something else. */
+/** The edits in the tables of any plan that change one input. */
 export function inputChange(
   { year, ...row }: InputRef,
   { value, provenance }: InputContent,

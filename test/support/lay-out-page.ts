@@ -1,7 +1,7 @@
 /**
- * Gives jsdom, which lays nothing out, what the focus trap of dialogs asks a page for: a size, and an
- * offset parent for what is shown. Without them it takes a dialog for invisible and may hide it from
- * assistive technology, depending on when its timers run.
+ * jsdom computes no layout. This gives it what the focus trap of dialogs needs: a size, and an
+ * offset parent for visible elements. Without them it considers a dialog invisible and may hide it
+ * from assistive technology, depending on its timers.
  */
 export function layOutPage(): void {
   Object.defineProperty(HTMLElement.prototype, 'offsetParent', {

@@ -8,7 +8,7 @@ import type { CalculatedBook, CalculatedCell } from './compare-cells';
 
 const COMMANDS = ['soffice', 'libreoffice'];
 const LONGEST_RUN = 180_000;
-/** What each further workbook may add. */
+/** The time in milliseconds that each further workbook may add. */
 const LONGEST_BOOK = 20_000;
 
 /** Finds LibreOffice: the program named by PLANPATH_SOFFICE, or the first on the PATH. */
@@ -29,14 +29,14 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Opens a workbook in LibreOffice, in a profile of its own, and reads every cell it works out. */
+/** Opens a workbook in LibreOffice, in a profile of its own, and reads every calculated cell. */
 export function calculate(program: string, workbook: Uint8Array): CalculatedBook {
   const [book] = calculateAll(program, [workbook]);
   if (!book) throw new Error('a workbook is wanted');
   return book;
 }
 
-/** The same of several workbooks, for which LibreOffice starts once. */
+/** The same for several workbooks, for which LibreOffice starts once. */
 export function calculateAll(
   program: string,
   workbooks: readonly Uint8Array[],
@@ -65,15 +65,15 @@ export function calculateAll(
   }
 }
 
-/** A workbook that LibreOffice is to work out. */
+/** A workbook for LibreOffice to calculate. */
 export interface AskedBook {
   readonly write: () => Promise<Uint8Array>;
 }
 
-/** What came of a workbook. */
+/** Returns the result of a workbook. */
 export type Worked = (asked: AskedBook) => CalculatedBook;
 
-/** Has all these worked out in one run before the tests, which ask for what came of each. */
+/** Calculates all these workbooks in one run before the tests, which then ask for each result. */
 export function calculateBefore(program: string, asked: readonly AskedBook[]): Worked {
   const books = new Map<AskedBook, CalculatedBook>();
   beforeAll(
@@ -93,7 +93,7 @@ export function calculateBefore(program: string, asked: readonly AskedBook[]): W
   };
 }
 
-/** Tests that need LibreOffice, which are skipped where it is not installed. */
+/** Tests that need LibreOffice; they are skipped where it is not installed. */
 export function describeWithLibreOffice(title: string, tests: (program: string) => void): void {
   const program = findLibreOffice();
   if (program === null) {
@@ -103,7 +103,9 @@ export function describeWithLibreOffice(title: string, tests: (program: string) 
   describe(title, () => tests(program));
 }
 
-/** The same sheets without the engine's numbers, so that whoever opens them has to work them out. */
+/**
+ * The same sheets without the engine's numbers, so that the program that opens them must calculate.
+ */
 export function withoutValues(plan: SheetPlan): SheetPlan {
   const bare = (cell: PlannedCell): PlannedCell =>
     cell.kind === 'formula' ? { kind: 'formula', formula: cell.formula } : cell;
@@ -122,7 +124,7 @@ export function withoutValues(plan: SheetPlan): SheetPlan {
 /** Reads the cells of a flat OpenDocument spreadsheet. */
 function readFlatSheets(xml: string): CalculatedBook {
   const book = new Map<string, Map<string, CalculatedCell>>();
-  // Charts carry tables of their own inside the sheets.
+  // Charts contain tables of their own inside the sheets.
   const sheets = xml
     .slice(xml.indexOf('<office:spreadsheet'))
     .replace(/<draw:frame.*?<\/draw:frame>/gs, '');

@@ -3,11 +3,11 @@ import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 
-/** What the pane works with, beside a workbook that is open. */
+/** The objects of a pane beside an open workbook. */
 export interface LivePane {
   readonly session: Session;
   readonly workbook: WorkbookPort;
-  /** Hears nothing any more of what becomes of the workbook. */
+  /** Stops listening to the workbook. */
   readonly close: () => Promise<void>;
 }
 

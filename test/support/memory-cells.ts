@@ -2,20 +2,20 @@ import { ok } from '../../src/domain/index';
 import { translateFormula } from '../../src/functions/translate/translate-formula';
 import type { CellArea, FormulaPort, PlaceObstacle } from '../../src/workbook/ports/formula-port';
 
-/** Single cells that only remember what was put there. */
+/** Single cells that only store what is written. */
 export interface MemoryCells extends FormulaPort {
   selected: CellArea;
   formula: string | null;
   obstacle: PlaceObstacle | null;
-  /** Given, an exchange finds something else in this cell. */
+  /** When set, a write finds other content in this cell. */
   filled: string | null;
-  /** What the cells show after an exchange; before it they show 106 and 112.36. */
+  /** What the cells show after a write; before it they show 106 and 112.36. */
   shown: unknown[][];
   readonly inserted: (readonly [CellArea, string])[];
   readonly exchanged: (readonly (readonly (string | null)[])[])[];
 }
 
-/** Makes a sheet on which `values` stand in A1 and the cells after it; D4 is selected. */
+/** Makes a sheet with `values` from A1; D4 is selected. */
 export function createMemoryCells(values: readonly (readonly unknown[])[] = []): MemoryCells {
   const valuesOf = ({ row, column, rowCount, columnCount }: CellArea): unknown[][] =>
     Array.from({ length: rowCount }, (_, down) =>

@@ -15,29 +15,29 @@ import { inputChanges, setInput, type InputChange } from '../../src/session/merg
 import { hasInput } from '../../src/session/sheet-sync';
 import { sameContent } from '../../src/shared/same-content';
 
-/** A workbook that only remembers the plan; a test may hold its answers back or make it fail. */
+/** A workbook that only stores the plan; a test may delay its answers or make it fail. */
 export interface MemoryWorkbook extends WorkbookPort {
-  /** What its tables hold. */
+  /** The content of its tables. */
   plan: Plan | null;
-  /** Given, it is what the next readings say. */
+  /** When set, the result of the next reads. */
   reading: PlanReading | null;
-  /** Given, every write fails with it. */
+  /** When set, every write fails with it. */
   failure: WorkbookFailure | null;
-  /** Given, it is what a look for a write that ended midway finds. */
+  /** When set, the interrupted write that the next search finds. */
   interrupted: InterruptedWrite | null;
-  /** Given, it is what the next previews say. */
+  /** When set, the result of the next previews. */
   previewed: WritePreview;
   readonly recovered: ('finish' | 'remove')[];
-  /** The cells that are selected; null for a chart. */
+  /** The selected cells; null for a chart. */
   selection: SelectedRange | null;
   readonly inputs: InputChange[];
   /** Writes of several cells at once. */
   readonly changes: PlanChanges[];
   readonly visited: string[];
   writes: number;
-  /** Holds every answer back until the function it returns is called. */
+  /** Delays every answer until the returned function is called. */
   readonly hold: () => () => void;
-  /** What someone types into the sheet. */
+  /** Simulates an edit in the sheet. */
   readonly edit: (plan: Plan) => void;
 }
 
@@ -92,9 +92,9 @@ const REPORT: WriteReport = {
 export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
   let gate: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
-  /** Rows stay when they say nothing any more, until the sheets are written anew. */
+  /** Rows stay after they become empty, until the sheets are written again. */
   const rows = new Set<string>();
-  /** What the tables held before the last write; undefined where there is none to undo. */
+  /** The content of the tables before the last write; undefined when there is none to undo. */
   let before: Plan | null | undefined;
   const workbook: MemoryWorkbook = {
     plan,
@@ -204,7 +204,7 @@ function rowKey({ scenario, indicator, driver }: InputRef): string {
   return JSON.stringify([scenario, indicator, driver]);
 }
 
-/** Changes the parts of a plan in which two others differ. */
+/** Applies the difference of two plans to a third. */
 function withChanges(plan: Plan, diff: PlanDiff): Plan {
   const { before, after } = diff;
   const parts = (['indicators', 'projects', 'targets', 'milestones', 'documents'] as const).filter(

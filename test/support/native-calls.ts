@@ -1,6 +1,6 @@
 import type { FunctionEquivalent } from './function-equivalents';
 
-/** Further calls, in the shapes that people write: literals, columns, several paths, defaults. */
+/** Further calls, in the forms that people write: literals, columns, several paths, defaults. */
 export const NATIVE_CALLS: readonly Pick<FunctionEquivalent, 'id' | 'about' | 'inputs' | 'args'>[] =
   [
     {

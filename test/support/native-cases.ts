@@ -6,7 +6,7 @@ import {
 } from '../../src/functions/translate/translate-formula';
 import type { FunctionEquivalent } from './function-equivalents';
 
-/** A book of one sheet that holds the inputs of a case. */
+/** A workbook of one sheet with the inputs of a case. */
 export function bookOfCase({ inputs }: Pick<FunctionEquivalent, 'inputs'>): WorkbookLookup {
   const cells = new Map<string, unknown>();
   for (const [first, rows] of Object.entries(inputs)) {
@@ -31,7 +31,7 @@ export function bookOfCase({ inputs }: Pick<FunctionEquivalent, 'inputs'>): Work
   };
 }
 
-/** The call of a case as a formula writes it. */
+/** The call of a case as a formula. */
 export function callText({ id, args }: Pick<FunctionEquivalent, 'id' | 'args'>): string {
   const written = args.map((arg) => {
     if (arg === null) return '';
@@ -50,7 +50,7 @@ function isReference(text: string): boolean {
 const ROW = 20;
 const COLUMN = 12;
 
-/** The call of a case as plain Excel, standing from M21 on. */
+/** The call of a case as plain Excel, placed from M21. */
 export function translated(known: FunctionEquivalent): Translation {
   const place = { sheet: 'Case', row: ROW, column: COLUMN };
   const translation = translateFormula(callText(known), place, bookOfCase(known));
@@ -58,7 +58,7 @@ export function translated(known: FunctionEquivalent): Translation {
   return translation;
 }
 
-/** The case with the formulas of the translation in place of its own. */
+/** The case with the translated formulas instead of its own. */
 export function nativeCase(known: FunctionEquivalent): FunctionEquivalent {
   const { cells } = translated(known);
   const entries = (cells ?? []).flatMap((row, down) =>

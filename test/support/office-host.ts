@@ -16,12 +16,12 @@ import { membersOf } from './excel-members';
 import { createPlainGrid } from './plain-grid/create-plain-grid';
 
 export interface OfficeHostOptions {
-  /** The grid under the workbook; a plain one, which calculates nothing, when left out. */
+  /** The grid under the workbook; by default a plain one, which calculates nothing. */
   readonly grid?: Grid;
   readonly locale?: string;
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson;
-  /** An Excel with its API sets and limits; newer members than it has answer `ApiNotFound`. */
+  /** An Excel with its API sets and limits; newer members answer `ApiNotFound`. */
   readonly platform?: PlatformName;
   /** False keeps Excel and Office off `globalThis`. */
   readonly globals?: boolean;
@@ -34,11 +34,11 @@ export interface OfficePage {
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
   readonly window: DOMWindow;
-  /** What the library said on its console and every error nobody caught. */
+  /** Console messages of the library and uncaught errors. */
   readonly complaints: readonly string[];
-  /** Puts the page's Excel and Office on `globalThis`; returns how to take them off. */
+  /** Sets the page's Excel and Office on `globalThis`; returns a function that removes them. */
   readonly publish: () => () => void;
-  /** Takes the page away from its host in the middle of whatever it does. */
+  /** Disconnects the page from its host, whatever it is doing. */
   readonly kill: () => void;
 }
 
@@ -57,8 +57,8 @@ const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as
 
 /**
  * Starts the real client library, unmodified, in a jsdom window that our host simulator has opened.
- * Unless told otherwise Excel, Office, OfficeExtension and CustomFunctions are global until
- * `dispose`, so that product code runs as it stands.
+ * By default Excel, Office, OfficeExtension and CustomFunctions are global until `dispose`, so that
+ * product code runs unchanged.
  */
 export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<OfficeHost> {
   const grid = options.grid ?? createPlainGrid();
@@ -96,7 +96,7 @@ export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<
   };
 }
 
-/** Opens another page on a host, as Excel does when it starts the add-in anew. */
+/** Opens another page on a host, as Excel does when it starts the add-in again. */
 export async function openPage(host: Host): Promise<OfficePage> {
   const complaints: string[] = [];
   const { window, kill } = openWindow(host, complaints);
@@ -140,10 +140,12 @@ function openWindow(
   return { window, kill };
 }
 
-/** The parts of an address by which the library knows its host at every message. */
+/** The parts of an address by which the library checks its host at every message. */
 const addressParts = ['protocol', 'hostname', 'port', 'host', 'pathname', 'href'] as const;
 
-/** jsdom takes an address apart anew whenever a part of it is asked for, which is most of a message. */
+/**
+ * jsdom parses an address whenever a part of it is read, which is most of the cost of a message.
+ */
 function rememberAddresses(window: DOMWindow): void {
   const links = window.HTMLAnchorElement.prototype;
   for (const part of addressParts) {
@@ -180,7 +182,7 @@ async function officeReady(window: DOMWindow, complaints: readonly string[]): Pr
   });
   const { Office: office } = window as unknown as Pick<OfficePage, 'Office'>;
   let timer: NodeJS.Timeout | undefined;
-  // The library waits for ever for a host it does not trust.
+  // The library waits forever for a host it does not trust.
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error(`Office.onReady did not come. ${complaints.join('\n')}`));
@@ -201,7 +203,7 @@ function publish(found: Pick<OfficePage, (typeof globalNames)[number]>): () => v
   };
 }
 
-/** Lets the library give back its references, which it does unasked after each run. */
+/** Waits for the library to release its references, which it does by itself after each run. */
 function freeOfReferences(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -3,7 +3,7 @@ import type { Book, TableState } from '../../src/simulator/book/book';
 import type { GridArea, GridContent } from '../../src/simulator/base/grid';
 import type { PlainGrid } from './plain-grid/create-plain-grid';
 
-/** One cell of a sheet, and how people call it. */
+/** One cell of a sheet, and its address. */
 export interface CellAt {
   readonly sheetId: string;
   readonly row: number;
@@ -13,14 +13,17 @@ export interface CellAt {
 
 export type Who = 'person' | 'coauthor';
 
-/** What people do to the sheets by hand, told to the add-in as Excel tells it. */
+/** Edits by hand, which the add-in receives as Excel reports them. */
 export interface PersonAtSheets {
-  /** The cell of a table's column, in the first row that holds all of `keys`, apart by blanks. */
+  /**
+   * The cell of a table's column, in the first row that contains all of `keys`, separated by
+   * blanks.
+   */
   readonly cell: (table: string, keys: string, header: string) => CellAt;
   readonly table: (name: string) => TableState;
   readonly contentAt: (place: Omit<CellAt, 'address'>) => GridContent;
   readonly type: (place: CellAt, what: string | number, by?: Who) => void;
-  /** Over an area, row by row; null leaves a cell as it is. */
+  /** Over an area, row by row; null leaves a cell unchanged. */
   readonly paste: (
     sheetId: string,
     area: GridArea,
@@ -29,15 +32,18 @@ export interface PersonAtSheets {
   ) => void;
   readonly insertRows: (sheetId: string, at: number, count: number) => void;
   readonly deleteRows: (sheetId: string, at: number, count: number) => void;
-  /** Puts the rows of a table into another order: place by place, which row comes to stand there. */
+  /** Reorders the rows of a table: for each place, the index of the row that moves there. */
   readonly sortTable: (name: string, order: readonly number[]) => void;
-  /** Puts the columns of a table into another order. */
+  /** Reorders the columns of a table. */
   readonly orderColumns: (name: string, order: readonly number[]) => void;
-  /** Copies a sheet as Excel does: tables get other names, names of the workbook stay with the first. */
+  /**
+   * Copies a sheet as Excel does: tables get other names, names of the workbook stay with the
+   * first.
+   */
   readonly copySheet: (sheetId: string, name: string) => string;
 }
 
-/** Makes the hand of a person at a workbook on a plain grid. */
+/** Simulates a person who edits a workbook on a plain grid. */
 export function createPersonAtSheets(book: Book, grid: PlainGrid): PersonAtSheets {
   const table = (name: string): TableState => {
     const found = book.tables.find((each) => each.name === name);
@@ -88,7 +94,7 @@ export function createPersonAtSheets(book: Book, grid: PlainGrid): PersonAtSheet
     sortTable: (name, order) =>
       rearranged(name, ([headers = [], ...rows]) => [
         headers,
-        // What a formula says of its own row it says of the row where it comes to stand.
+        // References of a formula to its own row follow the formula to its new row.
         ...order.map((from, to) => movedFormulas(rows[from] ?? [], to - from)),
       ]),
     orderColumns: (name, order) =>
@@ -110,7 +116,7 @@ export function createPersonAtSheets(book: Book, grid: PlainGrid): PersonAtSheet
 
 const BLANK: GridContent = { kind: 'value', value: '' };
 
-/** The row numbers that are not fixed by a dollar sign go along with a row that is moved. */
+/** Relative row numbers change with a row that is moved. */
 function movedFormulas(line: readonly GridContent[], by: number): GridContent[] {
   return line.map((content) =>
     content.kind === 'value' || by === 0

@@ -5,7 +5,7 @@ import { sheetState } from '../../src/simulator/book/sheets';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import type { PlainCalculation, PlainGrid } from './plain-grid/create-plain-grid';
 
-/** The report of a plan that has one. */
+/** The report of a plan that is known to have one. */
 export function mustHaveReport(plan: Plan): PlanReport {
   const report = reportPlan(plan);
   if (!report.ok) throw new Error(JSON.stringify(report.error));
@@ -13,20 +13,20 @@ export function mustHaveReport(plan: Plan): PlanReport {
 }
 
 /**
- * Lets formulas of a plain grid come to what the engine says of the plan that is written: quick, and
- * right as long as the formulas stand where the plan has them.
+ * Gives the formulas of a plain grid the engine's results for the written plan: fast, and right as
+ * long as the formulas are where the plan has them.
  */
 export function calculateAs(grid: PlainGrid, plan: Plan, options: SheetsWritten): void {
   grid.calculateBy(calculationOf(plan, options));
 }
 
-/** How sheets are written whose formulas are calculated. */
+/** The options for writing sheets whose formulas are calculated. */
 interface SheetsWritten {
   readonly locale?: Locale;
   readonly writtenOn: string;
 }
 
-/** What the formulas of a plan's sheets come to, by where they are written. */
+/** The results of the formulas of a plan's sheets, by their cells. */
 export function calculationOf(
   plan: Plan,
   { locale = 'en', writtenOn }: SheetsWritten,
@@ -46,7 +46,7 @@ export function calculationOf(
   return (_, { sheet, row, column }) => values.get(`${sheet} ${row} ${column}`) ?? undefined;
 }
 
-/** Everything that a workbook holds, formats included, to be compared. */
+/** Everything in a workbook, formats included, for comparison. */
 export function everythingIn(grid: PlainGrid, book: Book): unknown {
   const { sheets, names, activeId } = grid.save();
   return {
@@ -75,7 +75,7 @@ function isBlank(content: { readonly kind: string; readonly value?: unknown }): 
   return content.kind === 'value' && content.value === '';
 }
 
-/** A copy without maps, which the host goes on changing. */
+/** A copy without maps, which the host would change later. */
 function plain(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each)),

@@ -15,7 +15,7 @@ export function cellsByPlace(sheet: PlannedSheet): ReadonlyMap<string, PlannedCe
   return cells;
 }
 
-/** The tables of a sheet plan as a workbook would hand them back; a formula gives its value. */
+/** The tables of a sheet plan as a workbook would return them; a formula gives its value. */
 export function plannedTables(plan: SheetPlan): readonly RawTable[] {
   return plan.sheets.flatMap((sheet) => {
     const cells = cellsByPlace(sheet);

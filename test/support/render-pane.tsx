@@ -13,7 +13,7 @@ import { createPreferences } from '../../src/taskpane/app/create-preferences';
 import { layOutPage } from './lay-out-page';
 import { withoutStyles } from './without-styles';
 
-// A whole pane in jsdom takes its time on a busy machine.
+// A whole pane in jsdom takes long on a busy machine.
 configure({ asyncUtilTimeout: 120_000 });
 layOutPage();
 
@@ -25,7 +25,7 @@ interface RenderedPane {
   readonly user: UserEvent;
 }
 
-/** Shows the whole pane over a workbook in memory. */
+/** Renders the whole pane over a workbook in memory. */
 export function renderPane({
   plan = null,
   locale = 'en',

@@ -1,4 +1,4 @@
-/** Rounds to ten digits, so that binary fractions and written decimals compare. */
+/** Rounds to ten digits, so that binary fractions equal written decimals. */
 export function rounded(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (_, part: unknown) =>

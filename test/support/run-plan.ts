@@ -1,13 +1,13 @@
 import { runCli } from '../../src/cli/run-cli';
 
-/** What a command printed, what it complained of, and how it ended. */
+/** The output, error output and exit code of a command. */
 export interface CliOutcome {
   readonly code: number;
   readonly out: string;
   readonly complaint: string;
 }
 
-/** Runs a command of the command line in this process, in English unless it says otherwise. */
+/** Runs a command of the command line in this process, in English by default. */
 export async function runPlan(...words: readonly string[]): Promise<CliOutcome> {
   const out: string[] = [];
   const complaints: string[] = [];

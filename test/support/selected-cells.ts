@@ -3,7 +3,7 @@ import type { SelectedRange, SelectedCell } from '../../src/domain/index';
 /** A cell as a test writes it: a value, an error as `#N/A`, or a value with its number format. */
 export type WrittenCell = string | number | boolean | null | readonly [number, string];
 
-/** Makes the block that a selection of these cells is, from A1 of the sheet `Data`. */
+/** Makes the block of a selection of these cells, from A1 of the sheet `Data`. */
 export function selectedCells(rows: readonly (readonly WrittenCell[])[]): SelectedRange {
   const cells = rows.map((row, rowIndex) =>
     row.map((cell, column): SelectedCell => {

@@ -1,6 +1,6 @@
 /**
- * Calls of every function, as a planner's own report makes them: `A1:H1` holds 100, 6%, 5%, −2%,
- * 120, 25%, 45%, 30%.
+ * Calls of every function, as in a user's own report: `A1:H1` holds 100, 6%, 5%, −2%, 120, 25%,
+ * 45%, 30%.
  */
 export const SHARED_CALLS: readonly string[] = [
   '=PLAN.GROWTH_PATH($A$1,B1:D1)',

@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/index';
 import { ASSUMED, gdp, scenario, smallPlan } from './small-plan';
 
-/** The root of the plan of every kind. */
+/** The root scenario of the plan of every kind. */
 export const KINDS_SCENARIO = 'base';
 
 const MODELS: readonly IndicatorModel[] = [
@@ -47,7 +47,7 @@ const BASES: Readonly<Partial<Record<string, number>>> = {
   given: 5,
 };
 
-/** What the root says of every required driver, in every projected year. */
+/** The root scenario's value of every required driver, in every projected year. */
 const SAID: Readonly<Partial<Record<Driver, number>>> = {
   growth: 0.05,
   netAdditions: 50,
@@ -70,7 +70,7 @@ export function ofKind(model: IndicatorModel): Indicator {
   });
 }
 
-/** One row that says the same in every projected year, or once where it can say it only once. */
+/** One row with the same value in every projected year, or one value where only one is allowed. */
 export function row(indicator: string, driver: Driver, value: number | null): Assumption {
   const values = [0, 1, 2].map((index) => (DRIVERS[driver].single && index > 0 ? null : value));
   return { indicator, driver, values, provenance: ASSUMED };

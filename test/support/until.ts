@@ -1,7 +1,7 @@
-/** Longer than any test may take: a wait in vain ends with the test that waits, or soon after. */
+/** Longer than any test may take: a wait in vain ends with its test, or soon after. */
 const LONGEST_WAIT = 600_000;
 
-/** Waits until a fact holds. */
+/** Waits until a condition is true. */
 export async function until(isTrue: () => boolean): Promise<void> {
   const end = performance.now() + LONGEST_WAIT;
   while (!isTrue()) {

@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What is asked of LibreOffice while a workbook is open in it; cells as `Brief.B3`. */
+/** Requests to LibreOffice while a workbook is open in it; cells as `Brief.B3`. */
 export type WhatIf =
   /** Types a text or a number into a cell. */
   | { readonly kind: 'type'; readonly cell: string; readonly content: string | number }
-  /** Reads a cell as it shows. */
+  /** Reads the displayed content of a cell. */
   | { readonly kind: 'read'; readonly cell: string }
-  /** What a result comes to when another content stands in a cell: a data table's single cell. */
+  /** The result in one cell for another content of a second cell: a data table's single cell. */
   | {
       readonly kind: 'instead';
       readonly result: string;
       readonly cell: string;
       readonly content: string | number;
     }
-  /** The number in a cell at which a result comes to a goal. */
+  /** The number in a cell at which a result reaches a goal. */
   | {
       readonly kind: 'seek';
       readonly result: string;
@@ -26,10 +26,13 @@ export type WhatIf =
     };
 
 const LONGEST_RUN = 120_000;
-/** Cells far from everything, for a data table: its single content, what that comes to, and both. */
+/** Cells far from everything, for a data table: its single content, the result, and both. */
 const SPARE = { content: 'Brief.AZ1', answer: 'Brief.BA1', table: 'Brief.AZ1:BA1' } as const;
 
-/** Opens a workbook in LibreOffice, asks one thing after the other, and returns an answer to each. */
+/**
+ * Opens a workbook in LibreOffice, sends one request after the other, and returns an answer to
+ * each.
+ */
 export function askWhatIf(
   program: string,
   workbook: Uint8Array,
@@ -39,7 +42,7 @@ export function askWhatIf(
   try {
     const [book, answers] = [join(folder, 'book.xlsx'), join(folder, 'answers.txt')];
     writeFileSync(book, workbook);
-    // The first start lays out a profile, over what may already lie there.
+    // The first start creates a profile, over any existing files.
     start(program, folder, ['--terminate_after_init']);
     writeMacro(folder, macroOf(book, answers, questions));
     start(program, folder, ['macro:///Standard.WhatIf.Main']);

@@ -2,8 +2,8 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import type { ReactElement } from 'react';
 
 /**
- * Shows components whose styles go nowhere: jsdom lays nothing out, and asks thousands of rules of
- * each element that a test looks for by its name. What a style hides is looked at in a browser.
+ * Renders components without styles: jsdom computes no layout, and checks thousands of rules for
+ * each element that a test finds by its name. Tests in a browser check what styles hide.
  */
 export function withoutStyles(element: ReactElement): ReactElement {
   const renderer = { ...createDOMRenderer(), insertCSSRules: () => undefined };

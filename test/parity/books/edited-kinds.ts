@@ -8,7 +8,7 @@ import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
 import type { AskedBook, Worked } from '../../support/libreoffice';
 import { plannedTables } from '../../support/planned-tables';
 
-/** A number typed over another in a table, by what its row says and the header of its column. */
+/** A number typed over another in a table, located by its row keys and column header. */
 interface Typed {
   readonly table: string;
   readonly row: string;
@@ -81,7 +81,7 @@ const typed: AskedBook = {
 export const EDITED_KINDS: readonly AskedBook[] = [typed];
 
 export function testEditedKinds(worked: Worked): void {
-  test('a validity, a lag, a capacity and an actual that are typed over in the sheet', () => {
+  test('a validity, a lag, a capacity and an actual that are changed in the sheet', () => {
     const book = worked(typed);
     const isPath = (line: string) => line.startsWith('Projections');
     expect(compareCells(before, book).filter(isPath).length).toBeGreaterThan(20);

@@ -97,7 +97,7 @@ const CHANGES: readonly (InputRef & { readonly value: number | null })[] = [
   },
 ];
 
-/** The sheets before and after the changes, and those before them with the cells typed over. */
+/** The sheets before and after the changes, and the sheets before them with the cells edited. */
 function changedSheets() {
   const spec = buildPlanSpec({ years: 3, scenarios: 4, indicators: 3 });
   const before = planSheets(mustReport(mustResolve(spec)), 'en');

@@ -7,7 +7,7 @@ import { compareCells, readTemplate } from '../../support/compare-cells';
 import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
 import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
 
-/** Every kind of indicator, two of which need each other and rest on one illustrative value. */
+/** Every kind of indicator; two of them depend on each other and on one illustrative value. */
 function markedSpec(): PlanSpec {
   const indicators = everyKindSpec.indicators.map((each) =>
     each.id === 'demand' && each.base

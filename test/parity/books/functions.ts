@@ -6,7 +6,7 @@ import type { AskedBook, Worked } from '../../support/libreoffice';
 import { NATIVE_CALLS } from '../../support/native-calls';
 import { nativeCase } from '../../support/native-cases';
 
-/** What is drawn at random has no plain formula of its own. */
+/** Random simulations have no plain formula of their own. */
 export const SIMULATED = ['FAN', 'CHANCE'];
 
 export const TRANSLATABLE: readonly FunctionEquivalent[] = [
@@ -14,13 +14,15 @@ export const TRANSLATABLE: readonly FunctionEquivalent[] = [
   ...NATIVE_CALLS.map((known) => ({ ...known, formulas: {}, result: 'A1' })),
 ];
 
-/** What the pages of the functions show, and what the pane makes of a call: one workbook for all. */
+/**
+ * The examples of the function pages, and the pane's translations of calls: one workbook for all.
+ */
 export const FUNCTION_CASES: readonly FunctionEquivalent[] = [
   ...FUNCTION_EQUIVALENTS,
   ...TRANSLATABLE.map(nativeCase),
 ];
 
-/** The same as a file has it, where functions younger than the format bear a prefix. */
+/** The same as in a file, where newer functions have a prefix. */
 const filed = FUNCTION_CASES.map((known) => ({
   ...known,
   formulas: Object.fromEntries(

@@ -4,7 +4,7 @@ import { shortAddress } from '../../../src/shared/a1';
 import type { PlainGrid, PlainGridState } from './create-plain-grid';
 import { placeOf, plainStyle, type PlainSheet } from './plain-sheet';
 
-/** A whole workbook as it stood: cells, looks and everything that the host keeps beside them. */
+/** A snapshot of a whole workbook: cells, formatting and everything else that the host stores. */
 export interface BookSnapshot {
   readonly grid: PlainGridState;
   readonly book: BookData;
@@ -12,7 +12,7 @@ export interface BookSnapshot {
 
 type BookData = Readonly<Record<string, unknown>>;
 
-/** What is no part of the workbook as a document. */
+/** State that is not part of the document. */
 const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads', 'holders']);
 
 export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
@@ -22,11 +22,11 @@ export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
   return { grid: grid.save(), book: structuredClone(Object.fromEntries(data)) };
 }
 
-/** Makes the workbook what it was; pages that are open do not learn of it. */
+/** Restores a workbook; open pages are not notified. */
 export function restoreBook(book: Book, grid: PlainGrid, snapshot: BookSnapshot): void {
   const { enableEvents } = book;
   book.enableEvents = false;
-  // Without names to follow the sheets the notice changes none of them.
+  // Without names the sheet watcher has none to change.
   book.names.splice(0);
   grid.restore(snapshot.grid);
   book.noticeSheets();
@@ -45,8 +45,8 @@ export function restoreBook(book: Book, grid: PlainGrid, snapshot: BookSnapshot)
 }
 
 /**
- * Says where two workbooks differ; nowhere when they are the same. Sheets are `alike` when they have
- * the same name, also where they were added anew, and `same` when they are still the very ones.
+ * Describes where two workbooks differ; empty when they are equal. Sheets are `alike` when they
+ * have the same name, even if they were added again, and `same` when they are the very same sheets.
  */
 export function bookDifferences(
   one: BookSnapshot,
@@ -59,7 +59,7 @@ export function bookDifferences(
   ];
 }
 
-/** The data of the host, with the names of sheets in place of their ids. */
+/** The host's data, with sheet names instead of sheet ids. */
 function dataOf({ book, grid }: BookSnapshot): BookData {
   const names = new Map(grid.sheets.map(({ id, name }) => [id, name]));
   const named = (data: unknown): unknown => {
@@ -139,7 +139,7 @@ function recordDifferences(owner: string, one: BookData, other: BookData): reado
   });
 }
 
-/** The neighbourhood of the first letter in which two texts differ. */
+/** The text around the first difference of two texts. */
 function firstChange(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
@@ -147,10 +147,10 @@ function firstChange(one: string, other: string): string {
   return `…${one.slice(from, at + 120)} / …${other.slice(from, at + 120)}`;
 }
 
-/** Ids that a made-again object may have anew, and what the host keeps for its own use. */
+/** Ids that change when an object is made again, and the host's internal state. */
 const unimportant = new Set(['id', 'styled']);
 
-/** Text in which equal data are equal: maps and lists of named things in one order. */
+/** Text that is equal for equal data: maps and lists of named things are sorted. */
 function canonical(data: unknown): string {
   return JSON.stringify(data, (key, value: unknown) => {
     if (unimportant.has(key)) return undefined;

@@ -21,30 +21,30 @@ import {
   writeStyles,
 } from './plain-sheet';
 
-/** Says what a formula comes to; undefined where nothing is known of it. */
+/** Calculates a formula; undefined when its result is unknown. */
 export type PlainCalculation = (
   formula: string,
   place: { readonly sheet: string; readonly row: number; readonly column: number },
 ) => GridValue | undefined;
 
-/** Everything that a plain grid holds. It is never changed: a change makes new sheets. */
+/** The whole state of a plain grid. It is immutable: a change makes new sheets. */
 export interface PlainGridState {
   readonly sheets: readonly PlainSheet[];
   readonly names: ReadonlyMap<string, string>;
   readonly activeId: string;
-  /** How many sheets there have been: their ids go on from here. */
+  /** How many sheets have been added so far: new ids continue from here. */
   readonly lastId: number;
 }
 
-/** A grid that keeps what it is given and calculates nothing by itself: quick, for tests. */
+/** A grid that only stores its content and calculates nothing by itself: fast, for tests. */
 export interface PlainGrid extends Grid {
   readonly save: () => PlainGridState;
   readonly restore: (state: PlainGridState) => void;
-  /** Rows and columns that come or go meanwhile do so by a person's hand. */
+  /** Insertions and deletions during `work` count as a person's. */
   readonly asPerson: (work: () => void) => void;
-  /** Formulas come to 0 where nothing says what they come to. */
+  /** Sets the calculation; formulas without a result give 0. */
   readonly calculateBy: (calculation: PlainCalculation | null) => void;
-  /** The same from the next change on: until then formulas keep what they came to. */
+  /** The same from the next change on: until then formulas keep their results. */
   readonly calculateNextBy: (calculation: PlainCalculation) => void;
 }
 
@@ -61,7 +61,7 @@ export function createPlainGrid(): PlainGrid {
   let calculation: PlainCalculation | null = null;
   let nextCalculation: PlainCalculation | null = null;
   let byPerson = false;
-  /** Sheets that a saved state holds too. */
+  /** Sheets that a saved state also contains. */
   let shared = new WeakSet<PlainSheet>();
   const usedAreas = new WeakMap<PlainSheet, GridArea | null>();
   const listeners = new Set<() => void>();

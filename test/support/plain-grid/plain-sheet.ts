@@ -6,7 +6,7 @@ import type {
   GridValidation,
 } from '../../../src/simulator/base/grid';
 
-/** One sheet of the plain grid. Cells and styles stand under `keyOf` their place. */
+/** One sheet of the plain grid. Cells and styles are stored under `keyOf` their place. */
 export interface PlainSheet {
   readonly id: string;
   name: string;
@@ -43,7 +43,7 @@ export function createPlainSheet(id: string, name: string): PlainSheet {
   };
 }
 
-/** A sheet that can be changed without changing the one it comes from. */
+/** A copy that can be changed without changing the original. */
 export function copySheet(sheet: PlainSheet): PlainSheet {
   return {
     ...sheet,
@@ -81,7 +81,7 @@ export function writeContents(
   });
 }
 
-/** What a cell looks like that nobody has formatted. */
+/** The style of a cell that nobody has formatted. */
 export const plainStyle: GridStyle = {
   fontColor: '#000000',
   fill: '',
@@ -98,7 +98,7 @@ export const plainStyle: GridStyle = {
 };
 
 export function writeStyles(sheet: PlainSheet, area: GridArea, change: Partial<GridStyle>): void {
-  // Cells that looked alike look alike afterwards and share one style.
+  // Cells with equal formatting keep sharing one style.
   const made = new Map<GridStyle, GridStyle | null>();
   for (let row = area.row; row < area.row + area.rowCount; row += 1) {
     for (let column = area.column; column < area.column + area.columnCount; column += 1) {

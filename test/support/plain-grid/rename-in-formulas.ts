@@ -1,6 +1,6 @@
 import type { PlainSheet } from './plain-sheet';
 
-/** Lets the formulas of a sheet speak of another one by its new name, as Excel does. */
+/** Renames a sheet in the formulas of another one, as Excel does. */
 export function renameInFormulas({ contents }: PlainSheet, before: string, after: string): void {
   const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
   for (const [key, content] of contents) {
@@ -8,7 +8,7 @@ export function renameInFormulas({ contents }: PlainSheet, before: string, after
     const formula = content.formula
       .replaceAll(quoted(before), quoted(after))
       .split(PARTS)
-      // Every second part stands in quotes: a text, or the name of a sheet.
+      // Every second part is in quotes: a text, or the name of a sheet.
       .map((part, index) => (index % 2 === 1 ? part : renamed(part, before, quoted(after))))
       .join('');
     if (formula !== content.formula) contents.set(key, { kind: 'formula', formula });

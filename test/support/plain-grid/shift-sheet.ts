@@ -5,7 +5,9 @@ import type { GridArea } from '../../../src/simulator/base/grid';
 import type { PlainSheet } from './plain-sheet';
 import { keyOf, placeOf } from './plain-sheet';
 
-/** The same rows come and go in every case of a test: what became of a formula is kept. */
+/**
+ * Every case of a test inserts and deletes the same rows, so the results for formulas are cached.
+ */
 const known = new Map<string, string>();
 const MOST_KNOWN = 100_000;
 
@@ -20,7 +22,7 @@ function shifted(formula: string, sheet: string, shift: FormulaShift): string {
   return after;
 }
 
-/** Lets the formulas of a sheet refer to where the cells are after a shift of some sheet. */
+/** Updates the references in a sheet's formulas after a shift of any sheet. */
 export function shiftFormulas({ contents, name }: PlainSheet, shift: FormulaShift): void {
   for (const [key, content] of contents) {
     if (content.kind !== 'formula') continue;
@@ -29,7 +31,7 @@ export function shiftFormulas({ contents, name }: PlainSheet, shift: FormulaShif
   }
 }
 
-/** Moves everything that stands on the sheet whose rows or columns came or went. */
+/** Moves everything on the sheet whose rows or columns were inserted or deleted. */
 export function shiftPlaces(sheet: PlainSheet, shift: FormulaShift): void {
   moveKeys(sheet.contents, (key) => shiftedKey(key, shift));
   moveKeys(sheet.styles, (key) => shiftedKey(key, shift));
