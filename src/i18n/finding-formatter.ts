@@ -40,7 +40,7 @@ const words = new Map<Locale, Words>();
 export function findingFormatterOf(plan: Plan, locale: Locale): FindingFormatter {
   const { text, formats } = wordsOf(locale);
   const indicatorOf = (id: string | undefined) => plan.indicators.find((each) => each.id === id);
-  const quote = (said: string) => text('quoted', { words: shorten(said) });
+  const quote = (words: string) => text('quoted', { words: shorten(words) });
   return {
     ...{ text, quote },
     ...formats,
@@ -74,6 +74,6 @@ function createFormats(locale: Locale): Words['formats'] {
     number: (value) => (Math.abs(value) < 1e15 ? plain(value) : huge.format(value)),
     ...{ precise, percent, precisePercent },
     points: (fraction) => plain(fraction * 100),
-    list: (said) => said.join(locale === 'en' ? ', ' : '、'),
+    list: (words) => words.join(locale === 'en' ? ', ' : '、'),
   };
 }

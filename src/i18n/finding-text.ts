@@ -27,179 +27,180 @@ type Detail = readonly [key: keyof FindingTexts['detail'], parameters: TextParam
 
 /** How each kind of finding is said; a kind that is forgotten does not compile. */
 type Rules = {
-  readonly [Kind in FindingKind]: (finding: FindingOf<Kind>, say: FindingFormatter) => Detail;
+  readonly [Kind in FindingKind]: (finding: FindingOf<Kind>, format: FindingFormatter) => Detail;
 };
 
 /** Chooses the text of a finding and fills in its numbers. */
 function findingDetailOf(finding: Finding, formatter: FindingFormatter): string {
   // The table has the right function for each kind, which the compiler cannot follow.
-  const rule = rules[finding.kind] as (finding: Finding, say: FindingFormatter) => Detail;
+  const rule = rules[finding.kind] as (finding: Finding, format: FindingFormatter) => Detail;
   const [key, parameters] = rule(finding, formatter);
   return formatter.text(`detail.${key}`, parameters);
 }
 
 const rules: Rules = {
-  buoyancy: (finding, say) => {
+  buoyancy: (finding, format) => {
     const { low, high, revenueGrowth, realGrowth, years, indicators } = finding;
-    const bounds = { low: say.number(low), high: say.number(high) };
-    const growth = say.percent(finding.outputGrowth);
-    const real = realGrowth === null ? null : say.percent(realGrowth);
+    const bounds = { low: format.number(low), high: format.number(high) };
+    const growth = format.percent(finding.outputGrowth);
+    const real = realGrowth === null ? null : format.percent(realGrowth);
     return [
       'buoyancy',
       {
-        revenue: say.name(indicators[0]),
-        output: say.name(indicators[1]),
-        revenueGrowth: say.percent(revenueGrowth),
-        outputGrowth: real === null ? growth : say.text('detail.convertedGrowth', { growth, real }),
-        buoyancy: say.precise(finding.buoyancy),
+        revenue: format.name(indicators[0]),
+        output: format.name(indicators[1]),
+        revenueGrowth: format.percent(revenueGrowth),
+        outputGrowth:
+          real === null ? growth : format.text('detail.convertedGrowth', { growth, real }),
+        buoyancy: format.precise(finding.buoyancy),
         year: years[0] ?? '',
-        verdict: say.text(buoyancyVerdict(finding), bounds),
+        verdict: format.text(buoyancyVerdict(finding), bounds),
       },
     ];
   },
-  incomeGrowth: ({ indicators, years, incomeGrowth, outputGrowth, mostLag, severity }, say) => [
+  incomeGrowth: ({ indicators, years, incomeGrowth, outputGrowth, mostLag, severity }, format) => [
     'incomeGrowth',
     {
-      income: say.name(indicators[0]),
-      output: say.name(indicators[1]),
-      incomeGrowth: say.percent(incomeGrowth),
-      outputGrowth: say.percent(outputGrowth),
+      income: format.name(indicators[0]),
+      output: format.name(indicators[1]),
+      incomeGrowth: format.percent(incomeGrowth),
+      outputGrowth: format.percent(outputGrowth),
       ...periodOf(years),
       verdict:
         severity === 'note'
-          ? say.text('detail.incomeKeeps')
-          : say.text('detail.incomeLags', {
-              points: say.points(outputGrowth - incomeGrowth),
-              limit: say.points(mostLag),
+          ? format.text('detail.incomeKeeps')
+          : format.text('detail.incomeLags', {
+              points: format.points(outputGrowth - incomeGrowth),
+              limit: format.points(mostLag),
             }),
     },
   ],
-  emergingShare: (finding, say) => {
+  emergingShare: (finding, format) => {
     const { indicators, years, first, largest, rise, mostRise } = finding;
     return [
       years[0] === years[1] ? 'emergingShareFalls' : 'emergingShare',
       {
-        industry: say.name(indicators[0]),
-        output: say.name(indicators[1]),
+        industry: format.name(indicators[0]),
+        output: format.name(indicators[1]),
         ...periodOf(years),
-        first: say.percent(first),
-        largest: say.percent(largest),
-        rise: say.points(rise),
-        verdict: say.text(shareVerdict(finding), { limit: say.points(mostRise) }),
+        first: format.percent(first),
+        largest: format.percent(largest),
+        rise: format.points(rise),
+        verdict: format.text(shareVerdict(finding), { limit: format.points(mostRise) }),
       },
     ];
   },
-  unitsDiffer: ({ indicators }, say) => [
+  unitsDiffer: ({ indicators }, format) => [
     'unitsDiffer',
     {
-      first: say.name(indicators[0]),
-      second: say.name(indicators[1]),
-      firstUnit: say.unit(indicators[0]),
-      secondUnit: say.unit(indicators[1]),
+      first: format.name(indicators[0]),
+      second: format.name(indicators[1]),
+      firstUnit: format.unit(indicators[0]),
+      secondUnit: format.unit(indicators[1]),
     },
   ],
-  growthMethods: ({ indicators, years, level, accumulative }, say) => [
+  growthMethods: ({ indicators, years, level, accumulative }, format) => [
     'growthMethods',
     {
-      indicator: say.name(indicators[0]),
+      indicator: format.name(indicators[0]),
       ...periodOf(years),
-      level: say.precisePercent(level),
-      accumulative: say.precisePercent(accumulative),
+      level: format.precisePercent(level),
+      accumulative: format.precisePercent(accumulative),
     },
   ],
-  phaseShares: ({ indicators, years, startShare, sum }, say) => [
+  phaseShares: ({ indicators, years, startShare, sum }, format) => [
     'phaseShares',
     {
-      indicator: say.name(indicators[0]),
+      indicator: format.name(indicators[0]),
       baseYear: (years[0] ?? 0) - 1,
-      startShare: say.percent(startShare),
-      sum: say.precisePercent(sum),
+      startShare: format.percent(startShare),
+      sum: format.precisePercent(sum),
     },
   ],
-  lockedBeyondTotal: ({ indicators, years, reached, locked, total }, say) => [
+  lockedBeyondTotal: ({ indicators, years, reached, locked, total }, format) => [
     locked === 0 ? 'reachedBeyondTotal' : 'lockedBeyondTotal',
     {
-      indicator: say.name(indicators[0]),
+      indicator: format.name(indicators[0]),
       year: years[0] ?? '',
-      reached: say.number(reached),
-      locked: say.number(locked),
-      sum: say.number(reached + locked),
-      total: say.number(total),
-      unit: say.unit(indicators[0]),
+      reached: format.number(reached),
+      locked: format.number(locked),
+      sum: format.number(reached + locked),
+      total: format.number(total),
+      unit: format.unit(indicators[0]),
     },
   ],
-  totalNotReached: ({ indicators, years, reached, total }, say) => [
+  totalNotReached: ({ indicators, years, reached, total }, format) => [
     'totalNotReached',
     {
-      indicator: say.name(indicators[0]),
+      indicator: format.name(indicators[0]),
       year: years[0] ?? '',
-      reached: say.number(reached),
-      total: say.number(total),
-      unit: say.unit(indicators[0]),
+      reached: format.number(reached),
+      total: format.number(total),
+      unit: format.unit(indicators[0]),
     },
   ],
-  parts: ({ severity, indicators, years, sum, whole }, say) => [
+  parts: ({ severity, indicators, years, sum, whole }, format) => [
     severity === 'note' ? 'partsLess' : 'partsDiffer',
     {
-      parts: say.list(indicators.slice(1).map(say.name)),
-      whole: say.name(indicators[0]),
+      parts: format.list(indicators.slice(1).map(format.name)),
+      whole: format.name(indicators[0]),
       year: years[0] ?? '',
-      sum: say.number(sum),
-      value: say.number(whole),
-      share: whole === 0 ? '' : say.percent(sum / whole),
-      difference: say.number(sum - whole),
-      unit: say.unit(indicators[0]),
+      sum: format.number(sum),
+      value: format.number(whole),
+      share: whole === 0 ? '' : format.percent(sum / whole),
+      difference: format.number(sum - whole),
+      unit: format.unit(indicators[0]),
     },
   ],
-  targetsExclude: ({ indicators, years, targets, bands, isRate }, say) => {
-    const show = isRate ? say.percent : say.number;
+  targetsExclude: ({ indicators, years, targets, bands, isRate }, format) => {
+    const show = isRate ? format.percent : format.number;
     return [
       'targetsExclude',
       {
-        indicator: say.name(indicators[0]),
+        indicator: format.name(indicators[0]),
         year: years[0] ?? '',
-        first: say.target(targets[0]),
-        firstBand: bandText(bands[0], say, show),
-        second: say.target(targets[1]),
-        secondBand: bandText(bands[1], say, show),
+        first: format.target(targets[0]),
+        firstBand: bandText(bands[0], format, show),
+        second: format.target(targets[1]),
+        secondBand: bandText(bands[1], format, show),
       },
     ];
   },
-  targetsAcrossYears: ({ indicators, years, targets, implied, wanted }, say) => [
+  targetsAcrossYears: ({ indicators, years, targets, implied, wanted }, format) => [
     'targetsAcrossYears',
     {
-      targets: say.list(targets.map(say.target)),
-      indicator: say.name(indicators[0]),
+      targets: format.list(targets.map(format.target)),
+      indicator: format.name(indicators[0]),
       year: years[0] ?? '',
-      implied: bandText(implied, say, say.number),
-      wanted: bandText(wanted, say, say.number),
+      implied: bandText(implied, format, format.number),
+      wanted: bandText(wanted, format, format.number),
     },
   ],
-  mixedPrices: (finding, say) => {
+  mixedPrices: (finding, format) => {
     const { indicators, years, relation, realGrowth, nominalGrowth, converted } = finding;
-    const real = say.name(indicators[0]);
+    const real = format.name(indicators[0]);
     const rate = (growth: number | null) =>
-      growth === null ? say.text('nothing') : say.percent(growth);
+      growth === null ? format.text('nothing') : format.percent(growth);
     return [
       'mixedPrices',
       {
         real,
-        nominal: say.name(indicators[1]),
+        nominal: format.name(indicators[1]),
         realGrowth: rate(realGrowth),
         nominalGrowth: rate(nominalGrowth),
         year: years[0] ?? '',
-        relation: say.text(`relation.${relation}`),
-        verdict: say.text(mixedVerdict(finding), { real, converted: rate(converted) }),
+        relation: format.text(`relation.${relation}`),
+        verdict: format.text(mixedVerdict(finding), { real, converted: rate(converted) }),
       },
     ];
   },
-  phraseYears: ({ indicators, years, phrase, named }, say) => [
+  phraseYears: ({ indicators, years, phrase, named }, format) => [
     'phraseYears',
     {
-      indicator: say.name(indicators[0]),
+      indicator: format.name(indicators[0]),
       year: years[0] ?? '',
-      phrase: say.quote(phrase),
-      named: say.list(named.map(String)),
+      phrase: format.quote(phrase),
+      named: format.list(named.map(String)),
     },
   ],
 };
@@ -225,14 +226,14 @@ function periodOf(years: readonly number[]): { readonly from: number; readonly t
 
 function bandText(
   { low, high, lowOpen, highOpen }: Band,
-  say: FindingFormatter,
+  format: FindingFormatter,
   show: (value: number) => string,
 ): string {
   const ends = { low: show(low ?? 0), high: show(high ?? 0) };
   if (low !== null && high !== null) {
-    return say.text(ends.low === ends.high ? 'band.exactly' : 'band.between', ends);
+    return format.text(ends.low === ends.high ? 'band.exactly' : 'band.between', ends);
   }
-  if (low !== null) return say.text(lowOpen ? 'band.moreThan' : 'band.atLeast', ends);
-  if (high !== null) return say.text(highOpen ? 'band.lessThan' : 'band.atMost', ends);
-  return say.text('band.any');
+  if (low !== null) return format.text(lowOpen ? 'band.moreThan' : 'band.atLeast', ends);
+  if (high !== null) return format.text(highOpen ? 'band.lessThan' : 'band.atMost', ends);
+  return format.text('band.any');
 }

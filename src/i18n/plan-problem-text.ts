@@ -36,7 +36,7 @@ type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind
 
 /** How each kind of problem is said; a kind that is forgotten does not compile. */
 type Rules = {
-  readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, say: ProblemFormatter) => Rule;
+  readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, formatter: ProblemFormatter) => Rule;
 };
 
 /** Chooses the text of a problem and fills in its facts. */
@@ -54,10 +54,10 @@ const rules: Rules = {
     'newerVersion',
     { value: number(value), supported },
   ],
-  missing: ({ expected }, say) => ['missing', { expected: say.expected(expected) }],
-  wrongType: ({ value, expected }, say) => [
+  missing: ({ expected }, formatter) => ['missing', { expected: formatter.expected(expected) }],
+  wrongType: ({ value, expected }, formatter) => [
     'wrongType',
-    { value: say.show(value), expected: say.expected(expected) },
+    { value: formatter.show(value), expected: formatter.expected(expected) },
   ],
   notOneOf: ({ value, options }, { show, quote, anyOf }) => [
     'notOneOf',

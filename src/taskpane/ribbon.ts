@@ -6,7 +6,7 @@ export const ACTION_IDS = ['writeSheets'] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
 /** What the ribbon's buttons work with; only `workbook/excel` calls Office itself. */
-export interface RibbonSurroundings {
+export interface RibbonEnvironment {
   readonly session: Pick<Session, 'getState' | 'readWorkbook' | 'write'>;
   /** The language that the interface has when the button is pressed. */
   readonly locale: () => Locale;
@@ -17,12 +17,7 @@ export interface RibbonSurroundings {
 }
 
 /** Connects the ribbon's buttons to the session. */
-export function associateRibbon({
-  session,
-  locale,
-  associate,
-  showPane,
-}: RibbonSurroundings): void {
+export function associateRibbon({ session, locale, associate, showPane }: RibbonEnvironment): void {
   associate('writeSheets', async () => {
     // The button may be pressed before the pane was ever open.
     if (!session.getState().plan) await session.readWorkbook();

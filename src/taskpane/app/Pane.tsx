@@ -24,7 +24,7 @@ interface ViewProps {
 }
 
 /** What is not looked at first is fetched when it is. */
-const LATER: Readonly<
+const LAZY_VIEWS: Readonly<
   Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>
 > = {
   compare: lazy(async () => {
@@ -109,10 +109,10 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
       </>
     );
   }
-  const Later = LATER[view];
+  const LazyView = LAZY_VIEWS[view];
   return (
     <Suspense fallback={<p role="status">{t('views.loading')}</p>}>
-      <Later onNotice={onNotice} />
+      <LazyView onNotice={onNotice} />
     </Suspense>
   );
 }

@@ -94,18 +94,18 @@ function cellOf(
   wording: Wording,
 ): CompareCell {
   if (!compared || compared.value === null) return { value: '–', difference: null };
-  const value = sayValue(compared.value, row, wording.formats);
+  const value = valueText(compared.value, row, wording.formats);
   const isSame = isReference || compared.difference === null || compared.difference === 0;
-  return { value, difference: isSame ? null : sayDifference(compared, row, wording) };
+  return { value, difference: isSame ? null : differenceText(compared, row, wording) };
 }
 
-function sayValue(value: number, { indicator, driver }: ComparedRow, formats: Formats): string {
+function valueText(value: number, { indicator, driver }: ComparedRow, formats: Formats): string {
   return driver === null
     ? formats.level(value, indicator)
     : formats.driver(value, driver, indicator.kind satisfies IndicatorKind);
 }
 
-function sayDifference(
+function differenceText(
   { difference, relative }: ComparedValue,
   { indicator, unit }: ComparedRow,
   { t, formats }: Wording,
@@ -117,7 +117,7 @@ function sayDifference(
     return `${sign}${pointsText(size, { t, formats })}`;
   }
   if (unit === 'amount') return `${sign}${formats.plain(size)}`;
-  const said = `${sign}${formats.distance(size, indicator.decimals)}`;
-  if (relative === null) return said;
-  return `${said} (${sign}${formats.percent(Math.abs(relative))})`;
+  const shown = `${sign}${formats.distance(size, indicator.decimals)}`;
+  if (relative === null) return shown;
+  return `${shown} (${sign}${formats.percent(Math.abs(relative))})`;
 }

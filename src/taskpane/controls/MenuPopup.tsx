@@ -19,7 +19,7 @@ export interface MenuCommand {
   /** The menu stays open, for a command that is given several times. */
   readonly staysOpen?: boolean;
   /** A line above sets it apart. */
-  readonly isApart?: boolean;
+  readonly hasDivider?: boolean;
   readonly onClick: () => void;
 }
 
@@ -42,9 +42,9 @@ export function MenuPopup({ target, isOpen, commands, labelledBy, onOpenChange }
       </MenuTrigger>
       <MenuPopover>
         <MenuList aria-labelledby={labelledBy}>
-          {commands.map(({ label, icon, disabled = false, staysOpen, isApart, onClick }) => (
+          {commands.map(({ label, icon, disabled = false, staysOpen, hasDivider, onClick }) => (
             <Fragment key={label}>
-              {isApart && <MenuDivider />}
+              {hasDivider && <MenuDivider />}
               <MenuItem
                 {...(icon ? { icon } : {})}
                 disabled={disabled}

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { needFocusKeeper } from './focus-keeper';
-import { useKeptFocus } from './use-kept-focus';
+import { useDialogFocus } from './use-dialog-focus';
 
 needFocusKeeper();
 
@@ -43,7 +43,7 @@ interface StepFrameProps {
 export function StepFrame(props: StepFrameProps) {
   const { step = '', isBusy = false, width = 'wide', isAlert = false, onClose, children } = props;
   const styles = useStyles();
-  const surface = useKeptFocus(step);
+  const surface = useDialogFocus(step);
   return (
     <Dialog
       open

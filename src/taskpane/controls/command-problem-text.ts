@@ -93,8 +93,8 @@ function numberProblemText(
     case 'notANumber':
       return t('input.notANumber', { text: '', example: '6.5' });
     case 'outOfRange': {
-      const say = (value: number): string => formats.driver(value, problem.driver);
-      return rangeText(problem, say, t);
+      const show = (value: number): string => formats.driver(value, problem.driver);
+      return rangeText(problem, show, t);
     }
     case 'numberOutOfRange':
       return rangeText(problem, formats.plain, t);
@@ -117,10 +117,10 @@ function numberProblemText(
 
 function rangeText(
   { value, min, max }: Pick<ProblemOf<'outOfRange'>, 'value' | 'min' | 'max'>,
-  say: (value: number) => string,
+  show: (value: number) => string,
   t: ProblemWording['t'],
 ): string {
-  const ends = { min: say(min ?? 0), max: say(max ?? 0) };
+  const ends = { min: show(min ?? 0), max: show(max ?? 0) };
   const key = min === null ? 'rangeTo' : max === null ? 'rangeFrom' : 'rangeBetween';
-  return t('input.outOfRange', { value: say(value), range: t(`input.${key}`, ends) });
+  return t('input.outOfRange', { value: show(value), range: t(`input.${key}`, ends) });
 }

@@ -11,8 +11,8 @@ import {
 
 /** Where a tooltip goes takes much code, so it is loaded with the first one. */
 const Tooltip = lazy(async () => {
-  const { ShownTooltip } = await import('./ShownTooltip');
-  return { default: ShownTooltip };
+  const { TooltipPopup } = await import('./TooltipPopup');
+  return { default: TooltipPopup };
 });
 
 /** How long a pointer rests before a tooltip is shown, and stays away before it is hidden. */

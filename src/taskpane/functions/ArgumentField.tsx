@@ -13,14 +13,15 @@ interface ArgumentFieldProps {
   /** What is wrong with what was typed; null where nothing is. */
   readonly problem: string | null;
   /** What may be meant otherwise; null where nothing is. */
-  readonly doubt: string | null;
+  readonly warning: string | null;
   readonly onChange: (value: string) => void;
   readonly onUseSelection: () => void;
 }
 
 /** One argument: typed, chosen, or taken from the selected cells. */
 export function ArgumentField(props: ArgumentFieldProps) {
-  const { name, optional, hint, value, choices, problem, doubt, onChange, onUseSelection } = props;
+  const { name, optional, hint, value, choices, problem, warning, onChange, onUseSelection } =
+    props;
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const label = optional ? t('insert.optional', { name }) : name;
@@ -30,9 +31,9 @@ export function ArgumentField(props: ArgumentFieldProps) {
       label={label}
       required={!optional}
       hint={hint}
-      validationMessage={problem ?? doubt}
+      validationMessage={problem ?? warning}
       validationState={
-        problem === null && doubt !== null ? 'warning' : problem === null ? 'none' : 'error'
+        problem === null && warning !== null ? 'warning' : problem === null ? 'none' : 'error'
       }
     >
       {(control) => (

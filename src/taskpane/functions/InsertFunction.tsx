@@ -123,7 +123,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
           value={entries[name] ?? ''}
           choices={choicesOf(name)}
           problem={split.some((each) => each.name === name) ? t('insert.comma') : null}
-          doubt={
+          warning={
             isLikelyPercent(entries[name] ?? '', { must, choices: choicesOf(name) })
               ? t('insert.percent', { entry: entries[name]?.trim() ?? '' })
               : null

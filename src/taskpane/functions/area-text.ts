@@ -14,7 +14,7 @@ export function areaText(
 }
 
 /** Whether two areas have a cell in common. */
-export function doOverlap(one: CellArea, other: CellArea): boolean {
+export function areasOverlap(one: CellArea, other: CellArea): boolean {
   return (
     one.sheet === other.sheet &&
     one.row < other.row + other.rowCount &&

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { callResult, type CallResult } from '../../functions/translate/call-result';
 import type { CellArea, FormulaPort, PlaceObstacle } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
-import { doOverlap } from './area-text';
+import { areasOverlap } from './area-text';
 import { computeWithCells } from './compute-with-cells';
 import { useSessionState } from '../controls/use-session-state';
 
@@ -72,7 +72,7 @@ async function placeState(
   target: CellArea,
   areas: readonly CellArea[],
 ): Promise<PlaceState> {
-  if (areas.some((area) => doOverlap(area, target))) return { kind: 'circular' };
+  if (areas.some((area) => areasOverlap(area, target))) return { kind: 'circular' };
   const found = await port.checkPlace(target);
   if (!found.ok) return { kind: 'failed', failure: found.error };
   return found.value ?? { kind: 'free' };

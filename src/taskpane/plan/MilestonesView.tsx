@@ -46,7 +46,7 @@ function Line({ plan, line, onNotice }: LineProps) {
   const pane = usePane();
   const { t, session, locale } = pane;
   const { id, statement } = line;
-  const told = (result: CommandResult): boolean => {
+  const report = (result: CommandResult): boolean => {
     if (!result.ok) {
       onNotice({ text: commandProblemText(result.error, plan, pane), canUndo: false });
     }
@@ -59,7 +59,7 @@ function Line({ plan, line, onNotice }: LineProps) {
         <ToolButton
           label={t('milestones.remove', { statement })}
           icon={<DeleteRegular />}
-          onClick={() => told(session.removeMilestone(id))}
+          onClick={() => report(session.removeMilestone(id))}
         />
       </div>
       {line.phrase !== null && (
@@ -72,7 +72,7 @@ function Line({ plan, line, onNotice }: LineProps) {
           value={line.status}
           onChange={(_, { value }) => {
             const status = MILESTONE_STATUSES.find((each) => each === value);
-            if (status) told(session.setMilestoneStatus(id, status));
+            if (status) report(session.setMilestoneStatus(id, status));
           }}
         >
           {MILESTONE_STATUSES.map((status) => (
@@ -82,27 +82,27 @@ function Line({ plan, line, onNotice }: LineProps) {
           ))}
         </Select>
       </Field>
-      <KeptText
+      <SavedTextField
         label={t('milestones.owner')}
         name={t('milestones.ownerOf', { statement })}
-        kept={line.owner ?? ''}
-        onKeep={(text) => told(session.setMilestoneText(id, 'owner', text, locale))}
+        value={line.owner ?? ''}
+        onSave={(text) => report(session.setMilestoneText(id, 'owner', text, locale))}
       />
-      <KeptText
+      <SavedTextField
         label={t('milestones.due')}
         name={t('milestones.dueOf', { statement })}
         hint={t('milestones.dueHint')}
-        kept={line.due ?? ''}
-        onKeep={(text) =>
-          told(session.setMilestoneDue(id, text.trim() === '' ? null : text.trim()))
+        value={line.due ?? ''}
+        onSave={(text) =>
+          report(session.setMilestoneDue(id, text.trim() === '' ? null : text.trim()))
         }
       />
-      <KeptText
+      <SavedTextField
         label={t('milestones.note')}
         name={t('milestones.noteOf', { statement })}
-        kept={line.note}
+        value={line.note}
         isLong
-        onKeep={(text) => told(session.setMilestoneText(id, 'note', text, locale))}
+        onSave={(text) => report(session.setMilestoneText(id, 'note', text, locale))}
       />
     </li>
   );
@@ -162,38 +162,38 @@ function AddMilestone({ plan }: { readonly plan: Plan }) {
   );
 }
 
-interface KeptTextProps {
+interface SavedTextFieldProps {
   readonly label: string;
   /** The label with what it belongs to, for those who hear the field alone. */
   readonly name: string;
   readonly hint?: string;
-  readonly kept: string;
+  readonly value: string;
   readonly isLong?: boolean;
   /** Whether the text was taken; one that was not stays to be mended. */
-  readonly onKeep: (text: string) => boolean;
+  readonly onSave: (text: string) => boolean;
 }
 
 /** A text that is taken into the plan when the field is left or Enter is pressed. */
-function KeptText({ label, name, hint, kept, isLong = false, onKeep }: KeptTextProps) {
+function SavedTextField({ label, name, hint, value, isLong = false, onSave }: SavedTextFieldProps) {
   const styles = useViewFrameStyles();
   const [text, setText] = useState<string | null>(null);
-  const keep = (): void => {
+  const save = (): void => {
     if (text === null) return;
-    if (text === kept || onKeep(text)) setText(null);
+    if (text === value || onSave(text)) setText(null);
   };
   const field = {
     size: 'small',
     'aria-label': name,
-    value: text ?? kept,
+    value: text ?? value,
     onChange: (_: unknown, { value }: { readonly value: string }) => setText(value),
-    onBlur: keep,
+    onBlur: save,
   } as const;
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {isLong ? (
         <Textarea {...field} className={styles.long} />
       ) : (
-        <Input {...field} autoComplete="off" onKeyDown={({ key }) => key === 'Enter' && keep()} />
+        <Input {...field} autoComplete="off" onKeyDown={({ key }) => key === 'Enter' && save()} />
       )}
     </Field>
   );

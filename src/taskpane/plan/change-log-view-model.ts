@@ -34,7 +34,7 @@ function lineOf(
   const { driver, from, to } = change;
   const indicator = plan.indicators.find(({ id }) => id === change.indicator);
   const scenario = plan.scenarios.find(({ id }) => id === change.scenario);
-  const say = (value: number | null): string =>
+  const show = (value: number | null): string =>
     value === null ? t('history.inherits') : formats.driver(value, driver, indicator?.kind);
   return {
     index,
@@ -45,7 +45,7 @@ function lineOf(
       year: change.year ?? t('history.allYears'),
     }),
     scenario: scenario?.name[locale] ?? change.scenario,
-    fromTo: t('history.fromTo', { from: say(from), to: say(to) }),
+    fromTo: t('history.fromTo', { from: show(from), to: show(to) }),
     why: change.why ?? '',
   };
 }

@@ -7,7 +7,7 @@ import type { PlanReport } from '../../domain/index';
 import { present as en } from '../../i18n/en/present';
 import { present as zhCN } from '../../i18n/zh-CN/present';
 import { usePane } from '../controls/pane-context';
-import { useOwnTexts } from '../controls/use-own-texts';
+import { useLazyTexts } from '../controls/use-lazy-texts';
 import { useSessionState } from '../controls/use-session-state';
 import { presentKey, scenarioAt, type PresentKey } from './present-keys';
 import { presentation, type PresentWording } from './present-model';
@@ -36,15 +36,15 @@ interface ScreenProps extends PresentProps {
 function Screen({ report, selected, onLeave }: ScreenProps) {
   const styles = usePresentStyles();
   const { locale, t, formats, session, announce } = usePane();
-  const say = useOwnTexts(TEXTS);
+  const text = useLazyTexts(TEXTS);
   const model = useMemo(
-    () => presentation(report, selected, { t, say, formats }),
-    [report, selected, t, say, formats],
+    () => presentation(report, selected, { t, text, formats }),
+    [report, selected, t, text, formats],
   );
   const show = (scenario: string): void => {
     if (!session.selectScenario(scenario).ok) return;
-    const shown = presentation(report, scenario, { t, say, formats });
-    if (shown) announce(spoken(shown.scenario, shown.score, say));
+    const shown = presentation(report, scenario, { t, text, formats });
+    if (shown) announce(announcement(shown.scenario, shown.score, text));
   };
   const step = (pressed: Exclude<PresentKey, { readonly kind: 'leave' }>): void => {
     const ids = report.plan.scenarios.map(({ id }) => id);
@@ -60,7 +60,7 @@ function Screen({ report, selected, onLeave }: ScreenProps) {
       ref={screen}
       className={styles.screen}
       role="dialog"
-      aria-label={say('title', { plan: report.plan.name[locale] })}
+      aria-label={text('title', { plan: report.plan.name[locale] })}
       tabIndex={-1}
     >
       <div className={styles.bar}>
@@ -68,42 +68,46 @@ function Screen({ report, selected, onLeave }: ScreenProps) {
           <Button
             appearance="subtle"
             icon={<ChevronLeftRegular />}
-            title={say('previous')}
-            aria-label={say('previous')}
+            title={text('previous')}
+            aria-label={text('previous')}
             onClick={() => step({ kind: 'step', by: -1 })}
           />
           <Button
             appearance="subtle"
             icon={<ChevronRightRegular />}
-            title={say('next')}
-            aria-label={say('next')}
+            title={text('next')}
+            aria-label={text('next')}
             onClick={() => step({ kind: 'step', by: 1 })}
           />
         </div>
-        <ScenarioChips {...{ report, selected, say }} onChoose={show} />
+        <ScenarioChips {...{ report, selected, text }} onChoose={show} />
         <span className={styles.grow} />
         <Button
           className={styles.leave}
           appearance="subtle"
           icon={<DismissRegular />}
-          title={say('leave')}
-          aria-label={say('leave')}
+          title={text('leave')}
+          aria-label={text('leave')}
           onClick={onLeave}
         >
-          {say('leaveShort')}
+          {text('leaveShort')}
         </Button>
       </div>
-      <PresentScenario {...{ model, say }} />
+      <PresentScenario {...{ model, text }} />
       <p className={styles.quiet}>
-        {say('keys', { last: Math.min(9, report.plan.scenarios.length) })}
+        {text('keys', { last: Math.min(9, report.plan.scenarios.length) })}
       </p>
     </div>
   );
 }
 
 /** What is said to those who do not see the screen. */
-function spoken(scenario: string, score: string | null, say: PresentWording['say']): string {
-  return score === null ? scenario : say('said', { scenario, score });
+function announcement(
+  scenario: string,
+  score: string | null,
+  text: PresentWording['text'],
+): string {
+  return score === null ? scenario : text('said', { scenario, score });
 }
 
 /**

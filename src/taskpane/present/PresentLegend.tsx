@@ -8,17 +8,17 @@ import { usePresentChartStyles } from './PresentChart.styles';
 interface PresentLegendProps {
   /** The scenario drawn behind; null where the one shown stands alone. */
   readonly parent: string | null;
-  readonly say: PresentWording['say'];
+  readonly text: PresentWording['text'];
 }
 
 /** What the lines of the charts mean; the charts say it in words themselves. */
-export function PresentLegend({ parent, say }: PresentLegendProps) {
+export function PresentLegend({ parent, text }: PresentLegendProps) {
   const styles = usePresentStyles();
   const chart = usePresentChartStyles();
   const { t } = usePane();
   return (
     <div className={mergeClasses(styles.legend, styles.quiet)} aria-hidden>
-      <Entry text={say('legendPath')}>
+      <Entry text={text('legendPath')}>
         <line className={chart.path} x1="0" x2="28" y1="7" y2="7" />
       </Entry>
       {parent !== null && (
@@ -26,7 +26,7 @@ export function PresentLegend({ parent, say }: PresentLegendProps) {
           <line className={chart.parent} x1="0" x2="28" y1="7" y2="7" />
         </Entry>
       )}
-      <Entry text={say('legendTarget')}>
+      <Entry text={text('legendTarget')}>
         <line className={chart.line} x1="0" x2="28" y1="7" y2="7" />
         <path className={mergeClasses(chart.target, chart.isMet)} d="M14 0 21 7 14 14 7 7Z" />
       </Entry>

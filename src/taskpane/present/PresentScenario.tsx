@@ -10,11 +10,11 @@ import { usePresentStyles } from './Present.styles';
 
 interface PresentScenarioProps {
   readonly model: PresentModel;
-  readonly say: PresentWording['say'];
+  readonly text: PresentWording['text'];
 }
 
 /** One scenario: how it stands, what is missing, and every indicator with its path. */
-export function PresentScenario({ model, say }: PresentScenarioProps) {
+export function PresentScenario({ model, text }: PresentScenarioProps) {
   const styles = usePresentStyles();
   return (
     <>
@@ -37,10 +37,10 @@ export function PresentScenario({ model, say }: PresentScenarioProps) {
         </div>
         {model.note !== null && <p className={styles.note}>{model.note}</p>}
       </header>
-      <Missing {...{ model, say }} />
-      <section className={styles.section} aria-label={say('paths')}>
-        <h2 className={styles.heading}>{say('paths')}</h2>
-        <PresentLegend parent={model.parent} say={say} />
+      <Missing {...{ model, text }} />
+      <section className={styles.section} aria-label={text('paths')}>
+        <h2 className={styles.heading}>{text('paths')}</h2>
+        <PresentLegend parent={model.parent} text={text} />
         <ul className={styles.grid}>
           {model.cards.map((card) => (
             <Card key={card.id} card={card} />
@@ -51,13 +51,13 @@ export function PresentScenario({ model, say }: PresentScenarioProps) {
   );
 }
 
-function Missing({ model, say }: PresentScenarioProps) {
+function Missing({ model, text }: PresentScenarioProps) {
   const styles = usePresentStyles();
-  if (model.score === null) return <p className={styles.note}>{say('noTargets')}</p>;
-  if (model.meetsAll) return <p className={styles.note}>{say('allMet')}</p>;
+  if (model.score === null) return <p className={styles.note}>{text('noTargets')}</p>;
+  if (model.meetsAll) return <p className={styles.note}>{text('allMet')}</p>;
   return (
-    <section className={styles.section} aria-label={say('missing')}>
-      <h2 className={styles.heading}>{say('missing')}</h2>
+    <section className={styles.section} aria-label={text('missing')}>
+      <h2 className={styles.heading}>{text('missing')}</h2>
       <ul className={styles.grid}>
         {model.missing.map((target) => (
           <MissingItem key={target.id} target={target} />
@@ -74,7 +74,7 @@ function MissingItem({ target }: { readonly target: MissingTarget }) {
       <div>
         {target.indicator} {target.isIllustrative && <IllustrativeMark />}
       </div>
-      <div className={styles.quiet}>{target.stands}</div>
+      <div className={styles.quiet}>{target.projected}</div>
       <div className={mergeClasses(styles.verdict, styles.short)}>{target.verdict}</div>
       <div className={styles.quiet}>{target.goal}</div>
     </li>

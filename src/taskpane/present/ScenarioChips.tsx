@@ -7,7 +7,7 @@ import { usePresentStyles } from './Present.styles';
 interface ScenarioChipsProps {
   readonly report: PlanReport;
   readonly selected: string | null;
-  readonly say: PresentWording['say'];
+  readonly text: PresentWording['text'];
   readonly onChoose: (scenario: string) => void;
 }
 
@@ -15,7 +15,7 @@ interface ScenarioChipsProps {
 const MOST_CHIPS = 9;
 
 /** The scenarios to choose from. */
-export function ScenarioChips({ report, selected, say, onChoose }: ScenarioChipsProps) {
+export function ScenarioChips({ report, selected, text, onChoose }: ScenarioChipsProps) {
   const styles = usePresentStyles();
   const { locale } = usePane();
   const { scenarios } = report.plan;
@@ -23,7 +23,7 @@ export function ScenarioChips({ report, selected, say, onChoose }: ScenarioChips
     return (
       <select
         className={styles.select}
-        aria-label={say('choose')}
+        aria-label={text('choose')}
         value={selected ?? ''}
         onChange={({ target }) => onChoose(target.value)}
       >
@@ -36,7 +36,7 @@ export function ScenarioChips({ report, selected, say, onChoose }: ScenarioChips
     );
   }
   return (
-    <div className={styles.chips} role="group" aria-label={say('choose')}>
+    <div className={styles.chips} role="group" aria-label={text('choose')}>
       {scenarios.map(({ id, name }, index) => (
         <button
           key={id}
@@ -44,7 +44,7 @@ export function ScenarioChips({ report, selected, say, onChoose }: ScenarioChips
           className={mergeClasses(styles.chip, id === selected && styles.chosen)}
           aria-pressed={id === selected}
           aria-keyshortcuts={String(index + 1)}
-          title={say('chip', { name: name[locale], key: index + 1 })}
+          title={text('chip', { name: name[locale], key: index + 1 })}
           onClick={() => onChoose(id)}
         >
           {name[locale]}

@@ -18,7 +18,7 @@ function reported(plan: Plan): PlanReport {
 function shown(scenarioId: string | null, locale: Locale = 'en', plan = smallPlan()) {
   return presentation(reported(plan), scenarioId, {
     t: createTranslate({ en: enPane, 'zh-CN': zhPane }, locale),
-    say: createTranslate({ en, 'zh-CN': zhCN }, locale),
+    text: createTranslate({ en, 'zh-CN': zhCN }, locale),
     formats: createFormats(locale),
   });
 }
@@ -34,13 +34,13 @@ describe('presentation', () => {
       missing: [
         {
           indicator: 'Gross domestic product',
-          stands: 'Growth projected for 2024: 5%',
+          projected: 'Growth projected for 2024: 5%',
           verdict: 'Outside the tolerance by 0.5 points',
           isIllustrative: true,
         },
         {
           indicator: 'High-tech firms',
-          stands: 'Projected for 2025: 1,000',
+          projected: 'Projected for 2025: 1,000',
           isIllustrative: false,
           verdict: 'At the target, but it must be exceeded',
           goal: '2025: more than 1,000. Needs 101 more a year from 2023',
@@ -73,7 +73,7 @@ describe('presentation', () => {
       year: 2025,
     } as const;
     const missing = shown('pessimistic', 'en', smallPlan({ targets: [aim, year] }))?.missing;
-    expect(missing?.map(({ stands }) => stands)).toEqual([
+    expect(missing?.map(({ projected }) => projected)).toEqual([
       'Projected for 2025: 1,000',
       'Total projected for 2024–2025: 200',
     ]);

@@ -38,7 +38,7 @@ export interface MissingTarget {
   /** With its unit, where it is measured in one. */
   readonly indicator: string;
   /** What is projected instead. */
-  readonly stands: string;
+  readonly projected: string;
   readonly verdict: string;
   readonly goal: string;
   /** Whether the gap rests on a number that the plan’s documents do not give. */
@@ -61,7 +61,7 @@ export interface PresentModel {
 
 export interface PresentWording {
   readonly t: PaneTranslate;
-  readonly say: Translate<typeof present>;
+  readonly text: Translate<typeof present>;
   readonly formats: Formats;
 }
 
@@ -71,7 +71,7 @@ export function presentation(
   scenarioId: string | null,
   wording: PresentWording,
 ): PresentModel | null {
-  const { say, formats } = wording;
+  const { text, formats } = wording;
   const { locale } = formats;
   const { plan } = report;
   const index = report.scenarios.findIndex(({ scenario }) => scenario.id === scenarioId);
@@ -86,13 +86,13 @@ export function presentation(
   return {
     scenario: shown.scenario.name[locale],
     note: shown.scenario.note?.[locale] ?? null,
-    place: say('place', { place: index + 1, all: report.scenarios.length }),
-    horizon: say('horizon', {
+    place: text('place', { place: index + 1, all: report.scenarios.length }),
+    horizon: text('horizon', {
       plan: plan.name[locale],
       first: plan.baseYear + 1,
       last: plan.baseYear + plan.years,
     }),
-    score: all === 0 ? null : say('score', { met: all - missing.length, all }),
+    score: all === 0 ? null : text('score', { met: all - missing.length, all }),
     meetsAll: all > 0 && missing.length === 0,
     parent: parent?.scenario.name[locale] ?? null,
     missing,
@@ -101,22 +101,22 @@ export function presentation(
 }
 
 function missingOf(card: PresentCard, wording: PresentWording): readonly MissingTarget[] {
-  const { say } = wording;
+  const { text } = wording;
   const { name, unit, report } = card;
   return report.targets.flatMap((target, index): readonly MissingTarget[] => {
     const line = card.targets[index];
     if (!line || line.isMet) return [];
     const { id, verdict, goal, need } = line;
     const { basis, provenance } = target.target;
-    const isSaid = name.toLowerCase().includes(unit.toLowerCase());
-    const isMeasured = !isSaid && !isRate(basis) && !KIND_FACTS[report.indicator.kind].isShare;
+    const isInName = name.toLowerCase().includes(unit.toLowerCase());
+    const isMeasured = !isInName && !isRate(basis) && !KIND_FACTS[report.indicator.kind].isShare;
     const { headline, value } = headlineOf(target, report, wording);
     return [
       {
         ...{ id, verdict },
-        indicator: isMeasured ? say('measured', { indicator: name, unit }) : name,
-        stands: say('stands', { headline, value }),
-        goal: need === null ? goal : say('need', { goal, need }),
+        indicator: isMeasured ? text('measured', { indicator: name, unit }) : name,
+        projected: text('stands', { headline, value }),
+        goal: need === null ? goal : text('need', { goal, need }),
         isIllustrative: report.illustrative || provenance.illustrative,
       },
     ];
@@ -150,14 +150,14 @@ function headlineOf(
   report: IndicatorReport,
   wording: PresentWording,
 ): Headline {
-  const { say } = wording;
+  const { text } = wording;
   const { basis } = target;
   const first = target.fromYear ?? (report.years[1] || year);
   const when =
-    isPeriod(basis) && first !== target.year ? say('period', { first, last: target.year }) : year;
+    isPeriod(basis) && first !== target.year ? text('period', { first, last: target.year }) : year;
   const { isLevel } = BASIS_FACTS[basis];
   return {
-    headline: say(`headline.${basis}`, { when }),
+    headline: text(`headline.${basis}`, { when }),
     value: targetAmount(target, value, { ...wording, indicator: report.indicator }),
     change: isLevel
       ? changeOf(report, levelAt(report, year), wording)
@@ -170,7 +170,7 @@ function lastYearOf(report: IndicatorReport, wording: PresentWording): Headline 
   const year = report.years.at(-1) ?? 0;
   const value = levelAt(report, year);
   return {
-    headline: wording.say('headline.level', { when: year }),
+    headline: wording.text('headline.level', { when: year }),
     value: wording.formats.level(value, report.indicator),
     change: changeOf(report, value, wording),
   };
@@ -180,25 +180,26 @@ function levelAt({ years, values }: IndicatorReport, year: number): number {
   return values[years.indexOf(year)] ?? 0;
 }
 
-function levelOf(report: IndicatorReport, year: number, { say, formats }: PresentWording): string {
-  return say('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
+function levelOf(report: IndicatorReport, year: number, { text, formats }: PresentWording): string {
+  return text('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
 }
 
 /** How far the headline number lies from the base value: in percent where that makes sense. */
 function changeOf(
   { indicator, values, years }: IndicatorReport,
   value: number,
-  { t, say, formats }: PresentWording,
+  { t, text, formats }: PresentWording,
 ): string {
   const [from = 0] = values;
   const base = years[0] ?? 0;
   const difference = value - from;
-  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(from))) return say('unchanged', { base });
+  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(from)))
+    return text('unchanged', { base });
   const size = Math.abs(difference);
-  const said = KIND_FACTS[indicator.kind].isShare
+  const amount = KIND_FACTS[indicator.kind].isShare
     ? pointsText(size, { t, formats })
     : from > 0
       ? formats.percent(Math.round((size / from) * 1000) / 1000)
       : formats.distance(size, indicator.decimals);
-  return say('since', { change: `${difference > 0 ? '+' : '−'}${said}`, base });
+  return text('since', { change: `${difference > 0 ? '+' : '−'}${amount}`, base });
 }

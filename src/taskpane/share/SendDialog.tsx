@@ -6,7 +6,7 @@ import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
 import { StepDialog } from '../controls/StepDialog';
 import { FoundSections } from './FoundSections';
-import { afterWork, lookForFunctions, makeCopy, type SendStep } from './send-dialog-model';
+import { afterWork, findFunctions, makeCopy, type SendStep } from './send-dialog-model';
 import { outcomeText, sharingFailureText } from './send-texts';
 
 /** Makes the workbook fit for people without the add-in, and takes it back. */
@@ -74,7 +74,7 @@ function useSending(sharing: SharingPort) {
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    void lookForFunctions(sharing, report).then((found) => {
+    void findFunctions(sharing, report).then((found) => {
       if (isCurrent) setStep(found);
     });
     return () => {

@@ -34,7 +34,7 @@ export type SendStep =
   | { readonly kind: 'failed'; readonly failure: SharingFailure };
 
 /** Looks at the workbook for all that can be done with it. */
-export async function lookForFunctions(
+export async function findFunctions(
   sharing: SharingPort,
   report: PlanReport | null,
 ): Promise<SendStep> {

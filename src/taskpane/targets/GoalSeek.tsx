@@ -25,7 +25,7 @@ import { goalSeek as en } from '../../i18n/en/goal-seek';
 import { goalSeek as zhCN } from '../../i18n/zh-CN/goal-seek';
 import type { PathMethod } from '../../session/goal-seek/path-request';
 
-interface WhatItTakesProps {
+interface GoalSeekProps {
   readonly plan: PlanReport;
   readonly scenario: Scenario;
   readonly target: string;
@@ -35,7 +35,7 @@ interface WhatItTakesProps {
 const START: GoalSeekChoice = { driverIndex: 0, mode: 'even', cap: '', floor: '', locked: [] };
 
 /** Works back from a target to a path, and puts it into the scenario. */
-export function GoalSeek({ plan, scenario, target, onClose }: WhatItTakesProps) {
+export function GoalSeek({ plan, scenario, target, onClose }: GoalSeekProps) {
   const pane = usePane();
   const { t, formats } = pane;
   const [choice, setChoice] = useState(START);
@@ -51,7 +51,7 @@ export function GoalSeek({ plan, scenario, target, onClose }: WhatItTakesProps) 
   return <Panel {...{ question, answer, choice, scenario, onClose }} onChoose={setChoice} />;
 }
 
-interface PanelProps extends Pick<WhatItTakesProps, 'scenario' | 'onClose'> {
+interface PanelProps extends Pick<GoalSeekProps, 'scenario' | 'onClose'> {
   readonly question: GoalSeekQuestion;
   readonly answer: GoalSeekAnswer;
   readonly choice: GoalSeekChoice;

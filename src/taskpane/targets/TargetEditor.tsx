@@ -14,7 +14,7 @@ import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
-import { phraseOf, type TargetEntry, understandTarget, usualYear } from './target-editor-model';
+import { phraseOf, type TargetEntry, readTargetEntry, usualYear } from './target-editor-model';
 
 interface TargetEditorProps {
   readonly plan: Plan;
@@ -40,17 +40,17 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     isBinding: target?.nature === 'binding',
   }));
   const [refused, setRefused] = useState<string | null>(null);
-  const understood = understandTarget(entry, { plan, indicator }, pane);
+  const reading = readTargetEntry(entry, { plan, indicator }, pane);
   const isTyped = entry.phrase.trim() !== '';
-  const problem = refused ?? (isTyped && understood.kind === 'problem' ? understood.text : null);
+  const problem = refused ?? (isTyped && reading.kind === 'problem' ? reading.text : null);
   const change = (part: Partial<TargetEntry>): void => {
     setRefused(null);
     setEntry({ ...entry, ...part });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (understood.kind === 'problem') return setRefused(understood.text);
-    const { draft } = understood;
+    if (reading.kind === 'problem') return setRefused(reading.text);
+    const { draft } = reading;
     const result = target
       ? pane.session.changeTarget(target.id, entry.phrase === typed ? sourceKept(draft) : draft)
       : pane.session.addTarget(draft);
@@ -84,7 +84,7 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
         onChange={(_, data) => change({ isBinding: data.checked === true })}
       />
       <div className={styles.understood} role="status">
-        {understood.kind === 'target' && t('phrase.understood', { goal: goalOf(understood.draft) })}
+        {reading.kind === 'target' && t('phrase.understood', { goal: goalOf(reading.draft) })}
       </div>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" type="submit">

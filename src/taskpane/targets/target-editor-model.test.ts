@@ -6,7 +6,7 @@ import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { firms, gdp, smallPlan } from '../../../test/support/small-plan';
 import { createFormats } from '../controls/format/create-formats';
-import { phraseOf, understandTarget, usualYear } from './target-editor-model';
+import { phraseOf, readTargetEntry, usualYear } from './target-editor-model';
 
 const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
@@ -17,10 +17,10 @@ const sourcePlan = read.value;
 
 function understand(phrase: string, indicator = firms(), year = 2026) {
   const entry = { phrase, year, fromYear: null, isBinding: false };
-  return understandTarget(entry, { plan: smallPlan(), indicator }, wording);
+  return readTargetEntry(entry, { plan: smallPlan(), indicator }, wording);
 }
 
-describe('understandTarget', () => {
+describe('readTargetEntry', () => {
   it('reads a level and keeps the words as the source', () => {
     expect(understand('突破1000家')).toMatchObject({
       kind: 'target',
@@ -90,7 +90,7 @@ test.each(sourcePlan.targets.map((target) => [target.provenance.phrase, target] 
     if (!indicator) throw new Error('no indicator');
     const entry = { phrase: phrase ?? '', year: target.year, fromYear: null, isBinding: false };
     const { basis, comparator, value, fromYear } = target;
-    expect(understandTarget(entry, { plan: sourcePlan, indicator }, wording)).toMatchObject({
+    expect(readTargetEntry(entry, { plan: sourcePlan, indicator }, wording)).toMatchObject({
       kind: 'target',
       draft: { comparator, value, fromYear, basis },
     });

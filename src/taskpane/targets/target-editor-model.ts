@@ -23,16 +23,16 @@ export interface TargetEntry {
 }
 
 /** What an entry means: a target, or why it is none in words. */
-export type Understood =
+export type TargetReading =
   | { readonly kind: 'target'; readonly draft: TargetDraft }
   | { readonly kind: 'problem'; readonly text: string };
 
 /** Reads what was typed as a target of an indicator; nothing is guessed. */
-export function understandTarget(
+export function readTargetEntry(
   entry: TargetEntry,
   { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
   { t, formats }: Wording,
-): Understood {
+): TargetReading {
   const reading = parseTargetPhrase(entry.phrase, Object.values(indicator.name));
   if (!reading.ok) {
     return { kind: 'problem', text: phraseProblemText(reading.error, { t, formats }) };
@@ -88,7 +88,7 @@ function draftOf(
 }
 
 /** Words that the phrases of a comparator begin with. */
-const SAID = {
+const PHRASE_BEGINNINGS = {
   atLeast: 'at least ',
   moreThan: 'more than ',
   about: 'about ',
@@ -100,7 +100,7 @@ const SAID = {
 
 /** How a target would be typed: its own words where they say the same, else plain ones; or none. */
 export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
-  const says = (phrase: string): boolean => {
+  const matches = (phrase: string): boolean => {
     const reading = parseTargetPhrase(phrase, Object.values(indicator.name));
     const fitted = reading.ok ? fitTarget(reading.value, indicator) : reading;
     if (!reading.ok || !fitted.ok) return false;
@@ -117,16 +117,16 @@ export function phraseOf(target: Target, indicator: Indicator, baseYear: number)
       upper === target.upper
     );
   };
-  return [target.provenance.phrase ?? '', plainPhrase(target)].find(says) ?? '';
+  return [target.provenance.phrase ?? '', plainPhrase(target)].find(matches) ?? '';
 }
 
 function plainPhrase({ basis, comparator, value, upper }: Target): string {
   if (comparator === 'full') return '100%';
   const isRate = BASIS_FACTS[basis].isFraction;
-  const say = (number: number): string =>
+  const show = (number: number): string =>
     isRate ? `${String(Number((number * 100).toPrecision(12)))}%` : String(number);
-  const end = upper === null ? '' : ` and ${say(upper)}`;
-  return `${SAID[comparator]}${say(value)}${end}`;
+  const end = upper === null ? '' : ` and ${show(upper)}`;
+  return `${PHRASE_BEGINNINGS[comparator]}${show(value)}${end}`;
 }
 
 function phraseProblemText(problem: PhraseProblem, { t, formats }: Wording): string {

@@ -19,7 +19,7 @@ export function InterruptedWrite() {
 
 function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { session, failureText } = usePane();
   const [isAtWork, setAtWork] = useState(false);
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
@@ -34,22 +34,22 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   const words = failure && failureText(failure);
   return (
     <>
-      <Outcome intent="warning" title={say('interrupted.title')}>
+      <Outcome intent="warning" title={text('interrupted.title')}>
         <Facts interrupted={interrupted} />
         {isAtWork && <WriteProgressBar />}
         {interrupted.isIntact && !isAtWork && (
           <div className={styles.links}>
             <Button appearance="primary" size="small" onClick={() => void recover('finish')}>
-              {say('interrupted.finish')}
+              {text('interrupted.finish')}
             </Button>
             <Button size="small" onClick={() => void recover('remove')}>
-              {say('interrupted.remove')}
+              {text('interrupted.remove')}
             </Button>
           </div>
         )}
       </Outcome>
       {words && (
-        <Outcome intent="error" title={say('interrupted.failed')}>
+        <Outcome intent="error" title={text('interrupted.failed')}>
           {words.reason} {words.next}
         </Outcome>
       )}
@@ -59,24 +59,24 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
 
 function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats, locale } = usePane();
   const { startedAt, changedSheets, addedSheets, isIntact } = interrupted;
   const list = (sheets: readonly string[]): string => sheets.join(locale === 'zh-CN' ? '、' : ', ');
   return (
     <div className={styles.section}>
       <p className={styles.text}>
-        {say('interrupted.text', { at: formats.instant(startedAt) })}{' '}
-        {changedSheets.length > 0 && say('interrupted.changed', { sheets: list(changedSheets) })}{' '}
-        {addedSheets.length > 0 && say('interrupted.added', { sheets: list(addedSheets) })}
+        {text('interrupted.text', { at: formats.instant(startedAt) })}{' '}
+        {changedSheets.length > 0 && text('interrupted.changed', { sheets: list(changedSheets) })}{' '}
+        {addedSheets.length > 0 && text('interrupted.added', { sheets: list(addedSheets) })}
       </p>
       {isIntact ? (
         <>
-          <p className={styles.text}>{say('interrupted.finishText')}</p>
-          <p className={styles.text}>{say('interrupted.removeText')}</p>
+          <p className={styles.text}>{text('interrupted.finishText')}</p>
+          <p className={styles.text}>{text('interrupted.removeText')}</p>
         </>
       ) : (
-        <p className={styles.text}>{say('interrupted.damaged')}</p>
+        <p className={styles.text}>{text('interrupted.damaged')}</p>
       )}
     </div>
   );

@@ -19,23 +19,23 @@ const SHOWN = 20;
 
 /** What stands in the way: what has to be cleared away first, and what may be written over. */
 export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleListProps) {
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const blocking = obstacles.filter(({ effect }) => effect === 'blocks');
   const asking = obstacles.filter(({ effect }) => effect === 'asks');
   return (
     <>
       {blocking.length > 0 && (
-        <Outcome intent="error" title={say('obstacles.blocks')}>
-          {say('obstacles.blocksLead', { count: blocking.length })}
+        <Outcome intent="error" title={text('obstacles.blocks')}>
+          {text('obstacles.blocksLead', { count: blocking.length })}
           <Places obstacles={blocking} />
         </Outcome>
       )}
       {asking.length > 0 && (
-        <Outcome intent="warning" title={say('obstacles.asks')}>
+        <Outcome intent="warning" title={text('obstacles.asks')}>
           <Places obstacles={asking} />
           {onOverwrite && (
             <Checkbox
-              label={say('obstacles.overwrite')}
+              label={text('obstacles.overwrite')}
               checked={overwrites}
               onChange={(_, { checked }) => onOverwrite(checked === true)}
             />
@@ -48,7 +48,7 @@ export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleLis
 
 function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   return (
     <>
       <ul className={styles.list}>
@@ -57,7 +57,7 @@ function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
         ))}
       </ul>
       {obstacles.length > SHOWN && (
-        <p className={styles.text}>{say('obstacles.more', { count: obstacles.length - SHOWN })}</p>
+        <p className={styles.text}>{text('obstacles.more', { count: obstacles.length - SHOWN })}</p>
       )}
     </>
   );
@@ -65,7 +65,7 @@ function Places({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
 
 function Place({ obstacle }: { readonly obstacle: Obstacle }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { locale, session } = usePane();
   const { what, next } = obstacleText(obstacle, locale);
   const place = placeOf(obstacle);
@@ -75,7 +75,7 @@ function Place({ obstacle }: { readonly obstacle: Obstacle }) {
         {what} {next}{' '}
         {place !== null && (
           <Link as="button" inline onClick={() => void session.goTo(place)}>
-            {say('obstacles.goTo', { place })}
+            {text('obstacles.goTo', { place })}
           </Link>
         )}
       </span>

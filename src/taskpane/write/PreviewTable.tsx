@@ -8,7 +8,7 @@ import { isUpToDate } from './write-dialog-model';
 /** The sheets that will be written, what happens to each, and how much it is. */
 export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const total = {
@@ -19,18 +19,18 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
   };
   const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
   // A list that says “nothing” on every line has nothing to say.
-  if (isUpToDate(preview)) return <p className={styles.text}>{say('preview.same')}</p>;
+  if (isUpToDate(preview)) return <p className={styles.text}>{text('preview.same')}</p>;
   return (
     <>
-      <p className={styles.text}>{say(isSame ? 'preview.same' : 'preview.lead')}</p>
+      <p className={styles.text}>{text(isSame ? 'preview.same' : 'preview.lead')}</p>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
-              {say('preview.sheet')}
+              {text('preview.sheet')}
             </th>
             <th scope="col" className={styles.head}>
-              {say('preview.changes')}
+              {text('preview.changes')}
             </th>
           </tr>
         </thead>
@@ -42,7 +42,7 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
       </table>
       {!isSame && (
         <p className={styles.text}>
-          {say(preview.blocks > 1 ? 'preview.total' : 'preview.totalOne', total)}
+          {text(preview.blocks > 1 ? 'preview.total' : 'preview.totalOne', total)}
         </p>
       )}
     </>
@@ -51,25 +51,25 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
 
 function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const { name, range, action, cells, changed, ...counts } = sheet;
   const isLooks = action === 'rewrite' && changed === 0;
-  const change = say(`preview.${isLooks ? 'looks' : action}`, {
+  const change = text(`preview.${isLooks ? 'looks' : action}`, {
     changed: count(changed),
     cells: count(cells),
   });
   const details = (['rowsIn', 'rowsOut', 'formulas', 'charts'] as const)
     .filter((key) => action !== 'unchanged' && counts[key] > 0)
-    .map((key) => say(`preview.${key}`, { count: count(counts[key]) }));
+    .map((key) => text(`preview.${key}`, { count: count(counts[key]) }));
   return (
     <tr>
       <th scope="row" className={styles.cell}>
         {name}{' '}
         {range !== '' && (
           <span className={mergeClasses(styles.detail, styles.range)}>
-            {say('preview.range', { range })}
+            {text('preview.range', { range })}
           </span>
         )}
       </th>

@@ -36,9 +36,9 @@ const ICONS = {
 export function SheetsBar() {
   const styles = useSheetsBarStyles();
   const { t, noWorkbook } = usePane();
-  const standing = useSessionState((state) => state.sheets);
+  const sheetsStatus = useSessionState((state) => state.sheets);
   const isInterrupted = useSessionState((state) => state.interrupted !== null);
-  const sheets = isInterrupted ? 'interrupted' : standing;
+  const sheets = isInterrupted ? 'interrupted' : sheetsStatus;
   const writing = useSessionState((state) => state.writing);
   const canUndo = useSessionState((state) => state.lastWrite?.canUndo === true);
   const [open, setOpen] = useState<'write' | 'undo' | null>(null);
@@ -80,7 +80,7 @@ export function SheetsBar() {
         disabledFocusable={noWorkbook !== null || writing !== null || isInterrupted}
         onClick={() => setOpen('write')}
       >
-        {standing === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
+        {sheetsStatus === 'absent' ? t('sheets.write') : t('sheets.writeAgain')}
       </Button>
       <Suspense fallback={null}>
         {open === 'write' && <WriteDialog onClose={close} onUndo={() => setOpen('undo')} />}

@@ -18,12 +18,12 @@ type Step =
 
 /** Takes the last write of the sheets back, after saying what that does. */
 export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { t } = usePane();
   const { step, undo, cancel } = useUndoing();
   return (
     <StepDialog
-      title={say('undo.title')}
+      title={text('undo.title')}
       step={step.kind}
       isBusy={step.kind === 'undoing'}
       actions={actions()}
@@ -37,7 +37,7 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
     if (step.kind === 'undoing') {
       return (
         <Button disabledFocusable={step.isCancelling} onClick={cancel}>
-          {step.isCancelling ? say('progress.cancelling') : t('app.cancel')}
+          {step.isCancelling ? text('progress.cancelling') : t('app.cancel')}
         </Button>
       );
     }
@@ -45,7 +45,7 @@ export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
       <>
         {step.kind === 'asking' && (
           <Button appearance="primary" onClick={undo}>
-            {say('undo.confirm')}
+            {text('undo.confirm')}
           </Button>
         )}
         {step.kind === 'failed' && (
@@ -88,17 +88,17 @@ function useUndoing() {
 
 function Shown({ step }: { readonly step: Step }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats, locale } = usePane();
   switch (step.kind) {
     case 'asking':
       return (
         <>
           <p className={styles.text}>
-            {say('undo.lead', { count: formats.number(step.cells, 0) })}
+            {text('undo.lead', { count: formats.number(step.cells, 0) })}
           </p>
-          <p className={styles.text}>{say('undo.refuses')}</p>
-          <p className={styles.text}>{say('undo.excel')}</p>
+          <p className={styles.text}>{text('undo.refuses')}</p>
+          <p className={styles.text}>{text('undo.excel')}</p>
         </>
       );
     case 'undoing':
@@ -107,9 +107,9 @@ function Shown({ step }: { readonly step: Step }) {
       const { removedSheets } = step.report;
       const sheets = removedSheets.join(locale === 'zh-CN' ? '、' : ', ');
       return (
-        <Outcome intent="success" title={say('undo.done')}>
-          {say('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
-          {removedSheets.length > 0 && say('undo.removed', { sheets })}
+        <Outcome intent="success" title={text('undo.done')}>
+          {text('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
+          {removedSheets.length > 0 && text('undo.removed', { sheets })}
         </Outcome>
       );
     }
@@ -123,26 +123,26 @@ const SHOWN = 50;
 
 function Refused({ failure }: { readonly failure: WorkbookFailure }) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { session, failureText } = usePane();
   if (failure.kind === 'cancelled') {
     return (
-      <Outcome intent="warning" title={say('undo.failed')}>
-        {say('undo.cancelled')}
+      <Outcome intent="warning" title={text('undo.failed')}>
+        {text('undo.cancelled')}
       </Outcome>
     );
   }
   const { reason, next } = failureText(failure);
   const cells = failure.kind === 'changedSince' ? failure.cells : [];
   return (
-    <Outcome intent="error" title={say('undo.failed')}>
+    <Outcome intent="error" title={text('undo.failed')}>
       {reason} {next}
       {cells.length > 0 && (
-        <ul className={styles.list} aria-label={say('undo.changedSince')}>
+        <ul className={styles.list} aria-label={text('undo.changedSince')}>
           {cells.slice(0, SHOWN).map((cell) => (
             <li key={cell}>
               <Link as="button" inline onClick={() => void session.goTo(cell)}>
-                {say('changes.show', { cell })}
+                {text('changes.show', { cell })}
               </Link>
             </li>
           ))}

@@ -25,25 +25,25 @@ const SHOWN = 10;
 /** The cells of ours that somebody changed: each is kept or replaced, and can be looked at. */
 export function UserChangeList({ preview, decisions, onDecide }: UserChangeListProps) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats } = usePane();
   const [shown, setShown] = useState(SHOWN);
   const { userChanges, record } = preview;
   const rest = userChanges.length - shown;
   return (
-    <section className={styles.section} aria-label={say('changes.title')}>
-      <h3 className={styles.heading}>{say('changes.title')}</h3>
+    <section className={styles.section} aria-label={text('changes.title')}>
+      <h3 className={styles.heading}>{text('changes.title')}</h3>
       <p className={styles.text}>
-        {record === 'unknown' && `${say('changes.unknown')} `}
-        {say('changes.lead', { count: formats.number(userChanges.length, 0) })}
+        {record === 'unknown' && `${text('changes.unknown')} `}
+        {text('changes.lead', { count: formats.number(userChanges.length, 0) })}
       </p>
       <Choice
-        legend={say('changes.all')}
-        words={{ keep: say('changes.keepAll'), replace: say('changes.replaceAll') }}
+        legend={text('changes.all')}
+        words={{ keep: text('changes.keepAll'), replace: text('changes.replaceAll') }}
         chosen={commonChoice(decisions)}
         onChoose={(choice) => onDecide(decideAll(decisions, choice))}
       />
-      <ul className={styles.list} aria-label={say('changes.list')}>
+      <ul className={styles.list} aria-label={text('changes.list')}>
         {userChanges.slice(0, shown).map((change) => (
           <ChangedCell
             key={change.cell}
@@ -55,7 +55,7 @@ export function UserChangeList({ preview, decisions, onDecide }: UserChangeListP
       </ul>
       {rest > 0 && (
         <Button size="small" onClick={() => setShown(shown + 10 * SHOWN)}>
-          {say('changes.more', { count: formats.number(Math.min(rest, 10 * SHOWN), 0) })}
+          {text('changes.more', { count: formats.number(Math.min(rest, 10 * SHOWN), 0) })}
         </Button>
       )}
     </section>
@@ -70,24 +70,24 @@ interface ChangedCellProps {
 
 function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { session } = usePane();
   const { cell, current, planned } = change;
-  const blank = say('changes.blank');
+  const blank = text('changes.blank');
   return (
     <li className={styles.item}>
       <Link as="button" inline onClick={() => void session.goTo(cell)}>
-        {say('changes.show', { cell })}
+        {text('changes.show', { cell })}
       </Link>
       <div className={styles.text}>
-        {say('changes.stands', { content: contentOf(current) ?? blank })}
+        {text('changes.stands', { content: contentOf(current) ?? blank })}
       </div>
       <div className={styles.detail}>
-        {say('changes.planned', { content: contentOf(planned) ?? blank })}
+        {text('changes.planned', { content: contentOf(planned) ?? blank })}
       </div>
       <Choice
         legend={cell}
-        words={{ keep: say('changes.keep'), replace: say('changes.replace') }}
+        words={{ keep: text('changes.keep'), replace: text('changes.replace') }}
         {...{ chosen, onChoose }}
       />
     </li>

@@ -15,13 +15,13 @@ interface WriteDialogProps {
 
 /** Shows what will be written and asks what it has to, writes it, and says what was written. */
 export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { t } = usePane();
   const writing = useWriting();
   const { step, decisions, look, write, cancel } = writing;
   return (
     <StepDialog
-      title={say('preview.title')}
+      title={text('preview.title')}
       step={step.kind}
       isBusy={step.kind === 'writing'}
       actions={actions()}
@@ -49,10 +49,10 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
               disabledFocusable={!canWrite(step.preview, decisions)}
               onClick={write}
             >
-              {say('preview.confirm')}
+              {text('preview.confirm')}
             </Button>
             {step.preview.obstacles.length > 0 && (
-              <Button onClick={look}>{say('preview.lookAgain')}</Button>
+              <Button onClick={look}>{text('preview.lookAgain')}</Button>
             )}
             {!isIdle && <Button onClick={onClose}>{t('app.cancel')}</Button>}
           </>
@@ -61,7 +61,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
       case 'writing':
         return (
           <Button disabledFocusable={step.isCancelling} onClick={cancel}>
-            {step.isCancelling ? say('progress.cancelling') : t('app.cancel')}
+            {step.isCancelling ? text('progress.cancelling') : t('app.cancel')}
           </Button>
         );
       case 'written':
@@ -71,7 +71,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
               {t('app.close')}
             </Button>
             {step.report.canUndo && step.report.changed > 0 && (
-              <Button onClick={onUndo}>{say('done.undo')}</Button>
+              <Button onClick={onUndo}>{text('done.undo')}</Button>
             )}
           </>
         );

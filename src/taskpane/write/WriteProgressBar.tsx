@@ -7,27 +7,27 @@ import { progressShare } from './write-progress-model';
 
 /** How far the work on the sheets is, and what Excel waits for. */
 export function WriteProgressBar() {
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats } = usePane();
   const progress = useSessionState((state) => state.writing);
   const share = progress && progressShare(progress);
   const count = (value: number): string => formats.number(value, 0);
   const cells =
     progress && progress.total > 0
-      ? say('progress.cells', { done: count(progress.done), total: count(progress.total) })
+      ? text('progress.cells', { done: count(progress.done), total: count(progress.total) })
       : '';
   return (
     <>
       <Field
-        label={say('progress.label')}
+        label={text('progress.label')}
         validationState="none"
-        validationMessage={progress ? `${say(`progress.${progress.stage}`)} ${cells}` : ''}
+        validationMessage={progress ? `${text(`progress.${progress.stage}`)} ${cells}` : ''}
       >
         <ProgressBar thickness="large" {...(share === null ? {} : { value: share })} />
       </Field>
       {progress?.isWaiting === true && (
-        <Outcome intent="warning" title={say('progress.waitingTitle')}>
-          {say('progress.waiting')}
+        <Outcome intent="warning" title={text('progress.waitingTitle')}>
+          {text('progress.waiting')}
         </Outcome>
       )}
     </>

@@ -18,12 +18,12 @@ interface WriteStepsProps {
 
 /** What the dialog shows at each step. */
 export function WriteSteps({ writing, onClose }: WriteStepsProps) {
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { failureText } = usePane();
   const { step, decisions, decide } = writing;
   switch (step.kind) {
     case 'looking':
-      return <Spinner size="small" label={say('preview.checking')} />;
+      return <Spinner size="small" label={text('preview.checking')} />;
     case 'preview':
       return (
         <>
@@ -44,8 +44,8 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
       return <Written report={step.report} {...{ onClose }} />;
     case 'cancelled':
       return (
-        <Outcome intent="warning" title={say('done.cancelled')}>
-          {say('done.cancelledText')}
+        <Outcome intent="warning" title={text('done.cancelled')}>
+          {text('done.cancelledText')}
         </Outcome>
       );
     case 'failed': {
@@ -53,7 +53,7 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
       return step.failure.kind === 'obstructed' ? (
         <ObstacleList obstacles={step.failure.obstacles} overwrites={false} onOverwrite={null} />
       ) : (
-        <Outcome intent="error" title={say('done.failed')}>
+        <Outcome intent="error" title={text('done.failed')}>
           {reason} {next}
         </Outcome>
       );
@@ -67,7 +67,7 @@ interface WrittenProps extends Pick<WriteStepsProps, 'onClose'> {
 
 function Written({ report, onClose }: WrittenProps) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const moved = report.changed - report.written;
@@ -78,15 +78,15 @@ function Written({ report, onClose }: WrittenProps) {
     seconds: formats.seconds(report.milliseconds),
   };
   return (
-    <Outcome intent="success" title={say('done.title')}>
-      <p className={styles.text}>{say(report.changed > 0 ? 'done.text' : 'done.same', facts)}</p>
+    <Outcome intent="success" title={text('done.title')}>
+      <p className={styles.text}>{text(report.changed > 0 ? 'done.text' : 'done.same', facts)}</p>
       {moved > 0 && (
-        <p className={styles.detail}>{say('done.moved', { ...facts, count: count(moved) })}</p>
+        <p className={styles.detail}>{text('done.moved', { ...facts, count: count(moved) })}</p>
       )}
       {report.kept > 0 && (
-        <p className={styles.text}>{say('done.kept', { count: count(report.kept) })}</p>
+        <p className={styles.text}>{text('done.kept', { count: count(report.kept) })}</p>
       )}
-      <p className={styles.text}>{say('done.next')}</p>
+      <p className={styles.text}>{text('done.next')}</p>
       <SheetLinks {...report} onClose={onClose} />
     </Outcome>
   );
@@ -95,7 +95,7 @@ function Written({ report, onClose }: WrittenProps) {
 /** The way to the sheets: first to the one that says in words what the plan comes to. */
 function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps, 'onClose'>) {
   const styles = useStepStyles();
-  const say = useWriteTexts();
+  const text = useWriteTexts();
   const { session } = usePane();
   const goTo = (sheet: string): void => {
     void session.goTo(firstCellOf(sheet));
@@ -105,17 +105,17 @@ function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps,
     <div className={styles.links}>
       {brief !== null && (
         <Button size="small" onClick={() => goTo(brief)}>
-          {say('done.goToSheet', { sheet: brief })}
+          {text('done.goToSheet', { sheet: brief })}
         </Button>
       )}
-      <ul className={styles.others} aria-label={say('done.otherSheets')}>
+      <ul className={styles.others} aria-label={text('done.otherSheets')}>
         {sheets
           .filter((sheet) => sheet !== brief)
           .map((sheet) => (
             <li key={sheet}>
               <Link
                 as="button"
-                aria-label={say('done.goToSheet', { sheet })}
+                aria-label={text('done.goToSheet', { sheet })}
                 onClick={() => goTo(sheet)}
               >
                 {sheet}

@@ -63,11 +63,11 @@ function stepRow(
   indicator: Indicator,
   { t, formats }: Wording,
 ): StepRow {
-  const say = (value: number): string =>
+  const show = (value: number): string =>
     SHARES.has(key) ? formats.percent(value) : formats.level(value, indicator);
   return {
     name: t(`details.step.${key}`),
-    cells: values.map((value) => (value === null ? '' : say(value))),
+    cells: values.map((value) => (value === null ? '' : show(value))),
   };
 }
 
@@ -110,7 +110,7 @@ function sourcesOf(
   const line = (what: string, provenance: Provenance): SourceLine =>
     sourceLine(plan, what, provenance, { t, formats });
   const { base } = indicator;
-  const family = familyOf(plan, scenario.id);
+  const family = inheritanceChain(plan, scenario.id);
   return [
     ...(base ? [line(t('sources.base', { year: base.year }), base.provenance)] : []),
     ...family.flatMap((each) =>
@@ -133,9 +133,9 @@ function sourcesOf(
 }
 
 /** A scenario and those it inherits from. */
-function familyOf(plan: Plan, id: string | null): Plan['scenarios'] {
+function inheritanceChain(plan: Plan, id: string | null): Plan['scenarios'] {
   const found = plan.scenarios.find((each) => each.id === id);
-  return found ? [found, ...familyOf(plan, found.parent)] : [];
+  return found ? [found, ...inheritanceChain(plan, found.parent)] : [];
 }
 
 function sourceLine(
@@ -148,12 +148,12 @@ function sourceLine(
   const note = provenance.note?.[locale] ?? null;
   const illustrative = provenance.illustrative ? t('assumptions.illustrative') : null;
   // A note that says so itself need not be said twice.
-  const isSaid = illustrative !== null && note?.includes(illustrative) === true;
+  const isInNote = illustrative !== null && note?.includes(illustrative) === true;
   const parts = [
     document?.title[locale],
     provenance.place,
     provenance.date ?? document?.date,
-    isSaid ? null : illustrative,
+    isInNote ? null : illustrative,
   ];
   const said = parts.filter((part) => part !== null && part !== undefined && part !== '');
   return {

@@ -44,9 +44,9 @@ function renewables(): Plan {
 describe('driverFields', () => {
   it('tells own values from inherited ones and what would be inherited', () => {
     expect(rowsOf(1)).toMatchObject([
-      { year: 2024, value: 0.065, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
-      { year: 2025, value: 0.07, isOwn: true, saidBy: 'Optimistic', inherited: 0.06 },
-      { year: 2026, value: 0.06, isOwn: false, saidBy: 'Base', inherited: 0.06 },
+      { year: 2024, value: 0.065, isOwn: true, setBy: 'Optimistic', inherited: 0.06 },
+      { year: 2025, value: 0.07, isOwn: true, setBy: 'Optimistic', inherited: 0.06 },
+      { year: 2026, value: 0.06, isOwn: false, setBy: 'Base', inherited: 0.06 },
     ]);
   });
 
@@ -79,6 +79,6 @@ describe('driverFields', () => {
     const { groups, addable } = fields(renewables(), 0, ['actual']);
     expect(addable).toEqual([]);
     expect(groups[2]?.legend).toBe('Actual values, firms');
-    expect(groups[2]?.rows[0]).toMatchObject({ value: null, saidBy: null, canInherit: true });
+    expect(groups[2]?.rows[0]).toMatchObject({ value: null, setBy: null, canInherit: true });
   });
 });

@@ -47,9 +47,7 @@ export function driverFields(
 ): DriverFieldsModel {
   const { opened, t, formats } = options;
   const isShown = ({ driver, values }: DriverReport): boolean =>
-    DRIVERS[driver].required ||
-    opened.has(driver) ||
-    values.some(({ setBy: saidBy }) => saidBy !== null);
+    DRIVERS[driver].required || opened.has(driver) || values.some(({ setBy }) => setBy !== null);
   const unit = report.indicator.unit[formats.locale];
   const groups = report.drivers.filter(isShown).map((driver, index): DriverGroup => {
     const showsLevel = index === 0 && !DRIVERS[driver.driver].single;
@@ -75,12 +73,12 @@ function rowsOf(
   const isRoot = scenario.parent === null;
   const nameOf = new Map(plan.scenarios.map((each) => [each.id, each.name[formats.locale]]));
   const above = parent?.drivers.find((each) => each.driver === driver)?.values;
-  return values.map(({ year, value, setBy: saidBy }, index) => ({
+  return values.map(({ year, value, setBy }, index) => ({
     year: rule.single ? null : year,
     value,
     level: levels[index] ?? null,
-    isOwn: saidBy === scenario.id,
-    saidBy: saidBy === null ? null : (nameOf.get(saidBy) ?? saidBy),
+    isOwn: setBy === scenario.id,
+    setBy: setBy === null ? null : (nameOf.get(setBy) ?? setBy),
     inherited: above?.[index]?.value ?? rule.fallback,
     canInherit: !isRoot || !rule.required,
     isRoot,

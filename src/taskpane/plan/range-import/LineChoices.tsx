@@ -20,7 +20,7 @@ export function LineChoices({ line, proposal, choice, wording, onChoose }: LineC
   const shared = useStepStyles();
   const styles = useSelectionStyles();
   const { session } = usePane();
-  const { say } = wording;
+  const { t } = wording;
   const view = lineView(line, proposal, wording);
   const address = spanOf(line.values, line.address);
   return (
@@ -28,18 +28,18 @@ export function LineChoices({ line, proposal, choice, wording, onChoose }: LineC
       <div className={styles.head}>
         <h3 className={shared.heading}>{view.title}</h3>
         <Badge appearance="outline" color={TONES[view.confidence]}>
-          {say(`line.${view.confidence}`)}
+          {t(`line.${view.confidence}`)}
         </Badge>
       </div>
       <span className={shared.detail}>{view.facts.join(' · ')}</span>
-      <Values view={view} label={say('line.values')} />
+      <Values view={view} label={t('line.values')} />
       {view.gaps.map((gap) => (
         <Link key={gap.address} as="button" inline onClick={() => void session.goTo(gap.address)}>
           {gap.text}
         </Link>
       ))}
       <Link as="button" inline onClick={() => void session.goTo(address)}>
-        {say('goTo', { address })}
+        {t('goTo', { address })}
       </Link>
       {view.obstacle === null ? (
         <Wanted
@@ -116,7 +116,7 @@ function Growth({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps)
           })
         }
       >
-        {canSkipGrowth && <Radio value={NO_GROWTH} label={wording.say('line.noGrowth')} />}
+        {canSkipGrowth && <Radio value={NO_GROWTH} label={wording.t('line.noGrowth')} />}
         {suggestions.map(({ method, text, formula }) => (
           <Radio
             key={method}

@@ -11,7 +11,7 @@ import { StepBody, StepFrame } from '../../controls/StepDialog';
 import { useStepStyles } from '../../controls/step.styles';
 import { isAnythingChosen } from './range-import-model';
 import { RangeImportView } from './RangeImportView';
-import { useSelectedRange, useRangeReading } from './use-range-import';
+import { useSelectedRange, useRangeImport } from './use-range-import';
 import { useRangeImportTexts } from './use-range-import-texts';
 
 interface RangeImportDialogProps {
@@ -21,7 +21,7 @@ interface RangeImportDialogProps {
 
 /** Takes values from the cells that are selected: shows how they were understood, asks, applies. */
 export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps) {
-  const say = useRangeImportTexts();
+  const text = useRangeImportTexts();
   const { t, failureText } = usePane();
   const plan = useSessionState((state) => state.plan);
   const { step, readAgain } = useSelectedRange();
@@ -29,21 +29,21 @@ export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps)
   const words = step.kind === 'failed' ? failureText(step.failure) : null;
   return (
     <StepFrame step={step.kind} onClose={onClose}>
-      {step.kind === 'understood' ? (
-        <Understood
+      {step.kind === 'read' ? (
+        <ReadBlock
           key={step.block.address}
           {...{ plan, readAgain, onClose, onNotice }}
           block={step.block}
         />
       ) : (
         <StepBody
-          title={say('title')}
+          title={text('title')}
           isLive
           actions={
             <>
               {words && (
                 <Button appearance="primary" onClick={readAgain}>
-                  {say('readAgain')}
+                  {text('readAgain')}
                 </Button>
               )}
               <Button onClick={onClose}>{t('app.cancel')}</Button>
@@ -51,11 +51,11 @@ export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps)
           }
         >
           {words ? (
-            <Outcome intent="error" title={say('failed')}>
+            <Outcome intent="error" title={text('failed')}>
               {words.reason} {words.next}
             </Outcome>
           ) : (
-            <Spinner size="small" label={say('reading')} />
+            <Spinner size="small" label={text('reading')} />
           )}
         </StepBody>
       )}
@@ -63,28 +63,28 @@ export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps)
   );
 }
 
-interface UnderstoodProps extends RangeImportDialogProps {
+interface ReadBlockProps extends RangeImportDialogProps {
   readonly plan: Plan;
   readonly block: SelectedRange;
   readonly readAgain: () => void;
 }
 
-function Understood({ plan, block, readAgain, onClose, onNotice }: UnderstoodProps) {
+function ReadBlock({ plan, block, readAgain, onClose, onNotice }: ReadBlockProps) {
   const styles = useStepStyles();
-  const say = useRangeImportTexts();
+  const text = useRangeImportTexts();
   const { t, formats, locale } = usePane();
-  const understanding = useRangeReading(block, plan);
+  const rangeImport = useRangeImport(block, plan);
   const [problem, setProblem] = useState<CommandProblem | null>(null);
-  const { proposals, choiceOf } = understanding;
+  const { proposals, choiceOf } = rangeImport;
   const apply = (): void => {
-    const result = understanding.apply();
+    const result = rangeImport.apply();
     if (!result.ok) return setProblem(result.error);
-    onNotice({ text: say('applied', { address: block.address }), canUndo: true });
+    onNotice({ text: text('applied', { address: block.address }), canUndo: true });
     onClose();
   };
   return (
     <StepBody
-      title={say('title')}
+      title={text('title')}
       actions={
         <>
           <Button
@@ -92,14 +92,14 @@ function Understood({ plan, block, readAgain, onClose, onNotice }: UnderstoodPro
             disabledFocusable={!isAnythingChosen(proposals, choiceOf)}
             onClick={apply}
           >
-            {say('apply')}
+            {text('apply')}
           </Button>
-          <Button onClick={readAgain}>{say('readAgain')}</Button>
+          <Button onClick={readAgain}>{text('readAgain')}</Button>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
         </>
       }
     >
-      <RangeImportView {...{ plan, understanding }} />
+      <RangeImportView {...{ plan, rangeImport }} />
       {problem && (
         <p className={styles.text} role="alert">
           {commandProblemText(problem, plan, { t, formats, locale })}

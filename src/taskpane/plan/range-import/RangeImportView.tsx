@@ -4,40 +4,38 @@ import { usePane } from '../../controls/pane-context';
 import { useStepStyles } from '../../controls/step.styles';
 import { LineChoices } from './LineChoices';
 import { skippedText, questionView, type RangeImportText } from './range-import-model';
-import type { RangeReading } from './use-range-import';
+import type { RangeImport } from './use-range-import';
 import { useSelectionStyles } from './RangeImportDialog.styles';
 import { useRangeImportTexts } from './use-range-import-texts';
 
-interface SelectionViewProps {
+interface RangeImportViewProps {
   readonly plan: Plan;
-  readonly understanding: RangeReading;
+  readonly rangeImport: RangeImport;
 }
 
 /** How the cells were understood: what is asked, each line, where it goes, what was left out. */
-export function RangeImportView({ plan, understanding }: SelectionViewProps) {
+export function RangeImportView({ plan, rangeImport }: RangeImportViewProps) {
   const styles = useStepStyles();
-  const say = useRangeImportTexts();
+  const t = useRangeImportTexts();
   const { formats } = usePane();
-  const { reading, proposals, choiceOf, choose, answer } = understanding;
-  const wording: RangeImportText = { say, formats, plan };
+  const { reading, proposals, choiceOf, choose, answer } = rangeImport;
+  const wording: RangeImportText = { t, formats, plan };
   return (
     <>
       <p className={styles.text}>
-        {say('lead', { address: reading.address })}{' '}
-        {say(reading.direction === 'rows' ? 'leadRows' : 'leadColumns')}
+        {t('lead', { address: reading.address })}{' '}
+        {t(reading.direction === 'rows' ? 'leadRows' : 'leadColumns')}
       </p>
       {reading.questions.length > 0 && (
-        <section className={styles.section} aria-label={say('questions')}>
-          <h3 className={styles.heading}>{say('questions')}</h3>
+        <section className={styles.section} aria-label={t('questions')}>
+          <h3 className={styles.heading}>{t('questions')}</h3>
           {reading.questions.map((question) => (
             <Question key={question.id} {...{ question, wording }} onAnswer={answer} />
           ))}
         </section>
       )}
       {reading.lines.length === 0 && (
-        <p className={styles.text}>
-          {say(reading.questions.length > 0 ? 'nothingYet' : 'nothing')}
-        </p>
+        <p className={styles.text}>{t(reading.questions.length > 0 ? 'nothingYet' : 'nothing')}</p>
       )}
       <ul className={styles.list}>
         {reading.lines.map((line, index) => {
@@ -52,7 +50,7 @@ export function RangeImportView({ plan, understanding }: SelectionViewProps) {
           ) : null;
         })}
       </ul>
-      <Into {...{ plan, understanding }} />
+      <ScenarioChoice {...{ plan, rangeImport }} />
       <LeftOutList leftOut={reading.leftOut} wording={wording} />
     </>
   );
@@ -84,22 +82,22 @@ function Question({ question, wording, onAnswer }: QuestionProps) {
         </Select>
       </Field>
       <Link as="button" inline onClick={() => void session.goTo(question.address)}>
-        {wording.say('goTo', { address: question.address })}
+        {wording.t('goTo', { address: question.address })}
       </Link>
     </div>
   );
 }
 
 /** The scenarios that take growth and planned values. */
-function Into({ plan, understanding }: SelectionViewProps) {
+function ScenarioChoice({ plan, rangeImport }: RangeImportViewProps) {
   const styles = useStepStyles();
-  const say = useRangeImportTexts();
+  const t = useRangeImportTexts();
   const { locale } = usePane();
-  const { scenarios, setScenarios, proposals } = understanding;
+  const { scenarios, setScenarios, proposals } = rangeImport;
   if (!proposals.some(({ suggestions, future }) => suggestions.length > 0 || future)) return null;
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.heading}>{say('into')}</legend>
+      <legend className={styles.heading}>{t('into')}</legend>
       {plan.scenarios.map(({ id, name }) => (
         <Checkbox
           key={id}
@@ -112,7 +110,7 @@ function Into({ plan, understanding }: SelectionViewProps) {
           }
         />
       ))}
-      <span className={styles.detail}>{say('intoText')}</span>
+      <span className={styles.detail}>{t('intoText')}</span>
     </fieldset>
   );
 }
@@ -128,23 +126,23 @@ interface LeftOutListProps {
 function LeftOutList({ leftOut, wording }: LeftOutListProps) {
   const styles = useStepStyles();
   const { session } = usePane();
-  const { say } = wording;
+  const { t } = wording;
   if (leftOut.length === 0) return null;
   const rest = leftOut.length - SHOWN;
   return (
-    <section className={styles.section} aria-label={say('leftOut')}>
-      <h3 className={styles.heading}>{say('leftOut')}</h3>
+    <section className={styles.section} aria-label={t('leftOut')}>
+      <h3 className={styles.heading}>{t('leftOut')}</h3>
       <ul className={styles.list}>
         {leftOut.slice(0, SHOWN).map((each, index) => (
           <li key={index} className={styles.text}>
             {skippedText(each, wording)}{' '}
             <Link as="button" inline onClick={() => void session.goTo(each.address)}>
-              {say('goTo', { address: each.address })}
+              {t('goTo', { address: each.address })}
             </Link>
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.detail}>{say('leftOutMore', { count: rest })}</p>}
+      {rest > 0 && <p className={styles.detail}>{t('leftOutMore', { count: rest })}</p>}
     </section>
   );
 }

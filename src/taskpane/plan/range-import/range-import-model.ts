@@ -17,7 +17,7 @@ import type { Formats } from '../../controls/format/create-formats';
 import { formulaOf } from './source-notes';
 
 export interface RangeImportText {
-  readonly say: Translate<typeof selection>;
+  readonly t: Translate<typeof selection>;
   readonly formats: Formats;
   readonly plan: Plan;
 }
@@ -74,7 +74,7 @@ export function lineView(
   proposal: LineProposal,
   wording: RangeImportText,
 ): LineView {
-  const { say, plan } = wording;
+  const { t, plan } = wording;
   const years = { first: plan.baseYear + 1, last: plan.baseYear + plan.years };
   const isAdded = proposal.suggestions[0]?.driver === 'netAdditions';
   return {
@@ -87,41 +87,41 @@ export function lineView(
     })),
     gaps: line.gaps.map(({ year, address, text, reason }) => ({
       address,
-      text: say(`line.gap.${reason}`, { year, text }),
+      text: t(`line.gap.${reason}`, { year, text }),
     })),
     base: baseText(line, proposal, wording),
-    growthLegend: say(isAdded ? 'line.additionsOf' : 'line.growthOf', years),
+    growthLegend: t(isAdded ? 'line.additionsOf' : 'line.growthOf', years),
     suggestions: proposal.suggestions.map((each) => suggestionView(each, line, wording)),
-    warning: proposal.methodsDiffer ? say('line.methodsDiffer') : null,
+    warning: proposal.methodsDiffer ? t('line.methodsDiffer') : null,
     future: futureText(line, proposal, wording),
     obstacle:
-      proposal.obstacle === null ? null : say(`line.${proposal.obstacle}`, { year: plan.baseYear }),
+      proposal.obstacle === null ? null : t(`line.${proposal.obstacle}`, { year: plan.baseYear }),
   };
 }
 
 function titleOf({ match, label }: RangeLine, wording: RangeImportText): string {
-  const { say, formats, plan } = wording;
+  const { t, formats, plan } = wording;
   switch (match.kind) {
     case 'indicator': {
       const found = plan.indicators.find(({ id }) => id === match.indicator);
       return found?.name[formats.locale] ?? label;
     }
     case 'new':
-      return say('line.newIndicator', { name: match.name });
+      return t('line.newIndicator', { name: match.name });
     case 'leftOut':
-      return say('line.leftOut', { label });
+      return t('line.leftOut', { label });
   }
 }
 
 function factsOf(line: RangeLine, wording: RangeImportText): readonly string[] {
-  const { say, formats } = wording;
+  const { t, formats } = wording;
   const { match, label, measure, unit, values } = line;
-  const how = match.kind === 'leftOut' ? [] : [say(`line.${match.how}`, { label })];
+  const how = match.kind === 'leftOut' ? [] : [t(`line.${match.how}`, { label })];
   const isText = values.some(({ stored }) => stored === 'text');
   const [first] = values;
   const conversion =
     unit.factor !== 1 && first
-      ? say('line.convert', {
+      ? t('line.convert', {
           written: unit.written ?? '',
           factor: unit.factor.toLocaleString(formats.locale, { maximumSignificantDigits: 12 }),
           to: unit.to?.[formats.locale] ?? '',
@@ -129,14 +129,14 @@ function factsOf(line: RangeLine, wording: RangeImportText): readonly string[] {
           value: valueText(first.value, line, wording),
         })
       : unit.replaces === true && unit.to
-        ? say('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, wording) })
+        ? t('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, wording) })
         : unit.written !== null && unit.to
-          ? say('line.unit', { unit: unit.to[formats.locale] })
+          ? t('line.unit', { unit: unit.to[formats.locale] })
           : null;
   return [
     ...how,
-    ...(measure === 'growth' ? [say('line.growth')] : conversion === null ? [] : [conversion]),
-    ...(isText ? [say('line.asText')] : []),
+    ...(measure === 'growth' ? [t('line.growth')] : conversion === null ? [] : [conversion]),
+    ...(isText ? [t('line.asText')] : []),
   ];
 }
 
@@ -163,11 +163,11 @@ function baseText(
   wording: RangeImportText,
 ): string | null {
   if (!base) return null;
-  const { say, plan } = wording;
+  const { t, plan } = wording;
   const value = valueText(base.value, line, wording);
   return base.before === null || base.before === base.value
-    ? say('line.base', { year: plan.baseYear, value })
-    : say('line.baseWas', {
+    ? t('line.base', { year: plan.baseYear, value })
+    : t('line.baseWas', {
         year: plan.baseYear,
         value,
         before: valueText(base.before, line, wording),
@@ -179,10 +179,10 @@ function suggestionView(
   line: RangeLine,
   wording: RangeImportText,
 ): SuggestionView {
-  const { say, formats } = wording;
+  const { t, formats } = wording;
   const { method, driver, value, firstYear, lastYear, fit } = suggestion;
-  const text = say('suggestion', {
-    method: say(`method.${method}`),
+  const text = t('suggestion', {
+    method: t(`method.${method}`),
     first: firstYear,
     last: lastYear,
     value: driver === 'growth' ? formats.percent(value) : valueText(value, line, wording),
@@ -190,8 +190,8 @@ function suggestionView(
   const share = fit === null ? null : formats.percent(Math.round(fit * 1000) / 1000);
   return {
     method,
-    text: share === null ? text : say('fit', { text, share }),
-    formula: formulaOf(suggestion, say),
+    text: share === null ? text : t('fit', { text, share }),
+    formula: formulaOf(suggestion, t),
   };
 }
 
@@ -201,14 +201,14 @@ function futureText(
   wording: RangeImportText,
 ): string | null {
   if (!future) return null;
-  const { say, formats, plan } = wording;
+  const { t, formats, plan } = wording;
   const values = future.values.flatMap((value, index) => {
     if (value === null) return [];
     const isRate = future.driver === 'growth';
     const said = isRate ? formats.percent(value) : valueText(value, line, wording);
     return [`${String(plan.baseYear + 1 + index)} ${said}`];
   });
-  return say(`line.${future.as}`, {
+  return t(`line.${future.as}`, {
     values: values.join(formats.locale === 'zh-CN' ? '，' : ', '),
   });
 }
@@ -222,55 +222,55 @@ export function questionView(
   readonly chosen: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
 } {
-  const { say, plan } = wording;
+  const { t, plan } = wording;
   const said = options.map((option) => ({ id: option.id, text: optionText(option, wording) }));
   return {
     prompt:
       kind === 'unit' && text === ''
-        ? say('ask.unitUnsaid', { address })
-        : say(`ask.${kind}`, { text, base: plan.baseYear }),
+        ? t('ask.unitUnsaid', { address })
+        : t(`ask.${kind}`, { text, base: plan.baseYear }),
     chosen: answer ?? guess ?? '',
-    options: guess === null ? [{ id: '', text: say('option.none') }, ...said] : said,
+    options: guess === null ? [{ id: '', text: t('option.none') }, ...said] : said,
   };
 }
 
-function optionText(option: ImportOption, { say, formats, plan }: RangeImportText): string {
+function optionText(option: ImportOption, { t, formats, plan }: RangeImportText): string {
   switch (option.kind) {
     case 'indicator': {
       const found = plan.indicators.find(({ id }) => id === option.indicator);
       return found?.name[formats.locale] ?? option.indicator;
     }
     case 'newIndicator':
-      return say('option.newIndicator', { name: option.name });
+      return t('option.newIndicator', { name: option.name });
     case 'inPercent':
     case 'asFraction':
-      return say(`option.${option.kind}`, {
+      return t(`option.${option.kind}`, {
         shown: option.shown,
         value: formats.percent(option.value),
       });
     case 'asItStands':
     case 'factor':
-      return say(`option.${option.kind}`, {
+      return t(`option.${option.kind}`, {
         shown: option.shown,
         value: formats.plain(option.value),
       });
     case 'takeUnit':
-      return say('option.takeUnit', { unit: option.unit[formats.locale] });
+      return t('option.takeUnit', { unit: option.unit[formats.locale] });
     case 'year':
       return String(option.year);
     case 'firstYear':
     case 'lastYear':
-      return say(`option.${option.kind}`, { year: option.year });
+      return t(`option.${option.kind}`, { year: option.year });
     case 'thisLine':
       return `${option.label} (${option.line})`;
     default:
-      return say(`option.${option.kind}`);
+      return t(`option.${option.kind}`);
   }
 }
 
 /** Something that was left out, and why. */
-export function skippedText({ text, reason }: LeftOut, { say }: RangeImportText): string {
-  return say('leftOutItem', { text, reason: say(`reason.${reason}`) });
+export function skippedText({ text, reason }: LeftOut, { t }: RangeImportText): string {
+  return t('leftOutItem', { text, reason: t(`reason.${reason}`) });
 }
 
 /** The cells to show of a line: where its numbers stand. */

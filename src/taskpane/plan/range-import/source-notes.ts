@@ -3,39 +3,39 @@ import { createTranslate, type Translate } from '../../../i18n/create-translate'
 import { selection as en } from '../../../i18n/en/selection';
 import { selection as zhCN } from '../../../i18n/zh-CN/selection';
 
-type Say = Translate<typeof en>;
+type ImportTranslate = Translate<typeof en>;
 
 const factorIn = (locale: Locale, factor: number): string =>
   factor.toLocaleString(locale, { maximumSignificantDigits: 12 });
 
 /** What the plan keeps as the source of what was taken from a selection, in both languages. */
 export function sourceNotes(): ImportWords {
-  const says: Readonly<Record<Locale, Say>> = {
+  const translators: Readonly<Record<Locale, ImportTranslate>> = {
     en: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
     'zh-CN': createTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),
   };
-  const both = (text: (say: Say, locale: Locale) => string): LocalText => ({
-    en: text(says.en, 'en'),
-    'zh-CN': text(says['zh-CN'], 'zh-CN'),
+  const both = (text: (t: ImportTranslate, locale: Locale) => string): LocalText => ({
+    en: text(translators.en, 'en'),
+    'zh-CN': text(translators['zh-CN'], 'zh-CN'),
   });
   return {
-    suggestion: (suggestion) => both((say) => formulaOf(suggestion, say)),
+    suggestion: (suggestion) => both((t) => formulaOf(suggestion, t)),
     conversion: ({ unit }, value) =>
       unit.factor === 1
         ? null
-        : both((say, locale) =>
-            say('converted', {
+        : both((t, locale) =>
+            t('converted', {
               shown: value.text,
               written: unit.written ?? '',
               factor: factorIn(locale, unit.factor),
             }),
           ),
-    planned: both((say) => say('plannedNote')),
+    planned: both((t) => t('plannedNote')),
   };
 }
 
 /** The formula of a suggestion, with the years that it follows from. */
-export function formulaOf(suggestion: GrowthSuggestion, say: Say): string {
+export function formulaOf(suggestion: GrowthSuggestion, t: ImportTranslate): string {
   const { method, driver, firstYear, lastYear, hasGaps } = suggestion;
   const key =
     driver === 'growth' || method === 'lastYear'
@@ -43,6 +43,6 @@ export function formulaOf(suggestion: GrowthSuggestion, say: Say): string {
       : method === 'trend'
         ? 'additionsTrend'
         : 'additions';
-  const text = say(`formula.${key}`, { first: firstYear, last: lastYear });
-  return hasGaps ? say('formula.gaps', { text }) : text;
+  const text = t(`formula.${key}`, { first: firstYear, last: lastYear });
+  return hasGaps ? t('formula.gaps', { text }) : text;
 }

@@ -1,11 +1,11 @@
 import type { Translate } from '../../../i18n/create-translate';
 import { selection as en } from '../../../i18n/en/selection';
 import { selection as zhCN } from '../../../i18n/zh-CN/selection';
-import { useOwnTexts } from '../../controls/use-own-texts';
+import { useLazyTexts } from '../../controls/use-lazy-texts';
 
 const TEXTS = { en, 'zh-CN': zhCN };
 
 /** The words about the user's own cells. */
 export function useRangeImportTexts(): Translate<typeof en> {
-  return useOwnTexts(TEXTS);
+  return useLazyTexts(TEXTS);
 }

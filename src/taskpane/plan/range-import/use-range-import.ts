@@ -21,10 +21,10 @@ import { sourceNotes } from './source-notes';
 export type RangeImportStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
-  | { readonly kind: 'understood'; readonly block: SelectedRange };
+  | { readonly kind: 'read'; readonly block: SelectedRange };
 
 /** What was understood of a block with the answers so far, and what is wanted of it. */
-export interface RangeReading {
+export interface RangeImport {
   readonly reading: RangeInterpretation;
   readonly proposals: readonly LineProposal[];
   readonly choiceOf: (proposal: LineProposal) => LineChoice;
@@ -50,7 +50,7 @@ export function useSelectedRange(): {
       if (!isCurrent) return;
       setStep(
         result.ok
-          ? { kind: 'understood', block: result.value }
+          ? { kind: 'read', block: result.value }
           : { kind: 'failed', failure: result.error },
       );
     });
@@ -68,7 +68,7 @@ export function useSelectedRange(): {
 }
 
 /** Understands a block and keeps what was answered and chosen. */
-export function useRangeReading(block: SelectedRange, plan: Plan): RangeReading {
+export function useRangeImport(block: SelectedRange, plan: Plan): RangeImport {
   const { session } = usePane();
   const selected = useSessionState((state) => state.selectedScenario);
   const [answers, setAnswers] = useState<ImportAnswers>({});

@@ -42,7 +42,7 @@ export const useScenarioListStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
   },
-  standing: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  targetsMet: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   met: { color: tokens.colorStatusSuccessForeground1 },
   note: {
     ...typographyStyles.caption1,

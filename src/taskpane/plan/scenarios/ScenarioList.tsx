@@ -87,7 +87,7 @@ const ScenarioListRow = memo(function ScenarioListRow({
   id,
   name,
   origin,
-  standing,
+  targetsMet,
   meetsAll,
   isSelected,
   onSelect,
@@ -106,9 +106,9 @@ const ScenarioListRow = memo(function ScenarioListRow({
         <span className={isSelected ? styles.nameSelected : styles.name}>{name}</span>
         <span className={styles.detail}>
           <span>{origin}</span>
-          <span className={mergeClasses(styles.standing, meetsAll && styles.met)}>
+          <span className={mergeClasses(styles.targetsMet, meetsAll && styles.met)}>
             {meetsAll && <CheckmarkCircleFilled aria-hidden />}
-            {standing}
+            {targetsMet}
           </span>
         </span>
       </span>

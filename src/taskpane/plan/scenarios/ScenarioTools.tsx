@@ -80,7 +80,7 @@ function menuCommands(
     moving('moveUp', <ArrowUpRegular />, 0, -1),
     moving('moveDown', <ArrowDownRegular />, lastPlace, 1),
     {
-      ...{ label: t('scenarios.delete'), icon: <DeleteRegular />, isApart: true },
+      ...{ label: t('scenarios.delete'), icon: <DeleteRegular />, hasDivider: true },
       onClick: commands.remove,
     },
   ];

@@ -47,8 +47,8 @@ export function scenarioCommands(
     remove: () => {
       const problem = problemOf(session.deleteScenario(row.id));
       const isParent = plan.scenarios.some(({ parent }) => parent === row.id);
-      const said = t(`scenarios.${isParent ? 'deletedParent' : 'deleted'}`, { name: row.name });
-      const text = problem ?? said;
+      const deleted = t(`scenarios.${isParent ? 'deletedParent' : 'deleted'}`, { name: row.name });
+      const text = problem ?? deleted;
       onNotice({ text, canUndo: problem === null });
     },
     add: (name, parent) => {

@@ -19,14 +19,14 @@ describe('scenarioRows', () => {
       id: 'base',
       name: 'Base',
       origin: 'does not inherit',
-      standing: '1 of 2 targets met',
+      targetsMet: '1 of 2 targets met',
       meetsAll: false,
       note: null,
     });
     expect(rows('zh-CN')[1]).toMatchObject({
       name: '乐观情景',
       origin: '沿用“基准情景”',
-      standing: '2 项目标中 1 项达标',
+      targetsMet: '2 项目标中 1 项达标',
     });
   });
 
@@ -39,7 +39,7 @@ describe('scenarioRows', () => {
 
   it('says that there are no targets', () => {
     expect(rows('en', smallPlan({ targets: [] }))[0]).toMatchObject({
-      standing: 'No targets',
+      targetsMet: 'No targets',
       meetsAll: false,
       note: null,
     });

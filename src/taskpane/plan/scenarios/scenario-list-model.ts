@@ -9,7 +9,7 @@ export interface ScenarioRow {
   /** Where its numbers come from. */
   readonly origin: string;
   /** How many targets it meets, in words. */
-  readonly standing: string;
+  readonly targetsMet: string;
   readonly meetsAll: boolean;
   readonly note: string | null;
 }
@@ -28,7 +28,7 @@ export function scenarioRows(
       id: scenario.id,
       name: scenario.name[locale],
       origin: parent === undefined ? t('scenarios.root') : t('scenarios.inheritsFrom', { parent }),
-      standing:
+      targetsMet:
         targets.length === 0
           ? t('scenarios.noTargets')
           : t('scenarios.targetsMet', { met, all: targets.length }),

@@ -14,7 +14,7 @@ interface YearHeadProps extends YearFieldProps {
 
 /** The year, where its assumption comes from, the way back, and the level it leads to. */
 export function YearHead(props: YearHeadProps) {
-  const { indicator, year, level, isOwn, saidBy, isRoot, canInherit, onReset } = props;
+  const { indicator, year, level, isOwn, setBy, isRoot, canInherit, onReset } = props;
   const styles = useYearFieldStyles();
   const { t, formats } = usePane();
   /** A scenario that stands alone has nothing to override. */
@@ -24,7 +24,7 @@ export function YearHead(props: YearHeadProps) {
       <span className={styles.year}>{year ?? t('assumptions.allYears')}</span>
       <span className={mergeClasses(styles.origin, isOverride && styles.originOwn)}>
         {isOverride && !isRoot && <EditRegular aria-hidden />}
-        {!isOwn && saidBy !== null && <ArrowHookDownRightRegular aria-hidden />}
+        {!isOwn && setBy !== null && <ArrowHookDownRightRegular aria-hidden />}
         {originText(props, t)}
       </span>
       {isOverride && (
@@ -39,9 +39,9 @@ export function YearHead(props: YearHeadProps) {
   );
 }
 
-function originText({ isOwn, isRoot, saidBy, value }: YearFieldProps, t: PaneTranslate): string {
+function originText({ isOwn, isRoot, setBy, value }: YearFieldProps, t: PaneTranslate): string {
   if (isOwn) return isRoot ? t('assumptions.rootValue') : t('assumptions.own');
-  if (saidBy !== null) return t('assumptions.inherited', { scenario: saidBy });
+  if (setBy !== null) return t('assumptions.inherited', { scenario: setBy });
   return value === null ? t('assumptions.unsaid') : t('assumptions.usual');
 }
 

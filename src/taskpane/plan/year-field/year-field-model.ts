@@ -116,7 +116,7 @@ export interface YearFieldProps {
   /** Whether the scenario says the value itself. */
   readonly isOwn: boolean;
   /** The name of the scenario that says it; null where none does. */
-  readonly saidBy: string | null;
+  readonly setBy: string | null;
   /** What it would take where it is left empty; null for nothing. */
   readonly inherited: number | null;
   /** Whether it may be left empty. */

@@ -1,6 +1,6 @@
 import { Tooltip } from '@fluentui/react-components';
 
-interface ShownTooltipProps {
+interface TooltipPopupProps {
   readonly target: HTMLElement;
   readonly text: string;
   /** The pointer has moved on to the tooltip itself, which then stays. */
@@ -9,7 +9,7 @@ interface ShownTooltipProps {
 }
 
 /** A tooltip at an element that is on the page already. */
-export function ShownTooltip({ target, text, onPointerEnter, onHide }: ShownTooltipProps) {
+export function TooltipPopup({ target, text, onPointerEnter, onHide }: TooltipPopupProps) {
   return (
     <Tooltip
       content={{ children: text, onPointerEnter, onPointerLeave: () => onHide(false) }}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'react';
  * Keeps the keyboard in a dialog whose step changes: what had the focus may be gone by then. Gives the
  * dialog's surface its ref.
  */
-export function useKeptFocus(step: string): (surface: HTMLDivElement | null) => void {
+export function useDialogFocus(step: string): (surface: HTMLDivElement | null) => void {
   const surface = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     const { current } = surface;

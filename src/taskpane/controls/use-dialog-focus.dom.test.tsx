@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
-import { useKeptFocus } from './use-kept-focus';
+import { useDialogFocus } from './use-dialog-focus';
 
 function Steps({ step }: { readonly step: string }) {
-  const surface = useKeptFocus(step);
+  const surface = useDialogFocus(step);
   return (
     <div role="dialog" tabIndex={-1} ref={surface}>
       <button key={step}>{step}</button>

@@ -4,7 +4,7 @@ import type { Texts, TextsLike } from '../../i18n/texts';
 import { usePane } from './pane-context';
 
 /** The words of a part that is fetched when it is needed; `texts` is the same object every time. */
-export function useOwnTexts<Tree extends Texts>(texts: {
+export function useLazyTexts<Tree extends Texts>(texts: {
   readonly en: Tree;
   readonly 'zh-CN': TextsLike<Tree>;
 }): Translate<Tree> {
