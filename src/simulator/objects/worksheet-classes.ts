@@ -148,6 +148,12 @@ export const worksheetClass: HostClass<SheetRef> = {
       if (address === null) return rangeAt(sheetId, 0, 0, MOST_ROWS, MOST_COLUMNS);
       return hostObject('Range', rangeByAddress(book, gridSheet(book, sheetId).id, address));
     },
+    GetRanges: ({ book }, { sheetId }, arguments_) => {
+      const areas = textArgument(arguments_, 0)
+        .split(',')
+        .map((address) => rangeByAddress(book, sheetId, address.trim()).area);
+      return hostObject('RangeAreas', { sheetId, areas });
+    },
     GetRangeByIndexes: (_, { sheetId }, arguments_) =>
       rangeAt(
         sheetId,

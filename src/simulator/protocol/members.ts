@@ -52,7 +52,13 @@ export function setMember(
   scope.gate?.useMember(object.className, name, 'set');
   const set = classOf(object).set?.[name];
   if (!set) throw notSupported(object, name);
-  set(scope, object.target, value);
+  for (const target of targetsOf(object)) set(scope, target, value);
+}
+
+/** The object itself, or each area that the format of several areas stands for. */
+function targetsOf({ target }: HostObject): readonly AnyTarget[] {
+  if (target === null || !('area' in target) || !('areas' in target)) return [target];
+  return target.areas.map((area) => ({ ...target, area }));
 }
 
 /** Sets many members at once, inner objects too, for `range.set({…})`. */

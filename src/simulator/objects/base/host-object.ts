@@ -30,11 +30,11 @@ export interface Targets {
   readonly PivotTable: { readonly id: string };
   readonly PivotLayout: { readonly id: string };
   readonly WorkbookCreated: { readonly id: string; readonly base64: string };
-  readonly RangeFormat: SheetArea;
-  readonly RangeFill: SheetArea;
-  readonly RangeFont: SheetArea;
-  readonly RangeBorderCollection: SheetArea;
-  readonly RangeBorder: SheetArea & { readonly side: string };
+  readonly RangeFormat: FormattedArea;
+  readonly RangeFill: FormattedArea;
+  readonly RangeFont: FormattedArea;
+  readonly RangeBorderCollection: FormattedArea;
+  readonly RangeBorder: FormattedArea & { readonly side: string };
   readonly FormatProtection: SheetArea;
   readonly DataValidation: SheetArea;
   readonly ConditionalFormatCollection: SheetArea;
@@ -78,6 +78,12 @@ export interface Targets {
   readonly CustomXmlPartCollection: null;
   readonly CustomXmlPartScopedCollection: { readonly namespaceUri: string };
   readonly CustomXmlPart: { readonly id: string };
+}
+
+/** Cells whose format is asked for or set. */
+export interface FormattedArea extends SheetArea {
+  /** All areas where there are several; what is read is read of the first. */
+  readonly areas?: readonly GridArea[];
 }
 
 export interface SheetRef {

@@ -23,6 +23,7 @@ export const rangeAreasClass: HostClass<Areas> = {
   },
   navigate: {
     Areas: (_, target) => hostObject('RangeCollection', target),
+    Format: (_, { sheetId, areas }) => hostObject('RangeFormat', { sheetId, ...together(areas) }),
     Worksheet: (_, { sheetId }) => hostObject('Worksheet', { sheetId }),
   },
 };
@@ -38,6 +39,13 @@ export const rangeCollectionClass: HostClass<Areas> = {
     },
   },
 };
+
+/** The first area, with all of them beside it: what is set of their format is set of each. */
+function together(areas: readonly GridArea[]) {
+  const [area] = areas;
+  if (!area) throw invalidArgument('There is no area.');
+  return { area, areas };
+}
 
 function addressOf({ book }: HostScope, { sheetId, areas }: Areas): string {
   const sheet = quoteSheetAsExcel(gridSheet(book, sheetId).name);

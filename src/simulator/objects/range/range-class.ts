@@ -12,6 +12,7 @@ import {
 } from '../../book/cells/cells';
 import { clearFormats, readFormatMatrix, writeNumberFormats } from '../../book/cells/formats';
 import { fromLocalFormula, separatorsOf, toLocalFormula } from '../../book/cells/local-formula';
+import { fromR1C1, toR1C1 } from '../../book/cells/r1c1-formula';
 import { numberText } from '../../book/cells/number-text';
 import { checkUnprotected, gridSheet } from '../../book/sheets';
 import { asOneOf, wholeArgument } from '../base/arguments';
@@ -38,6 +39,10 @@ export const rangeClass: HostClass<SheetArea> = {
     ColumnCount: (_, { area }) => area.columnCount,
     ColumnIndex: (_, { area }) => area.column,
     Formulas: ({ book }, place) => readOrNull(book, place, formulaOf),
+    FormulasR1C1: ({ book }, place) => {
+      const formulas = readOrNull(book, place, formulaOf);
+      return formulas && toR1C1(formulas, place.area);
+    },
     FormulasLocal: ({ book }, place) =>
       readOrNull(book, place, (cell) => toLocalFormula(formulaOf(cell), separatorsOf(book.locale))),
     IsEntireColumn: (_, { area }) => isEntireColumn(area),
@@ -62,6 +67,9 @@ export const rangeClass: HostClass<SheetArea> = {
   set: {
     Formulas: ({ book }, place, value) => {
       writeCells(book, place, value);
+    },
+    FormulasR1C1: ({ book }, place, value) => {
+      writeCells(book, place, fromR1C1(asMatrix(value, place.area), place.area));
     },
     FormulasLocal: ({ book }, place, value) => {
       const own = separatorsOf(book.locale);

@@ -57,8 +57,9 @@ function type(sheet: string, row: number, column: number, value: string | number
 function madeAnew(): unknown {
   const ordered = (list: unknown): unknown =>
     Array.isArray(list) ? [...(list as unknown[])].sort(byText) : list;
-  const byText = (one: unknown, other: unknown): number =>
-    JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+  const textOf = (each: unknown): string =>
+    JSON.stringify(each, (key, value: unknown) => (key === 'id' ? null : value));
+  const byText = (one: unknown, other: unknown): number => (textOf(one) < textOf(other) ? -1 : 1);
   const anyOrder = ['validations', 'textRules', 'conditionals', 'charts'];
   return JSON.parse(
     JSON.stringify(everything(), (key, value: unknown) => {
@@ -348,9 +349,9 @@ describe('all or nothing', () => {
       [1, 1],
       [2, 1],
       [2, 60],
+      [2, 600],
       [3, 1],
-      [4, 1],
-      [4, 9],
+      [3, 9],
     ] as const) {
       office.host.faults.atRequest(request, { kind: 'error', code: 'GeneralException', action });
       expect([request, action, (await write(plan)).ok]).toEqual([request, action, false]);
@@ -367,7 +368,6 @@ describe('all or nothing', () => {
       [2, 2],
       [2, 12],
       [3, 1],
-      [4, 1],
     ] as const) {
       office.host.faults.atRequest(request, { kind: 'error', code: 'GeneralException', action });
       expect([request, action, (await write(changed)).ok]).toEqual([request, action, false]);

@@ -130,26 +130,26 @@ async function writeAll(
   progress.begin('writing', countCells(first));
   const opening = [journalStep(await writeJournal(journal), open), ...placeSteps(first)];
   let draft = first;
+  let steps = opening;
   if (first.sheets.some(({ shifts }) => shifts.length > 0)) {
     const placed = await sendSteps(context, opening, { progress, signal });
     if (!placed.ok) return placed;
     draft = await draftAgain(context, work, first);
     open.before = undoRecordAfterShifts(journal.before, first, draft, work.rows);
     const next = await writeJournal({ ...journal, before: open.before });
-    const steps = [journalStep(next, open), ...fillSteps(draft)];
-    const filled = await sendSteps(context, steps, { progress, signal });
-    if (!filled.ok) return filled;
-  } else {
-    const sent = await sendSteps(context, [...opening, ...fillSteps(draft)], { progress, signal });
-    if (!sent.ok) return sent;
+    steps = [journalStep(next, open)];
   }
+  const { step: asking, read: readCellsBack } = readBack(context, memory, draft, progress);
+  steps = [...steps, ...fillSteps(draft), ...(asking ? [asking] : [])];
+  const sent = await sendSteps(context, steps, { progress, signal });
+  if (!sent.ok) return sent;
   progress.begin('verifying', countCells(draft));
-  const read = await readBack(context, memory, draft, progress);
+  const read = await readCellsBack();
   if (read.failure) return err(read.failure);
   if (signal.aborted) return err({ kind: 'cancelled' });
   open.dresses = true;
-  const steps = [...newLooks(draft), ...closingSteps(read, open)];
-  const closed = await sendSteps(context, steps, { progress });
+  const closing = [...newLooks(draft), ...closingSteps(read, open)];
+  const closed = await sendSteps(context, closing, { progress });
   if (!closed.ok) return closed;
   const after = read.records.map(({ sheet, standing }) => [sheet.key, standing] as const);
   const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../../../shared/a1';
 import type { PlannedChart, SheetRange } from '../../../model';
 
 const CHART_TYPES = { line: 'Line', column: 'ColumnClustered', bar: 'BarClustered' } as const;
@@ -38,8 +39,8 @@ export function applyChart(
   chart.legend.position = 'Bottom';
   const { row, column, rowCount, columnCount } = planned.place;
   chart.setPosition(
-    sheet.getCell(row, column),
-    sheet.getCell(row + rowCount - 1, column + columnCount - 1),
+    cellAddress(row, column),
+    cellAddress(row + rowCount - 1, column + columnCount - 1),
   );
 }
 

@@ -3,21 +3,18 @@ import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedSheet, PrintSetup } from '../../../model';
 import { rangeIn, sheetIn } from '../base/read-cells';
 
-/** Sets the widths of columns; neighbours of one width are set together. */
+/** Sets the widths of columns, all in one call; null leaves one as it is. */
 export function applyColumnWidths(
   sheet: Excel.Worksheet,
   widths: PlannedSheet['columnWidths'],
 ): void {
-  let from = 0;
-  while (from < widths.length) {
-    const width = widths[from] ?? null;
-    let to = from + 1;
-    while (to < widths.length && (widths[to] ?? null) === width) to += 1;
-    if (width !== null) {
-      sheet.getRangeByIndexes(0, from, 1, to - from).format.columnWidth = pointsOf(width);
-    }
-    from = to;
-  }
+  if (widths.every((width) => width === null)) return;
+  rangeIn(sheet, {
+    ...{ row: 0, column: 0 },
+    ...{ rowCount: 1, columnCount: widths.length },
+  }).setColumnProperties(
+    widths.map((width) => (width === null ? {} : { format: { columnWidth: pointsOf(width) } })),
+  );
 }
 
 /** A character of the default font is 7 pixels wide and a column has 5 to spare; 96 pixels are 72 points. */

@@ -1,14 +1,19 @@
 import { onSheet, rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
-import type { PlannedSheet, SheetRange } from '../../../model';
-import { rangeIn, sheetIn } from '../base/read-cells';
+import type { CellStyle, PlannedSheet, RangeFormat, SheetRange } from '../../../model';
+import { endOf, meets } from '../snapshot/sheet-snapshot';
+import { areasIn, rangeIn, sheetIn } from '../base/read-cells';
+import { equalBlocks } from '../base/equal-blocks';
 import { plainStep, type WriteStep } from '../base/steps';
 import { applyChart } from './apply-chart';
 import { applyConditional, applyStyle, applyValidation } from './apply-ranges';
 import { addTable, applyColumnWidths, applyFrozenPanes, applyPage } from './apply-sheet';
 
 /** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
-const BYTES = { format: 950, rule: 1_800, chart: 2_500, series: 1_300, sheet: 6_000, table: 900 };
+const BYTES = {
+  ...{ format: 1_000, address: 8, numberFormat: 330, rule: 1_200 },
+  ...{ chart: 2_500, series: 1_300, sheet: 6_000, table: 900 },
+};
 
 /** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
 export function formatSteps(
@@ -64,7 +69,14 @@ export function rangeSteps(
       plainStep(bytes, (context) => apply(rangeIn(sheetIn(context, name), entry.range), entry)),
     );
   return [
-    ...step(BYTES.format, formats, applyStyle),
+    ...groupFormats(formats).map(({ style, inside, ranges }) =>
+      plainStep(BYTES.format + ranges.length * BYTES.address, (context) => {
+        for (const areas of areasIn(sheetIn(context, name), ranges)) {
+          applyStyle(areas.format, style, inside);
+        }
+      }),
+    ),
+    ...step(BYTES.numberFormat, numberFormats(formats), applyNumberFormat),
     ...step(BYTES.rule, validations, (range, planned) =>
       applyValidation(range, planned, addressOf),
     ),
@@ -93,6 +105,62 @@ export function chartSteps(
       applyChart(sheetIn(context, name), chart, rangeOf);
     }),
   );
+}
+
+/** Ranges that get the same style together, in an order in which later entries still win. */
+export function groupFormats(formats: readonly RangeFormat[]): readonly FormatGroup[] {
+  const groups: (FormatGroup & { readonly key: string; readonly ranges: CellRange[] })[] = [];
+  for (const { range, style: whole } of mergeRanges(formats)) {
+    const style = { ...whole };
+    delete style.numberFormat;
+    if (Object.keys(style).length === 0) continue;
+    // Lines between rows exist only in ranges of several rows.
+    const inside = range.rowCount > 1 && (style.borderTop ?? style.borderBottom) !== undefined;
+    const key = JSON.stringify([style, inside]);
+    // A range joins the group of its style unless a later group covers some of its cells.
+    let index = groups.length - 1;
+    while (index >= 0 && groups[index]?.key !== key) {
+      if (groups[index]?.ranges.some((each) => meets(each, range))) index = -1;
+      index -= 1;
+    }
+    const group = groups[index];
+    if (group) group.ranges.push(range);
+    else groups.push({ key, style, inside, ranges: [range] });
+  }
+  return groups;
+}
+
+interface FormatGroup {
+  /** Without its number format, which several areas together do not have. */
+  readonly style: Omit<CellStyle, 'numberFormat'>;
+  /** Whether lines belong between the rows too. */
+  readonly inside: boolean;
+  readonly ranges: readonly CellRange[];
+}
+
+interface NumberFormat {
+  readonly range: CellRange;
+  readonly numberFormat: string;
+}
+
+/** Blocks of cells with the same number format; of several in a cell the last one wins. */
+function numberFormats(formats: readonly RangeFormat[]): readonly NumberFormat[] {
+  const named = formats.filter(({ style }) => style.numberFormat !== undefined);
+  const bottom = Math.max(0, ...named.map(({ range }) => endOf(range).bottom));
+  const cells = Array.from({ length: bottom }, (): (string | null)[] => []);
+  for (const { range, style } of named) {
+    const { right } = endOf(range);
+    for (const line of cells.slice(range.row, endOf(range).bottom)) {
+      while (line.length < right) line.push(null);
+      line.fill(style.numberFormat ?? null, range.column, right);
+    }
+  }
+  return equalBlocks(cells).map(({ range, value }) => ({ range, numberFormat: value }));
+}
+
+function applyNumberFormat(range: Excel.Range, { numberFormat }: NumberFormat): void {
+  // One value stands for every cell of the range, which the declared type does not say.
+  range.numberFormat = numberFormat as never;
 }
 
 /**

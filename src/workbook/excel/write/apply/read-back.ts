@@ -6,8 +6,9 @@ import type { RawTable } from '../../../sheets/tables/table-rows';
 import { type PlanMemory, rawTable } from '../../cells/read-tables';
 import { type CellInput, currentInput, type SheetMatrix } from '../base/cell-input';
 import { rowIdentity } from '../base/hashes';
-import { type CellsReading, readCells, sheetIn } from '../base/read-cells';
+import { type CellsReading, rangeIn, readCells, sheetIn } from '../base/read-cells';
 import { makeRecord, type SheetRecord } from '../base/sheet-record';
+import { utf8Bytes, type WriteStep } from '../base/steps';
 import type { ProgressReporter } from '../base/write-progress';
 import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
@@ -25,27 +26,87 @@ export interface ReadBack {
   }[];
 }
 
+/** Excel on the web answers at most 5 MB. */
+const MOST_ANSWER_BYTES = 4_000_000;
+
+/** What a number takes of the answer, and what a blank cell does. */
+const BYTES_PER_VALUE = 20;
+const BYTES_PER_BLANK = 6;
+
+/** Reads every cell of ours back. */
+export interface BackReader {
+  /** The step that asks in the last request of the write; null where the answer is too large. */
+  readonly step: WriteStep | null;
+  /** What was asked for, in requests of its own where no step asked for it. */
+  readonly read: () => Promise<ReadBack>;
+}
+
 /**
- * Reads every cell of ours back, compares it with what was planned, and remembers where the tables
- * stand: one round trip, or as many as the size asks for.
+ * Makes what reads every cell of ours back, compares it with what was planned, and remembers where
+ * the tables are.
  */
-export async function readBack(
+export function readBack(
   context: Excel.RequestContext,
   memory: PlanMemory,
   draft: WorkbookDiff,
   progress: ProgressReporter,
-): Promise<ReadBack> {
-  const ids = draft.sheets
-    .filter(({ planned }) => planned.tables.length > 0)
-    .map(({ planned }) => sheetIn(context, planned.name).load('id'));
+): BackReader {
   const places = draft.sheets.map(({ planned, matrix }) => ({
     sheet: planned.name,
     range: matrix.range,
   }));
-  const readings = await progress.waitFor(readCells(context, places, progress.add));
-  memory.tables = draft.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
-  memory.sheetIds = new Set(ids.map(({ id }) => id));
-  return judge(draft, readings);
+  const withTables = draft.sheets.filter(({ planned }) => planned.tables.length > 0);
+  const judgeRead = (ids: readonly string[], readings: readonly CellsReading[]): ReadBack => {
+    memory.tables = draft.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
+    memory.sheetIds = new Set(ids);
+    return judge(draft, readings);
+  };
+  const loadIds = () => withTables.map(({ planned }) => sheetIn(context, planned.name).load('id'));
+  if (answerBytes(draft) > MOST_ANSWER_BYTES) {
+    const read = async (): Promise<ReadBack> => {
+      const sheets = loadIds();
+      const readings = await progress.waitFor(readCells(context, places, progress.add));
+      return judgeRead(
+        sheets.map(({ id }) => id),
+        readings,
+      );
+    };
+    return { step: null, read };
+  }
+  let result: ReadBack | null = null;
+  const step: WriteStep = {
+    ...{ bytes: BYTES_TO_ASK * places.length, cells: 0 },
+    queue: () => {
+      const sheets = loadIds();
+      const ranges = places.map(({ sheet, range }) =>
+        rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
+      );
+      return () => {
+        result = judgeRead(
+          sheets.map(({ id }) => id),
+          ranges,
+        );
+        return null;
+      };
+    },
+  };
+  const read = (): Promise<ReadBack> => {
+    if (result === null) throw new Error('Nothing was read: the step was not sent.');
+    progress.add(places.reduce((sum, { range }) => sum + range.rowCount * range.columnCount, 0));
+    return Promise.resolve(result);
+  };
+  return { step, read };
+}
+
+const BYTES_TO_ASK = 700;
+
+/** About how much the contents of all sheets take of an answer. */
+function answerBytes({ sheets }: WorkbookDiff): number {
+  const cells = sheets.flatMap(({ matrix }) => matrix.inputs).flat();
+  return cells.reduce<number>((sum, input) => {
+    if (input === '') return sum + BYTES_PER_BLANK;
+    return sum + BYTES_PER_VALUE + (typeof input === 'string' ? utf8Bytes(input) : BYTES_PER_VALUE);
+  }, 0);
 }
 
 /** Judges cells that were read before anything was written: there was nothing to write. */

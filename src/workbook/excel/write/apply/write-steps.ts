@@ -14,7 +14,7 @@ import {
 } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { resizeTable } from './apply-sheet';
-import { patchSteps, wholePatch } from './content-steps';
+import { patchSteps, newSheetSteps } from './content-steps';
 import { chartSteps, formatSteps, rangeSteps, type SheetNames, tableSteps } from './format-steps';
 
 /** What a sheet or a name adds to a request. */
@@ -63,7 +63,7 @@ export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] 
 
 function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
   const { planned, matrix, there } = sheet;
-  if (!there) return matrix.inputs.length > 0 ? patchSteps(planned.name, [wholePatch(matrix)]) : [];
+  if (!there) return newSheetSteps(planned.name, matrix);
   if (!changesAnything(sheet)) return [];
   const { look, draft } = there;
   return patchSteps(planned.name, cutRectangles(draft.changes), (row, column) =>

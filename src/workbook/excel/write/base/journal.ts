@@ -63,7 +63,7 @@ function unescaped(xml: string): string {
 }
 
 /** Texts longer than this are compressed where the platform can do that. */
-const WORTH_COMPRESSING = 20_000;
+const WORTH_COMPRESSING = 2_000;
 
 /**
  * Packs a text for keeping inside the workbook. The first letter says how it was done, so that every

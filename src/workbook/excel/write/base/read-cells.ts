@@ -1,3 +1,4 @@
+import { rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
 
 const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
@@ -11,9 +12,31 @@ export function sheetIn(context: Excel.RequestContext, name: string): Excel.Work
   return sheet;
 }
 
-/** A range of a sheet. */
+/**
+ * A range of a sheet, for one request: Excel keeps no reference to it, which would cost two calls
+ * for each range and a request of its own in the end.
+ */
 export function rangeIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(range.row, range.column, range.rowCount, range.columnCount);
+  const { row, column, rowCount, columnCount } = range;
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount).untrack();
+}
+
+/** Excel takes addresses of at most 8,192 characters. */
+const LONGEST_ADDRESS = 8_000;
+
+/** Several ranges of a sheet as one object, or as few as their addresses ask for; for one request. */
+export function areasIn(
+  sheet: Excel.Worksheet,
+  ranges: readonly CellRange[],
+): readonly Excel.RangeAreas[] {
+  const addresses: string[] = [];
+  for (const address of ranges.map((range) => rangeAddress(range))) {
+    const last = addresses.at(-1);
+    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS) {
+      addresses[addresses.length - 1] = `${last},${address}`;
+    } else addresses.push(address);
+  }
+  return addresses.map((address) => sheet.getRanges(address).untrack());
 }
 
 /** A range of a sheet. */

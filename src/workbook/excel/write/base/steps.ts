@@ -14,7 +14,7 @@ export interface WriteStep {
 }
 
 /** The most that is sent at once: 5 MB is what Excel on the web takes with everything around it. */
-const BLOCK_BYTES = 1_500_000;
+const BLOCK_BYTES = 2_000_000;
 
 /** Divides steps into requests, in order. A single step above the limit goes alone. */
 export function packSteps<Step extends Pick<WriteStep, 'bytes'>>(
