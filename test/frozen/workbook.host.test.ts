@@ -85,6 +85,21 @@ function inputOf(content: GridContent): string | number | boolean {
   return typeof content.value === 'string' ? `'${content.value}` : content.value;
 }
 
+/**
+ * Without what a request of another size changes: the numbers that the host gives to charts, series,
+ * rules and tables, and the order in which cells were set.
+ */
+function withoutIds(text: string): string {
+  return text
+    .replaceAll(/(?<="id":"(?:\{?(?:chart|series|conditional)-)?)\d+/g, '0')
+    .replaceAll(']]}', '\n')
+    .replaceAll('{"$map":[', '\n')
+    .replaceAll(/^[[\]},]+|[[\]},]+$/gm, '')
+    .split('\n')
+    .sort()
+    .join('\n');
+}
+
 describe.each(LOCALES)('a workbook in %s', (locale) => {
   const record = `workbook/snapshot.${locale}`;
 
@@ -97,7 +112,7 @@ describe.each(LOCALES)('a workbook in %s', (locale) => {
     const settings = stableJson(Object.fromEntries(office.host.book.settings), 1);
     expectRecorded(`workbook/settings.${locale}`, settings, locale, changes);
     const snapshot = toSnapshotText(snapshotBook(office.host.book, grid));
-    expectRecorded(record, snapshot, locale, changes);
+    expectRecorded(record, snapshot, locale, (text) => withoutIds(changes?.(text) ?? text));
     expectRecorded(`workbook/plan.${locale}`, planText(planOf(session)), null);
   });
 
