@@ -16,6 +16,8 @@ import {
 } from '../../domain/index';
 import { sheetState } from '../../simulator/book/sheets';
 import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-port';
+import type { Grid } from '../../simulator/base/grid';
+import { createNodeGrid } from '../../workbench/grid/create-node-grid';
 import { createExcelWorkbook } from './create-excel-workbook';
 import { inputChange } from '../../../test/support/input-changes';
 
@@ -62,21 +64,27 @@ let office: OfficeHost;
 let workbook: WorkbookPort;
 let plainGrid: PlainGrid | null;
 
-async function start(grid: PlainGrid | null): Promise<void> {
+async function start(grid: Grid, plain: PlainGrid | null = null): Promise<void> {
   stages.length = 0;
-  plainGrid = grid;
-  office = await startOfficeHost(grid ? { grid } : {});
+  plainGrid = plain;
+  office = await startOfficeHost({ grid });
   workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
 }
 
 /** Goes on with a spreadsheet that calculates. */
 async function calculating(): Promise<void> {
   await office.dispose();
-  await start(null);
+  await start(await createNodeGrid());
 }
 
-beforeEach(() => start(createPlainGrid()));
-afterEach(() => office.dispose());
+beforeEach(() => {
+  const grid = createPlainGrid();
+  return start(grid, grid);
+});
+afterEach(async () => {
+  await office.dispose();
+  office.grid.dispose();
+});
 
 const sheetNames = () => office.grid.sheets().map(({ name }) => name);
 const sheetId = (name: string) => office.grid.sheets().find((sheet) => sheet.name === name)!.id;

@@ -68,20 +68,30 @@ function readPlan(memory: PlanMemory): Promise<Answer<PlanReading>> {
   });
 }
 
-/** What reads and writes our tables is loaded once there are some: the pane opens without it. */
+/** Loads what reads and writes our tables. The pane opens without it. */
+const loadPlanCells = () =>
+  import(/* webpackChunkName: "plan-cells", webpackPrefetch: true */ './cells/plan-cells').catch(
+    () => null,
+  );
+
+/** Works on our tables, once there are some. */
 async function withPlanCells<Value>(
   work: (cells: typeof PlanCells) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
-  const cells = await import(
-    /* webpackChunkName: "plan-cells", webpackPrefetch: true */ './cells/plan-cells'
-  ).catch(() => null);
+  const cells = await loadPlanCells();
   return cells ? work(cells) : err({ kind: 'notFetched' });
 }
 
-/** What writes whole sheets is fetched when it is asked for: the pane opens without it. */
+/**
+ * Loads what writes whole sheets when somebody writes; the pane opens without it. What follows a
+ * write works on the tables, so that is loaded too: the first change afterwards waits for nothing.
+ */
 async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
-  const writer = await import(/* webpackPrefetch: true */ './write/writer').catch(() => null);
+  const [writer] = await Promise.all([
+    import(/* webpackPrefetch: true */ './write/writer').catch(() => null),
+    loadPlanCells(),
+  ]);
   return writer ? work(writer) : err({ kind: 'notFetched' });
 }
