@@ -186,6 +186,12 @@ module.exports = {
       to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
     },
     {
+      name: 'zustand-only-in-session',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/session/', '\\.test\\.tsx?$'] },
+      to: { path: 'node_modules/zustand/' },
+    },
+    {
       name: 'grid-only-in-workbench',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/workbench/', '\\.test\\.tsx?$'] },
