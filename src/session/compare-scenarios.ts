@@ -16,7 +16,7 @@ import {
 import type { CommandProblem } from './session';
 
 /**
- * How a difference is said: in `percent` of the reference beside the amount, in percentage `points`
+ * How a difference is expressed: in `percent` of the reference beside the amount, in percentage `points`
  * (0.01 is one point) for what is itself a rate or share, or as the `amount` alone.
  */
 export type DifferenceUnit = 'percent' | 'points' | 'amount';
@@ -24,7 +24,7 @@ export type DifferenceUnit = 'percent' | 'points' | 'amount';
 /** A value in one year of one scenario, beside that of the first scenario. */
 export interface ComparedValue {
   readonly year: number;
-  /** Null where nothing is said. */
+  /** Null where no value is set. */
   readonly value: number | null;
   /** The value less that of the first scenario; null where one of them is missing. */
   readonly difference: number | null;

@@ -215,7 +215,7 @@ export interface Session {
   }) => CommandResult;
   readonly addScenario: (parent: string, name: string) => CommandResult;
   readonly renameScenario: (scenario: string, name: string, locale: Locale) => CommandResult;
-  /** Children of a deleted scenario are handed to its parent, with what they inherited from it. */
+  /** Children of a deleted scenario move to its parent and keep the values that they inherited. */
   readonly deleteScenario: (scenario: string) => CommandResult;
   readonly moveScenario: (scenario: string, toIndex: number) => CommandResult;
   /** Adds a scenario with the same assumptions and the same parent, and selects it. */

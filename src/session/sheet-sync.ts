@@ -211,7 +211,7 @@ function rowKey({ scenario, indicator, driver }: RowRef): string {
   return JSON.stringify([scenario, indicator, driver]);
 }
 
-/** A port answers with a `Result`; should it throw, the pane says so and goes on. */
+/** A port returns a `Result`; if it throws anyway, the pane reports it and continues. */
 function unexpected(error: unknown): Result<never, WorkbookFailure> {
   const code = error instanceof Error ? error.name : 'unknown';
   return err({ kind: 'office', code });

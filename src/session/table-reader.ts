@@ -96,8 +96,8 @@ const PARTS = {
 } as const satisfies Readonly<Record<string, keyof Plan>>;
 
 /**
- * Tells of tables that held a part of the plan when the sheets were last known and that are gone:
- * the part was not emptied row by row, so it stays in hand.
+ * Reports the tables that had a part of the plan when the sheets were last read and that have been
+ * deleted. Nobody emptied that part row by row, so the current plan keeps it.
  */
 function missingTables(
   reading: Extract<PlanReading, { readonly kind: 'plan' }>,

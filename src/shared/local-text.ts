@@ -1,4 +1,4 @@
-/** A text in both languages of the product. A text given once stands for both. */
+/** A text in both languages of the product. A plain string is the text in both. */
 export interface LocalText {
   readonly en: string;
   readonly 'zh-CN': string;

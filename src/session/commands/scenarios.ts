@@ -88,8 +88,8 @@ export function moveScenario(
 }
 
 /**
- * Deletes a scenario. Its children are handed to its parent (to nobody when it was a root) and take
- * over what they inherited from it, so that no number of any other scenario changes.
+ * Deletes a scenario. Its children move to its parent (or become roots if it was one) and take over
+ * the values that they inherited from it, so that no number of another scenario changes.
  */
 export function deleteScenario(plan: Plan, id: string): Result<Plan, CommandProblem> {
   const found = findScenario(plan, id);
@@ -166,7 +166,7 @@ const NAME_LIMIT = 60;
 const folded = (name: string): string => name.trim().toLocaleLowerCase('en');
 
 /**
- * Returns the trimmed name, or says why it cannot be used: it is empty, or another scenario has
+ * Returns the trimmed name, or why it cannot be used: it is empty, or another scenario has
  * it in either language.
  */
 function checkName(plan: Plan, name: string, ownId: string | null): Result<string, CommandProblem> {

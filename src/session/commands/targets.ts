@@ -20,7 +20,7 @@ export function addTarget(plan: Plan, draft: TargetDraft): Result<Plan, CommandP
   return target.ok ? ok({ ...plan, targets: [...plan.targets, target.value] }) : target;
 }
 
-/** A target that differs in any of these is not what the document says. */
+/** A target that differs in one of these no longer matches its source document. */
 const WORDING = [
   ...(['indicator', 'basis', 'comparator', 'value'] as const),
   ...(['upper', 'tolerance', 'year', 'fromYear'] as const),

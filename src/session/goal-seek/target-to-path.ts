@@ -6,7 +6,7 @@ import { seekFullYear, seekNumber } from './seek-number';
 
 /**
  * Works back from a target to a path of one driver in one scenario. A level or stock has a closed
- * form, which tells how much is missing where the bounds leave no path; everything else is searched by
+ * form, which reports how much is missing where the bounds leave no path; the rest is searched by
  * computing the plan, at most 60 times. Nothing is changed: `applyPath` puts the path in.
  */
 export function targetToPath(

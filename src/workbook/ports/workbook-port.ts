@@ -130,7 +130,7 @@ export type ObstacleKind =
   /** Rows to delete that contain somebody else's cells. */
   | 'filledRows';
 
-/** Something that stands in the way of a write. */
+/** An obstacle to a write. */
 export interface Obstacle {
   readonly kind: ObstacleKind;
   /** Null where it concerns the workbook. */

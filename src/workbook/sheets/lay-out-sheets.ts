@@ -2,8 +2,8 @@ import { INDICATOR_KINDS, type Locale, type Plan, type PlanReport } from '../../
 import { BRIEF_PHRASES, SCALED_UNITS } from './layout/sentence-parts';
 import { driverRows, stepRows } from './layout/plan-rows';
 import {
-  JUDGING_NUMBERS,
-  JUDGING_WORDS,
+  NUMERIC_TARGET_TERMS,
+  TARGET_TERMS,
   SOURCES_ROW,
   type SheetLayout,
   type TablePlace,
@@ -15,9 +15,9 @@ import { PLAN_PROPERTIES } from './tables/info';
 import { PLAN_TABLES } from './tables/plan-tables';
 
 const GAP_BETWEEN_TABLES = 2;
-const JUDGING_ROW = 31;
-/** Follows the words of judging, a note for each of their numbers, and a heading. */
-const KINDS_ROW = JUDGING_ROW + JUDGING_WORDS.length + JUDGING_NUMBERS.size + 2;
+const TARGET_TERMS_ROW = 31;
+/** After the target terms, a note for each numeric one, and a heading. */
+const KINDS_ROW = TARGET_TERMS_ROW + TARGET_TERMS.length + NUMERIC_TARGET_TERMS.size + 2;
 
 /** Follows the kinds and a heading. */
 const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
@@ -35,7 +35,7 @@ export function layOutSheets(
   return {
     names,
     tables: placeTables(plan, report.years.slice(1), locale),
-    judgingRow: JUDGING_ROW,
+    targetTermsRow: TARGET_TERMS_ROW,
     kindsRow: KINDS_ROW,
     phrasesRow: PHRASES_ROW,
     scaledUnitsRow: SCALED_UNITS_ROW,

@@ -81,8 +81,8 @@ function nastyPlan(): Plan {
       ...scenario,
       name: text(index),
       note: text(index + 1),
-      assumptions: (scenario.assumptions ?? []).map((said) => ({
-        ...said,
+      assumptions: (scenario.assumptions ?? []).map((assumption) => ({
+        ...assumption,
         provenance: provenance(index),
       })),
     })),

@@ -40,7 +40,7 @@ const CHINESE_FONT = { name: 'Microsoft YaHei', size: 10 } as const;
 
 const texts = { en: english, 'zh-CN': chinese };
 /** Created once: creating a translator takes longer than planning a small sheet. */
-const SPEAK = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
+const TRANSLATE = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(texts, 'zh-CN') };
 
 /** The planner of each sheet. */
 const PLAN_SHEET: Readonly<
@@ -78,7 +78,7 @@ export function planSheets(
   const draft: SheetContext = {
     report,
     locale,
-    t: SPEAK[locale],
+    t: TRANSLATE[locale],
     layout: layOutSheets(report, locale, names),
     inView: firstInView(report, options.scenarioInView),
     isFine: true,

@@ -65,10 +65,10 @@ function contentOf(cell: Exclude<PlannedCell, { kind: 'blank' }>): Partial<Cell>
 
 /** Texts that a spreadsheet would take for a formula if they were typed; full-width signs too. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\0＝＋－＠]/;
-/** `_x0041_` in a file stands for the character of that code; a text that says so literally is escaped. */
+/** `_x0041_` in a file means the character with that code; the same literal text is escaped. */
 const ESCAPE_LIKE = /_(x[0-9A-Fa-f]{4}_)/g;
 
-/** Tells whether a text would become a formula when it is typed or edited in place. */
+/** Whether a text would become a formula when it is typed or edited in place. */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_LIKE.test(text);
 }

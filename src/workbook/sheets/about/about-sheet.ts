@@ -13,7 +13,7 @@ import { draftCheckStatus } from '../parts/check-status';
 import { number, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnRange, JUDGING_WORDS, type JudgingWord } from '../layout/sheet-layout';
+import { columnRange, TARGET_TERMS, type TargetTerm } from '../layout/sheet-layout';
 import { SHEET_KEYS } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
@@ -47,7 +47,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
     [t('words.evidence.assumed'), t('about.evidenceAssumed')],
     [t('words.illustrative'), t('about.evidenceIllustrative')],
   ]);
-  draftJudging(draft, context);
+  draftTargetTerms(draft, context);
   draftPairs(
     ...([draft, layout.kindsRow - 1, t('about.kinds')] as const),
     INDICATOR_KINDS.map((kind) => [t(`words.kind.${kind}`), t(`about.kind.${kind}`)]),
@@ -76,7 +76,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
         rowCount: layout.kindsRow - 2,
       },
     },
-    ends: [0, EVIDENCE_ROW, layout.judgingRow - 1],
+    ends: [0, EVIDENCE_ROW, layout.targetTermsRow - 1],
   });
 }
 
@@ -126,15 +126,15 @@ function draftPairs(
   });
 }
 
-function draftJudging(draft: SheetDraft, context: SheetContext): void {
+function draftTargetTerms(draft: SheetDraft, context: SheetContext): void {
   const { t, layout } = context;
-  const words = JUDGING_WORDS.filter((word) => word !== 'slack' && word !== 'usualTolerance');
+  const words = TARGET_TERMS.filter((word) => word !== 'slack' && word !== 'usualTolerance');
   const pairs = words.map((word): readonly [string, string] => [
     wordOf(word, context),
     t(`about.judge.${word}`),
   ]);
-  draftPairs(draft, layout.judgingRow - 1, t('about.judging'), pairs);
-  const row = layout.judgingRow + words.length;
+  draftPairs(draft, layout.targetTermsRow - 1, t('about.judging'), pairs);
+  const row = layout.targetTermsRow + words.length;
   draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
   draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
   draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
@@ -165,7 +165,7 @@ function draftScaledUnits(draft: SheetDraft, { t, layout }: SheetContext): void 
 }
 
 function wordOf(
-  word: Exclude<JudgingWord, 'slack' | 'usualTolerance'>,
+  word: Exclude<TargetTerm, 'slack' | 'usualTolerance'>,
   { t }: SheetContext,
 ): string {
   if (word === 'met' || word === 'short' || word === 'outside') return t(`words.${word}`);

@@ -238,18 +238,18 @@ function yearCells(
   const isRate = unit === 'fraction' || (unit === 'own' && KIND_FACTS[indicator.kind].isShare);
   const isPlain = unit === 'year' || unit === 'years';
   const found = (single ? [0] : shownYears(context)).map((index) => {
-    const value = of(baseColumn + 1 + index);
+    const cell = of(baseColumn + 1 + index);
     const year = single ? '' : `${refs.projectionCell(headerRow, baseColumn + 1 + index)}&": "&`;
     const number = isRate
-      ? `ROUND(${value}*100,2)&"%"`
+      ? `ROUND(${cell}*100,2)&"%"`
       : isPlain
-        ? `${value}&""`
-        : `FIXED(${value},IF(${value}=ROUND(${value},0),0,2))`;
-    const said = values?.[index]?.value ?? null;
-    const shown = said === null ? '–' : driverText(said, isRate, isPlain);
+        ? `${cell}&""`
+        : `FIXED(${cell},IF(${cell}=ROUND(${cell},0),0,2))`;
+    const value = values?.[index]?.value ?? null;
+    const shown = value === null ? '–' : driverText(value, isRate, isPlain);
     const lead = single ? '' : `${values?.[index]?.year ?? ''}: `;
     return {
-      cell: formula(`${year}IF(${value}="","–",${number})`, lead + shown),
+      cell: formula(`${year}IF(${cell}="","–",${number})`, lead + shown),
       text: lead + shown,
     };
   });
@@ -273,7 +273,7 @@ function foundedCell(
   const { t, own, layout, report, inView } = context;
   const refs = referencesFrom(layout, 'brief');
   const tableRow = cellAddress(row, ASSUMED.tableRow, 'column');
-  const said = `COUNT(INDEX(${refs.yearColumns(report.years.slice(1))},${tableRow},0))`;
+  const valueCount = `COUNT(INDEX(${refs.yearColumns(report.years.slice(1))},${tableRow},0))`;
   const ofTable = (key: 'evidence' | 'inherits') =>
     `INDEX(${refs.column('PlanAssumptions', key)},${tableRow})`;
   const [comma, none] = [t('comparison.comma'), t('assumptions.none')];
@@ -283,16 +283,16 @@ function foundedCell(
   const assumption = scenario.assumptions.find(
     (each) => each.indicator === indicator.id && each.driver === driver,
   );
-  const isSaid = assumption?.values.some((value) => value !== null) ?? false;
+  const isSet = assumption?.values.some((value) => value !== null) ?? false;
   const parent = report.plan.scenarios.find(({ id }) => id === scenario.parent);
-  const source = isSaid
+  const source = isSet
     ? t(`words.evidence.${assumption?.provenance.evidence ?? 'assumed'}`)
     : parent
       ? t('brief.as') + own(parent.name)
       : none;
   const isMarked = flags.driver(scenario.id, indicator.id, driver);
   return formula(
-    `IF(${said}=0,${inherited},${ofTable('evidence')}&"")&IF(${mark}="","","${comma}"&${mark})`,
+    `IF(${valueCount}=0,${inherited},${ofTable('evidence')}&"")&IF(${mark}="","","${comma}"&${mark})`,
     source + (isMarked ? comma + t('words.illustrative') : ''),
   );
 }

@@ -14,11 +14,11 @@ export const CHART_ROWS = 15;
 
 /** The headlines whose paths are drawn. Those with a target line come first. */
 export function drawnHeadlines(context: SheetContext): readonly Headline[] {
-  const aimed = new Set(lineTargets(context.report).map(({ indicator }) => indicator.id));
+  const withTargetLine = new Set(lineTargets(context.report).map(({ indicator }) => indicator.id));
   const all = headlinesOf(context.report);
   return [
-    ...all.filter(({ indicator }) => aimed.has(indicator.id)),
-    ...all.filter(({ indicator }) => !aimed.has(indicator.id)),
+    ...all.filter(({ indicator }) => withTargetLine.has(indicator.id)),
+    ...all.filter(({ indicator }) => !withTargetLine.has(indicator.id)),
   ].slice(0, MOST_CHARTS);
 }
 

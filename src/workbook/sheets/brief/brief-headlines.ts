@@ -51,9 +51,9 @@ export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
     ...{ indicator, index },
     target: headlineTarget(plan.targets, indicator.id),
   }));
-  const aimed = all.filter(({ target }) => target !== null).slice(0, MOST_CARDS);
+  const withTarget = all.filter(({ target }) => target !== null).slice(0, MOST_CARDS);
   const others = all.filter(({ target }) => target === null);
-  return [...aimed, ...others.slice(0, Math.max(0, FEWEST_CARDS - aimed.length))];
+  return [...withTarget, ...others.slice(0, Math.max(0, FEWEST_CARDS - withTarget.length))];
 }
 
 /** Number of rows that the cards take. */
@@ -184,7 +184,7 @@ function untargetedCells(
   const amount = amountNumberFormula(at(last), {
     ...{ times: unit.times, isRate: rate, decimals: ofTable('decimals') },
   });
-  const said = amountNumber(value, scaled, { isRate: isShare, decimals: indicator.decimals });
+  const amountText = amountNumber(value, scaled, { isRate: isShare, decimals: indicator.decimals });
   const finalYear = String(report.years.at(-1) ?? '');
   const comma = t('comparison.comma');
   const isMarked = flags.path(inView.scenario.id, indicator.id);
@@ -204,7 +204,7 @@ function untargetedCells(
         ['name', at(1)],
       ]),
       filled(t('about.phrase.noTarget'), [
-        ['value', said + scaled.text],
+        ['value', amountText + scaled.text],
         ['when', finalYear],
         ['name', name],
       ]),

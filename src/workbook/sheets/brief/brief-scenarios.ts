@@ -98,7 +98,7 @@ function metCell(index: number, context: SheetContext): PlannedCell {
     .flatMap(({ targets }) => targets)
     .filter((target) => statusOf(target) === 'met').length;
   return formula(
-    `SUMPRODUCT((${column(RESULT.scenarioId)}=${id})*(${column(RESULT.status)}=${refs.judging('met')}))`,
+    `SUMPRODUCT((${column(RESULT.scenarioId)}=${id})*(${column(RESULT.status)}=${refs.targetTerm('met')}))`,
     met ?? 0,
   );
 }

@@ -23,7 +23,7 @@ import { statusOf } from '../parts/target-result-cells';
 
 /** The columns of Brief's targets from left to right; null is an empty column. */
 const COLUMNS = [
-  ...(['name', 'wanted', 'stands', 'status', null] as const),
+  ...(['name', 'wanted', 'outcome', 'status', null] as const),
   // From here on the columns serve the formulas and are not printed.
   ...(['id', 'row', 'indicatorRow', 'projected', 'gap', 'target', 'band', 'rate'] as const),
   ...(['decimals', 'unit', 'unitText', 'number', 'gapShown', 'gapText', 'targetText'] as const),
@@ -73,7 +73,7 @@ export function briefTargetCells(
   return COLUMNS.map((key) => (key === null ? blank : cells[key]));
 }
 
-function shownCells(line: Line): Cells<'name' | 'wanted' | 'stands' | 'status'> {
+function shownCells(line: Line): Cells<'name' | 'wanted' | 'outcome' | 'status'> {
   const { result, context, flags, refs, at, of } = line;
   const { t } = context;
   const { report } = result;
@@ -93,7 +93,7 @@ function shownCells(line: Line): Cells<'name' | 'wanted' | 'stands' | 'status'> 
       ]),
       texts.wanted,
     ),
-    stands: formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.stands),
+    outcome: formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.outcome),
     status: formula(of('status'), t(`words.${statusOf(report)}`)),
   };
 }
@@ -109,7 +109,7 @@ export function markedName(
   return own(indicator.name) + (isMarked ? t('comparison.comma') + t('words.illustrative') : '');
 }
 
-/** The target's row on the other sheets, and its numbers. Goal Seek can aim at the gap. */
+/** The target's row on the other sheets, and its numbers. Excel's Goal Seek can take the gap as its set cell. */
 function foundCells(
   line: Line,
 ): Cells<
@@ -218,7 +218,7 @@ function amountFormula(line: Line, key: Amount): string {
 function targetFormula(line: Line, isPoints: string): string {
   const { refs, at, of, context } = line;
   const { t } = context;
-  const is = (word: 'about' | 'between') => `${of('wanted')}=${refs.judging(word)}`;
+  const is = (word: 'about' | 'between') => `${of('wanted')}=${refs.targetTerm(word)}`;
   const points = `ROUND(${at('band')}*IF(${at('rate')}=1,100,1),2)&${refs.phrase('points')}`;
   const pointed = `${amountFormula(line, 'target')}&"${t('targets.plusMinus')}"&${points}`;
   const end =
@@ -231,8 +231,8 @@ function targetFormula(line: Line, isPoints: string): string {
 
 /** Chooses the phrase that compares the number with the target, by the bounds of the target. */
 function endingFormula({ refs, at, of }: Line): string {
-  const { phrase, judging } = refs;
-  const met = `${of('status')}=${judging('met')}`;
+  const { phrase, targetTerm } = refs;
+  const met = `${of('status')}=${targetTerm('met')}`;
   const [hasLeast, hasMost] = [`ISNUMBER(${of('least')})`, `ISNUMBER(${of('most')})`];
   const side = (beyond: BriefPhrase, missed: BriefPhrase) =>
     `IF(${at('gap')}<0,${phrase(beyond)},${phrase(missed)})`;
@@ -301,7 +301,7 @@ export function briefTargetTexts(result: TargetResult, context: SheetContext) {
   return {
     ...{ unit, number, gapShown, gap, target: targetText, when, ending, place, times },
     sentence: sentence + ending,
-    stands: amount + ending,
+    outcome: amount + ending,
     wanted: filled(t('about.phrase.wanted'), [
       ['comparator', t(`words.comparator.${target.comparator}`)],
       ['target', targetText],

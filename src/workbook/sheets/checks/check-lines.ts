@@ -123,14 +123,14 @@ function shareLines(all: Places): readonly CheckLine[] {
       });
       const place = report.plan.indicators.indexOf(indicator);
       const start = refs.tableCell(layout.tables.PlanIndicators, place, 'startShare');
-      const said = drivers.find(({ driver }) => driver === 'share')?.values ?? [];
-      const sum = said.reduce((all, { value }) => all + (value ?? 0), model.startShare);
+      const values = drivers.find(({ driver }) => driver === 'share')?.values ?? [];
+      const sum = values.reduce((all, { value }) => all + (value ?? 0), model.startShare);
       return [
         {
           ...pathLabels(all, scenario, indicator.id),
           number: formula(`${start}+SUM(${shares})`, sum),
           ...{ format: FORMATS.percent, explanation: t('checks.sharesMeaning') },
-          ...{ fits: (number) => `ABS(${number}-1)<=${refs.judging('slack')}` },
+          ...{ fits: (number) => `ABS(${number}-1)<=${refs.targetTerm('slack')}` },
           isFit: Math.abs(sum - 1) <= SLACK,
         },
       ];
@@ -171,7 +171,7 @@ function partLines(all: Places): readonly CheckLine[] {
           number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, largest),
           ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
           fits: (number) =>
-            `${number}<=${refs.judging('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
+            `${number}<=${refs.targetTerm('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
           isFit: largest <= SLACK * scale,
         },
       ];
@@ -220,7 +220,7 @@ function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
     return {
       what: text(t('checks.targets')),
       scenario: formula(refs.projectionCell(row, 0), own(scenario.scenario.name)),
-      number: formula(`SUMPRODUCT(${isOwn}*(${status}=${refs.judging('met')}))`, met),
+      number: formula(`SUMPRODUCT(${isOwn}*(${status}=${refs.targetTerm('met')}))`, met),
       ...{ format: '0', fits: null, isFit: true },
       illustrative: formula(
         `IF(SUMPRODUCT(${isOwn}*(${marks}<>""))>0,"${word}","")`,

@@ -11,7 +11,7 @@ function checksOf(plan: SheetPlan): PlannedSheet {
   return sheet;
 }
 
-function said(cell: PlannedCell | undefined): unknown {
+function contentOf(cell: PlannedCell | undefined): unknown {
   return cell === undefined || cell.kind === 'blank' ? '' : cell.value;
 }
 
@@ -19,7 +19,7 @@ function said(cell: PlannedCell | undefined): unknown {
 function linesOf(plan: Plan): readonly (readonly unknown[])[] {
   const cells = cellsByPlace(checksOf(planSheets(mustReport(plan), 'en')));
   const rows = [...new Set([...cells.keys()].map((place) => Number(place.split(',')[0])))];
-  return rows.map((row) => [0, 1, 3].map((column) => said(cells.get(`${row},${column}`))));
+  return rows.map((row) => [0, 1, 3].map((column) => contentOf(cells.get(`${row},${column}`))));
 }
 
 function withShare(share: number): PlanSpec {
@@ -64,7 +64,7 @@ describe('planChecksSheet', () => {
 
   test('names the day of writing beside what was found', () => {
     const plan = planSheets(mustReport(everyKindPlan()), 'en', { writtenOn: '2026-11-24' });
-    const texts = [...cellsByPlace(checksOf(plan)).values()].map(said);
+    const texts = [...cellsByPlace(checksOf(plan)).values()].map(contentOf);
     expect(texts).toContain('Found when the sheets were written, on 2026-11-24');
   });
 });

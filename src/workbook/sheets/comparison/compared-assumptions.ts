@@ -153,8 +153,10 @@ function valueCells(
       isMarked ? word + comma + t('words.illustrative') : word,
     ),
     ...yearCells(own, report.plan.years, (index) => {
-      const said = refs.projectionCell(projectionRow, baseColumn + index, 'none');
-      const body = DRIVERS[own.driver].required ? said : `IF(ISNUMBER(${said}),${said},"")`;
+      const projected = refs.projectionCell(projectionRow, baseColumn + index, 'none');
+      const body = DRIVERS[own.driver].required
+        ? projected
+        : `IF(ISNUMBER(${projected}),${projected},"")`;
       return formula(body, driver?.values[index - 1]?.value ?? '');
     }),
   ];

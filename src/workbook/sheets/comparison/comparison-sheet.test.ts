@@ -12,18 +12,18 @@ function comparison(): PlannedSheet {
   return sheet;
 }
 
-function said(cell: PlannedCell | undefined): unknown {
+function contentOf(cell: PlannedCell | undefined): unknown {
   return cell === undefined || cell.kind === 'blank' ? '' : cell.value;
 }
 
 /** The rows that begin with one of the headings, from the heading on. */
 function rowsFrom(heading: string, count: number): readonly (readonly unknown[])[] {
   const cells = cellsByPlace(comparison());
-  const [place] = [...cells].find(([, cell]) => said(cell) === heading) ?? [];
+  const [place] = [...cells].find(([, cell]) => contentOf(cell) === heading) ?? [];
   if (place === undefined) throw new Error(`no ${heading}`);
   const first = Number(place.split(',')[0]);
   return Array.from({ length: count }, (_, row) =>
-    Array.from({ length: 8 }, (__, column) => said(cells.get(`${first + row},${column}`))),
+    Array.from({ length: 8 }, (__, column) => contentOf(cells.get(`${first + row},${column}`))),
   );
 }
 
@@ -45,7 +45,7 @@ describe('planComparisonSheet', () => {
   });
 
   test('sets every driver in use side by side, with its years', () => {
-    const texts = new Set([...cellsByPlace(comparison()).values()].map(said));
+    const texts = new Set([...cellsByPlace(comparison()).values()].map(contentOf));
     const plan = everyKindPlan();
     for (const { indicator } of driverRows(plan)) {
       const own = [...texts].filter((text) => String(text).startsWith(`${indicator.name.en}, `));

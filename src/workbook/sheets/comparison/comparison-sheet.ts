@@ -11,7 +11,7 @@ import {
 } from '../../../domain/index';
 import type { PlannedCell, PlannedChart, PlannedSheet } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { chartText, differenceFormat, nameAndUnit, saysItsUnit } from '../parts/chart-texts';
+import { chartText, differenceFormat, nameAndUnit, namesItsUnit } from '../parts/chart-texts';
 import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
@@ -220,7 +220,7 @@ function headingCell(
   const { t, layout } = context;
   const refs = referencesFrom(layout, 'comparison');
   const row = paths[0]?.pathRow ?? 0;
-  if (saysItsUnit(indicator, context)) {
+  if (namesItsUnit(indicator, context)) {
     return formula(refs.projectionCell(row, 1), context.own(indicator.name));
   }
   return formula(
@@ -433,7 +433,7 @@ function chartOf(
     kind: 'line',
     categories: line(first - 1),
     series: [
-      // Lines beyond the number of colours could not be told apart.
+      // More lines than colours would be indistinguishable.
       ...paths.slice(0, LINE_COLORS.length).map(({ scenario }, index) => ({
         name: chartText(own(scenario.name)),
         values: line(first + index),

@@ -19,7 +19,7 @@ export interface DriverRow {
  * any scenario uses. So big plans stay small.
  */
 export function driverRows({ indicators, scenarios }: Plan): readonly DriverRow[] {
-  const said = new Set(
+  const statedKeys = new Set(
     scenarios.flatMap(({ assumptions }) =>
       assumptions
         .filter(({ values }) => values.some((value) => value !== null))
@@ -28,7 +28,7 @@ export function driverRows({ indicators, scenarios }: Plan): readonly DriverRow[
   );
   return indicators.flatMap((indicator) =>
     driversOf(indicator.model)
-      .filter((driver) => DRIVERS[driver].required || said.has(`${indicator.id}|${driver}`))
+      .filter((driver) => DRIVERS[driver].required || statedKeys.has(`${indicator.id}|${driver}`))
       .map((driver) => ({ indicator, driver })),
   );
 }

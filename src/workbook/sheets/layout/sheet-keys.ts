@@ -35,7 +35,7 @@ export function sheetDefinedName(key: SheetKey): string {
 /** The workbook-level name of the cell in which the scenario in view is chosen. */
 export const IN_VIEW_NAME = 'PlanPath.scenarioInView';
 
-/** The workbook-level names that come and go with one of our sheets; its own name is the first. */
+/** The workbook-level names that are added and deleted with one of our sheets; its own name is first. */
 export function sheetDefinedNames(key: SheetKey): readonly string[] {
   return [sheetDefinedName(key), ...(key === 'brief' ? [IN_VIEW_NAME] : [])];
 }

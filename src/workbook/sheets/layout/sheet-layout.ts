@@ -19,16 +19,16 @@ const BASIS_WORDS = [
 ] as const satisfies readonly TargetBasis[];
 
 /** Words that formulas compare with or show. Each has a cell on About. */
-export const JUDGING_WORDS = [
+export const TARGET_TERMS = [
   ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
   ...BASIS_WORDS,
   ...(['met', 'short', 'outside'] as const),
   ...(['slack', 'usualTolerance'] as const),
 ] as const;
-export type JudgingWord = (typeof JUDGING_WORDS)[number];
+export type TargetTerm = (typeof TARGET_TERMS)[number];
 
-/** The {@link JUDGING_WORDS} that are numbers. Each number is in the column beside its name. */
-export const JUDGING_NUMBERS: ReadonlySet<JudgingWord> = new Set(['slack', 'usualTolerance']);
+/** The {@link TARGET_TERMS} that are numbers. Each number is in the column beside its name. */
+export const NUMERIC_TARGET_TERMS: ReadonlySet<TargetTerm> = new Set(['slack', 'usualTolerance']);
 
 /** The cells on Brief with the chosen scenario: its name, its position in the list, and its id. */
 export const IN_VIEW = {
@@ -53,8 +53,8 @@ export interface TablePlace {
 export interface SheetLayout {
   readonly names: Readonly<Record<SheetKey, string>>;
   readonly tables: Readonly<Record<PlanTableName, TablePlace>>;
-  /** First of the rows of {@link JUDGING_WORDS} on About. */
-  readonly judgingRow: number;
+  /** First of the rows of {@link TARGET_TERMS} on About. */
+  readonly targetTermsRow: number;
   /** First of the rows of the kinds of indicator on About. */
   readonly kindsRow: number;
   /** First of the rows of {@link BRIEF_PHRASES} on About. */
@@ -151,19 +151,19 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       return on(place.sheet, rangeAddress({ ...range, columnCount: years.length }, 'both'));
     },
     /** A word or number by which targets are judged. */
-    judging: (word: JudgingWord): string =>
+    targetTerm: (word: TargetTerm): string =>
       on(
         'about',
         cellAddress(
-          layout.judgingRow + JUDGING_WORDS.indexOf(word),
-          JUDGING_NUMBERS.has(word) ? 1 : 0,
+          layout.targetTermsRow + TARGET_TERMS.indexOf(word),
+          NUMERIC_TARGET_TERMS.has(word) ? 1 : 0,
           'both',
         ),
       ),
     /** The words of the bases with these facts, to look a basis up in. */
     bases: (has: (facts: BasisFacts) => boolean): string => {
       const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
-      const row = layout.judgingRow + JUDGING_WORDS.indexOf(BASIS_WORDS[first] ?? 'level');
+      const row = layout.targetTermsRow + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
       const range = { row, column: 0, rowCount: count, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },

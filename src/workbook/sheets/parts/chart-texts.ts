@@ -3,14 +3,14 @@ import type { SheetContext } from '../layout/sheet-context';
 import { FORMATS, signedFormat } from '../layout/sheet-styles';
 
 /** Whether the name already says the unit, as "High-tech firms" does for firms. */
-export function saysItsUnit(indicator: Indicator, { own }: SheetContext): boolean {
+export function namesItsUnit(indicator: Indicator, { own }: SheetContext): boolean {
   return own(indicator.name).toLowerCase().endsWith(own(indicator.unit).toLowerCase());
 }
 
 /** The title of a chart or of the numbers of an indicator. */
 export function nameAndUnit(indicator: Indicator, context: SheetContext): string {
   const name = context.own(indicator.name);
-  if (saysItsUnit(indicator, context)) return name;
+  if (namesItsUnit(indicator, context)) return name;
   return name + context.t('comparison.comma') + context.own(indicator.unit);
 }
 

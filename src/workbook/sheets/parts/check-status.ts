@@ -14,8 +14,8 @@ export function draftCheckStatus(
   { t, layout, isFine }: SheetContext,
 ): void {
   const light = cellAddress(CHECKS_STATUS.row, CHECKS_STATUS.column, 'both');
-  const said = (word: string) => `${t('checks.light')}${word}`;
-  const [fits, look] = [said(t('checks.fits')), said(t('checks.look'))];
+  const statusText = (word: string) => `${t('checks.light')}${word}`;
+  const [fits, look] = [statusText(t('checks.fits')), statusText(t('checks.look'))];
   draft.cell(
     ...([0, column] as const),
     formula(`"${t('checks.light')}"&${onSheet(layout.names.checks, light)}`, isFine ? fits : look),

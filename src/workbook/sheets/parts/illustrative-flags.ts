@@ -87,12 +87,13 @@ function driverFlags({ scenarios }: Plan): IllustrativeFlags['driver'] {
   return (id, indicator, driver) => {
     let scenario = byId.get(id);
     while (scenario) {
-      const said = scenario.assumptions.find(
+      const assumption = scenario.assumptions.find(
         (each) => each.indicator === indicator && each.driver === driver,
       );
-      const numbers = said?.values.filter((value) => value !== null).length ?? 0;
-      if (said && numbers > 0 && said.provenance.illustrative) return true;
-      if (said && numbers === (DRIVERS[driver].single ? 1 : said.values.length)) return false;
+      const numbers = assumption?.values.filter((value) => value !== null).length ?? 0;
+      if (assumption && numbers > 0 && assumption.provenance.illustrative) return true;
+      if (assumption && numbers === (DRIVERS[driver].single ? 1 : assumption.values.length))
+        return false;
       scenario = scenario.parent === null ? undefined : byId.get(scenario.parent);
     }
     return false;

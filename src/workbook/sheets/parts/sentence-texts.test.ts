@@ -29,8 +29,8 @@ describe('an amount in a sentence', () => {
     [1234.5, 'firms', '1,234.5 firms'],
     [5, '2020 yuan', '5.0 × 2020 yuan'],
     [1234.5, 'million yuan', '1,234.5 million yuan'],
-  ])('of %d in “%s” is %s', (value, unit, said) => {
-    expect(briefOf(value, unit, 'en')).toContain(said);
+  ])('of %d in “%s” is %s', (value, unit, expected) => {
+    expect(briefOf(value, unit, 'en')).toContain(expected);
   });
 
   test('stays in 亿元 and 万平方米 in Chinese', () => {

@@ -76,7 +76,7 @@ export function targetResultCells(
   };
   const cells: Cells = {
     ...labelCells(line),
-    ...judgementCells(line),
+    ...statusCells(line),
     illustrative: illustrativeCell(line),
     ...requirementCells(line),
     ...placeCells(line),
@@ -132,7 +132,7 @@ function labelCells(
 /** The comparator with its tolerance or upper bound. */
 function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
   const { t } = context;
-  const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.judging(word)}`;
+  const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.targetTerm(word)}`;
   const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
   // No thousands separators: a TEXT format with `#,##` depends on the reader's locale.
   const [rate, amount] = [
@@ -175,27 +175,25 @@ function formatted(value: number, format: string): string {
 }
 
 /** Projected value, gap, gap as a share, status, and the decisive year. */
-function judgementCells(
-  line: Line,
-): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
+function statusCells(line: Line): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
   const { at, refs, ranges, byYear, report, context, indicator } = line;
-  const { judging, bases, kinds } = refs;
+  const { targetTerm, bases, kinds } = refs;
   const target = at('target');
   const [least, most, gap] = [at('least'), at('most'), at('distance')];
   // Differences of rates or shares are in percentage points.
   const isRate = `ISNUMBER(MATCH(${at('basis')},${bases(({ isFraction }) => isFraction)},0))`;
   const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds(({ isShare }) => isShare)},0))`;
   const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
-  const slack = `${judging('slack')}*MAX(1,ABS(${target}))`;
-  const isStrict = `OR(${at('wanted')}=${judging('moreThan')},${at('wanted')}=${judging('lessThan')})`;
-  const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${judging('outside')},${judging('short')})`;
+  const slack = `${targetTerm('slack')}*MAX(1,ABS(${target}))`;
+  const isStrict = `OR(${at('wanted')}=${targetTerm('moreThan')},${at('wanted')}=${targetTerm('lessThan')})`;
+  const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${targetTerm('outside')},${targetTerm('short')})`;
   const found = (range: string) => `INDEX(${range},${at('position')})`;
   return {
     projected: formula(found(byYear), report.value),
     gap: formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
     gapShare: formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
     status: formula(
-      `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${judging('met')},${missed})`,
+      `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${targetTerm('met')},${missed})`,
       context.t(`words.${statusOf(report)}`),
     ),
     decides: formula(found(ranges.projectedYears), report.year),
@@ -276,7 +274,7 @@ function neededFormula(increment: string, { indicator, at, refs }: Line): string
   if (KIND_FACTS[kind].isShare) return `100*${increment}`;
   if (decimals > 0) return increment;
   const exact = `ROUND(${increment},6)`;
-  const is = (word: Target['comparator']) => `${at('wanted')}=${refs.judging(word)}`;
+  const is = (word: Target['comparator']) => `${at('wanted')}=${refs.targetTerm(word)}`;
   const beyond = (word: Target['comparator']) => `IF(AND(${is(word)},INT(${exact})=${exact}),1,0)`;
   return (
     `IF(OR(${is('atMost')},${is('lessThan')}),INT(${exact})-${beyond('lessThan')},` +
@@ -327,11 +325,12 @@ function placeCells(
 function boundCells(line: Line): Cells<'wanted' | 'band' | 'least' | 'most'> {
   const { at, refs, report, context } = line;
   const { comparator, value, upper, tolerance } = report.target;
-  const is = (word: Parameters<typeof refs.judging>[0]) => `${at('wanted')}=${refs.judging(word)}`;
+  const is = (word: Parameters<typeof refs.targetTerm>[0]) =>
+    `${at('wanted')}=${refs.targetTerm(word)}`;
   const isUpper = `OR(${is('atMost')},${is('lessThan')})`;
   const usual = `MATCH(${at('basis')},${refs.bases(({ usualTolerance }) => usualTolerance !== null)},0)`;
   const [width, end] = [ofTarget(line, 'tolerance'), ofTarget(line, 'upper')];
-  const otherwise = `IF(ISNUMBER(${usual}),${refs.judging('usualTolerance')},NA())`;
+  const otherwise = `IF(ISNUMBER(${usual}),${refs.targetTerm('usualTolerance')},NA())`;
   const [target, band] = [at('target'), at('band')];
   const onlyUpper = comparator === 'atMost' || comparator === 'lessThan';
   return {
@@ -361,14 +360,17 @@ function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 
   const { baseYear } = context.report.plan;
   const isPeriod = isOverPeriod(basis);
   const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
-  const said = ofTarget(line, 'fromYear');
+  const fromCell = ofTarget(line, 'fromYear');
   const period = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isOverPeriod }) => isOverPeriod)},0))`;
   return {
     flow: formula(
       `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds(({ isFlow }) => !isFlow)},0)),0,1)`,
       isFlow(indicator) ? 1 : 0,
     ),
-    from: formula(`IF(${said}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${said})`, from),
+    from: formula(
+      `IF(${fromCell}="",IF(${period},${ranges.baseYear}+1,${at('year')}),${fromCell})`,
+      from,
+    ),
     judged: formula(`IF(${period},${at('year')},${at('from')})`, isPeriod ? year : from),
     period: formula(periodFormula(line), isPeriod ? report.value : ''),
     position: formula(positionFormula(line), report.year - baseYear),
@@ -378,7 +380,7 @@ function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 
 function periodFormula(line: Line): string {
   const { at, refs, ranges } = line;
   const { values, allYears, baseYear } = ranges;
-  const is = (word: Target['basis']) => `${at('basis')}=${refs.judging(word)}`;
+  const is = (word: Target['basis']) => `${at('basis')}=${refs.targetTerm(word)}`;
   const now = `INDEX(${values},${at('pathRow')},${ofTarget(line, 'yearColumn')})`;
   const before = `INDEX(${values},${at('pathRow')},${at('from')}-${baseYear})`;
   const within = `(${allYears}>=${at('from')})*(${allYears}<=${at('year')})`;
@@ -414,7 +416,7 @@ function yearCells(line: Line, headerRow: number): readonly PlannedCell[] {
   const { at, refs, context } = line;
   const { layout, report } = context;
   const { firstPathRow, rowCount, baseColumn } = layout.projections;
-  const isGrowth = `${at('basis')}=${refs.judging('growth')}`;
+  const isGrowth = `${at('basis')}=${refs.targetTerm('growth')}`;
   const inYear = (column: number) => {
     const range = { row: firstPathRow, column, rowCount, columnCount: 1 };
     return `INDEX(${refs.projectionColumn(range)},${at('pathRow')})`;

@@ -9,7 +9,7 @@ import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 
-/** One driver of one indicator in one scenario, and the row on which it stands. */
+/** One driver of one indicator in one scenario, and its row. */
 interface DriverLine {
   readonly report: ScenarioReport;
   readonly indicator: Indicator;
@@ -90,10 +90,10 @@ function valueCells(line: DriverLine, { layout, report }: SheetContext): readonl
     ?.drivers.find(({ driver }) => driver === line.driver)?.values;
   return report.years.slice(1).map((year, index) => {
     if (single && index > 0) return blank;
-    const said = `INDEX(${refs.yearColumn(year)},${found})`;
+    const ownValue = `INDEX(${refs.yearColumn(year)},${found})`;
     const inherited =
       line.parentRow === null ? otherwise : cellAddress(line.parentRow, baseColumn + 1 + index);
-    return formula(`IF(${said}="",${inherited},${said})`, values?.[index]?.value ?? '');
+    return formula(`IF(${ownValue}="",${inherited},${ownValue})`, values?.[index]?.value ?? '');
   });
 }
 
@@ -106,13 +106,13 @@ function illustrativeCell(line: DriverLine, { t, layout, report }: SheetContext)
   const value = line.illustrative ? t('words.illustrative') : '';
   if (line.parentRow === null && required) return formula(`IF(${flag}="","",${flag})`, value);
   const years = report.years.slice(1, single ? 2 : undefined);
-  const said = `COUNT(INDEX(${refs.yearColumns(years)},${found},0))`;
-  if (line.parentRow === null) return formula(`IF(AND(${flag}<>"",${said}>0),${flag},"")`, value);
+  const count = `COUNT(INDEX(${refs.yearColumns(years)},${found},0))`;
+  if (line.parentRow === null) return formula(`IF(AND(${flag}<>"",${count}>0),${flag},"")`, value);
   const header = { row: headerRow, column: baseColumn + 1, rowCount: 1, columnCount: years.length };
   const all = `COLUMNS(${rangeAddress(header, 'both')})`;
   const inherited = cellAddress(line.parentRow, ILLUSTRATIVE, 'column');
   return formula(
-    `IF(AND(${flag}<>"",${said}>0),${flag},IF(${said}<${all},${inherited},""))`,
+    `IF(AND(${flag}<>"",${count}>0),${flag},IF(${count}<${all},${inherited},""))`,
     value,
   );
 }

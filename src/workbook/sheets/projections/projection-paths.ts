@@ -187,7 +187,7 @@ function layoutCells(
   const { model, priceBasis } = report.indicator;
   const refs = referencesFrom(layout, 'projections');
   const info = propertyRow('deflator');
-  const parts: readonly (readonly [said: string, standing: string])[] = [
+  const parts: readonly (readonly [planned: string, current: string])[] = [
     [t(`words.kind.${model.kind}`), cells.lookUp(row, 'PlanIndicators', 'kind')],
     [
       'phasing' in model ? t(`words.phasing.${model.phasing}`) : '',
@@ -201,8 +201,8 @@ function layoutCells(
       cells.lookUp(row, 'PlanIndicators', 'priceBasis'),
     ]),
   ];
-  const said = parts.map(([each]) => each).join('|');
-  return [text(said), formula(parts.map(([, each]) => each).join('&"|"&'), said)];
+  const structure = parts.map(([each]) => each).join('|');
+  return [text(structure), formula(parts.map(([, each]) => each).join('&"|"&'), structure)];
 }
 
 /** Prices add rows only where the plan has a price index. */

@@ -64,7 +64,7 @@ function stepCells(line: StepLine, context: SheetContext): readonly PlannedCell[
   const at = (column: number) => cellAddress(row, column, 'column');
   const refs = referencesFrom(layout, 'projections');
   const table = project ? 'PlanProjects' : 'PlanIndicators';
-  const sought = at(project ? keyColumn : indicatorColumn);
+  const idCell = at(project ? keyColumn : indicatorColumn);
   const place = project
     ? report.plan.projects.indexOf(project)
     : report.plan.indicators.indexOf(indicator);
@@ -76,7 +76,7 @@ function stepCells(line: StepLine, context: SheetContext): readonly PlannedCell[
     text(t(`projections.step.${key}`)),
     unitCell(line, ofPath(UNIT), context),
     illustrativeCell(line, ofPath(ILLUSTRATIVE), context),
-    formula(`MATCH(${sought},${refs.column(table, 'id')},0)`, place + 1),
+    formula(`MATCH(${idCell},${refs.column(table, 'id')},0)`, place + 1),
     ...report.years.map((_, index) => {
       const body = stepFormula(step, cells, { row, index, plan: report.plan });
       return body === null ? blank : formula(body, values[index] ?? '');
@@ -165,6 +165,6 @@ function layoutCells(
   const refs = referencesFrom(context.layout, 'projections');
   const found = cellAddress(row, FOUND_ROW, 'column');
   const of = (key: 'indicator' | 'ramp') => `INDEX(${refs.column('PlanProjects', key)},${found})`;
-  const said = `${project.indicator}|${context.t(`words.ramp.${project.ramp}`)}`;
-  return [text(said), formula(`${of('indicator')}&"|"&${of('ramp')}`, said)];
+  const structure = `${project.indicator}|${context.t(`words.ramp.${project.ramp}`)}`;
+  return [text(structure), formula(`${of('indicator')}&"|"&${of('ramp')}`, structure)];
 }

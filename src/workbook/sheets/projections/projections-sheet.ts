@@ -210,12 +210,12 @@ export function structureCheck({ t, layout, report: { plan } }: SheetContext): P
   const found = range(places.firstDriverRow, FOUND_ROW, places.driverRowCount);
   const first = places.stepRowCount > 0 ? places.firstStepRow : places.firstPathRow;
   const rows = places.firstPathRow + plan.indicators.length - first;
-  const laidOut = range(first, places.plannedStructureColumn, rows);
-  const standing = range(first, places.currentStructureColumn, rows);
+  const plannedStructure = range(first, places.plannedStructureColumn, rows);
+  const currentStructure = range(first, places.currentStructureColumn, rows);
   const checks = [
     `COUNTA(${scenarios})*COUNTA(${refs.column('PlanIndicators', 'id')})=${all}`,
     `SUMPRODUCT(--ISNUMBER(MATCH(${written},${scenarios}&"|"&${parents},0)))=${all}`,
-    `SUMPRODUCT(--(${laidOut}<>${standing}))=0`,
+    `SUMPRODUCT(--(${plannedStructure}<>${currentStructure}))=0`,
     ...(places.driverRowCount === 0
       ? []
       : [

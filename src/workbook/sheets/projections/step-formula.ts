@@ -4,10 +4,10 @@ import { PROGRAMMES_END, RAMP_STEEPNESS, type LineCells } from '../parts/project
 import type { StepRow } from '../layout/plan-rows';
 
 /**
- * The native formula of a step in a year, counted from the base year; null where a step says nothing
- * of the base year.
+ * The native formula of a step in a year, counted from the base year; null for the base year of a step
+ * that has no value there.
  *
- * @param row - the row on which the step stands
+ * @param row - the row of the step
  */
 export function stepFormula(
   { key, indicator, project }: StepRow,

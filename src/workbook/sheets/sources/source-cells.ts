@@ -147,8 +147,8 @@ function particularsCell({ line, of, context }: Line): PlannedCell {
     case 'base':
       return formula(of(textKeysOf(locale).unit), own(line.indicator.unit));
     case 'assumption': {
-      const said = t(`words.driver.${line.assumption.driver}`);
-      const value = [own(line.scenario.name), said].join(comma);
+      const driverName = t(`words.driver.${line.assumption.driver}`);
+      const value = [own(line.scenario.name), driverName].join(comma);
       return formula(join(of('scenarioName'), of('driver')), value);
     }
     case 'target': {
@@ -200,12 +200,12 @@ function valueCells({ line, of, refs, row, context }: Line): readonly PlannedCel
       ];
     case 'assumption': {
       const years = refs.yearColumns(context.report.years.slice(1));
-      const said = `INDEX(${years},${cellAddress(row, SOURCE.row, 'column')},0)`;
+      const values = `INDEX(${years},${cellAddress(row, SOURCE.row, 'column')},0)`;
       const numbers = line.assumption.values.filter((value) => value !== null);
       const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
       return [
-        formula(`IF(COUNT(${said})=0,"",MIN(${said}))`, least),
-        formula(`IF(MAX(${said})>MIN(${said}),MAX(${said}),"")`, most > least ? most : ''),
+        formula(`IF(COUNT(${values})=0,"",MIN(${values}))`, least),
+        formula(`IF(MAX(${values})>MIN(${values}),MAX(${values}),"")`, most > least ? most : ''),
       ];
     }
     case 'milestone':

@@ -13,7 +13,7 @@ function sheetOf(plan: Plan, locale: Locale = 'en'): PlannedSheet {
   return sheet;
 }
 
-function said(cell: PlannedCell | undefined): unknown {
+function contentOf(cell: PlannedCell | undefined): unknown {
   return cell === undefined || cell.kind === 'blank' ? '' : cell.value;
 }
 
@@ -27,7 +27,9 @@ function linesOf(sheet: PlannedSheet): readonly (readonly unknown[])[] {
     .map(([place]) => Number(place.split(',')[0]))
     .filter((row) => cells.get(`${row},${SOURCE.row}`)?.kind === 'formula')
     .map((row) =>
-      Array.from({ length: SOURCE.row + 1 }, (_, column) => said(cells.get(`${row},${column}`))),
+      Array.from({ length: SOURCE.row + 1 }, (_, column) =>
+        contentOf(cells.get(`${row},${column}`)),
+      ),
     );
 }
 
@@ -46,7 +48,7 @@ describe('planSourcesSheet', () => {
       (cell) => cell.kind === 'number',
     );
     // The history of changes is a table of what was.
-    expect(numbers.map(said)).toEqual([2026, 0.055, 0.06]);
+    expect(numbers.map(contentOf)).toEqual([2026, 0.055, 0.06]);
   });
 
   test('names the document by its title', () => {
@@ -75,7 +77,7 @@ describe('planSourcesSheet', () => {
   });
 
   test('keeps the history of changes, and says so where there is none', () => {
-    const texts = (sheet: PlannedSheet) => [...cellsByPlace(sheet).values()].map(said);
+    const texts = (sheet: PlannedSheet) => [...cellsByPlace(sheet).values()].map(contentOf);
     expect(texts(sheetOf(everyKindPlan()))).toContain('the report says so');
     expect(texts(sheetOf(everyKindPlan()))).not.toContain('No change has been recorded yet.');
     expect(texts(sheetOf(mustResolve(buildPlanSpec())))).toContain(

@@ -35,10 +35,10 @@ export const assumptionsTable: PlanTable<AssumptionRow> = {
   items: assumptionRows,
   identity: ['scenario', 'indicator', 'driver'],
   columns: [
-    { key: 'scenarioName', look: { width: 16, wrap: true }, derive: scenarioNameCell },
-    { key: 'indicatorName', look: { width: 28, wrap: true }, derive: indicatorNameCell },
-    { key: 'inherits', look: { width: 13, wrap: true }, derive: parentNameCell },
-    { key: 'unit', look: { width: 17, wrap: true }, derive: unitCell },
+    { key: 'scenarioName', display: { width: 16, wrap: true }, derive: scenarioNameCell },
+    { key: 'indicatorName', display: { width: 28, wrap: true }, derive: indicatorNameCell },
+    { key: 'inherits', display: { width: 13, wrap: true }, derive: parentNameCell },
+    { key: 'unit', display: { width: 17, wrap: true }, derive: unitCell },
     textColumn(
       'scenario',
       ({ scenario }) => scenario.id,
@@ -50,7 +50,7 @@ export const assumptionsTable: PlanTable<AssumptionRow> = {
     textColumn('indicator', ({ indicator }) => indicator.id, { width: 18, technical: true }),
     wordColumn('driver', 'driver', ({ driver }) => driver, { width: 13, wrap: true }),
     ...sourceColumns<AssumptionRow>(({ assumption }) => assumption?.provenance ?? null),
-    { key: 'key', look: { width: 26, technical: true }, derive: keyCell },
+    { key: 'key', display: { width: 26, technical: true }, derive: keyCell },
   ],
   order: (locale, years) => [
     ...(['scenarioName', 'indicatorName', 'driver', 'unit'] as const),
@@ -66,11 +66,15 @@ export const assumptionsTable: PlanTable<AssumptionRow> = {
 function assumptionRows(plan: Plan): readonly AssumptionRow[] {
   const rows = driverRows(plan);
   return plan.scenarios.flatMap((scenario) => {
-    const said = new Map(
+    const assumptionByKey = new Map(
       scenario.assumptions.map((each) => [`${each.indicator}|${each.driver}`, each]),
     );
     return rows.map((row) => {
-      return { ...row, scenario, assumption: said.get(`${row.indicator.id}|${row.driver}`) };
+      return {
+        ...row,
+        scenario,
+        assumption: assumptionByKey.get(`${row.indicator.id}|${row.driver}`),
+      };
     });
   });
 }

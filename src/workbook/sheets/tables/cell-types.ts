@@ -45,7 +45,7 @@ export function meaningOf(type: CellType, value: CellValue): unknown {
 }
 
 /** Whether a cell states a fact. Letter case does not matter, as in a lookup. */
-export function says(type: CellType, value: CellValue, fact: CellFact): boolean {
+export function isStated(type: CellType, value: CellValue, fact: CellFact): boolean {
   if (fact === null) return value === null;
   if (typeof type === 'object') return valueOfWord(type.words, value) === fact;
   return value !== null && String(value).trim().toLowerCase() === String(fact).toLowerCase();

@@ -75,7 +75,7 @@ const startTables = new Map(
 /** Commands after which every row is still there. */
 const CELLS = ['set', 'drag', 'path', 'takeBack', 'note', 'milestone', 'base', 'project'];
 
-/** Whether a scenario of a plan says something of a driver that the tables have no row for. */
+/** Whether a scenario sets a driver that has no row in the tables. */
 function lacksRows(tables: RawTables, { scenarios, baseYear }: Plan): boolean {
   return scenarios.some(({ id: scenario, assumptions }) =>
     assumptions
@@ -107,7 +107,7 @@ test('what the pane changes, written cell by cell into moved tables, is read as 
         const tables = (startTables.get(locale) ?? []).map((table) => moved(table, seed));
         const cells = changedCells(tables, { diff });
         if (cells !== null) written += 1;
-        // A driver that nobody has spoken of has no row yet: only then no cells are told.
+        // A driver that no scenario sets has no row yet; only then are there no cells.
         expect(cells && read(write(tables, cells))).toEqual(
           lacksRows(tables, after) ? null : unordered(after),
         );

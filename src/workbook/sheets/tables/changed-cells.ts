@@ -82,9 +82,9 @@ function changedRow<Item>(
   const cells = table.columns
     .filter(isFact)
     .flatMap(({ key, type, fact, changesAlone = false }) => {
-      const said = fact(item);
-      const isOther = earlier === null || said !== fact(earlier);
-      return changesAlone && isOther ? [{ key, type, fact: said }] : [];
+      const current = fact(item);
+      const isOther = earlier === null || current !== fact(earlier);
+      return changesAlone && isOther ? [{ key, type, fact: current }] : [];
     });
   if (cells.length === 0) return [];
   return [{ table: table.name, identity: identityOf(table, item), cells }];

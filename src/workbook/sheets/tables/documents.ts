@@ -12,7 +12,7 @@ export const documentsTable: PlanTable<PlanDocument> = {
   columns: [
     idColumn(),
     ...textColumns<PlanDocument>('title', ({ title }) => title, TITLE, {
-      ...{ otherLook: TITLE, changesAlone: true },
+      ...{ otherDisplay: TITLE, changesAlone: true },
     }),
     dateColumn('date', ({ date }) => date, { width: 10 }, { changesAlone: true }),
   ],

@@ -8,14 +8,14 @@ import { columnOf, columnRange, tableRange, type TablePlace } from '../layout/sh
 import { STYLES } from '../layout/sheet-styles';
 import { isYear, type ColumnKey, type YearKey } from '../layout/table-keys';
 import { contentOf } from './cell-types';
-import { isFact, type Column, type ColumnLook, type PlanTable } from './table';
+import { isFact, type Column, type ColumnDisplay, type PlanTable } from './table';
 
 /** The default width of a column, enough for a number. */
 const NUMBER_WIDTH = 12;
 /** With more years than this the source columns are as narrow as a number. */
 const MOST_WIDE_YEARS = 6;
 
-const YEAR_LOOK: ColumnLook = { width: NUMBER_WIDTH, number: true };
+const YEAR_DISPLAY: ColumnDisplay = { width: NUMBER_WIDTH, number: true };
 
 /** Lays out a table of the plan: headers, rows, widths, formats, what may be typed. */
 export function draftTable<Item>(
@@ -28,18 +28,18 @@ export function draftTable<Item>(
   const columnByKey = new Map<string, Column<Item>>(table.columns.map((each) => [each.key, each]));
   const laid = { table, place, items, columnByKey };
   draftCells(draft, context, laid);
-  const looks = place.columns.map((key) => lookOf(columnByKey.get(key), context));
+  const displays = place.columns.map((key) => displayOf(columnByKey.get(key), context));
   place.columns.forEach((key, column) => {
-    const look = looks[column] ?? {};
+    const display = displays[column] ?? {};
     const range = columnRange(place, key);
-    const style = styleOf(look);
+    const style = styleOf(display);
     if (style) draft.style(range, style);
     const whole = { ...range, row: place.headerRow, rowCount: place.rowCount + 1 };
-    if (look.number) draft.style(whole, STYLES.number);
-    else if (looks[column - 1]?.number) draft.style(whole, STYLES.afterNumber);
+    if (display.number) draft.style(whole, STYLES.number);
+    else if (displays[column - 1]?.number) draft.style(whole, STYLES.afterNumber);
     draft.width(
       column,
-      isNarrow(key, table, context) ? NUMBER_WIDTH : (look.width ?? NUMBER_WIDTH),
+      isNarrow(key, table, context) ? NUMBER_WIDTH : (display.width ?? NUMBER_WIDTH),
     );
   });
   table.draftYears?.(draft, context);
@@ -174,10 +174,13 @@ function formatRows<Item>(
   }
 }
 
-function lookOf<Item>(column: Column<Item> | undefined, { locale }: SheetContext): ColumnLook {
-  if (!column) return YEAR_LOOK;
+function displayOf<Item>(
+  column: Column<Item> | undefined,
+  { locale }: SheetContext,
+): ColumnDisplay {
+  if (!column) return YEAR_DISPLAY;
   const isOther = isFact(column) && column.language !== undefined && column.language !== locale;
-  return (isOther ? column.otherLook : null) ?? column.look;
+  return (isOther ? column.otherDisplay : null) ?? column.display;
 }
 
 /** With a long horizon the source columns are as narrow as a number. */
@@ -191,7 +194,7 @@ function isNarrow<Item>(
   return columnOf(place, key) > columnOf(place, narrowAfter);
 }
 
-function styleOf({ wrap, technical, asText }: ColumnLook): CellStyle | null {
+function styleOf({ wrap, technical, asText }: ColumnDisplay): CellStyle | null {
   if (!wrap && !technical && !asText) return null;
   return {
     ...(asText ? STYLES.asText : {}),

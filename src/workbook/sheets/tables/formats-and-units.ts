@@ -18,7 +18,7 @@ export function driverFormat(
 ): string {
   const isWhole = scenarios.every(({ assumptions }) =>
     assumptions
-      .filter((said) => said.indicator === id && said.driver === driver)
+      .filter((assumption) => assumption.indicator === id && assumption.driver === driver)
       .every(({ values }) => values.every((value) => Number.isInteger(value ?? 0))),
   );
   switch (DRIVERS[driver].unit) {

@@ -16,7 +16,7 @@ export const historyTable: PlanTable<PlanChange> = {
     textColumn('indicator', ({ indicator }) => indicator, { width: 18, technical: true }),
     {
       ...{ key: 'driver', type: { words: 'driver' }, path: ['driver'] },
-      ...{ fact: ({ driver }) => driver, look: { width: 13, wrap: true } },
+      ...{ fact: ({ driver }) => driver, display: { width: 13, wrap: true } },
     },
     numberColumn('year', ({ year }) => year, { width: 8 }, { format: () => FORMATS.year }),
     numberColumn('from', ({ from }) => from, {}, { rowFormat: changeFormat }),

@@ -33,7 +33,7 @@ export const indicatorsTable: PlanTable<Indicator> = {
       ({ base }) => base?.value ?? null,
       { width: 13 },
       {
-        ...{ input: true, changesAlone: true, path: ['base', 'value'], standsFor: ['base'] },
+        ...{ input: true, changesAlone: true, path: ['base', 'value'], problemPath: ['base'] },
         rowFormat: (indicator) => valueFormat(indicator),
         validation: ({ t }) => ({
           rule: { kind: 'decimal', min: null, max: null },

@@ -39,11 +39,11 @@ export const infoTable: PlanTable<PlanProperty & { readonly plan: Plan }> = {
   identity: ['key'],
   columns: [
     {
-      ...{ key: 'item', look: { width: 24 } },
+      ...{ key: 'item', display: { width: 24 } },
       derive: ({ key }, { context }) => text(context.t(`about.items.${key}`)),
     },
     {
-      ...{ key: 'value', type: 'text', path: null, look: { width: 84, wrap: true } },
+      ...{ key: 'value', type: 'text', path: null, display: { width: 84, wrap: true } },
       fact: ({ fact, plan }) => fact(plan),
     },
     textColumn('key', ({ key }) => key, { width: 26, technical: true }, { path: null }),

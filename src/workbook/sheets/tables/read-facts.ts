@@ -6,7 +6,7 @@ import type { TableCell, TableRowReading } from './table-rows';
 /** Something shaped like a part of a plan file, unchecked. */
 export type SpecPart = Readonly<Record<string, unknown>>;
 
-/** Remembers which cell says which part of the plan. */
+/** Records the cell of each part of the plan. */
 export interface CellAddresses {
   readonly note: (path: PlanPath, address: string | null) => void;
   /** The cell of a path, or of the nearest part that contains it. */
@@ -32,7 +32,7 @@ export function cellAddresses(): CellAddresses {
 /** A fact, and what is needed to read it. */
 type Fact<Key extends string> = Pick<
   FactColumn<never>,
-  'type' | 'path' | 'language' | 'whenBlank' | 'standsFor'
+  'type' | 'path' | 'language' | 'whenBlank' | 'problemPath'
 > & { readonly key: Key };
 
 /** Reads one row of a table as a plan file would write it. Blank cells are left out. */
@@ -58,23 +58,27 @@ export function readFacts<Key extends string>(
     const { value, address } = cellOf(key);
     const place = [...path, ...(own ?? []), ...(language === undefined ? [] : [language])];
     note(place, address);
-    return { address, said: meaningOf(type, value) ?? whenBlank };
+    return { address, meaning: meaningOf(type, value) ?? whenBlank };
   };
   for (const fact of facts) {
-    const { path: own, language, standsFor } = fact;
+    const { path: own, language, problemPath } = fact;
     if (own === null || language === 'zh-CN') continue;
-    const { said, address } = read(fact);
-    if (standsFor) note([...path, ...standsFor], address);
+    const { meaning, address } = read(fact);
+    if (problemPath) note([...path, ...problemPath], address);
     if (language === undefined) {
-      setIn(part, own, said);
+      setIn(part, own, meaning);
       continue;
     }
     const other = facts.find((each) => each.language === 'zh-CN' && isSamePath(each.path, own));
-    const chinese = other ? read(other) : { said: undefined, address: null };
-    note([...path, ...own], said === undefined ? chinese.address : address);
+    const chinese = other ? read(other) : { meaning: undefined, address: null };
+    note([...path, ...own], meaning === undefined ? chinese.address : address);
     // A text in one language only is a plain string.
-    const isBoth = said !== undefined && chinese.said !== undefined;
-    setIn(part, own, isBoth ? { en: said, 'zh-CN': chinese.said } : (said ?? chinese.said));
+    const isBoth = meaning !== undefined && chinese.meaning !== undefined;
+    setIn(
+      part,
+      own,
+      isBoth ? { en: meaning, 'zh-CN': chinese.meaning } : (meaning ?? chinese.meaning),
+    );
   }
   return part;
 }

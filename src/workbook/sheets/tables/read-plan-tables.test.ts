@@ -194,8 +194,8 @@ describe('readPlanTables', () => {
     'calls no row unknown when %s takes the place of the id of its scenario',
     (id) => {
       const reading = readPlan(withCell('PlanScenarios', 'ID', 1, id));
-      const said = reading.kind === 'problems' ? reading.problems : [];
-      expect(said.map(({ problem }) => problem.kind)).toEqual([
+      const found = reading.kind === 'problems' ? reading.problems : [];
+      expect(found.map(({ problem }) => problem.kind)).toEqual([
         id === 'scenario-0' ? 'duplicateId' : 'badId',
       ]);
     },
@@ -218,9 +218,9 @@ describe('readPlanTables', () => {
   test('takes a number typed without a source as the planner’s own', () => {
     const { resolved } = readBack(withCell('PlanAssumptions', '2024', 3, 0.5));
     const scenario = resolved.ok ? resolved.value.scenarios[1] : undefined;
-    const said = scenario?.assumptions.find(({ indicator }) => indicator === 'indicator-1');
-    expect(said?.provenance.evidence).toBe('assumed');
-    expect(said?.values[0]).toBe(0.5);
+    const found = scenario?.assumptions.find(({ indicator }) => indicator === 'indicator-1');
+    expect(found?.provenance.evidence).toBe('assumed');
+    expect(found?.values[0]).toBe(0.5);
   });
 
   test('takes a day that the spreadsheet counted as a date', () => {

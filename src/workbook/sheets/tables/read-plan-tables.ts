@@ -145,17 +145,17 @@ function readScenario(
   addresses: CellAddresses,
 ): SpecPart {
   const scenario = readItem(scenariosTable, row, path, addresses);
-  const saying = assumptionRows.filter(
+  const statedRows = assumptionRows.filter(
     // A row without numbers is ignored, unless it is required and there is no parent to inherit
     // from.
-    (said) =>
-      (scenario['parent'] === undefined && !isOptional(said)) ||
-      said.years.some((year) => said.cell(year).value !== null),
+    (assumptionRow) =>
+      (scenario['parent'] === undefined && !isOptional(assumptionRow)) ||
+      assumptionRow.years.some((year) => assumptionRow.cell(year).value !== null),
   );
   return {
     ...scenario,
-    assumptions: saying.map((said, index) =>
-      readAssumption(said, [...path, 'assumptions', index], kindOf, addresses),
+    assumptions: statedRows.map((assumptionRow, index) =>
+      readAssumption(assumptionRow, [...path, 'assumptions', index], kindOf, addresses),
     ),
   };
 }

@@ -10,8 +10,8 @@ import { NEEDED_TABLES, readPlanTables } from './read-plan-tables';
 import { findTable, type RawTables } from './table-rows';
 
 /**
- * Reads the plan that stands in a workbook's tables. Everything that is wrong comes at once, each
- * problem with the cell that is to blame.
+ * Reads the plan from a workbook's tables. Returns all problems at once, each with the cell that
+ * causes it.
  *
  * @param parseFormula - reads formulas; a plan with formulas has the problem `formulasNotLoaded`
  * without it

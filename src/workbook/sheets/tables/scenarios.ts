@@ -2,7 +2,7 @@ import type { Scenario } from '../../../domain/index';
 import { idColumn, textColumn, textColumns } from './shared-columns';
 import { textKeys, type PlanTable } from './table';
 
-/** `PlanScenarios`: a row is a scenario; what it assumes stands in `PlanAssumptions`. */
+/** `PlanScenarios`: a row is a scenario; its assumptions are in `PlanAssumptions`. */
 export const scenariosTable: PlanTable<Scenario> = {
   name: 'PlanScenarios',
   items: ({ scenarios }) => scenarios,

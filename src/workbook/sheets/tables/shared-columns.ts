@@ -1,11 +1,11 @@
 import { LOCALES, type LocalText, type PlanPath, type Provenance } from '../../../domain/index';
 import type { ColumnKey } from '../layout/table-keys';
 import type { CellFact } from './cell-types';
-import { textKey, type ColumnLook, type FactColumn, type TextKind } from './table';
+import { textKey, type ColumnDisplay, type FactColumn, type TextKind } from './table';
 import type { WordKind } from './cell-words';
 import { illustrativeRule, listRule, numberRule, type NumberRule } from './validations';
 
-type Rest<Item> = Omit<FactColumn<Item>, 'key' | 'type' | 'fact' | 'look' | 'path'> & {
+type Rest<Item> = Omit<FactColumn<Item>, 'key' | 'type' | 'fact' | 'display' | 'path'> & {
   /** Left out where it equals the key. */
   readonly path?: PlanPath | null;
 };
@@ -14,31 +14,31 @@ type Rest<Item> = Omit<FactColumn<Item>, 'key' | 'type' | 'fact' | 'look' | 'pat
 export function textColumn<Item>(
   key: ColumnKey,
   fact: (item: Item) => string | null,
-  look: ColumnLook = {},
+  display: ColumnDisplay = {},
   rest: Rest<Item> = {},
 ): FactColumn<Item> {
-  return { path: [key], ...rest, key, fact, look, type: 'text' };
+  return { path: [key], ...rest, key, fact, display, type: 'text' };
 }
 
 /** A column of ISO dates, which stay texts. */
 export function dateColumn<Item>(
   key: ColumnKey,
   fact: (item: Item) => string | null,
-  look: ColumnLook,
+  display: ColumnDisplay,
   rest: Rest<Item> = {},
 ): FactColumn<Item> {
-  return { path: [key], ...rest, key, fact, look: { ...look, asText: true }, type: 'date' };
+  return { path: [key], ...rest, key, fact, display: { ...display, asText: true }, type: 'date' };
 }
 
 /** A column of numbers, with what may be typed there. */
 export function numberColumn<Item>(
   key: ColumnKey,
   fact: (item: Item) => number | null,
-  look: ColumnLook = {},
+  display: ColumnDisplay = {},
   { numbers, ...rest }: Rest<Item> & { readonly numbers?: NumberRule } = {},
 ): FactColumn<Item> {
   return {
-    ...{ path: [key], key, fact, look: { ...look, number: true }, type: 'number' },
+    ...{ path: [key], key, fact, display: { ...display, number: true }, type: 'number' },
     ...(numbers ? { validation: (context) => numberRule(context, numbers, key) } : {}),
     ...rest,
   };
@@ -49,11 +49,11 @@ export function wordColumn<Item>(
   key: ColumnKey,
   words: WordKind,
   fact: (item: Item) => string | null,
-  look: ColumnLook = {},
+  display: ColumnDisplay = {},
   rest: Rest<Item> = {},
 ): FactColumn<Item> {
   return {
-    ...{ path: [key], key, fact, look, type: { words } },
+    ...{ path: [key], key, fact, display, type: { words } },
     validation: (context) => listRule(context, words),
     ...rest,
   };
@@ -63,13 +63,13 @@ export function wordColumn<Item>(
 export function textColumns<Item>(
   kind: TextKind,
   fact: (item: Item) => LocalText | null,
-  look: ColumnLook,
+  display: ColumnDisplay,
   { path = [kind], ...rest }: Rest<Item> = {},
 ): readonly FactColumn<Item>[] {
   return LOCALES.map((language) => ({
-    otherLook: { technical: true },
+    otherDisplay: { technical: true },
     ...rest,
-    ...{ key: textKey(kind, language), type: 'text', look, path, language },
+    ...{ key: textKey(kind, language), type: 'text', display, path, language },
     fact: (item) => fact(item)?.[language] ?? null,
   }));
 }
@@ -85,7 +85,7 @@ export function idColumn<Item extends { readonly id: string }>(width = 16): Fact
  * @param isPrinted - whether the document and its page are printed with the table; they wrap then.
  *   Elsewhere, as notes and quotations everywhere, they are printed in full on Sources alone, and
  *   would stretch every row
- * @param path - where the source stands in the row's part of a plan file
+ * @param path - the path of the source in the row's part of a plan file
  */
 export function sourceColumns<Item>(
   fact: (item: Item) => Provenance | null,
@@ -109,15 +109,15 @@ export function sourceColumns<Item>(
   const place = isPrinted ? { width: 14, wrap: true } : { width: 20 };
   return [
     {
-      ...{ key: 'evidence', type: { words: 'evidence' }, look: { width: 11 } },
+      ...{ key: 'evidence', type: { words: 'evidence' }, display: { width: 11 } },
       fact: of(({ evidence }) => evidence),
       // A number that is typed into a row without a source is the planner's assumption.
-      ...{ whenBlank: 'assumed', standsFor: path },
+      ...{ whenBlank: 'assumed', problemPath: path },
       validation: (context) => listRule(context, 'evidence'),
       ...rest('evidence'),
     },
     {
-      ...{ key: 'illustrative', type: 'illustrative', look: { width: 11 } },
+      ...{ key: 'illustrative', type: 'illustrative', display: { width: 11 } },
       fact: of(({ illustrative }) => illustrative),
       validation: illustrativeRule,
       ...rest('illustrative'),
@@ -125,19 +125,25 @@ export function sourceColumns<Item>(
     {
       key: 'document',
       type: 'text',
-      look: place,
+      display: place,
       fact: of((each) => each.document),
       ...rest('document'),
     },
-    { key: 'place', type: 'text', look: place, fact: of((each) => each.place), ...rest('place') },
     {
-      ...{ key: 'date', type: 'date', look: { width: 10, asText: true } },
+      key: 'place',
+      type: 'text',
+      display: place,
+      fact: of((each) => each.place),
+      ...rest('place'),
+    },
+    {
+      ...{ key: 'date', type: 'date', display: { width: 10, asText: true } },
       ...{ fact: of(({ date }) => date), ...rest('date') },
     },
     {
       key: 'phrase',
       type: 'text',
-      look: { width: 23 },
+      display: { width: 23 },
       fact: of((each) => each.phrase),
       ...rest('phrase'),
     },

@@ -3,7 +3,7 @@ import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import type { PlannedCell } from '../../model';
 import type { ColumnKey, PlanTableName, YearKey } from '../layout/table-keys';
-import { says, type CellFact, type CellValue } from './cell-types';
+import { isStated, type CellFact, type CellValue } from './cell-types';
 import { isDerived, tableNamed } from './plan-tables';
 import { isFact } from './table';
 
@@ -104,7 +104,7 @@ export function findRow(
   const facts = (table && tableNamed(table.name)?.columns.filter(isFact)) ?? [];
   const wanted = facts.filter(({ key }) => key in identity);
   return readRows(table).find(({ cell }) =>
-    wanted.every(({ key, type }) => says(type, cell(key).value, identity[key] ?? null)),
+    wanted.every(({ key, type }) => isStated(type, cell(key).value, identity[key] ?? null)),
   );
 }
 

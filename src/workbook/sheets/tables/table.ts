@@ -5,8 +5,8 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import type { ColumnKey, PlanTableName, YearKey } from '../layout/table-keys';
 import type { CellType, CellFact } from './cell-types';
 
-/** How a column looks. */
-export interface ColumnLook {
+/** How a column is displayed. */
+export interface ColumnDisplay {
   /** In characters; 12 where it is left out. Columns of tables that share a sheet take the widest. */
   readonly width?: number;
   /** Its texts may be long and wrap. */
@@ -21,7 +21,7 @@ export interface ColumnLook {
 
 interface ColumnBase<Item> {
   readonly key: ColumnKey;
-  readonly look: ColumnLook;
+  readonly display: ColumnDisplay;
   /** Cells that a planner types into are blue on yellow. */
   readonly input?: true | ((item: Item) => boolean);
   /** The number format of the whole column. */
@@ -39,11 +39,11 @@ export interface FactColumn<Item> extends ColumnBase<Item> {
   /** The fact's path below the row's part of a plan file; null where the file has it elsewhere. */
   readonly path: PlanPath | null;
   /** A part of the plan file whose problems point at this cell, besides its own fact. */
-  readonly standsFor?: PlanPath;
+  readonly problemPath?: PlanPath;
   /** The language of a text that has a column for each language. */
   readonly language?: Locale;
-  /** Its look on sheets in the other language. */
-  readonly otherLook?: ColumnLook;
+  /** Its display on sheets in the other language. */
+  readonly otherDisplay?: ColumnDisplay;
   /** The meaning of a blank cell. */
   readonly whenBlank?: string;
   /** The pane writes this cell by itself, without rewriting the sheets. */

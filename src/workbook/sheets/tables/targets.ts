@@ -19,7 +19,7 @@ export const targetsTable: PlanTable<Target> = {
     idColumn(),
     textColumn('indicator', ({ indicator }) => indicator, { width: 18, technical: true }),
     {
-      ...{ key: 'indicatorName', look: { width: 28, wrap: true } },
+      ...{ key: 'indicatorName', display: { width: 28, wrap: true } },
       derive: ({ indicator }, row) =>
         formula(
           ofIndicator(row, textKeysOf(row.context.locale).name),
@@ -58,7 +58,7 @@ export const targetsTable: PlanTable<Target> = {
         validation: ({ t }) => amountRule(null, t('headers.upper'), t('targets.upperError')),
       },
     ),
-    { key: 'unit', look: { width: 17, wrap: true }, derive: unitCell },
+    { key: 'unit', display: { width: 17, wrap: true }, derive: unitCell },
     numberColumn(
       'year',
       ({ year }) => year,
@@ -78,7 +78,7 @@ export const targetsTable: PlanTable<Target> = {
       },
     ),
     {
-      ...{ key: 'yearColumn', look: { technical: true, number: true } },
+      ...{ key: 'yearColumn', display: { technical: true, number: true } },
       derive: ({ year }, { context: { layout, report }, at }) => {
         const { headerRow, baseColumn } = layout.projections;
         const header = { row: headerRow, column: baseColumn, rowCount: 1 };

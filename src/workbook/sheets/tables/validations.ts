@@ -45,7 +45,7 @@ export function numberRule({ t }: SheetContext, numbers: NumberRule, key: Column
   return titledNumberRule(t, numbers, t(`headers.${key}`));
 }
 
-/** The same under a title of its own. */
+/** The same with a different title. */
 export function titledNumberRule(
   t: SheetContext['t'],
   numbers: NumberRule,

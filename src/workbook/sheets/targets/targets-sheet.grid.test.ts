@@ -31,10 +31,10 @@ function targetsOf(plan: SheetPlan): PlannedSheet {
 function withTargetsOf(plan: SheetPlan, other: SheetPlan): SheetPlan {
   const { tables } = targetsOf(plan);
   const rows = tables[0]?.range;
-  const said = cellsByPlace(targetsOf(other));
+  const expectedCells = cellsByPlace(targetsOf(other));
   const retype = (cell: PlannedCell, place: string, row: number): PlannedCell => {
     const isIn = rows && row > rows.row && row < rows.row + rows.rowCount;
-    return isIn && cell.kind !== 'formula' ? (said.get(place) ?? cell) : cell;
+    return isIn && cell.kind !== 'formula' ? (expectedCells.get(place) ?? cell) : cell;
   };
   const sheets = plan.sheets.map((sheet) => {
     if (sheet.key !== 'targets') return sheet;
