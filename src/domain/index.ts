@@ -4,7 +4,7 @@ export { LOCALES, type Locale, type LocalText } from '../shared/local-text';
 export { nearestName } from '../shared/nearest-name';
 export { err, ok, type Result } from '../shared/result';
 export type { ArgumentName, CalculationProblem } from './numbers/check-number';
-export { fractionOf } from './numbers/decimals';
+export { fractionOf, to15Digits } from './numbers/decimals';
 export {
   CHECK_BOUNDS,
   DEFAULT_GROWTH_TOLERANCE,

@@ -1,13 +1,18 @@
 /**
- * Turns percent into a fraction, without the tail that binary division leaves (0.07000000000000001).
+ * Rounds to the 15 significant digits that a cell of a spreadsheet holds. This removes the tail that
+ * binary arithmetic leaves, as in 0.07000000000000001.
+ *
+ * @example to15Digits(1.1 * 1e8) // 110000000
+ */
+export function to15Digits(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * Turns percent into a fraction of at most 15 digits.
  *
  * @example fractionOf(7) // 0.07
  */
 export function fractionOf(percent: number): number {
-  return Number((percent / 100).toPrecision(15));
-}
-
-/** Multiplies decimals without the dust of binary fractions: 1.1 · 1e8 is 110,000,000. */
-export function cleanProduct(size: number, by: number): number {
-  return Number((size * by).toPrecision(15));
+  return to15Digits(percent / 100);
 }

@@ -2,7 +2,7 @@ import { KIND_FACTS } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
 import { readUnit } from '../target-text/units-and-names';
 import { isUnitFree, readWrittenUnit, unitFactor, unitInBoth } from './written-units';
-import { fractionOf } from '../numbers/decimals';
+import { fractionOf, to15Digits } from '../numbers/decimals';
 import type { Confidence, ImportOption, ImportQuestion, UnitReading } from './range-interpretation';
 import { ask, type ImportContext } from './import-context';
 
@@ -96,7 +96,7 @@ function percentScale({ written, indicator, numbers }: ScaledLine): ScaleReading
   const isSaid = isPercentUnit(written.written) || numbers.every((number) => number.isPercent);
   return {
     unit: { ...written, to: indicator?.unit ?? null, factor: 1 },
-    convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
+    convert: ({ value, isPercent }) => (isPercent ? to15Digits(value * 100) : value),
     ...{ confidence: isSaid ? 'sure' : 'likely', question: null, isKnown: true },
   };
 }
@@ -111,7 +111,7 @@ function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading 
       to: unit === null ? null : unitInBoth(unit),
       factor: 1,
     },
-    convert: ({ value, isPercent }) => (isPercent ? clean(value * 100) : value),
+    convert: ({ value, isPercent }) => (isPercent ? to15Digits(value * 100) : value),
     ...{ confidence: unit === null ? 'likely' : 'sure', question: null, isKnown: true },
   };
 }
@@ -125,7 +125,7 @@ function readAmount(scope: ImportContext, line: ScaledLine, indicator: Indicator
     question: ImportQuestion | null = null,
   ) => ({
     unit: { written, from, to: indicator.unit, factor },
-    convert: ({ value }: RawNumber) => (factor === 1 ? value : clean(value * factor)),
+    convert: ({ value }: RawNumber) => (factor === 1 ? value : to15Digits(value * factor)),
     ...{ confidence, question, isKnown: true },
   });
   const factor = written === null ? null : factorTo(written, indicator);
@@ -193,13 +193,9 @@ function factorOptions(
   };
   const factors = [1, ...(withPowers ? POWERS.filter(isNear) : [])];
   return factors.map((factor): ImportOption => {
-    const sample = { shown: last?.text ?? '', value: clean((last?.value ?? 0) * factor) };
+    const sample = { shown: last?.text ?? '', value: to15Digits((last?.value ?? 0) * factor) };
     return factor === 1
       ? { id: 'asItStands', kind: 'asItStands', ...sample }
       : { id: `factor:${factor}`, kind: 'factor', factor, ...sample };
   });
-}
-
-function clean(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../shared/local-text';
 import { DRIVERS } from '../indicators/drivers';
+import { to15Digits } from '../numbers/decimals';
 import type { Indicator, Plan } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
 import { isKnownStem, readUnit, type Unit } from '../target-text/units-and-names';
@@ -48,15 +49,11 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
 
 /** What to multiply with to come from one unit to another; null where nobody can say. */
 export function unitFactor(from: Unit, to: Unit): number | null {
-  if (from.stem === to.stem || from.stem === '') return quotient(from.factor, to.factor);
+  if (from.stem === to.stem || from.stem === '') return to15Digits(from.factor / to.factor);
   const there = MULTIPLES.get(`${from.stem}>${to.stem}`);
   const back = MULTIPLES.get(`${to.stem}>${from.stem}`);
-  if (there !== undefined) return quotient(from.factor * there, to.factor);
-  return back === undefined ? null : quotient(from.factor, to.factor * back);
-}
-
-function quotient(over: number, under: number): number {
-  return Number((over / under).toPrecision(15));
+  if (there !== undefined) return to15Digits((from.factor * there) / to.factor);
+  return back === undefined ? null : to15Digits(from.factor / (to.factor * back));
 }
 
 /** Powers of ten, as they stand before a unit. */

@@ -4,7 +4,7 @@ import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
 import { err, ok, type Result } from '../../shared/result';
 import { isPartOfName, readUnit } from './units-and-names';
-import { cleanProduct } from '../numbers/decimals';
+import { to15Digits } from '../numbers/decimals';
 import type { ParsedTarget } from './parsed-target';
 
 /** What {@link fitTarget} has to know of an indicator. */
@@ -58,7 +58,7 @@ export function fitTarget(
     return err({ kind: 'unitMismatch', typed: typedUnit(reading), unit: indicator.unit });
   }
   const inUnit = (size: number | null): number | null =>
-    size === null ? null : factor < 1 ? cleanProduct(size, 1 / factor) : size / factor;
+    size === null ? null : factor < 1 ? to15Digits(size * (1 / factor)) : size / factor;
   return ok({
     ...{ basis, comparator, value: inUnit(value) ?? 0 },
     ...{ upper: inUnit(upper), tolerance: inUnit(tolerance) },

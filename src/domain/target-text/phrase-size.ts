@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/result';
-import { cleanProduct } from '../numbers/decimals';
+import { to15Digits } from '../numbers/decimals';
 import type { TargetBasis } from '../plan/plan';
 import type { PhraseProblem } from './parsed-target';
 import type { NumberItem, PhraseItem } from './scan-phrase';
@@ -96,7 +96,7 @@ function readRange(first: NumberItem, second: NumberItem): PhraseSize | null {
   const isAlike = first.mark === second.mark && sameUnit && (first.scale !== null || !second.scale);
   if (!isBare && !isAlike) return null;
   const factor = isBare ? (second.mark === 'percent' ? 0.01 : (second.scale?.factor ?? 1)) : 1;
-  const value = factor === 1 ? first.value : cleanProduct(first.value, factor);
+  const value = factor === 1 ? first.value : to15Digits(first.value * factor);
   return { ...size, value, upper: second.value };
 }
 

@@ -3,6 +3,7 @@ import { Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import {
   KIND_FACTS,
   fractionOf,
+  to15Digits,
   type Indicator,
   type IndicatorReport,
   type Plan,
@@ -189,6 +190,6 @@ function BaseField({ plan, indicator }: BaseFieldProps) {
 /** A value as it is typed; a share in percent. */
 function entryOf(value: number, isPercent: boolean): string {
   if (!isPercent) return String(value);
-  const percent = Number((value * 100).toPrecision(15));
+  const percent = to15Digits(value * 100);
   return fractionOf(percent) === value ? String(percent) : String(value * 100);
 }

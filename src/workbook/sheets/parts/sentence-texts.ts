@@ -1,10 +1,11 @@
+import { to15Digits } from '../../../domain/index';
 import type { SheetContext } from '../layout/sheet-context';
 import type { referencesFrom } from '../layout/sheet-layout';
 import { SCALED_UNITS } from '../layout/sentence-parts';
 
 /** Rounds half away from zero by the decimal digits, as a spreadsheet does. */
 export function roundedTo(value: number, decimals: number): number {
-  const digits = Math.abs(Number(value.toPrecision(15)));
+  const digits = Math.abs(to15Digits(value));
   const rounded = shifted(Math.round(shifted(digits, decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

@@ -2,6 +2,7 @@ import {
   BASIS_FACTS,
   KIND_FACTS,
   isFlow,
+  to15Digits,
   targetValue,
   roundIncrement,
   type Plan,
@@ -167,7 +168,7 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
 function formatted(value: number, format: string): string {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const isPercent = format.endsWith('%');
-  const scaled = isPercent ? Number((value * 100).toPrecision(15)) : value;
+  const scaled = isPercent ? to15Digits(value * 100) : value;
   // Half away from zero, as a spreadsheet rounds.
   const factor = 10 ** decimals;
   const rounded = (Math.sign(scaled) * Math.round(Math.abs(scaled) * factor)) / factor;
