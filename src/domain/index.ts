@@ -24,7 +24,11 @@ export { FORMULA_FUNCTION_NAMES } from './formulas/formula-functions';
 export type { Formula, FormulaNode, FormulaReference } from './formulas/formula-node';
 export { FORMULA_LIMITS, type FormulaProblem } from './formulas/formula-problem';
 export { formulaText } from './formulas/formula-text';
-export { formulaToExcel, type ExcelNames, type NoNativeFormula } from './formulas/formula-to-excel';
+export {
+  formulaToExcel,
+  type ExcelNames,
+  type ExcelFormulaProblem,
+} from './formulas/formula-to-excel';
 export { loadFormulaParser, type FormulaParser } from './formulas/load-formula-parser';
 export {
   DRIVER_NAMES,
@@ -172,7 +176,7 @@ export type { Band, Finding, FindingKind, FindingOf, Relation } from './checks/f
 export { chance, type Chance, type ChanceOptions } from './risk/chance';
 export { fanPath, type FanPathOptions } from './risk/fan-path';
 export { SIMULATION_LIMITS } from './risk/simulate-paths';
-export { acceptImport, type ImportWords } from './range-import/accept-import';
+export { acceptImport, type ImportNotes } from './range-import/accept-import';
 export { interpretRange } from './range-import/interpret-range';
 export {
   proposeImport,

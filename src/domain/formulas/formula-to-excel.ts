@@ -16,7 +16,7 @@ export interface ExcelNames {
 }
 
 /** Why a formula cannot stand on a sheet. */
-export type NoNativeFormula =
+export type ExcelFormulaProblem =
   | { readonly kind: 'noCell'; readonly indicator: string; readonly lag: number }
   /** More functions within each other than Excel takes. */
   | { readonly kind: 'tooDeep'; readonly limit: number }
@@ -33,7 +33,7 @@ export type NoNativeFormula =
 export function formulaToExcel(
   node: FormulaNode,
   names: ExcelNames,
-): Result<string, NoNativeFormula> {
+): Result<string, ExcelFormulaProblem> {
   const missing = findMissing(node, names);
   if (missing) return err({ kind: 'noCell', ...missing });
   if (functionDepth(node) > FORMULA_LIMITS.excelDepth) {

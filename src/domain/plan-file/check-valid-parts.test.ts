@@ -6,21 +6,21 @@ const [gdp, firms] = spec.indicators;
 const [base, low] = spec.scenarios;
 const broken = { name: 'broken' };
 
-/** Kind and path of everything that is said about a plan. */
-function saidOf(change: object): readonly string[] {
+/** Kind and path of every problem of a plan. */
+function problemsOf(change: object): readonly string[] {
   const parsed = parsePlanSpec({ ...spec, ...change });
   if (parsed.ok) return [];
   return parsed.error.map(({ kind, path }) => `${kind} ${path.join('.')}`);
 }
 
-describe('findSalvagedProblems', () => {
-  it('checks entries beside a broken one, at the places where they stand', () => {
+describe('checkValidParts', () => {
+  it('checks entries next to an invalid one and reports their positions in the whole plan', () => {
     const targets = [
       { id: 'a', ...broken },
       { ...spec.targets?.[1], id: 'same', indicator: 'gpd' },
       { ...spec.targets?.[1], id: 'same', year: 2050 },
     ];
-    expect(saidOf({ targets })).toEqual(
+    expect(problemsOf({ targets })).toEqual(
       expect.arrayContaining([
         'missing targets.0.indicator',
         'unknownReference targets.1.indicator',
@@ -30,7 +30,7 @@ describe('findSalvagedProblems', () => {
     );
   });
 
-  it('names the first of two equal ids where it stands', () => {
+  it('reports the position of the first of two equal ids in the whole plan', () => {
     const targets = [broken, spec.targets?.[1], spec.targets?.[1]];
     const parsed = parsePlanSpec({ ...spec, targets });
     expect(!parsed.ok && parsed.error).toContainEqual({
@@ -41,32 +41,34 @@ describe('findSalvagedProblems', () => {
     });
   });
 
-  it('does not call a reference to a broken entry unknown', () => {
-    expect(saidOf({ indicators: [{ ...gdp, kind: 'volume' }, firms] })).toEqual([
+  it('does not report a reference to an invalid entry as unknown', () => {
+    expect(problemsOf({ indicators: [{ ...gdp, kind: 'volume' }, firms] })).toEqual([
       'notOneOf indicators.0.kind',
     ]);
-    expect(saidOf({ scenarios: [{ ...base, name: 3 }, low] })).toEqual([
+    expect(problemsOf({ scenarios: [{ ...base, name: 3 }, low] })).toEqual([
       'wrongType scenarios.0.name',
     ]);
-    expect(saidOf({ documents: 'none' })).toEqual(['wrongType documents']);
-    expect(saidOf({ indicators: 'none' })).toEqual(['wrongType indicators']);
+    expect(problemsOf({ documents: 'none' })).toEqual(['wrongType documents']);
+    expect(problemsOf({ indicators: 'none' })).toEqual(['wrongType indicators']);
   });
 
-  it('does not follow up an id that is wrong itself', () => {
+  it('does not report references to an entry whose id is invalid', () => {
     const stray = { ...firms, id: '1 firms' };
-    expect(saidOf({ indicators: [gdp, stray] })).toEqual(['badId indicators.1.id']);
-    expect(saidOf({ scenarios: [{ ...base, id: '-' }, low] })).toEqual(['badId scenarios.0.id']);
+    expect(problemsOf({ indicators: [gdp, stray] })).toEqual(['badId indicators.1.id']);
+    expect(problemsOf({ scenarios: [{ ...base, id: '-' }, low] })).toEqual([
+      'badId scenarios.0.id',
+    ]);
   });
 
-  it('does not take the driver of a broken entry for that of its namesake', () => {
+  it('does not check the drivers of an invalid entry against a valid one with the same id', () => {
     const indicators = [
       { ...gdp, decimals: 9 },
       { ...firms, id: 'gdp' },
     ];
-    expect(saidOf({ indicators })).toEqual(['outOfRange indicators.0.decimals']);
+    expect(problemsOf({ indicators })).toEqual(['outOfRange indicators.0.decimals']);
   });
 
-  it('names the first of two equal names where it stands', () => {
+  it('reports the position of the first of two equal names in the whole plan', () => {
     const scenarios = [{ ...broken }, base, { ...low, name: base?.name }];
     const parsed = parsePlanSpec({ ...spec, scenarios });
     expect(!parsed.ok && parsed.error).toContainEqual(
@@ -78,28 +80,30 @@ describe('findSalvagedProblems', () => {
     );
   });
 
-  it('says nothing of years where there is no horizon', () => {
-    expect(saidOf({ horizon: { baseYear: 2023, years: 0 } })).toEqual(['outOfRange horizon.years']);
+  it('reports no problems of years without a valid horizon', () => {
+    expect(problemsOf({ horizon: { baseYear: 2023, years: 0 } })).toEqual([
+      'outOfRange horizon.years',
+    ]);
     expect(
-      saidOf({ horizon: undefined, targets: [{ ...spec.targets?.[1], indicator: 'x' }] }),
+      problemsOf({ horizon: undefined, targets: [{ ...spec.targets?.[1], indicator: 'x' }] }),
     ).toEqual(['missing horizon', 'unknownReference targets.0.indicator']);
   });
 
-  it('checks assumptions beside a broken one and does not ask for it', () => {
+  it('checks assumptions next to an invalid one, which it does not report as missing', () => {
     const [growth, additions] = base?.assumptions ?? [];
     const assumptions = [
       { ...growth, values: 'six' },
       { ...additions, driver: 'growth' },
     ];
-    expect(saidOf({ scenarios: [{ ...base, assumptions }, low] })).toEqual([
+    expect(problemsOf({ scenarios: [{ ...base, assumptions }, low] })).toEqual([
       'wrongType scenarios.0.assumptions.0.values',
       'wrongDriver scenarios.0.assumptions.1.driver',
     ]);
   });
 
-  it('reads past an unknown key', () => {
+  it('ignores an unknown key', () => {
     expect(
-      saidOf({
+      problemsOf({
         scenarios: [
           { ...base, parnet: 'low' },
           { ...low, parent: 'bse' },
@@ -108,8 +112,8 @@ describe('findSalvagedProblems', () => {
     ).toEqual(['unknownKey scenarios.0.parnet', 'unknownReference scenarios.1.parent']);
   });
 
-  it('says ten kinds of mistakes in one go', () => {
-    const said = saidOf({
+  it('reports twelve kinds of problems at once', () => {
+    const problems = problemsOf({
       nmae: 'Plan',
       description: '',
       documents: [{ id: '1', title: 'T' }],
@@ -128,7 +132,7 @@ describe('findSalvagedProblems', () => {
         { ...spec.targets?.[1], tolerance: 1 },
       ],
     });
-    const kinds = new Set(said.map((line) => line.split(' ')[0]));
+    const kinds = new Set(problems.map((line) => line.split(' ')[0]));
     expect([...kinds].sort()).toEqual([
       'badId',
       'duplicateId',

@@ -14,191 +14,199 @@ import type {
 } from '../plan/plan-spec';
 
 /**
- * Finds what makes no sense in the well-shaped parts of a plan whose shape is wrong elsewhere, so
- * that a planner gets all of it in one go.
+ * Checks the parts of a plan that match the schema when other parts do not, so that a planner sees
+ * all problems at once.
  *
- * @param json - the plan as read, not of the right shape
- * @param problems - what is wrong with its shape
+ * @param json - the plan as read, which does not match the schema
+ * @param problems - where it does not match the schema
+ * @returns the problems of the valid parts, with paths into the whole plan
  */
-export function findSalvagedProblems(
+export function checkValidParts(
   json: Readonly<Record<string, unknown>>,
   problems: readonly PlanProblem[],
 ): readonly PlanProblem[] {
-  const salvage = keepValidParts(json, problems);
-  return checkPlan(salvagedParts(salvage))
-    .filter((problem) => holdsForWhole(salvage, problem))
+  const valid = selectValidParts(json, problems);
+  return checkPlan(toPlanParts(valid))
+    .filter((problem) => holdsForWholePlan(valid, problem))
     .map((problem) => {
-      const path = toWholePath(salvage, problem.path);
+      const path = toPlanPath(valid, problem.path);
       return problem.kind === 'duplicateId' || problem.kind === 'duplicateName'
-        ? { ...problem, path, first: toWholePath(salvage, problem.first) }
+        ? { ...problem, path, first: toPlanPath(valid, problem.first) }
         : { ...problem, path };
     });
 }
 
-/** The lists of a plan without the entries that are shaped wrong. */
-interface PartialPlan {
-  /** Null when the horizon is shaped wrong. */
+/** The lists of a plan without the entries that do not match the schema. */
+interface ValidParts {
+  /** Null when the horizon is not valid. */
   readonly horizon: HorizonSpec | null;
-  readonly phases: KeptEntries;
-  /** Undefined when it is left out or shaped wrong. */
+  readonly phases: ValidEntries;
+  /** Undefined when it is left out or not valid. */
   readonly deflator: string | undefined;
-  readonly documents: KeptEntries;
-  readonly indicators: KeptEntries;
-  readonly projects: KeptEntries;
-  readonly scenarios: KeptEntries;
-  /** One for each kept scenario. */
-  readonly assumptions: readonly KeptEntries[];
-  readonly targets: KeptEntries;
-  readonly milestones: KeptEntries;
+  readonly documents: ValidEntries;
+  readonly indicators: ValidEntries;
+  readonly projects: ValidEntries;
+  readonly scenarios: ValidEntries;
+  /** One for each valid scenario. */
+  readonly assumptions: readonly ValidEntries[];
+  readonly targets: ValidEntries;
+  readonly milestones: ValidEntries;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Stands in where there is no horizon; what is said about its years does not hold. */
-const ANY_HORIZON: HorizonSpec = { baseYear: 2000, years: 1 };
+/** Used when the horizon is not valid; problems about years are then dropped. */
+const PLACEHOLDER_HORIZON: HorizonSpec = { baseYear: 2000, years: 1 };
 
-/** Takes out of a plan what is shaped right, given what is wrong with the shape. */
-function keepValidParts(json: Json, problems: readonly PlanProblem[]): PartialPlan {
-  const broken = invalidPlaces(problems);
-  const keep = (list: string) => keepValidEntries(json[list], [list], broken);
-  const scenarios = keepValidEntries(json['scenarios'], ['scenarios'], broken, (path) =>
-    isSoundBesideAssumptions(path, broken),
+/** Selects the parts of a plan that match the schema. */
+function selectValidParts(json: Json, problems: readonly PlanProblem[]): ValidParts {
+  const invalid = invalidPlaces(problems);
+  const select = (list: string) => selectValidEntries(json[list], [list], invalid);
+  const scenarios = selectValidEntries(json['scenarios'], ['scenarios'], invalid, (path) =>
+    isValidWithoutAssumptions(path, invalid),
   );
   return {
-    horizon: broken.within(['horizon']) ? null : (json['horizon'] as HorizonSpec),
-    phases: keep('phases'),
-    deflator: broken.within(['deflator']) ? undefined : (json['deflator'] as string | undefined),
-    documents: keep('documents'),
-    indicators: keep('indicators'),
-    projects: keep('projects'),
+    horizon: invalid.within(['horizon']) ? null : (json['horizon'] as HorizonSpec),
+    phases: select('phases'),
+    deflator: invalid.within(['deflator']) ? undefined : (json['deflator'] as string | undefined),
+    documents: select('documents'),
+    indicators: select('indicators'),
+    projects: select('projects'),
     scenarios,
     assumptions: scenarios.entries.map((scenario, row) => {
       const path = ['scenarios', scenarios.indexes[row] ?? row, 'assumptions'];
-      return keepValidEntries((scenario as ScenarioSpec).assumptions, path, broken);
+      return selectValidEntries((scenario as ScenarioSpec).assumptions, path, invalid);
     }),
-    targets: keep('targets'),
-    milestones: keep('milestones'),
+    targets: select('targets'),
+    milestones: select('milestones'),
   };
 }
 
-function isSoundBesideAssumptions(path: PlanPath, broken: InvalidPlaces): boolean {
+function isValidWithoutAssumptions(path: PlanPath, invalid: InvalidPlaces): boolean {
   const ownKeys = ['id', 'name', 'parent', 'note'] satisfies (keyof ScenarioSpec)[];
-  return !broken.at(path) && !ownKeys.some((key) => broken.within([...path, key]));
+  return !invalid.at(path) && !ownKeys.some((key) => invalid.within([...path, key]));
 }
 
-/** Puts the salvaged parts together. What the validator kept has the types of a spec. */
-function salvagedParts(salvage: PartialPlan): PlanParts {
+/** The casts are safe: the schema has checked every selected entry. */
+function toPlanParts(valid: ValidParts): PlanParts {
   return {
-    horizon: salvage.horizon ?? ANY_HORIZON,
-    phases: salvage.phases.entries as readonly PhaseSpec[],
-    deflator: salvage.deflator,
-    documents: salvage.documents.entries as readonly DocumentSpec[],
-    indicators: salvage.indicators.entries as readonly IndicatorSpec[],
-    projects: salvage.projects.entries as readonly ProjectSpec[],
-    scenarios: (salvage.scenarios.entries as readonly ScenarioSpec[]).map((scenario, row) => ({
+    horizon: valid.horizon ?? PLACEHOLDER_HORIZON,
+    phases: valid.phases.entries as readonly PhaseSpec[],
+    deflator: valid.deflator,
+    documents: valid.documents.entries as readonly DocumentSpec[],
+    indicators: valid.indicators.entries as readonly IndicatorSpec[],
+    projects: valid.projects.entries as readonly ProjectSpec[],
+    scenarios: (valid.scenarios.entries as readonly ScenarioSpec[]).map((scenario, row) => ({
       ...scenario,
-      assumptions: salvage.assumptions[row]?.entries as readonly AssumptionSpec[],
+      assumptions: valid.assumptions[row]?.entries as readonly AssumptionSpec[],
     })),
-    targets: salvage.targets.entries as readonly TargetSpec[],
-    milestones: salvage.milestones.entries as readonly MilestoneSpec[],
+    targets: valid.targets.entries as readonly TargetSpec[],
+    milestones: valid.milestones.entries as readonly MilestoneSpec[],
   };
 }
 
-/** Tells whether a problem of the salvaged parts is one of the whole plan. */
-function holdsForWhole(salvage: PartialPlan, problem: PlanProblem): boolean {
+/** Tells whether a problem of the valid parts is also one of the whole plan. */
+function holdsForWholePlan(valid: ValidParts, problem: PlanProblem): boolean {
   switch (problem.kind) {
     case 'unknownReference': {
-      const list = salvage[`${problem.to}s`];
-      return !list.lost && list.idsKnown && !list.lostIds.has(problem.value);
+      const list = valid[`${problem.to}s`];
+      return !list.isMissing && list.allIdsValid && !list.invalidIds.has(problem.value);
     }
     case 'wrongDriver':
-      return !salvage.indicators.lostIds.has(problem.indicator);
+      return !valid.indicators.invalidIds.has(problem.indicator);
     case 'incompleteRoot': {
-      const said = salvage.assumptions[Number(problem.path[1])];
-      return salvage.horizon !== null && said?.lost === false && said.lostIds.size === 0;
+      const assumptions = valid.assumptions[Number(problem.path[1])];
+      return (
+        valid.horizon !== null &&
+        assumptions?.isMissing === false &&
+        assumptions.invalidIds.size === 0
+      );
     }
     case 'wrongYearCount':
     case 'yearOutsideHorizon':
-      return salvage.horizon !== null;
+      return valid.horizon !== null;
     default:
       return true;
   }
 }
 
-/** Turns a path into the salvaged parts into the path of the same thing in the whole plan. */
-function toWholePath(salvage: PartialPlan, path: PlanPath): PlanPath {
+/** Turns a path into the valid parts into the path of the same thing in the whole plan. */
+function toPlanPath(valid: ValidParts, path: PlanPath): PlanPath {
   const [list, row, key, entry] = path;
-  const kept = {
-    phases: salvage.phases,
-    documents: salvage.documents,
-    indicators: salvage.indicators,
-    projects: salvage.projects,
-    scenarios: salvage.scenarios,
-    targets: salvage.targets,
-    milestones: salvage.milestones,
+  const entries = {
+    phases: valid.phases,
+    documents: valid.documents,
+    indicators: valid.indicators,
+    projects: valid.projects,
+    scenarios: valid.scenarios,
+    targets: valid.targets,
+    milestones: valid.milestones,
   }[String(list)];
   return path.map((step, depth) => {
-    if (depth === 1) return kept?.indexes[Number(step)] ?? step;
+    if (depth === 1) return entries?.indexes[Number(step)] ?? step;
     if (depth !== 3 || key !== 'assumptions') return step;
-    return salvage.assumptions[Number(row)]?.indexes[Number(entry)] ?? step;
+    return valid.assumptions[Number(row)]?.indexes[Number(entry)] ?? step;
   });
 }
 
-/** Entries of one list that are shaped right, and where each stood. */
-interface KeptEntries {
+/** The valid entries of one list, and their positions in it. */
+interface ValidEntries {
   readonly entries: readonly unknown[];
   readonly indexes: readonly number[];
-  /** Ids of the entries left out: a reference to one of them is not unknown. */
-  readonly lostIds: ReadonlySet<unknown>;
-  /** False when an entry has no sound id of its own: a reference may mean that entry. */
-  readonly idsKnown: boolean;
-  /** True when the list itself is missing or wrong, so that nothing is known of it. */
-  readonly lost: boolean;
+  /** Ids of the entries left out; a reference to one of them is not reported as unknown. */
+  readonly invalidIds: ReadonlySet<unknown>;
+  /** False when an entry has no valid, unique id: a reference may mean that entry. */
+  readonly allIdsValid: boolean;
+  /** True when the list itself is missing or not a list, so that its ids are unknown. */
+  readonly isMissing: boolean;
 }
 
-/** Keeps the entries of a list that nothing is wrong with. */
-function keepValidEntries(
+/** Selects the entries of a list that match the schema. */
+function selectValidEntries(
   list: unknown,
   path: PlanPath,
-  broken: InvalidPlaces,
-  isSound = (entryPath: PlanPath): boolean => !broken.within(entryPath),
-): KeptEntries {
-  const lost = broken.at(path);
+  invalid: InvalidPlaces,
+  isValid = (entryPath: PlanPath): boolean => !invalid.within(entryPath),
+): ValidEntries {
+  const isMissing = invalid.at(path);
   const entries: unknown[] = [];
   const indexes: number[] = [];
-  const lostIds = new Set<unknown>();
-  const all: readonly unknown[] = lost || !Array.isArray(list) ? [] : list;
+  const invalidIds = new Set<unknown>();
+  const all: readonly unknown[] = isMissing || !Array.isArray(list) ? [] : list;
   for (const [index, entry] of all.entries()) {
-    if (isSound([...path, index])) {
+    if (isValid([...path, index])) {
       entries.push(entry);
       indexes.push(index);
     } else {
-      lostIds.add(isPlainObject(entry) ? entry['id'] : undefined);
+      invalidIds.add(isPlainObject(entry) ? entry['id'] : undefined);
     }
   }
-  return { entries, indexes, lostIds, idsKnown: areIdsKnown(all, path, broken), lost };
+  return {
+    entries,
+    indexes,
+    invalidIds,
+    allIdsValid: areAllIdsValid(all, path, invalid),
+    isMissing,
+  };
 }
 
-function areIdsKnown(all: readonly unknown[], path: PlanPath, broken: InvalidPlaces): boolean {
+function areAllIdsValid(all: readonly unknown[], path: PlanPath, invalid: InvalidPlaces): boolean {
   const ids = all.map((entry) => (isPlainObject(entry) ? String(entry['id']).toLowerCase() : ''));
-  const isSound = all.every(
-    (entry, index) => isPlainObject(entry) && !broken.within([...path, index, 'id']),
+  const areValid = all.every(
+    (entry, index) => isPlainObject(entry) && !invalid.within([...path, index, 'id']),
   );
-  return isSound && new Set(ids).size === ids.length;
+  return areValid && new Set(ids).size === ids.length;
 }
 
-/** Where the shape of a plan is wrong. */
+/** Where a plan does not match the schema. */
 interface InvalidPlaces {
-  /** Whether something is wrong at the path or below it. */
+  /** Whether there is a problem at the path or below it. */
   readonly within: (path: PlanPath) => boolean;
-  /** Whether something is wrong with the very thing at the path. */
+  /** Whether there is a problem at exactly this path. */
   readonly at: (path: PlanPath) => boolean;
 }
 
-/**
- * Collects where the shape of a plan is wrong. An unknown key is left aside: what stands beside it
- * can be read without it.
- */
+/** Unknown keys are ignored: the keys beside them are still readable. */
 function invalidPlaces(problems: readonly PlanProblem[]): InvalidPlaces {
   const exact = new Set<string>();
   const above = new Set<string>();

@@ -51,7 +51,7 @@ describe('locateJsonError', () => {
     expect(locateJsonError(text)).toMatchObject({ truncated: true });
   });
 
-  it('finds nothing in JSON and something in everything else', () => {
+  it('finds no error in valid JSON and one in everything else', () => {
     const json = fc.json();
     fc.assert(
       fc.property(fc.oneof(json, fc.string()), (text) => {
@@ -61,7 +61,7 @@ describe('locateJsonError', () => {
     );
   });
 
-  it('agrees with the engine when a character of JSON is lost, doubled or changed', () => {
+  it('agrees with JSON.parse when a character is removed, doubled or changed', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (json, at, inserted) => {
         const place = at % (json.length + 1);
@@ -72,7 +72,7 @@ describe('locateJsonError', () => {
     );
   });
 
-  it('calls every beginning of JSON cut off', () => {
+  it('reports every beginning of a JSON text as truncated', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (json, at) => {
         const cut = json.slice(0, at % json.length);

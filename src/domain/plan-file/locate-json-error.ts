@@ -1,8 +1,8 @@
-/** Where a text stops being JSON. Line and column count from 1. */
+/** Where a text stops being valid JSON. Line and column count from 1. */
 export interface JsonErrorPlace {
   readonly line: number;
   readonly column: number;
-  /** True when nothing is wrong but that the text ends too early. */
+  /** True when the only problem is that the text ends too early. */
   readonly truncated: boolean;
 }
 
@@ -15,15 +15,15 @@ const PUNCTUATION = '[]{},:';
 const WORD =
   /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** What may stand at the very end of a text that was cut off inside a token. */
+/** What the end of a text looks like when it was cut off inside a token. */
 const CUT_OFF =
   /^(?:"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*(?:\\(?:u[\da-fA-F]{0,3})?)?|-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?)?)?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/;
 
 /**
- * Finds the place where a text stops being JSON. Engines word their own message each in their own
- * way, some without a place; a planner gets line and column whatever the browser.
+ * Finds the place where a text stops being valid JSON. Browsers word this error differently, and
+ * some give no place; here the planner always gets line and column.
  *
- * @returns the place, or null when the text is JSON
+ * @returns the place, or null when the text is valid JSON
  */
 export function locateJsonError(text: string): JsonErrorPlace | null {
   const open: ('[' | '{')[] = [];
@@ -39,7 +39,7 @@ export function locateJsonError(text: string): JsonErrorPlace | null {
     const isWord = !PUNCTUATION.includes(first);
     const length = isWord ? wordLength(text, offset) : 1;
     if (length === 0) {
-      // "1e" is a number, 1, and then a letter: cut off is seen from where the number began.
+      // "1e" scans as the number 1 and a letter, so also test from the start of that number.
       const cutOff = CUT_OFF.test(text.slice(offset)) || CUT_OFF.test(text.slice(wordStart));
       return placeAt(text, offset, cutOff);
     }
@@ -52,7 +52,7 @@ export function locateJsonError(text: string): JsonErrorPlace | null {
   return expected === 'nothing' ? null : placeAt(text, text.length, true);
 }
 
-/** Moves past one token, known by its first character; null when it may not stand here. */
+/** Moves past one token, known by its first character; null when it is not allowed here. */
 function step(expected: Expectation, first: string, open: ('[' | '{')[]): Expectation | null {
   const afterValue = (): Expectation => (open.length === 0 ? 'nothing' : 'commaOrEnd');
   if (first === ']' || first === '}') {

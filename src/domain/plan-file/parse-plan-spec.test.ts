@@ -27,11 +27,11 @@ function ofIndicator(key: string, value: unknown): readonly PlanProblem[] {
 }
 
 describe('parsePlanSpec', () => {
-  it('reads a plan that is shaped right as it is', () => {
+  it('returns a valid plan unchanged', () => {
     expect(parsePlanSpec(spec)).toEqual({ ok: true, value: spec });
   });
 
-  it.each([null, 3, 'text', []])('refuses %j, which is no plan', (value) => {
+  it.each([null, 3, 'text', []])('refuses %j, which is not a plan', (value) => {
     expect(problemsOf(value)).toEqual([{ kind: 'notAPlan', path: [], value }]);
   });
 
@@ -48,7 +48,7 @@ describe('parsePlanSpec', () => {
     ]);
   });
 
-  it.each([0, 0.5])('takes %j for no version', (version) => {
+  it.each([0, 0.5])('refuses %j as a version', (version) => {
     expect(problemsOf({ ...spec, version })).toEqual([
       { kind: 'notOneOf', path: ['version'], value: version, options: ['1'] },
     ]);
@@ -87,7 +87,7 @@ describe('parsePlanSpec', () => {
     ]);
   });
 
-  it('reports names that JavaScript knows as keys like any other', () => {
+  it('reports property names of Object.prototype as unknown keys', () => {
     const json = JSON.parse(
       JSON.stringify(spec).replace('{', '{"__proto__": {"polluted": true}, "constructor": 1,'),
     ) as unknown;
@@ -98,7 +98,7 @@ describe('parsePlanSpec', () => {
     expect(({} as Json)['polluted']).toBeUndefined();
   });
 
-  it('reports what is missing and what it should be', () => {
+  it('reports a missing value and the expected type', () => {
     const json = changed((plan) => {
       delete plan['horizon'];
       delete first(plan, 'indicators')['unit'];
@@ -128,17 +128,17 @@ describe('parsePlanSpec', () => {
     ]);
   });
 
-  it.each(['1gdp', '', 'a b', '__proto__', '-', 'a*', 'a?', 'a/b'])('takes %j for no id', (id) => {
+  it.each(['1gdp', '', 'a b', '__proto__', '-', 'a*', 'a?', 'a/b'])('refuses %j as an id', (id) => {
     expect(problemsOf({ ...spec, id })).toEqual([
       expect.objectContaining({ kind: id === '' ? 'empty' : 'badId', path: ['id'] }),
     ]);
   });
 
-  it.each(['gdp', 'GDP-2', 'a_b.c', '地区生产总值', 'constructor'])('takes %j for an id', (id) => {
+  it.each(['gdp', 'GDP-2', 'a_b.c', '地区生产总值', 'constructor'])('accepts %j as an id', (id) => {
     expect(problemsOf({ ...spec, id })).toEqual([]);
   });
 
-  it('takes years, months and days for dates and nothing else', () => {
+  it('accepts years, months and days as dates and nothing else', () => {
     const dated = (date: unknown) =>
       problemsOf(changed((json) => Object.assign(first(json, 'documents'), { date })));
     for (const date of ['2023', '2023-12', '2023-12-15']) expect(dated(date)).toEqual([]);
@@ -156,7 +156,7 @@ describe('parsePlanSpec', () => {
     ]);
   });
 
-  it('reports wrong values of a driver where they stand', () => {
+  it('reports the path of a wrong driver value', () => {
     const said = (values: unknown) =>
       problemsOf(
         changed((json) => {

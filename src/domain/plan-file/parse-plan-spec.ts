@@ -1,21 +1,21 @@
 import type { PlanProblem } from '../plan/plan-problem';
 import type { PlanSpec } from '../plan/plan-spec';
 import { err, ok, type Result } from '../../shared/result';
-import { findSalvagedProblems, isPlainObject } from './check-valid-parts';
+import { checkValidParts, isPlainObject } from './check-valid-parts';
 import { planSpecSchema } from './plan-spec-schema';
 import { toPlanProblems } from './to-plan-problems';
 
-/** What this product writes, and the newest that it reads. */
+/** The version that is written, and the newest that can be read. */
 const SUPPORTED_VERSION = 1;
 
 /**
- * Checks that something read from JSON or from tables has the shape of a plan. Something that is
- * no plan, or a plan of a newer version of the format, is refused before anything else. Where the
- * shape is wrong, the parts that are shaped right are checked for sense too, so that everything
- * wrong is said at once.
+ * Checks that a value read from JSON or from tables matches the schema of a plan. Something that is
+ * not a plan, or is in a newer version of the format, is refused first. When only some parts match
+ * the schema, the rules of a plan are checked on those parts too, so that all problems are reported
+ * at once.
  *
- * @param json - anything
- * @returns the plan as written down, or every problem at once
+ * @param json - any value
+ * @returns the plan as written, or every problem at once
  * @example parsePlanSpec({ format: 'planpath-plan', version: 2 }) // { ok: false, error: [{ kind: 'newerVersion', path: ['version'], value: 2, supported: 1 }] }
  */
 export function parsePlanSpec(json: unknown): Result<PlanSpec, readonly PlanProblem[]> {
@@ -32,5 +32,5 @@ export function parsePlanSpec(json: unknown): Result<PlanSpec, readonly PlanProb
   const parsed = planSpecSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const problems = toPlanProblems(parsed.error.issues, json);
-  return err([...problems, ...findSalvagedProblems(json, problems)]);
+  return err([...problems, ...checkValidParts(json, problems)]);
 }

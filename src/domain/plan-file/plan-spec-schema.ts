@@ -10,13 +10,13 @@ import { DATE_PATTERN, HOLDABLE_PATTERN } from './text-patterns';
 // security policy forbids.
 z.config({ jitless: true });
 
-/** An id: a letter, then letters, digits, `-`, `_` and `.`; none of the wildcards of a lookup. */
+/** An id: a letter, then letters, digits, `-`, `_` and `.`; no wildcards, since sheets look ids up. */
 export const ID_PATTERN = /^\p{L}[\p{L}\p{N}._-]*$/u;
-/** Something that can be seen. */
+/** At least one visible character. */
 const VISIBLE_PATTERN = /\S/;
 /** An instant in UTC. */
 export const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
-/** A year as the name of an entry. */
+/** A year used as a key. */
 const YEAR_PATTERN = /^\d{4}$/;
 
 const id = z.string().check(z.maxLength(PLAN_LIMITS.idLength), z.regex(ID_PATTERN));
@@ -140,7 +140,7 @@ const change = z.strictObject({
   why: z.optional(text(PLAN_LIMITS.textLength)),
 });
 
-/** The shape of a plan file. Its machine-readable twin is `docs/plan-file.schema.json`. */
+/** The schema of a plan file. `docs/plan-file.schema.json` says the same as JSON Schema. */
 export const planSpecSchema: z.ZodMiniType<PlanSpec> = z.strictObject({
   $schema: z.optional(z.string()),
   format: z.literal('planpath-plan'),

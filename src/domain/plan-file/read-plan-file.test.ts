@@ -10,7 +10,7 @@ describe('readPlanFile', () => {
     expect(readPlanFile(`\uFEFF${text}`)).toEqual({ ok: true, value: examplePlan });
   });
 
-  it('says where a file that is cut off ends', () => {
+  it('reports where a truncated file ends', () => {
     const pretty = JSON.stringify(examplePlanSpec, null, 2);
     const cut = pretty.slice(0, pretty.length / 2);
     const lines = cut.split('\n');
@@ -21,14 +21,14 @@ describe('readPlanFile', () => {
     });
   });
 
-  it('says where a file stops being JSON', () => {
+  it('reports where a file stops being valid JSON', () => {
     expect(readPlanFile('{\n  "format": planpath-plan\n}')).toEqual({
       ok: false,
       error: [{ kind: 'notJson', path: [], line: 2, column: 13, truncated: false }],
     });
   });
 
-  it('calls an empty file cut off', () => {
+  it('reports an empty file as truncated', () => {
     expect(readPlanFile('')).toMatchObject({ error: [{ kind: 'notJson', truncated: true }] });
   });
 
@@ -42,14 +42,14 @@ describe('readPlanFile', () => {
     });
   });
 
-  it('takes brackets a million deep for what they are: no plan', () => {
+  it('refuses a million nested brackets, which are not a plan', () => {
     const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
     expect(readPlanFile(deep)).toMatchObject({ ok: false });
     const inside = `{"format": "planpath-plan", "version": 1, "name": ${deep}}`;
     expect(readPlanFile(inside)).toMatchObject({ ok: false });
   });
 
-  it('names unknown references quickly, however many there are', () => {
+  it('reports thousands of unknown references quickly', () => {
     const targets = Array.from({ length: 5000 }, (_, index) => ({
       ...examplePlanSpec.targets?.[1],
       id: `t${index}`,
@@ -68,7 +68,7 @@ describe('readPlanText', () => {
     });
   });
 
-  it('reads a plan with a formula, and says what is wrong with one', async () => {
+  it('reads a plan with a formula, and reports the problems of a formula', async () => {
     const textWith = (formula: string) =>
       JSON.stringify({
         ...examplePlanSpec,
@@ -86,7 +86,7 @@ describe('readPlanText', () => {
 });
 
 describe('withFormulaParser', () => {
-  it('reads once where no formula asks for the reader', async () => {
+  it('reads once when no formula needs the parser', async () => {
     const parsers: unknown[] = [];
     await withFormulaParser((parser) => {
       parsers.push(parser);
@@ -95,7 +95,7 @@ describe('withFormulaParser', () => {
     expect(parsers).toEqual([null]);
   });
 
-  it('gives the reader of formulas to a second reading', async () => {
+  it('reads again with the parser when a formula needs it', async () => {
     const result = await withFormulaParser((parser) =>
       parser ? ok(parser('1 + 2').ok) : err([{ kind: 'formulasNotLoaded', path: [] }]),
     );

@@ -9,10 +9,10 @@ import { parsePlanSpec } from './parse-plan-spec';
 
 /**
  * Reads the text of a plan file: JSON, in the format of docs/plan-file.md. A byte order mark at the
- * start is passed over; more than 5 MB is refused before it is read.
+ * start is ignored; more than 5 MB is refused before parsing.
  *
- * @param parseFormula - reads formulas, as {@link loadFormulaParser} gives it; a plan with formulas
- * is refused with `formulasNotLoaded` without it
+ * @param parseFormula - the parser that {@link loadFormulaParser} returns; without it, a plan with
+ * formulas is refused with `formulasNotLoaded`
  * @returns the plan, or every problem at once with its path into the file
  * @example readPlanFile('{"format": "planpath-plan", ') // { ok: false, error: [{ kind: 'notJson', path: [], line: 1, column: 29, truncated: true }] }
  * @example readPlanFile('[]') // { ok: false, error: [{ kind: 'notAPlan', path: [], value: [] }] }
@@ -41,10 +41,10 @@ function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {
 }
 
 /**
- * Reads the text of a plan file as {@link readPlanFile} does, and loads the part of the product that
- * reads formulas if the plan has any.
+ * Reads the text of a plan file as {@link readPlanFile} does, and loads the formula parser if the
+ * plan has formulas.
  *
- * @returns the plan, or every problem at once with its path into the file; rejects where the part
+ * @returns the plan, or every problem at once with its path into the file; rejects if the parser
  * cannot be fetched
  * @example (await readPlanText('[]')).error[0].kind // 'notAPlan'
  */
@@ -53,27 +53,27 @@ export async function readPlanText(text: string): Promise<Result<Plan, readonly 
 }
 
 /**
- * Loads the part of the product that reads formulas if a reading asks for it with
- * `formulasNotLoaded`, and reads again. A plan without formulas costs nothing.
+ * Reads a plan without the formula parser first. If that fails with `formulasNotLoaded`, loads the
+ * parser and reads again, so a plan without formulas never loads it.
  *
- * @param read - reads a plan, without a reader of formulas first
- * @returns what the last reading says; rejects where the part cannot be fetched
+ * @param read - reads a plan, first without a formula parser
+ * @returns the result of the last call of `read`; rejects if the parser cannot be fetched
  * @example (await withFormulaParser((parser) => readPlanFile('[]', parser))).ok // false
  */
 export async function withFormulaParser<Value>(
   read: (parser: FormulaParser | null) => Result<Value, readonly PlanProblem[]>,
 ): Promise<Result<Value, readonly PlanProblem[]>> {
   const first = read(null);
-  const isWanting = !first.ok && first.error.some(({ kind }) => kind === 'formulasNotLoaded');
-  return isWanting ? read(await loadFormulaParser()) : first;
+  const needsParser = !first.ok && first.error.some(({ kind }) => kind === 'formulasNotLoaded');
+  return needsParser ? read(await loadFormulaParser()) : first;
 }
 
-/** Counts the bytes of a text in UTF-8, as it lies in a file. */
+/** Counts the bytes of a text in UTF-8. */
 function countUtf8Bytes(text: string): number {
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    // Each half of a surrogate pair stands for two of the four bytes.
+    // Each half of a surrogate pair counts for two of its four bytes.
     if (unit < 0x80) bytes += 1;
     else if (unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff)) bytes += 2;
     else bytes += 3;

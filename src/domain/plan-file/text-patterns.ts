@@ -1,6 +1,6 @@
-// Apart from the schema, so that checking one entry does not load the schema's library.
+// In a file of their own, so that checking one entry does not load the schema library.
 
-/** Nothing but what a cell and an .xlsx file can hold: no control characters, no half characters. */
+/** Text that a cell and an .xlsx file can hold: no control characters, no lone surrogates. */
 export const HOLDABLE_PATTERN = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 /** A year, a year and month, or a day. */
 export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

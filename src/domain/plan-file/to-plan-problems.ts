@@ -7,7 +7,7 @@ import { DATE_PATTERN, HOLDABLE_PATTERN } from './text-patterns';
 
 type Issue = core.$ZodIssue;
 
-/** Says the issues of the validator in the words of a plan: path, value, rule. */
+/** Turns the issues of the schema library into problems of a plan: path, value, rule. */
 export function toPlanProblems(issues: readonly Issue[], json: unknown): readonly PlanProblem[] {
   return issues.flatMap((issue) => toProblems(issue, issue.path as PlanPath, json));
 }
@@ -43,7 +43,7 @@ function toProblems(issue: Issue, path: PlanPath, json: unknown): readonly PlanP
 function wrongType(path: PlanPath, value: unknown, expected: string): PlanProblem {
   if (value === undefined) return { kind: 'missing', path, expected };
   if (typeof value !== 'number') return { kind: 'wrongType', path, value, expected };
-  // JSON has no way to write infinity but a number too large to hold: 1e999.
+  // In JSON, an infinity can only come from a number that is too large: 1e999.
   if (!isInRange(value)) return outOfRange(path, value);
   return expected === 'int'
     ? { kind: 'notWhole', path, value }
@@ -55,7 +55,7 @@ function unknownKey(path: PlanPath, key: string): PlanProblem {
   return { kind: 'unknownKey', path: [...path, key], key, nearest };
 }
 
-/** Takes the branch whose kind of value was written; where there is none, names them all. */
+/** Reports the branch that accepts this type of value; if none does, names all accepted types. */
 function branchProblems(
   issue: core.$ZodIssueInvalidUnion,
   path: PlanPath,
@@ -63,9 +63,9 @@ function branchProblems(
 ): readonly PlanProblem[] {
   const ofAnotherType = (branch: readonly Issue[]) =>
     branch.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0);
-  const meant = issue.errors.find((branch) => !ofAnotherType(branch));
-  if (meant) {
-    return meant.flatMap((inner) =>
+  const matching = issue.errors.find((branch) => !ofAnotherType(branch));
+  if (matching) {
+    return matching.flatMap((inner) =>
       toProblems(inner, [...path, ...(inner.path as PlanPath)], json),
     );
   }
@@ -96,22 +96,22 @@ function tooSmall(path: PlanPath, value: unknown): PlanProblem {
   return typeof value === 'number' ? outOfRange(path, value) : { kind: 'empty', path };
 }
 
-/** Names both bounds, where the validator names the one that was passed. */
+/** Reports both bounds; the schema library reports only the one that was passed. */
 function outOfRange(path: PlanPath, value: number): PlanProblem {
   const { min, max } = schemaAt(planSpecSchema, path);
   return { kind: 'outOfRange', path, value, min, max };
 }
 
-/** What a schema says of one place. */
+/** The keys or bounds that the schema allows at one path. */
 interface SchemaPlace {
-  /** The keys of the object that stands there. */
+  /** The keys of the object at the path. */
   readonly keys: readonly string[];
-  /** The bounds of the number that stands there. */
+  /** The bounds of the number at the path. */
   readonly min: number | null;
   readonly max: number | null;
 }
 
-/** Looks up what a schema says of the value at a path. */
+/** Finds the keys or bounds that a schema allows at a path. */
 function schemaAt(schema: core.$ZodType, path: PlanPath): SchemaPlace {
   let reached = unwrap(schema);
   for (const step of path) {
@@ -147,16 +147,16 @@ function descend({ _zod: { def } }: core.$ZodTypes, step: string | number): core
   return next ? [next] : [];
 }
 
-/** Takes off what lets a value be left out, and lays the choices of a union side by side. */
+/** Unwraps optional and nullable types, and lists the choices of a union. */
 function unwrap(schema: core.$ZodType): core.$ZodTypes[] {
-  // The validator's own types are a closed union; ours are all of them.
+  // `$ZodType` is the base of the closed union `$ZodTypes`; our schemas only use its members.
   const part = schema as core.$ZodTypes;
   const { def } = part._zod;
   if (def.type === 'optional' || def.type === 'nullable') return unwrap(def.innerType);
   return def.type === 'union' ? def.options.flatMap(unwrap) : [part];
 }
 
-/** Looks up what stands at a path of something read from JSON; undefined where nothing does. */
+/** Finds the value at a path of something read from JSON; undefined where there is none. */
 function valueAt(json: unknown, path: PlanPath): unknown {
   let value = json;
   for (const step of path) {

@@ -4,11 +4,11 @@ import { readPlanFile } from './read-plan-file';
 import { writePlanFile } from './write-plan-file';
 
 describe('writePlanFile', () => {
-  it('writes what is read again as the same plan', () => {
+  it('writes text from which the same plan is read', () => {
     expect(readPlanFile(writePlanFile(examplePlan))).toEqual({ ok: true, value: examplePlan });
   });
 
-  it('keeps everything a plan can say', () => {
+  it('keeps everything that a plan can hold', () => {
     const provenance = {
       evidence: 'derived',
       illustrative: true,
@@ -32,7 +32,7 @@ describe('writePlanFile', () => {
     expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
   });
 
-  it('writes one number where all years are equal, else the years that say something', () => {
+  it('writes one number if all years are equal, otherwise the years that have a value', () => {
     const text = writePlanFile(examplePlan);
     expect(text).toContain('"values": 0.06,');
     expect(text).toMatch(/"values": \{\s*"2024": 0.04\s*\}/);

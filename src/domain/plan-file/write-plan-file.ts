@@ -29,8 +29,8 @@ import type {
 import type { LocalText } from '../../shared/local-text';
 
 /**
- * Writes a plan as the text of a plan file, so that {@link readPlanFile} reads the same plan again.
- * What is empty is left out; numbers keep their full precision.
+ * Writes a plan as the text of a plan file, from which {@link readPlanFile} reads the same plan.
+ * Empty values are left out; numbers keep their full precision.
  *
  * @returns JSON, indented by two spaces, ending in a line feed
  * @example readPlanFile(writePlanFile(examplePlan)) // { ok: true, value: examplePlan }
@@ -98,7 +98,7 @@ function toIndicatorSpec(indicator: Indicator): IndicatorSpec {
   };
 }
 
-/** The settings of the indicator's kind; what is left out is null. */
+/** The settings of the indicator's kind; those that are null are left out. */
 function toSettingsSpec({ model }: Indicator): Partial<IndicatorSpec> {
   if (model.kind === 'formula') return { formula: model.formula.text };
   const settings: Readonly<Record<string, unknown>> = { ...model };
@@ -175,7 +175,7 @@ function toAssumptionSpec(assumption: Assumption, baseYear: number): AssumptionS
   };
 }
 
-/** One number where every year has the same; else by year, where a year that inherits is left out. */
+/** One number if all years have the same, otherwise one per year; years that inherit are left out. */
 function toValuesSpec({ driver, values }: Assumption, baseYear: number): DriverValuesSpec {
   const [first] = values;
   const isOne = DRIVERS[driver].single || values.every((value) => value === first);

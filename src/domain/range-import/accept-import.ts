@@ -6,7 +6,7 @@ import type { GrowthSuggestion } from './suggest-growth';
 import type { LineValue, RangeInterpretation, RangeLine } from './range-interpretation';
 
 /** What is said of the numbers in the plan, in both languages. */
-export interface ImportWords {
+export interface ImportNotes {
   /** Names the formula of a suggestion and the years that it follows from. */
   readonly suggestion: (suggestion: GrowthSuggestion) => LocalText;
   /** Says how a number became that of the plan; null where it is the same. */
@@ -15,7 +15,7 @@ export interface ImportWords {
   readonly planned: LocalText;
 }
 
-interface Acceptance {
+interface AcceptOptions {
   readonly reading: RangeInterpretation;
   readonly proposals: readonly LineProposal[];
   readonly plan: Plan;
@@ -23,7 +23,7 @@ interface Acceptance {
   readonly choices: Readonly<Record<string, LineChoice>>;
   /** The scenarios that take the growth and what is planned; an actual goes to every root. */
   readonly scenarios: readonly string[];
-  readonly words: ImportWords;
+  readonly words: ImportNotes;
 }
 
 /**
@@ -32,7 +32,7 @@ interface Acceptance {
  *
  * @example acceptImport({ reading: interpretRange(exampleRange, examplePlan), proposals: proposeImport(interpretRange(exampleRange, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
  */
-export function acceptImport(acceptance: Acceptance): AcceptedImport {
+export function acceptImport(acceptance: AcceptOptions): AcceptedImport {
   const { reading, proposals, plan, choices } = acceptance;
   const taken: string[] = plan.indicators.map(({ id }) => id.toLowerCase());
   const parts = reading.lines.flatMap((line): readonly AcceptedImport[] => {
@@ -52,7 +52,7 @@ function acceptLine(
   line: RangeLine,
   proposal: LineProposal,
   choice: LineChoice,
-  { plan, words, scenarios }: Acceptance,
+  { plan, words, scenarios }: AcceptOptions,
   taken: string[],
 ): AcceptedImport {
   const value = line.values.find(({ role }) => role === 'base');
@@ -95,7 +95,7 @@ function suggested(
   suggestion: GrowthSuggestion,
   line: RangeLine,
   { years }: Plan,
-  words: ImportWords,
+  words: ImportNotes,
 ): Omit<Assumption, 'indicator'> {
   const { driver, value } = suggestion;
   return {
@@ -108,7 +108,7 @@ function suggested(
 function later(
   { driver, values }: NonNullable<LineProposal['future']>,
   line: RangeLine,
-  words: ImportWords,
+  words: ImportNotes,
 ): Omit<Assumption, 'indicator'> {
   const said = line.values.filter(({ role }) => role === 'future');
   const [first] = said;

@@ -27,7 +27,7 @@ const MOST_TITLES = 12;
 
 /** Finds the row or column of years; across goes before down where both would do. */
 export function findLayout(cells: CellRows): BlockLayout {
-  const turned = turn(cells);
+  const turned = transpose(cells);
   const across = bestHeader(cells);
   const down = bestHeader(turned);
   const isDown = down.years.length > across.years.length;
@@ -49,7 +49,7 @@ export function findLayout(cells: CellRows): BlockLayout {
   };
 }
 
-function turn(cells: CellRows): CellRows {
+function transpose(cells: CellRows): CellRows {
   const width = cells[0]?.length ?? 0;
   return Array.from({ length: width }, (_, column) => cells.flatMap((row) => row[column] ?? []));
 }

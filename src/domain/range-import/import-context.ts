@@ -18,7 +18,7 @@ export interface Found<Value> {
 }
 
 /** Makes the scope of a plan and the answers that were given. */
-export function scopeOf(plan: Plan, answers: ImportAnswers): ImportContext {
+export function createImportContext(plan: Plan, answers: ImportAnswers): ImportContext {
   const units = plan.indicators.flatMap(({ unit }) =>
     Object.values(unit).map((word) => readWrittenUnit(word).stem),
   );

@@ -1,6 +1,12 @@
 import type { Plan } from '../plan/plan';
 import { type CellRows, findColumns, findLayout, type LineColumns } from './find-layout';
-import { ask, type Found, type ImportContext, indicatorOf, scopeOf } from './import-context';
+import {
+  ask,
+  type Found,
+  type ImportContext,
+  indicatorOf,
+  createImportContext,
+} from './import-context';
 import { readMatch } from './match-indicator';
 import type {
   Confidence,
@@ -33,7 +39,7 @@ export function interpretRange(
   plan: Plan,
   answers: ImportAnswers = {},
 ): RangeInterpretation {
-  const scope = scopeOf(plan, answers);
+  const scope = createImportContext(plan, answers);
   const layout = findLayout(block.cells);
   const columns = findColumns(layout, scope.units);
   const years = readYears(scope, layout, columns.values);
@@ -137,7 +143,7 @@ function askFuture(
   return question;
 }
 
-interface LineSurroundings {
+interface LineContext {
   readonly columns: LineColumns;
   readonly years: readonly DatedColumn[];
   /** The unit that a title says for every line. */
@@ -150,7 +156,7 @@ type FoundLine = Found<RangeLine | null>;
 function interpretLine(
   scope: ImportContext,
   row: readonly SelectedCell[],
-  { columns, years, headingUnit }: LineSurroundings,
+  { columns, years, headingUnit }: LineContext,
 ): FoundLine {
   const head = columns.name === null ? null : (row[columns.name] ?? null);
   const cells = years.flatMap((year) => {
@@ -207,7 +213,7 @@ function interpretLine(
       ? [{ year, address: cell.address, text: cell.text, reason: number.reason }]
       : [],
   );
-  const confidence = leastSure([
+  const confidence = lowestConfidence([
     named.confidence,
     scale.confidence,
     ...years.map((year) => year.confidence),
@@ -242,6 +248,6 @@ function roleOf(year: number, baseYear: number): 'history' | 'base' | 'future' {
   return year < baseYear ? 'history' : year === baseYear ? 'base' : 'future';
 }
 
-function leastSure(all: readonly Confidence[]): Confidence {
+function lowestConfidence(all: readonly Confidence[]): Confidence {
   return (['unsure', 'likely'] as const).find((each) => all.includes(each)) ?? 'sure';
 }

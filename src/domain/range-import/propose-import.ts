@@ -90,7 +90,7 @@ function propose(line: RangeLine, plan: Plan, meaning: string | null): LinePropo
     indicator: indicator?.id ?? null,
     base: base ? { value: base.value, before: indicator?.base?.value ?? null } : null,
     suggestions,
-    methodsDiffer: doDiffer(suggestions),
+    methodsDiffer: areFarApart(suggestions),
     future: later,
   };
   return { ...proposal, obstacle: obstacleOf(proposal) };
@@ -141,7 +141,7 @@ function chained(rates: readonly KnownPoint[]): readonly KnownPoint[] {
 }
 
 /** As far apart as the consistency checks call misleading. */
-function doDiffer(suggestions: readonly GrowthSuggestion[]): boolean {
+function areFarApart(suggestions: readonly GrowthSuggestion[]): boolean {
   const of = (method: GrowthSuggestion['method']): number | undefined =>
     suggestions.find((each) => each.method === method && each.driver === 'growth')?.value;
   const [level, accumulative] = [of('level'), of('accumulative')];

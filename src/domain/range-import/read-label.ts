@@ -52,14 +52,14 @@ function takeUnit(text: string, units: ReadonlySet<string>): readonly [string, s
   return [text, null];
 }
 
-const UNIT_SAID = /(?:单位|units?)\s*[:：]\s*([^()（）,，;；]+)/iu;
+const UNIT_AFTER_WORD = /(?:单位|units?)\s*[:：]\s*([^()（）,，;；]+)/iu;
 const UNIT_ALONE = /[(（]\s*(?:in )?([^()（）]+?)\s*[)）]\s*$|^in (.+)$/iu;
 
 /** The unit that a title or a corner of a table says for all of its lines; null for other texts. */
 export function readHeadingUnit(text: string, units: ReadonlySet<string>): string | null {
   const plain = text.normalize('NFKC').trim();
   const alone = UNIT_ALONE.exec(plain);
-  const unit = (UNIT_SAID.exec(plain)?.[1] ?? alone?.[1] ?? alone?.[2])?.trim();
+  const unit = (UNIT_AFTER_WORD.exec(plain)?.[1] ?? alone?.[1] ?? alone?.[2])?.trim();
   return unit !== undefined && isUnitText(unit, units) ? unit : null;
 }
 

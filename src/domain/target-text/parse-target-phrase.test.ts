@@ -171,8 +171,8 @@ describe('parseTargetPhrase', () => {
     expect(read('三年内超2万亩').periodYears).toBe(3);
     expect(read('2万亩 in three years').periodYears).toBe(3);
     expect(read('累计超2万亩').basis).toBe('cumulative');
-    expect(read('增长6%').comparatorSaid).toBe(false);
-    expect(read('增长6%以上').comparatorSaid).toBe(true);
+    expect(read('增长6%').hasComparator).toBe(false);
+    expect(read('增长6%以上').hasComparator).toBe(true);
   });
 
   it.each([

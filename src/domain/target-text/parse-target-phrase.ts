@@ -18,7 +18,7 @@ const LONGEST_PHRASE = 200;
  * @param names - what the indicator is called, in any language
  * @returns what the phrase says, to be put into an indicator's unit by {@link fitTarget}; a
  * problem with the words where it says nothing, two things, or something that is no target
- * @example parseTargetPhrase('超2万亩') // { ok: true, value: { comparator: 'moreThan', comparatorSaid: true, value: 20000, upper: null, tolerance: null, basis: null, isPercent: false, scale: { word: '万', factor: 10000 }, unit: '亩', periodYears: null, year: null } }
+ * @example parseTargetPhrase('超2万亩') // { ok: true, value: { comparator: 'moreThan', hasComparator: true, value: 20000, upper: null, tolerance: null, basis: null, isPercent: false, scale: { word: '万', factor: 10000 }, unit: '亩', periodYears: null, year: null } }
  * @example parseTargetPhrase('about 6%').value.comparator // 'about'
  * @example parseTargetPhrase('down 13.5% in total over five years').value.value // -0.135
  * @example parseTargetPhrase('翻一番').value.basis // 'cumulativeChange'
@@ -75,7 +75,7 @@ function readPhraseItems(
   if (!comparators.ok) return comparators;
   const basis = readPhraseBasis(items, size.value);
   if (!basis.ok) return basis;
-  return assemble(items, size.value, basis.value, { said: comparators.value, ...time.value });
+  return assemble(items, size.value, basis.value, { comparator: comparators.value, ...time.value });
 }
 
 /** The year and the stretch of years that a phrase names, each once at most. */
@@ -118,10 +118,10 @@ function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean 
 }
 
 interface Rest extends Pick<ParsedTarget, 'year' | 'periodYears'> {
-  readonly said: Comparator | null;
+  readonly comparator: Comparator | null;
 }
 
-const TURNED: Readonly<Record<Comparator, Comparator>> = {
+const REVERSED: Readonly<Record<Comparator, Comparator>> = {
   atLeast: 'atMost',
   moreThan: 'lessThan',
   about: 'about',
@@ -135,14 +135,14 @@ function assemble(
   items: readonly PhraseItem[],
   size: PhraseSize,
   { basis, isDown }: PhraseBasis,
-  { said, ...time }: Rest,
+  { comparator: stated, ...time }: Rest,
 ): Result<ParsedTarget, PhraseProblem> {
   const { scale, unit, isPercent } = size;
-  const comparator = comparatorOf(items, size, basis, said);
+  const comparator = comparatorOf(items, size, basis, stated);
   if (comparator === null || (isDown && size.value < 0)) {
     return err({ kind: 'unclear', words: wordsOf(items) });
   }
-  const common = { comparatorSaid: said !== null, basis, isPercent, scale, unit, ...time };
+  const common = { hasComparator: stated !== null, basis, isPercent, scale, unit, ...time };
   const ends = size.upper === null ? [size.value] : [size.value, size.upper];
   const [value = 0, upper = null] = isDown ? ends.map(negative).reverse() : ends;
   if (upper !== null && upper < value) return err({ kind: 'wrongOrder', value, upper });
@@ -152,7 +152,7 @@ function assemble(
       : null;
   return ok({
     ...common,
-    comparator: isDown ? TURNED[comparator] : comparator,
+    comparator: isDown ? REVERSED[comparator] : comparator,
     value,
     upper,
     tolerance,
@@ -164,18 +164,18 @@ function comparatorOf(
   items: readonly PhraseItem[],
   size: PhraseSize,
   basis: TargetBasis | null,
-  said: Comparator | null,
+  stated: Comparator | null,
 ): Comparator | null {
   const strong = items.some((item) => item.kind === 'comparator' && !item.isWeak);
   if (size.upper !== null) return strong || size.tolerance !== null ? null : 'between';
-  if (size.tolerance !== null) return said === 'about' || !strong ? 'about' : null;
+  if (size.tolerance !== null) return stated === 'about' || !strong ? 'about' : null;
   if (size.isFull) return strong ? null : 'full';
-  if (basis === 'share' && size.value === 1 && !strong && said !== 'atMost') return 'full';
+  if (basis === 'share' && size.value === 1 && !strong && stated !== 'atMost') return 'full';
   // A bare negative number leaves open which way is good.
-  if (said === null && size.value < 0 && !size.isMultiple) return null;
+  if (stated === null && size.value < 0 && !size.isMultiple) return null;
   // Halving wants no more than half.
-  if (size.isMultiple && size.value < 0) return said === null ? 'atMost' : null;
-  return said ?? 'atLeast';
+  if (size.isMultiple && size.value < 0) return stated === null ? 'atMost' : null;
+  return stated ?? 'atLeast';
 }
 
 function negative(value: number): number {

@@ -4,7 +4,7 @@ import type { Comparator, TargetBasis } from '../plan/plan';
 export interface ParsedTarget {
   readonly comparator: Comparator;
   /** Whether the phrase says the comparator; without one, a target counts as `atLeast`. */
-  readonly comparatorSaid: boolean;
+  readonly hasComparator: boolean;
   /** A fraction where `isPercent`, otherwise a number with its 万 or million multiplied out. */
   readonly value: number;
   /** The upper end of `between`; null for other comparators. */

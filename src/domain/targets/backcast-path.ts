@@ -39,7 +39,7 @@ export interface Backcast {
 }
 
 /** Years beyond which nobody plans. */
-const LONGEST_WAIT = 100;
+const MOST_YEARS_AHEAD = 100;
 
 /**
  * Works back from a target to the path that leads there: one common rate, or amounts in proportion
@@ -58,7 +58,7 @@ const LONGEST_WAIT = 100;
 export function backcastPath(options: BackcastOptions): Result<Backcast, CalculationProblem> {
   const problem = findProblem(options);
   if (problem) return err(problem);
-  const drivers = solve(options);
+  const drivers = driversWithinBounds(options);
   const path = pathOf(options, drivers);
   const isLost = options.mode === 'growth' && drivers.some((rate) => rate <= -1);
   if (isLost || !path.every(isInRange)) return err({ kind: 'overflow' });
@@ -68,7 +68,7 @@ export function backcastPath(options: BackcastOptions): Result<Backcast, Calcula
   if (Math.abs(missing) <= 1e-9 * scale) {
     return ok({ drivers, path, missing: 0, reachedIn: years });
   }
-  return ok({ drivers, path, missing, reachedIn: waitFor(options, path) });
+  return ok({ drivers, path, missing, reachedIn: yearsToTarget(options, path) });
 }
 
 function findProblem(options: BackcastOptions): CalculationProblem | null {
@@ -121,7 +121,7 @@ function boundOf(bound: Bound | undefined, index: number): number | null {
  * it breaks bounds the years on the side that breaks them most are held to theirs. At most one round
  * per year. Rates add up as logarithms, so that is how far they break a bound.
  */
-function solve(options: BackcastOptions): readonly number[] {
+function driversWithinBounds(options: BackcastOptions): readonly number[] {
   const { years, mode, cap, floor, locked } = options;
   const settled = Array.from({ length: years }, (_, index) => locked?.[index] ?? null);
   const measure = mode === 'growth' ? Math.log1p : (amount: number) => amount;
@@ -185,7 +185,7 @@ function pathOf({ latest, mode }: BackcastOptions, drivers: readonly number[]): 
 }
 
 /** Goes on at the last year's bound that stands in the way. */
-function waitFor(
+function yearsToTarget(
   { target, years, mode, cap, floor }: BackcastOptions,
   path: readonly number[],
 ): number | null {
@@ -193,7 +193,7 @@ function waitFor(
   const isShort = value < target;
   const bound = boundOf(isShort ? cap : floor, years - 1);
   if (bound === null) return null;
-  for (let year = years + 1; year <= LONGEST_WAIT; year += 1) {
+  for (let year = years + 1; year <= MOST_YEARS_AHEAD; year += 1) {
     value = mode === 'growth' ? value * (1 + bound) : value + bound;
     if (isShort ? value >= target : value <= target) return year;
   }

@@ -35,7 +35,7 @@ export interface NoSolution {
 /** Evaluations that one search may take. */
 const MOST_EVALUATIONS = 60;
 /** Parts into which an interval is cut to look for a change of sign. */
-const PARTS = 12;
+const INTERVALS = 12;
 
 /**
  * Seeks the value of one driver at which a result hits its goal. The interval is looked through for
@@ -104,7 +104,7 @@ function findRoot(missBy: (x: number) => number | null, search: Search): Point |
   const bracketed = closeIn(missBy, first, last, search);
   if (bracketed) return bracketed;
   let before = first;
-  for (const x of inner(low, high)) {
+  for (const x of innerPoints(low, high)) {
     if (left() <= 0) return null;
     const point = pointAt(x);
     if (isHit(point)) return point;
@@ -115,10 +115,10 @@ function findRoot(missBy: (x: number) => number | null, search: Search): Point |
   return closeIn(missBy, before, last, search);
 }
 
-function inner(low: number, high: number): readonly number[] {
+function innerPoints(low: number, high: number): readonly number[] {
   return Array.from(
-    { length: PARTS - 1 },
-    (_, index) => low + ((high - low) * (index + 1)) / PARTS,
+    { length: INTERVALS - 1 },
+    (_, index) => low + ((high - low) * (index + 1)) / INTERVALS,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { GrowthSuggestion, Locale, LocalText, ImportWords } from '../../../domain/index';
+import type { GrowthSuggestion, Locale, LocalText, ImportNotes } from '../../../domain/index';
 import { createTranslate, type Translate } from '../../../i18n/create-translate';
 import { selection as en } from '../../../i18n/en/selection';
 import { selection as zhCN } from '../../../i18n/zh-CN/selection';
@@ -9,7 +9,7 @@ const factorIn = (locale: Locale, factor: number): string =>
   factor.toLocaleString(locale, { maximumSignificantDigits: 12 });
 
 /** What the plan keeps as the source of what was taken from a selection, in both languages. */
-export function sourceNotes(): ImportWords {
+export function sourceNotes(): ImportNotes {
   const translators: Readonly<Record<Locale, ImportTranslate>> = {
     en: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
     'zh-CN': createTranslate({ en, 'zh-CN': zhCN }, 'zh-CN'),
