@@ -1,6 +1,6 @@
 import { isInRange } from './limits';
 
-/** The arguments of the engine's calculations, as a planner would call them. */
+/** The arguments of the calculations, by the names that a planner uses. */
 export type ArgumentName =
   | 'base'
   | 'growth'
@@ -46,9 +46,9 @@ export type ArgumentName =
   | 'seed'
   | 'draws';
 
-/** Why a calculation has no result. It carries the facts, no prose. */
+/** Why a calculation has no result: only facts; the text is made from them elsewhere. */
 export type CalculationProblem =
-  /** NaN or an infinity. `index` counts from 0 where the argument is a list. */
+  /** NaN or an infinity. `index` counts from 0 if the argument is a list. */
   | {
       readonly kind: 'notANumber';
       readonly argument: ArgumentName;
@@ -61,11 +61,11 @@ export type CalculationProblem =
       readonly value: number;
       readonly min: number | null;
       readonly max: number | null;
-      /** True when `min` itself is not allowed either. */
+      /** True when the value must be above `min`, not equal to it. */
       readonly minExcluded: boolean;
     }
   | { readonly kind: 'notWhole'; readonly argument: ArgumentName; readonly value: number }
-  /** A list that is not as long as there are years. */
+  /** A list whose length is not the number of years. */
   | {
       readonly kind: 'wrongCount';
       readonly argument: ArgumentName;
@@ -73,16 +73,16 @@ export type CalculationProblem =
       readonly expected: number;
     }
   | { readonly kind: 'missing'; readonly argument: ArgumentName }
-  /** The argument means nothing with the others as they are. */
+  /** The argument cannot be combined with the others. */
   | { readonly kind: 'notAllowed'; readonly argument: ArgumentName }
-  /** Shares, with the one that lies before them, that do not add up to 1. */
+  /** Shares that do not add up to 1 together with the start share. */
   | { readonly kind: 'sharesSum'; readonly argument: 'shares'; readonly sum: number }
-  /** No year is left that could take what is missing; below 0 where there is too much. */
+  /** No free year can take the missing share; `missing` is below 0 if the sum is too high. */
   | { readonly kind: 'noFreeShare'; readonly argument: 'shares'; readonly missing: number }
-  /** The result leaves the range of numbers that a cell can hold. */
+  /** The result is outside the range of numbers that a cell can hold. */
   | { readonly kind: 'overflow' };
 
-/** What an argument has to be besides a number. */
+/** The range of a number, and whether it must be whole. */
 export interface NumberRule {
   readonly above?: number;
   readonly min?: number;
@@ -90,7 +90,7 @@ export interface NumberRule {
   readonly whole?: boolean;
 }
 
-/** Finds what is wrong with one number; null when it keeps the rule. */
+/** Checks one number against a rule. Returns null if it is valid. */
 export function checkNumber(
   argument: ArgumentName,
   value: number,
@@ -116,10 +116,10 @@ export function checkNumber(
 }
 
 /**
- * Finds what is wrong with an argument that is one number for every year or a list with one per
- * year; null when it keeps the rule. A null in the list says nothing and is never wrong.
+ * Checks an argument that is one number for all years or a list with one per year. Returns null if
+ * it is valid. A null in the list means "not set" and is always valid.
  *
- * @param count - how long a list has to be
+ * @param count - the required length of a list
  */
 export function checkNumbers(
   argument: ArgumentName,

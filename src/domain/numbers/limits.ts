@@ -4,7 +4,7 @@ export const LARGEST_NUMBER = 9.99999999999999e307;
 /** The longest horizon, in years. */
 export const MOST_YEARS = 30;
 
-/** How much one plan may hold. */
+/** The size limits of one plan. */
 export const PLAN_LIMITS = {
   bytes: 5_000_000,
   documents: 1_000,
@@ -16,7 +16,7 @@ export const PLAN_LIMITS = {
   projects: 1_000,
   milestones: 1_000,
   history: 5_000,
-  /** Years by which one indicator may lag behind another or run ahead of it. */
+  /** The most years by which one indicator may lag behind another or run ahead of it. */
   lag: 10,
   rampYears: 100,
   steepness: 100,
@@ -31,23 +31,23 @@ export const PLAN_LIMITS = {
 /** Half-width of the band of `about` on a growth rate: half a percentage point. */
 export const DEFAULT_GROWTH_TOLERANCE = 0.005;
 
-/** Steepness of a logistic phasing where nobody says another. */
+/** Default steepness of a logistic phasing. */
 export const DEFAULT_STEEPNESS = 6;
 
-/** From where on a check of a plan against itself warns. */
+/** The thresholds at which the consistency checks of a plan warn. */
 export interface CheckBounds {
   /** The usual range of the buoyancy of revenue. */
   readonly buoyancyLow: number;
   readonly buoyancyHigh: number;
-  /** How far the average growth of income may stay behind that of output: a fraction per year. */
+  /** How far the average growth of income may be below that of output: a fraction per year. */
   readonly incomeLag: number;
   /** How much the share of emerging industry in output may rise within a year: a fraction. */
   readonly shareRise: number;
-  /** How far the two methods of average growth may lie apart: a fraction per year. */
+  /** How far the two methods of average growth may differ: a fraction per year. */
   readonly methodDifference: number;
 }
 
-/** The bounds of the checks where nobody says others; conventions of this product. */
+/** The default bounds of the checks; conventions of this product. */
 export const CHECK_BOUNDS: CheckBounds = {
   buoyancyLow: 0.8,
   buoyancyHigh: 1.5,

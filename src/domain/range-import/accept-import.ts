@@ -5,13 +5,13 @@ import type { AcceptedImport, LineChoice, LineProposal } from './propose-import'
 import type { GrowthSuggestion } from './suggest-growth';
 import type { LineValue, RangeInterpretation, RangeLine } from './range-interpretation';
 
-/** What is said of the numbers in the plan, in both languages. */
+/** The notes on imported numbers, in both languages. */
 export interface ImportNotes {
-  /** Names the formula of a suggestion and the years that it follows from. */
+  /** Names the formula of a suggestion and the years that it uses. */
   readonly suggestion: (suggestion: GrowthSuggestion) => LocalText;
-  /** Says how a number became that of the plan; null where it is the same. */
+  /** Explains how a number was converted to the plan's unit; null if it was not converted. */
   readonly conversion: (line: RangeLine, value: LineValue) => LocalText | null;
-  /** Says that growth follows from the planned values. */
+  /** Explains that growth follows from the planned values. */
   readonly planned: LocalText;
 }
 
@@ -21,14 +21,14 @@ interface AcceptOptions {
   readonly plan: Plan;
   /** By the keys of the lines; a line without a choice is left out. */
   readonly choices: Readonly<Record<string, LineChoice>>;
-  /** The scenarios that take the growth and what is planned; an actual goes to every root. */
+  /** The scenarios that receive growth and planned values; actuals go to every root scenario. */
   readonly scenarios: readonly string[];
   readonly words: ImportNotes;
 }
 
 /**
- * Puts together what is to be applied. Values are *stated*, with the cell that says them and the
- * words as they stand there; what follows from them is *derived*, with its formula.
+ * Collects the changes of an import. Values from cells are *stated*, with the address and text of
+ * the cell; values computed from them are *derived*, with the formula.
  *
  * @example acceptImport({ reading: interpretRange(exampleRange, examplePlan), proposals: proposeImport(interpretRange(exampleRange, examplePlan), examplePlan), plan: examplePlan, choices: { 'Data!A2': { base: true, growth: null, future: false } }, scenarios: ['base'], words: { conversion: () => null } }).bases.map(({ indicator, base }) => [indicator, base.value, base.provenance.place]) // [['gdp', 110, 'Data!C2']]
  */
@@ -72,20 +72,20 @@ function acceptLine(
   }
   const indicators = isNew && base ? [newIndicator(line, base, taken)] : [];
   const indicator = proposal.indicator ?? indicators[0]?.id ?? '';
-  // A new indicator needs its growth in every scenario that inherits from none.
-  const into = isNew ? [...new Set([...roots, ...scenarios])] : scenarios;
-  const said = (places: readonly string[], rest: Omit<Assumption, 'indicator'>) =>
-    places.map((scenario) => ({ scenario, assumption: { indicator, ...rest } }));
+  // A new indicator needs its growth in every scenario without a parent.
+  const scenarioIds = isNew ? [...new Set([...roots, ...scenarios])] : scenarios;
+  const assumptionsFor = (ids: readonly string[], rest: Omit<Assumption, 'indicator'>) =>
+    ids.map((scenario) => ({ scenario, assumption: { indicator, ...rest } }));
   const { future } = proposal;
   const unit = line.unit.replaces === true && line.measure === 'level' ? line.unit.to : null;
   return {
     indicators,
     bases: base && choice.base && !isNew ? [{ indicator, base, unit }] : [],
     assumptions: [
-      ...(suggestion ? said(into, suggested(suggestion, line, plan, words)) : []),
-      // Without its base value the indicator keeps its unit, and later years in another say nothing.
+      ...(suggestion ? assumptionsFor(scenarioIds, suggested(suggestion, line, plan, words)) : []),
+      // The unit is only taken over with the base value; without it, later years are in the wrong unit.
       ...(future && choice.future && (unit === null || choice.base)
-        ? said(future.as === 'reached' ? roots : scenarios, later(future, line, words))
+        ? assumptionsFor(future.as === 'reached' ? roots : scenarios, later(future, line, words))
         : []),
     ],
   };
@@ -110,12 +110,12 @@ function later(
   line: RangeLine,
   words: ImportNotes,
 ): Omit<Assumption, 'indicator'> {
-  const said = line.values.filter(({ role }) => role === 'future');
-  const [first] = said;
+  const laterValues = line.values.filter(({ role }) => role === 'future');
+  const [first] = laterValues;
   const isChanged = line.measure === 'level' && DRIVERS[driver].unit !== 'own';
   const provenance = isChanged
     ? derived(line, words.planned)
-    : stated(placeOf(said), null, first ? words.conversion(line, first) : null);
+    : stated(placeOf(laterValues), null, first ? words.conversion(line, first) : null);
   return { driver, values, provenance };
 }
 
@@ -132,14 +132,14 @@ function derived(line: RangeLine, note: LocalText): Provenance {
   return { ...NO_SOURCE, place: placeOf(line.values), note };
 }
 
-/** From the first cell to the last, as `Data!B3–D3`. */
+/** The first to the last cell, such as `Data!B3–D3`. */
 function placeOf(values: readonly LineValue[]): string | null {
   const [first, last] = [values[0]?.address, values.at(-1)?.address];
   if (first === undefined || last === undefined) return null;
   return first === last ? first : `${first}–${last.slice(last.lastIndexOf('!') + 1)}`;
 }
 
-/** One whose value grows; a text without a language of its own stands for both. */
+/** A level indicator; its name is the same in both languages, since the language is unknown. */
 function newIndicator(
   line: RangeLine,
   base: NonNullable<Indicator['base']>,
@@ -161,7 +161,7 @@ function freeId(taken: readonly string[]): string {
   return `indicator-${number}`;
 }
 
-/** As many as the block shows, at most two. */
+/** As many decimals as the cells show, at most two. */
 function decimalsOf({ values }: RangeLine): number {
   return Math.max(
     0,

@@ -5,27 +5,27 @@ import { isUnitText } from './written-units';
 
 export type CellRows = readonly (readonly SelectedCell[])[];
 
-/** A header that says a year, and the place of its numbers within a line. */
+/** A header with a year, and the position of its numbers in a line. */
 interface YearColumn {
   readonly at: number;
   readonly cell: SelectedCell;
   readonly header: YearHeader;
 }
 
-/** Where the parts of a block stand; lines of numbers run from left to right. */
+/** The layout of a range of cells, turned so that every line of numbers is a row. */
 export interface BlockLayout {
   readonly direction: 'rows' | 'columns';
-  /** The block, turned so that each line of numbers is a row. */
+  /** The cells, transposed if the lines of numbers are columns. */
   readonly rows: CellRows;
-  /** The row with the years; null where no header says a year. */
+  /** The row with the years; null if no header is a year. */
   readonly headerRow: number | null;
   readonly years: readonly YearColumn[];
 }
 
-/** Rows of titles that may stand above the years. */
+/** How many rows are searched for the years; titles may come before them. */
 const MOST_TITLES = 12;
 
-/** Finds the row or column of years; across goes before down where both would do. */
+/** Finds the row or column of years; a row is preferred if both are possible. */
 export function findLayout(cells: CellRows): BlockLayout {
   const turned = transpose(cells);
   const across = bestHeader(cells);
@@ -63,7 +63,7 @@ function bestHeader(rows: CellRows): Pick<BlockLayout, 'headerRow' | 'years'> {
   return best;
 }
 
-/** The years of a row that is a header of the rows below it; none where it is something else. */
+/** The years of a row if it is the header of the rows below it; otherwise none. */
 function yearsOf(row: readonly SelectedCell[], below: CellRows): readonly YearColumn[] {
   const years = row.flatMap((cell, at): readonly YearColumn[] => {
     const header = readYearHeader(cell);
@@ -78,7 +78,7 @@ function yearsOf(row: readonly SelectedCell[], below: CellRows): readonly YearCo
   return years.every(({ header }) => header.isBare) && !isYearRow(years, others) ? [] : years;
 }
 
-/** Bare numbers are years where they follow each other, or where the row is plainly a header. */
+/** Bare numbers are years if they are consecutive or the row has header words. */
 function isYearRow(years: readonly YearColumn[], others: readonly SelectedCell[]): boolean {
   const steps = years
     .slice(1)
@@ -95,7 +95,7 @@ function isHeaderWord(text: string): boolean {
   return /单位\s*[:：]|unit\s*:/iu.test(text) || groups.some((group) => isWordOf(group, text));
 }
 
-/** Rows with a name and a single number. */
+/** Counts the rows with a name and a single number. */
 function namedLines(rows: CellRows): number {
   return rows.filter((row) => {
     const [first] = row.filter(({ value, error }) => value !== null || error !== null);
@@ -104,17 +104,17 @@ function namedLines(rows: CellRows): number {
   }).length;
 }
 
-/** What stands beside the numbers of each line. */
+/** The columns beside the years. */
 export interface LineColumns {
-  /** Null where the lines have no names. */
+  /** Null if the lines have no names. */
   readonly name: number | null;
   readonly unit: number | null;
-  /** The columns of numbers without a year, where no header says one. */
+  /** The columns of numbers if no header is a year; otherwise empty. */
   readonly values: readonly number[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Tells names, units, remarks and numbers apart, by their headers and by what stands in them. */
+/** Finds the columns of names, units and numbers, by their headers and by their cells. */
 export function findColumns(layout: BlockLayout, units: ReadonlySet<string>): LineColumns {
   const { rows, headerRow, years } = layout;
   const header = headerRow === null ? [] : (rows[headerRow] ?? []);
@@ -177,7 +177,7 @@ function areUnits(cells: readonly SelectedCell[], units: ReadonlySet<string>): b
   );
 }
 
-/** 1, 2, 3 down the lines. */
+/** Whether the cells count the lines: 1, 2, 3. */
 function isCounting(cells: readonly SelectedCell[]): boolean {
   return cells.length > 1 && cells.every(({ value }, index) => value === index + 1);
 }

@@ -2,7 +2,7 @@ import type { Indicator, Plan } from '../plan/plan';
 import { readWrittenUnit } from './written-units';
 import type { ImportAnswers, ImportOption, ImportQuestion, LeftOut } from './range-interpretation';
 
-/** What a block is read against. */
+/** What the reading of a range depends on besides its cells. */
 export interface ImportContext {
   readonly plan: Plan;
   readonly answers: ImportAnswers;
@@ -10,14 +10,13 @@ export interface ImportContext {
   readonly units: ReadonlySet<string>;
 }
 
-/** A part of a reading with what was left out and what has to be asked on the way. */
+/** An intermediate result, with the cells left out and the questions asked so far. */
 export interface Found<Value> {
   readonly value: Value;
   readonly leftOut: readonly LeftOut[];
   readonly questions: readonly ImportQuestion[];
 }
 
-/** Makes the scope of a plan and the answers that were given. */
 export function createImportContext(plan: Plan, answers: ImportAnswers): ImportContext {
   const units = plan.indicators.flatMap(({ unit }) =>
     Object.values(unit).map((word) => readWrittenUnit(word).stem),
@@ -25,22 +24,21 @@ export function createImportContext(plan: Plan, answers: ImportAnswers): ImportC
   return { plan, answers, units: new Set(units) };
 }
 
-/** Puts a question with the answer that was given, and says which option holds. */
+/** Adds the given answer to a question, and returns the chosen option: the answer or the guess. */
 export function ask(
   { answers }: ImportContext,
   question: Omit<ImportQuestion, 'answer' | 'id'>,
 ): { readonly question: ImportQuestion; readonly chosen: ImportOption | null } {
   const id = `${question.kind} ${question.line ?? question.address}`;
-  const said = answers[id];
-  const answer = question.options.some((option) => option.id === said) ? (said ?? null) : null;
-  const holds = answer ?? question.guess;
+  const given = answers[id];
+  const answer = question.options.some((option) => option.id === given) ? (given ?? null) : null;
+  const optionId = answer ?? question.guess;
   return {
     question: { ...question, id, answer },
-    chosen: question.options.find((option) => option.id === holds) ?? null,
+    chosen: question.options.find((option) => option.id === optionId) ?? null,
   };
 }
 
-/** The indicator with an id. */
 export function indicatorOf({ plan }: ImportContext, id: string): Indicator | null {
   return plan.indicators.find((indicator) => indicator.id === id) ?? null;
 }

@@ -18,7 +18,7 @@ const plan = smallPlan({
 type Expected = Record<string, Record<number, number>>;
 
 /** Indicator (with its measure) → year → value. */
-function said(rows: readonly (readonly WrittenCell[])[], answers = {}): Expected {
+function valuesOf(rows: readonly (readonly WrittenCell[])[], answers = {}): Expected {
   const { lines } = interpretRange(selectedCells(rows), plan, answers);
   return Object.fromEntries(
     lines.map(({ match, measure, values }) => [
@@ -163,14 +163,14 @@ const examples: readonly [string, readonly (readonly WrittenCell[])[], Expected]
 ];
 
 test.each(examples)('reads %s', (_, rows, expected) => {
-  expect(said(rows)).toEqual(expected);
+  expect(valuesOf(rows)).toEqual(expected);
 });
 
-describe('what is asked', () => {
+describe('questions', () => {
   const asked = (rows: readonly (readonly WrittenCell[])[], answers = {}) =>
     interpretRange(selectedCells(rows), plan, answers).questions;
 
-  it('percent or fraction, where nothing says it', () => {
+  it('asks for percent or fraction if nothing tells', () => {
     const rows = [
       ['指标', '2022年', '2023年'],
       ['GDP增速', 5, 6],
@@ -180,12 +180,12 @@ describe('what is asked', () => {
       ...{ id: 'percent Data!A2', kind: 'percent', guess: 'percent', answer: null },
       options: [{ value: 0.05 }, { value: 5 }],
     });
-    expect(said(rows, { 'percent Data!A2': 'fraction' })).toEqual({
+    expect(valuesOf(rows, { 'percent Data!A2': 'fraction' })).toEqual({
       'gdp growth': { 2022: 5, 2023: 6 },
     });
   });
 
-  it('which indicator, where a name is only similar', () => {
+  it('asks which indicator is meant if a name is only similar', () => {
     const rows = [
       ['指标', '2022年', '2023年'],
       ['高新技术企业数量', 700, 800],
@@ -193,24 +193,24 @@ describe('what is asked', () => {
     expect(asked(rows)).toMatchObject([
       { kind: 'indicator', guess: 'indicator:high-tech-firms', answer: null },
     ]);
-    expect(said(rows, { 'indicator Data!A2': 'leaveOut' })).toEqual({});
+    expect(valuesOf(rows, { 'indicator Data!A2': 'leaveOut' })).toEqual({});
   });
 
-  it('the unit, where the numbers are far from the plan’s', () => {
+  it('asks for the unit if the numbers are far from the plan’s value', () => {
     const rows = [
       ['Indicator', 2022, 2023],
       ['Fiscal revenue', 1_900_000, 2_100_000],
     ];
-    expect(said(rows)).toEqual({});
+    expect(valuesOf(rows)).toEqual({});
     const [question] = asked(rows);
     expect(question).toMatchObject({ kind: 'unit', guess: null });
     expect(question?.options.map(({ id }) => id)).toContain('factor:0.0001');
-    expect(said(rows, { [question?.id ?? '']: 'factor:0.0001' })).toEqual({
+    expect(valuesOf(rows, { [question?.id ?? '']: 'factor:0.0001' })).toEqual({
       revenue: { 2022: 190, 2023: 210 },
     });
   });
 
-  it('the unit, where it cannot be turned into the plan’s', () => {
+  it('asks for the unit if it cannot be converted to the plan’s', () => {
     const [question] = asked([
       ['指标', '2023年'],
       ['高新技术企业（亩）', 800],
@@ -218,10 +218,10 @@ describe('what is asked', () => {
     expect(question).toMatchObject({ kind: 'unit', text: '亩', guess: null });
   });
 
-  it('the unit, which an illustrative index gives up for that of the block', () => {
+  it('suggests the unit of the range for an illustrative index', () => {
     const index = { en: 'index (2023 = 100)', 'zh-CN': '指数（2023年=100）' };
-    const stand = { year: 2023, value: 100, provenance: { ...ASSUMED, illustrative: true } };
-    const growing = smallPlan({ indicators: [gdp({ unit: index, base: stand }), firms()] });
+    const placeholder = { year: 2023, value: 100, provenance: { ...ASSUMED, illustrative: true } };
+    const growing = smallPlan({ indicators: [gdp({ unit: index, base: placeholder }), firms()] });
     const block = selectedCells([
       ['指标', '2022年', '2023年'],
       ['地区生产总值（亿元）', 3200, 3400],
@@ -234,12 +234,12 @@ describe('what is asked', () => {
         confidence: 'likely',
       },
     ]);
-    const known = { ...stand, provenance: { ...ASSUMED, evidence: 'stated' as const } };
+    const known = { ...placeholder, provenance: { ...ASSUMED, evidence: 'stated' as const } };
     const own = smallPlan({ indicators: [gdp({ unit: index, base: known }), firms()] });
     expect(interpretRange(block, own).questions).toMatchObject([{ guess: null }]);
   });
 
-  it('the unit, which stays where a target speaks of it', () => {
+  it('does not offer a new unit if a target uses the current one', () => {
     const index = { en: 'index', 'zh-CN': '指数' };
     const [, level] = smallPlan().targets;
     const meant = smallPlan({
@@ -254,7 +254,7 @@ describe('what is asked', () => {
     expect(question?.options.map(({ kind }) => kind)).not.toContain('takeUnit');
   });
 
-  it('what later years are', () => {
+  it('asks whether later years are actuals or plans', () => {
     const head = (mark: string) => [
       ['指标', '2023年', `2024年${mark}`],
       ['GDP', 3000, 3200],
@@ -264,28 +264,30 @@ describe('what is asked', () => {
     expect(asked(head('（实际）'))).toMatchObject([{ kind: 'future', guess: 'reached' }]);
   });
 
-  it('which of two lines counts', () => {
+  it('asks which of two lines to use', () => {
     const rows = [
       ['Indicator', 2022, 2023],
       ['GDP', 1, 2],
       ['Gross domestic product', 3, 4],
     ];
-    expect(said(rows)).toEqual({ gdp: { 2022: 1, 2023: 2 } });
-    expect(said(rows, { 'twice Data!A3': 'line:Data!A3' })).toEqual({ gdp: { 2022: 3, 2023: 4 } });
+    expect(valuesOf(rows)).toEqual({ gdp: { 2022: 1, 2023: 2 } });
+    expect(valuesOf(rows, { 'twice Data!A3': 'line:Data!A3' })).toEqual({
+      gdp: { 2022: 3, 2023: 4 },
+    });
   });
 
-  it('the first or last of two calendar years', () => {
+  it('asks for the first or last of two calendar years', () => {
     const rows = [
       ['Item', '2022/23', '2023/24'],
       ['GDP', 2900, 3000],
     ];
-    expect(said(rows, { 'fiscalYear Data!B1': 'first' })).toEqual({
+    expect(valuesOf(rows, { 'fiscalYear Data!B1': 'first' })).toEqual({
       gdp: { 2022: 2900, 2023: 3000 },
     });
   });
 });
 
-test('what is left out is told with its cell and why', () => {
+test('reports what is left out with its cell and the reason', () => {
   const { leftOut } = interpretRange(
     selectedCells([
       ['Main figures', null, null, null],
@@ -305,7 +307,7 @@ test('what is left out is told with its cell and why', () => {
   ]);
 });
 
-test('confidence is that of what is least sure', () => {
+test('the confidence of a line is the lowest of its parts', () => {
   const { lines } = interpretRange(
     selectedCells([
       ['指标', '单位', '2023年'],

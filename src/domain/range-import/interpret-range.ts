@@ -26,11 +26,11 @@ import { readScale } from './read-scale';
 import { type DatedColumn, readYears } from './read-years';
 
 /**
- * Says how a block of the user's own cells is understood: years across or down, what each line is
- * about, in what it is counted and what is asked. Nothing is invented: what is not understood is
- * left out and told.
+ * Interprets a range of the user's own cells: the years (in a row or a column), and for each line of
+ * numbers its indicator, its unit and the open questions. Nothing is invented: cells that are not
+ * understood are listed in `leftOut`.
  *
- * @param answers - what was answered so far, by the ids of the questions
+ * @param answers - the answers so far, by the ids of the questions
  * @example interpretRange(exampleRange, examplePlan).lines.map(({ key, match }) => [key, match.indicator]) // [['Data!A2', 'gdp']]
  * @example interpretRange(exampleRange, examplePlan).years.map(({ year, address }) => `${year} in ${address}`) // ['2022 in Data!B1', '2023 in Data!C1']
  */
@@ -39,26 +39,28 @@ export function interpretRange(
   plan: Plan,
   answers: ImportAnswers = {},
 ): RangeInterpretation {
-  const scope = createImportContext(plan, answers);
+  const context = createImportContext(plan, answers);
   const layout = findLayout(block.cells);
-  const columns = findColumns(layout, scope.units);
-  const years = readYears(scope, layout, columns.values);
+  const columns = findColumns(layout, context.units);
+  const years = readYears(context, layout, columns.values);
   const start = layout.headerRow ?? -1;
   const titles = titlesOf(layout.rows.slice(0, Math.max(0, start)));
   const corner = columns.name === null ? null : layout.rows[start]?.[columns.name];
   const headingUnit = [...titles.map(({ text }) => text), String(corner?.value ?? '')]
-    .map((text) => readHeadingUnit(text, scope.units))
+    .map((text) => readHeadingUnit(text, context.units))
     .find((unit) => unit !== null);
-  const found = layout.rows
-    .slice(start + 1)
-    .map((row) =>
-      interpretLine(scope, row, { columns, years: years.value, headingUnit: headingUnit ?? null }),
-    );
+  const found = layout.rows.slice(start + 1).map((row) =>
+    interpretLine(context, row, {
+      columns,
+      years: years.value,
+      headingUnit: headingUnit ?? null,
+    }),
+  );
   const lines = onlyOnce(
-    scope,
+    context,
     found.flatMap(({ value }) => value ?? []),
   );
-  const future = askFuture(scope, lines.value, years.value);
+  const future = askFuture(context, lines.value, years.value);
   return {
     address: block.address,
     direction: layout.direction,
@@ -85,8 +87,11 @@ function titlesOf(rows: CellRows): readonly LeftOut[] {
     .map(({ address, text }) => ({ address, text, reason: 'heading' }));
 }
 
-/** Two lines about the same thing of the same indicator: one of them counts. */
-function onlyOnce(scope: ImportContext, lines: readonly RangeLine[]): Found<readonly RangeLine[]> {
+/** If two lines are about the same measure of the same indicator, keeps one and asks which. */
+function onlyOnce(
+  context: ImportContext,
+  lines: readonly RangeLine[],
+): Found<readonly RangeLine[]> {
   const groups = new Map<string, RangeLine[]>();
   for (const line of lines) {
     const { match, measure } = line;
@@ -99,7 +104,7 @@ function onlyOnce(scope: ImportContext, lines: readonly RangeLine[]): Found<read
   for (const group of groups.values()) {
     const [first, second] = group;
     if (!first || !second) continue;
-    const { question, chosen } = ask(scope, {
+    const { question, chosen } = ask(context, {
       ...{ kind: 'twice', line: second.key, address: second.address, text: second.label },
       options: group.map(({ key, label }) => {
         return { id: `line:${key}`, kind: 'thisLine', line: key, label };
@@ -119,19 +124,19 @@ function onlyOnce(scope: ImportContext, lines: readonly RangeLine[]): Found<read
   };
 }
 
-/** Years after the base year say what was reached or what is planned; the headers may tell. */
+/** Asks whether values after the base year are actuals or plans; the headers may suggest it. */
 function askFuture(
-  scope: ImportContext,
+  context: ImportContext,
   lines: readonly RangeLine[],
   years: readonly DatedColumn[],
 ): ImportQuestion | null {
   const value = lines.flatMap(({ values }) => values).find(({ role }) => role === 'future');
   if (!value) return null;
   const marks = new Set(
-    years.filter(({ year }) => year > scope.plan.baseYear).map(({ mark }) => mark),
+    years.filter(({ year }) => year > context.plan.baseYear).map(({ mark }) => mark),
   );
   const [mark = null] = marks.size === 1 ? marks : [];
-  const { question } = ask(scope, {
+  const { question } = ask(context, {
     ...{ kind: 'future', line: null, address: value.address, text: String(value.year) },
     options: [
       { id: 'reached', kind: 'reached' },
@@ -146,15 +151,15 @@ function askFuture(
 interface LineContext {
   readonly columns: LineColumns;
   readonly years: readonly DatedColumn[];
-  /** The unit that a title says for every line. */
+  /** The unit that a title gives for all lines. */
   readonly headingUnit: string | null;
 }
 
 type FoundLine = Found<RangeLine | null>;
 
-/** Understands one line of numbers; null with the reason where nothing is made of it. */
+/** Interprets one line of numbers; null, with the reason in `leftOut`, if it cannot be used. */
 function interpretLine(
-  scope: ImportContext,
+  context: ImportContext,
   row: readonly SelectedCell[],
   { columns, years, headingUnit }: LineContext,
 ): FoundLine {
@@ -172,24 +177,24 @@ function interpretLine(
     leftOut: [{ address: place.address, text: text || place.text, reason }],
     ...more,
   });
-  const label = readLabel(text, scope.units);
+  const label = readLabel(text, context.units);
   if (cells.every(({ cell }) => isBlank(cell))) return leave('heading');
   if (cells.every(({ number }) => number.kind === 'gap')) return leave('noNumbers');
   const key = place.address;
   if (label.isTotal) return leave('total');
-  // "Growth" alone says the change of the line before it.
+  // "Growth" without a name is the change of the line above.
   if (label.name === '' && label.measure === 'growth') return leave('change');
-  const { match, question: which, ...named } = readMatch(scope, label, { key, cell: place });
+  const { match, question: which, ...named } = readMatch(context, label, { key, cell: place });
   const asked = which ? [which] : [];
   if (match.kind === 'leftOut') return leave('notWanted', { questions: asked });
-  const indicator = match.kind === 'indicator' ? indicatorOf(scope, match.indicator) : null;
+  const indicator = match.kind === 'indicator' ? indicatorOf(context, match.indicator) : null;
   const isComputed = indicator?.kind === 'formula' && indicator.base === null;
   if (isComputed) return leave('computed', { questions: asked });
   const unitText = columns.unit === null ? null : (row[columns.unit]?.value ?? null);
   const numbers = cells.flatMap(({ number, cell }) =>
     number.kind === 'number' ? [{ ...number, text: cell.text }] : [],
   );
-  const scale = readScale(scope, {
+  const scale = readScale(context, {
     ...{ key, address: place.address, measure: label.measure, indicator, numbers },
     written: writtenUnit(label.unit, unitText, label.measure === 'growth' ? null : headingUnit),
   });
@@ -203,7 +208,7 @@ function interpretLine(
             value: scale.convert({ ...number, text: cell.text }),
             ...{ read: number.value, text: cell.text, address: cell.address },
             stored: number.stored,
-            role: roleOf(year, scope.plan.baseYear),
+            role: roleOf(year, context.plan.baseYear),
           },
         ]
       : [],
@@ -229,7 +234,7 @@ function nothing(): FoundLine {
   return { value: null, leftOut: [], questions: [] };
 }
 
-/** The nearest word counts: that of the line before that of the table. */
+/** The most specific unit wins: label, then unit column, then heading. */
 function writtenUnit(
   label: string | null,
   column: SelectedCell['value'],

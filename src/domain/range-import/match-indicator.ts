@@ -17,15 +17,15 @@ interface MatchReading {
 }
 
 /**
- * Says which indicator a line is about, and asks where its name is only similar to one, fits several
- * or is in no way known.
+ * Finds the indicator of a line, and asks if its name is only similar to one, fits several or is
+ * unknown.
  */
 export function readMatch(
-  scope: ImportContext,
+  context: ImportContext,
   label: LineLabel,
   place: { readonly key: string; readonly cell: SelectedCell },
 ): MatchReading {
-  const { indicators } = scope.plan;
+  const { indicators } = context.plan;
   const found = matchIndicator(label.name, indicators);
   const [first, second] = found.indicators;
   if (first !== undefined && second === undefined && found.how !== 'nearest') {
@@ -35,7 +35,7 @@ export function readMatch(
   }
   const { name } = label;
   const canBeNew = name !== '' && label.measure === 'level';
-  const { question, chosen } = ask(scope, {
+  const { question, chosen } = ask(context, {
     ...{ kind: 'indicator', line: place.key, address: place.cell.address },
     text: String(place.cell.value ?? ''),
     options: [
@@ -51,7 +51,7 @@ export function readMatch(
   return { match, confidence: question.answer === null ? 'unsure' : 'sure', question };
 }
 
-/** The likely ones first. */
+/** Likely indicators first. */
 function sorted(indicators: readonly Indicator[], likely: readonly string[]): readonly Indicator[] {
   const isLikely = ({ id }: Indicator): boolean => likely.includes(id);
   return [...indicators.filter(isLikely), ...indicators.filter((each) => !isLikely(each))];
@@ -70,13 +70,13 @@ function matchOf(chosen: ImportOption | null, isAnswered: boolean): IndicatorMat
   }
 }
 
-/** The indicators that a name may stand for, the likeliest first. */
+/** The indicators that a name may refer to. */
 interface NameMatch {
   readonly how: 'exact' | 'alias' | 'nearest' | 'noMatch';
   readonly indicators: readonly string[];
 }
 
-/** Finds the indicators of a plan that a header names: by name or id, by another name in use, by likeness. */
+/** Finds the indicators that a header names: by name or id, then by alias, then by similarity. */
 function matchIndicator(name: string, indicators: readonly Indicator[]): NameMatch {
   const wanted = plainName(name);
   if (wanted === '') return { how: 'noMatch', indicators: [] };
@@ -84,8 +84,8 @@ function matchIndicator(name: string, indicators: readonly Indicator[]): NameMat
     id,
     names: [words.en, words['zh-CN'], id].map(plainName),
   }));
-  const idsWhere = (holds: (known: string) => boolean): readonly string[] =>
-    named.filter(({ names }) => names.some(holds)).map(({ id }) => id);
+  const idsWhere = (isMatch: (known: string) => boolean): readonly string[] =>
+    named.filter(({ names }) => names.some(isMatch)).map(({ id }) => id);
   const exact = idsWhere((known) => known === wanted);
   if (exact.length > 0) return { how: 'exact', indicators: exact };
   const alias = idsWhere((known) => areAliases(known, wanted));
@@ -95,7 +95,7 @@ function matchIndicator(name: string, indicators: readonly Indicator[]): NameMat
   return { how: similar.length > 0 ? 'nearest' : 'noMatch', indicators: similar };
 }
 
-/** One name within the other; two signs of Chinese say something, two letters do not. */
+/** Whether one name contains the other. Two Chinese characters are enough, Latin names need four. */
 function isPartOf(known: string, wanted: string): boolean {
   const [short, long] = known.length < wanted.length ? [known, wanted] : [wanted, known];
   const least = /\p{Script=Han}/u.test(short) ? 2 : 4;

@@ -35,7 +35,7 @@ test('growth is suggested by both averages, the last year and the trend', () => 
   expect(of('trend')).toBeCloseTo(0.0538415, 6);
 });
 
-test('a steady path has one growth, however it is averaged', () => {
+test('all methods give the same growth for a path of constant growth', () => {
   fc.assert(
     fc.property(
       fc.double({ min: -0.5, max: 0.5, noNaN: true }),
@@ -53,7 +53,7 @@ test('a steady path has one growth, however it is averaged', () => {
   );
 });
 
-test('what lacks years has no average over each of them, and what is not above 0 no growth', () => {
+test('missing years leave no accumulative average, and values of 0 or less no growth', () => {
   const gap = [2019, 2021, 2022].map((year) => ({ year, value: year - 2000 }));
   expect(suggestGrowth(gap).map(({ method, hasGaps }) => [method, hasGaps])).toEqual([
     ['level', true],
@@ -69,7 +69,7 @@ test('what lacks years has no average over each of them, and what is not above 0
   expect(suggestGrowth([{ year: 2021, value: 5 }])).toEqual([]);
 });
 
-test('of things that are counted additions are suggested', () => {
+test('additions are suggested for stocks of whole things', () => {
   const points = [700, 740, 800].map((value, index) => ({ year: 2021 + index, value }));
   expect(suggestAdditions(points).map(({ method, value }) => [method, value])).toEqual([
     ['level', 50],
@@ -78,7 +78,7 @@ test('of things that are counted additions are suggested', () => {
   ]);
 });
 
-test('a base value is stated with its cell, and growth is derived from the whole line', () => {
+test('a base value is stated with its cell; growth is derived from the whole line', () => {
   const rows = [
     ['Indicator', 2021, 2022, 2023],
     ['GDP', 2500, 2750, 3025],
@@ -101,7 +101,7 @@ test('a base value is stated with its cell, and growth is derived from the whole
   for (const value of said?.assumption.values ?? []) expect(value).toBeCloseTo(0.1, 9);
 });
 
-test('a new indicator comes with its growth into every root, and not without one', () => {
+test('a new indicator gets its growth in every root scenario, and is not added without growth', () => {
   const rows = [
     ['Indicator', 2022, 2023],
     ['Water use', 50, 55],
@@ -120,7 +120,7 @@ test('a new indicator comes with its growth into every root, and not without one
   expect(alone.proposals).toMatchObject([{ obstacle: 'growthMissing' }]);
 });
 
-test('later years are recorded as reached or become assumptions', () => {
+test('later years become actuals or assumptions', () => {
   const rows = [
     ['Indicator', 2023, 2024, 2025],
     ['GDP', 100, 110, 121],
@@ -142,7 +142,7 @@ test('later years are recorded as reached or become assumptions', () => {
   ]);
 });
 
-test('any block is read without a slip, and every number comes from a cell of it', () => {
+test('any range is read without an exception, and every number comes from one of its cells', () => {
   const cell = fc.oneof(
     fc.constant(null),
     fc.integer({ min: 1900, max: 2100 }),
@@ -188,7 +188,7 @@ test('any block is read without a slip, and every number comes from a cell of it
   );
 });
 
-test('a unit is taken over with the base value, and without it nothing is said in it', () => {
+test('a unit is replaced with the base value; without it no value in the new unit is imported', () => {
   const rows = [
     ['指标', '2023年', '2024年（实际）'],
     ['地区生产总值（亿元）', 3400, 3600],

@@ -12,27 +12,27 @@ import {
   type SuggestionMethod,
 } from './suggest-growth';
 
-/** What can be made of one line. */
+/** What can be imported from one line. */
 export interface LineProposal {
   readonly line: string;
   /** The indicator of the plan; null for a new one. */
   readonly indicator: string | null;
-  /** The value of the base year, and what it takes the place of. */
+  /** The value of the base year, and the value that it replaces. */
   readonly base: { readonly value: number; readonly before: number | null } | null;
   /** Growth for the projected years, from the values up to the base year. */
   readonly suggestions: readonly GrowthSuggestion[];
-  /** Whether the averages lie so far apart that one of them misleads. */
+  /** Whether the averages differ so much that one of them misleads. */
   readonly methodsDiffer: boolean;
-  /** Values after the base year, and as what they can be taken. */
+  /** Values after the base year, and how they can be used. */
   readonly future: {
     readonly as: 'reached' | 'planned';
     readonly driver: Driver;
-    /** One per projected year; null where the line says nothing. */
+    /** One per projected year; null if the line has no value. */
     readonly values: readonly (number | null)[];
   } | null;
-  /** Why nothing can be made of the line; null where something can. */
+  /** Why nothing can be imported from the line; null if something can. */
   readonly obstacle:
-    /** A new indicator whose growth nobody says: it has no history. */
+    /** A new indicator without a history, so that its growth is unknown. */
     | 'growthMissing'
     /** A new indicator without a value in the base year. */
     | 'baseMissing'
@@ -41,7 +41,7 @@ export interface LineProposal {
     | null;
 }
 
-/** What the planner wants of a line. */
+/** What the planner chose to import from a line. */
 export interface LineChoice {
   readonly base: boolean;
   /** The suggestion to put into the scenarios; null for none. */
@@ -49,25 +49,25 @@ export interface LineChoice {
   readonly future: boolean;
 }
 
-/** What is to be applied as one step. */
+/** The changes of an import, to be applied as one step. */
 export interface AcceptedImport {
   readonly bases: readonly {
     readonly indicator: string;
     readonly base: KnownValue;
-    /** Takes the place of the indicator's unit; null leaves it. */
+    /** Replaces the indicator's unit; null keeps it. */
     readonly unit: LocalText | null;
   }[];
-  /** Replaces the numbers of the scenarios that are not null. */
+  /** Numbers that are not null replace those of the scenario. */
   readonly assumptions: readonly {
     readonly scenario: string;
     readonly assumption: Assumption;
   }[];
-  /** New indicators; their assumptions stand in `assumptions`. */
+  /** New indicators; their assumptions are in `assumptions`. */
   readonly indicators: readonly Indicator[];
 }
 
 /**
- * Says what can be made of each line of a reading: a base value, a growth, later years.
+ * Proposes what to import from each line: a base value, a growth rate, later years.
  *
  * @example proposeImport(interpretRange(exampleRange, examplePlan), examplePlan).map(({ indicator, base }) => [indicator, base]) // [['gdp', { value: 110, before: 100 }]]
  */
@@ -111,7 +111,7 @@ function sortedPoints({ values }: RangeLine): readonly KnownPoint[] {
   return [...values].sort((one, other) => one.year - other.year);
 }
 
-/** Growth follows from values up to the base year; a row of growth rates is chained to values. */
+/** Growth follows from values up to the base year; growth rates are chained to values first. */
 function suggestionsOf(
   line: RangeLine,
   indicator: Indicator | null,
@@ -125,7 +125,7 @@ function suggestionsOf(
   return has('netAdditions') ? suggestAdditions(known) : [];
 }
 
-/** The values that rates lead to from 1 on; only the last rates without a gap count. */
+/** The values that the rates give from a start of 1; only the last rates without a gap count. */
 function chained(rates: readonly KnownPoint[]): readonly KnownPoint[] {
   const starts = rates.flatMap(({ year }, index) =>
     rates[index - 1]?.year === year - 1 ? [] : [index],
@@ -140,7 +140,7 @@ function chained(rates: readonly KnownPoint[]): readonly KnownPoint[] {
   return points;
 }
 
-/** As far apart as the consistency checks call misleading. */
+/** Whether the two averages differ by more than the consistency checks allow. */
 function areFarApart(suggestions: readonly GrowthSuggestion[]): boolean {
   const of = (method: GrowthSuggestion['method']): number | undefined =>
     suggestions.find((each) => each.method === method && each.driver === 'growth')?.value;
@@ -149,7 +149,7 @@ function areFarApart(suggestions: readonly GrowthSuggestion[]): boolean {
   return Math.abs(level - accumulative) > CHECK_BOUNDS.methodDifference + 1e-12;
 }
 
-/** What the years after the base year become, by what they were said to be. */
+/** How the years after the base year are used, depending on the answer: reached or planned. */
 function futureOf(
   line: RangeLine,
   indicator: Indicator | null,
@@ -161,8 +161,8 @@ function futureOf(
   const drivers = driversOf(indicator.model);
   const listed = (driver: Driver, of: (year: number) => number | null): LineProposal['future'] => {
     const values = Array.from({ length: years }, (_, index) => of(baseYear + 1 + index));
-    const isSaid = values.some((value) => value !== null);
-    return drivers.includes(driver) && isSaid ? { as: meaning, driver, values } : null;
+    const hasValues = values.some((value) => value !== null);
+    return drivers.includes(driver) && hasValues ? { as: meaning, driver, values } : null;
   };
   const at = (year: number): number | null => valueOf.get(year) ?? null;
   if (line.measure === 'growth') return meaning === 'planned' ? listed('growth', at) : null;

@@ -1,64 +1,64 @@
 import type { LocalText } from '../../shared/local-text';
 
-/** What one cell of a block holds that a person selected. */
+/** One cell of the selected range. */
 export interface SelectedCell {
-  /** With its sheet, as `Data!B3`. */
+  /** With its sheet, such as `Data!B3`. */
   readonly address: string;
-  /** Null where the cell is blank or shows an error. */
+  /** Null if the cell is blank or shows an error. */
   readonly value: string | number | boolean | null;
   /** As the sheet shows it. */
   readonly text: string;
-  /** The format of its number, with the codes of English. */
+  /** The number format, in English codes. */
   readonly numberFormat: string;
-  /** `#N/A` and its like; null where the cell shows none. */
+  /** An error such as `#N/A`; null if the cell shows none. */
   readonly error: string | null;
   readonly isFormula: boolean;
 }
 
-/** One block of cells of the user's own, row by row, every row as long as the first. */
+/** A range of the user's own cells, row by row; all rows have the same length. */
 export interface SelectedRange {
-  /** As `Data!B3:F12`. */
+  /** Such as `Data!B3:F12`. */
   readonly address: string;
   readonly cells: readonly (readonly SelectedCell[])[];
 }
 
-/** `likely` is a guess that a planner would make too; `unsure` asks. */
+/** `likely` is a guess that a planner would make too; `unsure` leads to a question. */
 export type Confidence = 'sure' | 'likely' | 'unsure';
 
 /**
- * How a block was understood: a line for each row or column of numbers, what was left out and why,
- * and what has to be asked. It is the same for the same block, plan and answers.
+ * How a range was interpreted: a line for each row or column of numbers, the cells left out and why,
+ * and the questions. The same range, plan and answers always give the same result.
  */
 export interface RangeInterpretation {
-  /** The block, as `Data!B3:F12`. */
+  /** The range, such as `Data!B3:F12`. */
   readonly address: string;
-  /** Whether each line of numbers is a row of the block or a column. */
+  /** Whether the lines of numbers are rows or columns. */
   readonly direction: 'rows' | 'columns';
   readonly years: readonly YearReading[];
   readonly lines: readonly RangeLine[];
-  /** What nothing is made of. */
+  /** The cells, rows and columns that are not used. */
   readonly leftOut: readonly LeftOut[];
-  /** What is not sure; where nobody answers, the guess holds, or the line is left out without one. */
+  /** Without an answer the guess is used; without a guess the line is left out. */
   readonly questions: readonly ImportQuestion[];
 }
 
-/** A year of the block and the header that says it. */
+/** A year and its header. */
 export interface YearReading {
   readonly year: number;
-  /** Null where no header says it and it was asked. */
+  /** Null if no header gives the year, so that it was asked. */
   readonly address: string | null;
-  /** The header as it stands. */
+  /** The text of the header. */
   readonly text: string;
   readonly confidence: Confidence;
 }
 
-/** One row or column of numbers: what it was taken for and what it says. */
+/** One row or column of numbers: its indicator, measure, unit and values. */
 export interface RangeLine {
-  /** Names the line in answers and choices: the address of its header, or of its first number. */
+  /** Identifies the line in answers and choices: the address of its header or first number. */
   readonly key: string;
   /** The cell to go to. */
   readonly address: string;
-  /** The header as it stands; empty where there is none. */
+  /** The text of the header; empty if there is none. */
   readonly label: string;
   readonly match: IndicatorMatch;
   /** The indicator's values, or the growth in each year as a fraction. */
@@ -66,7 +66,7 @@ export interface RangeLine {
   readonly unit: UnitReading;
   readonly values: readonly LineValue[];
   readonly gaps: readonly LineGap[];
-  /** That of what is least sure about the line. */
+  /** The lowest confidence of its parts. */
   readonly confidence: Confidence;
 }
 
@@ -75,44 +75,44 @@ export type IndicatorMatch =
   | {
       readonly kind: 'indicator';
       readonly indicator: string;
-      /** `alias`: another name in use; `nearest`: the most similar name, to be confirmed. */
+      /** `alias`: a known alternative name; `nearest`: the most similar name, to be confirmed. */
       readonly how: 'exact' | 'alias' | 'nearest' | 'answered';
     }
-  /** One that the plan does not have. */
+  /** An indicator that the plan does not have. */
   | { readonly kind: 'new'; readonly name: string; readonly how: 'noMatch' | 'answered' }
   | { readonly kind: 'leftOut' };
 
-/** What the numbers of a line are counted in, and what they are multiplied with for the plan. */
+/** The unit of a line, and the factor that converts its numbers to the plan's unit. */
 export interface UnitReading {
-  /** The words of the block; null where nothing says a unit. */
+  /** The unit as written in the range; null if none is given. */
   readonly written: string | null;
-  /** Where they stand. */
+  /** Where the unit was found. */
   readonly from: 'label' | 'unitColumn' | 'heading' | 'percentFormat' | 'nothing';
-  /** The unit that the values have after the conversion; null for a growth. */
+  /** The unit after the conversion; null for growth. */
   readonly to: LocalText | null;
-  /** 0.0001 turns 万元 into 亿元; 1 changes nothing. */
+  /** 0.0001 converts 万元 to 亿元; 1 changes nothing. */
   readonly factor: number;
-  /** The indicator of the plan takes over `to` in place of its own unit. */
+  /** Whether the indicator's unit is replaced by `to`. */
   readonly replaces?: boolean | undefined;
 }
 
 /** A number of a line. */
 export interface LineValue {
   readonly year: number;
-  /** In the unit of the plan, or a fraction of growth. */
+  /** In the plan's unit; growth as a fraction. */
   readonly value: number;
   /** Before the conversion. */
   readonly read: number;
   /** As the sheet shows it. */
   readonly text: string;
   readonly address: string;
-  /** `text`: the cell holds a text that was read as a number ("1,234", １２３). */
+  /** `text`: the cell holds text that was read as a number ("1,234", １２３). */
   readonly stored: 'number' | 'text';
   /** Before, in or after the base year of the plan. */
   readonly role: 'history' | 'base' | 'future';
 }
 
-/** A cell of a line that gives no number. */
+/** A cell of a line without a number. */
 export interface LineGap {
   readonly year: number;
   readonly address: string;
@@ -120,7 +120,7 @@ export interface LineGap {
   readonly reason: 'blank' | 'error' | 'notANumber';
 }
 
-/** A cell, row or column of which nothing is made. */
+/** A cell, row or column that is not used. */
 export interface LeftOut {
   readonly address: string;
   readonly text: string;
@@ -130,42 +130,42 @@ export interface LeftOut {
 export type LeftOutReason =
   /** A sum over other lines. */
   | 'total'
-  /** A column or row that counts the lines. */
+  /** A column or row that numbers the lines. */
   | 'numbering'
   /** Remarks, sources. */
   | 'remark'
   /** A heading over several lines, or a title. */
   | 'heading'
-  /** A column or row whose header is no year. */
+  /** A column or row whose header is not a year. */
   | 'noYear'
   /** The same year a second time. */
   | 'yearTwice'
   /** A line without a single number. */
   | 'noNumbers'
-  /** A change that stands beside the values and follows from them. */
+  /** A change that is listed beside the values and follows from them. */
   | 'change'
-  /** A unit that cannot be turned into that of the plan. */
+  /** A unit that cannot be converted to the plan's unit. */
   | 'unit'
-  /** The indicator computes its values itself or takes none. */
+  /** The indicator is computed by a formula, so it takes no values. */
   | 'computed'
-  /** Nobody said which indicator it is, or said that it is none. */
+  /** No indicator was chosen, or the answer was to leave the line out. */
   | 'notWanted';
 
-/** Something that is asked, with everything that can be answered. */
+/** A question with its possible answers. */
 export interface ImportQuestion {
-  /** Names the question in the answers; the same as long as block and plan are the same. */
+  /** Identifies the question in the answers; stable for the same range and plan. */
   readonly id: string;
   readonly kind: ImportQuestionKind;
-  /** The line that it is about; null for the whole block. */
+  /** The line in question; null for the whole range. */
   readonly line: string | null;
   /** The cell in question. */
   readonly address: string;
-  /** The words or the number in question, as they stand. */
+  /** The text or number in question, as the sheet shows it. */
   readonly text: string;
   readonly options: readonly ImportOption[];
-  /** The id of the option that holds until someone answers; null leaves the line out. */
+  /** The id of the option used until there is an answer; null leaves the line out. */
   readonly guess: string | null;
-  /** The id that was answered; null as long as nobody has. */
+  /** The id of the chosen option; null if there is no answer yet. */
   readonly answer: string | null;
 }
 
@@ -174,31 +174,31 @@ export type ImportQuestionKind =
   | 'indicator'
   /** Is 6.2 a percentage, and is 0.06 a fraction? */
   | 'percent'
-  /** What are the numbers counted in? */
+  /** What is the unit of the numbers? */
   | 'unit'
   /** Which year does the only column of numbers belong to? */
   | 'year'
-  /** Does 2022/23 stand for its first or its last year? */
+  /** Does 2022/23 mean its first or its last year? */
   | 'fiscalYear'
   /** Were the years after the base year reached, or are they planned? */
   | 'future'
-  /** Two lines about the same indicator: which one counts? */
+  /** Two lines about the same indicator: which one is used? */
   | 'twice';
 
-/** One possible answer. `id` is what the answers hold. */
+/** One possible answer, stored by its `id`. */
 export type ImportOption = { readonly id: string } & (
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'newIndicator'; readonly name: string }
   | { readonly kind: 'leaveOut' }
-  /** The number as it stands is taken in percent: `shown` becomes `value`. */
+  /** The number is a percentage: `shown` becomes `value`. */
   | { readonly kind: 'inPercent'; readonly shown: string; readonly value: number }
-  /** The number as it stands is taken as a fraction. */
+  /** The number is a fraction. */
   | { readonly kind: 'asFraction'; readonly shown: string; readonly value: number }
-  /** The number stands for itself, whatever its format. */
+  /** The number is used unchanged. */
   | { readonly kind: 'asItStands'; readonly shown: string; readonly value: number }
-  /** The indicator takes over the unit of the block. */
+  /** The indicator takes the unit of the range. */
   | { readonly kind: 'takeUnit'; readonly unit: LocalText }
-  /** Multiplied with `factor`: `shown` becomes `value` in the unit of the plan. */
+  /** Multiplied by `factor`: `shown` becomes `value` in the plan's unit. */
   | {
       readonly kind: 'factor';
       readonly factor: number;
@@ -208,13 +208,13 @@ export type ImportOption = { readonly id: string } & (
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'firstYear'; readonly year: number }
   | { readonly kind: 'lastYear'; readonly year: number }
-  /** The years after the base year were reached: they are recorded as such. */
+  /** The years after the base year are past: their values are recorded as actuals. */
   | { readonly kind: 'reached' }
   /** The years after the base year are planned: they become assumptions. */
   | { readonly kind: 'planned' }
-  /** This line counts, the other is left out. */
+  /** This line is used, the other is left out. */
   | { readonly kind: 'thisLine'; readonly line: string; readonly label: string }
 );
 
-/** The ids of chosen options by the ids of their questions. */
+/** The ids of the chosen options, by the ids of their questions. */
 export type ImportAnswers = Readonly<Record<string, string>>;

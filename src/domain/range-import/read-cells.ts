@@ -2,7 +2,7 @@ import { fractionOf } from '../numbers/decimals';
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { Confidence, LineGap, SelectedCell } from './range-interpretation';
 
-/** What a cell says as a number. */
+/** A cell read as a number. */
 type CellNumber =
   | {
       readonly kind: 'number';
@@ -14,15 +14,15 @@ type CellNumber =
   | { readonly kind: 'gap'; readonly reason: LineGap['reason'] };
 
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$|^[+-]?\.\d+$/;
-/** What stands in tables for "no figure". */
+/** Texts that mean "no figure" in tables. */
 const NOTHING = /^(-+|—+|…+|\.{2,}|\/|n\/?a|nil|无|空|不详)$/i;
 
 /**
- * Reads a cell as a number. Texts are read where they leave no doubt: thousands in groups, full-width
- * digits, any minus sign, brackets for what is negative, a percent sign. `6,5` is no number: it may
- * be a decimal comma or a slip.
+ * Reads a cell as a number. Texts are read only if they are unambiguous: grouped thousands,
+ * full-width digits, any minus sign, brackets for negative numbers, a percent sign. `6,5` is not
+ * read: it may be a decimal comma or a typing mistake.
  *
- * @returns `value` is a fraction where `isPercent`
+ * @returns `value` is a fraction if `isPercent`
  */
 export function readCellNumber(cell: SelectedCell): CellNumber {
   if (cell.error !== null) return { kind: 'gap', reason: 'error' };
@@ -56,19 +56,19 @@ function readNumberText(text: string): CellNumber {
   };
 }
 
-/** A percent sign that is no quoted or escaped text. */
+/** Whether a format has a percent sign outside quoted and escaped text. */
 function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }
 
-/** A year as a header says it. */
+/** A year as given by a header. */
 export interface YearHeader {
   readonly year: number;
-  /** Both years of one that runs across two: 2022/23. */
+  /** Both calendar years of a fiscal year such as 2022/23. */
   readonly fiscal: { readonly first: number; readonly last: number } | null;
-  /** A mark beside it: reached, or still ahead. */
+  /** The mark beside the year: reached or planned. */
   readonly mark: 'reached' | 'planned' | null;
-  /** A bare number, which only its neighbours can tell from a figure. */
+  /** A bare number, which may be a year or a value: its neighbours decide. */
   readonly isBare: boolean;
   readonly confidence: Confidence;
 }
@@ -79,8 +79,8 @@ const PLANNED =
 const DIGITS = '〇一二三四五六七八九';
 
 /**
- * Reads a header as a year, in either language: `2023`, `2023年`, `FY2023`, `2023E`, `2022/23`,
- * `二〇二三年`, `23年`, a day. Null for anything else.
+ * Reads a header as a year, in Chinese or English: `2023`, `2023年`, `FY2023`, `2023E`, `2022/23`,
+ * `二〇二三年`, `23年`, a date. Null for anything else.
  */
 export function readYearHeader(cell: SelectedCell): YearHeader | null {
   const { value } = cell;
@@ -107,7 +107,7 @@ function readYearText(text: string): YearHeader | null {
   return readAcross(plain) ?? readSingle(plain);
 }
 
-/** A fiscal year over two calendar years. */
+/** A fiscal year that spans two calendar years. */
 function readAcross(plain: string): YearHeader | null {
   const found = /^(?:fy|财年)?\s*(\d{4})\s*[/\-–—~至]\s*(\d{4}|\d{2})\s*(?:财年|年度|年)?$/i.exec(
     plain,
@@ -147,9 +147,9 @@ function header(
   return isYear ? { year, fiscal, mark, isBare, confidence } : null;
 }
 
-/** The year of a day as a spreadsheet counts it: 1 is the first of January 1900. */
+/** The year of a spreadsheet date: day 1 is 1 January 1900. */
 function yearOfDay(serial: number): number {
-  // Spreadsheets count a 29 February 1900 that never was.
+  // Spreadsheets count a 29 February 1900, which did not exist.
   let days = serial > 60 ? serial - 2 : serial - 1;
   let year = 1900;
   while (days >= daysIn(year) && year <= PLAN_LIMITS.lastBaseYear) {

@@ -1,10 +1,10 @@
 import { isUnitText } from './written-units';
 
-/** The header of a line taken apart. */
+/** The parts of a line's header. */
 export interface LineLabel {
-  /** The name without numbering, unit and the words for growth. */
+  /** The name without numbering, unit and words for growth. */
   readonly name: string;
-  /** The unit that stands in the header; null where none does. */
+  /** The unit in the header; null if there is none. */
   readonly unit: string | null;
   readonly measure: 'level' | 'growth';
   readonly isTotal: boolean;
@@ -19,9 +19,9 @@ const GROWTH =
   /\s*(?:比上年|较上年|同比|年均|年)?(?:增长率|增长速度|增速|增幅|增长)$|\s*(?:annual |yearly |real |nominal )?(?:growth rate|growth|yoy|y\/y|year[- ]on[- ]year|increase|change)$/iu;
 
 /**
- * Takes a header apart, in either language.
+ * Splits a header into its parts, in Chinese or English.
  *
- * @param units - stems of units that the plan uses besides the usual ones
+ * @param units - stems of the plan's own units, in addition to the known ones
  * @example readLabel('一、地区生产总值增速（%）', new Set()) // { name: '地区生产总值', unit: '%', measure: 'growth', isTotal: false }
  */
 export function readLabel(text: string, units: ReadonlySet<string>): LineLabel {
@@ -55,7 +55,7 @@ function takeUnit(text: string, units: ReadonlySet<string>): readonly [string, s
 const UNIT_AFTER_WORD = /(?:单位|units?)\s*[:：]\s*([^()（）,，;；]+)/iu;
 const UNIT_ALONE = /[(（]\s*(?:in )?([^()（）]+?)\s*[)）]\s*$|^in (.+)$/iu;
 
-/** The unit that a title or a corner of a table says for all of its lines; null for other texts. */
+/** The unit that a title or the corner of a table gives for all lines; null if there is none. */
 export function readHeadingUnit(text: string, units: ReadonlySet<string>): string | null {
   const plain = text.normalize('NFKC').trim();
   const alone = UNIT_ALONE.exec(plain);
@@ -63,7 +63,7 @@ export function readHeadingUnit(text: string, units: ReadonlySet<string>): strin
   return unit !== undefined && isUnitText(unit, units) ? unit : null;
 }
 
-/** Words of headers in either language, lower case, without spaces and signs. */
+/** Words of headers in Chinese and English: lower case, without spaces and punctuation. */
 const WORDS = {
   total:
     '合计|总计|小计|共计|累计|总和|total|subtotal|grandtotal|sum|sumtotal|overall|alltogether|altogether',
@@ -82,8 +82,7 @@ const GROUPS: ReadonlyMap<WordGroup, ReadonlySet<string>> = new Map(
 );
 
 /**
- * Names in use for the same thing; those of a row are taken for each other. Official statistics call
- * things by the first ones.
+ * Alternative names; all names of a row mean the same. The first is the name in official statistics.
  */
 const ALIASES: readonly string[] = [
   '地区生产总值|生产总值|国内生产总值|gdp|grossdomesticproduct|regionalgdp|grossregionalproduct|grp|经济总量',
@@ -108,7 +107,8 @@ const ALIAS_ROWS: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Writes a name as it is compared: full-width signs narrow, letter case, spaces and punctuation aside.
+ * Normalises a name for comparison: full-width characters become narrow, letters lower case; spaces
+ * and punctuation are removed.
  *
  * @example plainName('High-tech firms') // 'hightechfirms'
  */
@@ -125,7 +125,7 @@ export function isWordOf(group: WordGroup, text: string): boolean {
   return plain !== '' && GROUPS.get(group)?.has(plain) === true;
 }
 
-/** Tells whether two names, as {@link plainName} writes them, are in use for the same thing. */
+/** Tells whether two names, normalised by {@link plainName}, mean the same thing. */
 export function areAliases(name: string, other: string): boolean {
   const row = ALIAS_ROWS.get(name);
   return row !== undefined && row === ALIAS_ROWS.get(other);

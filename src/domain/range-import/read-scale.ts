@@ -6,48 +6,48 @@ import { fractionOf, to15Digits } from '../numbers/decimals';
 import type { Confidence, ImportOption, ImportQuestion, UnitReading } from './range-interpretation';
 import { ask, type ImportContext } from './import-context';
 
-/** A number of a line before it is known what it counts. */
+/** A number of a line before its conversion. */
 export interface RawNumber {
   readonly value: number;
   readonly isPercent: boolean;
   readonly text: string;
 }
 
-/** A line whose scale is sought. */
+/** A line whose unit has to be determined. */
 export interface ScaledLine {
   readonly key: string;
   readonly address: string;
   readonly measure: 'level' | 'growth';
-  /** Null for one that the plan does not have. */
+  /** Null for a new indicator. */
   readonly indicator: Indicator | null;
   readonly written: Pick<UnitReading, 'written' | 'from'>;
   readonly numbers: readonly RawNumber[];
 }
 
-/** How the numbers of a line become those of the plan. */
+/** How the numbers of a line are converted to the plan's unit. */
 export interface ScaleReading {
   readonly unit: UnitReading;
   readonly convert: (number: RawNumber) => number;
   readonly confidence: Confidence;
   readonly question: ImportQuestion | null;
-  /** False where nobody can say; the line is left out. */
+  /** False if the unit is unknown; the line is then left out. */
   readonly isKnown: boolean;
 }
 
-/** Finds what the numbers of a line are multiplied with, and asks where that is open. */
-export function readScale(scope: ImportContext, line: ScaledLine): ScaleReading {
+/** Finds the factor that converts the numbers of a line, and asks if it is not clear. */
+export function readScale(context: ImportContext, line: ScaledLine): ScaleReading {
   const { indicator } = line;
   if (line.measure === 'growth' || (indicator && KIND_FACTS[indicator.kind].isShare)) {
-    return readFraction(scope, line);
+    return readFraction(context, line);
   }
   const isInPercent = line.indicator !== null && countsPercent(line.indicator);
   if (isInPercent) return percentScale(line);
   const isAllPercent = line.numbers.length > 0 && line.numbers.every((number) => number.isPercent);
   if (line.indicator === null) return newScale(line, isAllPercent);
-  return readAmount(scope, line, line.indicator);
+  return readAmount(context, line, line.indicator);
 }
 
-/** An indicator whose own numbers are percentages: 3 is 3 %. */
+/** Whether the indicator's own values are percentages: 3 means 3 %. */
 function countsPercent({ unit }: Indicator): boolean {
   return Object.values(unit).some((word) => /%|百分比|per ?cent/iu.test(word));
 }
@@ -56,8 +56,8 @@ function isPercentUnit(written: string | null): boolean {
   return written !== null && /%|％|百分比|百分点|per ?cent/iu.test(written);
 }
 
-/** A growth or a share, which the plan holds as a fraction. */
-function readFraction(scope: ImportContext, line: ScaledLine): ScaleReading {
+/** Growth or a share, which the plan stores as a fraction. */
+function readFraction(context: ImportContext, line: ScaledLine): ScaleReading {
   const { written, from } = line.written;
   const plain = line.numbers.filter((number) => !number.isPercent);
   const to = line.measure === 'growth' ? null : (line.indicator?.unit ?? null);
@@ -73,13 +73,13 @@ function readFraction(scope: ImportContext, line: ScaledLine): ScaleReading {
     ...more,
   });
   if (plain.length === 0) return reading(1, {});
-  // 0.062 under "%" may be a fraction all the same: whoever writes so has to be asked.
+  // 0.062 under "%" may still be a fraction, so ask.
   const isSmall = plain.every(({ value }) => Math.abs(value) < 1);
   if (isPercentUnit(written) && !isSmall) return reading(0.01, {});
   const sample = plain.find(({ value }) => value !== 0) ?? plain[0];
   const shown = sample?.text ?? '';
   const value = sample?.value ?? 0;
-  const { question, chosen } = ask(scope, {
+  const { question, chosen } = ask(context, {
     ...{ kind: 'percent', line: line.key, address: line.address, text: shown },
     options: [
       { id: 'percent', kind: 'inPercent', shown, value: fractionOf(value) },
@@ -91,17 +91,17 @@ function readFraction(scope: ImportContext, line: ScaledLine): ScaleReading {
   return reading(factor, { question, confidence: question.answer === null ? 'unsure' : 'sure' });
 }
 
-/** Cells that show a percent hold a fraction; the plan counts in percent here. */
+/** Cells in percent format hold fractions, but this indicator is stored in percent. */
 function percentScale({ written, indicator, numbers }: ScaledLine): ScaleReading {
-  const isSaid = isPercentUnit(written.written) || numbers.every((number) => number.isPercent);
+  const isStated = isPercentUnit(written.written) || numbers.every((number) => number.isPercent);
   return {
     unit: { ...written, to: indicator?.unit ?? null, factor: 1 },
     convert: ({ value, isPercent }) => (isPercent ? to15Digits(value * 100) : value),
-    ...{ confidence: isSaid ? 'sure' : 'likely', question: null, isKnown: true },
+    ...{ confidence: isStated ? 'sure' : 'likely', question: null, isKnown: true },
   };
 }
 
-/** A new indicator is counted as the block counts it. */
+/** A new indicator takes the unit of the range. */
 function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading {
   const unit = written.written ?? (isAllPercent ? '%' : null);
   return {
@@ -116,8 +116,8 @@ function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading 
   };
 }
 
-/** An amount in the unit of an indicator. */
-function readAmount(scope: ImportContext, line: ScaledLine, indicator: Indicator): ScaleReading {
+/** An amount, converted to the indicator's unit. */
+function readAmount(context: ImportContext, line: ScaledLine, indicator: Indicator): ScaleReading {
   const { written, from } = line.written;
   const known = (
     factor: number,
@@ -133,18 +133,18 @@ function readAmount(scope: ImportContext, line: ScaledLine, indicator: Indicator
   if (factor !== null && !hasPercent) return known(factor, 'sure');
   const isPlausible = written === null && !hasPercent && isNearBase(line.numbers, indicator);
   if (isPlausible) return known(1, 'likely');
-  const isTakable = written !== null && !hasPercent && isUnitFree(scope.plan, indicator);
+  const isTakable = written !== null && !hasPercent && isUnitFree(context.plan, indicator);
   const own: readonly ImportOption[] = isTakable
     ? [{ id: 'takeUnit', kind: 'takeUnit', unit: unitInBoth(written) }]
     : [];
-  const { question, chosen } = ask(scope, {
+  const { question, chosen } = ask(context, {
     ...{ kind: 'unit', line: line.key, address: line.address, text: written ?? '' },
     options: [
       ...own,
       ...factorOptions(line, written === null && !hasPercent),
       { id: 'leaveOut', kind: 'leaveOut' },
     ],
-    // A stand-in is there to be replaced, its unit too.
+    // An illustrative value is a placeholder, and so is its unit.
     guess: isTakable && indicator.base?.provenance.illustrative ? 'takeUnit' : null,
   });
   if (chosen?.kind === 'takeUnit') {
@@ -167,10 +167,10 @@ function factorTo(written: string, { unit }: Indicator): number | null {
   return null;
 }
 
-/** Beyond this ratio to the value of the plan, the unit is probably another one. */
+/** Beyond this ratio to the plan's value, the unit is probably a different one. */
 const FARTHEST = 30;
 
-/** An illustrative value says nothing about the size of things. */
+/** Whether the numbers are of the size of the plan's value. Illustrative values do not count. */
 function isNearBase(numbers: readonly RawNumber[], { base }: Indicator): boolean {
   const last = numbers.at(-1)?.value;
   if (!base || base.provenance.illustrative || base.value === 0 || !last) return true;
@@ -180,7 +180,7 @@ function isNearBase(numbers: readonly RawNumber[], { base }: Indicator): boolean
 
 const POWERS = [1e-8, 1e-6, 1e-4, 1e-3, 1e3, 1e4, 1e6, 1e8];
 
-/** As it stands, and by the powers of ten that bring the numbers near to what the plan has. */
+/** The options: unchanged, or times a power of ten that gives about the plan's value. */
 function factorOptions(
   { numbers, indicator }: ScaledLine,
   withPowers: boolean,

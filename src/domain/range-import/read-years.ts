@@ -2,24 +2,24 @@ import type { BlockLayout } from './find-layout';
 import type { ImportQuestion, LeftOut, YearReading } from './range-interpretation';
 import { ask, type Found, type ImportContext } from './import-context';
 
-/** A column of numbers and the year that it belongs to. */
+/** A column of numbers and its year. */
 export interface DatedColumn extends YearReading {
   readonly at: number;
   readonly mark: 'reached' | 'planned' | null;
 }
 
-/** Says which year each column of numbers belongs to. */
+/** Finds the year of each column of numbers. */
 export function readYears(
-  scope: ImportContext,
+  context: ImportContext,
   { years, rows }: BlockLayout,
   values: readonly number[],
 ): Found<readonly DatedColumn[]> {
-  if (years.length === 0) return askYear(scope, rows, values);
+  if (years.length === 0) return askYear(context, rows, values);
   const across = years.find(({ header }) => header.fiscal !== null);
   const fiscal = across?.header.fiscal ?? null;
   const asked =
     across && fiscal
-      ? ask(scope, {
+      ? ask(context, {
           ...{ kind: 'fiscalYear', line: null, address: across.cell.address },
           text: String(across.cell.value ?? ''),
           options: [
@@ -47,12 +47,12 @@ export function readYears(
   return { value: dated, leftOut, questions: asked ? [asked.question] : [] };
 }
 
-/** How many years before and after the base year are offered. */
+/** How many years before and after the base year are offered as answers. */
 const OFFERED = 3;
 
-/** One column of numbers without a year is taken for the base year until someone says otherwise. */
+/** A single column of numbers without a year is taken as the base year until it is answered. */
 function askYear(
-  scope: ImportContext,
+  context: ImportContext,
   rows: BlockLayout['rows'],
   values: readonly number[],
 ): Found<readonly DatedColumn[]> {
@@ -67,9 +67,9 @@ function askYear(
     });
     return { value: [], leftOut, questions: [] };
   }
-  const { baseYear } = scope.plan;
+  const { baseYear } = context.plan;
   const years = Array.from({ length: 2 * OFFERED + 1 }, (_, index) => baseYear - OFFERED + index);
-  const { question, chosen } = ask(scope, {
+  const { question, chosen } = ask(context, {
     ...{ kind: 'year', line: null, address: first.address, text: first.text },
     options: years.map((year) => ({ id: `year:${year}`, kind: 'year', year })),
     guess: `year:${baseYear}`,

@@ -1,27 +1,27 @@
 import type { Driver } from '../indicators/drivers';
 import { averageGrowth } from '../projection/average-growth';
 
-/** How a growth follows from the years before. */
+/** How growth is derived from past years. */
 export type SuggestionMethod =
   /** (V_n / V_0)^(1/n) − 1; for additions (V_n − V_0) / n. */
   | 'level'
-  /** The rate at which a steady path adds up to the same sum. */
+  /** The rate at which a path of constant growth has the same sum. */
   | 'accumulative'
-  /** The last year alone. */
+  /** The change of the last year. */
   | 'lastYear'
-  /** The slope of the line through the logarithms (for additions through the values). */
+  /** The slope of the line through the logarithms; for additions, through the values. */
   | 'trend';
 
-/** A number for a driver that follows from the history of an indicator. */
+/** A suggested driver value, derived from the history of an indicator. */
 export interface GrowthSuggestion {
   readonly method: SuggestionMethod;
   /** `growth` is a fraction per year, `netAdditions` are in the indicator's unit per year. */
   readonly driver: Extract<Driver, 'growth' | 'netAdditions'>;
   readonly value: number;
-  /** The first and last year of the values that it follows from. */
+  /** The first and last year of the values used. */
   readonly firstYear: number;
   readonly lastYear: number;
-  /** How much of the movement the line explains, 0 to 1; null for other methods. */
+  /** R² of the trend line, 0 to 1; null for other methods. */
   readonly fit: number | null;
   /** Whether years between the first and the last are missing. */
   readonly hasGaps: boolean;
@@ -34,10 +34,10 @@ export interface KnownPoint {
 }
 
 /**
- * Says what growth follows from the years before: both averages, the last year, and the trend
- * e^slope − 1 of the least-squares line through the logarithms. The averages by year need every year
- * between the first and the last; the level method and the trend do without. Values that are not above
- * 0 have no growth rate, and nothing follows from them.
+ * Suggests growth rates from past years: both averages, the last year, and the trend e^slope − 1 of
+ * the least-squares line through the logarithms. The accumulative average needs every year between
+ * the first and the last; the level method and the trend do not. If a value is not above 0, there is
+ * no growth rate and no suggestion.
  *
  * @example suggestGrowth([{ year: 2021, value: 100 }, { year: 2022, value: 105 }, { year: 2023, value: 121 }]).map(({ method, value }) => [method, value]) // [['level', 0.1], ['accumulative', (Math.sqrt(10.04) - 3) / 2], ['lastYear', 16 / 105], ['trend', 0.1]]
  * @example suggestGrowth([{ year: 2022, value: 0 }, { year: 2023, value: 5 }]) // []
@@ -63,8 +63,8 @@ export function suggestGrowth(points: readonly KnownPoint[]): readonly GrowthSug
 }
 
 /**
- * Says how many are added per year on average, in the last year, and along the least-squares line
- * through the values: for things that are counted.
+ * Suggests additions per year for stocks of whole things: on average, in the last year, and along
+ * the least-squares line through the values.
  *
  * @example suggestAdditions([{ year: 2021, value: 700 }, { year: 2022, value: 740 }, { year: 2023, value: 800 }]).map(({ method, value }) => [method, value]) // [['level', 50], ['lastYear', 60], ['trend', 50]]
  */
@@ -124,14 +124,14 @@ function listed(
 interface Trend {
   /** The rise per year. */
   readonly slope: number;
-  /** The share of the movement that the line explains, 0 to 1; 1 where nothing moves. */
+  /** R², 0 to 1; 1 if all values are equal. */
   readonly fit: number;
 }
 
 /**
- * Fits a line by ordinary least squares: slope = Σ (t − t̄)(y − ȳ) / Σ (t − t̄)². Source: the usual
- * formula, in a cell `=SLOPE(values, years)` and `=RSQ(values, years)`. Over logarithms e^slope − 1
- * is the growth per year, in a cell `=LOGEST(values, years)-1`.
+ * Fits a line by ordinary least squares: slope = Σ (t − t̄)(y − ȳ) / Σ (t − t̄)². In Excel:
+ * `=SLOPE(values, years)` and `=RSQ(values, years)`. Over logarithms, e^slope − 1 is the growth per
+ * year, in Excel `=LOGEST(values, years)-1`.
  *
  * @param points - at least two, with different years
  * @example fitTrend([{ year: 2021, value: 1 }, { year: 2022, value: 3 }, { year: 2023, value: 5 }]) // { slope: 2, fit: 1 }

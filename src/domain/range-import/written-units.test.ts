@@ -17,7 +17,7 @@ const project: Plan['projects'][number] = {
   ...{ startYear: 2024, investment: null, capacity: 1, rampYears: 1, ramp: 'equal' },
 };
 
-test('a level that only grows may be counted in another unit, a stock may not', () => {
+test('the unit of a level may change, that of a stock may not', () => {
   expect(growthTarget).toMatchObject({ indicator: 'gdp', basis: 'growth' });
   expect(isUnitFree(plan, gdp())).toBe(true);
   expect(isUnitFree(plan, firms())).toBe(false);
@@ -29,6 +29,6 @@ test.each<[string, Partial<Plan>]>([
   ['an actual', { scenarios: [scenario('base', null, [{ ...reached, provenance: ASSUMED }])] }],
   ['a project', { projects: [project] }],
   ['a formula', { indicators: [gdp(), share] }],
-])('it keeps its unit where the plan has %s', (_, more) => {
+])('the unit stays if the plan has %s', (_, more) => {
   expect(isUnitFree({ ...plan, ...more }, gdp())).toBe(false);
 });

@@ -15,9 +15,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Takes a unit of a header apart, also where it is a mere power of ten (万, million), where the
- * currency comes first ("RMB 100 million") and where the power is short ("bn yuan"). The stem of a
- * mere power is empty.
+ * Splits a unit from a header into factor and stem. It also reads a power of ten alone (万, million;
+ * the stem is then empty), a leading currency ("RMB 100 million") and short powers ("bn yuan").
  *
  * @example readWrittenUnit('RMB bn') // { factor: 1000000000, stem: '元' }
  */
@@ -38,7 +37,7 @@ export function isUnitText(text: string, known: ReadonlySet<string>): boolean {
   return stem === '' || factor !== 1 || isKnownStem(stem) || known.has(stem);
 }
 
-/** How many of the second are one of the first. */
+/** How many of the second unit make one of the first. */
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['公顷>亩', 15],
   ['平方公里>亩', 1_500],
@@ -47,16 +46,16 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['公顷>平方米', 10_000],
 ]);
 
-/** What to multiply with to come from one unit to another; null where nobody can say. */
+/** The factor that converts one unit to another; null if it is not known. */
 export function unitFactor(from: Unit, to: Unit): number | null {
   if (from.stem === to.stem || from.stem === '') return to15Digits(from.factor / to.factor);
-  const there = MULTIPLES.get(`${from.stem}>${to.stem}`);
+  const forward = MULTIPLES.get(`${from.stem}>${to.stem}`);
   const back = MULTIPLES.get(`${to.stem}>${from.stem}`);
-  if (there !== undefined) return to15Digits((from.factor * there) / to.factor);
+  if (forward !== undefined) return to15Digits((from.factor * forward) / to.factor);
   return back === undefined ? null : to15Digits(from.factor / (to.factor * back));
 }
 
-/** Powers of ten, as they stand before a unit. */
+/** Powers of ten, as written before a unit. */
 const POWERS: ReadonlyMap<number, LocalText> = new Map([
   [1, { en: '', 'zh-CN': '' }],
   [1e3, { en: 'thousand ', 'zh-CN': '千' }],
@@ -67,7 +66,7 @@ const POWERS: ReadonlyMap<number, LocalText> = new Map([
   [1e12, { en: 'trillion ', 'zh-CN': '万亿' }],
 ]);
 
-/** The English word of a unit, by its stem. */
+/** The English words of units, by stem. */
 const ENGLISH: ReadonlyMap<string, string> = new Map([
   ['元', 'yuan'],
   ['亩', 'mu'],
@@ -84,7 +83,7 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A unit in both languages, from how it is written in one; as it is written where it is not known.
+ * Translates a unit into both languages. An unknown unit stays as written in both.
  *
  * @example unitInBoth('亿元') // { en: '100 million yuan', 'zh-CN': '亿元' }
  * @example unitInBoth('RMB bn') // { en: 'billion yuan', 'zh-CN': '十亿元' }
@@ -98,12 +97,12 @@ export function unitInBoth(written: string): LocalText {
 }
 
 /**
- * Tells whether an indicator may be counted in another unit: one that compounds by its growth, while
- * no target, assumption, project or formula of the plan speaks of it in the unit that it has.
+ * Tells whether the unit of an indicator may change: its kind is `level`, and no target, assumption,
+ * project or formula of the plan uses its current unit.
  */
 export function isUnitFree(plan: Plan, { id, kind }: Indicator): boolean {
   if (kind !== 'level') return false;
-  const isMeant = ({ indicator }: { readonly indicator: string }): boolean => indicator === id;
+  const isAboutIt = ({ indicator }: { readonly indicator: string }): boolean => indicator === id;
   const inUnit = [
     ...plan.targets.filter(({ basis }) => !BASIS_FACTS[basis].isFraction),
     ...plan.projects,
@@ -114,5 +113,5 @@ export function isUnitFree(plan: Plan, { id, kind }: Indicator): boolean {
   const references = plan.indicators.flatMap(({ model }) =>
     model.kind === 'formula' ? model.formula.references : [],
   );
-  return ![...inUnit, ...references].some(isMeant);
+  return ![...inUnit, ...references].some(isAboutIt);
 }
