@@ -51,7 +51,7 @@ describe('fitTarget', () => {
     });
   });
 
-  it('takes the name of the indicator for its unit, where that is no power of ten', () => {
+  it('accepts the name of the indicator as its unit if the unit has no power of ten', () => {
     const reading = parseTargetPhrase('at least 100 high-tech firms');
     if (!reading.ok) throw new Error(reading.error.kind);
     const name = { en: 'High-tech firms', 'zh-CN': '高新技术企业' };
@@ -61,11 +61,11 @@ describe('fitTarget', () => {
     expect(of('10,000 m²', '万平方米')).toMatchObject({ error: { kind: 'unitMismatch' } });
   });
 
-  it('names what was typed in a mismatch', () => {
+  it('reports the typed unit in a mismatch', () => {
     expect(fit('超2万亩', 'firms', '家')).toMatchObject({ error: { typed: '万亩' } });
   });
 
-  it('takes a percentage for a share, a level in percent or growth', () => {
+  it('reads a percentage as a share, a level in percent or growth', () => {
     expect(fit('达到80%', '%', '%', 'coverage')).toMatchObject({
       value: { basis: 'share', value: 0.8 },
     });
@@ -80,7 +80,7 @@ describe('fitTarget', () => {
     });
   });
 
-  it('leaves open no growth that may be per year or over the period', () => {
+  it('refuses growth that may be per year or over the period', () => {
     expect(fit('三年内达到6%', '100 million yuan', '亿元')).toEqual({
       ok: false,
       error: { kind: 'basisNotSaid', periodYears: 3 },
@@ -88,7 +88,7 @@ describe('fitTarget', () => {
     expect(fit('三年内达到80%', '%', '%', 'coverage').ok).toBe(true);
   });
 
-  it('puts both ends of a range into the unit', () => {
+  it('converts both ends of a range', () => {
     expect(fit('5至6万亩', '10,000 mu', '万亩')).toMatchObject({
       value: { comparator: 'between', value: 5, upper: 6 },
     });

@@ -7,11 +7,11 @@ import { isPartOfName, readUnit } from './units-and-names';
 import { to15Digits } from '../numbers/decimals';
 import type { ParsedTarget } from './parsed-target';
 
-/** What {@link fitTarget} has to know of an indicator. */
+/** The properties of an indicator that {@link fitTarget} needs. */
 export interface FittedIndicator {
   readonly unit: LocalText;
   readonly kind: IndicatorKind;
-  /** What it is called: "100 high-tech firms" are 100 of the indicator of that name. */
+  /** Its name, which may replace the unit: "100 high-tech firms". */
   readonly name?: LocalText | undefined;
 }
 
@@ -25,37 +25,37 @@ export interface FittedTarget {
   readonly tolerance: number | null;
 }
 
-/** Why a reading does not fit an indicator. */
+/** Why a parsed target does not fit an indicator. */
 export type FitProblem =
-  /** What was typed is counted in something else than the indicator is. */
+  /** The typed unit cannot be converted to the indicator's unit. */
   | { readonly kind: 'unitMismatch'; readonly typed: string; readonly unit: LocalText }
-  /** A percentage over a period that may be growth per year or over the whole period. */
+  /** A percentage over a period that may mean growth per year or over the whole period. */
   | { readonly kind: 'basisNotSaid'; readonly periodYears: number };
 
 /**
- * Puts a reading into the unit of an indicator: 2万亩 is 20,000 for 亩 and 1000亿元 is 1,000 for
- * "100 million yuan". A number without words after it is taken in the indicator's own unit. A
- * percentage of which the phrase does not say what it is counts as a share for a coverage, as a
- * level for an indicator in percent, and as growth for others; a number as a level.
+ * Converts a parsed target to the unit of an indicator: 2万亩 is 20,000 for 亩, and 1000亿元 is 1,000
+ * for "100 million yuan". A number without a unit is in the indicator's own unit. If the phrase does
+ * not state the basis, a number is a level; a percentage is a share for a coverage, a level for an
+ * indicator in percent, and growth for all others.
  *
- * @returns the target; a problem when the units differ or a percentage over a period leaves its
- * basis open
+ * @returns the target; a problem if the units do not match, or if a percentage over a period may be
+ * per year or in total
  * @example fitTarget(parseTargetPhrase('超2万亩').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
  * @example fitTarget(parseTargetPhrase('超1000亿元').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
  * @example fitTarget(parseTargetPhrase('6%左右').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
  * @example fitTarget(parseTargetPhrase('1000家').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
  */
 export function fitTarget(
-  reading: ParsedTarget,
+  parsed: ParsedTarget,
   indicator: FittedIndicator,
 ): Result<FittedTarget, FitProblem> {
-  const { comparator, value, upper, tolerance, periodYears } = reading;
-  const basis = basisOf(reading, indicator);
-  const isOpen = reading.basis === null && basis === 'growth';
+  const { comparator, value, upper, tolerance, periodYears } = parsed;
+  const basis = basisOf(parsed, indicator);
+  const isOpen = parsed.basis === null && basis === 'growth';
   if (isOpen && periodYears !== null) return err({ kind: 'basisNotSaid', periodYears });
-  const factor = factorOf(reading, indicator, basis);
+  const factor = factorOf(parsed, indicator, basis);
   if (factor === null) {
-    return err({ kind: 'unitMismatch', typed: typedUnit(reading), unit: indicator.unit });
+    return err({ kind: 'unitMismatch', typed: typedUnit(parsed), unit: indicator.unit });
   }
   const inUnit = (size: number | null): number | null =>
     size === null ? null : factor < 1 ? to15Digits(size * (1 / factor)) : size / factor;
@@ -65,9 +65,9 @@ export function fitTarget(
   });
 }
 
-function basisOf(reading: ParsedTarget, { unit, kind }: FittedIndicator): TargetBasis {
-  if (reading.basis !== null) return reading.basis;
-  if (!reading.isPercent) return 'level';
+function basisOf(parsed: ParsedTarget, { unit, kind }: FittedIndicator): TargetBasis {
+  if (parsed.basis !== null) return parsed.basis;
+  if (!parsed.isPercent) return 'level';
   if (KIND_FACTS[kind].isShare) return 'share';
   return isInPercent(unit) ? 'level' : 'growth';
 }
@@ -76,7 +76,7 @@ function isInPercent(unit: LocalText): boolean {
   return Object.values(unit).some((word) => readUnit(word).stem === '%');
 }
 
-/** What to divide the reading by; null where its unit is not the indicator's. */
+/** The number to divide the values by; null if the units do not match. */
 function factorOf(
   { isPercent, scale, unit: typed }: ParsedTarget,
   { unit, name }: FittedIndicator,
@@ -88,12 +88,11 @@ function factorOf(
     const { factor, stem } = readUnit(typed);
     const same = units.find((each) => each.stem === stem);
     if (same !== undefined) return same.factor / factor;
-    const isCalledSo =
-      units.some((each) => each.factor === 1) && isPartOfName(typed, namesOf(name));
-    return isCalledSo ? 1 : null;
+    const isNamed = units.some((each) => each.factor === 1) && isPartOfName(typed, namesOf(name));
+    return isNamed ? 1 : null;
   }
   if (scale === null) return 1;
-  // Less than one of the indicator's unit was hardly meant in what that unit counts.
+  // "5万" for an indicator in 亿元 hardly means 50,000 yuan, a tiny part of one unit: refuse it.
   const factor = Math.max(...units.map((each) => each.factor));
   return scale.factor >= factor ? factor : null;
 }

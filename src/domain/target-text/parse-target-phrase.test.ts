@@ -157,7 +157,7 @@ describe('parseTargetPhrase', () => {
     expect(read(phrase)).toMatchObject({ comparator: 'between', value, upper, basis });
   });
 
-  it('takes half a point around a percentage, what is said, and else nothing, for about', () => {
+  it('about has a tolerance of half a point for percentages, the stated one, or none', () => {
     expect(read('6%左右').tolerance).toBe(0.005);
     expect(read('6%±0.3个百分点')).toMatchObject({ comparator: 'about', tolerance: 0.003 });
     expect(read('1000±50家')).toMatchObject({ comparator: 'about', tolerance: 50, unit: '家' });
@@ -165,7 +165,7 @@ describe('parseTargetPhrase', () => {
     expect(read('at least 6%').tolerance).toBeNull();
   });
 
-  it('keeps the power of ten, the period and whether the comparator was said', () => {
+  it('returns the power of ten, the period and whether there is a comparator', () => {
     expect(read('超1000亿元').scale).toEqual({ word: '亿', factor: 1e8 });
     expect(read('100 billion yuan').scale).toEqual({ word: 'billion', factor: 1e9 });
     expect(read('三年内超2万亩').periodYears).toBe(3);
@@ -274,11 +274,11 @@ describe('parseTargetPhrase', () => {
     expect(reading).toMatchObject({ ok: true, value: { value } });
   });
 
-  it('takes “all of them” for everything', () => {
+  it('reads “all of them” as full coverage', () => {
     expect(read('all of them')).toMatchObject({ comparator: 'full', value: 1 });
   });
 
-  it('refuses two years and two stretches of years', () => {
+  it('refuses two years and two periods', () => {
     for (const phrase of [
       '2024年2025年6%',
       '三年内五年内超6%',
@@ -329,7 +329,7 @@ describe('parseTargetPhrase', () => {
     expect(readings).toBeGreaterThan(20);
   });
 
-  it('never reads a phrase that has a word too many', () => {
+  it('refuses any phrase with an unknown word added', () => {
     const phrases = fc.constantFrom(...percents.map(([phrase]) => phrase));
     fc.assert(
       fc.property(

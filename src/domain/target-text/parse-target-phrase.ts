@@ -6,18 +6,18 @@ import type { ParsedTarget, PhraseProblem } from './parsed-target';
 import { type PhraseBasis, type PhraseSize, readPhraseBasis, readPhraseSize } from './phrase-size';
 import { type PhraseItem, scanPhrase } from './scan-phrase';
 
-/** The longest phrase that is read, in characters. */
+/** The longest phrase that is accepted, in characters. */
 const LONGEST_PHRASE = 200;
 
 /**
- * Reads a target as planners type it, in Chinese or English: "6%左右", "超2万亩", "at least 100",
- * "累计下降13.5%". Full-width signs count as narrow ones. A phrase that holds anything no rule
- * understands is refused rather than read in part. A decline turns the comparator around: "down
- * 13.5 %" wants a change of at most −13.5 %. Words of the indicator's own name say nothing more.
+ * Parses a target as planners type it, in Chinese or English: "6%左右", "超2万亩", "at least 100",
+ * "累计下降13.5%". Full-width characters are read as narrow ones. A phrase with words that no rule
+ * understands is refused, never read in part. A decline reverses the comparator: "down 13.5 %" means
+ * a change of at most −13.5 %. Words of the indicator's own name are ignored.
  *
- * @param names - what the indicator is called, in any language
- * @returns what the phrase says, to be put into an indicator's unit by {@link fitTarget}; a
- * problem with the words where it says nothing, two things, or something that is no target
+ * @param names - the names of the indicator, in any language
+ * @returns the parsed target, which {@link fitTarget} converts to the indicator's unit; a problem
+ * with the words in question if the phrase is no target, incomplete or ambiguous
  * @example parseTargetPhrase('超2万亩') // { ok: true, value: { comparator: 'moreThan', hasComparator: true, value: 20000, upper: null, tolerance: null, basis: null, isPercent: false, scale: { word: '万', factor: 10000 }, unit: '亩', periodYears: null, year: null } }
  * @example parseTargetPhrase('about 6%').value.comparator // 'about'
  * @example parseTargetPhrase('down 13.5% in total over five years').value.value // -0.135
@@ -42,7 +42,7 @@ export function parseTargetPhrase(
   return readPhraseItems(scanPhrase(withoutName(narrow, names)), names);
 }
 
-/** A name may hold words that would be read otherwise, such as the 一 of 一般公共预算. */
+/** Removes names first: they may contain other words of the grammar, such as 一 in 一般公共预算. */
 function withoutName(text: string, names: readonly string[]): string {
   const longestFirst = [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   return longestFirst.reduce((left, name) => {
@@ -56,9 +56,9 @@ function toNarrow(sign: string): string {
 }
 
 /**
- * Puts the pieces of a phrase together, or says what keeps them from being one target.
+ * Combines the items of a phrase into a target, or reports why they are not one target.
  *
- * @param names - what the indicator is called: words of it say nothing more
+ * @param names - the names of the indicator, whose words are ignored
  */
 function readPhraseItems(
   all: readonly PhraseItem[],
@@ -78,7 +78,7 @@ function readPhraseItems(
   return assemble(items, size.value, basis.value, { comparator: comparators.value, ...time.value });
 }
 
-/** The year and the stretch of years that a phrase names, each once at most. */
+/** The year and the period of a phrase; each may occur only once. */
 function readTime(
   items: readonly PhraseItem[],
 ): Result<Pick<ParsedTarget, 'year' | 'periodYears'>, PhraseProblem> {
@@ -91,7 +91,7 @@ function readTime(
   return ok({ year: years[0]?.year ?? null, periodYears: stretches[0]?.years ?? null });
 }
 
-/** The comparator that a phrase says, the weak ones only where there is no other. */
+/** The comparator of a phrase; weak ones count only if there is no strong one. */
 function readComparators(items: readonly PhraseItem[]): Result<Comparator | null, PhraseProblem> {
   const tildes = items.filter(
     ({ kind }, index) => kind === 'tilde' && !isBetweenNumbers(items, index),
@@ -117,7 +117,7 @@ function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean 
   return items[index - 1]?.kind === 'number' && items[index + 1]?.kind === 'number';
 }
 
-interface Rest extends Pick<ParsedTarget, 'year' | 'periodYears'> {
+interface TimeAndComparator extends Pick<ParsedTarget, 'year' | 'periodYears'> {
   readonly comparator: Comparator | null;
 }
 
@@ -135,7 +135,7 @@ function assemble(
   items: readonly PhraseItem[],
   size: PhraseSize,
   { basis, isDown }: PhraseBasis,
-  { comparator: stated, ...time }: Rest,
+  { comparator: stated, ...time }: TimeAndComparator,
 ): Result<ParsedTarget, PhraseProblem> {
   const { scale, unit, isPercent } = size;
   const comparator = comparatorOf(items, size, basis, stated);
@@ -159,7 +159,7 @@ function assemble(
   });
 }
 
-/** Null where the words do not go together. */
+/** Null if the words contradict each other. */
 function comparatorOf(
   items: readonly PhraseItem[],
   size: PhraseSize,
@@ -171,9 +171,9 @@ function comparatorOf(
   if (size.tolerance !== null) return stated === 'about' || !strong ? 'about' : null;
   if (size.isFull) return strong ? null : 'full';
   if (basis === 'share' && size.value === 1 && !strong && stated !== 'atMost') return 'full';
-  // A bare negative number leaves open which way is good.
+  // A bare negative number does not tell which direction is good.
   if (stated === null && size.value < 0 && !size.isMultiple) return null;
-  // Halving wants no more than half.
+  // Halving means at most half.
   if (size.isMultiple && size.value < 0) return stated === null ? 'atMost' : null;
   return stated ?? 'atLeast';
 }

@@ -1,17 +1,17 @@
-/** A number at a place of a phrase, with the words for powers of ten that follow it. */
+/** A number in a phrase, with the words for powers of ten that follow it. */
 interface PhraseNumber {
-  /** The number before its powers of ten, as a decimal. */
+  /** The digits before the power of ten, as a decimal. */
   readonly digits: string;
   /** The power of ten to multiply it by. */
   readonly exponent: number;
   readonly scale: { readonly word: string; readonly factor: number } | null;
-  /** Where it ends in the phrase. */
+  /** The position after its last character. */
   readonly end: number;
 }
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+/uy;
-/** 千瓦, 千克 and 千米 are units of their own. */
+/** 千瓦, 千克 and 千米 are units; their 千 is not a power of ten. */
 const CHINESE_SCALE =
   / ?(?:[十百千]?[万亿]|万亿|[十百]|千(?![克米瓦]))(?![十百万亿]|分|千(?![克米瓦]))/uy;
 const ENGLISH_SCALE =
@@ -22,7 +22,7 @@ const POWERS: Readonly<Record<string, number>> = {
   ...{ hundred: 2, thousand: 3, million: 6, mn: 6, billion: 9, bn: 9, trillion: 12 },
 };
 
-/** Reads the number that starts at a place; null where none does or it is no plain one. */
+/** Reads the number that starts at a position; null if there is none or it is ambiguous. */
 export function readPhraseNumber(text: string, at: number): PhraseNumber | null {
   const arabic = matchAt(ARABIC, text, at);
   if (arabic === null) return readChinese(text, at);
@@ -60,8 +60,8 @@ const DIGITS = '零一二三四五六七八九';
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
- * Reads a whole number in Chinese signs: 百, 两万, 一千二百, 百亿. Refuses what leaves open how much
- * is meant, such as 一百二 (120 or 102), and digits in a row.
+ * Reads a whole number in Chinese numerals: 百, 两万, 一千二百, 百亿. Returns null for ambiguous
+ * numbers such as 一百二 (120 or 102), and for digits in a row.
  */
 export function readChineseNumber(text: string): number | null {
   if (text === '零' || text === '〇') return 0;
@@ -85,7 +85,7 @@ function readTenThousands(text: string): number | null {
   return above === null || below === null ? null : above * 1e4 + below;
 }
 
-/** 一万二 is 12,000 to many and 10,002 to a few. */
+/** A single digit after 万 or 亿 is ambiguous: 一万二 may be 12,000 or 10,002. */
 function isBareDigit(text: string): boolean {
   return text.length === 1 && digitOf(text) !== null;
 }
@@ -96,7 +96,7 @@ function digitOf(sign: string): number | null {
   return digit > 0 ? digit : null;
 }
 
-/** Reads up to 9999. */
+/** Reads a number up to 9999. */
 function readSection(text: string): number | null {
   let total = 0;
   let step = 10_000;

@@ -4,21 +4,21 @@ import type { TargetBasis } from '../plan/plan';
 import type { PhraseProblem } from './parsed-target';
 import type { NumberItem, PhraseItem } from './scan-phrase';
 
-/** The numbers of a phrase. */
+/** The numbers of a phrase, with their unit. */
 export interface PhraseSize {
   readonly value: number;
   readonly upper: number | null;
   readonly tolerance: number | null;
   readonly isPercent: boolean;
-  /** "Full coverage", which is 100 % without a number. */
+  /** "Full coverage", which means 100 % without a number. */
   readonly isFull: boolean;
-  /** Doubling and the like, which are a change by themselves. */
+  /** A change without a number, such as doubling. */
   readonly isMultiple: boolean;
   readonly scale: NumberItem['scale'];
   readonly unit: string | null;
 }
 
-/** Reads the numbers of a phrase: one, the two ends of a range, or a word that stands for one. */
+/** Reads the numbers of a phrase: one, the two ends of a range, or a word that means a number. */
 export function readPhraseSize(items: readonly PhraseItem[]): Result<PhraseSize, PhraseProblem> {
   const unclear = err({ kind: 'unclear' as const, words: items.map(({ text }) => text.trim()) });
   const numbers = items.filter((item) => item.kind === 'number');
@@ -41,7 +41,7 @@ export function readPhraseSize(items: readonly PhraseItem[]): Result<PhraseSize,
   return whole ? ok(whole) : unclear;
 }
 
-/** Signs and words that stand beside numbers or mean nothing. */
+/** Whether a sign or word lacks the numbers it belongs to, and so means nothing here. */
 function isStray(kind: PhraseItem['kind'], index: number, items: readonly PhraseItem[]): boolean {
   const before = items[index - 1]?.kind;
   const after = items[index + 1]?.kind;
@@ -54,7 +54,7 @@ function isStray(kind: PhraseItem['kind'], index: number, items: readonly Phrase
   return !isOpen || before !== 'number' || after !== 'number';
 }
 
-/** 全覆盖 and 翻一番 stand for a number; beside 全覆盖 only 100 % may stand. */
+/** 全覆盖 and 翻一番 mean a number; 全覆盖 may be followed or preceded by 100 % only. */
 function readWord(
   words: readonly PhraseItem[],
   numbers: readonly NumberItem[],
@@ -71,14 +71,14 @@ function readWord(
   return ok({ ...common, value: 1, isFull: true, isMultiple: false });
 }
 
-/** Two numbers are a range when nothing but the word for it stands between them. */
+/** Two numbers are a range if there is only a word or sign for a range between them. */
 function isRange(items: readonly PhraseItem[], first: NumberItem, second: NumberItem): boolean {
   const start = items.indexOf(first);
-  const joint = items[start + 1];
-  return items[start + 2] === second && joint !== undefined && JOINTS.has(joint.kind);
+  const between = items[start + 1];
+  return items[start + 2] === second && between !== undefined && RANGE_KINDS.has(between.kind);
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['range', 'tilde', 'to', 'and']);
+const RANGE_KINDS: ReadonlySet<string> = new Set(['range', 'tilde', 'to', 'and']);
 
 function sizeOf({ value, mark, scale, unit }: NumberItem): PhraseSize | null {
   const isPercent = mark === 'percent';
@@ -87,7 +87,7 @@ function sizeOf({ value, mark, scale, unit }: NumberItem): PhraseSize | null {
   return { ...common, value, isPercent, scale, unit };
 }
 
-/** "5-6%" and 5至6万亩 say the percent and the power of ten once, at the end. */
+/** "5-6%" and 5至6万亩 have the percent sign or the power of ten only at the end. */
 function readRange(first: NumberItem, second: NumberItem): PhraseSize | null {
   const size = sizeOf(second);
   if (!size) return null;
@@ -111,13 +111,13 @@ function withTolerance(size: PhraseSize, margin: PhraseItem | null): PhraseSize 
   return { ...size, unit: size.unit ?? margin.unit, tolerance: margin.value };
 }
 
-/** What a phrase speaks of, and whether it speaks of less of it. */
+/** The basis of a phrase, and whether it is about a decline. */
 export interface PhraseBasis {
   readonly basis: TargetBasis | null;
   readonly isDown: boolean;
 }
 
-/** Reads what a phrase speaks of: growth, average growth, a change or a sum over a period, a share. */
+/** Reads the basis of a phrase: growth, average growth, a change or sum over a period, a share. */
 export function readPhraseBasis(
   items: readonly PhraseItem[],
   size: PhraseSize,

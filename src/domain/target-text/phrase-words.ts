@@ -1,15 +1,15 @@
 import type { Comparator } from '../plan/plan';
 
-/** What a word of a phrase means. */
+/** The meaning of a word in a phrase. */
 export type PhraseWord =
   | {
       readonly kind: 'comparator';
       readonly comparator: Exclude<Comparator, 'between' | 'full'>;
-      /** Gives way to another comparator: 达到6%左右 is about 6 %. */
+      /** A strong comparator overrides it: 达到6%左右 is about 6 %. */
       readonly isWeak: boolean;
     }
   | { readonly kind: 'change'; readonly sign: 1 | -1 }
-  /** A change that is a number by itself: doubling is 1. */
+  /** A word that is a change by itself: doubling is 1, or +100 %. */
   | { readonly kind: 'multiple'; readonly change: number }
   | {
       readonly kind:
@@ -29,7 +29,7 @@ const weak = (comparator: Exclude<Comparator, 'between' | 'full'>): PhraseWord =
   isWeak: true,
 });
 
-/** In lower case; of the words that fit, the longest counts. */
+/** In lower case; the longest matching word wins. */
 const ROWS: readonly (readonly [PhraseWord, string])[] = [
   [strong('atLeast'), '不低于|不少于|不小于|不得低于|不得少于|不得小于|至少|以上|及以上|>=|≥|≧|⩾'],
   [strong('atLeast'), 'at least|no less than|not less than|no fewer than|not fewer than|not below'],
@@ -98,10 +98,10 @@ const ROWS: readonly (readonly [PhraseWord, string])[] = [
   ],
 ];
 
-/** The words that targets are made of, in Chinese and English, lower case. */
+/** The words of targets in Chinese and English, in lower case. */
 export const PHRASE_WORDS: ReadonlyMap<string, PhraseWord> = new Map(
   ROWS.flatMap(([meaning, words]) => words.split('|').map((word) => [word, meaning] as const)),
 );
 
-/** The length of the longest of them. */
+/** The length of the longest word. */
 export const LONGEST_WORD = Math.max(...[...PHRASE_WORDS.keys()].map((word) => word.length));

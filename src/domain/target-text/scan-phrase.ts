@@ -2,7 +2,7 @@ import { MOST_YEARS } from '../numbers/limits';
 import { readChineseNumber, readPhraseNumber } from './phrase-numbers';
 import { LONGEST_WORD, PHRASE_WORDS, type PhraseWord } from './phrase-words';
 
-/** A number of a phrase with what belongs to it. */
+/** A number with its mark, scale and unit. */
 export interface NumberItem {
   readonly kind: 'number';
   readonly text: string;
@@ -12,7 +12,7 @@ export interface NumberItem {
   readonly unit: string | null;
 }
 
-/** One piece of a phrase: a known word, a number, a period, or what no rule knows. */
+/** One item of a phrase: a known word, a number, a period, a year, or unknown text. */
 export type PhraseItem =
   | (PhraseWord & { readonly text: string })
   | NumberItem
@@ -20,13 +20,13 @@ export type PhraseItem =
   | {
       readonly kind: 'year';
       readonly year: number;
-      /** How many years end in it, where the phrase says the first one too. */
+      /** The length of the period that ends in this year; null if no first year is given. */
       readonly years: number | null;
       readonly text: string;
     }
   | { readonly kind: 'unknown'; readonly text: string };
 
-/** Takes a phrase apart, from left to right, in time proportional to its length. */
+/** Splits a phrase into items, from left to right, in time proportional to its length. */
 export function scanPhrase(text: string): readonly PhraseItem[] {
   const items: PhraseItem[] = [];
   let at = 0;
@@ -48,11 +48,11 @@ export function scanPhrase(text: string): readonly PhraseItem[] {
   return items;
 }
 
-/** Spaces and punctuation; a point before a digit belongs to a number. */
+/** Spaces and punctuation; a dot before a digit is part of a number. */
 const SKIPPED = /[\s,、。;:!"“”]+|\.(?!\d)/uy;
 const UNKNOWN = /[A-Za-z]+(?:-[A-Za-z]+)* ?|[零〇一二两三四五六七八九十百千万亿]+|[^]/uy;
 const UNIT_WORD = /[A-Za-z]+(?:-[A-Za-z]+)*[²³]?|\p{Script=Han}|[㎡㎥℃°]/uy;
-/** Words that a unit must not swallow, since they turn the meaning around. */
+/** Words that must not be read as part of a unit, because they change the meaning. */
 const NO_UNIT =
   /[不未非没无余多每年或]|(?:not|no|nor|or|but|never|without|except|if)(?![A-Za-z])/iuy;
 const CHINESE_NUMERAL = /(?!千[克米瓦])[零〇一二两三四五六七八九十百千万亿]/uy;
@@ -91,7 +91,7 @@ interface FoundWord {
   readonly end: number;
 }
 
-/** The longest known word that starts at a place; a Latin one ends where no letter follows. */
+/** The longest known word that starts at a position; a Latin word must not end inside a longer one. */
 function wordAt(text: string, at: number): FoundWord | null {
   const ahead = text.slice(at, at + LONGEST_WORD).toLowerCase();
   for (let length = ahead.length; length > 0; length -= 1) {
@@ -127,7 +127,7 @@ function readNumber(
   return { item: { ...item, mark: 'plain', unit: unit === '' ? null : unit }, end: unitEnd };
 }
 
-/** A unit goes on until a word that is known, a number, or a sign that belongs to no unit. */
+/** A unit ends at a known word, a number, or a character that no unit contains. */
 function endOfUnit(text: string, from: number): number {
   let end = from;
   for (;;) {
@@ -154,11 +154,11 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** A calendar year at a place of a phrase, and how many years end in it where a stretch is named. */
+/** A calendar year in a phrase, and the length of the period that ends in it, if any. */
 interface PhraseYear {
   readonly year: number;
   readonly years: number | null;
-  /** Where it ends in the phrase. */
+  /** The position after its last character. */
   readonly end: number;
 }
 
@@ -172,7 +172,7 @@ const ENGLISH_YEAR = new RegExp(
   'iy',
 );
 
-/** Reads the year that starts at a place: "in 2025", 到2025年底, 2023—2025年; null where none does. */
+/** Reads the year that starts at a position: "in 2025", 到2025年底, 2023—2025年; else null. */
 function readPhraseYear(text: string, at: number): PhraseYear | null {
   for (const pattern of [CHINESE_YEAR, ENGLISH_YEAR]) {
     pattern.lastIndex = at;
@@ -190,7 +190,7 @@ const CHINESE_PERIOD =
 const ENGLISH_PERIOD =
   /(?:(?:over|in|within|during) )?(?:the )?(?:(?:next|coming) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]years?(?: period)?(?![a-z])/iy;
 
-/** The whole of one year. */
+/** Words for the whole of one year. */
 const ONE_YEAR = /全年|当年/uy;
 
 const NUMBER_WORDS = [
@@ -206,14 +206,14 @@ const NUMBER_WORDS = [
   'ten',
 ];
 
-/** A stretch of years at a place of a phrase. */
+/** A number of years in a phrase. */
 interface PhrasePeriod {
   readonly years: number;
-  /** Where it ends in the phrase. */
+  /** The position after its last character. */
   readonly end: number;
 }
 
-/** Reads the period that starts at a place: "over five years", "三年内"; null where none does. */
+/** Reads the period that starts at a position: "over five years", "三年内"; else null. */
 function readPhrasePeriod(text: string, at: number): PhrasePeriod | null {
   ONE_YEAR.lastIndex = at;
   const [whole] = ONE_YEAR.exec(text) ?? [];

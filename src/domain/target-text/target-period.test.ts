@@ -2,14 +2,14 @@ import { targetPeriod } from './target-period';
 
 const at = { baseYear: 2023, year: 2026 } as const;
 
-test('a target of one year stays one', () => {
+test('a target without a period stays as it is', () => {
   expect(targetPeriod({ ...at, basis: 'growth', kind: 'level', periodYears: null })).toEqual({
     ok: true,
     value: { basis: 'growth', fromYear: null },
   });
 });
 
-test('a sum of a programme that began in the base year is its running sum', () => {
+test('a sum of a programme from the base year on is its running sum', () => {
   const sum = { basis: 'cumulative', kind: 'programme', periodYears: 3 } as const;
   expect(targetPeriod({ ...at, ...sum, year: 2025 })).toMatchObject({
     value: { basis: 'level', fromYear: null },

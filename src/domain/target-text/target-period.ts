@@ -9,22 +9,24 @@ export interface TargetPeriodOptions {
   readonly basis: TargetBasis;
   readonly kind: IndicatorKind;
   readonly year: number;
-  /** Years that the phrase speaks of, the last of them `year`; null where it speaks of none. */
+  /** The length of the period that ends in `year`; null if the phrase has none. */
   readonly periodYears: number | null;
   readonly baseYear: number;
 }
 
-/** What a target speaks of, and from which year on; null where that is its year alone. */
+/** The basis of a target and the first year of its period. */
 export interface TargetPeriod {
   readonly basis: TargetBasis;
+  /** Null if the target is about its own year only. */
   readonly fromYear: number | null;
 }
 
 /**
- * Places a target that speaks of several years. What a programme does within them is a sum, or its
- * running sum where the base year is among them; any other level is one to reach by the last year.
+ * Determines basis and period of a target over several years. For a programme, an amount is the sum
+ * over the period, or its running sum if the period includes the base year; any other level is to be
+ * reached by the last year.
  *
- * @returns a problem where a change or a sum would begin before the first projected year
+ * @returns a problem if a change or a sum would begin before the first projected year
  * @example targetPeriod({ basis: 'level', kind: 'programme', year: 2026, periodYears: 3, baseYear: 2023 }) // { ok: true, value: { basis: 'cumulative', fromYear: 2024 } }
  * @example targetPeriod({ basis: 'level', kind: 'programme', year: 2025, periodYears: 3, baseYear: 2023 }) // { ok: true, value: { basis: 'level', fromYear: null } }
  * @example targetPeriod({ basis: 'level', kind: 'stock', year: 2026, periodYears: 3, baseYear: 2023 }) // { ok: true, value: { basis: 'level', fromYear: null } }
@@ -46,7 +48,7 @@ export function targetPeriod({
       : ok({ basis, fromYear: null });
   }
   if (first > baseYear) return ok({ basis, fromYear: first });
-  // Done in the base year counts in a programme's running sum.
+  // The running sum of a programme includes what was done in the base year.
   if (isRunningSum && basis === 'cumulative' && first === baseYear) {
     return ok({ basis: 'level', fromYear: null });
   }

@@ -1,11 +1,11 @@
-/** A unit taken apart: 亿元 is 1e8 of 元. */
+/** The parts of a unit: 亿元 is 1e8 of 元. */
 export interface Unit {
   readonly factor: number;
-  /** The unit without its power of ten, one word for all its spellings. */
+  /** The unit without its power of ten; the same for all spellings. */
   readonly stem: string;
 }
 
-/** Spellings of one unit; those of a row mean the same. */
+/** Spellings of units; all of a row mean the same. */
 const SAME: readonly (readonly string[])[] = [
   ['元', '人民币', '元人民币', 'yuan', 'rmb', 'cny', 'yuan rmb'],
   ['亩', 'mu'],
@@ -27,7 +27,7 @@ const STEMS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Tells whether a stem is a unit that has a spelling here. */
+/** Tells whether a stem is a known unit. */
 export function isKnownStem(stem: string): boolean {
   return STEMS.has(stem);
 }
@@ -41,7 +41,7 @@ const POWERS: Readonly<Record<string, number>> = {
   ...{ 'ten thousand': 4, thousand: 3, million: 6, 'hundred million': 8, billion: 9, trillion: 12 },
 };
 
-/** Takes a unit apart into its power of ten and what is counted: "100 million yuan", 万平方米. */
+/** Splits a unit into its power of ten and its stem: "100 million yuan", 万平方米. */
 export function readUnit(text: string): Unit {
   const plain = text.trim().toLowerCase().replace(/\s+/gu, ' ');
   const [chinese] = CHINESE.exec(plain) ?? [];
@@ -61,25 +61,24 @@ function stemOf(words: string): string {
   return STEMS.get(plain) ?? STEMS.get(single) ?? STEMS.get(plain.replace(/s(?= )/, '')) ?? single;
 }
 
-/** Signs in a row that may stand for a longer name: 高企 for 高新技术企业. */
+/** Chinese characters that may abbreviate a longer name: 高企 for 高新技术企业. */
 const HAN = /^\p{Script=Han}{2,}$/u;
 
 /**
- * Tells whether words of a phrase are the name of something or a part of it: words of the name in
- * any form of number, the first letters of its words (GDP), or two Chinese signs or more that occur
- * in it in this order.
+ * Tells whether words of a phrase are one of the names or a part of it: words of the name, singular
+ * or plural, its initials (GDP), or at least two Chinese characters that occur in it in this order.
  */
 export function isPartOfName(words: string, names: readonly string[]): boolean {
-  const said = words.trim().toLowerCase();
+  const typed = words.trim().toLowerCase();
   return names.some((name) => {
     const whole = name.toLowerCase();
-    if (HAN.test(said)) return isWithin(said, whole);
+    if (HAN.test(typed)) return isWithin(typed, whole);
     const parts = whole.split(/[^\p{L}\p{N}-]+/u).filter((part) => part !== '');
     const initials = parts.map((part) => part[0]).join('');
-    if (said.length > 1 && said === initials) return true;
+    if (typed.length > 1 && typed === initials) return true;
     const known = new Set(parts.map(singular));
-    const typed = said.split(/\s+/u);
-    return typed.every((word) => word.length > 1 && known.has(singular(word)));
+    const typedWords = typed.split(/\s+/u);
+    return typedWords.every((word) => word.length > 1 && known.has(singular(word)));
   });
 }
 
