@@ -3,7 +3,7 @@ import { findingText } from '../i18n/finding-text';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { loadReport, tellPlanProblem } from './load-report';
 
-/** `validate FILE`: prints everything that is wrong with a plan, or that nothing is. */
+/** `validate FILE`: prints all problems of a plan, or that it has none. */
 export async function validateCommand(file: string, io: CliIo): Promise<ExitCode> {
   const report = await loadReport(file);
   if (!report.ok) {
@@ -34,7 +34,7 @@ export interface CheckOptions {
   readonly json?: boolean;
 }
 
-/** `check FILE`: prints what does not fit together in a plan, and numbers worth knowing. */
+/** `check FILE`: prints the inconsistencies of a plan, and numbers worth knowing. */
 export async function checkCommand(
   file: string,
   options: CheckOptions,

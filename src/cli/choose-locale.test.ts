@@ -14,7 +14,7 @@ test.each([
   expect(chooseLocale(words, environment)).toEqual({ ok: true, value: locale });
 });
 
-test('refuses a language that there is not', () => {
+test('refuses an unknown language', () => {
   expect(chooseLocale(['--locale', 'fr'], {})).toEqual({
     ok: false,
     error: { kind: 'unknownLocale', value: 'fr' },

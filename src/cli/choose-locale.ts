@@ -2,7 +2,7 @@ import { err, ok, type Locale, type Result } from '../domain/index';
 import { localeOf } from '../i18n/locale-of';
 import type { CliProblem } from './cli-problem';
 
-/** The variables that name the language of a terminal, the strongest first. */
+/** The variables that set the language of a terminal; the first one that is set wins. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /**

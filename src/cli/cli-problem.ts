@@ -1,7 +1,7 @@
 import { assertNever, type Locale } from '../domain/index';
 import { cliWords } from './cli-io';
 
-/** What is wrong with a command or with what it names, as facts without prose. */
+/** A problem with a command or with a file or part that it names, as facts without prose. */
 export type CliProblem =
   | { readonly kind: 'fileMissing'; readonly file: string }
   | { readonly kind: 'fileIsFolder'; readonly file: string }
@@ -22,7 +22,7 @@ export type CliProblem =
   | UsageProblem
   | CallProblem;
 
-/** What is wrong with the words on the command line; `what` is the word that is. */
+/** A problem with the arguments; `what` is the wrong one. */
 export type UsageProblem =
   | { readonly kind: 'noCommand' }
   | { readonly kind: 'unknownCommand'; readonly what: string; readonly nearest: string | null }
@@ -60,7 +60,7 @@ export type CallProblem =
 /** The commands, in the order of the help. */
 export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check'] as const;
 
-/** The sentence for a problem: what is wrong and what to do. */
+/** The sentence for a problem: the cause and what to do. */
 export function cliProblemText(problem: CliProblem, locale: Locale): string {
   const words = cliWords(locale);
   const list = (names: readonly string[]): string => names.join(locale === 'en' ? ', ' : '、');

@@ -74,7 +74,7 @@ function unknownFunction(name: string, id: string): CallProblem {
   return { kind: 'unknownFunction', name, nearest: nearestName(id, known), known };
 }
 
-/** An error value and what is wrong, as JSON shows it. */
+/** An error value and its cause, as JSON shows it. */
 interface ErrorJson {
   readonly error: string;
   readonly message: string;

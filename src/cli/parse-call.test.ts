@@ -89,11 +89,11 @@ test.each([
   expect(parseCall(text)).toMatchObject({ ok: false, error: { kind } });
 });
 
-test('tells from which character on a call cannot be read', () => {
+test('reports the character from which a call cannot be read', () => {
   expect(parseCall('F(1 2)')).toEqual({ ok: false, error: { kind: 'callUnreadable', column: 5 } });
 });
 
-test('tells what to write for a percentage in an array', () => {
+test('suggests what to write for a percentage in an array', () => {
   expect(parseCall('GROWTH_PATH(100, {0.05; -6.5%}, 2)')).toEqual({
     ok: false,
     error: { kind: 'percentInArray', text: '-6.5%', share: '-0.065' },

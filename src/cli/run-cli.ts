@@ -35,7 +35,7 @@ export async function runCli(cli: CliEnvironment): Promise<ExitCode> {
   }
 }
 
-/** How people start it, so that they can copy the usage line. */
+/** The command as people type it, so that they can copy the usage line. */
 const CALLED_AS = 'npm run --silent plan --';
 
 async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -92,7 +92,7 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** Gives a command what all have: `--locale`, help in that language, no text of the parser's own. */
+/** Adds what all commands have: `--locale`, help in that language, no text of the parser's own. */
 function furnish(command: Command, words: CliWords, io: CliIo): Command {
   const titles = new Map([
     ['Usage:', words('help.usage')],

@@ -1,6 +1,6 @@
 import { textTable } from './text-table';
 
-test('sets texts to the left and numbers to the right', () => {
+test('aligns texts to the left and numbers to the right', () => {
   expect(
     textTable(
       [

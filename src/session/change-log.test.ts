@@ -20,7 +20,7 @@ function must(plan: Plan, change: AssumptionChange): Plan {
 }
 
 describe('logChanges', () => {
-  it('says what stood there, what stands there, when and why', () => {
+  it('records the old and the new value, when and why', () => {
     const before = smallPlan();
     const after = must(before, { ...gdp2025, value: 0.05 });
     expect(logChanges(planDiff(before, after), note).history).toEqual([
@@ -28,7 +28,7 @@ describe('logChanges', () => {
     ]);
   });
 
-  it('makes one entry of all years that changed alike, and one per year of others', () => {
+  it('makes one entry for years that changed alike, and one per year otherwise', () => {
     const before = smallPlan();
     const alike = must(before, { ...gdp2025, year: null, value: 0.05 });
     expect(logChanges(planDiff(before, alike), note).history).toMatchObject([
@@ -51,7 +51,7 @@ describe('logChanges', () => {
     ]);
   });
 
-  it('leaves a plan alone in which no assumption changed, and scenarios that are new or gone', () => {
+  it('ignores plans without a changed assumption, and scenarios that were added or deleted', () => {
     const before = smallPlan();
     const added = { ...before, scenarios: [...before.scenarios.slice(1), scenario('new', null)] };
     expect(logChanges(planDiff(before, added), note)).toBe(added);
@@ -109,7 +109,7 @@ function historyOf(session: Session) {
 }
 
 describe('the history of changes', () => {
-  it('says what was changed, when and why', () => {
+  it('records what was changed, when and why', () => {
     const session = opened();
     session.setAssumption({ ...optimistic2025, value: 0.08, why: 'new census' });
     expect(historyOf(session)).toEqual([
@@ -124,7 +124,7 @@ describe('the history of changes', () => {
     expect(session.getState().report?.plan.history).toEqual(historyOf(session));
   });
 
-  it('has one entry of a whole drag, and none of a drag that ends where it began', () => {
+  it('has one entry for a whole drag, and none for a drag that ends where it began', () => {
     const session = opened();
     session.setAssumption({ ...optimistic2025, value: 0.071 });
     session.setAssumption({ ...optimistic2025, value: 0.072, gesture: 'continued' });
@@ -136,7 +136,7 @@ describe('the history of changes', () => {
     expect(historyOf(session)).toMatchObject([{ from: 0.07, to: 0.074 }]);
   });
 
-  it('says nothing of commands that change no assumption, and forgets what is undone', () => {
+  it('ignores commands that change no assumption, and drops entries that are undone', () => {
     const session = opened();
     session.renameScenario('base', 'Ground', 'en');
     session.deleteScenario('base');
@@ -147,7 +147,7 @@ describe('the history of changes', () => {
     expect(historyOf(session)).toEqual([]);
   });
 
-  it('takes one change back as a new one', () => {
+  it('reverts one change as a new change', () => {
     const session = opened();
     session.setAssumption({ ...optimistic2025, value: 0.08 });
     session.setAssumption({ ...optimistic2025, year: 2024, value: 0.05 });
@@ -164,7 +164,7 @@ describe('the history of changes', () => {
     ]);
   });
 
-  it('refuses to take a change back that another one followed, or whose scenario is gone', () => {
+  it('refuses to revert a change that a later one replaced, or whose scenario was deleted', () => {
     const session = opened();
     session.setAssumption({ ...optimistic2025, value: 0.08 });
     session.setAssumption({ ...optimistic2025, year: null, value: 0.09 });
@@ -192,7 +192,7 @@ describe('the history of changes', () => {
     expect(session.explainChange(7, 'x')).toEqual({ ok: false, error: { kind: 'unknownChange' } });
   });
 
-  it('leads from the plan that was opened to the one in hand', () => {
+  it('leads from the plan that was opened to the current one', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyChange, { maxLength: 12 }), (plan, changes) => {
         const session = opened(plan);
@@ -217,7 +217,7 @@ function driversIn(plan: Plan) {
 }
 
 describe('the history beside live sheets', () => {
-  it('does not put them out of date', async () => {
+  it('does not make them out of date', async () => {
     const [session] = await live();
     session.setAssumption({ ...optimistic2025, value: 0.08 });
     await quiet();
@@ -228,7 +228,7 @@ describe('the history beside live sheets', () => {
     expect(historyOf(session)).toMatchObject([{ to: 0.08, why: 'the census' }]);
   });
 
-  it('has what was typed on the sheets', async () => {
+  it('includes what was typed on the sheets', async () => {
     const [session, workbook] = await live();
     const typed = setAssumption(workbook.plan ?? smallPlan(), { ...optimistic2025, value: 0.09 });
     if (!typed.ok) throw new Error(typed.error.kind);

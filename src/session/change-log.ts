@@ -21,7 +21,7 @@ export interface ChangeNote {
  * Adds the assumptions in which two plans differ to the change log of the later plan; the oldest
  * entries make room. A scenario that only one of the plans has is no change of an assumption.
  *
- * @param since - the plan from before the gesture that this change continues: its numbers stand in
+ * @param since - the plan from before the gesture that this change continues: its numbers are in
  * the entries, and its log takes the place of the one that the gesture has added to
  */
 export function logChanges(

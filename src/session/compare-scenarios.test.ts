@@ -20,7 +20,7 @@ function rowOf({ rows }: ScenarioComparison, indicator: string, driver: string |
 }
 
 describe('compareScenarios', () => {
-  it('says growth in points and results in amounts and percent of the first scenario', () => {
+  it('expresses growth in points, and results in amounts and percent of the first scenario', () => {
     const compared = compare(smallPlan(), ['base', 'pessimistic']);
     const growth = rowOf(compared, 'gdp', 'growth');
     expect(growth?.unit).toBe('points');
@@ -33,7 +33,7 @@ describe('compareScenarios', () => {
     expect(path?.cells[1]?.[1]?.relative).toBeCloseTo(-1 / 106, 12);
   });
 
-  it('takes the scenarios in the order asked for, or all in that of the plan', () => {
+  it('takes the scenarios in the requested order, or all in the order of the plan', () => {
     const plan = smallPlan();
     expect(compare(plan, ['pessimistic', 'base']).scenarios.map(({ id }) => id)).toEqual([
       'pessimistic',
@@ -42,7 +42,7 @@ describe('compareScenarios', () => {
     expect(compare(plan, 'all').scenarios).toEqual(plan.scenarios);
   });
 
-  it('marks the rows that differ and leaves out what nobody says', () => {
+  it('marks the rows that differ and leaves out drivers that no scenario sets', () => {
     const compared = compare(smallPlan(), 'all');
     expect(
       compared.rows.map(({ indicator, driver, differs }) => [indicator.id, driver, differs]),
@@ -54,7 +54,7 @@ describe('compareScenarios', () => {
     ]);
   });
 
-  it('has a row of an actual that one scenario knows, without a difference to nothing', () => {
+  it('has a row for an actual of one scenario, without differences to missing values', () => {
     const plan = everyKindPlan();
     const [base] = plan.scenarios;
     const child = scenario('child', 'base', [
@@ -75,7 +75,7 @@ describe('compareScenarios', () => {
     expect(rowOf(compared, 'coverage', null)?.unit).toBe('points');
   });
 
-  it('refuses a scenario that is not there', () => {
+  it('refuses an unknown scenario', () => {
     expect(compareScenarios(reportOf(smallPlan()), ['base', 'x'])).toEqual({
       ok: false,
       error: { kind: 'unknownScenario', scenario: 'x' },

@@ -34,7 +34,7 @@ function gdpOf(session: Session, scenario: string): readonly number[] | undefine
   return found?.indicators[0]?.values;
 }
 
-describe('a plan in hand', () => {
+describe('the current plan', () => {
   it('is reported as soon as it is opened', () => {
     const session = opened();
     expect(session.getState()).toMatchObject({
@@ -53,7 +53,7 @@ describe('a plan in hand', () => {
     });
   });
 
-  it('follows a changed assumption at once, in the scenario and in no other', () => {
+  it('follows a changed assumption at once, only in its scenario', () => {
     const session = opened();
     session.setAssumption({ ...gdp2025, value: 0.1 });
     expect(gdpOf(session, 'optimistic')?.[2]).toBeCloseTo(100 * 1.065 * 1.1, 9);
@@ -75,7 +75,7 @@ describe('a plan in hand', () => {
     expect(session.getState()).toBe(before);
   });
 
-  it('stays as it is when another one is refused', () => {
+  it('stays when another plan is refused', () => {
     const session = opened();
     const before = session.getState();
     const huge = { year: 2023, value: 9e307, provenance: ASSUMED };
@@ -104,7 +104,7 @@ describe('a plan in hand', () => {
 });
 
 describe('undo and redo', () => {
-  it('restore the plan exactly, whatever was done', () => {
+  it('restore the plan exactly after any command', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyCommand, { maxLength: 12 }), (plan, commands) => {
         const session = opened(plan);
@@ -120,7 +120,7 @@ describe('undo and redo', () => {
     );
   });
 
-  it('takes a whole drag back in one step', () => {
+  it('undoes a whole drag in one step', () => {
     const session = opened();
     session.setAssumption({ ...gdp2025, value: 0.071 });
     session.setAssumption({ ...gdp2025, value: 0.072, gesture: 'continued' });
@@ -142,7 +142,7 @@ describe('undo and redo', () => {
     ]);
   });
 
-  it('leaves no step behind for a change that changes nothing', () => {
+  it('adds no step for a command that changes nothing', () => {
     const session = opened();
     session.setAssumption({ ...gdp2025, value: 0.07 });
     expect(session.getState().canUndo).toBe(false);
@@ -150,7 +150,7 @@ describe('undo and redo', () => {
 });
 
 describe('live sheets', () => {
-  it('are taken up from the workbook', async () => {
+  it('are read from the workbook', async () => {
     const [session] = await live();
     expect(session.getState()).toMatchObject({ sheets: 'live', failure: null });
     expect(session.getState().plan).toEqual(smallPlan());
@@ -176,7 +176,7 @@ describe('live sheets', () => {
     expect(session.getState().sheets).toBe('live');
   });
 
-  it('get the source with the number, and both again as they were after undo', async () => {
+  it('get the source with the number, and the old ones again after undo', async () => {
     const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
     const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
     const plan = smallPlan({
@@ -277,7 +277,7 @@ describe('live sheets', () => {
     expect(session.getState()).toMatchObject({ sheets: 'live', failure: null });
   });
 
-  it('keep a formula of the user’s own until its replacement is asked for', async () => {
+  it('keep a formula of the user until its replacement is requested', async () => {
     const [session, workbook] = await live();
     workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };
     session.changeTarget('firms-2025', { value: 1100 });
@@ -292,7 +292,7 @@ describe('live sheets', () => {
     expect(session.getState()).toMatchObject({ failure: null, sheets: 'live' });
   });
 
-  it('have to be written as a whole for a row that they do not have yet', async () => {
+  it('have to be rewritten for a row that they do not have yet', async () => {
     const [session, workbook] = await live();
     const actual = { indicator: 'gdp', year: 2024 } as const;
     session.recordActual({ ...actual, value: 104 });
@@ -317,7 +317,7 @@ describe('live sheets', () => {
     expect(session.getState()).toMatchObject({ sheets: 'outOfDate', failure: null });
   });
 
-  it('bring an edit of the sheet into the plan', async () => {
+  it('update the plan after an edit of the sheet', async () => {
     const [session, workbook] = await live();
     const other = createSession({ workbook: null });
     other.open(smallPlan());
@@ -366,7 +366,7 @@ describe('live sheets', () => {
     expect(workbook.plan?.scenarios[1]?.assumptions[0]?.values[1]).toBe(0.09);
   });
 
-  it('are absent once someone deletes the tables; the plan stays in hand', async () => {
+  it('are absent once someone deletes the tables; the current plan stays', async () => {
     const [session, workbook] = await live();
     workbook.plan = null;
     await session.readWorkbook();
@@ -374,7 +374,7 @@ describe('live sheets', () => {
     expect(session.getState().plan).toEqual(smallPlan());
   });
 
-  it('leave a plan alone that was opened in the pane and not written', async () => {
+  it('do not replace a plan that was opened in the pane and not written', async () => {
     const [session] = await live();
     session.open(smallPlan({ id: 'other' }));
     await session.readWorkbook();
@@ -384,7 +384,7 @@ describe('live sheets', () => {
 });
 
 describe('writing the sheets', () => {
-  it('makes them live and remembers what was written', async () => {
+  it('makes them live and keeps the report of the write', async () => {
     const workbook = createMemoryWorkbook();
     const session = createSession({ workbook });
     session.open(smallPlan());
@@ -397,7 +397,7 @@ describe('writing the sheets', () => {
     });
   });
 
-  it('is done once when asked for twice', async () => {
+  it('runs once when requested twice', async () => {
     const workbook = createMemoryWorkbook();
     const session = createSession({ workbook });
     session.open(smallPlan());
@@ -406,7 +406,7 @@ describe('writing the sheets', () => {
     expect(workbook.writes).toBe(1);
   });
 
-  it('sends afterwards what was changed meanwhile', async () => {
+  it('sends changes made meanwhile afterwards', async () => {
     const [session, workbook] = await live();
     const release = workbook.hold();
     const writing = session.write('en', new AbortController().signal);
@@ -419,7 +419,7 @@ describe('writing the sheets', () => {
     expect(session.getState().sheets).toBe('live');
   });
 
-  it('stops when cancelled and is no failure then', async () => {
+  it('stops when cancelled, which is no failure', async () => {
     const workbook = createMemoryWorkbook();
     const session = createSession({ workbook });
     session.open(smallPlan());
@@ -432,7 +432,7 @@ describe('writing the sheets', () => {
     expect(session.getState()).toMatchObject({ sheets: 'absent', failure: null, writing: null });
   });
 
-  it('leaves live sheets out of date when it breaks off midway', async () => {
+  it('leaves live sheets out of date when it fails midway', async () => {
     const [session, workbook] = await live();
     const cause = { kind: 'protectedSheet', sheet: 'Targets' } as const;
     workbook.failure = cause;
@@ -443,7 +443,7 @@ describe('writing the sheets', () => {
     expect(session.getState()).toMatchObject({ sheets: 'outOfDate' });
   });
 
-  it('says why it cannot be done without a workbook', async () => {
+  it('reports that there is no workbook', async () => {
     const result = await opened().write('en', new AbortController().signal);
     expect(result).toEqual({ ok: false, error: { kind: 'notSupported', member: 'Workbook' } });
   });
@@ -455,10 +455,10 @@ describe('writing the sheets', () => {
   });
 });
 
-describe('taking back and mending a write', () => {
+describe('undoing and recovering a write', () => {
   const signal = () => new AbortController().signal;
 
-  it('undoes the last write once and keeps the plan in hand', async () => {
+  it('undoes the last write once and keeps the current plan', async () => {
     const workbook = createMemoryWorkbook();
     const session = createSession({ workbook });
     session.open(smallPlan());
@@ -475,7 +475,7 @@ describe('taking back and mending a write', () => {
     expect(await session.undoWrite(signal())).toMatchObject({ ok: false });
   });
 
-  it('sends no cell after a write was taken back, until the sheets are written or read', async () => {
+  it('sends no cell after a write was undone, until the sheets are written or read', async () => {
     const [session, workbook] = await live();
     session.addScenario('base', 'Slow recovery');
     await session.write('en', signal());
@@ -489,7 +489,7 @@ describe('taking back and mending a write', () => {
     expect(workbook.plan?.scenarios).toEqual(session.getState().plan?.scenarios);
   });
 
-  it('are live again once the plan in hand is what a write that was taken back had found', async () => {
+  it('are live again once the current plan is the one from before the undone write', async () => {
     const [session] = await live();
     session.addScenario('base', 'Slow recovery');
     await session.write('en', signal());
@@ -499,7 +499,7 @@ describe('taking back and mending a write', () => {
     expect(session.getState().sheets).toBe('live');
   });
 
-  it('finds a write that ended midway at the start, and has it finished or removed', async () => {
+  it('finds an interrupted write at the start and can finish or remove it', async () => {
     const workbook = createMemoryWorkbook(smallPlan());
     const interrupted = {
       ...{ startedAt: '2026-01-02T08:00:00Z', addedSheets: ['Checks'] },

@@ -40,7 +40,7 @@ export interface CurrentPlan {
   readonly take: (plan: Plan, report: PlanReport, change: PlanDiff | null) => void;
   readonly change: (make: MakePlan, options?: ChangeOptions) => CommandResult;
   readonly endGesture: () => void;
-  /** Nothing that was before can be undone any more. */
+  /** Clears the undo stack. */
   readonly forgetSteps: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -117,7 +117,7 @@ function nextPlan(
   { at, input = null, why = null, logged = true }: ChangeOptions & { readonly at: string },
 ): Pick<Shown, 'plan' | 'change'> {
   const { before, after } = change;
-  // A row without a number may come or go with a command that changes nothing.
+  // A command that changes nothing may add or remove a row without a number.
   if (isEmptyDiff(change) && before.history === after.history)
     return { plan: before, change: null };
   if (!logged) return { plan: after, change };

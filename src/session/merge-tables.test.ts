@@ -43,7 +43,7 @@ describe('inputChanges', () => {
     ]);
   });
 
-  it('says null for a cell that inherits again', () => {
+  it('gives null for a cell that inherits again', () => {
     const after = changed(null);
     expect(inputChanges(planDiff(smallPlan(), after)).map(({ value }) => value)).toEqual([null]);
   });
@@ -65,13 +65,13 @@ describe('inputChanges', () => {
 });
 
 describe('mergeTables', () => {
-  it('takes what was read when nothing of the pane is waiting', () => {
+  it('takes the tables when the pane has no unsent change', () => {
     const written = smallPlan();
     const read = withGrowth(written, 'base', 2024, 0.04);
     expect(mergeTables({ current: written, written, read })).toBe(read);
   });
 
-  it('keeps a change of the pane that has not arrived and adds the edit of the sheet', () => {
+  it('keeps an unsent change of the pane and adds the edit of the sheet', () => {
     const written = smallPlan();
     const current = withGrowth(written, 'optimistic', 2025, 0.09);
     const read = withGrowth(written, 'base', 2024, 0.04);
@@ -80,7 +80,7 @@ describe('mergeTables', () => {
     expect(taken.scenarios[1]?.assumptions[0]).toEqual(growth([0.065, 0.09, null]));
   });
 
-  it('keeps the source of a row that was changed on both sides', () => {
+  it('keeps the source of a row that both sides changed', () => {
     const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
     const stated = { ...growth([0.06, 0.06, 0.06]), provenance: quoted };
     const written = smallPlan({ scenarios: [scenario('base', null, [stated])] });
@@ -118,7 +118,7 @@ describe('the history in mergeTables', () => {
     ...{ from: 0.05, to: 0.06, why: null },
   };
 
-  it('stays ours while nobody writes theirs, longer or shorter', () => {
+  it('stays ours while nobody else writes to it, longer or shorter', () => {
     const written = smallPlan({ history: [entry] });
     for (const history of [[], [entry, entry]]) {
       const current = { ...written, history };
@@ -126,7 +126,7 @@ describe('the history in mergeTables', () => {
     }
   });
 
-  it('is theirs where it is another one, and ours where it goes on from theirs', () => {
+  it('is theirs where it differs, and ours where it continues theirs', () => {
     const written = smallPlan();
     const other = { ...entry, why: 'the census' };
     const read = smallPlan({ history: [other] });
@@ -141,7 +141,7 @@ describe('mergeTables of any plan', () => {
     fc.record({ row: fc.constant(row), pick: fc.nat(), value: anyValue(row.driver) }),
   );
 
-  it('keeps what was changed on either side, and theirs where both changed the same', () => {
+  it('keeps the changes of both sides, and theirs where both changed the same input', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(anyInput), fc.array(anyInput), (written, ours, theirs) => {
         const change = (plan: Plan, { row, pick, value }: (typeof ours)[number]): Plan => {

@@ -40,15 +40,15 @@ export interface SessionState {
   /** Mistakes in the workbook's tables; the last good numbers stay until they are corrected. */
   readonly tableProblems: readonly LocatedProblem[];
   readonly failure: WorkbookFailure | null;
-  /** How far a write of the sheets is, or its being undone or recovered. */
+  /** The progress of a write, of its undo, or of its recovery. */
   readonly writing: WriteProgress | null;
   /** Null as well once the write was undone. */
   readonly lastWrite: WriteReport | null;
-  /** A write that broke off in an earlier session and waits for a decision. */
+  /** A write that was interrupted in an earlier session and awaits a decision. */
   readonly interrupted: InterruptedWrite | null;
 }
 
-/** What was decided about what the preview found. */
+/** The user's choices about what the preview found. */
 export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
 
 /** Why a command did nothing. */
@@ -56,7 +56,7 @@ export type CommandProblem =
   | { readonly kind: 'noPlan' }
   | { readonly kind: 'unknownScenario'; readonly scenario: string }
   | { readonly kind: 'unknownIndicator'; readonly indicator: string }
-  /** An indicator of this kind is not moved by that driver. */
+  /** An indicator of this kind does not have that driver. */
   | { readonly kind: 'unknownDriver'; readonly indicator: string; readonly driver: string }
   | { readonly kind: 'unknownTarget'; readonly target: string }
   | { readonly kind: 'unknownMilestone'; readonly milestone: string }
@@ -84,7 +84,7 @@ export type CommandProblem =
     }
   | { readonly kind: 'notWhole'; readonly driver: Driver; readonly value: number }
   | { readonly kind: 'notANumber' }
-  /** A base value, capacity or ramp that cannot be; null is an open end. */
+  /** A base value, capacity or ramp outside its range; null is an open end. */
   | {
       readonly kind: 'numberOutOfRange';
       readonly value: number;
@@ -102,7 +102,7 @@ export type CommandProblem =
   /** "Between" without its upper end. */
   | { readonly kind: 'upperMissing' }
   | { readonly kind: 'upperBelowLower'; readonly value: number; readonly lower: number }
-  /** "About" something that is no growth rate, without a width. */
+  /** "About" something other than a growth rate, without a tolerance. */
   | { readonly kind: 'toleranceMissing' }
   /** A project that adds to an indicator that is no pipeline. */
   | { readonly kind: 'notAPipeline'; readonly indicator: string }
@@ -110,7 +110,7 @@ export type CommandProblem =
   | { readonly kind: 'changedLater'; readonly at: string }
   /** The projection would leave the range of numbers that a cell can hold. */
   | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number }
-  /** A target speaks of growth in a year that would follow a value of zero. */
+  /** A target on growth in a year that would follow a value of zero. */
   | { readonly kind: 'growthFromZero'; readonly indicator: string; readonly year: number }
   /** A calculation would have no result. */
   | {
@@ -201,7 +201,7 @@ export interface Session {
     /** Whether the values come from illustrative ones. */
     readonly illustrative?: boolean;
   }) => CommandResult;
-  /** Sets in every root scenario what was really reached; null removes it. */
+  /** Sets an actual value in every root scenario; null removes it. */
   readonly recordActual: (actual: {
     readonly indicator: string;
     readonly year: number;
@@ -223,7 +223,7 @@ export interface Session {
   /** An empty text removes the note. */
   readonly setScenarioNote: (scenario: string, text: string, locale: Locale) => CommandResult;
   readonly addTarget: (target: TargetDraft) => CommandResult;
-  /** What is left out stays; a changed number without a source is the planner's own. */
+  /** What is left out stays; a changed number without a source becomes the planner's own judgement. */
   readonly changeTarget: (target: string, change: Partial<TargetDraft>) => CommandResult;
   readonly removeTarget: (target: string) => CommandResult;
   readonly addProject: (project: ProjectDraft) => CommandResult;
@@ -247,9 +247,9 @@ export interface Session {
   readonly undoChange: (index: number) => CommandResult;
   /** Sets why a logged change was made; an empty text removes the reason. */
   readonly explainChange: (index: number, why: string) => CommandResult;
-  /** Reads the block of cells that is selected in the workbook, changing nothing. */
+  /** Reads the selected block of cells without changing anything. */
   readonly readSelection: () => Promise<Result<SelectedRange, WorkbookFailure>>;
-  /** Puts what was understood of a selection and accepted into the plan, as one step. */
+  /** Adds the accepted parts of a selection to the plan, as one step. */
   readonly applyImport: (accepted: AcceptedImport) => CommandResult;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -261,13 +261,13 @@ export interface Session {
   ) => Promise<Result<WriteReport, WorkbookFailure>>;
   /** Undoes the last write of the sheets; the current plan stays. */
   readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
-  /** Finishes or removes the write that ended midway, then reads the workbook again. */
+  /** Finishes or removes the interrupted write, then reads the workbook again. */
   readonly recoverWrite: (
     how: 'finish' | 'remove',
     signal: AbortSignal,
   ) => Promise<Result<void, WorkbookFailure>>;
   readonly goTo: (cell: string) => Promise<void>;
-  /** Writes over the formulas of the user's own that held a change back (`formulaCells`). */
+  /** Overwrites the user's formulas that blocked a change (`formulaCells`). */
   readonly replaceFormulas: () => void;
   readonly dismissFailure: () => void;
 }

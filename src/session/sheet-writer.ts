@@ -18,7 +18,7 @@ interface SheetWriterOptions {
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   /** Reads the workbook's tables. */
   readonly read: () => Promise<void>;
-  /** Forgets what could be undone in the pane. */
+  /** Clears the pane's undo stack. */
   readonly forgetSteps: () => void;
 }
 
@@ -49,7 +49,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;
 
-  /** Does one piece of work while no cell is sent, and reports its progress and failure. */
+  /** Runs one task while no cell is sent, and reports its progress and failure. */
   const alone = async <Value>(
     signal: AbortSignal,
     work: (port: WorkbookPort, options: WorkOptions) => Answer<Value>,
@@ -130,7 +130,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       if (!result.ok) return result;
       setState({ interrupted: null });
       await read();
-      // A plan read from half-written sheets is nothing to go back to.
+      // A plan read from half-written sheets must not be restored by undo.
       forgetSteps();
       return result;
     },

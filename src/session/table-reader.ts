@@ -33,7 +33,7 @@ export function createTableReader({ workbook, sync, store, now, take }: TableRea
       return;
     }
     const written = sync.written();
-    // A plan that was opened here and not written yet is another one than the tables hold.
+    // A plan that was opened here and not written yet is not the one in the tables.
     if (current && !written) return;
     const missing = missingTables(reading, written);
     if (missing.length > 0) return setState({ tableProblems: missing });
@@ -54,7 +54,7 @@ export function createTableReader({ workbook, sync, store, now, take }: TableRea
     await sync.settled();
     const written = sync.written();
     const result = await port.readPlan();
-    // What was read while an input was on its way may be older than the input.
+    // A reading that ran during the write of an input may be older than the input.
     if (sync.isSending() || sync.written() !== written) again = true;
     else if (result.ok) takeReading(result.value);
     else setState({ failure: result.error });

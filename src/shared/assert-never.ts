@@ -1,5 +1,5 @@
 /**
- * Ends a switch over a tagged union: a case that is forgotten does not compile.
+ * Ends a switch over a tagged union: a missing case does not compile.
  *
  * @throws always, because a value that the types rule out is a bug of ours
  * @example assertNever('forgotten') // throws

@@ -9,7 +9,7 @@ describe('nearestName', () => {
     ['growt', 'growth'],
     ['netadditons', 'netAdditions'],
     ['nmae', 'name'],
-  ])('finds what %s was meant to be', (written, meant) => {
+  ])('finds the name nearest to %s', (written, meant) => {
     expect(nearestName(written, [...drivers, 'name'])).toBe(meant);
   });
 

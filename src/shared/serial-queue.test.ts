@@ -1,6 +1,6 @@
 import { serialQueue } from './serial-queue';
 
-test('runs pieces of work one after the other, also after one that breaks', async () => {
+test('runs tasks one after the other, also after one that fails', async () => {
   const inTurn = serialQueue();
   const steps: string[] = [];
   const work =

@@ -1,5 +1,5 @@
 /**
- * Makes a function that runs pieces of work one after the other, in the order in which they came.
+ * Makes a function that runs tasks one after the other, in the order of the calls.
  * Two writes never mix, and after a double click the second write starts when the first has ended.
  *
  * @example await serialQueue()(async () => 1) // 1

@@ -9,7 +9,7 @@ const READ_AS_OTHER = /^([A-Za-z]{1,3}\d*|R\d*C?\d*|C\d*|TRUE|FALSE)$/i;
 /**
  * Makes a name that Excel accepts for a sheet: without `[ ] : * ? / \` and control characters, not
  * blank, not `History`, no apostrophe at either end, 31 UTF-16 units at most and not cut through a
- * character, and unlike every taken name whatever its case (else " (2)", " (3)" … follows).
+ * character, and different from every taken name in any case (else " (2)", " (3)" … follows).
  *
  * @example safeSheetName('Plan 2024/25', []) // 'Plan 2024 25'
  * @example safeSheetName('Targets', ['TARGETS']) // 'Targets (2)'

@@ -22,7 +22,7 @@ export interface PlannedName {
 }
 
 export interface PlannedSheet {
-  /** Which of our sheets it is, whatever the user names it. */
+  /** Which of our sheets it is, independent of its name. */
   readonly key: string;
   /** The name to give it; the applier may find it under another. */
   readonly name: string;
@@ -48,8 +48,8 @@ export interface PlannedSheet {
 }
 
 /**
- * A cell's content. Text stays text whatever it begins with: an applier never turns it into a
- * formula.
+ * A cell's content. Text always stays text: an applier never turns it into a formula, even when
+ * it begins with `=`.
  */
 export type PlannedCell =
   | { readonly kind: 'blank' }
@@ -94,7 +94,7 @@ export interface CellStyle {
   readonly borderBottom?: string;
 }
 
-/** An Excel table; its header row is the first row of `range` and its texts stand in `blocks`. */
+/** An Excel table; its header row is the first row of `range` and its texts are in `blocks`. */
 export interface PlannedTable {
   readonly name: string;
   readonly range: CellRange;

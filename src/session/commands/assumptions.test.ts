@@ -43,14 +43,14 @@ describe('setAssumption', () => {
     });
   });
 
-  it('inherits again when the value is null and drops an assumption that says nothing', () => {
+  it('inherits again when the value is null, and drops an assumption without values', () => {
     const once = setAssumption(smallPlan(), { ...change, value: null });
     expect(assumptionsOf(once, 'optimistic')).toEqual([growth([0.065, null, null])]);
     const twice = setAssumption(smallPlan(), { ...change, year: null, value: null });
     expect(assumptionsOf(twice, 'optimistic')).toEqual([]);
   });
 
-  it('marks a changed number as assumed and keeps the quotation while a number of it stands', () => {
+  it('marks a changed number as assumed and keeps the quotation while one of its numbers stays', () => {
     const quoted = { ...ASSUMED, evidence: 'stated' as const, phrase: '增长6%左右' };
     const plan = smallPlan({
       scenarios: [scenario('base', null, [{ ...growth([0.06, 0.06, 0.06]), provenance: quoted }])],
@@ -95,7 +95,7 @@ describe('setAssumption', () => {
     });
   });
 
-  it('lets a root leave out again what it may leave out', () => {
+  it('lets a root clear an optional driver again', () => {
     const actual = { scenario: 'base', indicator: 'level', driver: 'actual', year: 2024 } as const;
     const said = setAssumption(everyKindPlan(), { ...actual, value: 104 });
     if (!said.ok) throw new Error(said.error.kind);
@@ -137,19 +137,19 @@ function pathRowOf(result: ReturnType<typeof applyPath>, id: string, indicator =
 }
 
 describe('applyPath', () => {
-  it('puts the path in, leaves the years that it leaves, and names the formula as the source', () => {
+  it('sets the path, keeps the years that it leaves out, and names the formula as the source', () => {
     const row = pathRowOf(applyPath(smallPlan(), path), 'optimistic');
     expect(row?.values).toEqual([0.065, 0.08, 0.09]);
     expect(row?.provenance).toEqual({ ...ASSUMED, evidence: 'derived', note: path.method });
   });
 
-  it('goes on inheriting where it says nothing', () => {
+  it('keeps inheriting where the path has no value', () => {
     const netAdditions = { indicator: 'high-tech-firms', driver: 'netAdditions' } as const;
     const result = applyPath(smallPlan(), { ...path, ...netAdditions, values: [null, 5, null] });
     expect(pathRowOf(result, 'optimistic', 'high-tech-firms')?.values).toEqual([null, 5, null]);
   });
 
-  it('keeps a quotation and the mark of an illustrative number while a number of theirs stands', () => {
+  it('keeps a quotation and the mark of an illustrative number while one of their numbers stays', () => {
     const quoted = {
       ...ASSUMED,
       evidence: 'stated' as const,
@@ -168,7 +168,7 @@ describe('applyPath', () => {
     expect(all?.provenance).toEqual({ ...ASSUMED, evidence: 'derived', note: path.method });
   });
 
-  it('says how the formula was used, and that it rests on illustrative numbers', () => {
+  it('notes how the formula was used, and that it rests on illustrative numbers', () => {
     const note = { en: 'cap 9 %', 'zh-CN': '上限9%' };
     const row = pathRowOf(
       applyPath(smallPlan(), { ...path, note, illustrative: true }),
@@ -203,7 +203,7 @@ describe('applyPath', () => {
 });
 
 describe('recordActual', () => {
-  it('says what was reached in every root and in no other scenario', () => {
+  it('sets the actual in every root and in no other scenario', () => {
     const plan = everyKindPlan();
     const [base] = plan.scenarios;
     const two = { ...plan, scenarios: [...plan.scenarios, { ...base!, id: 'other' }] };

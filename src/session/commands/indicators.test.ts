@@ -8,7 +8,7 @@ const SOURCE = { ...ASSUMED, evidence: 'stated', place: 'Data!D2' } as const;
 const UNIT = { en: '100 million yuan', 'zh-CN': '亿元' };
 const revenue = gdp({ id: 'revenue', name: { en: 'Revenue', 'zh-CN': '收入' } });
 
-test('base values, growth and new indicators come together', () => {
+test('base values, growth and new indicators are added together', () => {
   const made = applyImport(smallPlan(), {
     bases: [
       { indicator: 'gdp', base: { year: 2023, value: 3000, provenance: SOURCE }, unit: UNIT },
@@ -78,7 +78,7 @@ describe('setIndicatorBase', () => {
     });
   });
 
-  it('refuses a share above all and fewer than no things', () => {
+  it('refuses a share above 100 % and a negative count', () => {
     for (const [indicator, value, max] of [
       ['coverage', 1.2, 1],
       ['stock', -1, null],

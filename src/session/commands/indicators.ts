@@ -38,7 +38,7 @@ export function setIndicatorBase(
 
 type Step = (plan: Plan) => Result<Plan, CommandProblem>;
 
-/** Puts what was accepted of a selected range into a plan: all of it, or nothing and why not. */
+/** Adds the accepted parts of a selected range to a plan: all of them, or none and the reason. */
 export function applyImport(
   plan: Plan,
   { bases, assumptions, indicators }: AcceptedImport,

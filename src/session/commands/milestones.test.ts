@@ -10,7 +10,7 @@ function milestonesOf(result: ReturnType<typeof addMilestone>) {
 const plan = everyKindPlan();
 
 describe('a milestone', () => {
-  it('is added with what is said of it', () => {
+  it('is added with its details', () => {
     const draft = { statement: ' A law passed ', owner: 'Bureau', due: '2026-06' };
     expect(milestonesOf(addMilestone(plan, draft)).at(-1)).toEqual({
       id: 'milestone-2',
@@ -23,7 +23,7 @@ describe('a milestone', () => {
     });
   });
 
-  it('has texts in two languages, and in both where one stood for both', () => {
+  it('has texts in two languages; a plain text changes in both', () => {
     const both = setMilestoneText(plan, 'park', { part: 'note', text: 'Built', locale: 'en' });
     expect(milestonesOf(both)[0]?.note).toEqual({ en: 'Built', 'zh-CN': 'Built' });
     const one = setMilestoneText(plan, 'park', { part: 'statement', text: 'Parks', locale: 'en' });
@@ -33,7 +33,7 @@ describe('a milestone', () => {
     expect(milestonesOf(none)[0]?.note).toBeNull();
   });
 
-  it('is due in a year, a month or on a day, or whenever', () => {
+  it('is due in a year, in a month, on a day, or without a date', () => {
     for (const due of ['2026', '2026-06', '2026-06-30']) {
       expect(milestonesOf(setMilestoneDue(plan, 'park', due))[0]?.due).toBe(due);
     }
@@ -60,7 +60,7 @@ describe('a milestone', () => {
     });
   });
 
-  it('is removed, if it is there', () => {
+  it('is removed if it exists', () => {
     expect(milestonesOf(removeMilestone(plan, 'park'))).toEqual([]);
     expect(removeMilestone(plan, 'x')).toEqual({
       ok: false,

@@ -3,7 +3,7 @@ import { newId } from './parts';
 const ids = (...all: readonly string[]) => all.map((id) => ({ id }));
 
 describe('newId', () => {
-  it('counts on from the parts there are', () => {
+  it('continues after the number of parts', () => {
     expect(newId('scenario', ids('base', 'optimistic'))).toBe('scenario-3');
   });
 

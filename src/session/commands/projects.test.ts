@@ -12,7 +12,7 @@ function projectsOf(result: ReturnType<typeof addProject>) {
 }
 
 describe('a project', () => {
-  it('is added with what is said of it', () => {
+  it('is added with its details', () => {
     expect(projectsOf(addProject(plan, draft)).at(-1)).toEqual({
       ...draft,
       id: 'project-2',
@@ -42,7 +42,7 @@ describe('a project', () => {
     expect(addProject(plan, { ...draft, ...part })).toEqual({ ok: false, error });
   });
 
-  it('changes its numbers, which are then a judgement', () => {
+  it('changes its numbers, which become a judgement', () => {
     const stated = { ...ASSUMED, evidence: 'stated' as const };
     const quoted = everyKindPlan({
       projects: plan.projects.map((project) => ({ ...project, provenance: stated })),
@@ -56,7 +56,7 @@ describe('a project', () => {
     });
   });
 
-  it('is removed, if it is there', () => {
+  it('is removed if it exists', () => {
     expect(projectsOf(removeProject(plan, 'works'))).toEqual([]);
     const error = { kind: 'unknownProject', project: 'x' };
     expect(removeProject(plan, 'x')).toEqual({ ok: false, error });

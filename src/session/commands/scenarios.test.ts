@@ -11,7 +11,7 @@ import {
 } from './scenarios';
 
 describe('addScenario', () => {
-  it('adds a scenario that overrides nothing after the family of its parent', () => {
+  it('adds a scenario without overrides after the family of its parent', () => {
     const result = addScenario(smallPlan(), { id: 'new', parent: 'base', name: ' Slow  ' });
     if (!result.ok) throw new Error(result.error.kind);
     expect(result.value.scenarios.map(({ id }) => id)).toEqual([
@@ -67,7 +67,7 @@ describe('addScenario', () => {
 });
 
 describe('duplicateScenario', () => {
-  it('adds a sibling that assumes the same', () => {
+  it('adds a sibling with the same assumptions', () => {
     const result = duplicateScenario(smallPlan(), {
       ...{ id: 'new', scenario: 'optimistic', name: 'Boom' },
     });
@@ -80,7 +80,7 @@ describe('duplicateScenario', () => {
     );
   });
 
-  it('makes a root of a root', () => {
+  it('copies a root as a root', () => {
     const plan = smallPlan();
     const result = duplicateScenario(plan, { id: 'new', scenario: 'base', name: 'Other' });
     const copy = result.ok ? result.value.scenarios.at(-1) : undefined;
@@ -88,7 +88,7 @@ describe('duplicateScenario', () => {
     expect(copy?.assumptions).toEqual(plan.scenarios[0]?.assumptions);
   });
 
-  it('refuses a scenario that is not there and a name that is taken', () => {
+  it('refuses an unknown scenario and a name that is taken', () => {
     const asked = { id: 'new', scenario: 'base', name: 'Base' };
     expect(duplicateScenario(smallPlan(), { ...asked, scenario: 'x' })).toEqual({
       ok: false,
@@ -115,7 +115,7 @@ describe('renameScenario', () => {
     });
   });
 
-  it('renames in both languages where one name stood for both', () => {
+  it('renames in both languages where the name is a plain text', () => {
     const plan = smallPlan({ scenarios: [scenario('base', null)] });
     const change = { scenario: 'base', name: '基准', locale: 'zh-CN' } as const;
     expect(nameAfter(renameScenario(plan, change), 0)).toEqual({ en: '基准', 'zh-CN': '基准' });
@@ -159,7 +159,7 @@ function numbersOf(plan: Plan): ReadonlyMap<string, readonly (readonly number[])
 }
 
 describe('deleteScenario', () => {
-  it('hands children to the grandparent with what they inherited', () => {
+  it('moves children to the grandparent with the values that they inherited', () => {
     const plan = smallPlan({
       scenarios: [
         scenario('base', null, [growth([0.06, 0.06, 0.06]), netAdditions([1, 2, 3])]),
@@ -189,7 +189,7 @@ describe('deleteScenario', () => {
     expect(deleteScenario(plan, 'only')).toEqual({ ok: false, error: { kind: 'lastScenario' } });
   });
 
-  it('refuses a scenario that is not there', () => {
+  it('refuses an unknown scenario', () => {
     expect(deleteScenario(smallPlan(), 'x')).toEqual({
       ok: false,
       error: { kind: 'unknownScenario', scenario: 'x' },

@@ -39,7 +39,7 @@ export function duplicateScenario(
   return insertScenario(plan, { scenario: copy, name, after: scenario });
 }
 
-/** Renames a scenario in one language; in both where one name stood for both. */
+/** Renames a scenario in one language; in both where its name is one plain string. */
 export function renameScenario(
   plan: Plan,
   {
@@ -72,7 +72,7 @@ export function setScenarioNote(
   return note.ok ? ok(replaceScenario(plan, { ...found.value, note: note.value })) : note;
 }
 
-/** Moves a scenario to a place in the order; an index outside the list means its nearest end. */
+/** Moves a scenario to a place in the order; an index outside the list means the nearest end. */
 export function moveScenario(
   plan: Plan,
   { scenario, toIndex }: { readonly scenario: string; readonly toIndex: number },

@@ -28,7 +28,7 @@ describe('addTarget', () => {
     });
   });
 
-  it('knows the usual width of "about" a growth rate, and that "full" is 1', () => {
+  it('uses the default tolerance of "about" a growth rate, and 1 for "full"', () => {
     const about = { ...draft, basis: 'growth', comparator: 'about', value: 0.06 } as const;
     expect(targetsOf(addTarget(smallPlan(), about)).at(-1)?.tolerance).toBe(0.005);
     const full = { ...draft, basis: 'share', comparator: 'full', value: 7 } as const;
@@ -73,7 +73,7 @@ describe('addTarget', () => {
 });
 
 describe('changeTarget', () => {
-  it('keeps the source while the wording stays, and is a judgement when it changes', () => {
+  it('keeps the source while the stated parts stay, and becomes a judgement when they change', () => {
     const stated = smallPlan().targets[0]?.provenance;
     const nature = targetsOf(changeTarget(smallPlan(), 'gdp-2024', { nature: 'binding' }))[0];
     expect(nature).toMatchObject({ nature: 'binding', provenance: stated });
@@ -84,12 +84,12 @@ describe('changeTarget', () => {
     expect(targetsOf(quoted)[0]?.provenance).toEqual(sourced);
   });
 
-  it('drops the width with "about"', () => {
+  it('drops the tolerance with "about"', () => {
     const changed = changeTarget(smallPlan(), 'gdp-2024', { comparator: 'atLeast' });
     expect(targetsOf(changed)[0]).toMatchObject({ comparator: 'atLeast', tolerance: null });
   });
 
-  it('refuses a target that is not there', () => {
+  it('refuses an unknown target', () => {
     const error = { kind: 'unknownTarget', target: 'x' };
     expect(changeTarget(smallPlan(), 'x', {})).toEqual({ ok: false, error });
     expect(removeTarget(smallPlan(), 'x')).toEqual({ ok: false, error });
@@ -97,7 +97,7 @@ describe('changeTarget', () => {
 });
 
 describe('removeTarget', () => {
-  it('removes the target and no other', () => {
+  it('removes only that target', () => {
     expect(targetsOf(removeTarget(smallPlan(), 'gdp-2024')).map(({ id }) => id)).toEqual([
       'firms-2025',
     ]);

@@ -52,7 +52,7 @@ export function removeTarget(plan: Plan, id: string): Result<Plan, CommandProble
   return ok({ ...plan, targets });
 }
 
-/** Makes a target of what was entered: what its comparator has no use for is left out. */
+/** Makes a target from what was entered, without the parts that its comparator does not use. */
 function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, CommandProblem> {
   const indicator = findIndicator(plan, draft.indicator);
   if (!indicator.ok) return indicator;
@@ -75,7 +75,7 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
   return problem ? err(problem) : ok(target);
 }
 
-/** Which problem of a target is reported where it has several, the first one first. */
+/** The order in which the problems of a target are reported: only the first one is. */
 const REPORT_ORDER: readonly TargetProblem['kind'][] = [
   ...(['yearOutsideHorizon', 'yearsReversed', 'missing'] as const),
   ...(['outOfRange', 'upperBelowLower'] as const),
@@ -109,7 +109,7 @@ function commandProblem(problem: TargetProblem): CommandProblem | null {
         ? { kind: 'numberOutOfRange', value: problem.value, min: problem.min, max: problem.max }
         : { kind: 'growthTooLow', value: problem.value };
     default:
-      // What a comparator has no use for was left out when the target was made.
+      // The parts that a comparator does not use were left out when the target was made.
       return null;
   }
 }

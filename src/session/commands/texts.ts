@@ -18,8 +18,8 @@ export function checkText(text: string, limit: number): Result<string, CommandPr
 }
 
 /**
- * Changes a text in one language; in both where one text stood for both, so that a text given once
- * is not left behind in the other language.
+ * Changes a text in one language; in both where it is one plain string, so that the other
+ * language does not keep the old text.
  */
 export function textWith(before: LocalText | null, text: string, locale: Locale): LocalText {
   return before === null || before.en === before['zh-CN']

@@ -91,7 +91,7 @@ describe('a path to the target of a level', () => {
     expect(reportAfter(plan, path)?.value).toBeCloseTo(120, 9);
   });
 
-  it('keeps locked years and caps, and says what is missing and when it would be there', () => {
+  it('keeps locked years and caps, and reports what is missing and when it would be reached', () => {
     const plan = smallPlan({ targets: [target({})] });
     const locked = find(plan, { locked: [2025] });
     expect(locked.values[1]).toBeNull();
@@ -104,7 +104,7 @@ describe('a path to the target of a level', () => {
     expect(capped.met).toBe(false);
   });
 
-  it('moves only the year of a target on growth', () => {
+  it('changes only the year of a target on growth', () => {
     const plan = smallPlan({ targets: [target({ basis: 'growth', value: 0.08, year: 2025 })] });
     const path = find(plan);
     expect(path.values[0]).toBeNull();
@@ -112,7 +112,7 @@ describe('a path to the target of a level', () => {
     expect(path.values[2]).toBeNull();
   });
 
-  it('shifts what is assumed by one amount', () => {
+  it('shifts the assumptions by one amount', () => {
     const plan = smallPlan({ targets: [target({})] });
     const path = find(plan, { scenario: 'optimistic', mode: 'shift' });
     expect(path.method).toBe('goalSeekShift');
@@ -149,7 +149,7 @@ describe('a path to the target of a stock', () => {
     year: 2025,
   });
 
-  it('goes one beyond "more than", which the number itself does not meet', () => {
+  it('goes one step beyond "more than", which the number itself does not meet', () => {
     const plan = smallPlan({ targets: [more] });
     const path = find(plan);
     expect(path).toMatchObject({ values: [101, 101, null], goal: 1001, met: true });
@@ -205,7 +205,7 @@ describe('every kind of indicator', () => {
     ['formula', { value: 30 }],
   ];
 
-  it.each(goals)('%s is led to its target', (indicator, more) => {
+  it.each(goals)('%s reaches its target', (indicator, more) => {
     const withTarget: Plan = { ...plan, targets: [target({ indicator, ...more })] };
     for (const mode of ['even', 'shift'] as const) {
       const path = find(withTarget, { scenario: KINDS_SCENARIO, mode });
@@ -227,7 +227,7 @@ describe('every kind of indicator', () => {
     ]);
   });
 
-  it('takes the gross additions that a person can check by hand', () => {
+  it('finds the gross additions of a calculation by hand', () => {
     const withTarget: Plan = {
       ...plan,
       targets: [target({ indicator: 'renewable', value: 1000 })],

@@ -66,7 +66,7 @@ export interface ThawPreview {
   readonly deleted: number;
 }
 
-/** Cells whose call of our functions has turned into something else. */
+/** Cells whose call of our functions was replaced. */
 export interface RepairPreview {
   readonly cells: readonly string[];
   readonly protectedSheets: readonly string[];
@@ -94,13 +94,13 @@ export type SharingAnswer<Value> = Promise<Result<Value, SharingFailure>>;
 /** Prepares a workbook for people without the add-in, and restores it. */
 export interface SharingPort {
   previewFreeze(report: PlanReport | null): SharingAnswer<FreezePreview>;
-  /** Puts plain Excel in place of our functions and keeps a record on a sheet; all or nothing. */
+  /** Replaces our functions by Excel formulas and keeps a record on a sheet; all or nothing. */
   freeze(report: PlanReport | null, locale: Locale): SharingAnswer<FreezeProof>;
   previewThaw(): SharingAnswer<ThawPreview>;
   /** Restores the functions from the record; all or nothing. Resolves to the number of formulas. */
   thaw(): SharingAnswer<number>;
   previewRepair(): SharingAnswer<RepairPreview>;
-  /** Re-enters calls that have turned into something else. Resolves to their number. */
+  /** Re-enters calls that were replaced. Resolves to their number. */
   repair(): SharingAnswer<number>;
   /** Makes a file without our functions and traces; the workbook itself stays as it is. */
   shareableCopy(report: PlanReport | null): SharingAnswer<ShareableCopy>;

@@ -106,7 +106,7 @@ describe('planSheets', () => {
     });
   });
 
-  test('takes other names for sheets, made safe and different', () => {
+  test('accepts other names for sheets and makes them valid and unique', () => {
     const sheetNames = { targets: "O'Brien", comparison: "o'brien", projections: 'a/b' };
     const { sheets, names } = planSheets(mustReport(plan), 'en', { sheetNames });
     expect(sheets.map(({ name }) => name)).toEqual([
@@ -135,7 +135,7 @@ describe('planSheets', () => {
     expect(formulas.filter((formula) => ids.test(formula))).toEqual([]);
   });
 
-  test('draws no more paths in a chart than there are colours', () => {
+  test('draws no more paths in a chart than it has colours', () => {
     const many = mustResolve(buildPlanSpec({ scenarios: 30, indicators: 1 }));
     const { charts } = sheetOf(planSheets(mustReport(many), 'en'), 'comparison');
     const colors = charts.flatMap(({ series }) =>
@@ -147,14 +147,14 @@ describe('planSheets', () => {
   test.each([
     ['High-tech firms', 'firms', 'High-tech firms'],
     ['Gross product', 'index (2023 = 100)', 'Gross product, index (2023 = 100)'],
-  ])('says the unit of a chart once: %s in %s', (name, unit, title) => {
+  ])('names the unit of a chart once: %s in %s', (name, unit, title) => {
     const spec = buildPlanSpec({ indicators: 1 });
     const indicators = spec.indicators.map((indicator) => ({ ...indicator, name, unit }));
     const sheets = planSheets(mustReport(mustResolve({ ...spec, indicators })), 'en');
     expect(sheetOf(sheets, 'comparison').charts.map((chart) => chart.title)).toEqual([title]);
   });
 
-  test('begins no title of a chart like a formula', () => {
+  test('starts no chart title like a formula', () => {
     const { charts } = sheetOf(planSheets(mustReport(nastyPlan()), 'en'), 'comparison');
     const titles = charts.flatMap(({ title, series }) => [
       title,
@@ -241,14 +241,14 @@ describe('planSheets', () => {
   const STRUCTURAL: Readonly<Record<string, string>> = {
     '0': 'nothing, or an exact match',
     '1': 'the whole, a first place, or one year',
-    '100': 'a share told in per cent',
+    '100': 'a share in per cent',
     '10': 'digits beyond which multiplying by a power of ten is rounded',
     '6': 'digits beyond which a need is not rounded up',
     '2': 'digits of a per cent and of a fraction in a sentence; the half in a logistic',
     '4': 'a quarter of the steepness, at which a logistic ends',
   };
 
-  test('puts no constant into a formula but those that belong to it', () => {
+  test('puts no constants into formulas other than their own', () => {
     const every = planSheets(mustReport(everyKindPlan()), 'en');
     const own = new Set(
       sheetOf(every, 'projections').blocks.flatMap(({ cells }) =>
@@ -359,7 +359,7 @@ describe('planSheets', () => {
     expect(about?.print?.header).toBe('R&&D 2024');
   });
 
-  test('says when it was written only when told', () => {
+  test('shows the day of writing only when it is given', () => {
     const textsOf = (sheets: SheetPlan) =>
       [...cellsByPlace(sheetOf(sheets, 'about')).values()].map((cell) =>
         cell.kind === 'text' ? cell.value : '',

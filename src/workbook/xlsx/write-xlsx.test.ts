@@ -83,7 +83,7 @@ describe('writeXlsx', () => {
     }
   });
 
-  test('keeps what the engine says in the cells of formulas and asks for a full calculation', async () => {
+  test('stores the engine’s results in the cells of formulas and requests a full calculation', async () => {
     const parts = unzip(await writeXlsx(sheets));
     expect(parts.get('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
     const projections = parts.get('xl/worksheets/sheet4.xml') ?? '';

@@ -22,7 +22,7 @@ const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, foo
 /**
  * Writes a sheet plan as an .xlsx file: values, live formulas with the engine's numbers kept for
  * viewers that do not recalculate, formats, tables, names, rules, charts and print set-up. Texts
- * are stored as strings, whatever they begin with. The file is dated with the day of writing
+ * are stored as strings even when they begin with `=`. The file is dated with the day of writing
  * that *About* shows; equal plans give equal bytes.
  */
 export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { lineTargets } from '../parts/scenario-in-view';
 import { COLORS, LINE_COLORS, LINE_MARKERS } from '../layout/sheet-styles';
 
-/** Path charts stand in pairs, each two columns wide. */
+/** Path charts are placed in pairs, each two columns wide. */
 const MOST_CHARTS = 4;
 const CHARTS_BESIDE = 2;
 const CHART_COLUMNS = 2;

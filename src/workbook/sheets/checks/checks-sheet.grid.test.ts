@@ -13,7 +13,7 @@ function numberAt(plan: SheetPlan, place: string): number {
 }
 
 describe('planChecksSheet', () => {
-  test('turns its light when a driver is typed over with a word', async () => {
+  test('changes its overall status when a driver is overwritten with a word', async () => {
     const plan = planSheets(mustReport(everyKindPlan()), 'en');
     const sheets = plan.sheets.map((sheet) => {
       if (sheet.key !== 'assumptions') return sheet;

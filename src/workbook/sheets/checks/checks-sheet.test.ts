@@ -35,7 +35,7 @@ function withShare(share: number): PlanSpec {
 }
 
 describe('planChecksSheet', () => {
-  test('has a line for everything that the engine finds', () => {
+  test('has a line for each finding of the engine', () => {
     const plan = everyKindPlan();
     const findings = checkConsistency(mustReport(plan));
     const results = linesOf(plan).map(([, result]) => result);
@@ -43,12 +43,12 @@ describe('planChecksSheet', () => {
     const bySeverity = (severity: string) =>
       findings.filter((finding) => finding.severity === severity).length;
     expect(findings.length).toBeGreaterThan(0);
-    // The light over all of them says so too.
+    // The overall status agrees.
     expect(count('needs a look')).toBe(bySeverity('warning') + 1);
     expect(count('note')).toBe(bySeverity('note'));
   });
 
-  test('says of shares that do not come to the whole that they need a look', () => {
+  test('marks shares that do not add up to the whole', () => {
     const shares = (plan: Plan) => linesOf(plan).filter(([what]) => what === 'The land');
     expect(shares(everyKindPlan()).map(([, result]) => result)).toEqual(['fits', 'fits', 'fits']);
     expect(shares(everyKindPlan(withShare(0.19)))[0]?.slice(1)).toEqual([
@@ -62,7 +62,7 @@ describe('planChecksSheet', () => {
     expect(met.map(([, , number]) => number)).toEqual([0, 0, 0]);
   });
 
-  test('names the day of writing beside what was found', () => {
+  test('shows the day of writing beside the findings', () => {
     const plan = planSheets(mustReport(everyKindPlan()), 'en', { writtenOn: '2026-11-24' });
     const texts = [...cellsByPlace(checksOf(plan)).values()].map(contentOf);
     expect(texts).toContain('Found when the sheets were written, on 2026-11-24');

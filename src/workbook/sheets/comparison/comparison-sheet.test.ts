@@ -28,7 +28,7 @@ function rowsFrom(heading: string, count: number): readonly (readonly unknown[])
 }
 
 describe('planComparisonSheet', () => {
-  test('says differences of the final year as they are and in per cent', () => {
+  test('shows differences of the final year as amounts and in per cent', () => {
     const [, , gdp] = rowsFrom('Difference from “Main” in 2028', 3);
     expect(gdp?.[0]).toBe('The gdp, illustrative');
     expect(gdp?.[2]).toBe(0);
@@ -37,14 +37,14 @@ describe('planComparisonSheet', () => {
     expect(percent?.[3]).toBeCloseTo(-0.0189, 4);
   });
 
-  test('says differences of shares in points', () => {
+  test('shows differences of shares in points', () => {
     const rows = rowsFrom('Difference from “Main” in 2028', 30);
     expect(rows.find(([name]) => name === 'The digital')?.[1]).toBe('percentage points');
     const percents = rowsFrom('Difference from “Main” in 2028, in per cent', 30);
     expect(percents.find(([name]) => name === 'The digital')?.slice(2, 5)).toEqual(['', '', '']);
   });
 
-  test('sets every driver in use side by side, with its years', () => {
+  test('shows every driver in use side by side, with its years', () => {
     const texts = new Set([...cellsByPlace(comparison()).values()].map(contentOf));
     const plan = everyKindPlan();
     for (const { indicator } of driverRows(plan)) {
@@ -58,7 +58,7 @@ describe('planComparisonSheet', () => {
     expect(growth[4]?.[5]).toBeCloseTo(-0.02, 12);
   });
 
-  test('says differences of amounts as they are and in per cent', () => {
+  test('shows differences of amounts as amounts and in per cent', () => {
     const total = rowsFrom('The floor, total, units', 8);
     expect(total.map((row) => row[1])).toEqual([
       ...['', 'in use', 'in use', 'in use', 'difference', 'difference'],
@@ -68,7 +68,7 @@ describe('planComparisonSheet', () => {
     expect(total[6]?.[3]).toBe(-0.25);
   });
 
-  test('leaves differences blank where nothing is said', () => {
+  test('leaves differences blank where no value is set', () => {
     const fixed = rowsFrom('The land, locked amount, units per year', 8);
     expect(fixed[4]?.[3]).toBe('');
     expect(fixed[4]?.[5]).toBe(0);

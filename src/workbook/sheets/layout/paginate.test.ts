@@ -28,17 +28,17 @@ describe('paginate', () => {
     expect(breaksOf({ ends: [0, 20, 40] })).toEqual([20, 40]);
   });
 
-  test('begins a page where it has to', () => {
+  test('begins a page where it must', () => {
     expect(breaksOf({ newPages: [5] })).toEqual([5, 37]);
   });
 
-  test('shares two pages out where the last would be near empty', () => {
+  test('balances the last two pages where the last would be nearly empty', () => {
     expect(breaksOf({ ends: everyRow(0, 35), rowHeights: [{ row: 34, points: 15 }] })).toEqual([
       18,
     ]);
   });
 
-  test('keeps a stretch of rows on one page where it fits on one', () => {
+  test('keeps a block of rows on one page where it fits', () => {
     expect(breaksOf({ whole: [{ first: 25, end: 50 }] })).toEqual([25, 50]);
     expect(breaksOf({ whole: [{ first: 5, end: 50 }] })).toEqual([32]);
   });
@@ -49,7 +49,7 @@ describe('paginate', () => {
     expect(breaksOf(long, { repeatRows })).toEqual([32, 59]);
   });
 
-  test('goes on to a page beside rather than print too small, with the first columns again', () => {
+  test('continues on a page beside, with the first columns repeated, rather than print too small', () => {
     const wide = facts({ columnWidths: Array(20).fill(20), repeated: 2 });
     const { fitToWidth, repeatColumns } = paginate(PRINT, wide);
     expect(fitToWidth).toBeGreaterThan(1);

@@ -27,7 +27,7 @@ export type SheetKey = keyof typeof SHEET_TABS;
 
 export const SHEET_KEYS = Object.keys(SHEET_TABS) as readonly SheetKey[];
 
-/** The workbook-level name by which one of our sheets is found again, whatever it is called. */
+/** The workbook-level name that identifies one of our sheets after the user renames it. */
 export function sheetDefinedName(key: SheetKey): string {
   return `PlanPath.${key}`;
 }

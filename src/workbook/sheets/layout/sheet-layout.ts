@@ -150,7 +150,7 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       const range = columnRange(place, `year:${years[0] ?? 0}`);
       return on(place.sheet, rangeAddress({ ...range, columnCount: years.length }, 'both'));
     },
-    /** A word or number by which targets are judged. */
+    /** The cell of a word or number that a target's status depends on. */
     targetTerm: (word: TargetTerm): string =>
       on(
         'about',
@@ -160,14 +160,14 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
           'both',
         ),
       ),
-    /** The words of the bases with these facts, to look a basis up in. */
+    /** The words of the bases with these facts, for a lookup of a basis. */
     bases: (has: (facts: BasisFacts) => boolean): string => {
       const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
       const row = layout.targetTermsRow + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
       const range = { row, column: 0, rowCount: count, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
-    /** The words of the kinds of indicator with these facts, to look a kind up in. */
+    /** The words of the kinds of indicator with these facts, for a lookup of a kind. */
     kinds: (has: (facts: KindFacts) => boolean): string => {
       const { first, count } = neighbours(INDICATOR_KINDS, (kind) => has(KIND_FACTS[kind]));
       const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
@@ -209,7 +209,7 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
   };
 }
 
-/** Where the entries with a fact stand in a list: all of them side by side. */
+/** The position of the entries with a fact in a list; they are all side by side. */
 function neighbours<Entry>(
   entries: readonly Entry[],
   has: (entry: Entry) => boolean,

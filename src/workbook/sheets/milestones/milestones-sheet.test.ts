@@ -40,7 +40,7 @@ describe('planMilestonesSheet', () => {
     expect(lists.map(({ length }) => length)).toContain(6);
   });
 
-  test('says so where a plan has none', () => {
+  test('has a note where a plan has none', () => {
     const sheet = sheetOf(mustResolve(buildPlanSpec()), 'en');
     expect(textsOf(sheet).join()).toContain('no goals without a number yet');
     expect(sheet.tables[0]?.range.rowCount).toBe(2);

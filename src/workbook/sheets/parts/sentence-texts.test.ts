@@ -3,7 +3,7 @@ import { cellsByPlace } from '../../../../test/support/planned-tables';
 import type { Locale, PlanSpec } from '../../../domain/index';
 import { planSheets } from '../plan-sheets';
 
-/** What Brief says of a plan whose one indicator ends at a value in a unit. */
+/** The text on Brief for a plan whose only indicator ends at a value in a unit. */
 function briefOf(value: number, unit: string | { en: string; 'zh-CN': string }, locale: Locale) {
   const spec = buildPlanSpec({ indicators: 1, scenarios: 1 });
   const indicators = spec.indicators.map((indicator) => ({

@@ -74,7 +74,7 @@ const TABLES: Readonly<Record<SourceLine['kind'], PlanTableName>> = {
   milestone: 'PlanMilestones',
 };
 
-/** The cells of one line. They find their table rows by key, whatever the order. */
+/** The cells of one line. They find their table rows by key, so the rows may be in any order. */
 export function sourceCells(
   line: SourceLine,
   row: number,

@@ -43,7 +43,7 @@ describe('planSourcesSheet', () => {
     expect(sourceRowCount(plan)).toBe(lines.length + 2 * kinds.size);
   });
 
-  test('refers to the tables and holds no number of its own', () => {
+  test('refers to the tables and contains no numbers', () => {
     const numbers = [...cellsByPlace(sheetOf(everyKindPlan())).values()].filter(
       (cell) => cell.kind === 'number',
     );
@@ -58,7 +58,7 @@ describe('planSourcesSheet', () => {
     expect(gdp?.[SOURCE.evidence]).toBe('stated');
   });
 
-  test('says the smallest and the largest number of an assumption', () => {
+  test('shows the smallest and the largest number of an assumption', () => {
     const shares = linesOf(sheetOf(everyKindPlan())).find(
       (line) => line[SOURCE.key] === 'main|land|share',
     );
@@ -76,7 +76,7 @@ describe('planSourcesSheet', () => {
     expect(marked.length).toBeGreaterThan(2);
   });
 
-  test('keeps the history of changes, and says so where there is none', () => {
+  test('lists the change log, with a note where it is empty', () => {
     const texts = (sheet: PlannedSheet) => [...cellsByPlace(sheet).values()].map(contentOf);
     expect(texts(sheetOf(everyKindPlan()))).toContain('the report says so');
     expect(texts(sheetOf(everyKindPlan()))).not.toContain('No change has been recorded yet.');

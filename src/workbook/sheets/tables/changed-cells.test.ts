@@ -129,7 +129,7 @@ test('nothing is written where nothing differs, and one cell where one does', ()
   ]);
 });
 
-test('a row or column that is gone is no place to write to', () => {
+test('returns no cells for a deleted row or column', () => {
   const [park] = plan.milestones;
   if (!park) throw new Error('There is no milestone');
   const done = everyKindPlan({ milestones: [{ ...park, status: 'done' }] });

@@ -19,16 +19,16 @@ describe.each(PLAN_TABLE_NAMES)('%s', (name) => {
     }
   });
 
-  test('tells its rows apart by columns that are read back', () => {
+  test('identifies its rows by columns that are read back', () => {
     const facts = table.columns.filter(isFact).map(({ key }) => key);
     expect(facts).toEqual(expect.arrayContaining([...table.identity]));
   });
 
-  test('is found by its name, whatever its case', () => {
+  test('is found by its name in any case', () => {
     expect(tableNamed(name.toUpperCase())).toBe(table);
   });
 });
 
-test('a table of somebody else is none of ours', () => {
+test('a table of somebody else is not one of ours', () => {
   expect(tableNamed('Table1')).toBeUndefined();
 });

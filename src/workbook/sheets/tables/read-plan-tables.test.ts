@@ -53,7 +53,7 @@ function withCell(
   });
 }
 
-/** The sheets list what a scenario says in the order of the indicators and of their drivers. */
+/** The sheets list assumptions in the order of the indicators and of their drivers. */
 function inSheetOrder(value: Plan): Plan {
   const order = value.indicators.flatMap(({ id, model }) =>
     driversOf(model).map((driver) => `${id}|${driver}`),
@@ -92,7 +92,7 @@ describe('readPlanTables', () => {
     );
   });
 
-  test('asks for the reader of formulas and, with it, reads every kind of indicator', () => {
+  test('asks for the formula parser and, with it, reads every kind of indicator', () => {
     const written = everyKindPlan();
     const sheets = plannedTables(planSheets(mustReport(written), 'en'));
     const rows = sheets.find(({ name }) => name === 'PlanIndicators');
@@ -180,7 +180,7 @@ describe('readPlanTables', () => {
     ]);
   });
 
-  test('reports assumptions of a scenario that is not there, with the one that was meant', () => {
+  test('reports assumptions of an unknown scenario, with the nearest name', () => {
     const { problems, addressOf } = readBack(
       withCell('PlanAssumptions', 'Scenario ID', 2, 'scenaro-1'),
     );
@@ -201,7 +201,7 @@ describe('readPlanTables', () => {
     },
   );
 
-  test('locates a name that another scenario bears', () => {
+  test('locates a name that another scenario has', () => {
     const reading = readPlan(withCell('PlanScenarios', 'Name (English)', 2, ' SCENARIO 0'));
     const rows = tables.find(({ name }) => name === 'PlanScenarios');
     expect(reading).toMatchObject({
@@ -249,7 +249,7 @@ describe('findInputCell', () => {
     });
   });
 
-  test('finds nothing when the row, the year or the table is gone', () => {
+  test('finds nothing when the row, the year or the table was deleted', () => {
     expect(findInputCell([], input)).toBeNull();
     expect(findInputCell(tables, { ...input, year: 2050 })).toBeNull();
     expect(findInputCell(tables, { ...input, scenario: 'gone' })).toBeNull();

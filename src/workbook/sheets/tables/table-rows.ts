@@ -54,7 +54,7 @@ const KEY_OF_HEADER: ReadonlyMap<string, ColumnKey> = new Map(
   ),
 );
 
-/** Finds a table by its name, whatever its case. */
+/** Finds a table by its name in any case. */
 export function findTable(tables: RawTables, name: PlanTableName): RawTable | null {
   return tables.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
 }

@@ -27,7 +27,7 @@ function targetsOf(plan: SheetPlan): PlannedSheet {
   return sheet;
 }
 
-/** The sheets with what another plan says in the table of targets alone. */
+/** The sheets with only the table of targets of another plan. */
 function withTargetsOf(plan: SheetPlan, other: SheetPlan): SheetPlan {
   const { tables } = targetsOf(plan);
   const rows = tables[0]?.range;
@@ -61,7 +61,7 @@ describe('planTargetsSheet', () => {
     },
   );
 
-  test('judges anew when basis, comparator, value, ends and years are typed over', async () => {
+  test('recalculates the status when basis, comparator, value, bounds and years are overwritten', async () => {
     const after = sheetsOf(
       changed({
         t0: { comparator: 'between', value: 100, upper: 110, fromYear: 2025 },

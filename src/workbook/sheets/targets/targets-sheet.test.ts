@@ -28,14 +28,14 @@ function resultsOf(plan: SheetPlan, column: keyof typeof RESULT): readonly unkno
 }
 
 describe('planTargetsSheet', () => {
-  test('says which year decides where every year of a period counts', () => {
+  test('shows the decisive year where every year of a period counts', () => {
     const plan = sheetsOf(everyTargetSpec);
     expect(resultsOf(plan, 'decides').slice(2, 7)).toEqual([2026, 2026, 2024, 2025, 2024]);
     expect(resultsOf(plan, 'decides').slice(13)).toEqual([2026, 2024, 2024]);
     expect(resultsOf(plan, 'position').slice(13)).toEqual([3, 1, 1]);
   });
 
-  test('says of a target with two ends that the projection lies outside', () => {
+  test('shows that a projection is outside a target with two bounds', () => {
     const status = resultsOf(sheetsOf(everyTargetSpec), 'status');
     expect(status[4]).toBe('outside');
     expect(status[0]).toBe('not met');
@@ -49,7 +49,7 @@ describe('planTargetsSheet', () => {
     expect(shown[14]).toBe('about ± 5.00');
   });
 
-  test('counts what it takes from the latest actual', () => {
+  test('computes the required growth from the latest actual', () => {
     const plan = sheetsOf(everyTargetSpec);
     expect(resultsOf(plan, 'known').slice(0, 2)).toEqual([2024, 2024]);
     expect(resultsOf(plan, 'known')[10]).toBe(2023);
@@ -64,7 +64,7 @@ describe('planTargetsSheet', () => {
     expect(marks[12]).toBe('');
   });
 
-  test('takes a year of the horizon alone as the first of a period', () => {
+  test('accepts only a year of the horizon as the first of a period', () => {
     const { validations, tables } = targetsOf(sheetsOf(everyTargetSpec));
     const rule = validations.find(({ error }) => error.title === 'From year');
     expect(rule?.rule).toEqual({ kind: 'whole', min: 2024, max: 2026 });
