@@ -9,8 +9,8 @@ import { root } from './root.mjs';
 const HELP = `npm run count [-- options]
 
   --at COMMIT  count this commit instead of the files on the disk; several with commas between
-               them stand side by side
-  --names      list every kind, function and sheet, not the medians alone
+               are shown side by side
+  --names      list every kind, function and sheet, not only the medians
   --help       print this
 `;
 
@@ -52,8 +52,8 @@ function readFiles(commit) {
   const listed = String(git(['ls-tree', '-r', '--name-only', commit]))
     .split('\n')
     .filter(wanted);
-  const asked = listed.map((file) => `${commit}:${file}`).join('\n');
-  let rest = git(['cat-file', '--batch'], asked);
+  const request = listed.map((file) => `${commit}:${file}`).join('\n');
+  let rest = git(['cat-file', '--batch'], request);
   return new Map(
     listed.map((file) => {
       const end = rest.indexOf('\n') + 1;

@@ -20,14 +20,14 @@ export function attachFrame(host: Host, frame: HTMLIFrameElement, pageUrl: strin
       frame.contentWindow?.postMessage(text, pageOrigin);
     },
     onMessage: (listener) => {
-      const hear = (event: MessageEvent): void => {
+      const onMessage = (event: MessageEvent): void => {
         if (event.source === frame.contentWindow && event.origin === pageOrigin) {
           listener(event.data);
         }
       };
-      window.addEventListener('message', hear);
+      window.addEventListener('message', onMessage);
       return () => {
-        window.removeEventListener('message', hear);
+        window.removeEventListener('message', onMessage);
       };
     },
   });

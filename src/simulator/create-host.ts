@@ -83,7 +83,7 @@ export function createHost({
   let queue: Promise<unknown> = Promise.resolve();
 
   const raise = (event: BookEvent): void => {
-    eventListeners.tell(event);
+    eventListeners.notify(event);
     if (!book.enableEvents) return;
     const messages = eventMessages(book, event);
     // Events are sent after the batch that caused them has been answered.
@@ -112,18 +112,18 @@ export function createHost({
       } else if (/^SetInvocation(Array)?Results$/.test(call.method)) {
         calls.accept(call.arguments_[0]);
       }
-      serviceListeners.tell(call);
+      serviceListeners.notify(call);
     };
     const connection = openConnection({
       channel,
       session,
       appContext: () => appContext(appId, locale, requirements, fileName, book.documentSettings),
-      runBatch: async (batch, _, wire) => {
+      runBatch: async (batch, _, incoming) => {
         if (isServiceBatch(batch)) return runServiceBatch(batch, onCall);
-        const refused = await faultGate.admit(wire);
+        const refused = await faultGate.admit(incoming);
         if (refused) return refused;
         const answer = queue.then(() =>
-          faultGate.exchange(batch, wire, (gate) => run(batch, session, gate)),
+          faultGate.exchange(batch, incoming, (gate) => run(batch, session, gate)),
         );
         queue = answer.catch(() => undefined);
         return answer;
@@ -140,7 +140,7 @@ export function createHost({
       close: () => {
         connections.delete(connection);
         connection.close();
-        calls.gone();
+        calls.disconnected();
       },
     };
   };

@@ -7,20 +7,20 @@ What the workbench's Excel knows of the object model, by class. Anything else an
 
 /** Writes the list of supported members as a page of the documentation. */
 export function hostMembersText(): string {
-  return [intro, ...supportedMembers().map(wordClass)].join('\n');
+  return [intro, ...supportedMembers().map(classText)].join('\n');
 }
 
-function wordClass({ className, readable, writable, objects, methods }: SupportedClass): string {
+function classText({ className, readable, writable, objects, methods }: SupportedClass): string {
   const lines = [
     ['Read', readable],
     ['Written', writable],
     ['Objects', objects],
     ['Methods', methods],
   ] as const;
-  const said = lines
+  const memberLines = lines
     .filter(([, names]) => names.length > 0)
     .map(([what, names]) => `- ${what}: ${names.map(clientName).join(', ')}`);
-  return `## ${className}\n\n${said.join('\n')}\n`;
+  return `## ${className}\n\n${memberLines.join('\n')}\n`;
 }
 
 /** The protocol capitalises names, the library does not. */

@@ -17,12 +17,12 @@ const settings = readSettings(
   navigator.language,
 );
 
-function keepAtHand(running: RunningWorkbench): void {
+function exposeWorkbench(running: RunningWorkbench): void {
   window.planpathWorkbench = running;
 }
 
 document.documentElement.lang = settings.locale;
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(<Workbench settings={settings} onStarted={keepAtHand} />);
+  createRoot(root).render(<Workbench settings={settings} onStarted={exposeWorkbench} />);
 }

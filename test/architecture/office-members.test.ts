@@ -71,7 +71,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
     'The shareable copy works formulas out on a sheet that is there for no longer than that.',
   'measure-frozen.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
   'restore-workbook.ts Worksheet.delete':
-    'A first write is taken back with the sheets it added; the pane says so before.',
+    'Undoing a first write deletes the sheets it added; the pane says so before.',
   'thaw-workbook.ts Worksheet.delete':
     'The record of what was frozen goes when nothing is frozen any more.',
   'frozen-records.ts Worksheet.delete': 'A freeze that breaks off takes back the record it added.',

@@ -61,7 +61,7 @@ function readAll(report: ReturnType<typeof reportPlan>): number {
 function changed(plan: Plan, step: number): Plan {
   const [root, ...others] = plan.scenarios;
   const [first, ...rest] = root?.assumptions ?? [];
-  if (!root || !first) throw new Error('The plan says nothing');
+  if (!root || !first) throw new Error('The plan is empty');
   const values = first.values.map((value, year) => (year === 0 ? step / 1e6 : value));
   return {
     ...plan,

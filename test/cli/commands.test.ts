@@ -171,7 +171,7 @@ describe('validate', () => {
     ['a truncated file', '{"format": "planpath-plan", "version": 1, "id": '],
     ['another JSON', '{"name": "x"}'],
     ['no JSON', 'name,2024\nGDP,100\n'],
-  ])('tells what is wrong with %s', async (_, content) => {
+  ])('reports what is wrong with %s', async (_, content) => {
     const { code, out } = await runPlan('validate', fileWith('other.plan.json', content));
     expect(code).toBe(1);
     expect(out.split('\n').length).toBeGreaterThan(1);
@@ -304,9 +304,9 @@ describe('eval', () => {
     expect(without.complaint).toMatch(
       /^SCENARIO answers from a plan: name its file with --plan FILE\./,
     );
-    const gone = await runPlan('eval', 'SCENARIO("base", "gdp")', '--plan', 'gone.json');
-    expect(gone.code).toBe(2);
-    expect(gone.complaint).toContain('gone.json');
+    const missing = await runPlan('eval', 'SCENARIO("base", "gdp")', '--plan', 'gone.json');
+    expect(missing.code).toBe(2);
+    expect(missing.complaint).toContain('gone.json');
   });
 });
 

@@ -58,7 +58,7 @@ test('is built once, and again when a source has changed or the bundle is missin
   };
   const bundles = () =>
     readdirSync(path.join(root, '.build/cli')).filter((name) => !name.includes('.'));
-  const say = () => {
+  const output = () => {
     const code = `import { cliBundle } from '${script}';
       await import((await cliBundle({ root: ${JSON.stringify(root)}, entry: 'main.ts' })));`;
     const { stdout, stderr } = spawnSync(
@@ -71,12 +71,12 @@ test('is built once, and again when a source has changed or the bundle is missin
   };
   save('main.ts', "import { word } from './word';\nconsole.log(word satisfies string);", 1_000);
   save('word.ts', "export const word = 'one';", 1_000);
-  expect([say(), say()]).toEqual(['one', 'one']);
+  expect([output(), output()]).toEqual(['one', 'one']);
   expect(bundles()).toHaveLength(1);
   save('word.ts', "export const word = 'two';", 2_000);
-  expect(say()).toBe('two');
+  expect(output()).toBe('two');
   expect(bundles()).toHaveLength(2);
   rmSync(path.join(root, '.build/cli'), { recursive: true });
-  expect(say()).toBe('two');
+  expect(output()).toBe('two');
   rmSync(root, { recursive: true });
 });

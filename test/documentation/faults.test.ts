@@ -14,7 +14,7 @@ test('the page of faults has its 56 rows, in order', () => {
   );
 });
 
-test('each row says what goes wrong, what is done and what tests it, or why nothing does', () => {
+test('each row describes the fault, the handling and the test, or why there is none', () => {
   const thin = rows.filter(
     ([, , fault = '', done = '', tested = '']) =>
       fault.length < 10 ||

@@ -96,7 +96,7 @@ test.each([
     [taskpane.targets.atLeast, cli.report.atLeast].map((text) => text.replace(' {{value}}', '')),
     Array(2).fill(words.comparator.atLeast),
   ],
-])('says the same in the pane and on the sheets for the %s', (_, pane, sheet) => {
+])('uses the same words in the pane and on the sheets for the %s', (_, pane, sheet) => {
   expect(pane).toEqual(sheet);
 });
 

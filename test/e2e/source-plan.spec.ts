@@ -62,7 +62,7 @@ test('an assumption changed in the pane reaches the sheets, and one changed in t
   await expect(pane.getByText('111.30', { exact: true }).first()).toBeVisible();
 });
 
-test('a deleted scenario comes back with undo', async () => {
+test('undo restores a deleted scenario', async () => {
   const { pane } = shared();
   await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
   await pane.getByRole('button', { name: 'Actions for Pessimistic' }).click();

@@ -32,7 +32,7 @@ export function allErrorCodes(library: readonly unknown[]): readonly string[] {
 }
 
 /** One code for each way in which the product handles errors. */
-export const tellingCodes = [
+export const distinctCodes = [
   ...['AccessDenied', 'InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded'],
   ...['GeneralException', 'ItemNotFound', unknown],
 ];

@@ -56,7 +56,7 @@ async function openExcel(options: OfficeHostOptions = {}): Promise<OpenExcel> {
 
 describe('an Excel of each kind', () => {
   test.each(Object.keys(platformProfiles) as PlatformName[])(
-    'on %s takes the sheets, gives the plan back and takes an input',
+    'on %s accepts the sheets, returns the plan and accepts an input',
     async (platform) => {
       const { office, write, workbook } = await openExcel({ platform });
       const has = (set: string, version: string) =>
@@ -114,7 +114,7 @@ describe('an Excel in each language', () => {
     ['tr-TR', '1.234,50', '=SUM(A1;1,5;"a,b")'],
     ['zh-CN', '1,234.50', '=SUM(A1,1.5,"a,b")'],
   ])(
-    'in %s gets the same cells and shows them with its own marks',
+    'in %s gets the same cells and shows them with its own separators',
     async (locale, text, formula) => {
       const { office, grid, write } = await openExcel({ locale });
       await write();

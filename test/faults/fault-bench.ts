@@ -49,7 +49,7 @@ export interface CleanRun {
   /** The state of a broken write after finishing it, and after removing it. */
   readonly ends: { readonly finish: BookSnapshot; readonly remove: BookSnapshot };
   /** States of a closed add-in that have already been repaired both ways. */
-  readonly mended: BookSnapshot[];
+  readonly repaired: BookSnapshot[];
   /** The number of actions of each request. */
   readonly actions: readonly number[];
 }
@@ -117,7 +117,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   const newSignal = () => new AbortController().signal;
   const complain = (place: string, what: string, differences: readonly string[]): void => {
     partialWrites += 1;
-    complaints.push(`${place}: ${what} ${told(differences)}`);
+    complaints.push(`${place}: ${what} ${listed(differences)}`);
   };
 
   const judge = async (
@@ -134,15 +134,15 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       if (toAfter.length > 0) complain(place, 'reported as done, but', toAfter);
       return;
     }
-    complaints.push(...unworded(place, outcome.error));
+    complaints.push(...missingTexts(place, outcome.error));
     const toBefore = bookDifferences(clean.before, now);
     if (toBefore.length === 0 || toAfter.length === 0) return;
-    if (operation.mayStayMarked) await findAndMend(place, operation, clean);
+    if (operation.mayStayMarked) await findAndRepair(place, operation, clean);
     else complain(place, `${outcome.error.kind}, a partial write`, toBefore);
   };
 
   /** Checks a workbook as a new session does, and finishes or removes a broken write. */
-  const findAndMend = async (
+  const findAndRepair = async (
     place: string,
     operation: Operation,
     clean: CleanRun,
@@ -150,7 +150,8 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     faults.clear();
     const broken = snapshot();
     const found = await newSubject().workbook.interruptedWrite();
-    if (!found.ok) complaints.push(`${place}: nothing can be said of it, ${found.error.kind}`);
+    if (!found.ok)
+      complaints.push(`${place}: the check for a broken write failed, ${found.error.kind}`);
     if (!found.ok || found.value === null) {
       judgeState(place, clean);
       return;
@@ -158,11 +159,12 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     for (const how of ['finish', 'remove'] as const) {
       restore(broken);
       const options = { onProgress: ignore, signal: newSignal() };
-      const mended = await newSubject().workbook.recoverWrite(how, options);
+      const recovered = await newSubject().workbook.recoverWrite(how, options);
       cases += 1;
       const wanted = operation.eitherEnd ? Object.values(clean.ends) : [clean.ends[how]];
       const differences = nearest(wanted, snapshot());
-      if (!mended.ok) complaints.push(`${place}: ${how} failed, ${JSON.stringify(mended.error)}`);
+      if (!recovered.ok)
+        complaints.push(`${place}: ${how} failed, ${JSON.stringify(recovered.error)}`);
       else if (differences.length > 0) complain(place, `after ${how}`, differences);
     }
   };
@@ -182,8 +184,8 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
     const end = async (how: 'finish' | 'remove'): Promise<BookSnapshot> => {
       restore(start);
       const options = { onProgress: ignore, signal: newSignal() };
-      const mended = await newSubject().workbook.recoverWrite(how, options);
-      if (!mended.ok) throw new Error(`${how}: ${JSON.stringify(mended.error)}`);
+      const recovered = await newSubject().workbook.recoverWrite(how, options);
+      if (!recovered.ok) throw new Error(`${how}: ${JSON.stringify(recovered.error)}`);
       return snapshot();
     };
     return { finish: await end('finish'), remove: await end('remove') };
@@ -192,7 +194,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
   const judgeState = (place: string, { before, after, ends }: CleanRun): void => {
     cases += 1;
     const differences = nearest([before, after, ends.finish, ends.remove], snapshot());
-    if (differences.length > 0) complain(place, 'a partial write nobody knows of,', differences);
+    if (differences.length > 0) complain(place, 'a partial write without a record,', differences);
   };
 
   return {
@@ -215,14 +217,14 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         before,
         after,
         ends: operation.mayStayMarked ? await endsOf(start) : { finish: after, remove: before },
-        mended: [],
+        repaired: [],
         actions: requests.map(({ batch }) => batch.Actions.length),
       };
     },
     runKilled: async (operation, clean, request, when) => {
       const subject = await begin(operation, clean.start);
       let isCut = false;
-      const notice: RequestFault = {
+      const cut: RequestFault = {
         kind: 'meanwhile',
         change: () => {
           // After this the request itself is carried out, or not.
@@ -231,7 +233,7 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
           });
         },
       };
-      faults.atRequest(request, notice);
+      faults.atRequest(request, cut);
       faults.atRequest(request, { kind: 'killed', when });
       const work = operation.run(subject, newSignal());
       await untilCut({ isCut: () => isCut }, work);
@@ -243,9 +245,9 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       // Closing after a request and before the next one leaves the same state: it is repaired only
       // once.
       const left = snapshot();
-      if (clean.mended.some((each) => bookDifferences(each, left).length === 0)) return;
-      clean.mended.push(left);
-      await findAndMend(place, operation, clean);
+      if (clean.repaired.some((each) => bookDifferences(each, left).length === 0)) return;
+      clean.repaired.push(left);
+      await findAndRepair(place, operation, clean);
       await retry(place, operation, clean);
     },
     runDisturbed: async (operation, clean, disturbances) => {
@@ -289,7 +291,7 @@ function newSubject(): Subject {
   return { session: createSession({ workbook, now }), workbook, sharing: createExcelSharing() };
 }
 
-function told(differences: readonly string[]): string {
+function listed(differences: readonly string[]): string {
   const [first = '', second = ''] = differences;
   return `${String(differences.length)} differences: ${first}; ${second}`;
 }
@@ -299,7 +301,7 @@ function isOfWorkbook(failure: SharingFailure): failure is WorkbookFailure {
 }
 
 /** Every failure needs a reason without an error code and a next step, in both languages. */
-function unworded(label: string, failure: SharingFailure): readonly string[] {
+function missingTexts(label: string, failure: SharingFailure): readonly string[] {
   if (!isOfWorkbook(failure)) return [`${label}: ${failure.kind} is no answer to a fault`];
   const code = failure.kind === 'office' ? failure.code : ignore.name;
   return (['en', 'zh-CN'] as const).flatMap((locale) => {
@@ -309,6 +311,6 @@ function unworded(label: string, failure: SharingFailure): readonly string[] {
     const isChinese = locale === 'en' || /\p{Script=Han}/u.test(reason + next);
     return isWorded && isPlain && isChinese
       ? []
-      : [`${label}: badly worded in ${locale}: ${reason} ${next}`];
+      : [`${label}: bad text in ${locale}: ${reason} ${next}`];
   });
 }

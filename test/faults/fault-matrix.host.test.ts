@@ -7,7 +7,7 @@ import {
   transportErrors,
   type TransportErrorName,
 } from '../../src/simulator/base/transport-errors';
-import { allErrorCodes, tellingCodes } from './error-codes';
+import { allErrorCodes, distinctCodes } from './error-codes';
 import {
   createFaultBench,
   type CleanRun,
@@ -57,7 +57,7 @@ beforeEach(() => {
 });
 
 /** A request that was too large was not carried out, so a completed one cannot answer this code. */
-const lostCodes = tellingCodes.filter((code) => code !== 'RequestPayloadSizeLimitExceeded');
+const lostCodes = distinctCodes.filter((code) => code !== 'RequestPayloadSizeLimitExceeded');
 
 const cleanRuns = new Map<Operation, CleanRun>();
 
@@ -131,7 +131,7 @@ describe.each(named([...operations, ...large]))(
             fault: { kind: 'transport', error } as const,
           })),
           ...someOf(clean.actions[request - 1] ?? 0).flatMap((action) =>
-            tellingCodes.slice(0, 2).map((code) => ({
+            distinctCodes.slice(0, 2).map((code) => ({
               ...{ label: `${code} at action ${String(action)}`, request },
               fault: { kind: 'error', code, action } as const,
             })),

@@ -5,7 +5,7 @@ import { startOfficeHost, type OfficeHost } from '../support/office-host';
 import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-sheets';
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
-import { modelOf, saidBy, sequencePlan } from './sequence-model';
+import { modelOf, contentOf, sequencePlan } from './sequence-model';
 import { isWhole, seed } from '../support/seed';
 import { anyStep, type Step } from './sequence-steps';
 import { planOf, takeStep, type World } from './sequence-world';
@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 
 /** The target of the user's own formula, and its content. */
-function pointedAt(): unknown {
+function referencedContent(): unknown {
   const mine = grid.sheets().find(({ name }) => name === 'Mine')?.id ?? '';
   const content = person.contentAt({ sheetId: mine, row: 0, column: 0 });
   if (content.kind !== 'formula') throw new Error('The own formula is gone');
@@ -68,13 +68,19 @@ async function goThrough(steps: readonly Step[]): Promise<void> {
   office.host.faults.clear();
   restoreBook(office.host.book, grid, written);
   const world: World = {
-    ...{ office, grid, person, pane: await openLivePane(), model: modelOf(saidBy(sequencePlan)) },
-    ...{ takenBack: null, notes: [], count: 0 },
+    ...{
+      office,
+      grid,
+      person,
+      pane: await openLivePane(),
+      model: modelOf(contentOf(sequencePlan)),
+    },
+    ...{ afterUndo: null, notes: [], count: 0 },
   };
   try {
     for (const step of steps) {
       await takeStep(world, step);
-      expect(saidBy(planOf(world))).toEqual(world.model.now);
+      expect(contentOf(planOf(world))).toEqual(world.model.now);
       expect(world.pane.session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     }
     const second = await openLivePane();
@@ -82,7 +88,7 @@ async function goThrough(steps: readonly Step[]): Promise<void> {
     const read = second.session.getState().plan;
     expect(read && dropHistory(read)).toEqual(dropHistory(planOf(world)));
     expect(notesThere()).toEqual([...world.notes].sort());
-    expect(pointedAt()).toBe(world.model.now.growth['scenario-0']?.[0]);
+    expect(referencedContent()).toBe(world.model.now.growth['scenario-0']?.[0]);
     expect(office.host.book.enableEvents).toBe(true);
     expect(office.host.book.customXml).toEqual([]);
   } finally {

@@ -19,7 +19,7 @@ export const sequencePlan: Plan = mustResolve({
 });
 
 /** The part of a plan that sequences change. */
-export interface Said {
+export interface PlanContent {
   /** By scenario, in the order of the plan; null inherits. */
   readonly growth: Readonly<Record<string, readonly (number | null)[]>>;
   readonly target: number;
@@ -27,7 +27,7 @@ export interface Said {
 }
 
 /** Reads this part of a plan. */
-export function saidBy(plan: Plan): Said {
+export function contentOf(plan: Plan): PlanContent {
   const rows = plan.scenarios.map(({ id, assumptions }) => {
     const row = assumptions.find(({ indicator }) => indicator === 'indicator-0');
     return [id, row?.values ?? plan.scenarios.map(() => null).slice(0, plan.years)] as const;
@@ -45,17 +45,17 @@ function padded(values: readonly (number | null)[], years: number): readonly (nu
 
 /** The expected undo and redo stacks of a session. */
 export interface Model {
-  readonly now: Said;
-  readonly past: readonly Said[];
-  readonly future: readonly Said[];
+  readonly now: PlanContent;
+  readonly past: readonly PlanContent[];
+  readonly future: readonly PlanContent[];
 }
 
-export function modelOf(now: Said): Model {
+export function modelOf(now: PlanContent): Model {
   return { now, past: [], future: [] };
 }
 
 /** A change in the pane or in the tables: one step that can be undone. */
-export function says(model: Model, now: Said): Model {
+export function changed(model: Model, now: PlanContent): Model {
   if (JSON.stringify(now) === JSON.stringify(model.now)) return model;
   return { now, past: [...model.past, model.now], future: [] };
 }
@@ -75,9 +75,14 @@ export function redone({ now, past, future }: Model): Model {
 }
 
 /** The same with the growth of a scenario in one year. */
-export function withGrowth(said: Said, scenario: string, year: number, value: number | null): Said {
-  const values = (said.growth[scenario] ?? []).map((each, index) =>
+export function withGrowth(
+  content: PlanContent,
+  scenario: string,
+  year: number,
+  value: number | null,
+): PlanContent {
+  const values = (content.growth[scenario] ?? []).map((each, index) =>
     index === year ? value : each,
   );
-  return { ...said, growth: { ...said.growth, [scenario]: values } };
+  return { ...content, growth: { ...content.growth, [scenario]: values } };
 }

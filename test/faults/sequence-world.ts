@@ -9,12 +9,12 @@ import { until } from '../support/until';
 import {
   modelOf,
   redone,
-  saidBy,
-  says,
+  contentOf,
+  changed,
   undone,
   withGrowth,
   type Model,
-  type Said,
+  type PlanContent,
 } from './sequence-model';
 import type { Step } from './sequence-steps';
 
@@ -30,7 +30,7 @@ export interface World {
    * refused when one of its sheets has changed since; such a write leaves the sheet with the date
    * unchanged.
    */
-  takenBack: ((now: Said) => Said) | null;
+  afterUndo: ((now: PlanContent) => PlanContent) | null;
   /** The user's texts that must exist in the end. */
   readonly notes: string[];
   /** Steps so far, for unique names. */
@@ -76,8 +76,8 @@ async function sent(world: World): Promise<void> {
  */
 async function write(
   world: World,
-  tables: Said,
-  takeBack: (why: WorkbookFailure) => void,
+  tables: PlanContent,
+  undoChange: (why: WorkbookFailure) => void,
 ): Promise<void> {
   const { host } = world.office;
   host.forgetRequests();
@@ -86,14 +86,14 @@ async function write(
   const isWritten = host.requests().count > 1;
   host.faults.clear();
   if (!result.ok) {
-    takeBack(result.error);
+    undoChange(result.error);
     await sent(world);
     return;
   }
   if (session(world).getState().sheets !== 'live') throw new Error('Written and not live');
   if (!isWritten) return;
   const isSame = JSON.stringify(tables) === JSON.stringify(world.model.now);
-  world.takenBack = (now) => (isSame ? now : { ...tables, due: now.due });
+  world.afterUndo = (now) => (isSame ? now : { ...tables, due: now.due });
 }
 
 const growthCell = (world: World, scenario: string, year: number): CellAt =>
@@ -104,15 +104,15 @@ const scenarioAt = (world: World, index: number): string => {
   return scenarios[index % scenarios.length]?.id ?? '';
 };
 
-function say(world: World, now: Said): void {
-  world.model = says(world.model, now);
+function expectChange(world: World, now: PlanContent): void {
+  world.model = changed(world.model, now);
 }
 
 /** Adds a scenario in the pane only. */
 function addScenario(world: World): boolean {
   if (planOf(world).scenarios.length >= MOST_SCENARIOS) return false;
   session(world).addScenario('scenario-0', `Added ${world.count}`);
-  say(world, saidBy(planOf(world)));
+  expectChange(world, contentOf(planOf(world)));
   return true;
 }
 
@@ -133,29 +133,29 @@ export async function takeStep(world: World, step: Step): Promise<void> {
         step.year % 2,
         scenario === 'scenario-0' ? (step.value ?? 0) : step.value,
       ];
-      say(world, withGrowth(now, scenario, year, value));
+      expectChange(world, withGrowth(now, scenario, year, value));
       return type(world, growthCell(world, scenario, year), value ?? '');
     }
     case 'typeTarget':
-      say(world, { ...now, target: step.value });
+      expectChange(world, { ...now, target: step.value });
       return type(world, person.cell('PlanTargets', 'aim', 'Target'), step.value, step.by);
     case 'typeDue':
-      say(world, { ...now, due: step.value });
+      expectChange(world, { ...now, due: step.value });
       return type(world, person.cell('PlanMilestones', 'park', 'Due'), step.value);
     case 'setGrowth': {
       const scenario = scenarioAt(world, step.scenario);
       const year = step.year % 2;
-      say(world, withGrowth(now, scenario, year, step.value));
+      expectChange(world, withGrowth(now, scenario, year, step.value));
       const input = { scenario, indicator: 'indicator-0', driver: 'growth' as const };
       session(world).setAssumption({ ...input, year: 2024 + year, value: step.value });
       return sent(world);
     }
     case 'setTarget':
-      say(world, { ...now, target: step.value });
+      expectChange(world, { ...now, target: step.value });
       session(world).changeTarget('aim', { value: step.value });
       return sent(world);
     case 'setDue':
-      say(world, { ...now, due: step.value });
+      expectChange(world, { ...now, due: step.value });
       session(world).setMilestoneDue('park', step.value);
       return sent(world);
     case 'undo':
@@ -167,7 +167,7 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       const last = planOf(world).scenarios.at(-1)?.id ?? '';
       if (last === 'scenario-0') return;
       session(world).deleteScenario(last);
-      say(world, saidBy(planOf(world)));
+      expectChange(world, contentOf(planOf(world)));
       return write(world, now, stepBack(world));
     }
     case 'note': {
@@ -227,13 +227,13 @@ async function stepInPane(world: World, kind: 'undo' | 'redo'): Promise<void> {
 /** Afterwards the pane reads the sheets again: they are the document. */
 async function undoWrite(world: World): Promise<void> {
   const undo = await session(world).undoWrite(signal());
-  if (!undo.ok || !world.takenBack) {
-    if (undo.ok) throw new Error('Nothing was to be taken back');
+  if (!undo.ok || !world.afterUndo) {
+    if (undo.ok) throw new Error('There was nothing to undo');
     return;
   }
-  if (session(world).getState().sheets !== 'outOfDate') throw new Error('Taken back and live');
-  say(world, world.takenBack(world.model.now));
-  world.takenBack = null;
+  if (session(world).getState().sheets !== 'outOfDate') throw new Error('Undone and live');
+  expectChange(world, world.afterUndo(world.model.now));
+  world.afterUndo = null;
   await sent(world);
 }
 
@@ -244,12 +244,12 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
   const after = world.model.now;
   const { host } = world.office;
   let isCut = false;
-  const notice = (): void => {
+  const cut = (): void => {
     setTimeout(() => {
       isCut = true;
     });
   };
-  host.faults.atRequest(step.request, { kind: 'meanwhile', change: notice });
+  host.faults.atRequest(step.request, { kind: 'meanwhile', change: cut });
   host.faults.atRequest(step.request, { kind: 'killed', when: step.when });
   const writing = session(world).write('en', signal());
   await Promise.race([writing, until(() => isCut)]);
@@ -260,14 +260,14 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
   const { interrupted } = session(world).getState();
   if (interrupted) {
     const recovered = await session(world).recoverWrite(step.how, signal());
-    if (!recovered.ok) throw new Error(`Not mended: ${JSON.stringify(recovered.error)}`);
+    if (!recovered.ok) throw new Error(`Not repaired: ${JSON.stringify(recovered.error)}`);
     world.model = modelOf(step.how === 'finish' ? after : before);
   } else {
     const isDone =
-      Object.keys(saidBy(planOf(world)).growth).length === Object.keys(after.growth).length;
+      Object.keys(contentOf(planOf(world)).growth).length === Object.keys(after.growth).length;
     world.model = modelOf(isDone ? after : before);
   }
   // Finishing is a write of the new session.
   const isFinished = step.how === 'finish' && interrupted !== null;
-  world.takenBack = isFinished ? (now) => ({ ...before, due: now.due }) : null;
+  world.afterUndo = isFinished ? (now) => ({ ...before, due: now.due }) : null;
 }

@@ -210,12 +210,12 @@ describe('obstacles to a write', () => {
   ];
 
   test.each(inTheWay)(
-    '%s is told beforehand with its place, and nothing is changed',
+    '%s is reported beforehand with its place, and nothing is changed',
     async (kind, put) => {
       await put();
       const before = now();
-      const looked = await workbook.previewPlan(mustReport(changed), 'en');
-      expect(looked).toMatchObject({
+      const preview = await workbook.previewPlan(mustReport(changed), 'en');
+      expect(preview).toMatchObject({
         ok: true,
         value: { obstacles: [{ kind, effect: 'blocks' }] },
       });

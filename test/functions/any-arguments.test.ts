@@ -16,7 +16,7 @@ const SHARES = EVERY_FUNCTION.reduce((sum, { id }) => sum + shareOf(id), 0);
 const callsOf = (id: string): number => Math.ceil((CALLS * shareOf(id)) / SHARES);
 
 test.each(EVERY_FUNCTION)(
-  '$id answers any arguments with a rectangle of values and worded errors',
+  '$id answers any arguments with a rectangle of values and errors with messages',
   ({ id, evaluate, parameters }) => {
     let answered = 0;
     fc.assert(

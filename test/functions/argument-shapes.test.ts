@@ -124,7 +124,7 @@ describe.each(places)('$name of $id', (known) => {
     expect(withArgument(known, range)).toEqual(withArgument(known, good));
   });
 
-  test.each([true, false])('takes %p only where a truth is wanted', (truth) => {
+  test.each([true, false])('accepts %p only for a boolean', (truth) => {
     const result = withArgument(known, truth);
     if (must === 'flag') expect(result).toEqual(withArgument(known, truth ? 1 : 0));
     else expect(result).toMatch(new RegExp(`^#VALUE! ${name} must be `));
@@ -187,7 +187,7 @@ const inTurn =
   (_: unknown, right: number): boolean =>
     left === right || (left + right + seed) % 5 === 0;
 
-test.each(EVERY_FUNCTION)('$id takes or refuses any two shapes side by side', (known) => {
+test.each(EVERY_FUNCTION)('$id accepts or rejects any two shapes together', (known) => {
   const good = GOOD[known.id] ?? [];
   let answered = 0;
   for (let index = 1; index < good.length; index += 1) {
@@ -206,7 +206,7 @@ test.each(EVERY_FUNCTION)('$id takes or refuses any two shapes side by side', (k
 /** Excel's number of rows, all the same here. */
 const WHOLE_COLUMN: readonly unknown[] = Array.from({ length: 1_048_576 }).fill([1]);
 
-test.each(EVERY_FUNCTION)('$id refuses a whole column in one sentence', (known) => {
+test.each(EVERY_FUNCTION)('$id rejects a whole column in one sentence', (known) => {
   const result = withArguments(known, { 0: WHOLE_COLUMN });
   expect(result).toMatchObject({ kind: 'failure', failure: { code: '#VALUE!' } });
   checkResult(result);

@@ -54,14 +54,14 @@ test('describes exactly the associated functions', () => {
 });
 
 test('uses the words of the pane', () => {
-  const said = english.functions.map(({ id, description, parameters }) => [
+  const published = english.functions.map(({ id, description, parameters }) => [
     id,
     {
       description,
       parameters: Object.fromEntries(parameters.map((each) => [each.name, each.description])),
     },
   ]);
-  expect(describedHere).toEqual(said);
+  expect(describedHere).toEqual(published);
 });
 
 test('describes the arguments in order, optional where the rules allow it', () => {
@@ -126,7 +126,7 @@ test('writes pages without scripts, whose links lead to existing pages', () => {
   }
 });
 
-test('stays far below the size that Excel refuses', () => {
+test('stays far below the size that Excel rejects', () => {
   for (const name of ['functions.json', 'functions.zh-CN.json']) {
     expect(readFileSync(path.join(outDir, name)).byteLength).toBeLessThan(100_000);
   }

@@ -18,10 +18,10 @@ async function write(address: string, value: unknown): Promise<void> {
 }
 
 /** Records every change of any sheet; changes after a marker can be told apart. */
-async function hearSheets(heard: string[]): Promise<void> {
+async function recordSheetChanges(received: string[]): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add((event) => {
-      heard.push(`sheets ${event.address}`);
+      received.push(`sheets ${event.address}`);
       return Promise.resolve();
     });
     await context.sync();
@@ -29,7 +29,7 @@ async function hearSheets(heard: string[]): Promise<void> {
 }
 
 test('own writes are reported until the handler is removed', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const marks: string[] = [];
   const handler = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -40,48 +40,48 @@ test('own writes are reported until the handler is removed', async () => {
         return range.values;
       });
       const { valueBefore } = event.details;
-      heard.push(
+      received.push(
         `${event.address} ${event.source} ${String(event.triggerSource)} ${String(valueBefore)}>${String(values[0]?.[0])}`,
       );
     });
     await context.sync();
     return result;
   });
-  await hearSheets(marks);
+  await recordSheetChanges(marks);
   await write('A1', 1);
-  await until(() => heard.length === 1);
+  await until(() => received.length === 1);
   await write('A1', 2);
-  await until(() => heard.length === 2);
-  expect(heard).toEqual(['A1 Local ThisLocalAddin >1', 'A1 Local ThisLocalAddin 1>2']);
+  await until(() => received.length === 2);
+  expect(received).toEqual(['A1 Local ThisLocalAddin >1', 'A1 Local ThisLocalAddin 1>2']);
   await Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();
   });
   await write('A1', 3);
   await until(() => marks.length === 3);
-  expect(heard).toHaveLength(2);
+  expect(received).toHaveLength(2);
 });
 
 test('a table reports only its own cells', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   await Excel.run(async (context) => {
     const table = context.workbook.worksheets.getActiveWorksheet().tables.add('A1:B3', true);
     table.onChanged.add((event) => {
-      heard.push(`table ${event.address}`);
+      received.push(`table ${event.address}`);
       return Promise.resolve();
     });
     await context.sync();
   });
-  await hearSheets(heard);
+  await recordSheetChanges(received);
   await write('B2', 1);
   await write('D9', 1);
-  await until(() => heard.includes('sheets D9'));
-  expect([...heard].sort()).toEqual(['sheets B2', 'sheets D9', 'table B2']);
+  await until(() => received.includes('sheets D9'));
+  expect([...received].sort()).toEqual(['sheets B2', 'sheets D9', 'table B2']);
 });
 
 test('nothing is reported while events are switched off', async () => {
-  const heard: string[] = [];
-  await hearSheets(heard);
+  const received: string[] = [];
+  await recordSheetChanges(received);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     context.runtime.enableEvents = false;
@@ -90,21 +90,21 @@ test('nothing is reported while events are switched off', async () => {
     sheet.getRange('C3').values = [[3]];
     await context.sync();
   });
-  await until(() => heard.length > 0);
-  expect(heard).toEqual(['sheets C3']);
+  await until(() => received.length > 0);
+  expect(received).toEqual(['sheets C3']);
 });
 
 test('added, activated, renamed and deleted sheets are reported once', async () => {
-  const heard: string[] = [];
-  const tell = (what: string) => (): Promise<void> => {
-    heard.push(what);
+  const received: string[] = [];
+  const record = (what: string) => (): Promise<void> => {
+    received.push(what);
     return Promise.resolve();
   };
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(tell('added'));
-    worksheets.onActivated.add(tell('activated'));
-    worksheets.onDeleted.add(tell('deleted'));
+    worksheets.onAdded.add(record('added'));
+    worksheets.onActivated.add(record('activated'));
+    worksheets.onDeleted.add(record('deleted'));
     await context.sync();
     const sheet = worksheets.add('New');
     await context.sync();
@@ -113,15 +113,15 @@ test('added, activated, renamed and deleted sheets are reported once', async () 
     worksheets.getItem('Sheet1').delete();
     await context.sync();
   });
-  await until(() => heard.includes('deleted'));
-  expect(heard).toEqual(['added', 'activated', 'deleted']);
+  await until(() => received.includes('deleted'));
+  expect(received).toEqual(['added', 'activated', 'deleted']);
 });
 
 test("a person's edit is reported as local and not as the add-in's", async () => {
-  const heard: Excel.WorksheetChangedEventArgs[] = [];
+  const received: Excel.WorksheetChangedEventArgs[] = [];
   await Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().onChanged.add((event) => {
-      heard.push(event);
+      received.push(event);
       return Promise.resolve();
     });
     await context.sync();
@@ -134,8 +134,12 @@ test("a person's edit is reported as local and not as the add-in's", async () =>
     by: 'person',
     details: null,
   });
-  await until(() => heard.length > 0);
-  expect(heard[0]).toMatchObject({ address: 'B2:B3', source: 'Local', triggerSource: 'Unknown' });
+  await until(() => received.length > 0);
+  expect(received[0]).toMatchObject({
+    address: 'B2:B3',
+    source: 'Local',
+    triggerSource: 'Unknown',
+  });
 });
 
 test('an associated action runs when its button is pressed', async () => {

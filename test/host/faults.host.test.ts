@@ -162,10 +162,10 @@ test('a read of more than five million cells fails or answers null', async () =>
 });
 
 test('a co-author changes a cell between two requests, and the event is marked remote', async () => {
-  const heard: Excel.WorksheetChangedEventArgs[] = [];
+  const received: Excel.WorksheetChangedEventArgs[] = [];
   const handler = await Excel.run(async (context) => {
     const added = context.workbook.worksheets.onChanged.add(async (event) => {
-      heard.push(event);
+      received.push(event);
     });
     await context.sync();
     return added;
@@ -185,9 +185,9 @@ test('a co-author changes a cell between two requests, and the event is marked r
     return [before, range.values[0]?.[0]] as const;
   });
   expect(seen).toEqual(['', 'theirs']);
-  // Events of earlier tests may come first.
-  await until(() => heard.some(({ source }) => source === 'Remote'));
-  expect(heard.at(-1)).toMatchObject({ address: 'A1', triggerSource: 'Unknown' });
+  // Events of earlier tests may arrive first.
+  await until(() => received.some(({ source }) => source === 'Remote'));
+  expect(received.at(-1)).toMatchObject({ address: 'A1', triggerSource: 'Unknown' });
   await Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();
@@ -209,7 +209,7 @@ test('blocks can be dropped or altered while the page gets a success', async () 
 });
 
 test.each(['before', 'after'] as const)(
-  'a page that is killed %s a request hears no answer, and a new page finds what is there',
+  'a page that is closed %s a request gets no answer, and a new page finds the current workbook',
   async (when) => {
     office.host.faults.atRequest(1, { kind: 'killed', when });
     let answered = false;

@@ -62,9 +62,9 @@ afterEach(() => pane.close());
 afterAll(() => office.dispose());
 
 const inPane = (): Plan => {
-  const { plan: held } = session.getState();
-  if (!held) throw new Error('The pane holds no plan');
-  return held;
+  const { plan } = session.getState();
+  if (!plan) throw new Error('The pane has no plan');
+  return plan;
 };
 /** The change log is written only with all sheets: it may be longer in the pane. */
 const dropHistory = ({ history: _history, ...rest }: Plan) => rest;
@@ -128,9 +128,9 @@ const typed: readonly (readonly [
 ];
 
 describe('edits by a person in a table reach the pane', () => {
-  test.each(typed)('%s: a cell', async (table, key, header, value, said) => {
+  test.each(typed)('%s: a cell', async (table, key, header, value, valueIn) => {
     person.type(person.cell(table, key, header), value);
-    await until(() => said(inPane()) === value);
+    await until(() => valueIn(inPane()) === value);
     expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
     // An entry of the change log is not an undo step.
     expect(session.getState().canUndo).toBe(table !== 'PlanHistory');
@@ -319,7 +319,7 @@ describe('a mistake keeps the last good numbers and leads to its cell', () => {
       ['a text for a number', 'PlanTargets', 'target-1', 'Target', 'many', 'wrongType'],
       ['an unknown word', 'PlanTargets', 'target-1', 'Comparator', 'roughly', 'notOneOf'],
       ['a year outside the plan', 'PlanTargets', 'target-1', 'Year', 1999, 'yearOutsideHorizon'],
-      ['a header that is gone', 'PlanTargets', 'Target', 'Target', '', 'missing'],
+      ['a deleted header', 'PlanTargets', 'Target', 'Target', '', 'missing'],
       ['an id twice', 'PlanScenarios', 'child', 'ID', 'base', 'duplicateId'],
     ];
   test.each(mistakes)('%s', async (_, table, key, header, value, kind) => {
@@ -342,21 +342,21 @@ describe('a mistake keeps the last good numbers and leads to its cell', () => {
 });
 
 describe('a deleted table', () => {
-  const gone: readonly (readonly [string, string])[] = [
+  const deleted: readonly (readonly [string, string])[] = [
     ['PlanTargets', 'Targets'],
     ['PlanMilestones', 'Milestones'],
     ['PlanAssumptions', 'Assumptions'],
     ['PlanInfo', 'About'],
   ];
-  test.each(gone)('%s is told, and the last good numbers stay', async (table, sheet) => {
+  test.each(deleted)('%s is reported, and the last good numbers stay', async (table, sheet) => {
     const before = session.getState();
     const { tables } = office.host.book;
     tables.splice(tables.indexOf(person.table(table)), 1);
     person.type({ ...person.cell('PlanScenarios', 'child', 'ID'), row: 0, column: 60 }, 'a note');
     await until(() => session.getState().tableProblems.length > 0);
-    const { tableProblems, plan: held, report } = session.getState();
+    const { tableProblems, plan: current, report } = session.getState();
     expect(tableProblems).toMatchObject([{ problem: { kind: 'tableMissing', table }, cell: null }]);
-    expect([held, report]).toEqual([before.plan, before.report]);
+    expect([current, report]).toEqual([before.plan, before.report]);
     for (const locale of LOCALES) {
       const [problem] = tableProblems.map((each) => planProblemText(each.problem, locale));
       expect(problem).toContain(table);

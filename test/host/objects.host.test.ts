@@ -138,10 +138,10 @@ test('a table has unique text headers and its own ranges, and turns back into pl
     await context.sync();
     expect(whole.address).toBe('Sheet1!A1:C4');
     table.convertToRange();
-    const gone = context.workbook.tables.getItemOrNullObject('PlanScenarios');
+    const deleted = context.workbook.tables.getItemOrNullObject('PlanScenarios');
     const kept = sheet.getRange('A4').load('values');
     await context.sync();
-    expect(gone.isNullObject).toBe(true);
+    expect(deleted.isNullObject).toBe(true);
     expect(kept.values).toEqual([['Pay']]);
   });
 });

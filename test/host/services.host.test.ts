@@ -31,17 +31,19 @@ test('settings of the document are saved with the workbook', async () => {
 });
 
 test('showing the pane and updating the ribbon reach the host', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const stop = office.host.onService(({ service, method }) => {
-    heard.push(`${service}.${method}`);
+    received.push(`${service}.${method}`);
   });
   await office.Office.addin.showAsTaskpane();
   await office.Office.ribbon.requestUpdate({
     tabs: [{ id: 'TabHome', controls: [{ id: 'WriteSheets', enabled: false }] }],
   });
   stop();
-  expect(heard).toContain('Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState');
-  expect(heard.some((each) => each.startsWith('Microsoft.DynamicRibbon.DynamicRibbon'))).toBe(true);
+  expect(received).toContain('Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState');
+  expect(received.some((each) => each.startsWith('Microsoft.DynamicRibbon.DynamicRibbon'))).toBe(
+    true,
+  );
 });
 
 test('requests are counted without those that release references', async () => {

@@ -111,9 +111,9 @@ test('a table moves, grows, shrinks and keeps a blank row', async () => {
       ['below', '', 3],
     ]);
     sheet.getRange('2:4').delete('Up');
-    const gone = sheet.tables.getCount();
+    const remaining = sheet.tables.getCount();
     await context.sync();
-    expect(gone.value).toBe(0);
+    expect(remaining.value).toBe(0);
   });
 });
 
@@ -236,28 +236,28 @@ test('a range that a page keeps follows its cells, and is invalid when they are 
 });
 
 test('insertions and deletions are reported as changes of rows or columns, to tables too', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       ['Name', 'Value'],
       ['a', 1],
     ]);
-    const tell =
+    const record =
       (who: string) =>
       (event: { readonly changeType: string; readonly address: string }): Promise<void> => {
-        heard.push(`${who} ${event.changeType} ${event.address}`);
+        received.push(`${who} ${event.changeType} ${event.address}`);
         return Promise.resolve();
       };
-    sheet.onChanged.add(tell('sheet'));
-    sheet.tables.add('A1:B2', true).onChanged.add(tell('table'));
+    sheet.onChanged.add(record('sheet'));
+    sheet.tables.add('A1:B2', true).onChanged.add(record('table'));
     await context.sync();
     sheet.getRange('2:3').insert('Down');
     sheet.getRange('3:3').delete('Up');
     sheet.getRange('F:F').insert('Right');
     await context.sync();
   });
-  await until(() => heard.some((each) => each.includes('Column')));
-  expect(heard.filter((each) => !each.includes('RangeEdited'))).toEqual([
+  await until(() => received.some((each) => each.includes('Column')));
+  expect(received.filter((each) => !each.includes('RangeEdited'))).toEqual([
     'sheet RowInserted 2:3',
     'table RowInserted A2:B3',
     'sheet RowDeleted 3:3',
@@ -267,7 +267,7 @@ test('insertions and deletions are reported as changes of rows or columns, to ta
 });
 
 test('a person who inserts and deletes rows in the grid moves the same things', async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const sheetId = await Excel.run(async (context) => {
     const sheet = await sheetOf(context, [
       ['Name', 'Value'],
@@ -277,7 +277,7 @@ test('a person who inserts and deletes rows in the grid moves the same things', 
     sheet.tables.add('A1:B3', true).name = 'Persons';
     context.workbook.names.add('persons.last', sheet.getRange('B3'));
     sheet.onChanged.add((event) => {
-      heard.push(`${event.changeType} ${event.address} ${String(event.triggerSource)}`);
+      received.push(`${event.changeType} ${event.address} ${String(event.triggerSource)}`);
       return Promise.resolve();
     });
     sheet.load('id');
@@ -286,8 +286,8 @@ test('a person who inserts and deletes rows in the grid moves the same things', 
   });
   person(sheetId).insertRowsBefore(1, 2);
   person(sheetId).deleteColumns(0, 1);
-  await until(() => heard.some((each) => each.includes('Column')));
-  expect(heard).toEqual(['RowInserted 2:3 Unknown', 'ColumnDeleted A:A Unknown']);
+  await until(() => received.some((each) => each.includes('Column')));
+  expect(received).toEqual(['RowInserted 2:3 Unknown', 'ColumnDeleted A:A Unknown']);
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('Persons').getRange().load('address,formulas');
     const name = context.workbook.names.getItem('persons.last').getRange().load('address');

@@ -15,7 +15,7 @@ function run(script: string, args: readonly string[]) {
   const result = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], {
     encoding: 'utf8',
   });
-  return { status: result.status, said: `${result.stdout}${result.stderr}` };
+  return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }
 
 /** The result of a function of an ES module; Jest does not load ES modules. */
@@ -71,21 +71,21 @@ describe('npm run manifest', () => {
     ['', /not a web address/],
   ])('refuses %p in one sentence and writes nothing', (origin, expected) => {
     const out = path.join(folder, 'refused.xml');
-    const { status, said } = run('manifest.mjs', ['--origin', origin, '--out', out]);
+    const { status, output } = run('manifest.mjs', ['--origin', origin, '--out', out]);
     expect({ status, written: existsSync(out) }).toEqual({ status: 2, written: false });
-    expect(said.split('\n')[0]).toMatch(expected);
-    expect(said).not.toMatch(/\n\s+at /);
+    expect(output.split('\n')[0]).toMatch(expected);
+    expect(output).not.toMatch(/\n\s+at /);
   });
 
   test('reports a missing origin', () => {
-    expect(run('manifest.mjs', []).said).toMatch(/^The option --origin is missing\./);
+    expect(run('manifest.mjs', []).output).toMatch(/^The option --origin is missing\./);
   });
 
   test('explains why a file cannot be written', () => {
     const out = path.join(folder, 'no/such/folder.xml');
-    const { status, said } = run('manifest.mjs', ['--origin', 'https://a.example', '--out', out]);
+    const { status, output } = run('manifest.mjs', ['--origin', 'https://a.example', '--out', out]);
     expect(status).toBe(1);
-    expect(said).toMatch(/the folder does not exist/);
+    expect(output).toMatch(/the folder does not exist/);
   });
 });
 

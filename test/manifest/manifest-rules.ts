@@ -9,7 +9,7 @@ const SIZES = ['16', '20', '24', '32', '40', '48', '64', '80'];
 const COMMANDS = ['ShowTaskpane', 'ExecuteFunction'];
 
 /** The files that the manifest refers to. */
-export interface ManifestSurroundings {
+export interface ManifestEnvironment {
   readonly root: string;
   /** Ids of the actions that our code associates. */
   readonly actionIds: readonly string[];
@@ -19,7 +19,7 @@ export interface ManifestSurroundings {
  * Lists everything that is wrong with a manifest, in words for the developer; empty when it is
  * valid.
  */
-export function manifestProblems(xml: string, surroundings: ManifestSurroundings): string[] {
+export function manifestProblems(xml: string, environment: ManifestEnvironment): string[] {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const parseError = document.querySelector('parsererror');
   if (parseError) return [`not well-formed: ${parseError.textContent ?? ''}`];
@@ -28,9 +28,9 @@ export function manifestProblems(xml: string, surroundings: ManifestSurroundings
     ...runtimeProblems(document),
     ...addressProblems(document),
     ...textProblems(document),
-    ...iconProblems(document, surroundings.root),
-    ...commandProblems(document, surroundings.actionIds),
-    ...identityProblems(document, surroundings.root),
+    ...iconProblems(document, environment.root),
+    ...commandProblems(document, environment.actionIds),
+    ...identityProblems(document, environment.root),
   ];
 }
 

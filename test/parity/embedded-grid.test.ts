@@ -43,11 +43,11 @@ describe('The embedded spreadsheet calculates what the engine calculates', () =>
     ['another kind of indicator', { level: 'stock' }, 'changed: write the sheets again'],
     ['another parent', { 'scenario-0': 'scenario-1' }, 'changed: write the sheets again'],
   ] as const)(
-    'and tells of a structure with %s by hand',
-    async (_, words: Readonly<Record<string, string>>, said) => {
+    'and reports a structure that has %s by hand',
+    async (_, words: Readonly<Record<string, string>>, expected) => {
       const plan = planSheets(mustReport(mustResolve(buildPlanSpec())), 'en');
       const book = await calculateInGrid(grid, withWords(plan, words));
-      expect(book.get('Projections')?.get('2,1')).toBe(said);
+      expect(book.get('Projections')?.get('2,1')).toBe(expected);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../src/domain/index';
-import { calculateAnew } from '../support/calculate-in-grid';
+import { calculateInNewGrid } from '../support/calculate-in-grid';
 import { compareCells, countFormulas } from '../support/compare-cells';
 import { isWhole, seed } from '../support/seed';
 import { PLAN_BOOKS, SOURCE_PLAN } from './books/every-cell';
@@ -22,6 +22,6 @@ const chosen = PLAN_BOOKS.filter(({ locale }, index) => {
 
 describe(`The embedded spreadsheet calculates every cell as the engine does, seed ${String(seed)}`, () => {
   test.each(chosen)('of $name in $locale', async ({ sheets }) => {
-    expect(compareCells(sheets, await calculateAnew(sheets))).toEqual([]);
+    expect(compareCells(sheets, await calculateInNewGrid(sheets))).toEqual([]);
   });
 });

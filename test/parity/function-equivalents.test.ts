@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { calculateAnew } from '../support/calculate-in-grid';
+import { calculateInNewGrid } from '../support/calculate-in-grid';
 import { equivalentSheets } from '../support/equivalent-sheets';
 import { caseName, findWrongResults } from '../support/find-wrong-results';
 import { FUNCTION_EQUIVALENTS } from '../support/function-equivalents';
@@ -9,7 +9,7 @@ import { FUNCTION_CASES, SIMULATED, TRANSLATABLE } from './books/functions';
 
 describe('The native formulas of the functions, documented and translated, give the same results', () => {
   test('in the embedded spreadsheet', async () => {
-    const book = await calculateAnew(equivalentSheets(FUNCTION_CASES));
+    const book = await calculateInNewGrid(equivalentSheets(FUNCTION_CASES));
     expect(findWrongResults(FUNCTION_CASES, book)).toEqual([]);
   });
 });

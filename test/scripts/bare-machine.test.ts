@@ -75,8 +75,8 @@ test('reports that npm is missing', () => {
 test('waits while another command installs, but not for one that has ended', async () => {
   const lock = path.join(copy, '.build/installing');
   mkdirSync(path.dirname(lock), { recursive: true });
-  const gone = spawnSync(process.execPath, ['-e', '']).pid;
-  writeFileSync(lock, String(gone));
+  const endedPid = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(lock, String(endedPid));
   expect(run('check', []).status).toBe(1);
   expect(existsSync(lock)).toBe(false);
 
@@ -84,8 +84,8 @@ test('waits while another command installs, but not for one that has ended', asy
   writeFileSync(lock, String(holder.pid));
   const words = [path.join(copy, 'scripts/run.cjs'), 'check'];
   const waiting = spawn(process.execPath, words, { cwd: copy, env: { PATH: programs } });
-  const [said] = (await once(waiting.stderr, 'data')) as [Buffer];
-  expect(said.toString()).toBe('Another command is installing the packages: waiting for it …\n');
+  const [output] = (await once(waiting.stderr, 'data')) as [Buffer];
+  expect(output.toString()).toBe('Another command is installing the packages: waiting for it …\n');
   expect(waiting.exitCode).toBe(null);
   holder.stdin.end();
   const [status] = (await once(waiting, 'exit')) as [number];

@@ -68,9 +68,9 @@ test('is made again when the key does not match', () => {
 
 test('explains in one sentence that it cannot be made, and mentions no port', () => {
   mkdirSync(path.join(folder, 'localhost.key'), { recursive: true });
-  const said = ask('await s.developmentCertificate().catch((e) => console.log(e.message));');
-  expect(said).toMatch(/^The certificate for https:\/\/localhost could not be made or read: /);
-  expect(said).toContain(`Make ${folder} yours to read and write, or delete it`);
-  expect(said.split('\n')).toHaveLength(1);
+  const output = ask('await s.developmentCertificate().catch((e) => console.log(e.message));');
+  expect(output).toMatch(/^The certificate for https:\/\/localhost could not be made or read: /);
+  expect(output).toContain(`Make ${folder} yours to read and write, or delete it`);
+  expect(output.split('\n')).toHaveLength(1);
   expect(existsSync(path.join(folder, 'localhost.key'))).toBe(true);
 });

@@ -35,7 +35,7 @@ test.each(['start', 'dev', 'build', 'fuzz'])('npm run %s explains its options', 
   expect(stdout).toMatch(/^npm (run )?\w+ \[-- options\]\n\n {2}--/);
 });
 
-test.each(['start', 'dev'])('npm run %s says that a port is taken', async (command) => {
+test.each(['start', 'dev'])('npm run %s reports that a port is taken', async (command) => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
   const { port } = taken.address() as AddressInfo;

@@ -25,7 +25,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
   scripts: Readonly<Record<string, string>>;
 };
 
-test.each(['12.22.12', '18.20.8', '20.10.0'])('Node %s is told in one sentence', (version) => {
+test.each(['12.22.12', '18.20.8', '20.10.0'])('Node %s is rejected in one sentence', (version) => {
   const { status, stdout, stderr } = runAs(version, 'start');
   expect({ status, stdout, stderr }).toEqual({
     status: 1,

@@ -50,7 +50,7 @@ export function anyValue(driver: Driver): fc.Arbitrary<number> {
 /** Any row of the plans that `anyPlan` makes. */
 export const anyRow: fc.Arbitrary<RowKey> = fc.constantFrom(...everyRow);
 
-function said(row: RowKey, value: fc.Arbitrary<number | null>): fc.Arbitrary<Assumption> {
+function assumption(row: RowKey, value: fc.Arbitrary<number | null>): fc.Arbitrary<Assumption> {
   const { single } = DRIVERS[row.driver];
   // A programme with every year locked has nothing left to distribute.
   const last = row.driver === 'fixed' || single ? fc.constant(null) : value;
@@ -59,7 +59,7 @@ function said(row: RowKey, value: fc.Arbitrary<number | null>): fc.Arbitrary<Ass
 }
 
 const anyAssumption: fc.Arbitrary<Assumption> = anyRow.chain((row) =>
-  said(row, fc.option(VALUES[row.driver], { freq: 2 })),
+  assumption(row, fc.option(VALUES[row.driver], { freq: 2 })),
 );
 
 const someAssumptions = fc.uniqueArray(anyAssumption, {
@@ -71,7 +71,7 @@ const isRequired = ({ driver }: RowKey): boolean => DRIVERS[driver].required;
 
 const rootAssumptions: fc.Arbitrary<readonly Assumption[]> = fc
   .tuple(
-    fc.tuple(...everyRow.filter(isRequired).map((row) => said(row, VALUES[row.driver]))),
+    fc.tuple(...everyRow.filter(isRequired).map((row) => assumption(row, VALUES[row.driver]))),
     someAssumptions,
   )
   .map(([required, more]) => [...required, ...more.filter((each) => !isRequired(each))]);

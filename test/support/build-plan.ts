@@ -53,7 +53,7 @@ export function buildPlanSpec({
   readonly name?: string;
 } = {}): PlanSpec {
   const isStock = (index: number) => index % 3 === 2;
-  const said = (scenario: number, indicator: number, year: number) =>
+  const valueFor = (scenario: number, indicator: number, year: number) =>
     isStock(indicator)
       ? 5 + scenario + 3 * year
       : 0.01 * (scenario + 1) + 0.002 * (year + indicator);
@@ -80,7 +80,7 @@ export function buildPlanSpec({
           indicator: `indicator-${index}`,
           driver: isStock(index) ? ('netAdditions' as const) : ('growth' as const),
           values: Array.from({ length: years }, (_, year) =>
-            scenario === 0 || (year + scenario) % 3 === 0 ? said(scenario, index, year) : null,
+            scenario === 0 || (year + scenario) % 3 === 0 ? valueFor(scenario, index, year) : null,
           ),
           provenance: assumed,
         }))
@@ -310,7 +310,7 @@ function drawPlan({ years, indicatorCount, scenarioCount, targetCount, otherCoun
       fc.record({
         note: fc.option(localText, { nil: undefined }),
         parent: fc.nat(),
-        said: sized(sized(row(years), 4), indicatorCount),
+        drawn: sized(sized(row(years), 4), indicatorCount),
       }),
       scenarioCount,
     ),
@@ -365,8 +365,8 @@ function toSpec(counts: Counts, drawn: Drawn): PlanSpec {
       ...(index === 0 ? {} : { parent: scenarioId(scenario.parent % index) }),
       assumptions: indicators.flatMap((indicator, place) =>
         driversOfSpec(indicator).flatMap((driver, order) => {
-          const said = scenario.said[place]?.[order];
-          return said ? assumptionOf(indicator, driver, said, index === 0) : [];
+          const drawn = scenario.drawn[place]?.[order];
+          return drawn ? assumptionOf(indicator, driver, drawn, index === 0) : [];
         }),
       ),
     })),

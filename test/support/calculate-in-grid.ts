@@ -30,7 +30,7 @@ export async function calculateInGrid(grid: Grid, plan: SheetPlan): Promise<Calc
 }
 
 /** The same in a new spreadsheet. */
-export async function calculateAnew(plan: SheetPlan): Promise<CalculatedBook> {
+export async function calculateInNewGrid(plan: SheetPlan): Promise<CalculatedBook> {
   const grid = await createNodeGrid();
   try {
     return await calculateInGrid(grid, plan);

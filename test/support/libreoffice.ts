@@ -66,16 +66,16 @@ export function calculateAll(
 }
 
 /** A workbook for LibreOffice to calculate. */
-export interface AskedBook {
+export interface BookRequest {
   readonly write: () => Promise<Uint8Array>;
 }
 
 /** Returns the result of a workbook. */
-export type Worked = (asked: AskedBook) => CalculatedBook;
+export type CalculatedBookOf = (asked: BookRequest) => CalculatedBook;
 
 /** Calculates all these workbooks in one run before the tests, which then ask for each result. */
-export function calculateBefore(program: string, asked: readonly AskedBook[]): Worked {
-  const books = new Map<AskedBook, CalculatedBook>();
+export function calculateBefore(program: string, asked: readonly BookRequest[]): CalculatedBookOf {
+  const books = new Map<BookRequest, CalculatedBook>();
   beforeAll(
     async () => {
       const calculated = calculateAll(

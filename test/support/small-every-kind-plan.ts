@@ -48,7 +48,7 @@ const BASES: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** The root scenario's value of every required driver, in every projected year. */
-const SAID: Readonly<Partial<Record<Driver, number>>> = {
+const ROOT_VALUES: Readonly<Partial<Record<Driver, number>>> = {
   growth: 0.05,
   netAdditions: 50,
   grossAdditions: 100,
@@ -81,7 +81,7 @@ export function everyKindPlan(more: Partial<Plan> = {}): Plan {
   const indicators = MODELS.map(ofKind);
   const assumptions = indicators.flatMap(({ id, model }) =>
     driversOf(model).flatMap((driver) => {
-      const value = SAID[driver];
+      const value = ROOT_VALUES[driver];
       return value === undefined ? [] : [row(id, driver, value)];
     }),
   );

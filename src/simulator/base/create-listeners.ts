@@ -1,6 +1,6 @@
 export interface Listeners<Value> {
   readonly add: (listener: (value: Value) => void) => () => void;
-  readonly tell: (value: Value) => void;
+  readonly notify: (value: Value) => void;
 }
 
 /** Keeps a list of listeners and notifies them. */
@@ -11,7 +11,7 @@ export function createListeners<Value>(): Listeners<Value> {
       all.add(listener);
       return () => all.delete(listener);
     },
-    tell: (value) => {
+    notify: (value) => {
       for (const listener of all) listener(value);
     },
   };

@@ -2,14 +2,14 @@ import type { Action, BatchAnswer } from './batch';
 import type { TransportError } from './transport-errors';
 
 /** A request as it arrived. */
-export interface Wire {
+export interface IncomingRequest {
   /** The batch as it was sent. */
   readonly text: string;
   readonly flags: number;
 }
 
 /** The outcome of a request; null when the page gets no answer. */
-export type Exchange = BatchAnswer | TransportError | null;
+export type RequestOutcome = BatchAnswer | TransportError | null;
 
 /**
  * Checks actions before the object model runs them. Its functions may throw an error of the host.

@@ -30,12 +30,12 @@ export interface Book {
   /** The result of reading more than five million cells. */
   hugeReads: 'throw' | 'null';
   /** The ranges that pages keep; they move with their cells. */
-  readonly holders: Set<() => readonly HeldPlace[]>;
+  readonly trackers: Set<() => readonly TrackedPlace[]>;
   readonly nextId: (prefix: string) => string;
   /** Notifies all listeners; the add-in gets the event only if it has registered for it. */
   readonly raise: (event: BookEvent) => void;
   /** Compares the sheets with their last state and raises an event for each change. */
-  readonly noticeSheets: () => void;
+  readonly detectSheetChanges: () => void;
   /**
    * Runs a change of the sheets; events of the grid are collected and processed once, afterwards.
    */
@@ -71,7 +71,7 @@ export interface SheetArea {
 }
 
 /** A place that follows its cells; it has no rows after they are deleted. */
-export interface HeldPlace {
+export interface TrackedPlace {
   readonly sheetId: string;
   area: GridArea;
 }

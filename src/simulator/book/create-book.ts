@@ -1,7 +1,7 @@
 import type { Grid } from '../base/grid';
 import type { BookEvent } from './book-event';
 import type { Book } from './book';
-import { createSheetWatcher } from './notice-sheets';
+import { createSheetWatcher } from './sheet-watcher';
 
 export interface BookOptions {
   readonly grid: Grid;
@@ -31,7 +31,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     enableEvents: true,
     calculationMode: 'Automatic',
     hugeReads: 'throw',
-    holders: new Set(),
+    trackers: new Set(),
     nextId: (prefix) => {
       lastId += 1;
       return `${prefix}${String(lastId)}`;
@@ -40,6 +40,6 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     ...createSheetWatcher(() => book),
   };
   // Sheets that exist from the start raise no event.
-  book.noticeSheets();
+  book.detectSheetChanges();
   return book;
 }

@@ -24,7 +24,7 @@ export function addName(
   }
   const made: NameState = { name, scope, refersTo, comment, visible: true };
   book.names.push(made);
-  teachGrid(book, made);
+  setGridName(book, made);
   return made;
 }
 
@@ -34,26 +34,26 @@ export function deleteName(book: Book, name: NameState): void {
 }
 
 /** Sets a name in the grid again after its reference has changed. */
-export function teachGrid(book: Book, name: NameState): void {
+export function setGridName(book: Book, name: NameState): void {
   // The grid supports only names of the whole workbook.
   if (name.scope === null) book.grid.setName(name.name, formulaOfName(book, name));
 }
 
 export function refreshNames(book: Book): void {
-  for (const name of book.names) if (name.refersTo.kind === 'place') teachGrid(book, name);
+  for (const name of book.names) if (name.refersTo.kind === 'place') setGridName(book, name);
 }
 
 /**
  * When a sheet is deleted, its own names are deleted and other names that referred to it become
  * `#REF!`.
  */
-export function forgetSheetNames(book: Book, sheetId: string): void {
+export function dropSheetNames(book: Book, sheetId: string): void {
   const kept = book.names.filter(({ scope }) => scope !== sheetId);
   book.names.splice(0, book.names.length, ...kept);
   for (const name of kept) {
     if (name.refersTo.kind !== 'place' || name.refersTo.place.sheetId !== sheetId) continue;
     name.refersTo = { kind: 'formula', formula: '=#REF!' };
-    teachGrid(book, name);
+    setGridName(book, name);
   }
 }
 

@@ -3,7 +3,7 @@ import { HostError, invalidArgument, itemNotFound } from '../base/host-error';
 import { containsRange } from '../../shared/cell-range';
 import type { Book, SheetState } from './book';
 import { createPage } from './create-page';
-import { forgetSheetNames } from './names';
+import { dropSheetNames } from './names';
 
 /** The host's state of a sheet; throws when the sheet has been deleted. */
 export function sheetState(book: Book, sheetId: string): SheetState {
@@ -77,11 +77,11 @@ export function deleteSheet(book: Book, sheetId: string): void {
 }
 
 /** Drops the host's objects on a deleted sheet, no matter who deleted it. */
-export function forgetSheet(book: Book, sheetId: string): void {
+export function dropSheetObjects(book: Book, sheetId: string): void {
   book.sheets.delete(sheetId);
   const kept = book.tables.filter((table) => table.sheetId !== sheetId);
   book.tables.splice(0, book.tables.length, ...kept);
-  forgetSheetNames(book, sheetId);
+  dropSheetNames(book, sheetId);
 }
 
 /** Throws unless these cells may be written. */

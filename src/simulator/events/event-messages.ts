@@ -40,7 +40,7 @@ export function eventMessages(book: Book, event: BookEvent): readonly EventMessa
     }
     case 'tableAdded':
     case 'tableDeleted':
-      return tableCame(event);
+      return tableAdded(event);
   }
 }
 
@@ -76,7 +76,7 @@ function changeBody(event: Changed): Readonly<Record<string, unknown>> {
   };
 }
 
-function tableCame(
+function tableAdded(
   event: Extract<BookEvent, { readonly kind: 'tableAdded' | 'tableDeleted' }>,
 ): readonly EventMessage[] {
   const { sheetId, tableId } = event;

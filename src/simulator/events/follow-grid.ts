@@ -18,9 +18,9 @@ export function followGrid(book: Book): readonly (() => void)[] {
     grid.onShifted((shift) => {
       shiftBook(book, shift);
     }),
-    grid.onSheetsChanged(book.noticeSheets),
+    grid.onSheetsChanged(book.detectSheetChanges),
     grid.onSelectionChanged(() => {
-      book.noticeSheets();
+      book.detectSheetChanges();
       book.raise({ kind: 'selected', ...grid.selection() });
     }),
   ];

@@ -1,10 +1,10 @@
-import type { Wire } from '../base/exchange';
+import type { IncomingRequest } from '../base/exchange';
 import { transportError, type TransportError } from '../base/transport-errors';
 
 /** A cell that a person has begun to edit. */
 export interface CellEdit {
   /** Null admits a request at once; a request that may wait is admitted when the edit has ended. */
-  readonly admit: (wire: Wire) => TransportError | null | Promise<null>;
+  readonly admit: (incoming: IncomingRequest) => TransportError | null | Promise<null>;
   readonly begin: () => () => void;
   readonly end: () => void;
 }

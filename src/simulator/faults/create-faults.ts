@@ -4,9 +4,9 @@ import type { Batch, BatchAnswer } from '../base/batch';
 import { onlyFreesReferences } from '../protocol/request-log';
 import type { CellEdit } from './cell-edit';
 import { createCellEdit } from './cell-edit';
-import type { ActionGate, Exchange, Wire } from '../base/exchange';
+import type { ActionGate, RequestOutcome, IncomingRequest } from '../base/exchange';
 import type { Faults, RequestFault } from './faults';
-import { exchangeWith, failAt, garble } from './request-faults';
+import { exchangeWith, failAt, substituteAction } from './request-faults';
 import { transportError } from '../base/transport-errors';
 import { clearsUndo } from './undo-clearing';
 
@@ -17,9 +17,9 @@ export interface FaultGate {
   /** Carries out a request with the faults that are due. */
   readonly exchange: (
     batch: Batch,
-    wire: Wire,
+    incoming: IncomingRequest,
     run: (gate: ActionGate) => Promise<BatchAnswer>,
-  ) => Promise<Exchange>;
+  ) => Promise<RequestOutcome>;
 }
 
 /** Makes the faults of a host; without any, requests pass unchanged. */
@@ -56,7 +56,7 @@ export function createFaults(book: () => Book): FaultGate {
         action += 1;
         failAt(faults, action);
       },
-      change: (sent, className) => garble(faults, sent, className),
+      change: (sent, className) => substituteAction(faults, sent, className),
       useMember,
     };
   };

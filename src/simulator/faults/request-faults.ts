@@ -1,7 +1,7 @@
 import type { Book } from '../book/book';
 import { HostError, type HostErrorCode } from '../base/host-error';
 import type { Action, BatchAnswer } from '../base/batch';
-import type { Exchange } from '../base/exchange';
+import type { RequestOutcome } from '../base/exchange';
 import type { RequestFault } from './faults';
 import { transportError } from '../base/transport-errors';
 
@@ -10,7 +10,7 @@ export async function exchangeWith(
   faults: readonly RequestFault[],
   run: () => Promise<BatchAnswer>,
   book: Book,
-): Promise<Exchange> {
+): Promise<RequestOutcome> {
   for (const fault of faults) if (fault.kind === 'meanwhile') fault.change(book);
   const instead = faults.find(({ kind }) => kind === 'transport' || kind === 'killed');
   if (instead?.kind === 'transport') return transportError(instead.error);
@@ -31,7 +31,7 @@ export function failAt(faults: readonly RequestFault[], action: number): void {
 }
 
 /** The action that is carried out instead; null when it is dropped. */
-export function garble(
+export function substituteAction(
   faults: readonly RequestFault[],
   action: Action,
   className: string,

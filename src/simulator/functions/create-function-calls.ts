@@ -24,7 +24,7 @@ export interface FunctionCalls {
   /** A page can run functions now; `send` reaches it. */
   readonly ready: (send: (entries: readonly Entry[]) => void) => void;
   /** The page that ran functions has closed. */
-  readonly gone: () => void;
+  readonly disconnected: () => void;
   /** Takes the library's answers: rows of `[id, ok, value, code]`. */
   readonly accept: (rows: unknown) => void;
   readonly failures: () => readonly FunctionFailure[];
@@ -129,7 +129,7 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
       send = to;
       plan();
     },
-    gone: () => {
+    disconnected: () => {
       if (send === null) return;
       send = null;
       // The next page gets the calls that the last one did not finish.

@@ -6,7 +6,7 @@ import {
   formulaOfName,
   placeOfName,
   readRefersTo,
-  teachGrid,
+  setGridName,
 } from '../book/names';
 import { invalidArgument, itemNotFound } from '../base/host-error';
 import { asFlag, asText, optionalText, rangeArgument, textArgument } from './base/arguments';
@@ -66,7 +66,7 @@ export const namedItemClass: HostClass<NameRef> = {
     Formula: (scope, ref, value) => {
       const state = stateOf(scope, ref);
       state.refersTo = readRefersTo(scope.book, asText(value));
-      teachGrid(scope.book, state);
+      setGridName(scope.book, state);
     },
     Visible: (scope, ref, value) => {
       stateOf(scope, ref).visible = asFlag(value);

@@ -1,4 +1,4 @@
-import type { Exchange, Wire } from '../base/exchange';
+import type { RequestOutcome, IncomingRequest } from '../base/exchange';
 import type { EventMessage } from '../events/event-messages';
 import type { XdmRequest } from './xdm-message';
 import { answerTo, pushFor, readXdmRequest } from './xdm-message';
@@ -22,7 +22,11 @@ export interface ConnectionParts {
   readonly channel: Channel;
   readonly session: OwnSession;
   readonly appContext: () => Readonly<Record<string, unknown>>;
-  readonly runBatch: (batch: Batch, session: OwnSession, wire: Wire) => Promise<Exchange>;
+  readonly runBatch: (
+    batch: Batch,
+    session: OwnSession,
+    incoming: IncomingRequest,
+  ) => Promise<RequestOutcome>;
   readonly copies: DocumentCopies;
   readonly saveSettings: (entries: ReadonlyMap<string, string>) => void;
 }
@@ -116,8 +120,8 @@ async function executeMethod(parts: ConnectionParts, data: unknown): Promise<unk
   if (DdaMethod?.DispatchId !== dispatches.richApi) {
     return { Version: 1, Error: transportErrors.invalidRequest };
   }
-  const wire = { text: String(ArrayData[4]), flags: Number(ArrayData[6]) };
-  const answer = await parts.runBatch(JSON.parse(wire.text) as Batch, parts.session, wire);
+  const incoming = { text: String(ArrayData[4]), flags: Number(ArrayData[6]) };
+  const answer = await parts.runBatch(JSON.parse(incoming.text) as Batch, parts.session, incoming);
   // A closed page gets no answer.
   if (answer === null) return new Promise(() => undefined);
   if ('transportError' in answer) return { Version: 1, Error: answer.transportError };

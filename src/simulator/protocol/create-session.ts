@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import { heldPlaces } from '../objects/base/held-places';
+import { trackedPlaces } from '../objects/base/tracked-places';
 import type { HostObject, Session } from '../objects/base/host-object';
 
 export interface OwnSession extends Session {
@@ -7,10 +7,10 @@ export interface OwnSession extends Session {
 }
 
 /** Makes the host's state for one page: its references and its event registrations. */
-export function createSession({ nextId, holders }: Book): OwnSession {
+export function createSession({ nextId, trackers }: Book): OwnSession {
   const references = new Map<string, HostObject>();
   const idOf = new WeakMap<HostObject, string>();
-  holders.add(() => heldPlaces(references.values()));
+  trackers.add(() => trackedPlaces(references.values()));
   const listeners = new Map<string, number>();
   const key = (type: number, targetId: string): string => `${String(type)} ${targetId}`;
   return {

@@ -9,12 +9,12 @@ export function query(
   { Select = [], Expand = [], Top, Skip = 0 }: QueryInfo,
 ): Readonly<Record<string, unknown>> {
   const answer = identityOf(scope, object);
-  const wanted = [...Select, ...Expand].flatMap((entry) => entry.split(',')).map(normalPath);
+  const requested = [...Select, ...Expand].flatMap((entry) => entry.split(',')).map(normalPath);
   const { items } = classOf(object);
-  if (!items) return fill(scope, object, wanted, answer);
+  if (!items) return fill(scope, object, requested, answer);
   const all = items(scope, object.target);
   const page = all.slice(Skip, Top === undefined ? undefined : Skip + Top);
-  const { own, ofItems } = splitWanted(object, wanted);
+  const { own, ofItems } = splitRequested(object, requested);
   return {
     ...fill(scope, object, own, answer),
     _Items: page.map((item) => fill(scope, item, ofItems, identityOf(scope, item))),
@@ -25,13 +25,13 @@ export function query(
  * `items/name` and `name` both select the items of a collection; the collection's own count does
  * not.
  */
-function splitWanted(
+function splitRequested(
   object: HostObject,
-  wanted: readonly (readonly string[])[],
+  requested: readonly (readonly string[])[],
 ): { own: readonly (readonly string[])[]; ofItems: readonly (readonly string[])[] } {
   const own: (readonly string[])[] = [];
   const ofItems: (readonly string[])[] = [];
-  for (const path of wanted) {
+  for (const path of requested) {
     const [first = '', ...rest] = path;
     if (first === 'Items') ofItems.push(rest);
     else if (rest.length === 0 && classOf(object).get?.[first]) own.push(path);
@@ -43,12 +43,12 @@ function splitWanted(
 function fill(
   scope: HostScope,
   object: HostObject,
-  wanted: readonly (readonly string[])[],
+  requested: readonly (readonly string[])[],
   answer: Record<string, unknown>,
 ): Readonly<Record<string, unknown>> {
   const inner = new Map<string, (readonly string[])[]>();
   // No selection means every property that is not an object, as for `load()`.
-  const paths = wanted.length === 0 ? allScalars(object) : wanted;
+  const paths = requested.length === 0 ? allScalars(object) : requested;
   for (const [first = '', ...rest] of paths) {
     const get = classOf(object).get?.[first];
     if (first === '' || first === '*') {
@@ -70,11 +70,11 @@ function queryInner(
   scope: HostScope,
   object: HostObject,
   name: string,
-  wanted: readonly (readonly string[])[],
+  requested: readonly (readonly string[])[],
 ): unknown {
   const target = navigate(scope, object, name);
   if (target === null) return { _IsNull: true };
-  return query(scope, target, { Select: wanted.map((path) => path.join('/')) });
+  return query(scope, target, { Select: requested.map((path) => path.join('/')) });
 }
 
 function allScalars(object: HostObject): readonly (readonly string[])[] {

@@ -30,7 +30,7 @@ export function createRequestLog(): RequestKeeper {
     add: (batch, answer) => {
       const request = { batch, answer, counts: !onlyFreesReferences(batch) };
       entries.push(request);
-      listeners.tell(request);
+      listeners.notify(request);
     },
     read: () => ({ count: entries.filter(({ counts }) => counts).length, entries }),
     forget: () => {

@@ -1,5 +1,5 @@
 import { HostError } from '../base/host-error';
-import { checkNotDeleted, heldPlaces } from '../objects/base/held-places';
+import { checkNotDeleted, trackedPlaces } from '../objects/base/tracked-places';
 import type { HostObject, HostScope } from '../objects/base/host-object';
 import { hostObject, isHostObject } from '../objects/base/host-object';
 import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from '../base/batch';
@@ -28,12 +28,12 @@ export async function runBatch(
   whenCalculated: () => Promise<void>,
 ): Promise<BatchAnswer> {
   const resolved: Resolved = new Map();
-  const held = () => heldPlaces(resolved.values());
-  scope.book.holders.add(held);
+  const currentPlaces = () => trackedPlaces(resolved.values());
+  scope.book.trackers.add(currentPlaces);
   try {
     return await runActions(scope, batch, resolved, whenCalculated);
   } finally {
-    scope.book.holders.delete(held);
+    scope.book.trackers.delete(currentPlaces);
   }
 }
 

@@ -17,7 +17,7 @@ export function speedUpValueIndex(index: Index): void {
   if (patched.has(index)) return;
   patched.add(index);
   const keyOf = createKeys(index);
-  const held = new WeakMap<Column, Map<number, Set<number>>>();
+  const indexed = new WeakMap<Column, Map<number, Set<number>>>();
   const setNew = index.set.bind(index);
   index.set = (unitId, sheetId, column, value, row, isForced = false) => {
     if (!isForced && !index.shouldContinueBuildingCache(unitId, sheetId, column, row)) return;
@@ -25,8 +25,8 @@ export function speedUpValueIndex(index: Index): void {
     if (!known) setNew(unitId, sheetId, column, value, row, isForced);
     const rowsByValue = known ?? index.getCellValuePositions(unitId, sheetId, column);
     if (!rowsByValue) return;
-    const byRow = held.get(rowsByValue) ?? new Map<number, Set<number>>();
-    held.set(rowsByValue, byRow);
+    const byRow = indexed.get(rowsByValue) ?? new Map<number, Set<number>>();
+    indexed.set(rowsByValue, byRow);
     byRow.get(row)?.delete(row);
     const key = keyOf(value);
     const rows = rowsByValue.get(key) ?? new Set<number>();

@@ -70,7 +70,7 @@ export function createBrowserGrid(
       first: { id: 'first', name: sheetName, rowCount: 200, columnCount: 26, ...cellSize },
     },
   });
-  // As in Excel, only the surroundings of the cells are dark, so "choose in the yellow cell" stays
+  // As in Excel, only the area around the cells is dark, so "choose in the yellow cell" stays
   // true.
   univer.__getInjector().get(library.ICanvasColorService).getRenderColor = (color) => color;
   const grid = createUniverGrid({ univer, api, workbook, library });

@@ -57,7 +57,7 @@ export interface Events extends Pick<
   /** Makes a change of our own, which is not reported as a person's edit. */
   readonly quietly: <Result>(act: () => Result) => Result;
   /** Reports rows or columns that we inserted or deleted ourselves. */
-  readonly tellShifted: (shift: GridShift) => void;
+  readonly notifyShifted: (shift: GridShift) => void;
 }
 
 export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): Events {
@@ -69,16 +69,16 @@ export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): 
   /** Shifts of a command that has not moved everything yet. */
   let pending: GridShift[] = [];
 
-  const tellPending = (): void => {
-    const told = pending;
+  const notifyPending = (): void => {
+    const shifts = pending;
     pending = [];
-    for (const shift of told) shifted.emit(shift);
+    for (const shift of shifts) shifted.emit(shift);
   };
 
   api.onCommandExecuted((command, options?: CommandOptions) => {
     if (sheetCommands.includes(command.id)) sheetsChanged.emit(command.id);
     if (command.id === commands.setSelections && !isOurs) selectionChanged.emit(command.id);
-    if (!isOurs && command.type === wholeCommand && pending.length > 0) tellPending();
+    if (!isOurs && command.type === wholeCommand && pending.length > 0) notifyPending();
     if (isOurs || options?.onlyLocal === true || options?.fromFormula === true) return;
     const parameters = command.params as CellsParameters;
     if (command.id === commands.setCells) {
@@ -97,7 +97,7 @@ export function createEvents({ api }: UniverParts, usedArea: Grid['usedArea']): 
   return {
     onEdited: edited.add,
     onShifted: shifted.add,
-    tellShifted: shifted.emit,
+    notifyShifted: shifted.emit,
     onSheetsChanged: sheetsChanged.add,
     onSelectionChanged: selectionChanged.add,
     quietly: (act) => {

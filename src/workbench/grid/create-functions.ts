@@ -59,15 +59,15 @@ type AnswerOf = (
  */
 function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   const answers = new Map<string, GridCallResult>();
-  const asked = new Set<string>();
+  const openKeys = new Set<string>();
   /** The cells that show #BUSY!. */
   let busy: CellPlace[] = [];
   let release: ReturnType<Calculation['hold']> | null = null;
 
   const answered = (key: string, result: GridCallResult) => {
     answers.set(key, result);
-    asked.delete(key);
-    if (asked.size > 0) return;
+    openKeys.delete(key);
+    if (openKeys.size > 0) return;
     const [again, cells] = [release, busy];
     release = null;
     busy = [];
@@ -91,12 +91,12 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     if (isStream) streams.show(key, cell);
     if (known) return known;
     busy.push(cell);
-    if (asked.has(key)) return null;
+    if (openKeys.has(key)) return null;
     // Only between rounds, so that a sheet with more calls than this still finishes.
     if (release === null && answers.size >= mostAnswers) {
       for (const kept of answers.keys()) if (!streams.has(kept)) answers.delete(kept);
     }
-    asked.add(key);
+    openKeys.add(key);
     release ??= calculation.hold();
     call(arguments_, isStream ? follow(key, cell) : undefined).then(
       (result) => {

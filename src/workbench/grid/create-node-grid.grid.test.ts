@@ -337,13 +337,13 @@ describe('registered functions', () => {
   });
 
   it('request all cells at once, and equal arguments once', async () => {
-    const asked: number[] = [];
+    const requested: number[] = [];
     const waiting: (() => void)[] = [];
     grid.registerFunction(
       'PLAN.TOGETHER',
       ([value]) =>
         new Promise((resolve) => {
-          asked.push(Number(value?.[0]?.[0]));
+          requested.push(Number(value?.[0]?.[0]));
           waiting.push(() => {
             resolve(values([[Number(value?.[0]?.[0]) * 10]]));
           });
@@ -361,7 +361,7 @@ describe('registered functions', () => {
     expect(await valueAt(0, 1)).toBe(10);
     expect(await valueAt(2, 1)).toBe(30);
     expect(await valueAt(3, 1)).toBe(10);
-    expect(asked.sort()).toEqual([1, 2, 3]);
+    expect(requested.sort()).toEqual([1, 2, 3]);
   });
 
   it('show the later results of a stream in every cell with that call, and end an unused stream', async () => {
@@ -442,8 +442,8 @@ describe('registered functions', () => {
 
 describe('sheets', () => {
   it('are added at the end, moved, renamed, deleted, without leaving the active one', () => {
-    const heard = jest.fn();
-    grid.onSheetsChanged(heard);
+    const listener = jest.fn();
+    grid.onSheetsChanged(listener);
     const second = grid.addSheet('Second');
     const third = grid.addSheet('第三张');
     expect(grid.activeSheetId()).toBe(sheet);
@@ -454,7 +454,7 @@ describe('sheets', () => {
     expect(grid.sheets().map(({ id }) => id)).toEqual([third, sheet]);
     grid.activate(third);
     expect(grid.activeSheetId()).toBe(third);
-    expect(heard).toHaveBeenCalled();
+    expect(listener).toHaveBeenCalled();
   });
 
   it('selects an area of a sheet', () => {
@@ -550,12 +550,12 @@ describe('styles', () => {
 
 describe('edits', () => {
   it('are not reported when they are our own or calculated', async () => {
-    const heard = jest.fn();
-    grid.onEdited(heard);
+    const listener = jest.fn();
+    grid.onEdited(listener);
     put(0, 0, [[1, '=A1+1']]);
     grid.writeStyle(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 }, { bold: true });
     await grid.whenCalculated();
     grid.addSheet('Other');
-    expect(heard).not.toHaveBeenCalled();
+    expect(listener).not.toHaveBeenCalled();
   });
 });

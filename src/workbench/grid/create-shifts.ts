@@ -9,50 +9,50 @@ type Shifts = Pick<Grid, 'insertRows' | 'deleteRows' | 'insertColumns' | 'delete
 /** Inserts and deletes rows and columns with Univer's own commands, which also move references. */
 export function createShifts(
   parts: UniverParts,
-  { quietly, tellShifted }: Pick<Events, 'quietly' | 'tellShifted'>,
+  { quietly, notifyShifted }: Pick<Events, 'quietly' | 'notifyShifted'>,
 ): Shifts {
   const shift = (
     { sheetId, kind, axis, at, count }: Omit<GridShift, 'byPerson'>,
-    act: (sheet: Worksheet, heldCount: number) => void,
+    act: (sheet: Worksheet, availableCount: number) => void,
   ): void => {
     const sheet = sheetOf(parts, sheetId);
-    const held = axis === 'row' ? sheet.getMaxRows() : sheet.getMaxColumns();
+    const available = axis === 'row' ? sheet.getMaxRows() : sheet.getMaxColumns();
     // Univer keeps at least one row; beyond its last row there is nothing to move.
-    if (kind === 'delete' && at === 0 && count >= held) {
-      makeRoom(sheet, { row: 0, column: 0, rowCount: held + 1, columnCount: 1 });
-      makeRoom(sheet, { row: 0, column: 0, rowCount: 1, columnCount: held + 1 });
+    if (kind === 'delete' && at === 0 && count >= available) {
+      makeRoom(sheet, { row: 0, column: 0, rowCount: available + 1, columnCount: 1 });
+      makeRoom(sheet, { row: 0, column: 0, rowCount: 1, columnCount: available + 1 });
     }
-    const heldCount = kind === 'insert' ? count : Math.min(count, held - at);
-    if (at < held) {
+    const availableCount = kind === 'insert' ? count : Math.min(count, available - at);
+    if (at < available) {
       keepingSelection(parts, sheetId, () => {
         quietly(() => {
           asActiveSheet(parts, sheetId, () => {
-            act(sheet, heldCount);
+            act(sheet, availableCount);
           });
         });
       });
     }
-    tellShifted({ sheetId, kind, axis, at, count, byPerson: false });
+    notifyShifted({ sheetId, kind, axis, at, count, byPerson: false });
   };
   return {
     insertRows: (sheetId, at, count) => {
-      shift({ sheetId, kind: 'insert', axis: 'row', at, count }, (sheet, held) => {
-        sheet.insertRowsBefore(at, held);
+      shift({ sheetId, kind: 'insert', axis: 'row', at, count }, (sheet, available) => {
+        sheet.insertRowsBefore(at, available);
       });
     },
     deleteRows: (sheetId, at, count) => {
-      shift({ sheetId, kind: 'delete', axis: 'row', at, count }, (sheet, held) => {
-        sheet.deleteRows(at, held);
+      shift({ sheetId, kind: 'delete', axis: 'row', at, count }, (sheet, available) => {
+        sheet.deleteRows(at, available);
       });
     },
     insertColumns: (sheetId, at, count) => {
-      shift({ sheetId, kind: 'insert', axis: 'column', at, count }, (sheet, held) => {
-        sheet.insertColumnsBefore(at, held);
+      shift({ sheetId, kind: 'insert', axis: 'column', at, count }, (sheet, available) => {
+        sheet.insertColumnsBefore(at, available);
       });
     },
     deleteColumns: (sheetId, at, count) => {
-      shift({ sheetId, kind: 'delete', axis: 'column', at, count }, (sheet, held) => {
-        sheet.deleteColumns(at, held);
+      shift({ sheetId, kind: 'delete', axis: 'column', at, count }, (sheet, available) => {
+        sheet.deleteColumns(at, available);
       });
     },
   };

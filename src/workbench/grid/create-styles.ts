@@ -39,8 +39,8 @@ export function createStyles(parts: UniverParts): Layout {
     readStyle: (sheetId, row, column) => {
       const sheet = sheetOf(parts, sheetId);
       // Beyond the rows and columns of the sheet every cell is plain.
-      const isHeld = row < sheet.getMaxRows() && column < sheet.getMaxColumns();
-      return gridStyleOf(isHeld ? sheet.getRange(row, column).getCellStyleData() : null);
+      const isInside = row < sheet.getMaxRows() && column < sheet.getMaxColumns();
+      return gridStyleOf(isInside ? sheet.getRange(row, column).getCellStyleData() : null);
     },
     writeStyle: (sheetId, area, style) => {
       writeStyle(parts, sheetId, area, style);

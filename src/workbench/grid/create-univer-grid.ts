@@ -23,7 +23,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
   speedUpValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
-  const { quietly, tellShifted, ...events } = createEvents(parts, cells.usedArea);
+  const { quietly, notifyShifted, ...events } = createEvents(parts, cells.usedArea);
   events.onShifted((shift) => {
     if (shift.kind === 'delete') {
       quietly(() => {
@@ -35,7 +35,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     ...createSheets(parts),
     ...cells,
     write: (...parameters) => quietly(() => cells.write(...parameters)),
-    ...createShifts(parts, { quietly, tellShifted }),
+    ...createShifts(parts, { quietly, notifyShifted }),
     ...createStyles(parts),
     ...createVisibility(parts),
     ...createRules(parts),

@@ -36,7 +36,7 @@ describe('settings of the workbench', () => {
   });
 
   it.each(['not json', 'null', '[]', '{"width":"wide"}'])(
-    'are the usual ones when the memory holds %s',
+    'are the defaults when the memory contains %s',
     (text) => {
       expect(read('', memory(text)).paneWidth).toBe(350);
     },

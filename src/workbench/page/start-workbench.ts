@@ -139,13 +139,13 @@ function followResults(host: Host, grid: BrowserGrid): () => void {
 
 /** The pane reports when it has started; from then on its commands work. */
 function followPane(frame: () => HTMLIFrameElement, onStarted: () => void): () => void {
-  const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
+  const onMessage = ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== frame().contentWindow || origin !== location.origin) return;
     if (isStart(data)) onStarted();
   };
-  window.addEventListener('message', hear);
+  window.addEventListener('message', onMessage);
   return () => {
-    window.removeEventListener('message', hear);
+    window.removeEventListener('message', onMessage);
   };
 }
 

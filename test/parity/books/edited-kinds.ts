@@ -5,7 +5,7 @@ import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../../support/build-plan';
 import { compareCells } from '../../support/compare-cells';
 import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
-import type { AskedBook, Worked } from '../../support/libreoffice';
+import type { BookRequest, CalculatedBookOf } from '../../support/libreoffice';
 import { plannedTables } from '../../support/planned-tables';
 
 /** A number typed over another in a table, located by its row keys and column header. */
@@ -55,10 +55,10 @@ function withChanges({ projects = [], ...spec }: PlanSpec): PlanSpec {
     }),
     scenarios: spec.scenarios.map((scenario) => ({
       ...scenario,
-      assumptions: (scenario.assumptions ?? []).map((said) =>
-        said.indicator === 'land' && said.driver === 'actual'
-          ? { ...said, values: { 2024: 4000 } }
-          : said,
+      assumptions: (scenario.assumptions ?? []).map((row) =>
+        row.indicator === 'land' && row.driver === 'actual'
+          ? { ...row, values: { 2024: 4000 } }
+          : row,
       ),
     })),
   };
@@ -66,7 +66,7 @@ function withChanges({ projects = [], ...spec }: PlanSpec): PlanSpec {
 
 const before = planSheets(mustReport(everyKindPlan()), 'en');
 const after = planSheets(mustReport(everyKindPlan(withChanges(everyKindSpec))), 'en');
-const typed: AskedBook = {
+const typed: BookRequest = {
   write: () =>
     writeXlsx(
       typeOver(before, [
@@ -78,9 +78,9 @@ const typed: AskedBook = {
     ),
 };
 
-export const EDITED_KINDS: readonly AskedBook[] = [typed];
+export const EDITED_KINDS: readonly BookRequest[] = [typed];
 
-export function testEditedKinds(worked: Worked): void {
+export function testEditedKinds(worked: CalculatedBookOf): void {
   test('a validity, a lag, a capacity and an actual that are changed in the sheet', () => {
     const book = worked(typed);
     const isPath = (line: string) => line.startsWith('Projections');

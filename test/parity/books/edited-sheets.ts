@@ -12,7 +12,7 @@ import {
   NASTY_TEXTS,
 } from '../../support/build-plan';
 import { compareCells, countFormulas } from '../../support/compare-cells';
-import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
+import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
 import { plannedTables } from '../../support/planned-tables';
 
 function mapCells(
@@ -117,19 +117,19 @@ function changedSheets() {
   return { before, after, edited };
 }
 
-const long = asked(longSheets());
-const nasty = asked(nastySheets());
-const tiny = asked(planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en'));
+const long = bookRequest(longSheets());
+const nasty = bookRequest(nastySheets());
+const tiny = bookRequest(planSheets(mustReport(mustResolve(buildTinyTargetSpec())), 'en'));
 const { before, after, edited } = changedSheets();
-const typed = asked(edited);
+const typed = bookRequest(edited);
 
-function asked(sheets: SheetPlan): AskedBook & { readonly sheets: SheetPlan } {
+function bookRequest(sheets: SheetPlan): BookRequest & { readonly sheets: SheetPlan } {
   return { sheets, write: () => writeXlsx(withoutValues(sheets)) };
 }
 
-export const EDITED_BOOKS: readonly AskedBook[] = [long, nasty, tiny, typed];
+export const EDITED_BOOKS: readonly BookRequest[] = [long, nasty, tiny, typed];
 
-export function testEditedSheets(worked: Worked): void {
+export function testEditedSheets(worked: CalculatedBookOf): void {
   test('10 scenarios over 30 years', () => {
     expect(countFormulas(long.sheets)).toBeGreaterThan(3000);
     expect(compareCells(long.sheets, worked(long))).toEqual([]);
@@ -162,14 +162,17 @@ function withChanges(
     const assumptions = [...(scenario.assumptions ?? [])];
     for (const change of changes.filter((one) => one.scenario === scenario.id)) {
       const index = assumptions.findIndex(({ indicator }) => indicator === change.indicator);
-      const said = assumptions[index];
-      const values = said && Array.isArray(said.values) ? [...said.values] : [null, null, null];
+      const assumption = assumptions[index];
+      const values =
+        assumption && Array.isArray(assumption.values)
+          ? [...assumption.values]
+          : [null, null, null];
       values[change.year - 2024] = change.value;
       const changed = {
         indicator: change.indicator,
         driver: change.driver,
         values: values as (number | null)[],
-        provenance: said?.provenance ?? ({ evidence: 'assumed' } as const),
+        provenance: assumption?.provenance ?? ({ evidence: 'assumed' } as const),
       };
       assumptions.splice(index < 0 ? assumptions.length : index, index < 0 ? 0 : 1, changed);
     }

@@ -5,7 +5,7 @@ import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { mustReport } from '../../support/build-plan';
 import { compareCells, readTemplate } from '../../support/compare-cells';
 import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
-import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
+import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
 
 /** Every kind of indicator; two of them depend on each other and on one illustrative value. */
 function markedSpec(): PlanSpec {
@@ -29,7 +29,7 @@ const plans: readonly { readonly name: string; readonly plan: Plan }[] = [
   })),
 ];
 
-export interface PlanBook extends AskedBook {
+export interface PlanBook extends BookRequest {
   readonly name: string;
   readonly locale: (typeof LOCALES)[number];
   readonly sheets: SheetPlan;
@@ -43,7 +43,7 @@ export const PLAN_BOOKS: readonly PlanBook[] = plans.flatMap(({ name, plan }) =>
   }),
 );
 
-export function testEveryCell(worked: Worked): void {
+export function testEveryCell(worked: CalculatedBookOf): void {
   test.each(PLAN_BOOKS)('every cell of $name in $locale', (book) => {
     expect(compareCells(book.sheets, worked(book))).toEqual([]);
   });

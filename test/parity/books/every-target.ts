@@ -3,13 +3,13 @@ import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { mustReport, mustResolve } from '../../support/build-plan';
 import { compareCells } from '../../support/compare-cells';
 import { everyTargetSpec } from '../../support/every-target-spec';
-import { withoutValues, type AskedBook, type Worked } from '../../support/libreoffice';
+import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
 
 const sheets = planSheets(mustReport(mustResolve(everyTargetSpec)), 'en');
 
-export const TARGET_BOOK: AskedBook = { write: () => writeXlsx(withoutValues(sheets)) };
+export const TARGET_BOOK: BookRequest = { write: () => writeXlsx(withoutValues(sheets)) };
 
-export function testEveryTarget(worked: Worked): void {
+export function testEveryTarget(worked: CalculatedBookOf): void {
   test('targets on every basis and by every comparator', () => {
     expect(compareCells(sheets, worked(TARGET_BOOK))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { equivalentSheets } from '../../support/equivalent-sheets';
 import { findWrongResults } from '../../support/find-wrong-results';
 import { FUNCTION_EQUIVALENTS, type FunctionEquivalent } from '../../support/function-equivalents';
-import type { AskedBook, Worked } from '../../support/libreoffice';
+import type { BookRequest, CalculatedBookOf } from '../../support/libreoffice';
 import { NATIVE_CALLS } from '../../support/native-calls';
 import { nativeCase } from '../../support/native-cases';
 
@@ -33,9 +33,9 @@ const filed = FUNCTION_CASES.map((known) => ({
   ),
 }));
 
-export const FUNCTION_BOOK: AskedBook = { write: () => writeXlsx(equivalentSheets(filed)) };
+export const FUNCTION_BOOK: BookRequest = { write: () => writeXlsx(equivalentSheets(filed)) };
 
-export function testFunctions(worked: Worked): void {
+export function testFunctions(worked: CalculatedBookOf): void {
   test('the native formulas of the functions, documented and translated', () => {
     expect(findWrongResults(FUNCTION_CASES, worked(FUNCTION_BOOK))).toEqual([]);
   });

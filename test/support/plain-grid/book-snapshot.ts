@@ -13,7 +13,7 @@ export interface BookSnapshot {
 type BookData = Readonly<Record<string, unknown>>;
 
 /** State that is not part of the document. */
-const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads', 'holders']);
+const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads', 'trackers']);
 
 export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
   const data = Object.entries(book).filter(
@@ -29,7 +29,7 @@ export function restoreBook(book: Book, grid: PlainGrid, snapshot: BookSnapshot)
   // Without names the sheet watcher has none to change.
   book.names.splice(0);
   grid.restore(snapshot.grid);
-  book.noticeSheets();
+  book.detectSheetChanges();
   for (const [name, value] of Object.entries(structuredClone(snapshot.book))) {
     const own: unknown = Reflect.get(book, name);
     if (own instanceof Map && value instanceof Map) {

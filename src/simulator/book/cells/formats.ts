@@ -24,9 +24,9 @@ export function sharedFormat<Value extends string | number | boolean>(
 ): Value | null {
   const first = of(book.grid.readStyle(sheetId, area.row, area.column));
   // Beyond the used area all cells are alike, so one more row and column are enough.
-  const looked = limitToUsed(book, sheetId, area);
-  for (let row = looked.row; row < looked.row + looked.rowCount; row += 1) {
-    for (let column = looked.column; column < looked.column + looked.columnCount; column += 1) {
+  const sampled = limitToUsed(book, sheetId, area);
+  for (let row = sampled.row; row < sampled.row + sampled.rowCount; row += 1) {
+    for (let column = sampled.column; column < sampled.column + sampled.columnCount; column += 1) {
       if (of(book.grid.readStyle(sheetId, row, column)) !== first) return null;
     }
   }

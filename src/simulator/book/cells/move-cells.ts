@@ -4,7 +4,7 @@ import { checkedArea } from '../checked-area';
 import type { Book, SheetArea } from '../book';
 import { checkUnmerged } from './merges';
 import { movedFormula } from './moved-formula';
-import { teachGrid } from '../names';
+import { setGridName } from '../names';
 import { checkWritable, gridSheet } from '../sheets';
 import { contentOf } from './tables';
 
@@ -86,7 +86,7 @@ function followMove(
     if (!containsRange(from.area, area)) continue;
     const moved = { ...area, row: area.row + move.rows, column: area.column + move.columns };
     name.refersTo = { kind: 'place', place: { sheetId: to.sheetId, area: moved } };
-    teachGrid(book, name);
+    setGridName(book, name);
   }
   for (const table of book.tables) {
     if (table.sheetId !== from.sheetId || !containsRange(from.area, table.area)) continue;

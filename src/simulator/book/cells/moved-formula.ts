@@ -12,25 +12,25 @@ export interface CellMove {
 }
 
 /**
- * The formula after cells have moved: references into the moved cells follow them. `meantSheet` is
+ * The formula after cells have moved: references into the moved cells follow them. `originalSheet` is
  * the sheet that a reference without a sheet meant, `ownSheet` the formula's sheet now.
  */
 export function movedFormula(
   formula: string,
-  meantSheet: string,
+  originalSheet: string,
   move: CellMove,
   ownSheet: string,
 ): string {
   return tokenize(formula, { withLocation: false, mergeRefs: true })
     .map(({ type, value }) =>
-      type === 'range' ? movedReference(value, meantSheet, move, ownSheet) : value,
+      type === 'range' ? movedReference(value, originalSheet, move, ownSheet) : value,
     )
     .join('');
 }
 
 function movedReference(
   text: string,
-  meantSheet: string,
+  originalSheet: string,
   { fromSheet, toSheet, from, rows, columns }: CellMove,
   ownSheet: string,
 ): string {
@@ -41,7 +41,7 @@ function movedReference(
   // Whole columns and rows do not move with cells.
   if (context.length > 1 || top === null || bottom === null) return text;
   if (left === null || right === null) return text;
-  const sheet = context[0] ?? meantSheet;
+  const sheet = context[0] ?? originalSheet;
   const area = {
     row: top,
     column: left,

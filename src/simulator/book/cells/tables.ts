@@ -79,7 +79,7 @@ export function resizeTable(book: Book, table: TableState, area: GridArea): void
 }
 
 /** Removes the table; its cells stay. */
-export function dissolveTable(book: Book, table: TableState): void {
+export function convertTableToRange(book: Book, table: TableState): void {
   checkUnprotected(book, table.sheetId);
   book.tables.splice(book.tables.indexOf(table), 1);
   const { sheetId, id, name } = table;
@@ -87,7 +87,7 @@ export function dissolveTable(book: Book, table: TableState): void {
 }
 
 export function deleteTable(book: Book, table: TableState): void {
-  dissolveTable(book, table);
+  convertTableToRange(book, table);
   clearContents(book, table);
 }
 

@@ -23,7 +23,7 @@ export function shiftBook(book: Book, shift: GridShift): void {
   shiftRules(book, shift, formulaShift);
   const state = book.sheets.get(sheetId);
   if (state) shiftSheet(book, state, shift);
-  shiftHeld(book, shift);
+  shiftTracked(book, shift);
   const bodiless = shiftTables(book, shift);
   if (kind === 'insert') raiseShift(book, shift);
   for (const table of bodiless) table.restore();
@@ -31,8 +31,8 @@ export function shiftBook(book: Book, shift: GridShift): void {
 
 const nowhere: GridArea = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
-function shiftHeld(book: Book, shift: GridShift): void {
-  for (const place of new Set([...book.holders].flatMap((held) => held()))) {
+function shiftTracked(book: Book, shift: GridShift): void {
+  for (const place of new Set([...book.trackers].flatMap((places) => places()))) {
     if (place.sheetId !== shift.sheetId || place.area.rowCount === 0) continue;
     place.area = shiftedArea(place.area, shift) ?? nowhere;
   }

@@ -1,6 +1,6 @@
 import type { GridShift } from '../../base/grid';
 import type { Book, NameState } from '../book';
-import { teachGrid } from '../names';
+import { setGridName } from '../names';
 import { shiftedArea } from './shift-area';
 import type { FormulaShift } from './shift-formula';
 import { shiftedFormula } from './shift-formula';
@@ -12,7 +12,7 @@ export function shiftNames(book: Book, shift: GridShift, formulaShift: FormulaSh
     const after = shiftedTarget(book, name, shift, formulaShift);
     if (after === name.refersTo) continue;
     name.refersTo = after;
-    teachGrid(book, name);
+    setGridName(book, name);
   }
 }
 

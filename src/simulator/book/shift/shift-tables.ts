@@ -4,12 +4,12 @@ import { shiftedArea, shiftedSpan } from './shift-area';
 import { tablesOn, writeHeaders } from '../cells/tables';
 
 /** A table that lost all its data rows; Excel keeps one blank row. */
-export interface Bodiless {
+export interface TableWithoutRows {
   readonly restore: () => void;
 }
 
 /** Grows, shrinks, moves or deletes tables with the rows and columns of their sheet. */
-export function shiftTables(book: Book, shift: GridShift): readonly Bodiless[] {
+export function shiftTables(book: Book, shift: GridShift): readonly TableWithoutRows[] {
   const bodiless: TableState[] = [];
   for (const table of tablesOn(book, shift.sheetId)) {
     const before = table.area;

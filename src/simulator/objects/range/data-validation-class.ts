@@ -73,8 +73,8 @@ function touching({ book }: HostScope, { sheetId, area }: SheetArea): readonly V
 
 function remove(scope: HostScope, place: SheetArea): void {
   const { validations } = sheetState(scope.book, place.sheetId);
-  const gone = touching(scope, place);
-  const kept = validations.filter((each) => !gone.includes(each));
+  const removed = touching(scope, place);
+  const kept = validations.filter((each) => !removed.includes(each));
   validations.splice(0, validations.length, ...kept);
 }
 

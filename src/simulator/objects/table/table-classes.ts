@@ -6,7 +6,7 @@ import {
   addTable,
   bodyArea,
   deleteTable,
-  dissolveTable,
+  convertTableToRange,
   findTable,
   headerArea,
   headersOf,
@@ -143,7 +143,7 @@ export const tableClass: HostClass<TableRef> = {
     },
     ConvertToRange: (scope, ref) => {
       const state = stateOf(scope, ref);
-      dissolveTable(scope.book, state);
+      convertTableToRange(scope.book, state);
       return rangeOf(state, state.area);
     },
     Delete: (scope, ref) => {

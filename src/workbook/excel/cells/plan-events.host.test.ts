@@ -128,7 +128,7 @@ test('edits that arrive together are heard once', async () => {
 test('a deleted sheet of the plan is heard', async () => {
   const edited = next();
   office.grid.deleteSheet(office.grid.sheets().find(({ name }) => name === 'Assumptions')!.id);
-  office.host.book.noticeSheets();
+  office.host.book.detectSheetChanges();
   await edited;
   expect(heard).toBe(1);
 });

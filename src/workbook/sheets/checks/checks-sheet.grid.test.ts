@@ -1,4 +1,4 @@
-import { calculateAnew } from '../../../../test/support/calculate-in-grid';
+import { calculateInNewGrid } from '../../../../test/support/calculate-in-grid';
 import { mustReport } from '../../../../test/support/build-plan';
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
@@ -30,7 +30,7 @@ describe('planChecksSheet', () => {
       return { ...sheet, blocks };
     });
     const before = numberAt(plan, '3,3');
-    const book = (await calculateAnew({ ...plan, sheets })).get('Checks');
+    const book = (await calculateInNewGrid({ ...plan, sheets })).get('Checks');
     expect(book?.get('3,1')).toBe('needs a look');
     expect(book?.get('8,1')).toBe('needs a look');
     expect(book?.get('9,1')).toBe('needs a look');

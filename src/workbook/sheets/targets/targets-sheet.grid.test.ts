@@ -1,4 +1,4 @@
-import { calculateAnew } from '../../../../test/support/calculate-in-grid';
+import { calculateInNewGrid } from '../../../../test/support/calculate-in-grid';
 import { compareCells } from '../../../../test/support/compare-cells';
 import { mustReport, mustResolve } from '../../../../test/support/build-plan';
 import { everyTargetSpec } from '../../../../test/support/every-target-spec';
@@ -56,7 +56,7 @@ describe('planTargetsSheet', () => {
     'judges every comparator on every basis as the engine does in %s',
     async (locale) => {
       const plan = sheetsOf(everyTargetSpec, locale);
-      const wrong = compareCells(plan, await calculateAnew(plan));
+      const wrong = compareCells(plan, await calculateInNewGrid(plan));
       expect(wrong.filter((line) => line.startsWith(targetsOf(plan).name))).toEqual([]);
     },
   );
@@ -71,7 +71,7 @@ describe('planTargetsSheet', () => {
         t10: { comparator: 'lessThan', basis: 'cumulativeChange', value: 0.1, year: 2025 },
       }),
     );
-    const book = await calculateAnew(withTargetsOf(sheetsOf(everyTargetSpec), after));
+    const book = await calculateInNewGrid(withTargetsOf(sheetsOf(everyTargetSpec), after));
     const wrong = compareCells(after, book).filter((line) => line.startsWith('Targets'));
     expect(wrong).toEqual([]);
   });

@@ -55,7 +55,11 @@ async function chooseTheme({ page, pane }: OpenWorkbench, theme: Theme): Promise
 }
 
 /** Tests each theme: one is set in the address, the other is chosen. */
-function testLooks(language: string, themes: readonly Theme[], shared: () => OpenWorkbench): void {
+function testAppearance(
+  language: string,
+  themes: readonly Theme[],
+  shared: () => OpenWorkbench,
+): void {
   for (const theme of themes) {
     test(`axe finds nothing and every width is enough in ${language}, ${theme}`, async () => {
       const { page } = shared();
@@ -72,7 +76,7 @@ function testLooks(language: string, themes: readonly Theme[], shared: () => Ope
 }
 
 test.describe('in Chinese', () => {
-  testLooks(
+  testAppearance(
     'zh-CN',
     ['light', 'dark'],
     shareWorkbench('/?lang=zh-CN&theme=light&width=270', (page) =>
@@ -97,7 +101,7 @@ test.describe('in English', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
   });
 
-  testLooks('en', ['dark', 'light'], shared);
+  testAppearance('en', ['dark', 'light'], shared);
 
   test('forced colours leave every text and control visible', async () => {
     const { page, pane } = shared();

@@ -1,9 +1,9 @@
-import type { HeldPlace } from '../../book/book';
+import type { TrackedPlace } from '../../book/book';
 import { HostError } from '../../base/host-error';
 import type { HostObject } from './host-object';
 
 /** The places of objects that refer to cells. The parts of a range share the place of the range. */
-export function heldPlaces(objects: Iterable<HostObject | null>): readonly HeldPlace[] {
+export function trackedPlaces(objects: Iterable<HostObject | null>): readonly TrackedPlace[] {
   return [...objects].flatMap((object) => placeOf(object) ?? []);
 }
 
@@ -14,7 +14,7 @@ export function checkNotDeleted(object: HostObject): void {
   }
 }
 
-function placeOf(object: HostObject | null): HeldPlace | null {
+function placeOf(object: HostObject | null): TrackedPlace | null {
   const target: object | null = object?.target ?? null;
-  return target !== null && 'area' in target ? (target as HeldPlace) : null;
+  return target !== null && 'area' in target ? (target as TrackedPlace) : null;
 }
