@@ -27,7 +27,7 @@ export function createTranslate<Tree extends Texts>(
  * @example translateFrom({ met: '{{count}} met' })('met', { count: 3 }) // '3 met'
  */
 export function translateFrom<Tree extends Texts>(texts: Tree | TextsLike<Tree>): Translate<Tree> {
-  // A large plan asks for the same texts many thousand times.
+  // A large plan looks up the same texts many thousand times.
   const found = new Map<string, string>();
   return (key, parameters) => {
     const text = found.get(key) ?? textAt(texts as Texts, key);

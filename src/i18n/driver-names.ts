@@ -1,6 +1,6 @@
 import type { Driver, Locale } from '../domain/index';
 
-/** What the drivers are called on the sheets, and in the functions that ask for one. */
+/** Names of the drivers on the sheets and in functions that take a driver. */
 export const DRIVER_WORDS = {
   en: {
     growth: 'growth',

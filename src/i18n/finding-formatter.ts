@@ -7,18 +7,18 @@ import { findings as zhCN } from './zh-CN/findings';
 /** The texts about what a check of a plan found. */
 export type FindingTexts = typeof en;
 
-/** How numbers and the things of a plan are said in one language. */
+/** Formats numbers, indicators and targets of a plan in one language. */
 export interface FindingFormatter {
   readonly text: Translate<FindingTexts>;
-  /** The name of an indicator; its id where the plan does not have it. */
+  /** The name of an indicator, or its id if the plan has no such indicator. */
   readonly name: (id: string | undefined) => string;
   readonly unit: (id: string | undefined) => string;
-  /** A target by its quoted words, or by its id where it quotes none. */
+  /** The quoted phrase of a target, or its id if it has no phrase. */
   readonly target: (id: string) => string;
   readonly quote: (words: string) => string;
   readonly list: (words: readonly string[]) => string;
   readonly number: (value: number) => string;
-  /** A bare number with four decimals at most. */
+  /** A number without a unit, with at most four decimals. */
   readonly precise: (value: number) => string;
   readonly percent: (fraction: number) => string;
   readonly precisePercent: (fraction: number) => string;
@@ -36,7 +36,7 @@ interface Words {
 
 const words = new Map<Locale, Words>();
 
-/** The formatter of a language for the things of a plan. */
+/** Makes the formatter for a plan in one language. */
 export function findingFormatterOf(plan: Plan, locale: Locale): FindingFormatter {
   const { text, formats } = wordsOf(locale);
   const indicatorOf = (id: string | undefined) => plan.indicators.find((each) => each.id === id);

@@ -22,7 +22,7 @@ const excluded: Finding = {
 const detail = (finding: Finding, locale: 'en' | 'zh-CN') =>
   findingText(finding, examplePlan, locale).detail;
 
-it('says numbers, names and what they mean', () => {
+it('gives numbers and names and explains them', () => {
   expect(findingText(buoyancy, examplePlan, 'en')).toEqual({
     title: 'Growth of revenue beside that of the economy',
     detail:
@@ -38,14 +38,14 @@ it('judges a buoyancy on either side of the bounds', () => {
   expect(detail({ ...buoyancy, buoyancy: 2 }, 'zh-CN')).toContain('高于0.8至1.5的常见范围');
 });
 
-it('says what each of two targets wants', () => {
+it('gives the goal of each of two targets', () => {
   expect(detail(excluded, 'en')).toBe(
     'For Firms in 2025, the target “firms-2025” wants more than 1,000 and the target “gone” wants at most 900. No number meets both: change one of them.',
   );
   expect(detail(excluded, 'zh-CN')).toContain('“firms-2025”要求超过1,000，“gone”要求不超过900');
 });
 
-it('says the two methods to four decimals', () => {
+it('gives both growth methods to four decimals', () => {
   const finding: Finding = {
     ...{ kind: 'growthMethods', severity: 'warning', scenario: 'base', indicators: ['gdp'] },
     ...{ years: [2024, 2026], level: 0.06, accumulative: 0.062523, mostDifference: 0.001 },

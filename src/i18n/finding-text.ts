@@ -11,8 +11,8 @@ export interface FindingText {
 }
 
 /**
- * Says what a check of a plan found, with its numbers and what to do about it. The scenario is not
- * named: it stands beside the words.
+ * Describes what a check of a plan found: the numbers, what they mean and what to do. The text leaves
+ * out the scenario, which the caller shows beside it.
  */
 export function findingText(finding: Finding, plan: Plan, locale: Locale): FindingText {
   const formatter = findingFormatterOf(plan, locale);
@@ -22,17 +22,17 @@ export function findingText(finding: Finding, plan: Plan, locale: Locale): Findi
   };
 }
 
-/** The text of a detail and what stands in its placeholders. */
+/** The key of a detail text and the values of its placeholders. */
 type Detail = readonly [key: keyof FindingTexts['detail'], parameters: TextParameters];
 
-/** How each kind of finding is said; a kind that is forgotten does not compile. */
+/** One rule per kind of finding; a missing kind does not compile. */
 type Rules = {
   readonly [Kind in FindingKind]: (finding: FindingOf<Kind>, format: FindingFormatter) => Detail;
 };
 
 /** Chooses the text of a finding and fills in its numbers. */
 function findingDetailOf(finding: Finding, formatter: FindingFormatter): string {
-  // The table has the right function for each kind, which the compiler cannot follow.
+  // The table holds the matching function for each kind, but the compiler cannot see that.
   const rule = rules[finding.kind] as (finding: Finding, format: FindingFormatter) => Detail;
   const [key, parameters] = rule(finding, formatter);
   return formatter.text(`detail.${key}`, parameters);

@@ -6,7 +6,7 @@ import { obstacleText } from './obstacle-text';
 const kinds = Object.keys(obstacles) as ObstacleKind[];
 const cases = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
 
-test.each(cases)('says what $kind is and what to do in $locale', ({ kind, locale }) => {
+test.each(cases)('explains $kind and what to do in $locale', ({ kind, locale }) => {
   const place = { sheet: 'Ziele', address: 'B3:C9', detail: 'Mine' };
   const { what, next } = obstacleText({ kind, ...place, effect: 'blocks' }, locale);
   for (const sentence of [what, next]) {

@@ -4,13 +4,13 @@ import { createTranslate } from './create-translate';
 import { obstacles as en } from './en/obstacles';
 import { obstacles as zhCN } from './zh-CN/obstacles';
 
-/** What is said about an obstacle: what is there, and what to do. */
+/** The text for an obstacle: what is there, and what to do. */
 export interface ObstacleText {
   readonly what: string;
   readonly next: string;
 }
 
-/** Says what stands in the way of a write and what the user can do about it. */
+/** Explains what blocks a write and what the user can do about it. */
 export function obstacleText(obstacle: Obstacle, locale: Locale): ObstacleText {
   const translate = createTranslate({ en, 'zh-CN': zhCN }, locale);
   const { kind, sheet, address, detail } = obstacle;

@@ -145,7 +145,7 @@ const variants: readonly PlanProblem[] = [
 ];
 
 describe('planProblemText', () => {
-  it.each(LOCALES)('says every kind of problem in %s with no placeholder left', (locale) => {
+  it.each(LOCALES)('describes every kind of problem in %s with no placeholder left', (locale) => {
     for (const problem of variants) {
       const text = planProblemText(problem, locale);
       expect(text).not.toMatch(/\{\{|undefined|NaN|\[object|^rule\./);
@@ -154,7 +154,7 @@ describe('planProblemText', () => {
     }
   });
 
-  it('says every rule in Chinese words', () => {
+  it('describes every rule in Chinese', () => {
     for (const problem of variants) {
       const rule = planProblemRule(problem, 'zh-CN');
       expect(rule).toMatch(/\p{Script=Han}{2}/u);
@@ -174,13 +174,13 @@ describe('planProblemText', () => {
     );
   });
 
-  it('says what a growth of −150 % means', () => {
+  it('explains what a growth of −150 % means', () => {
     const problem = { ...examples.outOfRange, value: -1.5, min: -1, max: null, minExcluded: true };
     expect(planProblemRule(problem, 'en')).toContain('-150%');
     expect(planProblemRule(problem, 'zh-CN')).toContain('-150%');
   });
 
-  it('shows line and column and says when a file ends too early', () => {
+  it('shows line and column, and reports a file that ends too early', () => {
     const truncated = { ...examples.notJson, truncated: true };
     expect(planProblemText(truncated, 'en')).toMatch(/ends too early, in line 3, column 7/);
     expect(planProblemText(truncated, 'zh-CN')).toMatch(/不完整，在第3行第7列/);
@@ -199,19 +199,19 @@ describe('planProblemText', () => {
     expect(planProblemText({ ...examples.badId, value }, 'en')).toContain(value);
   });
 
-  it('writes a path as it is found in the file', () => {
+  it('writes a path as it appears in the file', () => {
     expect(planPathText(['scenarios', 1, 'assumptions', 0, 'values', '2025'])).toBe(
       'scenarios[1].assumptions[0].values.2025',
     );
   });
 
-  it('says a number that no cell can hold without writing out its digits', () => {
+  it('describes a number that no cell can hold without writing out its digits', () => {
     const limits = { min: -LARGEST_NUMBER, max: LARGEST_NUMBER };
     const problem = { ...examples.outOfRange, value: Infinity, ...limits };
     expect(planProblemRule(problem, 'en')).toMatch(/^∞ is out of range.*9\.99E307/);
   });
 
-  it('names a limit that the number just above it passes', () => {
+  it('names a limit below the number that breaks it', () => {
     const problem = { ...examples.outOfRange, value: 1e308, min: -LARGEST_NUMBER };
     expect(planProblemRule({ ...problem, max: LARGEST_NUMBER }, 'en')).toBe(
       '1E308 is out of range. It must be from -9.99E307 to 9.99E307.',

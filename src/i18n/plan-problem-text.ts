@@ -8,7 +8,7 @@ import {
 import type { TextParameters } from './create-translate';
 
 /**
- * Says one problem of a plan in a sentence that names the place, the value and the rule.
+ * Describes one problem of a plan in a sentence that names the place, the value and the rule.
  *
  * @example planProblemText({ kind: 'empty', path: ['indicators', 0, 'name'] }, 'en') // 'indicators[0].name: This must not be empty. Fill it in.'
  */
@@ -19,7 +19,7 @@ export function planProblemText(problem: PlanProblem, locale: Locale): string {
 }
 
 /**
- * Says the value and the rule alone, for a place that is named otherwise: a cell, a field.
+ * Describes only the value and the rule, for callers that show the place themselves (a cell, a field).
  *
  * @example planProblemRule({ kind: 'notWhole', path: [], value: 1.5 }, 'zh-CN') // '1.5不是整数，请去掉小数部分。'
  */
@@ -29,19 +29,19 @@ export function planProblemRule(problem: PlanProblem, locale: Locale): string {
   return formatter.text(`rule.${key}`, parameters);
 }
 
-/** The text of a rule and what stands in its placeholders. */
+/** The key of a rule's text and the values of its placeholders. */
 type Rule = readonly [key: keyof ProblemTexts['rule'], parameters?: TextParameters];
 
 type Of<Kind extends PlanProblem['kind']> = Extract<PlanProblem, { readonly kind: Kind }>;
 
-/** How each kind of problem is said; a kind that is forgotten does not compile. */
+/** One rule per kind of problem; a missing kind does not compile. */
 type Rules = {
   readonly [Kind in PlanProblem['kind']]: (problem: Of<Kind>, formatter: ProblemFormatter) => Rule;
 };
 
 /** Chooses the text of a problem and fills in its facts. */
 function planProblemRuleOf(problem: PlanProblem, formatter: ProblemFormatter): Rule {
-  // The table has the right function for each kind, which the compiler cannot follow.
+  // The table holds the matching function for each kind, but the compiler cannot see that.
   const rule = rules[problem.kind] as (problem: PlanProblem, formatter: ProblemFormatter) => Rule;
   return rule(problem, formatter);
 }
@@ -171,25 +171,25 @@ function rangeRule(problem: Of<'outOfRange'>, { number: show, percent }: Problem
   return ['atMost', { value, max: number(max ?? Infinity) }];
 }
 
-/** The largest number of a cell, cut to three digits: rounded, it would be more than a cell holds. */
+/** The largest number that a cell holds, truncated to three digits: rounding would exceed it. */
 const LARGEST_SHOWN = 9.99e307;
 
 function withinCell(bound: number): number {
   return Math.max(-LARGEST_SHOWN, Math.min(LARGEST_SHOWN, bound));
 }
 
-/** Names the links of a circle; of a very long one its beginning and its end. */
+/** Lists the links of a cycle; of a very long one only the beginning and the end. */
 function cycleText(cycle: readonly string[]): string {
   const links = cycle.length <= 8 ? cycle : [...cycle.slice(0, 4), '…', ...cycle.slice(-3)];
   return links.map(shorten).join(' → ');
 }
 
-/** Rounded up, so that a file just over the limit does not seem to keep it. */
+/** Rounds up, so that a file just over the limit does not appear to be within it. */
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 100_000) / 10;
 }
 
-/** Says why a formula cannot be read. */
+/** Explains why a formula cannot be read. */
 function formulaProblemText(problem: FormulaProblem, formatter: ProblemFormatter): string {
   const { text, quote, number, list } = formatter;
   switch (problem.kind) {

@@ -6,10 +6,10 @@ import { problems as zhCN } from './zh-CN/problems';
 /** The texts about what is wrong with a plan. */
 export type ProblemTexts = typeof en;
 
-/** How facts are said in one language. */
+/** Formats the facts of a problem in one language. */
 export interface ProblemFormatter {
   readonly text: Translate<ProblemTexts>;
-  /** Any value that was found, as much of it as fits in a sentence. */
+  /** Any value that was found, shortened to fit in a sentence. */
   readonly show: (value: unknown) => string;
   readonly quote: (text: string) => string;
   readonly number: (value: number) => string;
@@ -17,16 +17,16 @@ export interface ProblemFormatter {
   /** `a, b or c` */
   readonly anyOf: (words: readonly string[]) => string;
   readonly list: (words: readonly string[]) => string;
-  /** The words for what was expected: kinds of values, joined by `|`. */
+  /** Names what was expected; `kinds` are kinds of values joined by `|`. */
   readonly expected: (kinds: string) => string;
 }
 
-/** As much of a value as a message quotes. */
+/** Longest quotation of a value in a message, in characters. */
 const LONGEST_QUOTE = 60;
 
 const formatters = new Map<Locale, ProblemFormatter>();
 
-/** The formatter of one language, made when it is first asked for. */
+/** The formatter of one language, made on first use. */
 export function problemFormatterOf(locale: Locale): ProblemFormatter {
   const known = formatters.get(locale);
   if (known) return known;
@@ -35,7 +35,7 @@ export function problemFormatterOf(locale: Locale): ProblemFormatter {
   return formatter;
 }
 
-/** One line that fits in a sentence. */
+/** Shortens a text to one line that fits in a sentence. */
 export function shorten(words: string): string {
   const line = [...words.slice(0, 2 * LONGEST_QUOTE + 2).replace(/\p{Cc}+/gu, ' ')];
   return line.length <= LONGEST_QUOTE ? line.join('') : `${line.slice(0, LONGEST_QUOTE).join('')}…`;

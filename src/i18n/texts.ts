@@ -3,7 +3,7 @@ export interface Texts {
   readonly [key: string]: string | Texts;
 }
 
-/** The same keys with other words: a language that forgets one does not compile. */
+/** The same keys with texts of another language; a missing key does not compile. */
 export type TextsLike<Original> = {
   readonly [Key in keyof Original]: Original[Key] extends string
     ? string

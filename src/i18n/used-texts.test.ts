@@ -16,7 +16,7 @@ import { workbook } from './en/workbook';
 import { writing } from './en/writing';
 import type { Texts } from './texts';
 
-/** Where each part is said; what speaks for several rooms stands in src/i18n itself. */
+/** The folders that use each part; code for several of them is in src/i18n itself. */
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
   { part: 'cli', texts: cli, rooms: ['cli'] },
   { part: 'findings', texts: findings, rooms: [] },
@@ -91,7 +91,7 @@ function chosenBy(part: string, key: string): string | null {
   return last.replace(/(Title|Text|Action|Near|Nearest|En|Zh)$/, '');
 }
 
-test.each(PARTS)('says every text of $part somewhere', ({ part, texts, rooms }) => {
+test.each(PARTS)('uses every text of $part', ({ part, texts, rooms }) => {
   const source = [
     ...sourcesOf('src/i18n', false),
     ...rooms.flatMap((room) => sourcesOf(`src/${room}`, true)),

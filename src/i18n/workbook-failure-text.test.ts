@@ -54,7 +54,7 @@ const failures: readonly WorkbookFailure[] = [
 
 const cases = failures.flatMap((failure) => LOCALES.map((locale) => ({ failure, locale })));
 
-test.each(cases)('says why and what to do in $locale for $failure', ({ failure, locale }) => {
+test.each(cases)('explains $failure and what to do in $locale', ({ failure, locale }) => {
   const { reason, next } = workbookFailureText(failure, locale);
   for (const sentence of [reason, next]) {
     expect(sentence.length).toBeGreaterThan(5);
@@ -74,7 +74,7 @@ test.each(LOCALES)('names the facts in %s', (locale) => {
   expect(words({ kind: 'inputNotFound', input })).toMatch(/low.*gdp.*2025|gdp.*low.*2025/);
 });
 
-test('tells the code of an unknown error in what to do next', () => {
+test('includes the code of an unknown error in what to do next', () => {
   const { next } = workbookFailureText({ kind: 'office', code: 'SomethingNewInExcel' }, 'en');
   expect(next).toContain('SomethingNewInExcel');
 });

@@ -8,14 +8,14 @@ import { workbook as zhCN } from './zh-CN/workbook';
 export type WorkbookTexts = typeof en;
 type FailureKey = keyof WorkbookTexts;
 
-/** What is said about a failure: why, and what to do next. */
+/** The text for a failure: why it happened, and what to do next. */
 export interface WorkbookFailureText {
   readonly reason: string;
   readonly next: string;
 }
 
 /**
- * Says why the workbook did not take or give something, and what the user can do.
+ * Explains why reading or writing the workbook failed, and what the user can do.
  *
  * @example workbookFailureText({ kind: 'editMode' }, 'zh-CN').next // '请在工作表中按 Enter 或 Esc 结束编辑，然后重试。'
  */
@@ -37,9 +37,9 @@ export function failureTextFrom(
   return failureText;
 }
 
-/** Codes of Excel with something more to say than that it did not work. */
+/** Excel error codes that have a text of their own; any other code gets the general text. */
 const KEY_OF_CODE: ReadonlyMap<string, FailureKey> = new Map([
-  // Excel says this of a cell in edit mode and of what it will not do at all.
+  // Excel returns this both while a cell is in edit mode and for what it refuses to do.
   ['InvalidOperation', 'refused'],
   ['InactiveWorkbook', 'inactiveWorkbook'],
   ['MergedRangeConflict', 'conflict'],
@@ -115,7 +115,7 @@ function factsOf(
   }
 }
 
-/** As many places as are read at a glance. */
+/** How many places a message lists. */
 const MOST_LISTED = 5;
 
 function listed(places: readonly string[], locale: Locale): string {

@@ -17,12 +17,12 @@ import { App } from './app/App';
 import { createPreferences } from './app/create-preferences';
 import { loadPaneTexts } from './app/pane-texts';
 
-/** Version of the product, put in by the build. */
+/** Version of the product, inserted by the build. */
 declare const PLANPATH_VERSION: string;
 
-/** Longer than this nobody looks at an empty pane; without Office it still works on plans. */
+/** How long to wait for Office before the pane starts without it and works on plans only. */
 const OFFICE_TIMEOUT_MS = 8_000;
-/** A workbook that is busy longer than this is read while the pane is shown already. */
+/** How long the first paint waits for the workbook; after that, reading continues behind the pane. */
 const FIRST_READ_MS = 1_500;
 
 async function start(element: HTMLElement): Promise<void> {
@@ -33,7 +33,7 @@ async function start(element: HTMLElement): Promise<void> {
     () => window.localStorage,
     office.ok ? office.value.partitionKey : '',
   );
-  // A ribbon button may come before the first paint and writes in the language that stands here.
+  // A ribbon button may be pressed before the first paint and then writes in this language.
   const locale = preferences.locale() ?? localeOf(displayLanguage);
   document.documentElement.lang = locale;
   const loadingTexts = loadPaneTexts(locale);
@@ -65,17 +65,17 @@ async function start(element: HTMLElement): Promise<void> {
       preferences={preferences}
     />,
   );
-  // The workbench waits for this before it presses a button; Excel does not listen.
+  // The workbench waits for this message before it presses a button; Excel ignores it.
   if (window.parent !== window) window.parent.postMessage({ planpath: 'started' }, origin);
 }
 
-/** The theme that the address names, as `?theme=dark`, for a host that tells none. */
+/** The theme from the address, as in `?theme=dark`, for a host that reports none. */
 function namedTheme(): boolean | undefined {
   const name = new URLSearchParams(location.search).get('theme');
   return name === null ? undefined : name === 'dark';
 }
 
-/** Opens the template that the address names, as `?plan=jinjiang`, where no plan is in hand. */
+/** Opens the template from the address, as in `?plan=jinjiang`, if there is no plan yet. */
 async function openNamedTemplate(session: Session): Promise<void> {
   const name = new URLSearchParams(location.search).get('plan');
   if (name === null || session.getState().plan) return;
@@ -85,7 +85,7 @@ async function openNamedTemplate(session: Session): Promise<void> {
   if (opened.ok) session.open(opened.value);
 }
 
-/** Takes up the plan that stands on the sheets, so that the pane need not begin with the first page. */
+/** Waits for the plan on the sheets, so that the pane can skip the start page. */
 function firstRead(reading: Promise<void>): Promise<void> {
   return Promise.race([
     reading,

@@ -47,19 +47,19 @@ async function press({
 const plan = { id: 'plan' } as Plan;
 
 describe('the button Write sheets', () => {
-  test('writes the plan in hand in the language of the interface', async () => {
+  test('writes the current plan in the language of the interface', async () => {
     expect(await press({ plan })).toEqual(['write zh-CN']);
   });
 
-  test('takes up the plan that stands in the workbook first', async () => {
+  test('reads the plan from the workbook first', async () => {
     expect(await press({ plan: null, planInWorkbook: plan })).toEqual(['write zh-CN']);
   });
 
-  test('shows the pane where there is no plan yet', async () => {
+  test('opens the pane if there is no plan yet', async () => {
     expect(await press({ plan: null })).toEqual(['show the pane']);
   });
 
-  test('shows the pane, which says why, where the write fails', async () => {
+  test('opens the pane, which explains why, if the write fails', async () => {
     const answer = err({ kind: 'editMode' } as const);
     expect(await press({ plan, answer })).toEqual(['write zh-CN', 'show the pane']);
   });

@@ -32,7 +32,7 @@ describe('the pane', () => {
     expect(workbook.plan?.id).toBe('jinjiang-2024-2026');
   });
 
-  it('speaks the language of the host and remembers another choice', async () => {
+  it('uses the language of the host and remembers another choice', async () => {
     const { user } = renderPane({ plan: smallPlan(), locale: 'zh-CN' });
     expect(screen.getByRole('heading', { level: 1, name: '小规划' })).not.toBeNull();
     expect(document.documentElement.lang).toBe('zh-CN');
@@ -41,7 +41,7 @@ describe('the pane', () => {
     expect(window.localStorage.getItem('planpath.locale')).toBe('en');
   });
 
-  it('starts where storage is blocked and the history is taken away', () => {
+  it('starts when storage is blocked and the history API is missing', () => {
     const pushState = window.history.pushState;
     Object.assign(window.history, { pushState: null });
     renderPane({
@@ -54,7 +54,7 @@ describe('the pane', () => {
     Object.assign(window.history, { pushState });
   });
 
-  it('lets nothing be written without a workbook and says why', async () => {
+  it('disables writing without a workbook and explains why', async () => {
     const { user } = renderPane({ plan: smallPlan(), hasWorkbook: false });
     expect(screen.getByText('Writing sheets needs Excel.')).not.toBeNull();
     const button = screen.getByRole('button', { name: 'Write sheets' });
@@ -78,7 +78,7 @@ describe('the pane', () => {
     expect(lastGdp(session)).toBe(after);
   });
 
-  it('says aloud how a target stands once a change has moved it', async () => {
+  it('announces the verdict of a target after a change has moved it', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     const field = screen.getByRole('textbox', {
       name: 'Gross domestic product: growth in 2024, percent',

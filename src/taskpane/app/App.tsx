@@ -21,12 +21,12 @@ interface AppProps {
   readonly cells: FormulaPort | null;
   /** The texts of the language that the pane starts in. */
   readonly texts: PaneTexts;
-  /** The host's theme, where it tells one; asked again when the pane gets the focus. */
+  /** The host's theme, if the host reports one; queried again when the pane gets the focus. */
   readonly isHostDark: () => boolean | undefined;
   readonly preferences: Preferences;
 }
 
-/** The whole pane: language, theme, and the page that fits what is in hand. */
+/** The whole pane: language, theme, and the page for the current plan, or for none. */
 export function App(props: AppProps) {
   const { session, noWorkbook, sharing, cells, preferences } = props;
   const [texts, setTexts] = useState(props.texts);
@@ -39,7 +39,7 @@ export function App(props: AppProps) {
     document.documentElement.lang = locale;
     document.title = t('app.name');
   }, [locale, t]);
-  // What the browser itself draws, such as scrollbars, follows the host's theme, not the system's.
+  // Scrollbars and whatever else the browser draws follow the host's theme, not the system's.
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
@@ -80,7 +80,7 @@ export function App(props: AppProps) {
   );
 }
 
-/** Hardly ever needed, so fetched when it is. */
+/** Rarely needed, so loaded on demand. */
 const InterruptedWrite = lazy(async () => {
   const { InterruptedWrite: component } = await import('../write/InterruptedWrite');
   return { default: component };

@@ -9,7 +9,7 @@ function Broken(): never {
 }
 
 describe('ErrorBoundary', () => {
-  it('shows words and a way out instead of a white page', async () => {
+  it('shows a message and a way out instead of a blank page', async () => {
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const onReload = jest.fn();
     render(
@@ -24,7 +24,7 @@ describe('ErrorBoundary', () => {
     silenced.mockRestore();
   });
 
-  it('shows what it holds while all is well', () => {
+  it('shows its children while there is no error', () => {
     render(
       <ErrorBoundary {...words} onReload={() => undefined}>
         <p>All well</p>

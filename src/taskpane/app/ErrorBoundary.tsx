@@ -9,7 +9,7 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Catches a fault of the pane itself. Plain markup: nothing that may have failed is used again. */
+/** Catches errors of the pane itself. Plain markup, so that it uses nothing that may have failed. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -14,7 +14,7 @@ const reform: Milestone = {
 };
 
 describe('the parts of the pane', () => {
-  it('compares all of few scenarios at once, and those that are chosen', async () => {
+  it('compares all scenarios if they are few, and only the chosen ones', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('tab', { name: 'Compare' }));
     const growth = await screen.findByRole('group', { name: 'Gross domestic product: growth' });
@@ -30,7 +30,7 @@ describe('the parts of the pane', () => {
     expect(heads()).toEqual(['Year', 'Base', 'Optimistic', 'Pessimistic']);
   });
 
-  it('lists what the checks found', async () => {
+  it('lists the findings of the checks', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('tab', { name: 'Checks' }));
     expect(await screen.findByRole('region', { name: 'Consistency checks' })).not.toBeNull();
@@ -60,7 +60,7 @@ describe('the parts of the pane', () => {
     expect(session.getState().plan?.milestones[0]?.note?.en).toBe('Pilot runs');
   });
 
-  it('adds a milestone and refuses a date that is none', async () => {
+  it('adds a milestone and rejects an invalid date', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'More parts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Milestones' }));
@@ -74,7 +74,7 @@ describe('the parts of the pane', () => {
     expect(session.getState().plan?.milestones[0]?.statement.en).toBe('New library');
   });
 
-  it('takes one change of the history back and keeps why it was made', async () => {
+  it('reverts one change of the history and keeps its reason', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     act(() => {
       session.setAssumption({
@@ -91,7 +91,7 @@ describe('the parts of the pane', () => {
     expect(session.getState().plan?.scenarios[0]?.assumptions[0]?.values[1]).toBe(0.06);
   });
 
-  it('duplicates a scenario and writes a note on it', async () => {
+  it('duplicates a scenario and adds a note to it', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'Actions for Base' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
@@ -107,7 +107,7 @@ describe('the parts of the pane', () => {
     expect(noted?.note?.en).toBe('After the census');
   });
 
-  it('says how the values come about and where they come from', async () => {
+  it('explains how the values are computed and shows their sources', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     const card = within(screen.getByRole('region', { name: 'Gross domestic product' }));
     await user.click(card.getByRole('button', { name: 'How it is calculated' }));
@@ -115,7 +115,7 @@ describe('the parts of the pane', () => {
     expect(card.getByText('growth in Base')).not.toBeNull();
   });
 
-  it('takes another base value as the planner’s own, and says why one cannot be', async () => {
+  it('records a new base value as the user’s own, and explains why one is invalid', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'How it is calculated' }));
     const field = await screen.findByRole('textbox', {

@@ -23,7 +23,7 @@ interface ViewProps {
   readonly onNotice: ShowNotice;
 }
 
-/** What is not looked at first is fetched when it is. */
+/** Views that are not shown at first; each is loaded when it is opened. */
 const LAZY_VIEWS: Readonly<
   Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>
 > = {
@@ -50,7 +50,7 @@ const Present = lazy(async () => {
   return { default: component };
 });
 
-/** The plan in hand. */
+/** The page of the current plan. */
 export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   const styles = usePaneStyles();
   const { t } = usePane();
@@ -82,7 +82,7 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   );
 }
 
-/** Whether the plan fills the pane for a room; the focus goes back to where it came from. */
+/** Whether the presentation is open; when it closes, the focus returns to where it was. */
 function usePresenting() {
   const [isOn, setOn] = useState(false);
   const opener = useRef<Element | null>(null);
@@ -119,7 +119,7 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
 
 const usePaneStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
-  // What just happened must be seen wherever the page is scrolled to.
+  // Notices must be visible wherever the page is scrolled to.
   bottom: { position: 'sticky', bottom: 0, zIndex: 1 },
   content: {
     flexGrow: 1,

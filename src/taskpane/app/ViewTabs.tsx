@@ -6,7 +6,7 @@ import { ToolButton } from '../controls/ToolButton';
 import { ToolMenu } from '../controls/ToolMenu';
 import { type View, viewTabs } from './view-tabs-model';
 
-/** From here on all tabs fit beside each other; Chinese names are short. */
+/** Width in pixels from which all tabs fit in one row; Chinese names are shorter. */
 const WIDE = { en: 400, 'zh-CN': 260 } as const;
 
 interface ViewTabsProps {
@@ -16,7 +16,7 @@ interface ViewTabsProps {
   readonly onView: (view: View) => void;
 }
 
-/** Leads to the parts of the plan: a few tabs, and a menu for those that do not fit. */
+/** Switches between the views of the plan: a few tabs, and a menu for those that do not fit. */
 export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
   const styles = useViewTabsStyles();
   const { t, locale } = usePane();
@@ -40,10 +40,10 @@ export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
   );
 }
 
-/** How far an arrow key goes among the tabs. */
+/** How many tabs an arrow key moves. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Plain buttons: only the chosen tab is reached by Tab, the arrow keys lead to the others. */
+/** Plain buttons: Tab reaches only the selected tab, the arrow keys reach the others. */
 function Tabs({ tabs, view, panelId, onView }: ViewTabsProps & { readonly tabs: readonly View[] }) {
   const styles = useViewTabsStyles();
   const { t } = usePane();
@@ -112,7 +112,7 @@ const useViewTabsStyles = makeStyles({
   },
 });
 
-/** Whether the pane is at least this wide. The pane is a window of its own, so a query tells. */
+/** Whether the pane is at least this wide. The pane is its own window, so a media query works. */
 function useWide(pixels: number): boolean {
   const query = `(min-width: ${String(pixels)}px)`;
   return useSyncExternalStore(

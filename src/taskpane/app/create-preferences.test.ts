@@ -18,7 +18,7 @@ describe('createPreferences', () => {
     expect(createPreferences(() => storage).locale()).toBeNull();
   });
 
-  it('takes no account of garbage', () => {
+  it('ignores invalid stored values', () => {
     const storage = storageOf({ 'planpath.locale': '{"x":' });
     expect(createPreferences(() => storage).locale()).toBeNull();
   });

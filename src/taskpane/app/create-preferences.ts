@@ -1,15 +1,15 @@
 import type { Locale } from '../../domain/index';
 
-/** What the pane remembers between visits: taste only, never work. */
+/** What the pane remembers between visits: preferences only, never data of the plan. */
 export interface Preferences {
   readonly locale: () => Locale | null;
   readonly setLocale: (locale: Locale) => void;
 }
 
 /**
- * Makes the memory over a storage that may be blocked, lost or full of something else: it then
- * remembers nothing and the pane starts as on the first day. The host partitions storage; its key
- * comes first.
+ * Keeps preferences in a storage that may be blocked, missing or hold invalid data: then nothing is
+ * remembered and the pane starts with its defaults. The host partitions storage, so each key starts
+ * with the partition key.
  */
 export function createPreferences(
   storage: () => Pick<Storage, 'getItem' | 'setItem'>,

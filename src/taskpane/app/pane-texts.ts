@@ -22,7 +22,7 @@ export async function loadPaneTexts(locale: Locale): Promise<PaneTexts> {
   return { locale, taskpane: texts.taskpane, workbook: texts.workbook };
 }
 
-/** What the pane says with these texts. */
+/** Makes the translator and the formats of these texts. */
 export function wordingOf({
   locale,
   taskpane,

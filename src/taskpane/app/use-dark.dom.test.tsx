@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { useDark } from './use-dark';
 
 describe('useDark', () => {
-  it('takes the theme of the host, and asks again when the window is looked at', () => {
+  it('uses the theme of the host, and queries it again when the window gets the focus', () => {
     let dark: boolean | undefined = false;
     const { result } = renderHook(() => useDark(() => dark));
     expect(result.current).toBe(false);
@@ -11,7 +11,7 @@ describe('useDark', () => {
     expect(result.current).toBe(true);
   });
 
-  it('is light where neither host nor system tells', () => {
+  it('is light if neither host nor system reports a theme', () => {
     expect(renderHook(() => useDark(() => undefined)).result.current).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 const QUERY = '(prefers-color-scheme: dark)';
 
 /**
- * The host's theme where it tells one, else the system's. The host does not tell of a change, so it
- * is asked again whenever someone comes back to the pane.
+ * Whether to use the dark theme: the host's theme if it reports one, else the system's. The host does
+ * not report changes, so it is queried again when the pane gets the focus.
  */
 export function useDark(hostIsDark: () => boolean | undefined): boolean {
   return useSyncExternalStore(follow, () => hostIsDark() ?? isSystemDark());

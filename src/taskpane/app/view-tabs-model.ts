@@ -2,12 +2,12 @@
 export const VIEWS = ['plan', 'compare', 'checks', 'milestones', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** How many tabs stand in a row where the pane is narrow. */
+/** How many tabs fit in a narrow pane. */
 const NARROW_TABS = 3;
 
 /**
- * Divides the views into tabs and a menu. Where the pane is narrow, a view that was chosen in the
- * menu takes the place of the last tab, so that the chosen one is always a tab.
+ * Divides the views into tabs and a menu. In a narrow pane, a view chosen in the menu replaces the
+ * last tab, so that the selected view is always a tab.
  */
 export function viewTabs(
   view: View,

@@ -12,7 +12,7 @@ import {
   type CompareTable,
 } from './compare-view-model';
 
-/** Scenarios side by side: what they assume, and what comes of it. */
+/** Scenarios side by side: their assumptions and results. */
 export function CompareView() {
   const report = useSessionState((state) => state.report);
   return report ? <Comparison report={report} /> : null;

@@ -15,7 +15,7 @@ function report(scenarios = smallPlan().scenarios) {
 }
 
 describe('compareView', () => {
-  it('sets assumptions in points and results with amount and percent beside the first', () => {
+  it('compares assumptions in points, and results in amount and percent, with the first', () => {
     const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, wording);
     expect(scenarios).toEqual(['Base', 'Optimistic']);
     const [growth, result] = groups[0]?.tables ?? [];
@@ -29,7 +29,7 @@ describe('compareView', () => {
     expect(result?.lines[1]?.cells[1]).toEqual({ value: '106.5', difference: '+0.5 (+0.47%)' });
   });
 
-  it('leaves out what does not differ unless asked', () => {
+  it('leaves out what does not differ unless it is requested', () => {
     const differing = compareView(report(), ['base', 'optimistic'], true, wording);
     expect(differing.groups.map(({ id }) => id)).toEqual(['gdp']);
     const all = compareView(report(), ['base', 'optimistic'], false, wording);

@@ -10,7 +10,7 @@ import { pointsText } from '../controls/points-text';
 
 interface CompareCell {
   readonly value: string;
-  /** From the first scenario; null where there is none. */
+  /** Difference from the first scenario; null if there is none. */
   readonly difference: string | null;
 }
 
@@ -33,7 +33,7 @@ export interface CompareModel {
   readonly groups: readonly CompareGroup[];
 }
 
-/** Puts scenarios side by side in words; `ids` in the order of the columns. */
+/** Prepares scenarios for the comparison; `ids` in the order of the columns. */
 export function compareView(
   report: PlanReport,
   ids: readonly string[],
@@ -60,10 +60,10 @@ export function compareView(
   return { scenarios: scenarios.map(({ name }) => name[locale]), groups };
 }
 
-/** As many scenarios as are read beside each other at a glance. */
+/** How many scenarios are compared by default. */
 const SHOWN_TOGETHER = 3;
 
-/** All where they are few; else the scenario shown and the one it inherits from, or the first two. */
+/** All scenarios if they are few; else the selected one and its parent, or the first two. */
 export function firstChoice({ plan }: PlanReport, selected: string | null): readonly string[] {
   const ids = plan.scenarios.map(({ id }) => id);
   if (ids.length <= SHOWN_TOGETHER) return ids;

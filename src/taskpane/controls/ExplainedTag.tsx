@@ -19,7 +19,7 @@ interface ExplainedTagProps {
   readonly why: string;
 }
 
-/** A word of warning that says more when it is pointed at. */
+/** A short warning with an explanation in a tooltip. */
 export function ExplainedTag({ text, why }: ExplainedTagProps) {
   const styles = useStyles();
   const { handlers, tooltip } = useTooltip(why);

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { usePane } from './pane-context';
 
-/** Switches to the other language. It is labelled in that language, for those who need it. */
+/** Switches to the other language. Its label is in that language, for those who read only that. */
 export function LanguageButton() {
   const { t, locale, setLocale } = usePane();
   const other = locale === 'en' ? 'zh-CN' : 'en';

@@ -2,13 +2,13 @@ import { lazy, Suspense } from 'react';
 import type { OutcomeProps } from './Outcome';
 import { useOutcomeStyles } from './Outcome.styles';
 
-/** The bar is loaded with the first message. A message about a broken connection does without it. */
+/** The message bar is loaded with the first message; if that fails, plain text is shown. */
 const Outcome = lazy(async () => {
   const loaded = await import('./Outcome').catch(() => null);
   return { default: loaded?.Outcome ?? PlainOutcome };
 });
 
-/** An {@link Outcome} that costs the first load nothing: its words are there at once. */
+/** An {@link Outcome} that is not part of the first load; its text is shown at once. */
 export function LazyOutcome(props: OutcomeProps) {
   return (
     <Suspense fallback={<PlainOutcome {...props} />}>

@@ -16,9 +16,9 @@ export interface MenuCommand {
   readonly label: string;
   readonly icon?: ReactElement;
   readonly disabled?: boolean;
-  /** The menu stays open, for a command that is given several times. */
+  /** Keeps the menu open, for a command that users repeat. */
   readonly staysOpen?: boolean;
-  /** A line above sets it apart. */
+  /** Draws a divider above the command. */
   readonly hasDivider?: boolean;
   readonly onClick: () => void;
 }
@@ -33,7 +33,7 @@ interface MenuPopupProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** The commands of a menu whose button is on the page already. */
+/** The popup of a menu whose button is already rendered. */
 export function MenuPopup({ target, isOpen, commands, labelledBy, onOpenChange }: MenuPopupProps) {
   return (
     <Menu open={isOpen} onOpenChange={(_, { open }) => onOpenChange(open)}>
@@ -66,7 +66,7 @@ interface TargetProps {
   readonly ref?: Ref<HTMLElement>;
 }
 
-/** Tells the menu which element its button is, and draws nothing. */
+/** Registers the button's element as the menu's trigger; renders nothing. */
 function Target({ element, ref }: TargetProps) {
   useImperativeHandle(ref, () => element, [element]);
   return null;

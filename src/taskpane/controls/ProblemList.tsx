@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-/** How many mistakes are listed; the rest is counted. */
+/** How many problems are listed; the rest are counted. */
 const SHOWN = 50;
 
 interface ProblemListProps<Item> {
   readonly items: readonly Item[];
   readonly label: string;
   readonly renderItem: (item: Item) => ReactNode;
-  /** Words for those that are not listed. */
+  /** The text for those that are not listed. */
   readonly more: (count: number) => string;
 }
 
-/** Every mistake at once, as far as a list can be read. */
+/** Lists all problems at once, up to a readable number. */
 export function ProblemList<Item>({ items, label, renderItem, more }: ProblemListProps<Item>) {
   const styles = useProblemListStyles();
   return (

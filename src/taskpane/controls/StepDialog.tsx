@@ -28,18 +28,18 @@ const useStyles = makeStyles({
 });
 
 interface StepFrameProps {
-  /** The step that is shown: when it changes, the focus stays in the dialog. */
+  /** The current step: when it changes, the focus stays in the dialog. */
   readonly step?: string;
-  /** While work goes on that must not be left, the dialog stays open. */
+  /** Keeps the dialog open while work runs that the user must not leave. */
   readonly isBusy?: boolean;
   readonly width?: 'narrow' | 'wide';
-  /** Whether it interrupts: it is then closed by its buttons alone. */
+  /** Whether it is an alert, which only its buttons close. */
   readonly isAlert?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog of one or several steps; a {@link StepBody} is what it shows. */
+/** The frame of a dialog with one or more steps; its child is a {@link StepBody}. */
 export function StepFrame(props: StepFrameProps) {
   const { step = '', isBusy = false, width = 'wide', isAlert = false, onClose, children } = props;
   const styles = useStyles();
@@ -63,12 +63,12 @@ interface StepBodyProps {
   readonly title: string;
   /** The buttons. */
   readonly actions: ReactNode;
-  /** Whether a screen reader says what changes in it. */
+  /** Whether screen readers announce its changes. */
   readonly isLive?: boolean;
   readonly children: ReactNode;
 }
 
-/** What a dialog shows: its content scrolls, its buttons stay in view. */
+/** The body of a dialog: its content scrolls, its buttons stay visible. */
 export function StepBody({ title, actions, isLive = false, children }: StepBodyProps) {
   const styles = useStyles();
   return (
@@ -82,7 +82,7 @@ export function StepBody({ title, actions, isLive = false, children }: StepBodyP
   );
 }
 
-/** A dialog that goes from step to step. */
+/** A dialog that moves from step to step. */
 export function StepDialog({
   title,
   actions,

@@ -5,11 +5,11 @@ import { useTooltip } from './use-tooltip';
 type PlainButtonProps = Extract<ButtonProps, { as?: 'button' }>;
 
 type ToolButtonProps = Omit<PlainButtonProps, 'appearance' | 'size' | 'children'> & {
-  /** What it does: shown on hover and focus, and its name for a screen reader. */
+  /** What it does: the tooltip and the accessible name. */
   readonly label: string;
 };
 
-/** A small button that shows an icon alone. */
+/** A small button with only an icon. */
 export function ToolButton({ label, ...button }: ToolButtonProps) {
   const { handlers, tooltip } = useTooltip(label);
   return (

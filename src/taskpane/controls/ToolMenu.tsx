@@ -9,13 +9,13 @@ import {
 } from 'react';
 import type { MenuCommand } from './MenuPopup';
 
-/** The menu itself is loaded when it is first opened. */
+/** The popup is loaded when the menu is first opened. */
 const MenuPopup = lazy(async () => {
   const { MenuPopup: component } = await import('./MenuPopup');
   return { default: component };
 });
 
-/** What the button that opens the menu needs. */
+/** Props for the button that opens the menu. */
 export interface MenuTriggerProps {
   readonly id: string;
   readonly 'aria-haspopup': 'menu';
@@ -30,7 +30,7 @@ interface ToolMenuProps {
   readonly children: (trigger: MenuTriggerProps) => ReactNode;
 }
 
-/** A button and the commands that it opens. */
+/** A button that opens a menu of commands. */
 export function ToolMenu({ commands, children }: ToolMenuProps) {
   const id = useId();
   const [target, setTarget] = useState<HTMLElement | null>(null);

@@ -3,12 +3,12 @@ import { Tooltip } from '@fluentui/react-components';
 interface TooltipPopupProps {
   readonly target: HTMLElement;
   readonly text: string;
-  /** The pointer has moved on to the tooltip itself, which then stays. */
+  /** Called when the pointer moves onto the tooltip, which then stays open. */
   readonly onPointerEnter: () => void;
   readonly onHide: (isNow: boolean) => void;
 }
 
-/** A tooltip at an element that is on the page already. */
+/** A tooltip for an element that is already rendered. */
 export function TooltipPopup({ target, text, onPointerEnter, onHide }: TooltipPopupProps) {
   return (
     <Tooltip

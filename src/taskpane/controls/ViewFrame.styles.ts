@@ -30,7 +30,7 @@ export const useViewFrameStyles = makeStyles({
   warning: { color: tokens.colorStatusDangerForeground3 },
   head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between' },
   grow: { flex: '1 1 0', minWidth: 0 },
-  // As high as its text, where the browser can: no line of it is cut.
+  // Grows with its text in browsers that support it, so that no line is cut off.
   long: { maxHeight: 'none', '& textarea': { maxHeight: 'none', fieldSizing: 'content' } },
   choices: {
     display: 'flex',
@@ -54,7 +54,7 @@ export const useViewFrameStyles = makeStyles({
     ...sideScrolled,
     '& tbody th': { whiteSpace: 'nowrap' },
   },
-  // A name may be long: it takes a second line rather than half the pane.
+  // A long name wraps to a second line instead of taking half the pane.
   scenario: { minWidth: '56px', maxWidth: '128px', overflowWrap: 'break-word' },
   difference: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });

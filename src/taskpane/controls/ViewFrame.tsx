@@ -7,7 +7,7 @@ interface ViewFrameProps {
   readonly children: ReactNode;
 }
 
-/** A part of the pane beside the plan itself: what it is called, and what it shows. */
+/** The frame of every view but the plan itself: title, introduction and content. */
 export function ViewFrame({ title, lead, children }: ViewFrameProps) {
   const styles = useViewFrameStyles();
   return (

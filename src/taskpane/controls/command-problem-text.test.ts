@@ -16,12 +16,12 @@ describe('commandProblemText', () => {
     [{ min: 0, max: 1 }, '130% is not possible: from 0% to 100%.'],
     [{ min: 0, max: null }, '130% is not possible: 0% or more.'],
     [{ min: null, max: 1 }, '130% is not possible: 100% or less.'],
-  ])('says what a driver can be: %j', (range, text) => {
+  ])('gives the range of a driver: %j', (range, text) => {
     const problem = { kind: 'outOfRange', driver: 'renewal', value: 1.3, ...range } as const;
     expect(commandProblemText(problem, smallPlan(), wording)).toBe(text);
   });
 
-  it('says why a calculation has no result, by the indicator’s name', () => {
+  it('explains why a calculation has no result, with the indicator’s name', () => {
     const problem = {
       ...({ kind: 'noResult', indicator: 'gdp', year: 2025, reason: 'divisionByZero' } as const),
     };
@@ -30,7 +30,7 @@ describe('commandProblemText', () => {
     );
   });
 
-  it('says what has nothing more to it', () => {
+  it('describes problems without details', () => {
     expect(commandProblemText({ kind: 'unknownChange' }, null, wording)).toBe(
       'This change is no longer in the history.',
     );

@@ -8,7 +8,7 @@ type ProblemOf<Kind extends CommandProblem['kind']> = Extract<
   { readonly kind: Kind }
 >;
 
-/** What there is nothing more to say about. */
+/** Problems whose text has no placeholders. */
 type PlainProblem = ProblemOf<
   | ('noPlan' | 'unknownScenario' | 'unknownIndicator' | 'unknownDriver' | 'unknownTarget')
   | ('unknownMilestone' | 'unknownProject' | 'unknownChange' | 'emptyName' | 'lastScenario')
@@ -31,7 +31,7 @@ const NUMBERS: ReadonlySet<string> = new Set<NumberProblem['kind']>([
   ...(['overflow', 'growthFromZero', 'noResult', 'rootCannotInherit'] as const),
 ]);
 
-/** Says why a command did nothing. */
+/** Explains why a command changed nothing. */
 export function commandProblemText(
   problem: CommandProblem,
   plan: Plan | null,

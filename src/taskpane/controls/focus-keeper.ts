@@ -1,15 +1,15 @@
-// Fluent's focus manager ends with its last user. When a dialog closes at that moment, the page
-// behind it stays hidden from screen readers. So once a menu or a dialog has been loaded, the pane
-// keeps one user of the manager until it closes.
+// Fluent disposes its focus manager with the last component that uses it. If a dialog closes at that
+// moment, the page behind it stays hidden from screen readers. So once a menu or a dialog has been
+// loaded, the pane keeps one component that uses the manager.
 import { useSyncExternalStore } from 'react';
 
 let isNeeded = false;
 const listeners = new Set<() => void>();
 
-/** Called by what brings the focus manager with it, as it is loaded. */
+/** Modules that load the focus manager call this when they are loaded. */
 export function needFocusKeeper(): void {
   isNeeded = true;
-  // Not while React is rendering what was just loaded.
+  // Deferred, because React may be rendering the module that was just loaded.
   queueMicrotask(() => listeners.forEach((listener) => listener()));
 }
 

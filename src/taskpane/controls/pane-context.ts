@@ -14,25 +14,25 @@ export type PaneTranslate = Translate<typeof taskpane>;
 /** The pane runs outside Excel, or the Office library did not load. */
 export type NoWorkbook = 'outside' | 'notLoaded';
 
-/** What every part of the pane may use. */
+/** Services available to every component of the pane. */
 export interface PaneContextValue {
   readonly session: Session;
-  /** Why there is no workbook to write to; null where there is one. */
+  /** Why there is no workbook to write to; null if there is one. */
   readonly noWorkbook: NoWorkbook | null;
-  /** Sends the workbook to people without the add-in; null where there is none. */
+  /** Prepares the workbook for people without the add-in; null without a workbook. */
   readonly sharing: SharingPort | null;
-  /** Single cells of the workbook; null where there is none. */
+  /** Access to single cells of the workbook; null without a workbook. */
   readonly cells: FormulaPort | null;
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   readonly t: PaneTranslate;
   readonly formats: Formats;
   readonly failureText: (failure: WorkbookFailure) => WorkbookFailureText;
-  /** Says something to those who do not see the pane; the last one wins. */
+  /** Announces a text to screen readers; the last one wins. */
   readonly announce: (text: string) => void;
 }
 
-/** The texts and number formats of one language: what a view model says things with. */
+/** The texts and number formats of one language, as view models need them. */
 export type Wording = Pick<PaneContextValue, 't' | 'formats'>;
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

@@ -1,8 +1,8 @@
 import { tokens } from '@fluentui/react-components';
 
 /**
- * A place that a wide table scrolls sideways in. A shade at an edge tells that more lies there: the
- * shades stay where they are, the covers over them move with the content.
+ * A container in which a wide table scrolls sideways. A shadow at an edge shows that there is more:
+ * the shadows are fixed, and covers over them move with the content.
  */
 export const sideScroll = {
   overflowX: 'auto',
@@ -19,7 +19,7 @@ export const sideScroll = {
   ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
 } as const;
 
-/** A table whose numbers never break; its first column stays while the others scroll. */
+/** A table whose numbers never wrap; its first column stays while the others scroll. */
 export const sideScrolled = {
   width: '100%',
   borderCollapse: 'separate',

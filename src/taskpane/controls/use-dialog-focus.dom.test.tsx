@@ -11,14 +11,14 @@ function Steps({ step }: { readonly step: string }) {
   );
 }
 
-test('the focus stays in a dialog where the step that had it is gone', () => {
+test('the focus stays in a dialog after the step that had it is removed', () => {
   const { rerender } = render(<Steps step="look" />);
   screen.getByRole('button').focus();
   rerender(<Steps step="write" />);
   expect(document.activeElement).toBe(screen.getByRole('dialog'));
 });
 
-test('the focus stays where it is while that is there', () => {
+test('the focus does not move while its element is there', () => {
   const { rerender } = render(<Steps step="look" />);
   screen.getByRole('textbox').focus();
   rerender(<Steps step="write" />);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * Keeps the keyboard in a dialog whose step changes: what had the focus may be gone by then. Gives the
- * dialog's surface its ref.
+ * Keeps the keyboard focus in a dialog when its step changes, because the focused element may have
+ * been removed. Returns the ref for the dialog's surface.
  */
 export function useDialogFocus(step: string): (surface: HTMLDivElement | null) => void {
   const surface = useRef<HTMLDivElement | null>(null);

@@ -3,7 +3,7 @@ import { createTranslate, type Translate } from '../../i18n/create-translate';
 import type { Texts, TextsLike } from '../../i18n/texts';
 import { usePane } from './pane-context';
 
-/** The words of a part that is fetched when it is needed; `texts` is the same object every time. */
+/** The translator of a part that is loaded on demand; pass the same `texts` object every time. */
 export function useLazyTexts<Tree extends Texts>(texts: {
   readonly en: Tree;
   readonly 'zh-CN': TextsLike<Tree>;

@@ -9,16 +9,16 @@ import {
   type ReactNode,
 } from 'react';
 
-/** Where a tooltip goes takes much code, so it is loaded with the first one. */
+/** Positioning a tooltip takes much code, so it is loaded with the first tooltip. */
 const Tooltip = lazy(async () => {
   const { TooltipPopup } = await import('./TooltipPopup');
   return { default: TooltipPopup };
 });
 
-/** How long a pointer rests before a tooltip is shown, and stays away before it is hidden. */
+/** Delay before a tooltip is shown, and before it is hidden after the pointer leaves. */
 const DELAY_MS = 250;
 
-/** Event handlers for the element that a tooltip explains, and the tooltip while it is shown. */
+/** Event handlers for the element with the tooltip, and the tooltip while it is open. */
 export interface TooltipParts {
   readonly handlers: {
     readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
@@ -29,7 +29,7 @@ export interface TooltipParts {
   readonly tooltip: ReactNode;
 }
 
-/** Shows a text at an element while a pointer rests on it or the keyboard is in it. */
+/** Shows a tooltip while the pointer rests on an element or the element has the focus. */
 export function useTooltip(text: string): TooltipParts {
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -42,7 +42,7 @@ export function useTooltip(text: string): TooltipParts {
     handlers: {
       onPointerEnter: ({ currentTarget }) => change(currentTarget),
       onPointerLeave: () => change(null),
-      // After a click the pointer has shown it already.
+      // After a click the pointer has already opened it.
       onFocus: ({ currentTarget }) => {
         if (currentTarget.matches(':focus-visible')) change(currentTarget);
       },

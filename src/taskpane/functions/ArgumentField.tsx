@@ -8,17 +8,17 @@ interface ArgumentFieldProps {
   readonly optional: boolean;
   readonly hint: string;
   readonly value: string;
-  /** What may be chosen; anything else may be typed. */
+  /** The options offered; the user may also type anything else. */
   readonly choices: readonly string[];
-  /** What is wrong with what was typed; null where nothing is. */
+  /** What is wrong with the entry; null if nothing is. */
   readonly problem: string | null;
-  /** What may be meant otherwise; null where nothing is. */
+  /** A warning that the entry may be meant differently; null if there is none. */
   readonly warning: string | null;
   readonly onChange: (value: string) => void;
   readonly onUseSelection: () => void;
 }
 
-/** One argument: typed, chosen, or taken from the selected cells. */
+/** The field of one argument, which is typed, chosen or taken from the selected cells. */
 export function ArgumentField(props: ArgumentFieldProps) {
   const { name, optional, hint, value, choices, problem, warning, onChange, onUseSelection } =
     props;
@@ -48,7 +48,7 @@ export function ArgumentField(props: ArgumentFieldProps) {
               selectedOptions={[value]}
               onInput={(event) => onChange(event.currentTarget.value)}
               onOptionSelect={(_, { optionValue }) => {
-                // Typing something else takes the choice back, which is no choice of its own.
+                // Typing clears the selection, which Fluent reports as an option without a value.
                 if (optionValue !== undefined) onChange(optionValue);
               }}
             >

@@ -28,7 +28,7 @@ async function opened(locale: Locale = 'en') {
   return { ...pane, cells, dialog: inDialog, fill };
 }
 
-test('shows what a call gives as it is typed, and inserts it where it says', async () => {
+test('previews a call as it is typed, and inserts it at the destination shown', async () => {
   const { dialog, user, cells } = await opened();
   expect(dialog.getByText('Fill in: base, growth.')).not.toBeNull();
   await user.type(dialog.getByLabelText(/^base\*?$/), 'A1');
@@ -47,7 +47,7 @@ test('shows what a call gives as it is typed, and inserts it where it says', asy
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('takes a range from the selection, and refuses a result in its own arguments', async () => {
+test('takes a range from the selection, and rejects a result in its own arguments', async () => {
   const { dialog, user, cells, fill } = await opened();
   fill('base', '100');
   cells.selected = { sheet: 'Report', row: 3, column: 2, rowCount: 1, columnCount: 2 };
@@ -60,7 +60,7 @@ test('takes a range from the selection, and refuses a result in its own argument
   expect(cells.inserted).toEqual([]);
 });
 
-test('says which cell is in the way, and inserts nothing there', async () => {
+test('names the cell that is in the way, and inserts nothing there', async () => {
   const { dialog, user, cells, fill } = await opened();
   cells.obstacle = { kind: 'filled', cell: 'E4' };
   fill('base', '100');
@@ -70,7 +70,7 @@ test('says which cell is in the way, and inserts nothing there', async () => {
   expect(cells.inserted).toEqual([]);
 });
 
-test('offers the plan’s names, and says what is wrong in the words of the cell', async () => {
+test('offers the plan’s names, and shows the same error text as the cell', async () => {
   const { dialog, user, fill } = await opened();
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Function' }), 'SCENARIO');
   fill('scenario', 'nobody');
@@ -78,7 +78,7 @@ test('offers the plan’s names, and says what is wrong in the words of the cell
   expect(await dialog.findByText(/#N\/A scenario must be a name or id in the plan/)).not.toBeNull();
 });
 
-test('speaks Chinese', async () => {
+test('is available in Chinese', async () => {
   const { dialog, fill } = await opened('zh-CN');
   expect(dialog.getByText('请填写：base, growth。')).not.toBeNull();
   expect(dialog.getByText(/逐年预测水平值/)).not.toBeNull();
@@ -87,7 +87,7 @@ test('speaks Chinese', async () => {
   expect(await dialog.findByText(/写入单元格后由 Excel 计算/)).not.toBeNull();
 });
 
-test('reads a grouped number as one, and refuses a comma that would begin the next argument', async () => {
+test('reads a grouped number as one, and rejects a comma that would begin the next argument', async () => {
   const { dialog, user, cells, fill } = await opened();
   fill('base', '1,000');
   fill('growth', '６％');

@@ -34,7 +34,7 @@ interface Described {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Builds a call with a field for each argument, shows what it gives, and puts it into a free cell. */
+/** Builds a call with a field per argument, previews its result and inserts it into a free cell. */
 export function InsertFunction({ port, onClose }: InsertFunctionProps) {
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
@@ -153,7 +153,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
   );
 }
 
-/** The cell where the call is to go: the selected one, until another is chosen. */
+/** The cell that receives the call: the selected cell, until the user chooses another. */
 function useDestination(port: FormulaPort, onNotice: (text: string) => void) {
   const { failureText } = usePane();
   const t = useFormulaTexts();
@@ -183,7 +183,7 @@ function useDestination(port: FormulaPort, onNotice: (text: string) => void) {
   return { cell, choose, select };
 }
 
-/** The help page stands beside the pane, in both languages. */
+/** The address of a function's help page, which is hosted beside the pane in both languages. */
 function helpAddress(id: string, locale: string): string {
   return `help/${id.toLowerCase().replaceAll('_', '-')}.html#${locale}`;
 }

@@ -17,7 +17,7 @@ async function opened(formula: string | null) {
   return { ...pane, cells, dialog: within(dialog) };
 }
 
-test('shows a call in plain Excel, converts it with the difference, and takes it back', async () => {
+test('shows a call in plain Excel, converts it and shows the difference, and undoes it', async () => {
   const call = '=PLAN.GROWTH_PATH(A1,B1:C1)';
   const { dialog, user, cells } = await opened(call);
   expect(await dialog.findByText('=A1*(1+B1)')).not.toBeNull();
@@ -31,7 +31,7 @@ test('shows a call in plain Excel, converts it with the difference, and takes it
   expect(cells.exchanged).toEqual([[['=A1*(1+B1)', '=D4*(1+C1)']], [[call, '']]]);
 });
 
-test('says that there is no function, and why only the value can stand', async () => {
+test('reports that there is no function, and why only the value can remain', async () => {
   const { dialog, user, cells } = await opened('=SUM(A1:B1)');
   expect(await dialog.findByText('Report!D4 has no PLAN function.')).not.toBeNull();
   cells.formula = '=PLAN.CHANCE(A1,0.02,0.05,0.07,3,115)';
@@ -39,7 +39,7 @@ test('says that there is no function, and why only the value can stand', async (
   expect(await dialog.findByText(/simulated thousands of times/)).not.toBeNull();
 });
 
-test('changes nothing where the cell was changed since', async () => {
+test('changes nothing if the cell has changed since', async () => {
   const { dialog, user, cells } = await opened('=PLAN.GROWTH_PATH(A1,B1:C1)');
   await dialog.findByText('=A1*(1+B1)');
   cells.formula = '=1';
@@ -48,7 +48,7 @@ test('changes nothing where the cell was changed since', async () => {
   expect(cells.exchanged).toEqual([]);
 });
 
-test('leaves a cell alone that the function does not fill, and names it', async () => {
+test('leaves alone a cell that the function does not fill, and names it', async () => {
   const { dialog, user, cells } = await opened('=PLAN.GROWTH_PATH(A1,B1:C1)');
   await dialog.findByText('=A1*(1+B1)');
   cells.filled = 'E4';
@@ -57,7 +57,7 @@ test('leaves a cell alone that the function does not fill, and names it', async 
   expect(cells.exchanged).toEqual([]);
 });
 
-test('says which cell shows something of another kind after a conversion', async () => {
+test('names the cell whose value has another kind after a conversion', async () => {
   const { dialog, user, cells } = await opened('=PLAN.GROWTH_PATH(A1,B1:C1)');
   await dialog.findByText('=A1*(1+B1)');
   cells.shown = [[106, '#NAME?']];

@@ -14,7 +14,7 @@ interface NativeFormulaProps {
   readonly onClose: () => void;
 }
 
-/** Shows the call of the selected cell in plain Excel, converts it there, and back. */
+/** Shows the selected cell's call as plain Excel formulas, converts it, and undoes the conversion. */
 export function NativeFormula({ port, onClose }: NativeFormulaProps) {
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();

@@ -8,11 +8,11 @@ import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
 import type { CallPreview, PlaceState } from './use-call-preview';
 
-/** So many cells are looked at in a narrow pane. */
+/** How many rows the preview shows. */
 const ROWS = 5;
 const COLUMNS = 6;
 
-/** What the call would give, and whether it may stand where it is to go. */
+/** The result of the call, and whether its place is free. */
 export function ResultPreview({ preview }: { readonly preview: CallPreview }) {
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();

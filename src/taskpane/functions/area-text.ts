@@ -1,7 +1,7 @@
 import { stringifyA1Ref } from '@borgar/fx';
 import type { CellArea } from '../../workbook/ports/formula-port';
 
-/** Writes where an area is, as a formula on a sheet does: without the name of that sheet. */
+/** Writes an area as a formula on the given sheet would: without the sheet's own name. */
 export function areaText(
   { sheet, row, column, rowCount, columnCount }: CellArea,
   from: string | null = null,
@@ -13,7 +13,7 @@ export function areaText(
   return stringifyA1Ref({ context: sheet === from ? [] : [sheet], range });
 }
 
-/** Whether two areas have a cell in common. */
+/** Whether two areas share a cell. */
 export function areasOverlap(one: CellArea, other: CellArea): boolean {
   return (
     one.sheet === other.sheet &&

@@ -4,15 +4,15 @@ import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { areaText } from './area-text';
 
-/** What was worked out, and the cells that it looked at. */
+/** A computed value, and the areas that the computation read. */
 export interface Computed<Value> {
   readonly value: Value;
   readonly areas: readonly CellArea[];
 }
 
 /**
- * Works something out of cells that are read as they are asked for: once to learn which, and once
- * more with their values.
+ * Runs a computation on cells that are only known once it asks for them: it runs, the missing cells
+ * are read, and it runs again with their values.
  */
 export async function computeWithCells<Value>(
   port: FormulaPort,
@@ -30,11 +30,11 @@ export async function computeWithCells<Value>(
   };
   const first = work(book);
   if (wanted.size === 0) return ok({ value: first, areas: [] });
-  // An argument may be seen only once the one before it has been read.
+  // The computation may ask for more cells once it has the values of the earlier ones.
   for (let seen = 0; seen < wanted.size;) {
     const missing = [...wanted].filter(([key]) => !known.has(key));
     seen = wanted.size;
-    // Which cells are missing is known only from the answer before.
+    // Sequential, because the missing cells are known only after the previous read.
     const read = await port.readAreas(missing.map(([, area]) => area));
     if (!read.ok) return read;
     missing.forEach(([key], index) => known.set(key, read.value[index] ?? null));

@@ -6,7 +6,7 @@ export const useFormulaDialogStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     minWidth: 0,
-    // What scrolls is the whole, not its parts.
+    // The content scrolls as a whole, not its parts.
     '& > *': { flexShrink: 0 },
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },

@@ -74,7 +74,7 @@ test.each([
   expect(isLikelyPercent(entry, { must, choices: [] })).toBe(is);
 });
 
-test('a call has no arguments at its end that are left out, and gaps where it must', () => {
+test('a call leaves out trailing empty arguments, and keeps gaps before others', () => {
   expect(callText(known('GROWTH_PATH'), { base: '100', growth: '6%' }, () => [])).toBe(
     '=PLAN.GROWTH_PATH(100,6%)',
   );
@@ -84,7 +84,7 @@ test('a call has no arguments at its end that are left out, and gaps where it mu
   expect(callText(known('GROWTH_PATH'), {}, () => [])).toBe('=PLAN.GROWTH_PATH()');
 });
 
-test('what is needed and not filled in is named', () => {
+test('required arguments without an entry are named', () => {
   expect(missingNames(known('TARGET_GAP'), { value: ' ' })).toEqual(['value', 'target']);
   expect(missingNames(known('TARGET_GAP'), { value: '1', target: '2' })).toEqual([]);
 });
@@ -102,7 +102,7 @@ test('every function has its group', () => {
   );
 });
 
-test('the plan’s names are offered where a function follows the plan', () => {
+test('the plan’s names are offered for functions that follow the plan', () => {
   const result = reportPlan(smallPlan());
   const report = result.ok ? result.value : null;
   const plan = report?.plan;
@@ -129,7 +129,7 @@ describe.each([
 ] as const)('the words of %s', (id, name, call) => {
   const choices = (locale: Locale) => choicesFor(known(id), name, {}, null, locale);
 
-  test('stand in the language of the pane, and mean the same to the function', () => {
+  test('are in the language of the pane, and mean the same to the function', () => {
     expect(choices('zh-CN').join('')).toMatch(/^\p{Script=Han}+$/u);
     const english = choices('en').map(call);
     expect(english.map(({ kind }) => kind)).toEqual(english.map(() => 'cells'));

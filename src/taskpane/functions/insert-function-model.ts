@@ -5,7 +5,7 @@ import type { Must } from '../../functions/runtime/function-result';
 import { DRIVER_WORDS } from '../../i18n/driver-names';
 import { toHalfWidth } from '../../functions/translate/formula-text';
 
-/** The groups of functions, in the order in which they are offered. */
+/** The groups of functions, in the order in which the dialog lists them. */
 export const FUNCTION_GROUPS = [
   'paths',
   'targets',
@@ -23,20 +23,20 @@ export const INSERTABLE = ALL_FUNCTIONS.map(({ id, group, parameters }) => ({
 
 export type Insertable = (typeof INSERTABLE)[number];
 
-/** What is typed for the arguments, by name. */
+/** The user's entries by argument name. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** Arguments where a bare word is a text, not the name of cells. */
+/** Arguments in which a bare word is a text, not a defined name. */
 const WORDS: readonly Must[] = ['label', 'comparator', 'direction', 'method', 'mode'];
 
-/** What an argument must be, and the names and words that may be chosen for it. */
+/** What an argument must be, and the names and words offered for it. */
 interface ArgumentRule extends Pick<ParameterRule, 'must'> {
   readonly choices: readonly string[];
 }
 
 /**
- * Writes an entry as the formula has it: bare words of an argument that takes words get quotes, a
- * number may be grouped or full-width, and braces hold plain numbers, as Excel takes no percent there.
+ * Writes an entry as formula text: quotes bare words of arguments that take words, accepts grouped
+ * and full-width numbers, and writes plain numbers in braces, where Excel accepts no percent.
  */
 export function argumentText(entry: string, { must, choices }: ArgumentRule): string {
   const text = entry
@@ -64,7 +64,7 @@ function formulaText(entry: string): string {
   );
 }
 
-/** Whether an entry would be taken for several arguments: a comma outside brackets, braces and quotes. */
+/** Whether an entry would be read as several arguments: a comma outside brackets, braces, quotes. */
 export function hasBareComma(entry: string, rule: ArgumentRule): boolean {
   const outside = argumentText(entry, rule).replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^{}]*\}/g,
@@ -79,17 +79,17 @@ export function hasBareComma(entry: string, rule: ArgumentRule): boolean {
   return false;
 }
 
-/** Whether a rate was typed as a whole number of percent, such as 6 for 6 %. */
+/** Whether a rate was probably typed as percent without the sign, such as 6 for 6 %. */
 export function isLikelyPercent(entry: string, rule: ArgumentRule): boolean {
   const isRate = rule.must === 'rate' || rule.must.startsWith('rateFrom');
   const text = argumentText(entry, rule);
   return isRate && /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) >= 1;
 }
 
-/** What may be chosen for an argument, by its name. */
+/** The options offered for an argument, by its name. */
 export type ChoicesOf = (name: string) => readonly string[];
 
-/** The call with what was entered; arguments left out at its end are not written. */
+/** The formula text of the call; trailing empty arguments are left out. */
 export function callText(
   { id, parameters }: Insertable,
   entries: Entries,
@@ -102,14 +102,14 @@ export function callText(
   return `=PLAN.${id}(${args.slice(0, count).join(',')})`;
 }
 
-/** The arguments that are needed and not filled in. */
+/** The required arguments without an entry. */
 export function missingNames({ parameters }: Insertable, entries: Entries): readonly string[] {
   return parameters
     .filter(({ name, optional }) => !optional && (entries[name] ?? '').trim() === '')
     .map(({ name }) => name);
 }
 
-/** The words that an argument takes, in the language of the pane: each is taken in every language. */
+/** The words offered per language of the pane; the functions accept the words of both languages. */
 const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readonly string[]>>>>> = {
   method: { en: ['level', 'accumulative'], 'zh-CN': ['水平法', '累计法'] },
   mode: { en: ['growth', 'increment'], 'zh-CN': ['增速', '增量'] },
@@ -124,7 +124,7 @@ const WORD_CHOICES: Readonly<Partial<Record<Must, Readonly<Record<Locale, readon
   },
 };
 
-/** What may be chosen for an argument: names of the plan, or the words that it takes. */
+/** The options for an argument: names from the plan, or the words that it accepts. */
 export function choicesFor(
   { id, group, parameters }: Insertable,
   name: string,

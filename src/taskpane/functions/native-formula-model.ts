@@ -4,40 +4,40 @@ import type {
   NativeTranslation,
 } from '../../workbook/ports/formula-port';
 
-/** A call that can be put into plain Excel, where it stands. */
+/** A call that can be translated to plain Excel, and its place. */
 export interface FoundCell {
   readonly area: CellArea;
   readonly formula: string;
   readonly translation: NativeTranslation;
 }
 
-/** A conversion that can be taken back. */
+/** A conversion that can be undone. */
 export interface Conversion {
   readonly area: CellArea;
   readonly original: string;
-  /** What its cells hold since. */
+  /** The contents of its cells after the conversion. */
   readonly contents: readonly (readonly unknown[])[];
 }
 
-/** The area that a translation fills, from its cell on; null where its size is not known. */
+/** The area that a translation fills, starting at its cell; null if its size is unknown. */
 export function filledArea({ area, translation }: FoundCell): CellArea | null {
   const { cells } = translation;
   if (!cells) return null;
   return { ...area, rowCount: cells.length, columnCount: cells[0]?.length ?? 1 };
 }
 
-/** Whether every cell would keep its value, so that nothing becomes a formula. */
+/** Whether every cell would become a plain value, so that the result has no formulas. */
 export function keepsAllValues({ cells }: NativeTranslation): boolean {
   return cells?.every((row) => row.every((cell) => cell === null)) ?? true;
 }
 
-/** Excel shows 15 digits: two numbers that differ less are the same to everyone who looks. */
+/** Relative tolerance. Excel shows 15 digits, so smaller differences are invisible. */
 const NOISE = 1e-14;
 
-/** How far the values of an exchange differ. */
+/** How the values before and after a conversion differ. */
 export type Difference =
   | { readonly kind: 'number'; readonly largest: number }
-  /** A value that was or is no number; rows and columns count from the first cell. */
+  /** A value that is not a number before or after; `row` and `column` count from the first cell. */
   | {
       readonly kind: 'other';
       readonly row: number;
@@ -46,7 +46,7 @@ export type Difference =
       readonly is: string;
     };
 
-/** Compares the values of an exchange: the largest difference, or the first that is of another kind. */
+/** Compares the values before and after: the largest difference, or the first change of kind. */
 export function compareValues({ before, after }: ExchangedValues): Difference {
   let largest = 0;
   for (const [row, line] of before.entries()) {
@@ -65,7 +65,7 @@ export function compareValues({ before, after }: ExchangedValues): Difference {
   return { kind: 'number', largest };
 }
 
-/** What the cells of a conversion hold once it is taken back: the call, which fills them again. */
+/** The cells after undoing a conversion: the original call, which spills into the others. */
 export function originalCells({ area, original }: Conversion): readonly (readonly string[])[] {
   return Array.from({ length: area.rowCount }, (_, row) =>
     Array.from({ length: area.columnCount }, (__, column) =>

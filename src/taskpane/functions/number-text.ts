@@ -1,9 +1,9 @@
 import type { Locale } from '../../domain/index';
 
-/** So many digits of a number tell a planner what a formula gives. */
+/** How many significant digits the preview shows. */
 const DIGITS = 9;
 
-/** Writes a number as a cell shows it, without zeros at its end. */
+/** Writes a number as a cell shows it, without trailing zeros. */
 export function numberText(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const notation = size !== 0 && (size < 1e-6 || size >= 1e12) ? 'scientific' : 'standard';

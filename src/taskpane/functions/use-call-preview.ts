@@ -6,17 +6,17 @@ import { areasOverlap } from './area-text';
 import { computeWithCells } from './compute-with-cells';
 import { useSessionState } from '../controls/use-session-state';
 
-/** While somebody types, nothing is asked of Excel. */
+/** Delay after the last key before Excel is queried. */
 const PAUSE_MS = 200;
 
-/** Whether a result may stand where it is to go. */
+/** Whether the result fits at its destination. */
 export type PlaceState =
   | { readonly kind: 'free' }
   | { readonly kind: 'circular' }
   | PlaceObstacle
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
 
-/** What a call would give, and the cells that it would fill. */
+/** The result of a call, and the cells that it would fill. */
 export type CallPreview =
   | { readonly kind: 'looking' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
@@ -27,7 +27,7 @@ export type CallPreview =
       readonly place: PlaceState;
     };
 
-/** Works out a call whenever it or its place changes; null where there is nothing to work out. */
+/** Computes a call whenever it or its destination changes; null if there is nothing to compute. */
 export function useCallPreview(
   port: FormulaPort,
   formula: string | null,

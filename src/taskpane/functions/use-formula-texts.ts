@@ -4,7 +4,7 @@ import { formulas as en } from '../../i18n/en/formulas';
 import { formulas as zhCN } from '../../i18n/zh-CN/formulas';
 import { usePane } from '../controls/pane-context';
 
-/** The words of these dialogs, which the pane fetches with them. */
+/** The translator of the function dialogs; their texts are loaded with them. */
 export function useFormulaTexts(): Translate<typeof en> {
   const { locale } = usePane();
   return useMemo(() => createTranslate({ en, 'zh-CN': zhCN }, locale), [locale]);

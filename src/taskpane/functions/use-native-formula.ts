@@ -13,10 +13,10 @@ import {
   type FoundCell,
 } from './native-formula-model';
 
-/** What was converted while the pane is open, by where its call stood. */
+/** The conversions since the pane was opened, by the address of the call. */
 const conversions = new Map<string, Conversion>();
 
-/** Looks at the selected cell, converts its call, and takes that back. */
+/** Reads the selected cell, converts its call, and undoes the conversion. */
 export function useNativeFormula(port: FormulaPort) {
   const t = useFormulaTexts();
   const { failureText, locale, session } = usePane();
@@ -49,7 +49,7 @@ export function useNativeFormula(port: FormulaPort) {
     setNotice('');
     setFound({ area, formula, translation });
   };
-  /** Exchanges cells; what they hold since, and how far the values differ, in words. */
+  /** Replaces cells; returns their new contents and, in words, how the values differ. */
   const exchange = async (
     area: FoundCell['area'],
     expected: ExpectedContents,
@@ -94,7 +94,7 @@ export function useNativeFormula(port: FormulaPort) {
   return { found, conversion, notice, look, convert, back };
 }
 
-/** Where a cell of an area stands; rows and columns count from its first. */
+/** The address of a cell of an area; `row` and `column` count from its first cell. */
 function cellIn(
   area: CellArea,
   { row, column }: { readonly row: number; readonly column: number },

@@ -11,14 +11,14 @@ import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
 import { changeLogLines, type ChangeLogLine } from './change-log-view-model';
 
-/** How many changes are shown at first, and how many more are shown when asked. */
+/** How many changes are shown at first, and how many more at a time. */
 const STEP = 50;
 
 interface HistoryViewProps {
   readonly onNotice: ShowNotice;
 }
 
-/** What was changed, when and why; each change can be taken back by itself. */
+/** What was changed, when and why; each change can be reverted on its own. */
 export function ChangeLogView({ onNotice }: HistoryViewProps) {
   const styles = useViewFrameStyles();
   const pane = usePane();

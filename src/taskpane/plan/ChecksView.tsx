@@ -6,7 +6,7 @@ import { ViewFrame } from '../controls/ViewFrame';
 import { useViewFrameStyles } from '../controls/ViewFrame.styles';
 import { checkLines, type CheckLine } from './checks-view-model';
 
-/** What does not fit together in the plan, with the numbers. */
+/** The findings of the plan's checks, with their numbers. */
 export function ChecksView() {
   const styles = useViewFrameStyles();
   const { t, locale } = usePane();

@@ -16,7 +16,7 @@ interface MilestonesViewProps {
   readonly onNotice: ShowNotice;
 }
 
-/** Goals without a number: who, until when, and how they stand. */
+/** Goals without a number: owner, due date and status. */
 export function MilestonesView({ onNotice }: MilestonesViewProps) {
   const styles = useViewFrameStyles();
   const { t, locale } = usePane();
@@ -110,7 +110,7 @@ function Line({ plan, line, onNotice }: LineProps) {
 
 const EMPTY = { statement: '', owner: '', due: '' };
 
-/** Takes up another goal without a number. */
+/** The form that adds a milestone. */
 function AddMilestone({ plan }: { readonly plan: Plan }) {
   const styles = useViewFrameStyles();
   const pane = usePane();
@@ -164,16 +164,16 @@ function AddMilestone({ plan }: { readonly plan: Plan }) {
 
 interface SavedTextFieldProps {
   readonly label: string;
-  /** The label with what it belongs to, for those who hear the field alone. */
+  /** The label with the milestone's name, for screen readers. */
   readonly name: string;
   readonly hint?: string;
   readonly value: string;
   readonly isLong?: boolean;
-  /** Whether the text was taken; one that was not stays to be mended. */
+  /** Returns whether the text was accepted; a rejected text stays in the field to be corrected. */
   readonly onSave: (text: string) => boolean;
 }
 
-/** A text that is taken into the plan when the field is left or Enter is pressed. */
+/** A text field that saves to the plan on blur or Enter. */
 function SavedTextField({ label, name, hint, value, isLong = false, onSave }: SavedTextFieldProps) {
   const styles = useViewFrameStyles();
   const [text, setText] = useState<string | null>(null);

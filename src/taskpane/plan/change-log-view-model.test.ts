@@ -14,7 +14,7 @@ const change: PlanChange = {
 };
 
 describe('changeLogLines', () => {
-  it('says what was changed from what to what', () => {
+  it('describes what was changed, from which value to which', () => {
     expect(changeLogLines(smallPlan({ history: [change] }), 10, wording)).toMatchObject([
       {
         index: 0,
@@ -26,7 +26,7 @@ describe('changeLogLines', () => {
     ]);
   });
 
-  it('shows the latest first, with their places in the history', () => {
+  it('shows the newest first, with their indexes in the change log', () => {
     const history = [change, { ...change, year: null }, { ...change, year: 2026 }];
     const lines = changeLogLines(smallPlan({ history }), 2, wording);
     expect(lines.map(({ index }) => index)).toEqual([2, 1]);

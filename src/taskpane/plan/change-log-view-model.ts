@@ -1,9 +1,9 @@
 import type { Plan, PlanChange } from '../../domain/index';
 import type { Wording } from '../controls/pane-context';
 
-/** One change of an assumption, in words. */
+/** One change of an assumption, as text. */
 export interface ChangeLogLine {
-  /** Its place in the history of the plan. */
+  /** Its index in the plan's change log. */
   readonly index: number;
   readonly at: string;
   readonly what: string;
@@ -12,7 +12,7 @@ export interface ChangeLogLine {
   readonly why: string;
 }
 
-/** Says the latest changes, the latest first. */
+/** Describes the most recent changes, newest first. */
 export function changeLogLines(
   plan: Plan,
   most: number,

@@ -1,17 +1,17 @@
 import { checkConsistency, type Locale, type PlanReport } from '../../domain/index';
 import { findingText, type FindingText } from '../../i18n/finding-text';
 
-/** One thing that the checks found, in words. */
+/** One finding of the checks, as text. */
 export interface CheckLine extends FindingText {
   readonly key: string;
   readonly isWarning: boolean;
-  /** The indicators that it speaks of. */
+  /** The names of its indicators. */
   readonly names: string;
-  /** The scenario's name; null where it holds for the plan itself. */
+  /** The scenario's name; null for a finding about the plan itself. */
   readonly scenario: string | null;
 }
 
-/** Says what the checks found of the plan itself and of one scenario, or of every one. */
+/** Describes the findings about the plan itself and one scenario, or all scenarios. */
 export function checkLines(
   report: PlanReport,
   scenario: string | null,

@@ -1,6 +1,6 @@
 import type { Locale, Milestone, Plan } from '../../domain/index';
 
-/** A goal without a number, in one language. */
+/** A milestone in one language. */
 export interface MilestoneLine {
   readonly id: string;
   readonly statement: string;
@@ -8,7 +8,7 @@ export interface MilestoneLine {
   readonly due: string | null;
   readonly status: Milestone['status'];
   readonly note: string;
-  /** The words of the document. */
+  /** The phrase quoted from the document. */
   readonly phrase: string | null;
 }
 

@@ -10,7 +10,7 @@ async function presented(plan = smallPlan()) {
 }
 
 describe('Present', () => {
-  it('takes the focus, and gives it back with Esc to where it came from', async () => {
+  it('takes the focus, and returns it on Esc', async () => {
     const { user, element } = await presented();
     expect(document.activeElement).toBe(element);
     await user.keyboard('{Escape}');
@@ -18,7 +18,7 @@ describe('Present', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Present' }));
   });
 
-  it('changes the scenario with arrows and digits, and says which', async () => {
+  it('changes the scenario with arrows and digits, and announces it', async () => {
     const { user, dialog, session } = await presented();
     expect(dialog.getByRole('heading', { level: 1, name: 'Base' })).not.toBeNull();
     await user.keyboard('{ArrowRight}');
@@ -31,7 +31,7 @@ describe('Present', () => {
     );
   });
 
-  it('shows what is missing, headline numbers and every chart in words', async () => {
+  it('shows missed targets, headline numbers and every chart as text', async () => {
     const { dialog } = await presented();
     const missing = dialog.getByRole('region', { name: 'What is missing' });
     expect(missing.textContent).toContain('At the target, but it must be exceeded');
@@ -42,7 +42,7 @@ describe('Present', () => {
     ]);
   });
 
-  it('offers a list where the scenarios are more than the digits', async () => {
+  it('offers a list if there are more scenarios than digits', async () => {
     const plan = smallPlan();
     const more = Array.from({ length: 8 }, (_, index) => scenario(`s${String(index)}`, 'base'));
     const { dialog, user } = await presented({ ...plan, scenarios: [...plan.scenarios, ...more] });

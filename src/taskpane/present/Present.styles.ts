@@ -1,6 +1,6 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 
-/** Sizes that grow with the screen: legible in the narrowest pane and from the last row of a hall. */
+/** Sizes that grow with the screen: legible in a narrow pane and from the last row of a hall. */
 const SIZES = {
   small: 'clamp(12px, 1.05vw, 20px)',
   text: 'clamp(14px, 1.3vw, 25px)',
@@ -38,7 +38,7 @@ export const usePresentStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    // The host draws its own menu over the top right corner.
+    // Excel draws its own menu over the top right corner.
     paddingRight: '36px',
   },
   steps: { display: 'flex' },
@@ -46,7 +46,7 @@ export const usePresentStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
-    // In a narrow pane the scenarios take a row of their own, and the way out stays above.
+    // In a narrow pane the scenarios get a separate row below the Leave button.
     '@media (max-width: 639px)': { order: 1, flexBasis: '100%' },
   },
   chip: {

@@ -21,7 +21,7 @@ interface PresentProps {
   readonly onLeave: () => void;
 }
 
-/** The plan in large type for a room: one scenario at a time, changed with the keyboard. */
+/** The plan in large type for an audience: one scenario at a time, switched with the keyboard. */
 export function Present({ onLeave }: PresentProps) {
   const report = useSessionState((state) => state.report);
   const selected = useSessionState((state) => state.selectedScenario);
@@ -101,7 +101,7 @@ function Screen({ report, selected, onLeave }: ScreenProps) {
   );
 }
 
-/** What is said to those who do not see the screen. */
+/** What screen readers announce for a scenario. */
 function announcement(
   scenario: string,
   score: string | null,
@@ -111,8 +111,8 @@ function announcement(
 }
 
 /**
- * Listens to the keys wherever the focus is, but in a list that has arrow keys of its own. Before
- * the first paint: a key pressed as soon as the screen is seen counts.
+ * Listens to keys wherever the focus is, except in a list, which uses the arrow keys itself. A layout
+ * effect, so that a key pressed right after the first paint counts.
  */
 function usePresentKeys(act: (pressed: PresentKey) => void): void {
   const latest = useRef(act);

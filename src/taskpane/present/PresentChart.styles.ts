@@ -43,7 +43,7 @@ export const usePresentChartStyles = makeStyles({
     fontSize: 'clamp(12px, 1.15vw, 22px)',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    // A line that passes behind a number does not strike it through.
+    // Keeps a line behind a number from striking it through.
     paintOrder: 'stroke',
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '4px',

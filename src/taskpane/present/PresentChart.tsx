@@ -9,7 +9,7 @@ interface PresentChartProps {
   readonly report: IndicatorReport;
   /** The same indicator in the parent scenario, drawn behind. */
   readonly parent: IndicatorReport | null;
-  /** Everything that the picture says, in words. */
+  /** The chart's content as text. */
   readonly text: string;
 }
 
@@ -40,7 +40,7 @@ export function PresentChart({ report, parent, text }: PresentChartProps) {
   );
 }
 
-/** Filled where met, hollow where not. */
+/** Filled if the target is met, hollow if not. */
 function Marks({ targets }: Pick<PresentChartModel, 'targets'>) {
   const styles = usePresentChartStyles();
   return targets.map(({ id, x, y, isMet }) => (

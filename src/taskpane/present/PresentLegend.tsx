@@ -6,12 +6,12 @@ import { usePresentStyles } from './Present.styles';
 import { usePresentChartStyles } from './PresentChart.styles';
 
 interface PresentLegendProps {
-  /** The scenario drawn behind; null where the one shown stands alone. */
+  /** The parent scenario, which is drawn behind; null for a root scenario. */
   readonly parent: string | null;
   readonly text: PresentWording['text'];
 }
 
-/** What the lines of the charts mean; the charts say it in words themselves. */
+/** The legend of the charts, hidden from screen readers: each chart has its content as text. */
 export function PresentLegend({ parent, text }: PresentLegendProps) {
   const styles = usePresentStyles();
   const chart = usePresentChartStyles();

@@ -13,7 +13,7 @@ interface PresentScenarioProps {
   readonly text: PresentWording['text'];
 }
 
-/** One scenario: how it stands, what is missing, and every indicator with its path. */
+/** One scenario: its score, the missed targets, and every indicator with its path. */
 export function PresentScenario({ model, text }: PresentScenarioProps) {
   const styles = usePresentStyles();
   return (

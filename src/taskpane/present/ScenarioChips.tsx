@@ -11,7 +11,7 @@ interface ScenarioChipsProps {
   readonly onChoose: (scenario: string) => void;
 }
 
-/** As many as the digits reach stand beside each other; more stand in a list. */
+/** The digit keys reach nine scenarios; more are offered in a list. */
 const MOST_CHIPS = 9;
 
 /** The scenarios to choose from. */

@@ -6,25 +6,25 @@ import {
   type PathChartModel,
 } from '../plan/indicators/path-chart-model';
 
-/** A point of the path with what is written at it. */
+/** A point of the path with its label. */
 export interface LabelledPoint extends ChartPoint {
   readonly year: number;
-  /** Empty where there is no room for it. */
+  /** Empty if there is no room for it. */
   readonly value: string;
-  /** Written under the point where a target stands just above it. */
+  /** Whether the label goes below the point, because a target is just above it. */
   readonly isBelow: boolean;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface PresentChartModel extends Omit<PathChartModel, 'path'> {
   readonly path: readonly LabelledPoint[];
-  /** Where the lines of targets on a level stand; a target on growth is a mark in its year alone. */
+  /** Heights of the lines of level targets; a growth target is only a mark in its year. */
   readonly lines: readonly number[];
 }
 
-/** So many numbers fit beside each other in the narrowest pane. */
+/** How many labels fit side by side in the narrowest pane. */
 const MOST_LABELS = 4;
-/** A target nearer than this above a point, in percent, would cover what stands there. */
+/** A target closer than this above a point, in percent, would cover its label. */
 const NEAR = 24;
 
 /** Lays out a path for the screen, with the values written at its points. */
@@ -53,7 +53,7 @@ export function presentChart(
   return { ...chart, path, lines: [...lines] };
 }
 
-/** Room above and below the path for the numbers, in percent: more than the small chart leaves. */
+/** Room for the labels above and below the path, in percent; the small chart needs less. */
 const ROOM = { top: 18, bottom: 22 };
 
 function withRoom(chart: PathChartModel): PathChartModel {
@@ -68,7 +68,7 @@ function withRoom(chart: PathChartModel): PathChartModel {
   };
 }
 
-/** At an end the path itself would run through a number that is written above it. */
+/** Whether the path itself would cross a label above this point; only at the ends. */
 function isCrossedAbove(path: readonly ChartPoint[], index: number): boolean {
   const neighbour = path[index === 0 ? 1 : index - 1];
   const isEnd = index === 0 || index === path.length - 1;
@@ -79,7 +79,7 @@ function hasTargetAbove({ targets }: PathChartModel, point: ChartPoint): boolean
   return targets.some(({ x, y }) => x === point.x && y <= point.y && point.y - y < NEAR);
 }
 
-/** The first and the last year, those of targets, and the others as long as there is room. */
+/** The first and last year, the years of targets, and all others if there is room. */
 function labelledYears({ years, targets }: IndicatorReport): ReadonlySet<number> {
   const ends = years.filter((_, index) => index === 0 || index === years.length - 1);
   const wanted = targets.map(({ target }) => target.year);

@@ -23,13 +23,13 @@ describe('presentKey', () => {
 });
 
 describe('scenarioAt', () => {
-  it('steps round the ends', () => {
+  it('wraps at the ends', () => {
     expect(scenarioAt(ids, 'pessimistic', { kind: 'step', by: 1 })).toBe('base');
     expect(scenarioAt(ids, 'base', { kind: 'step', by: -1 })).toBe('pessimistic');
     expect(scenarioAt(ids, null, { kind: 'step', by: 1 })).toBe('base');
   });
 
-  it('chooses by place and leads nowhere past the last', () => {
+  it('selects by index, and nothing past the last', () => {
     expect(scenarioAt(ids, 'base', { kind: 'choose', place: 1 })).toBe('optimistic');
     expect(scenarioAt(ids, 'base', { kind: 'choose', place: 5 })).toBeNull();
   });

@@ -1,11 +1,11 @@
-/** What a key does while the plan is shown to a room. */
+/** What a key does in the presentation. */
 export type PresentKey =
   | { readonly kind: 'leave' }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
-  /** The scenario at this place, the first is 0. */
+  /** The scenario at this index, from 0. */
   | { readonly kind: 'choose'; readonly place: number };
 
-/** A key press as far as it matters here. */
+/** The parts of a keyboard event that matter here. */
 interface Pressed {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -22,7 +22,7 @@ export function presentKey({ key, ctrlKey, altKey, metaKey }: Pressed): PresentK
   return /^[1-9]$/.test(key) ? { kind: 'choose', place: Number(key) - 1 } : null;
 }
 
-/** The scenario that a key leads to, round the ends; null where it leads to none. */
+/** The index of the scenario that a key selects, wrapping at the ends; null if there is none. */
 export function scenarioAt(
   ids: readonly string[],
   shown: string | null,

@@ -24,7 +24,7 @@ function shown(scenarioId: string | null, locale: Locale = 'en', plan = smallPla
 }
 
 describe('presentation', () => {
-  it('says how a scenario stands and what it still misses', () => {
+  it('gives the score of a scenario and the targets that it misses', () => {
     expect(shown('pessimistic')).toMatchObject({
       scenario: 'Pessimistic',
       place: 'Scenario 3 of 3',
@@ -49,7 +49,7 @@ describe('presentation', () => {
     });
   });
 
-  it('heads a card with the number that its first target speaks of, as the brief does', () => {
+  it('heads a card with the number of its first target, as the brief does', () => {
     const cards = shown('base')?.cards;
     expect(cards?.[0]).toMatchObject({ headline: 'Growth projected for 2024', value: '6%' });
     expect(cards?.[1]).toMatchObject({ headline: 'Projected for 2025', value: '1,000' });
@@ -62,7 +62,7 @@ describe('presentation', () => {
     });
   });
 
-  it('tells two targets of one indicator apart by what is projected for each', () => {
+  it('distinguishes two targets of one indicator by the projection for each', () => {
     const [aim] = smallPlan().targets.filter(({ basis }) => basis === 'level');
     if (!aim) throw new Error('no target on a level');
     const year = {
@@ -79,13 +79,13 @@ describe('presentation', () => {
     ]);
   });
 
-  it('says how far the number lies from the base value, or what level goes with a rate', () => {
+  it('gives the change from the base value, or the level that belongs to a rate', () => {
     const changes = shown('base')?.cards.map(({ change }) => change);
     expect(changes).toEqual(['106.0 in 2024', '+25% since 2023']);
     expect(shown('base', 'zh-CN')?.cards[1]?.change).toBe('较 2023 年 +25%');
   });
 
-  it('gives the change as an amount where the base value is no measure', () => {
+  it('gives the change as an amount if a percentage of the base value makes no sense', () => {
     const base = { year: 2023, value: -10, provenance: ASSUMED };
     const plan = smallPlan({
       indicators: [firms({ kind: 'given', model: { kind: 'given' }, base })],
@@ -105,7 +105,7 @@ describe('presentation', () => {
     expect(shown('base', 'en', plan)).toMatchObject({ score: null, meetsAll: false });
   });
 
-  it('is nothing for a scenario that is gone', () => {
+  it('is null for a deleted scenario', () => {
     expect(shown('gone')).toBeNull();
     expect(shown(null)).toBeNull();
   });
@@ -118,7 +118,7 @@ describe('presentChart', () => {
     return presentChart(report, null, createFormats('en'));
   };
 
-  it('writes the values at the points, and below where a target or the path itself stands above', () => {
+  it('writes the values above the points, or below if a target or the path is above', () => {
     const { path } = chartOf(smallPlan(), 1);
     expect(path.map(({ value }) => value)).toEqual(['800', '900', '1,000', '1,100']);
     expect(path.map(({ isBelow }) => isBelow)).toEqual([true, false, true, false]);

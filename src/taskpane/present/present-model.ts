@@ -20,13 +20,13 @@ export interface PresentCard {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  /** What the number is and of when. */
+  /** What the number measures, and its year. */
   readonly headline: string;
   readonly value: string;
   readonly change: string;
   readonly isIllustrative: boolean;
   readonly targets: readonly TargetLineModel[];
-  /** The chart in words. */
+  /** The chart as text. */
   readonly chartText: string;
   readonly report: IndicatorReport;
   readonly parent: IndicatorReport | null;
@@ -35,23 +35,23 @@ export interface PresentCard {
 /** A target that is not met. */
 export interface MissingTarget {
   readonly id: string;
-  /** With its unit, where it is measured in one. */
+  /** The indicator's name, with its unit if it has one. */
   readonly indicator: string;
-  /** What is projected instead. */
+  /** The projected value, as text. */
   readonly projected: string;
   readonly verdict: string;
   readonly goal: string;
-  /** Whether the gap rests on a number that the plan’s documents do not give. */
+  /** Whether the gap depends on a number that is not in the plan’s documents. */
   readonly isIllustrative: boolean;
 }
 
-/** One scenario as a room sees it. */
+/** One scenario as the presentation shows it. */
 export interface PresentModel {
   readonly scenario: string;
   readonly note: string | null;
   readonly place: string;
   readonly horizon: string;
-  /** How many targets are met, in words; null where there are none. */
+  /** How many targets are met, as text; null if there are none. */
   readonly score: string | null;
   readonly meetsAll: boolean;
   readonly parent: string | null;
@@ -65,7 +65,7 @@ export interface PresentWording {
   readonly formats: Formats;
 }
 
-/** Prepares a scenario for the screen; null where the plan no longer has it. */
+/** Prepares a scenario for the presentation; null if the plan no longer has it. */
 export function presentation(
   report: PlanReport,
   scenarioId: string | null,
@@ -144,7 +144,7 @@ function cardOf(
 
 type Headline = Pick<PresentCard, 'headline' | 'value' | 'change'>;
 
-/** The number that a target speaks of, and what it comes to. */
+/** The number that a target is about, and its projected value. */
 function headlineOf(
   { target, year, value }: TargetReport,
   report: IndicatorReport,
@@ -165,7 +165,7 @@ function headlineOf(
   };
 }
 
-/** The last year of an indicator that nobody has set a target for. */
+/** The headline of an indicator without targets: its value in the last year. */
 function lastYearOf(report: IndicatorReport, wording: PresentWording): Headline {
   const year = report.years.at(-1) ?? 0;
   const value = levelAt(report, year);
@@ -184,7 +184,7 @@ function levelOf(report: IndicatorReport, year: number, { text, formats }: Prese
   return text('reaches', { year, value: formats.level(levelAt(report, year), report.indicator) });
 }
 
-/** How far the headline number lies from the base value: in percent where that makes sense. */
+/** The change of the headline number from the base value, in percent where that makes sense. */
 function changeOf(
   { indicator, values, years }: IndicatorReport,
   value: number,

@@ -12,7 +12,7 @@ interface FoundSectionsProps {
   readonly onRepair: () => void;
 }
 
-/** What can be done with the workbook, each with what it would do. */
+/** The actions for the workbook, each with its effect. */
 export function FoundSections({
   findings,
   onCopy,
@@ -76,7 +76,7 @@ export function FoundSections({
   );
 }
 
-/** One thing that can be done, what it would do, and its button. */
+/** One action: its effect and its button. */
 export function Section({
   title,
   lines,

@@ -58,7 +58,7 @@ async function opened(sharing: SharingPort, locale: 'en' | 'zh-CN' = 'en') {
 }
 
 describe('SendDialog', () => {
-  it('shows what would happen to how many cells and why, and does nothing by itself', async () => {
+  it('shows which cells would change and why, and does nothing by itself', async () => {
     const { sharing, asked } = createSharing();
     const { dialog } = await opened(sharing);
     expect(
@@ -76,7 +76,7 @@ describe('SendDialog', () => {
     ['Freeze these cells', /12 cells, 9 with formulas and 3 with values.*: 1\.4e-14\./, 'freeze'],
     ['Restore the functions', '2 functions are back in their cells.', 'thaw'],
     ['Enter them again', 'Formulas entered again: 1.', 'repair'],
-  ] as const)('does what “%s” says, and says what was done', async (name, text, what) => {
+  ] as const)('does what “%s” says, and reports the result', async (name, text, what) => {
     const { sharing, asked } = createSharing();
     const { dialog, user } = await opened(sharing);
     await user.click(await dialog.findByRole('button', { name }));
@@ -84,7 +84,7 @@ describe('SendDialog', () => {
     expect(asked).toEqual([what]);
   });
 
-  it('offers no freezing while something stands in the way, and says where', async () => {
+  it('offers no freezing while something blocks it, and shows where', async () => {
     const { sharing } = createSharing();
     const { dialog } = await opened({
       ...sharing,
@@ -99,7 +99,7 @@ describe('SendDialog', () => {
     expect(dialog.queryByRole('button', { name: 'Freeze these cells' })).toBeNull();
   });
 
-  it('says why it failed in the language of the pane', async () => {
+  it('explains why it failed in the language of the pane', async () => {
     const { sharing } = createSharing({
       thaw: () =>
         Promise.resolve({ ok: false, error: { kind: 'changedCells', cells: ['Report!C2'] } }),

@@ -9,7 +9,7 @@ import { FoundSections } from './FoundSections';
 import { afterWork, findFunctions, makeCopy, type SendStep } from './send-dialog-model';
 import { outcomeText, sharingFailureText } from './send-texts';
 
-/** Makes the workbook fit for people without the add-in, and takes it back. */
+/** Prepares the workbook for people without the add-in, and undoes that. */
 export function SendDialog({
   sharing,
   onClose,
@@ -66,7 +66,7 @@ export function SendDialog({
   }
 }
 
-/** Goes from step to step; nothing is done before it was shown. */
+/** Moves from step to step; nothing is done before the dialog has shown its effect. */
 function useSending(sharing: SharingPort) {
   const { locale, t } = usePane();
   const report = useSessionState((state) => state.report);
@@ -104,7 +104,7 @@ function useSending(sharing: SharingPort) {
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands a workbook to the browser as a download; returns its name. */
+/** Downloads a workbook; returns its file name. */
 function downloadCopy(bytes: Uint8Array, name: string): string {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
   const link = document.createElement('a');

@@ -10,10 +10,10 @@ import type {
 } from '../../workbook/ports/sharing-port';
 import type { PlanReport } from '../../domain/index';
 
-/** What the workbook holds of our functions, before anything is done about it. */
+/** Which of our functions the workbook uses, before any action. */
 export interface Findings {
   readonly freeze: FreezePreview;
-  /** Null where nothing is frozen. */
+  /** Null if nothing is frozen. */
   readonly thaw: ThawPreview | null;
   readonly repair: RepairPreview;
 }
@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: 'repaired'; readonly cells: number }
   | { readonly kind: 'copied'; readonly copy: ShareableCopy; readonly file: string | null };
 
-/** Where the dialog stands. */
+/** The step of the dialog. */
 export type SendStep =
   | { readonly kind: 'looking' }
   | { readonly kind: 'found'; readonly findings: Findings }
@@ -33,7 +33,7 @@ export type SendStep =
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly failure: SharingFailure };
 
-/** Looks at the workbook for all that can be done with it. */
+/** Searches the workbook for our functions and frozen cells. */
 export async function findFunctions(
   sharing: SharingPort,
   report: PlanReport | null,
@@ -50,7 +50,7 @@ export async function findFunctions(
   return { kind: 'found', findings: { ...findings, thaw: thaw.ok ? thaw.value : null } };
 }
 
-/** The step after something was done or not. */
+/** The step after an action has succeeded or failed. */
 export function afterWork<Value>(
   result: Result<Value, SharingFailure>,
   outcomeOf: (value: Value) => Outcome,
@@ -60,7 +60,7 @@ export function afterWork<Value>(
     : { kind: 'failed', failure: result.error };
 }
 
-/** Makes a copy and opens it as a new workbook, or keeps it as a file where Excel cannot. */
+/** Makes a copy and opens it as a new workbook, or downloads it if Excel cannot open it. */
 export async function makeCopy(
   sharing: SharingPort,
   report: PlanReport | null,

@@ -3,17 +3,17 @@ import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import type { PaneContextValue, PaneTranslate } from '../controls/pane-context';
 import type { Outcome } from './send-dialog-model';
 
-/** So many cells are named; of more than that the rest is counted. */
+/** How many cells are listed by name; the rest are counted. */
 const NAMED = 5;
 
-/** The first cells of a list by name, and how many more there are. */
+/** Lists the first cells by name, and how many more there are. */
 export function firstOf(cells: readonly string[], t: PaneTranslate): string {
   const first = cells.slice(0, NAMED).join(', ');
   const rest = cells.length - NAMED;
   return rest > 0 ? t('send.andMore', { cells: first, count: rest }) : first;
 }
 
-/** What stands in the way, why cells keep their value, and what stays as it is. */
+/** Lists what blocks freezing, why cells keep their value, and what stays unchanged. */
 export function freezeItems(
   { kept, obstacles, names }: FreezePreview,
   t: PaneTranslate,
@@ -26,7 +26,7 @@ export function freezeItems(
   ];
 }
 
-/** What was done, in a sentence with its proof. */
+/** Describes what was done, with the result of the check. */
 export function outcomeText(
   outcome: Outcome,
   { t, formats }: Pick<PaneContextValue, 't' | 'formats'>,
@@ -56,7 +56,7 @@ export function outcomeText(
   }
 }
 
-/** Why it did not work, and what to do. */
+/** Explains why it failed, and what to do. */
 export function sharingFailureText(
   failure: SharingFailure,
   { t, failureText }: Pick<PaneContextValue, 't' | 'failureText'>,

@@ -34,7 +34,7 @@ interface GoalSeekProps {
 
 const START: GoalSeekChoice = { driverIndex: 0, mode: 'even', cap: '', floor: '', locked: [] };
 
-/** Works back from a target to a path, and puts it into the scenario. */
+/** Computes the path that a target requires, and applies it to the scenario. */
 export function GoalSeek({ plan, scenario, target, onClose }: GoalSeekProps) {
   const pane = usePane();
   const { t, formats } = pane;
@@ -266,7 +266,7 @@ const useGoalSeekStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Names the formula of a path in both languages, for the plan keeps both. */
+/** Names the formula of a path in both languages, because the plan keeps both. */
 function methodText(method: PathMethod): LocalText {
   return { en: en.method[method], 'zh-CN': zhCN.method[method] };
 }

@@ -24,7 +24,7 @@ interface TargetEditorProps {
   readonly onClose: () => void;
 }
 
-/** Takes a target as it is spoken and shows how it is understood before it counts. */
+/** Reads a target from a phrase and shows how it is understood before it is saved. */
 export function TargetEditor({ plan, report, target, onClose }: TargetEditorProps) {
   const styles = useTargetEditorStyles();
   const pane = usePane();
@@ -52,7 +52,7 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     if (reading.kind === 'problem') return setRefused(reading.text);
     const { draft } = reading;
     const result = target
-      ? pane.session.changeTarget(target.id, entry.phrase === typed ? sourceKept(draft) : draft)
+      ? pane.session.changeTarget(target.id, entry.phrase === typed ? keepSource(draft) : draft)
       : pane.session.addTarget(draft);
     if (!result.ok) return setRefused(commandProblemText(result.error, plan, pane));
     announce(t(target ? 'phrase.changed' : 'phrase.added', { goal: goalOf(draft) }));
@@ -98,8 +98,8 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   );
 }
 
-/** The words stay those of the document where they were not typed anew. */
-function sourceKept({ provenance: _, ...change }: TargetDraft): Partial<TargetDraft> {
+/** Drops the source from a change whose phrase was not retyped, so that the target keeps its source. */
+function keepSource({ provenance: _, ...change }: TargetDraft): Partial<TargetDraft> {
   return change;
 }
 

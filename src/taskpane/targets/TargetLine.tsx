@@ -4,16 +4,16 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { TargetLineModel } from './target-line-model';
 
-/** One target: whether it is met, by how much, and what was wanted. */
+/** One target: whether it is met, by how much, and its goal. */
 export function TargetLine({
   line,
   isDetailed,
   tools,
 }: {
   readonly line: TargetLineModel;
-  /** Also says what it takes and where the target was written down. */
+  /** Also shows what meeting it requires, and its source. */
   readonly isDetailed: boolean;
-  /** What can be done with it. */
+  /** The buttons for the target. */
   readonly tools: ReactNode;
 }) {
   const styles = useTargetLineStyles();

@@ -20,7 +20,7 @@ describe('TargetList', () => {
     expect(gdp().queryByRole('textbox', { name: 'Target in words' })).toBeNull();
   });
 
-  it('refuses a phrase with words left over', async () => {
+  it('rejects a phrase with words left over', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: 'Add target' }));
     await user.type(await gdp().findByRole('textbox', { name: 'Target in words' }), 'nice 7%');
@@ -29,7 +29,7 @@ describe('TargetList', () => {
     expect(session.getState().plan?.targets).toHaveLength(2);
   });
 
-  it('changes the year of a target, which is then the planner’s own', async () => {
+  it('changes the year of a target, which is then the user’s own', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: /^Edit target 2024/ }));
     const year = await gdp().findByRole('combobox', { name: 'Year' });
@@ -46,7 +46,7 @@ describe('TargetList', () => {
     expect(session.getState().plan?.targets.map(({ id }) => id)).toEqual(['firms-2025']);
   });
 
-  it('puts what it would take into the scenario', async () => {
+  it('applies the required path to the scenario', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(firms().getByRole('button', { name: 'High-tech firms' }));
     await user.click(firms().getByRole('button', { name: 'What would it take?' }));
@@ -61,7 +61,7 @@ describe('TargetList', () => {
     expect(firms().getByText('Met, 2 above')).not.toBeNull();
   });
 
-  it('says what is missing at the cap and when the target would be met', async () => {
+  it('reports what is missing at the cap and when the target would be met', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await user.click(firms().getByRole('button', { name: 'High-tech firms' }));
     await user.click(firms().getByRole('button', { name: 'What would it take?' }));

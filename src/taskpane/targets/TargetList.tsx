@@ -24,16 +24,16 @@ interface TargetListProps {
   readonly scenario: Scenario;
   readonly report: IndicatorReport;
   readonly lines: readonly TargetLineModel[];
-  /** Also offers what can be done with the targets. */
+  /** Also shows the commands for the targets. */
   readonly isDetailed: boolean;
 }
 
-/** What stands open beside a target. */
+/** What is open below a target. */
 type Open =
   | { readonly kind: 'edit'; readonly target: Target | null }
   | { readonly kind: 'path'; readonly target: string };
 
-/** The targets of an indicator: how they stand, what it would take, and how they are changed. */
+/** The targets of an indicator, with the editor and the goal seek. */
 export function TargetList({ plan, scenario, report, lines, isDetailed }: TargetListProps) {
   const styles = useTargetListStyles();
   const { t } = usePane();

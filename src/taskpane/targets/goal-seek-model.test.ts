@@ -22,7 +22,7 @@ function answer(choice: Partial<GoalSeekChoice>) {
 }
 
 describe('goalSeekAnswer', () => {
-  it('says what each year needs beside what it has', () => {
+  it('gives what each year needs beside its current value', () => {
     expect(answer({}).rows).toEqual([
       { year: 2024, now: '+100', needed: '+101' },
       { year: 2025, now: '+100', needed: '+101' },
@@ -34,7 +34,7 @@ describe('goalSeekAnswer', () => {
     expect(answer({ locked: [2024] }).path?.values[1]).toBeCloseTo(101, 9);
   });
 
-  it('says why there is no path', () => {
+  it('explains why there is no path', () => {
     const none = answer({ cap: '10', floor: '20' });
     expect(none.path).toBeNull();
     expect(none.lines).toEqual(['The minimum per year is above the maximum.']);

@@ -18,9 +18,9 @@ import { parseEntry } from '../controls/format/parse-entry';
 import type { Wording } from '../controls/pane-context';
 import { targetAmount } from './target-line-model';
 
-/** What the planner chose. */
+/** The user's choices. */
 export interface GoalSeekChoice {
-  /** Place in the list of levers. */
+  /** Index in the list of drivers that can change. */
   readonly driverIndex: number;
   readonly mode: 'even' | 'shift' | 'phases';
   readonly cap: string;
@@ -34,11 +34,11 @@ export interface PathRow {
   readonly needed: string;
 }
 
-/** What it would take, in words. */
+/** The result of a goal seek, as text. */
 export interface GoalSeekAnswer {
   readonly path: TargetPath | null;
   readonly rows: readonly PathRow[];
-  /** What the path leads to, and what is missing. */
+  /** What the path reaches, and what is missing. */
   readonly lines: readonly string[];
   readonly isShort: boolean;
 }
@@ -51,7 +51,7 @@ export interface GoalSeekQuestion {
   readonly drivers: readonly (DriverRef & { readonly name: string })[];
 }
 
-/** Finds what a target in a scenario is about; null where it is gone. */
+/** Collects what a goal seek needs for a target; null if the target no longer exists. */
 export function goalSeekQuestion(
   { plan, scenarios }: PlanReport,
   scenarioId: string,
@@ -77,7 +77,7 @@ export function goalSeekQuestion(
   return { plan, target, indicator, scenario, drivers };
 }
 
-/** Works the path out and says what it comes to. */
+/** Computes the path and describes its result. */
 export function goalSeekAnswer(
   report: PlanReport,
   question: GoalSeekQuestion,
@@ -109,7 +109,7 @@ export function goalSeekAnswer(
   };
 }
 
-/** Weights that give each phase the same part of what is to be added. */
+/** Weights that give each phase the same part of the total additions. */
 export function phaseShares({
   phases,
   baseYear,
@@ -152,7 +152,7 @@ function rowsOf(
   const moved = movedBy(question, path);
   const { kind } = moved.indicator;
   const driver = moved.drivers.find((each) => each.driver === path.driver);
-  const say = (value: number | null): string =>
+  const show = (value: number | null): string =>
     value === null ? '–' : formats.driver(value, path.driver, kind);
   const values = driver?.values ?? [];
   const isSingle = values.length === 1 && path.values.length > 1;
@@ -160,8 +160,8 @@ function rowsOf(
     const needed = path.values[index] ?? null;
     return {
       year: isSingle ? null : year,
-      now: say(value),
-      needed: needed === null ? t('path.asIs') : say(needed),
+      now: show(value),
+      needed: needed === null ? t('path.asIs') : show(needed),
     };
   });
 }
@@ -173,15 +173,15 @@ function linesOf(
 ): readonly string[] {
   const { t, formats } = wording;
   const { target } = question.target;
-  const say = sayOnTarget(question, wording);
+  const show = targetFormatter(question, wording);
   const moved = movedBy(question, path);
-  const lines = [t('path.reaches', { value: say(path.reached), year: question.target.year })];
+  const lines = [t('path.reaches', { value: show(path.reached), year: question.target.year })];
   if (path.method === 'goalSeekShift' && path.foundValue !== null) {
     const amount = formats.driver(path.foundValue, path.driver, moved.indicator.kind);
     lines.unshift(t('path.shiftBy', { amount }));
   }
   if (path.met) return lines;
-  lines.push(t('path.missing', { missing: say(path.missing) }));
+  lines.push(t('path.missing', { missing: show(path.missing) }));
   const { reachedYear } = path;
   if (reachedYear !== null && reachedYear > target.year) {
     lines.push(t('path.later', { year: reachedYear }));
@@ -191,7 +191,7 @@ function linesOf(
   return lines;
 }
 
-function sayOnTarget({ target, indicator }: GoalSeekQuestion, { t, formats }: Wording) {
+function targetFormatter({ target, indicator }: GoalSeekQuestion, { t, formats }: Wording) {
   const wording = { t, formats, indicator: indicator.indicator satisfies Indicator };
   return (value: number): string => targetAmount(target.target, value, wording);
 }
@@ -205,13 +205,13 @@ function problemLine(
   const { t, formats } = wording;
   if (problem.kind !== 'noSolution') return t(`path.problem.${problem.kind}`);
   const { driver } = problem.driverRef;
-  const say = sayOnTarget(question, wording);
+  const show = targetFormatter(question, wording);
   const end = (value: number | null): string =>
-    value === null ? t('path.problem.noValue') : say(value);
+    value === null ? t('path.problem.noValue') : show(value);
   return t('path.problem.noSolution', {
     low: formats.driver(problem.low, driver, indicator.kind),
     high: formats.driver(problem.high, driver, indicator.kind),
-    aim: say(problem.goal),
+    aim: show(problem.goal),
     atLow: end(problem.valueAtLow),
     atHigh: end(problem.valueAtHigh),
   });

@@ -21,7 +21,7 @@ function understand(phrase: string, indicator = firms(), year = 2026) {
 }
 
 describe('readTargetEntry', () => {
-  it('reads a level and keeps the words as the source', () => {
+  it('reads a level and keeps the phrase as the source', () => {
     expect(understand('突破1000家')).toMatchObject({
       kind: 'target',
       draft: {
@@ -38,14 +38,14 @@ describe('readTargetEntry', () => {
     });
   });
 
-  it('refuses what it does not understand and names the words', () => {
+  it('rejects what it cannot read and names the words', () => {
     expect(understand('about 6% or so', gdp())).toEqual({
       kind: 'problem',
       text: 'Not understood: “or so”. Remove it or use other words.',
     });
   });
 
-  it('refuses another unit', () => {
+  it('rejects another unit', () => {
     expect(understand('超2万亩')).toEqual({
       kind: 'problem',
       text: '“万亩” is not the unit of this indicator: firms.',
@@ -61,8 +61,8 @@ describe('readTargetEntry', () => {
   });
 });
 
-describe('what a phrase says of years', () => {
-  it('goes before the chosen year', () => {
+describe('the years in a phrase', () => {
+  it('take precedence over the chosen year', () => {
     expect(understand('2025年增长6%左右', gdp())).toMatchObject({ draft: { year: 2025 } });
     expect(understand('about 6% in 2030', gdp())).toEqual({
       kind: 'problem',
@@ -70,13 +70,13 @@ describe('what a phrase says of years', () => {
     });
   });
 
-  it('makes a level one to reach by the last of them', () => {
+  it('make the last of them the year of a level', () => {
     expect(understand('三年内突破1000家')).toMatchObject({
       draft: { basis: 'level', fromYear: null, year: 2026 },
     });
   });
 
-  it('makes what is new in one year a sum of that year', () => {
+  it('make additions in one year a sum of that year', () => {
     expect(understand('全年新增超60家')).toMatchObject({
       draft: { basis: 'cumulative', value: 60, fromYear: 2026, year: 2026 },
     });
@@ -111,17 +111,17 @@ describe('phraseOf', () => {
   const [growth, level] = smallPlan().targets;
   if (!growth || !level) throw new Error('no targets');
 
-  it('takes the words of the document where they say the same', () => {
+  it('is the phrase of the document if it reads back the same', () => {
     const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破1000家' } };
     expect(phraseOf(quoted, firms(), 2023)).toBe('突破1000家');
   });
 
-  it('never takes words that say something else', () => {
+  it('is never a phrase that reads as something else', () => {
     const quoted = { ...level, provenance: { ...level.provenance, phrase: '突破2000家' } };
     expect(phraseOf(quoted, firms(), 2023)).toBe('more than 1000');
   });
 
-  it('says a rate in percent', () => {
+  it('gives a rate in percent', () => {
     const unquoted = { ...growth, provenance: { ...growth.provenance, phrase: null } };
     expect(phraseOf(unquoted, gdp(), 2023)).toBe('about 6%');
   });

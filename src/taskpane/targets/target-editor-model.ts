@@ -17,17 +17,17 @@ import type { PaneTranslate, Wording } from '../controls/pane-context';
 export interface TargetEntry {
   readonly phrase: string;
   readonly year: number;
-  /** Null is the year alone, or the whole plan up to it. */
+  /** Null for the year alone, or for the whole plan up to it. */
   readonly fromYear: number | null;
   readonly isBinding: boolean;
 }
 
-/** What an entry means: a target, or why it is none in words. */
+/** How an entry was read: as a target, or the problem as text. */
 export type TargetReading =
   | { readonly kind: 'target'; readonly draft: TargetDraft }
   | { readonly kind: 'problem'; readonly text: string };
 
-/** Reads what was typed as a target of an indicator; nothing is guessed. */
+/** Reads an entry as a target of an indicator, without guessing. */
 export function readTargetEntry(
   entry: TargetEntry,
   { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
@@ -60,7 +60,7 @@ export function readTargetEntry(
   return { kind: 'target', draft: draftOf({ ...entry, year }, indicator, target, fromYear) };
 }
 
-/** The year that targets of a plan mostly speak of: the last of its phases, or else its last one. */
+/** The default year of a target: the last year of the phases, or else of the plan. */
 export function usualYear({ baseYear, years, phases }: Plan): number {
   const last = baseYear + years;
   const ends = phases.map(({ lastYear }) => lastYear);
@@ -77,7 +77,7 @@ function draftOf(
   return {
     indicator: indicator.id,
     ...fitted,
-    // A sum of one year names it: without a first year it would be that of the whole plan.
+    // The sum of one year needs a first year; without one it would be the sum of the whole plan.
     ...{ year, fromYear: fromYear === year && fitted.basis !== 'cumulative' ? null : fromYear },
     nature: isBinding ? 'binding' : 'expected',
     provenance: {
@@ -87,7 +87,7 @@ function draftOf(
   };
 }
 
-/** Words that the phrases of a comparator begin with. */
+/** The words with which the phrase of a comparator begins. */
 const PHRASE_BEGINNINGS = {
   atLeast: 'at least ',
   moreThan: 'more than ',
@@ -98,7 +98,7 @@ const PHRASE_BEGINNINGS = {
   full: '',
 } as const;
 
-/** How a target would be typed: its own words where they say the same, else plain ones; or none. */
+/** A phrase for the target: its own if it reads back the same, else a plain one, else none. */
 export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
   const matches = (phrase: string): boolean => {
     const reading = parseTargetPhrase(phrase, Object.values(indicator.name));

@@ -53,13 +53,13 @@ function report(
 }
 
 describe('targetLine', () => {
-  it('says that a target to be passed takes more than what leads to it', () => {
+  it('asks for more than the exact amount if the target must be exceeded', () => {
     const mu = { ...firms(), decimals: 1 };
     const said = targetLine(report('moreThan'), wording('en', mu)).need;
     expect(said).toBe('Needs over 100.0 more a year from 2023');
   });
 
-  it('says how much is missing and what it takes', () => {
+  it('gives what is missing and what each year needs', () => {
     expect(targetLine(report('moreThan'), wording('en', firms()))).toEqual({
       id: 't',
       isMet: false,
@@ -70,7 +70,7 @@ describe('targetLine', () => {
     });
   });
 
-  it('says it in Chinese', () => {
+  it('gives both in Chinese', () => {
     const line = targetLine(report('moreThan'), wording('zh-CN', firms()));
     expect(line.verdict).toBe('未达标，尚差 50');
     expect(line.goal).toBe('2025 年：超过 1,000');
@@ -81,14 +81,14 @@ describe('targetLine', () => {
     expect(line.need).toBe('Needs 11.8% a year from 2023');
   });
 
-  it('says how far a met target is exceeded', () => {
+  it('gives by how much a met target is exceeded', () => {
     const met = report('atLeast', { value: 1050, gap: -50, met: true });
     const line = targetLine(met, wording('en', firms()));
     expect(line).toMatchObject({ isMet: true, verdict: 'Met, 50 above', need: null });
     expect(targetLine(met, wording('zh-CN', firms())).verdict).toBe('已达标，超目标 50');
   });
 
-  it('says that a target to be exceeded is not met at the target', () => {
+  it('reports a target that must be exceeded as not met at its value', () => {
     const even = report('moreThan', { value: 1000, gap: 0 });
     expect(targetLine(even, wording('en', firms())).verdict).toBe(
       'At the target, but it must be exceeded',
@@ -97,7 +97,7 @@ describe('targetLine', () => {
     expect(targetLine(reached, wording('en', firms())).verdict).toBe('Met exactly');
   });
 
-  it('never says short by zero', () => {
+  it('never reports a gap of zero', () => {
     const line = targetLine(
       report('atLeast', { value: 999.996, gap: 0.004 }),
       wording('en', firms()),
@@ -105,7 +105,7 @@ describe('targetLine', () => {
     expect(line.verdict).toBe('Short of the target by 0.004');
   });
 
-  it('speaks of growth in percentage points', () => {
+  it('gives gaps of growth in percentage points', () => {
     const growth = { basis: 'growth' as const, target: 0.06 };
     const outside = report('about', { ...growth, value: 0.072, gap: 0.007 });
     expect(targetLine(outside, wording('en', gdp()))).toMatchObject({
@@ -123,7 +123,7 @@ describe('targetLine', () => {
     ['lessThan', 1000, 0, false, 'At the limit, but it must stay below', '2025: less than 1,000'],
     ['between', 1200, 100, false, 'Outside the range by 100', '2025: 1,000 to 1,100'],
     ['between', 1050, 0, true, 'Met, within the range', '2025: 1,000 to 1,100'],
-  ] as const)('says how %s stands at %d', (comparator, value, gap, met, verdict, goal) => {
+  ] as const)('gives the verdict of %s at %d', (comparator, value, gap, met, verdict, goal) => {
     const line = targetLine(report(comparator, { value, gap, met }), wording('en', firms()));
     expect(line).toMatchObject({ verdict, goal });
   });
@@ -136,7 +136,7 @@ describe('targetLine', () => {
       '至 2025 年累计变动：不低于 6%',
     ],
     ['share', '2025, share: at least 6%', '2025 年占比：不低于 6%'],
-  ] as const)('says what %s speaks of', (basis, en, zh) => {
+  ] as const)('names the basis %s', (basis, en, zh) => {
     const wanted = report('atLeast', { basis, target: 0.06, value: 0.05, gap: 0.01 });
     expect(targetLine(wanted, wording('en', gdp())).goal).toBe(en);
     expect(targetLine(wanted, wording('zh-CN', gdp())).goal).toBe(zh);

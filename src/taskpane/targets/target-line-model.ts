@@ -10,7 +10,7 @@ import type { Formats } from '../controls/format/create-formats';
 import type { PaneTranslate } from '../controls/pane-context';
 import { pointsText } from '../controls/points-text';
 
-/** One target as the pane says it. */
+/** One target as text. */
 export interface TargetLineModel {
   readonly id: string;
   readonly isMet: boolean;
@@ -18,9 +18,9 @@ export interface TargetLineModel {
   readonly verdict: string;
   /** `2025: more than 1,000` */
   readonly goal: string;
-  /** What it takes from the latest known value on, where the target is not met. */
+  /** What meeting it requires from the latest known value on; null if it is met. */
   readonly need: string | null;
-  /** The words of the document. */
+  /** The phrase quoted from the document. */
   readonly source: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface TargetWording {
 
 type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
 
-/** Puts a target and its gap into words. */
+/** Describes a target and its gap. */
 export function targetLine(report: TargetReport, wording: TargetWording): TargetLineModel {
   const { target, met } = report;
   const { phrase } = target.provenance;
@@ -46,7 +46,7 @@ export function targetLine(report: TargetReport, wording: TargetWording): Target
   };
 }
 
-/** What is wanted and when: `2024, growth: about 6% (± 0.5 points)`. */
+/** The goal and its year: `2024, growth: about 6% (± 0.5 points)`. */
 export function targetGoal(target: Wanted, wording: TargetWording): string {
   const { t } = wording;
   return t(`targets.basis.${target.basis}`, {
@@ -55,7 +55,7 @@ export function targetGoal(target: Wanted, wording: TargetWording): string {
   });
 }
 
-/** A value on the basis of a target. */
+/** Formats a value on the basis of a target. */
 export function targetAmount(
   { basis }: Pick<Target, 'basis'>,
   value: number,
@@ -86,17 +86,17 @@ function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
     : t('targets.everyYear', { first: fromYear, last: year });
 }
 
-/** Whether a target speaks of a period as a whole. */
+/** Whether a target is about a period as a whole. */
 export function isPeriod(basis: Target['basis']): boolean {
   return BASIS_FACTS[basis].isOverPeriod;
 }
 
-/** Whether a target speaks of a rate or a share rather than of an amount. */
+/** Whether a target is about a rate or a share, not an amount. */
 export function isRate(basis: Target['basis']): boolean {
   return BASIS_FACTS[basis].isFraction;
 }
 
-/** Names the year that decides where a target speaks of several. */
+/** Adds the decisive year to the verdict if a target covers several years. */
 function yearVerdict(report: TargetReport, wording: TargetWording): string {
   const { target, year } = report;
   const verdict = verdictOf(report, wording);

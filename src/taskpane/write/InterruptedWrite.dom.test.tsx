@@ -19,7 +19,7 @@ async function found(interrupted: InterruptedWrite, hasPlan = true) {
 }
 
 describe('InterruptedWrite', () => {
-  it('says what was being written and what each way out does', async () => {
+  it('shows what was being written and explains each option', async () => {
     await found(midway);
     expect(screen.getByText(/Sheets it was changing: Targets, Projections\./)).not.toBeNull();
     expect(screen.getByText(/Sheets it had added: Checks\./)).not.toBeNull();
@@ -27,14 +27,14 @@ describe('InterruptedWrite', () => {
     expect(screen.getByText(/^Remove restores every cell/)).not.toBeNull();
   });
 
-  it('finishes or removes as it is told, before a plan is in hand too', async () => {
+  it('finishes or removes it on request, also before a plan is open', async () => {
     const { user, workbook } = await found(midway, false);
     await user.click(screen.getByRole('button', { name: 'Remove it' }));
     expect(workbook.recovered).toEqual(['remove']);
     expect(screen.queryByText('A write was interrupted')).toBeNull();
   });
 
-  it('stays and says why where that does not work', async () => {
+  it('stays and explains why if that fails', async () => {
     const { user, workbook } = await found(midway);
     workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
     await user.click(screen.getByRole('button', { name: 'Finish it' }));
@@ -42,7 +42,7 @@ describe('InterruptedWrite', () => {
     expect(screen.getByRole('button', { name: 'Finish it' })).not.toBeNull();
   });
 
-  it('offers nothing that cannot be done where its record is damaged', async () => {
+  it('offers nothing impossible if its record is damaged', async () => {
     await found({ ...midway, isIntact: false });
     expect(screen.getByText(/Its record cannot be read/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Finish it' })).toBeNull();

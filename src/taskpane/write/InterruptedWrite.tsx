@@ -11,7 +11,7 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
-/** Asks what is to become of a write that ended midway in an earlier session. */
+/** Asks how to resolve a write that was interrupted in an earlier session. */
 export function InterruptedWrite() {
   const interrupted = useSessionState((state) => state.interrupted);
   return interrupted && <Notice interrupted={interrupted} />;
@@ -26,7 +26,7 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   const recover = async (how: 'finish' | 'remove'): Promise<void> => {
     setAtWork(true);
     const result = await session.recoverWrite(how, new AbortController().signal);
-    // The notice says it; the pane need not say it a second time.
+    // This notice shows the failure, so the pane need not show it again.
     session.dismissFailure();
     setFailure(result.ok ? null : result.error);
     setAtWork(false);

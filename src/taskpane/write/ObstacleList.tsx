@@ -10,14 +10,14 @@ import { placeOf } from './write-dialog-model';
 interface ObstacleListProps {
   readonly obstacles: readonly Obstacle[];
   readonly overwrites: boolean;
-  /** Null where nothing can be chosen any more. */
+  /** Null once the choice can no longer be changed. */
   readonly onOverwrite: ((overwrites: boolean) => void) | null;
 }
 
-/** How many obstacles are listed; the rest is counted. */
+/** How many obstacles are listed; the rest are counted. */
 const SHOWN = 20;
 
-/** What stands in the way: what has to be cleared away first, and what may be written over. */
+/** What blocks the write: obstacles to clear first, and cells that may be overwritten. */
 export function ObstacleList({ obstacles, overwrites, onOverwrite }: ObstacleListProps) {
   const text = useWriteTexts();
   const blocking = obstacles.filter(({ effect }) => effect === 'blocks');

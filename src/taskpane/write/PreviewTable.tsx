@@ -5,7 +5,7 @@ import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { isUpToDate } from './write-dialog-model';
 
-/** The sheets that will be written, what happens to each, and how much it is. */
+/** The sheets that will be written, with the changes to each and their number. */
 export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
   const styles = useStepStyles();
   const text = useWriteTexts();
@@ -18,7 +18,7 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
     blocks: preview.blocks,
   };
   const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
-  // A list that says “nothing” on every line has nothing to say.
+  // A table with no change in any row would be useless.
   if (isUpToDate(preview)) return <p className={styles.text}>{text('preview.same')}</p>;
   return (
     <>

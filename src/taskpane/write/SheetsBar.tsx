@@ -32,7 +32,7 @@ const ICONS = {
   noWorkbook: <InfoRegular />,
 } as const;
 
-/** Whether the sheets show the plan in hand, and the way to write them. */
+/** Shows whether the sheets match the current plan, with the button that writes them. */
 export function SheetsBar() {
   const styles = useSheetsBarStyles();
   const { t, noWorkbook } = usePane();
@@ -45,7 +45,7 @@ export function SheetsBar() {
   const bar = useRef<HTMLDivElement>(null);
   const close = (): void => {
     setOpen(null);
-    // What opened the dialog may be gone by now; the way to write never is.
+    // The undo link that opened the dialog may have been removed; the Write button never is.
     bar.current?.querySelector<HTMLElement>(':scope > button')?.focus();
   };
   const state = noWorkbook === null ? sheets : 'noWorkbook';

@@ -9,14 +9,14 @@ import { StepDialog } from '../controls/StepDialog';
 import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
-/** Where the dialog stands. */
+/** The step of the dialog. */
 type Step =
   | { readonly kind: 'asking'; readonly cells: number }
   | { readonly kind: 'undoing'; readonly isCancelling: boolean }
   | { readonly kind: 'undone'; readonly cells: number; readonly report: UndoReport }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
 
-/** Takes the last write of the sheets back, after saying what that does. */
+/** Undoes the last write of the sheets, after explaining the effect. */
 export function UndoWriteDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useWriteTexts();
   const { t } = usePane();
@@ -68,7 +68,7 @@ function useUndoing() {
     controller.current = new AbortController();
     setStep({ kind: 'undoing', isCancelling: false });
     const result = await session.undoWrite(controller.current.signal);
-    // The dialog says it; the pane need not say it a second time.
+    // The dialog shows the failure, so the pane need not show it again.
     session.dismissFailure();
     setStep(
       result.ok

@@ -22,7 +22,7 @@ interface UserChangeListProps {
 /** How many cells are shown at first, and how many more at a time. */
 const SHOWN = 10;
 
-/** The cells of ours that somebody changed: each is kept or replaced, and can be looked at. */
+/** The plan's cells that the user changed: each is kept or replaced, and has a link to it. */
 export function UserChangeList({ preview, decisions, onDecide }: UserChangeListProps) {
   const styles = useStepStyles();
   const text = useWriteTexts();
@@ -101,7 +101,7 @@ interface ChoiceProps {
   readonly onChoose: (choice: 'keep' | 'replace') => void;
 }
 
-/** Plain radio buttons, so that a long list stays quick. */
+/** Plain radio buttons, so that a long list stays fast. */
 function Choice({ legend, words, chosen, onChoose }: ChoiceProps) {
   const styles = useStepStyles();
   const name = useId();

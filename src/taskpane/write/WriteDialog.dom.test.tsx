@@ -22,7 +22,7 @@ const changed = (address: string): UserChange => ({
 afterEach(() => jest.restoreAllMocks());
 
 describe('WriteDialog', () => {
-  it('shows what will be written and writes nothing before it is told to', async () => {
+  it('shows what will be written and writes nothing before it is confirmed', async () => {
     const { dialog, workbook } = await opened();
     const rows = await dialog.findAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
@@ -34,7 +34,7 @@ describe('WriteDialog', () => {
     expect(workbook.writes).toBe(0);
   });
 
-  it('has nothing to do where the sheets hold everything already', async () => {
+  it('has nothing to do if the sheets already hold everything', async () => {
     const { dialog, user, workbook } = await opened((memory) => {
       const { sheets } = memory.previewed;
       const unchanged = sheets.map((sheet) => ({ ...sheet, action: 'unchanged' as const }));
@@ -47,7 +47,7 @@ describe('WriteDialog', () => {
     expect(workbook.writes).toBe(0);
   });
 
-  it('says what was written and leads to it', async () => {
+  it('reports what was written and links to it', async () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write' }));
     expect(
@@ -80,7 +80,7 @@ describe('WriteDialog', () => {
     expect(workbook.plan).toBeNull();
   });
 
-  it('says why it failed and what to do, and tries again', async () => {
+  it('explains why it failed and what to do, and tries again', async () => {
     const { dialog, user, workbook } = await opened();
     await dialog.findAllByRole('row');
     workbook.failure = { kind: 'protectedSheet', sheet: 'Targets' };
@@ -91,7 +91,7 @@ describe('WriteDialog', () => {
     expect(await dialog.findAllByRole('row')).toHaveLength(3);
   });
 
-  it('lists the cells that somebody changed, and keeps each unless told otherwise', async () => {
+  it('lists the cells that the user changed, and keeps each by default', async () => {
     const { dialog, user, workbook, session } = await opened((memory) => {
       memory.previewed = { ...memory.previewed, userChanges: [changed('B7'), changed('B8')] };
     });
@@ -112,7 +112,7 @@ describe('WriteDialog', () => {
     expect(session.getState().lastWrite?.canUndo).toBe(true);
   });
 
-  it('lets nothing be written while something is in the way, and says where and what to do', async () => {
+  it('disables writing while something is in the way, and explains where and what to do', async () => {
     const { dialog, user, workbook } = await opened((memory) => {
       memory.previewed = {
         ...memory.previewed,
@@ -138,7 +138,7 @@ describe('WriteDialog', () => {
     expect(await dialog.findByText('The sheets are written')).not.toBeNull();
   });
 
-  it('writes over cells of others only where that is chosen', async () => {
+  it('overwrites cells outside the plan only if that is chosen', async () => {
     const { dialog, user, workbook } = await opened((memory) => {
       memory.previewed = {
         ...memory.previewed,
@@ -158,7 +158,7 @@ describe('WriteDialog', () => {
     expect(write.mock.calls[0]?.[2].obstacles).toBe('overwrite');
   });
 
-  it('says what Excel waits for while a cell is being edited', async () => {
+  it('explains that Excel is waiting while a cell is being edited', async () => {
     const { dialog, user, workbook } = await opened();
     await dialog.findAllByRole('row');
     let tell: () => void = () => undefined;
@@ -179,7 +179,7 @@ describe('WriteDialog', () => {
     expect(await dialog.findByText('Writing was cancelled')).not.toBeNull();
   });
 
-  it('leads from what was written to its undoing, which says what it does first', async () => {
+  it('leads from the report to undo, which explains its effect first', async () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write' }));
     await user.click(await dialog.findByRole('button', { name: 'Undo this write…' }));
@@ -192,7 +192,7 @@ describe('WriteDialog', () => {
     expect(workbook.plan).toBeNull();
   });
 
-  it('refuses to undo where cells were changed since, and lists them', async () => {
+  it('refuses to undo if cells were changed since, and lists them', async () => {
     const { dialog, user, workbook } = await opened();
     await user.click(await dialog.findByRole('button', { name: 'Write' }));
     await user.click(await dialog.findByRole('button', { name: 'Close' }));

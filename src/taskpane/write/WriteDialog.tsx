@@ -9,11 +9,11 @@ import { WriteSteps } from './WriteSteps';
 
 interface WriteDialogProps {
   readonly onClose: () => void;
-  /** Offers to take the write back; the dialog closes. */
+  /** Opens the dialog that undoes the write; this one closes. */
   readonly onUndo: () => void;
 }
 
-/** Shows what will be written and asks what it has to, writes it, and says what was written. */
+/** Previews the write and asks what to do about conflicts, writes, and reports the result. */
 export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
   const text = useWriteTexts();
   const { t } = usePane();

@@ -5,7 +5,7 @@ import { Outcome } from '../controls/Outcome';
 import { useWriteTexts } from './use-write-texts';
 import { progressShare } from './write-progress-model';
 
-/** How far the work on the sheets is, and what Excel waits for. */
+/** The progress of the write, and a warning while Excel is waiting. */
 export function WriteProgressBar() {
   const text = useWriteTexts();
   const { formats } = usePane();

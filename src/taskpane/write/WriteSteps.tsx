@@ -92,7 +92,7 @@ function Written({ report, onClose }: WrittenProps) {
   );
 }
 
-/** The way to the sheets: first to the one that says in words what the plan comes to. */
+/** Links to the sheets: first the brief, which sums up the plan in words, then the others. */
 function SheetLinks({ sheets, brief, onClose }: WriteReport & Pick<WrittenProps, 'onClose'>) {
   const styles = useStepStyles();
   const text = useWriteTexts();

@@ -5,7 +5,7 @@ import { useLazyTexts } from '../controls/use-lazy-texts';
 
 const TEXTS = { en, 'zh-CN': zhCN };
 
-/** The words about writing sheets, undoing a write and one that was interrupted. */
+/** The translator of the dialogs that write sheets, undo a write or resolve an interrupted one. */
 export function useWriteTexts(): Translate<typeof en> {
   return useLazyTexts(TEXTS);
 }

@@ -3,13 +3,13 @@ import { usePane } from '../controls/pane-context';
 import {
   afterPreview,
   afterWrite,
-  CAUTIOUS,
+  DEFAULT_DECISIONS,
   choicesOf,
   type Decisions,
   type WriteStep,
 } from './write-dialog-model';
 
-/** What the dialog does. */
+/** The state and actions of the write dialog. */
 export interface Writing {
   readonly step: WriteStep;
   readonly decisions: Decisions;
@@ -19,11 +19,11 @@ export interface Writing {
   readonly cancel: () => void;
 }
 
-/** Goes from step to step; nothing is written before the planner has seen the preview. */
+/** Moves from step to step; nothing is written before the user has seen the preview. */
 export function useWriting(): Writing {
   const { session, locale } = usePane();
   const [step, setStep] = useState<WriteStep>({ kind: 'looking' });
-  const [decisions, decide] = useState(CAUTIOUS);
+  const [decisions, decide] = useState(DEFAULT_DECISIONS);
   const [round, setRound] = useState(0);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useWriting(): Writing {
     controller.current = new AbortController();
     setStep({ kind: 'writing', isCancelling: false });
     const result = await session.write(locale, controller.current.signal, choicesOf(decisions));
-    // The dialog says it; the pane need not say it a second time.
+    // The dialog shows the failure, so the pane need not show it again.
     session.dismissFailure();
     setStep(afterWrite(result));
   };

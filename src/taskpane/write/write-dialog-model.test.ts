@@ -3,7 +3,7 @@ import {
   afterPreview,
   afterWrite,
   canWrite,
-  CAUTIOUS,
+  DEFAULT_DECISIONS,
   choiceOf,
   choicesOf,
   commonChoice,
@@ -43,7 +43,7 @@ const obstacle = (effect: Obstacle['effect'], sheet: string | null = 'My plan'):
 });
 
 describe('the steps of writing', () => {
-  it('go from the look at the workbook to the preview or the reason why there is none', () => {
+  it('go from reading the workbook to the preview, or to the reason why there is none', () => {
     expect(afterPreview({ ok: true, value: preview })).toEqual({ kind: 'preview', preview });
     expect(afterPreview({ ok: false, error: { kind: 'readOnly' } })).toEqual({
       kind: 'failed',
@@ -51,7 +51,7 @@ describe('the steps of writing', () => {
     });
   });
 
-  it('end written, cancelled or failed', () => {
+  it('end as written, cancelled or failed', () => {
     expect(afterWrite({ ok: true, value: report })).toEqual({ kind: 'written', report });
     expect(afterWrite({ ok: false, error: { kind: 'cancelled' } })).toEqual({ kind: 'cancelled' });
     expect(afterWrite({ ok: false, error: { kind: 'editMode' } })).toEqual({
@@ -61,9 +61,9 @@ describe('the steps of writing', () => {
   });
 });
 
-describe('what is decided before a write', () => {
-  it('keeps every changed cell until something else is chosen', () => {
-    const one = decideCell(CAUTIOUS, 'Targets!B2', 'replace');
+describe('the decisions before a write', () => {
+  it('keep every changed cell by default', () => {
+    const one = decideCell(DEFAULT_DECISIONS, 'Targets!B2', 'replace');
     expect([choiceOf(one, 'Targets!B2'), choiceOf(one, 'Targets!B3')]).toEqual(['replace', 'keep']);
     expect(choicesOf(one)).toEqual({
       userChanges: { otherwise: 'keep', cells: { 'Targets!B2': 'replace' } },
@@ -71,30 +71,30 @@ describe('what is decided before a write', () => {
     });
   });
 
-  it('says of all cells at once what is not said of single ones', () => {
-    const one = decideCell(CAUTIOUS, 'Targets!B2', 'replace');
-    expect([commonChoice(CAUTIOUS), commonChoice(one)]).toEqual(['keep', null]);
+  it('can be made for all cells at once, except single ones', () => {
+    const one = decideCell(DEFAULT_DECISIONS, 'Targets!B2', 'replace');
+    expect([commonChoice(DEFAULT_DECISIONS), commonChoice(one)]).toEqual(['keep', null]);
     const all = decideAll(one, 'replace');
     expect([commonChoice(all), choiceOf(all, 'Targets!B3')]).toEqual(['replace', 'replace']);
   });
 
-  it('lets nothing begin while something is in the way or not agreed to', () => {
-    const agreed = { ...CAUTIOUS, overwrites: true };
-    expect(canWrite(preview, CAUTIOUS)).toBe(true);
-    expect(canWrite({ ...preview, obstacles: [obstacle('asks')] }, CAUTIOUS)).toBe(false);
+  it('block the write while an obstacle remains or is not agreed to', () => {
+    const agreed = { ...DEFAULT_DECISIONS, overwrites: true };
+    expect(canWrite(preview, DEFAULT_DECISIONS)).toBe(true);
+    expect(canWrite({ ...preview, obstacles: [obstacle('asks')] }, DEFAULT_DECISIONS)).toBe(false);
     expect(canWrite({ ...preview, obstacles: [obstacle('asks')] }, agreed)).toBe(true);
     expect(canWrite({ ...preview, obstacles: [obstacle('blocks')] }, agreed)).toBe(false);
   });
 });
 
-describe('what is shown of cells', () => {
+describe('the text of a cell', () => {
   it('is the formula before its value, and nothing for a blank cell', () => {
     expect(contentOf({ value: 3, formula: '=1+2' })).toBe('=1+2');
     expect(contentOf({ value: 0, formula: null })).toBe('0');
     expect(contentOf({ value: '', formula: null })).toBeNull();
   });
 
-  it('leads to the range of an obstacle, if it has one', () => {
+  it('is the range of an obstacle, if it has one', () => {
     expect(placeOf(obstacle('blocks', "Li's plan"))).toBe("'Li''s plan'!B2:C9");
     expect(placeOf({ ...obstacle('blocks'), address: null })).toBe("'My plan'!A1");
     expect(placeOf(obstacle('blocks', null))).toBeNull();

@@ -9,7 +9,7 @@ import type {
   WriteReport,
 } from '../../workbook/ports/workbook-port';
 
-/** Where the dialog stands: from looking at the workbook to what was written. */
+/** The step of the dialog, from reading the workbook to the report of the write. */
 export type WriteStep =
   | { readonly kind: 'looking' }
   | { readonly kind: 'preview'; readonly preview: WritePreview }
@@ -18,24 +18,27 @@ export type WriteStep =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
 
-/** What was decided in the preview so far. */
+/** The user's decisions in the preview. */
 export interface Decisions {
   readonly userChanges: UserChangeChoice;
-  /** Whether cells that are not the plan's may be written over. */
+  /** Whether cells that do not belong to the plan may be overwritten. */
   readonly overwrites: boolean;
 }
 
-/** Nothing of the user's is touched unless that is chosen. */
-export const CAUTIOUS: Decisions = { userChanges: { otherwise: 'keep' }, overwrites: false };
+/** By default, none of the user's cells change. */
+export const DEFAULT_DECISIONS: Decisions = {
+  userChanges: { otherwise: 'keep' },
+  overwrites: false,
+};
 
-/** The step after the workbook was looked at. */
+/** The step after the workbook has been read. */
 export function afterPreview(result: Result<WritePreview, WorkbookFailure>): WriteStep {
   return result.ok
     ? { kind: 'preview', preview: result.value }
     : { kind: 'failed', failure: result.error };
 }
 
-/** The step after writing ended, one way or another. */
+/** The step after a write has finished, failed or been cancelled. */
 export function afterWrite(result: Result<WriteReport, WorkbookFailure>): WriteStep {
   if (result.ok) return { kind: 'written', report: result.value };
   return result.error.kind === 'cancelled'
@@ -43,7 +46,7 @@ export function afterWrite(result: Result<WriteReport, WorkbookFailure>): WriteS
     : { kind: 'failed', failure: result.error };
 }
 
-/** What becomes of one changed cell. */
+/** The decision about one changed cell. */
 export function choiceOf({ userChanges }: Decisions, cell: string): 'keep' | 'replace' {
   return userChanges.cells?.[cell] ?? userChanges.otherwise;
 }
@@ -58,39 +61,39 @@ export function decideCell(
   return { ...decisions, userChanges: { otherwise, cells: { ...cells, [cell]: choice } } };
 }
 
-/** Decides about all changed cells at once; what was said about single ones is forgotten. */
+/** Decides about all changed cells at once; discards decisions about single cells. */
 export function decideAll(decisions: Decisions, otherwise: 'keep' | 'replace'): Decisions {
   return { ...decisions, userChanges: { otherwise } };
 }
 
-/** Whether one choice holds for all changed cells; null where they differ. */
+/** The choice that applies to all changed cells; null if they differ. */
 export function commonChoice({ userChanges }: Decisions): 'keep' | 'replace' | null {
   const { otherwise, cells = {} } = userChanges;
   return Object.values(cells).every((choice) => choice === otherwise) ? otherwise : null;
 }
 
-/** Whether the write can begin with what was decided. */
+/** Whether the write can start with these decisions. */
 export function canWrite({ obstacles }: WritePreview, { overwrites }: Decisions): boolean {
   return obstacles.every(({ effect }) => effect === 'asks' && overwrites);
 }
 
-/** Whether the sheets hold everything already, and nothing in them is to be decided about. */
+/** Whether the sheets already hold everything, and there is nothing to decide. */
 export function isUpToDate({ sheets, userChanges }: WritePreview): boolean {
   return userChanges.length === 0 && sheets.every(({ action }) => action === 'unchanged');
 }
 
-/** The decisions as the workbook is told them. */
+/** The decisions in the form that the workbook port takes. */
 export function choicesOf({ userChanges, overwrites }: Decisions): WriteChoices {
   return { userChanges, obstacles: overwrites ? 'overwrite' : 'refuse' };
 }
 
-/** What a cell holds, as it would be typed; null where it is blank. */
+/** A cell's content as it would be typed; null if blank. */
 export function contentOf({ value, formula }: CellContent): string | null {
   if (formula !== null) return formula;
   return value === '' ? null : String(value);
 }
 
-/** A place to go to, as `'My sheet'!A1:B2`; null where an obstacle concerns the whole workbook. */
+/** An obstacle's address, such as `'My sheet'!A1:B2`; null if it concerns the whole workbook. */
 export function placeOf({ sheet, address }: Obstacle): string | null {
   return sheet === null ? null : `${quoted(sheet)}!${address ?? 'A1'}`;
 }
@@ -100,7 +103,7 @@ export function firstCellOf(sheet: string): string {
   return `${quoted(sheet)}!A1`;
 }
 
-/** A name of a sheet as a reference needs it. */
+/** A sheet's name, quoted for a reference. */
 function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }

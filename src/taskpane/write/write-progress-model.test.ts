@@ -22,7 +22,7 @@ describe('progressShare', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it('never passes the end of a stage and knows nothing of a restoring without numbers', () => {
+  it('never passes the end of a stage, and is unknown for a restore without numbers', () => {
     expect(progressShare(at('restoring', 120, 100))).toBe(1);
     expect(progressShare(at('restoring'))).toBeNull();
   });

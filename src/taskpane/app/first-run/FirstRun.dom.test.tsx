@@ -35,7 +35,7 @@ describe('FirstRun', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'New plan' })).not.toBeNull();
   });
 
-  it('lists every mistake of a plan file at once and opens nothing', async () => {
+  it('lists every problem of a plan file at once and opens nothing', async () => {
     const { session } = renderPane();
     const broken = JSON.parse(writePlanFile(smallPlan())) as Record<string, unknown>;
     choose(JSON.stringify({ ...broken, horizon: { baseYear: 2023, years: 0 }, indicator: [] }));
@@ -54,7 +54,7 @@ describe('FirstRun', () => {
     expect(await screen.findByText(/The file has 50 MB/)).not.toBeNull();
   });
 
-  it('says that a truncated file ends too early', async () => {
+  it('reports that a truncated file ends too early', async () => {
     renderPane();
     choose(writePlanFile(smallPlan()).slice(0, 200));
     expect(await screen.findByText(/The file ends too early/)).not.toBeNull();

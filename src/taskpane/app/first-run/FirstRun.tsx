@@ -14,7 +14,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names'
 import { usePane } from '../../controls/pane-context';
 import { useFirstRunStyles } from './FirstRun.styles';
 
-/** Words for mistakes are many; they are fetched when there is one. */
+/** The texts about problems are large, so they are loaded with the first problem. */
 const OpenProblems = lazy(async () => {
   const { OpenProblems: component } = await import('./OpenProblems');
   return { default: component };
@@ -25,9 +25,9 @@ type Source =
   | { readonly kind: 'file'; readonly file: File };
 
 interface FirstRunProps {
-  /** Called once a plan was opened. */
+  /** Called after a plan was opened. */
   readonly onOpened: () => void;
-  /** Goes back to the plan in hand; null where there is none. */
+  /** Goes back to the current plan; null if there is none. */
   readonly onBack: (() => void) | null;
 }
 
@@ -38,7 +38,7 @@ const ICONS: Readonly<Record<TemplateName, ReactNode>> = {
   blank: <DocumentAddRegular aria-hidden />,
 };
 
-/** Offers the ways to begin: a template or a plan file. */
+/** Lets the user start from a template or a plan file. */
 export function FirstRun({ onOpened, onBack }: FirstRunProps) {
   const styles = useFirstRunStyles();
   const { t, noWorkbook } = usePane();
@@ -90,7 +90,7 @@ interface OpenFailureProps {
   readonly fileName: string | null;
 }
 
-/** Opens one source at a time; what goes wrong stays on show until the next try. */
+/** Opens one source at a time; a problem stays visible until the next attempt. */
 function useOpening(onOpened: () => void) {
   const { session } = usePane();
   const [opening, setOpening] = useState(false);
@@ -113,7 +113,7 @@ function useOpening(onOpened: () => void) {
   return { opening, failure, open: (source: Source) => void open(source) };
 }
 
-/** What reads plans is fetched when it is asked for; without a connection it rejects. */
+/** Loads the plan reader on demand; rejects without a connection. */
 async function read(source: Source): Promise<Result<Plan, OpenProblem>> {
   const { openPlanFile, openTemplate } = await import('../plan-files/open-plan');
   return source.kind === 'file' ? openPlanFile(source.file) : openTemplate(source.name);
@@ -200,9 +200,9 @@ function FileChoice({
         aria-label={t('firstRun.fileAction')}
         onChange={(event) => {
           take(event.target.files?.[0]);
-          // So that the same file can be chosen again after it was mended.
+          // Otherwise choosing the same file again, after fixing it, would not fire a change event.
           event.target.value = '';
-          // A file dialog gives the focus to the sheet.
+          // After a file dialog, Excel moves the focus to the sheet.
           opener.current?.focus();
         }}
       />
@@ -210,7 +210,7 @@ function FileChoice({
   );
 }
 
-/** Why a plan was not opened. What was not fetched is told without fetching anything. */
+/** Explains why a plan was not opened. A failed download is reported without loading anything. */
 function OpenFailure({ problem, fileName }: OpenFailureProps) {
   const { t } = usePane();
   return (

@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { ProblemList } from '../../controls/ProblemList';
 
-/** The mistakes of a plan that was not opened. */
+/** The problems of a plan that was not opened. */
 export function OpenProblems({ problems }: { readonly problems: readonly PlanProblem[] }) {
   const { t, locale } = usePane();
   return (

@@ -8,7 +8,7 @@ interface DiscardDialogProps {
   readonly onDiscard: () => void;
 }
 
-/** Asks before changes are lost, and offers to keep them. */
+/** Asks before changes are discarded, and offers to save them. */
 export function DiscardDialog({ onClose, onSave, onDiscard }: DiscardDialogProps) {
   const { t } = usePane();
   return (

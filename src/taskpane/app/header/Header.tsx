@@ -48,12 +48,12 @@ const NativeFormula = lazy(async () => {
 
 interface HeaderProps {
   readonly onOpenOther: () => void;
-  /** Fills the pane with the plan in large type. */
+  /** Opens the presentation: the plan in large type. */
   readonly onPresent: () => void;
   readonly onNotice: (notice: { readonly text: string; readonly canUndo: boolean }) => void;
 }
 
-/** The plan in hand, undo and redo, the language, and what is done with the plan as a whole. */
+/** The current plan's name, undo and redo, the language, and the commands for the whole plan. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
   const { t, locale, session, noWorkbook, sharing, cells } = usePane();
@@ -78,7 +78,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
     else onOpenOther();
   };
   const Tool = tool === 'insert' ? InsertFunction : NativeFormula;
-  /** Closes a dialog that the menu opened: once it is gone, the focus goes back to the menu. */
+  /** Closes a dialog that the menu opened, then returns the focus to the menu. */
   const closing = (close: () => void) => (): void => {
     flushSync(close);
     tools.current?.querySelector<HTMLElement>('button[aria-haspopup="menu"]')?.focus();
@@ -180,7 +180,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
 
 const useHeaderStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column' },
-  // The host draws its own menu over the top right corner.
+  // Excel draws its own menu over the top right corner.
   name: {
     ...typographyStyles.subtitle2Stronger,
     margin: 0,

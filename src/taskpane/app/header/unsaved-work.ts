@@ -1,7 +1,7 @@
 import type { Plan } from '../../../domain/index';
 import type { SessionState } from '../../../session/session';
 
-/** Whether opening another plan would lose something: changes neither on live sheets nor in a file. */
+/** Whether opening another plan would lose changes that are neither on live sheets nor in a file. */
 export function hasUnsavedWork(
   { plan, canUndo, sheets }: Pick<SessionState, 'plan' | 'canUndo' | 'sheets'>,
   saved: Plan | null,

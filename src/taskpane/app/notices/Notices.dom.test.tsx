@@ -3,7 +3,7 @@ import { smallPlan } from '../../../../test/support/small-plan';
 import { renderPane } from '../../../../test/support/render-pane';
 
 describe('Notices', () => {
-  it('leads to the cell of a mistake in the tables', async () => {
+  it('links to the cell of a problem in the tables', async () => {
     const { session, workbook, user } = renderPane({ plan: smallPlan() });
     workbook.reading = {
       kind: 'problems',
@@ -15,7 +15,7 @@ describe('Notices', () => {
     expect(workbook.visited).toEqual(['Assumptions!F12']);
   });
 
-  it('says why a change did not reach the sheet, until it is dismissed', async () => {
+  it('explains why a change did not reach the sheet, until it is dismissed', async () => {
     const { session, workbook, user } = renderPane({ plan: smallPlan() });
     await act(() => session.write('en', new AbortController().signal));
     workbook.failure = { kind: 'editMode' };
@@ -34,7 +34,7 @@ describe('Notices', () => {
     expect(screen.queryByText(/A cell is being edited/)).toBeNull();
   });
 
-  it('leads to a formula of the user’s own and replaces it when asked', async () => {
+  it('links to the user’s own formula and replaces it on request', async () => {
     const { session, workbook, user } = renderPane({ plan: smallPlan() });
     await act(() => session.write('en', new AbortController().signal));
     workbook.failure = { kind: 'formulaCells', cells: ['Targets!E6'] };

@@ -8,7 +8,7 @@ import { useNoticesStyles } from './Notices.styles';
 import type { Plan } from '../../../domain/index';
 import { sameContent } from '../../../shared/same-content';
 
-/** Words for mistakes are many; they are fetched when there is one. */
+/** The texts about problems are large, so they are loaded with the first problem. */
 const TableProblems = lazy(async () => {
   const { TableProblems: component } = await import('./TableProblems');
   return { default: component };
@@ -25,7 +25,7 @@ interface NoticesProps {
   readonly onDismiss: () => void;
 }
 
-/** What went wrong, what is wrong in the tables, and what was just done. */
+/** Failures, problems in the tables, and the result of the last action. */
 export function Notices({ notice, onDismiss }: NoticesProps) {
   const styles = useNoticesStyles();
   const { t, session, failureText } = usePane();
@@ -97,7 +97,7 @@ function Dismiss({ onClick }: { readonly onClick: () => void }) {
   );
 }
 
-/** What to do about formulas of the user's own that hold a change back. */
+/** What to do about the user's own formulas that block a change. */
 function FormulaActions({ cells }: { readonly cells: readonly string[] }) {
   const { t, session } = usePane();
   const [cell] = cells;
@@ -117,13 +117,13 @@ function FormulaActions({ cells }: { readonly cells: readonly string[] }) {
 
 interface Told {
   readonly notice: Notice;
-  /** The plan that what was done led to. */
+  /** The plan after the action. */
   readonly plan: Plan | null;
 }
 
 /**
- * What was just done, as long as it is the last thing that was: another change of the plan or a write
- * of the sheets takes the notice away, for its way back would take back something else.
+ * The notice about the last action. Any later change of the plan or write of the sheets clears it,
+ * because its undo button would then undo something else.
  */
 export function useNotice(): readonly [Notice | null, (notice: Notice | null) => void] {
   const { session } = usePane();
@@ -138,7 +138,7 @@ export function useNotice(): readonly [Notice | null, (notice: Notice | null) =>
   ];
 }
 
-/** The history is written in the workbook's own time and is no change. */
+/** Compares plans without their change log, which the workbook saves later and which is no edit. */
 function isSamePlan(before: Plan | null, after: Plan | null): boolean {
   if (before === after || !before || !after) return before === after;
   return sameContent({ ...before, history: [] }, { ...after, history: [] });

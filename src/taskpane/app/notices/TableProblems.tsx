@@ -5,7 +5,7 @@ import { ProblemList } from '../../controls/ProblemList';
 import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
 
-/** The mistakes of the tables, each with the way to its cell. */
+/** The problems in the tables, each with a link to its cell. */
 export function TableProblems() {
   const styles = useNoticesStyles();
   const { t, locale, session } = usePane();

@@ -15,11 +15,11 @@ import type { TemplateName } from './template-names';
 /** Why a plan cannot be opened. */
 export type OpenProblem =
   | { readonly kind: 'unreadable' }
-  /** A part of the product, or a template, could not be fetched. */
+  /** A code chunk or a template could not be loaded. */
   | { readonly kind: 'notFetched' }
   | { readonly kind: 'problems'; readonly problems: readonly PlanProblem[] };
 
-/** The templates that the product ships; each is loaded when it is asked for. */
+/** The templates of the product; each is loaded on demand. */
 export const TEMPLATES = {
   jinjiang: () => import('../../../../assets/templates/jinjiang.plan.json'),
   'five-year': () => import('../../../../assets/templates/five-year.plan.json'),
@@ -35,7 +35,7 @@ export async function openTemplate(name: TemplateName): Promise<Result<Plan, Ope
   return asOpenResult(await withFormulaParser((parser) => resolvePlan(spec.value, parser)));
 }
 
-/** Opens a plan file; one that is larger than a plan may be is not even read. */
+/** Opens a plan file; a file over the size limit is not read at all. */
 export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem>> {
   const limit = PLAN_LIMITS.bytes;
   if (file.size > limit) {
@@ -46,7 +46,7 @@ export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem
   return text === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanText(text));
 }
 
-/** The text of a file, null when it is gone or may not be read. */
+/** The text of a file; null if it was deleted or cannot be read. */
 function textOf(file: Blob): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader();

@@ -1,6 +1,6 @@
 import { writePlanFile, type Plan } from '../../../domain/index';
 
-/** Hands the plan to the browser as a file to download and returns the file's name. */
+/** Downloads the plan as a file and returns the file's name. */
 export function savePlan(plan: Plan): string {
   const name = `${plan.id}.plan.json`;
   const url = URL.createObjectURL(new Blob([writePlanFile(plan)], { type: 'application/json' }));

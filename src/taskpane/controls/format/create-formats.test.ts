@@ -13,7 +13,7 @@ describe('createFormats', () => {
     expect(en.number(-0.01, 1)).toBe('0.0');
   });
 
-  it('never lets a distance read as zero', () => {
+  it('never shows a distance as zero', () => {
     expect(en.distance(12.34, 1)).toBe('12.3');
     expect(en.distance(0.0042, 0)).toBe('0.0042');
     expect(en.distance(0, 1)).toBe('0.0');

@@ -7,24 +7,24 @@ import {
 } from '../../../domain/index';
 import { inputStyle, type InputStyle } from './input-style';
 
-/** Writes numbers as people of a language read them. No formatted number leaves the pane. */
+/** Formats numbers for one language. Formatted numbers are only shown, never stored. */
 export interface Formats {
   readonly locale: Locale;
   /** A number with a fixed number of decimals. */
   readonly number: (value: number, decimals: number) => string;
-  /** A distance: with more decimals than asked for when it would otherwise read as zero. */
+  /** A distance; gets more decimals if it would otherwise read as zero. */
   readonly distance: (value: number, decimals: number) => string;
   /** A fraction as a percentage: 0.06 is `6%`. */
   readonly percent: (fraction: number) => string;
   /** A fraction as percentage points without a unit: 0.012 is `1.2`. */
   readonly points: (fraction: number) => string;
-  /** A value of an indicator, in its decimals; that of a coverage as a percentage. */
+  /** A value of an indicator with its decimals; a coverage as a percentage. */
   readonly level: (value: number, indicator: Pick<Indicator, 'kind' | 'decimals'>) => string;
-  /** What moves an indicator: a percentage, a signed number of things, a year, or a number. */
+  /** A driver's value: a percentage, a signed count, a year or a number. */
   readonly driver: (value: number, driver: Driver, kind?: IndicatorKind) => string;
-  /** A driver as it is typed: without sign of percent and without grouping. */
+  /** A driver's value as it is typed: no percent sign, no grouping. */
   readonly entry: (value: number, driver: Driver, kind?: IndicatorKind) => string;
-  /** Any number, with as many decimals as it has, four at most. */
+  /** Any number, with at most four decimals. */
   readonly plain: (value: number) => string;
   /** An instant, to the minute. */
   readonly instant: (iso: string) => string;
@@ -94,7 +94,7 @@ export function createFormats(locale: Locale): Formats {
   };
 }
 
-/** A value that rounds to zero is written without a minus. */
+/** Drops the minus of a value that rounds to zero. */
 function positiveZero(value: number, decimals: number): number {
   return Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
 }

@@ -9,7 +9,7 @@ import {
 /** How the numbers of a driver are typed and shown. */
 export type InputStyle = 'percent' | 'signed' | 'plain' | 'year';
 
-/** Chooses how a driver is written; the values of a coverage are shares of all. */
+/** Chooses how a driver is written; values of a coverage are shares, so percentages. */
 export function inputStyle(driver: Driver, kind: IndicatorKind | null = null): InputStyle {
   const { unit }: DriverRule = DRIVERS[driver];
   if (unit === 'fraction' || (unit === 'own' && kind && KIND_FACTS[kind].isShare)) return 'percent';

@@ -34,11 +34,11 @@ describe('parseEntry', () => {
     },
   );
 
-  it('takes a percent sign for growth only', () => {
+  it('accepts a percent sign for growth only', () => {
     expect(parseEntry('6%', 'netAdditions').ok).toBe(false);
   });
 
-  it('sees a decimal comma', () => {
+  it('recognises a decimal comma', () => {
     expect(parseEntry('6,5', 'growth')).toEqual({ ok: false, error: { kind: 'decimalComma' } });
   });
 

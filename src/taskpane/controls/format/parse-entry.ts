@@ -8,11 +8,11 @@ import {
 } from '../../../domain/index';
 import { inputStyle } from './input-style';
 
-/** Why an entry is no number. */
+/** Why an entry is not a number. */
 export type EntryProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'notANumber' }
-  /** `6,5`: read as English grouping it makes no sense, so a decimal comma is likely meant. */
+  /** `6,5`: no valid grouping, so probably a decimal comma. */
   | { readonly kind: 'decimalComma' };
 
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
@@ -20,8 +20,8 @@ const MINUS_SIGNS = /[\u2212\u2010-\u2013]/g;
 
 /**
  * Reads what a planner typed: `6`, `6.5`, `6%`, `+1,200`, full-width `６．５％`, any minus sign.
- * What is a rate or share is typed in percent and returned as a fraction. Both languages of the product write
- * decimals with a point; a comma is taken only where it groups thousands.
+ * Rates and shares are typed in percent and returned as fractions. Both languages of the product use
+ * a decimal point; a comma is accepted only where it groups thousands.
  *
  * @example parseEntry('6.5%', 'growth') // { ok: true, value: 0.065 }
  */

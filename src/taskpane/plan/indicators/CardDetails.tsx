@@ -21,7 +21,7 @@ interface CardDetailsProps {
   readonly report: IndicatorReport;
 }
 
-/** How the values of an indicator come about, and where its numbers come from. */
+/** How the values of an indicator are computed, and the sources of its numbers. */
 export function CardDetails({ plan, scenario, report }: CardDetailsProps) {
   const styles = useCardDetailsStyles();
   const pane = usePane();
@@ -134,7 +134,7 @@ interface BaseFieldProps {
   readonly indicator: Indicator;
 }
 
-/** The value that an indicator starts from; another one is the planner's own. */
+/** The base value of an indicator; changing it makes the user its source. */
 function BaseField({ plan, indicator }: BaseFieldProps) {
   const pane = usePane();
   const { t, session, locale } = pane;
@@ -150,7 +150,7 @@ function BaseField({ plan, indicator }: BaseFieldProps) {
       setProblem(t(`input.${key}`, { text, example: kept }));
       return;
     }
-    // A value that stays as it is keeps its source.
+    // An unchanged value keeps its source.
     const result =
       read.value === indicator.base?.value
         ? null
@@ -187,7 +187,7 @@ function BaseField({ plan, indicator }: BaseFieldProps) {
   );
 }
 
-/** A value as it is typed; a share in percent. */
+/** A value as it is typed; shares in percent. */
 function entryOf(value: number, isPercent: boolean): string {
   if (!isPercent) return String(value);
   const percent = to15Digits(value * 100);

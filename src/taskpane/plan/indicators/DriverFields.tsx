@@ -15,7 +15,7 @@ interface DriverFieldsProps {
   readonly parent: IndicatorReport | null;
 }
 
-/** What moves an indicator, year by year, and what could be said besides. */
+/** The drivers of an indicator, year by year, and the optional ones that can be added. */
 export function DriverFields({ plan, scenario, report, parent }: DriverFieldsProps) {
   const styles = useDriverFieldsStyles();
   const pane = usePane();

@@ -3,7 +3,7 @@ import { smallPlan } from '../../../../test/support/small-plan';
 import { renderPane } from '../../../../test/support/render-pane';
 
 describe('IndicatorCard', () => {
-  it('says the path, the gap and the source in words', () => {
+  it('gives the path, the gap and the source as text', () => {
     renderPane({ plan: smallPlan() });
     const card = within(screen.getByRole('region', { name: 'Gross domestic product' }));
     expect(card.getByRole('img').getAttribute('aria-label')).toContain('2026 119.1');
@@ -12,13 +12,13 @@ describe('IndicatorCard', () => {
     expect(card.getByText('Illustrative')).not.toBeNull();
   });
 
-  it('says the gap in Chinese', () => {
+  it('gives the gap in Chinese', () => {
     renderPane({ plan: smallPlan(), locale: 'zh-CN' });
     const card = within(screen.getByRole('region', { name: '高新技术企业' }));
     expect(card.getByText('未达标，与目标持平，尚未突破')).not.toBeNull();
   });
 
-  it('opens the first indicator and the others when asked', async () => {
+  it('opens the first indicator, and the others on request', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     const card = within(screen.getByRole('region', { name: 'High-tech firms' }));
     expect(card.queryAllByRole('textbox')).toHaveLength(0);

@@ -21,11 +21,11 @@ interface IndicatorCardProps {
   readonly report: IndicatorReport;
   readonly parent: IndicatorReport | null;
   readonly startsOpen: boolean;
-  /** Called before anything in the card is used. */
+  /** Called before the user interacts with the card. */
   readonly onTouch: (indicator: string) => void;
 }
 
-/** One indicator: its path, how its targets stand, and the assumptions that move it. */
+/** One indicator: its path, the state of its targets, and the assumptions that drive it. */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
   const { plan, scenario, report, parent, startsOpen, onTouch } = props;
   const styles = useIndicatorCardStyles();
@@ -117,7 +117,7 @@ interface DisclosedProps {
   readonly children: ReactNode;
 }
 
-/** Shows its children once it was opened. */
+/** Renders its children only after it has been opened once. */
 function Disclosed({ label, children }: DisclosedProps) {
   const styles = useIndicatorCardStyles();
   const [isOpen, setOpen] = useState(false);
@@ -137,7 +137,7 @@ function Disclosed({ label, children }: DisclosedProps) {
   );
 }
 
-/** Says how the first target stands when a change moved it, not when another scenario is shown. */
+/** Announces the first target's verdict after an edit, but not when another scenario is selected. */
 function useVerdictAnnouncement(
   scenario: string,
   indicator: string,

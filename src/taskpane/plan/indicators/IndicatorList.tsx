@@ -54,8 +54,8 @@ export function IndicatorList() {
 }
 
 /**
- * The cards that were used last: they show the latest numbers before the others do. The one before
- * the last is among them, or it would show for a moment what stood there before its own change.
+ * The two cards used last; they show the latest numbers before the others do. The last but one is
+ * included, because otherwise it would briefly show the numbers from before its own change.
  */
 function useTouched() {
   const [touched, setTouched] = useState<readonly string[]>([]);
@@ -67,7 +67,7 @@ function useTouched() {
   return { touched, touch };
 }
 
-/** A scenario with the report that it stands in and its parent. */
+/** A scenario with the report that contains it, and its parent. */
 interface ScenarioView {
   readonly plan: PlanReport;
   readonly scenario: ScenarioReport;
@@ -81,7 +81,7 @@ function viewOf({ report, selected }: ShownReport): ScenarioView | null {
     : null;
 }
 
-/** What the card of an indicator shows; the same objects while the report is the same. */
+/** The props of an indicator's card; the same objects as long as the report is the same. */
 function cardOf(view: ScenarioView | null, id: string) {
   const reportIn = (scenario: ScenarioReport | null | undefined): IndicatorReport | null =>
     scenario?.indicators.find(({ indicator }) => indicator.id === id) ?? null;
@@ -115,15 +115,15 @@ const useIndicatorListStyles = makeStyles({
   },
 });
 
-/** A report, and the scenario of it that is shown. */
+/** A report and its selected scenario. */
 interface ShownReport {
   readonly report: PlanReport | null;
   readonly selected: string | null;
 }
 
 /**
- * The report in hand, and the one that is shown wherever nobody is at work: React draws that in small
- * pieces, so that a page of cards never keeps the pane from answering.
+ * The latest report for the cards in use, and a deferred one for all others: React renders that one in
+ * small pieces, so that many cards never block the pane.
  */
 function useShownReport(): { readonly latest: ShownReport; readonly settled: ShownReport } {
   const report = useSessionState((state) => state.report);

@@ -7,11 +7,11 @@ interface PathChartProps {
   readonly report: IndicatorReport;
   /** The same indicator in the parent scenario, drawn behind. */
   readonly compared: IndicatorReport | null;
-  /** Everything that the picture says, in words. */
+  /** The chart's content as text. */
   readonly text: string;
 }
 
-/** Draws a path in percent of its frame, so that it fits any width without being distorted. */
+/** Draws a path in percent of its frame, so that it fits any width without distortion. */
 export function PathChart({ report, compared, text }: PathChartProps) {
   const styles = usePathChartStyles();
   const chart = pathChart(report, compared);

@@ -1,6 +1,6 @@
 import type { ChartPoint } from './path-chart-model';
 
-/** Joins points with straight lines: only single lines may be placed in percent. */
+/** Joins points with single lines, because SVG allows percentages in lines but not in paths. */
 export function PathLine({
   points,
   className,

@@ -17,7 +17,7 @@ function details(plan = smallPlan(), place = 0) {
 }
 
 describe('cardDetails', () => {
-  it('names the source of the base, of every assumption in the family, and of the targets', () => {
+  it('names the source of the base, of every assumption, own or inherited, and of the targets', () => {
     expect(details(smallPlan(), 1).sources.map(({ what, evidence }) => [what, evidence])).toEqual([
       ['Value of 2023', 'Assumed'],
       ['growth in Optimistic', 'Assumed'],
@@ -38,7 +38,7 @@ describe('cardDetails', () => {
     });
   });
 
-  it('says once that a number is illustrative, in the note where it stands there', () => {
+  it('mentions once that a number is illustrative, in the note if the note says so', () => {
     const base = (note: string | null) => ({
       ...{ year: 2023, value: 800 },
       provenance: {
@@ -54,7 +54,7 @@ describe('cardDetails', () => {
     expect(sourceOf(null)).toMatchObject({ where: 'Illustrative', note: null });
   });
 
-  it('gives what a project brings with the unit of its indicator', () => {
+  it('gives a project’s capacity with the unit of its indicator', () => {
     const plan = smallPlan({
       indicators: [firms({ kind: 'pipeline', model: { kind: 'pipeline' } })],
       targets: [],

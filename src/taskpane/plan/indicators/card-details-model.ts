@@ -16,7 +16,7 @@ interface StepRow {
   readonly cells: readonly string[];
 }
 
-/** Where one number comes from. */
+/** The source of one number. */
 export interface SourceLine {
   readonly what: string;
   readonly evidence: string;
@@ -26,7 +26,7 @@ export interface SourceLine {
   readonly note: string | null;
 }
 
-/** How the values of an indicator come about. */
+/** How the values of an indicator are computed. */
 export interface CardDetailsModel {
   readonly formula: string | null;
   readonly years: readonly number[];
@@ -132,7 +132,7 @@ function sourcesOf(
   ];
 }
 
-/** A scenario and those it inherits from. */
+/** A scenario and its ancestors, nearest first. */
 function inheritanceChain(plan: Plan, id: string | null): Plan['scenarios'] {
   const found = plan.scenarios.find((each) => each.id === id);
   return found ? [found, ...inheritanceChain(plan, found.parent)] : [];
@@ -147,7 +147,7 @@ function sourceLine(
   const document = plan.documents.find(({ id }) => id === provenance.document);
   const note = provenance.note?.[locale] ?? null;
   const illustrative = provenance.illustrative ? t('assumptions.illustrative') : null;
-  // A note that says so itself need not be said twice.
+  // Leave out the word if the note contains it already.
   const isInNote = illustrative !== null && note?.includes(illustrative) === true;
   const parts = [
     document?.title[locale],

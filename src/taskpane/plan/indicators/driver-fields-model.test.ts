@@ -42,7 +42,7 @@ function renewables(): Plan {
 }
 
 describe('driverFields', () => {
-  it('tells own values from inherited ones and what would be inherited', () => {
+  it('distinguishes own values from inherited ones and gives what would be inherited', () => {
     expect(rowsOf(1)).toMatchObject([
       { year: 2024, value: 0.065, isOwn: true, setBy: 'Optimistic', inherited: 0.06 },
       { year: 2025, value: 0.07, isOwn: true, setBy: 'Optimistic', inherited: 0.06 },
@@ -58,7 +58,7 @@ describe('driverFields', () => {
     ]);
   });
 
-  it('has nothing to inherit in a scenario that stands alone', () => {
+  it('has nothing to inherit in a root scenario', () => {
     expect(rowsOf(0).map(({ inherited, canInherit }) => [inherited, canInherit])).toEqual([
       [null, false],
       [null, false],
@@ -66,7 +66,7 @@ describe('driverFields', () => {
     ]);
   });
 
-  it('shows every driver that is needed, the first with the path, and offers the others', () => {
+  it('shows every required driver, the first with the path, and offers the others', () => {
     const { groups, addable } = fields(renewables(), 0);
     expect(groups.map(({ driver, showsLevel }) => [driver, showsLevel])).toEqual([
       ['grossAdditions', true],
@@ -75,7 +75,7 @@ describe('driverFields', () => {
     expect(addable).toEqual([{ driver: 'actual', name: 'actuals' }]);
   });
 
-  it('shows an optional driver that was asked for, empty and free to stay so', () => {
+  it('shows an optional driver that was added, empty and allowed to stay empty', () => {
     const { groups, addable } = fields(renewables(), 0, ['actual']);
     expect(addable).toEqual([]);
     expect(groups[2]?.legend).toBe('Actual values, firms');

@@ -22,10 +22,10 @@ export interface DriverGroup {
   readonly rows: readonly YearRow[];
 }
 
-/** What moves an indicator in a scenario. */
+/** The drivers of an indicator in a scenario. */
 export interface DriverFieldsModel {
   readonly groups: readonly DriverGroup[];
-  /** What could be said besides. */
+  /** Optional drivers that can be added. */
   readonly addable: readonly { readonly driver: Driver; readonly name: string }[];
 }
 
@@ -34,13 +34,13 @@ interface DriverFieldsOptions {
   readonly scenario: Scenario;
   /** The same indicator in the parent scenario. */
   readonly parent: IndicatorReport | null;
-  /** Optional drivers that the planner asked for. */
+  /** Optional drivers that the user has added. */
   readonly opened: ReadonlySet<Driver>;
   readonly t: PaneTranslate;
   readonly formats: Formats;
 }
 
-/** Prepares the drivers of an indicator: those that are needed, said or asked for. */
+/** Prepares the drivers of an indicator that are required, set or added by the user. */
 export function driverFields(
   report: IndicatorReport,
   options: DriverFieldsOptions,

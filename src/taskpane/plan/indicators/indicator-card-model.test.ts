@@ -24,7 +24,7 @@ describe('indicatorCard', () => {
     });
   });
 
-  it('says the chart in words', () => {
+  it('describes the chart as text', () => {
     expect(card(0).chartText).toBe(
       'Gross domestic product (index, 2023 = 100) in Base: 2023 100.0, 2024 106.0, 2025 112.4, ' +
         '2026 119.1. Target 2024, growth: about 6% (± 0.5 points).',

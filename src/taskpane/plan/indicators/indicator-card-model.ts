@@ -9,11 +9,11 @@ export interface IndicatorCardModel {
   readonly targets: readonly TargetLineModel[];
   readonly first: { readonly year: number; readonly value: string };
   readonly last: { readonly year: number; readonly value: string };
-  /** The chart in words. */
+  /** The chart as text. */
   readonly chartText: string;
 }
 
-/** Prepares a card. */
+/** Prepares the card of an indicator. */
 export function indicatorCard(
   plan: Plan,
   { scenario }: ScenarioReport,
@@ -48,7 +48,7 @@ export function indicatorCard(
   };
 }
 
-/** The report of a scenario's parent, null for a scenario that stands alone. */
+/** The report of a scenario's parent; null for a root scenario. */
 export function parentReport(
   report: PlanReport,
   { scenario }: ScenarioReport,

@@ -26,7 +26,7 @@ describe('pathChart', () => {
     expect(path.map(({ y }) => Math.round(y))).toEqual([88, 63, 37, 12]);
   });
 
-  it('puts a target on a level where the level is', () => {
+  it('puts a target on a level at that level', () => {
     const { path, targets } = pathChart(reported(0, 1), null);
     expect(targets).toHaveLength(1);
     expect(targets[0]).toMatchObject({ id: 'firms-2025', isMet: false, x: path[2]?.x });

@@ -1,25 +1,25 @@
 import { isFlow, type IndicatorReport, type Target } from '../../../domain/index';
 
-/** A place in the chart: both in percent, from the left and from the top. */
+/** A point of the chart, in percent from the left and from the top. */
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** What is drawn of a path, without words. */
+/** The geometry of a path chart. */
 export interface PathChartModel {
   readonly path: readonly ChartPoint[];
-  /** The path of the parent scenario, empty where there is none or it is the same. */
+  /** The path of the parent scenario; empty if there is none or it is the same. */
   readonly compared: readonly ChartPoint[];
   readonly targets: readonly (ChartPoint & { readonly id: string; readonly isMet: boolean })[];
 }
 
-/** Room for the marks at the edges, in percent. */
+/** Margins for the marks at the edges, in percent. */
 const MARGIN = { x: 3, y: 12 };
 
 /**
- * Lays out a path, the path it is compared with, and the levels that the targets ask for. A target
- * on growth or a change stands at the level that it would give.
+ * Lays out a path, the path it is compared with, and the levels of the targets. A target on growth or
+ * on a change is drawn at the level that it leads to.
  */
 export function pathChart(
   report: IndicatorReport,
@@ -48,7 +48,7 @@ export function pathChart(
   };
 }
 
-/** The level at which a target would be met; null for the sum of a flow, which is no level. */
+/** The level that meets a target; null for the sum of a flow, which is not a level. */
 function levelOf(report: IndicatorReport, target: Target): number | null {
   const { basis, value, year } = target;
   const valueOf = (at: number): number => report.values[report.years.indexOf(at)] ?? 0;

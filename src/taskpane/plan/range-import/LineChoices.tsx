@@ -15,7 +15,7 @@ interface LineChoicesProps {
 
 const TONES = { sure: 'success', likely: 'informative', unsure: 'warning' } as const;
 
-/** One line of the selection: how it was understood, and what is to be made of it. */
+/** One line of the selection: how it was read, and what to import from it. */
 export function LineChoices({ line, proposal, choice, wording, onChoose }: LineChoicesProps) {
   const shared = useStepStyles();
   const styles = useSelectionStyles();
@@ -69,7 +69,7 @@ function Values({ view, label }: { readonly view: LineView; readonly label: stri
 
 interface WantedProps extends Pick<LineChoicesProps, 'choice' | 'wording' | 'onChoose'> {
   readonly view: LineView;
-  /** A new indicator cannot be without a growth. */
+  /** False for a new indicator, which needs a growth rate. */
   readonly canSkipGrowth: boolean;
 }
 
@@ -99,7 +99,7 @@ function Wanted({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps)
   );
 }
 
-/** The choice that no growth is taken over. */
+/** The option to import no growth. */
 const NO_GROWTH = 'none';
 
 function Growth({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps) {

@@ -25,7 +25,7 @@ async function opened(rows: readonly (readonly WrittenCell[])[] | null) {
 }
 
 describe('RangeImportDialog', () => {
-  it('shows how the cells were understood and puts what is chosen into the plan as one step', async () => {
+  it('shows how the cells were read and applies the choices to the plan as one step', async () => {
     const { dialog, user, session } = await opened(HISTORY);
     await dialog.findByRole('heading', { name: 'Gross domestic product' });
     expect(dialog.getByText('“合计”: a sum over other lines')).not.toBeNull();
@@ -50,7 +50,7 @@ describe('RangeImportDialog', () => {
     expect(session.getState().plan?.indicators[0]?.base?.value).toBe(120);
   });
 
-  it('asks what a name means that the plan does not know, and leaves it out until told', async () => {
+  it('asks what an unknown name means, and leaves it out until answered', async () => {
     const { dialog, user } = await opened([
       ['Indicator', 2022, 2023],
       ['Something else', 5, 6],
@@ -63,7 +63,7 @@ describe('RangeImportDialog', () => {
     expect(dialog.getByText(/as you said: “Something else”/)).not.toBeNull();
   });
 
-  it('says what to select where it is no block of cells, and reads again', async () => {
+  it('explains what to select if it is not a block of cells, and reads again', async () => {
     const { dialog, user, workbook } = await opened(null);
     await dialog.findByText('The selection was not read');
     workbook.selection = selectedCells(HISTORY);

@@ -19,7 +19,7 @@ interface RangeImportDialogProps {
   readonly onNotice: ShowNotice;
 }
 
-/** Takes values from the cells that are selected: shows how they were understood, asks, applies. */
+/** Imports values from the selected cells: shows how they were read, asks questions, applies. */
 export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps) {
   const text = useRangeImportTexts();
   const { t, failureText } = usePane();

@@ -13,7 +13,7 @@ interface RangeImportViewProps {
   readonly rangeImport: RangeImport;
 }
 
-/** How the cells were understood: what is asked, each line, where it goes, what was left out. */
+/** How the cells were read: questions, lines, the scenarios to import into, and what was left out. */
 export function RangeImportView({ plan, rangeImport }: RangeImportViewProps) {
   const styles = useStepStyles();
   const t = useRangeImportTexts();
@@ -88,7 +88,7 @@ function Question({ question, wording, onAnswer }: QuestionProps) {
   );
 }
 
-/** The scenarios that take growth and planned values. */
+/** The scenarios that receive growth and planned values. */
 function ScenarioChoice({ plan, rangeImport }: RangeImportViewProps) {
   const styles = useStepStyles();
   const t = useRangeImportTexts();
@@ -115,7 +115,7 @@ function ScenarioChoice({ plan, rangeImport }: RangeImportViewProps) {
   );
 }
 
-/** How much of what was left out is listed. */
+/** How many of the cells left out are listed. */
 const SHOWN = 12;
 
 interface LeftOutListProps {

@@ -22,21 +22,21 @@ export interface RangeImportText {
   readonly plan: Plan;
 }
 
-/** A line of the selection in words. */
+/** A line of the selection as text. */
 export interface LineView {
   readonly title: string;
   readonly confidence: Confidence;
-  /** How it was understood, part by part. */
+  /** How each part of it was read. */
   readonly facts: readonly string[];
   readonly values: readonly { readonly year: number; readonly value: string }[];
   readonly gaps: readonly { readonly address: string; readonly text: string }[];
-  /** The base value in words; null where the line has none. */
+  /** The base value as text; null if the line has none. */
   readonly base: string | null;
   readonly growthLegend: string;
   readonly suggestions: readonly SuggestionView[];
   readonly warning: string | null;
   readonly future: string | null;
-  /** Why nothing can be made of it. */
+  /** Why it cannot be imported. */
   readonly obstacle: string | null;
 }
 
@@ -46,14 +46,14 @@ export interface SuggestionView {
   readonly formula: string;
 }
 
-/** What is chosen until the planner chooses: what the cells say themselves, and no guess. */
+/** The default choice: what the cells state themselves, no guesses. */
 export function firstChoice({ base, suggestions, indicator, future }: LineProposal): LineChoice {
-  // A new indicator cannot be without a growth.
+  // A new indicator needs a growth rate.
   const growth = indicator === null ? (suggestions[0]?.method ?? null) : null;
   return { base: base !== null && base.value !== base.before, growth, future: future !== null };
 }
 
-/** Whether anything would be put into the plan. */
+/** Whether applying would change the plan at all. */
 export function isAnythingChosen(
   proposals: readonly LineProposal[],
   choiceOf: (proposal: LineProposal) => LineChoice,
@@ -68,7 +68,7 @@ export function isAnythingChosen(
   });
 }
 
-/** Puts a line and what can be made of it into words. */
+/** Describes a line and what can be imported from it. */
 export function lineView(
   line: RangeLine,
   proposal: LineProposal,
@@ -213,7 +213,7 @@ function futureText(
   });
 }
 
-/** A question in words, with its answers. */
+/** The text of a question and its options. */
 export function questionView(
   { kind, text, address, options, guess, answer }: ImportQuestion,
   wording: RangeImportText,
@@ -268,12 +268,12 @@ function optionText(option: ImportOption, { t, formats, plan }: RangeImportText)
   }
 }
 
-/** Something that was left out, and why. */
+/** Describes what was left out, and why. */
 export function skippedText({ text, reason }: LeftOut, { t }: RangeImportText): string {
   return t('leftOutItem', { text, reason: t(`reason.${reason}`) });
 }
 
-/** The cells to show of a line: where its numbers stand. */
+/** The address of a line's numbers, from the first to the last. */
 export function spanOf(values: readonly LineValue[], address: string): string {
   const [first, last] = [values[0]?.address, values.at(-1)?.address];
   if (first === undefined || last === undefined || first === last) return first ?? address;

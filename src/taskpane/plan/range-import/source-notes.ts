@@ -8,7 +8,7 @@ type ImportTranslate = Translate<typeof en>;
 const factorIn = (locale: Locale, factor: number): string =>
   factor.toLocaleString(locale, { maximumSignificantDigits: 12 });
 
-/** What the plan keeps as the source of what was taken from a selection, in both languages. */
+/** The source notes for imported values, in both languages because the plan keeps both. */
 export function sourceNotes(): ImportNotes {
   const translators: Readonly<Record<Locale, ImportTranslate>> = {
     en: createTranslate({ en, 'zh-CN': zhCN }, 'en'),
@@ -34,7 +34,7 @@ export function sourceNotes(): ImportNotes {
   };
 }
 
-/** The formula of a suggestion, with the years that it follows from. */
+/** The formula of a suggestion, with its years. */
 export function formulaOf(suggestion: GrowthSuggestion, t: ImportTranslate): string {
   const { method, driver, firstYear, lastYear, hasGaps } = suggestion;
   const key =

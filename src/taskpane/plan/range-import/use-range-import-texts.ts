@@ -5,7 +5,7 @@ import { useLazyTexts } from '../../controls/use-lazy-texts';
 
 const TEXTS = { en, 'zh-CN': zhCN };
 
-/** The words about the user's own cells. */
+/** The translator of the import dialog. */
 export function useRangeImportTexts(): Translate<typeof en> {
   return useLazyTexts(TEXTS);
 }

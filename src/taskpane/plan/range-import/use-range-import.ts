@@ -17,13 +17,13 @@ import { useSessionState } from '../../controls/use-session-state';
 import { firstChoice } from './range-import-model';
 import { sourceNotes } from './source-notes';
 
-/** Where the dialog stands. */
+/** The step of the dialog. */
 export type RangeImportStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
   | { readonly kind: 'read'; readonly block: SelectedRange };
 
-/** What was understood of a block with the answers so far, and what is wanted of it. */
+/** How a block was read with the answers so far, and what the user chose to import. */
 export interface RangeImport {
   readonly reading: RangeInterpretation;
   readonly proposals: readonly LineProposal[];
@@ -32,11 +32,11 @@ export interface RangeImport {
   readonly answer: (question: string, option: string) => void;
   readonly scenarios: readonly string[];
   readonly setScenarios: (ids: readonly string[]) => void;
-  /** Puts all of it into the plan as one step. */
+  /** Applies all of it to the plan as one undo step. */
   readonly apply: () => CommandResult;
 }
 
-/** Reads the selection at first and whenever it is asked for again. */
+/** Reads the selection at the start and on every `readAgain`. */
 export function useSelectedRange(): {
   readonly step: RangeImportStep;
   readonly readAgain: () => void;
@@ -67,7 +67,7 @@ export function useSelectedRange(): {
   };
 }
 
-/** Understands a block and keeps what was answered and chosen. */
+/** Interprets a block and keeps the user's answers and choices. */
 export function useRangeImport(block: SelectedRange, plan: Plan): RangeImport {
   const { session } = usePane();
   const selected = useSessionState((state) => state.selectedScenario);
@@ -83,7 +83,7 @@ export function useRangeImport(block: SelectedRange, plan: Plan): RangeImport {
     proposals,
     choiceOf,
     choose: (line, choice) => setChoices({ ...choices, [line]: choice }),
-    // What a line means changes with the answers, so what was chosen for it is chosen anew.
+    // An answer can change what a line means, so all choices are reset.
     answer: (question, option) => {
       setAnswers({ ...answers, [question]: option });
       setChoices({});

@@ -3,7 +3,7 @@ import { Button, Field, Input, Select, Textarea } from '@fluentui/react-componen
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
 import { StepBody, StepFrame } from '../../controls/StepDialog';
 
-/** What is asked about a scenario. */
+/** What the dialog asks for. */
 export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';
 
 interface NamedScenario {
@@ -15,14 +15,14 @@ interface NamedScenario {
 interface ScenarioDialogProps {
   readonly kind: ScenarioQuestion;
   readonly scenarios: readonly NamedScenario[];
-  /** The scenario that is spoken of, or the parent that is proposed for a new one. */
+  /** The scenario to edit, or the default parent of a new one. */
   readonly selected: NamedScenario;
   readonly onClose: () => void;
-  /** Carries the command out; returns what is wrong in words. */
+  /** Runs the command; returns the problem as text, or null. */
   readonly onSubmit: (entry: { readonly text: string; readonly parent: string }) => string | null;
 }
 
-/** Asks for the name or note of a scenario and, for a new one, what it inherits from. */
+/** Asks for the name or note of a scenario and, for a new one, its parent. */
 export function ScenarioDialog(props: ScenarioDialogProps) {
   const { kind, scenarios, selected, onClose, onSubmit } = props;
   const { t } = usePane();

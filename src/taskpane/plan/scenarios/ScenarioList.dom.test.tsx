@@ -12,7 +12,7 @@ async function choose(user: UserEvent, command: string): Promise<void> {
 const radios = () => document.querySelectorAll('input[type=radio]');
 
 describe('ScenarioList', () => {
-  it('adds a scenario that inherits from the one that is chosen', async () => {
+  it('adds a scenario that inherits from the selected one', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('button', { name: 'Add a scenario' }));
     const dialog = await screen.findByRole('dialog');
@@ -32,7 +32,7 @@ describe('ScenarioList', () => {
     );
   });
 
-  it('says why a name cannot be used and keeps the dialog', async () => {
+  it('explains why a name cannot be used and keeps the dialog open', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await choose(user, 'Rename');
     const dialog = await screen.findByRole('dialog');
@@ -45,7 +45,7 @@ describe('ScenarioList', () => {
     expect(await screen.findByRole('radio', { name: /^Ground/ })).not.toBeNull();
   });
 
-  it('deletes a scenario and offers the way back', async () => {
+  it('deletes a scenario and offers undo', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
     await choose(user, 'Delete');
@@ -56,13 +56,13 @@ describe('ScenarioList', () => {
     expect(session.getState().plan).toEqual(smallPlan());
   });
 
-  it('says that heirs keep their numbers where there were any', async () => {
+  it('reports that child scenarios keep their numbers', async () => {
     const { user } = renderPane({ plan: smallPlan() });
     await choose(user, 'Delete');
     expect(screen.getByText(/“Base” is deleted. Scenarios that inherited/)).not.toBeNull();
   });
 
-  it('offers the way back only as long as nothing else was done', async () => {
+  it('offers undo only until something else is done', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(screen.getByRole('radio', { name: /^Optimistic/ }));
     await choose(user, 'Delete');
@@ -74,7 +74,7 @@ describe('ScenarioList', () => {
     expect(screen.queryByText(/is deleted/)).toBeNull();
   });
 
-  it('keeps the last scenario and says why', async () => {
+  it('keeps the last scenario and explains why', async () => {
     const base = smallPlan().scenarios[0] ?? scenario('base', null);
     const { user } = renderPane({ plan: smallPlan({ scenarios: [base] }) });
     await choose(user, 'Delete');
@@ -82,7 +82,7 @@ describe('ScenarioList', () => {
     expect(radios()).toHaveLength(1);
   });
 
-  it('reorders and says where the scenario is now', async () => {
+  it('reorders and announces the new position of the scenario', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await choose(user, 'Move down');
     expect(session.getState().plan?.scenarios.map(({ id }) => id)).toEqual([

@@ -18,7 +18,7 @@ interface ScenarioListProps {
   readonly onNotice: ShowNotice;
 }
 
-/** The scenarios of the plan: which one is shown, and what can be done with it. */
+/** The scenarios of the plan: selects one and offers its commands. */
 export function ScenarioList({ onNotice }: ScenarioListProps) {
   const styles = useScenarioListStyles();
   const pane = usePane();
@@ -65,7 +65,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
   );
 }
 
-/** The rows of the plan in hand, and the place of the chosen one. */
+/** The rows of the current plan, and the index of the selected one. */
 function useScenarioRows() {
   const { t, formats } = usePane();
   const report = useSessionState((state) => state.report);
@@ -82,7 +82,7 @@ interface ScenarioListRowProps extends ScenarioRow {
   readonly onSelect: (scenario: string) => unknown;
 }
 
-/** Plain markup and remembered, so that a thousand scenarios stay quick to show. */
+/** Plain markup and memoised, so that a thousand scenarios render quickly. */
 const ScenarioListRow = memo(function ScenarioListRow({
   id,
   name,

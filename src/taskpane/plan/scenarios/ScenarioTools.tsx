@@ -17,16 +17,16 @@ import { useScenarioListStyles } from './ScenarioList.styles';
 
 interface ScenarioToolsProps {
   readonly commands: ScenarioCommands;
-  /** Of the chosen scenario. */
+  /** The selected scenario's name. */
   readonly name: string;
-  /** Where the chosen scenario stands in the list. */
+  /** The selected scenario's index in the list. */
   readonly place: number;
   readonly lastPlace: number;
-  /** Asks for what a command needs. */
+  /** Opens the dialog for a command that needs input. */
   readonly onAsk: (kind: ScenarioQuestion) => void;
 }
 
-/** Adds a scenario, or does something with the chosen one: its commands stand in a menu, in words. */
+/** A button that adds a scenario, and a menu with the commands for the selected one. */
 export function ScenarioTools({ name, onAsk, ...menu }: ScenarioToolsProps) {
   const styles = useScenarioListStyles();
   const { t } = usePane();
@@ -62,7 +62,7 @@ function menuCommands(
     ...{ label: t(`scenarios.${kind}`), icon },
     onClick: () => onAsk(kind),
   });
-  // A scenario may be moved several places: the menu stays open for it.
+  // The menu stays open, because users often move a scenario several places.
   const moving = (
     key: 'moveUp' | 'moveDown',
     icon: ReactElement,

@@ -4,7 +4,7 @@ import type { PaneContextValue } from '../../controls/pane-context';
 import { commandProblemText } from '../../controls/command-problem-text';
 import type { ScenarioRow } from './scenario-list-model';
 
-/** Shows what was done, with a way back where there should be one. */
+/** Shows what was done, with an undo button if `canUndo`. */
 export type ShowNotice = (notice: { readonly text: string; readonly canUndo: boolean }) => void;
 
 interface ScenarioCommandsOptions {
@@ -14,22 +14,22 @@ interface ScenarioCommandsOptions {
   readonly onNotice: ShowNotice;
 }
 
-/** What can be done with the scenario of one row, each told in words. */
+/** The commands for the scenario of one row; each reports its result as text. */
 export interface ScenarioCommands {
-  /** Moves it to another place among the rows. */
+  /** Moves it to another index. */
   readonly move: (to: number) => void;
   readonly remove: () => void;
-  /** Adds a scenario; returns what is wrong in words. */
+  /** Adds a scenario; returns the problem as text, or null. */
   readonly add: (name: string, parent: string) => string | null;
-  /** Names it anew; returns what is wrong in words. */
+  /** Renames it; returns the problem as text, or null. */
   readonly rename: (name: string) => string | null;
-  /** Adds one with the same assumptions; returns what is wrong in words. */
+  /** Adds a copy of it; returns the problem as text, or null. */
   readonly duplicate: (name: string) => string | null;
-  /** Writes its note; returns what is wrong in words. */
+  /** Sets its note; returns the problem as text, or null. */
   readonly note: (text: string) => string | null;
 }
 
-/** Makes the commands on the scenario of `row`. */
+/** Makes the commands for the scenario of `row`. */
 export function scenarioCommands(
   row: ScenarioRow,
   { pane, plan, rows, onNotice }: ScenarioCommandsOptions,

@@ -14,7 +14,7 @@ function rows(locale: 'en' | 'zh-CN', plan: Plan = smallPlan()) {
 }
 
 describe('scenarioRows', () => {
-  it('says where a scenario comes from and how many targets it meets', () => {
+  it('gives the parent of a scenario and how many targets it meets', () => {
     expect(rows('en')[0]).toEqual({
       id: 'base',
       name: 'Base',
@@ -30,14 +30,14 @@ describe('scenarioRows', () => {
     });
   });
 
-  it('knows a scenario that meets every target', () => {
+  it('recognises a scenario that meets every target', () => {
     const scenarios = [
       scenario('base', null, [growth([0.06, 0.06, 0.06]), netAdditions([150, 150, 0])]),
     ];
     expect(rows('en', smallPlan({ scenarios }))[0]?.meetsAll).toBe(true);
   });
 
-  it('says that there are no targets', () => {
+  it('reports that there are no targets', () => {
     expect(rows('en', smallPlan({ targets: [] }))[0]).toMatchObject({
       targetsMet: 'No targets',
       meetsAll: false,

@@ -6,9 +6,9 @@ import type { PaneTranslate } from '../../controls/pane-context';
 export interface ScenarioRow {
   readonly id: string;
   readonly name: string;
-  /** Where its numbers come from. */
+  /** What it inherits from, as text. */
   readonly origin: string;
-  /** How many targets it meets, in words. */
+  /** How many targets it meets, as text. */
   readonly targetsMet: string;
   readonly meetsAll: boolean;
   readonly note: string | null;

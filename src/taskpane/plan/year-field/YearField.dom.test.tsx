@@ -25,7 +25,7 @@ describe('YearField', () => {
     expect(stated()).toBe(0.0825);
   });
 
-  it('reads full-width digits and shows how it understood them', async () => {
+  it('reads full-width digits and shows how it read them', async () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '６．５％{Enter}');
@@ -33,7 +33,7 @@ describe('YearField', () => {
     expect(field()).toHaveProperty('value', '6.5');
   });
 
-  it('says what is wrong and keeps the value', async () => {
+  it('explains what is wrong and keeps the value', async () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), 'six{Enter}');
@@ -44,7 +44,7 @@ describe('YearField', () => {
     expect(stated()).toBe(0.07);
   });
 
-  it('refuses growth of −150 % and keeps the value', async () => {
+  it('rejects growth of −150 % and keeps the value', async () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '-150{Enter}');
@@ -52,7 +52,7 @@ describe('YearField', () => {
     expect(Number(stated())).toBeGreaterThan(-1);
   });
 
-  it('inherits again when it is emptied', async () => {
+  it('inherits after it is emptied', async () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.tab();
@@ -60,7 +60,7 @@ describe('YearField', () => {
     expect(field()).toHaveProperty('value', '6');
   });
 
-  it('asks a scenario that stands alone for a number', async () => {
+  it('requires a number in a root scenario', async () => {
     const { user, field, stated } = shown('base');
     await user.clear(field());
     await user.tab();
@@ -70,7 +70,7 @@ describe('YearField', () => {
     expect(stated()).toBe(0.06);
   });
 
-  it('goes back to what stood there on Escape', async () => {
+  it('restores the earlier value on Escape', async () => {
     const { user, field, stated } = shown('optimistic');
     await user.clear(field());
     await user.type(field(), '12');
@@ -97,7 +97,7 @@ describe('YearField', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe('8.3%');
   });
 
-  it('tells own values from inherited ones in words and offers the way back', async () => {
+  it('labels own and inherited values and offers a reset', async () => {
     const { user, stated } = shown('optimistic');
     const card = screen.getByRole('region', { name: 'Gross domestic product' });
     expect(within(card).getAllByText('Own value')).toHaveLength(2);

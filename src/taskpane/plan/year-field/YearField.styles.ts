@@ -38,7 +38,7 @@ export const useYearFieldStyles = makeStyles({
   },
   originOwn: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   slider: { flex: '1 1 0', minWidth: 0 },
-  // A mark per step would cover the whole rail.
+  // Fluent's mark for each step would cover the whole rail.
   rail: {
     '::before': { display: 'none' },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },

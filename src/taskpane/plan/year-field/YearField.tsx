@@ -8,7 +8,7 @@ import { YearHead } from './YearHead';
 import { inputStyle } from '../../controls/format/input-style';
 import { fractionOf } from '../../../domain/index';
 
-/** The assumption of one year: number, slider, where it comes from, and the way back. */
+/** The assumption of one year: number, slider, origin, and a reset button. */
 export function YearField(props: YearFieldProps) {
   const { indicator, driver, year, value, isOwn, canInherit, onChange } = props;
   const styles = useYearFieldStyles();
@@ -49,11 +49,11 @@ export function YearField(props: YearFieldProps) {
 interface YearInputProps extends Pick<YearFieldProps, 'indicator' | 'driver' | 'isOwn'> {
   readonly label: string;
   readonly entry: ReturnType<typeof useEntry>;
-  /** The id of the element that says what is wrong; null where nothing is. */
+  /** The id of the element with the problem; null if there is none. */
   readonly problemId: string | null;
 }
 
-/** Where the value is typed. */
+/** The input in which the value is typed. */
 function YearInput(props: YearInputProps) {
   const { indicator, driver, isOwn, label, entry, problemId } = props;
   const styles = useYearFieldStyles();
@@ -81,7 +81,7 @@ interface YearSliderProps extends Pick<YearFieldProps, 'indicator' | 'driver'> {
   readonly onSlide: (value: number, gesture: Gesture) => void;
 }
 
-/** Moves the value; a drag, or a key that is held, is one gesture. */
+/** The slider; a drag or a held key is one gesture. */
 function YearSlider({ indicator, driver, value, label, onSlide }: YearSliderProps) {
   const styles = useYearFieldStyles();
   const { t, formats } = usePane();

@@ -12,12 +12,12 @@ interface YearHeadProps extends YearFieldProps {
   readonly onReset: () => void;
 }
 
-/** The year, where its assumption comes from, the way back, and the level it leads to. */
+/** The year, the origin of its assumption, the reset button, and the resulting level. */
 export function YearHead(props: YearHeadProps) {
   const { indicator, year, level, isOwn, setBy, isRoot, canInherit, onReset } = props;
   const styles = useYearFieldStyles();
   const { t, formats } = usePane();
-  /** A scenario that stands alone has nothing to override. */
+  // A root scenario has nothing to override.
   const isOverride = isOwn && canInherit;
   return (
     <div className={styles.head}>

@@ -6,14 +6,14 @@ import { entryOutcome, type YearFieldProps } from './year-field-model';
 
 const EXAMPLES = { percent: '6.5', signed: '1200', plain: '1200', year: '2026' } as const;
 
-/** The text in the field while it is typed; what can be read takes effect at once. */
+/** The text in the field while the user types; a readable entry takes effect at once. */
 export function useEntry(props: YearFieldProps) {
   const { indicator, driver, value, isOwn, onChange } = props;
   const { kind } = indicator;
   const { formats } = usePane();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  /** What stood there before the first key. */
+  /** The value before the first key. */
   const before = useRef<{ readonly value: number | null } | null>(null);
   const settle = useSettle(props);
   const forget = (): void => {
@@ -48,7 +48,7 @@ export function useEntry(props: YearFieldProps) {
   return { text: draft ?? shown, problem, forget, leave, type, press };
 }
 
-/** Carries out what an entry means once it was left; returns what is wrong in words. */
+/** Applies an entry when the field loses the focus; returns the problem as text, or null. */
 function useSettle({ indicator, driver, value, canInherit, onChange }: YearFieldProps) {
   const { t, formats } = usePane();
   const { kind } = indicator;

@@ -21,7 +21,7 @@ describe('sliderRange', () => {
     expect(sliderRange(firms(), 'netAdditions', 730)).toMatchObject({ max: 800 });
   });
 
-  it('has room even where the stock is empty', () => {
+  it('has a range even if the stock is empty', () => {
     const empty = firms({ base: { year: 2023, value: 0, provenance: ASSUMED } });
     expect(sliderRange(empty, 'netAdditions', 0)).toEqual({ min: -5, max: 10, step: 1 });
   });
@@ -39,7 +39,7 @@ describe('sliderRange of the other drivers', () => {
     expect(sliderRange(firms(), driver, value)).toEqual(range);
   });
 
-  it('lets gross additions start at nothing', () => {
+  it('starts gross additions at zero', () => {
     expect(sliderRange(firms(), 'grossAdditions', 100).min).toBe(0);
   });
 
@@ -54,18 +54,18 @@ describe('entryOutcome', () => {
     expect(entryOutcome('7 %', 'growth', false)).toEqual({ kind: 'value', value: 0.07 });
   });
 
-  it('inherits again when the field is emptied', () => {
+  it('inherits when the field is emptied', () => {
     expect(entryOutcome(' ', 'growth', false)).toEqual({ kind: 'inherit' });
   });
 
-  it('asks a scenario that stands alone for a number', () => {
+  it('requires a number in a root scenario', () => {
     expect(entryOutcome('', 'growth', true)).toEqual({
       kind: 'problem',
       problem: { kind: 'empty' },
     });
   });
 
-  it('says what is wrong with text', () => {
+  it('explains what is wrong with text', () => {
     expect(entryOutcome('six', 'growth', false)).toEqual({
       kind: 'problem',
       problem: { kind: 'notANumber' },

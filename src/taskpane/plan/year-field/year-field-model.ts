@@ -9,20 +9,20 @@ import {
 import { inputStyle } from '../../controls/format/input-style';
 import { type EntryProblem, parseEntry } from '../../controls/format/parse-entry';
 
-/** The ends and the step of a slider, in the unit that is typed: percent or things. */
+/** The ends and the step of a slider, in the unit of the entry: percent or a count. */
 interface SliderRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-/** Growth that a plan can sensibly discuss, in percent. */
+/** The usual range of growth, in percent. */
 const GROWTH: SliderRange = { min: -10, max: 20, step: 0.1 };
 /** Shares of a whole, in percent. */
 const SHARE: SliderRange = { min: 0, max: 100, step: 1 };
 const NUMBERS: SliderRange = { min: 0, max: 2, step: 0.05 };
 const YEARS: SliderRange = { min: 0, max: 10, step: 1 };
-/** How many years a year can be moved. */
+/** How far the slider of a year reaches, in years. */
 const YEARS_AHEAD = 10;
 
 /** Chooses a slider's range, widened to whole steps so that the value is always inside. */
@@ -74,14 +74,14 @@ function stepOf(scale: number): number {
   return Math.max(1, scale / 200);
 }
 
-/** What an entry that was left means for the input. */
+/** What an entry means when the field loses the focus. */
 type EntryOutcome =
   | { readonly kind: 'value'; readonly value: number }
   /** An emptied field inherits again, as an emptied cell of the sheet does. */
   | { readonly kind: 'inherit' }
   | { readonly kind: 'problem'; readonly problem: EntryProblem };
 
-/** Decides what an entry means once the planner leaves the field. */
+/** Decides what an entry means when the field loses the focus. */
 export function entryOutcome(
   text: string,
   driver: Driver,
@@ -101,28 +101,28 @@ export function entryOutcome(
   }
 }
 
-/** How a change came about: the first of a gesture begins an undo step, the others belong to it. */
+/** The first change of a gesture begins an undo step, the later ones belong to it. */
 export type Gesture = 'begun' | 'continued';
 
 export interface YearFieldProps {
   readonly indicator: Indicator;
   readonly driver: Driver;
-  /** Null is one number for every year. */
+  /** Null for one number for all years. */
   readonly year: number | null;
-  /** Null where nothing is said. */
+  /** Null if no value is set. */
   readonly value: number | null;
-  /** The indicator's projected level; null where it stands elsewhere. */
+  /** The indicator's projected level; null if it is shown elsewhere. */
   readonly level: number | null;
-  /** Whether the scenario says the value itself. */
+  /** Whether the scenario itself sets the value. */
   readonly isOwn: boolean;
-  /** The name of the scenario that says it; null where none does. */
+  /** The name of the scenario that sets it; null if none does. */
   readonly setBy: string | null;
-  /** What it would take where it is left empty; null for nothing. */
+  /** The value that an empty field would inherit; null if none. */
   readonly inherited: number | null;
   /** Whether it may be left empty. */
   readonly canInherit: boolean;
-  /** Whether the scenario stands alone. */
+  /** Whether the scenario has no parent. */
   readonly isRoot: boolean;
-  /** Takes a new value, null to inherit; returns what is wrong with it in words. */
+  /** Sets a new value, null to inherit; returns the problem as text, or null. */
   readonly onChange: (value: number | null, gesture: Gesture) => string | null;
 }
