@@ -72,7 +72,7 @@ describe('compileFormula', () => {
     expect(debt).toEqual([100, 105, 95, 96]);
   });
 
-  it('leaves what it was given as it was', () => {
+  it('does not change its inputs', () => {
     const a = [1, 2, 3];
     compileFormula(nodeOf('(a + 1) * a'))(blockOf({ a }, 3));
     expect(a).toEqual([1, 2, 3]);
@@ -101,20 +101,20 @@ describe('compileFormula', () => {
     expect(formulaFailure(node, block, year)).toBe(kind);
   });
 
-  it('says why a year of a later row has no value', () => {
+  it('finds the reason in a row other than the first', () => {
     const [node, block] = [nodeOf('1 / a'), blockOf({ a: [1, 1, 1, 1, 0, 1] }, 3)];
     expect(compileFormula(node)(block).findIndex(Number.isNaN)).toBe(4);
     expect(formulaFailure(node, block, 4)).toBe('divisionByZero');
   });
 
-  it('asks nothing of a branch that is not taken', () => {
+  it('ignores the branch that is not taken', () => {
     const values = compileFormula(nodeOf('if(a == 0, 0, 1 / a)'))(blockOf({ a: [0, 4] }, 2));
     expect([...values]).toEqual([0, 0.25]);
     const first = compileFormula(nodeOf('if(year == 2023, a, a[-1])'))(blockOf({ a: [7, 8] }, 2));
     expect([...first]).toEqual([7, 7]);
   });
 
-  it('gives the number of mathjs', () => {
+  it('agrees with mathjs', () => {
     const path = fc.array(
       fc.integer({ min: 1, max: 800 }).map((whole) => whole / 8),
       {
@@ -131,7 +131,7 @@ describe('compileFormula', () => {
         for (const [at, value] of values.entries()) {
           if (Number.isNaN(value)) continue;
           const theirs = mathValue(node, paths, at);
-          // What mathjs alone has a value for, ours has none; and 0^0 may hide in a branch.
+          // mathjs has values where we have none, and 0^0 may be hidden in a branch.
           if (typeof theirs !== 'number') continue;
           compared += 1;
           expect(Math.abs(value - theirs)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
@@ -143,7 +143,7 @@ describe('compileFormula', () => {
   });
 });
 
-/** What mathjs makes of a formula; looks back become names of their own. */
+/** The value that mathjs computes; references to earlier years get names of their own. */
 function mathValue(
   node: Parameters<typeof formulaText>[0],
   paths: Readonly<Record<string, readonly number[]>>,
@@ -152,13 +152,13 @@ function mathValue(
   const text = formulaText(node)
     .replace(/\[-(\d)\]/g, 'back$1')
     .replace(/\bif\(/g, 'choose(')
-    // Without a name of its own, not(a)^b would be not(a^b) to mathjs.
+    // mathjs would read not(a)^b as not(a^b), so the function gets another name.
     .replace(/\bnot\(/g, 'opposite(');
   const scope = new Map<string, unknown>([
     ['year', 2023 + (at % 3)],
     ['opposite', (value: unknown) => (Number.isNaN(value) ? NaN : Number(!value))],
     ['choose', (condition: unknown, yes: unknown, no: unknown) => (Number(condition) ? yes : no)],
-    // The sign of a half is where mathjs and spreadsheets differ.
+    // The mod of mathjs differs from that of spreadsheets.
     ['mod', (value: number, by: number) => value - by * Math.floor(value / by)],
   ]);
   for (const { indicator, lag } of formulaReferences(node)) {

@@ -2,31 +2,31 @@ import { FUNCTIONS_OF_ONE, type Loop, LOOPS, roundHalfAway } from './formula-ari
 import { formulaChildren, type FormulaNode } from './formula-node';
 
 /**
- * Rows of paths to compute at once: draws, scenarios or a single path. Every path lies in one array,
- * row after row, each row with `years` values of which the first is the base year's.
+ * The rows to compute at once: draws, scenarios or a single path. The values of an indicator are in
+ * one array, row after row; each row has `years` values, starting with the base year.
  */
 export interface FormulaBlock {
   readonly rows: number;
   readonly years: number;
   readonly baseYear: number;
-  /** The values of an indicator, `rows · years` of them; NaN where it has none. */
+  /** The `rows · years` values of an indicator; NaN where there is no value. */
   readonly pathOf: (indicator: string) => ArrayLike<number>;
-  /** First year to compute, 0 for the base year. Default 0. */
+  /** First year to compute; 0, the default, is the base year. */
   readonly from?: number;
-  /** Year before which to stop. Default `years`. One year at a time is how recursions are computed. */
+  /** Year before which to stop. Default `years`. Recursive formulas are computed one year at a time. */
   readonly to?: number;
 }
 
 /**
- * Computes the years asked for of every row of a block, row after row; NaN where there is no value.
- * They go into the array that is given, which must be as long and no path of the block, or into a
- * fresh one.
+ * Computes the years `from` to `to` of every row of a block, row after row; NaN where there is no
+ * value. Writes into `into`, which must have this length and must not be a path of the block;
+ * without it, into a new array.
  */
 export type CompiledFormula = (block: FormulaBlock, into?: Float64Array) => Float64Array;
 
 type CallNode = Extract<FormulaNode, { readonly kind: 'call' }>;
 
-/** A block with the arrays that hold what is being worked out. */
+/** A block with the arrays for results and intermediate values. */
 interface Frame extends FormulaBlock {
   readonly from: number;
   readonly to: number;
@@ -34,19 +34,19 @@ interface Frame extends FormulaBlock {
 }
 
 /**
- * Works out a part. The values lie in the slot that it was compiled for, or in the array that the
- * block gave: only slots may be written to. The slots above are free for its own parts.
+ * Computes a node. It returns the slot that it was compiled for, or a path of the block, which must
+ * not be written to. It may use the slots above its own for its children.
  */
 type Step = (frame: Frame) => Float64Array;
 
 /**
- * Turns a formula into loops over whole blocks of paths. The tree is walked once, here; computing
- * takes one pass over the block for each of its parts.
+ * Compiles a formula into loops over whole blocks. The tree is walked once, at compile time; each
+ * node then takes one pass over the block.
  *
  * @param node - a formula whose names are ids
- * @returns a function that computes a block; a value is NaN where a division by zero, a root of a
- * negative number, a look before the base year or the like leaves none. A part of `if` that is not
- * taken may have none.
+ * @returns a function that computes a block; a value is NaN after a division by zero, a root of a
+ * negative number, a reference to a year before the base year and the like, except in the branch of
+ * an `if` that is not taken
  * @example compileFormula({ kind: 'reference', indicator: 'a', lag: 1 })({ rows: 2, years: 2, baseYear: 2023, pathOf: () => [1, 2, 3, 4], from: 1 }).join() // '1,3'
  */
 export function compileFormula(node: FormulaNode): CompiledFormula {
@@ -56,7 +56,7 @@ export function compileFormula(node: FormulaNode): CompiledFormula {
   return (block, into) => {
     const { rows, years, from = 0, to = years } = block;
     const count = rows * (to - from);
-    // The arrays for what lies between are kept for the next block; a call within this one makes its own.
+    // The intermediate arrays are kept for the next call; a nested call makes its own.
     const between = spare[0]?.length === count ? spare : makeArrays(depth - 1, count);
     spare = [];
     const result = into ?? new Float64Array(count);
@@ -71,13 +71,13 @@ function makeArrays(count: number, length: number): Float64Array[] {
   return Array.from({ length: count }, () => new Float64Array(length));
 }
 
-/** How many arrays are in use at once: a part on the right waits for what stands left of it. */
+/** How many arrays are in use at once: the left side is kept while the right side is computed. */
 function slotsOf(node: FormulaNode): number {
   const [first, ...others] = formulaChildren(node);
   if (!first) return 1;
-  // The branches of `if` wait for each other; the values of a list are gathered one by one.
-  const waiting = node.kind === 'if' ? (index: number) => index + 1 : () => 1;
-  return Math.max(slotsOf(first), ...others.map((part, index) => slotsOf(part) + waiting(index)));
+  // `if` keeps all its parts until the end; a list of arguments is joined one by one.
+  const keptSlots = node.kind === 'if' ? (index: number) => index + 1 : () => 1;
+  return Math.max(slotsOf(first), ...others.map((part, index) => slotsOf(part) + keptSlots(index)));
 }
 
 function compileStep(node: FormulaNode, slot: number): Step {
@@ -122,7 +122,7 @@ function fillYears({ slots, rows, from, to, baseYear }: Frame, slot: number): Fl
   return values;
 }
 
-/** A path as it stood `lag` years before; the years before the base year have no value. */
+/** The path of `lag` years before; years before the base year have no value. */
 function gather(
   { slots, rows, years, from, to }: Frame,
   slot: number,
@@ -151,7 +151,7 @@ function changed(part: FormulaNode, slot: number, change: (value: number) => num
   };
 }
 
-/** Works out parts one after the other and joins each to what there is of those before. */
+/** Computes the parts one after another and combines each with the result so far. */
 function joined(parts: readonly FormulaNode[], slot: number, loop: Loop): Step {
   const [first, ...others] = parts.map((part, index) =>
     compileStep(part, index === 0 ? slot : slot + 1),
@@ -168,18 +168,18 @@ function joined(parts: readonly FormulaNode[], slot: number, loop: Loop): Step {
   };
 }
 
-/** A branch that is not taken may have no value. */
+/** The branch that is not taken may be NaN. */
 function chosen(node: Extract<FormulaNode, { readonly kind: 'if' }>, slot: number): Step {
   const condition = compileStep(node.condition, slot);
   const yes = compileStep(node.yes, slot + 1);
   const no = compileStep(node.no, slot + 2);
   return (frame) => {
-    const asked = condition(frame);
+    const tested = condition(frame);
     const taken = yes(frame);
     const otherwise = no(frame);
     const out = slotAt(frame.slots, slot);
     for (let at = 0; at < out.length; at += 1) {
-      const holds = asked[at] ?? NaN;
+      const holds = tested[at] ?? NaN;
       const value = holds === 0 ? otherwise[at] : taken[at];
       out[at] = Number.isNaN(holds) ? NaN : (value ?? NaN);
     }

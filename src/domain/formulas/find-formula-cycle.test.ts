@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { findFormulaCycle } from './find-formula-cycle';
 
 describe('findFormulaCycle', () => {
-  it('shows the way round', () => {
+  it('returns the ids along the cycle', () => {
     expect(
       findFormulaCycle(
         new Map([
@@ -15,11 +15,11 @@ describe('findFormulaCycle', () => {
     ).toEqual(['b', 'c', 'b']);
   });
 
-  it('finds an indicator that needs itself', () => {
+  it('finds an indicator that depends on itself', () => {
     expect(findFormulaCycle(new Map([['a', ['a']]]))).toEqual(['a', 'a']);
   });
 
-  it('passes over names that need nothing', () => {
+  it('ignores names without dependencies', () => {
     expect(findFormulaCycle(new Map([['a', ['b', 'gdp']]]))).toBeNull();
   });
 
@@ -33,7 +33,7 @@ describe('findFormulaCycle', () => {
     expect(findFormulaCycle(chain)).toHaveLength(count + 2);
   });
 
-  it('finds a cycle exactly where there is no order', () => {
+  it('finds a cycle exactly if there is no order of computation', () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const needs = fc
       .array(fc.subarray(ids), { minLength: ids.length, maxLength: ids.length })
@@ -51,7 +51,7 @@ describe('findFormulaCycle', () => {
   });
 });
 
-/** Tells whether taking away ids that need none of the others leaves nothing over. */
+/** Tells whether all ids can be removed, each time one that depends on none of the rest. */
 function hasOrder(graph: ReadonlyMap<string, readonly string[]>): boolean {
   const left = new Set(graph.keys());
   for (let round = 0; round < graph.size; round += 1) {

@@ -1,16 +1,16 @@
-/** An id whose needs are being looked at, and how many of them have been. */
+/** An id on the current path, and the index of its next dependency. */
 interface Visit {
   readonly id: string;
   next: number;
 }
 
 /**
- * Finds indicators that need each other within the same year. Looking back at an earlier year is no
- * cycle and is left out of `needs`.
+ * Finds a cycle of indicators that depend on each other within the same year. References to earlier
+ * years make no cycle, so they are not in `needs`.
  *
- * @param needs - for each indicator the ids that it needs in the same year; ids that are no key of
- * the map need nothing
- * @returns the ids along the first cycle, with the first again at the end; null where there is none
+ * @param needs - for each indicator the ids that it depends on in the same year; ids that are not a
+ * key depend on nothing
+ * @returns the ids along the first cycle, with the first repeated at the end; null if there is none
  * @example findFormulaCycle(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])) // ['b', 'c', 'b']
  * @example findFormulaCycle(new Map([['a', ['b']], ['b', []]])) // null
  */

@@ -1,12 +1,12 @@
 import { isInRange, LARGEST_NUMBER } from '../numbers/limits';
 import type { ArithmeticOperator, ComparisonOperator, FormulaFunction } from './formula-node';
 
-/** NaN stands for "no value": whatever no cell can hold, as soon as it comes up. */
+/** NaN means "no value"; a number that no cell can hold becomes NaN at once. */
 function holdableOrNaN(value: number): number {
   return isInRange(value) ? value : NaN;
 }
 
-/** Functions of one number, as a spreadsheet has them. */
+/** Functions of one number, with the results of a spreadsheet. */
 export const FUNCTIONS_OF_ONE: Readonly<
   Record<
     Exclude<FormulaFunction, 'max' | 'mean' | 'min' | 'mod' | 'round' | 'sum'>,
@@ -28,10 +28,10 @@ function power(base: number, exponent: number): number {
   return base === 0 && exponent === 0 ? NaN : holdableOrNaN(base ** exponent);
 }
 
-/** From here on a quotient has no digits left for what is over; a spreadsheet refuses it too. */
+/** From this quotient on a remainder has no exact digits; spreadsheets return an error too. */
 const LARGEST_QUOTIENT = 1.1259e12;
 
-/** What is left over; it bears the sign of the divisor, as in a spreadsheet. */
+/** The remainder, with the sign of the divisor, as in a spreadsheet. */
 function remainder(value: number, divisor: number): number {
   const quotient = value / divisor;
   if (!(Math.abs(quotient) < LARGEST_QUOTIENT)) return NaN;
@@ -44,16 +44,15 @@ export function roundHalfAway(value: number, digits: number): number {
   const factor = 10 ** Math.abs(places);
   const size = Math.abs(value);
   const scaled = places < 0 ? size / factor : size * factor;
-  // Beyond the digits that a number has there is nothing to round.
+  // The number has no digits left to round.
   if (!(scaled < 1e15)) return Number.isNaN(scaled) ? NaN : value;
-  // A half that binary fractions bring just below a half counts as one.
+  // A half that is just below a half in binary is rounded up too.
   const whole = Math.floor(scaled * (1 + Number.EPSILON) + 0.5);
   return holdableOrNaN(Math.sign(value) * (places < 0 ? whole * factor : whole / factor));
 }
 
 /**
- * Tells whether two numbers are one and the same to a cell, which knows about 15 digits: 0.1 + 0.2
- * equals 0.3.
+ * Tells whether two numbers are equal in a cell, which has about 15 digits: 0.1 + 0.2 equals 0.3.
  */
 function isSame(left: number, right: number): boolean {
   return (
@@ -61,10 +60,10 @@ function isSame(left: number, right: number): boolean {
   );
 }
 
-/** Joins two arrays value by value into `out`, which may be one of them. */
+/** Combines two arrays value by value into `out`, which may be one of them. */
 export type Loop = (out: Float64Array, left: Float64Array, right: Float64Array) => void;
 
-/** What joins two parts of a formula. Those that make up most formulas have a loop of their own. */
+/** The operators. The most frequent ones have their own loop, for speed. */
 export const LOOPS: Readonly<
   Record<
     ArithmeticOperator | ComparisonOperator | 'and' | 'or' | 'max' | 'min' | 'mod' | 'round',
@@ -111,7 +110,7 @@ function multiply(out: Float64Array, left: Float64Array, right: Float64Array): v
   }
 }
 
-/** A division by zero is infinite or nothing at all, and no cell holds either. */
+/** A division by zero gives an infinity or NaN, so its result is NaN. */
 function divide(out: Float64Array, left: Float64Array, right: Float64Array): void {
   for (let at = 0; at < out.length; at += 1) {
     const value = (left[at] ?? NaN) / (right[at] ?? NaN);
@@ -148,7 +147,7 @@ function joining(join: (left: number, right: number) => number): Loop {
   };
 }
 
-/** What a comparison says of a smaller, an equal and a larger number on its left. */
+/** A comparison, by its results for a left side that is smaller, equal or larger. */
 function comparing(below: number, same: number, above: number): Loop {
   return (out, left, right) => {
     for (let at = 0; at < out.length; at += 1) {
@@ -160,7 +159,7 @@ function comparing(below: number, same: number, above: number): Loop {
   };
 }
 
-/** No value where a side has none. */
+/** NaN if one side is NaN. */
 function truth(left: number, right: number, holds: boolean): number {
   return Number.isNaN(left) || Number.isNaN(right) ? NaN : holds ? 1 : 0;
 }

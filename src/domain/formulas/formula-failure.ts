@@ -6,11 +6,11 @@ import { formulaChildren, type FormulaNode } from './formula-node';
 export type FormulaFailure = 'divisionByZero' | 'undefined' | 'beforeBase' | 'overflow';
 
 /**
- * Says why a formula has no value in one year of one row: what is wrong with the innermost part that
- * has none although all of its own parts have.
+ * Finds why a formula has no value in one year of one row: the reason of the innermost node without
+ * a value whose children all have one.
  *
- * @param block - where the formula was computed
- * @param at - row · years + year, whatever years of the block were asked for
+ * @param block - the block for which the formula was computed
+ * @param at - row · years + year, regardless of `from` and `to` of the block
  * @example formulaFailure({ kind: 'reference', indicator: 'a', lag: 1 }, { rows: 1, years: 2, baseYear: 2023, pathOf: () => [1, 2] }, 0) // 'beforeBase'
  */
 export function formulaFailure(node: FormulaNode, block: FormulaBlock, at: number): FormulaFailure {
@@ -33,7 +33,7 @@ export function formulaFailure(node: FormulaNode, block: FormulaBlock, at: numbe
   }
 }
 
-/** Computes parts of a formula at one place only. */
+/** Computes nodes of a formula for one row and year only. */
 function evaluatorAt(block: FormulaBlock, at: number): (part: FormulaNode) => number {
   const { years, pathOf } = block;
   const from = at % years;
@@ -48,7 +48,7 @@ function evaluatorAt(block: FormulaBlock, at: number): (part: FormulaNode) => nu
   return (part) => compileFormula(part)(place)[0] ?? NaN;
 }
 
-/** The parts that count: of a branch, the condition and the side taken. */
+/** The children that matter: of an `if`, the condition and the branch taken. */
 function takenParts(
   node: FormulaNode,
   valueOf: (part: FormulaNode) => number,

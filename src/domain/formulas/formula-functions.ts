@@ -1,10 +1,10 @@
 import type { FormulaFunction } from './formula-node';
 
-/** What a name before a bracket stands for, and how many arguments it takes. */
+/** The function that a name refers to, and how many arguments it takes. */
 export interface CallableName {
   readonly means: FormulaFunction | 'and' | 'if' | 'not' | 'or' | 'pow';
   readonly min: number;
-  /** Null where any number will do. */
+  /** Null if there is no limit. */
   readonly max: number | null;
 }
 
@@ -12,7 +12,7 @@ const one = { min: 1, max: 1 };
 const two = { min: 2, max: 2 };
 const many = { min: 1, max: null };
 
-/** Every name that a formula may call. A map, since an object would know `constructor` too. */
+/** Every name that a formula may call. A map, because an object also has `constructor`. */
 const FORMULA_FUNCTIONS: ReadonlyMap<string, CallableName> = new Map<string, CallableName>([
   ['abs', { means: 'abs', ...one }],
   ['ceil', { means: 'ceil', ...one }],
@@ -31,7 +31,7 @@ const FORMULA_FUNCTIONS: ReadonlyMap<string, CallableName> = new Map<string, Cal
   ['sign', { means: 'sign', ...one }],
   ['sqrt', { means: 'sqrt', ...one }],
   ['sum', { means: 'sum', ...many }],
-  // What people who know spreadsheets call the same.
+  // Aliases from spreadsheets.
   ['average', { means: 'mean', ...many }],
   ['and', { means: 'and', min: 2, max: null }],
   ['avg', { means: 'mean', ...many }],
@@ -41,14 +41,14 @@ const FORMULA_FUNCTIONS: ReadonlyMap<string, CallableName> = new Map<string, Cal
   ['power', { means: 'pow', ...two }],
 ]);
 
-/** The names to offer where one is unknown. */
+/** The names to suggest for an unknown one. */
 export const FORMULA_FUNCTION_NAMES: readonly string[] = [
   ...(['abs', 'ceil', 'exp', 'floor', 'if', 'log', 'log10', 'max', 'mean'] as const),
   ...(['min', 'mod', 'not', 'pow', 'round', 'sign', 'sqrt', 'sum'] as const),
 ];
 
 /**
- * Finds what a name before a bracket stands for, letter case aside. Only LOG is left out: to a
+ * Finds the function of a name, regardless of letter case. `LOG` in capitals is refused: in a
  * spreadsheet it is the logarithm to base 10, which is `log10` here.
  */
 export function callableName(name: string): CallableName | undefined {

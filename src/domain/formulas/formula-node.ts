@@ -1,4 +1,4 @@
-/** A comparison of two numbers; its value is 1 where it holds and 0 where it does not. */
+/** A comparison of two numbers; its value is 1 if true and 0 if false. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 /** An operation on two numbers. */
@@ -21,15 +21,15 @@ export type FormulaFunction =
   | 'mod'
   | 'sign';
 
-/** The value of an indicator in a year: `lag` 0 is the year itself, 1 the year before. */
+/** The value of an indicator: `lag` 0 is the same year, 1 the year before. */
 export interface FormulaReference {
   readonly indicator: string;
   readonly lag: number;
 }
 
 /**
- * A formula as a tree. Every node is a number: a condition is 1 or 0, and any number but 0 counts as
- * true. `log` is the natural logarithm. `year` is the number of the year, as in 2026.
+ * A formula as a tree. The value of every node is a number: a condition is 1 or 0, and any number
+ * other than 0 is true. `log` is the natural logarithm. `year` is the calendar year, such as 2026.
  */
 export type FormulaNode =
   | { readonly kind: 'number'; readonly value: number }
@@ -67,16 +67,16 @@ export type FormulaNode =
       readonly arguments: readonly FormulaNode[];
     };
 
-/** A formula that has been read. */
+/** A parsed formula. */
 export interface Formula {
-  /** As it was typed. */
+  /** The formula as typed. */
   readonly text: string;
   readonly node: FormulaNode;
-  /** What it needs, each indicator and lag once, in the order of their first mention. */
+  /** Its references, each indicator and lag once, in order of first use. */
   readonly references: readonly FormulaReference[];
 }
 
-/** Lists the parts right below a node, from left to right. */
+/** Lists the children of a node, from left to right. */
 export function formulaChildren(node: FormulaNode): readonly FormulaNode[] {
   switch (node.kind) {
     case 'number':
@@ -97,7 +97,7 @@ export function formulaChildren(node: FormulaNode): readonly FormulaNode[] {
   }
 }
 
-/** Lists what a formula needs, each indicator and lag once, in the order of their first mention. */
+/** Lists the references of a formula, each indicator and lag once, in order of first use. */
 export function formulaReferences(node: FormulaNode): readonly FormulaReference[] {
   const found = new Map<string, FormulaReference>();
   const waiting: FormulaNode[] = [node];
@@ -112,7 +112,7 @@ export function formulaReferences(node: FormulaNode): readonly FormulaReference[
   return [...found.values()];
 }
 
-/** Copies a tree with other names for its indicators. A tree is at most as deep as it has parts. */
+/** Copies a tree with renamed indicators. Recursion is safe: the number of nodes is limited. */
 export function mapReferences(node: FormulaNode, rename: (name: string) => string): FormulaNode {
   const copy = (part: FormulaNode): FormulaNode => mapReferences(part, rename);
   switch (node.kind) {

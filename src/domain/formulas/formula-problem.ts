@@ -1,32 +1,32 @@
-/** How much one formula may hold. */
+/** The size limits of a formula. */
 export const FORMULA_LIMITS = {
   characters: 2_000,
-  /** Levels of brackets, signs, powers and calls within each other. */
+  /** Nesting of brackets, signs, powers and calls. */
   depth: 50,
   /** Numbers, names and operators. */
   parts: 500,
   /** Years that a formula may look back. */
   lag: 30,
-  /** What a cell of Excel takes is 8,192. */
+  /** Excel allows 8,192 in a cell. */
   excelCharacters: 8_000,
-  /** Functions within each other that Excel takes. */
+  /** Nested functions that Excel allows. */
   excelDepth: 64,
 } as const;
 
 /**
- * Why the text of a formula cannot be used. `position` counts characters from 1. It carries the
- * facts, no prose.
+ * Why the text of a formula is refused: only facts; the message is made from them elsewhere.
+ * `position` counts characters from 1.
  */
 export type FormulaProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly length: number; readonly limit: number }
-  /** Brackets, signs, powers and calls within each other. */
+  /** Too deeply nested brackets, signs, powers and calls. */
   | { readonly kind: 'tooDeep'; readonly limit: number; readonly position: number }
-  /** Numbers, names and operators together. */
+  /** Too many numbers, names and operators. */
   | { readonly kind: 'tooManyParts'; readonly limit: number; readonly position: number }
-  /** Something is missing, or too much, at the position; after the last character at the end. */
+  /** Something is missing or unexpected at the position, which may be just past the end. */
   | { readonly kind: 'syntax'; readonly position: number }
-  /** A character or word that means nothing in a formula. */
+  /** A character or word that a formula may not contain. */
   | { readonly kind: 'notAllowed'; readonly what: string; readonly position: number }
   | {
       readonly kind: 'unknownFunction';
@@ -35,7 +35,7 @@ export type FormulaProblem =
       readonly known: readonly string[];
       readonly position: number;
     }
-  /** `max` is null where a function takes any number of arguments. */
+  /** `max` is null if there is no limit. */
   | {
       readonly kind: 'wrongArgumentCount';
       readonly name: string;
@@ -44,7 +44,7 @@ export type FormulaProblem =
       readonly max: number | null;
       readonly position: number;
     }
-  /** `gdp[1]`: the value of a year that is not known yet. */
+  /** `gdp[1]`: a reference to a later year. */
   | { readonly kind: 'laterYear'; readonly name: string; readonly position: number }
-  /** Digits that make no number, or one that no cell can hold. */
+  /** Not a valid number, or one that no cell can hold. */
   | { readonly kind: 'notANumber'; readonly text: string; readonly position: number };

@@ -1,12 +1,12 @@
 import type { FormulaNode } from './formula-node';
 
-/** How tightly a part holds together; what holds more loosely than its surroundings needs brackets. */
+/** The precedence of operators; a node of lower precedence than its parent needs brackets. */
 const LEVELS = { or: 1, and: 2, comparison: 3, '+': 4, '-': 4, '*': 5, '/': 5, sign: 6, '^': 7 };
 const ATOM = 8;
 
 /**
- * Writes a formula as it would be typed, with no more brackets than it needs. Reading it again gives
- * the same formula, with the names as they are typed.
+ * Writes a formula as it would be typed, with as few brackets as possible. Parsing the text gives
+ * the same formula.
  *
  * @example formulaText({ kind: 'negate', of: { kind: 'reference', indicator: 'new-firms', lag: 1 } }) // '-new_firms[-1]'
  */
@@ -36,7 +36,7 @@ export function formulaText(node: FormulaNode): string {
 function sidesText(node: Extract<FormulaNode, { readonly left: FormulaNode }>): string {
   const level = levelOf(node);
   const { left, right, operator } = node;
-  // A power leans to the right, all others to the left; comparisons do not chain at all.
+  // `^` is right-associative, all others are left-associative; comparisons do not chain.
   const tighterLeft = operator === '^' || node.kind === 'comparison' ? 1 : 0;
   const tighterRight = operator === '^' ? -1 : 1;
   return `${within(left, level + tighterLeft)} ${operator} ${within(right, level + tighterRight)}`;

@@ -7,27 +7,27 @@ import {
 } from './formula-node';
 import { FORMULA_LIMITS } from './formula-problem';
 
-/** How a formula names things on a sheet. */
+/** The cells that a formula on a sheet refers to. */
 export interface ExcelNames {
-  /** The cell of an indicator `lag` years before; null where it has none. */
+  /** The cell of an indicator `lag` years before; null if there is none. */
   readonly reference: (indicator: string, lag: number) => string | null;
   /** The cell of the calendar year. */
   readonly year: string;
 }
 
-/** Why a formula cannot stand on a sheet. */
+/** Why a formula cannot be written as an Excel formula. */
 export type ExcelFormulaProblem =
   | { readonly kind: 'noCell'; readonly indicator: string; readonly lag: number }
-  /** More functions within each other than Excel takes. */
+  /** More nested functions than Excel allows. */
   | { readonly kind: 'tooDeep'; readonly limit: number }
   | { readonly kind: 'tooLong'; readonly length: number; readonly limit: number };
 
 /**
- * Writes a formula as a native Excel formula without its equals sign, with functions that Excel
- * 2016, WPS and LibreOffice all have. Every part that is not a single thing stands in brackets, so
- * that no difference of precedence can change it: −2^2 is 4 to Excel and −4 to most people.
+ * Writes a formula as an Excel formula without the equals sign, using only functions of Excel 2016,
+ * WPS and LibreOffice. Every operation is in brackets, because precedence differs: −2^2 is 4 in
+ * Excel and −4 here.
  *
- * @returns the formula, or the reason why there is none
+ * @returns the formula, or the reason why it cannot be written
  * @example formulaToExcel({ kind: 'negate', of: { kind: 'reference', indicator: 'a', lag: 0 } }, { reference: () => 'B2', year: 'B1' }).value // '(-B2)'
  */
 export function formulaToExcel(
@@ -55,7 +55,7 @@ function findMissing(
   return missing ?? null;
 }
 
-/** How many functions lie within each other at most; counted too high rather than too low. */
+/** The depth of nested functions; rather overestimated than underestimated. */
 function functionDepth(node: FormulaNode): number {
   const parts = node.kind === 'logic' ? chainOf(node) : formulaChildren(node);
   const below = Math.max(0, ...parts.map(functionDepth));
@@ -66,14 +66,14 @@ function functionDepth(node: FormulaNode): number {
     case 'comparison':
     case 'logic':
     case 'not':
-      // A condition inside a sum stands in an IF of its own.
+      // A condition that is used as a number is wrapped in IF.
       return below + 2;
     default:
       return below;
   }
 }
 
-/** A part as a number. */
+/** Writes a node as a number. */
 function write(node: FormulaNode, names: ExcelNames): string {
   const number = (part: FormulaNode) => write(part, names);
   switch (node.kind) {
@@ -96,7 +96,7 @@ function write(node: FormulaNode, names: ExcelNames): string {
   }
 }
 
-/** Without brackets of its own: a sum or product that leans to the left needs none within. */
+/** Writes an operation without outer brackets; chains such as a + b − c need no inner ones. */
 function arithmetic({ operator, left, right }: Arithmetic, names: ExcelNames): string {
   const isChain =
     left.kind === 'arithmetic' &&
@@ -117,7 +117,7 @@ function chainOf(node: Logic): readonly FormulaNode[] {
 
 type Logic = Extract<FormulaNode, { readonly kind: 'logic' }>;
 
-/** A part as something that holds or does not. */
+/** Writes a node as a condition. */
 function condition(node: FormulaNode, names: ExcelNames): string {
   switch (node.kind) {
     case 'comparison':
@@ -133,7 +133,7 @@ function condition(node: FormulaNode, names: ExcelNames): string {
   }
 }
 
-/** Comparisons are turned round: the embedded spreadsheet has no value for NOT(A1=B1). */
+/** Comparisons are reversed, because the embedded spreadsheet cannot compute NOT(A1=B1). */
 function negation(node: FormulaNode, names: ExcelNames): string {
   switch (node.kind) {
     case 'comparison':
@@ -159,11 +159,11 @@ function call(name: FormulaFunction, parts: readonly string[]): string {
   const [first = '', digits = '0'] = parts;
   if (name === 'ceil') return `(-INT(-${first}))`;
   if (name === 'round') return `ROUND(${first},${digits})`;
-  // A bare cell given to SUM, AVERAGE, MAX or MIN is passed over when it holds text; a number is not.
+  // SUM, AVERAGE, MAX and MIN ignore a cell with text; a number is never ignored.
   return `${FUNCTIONS[name]}(${parts.join(',')})`;
 }
 
-/** Spreadsheets write powers of ten with an E and read no more than 15 digits of them exactly. */
+/** Spreadsheets write exponents with a capital E. */
 function numberText(value: number): string {
   return String(value).toUpperCase();
 }

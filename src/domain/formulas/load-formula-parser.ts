@@ -2,14 +2,14 @@ import type { Result } from '../../shared/result';
 import type { Formula } from './formula-node';
 import type { FormulaProblem } from './formula-problem';
 
-/** Reads the text of a formula. The names in it are those that were typed, not yet ids of a plan. */
+/** Parses the text of a formula. Its names are as typed, not yet resolved to ids of a plan. */
 export type FormulaParser = (text: string) => Result<Formula, FormulaProblem>;
 
 /**
- * Fetches the part of the product that reads formulas. It stands on mathjs, which is large, so it is
- * only fetched when a plan has a formula.
+ * Loads the formula parser. It uses mathjs, which is large, so it is loaded only when a plan has a
+ * formula.
  *
- * @returns a promise of the reader; it fails where the network does
+ * @returns a promise of the parser; it rejects if the file cannot be fetched
  * @example typeof loadFormulaParser().then // 'function'
  */
 export async function loadFormulaParser(): Promise<FormulaParser> {

@@ -11,13 +11,13 @@ function mustParse(text: string) {
   return formula.value;
 }
 
-/** How a formula was understood. */
-function understood(text: string): string {
+/** The formula, written again after parsing. */
+function rewritten(text: string): string {
   return formulaText(mustParse(text).node);
 }
 
-describe('the reader of formulas', () => {
-  it('comes when it is asked for', async () => {
+describe('parseFormula', () => {
+  it('is loaded on demand', async () => {
     expect(await loadFormulaParser()).toBe(parseFormula);
   });
 
@@ -50,7 +50,7 @@ describe('the reader of formulas', () => {
     ['year - 2023', 'year - 2023'],
     ['to + in + mod + true + i + cm', 'to + in + mod + true + i + cm'],
   ])('understands %s', (text, meaning) => {
-    expect(understood(text)).toBe(meaning);
+    expect(rewritten(text)).toBe(meaning);
   });
 
   it.each([
@@ -117,12 +117,12 @@ describe('the reader of formulas', () => {
     expect(parseFormula(text)).toMatchObject({ ok: false, error: { kind, ...facts } });
   });
 
-  it('takes 500 parts in a row and 50 levels', () => {
+  it('accepts 500 parts in a row and 50 levels of nesting', () => {
     expect(parseFormula(`${'a+'.repeat(249)}a`).ok).toBe(true);
     expect(parseFormula(`${'('.repeat(50)}a${')'.repeat(50)}`).ok).toBe(true);
   });
 
-  it('reads the names of objects as names of indicators', () => {
+  it('reads property names of objects as names of indicators', () => {
     const { references } = mustParse('constructor + __proto__[-1] + toString');
     expect(references).toEqual([
       { indicator: 'constructor', lag: 0 },
@@ -139,7 +139,7 @@ describe('the reader of formulas', () => {
     ]);
   });
 
-  it('reads what is written of a formula as that formula', () => {
+  it('parses the output of formulaText to the same formula', () => {
     const typed = (name: string) => name.replace('-', '_');
     fc.assert(
       fc.property(anyFormula, (node) => {
@@ -148,7 +148,7 @@ describe('the reader of formulas', () => {
     );
   });
 
-  it('answers whatever it is given', () => {
+  it('returns a result for any text', () => {
     const pieces = fc.constantFrom(
       ...['a', '1', '+', '-', '*', '^', '(', ')', ',', '[', ']', '-1', '%', 'if(', 'not(', 'max('],
       ...[' and ', '<', '=', '!', '.', "'", '"', '，', '≥', '\ud835', 'e', ' ', 'year', '0x'],

@@ -14,11 +14,11 @@ import { endsValue, type FormulaToken, scanFormula } from './scan-formula';
 const { parse } = create({ ...(parseDependencies ?? {}) });
 
 /**
- * Reads a formula: numbers, percentages, names of indicators, `name[-1]` for the year before,
+ * Parses a formula: numbers, percentages, names of indicators, `name[-1]` for the year before,
  * `year`, + − * / ^, comparisons, `and`, `or`, `not(…)`, `if(…)` and a list of functions. Everything
- * else is refused with its place. mathjs makes the tree; it never sees the words of the formula.
+ * else is refused with its position. mathjs builds the tree but never sees the text of the formula.
  *
- * @returns the formula with the names that were typed; the first thing that is wrong with it
+ * @returns the formula with its names as typed, or the first problem
  * @example parseFormula('gdp[-1] * 1.06').value.references // [{ indicator: 'gdp', lag: 1 }]
  * @example parseFormula('gdp[1]').error // { kind: 'laterYear', name: 'gdp', position: 1 }
  * @example parseFormula('sqr(4)').error.nearest // 'sqrt'
@@ -35,8 +35,8 @@ export function parseFormula(text: string): Result<Formula, FormulaProblem> {
 }
 
 /**
- * Has mathjs order the pieces of a formula by precedence. Each number, name and function goes in as
- * `p` and its number, so that no word of a formula can mean anything to mathjs.
+ * Lets mathjs build the tree by precedence. Each number, name and function is passed as `p` and the
+ * index of its token, so that mathjs never interprets a word of the formula.
  */
 function makeTree(tokens: readonly FormulaToken[], end: number): Result<MathNode, FormulaProblem> {
   const starts: number[] = [];
@@ -70,7 +70,7 @@ function pieceText(token: FormulaToken, index: number): string {
   }
 }
 
-/** What a node of mathjs may be made of, whatever its type. */
+/** The properties of mathjs nodes of all types. */
 interface TreeNode {
   readonly type: string;
   readonly name?: unknown;
@@ -89,8 +89,8 @@ const COMPARISONS: ReadonlySet<unknown> = new Set<ComparisonOperator>([
 ]);
 
 /**
- * Turns a tree of mathjs into ours. Its names are `p` and the number of a token; a kind of node that
- * no checked tokens lead to is refused as well.
+ * Converts a mathjs tree into a {@link FormulaNode}. Its names are `p` and the index of a token. Node
+ * types that checked tokens cannot produce are refused too.
  */
 function readTree(tree: TreeNode, tokens: readonly FormulaToken[], depth = 0): NodeResult {
   if (depth > FORMULA_LIMITS.depth * 2) {
@@ -132,7 +132,7 @@ function readOperator(tree: TreeNode, tokens: readonly FormulaToken[], depth: nu
   const { op, args = [] } = tree;
   const [first, second] = args;
   if (!first) return refused(tree);
-  // A long sum leans to the left without anything in it lying deep.
+  // A long sum is a deep tree on the left without being nested, so it does not count as depth.
   const leansLeft = second !== undefined && op !== '^';
   const left = readTree(first, tokens, leansLeft ? depth : depth + 1);
   if (!left.ok) return left;
@@ -195,14 +195,14 @@ function makeCall({ name, position }: Call, parts: readonly FormulaNode[]): Node
 }
 
 /**
- * Finds pieces of a formula that do not follow each other, and formulas that are too large or too
- * deep for those who read trees, in one pass and without nesting. What it lets through is small.
+ * Finds tokens in the wrong order, and formulas that are too large or too deep to process
+ * recursively. It does so in one pass, without recursion.
  *
  * @param end - the position after the last character
  */
 export function checkTokens(tokens: readonly FormulaToken[], end: number): FormulaProblem | null {
   let parts = 0;
-  // Signs and powers since the last operator that ends them, by level of brackets.
+  // Signs and powers that are still open, by level of brackets.
   const runs = [0];
   let depth = 0;
   let before: FormulaToken | undefined;
@@ -235,7 +235,7 @@ export function checkTokens(tokens: readonly FormulaToken[], end: number): Formu
   return endsValue(before) && runs.length === 1 ? null : { kind: 'syntax', position: end };
 }
 
-/** Two values without an operator, an operator without a value, an empty pair of brackets. */
+/** Two values without an operator, an operator without a value, or empty brackets. */
 function isSyntaxError(before: FormulaToken | undefined, token: FormulaToken): boolean {
   switch (token.kind) {
     case 'number':
@@ -253,7 +253,7 @@ function isSyntaxError(before: FormulaToken | undefined, token: FormulaToken): b
   }
 }
 
-/** Whether a token lies deeper than those before it, or ends what lay deeper. */
+/** Whether a token opens a level of nesting, or closes the open signs and powers. */
 function nesting(
   token: FormulaToken,
   before: FormulaToken | undefined,

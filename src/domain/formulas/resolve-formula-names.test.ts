@@ -13,18 +13,18 @@ function idsOf(text: string, ids: readonly string[]) {
 }
 
 describe('resolveFormulaNames', () => {
-  it('takes underscores for hyphens and dots', () => {
+  it('accepts underscores for hyphens and dots', () => {
     expect(idsOf('emerging_industry + gdp_real', ['emerging-industry', 'gdp.real'])).toEqual([
       'emerging-industry',
       'gdp.real',
     ]);
   });
 
-  it('prefers the id as it stands', () => {
+  it('prefers the exact id', () => {
     expect(idsOf('a_b', ['a-b', 'a_b'])).toEqual(['a_b']);
   });
 
-  it('looks past letter case', () => {
+  it('ignores letter case', () => {
     expect(idsOf('GDP + New_Firms', ['gdp', 'new-firms'])).toEqual(['gdp', 'new-firms']);
   });
 
@@ -32,7 +32,7 @@ describe('resolveFormulaNames', () => {
     expect(idsOf('new_firms + NEW_FIRMS', ['new-firms'])).toEqual(['new-firms']);
   });
 
-  it('names each unknown name with the nearest known one', () => {
+  it('reports each unknown name with the most similar id', () => {
     expect(idsOf('gpd + revenu + gpd[-1] + zzz', ['gdp', 'revenue'])).toEqual([
       { name: 'gpd', nearest: 'gdp' },
       { name: 'revenu', nearest: 'revenue' },
@@ -40,14 +40,14 @@ describe('resolveFormulaNames', () => {
     ]);
   });
 
-  it('points at the whole where a hyphen was read as a subtraction', () => {
+  it('suggests the whole id if its hyphen was read as a subtraction', () => {
     expect(idsOf('emerging-industry', ['emerging-industry'])).toEqual([
       { name: 'emerging', nearest: 'emerging_industry' },
       { name: 'industry', nearest: 'emerging_industry' },
     ]);
   });
 
-  it('knows no names that every object has', () => {
+  it('does not accept property names of objects', () => {
     expect(idsOf('constructor + __proto__', ['gdp'])).toEqual([
       { name: 'constructor', nearest: null },
       { name: '__proto__', nearest: null },

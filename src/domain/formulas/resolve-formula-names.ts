@@ -2,20 +2,20 @@ import { nearestName } from '../../shared/nearest-name';
 import { err, ok, type Result } from '../../shared/result';
 import { type Formula, formulaReferences, mapReferences } from './formula-node';
 
-/** A name in a formula that no indicator bears. */
+/** A name in a formula that is not the id of an indicator. */
 export interface UnknownFormulaName {
   readonly name: string;
-  /** What was probably meant, as it would be typed in a formula. */
+  /** The most similar id, as it would be typed in a formula. */
   readonly nearest: string | null;
 }
 
 /**
- * Replaces the names in a formula by the ids of a plan's indicators. A name is an id as it stands,
- * or with underscores for hyphens and dots; letter case aside where that leaves one.
+ * Replaces the names in a formula by the ids of a plan's indicators. A name is the exact id, or the
+ * id with underscores for hyphens and dots, or the same in another letter case, in this order.
  *
- * @param formula - as the reader of formulas returns it
+ * @param formula - as parsed
  * @param ids - the ids of the plan's indicators
- * @returns the formula with exact ids; the unknown names, each once, with the nearest known one
+ * @returns the formula with exact ids, or the unknown names, each once with the most similar id
  * @example resolveFormulaNames({ text: 'new_firms', node: { kind: 'reference', indicator: 'new_firms', lag: 0 }, references: [] }, ['new-firms']) // { ok: true, value: { text: 'new_firms', node: { kind: 'reference', indicator: 'new-firms', lag: 0 }, references: [{ indicator: 'new-firms', lag: 0 }] } }
  * @example resolveFormulaNames({ text: 'gpd', node: { kind: 'reference', indicator: 'gpd', lag: 0 }, references: [{ indicator: 'gpd', lag: 0 }] }, ['gdp']) // { ok: false, error: [{ name: 'gpd', nearest: 'gdp' }] }
  */
@@ -45,7 +45,7 @@ function createLookUp(ids: readonly string[]): (name: string) => string | undefi
   return (name) => (exact.has(name) ? name : (typed.get(name) ?? lower.get(name.toLowerCase())));
 }
 
-/** A part of an id with a hyphen points at the whole, which was typed like a subtraction. */
+/** A name that is part of a hyphenated id suggests the whole id, which was parsed as a subtraction. */
 function nearestTyped(name: string, ids: readonly string[]): string | null {
   const typed = ids.map(asTyped);
   const whole = typed.find((id) => id.split('_').includes(name));

@@ -4,7 +4,7 @@ import { isInRange } from '../numbers/limits';
 import { callableName, FORMULA_FUNCTION_NAMES } from './formula-functions';
 import { FORMULA_LIMITS, type FormulaProblem } from './formula-problem';
 
-/** A piece of a formula and where it stands, counted from 1. */
+/** A token of a formula; its position counts from 1. */
 export type FormulaToken = { readonly position: number } & (
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'reference'; readonly name: string; readonly lag: number }
@@ -26,14 +26,14 @@ const PLAIN_OPERATOR: ReadonlyMap<string, string> = new Map([
 const SPACE = /\s+/uy;
 
 /**
- * Takes the text of a formula apart, in one pass and without nesting, and refuses every character
- * and word that means nothing in a formula.
+ * Splits a formula into tokens, in one pass without recursion. Refuses characters and words that a
+ * formula may not contain.
  */
 export function scanFormula(text: string): Result<readonly FormulaToken[], FormulaProblem> {
   if (text.length > FORMULA_LIMITS.characters) {
     return err({ kind: 'tooLong', length: text.length, limit: FORMULA_LIMITS.characters });
   }
-  // People who know spreadsheets begin a formula with a sign of equality.
+  // A leading equals sign is allowed, as in spreadsheets.
   const plain = toAsciiOperators(text).replace(/^(\s*)=/u, '$1 ');
   const tokens: FormulaToken[] = [];
   let place = 0;
@@ -82,13 +82,13 @@ function scanToken(
   return err({ kind: 'notAllowed', what, position });
 }
 
-/** A percentage is a hundredth wherever it stands: 100 + 6% is 100.06, as in a spreadsheet. */
+/** `%` always means a hundredth: 100 + 6% is 100.06, as in a spreadsheet. */
 function scanNumber(text: string, place: number, digits: string): Result<Scanned, FormulaProblem> {
   const position = place + 1;
   const end = place + digits.length;
   const more = /[\p{L}\p{N}_.]*/uy;
   const tail = match(more, text, end)?.[0] ?? '';
-  // 007 and 1,000 are not how a formula writes a number.
+  // Refuses leading zeros (007) and letters or dots right after the digits.
   if (tail !== '' || /^0\d/.test(digits)) {
     return err({ kind: 'notANumber', text: (digits + tail).slice(0, 60), position });
   }
@@ -113,18 +113,18 @@ function scanName(
     if (callableName(name)) {
       return ok({ token: { kind: 'function', name, position }, end });
     }
-    // LOG of a spreadsheet has the base 10.
+    // LOG in a spreadsheet has base 10.
     const nearest = name === 'LOG' ? 'log10' : nearestName(name, FORMULA_FUNCTION_NAMES);
     return err({ kind: 'unknownFunction', name, nearest, known: FORMULA_FUNCTION_NAMES, position });
   }
-  // `not a > b` means one thing to some and another to others.
+  // `not a > b` is ambiguous, so `not` needs brackets.
   if (name === 'not') return err({ kind: 'notAllowed', what: name, position });
   const lag = match(LAG, text, end);
   if (!lag) return ok({ token: { kind: 'reference', name, lag: 0, position }, end });
   return scanLag(name, lag, { position, end: end + lag[0].length });
 }
 
-/** Tells whether a value ends with the token, so that an operator has to follow. */
+/** Tells whether a value ends with this token, so that an operator must follow. */
 export function endsValue(token: FormulaToken | undefined): boolean {
   return token?.kind === 'number' || token?.kind === 'reference' || token?.kind === 'close';
 }
@@ -147,7 +147,7 @@ function match(pattern: RegExp, text: string, place: number): RegExpExecArray | 
   return pattern.exec(text);
 }
 
-/** Signs of typography that stand for one on a keyboard. */
+/** Typographic characters and their ASCII equivalents. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ...(['−', '–', '﹣'] as const).map((sign) => [sign, '-'] as const),
   ...(['×', '·', '⋅'] as const).map((sign) => [sign, '*'] as const),
@@ -158,7 +158,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u3000', ' '],
 ]);
 
-/** Writes the signs of Chinese keyboards and of typography as a programmer would, one for one. */
+/** Replaces full-width and typographic characters by ASCII ones, one for one to keep positions. */
 function toAsciiOperators(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000−–﹣×·⋅÷【〔】〕、]/gu, (sign) => {
     const code = sign.charCodeAt(0);

@@ -10,7 +10,7 @@ function problemsOf(json: unknown): readonly PlanProblem[] {
   return parsed.ok ? [] : parsed.error;
 }
 
-/** The example as JSON, changed in place. */
+/** The example plan as JSON after a change in place. */
 function changed(change: (json: Json) => void): Json {
   const json = structuredClone(spec) as unknown as Json;
   change(json);
@@ -21,7 +21,7 @@ function first(json: Json, list: string): Json {
   return (json[list] as Json[])[0] ?? {};
 }
 
-/** What is said of a value put at a key of the first indicator. */
+/** The problems of a value at a key of the first indicator. */
 function ofIndicator(key: string, value: unknown): readonly PlanProblem[] {
   return problemsOf(changed((json) => Object.assign(first(json, 'indicators'), { [key]: value })));
 }

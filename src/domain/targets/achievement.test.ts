@@ -13,7 +13,7 @@ describe('achievement', () => {
     expect(done.ok && done.value).toBeCloseTo(share, 12);
   });
 
-  it('returns the error when there is no way to go or no number', () => {
+  it('returns a problem if the target equals the start or an argument is not a number', () => {
     expect(achievement({ start: 5, target: 5, actual: 5 })).toEqual({
       ok: false,
       error: { kind: 'notAllowed', argument: 'target' },

@@ -4,20 +4,20 @@ import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link achievement}. */
 export interface AchievementOptions {
-  /** The value from which the way to the target began. */
+  /** The value at the start. */
   readonly start: number;
-  /** The target at its end, other than `start`. */
+  /** The final target, different from `start`. */
   readonly target: number;
-  /** What was reached. */
+  /** The actual value. */
   readonly actual: number;
 }
 
 /**
- * Computes how much of the way to a target is done: (actual − start) / (target − start), for targets
- * above the start and below it.
+ * Computes the achievement of a target: (actual − start) / (target − start). The target may be above
+ * or below the start.
  *
- * @returns a fraction: 0 at the start, 1 at the target, below 0 on the way back; a problem when an
- * argument is not a number, the target is the start, or the fraction leaves the range of a cell
+ * @returns a fraction: 0 at the start, 1 at the target, below 0 if the value moved away; a problem if an
+ * argument is not a number, the target equals the start, or a cell cannot hold the fraction
  * @example achievement({ start: 800, target: 1000, actual: 860 }) // { ok: true, value: 0.3 }
  * @example achievement({ start: 100, target: 86.5, actual: 95.95 }) // { ok: true, value: 0.3 }
  */

@@ -11,7 +11,7 @@ const growth = { latest: 100, target: 119.1016, years: 3, mode: 'growth' } as co
 const increment = { latest: 800, target: 1000, years: 4, mode: 'increment' } as const;
 
 describe('backcastPath', () => {
-  it('gives every year the same rate or amount where nothing stands in the way', () => {
+  it('gives every year the same rate or amount without bounds', () => {
     for (const rate of solve(growth).drivers) expect(rate).toBeCloseTo(0.06, 12);
     expect(solve(increment)).toEqual({
       drivers: [50, 50, 50, 50],
@@ -21,7 +21,7 @@ describe('backcastPath', () => {
     });
   });
 
-  it('leaves locked years alone and shares the rest among the others', () => {
+  it('keeps locked years and shares the rest among the others', () => {
     const { drivers } = solve({ ...growth, locked: [0.04, null, null] });
     expect(drivers[0]).toBe(0.04);
     expect(drivers[1]).toBeCloseTo(0.070143772, 9);
@@ -60,7 +60,7 @@ describe('backcastPath', () => {
     });
   });
 
-  it('says what is missing at the cap and when the target would be met instead', () => {
+  it('reports what is missing at the cap and when the target would be met', () => {
     expect(solve({ ...increment, cap: 30 })).toEqual({
       drivers: [30, 30, 30, 30],
       path: [830, 860, 890, 920],
@@ -75,7 +75,7 @@ describe('backcastPath', () => {
     expect(solve({ ...increment, cap: [30, 30, 30, 40] }).reachedIn).toBe(6);
   });
 
-  it('says what is missing where every year is locked', () => {
+  it('reports what is missing if every year is locked', () => {
     expect(solve({ ...increment, locked: [1, 2, 3, 4] })).toMatchObject({
       drivers: [1, 2, 3, 4],
       missing: 190,
@@ -83,7 +83,7 @@ describe('backcastPath', () => {
     });
   });
 
-  it('takes nothing for a hit that is not near the target in its own size', () => {
+  it('reports a miss that is small, but large relative to the target', () => {
     const small = { latest: 0, target: 1e-12, years: 1, mode: 'increment', cap: 0 } as const;
     expect(solve(small)).toMatchObject({ missing: 1e-12, reachedIn: null });
   });
@@ -179,7 +179,7 @@ describe('backcastPath', () => {
           expect(Math.abs(end - target)).toBeLessThanOrEqual(1e-9 * Math.max(100, target));
         } else {
           cases.missed += 1;
-          // Every free year is at the bound that keeps the path from the target.
+          // Every free year is at the bound that prevents the target.
           const bounds = missing > 0 ? cap : floor;
           expect(drivers).toEqual(locked.map((lock, index) => lock ?? bounds[index]));
         }

@@ -8,48 +8,48 @@ type Bound = number | null | readonly (number | null)[];
 export interface BackcastOptions {
   /** The latest known value; above 0 for `growth`. */
   readonly latest: number;
-  /** What is to be reached at the end of the last year. */
+  /** The value to reach at the end of the last year. */
   readonly target: number;
   /** Years left, a whole number from 1 to 30. */
   readonly years: number;
   /** `growth`: a rate per year (V · (1 + g)); `increment`: an amount per year (V + n). */
   readonly mode: 'growth' | 'increment';
-  /** The most and the least that a year may bring, one for all or one per year; null is none. */
+  /** The upper and lower bound of a year's driver, one for all years or one per year; null is none. */
   readonly cap?: Bound | undefined;
   readonly floor?: Bound | undefined;
-  /** Years whose driver is settled; null is free. As long as `years`. */
+  /** The drivers of locked years, one per year; null is a free year. */
   readonly locked?: readonly (number | null)[] | undefined;
-  /** Weights by which an `increment` is spread over the years; default equal. */
+  /** Weights that distribute an `increment` over the years; default equal. */
   readonly shares?: readonly number[] | undefined;
 }
 
-/** A path that ends at the target, or the best there is. */
+/** A path that ends at the target, or as near to it as the bounds allow. */
 export interface Backcast {
   /** The driver of each year: rates or amounts. */
   readonly drivers: readonly number[];
   /** The values at the end of each year. */
   readonly path: readonly number[];
-  /** Target − end: 0 where the path reaches the target, negative where it stays above a lower one. */
+  /** Target − end value: 0 if the path reaches the target, negative if it stays above a lower one. */
   readonly missing: number;
   /**
-   * Years after which the target would be reached if the bound of the last year held on; null where
-   * it never would within 100 years, and `years` where the path reaches it.
+   * Years until the target is reached if the bound of the last year continues; null if that takes
+   * more than 100 years; equal to `years` if the path reaches the target.
    */
   readonly reachedIn: number | null;
 }
 
-/** Years beyond which nobody plans. */
+/** The longest time to the target that is reported, in years. */
 const MOST_YEARS_AHEAD = 100;
 
 /**
- * Works back from a target to the path that leads there: one common rate, or amounts in proportion
- * to the shares, in the years that are free, held to a cap and a floor. Without bounds the closed
- * form (target / known)^(1 / free years) − 1, or the remainder over the shares; with bounds, years
- * that hit one are set to it and the rest is worked out again. Where the bounds leave no path, the
- * one at the bounds is returned with what is missing.
+ * Computes the path that leads to a target. The free years get the same growth rate, or amounts in
+ * proportion to the shares, within the cap and the floor. Without bounds this is the closed form
+ * (target / known)^(1 / free years) − 1, or the remainder divided by the shares. With bounds, years
+ * that exceed one are set to it and the rest is computed again. If the bounds allow no path to the
+ * target, the path at the bounds is returned with the missing amount.
  *
- * @returns the path; a problem when an argument is not a number, the floor lies above the cap, a
- * rate is −100 % or less, a list is not as long as `years`, or a value leaves the range of a cell
+ * @returns the path; a problem if an argument is not a number, the floor is above the cap, a rate is
+ * −100 % or less, a list does not have `years` entries, or a cell cannot hold a value
  * @example backcastPath({ latest: 104, target: 119.1016, years: 2, mode: 'growth' }).value.drivers[0].toFixed(9) // '0.070143772'
  * @example backcastPath({ latest: 800, target: 1000, years: 2, mode: 'increment' }).value.drivers // [100, 100]
  * @example backcastPath({ latest: 800, target: 1000, years: 2, mode: 'increment', cap: 90 }).value.missing // 20
@@ -60,8 +60,8 @@ export function backcastPath(options: BackcastOptions): Result<Backcast, Calcula
   if (problem) return err(problem);
   const drivers = driversWithinBounds(options);
   const path = pathOf(options, drivers);
-  const isLost = options.mode === 'growth' && drivers.some((rate) => rate <= -1);
-  if (isLost || !path.every(isInRange)) return err({ kind: 'overflow' });
+  const isAtZero = options.mode === 'growth' && drivers.some((rate) => rate <= -1);
+  if (isAtZero || !path.every(isInRange)) return err({ kind: 'overflow' });
   const { latest, target, years } = options;
   const missing = target - (path[years - 1] ?? latest);
   const scale = options.mode === 'growth' ? target : Math.max(Math.abs(target), Math.abs(latest));
@@ -117,18 +117,18 @@ function boundOf(bound: Bound | undefined, index: number): number | null {
 }
 
 /**
- * Settles the years one after another: the common driver of the free years is worked out, and where
- * it breaks bounds the years on the side that breaks them most are held to theirs. At most one round
- * per year. Rates add up as logarithms, so that is how far they break a bound.
+ * Computes the common driver of the free years. If it breaks bounds, sets the years on the side with
+ * the larger excess to their bound and starts again: at most one round per year. Excesses of rates
+ * are compared as logarithms, because rates multiply.
  */
 function driversWithinBounds(options: BackcastOptions): readonly number[] {
   const { years, mode, cap, floor, locked } = options;
-  const settled = Array.from({ length: years }, (_, index) => locked?.[index] ?? null);
+  const fixed = Array.from({ length: years }, (_, index) => locked?.[index] ?? null);
   const measure = mode === 'growth' ? Math.log1p : (amount: number) => amount;
   for (;;) {
-    const wanted = freeDrivers(options, settled);
+    const wanted = freeDrivers(options, fixed);
     if (isUnbounded(cap) && isUnbounded(floor)) {
-      return settled.map((value, index) => value ?? wanted[index] ?? 0);
+      return fixed.map((value, index) => value ?? wanted[index] ?? 0);
     }
     const beyond = (bound: Bound | undefined, sign: 1 | -1) =>
       wanted.map((driver, index) => {
@@ -138,11 +138,11 @@ function driversWithinBounds(options: BackcastOptions): readonly number[] {
     const [over, under] = [beyond(cap, 1), beyond(floor, -1)];
     const [excess, lack] = [sumAbove(over), sumAbove(under)];
     if (excess <= 0 && lack <= 0) {
-      return settled.map((value, index) => value ?? wanted[index] ?? 0);
+      return fixed.map((value, index) => value ?? wanted[index] ?? 0);
     }
     const [breaks, bound] = excess >= lack ? [over, cap] : [under, floor];
     for (const [index, amount] of breaks.entries()) {
-      if (amount > 0) settled[index] = boundOf(bound, index);
+      if (amount > 0) fixed[index] = boundOf(bound, index);
     }
   }
 }
@@ -155,21 +155,21 @@ function sumAbove(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
 }
 
-/** What each free year has to bring so that the path ends at the target; null for settled years. */
+/** The driver of each free year for which the path ends at the target; null for fixed years. */
 function freeDrivers(
   { latest, target, years, mode, shares }: BackcastOptions,
-  settled: readonly (number | null)[],
+  fixed: readonly (number | null)[],
 ): readonly (number | null)[] {
-  const free = settled.filter((value) => value === null).length;
+  const free = fixed.filter((value) => value === null).length;
   if (mode === 'growth') {
-    const known = settled.reduce<number>((value, rate) => value * (1 + (rate ?? 0)), latest);
+    const known = fixed.reduce<number>((value, rate) => value * (1 + (rate ?? 0)), latest);
     const rate = free === 0 ? 0 : (target / known) ** (1 / free) - 1;
-    return settled.map((value) => (value === null ? rate : null));
+    return fixed.map((value) => (value === null ? rate : null));
   }
-  const weights = settled.map((value, index) => (value === null ? (shares?.[index] ?? 1) : 0));
+  const weights = fixed.map((value, index) => (value === null ? (shares?.[index] ?? 1) : 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const rest = target - settled.reduce<number>((sum, value) => sum + (value ?? 0), latest);
-  return settled.map((value, index) => {
+  const rest = target - fixed.reduce<number>((sum, value) => sum + (value ?? 0), latest);
+  return fixed.map((value, index) => {
     if (value !== null) return null;
     return all === 0
       ? rest / Math.max(1, Math.min(free, years))
@@ -184,7 +184,7 @@ function pathOf({ latest, mode }: BackcastOptions, drivers: readonly number[]): 
   );
 }
 
-/** Goes on at the last year's bound that stands in the way. */
+/** Continues the path at the last year's bound until it reaches the target. */
 function yearsToTarget(
   { target, years, mode, cap, floor }: BackcastOptions,
   path: readonly number[],

@@ -34,7 +34,7 @@ describe('goalSeek', () => {
     });
   });
 
-  it('gets round points without a value', () => {
+  it('searches around points without a value', () => {
     const root = (x: number): number | null => (x < 1 ? null : Math.sqrt(x - 1));
     const { found } = seek({ evaluate: root, goal: 2, low: 0, high: 10 });
     expect(found.ok && found.value.x).toBeCloseTo(5, 6);
@@ -46,7 +46,7 @@ describe('goalSeek', () => {
     });
   });
 
-  it('takes a jump over the goal for no solution', () => {
+  it('reports no solution for a jump over the goal', () => {
     expect(goalSeek({ evaluate: (x) => Math.floor(x), goal: 0.5, low: -3, high: 3 })).toMatchObject(
       {
         error: { kind: 'noSolution' },

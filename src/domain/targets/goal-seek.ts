@@ -2,45 +2,44 @@ import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link goalSeek}. */
 export interface GoalSeekOptions {
-  /** What comes of a value of the driver; null where nothing does. */
+  /** The result for a value of the driver; null if there is none. */
   readonly evaluate: (x: number) => number | null;
   readonly goal: number;
-  /** The interval that is searched, `low` below `high`. */
+  /** The interval to search; `low` is below `high`. */
   readonly low: number;
   readonly high: number;
-  /** How near the result has to come to the goal; default 1e-9 · max(1, |goal|). */
+  /** The allowed difference between result and goal; default 1e-9 · max(1, |goal|). */
   readonly tolerance?: number | undefined;
 }
 
-/** A value of the driver that brings the result to the goal. */
+/** A value of the driver for which the result meets the goal. */
 export interface GoalFound {
   readonly x: number;
   readonly value: number;
   readonly evaluations: number;
 }
 
-/** Nothing in the interval brings the result to the goal. */
+/** No value in the interval was found that meets the goal. */
 export interface NoSolution {
   readonly kind: 'noSolution';
   readonly low: number;
   readonly high: number;
-  /** What the ends of the interval bring; null where they bring nothing. */
+  /** The results at the ends of the interval; null if there is none. */
   readonly valueAtLow: number | null;
   readonly valueAtHigh: number | null;
-  /** The value that came nearest to the goal; null where nothing had a result. */
+  /** The value whose result is nearest to the goal; null if none had a result. */
   readonly nearest: { readonly x: number; readonly value: number } | null;
   readonly evaluations: number;
 }
 
-/** Evaluations that one search may take. */
+/** The most evaluations of one search. */
 const MOST_EVALUATIONS = 60;
-/** Parts into which an interval is cut to look for a change of sign. */
+/** The number of parts of the interval in which a change of sign is searched. */
 const INTERVALS = 12;
 
 /**
- * Seeks the value of one driver at which a result hits its goal. The interval is looked through for
- * a change of sign, which is then closed in on by the secant and by halving in turn, with at most 60
- * evaluations.
+ * Finds the value of one driver for which a result meets its goal. It searches the interval for a
+ * change of sign, then narrows it down by secant and bisection in turn, with at most 60 evaluations.
  *
  * @example goalSeek({ evaluate: (x) => x * x, goal: 2, low: 0, high: 2 }).value.x.toFixed(9) // '1.414213562'
  * @example goalSeek({ evaluate: (x) => x * x, goal: -1, low: 0, high: 2 }).error.kind // 'noSolution'
@@ -49,13 +48,13 @@ export function goalSeek(options: GoalSeekOptions): Result<GoalFound, NoSolution
   const { goal, low, high } = options;
   const tolerance = options.tolerance ?? 1e-9 * Math.max(1, Math.abs(goal));
   const tried: { readonly x: number; readonly value: number | null }[] = [];
-  const missBy = (x: number): number | null => {
+  const missAt = (x: number): number | null => {
     const value = options.evaluate(x);
     const usable = value !== null && Number.isFinite(value) ? value : null;
     tried.push({ x, value: usable });
     return usable === null ? null : usable - goal;
   };
-  const found = findRoot(missBy, {
+  const found = findRoot(missAt, {
     low,
     high,
     tolerance,
@@ -85,14 +84,14 @@ interface Search {
   readonly low: number;
   readonly high: number;
   readonly tolerance: number;
-  /** Evaluations that are left. */
+  /** The number of evaluations left. */
   readonly left: () => number;
 }
 
-function findRoot(missBy: (x: number) => number | null, search: Search): Point | null {
+function findRoot(missAt: (x: number) => number | null, search: Search): Point | null {
   const { low, high, tolerance, left } = search;
   const pointAt = (x: number): Point | null => {
-    const miss = missBy(x);
+    const miss = missAt(x);
     return miss === null ? null : { x, miss };
   };
   const isHit = (point: Point | null): point is Point =>
@@ -101,18 +100,18 @@ function findRoot(missBy: (x: number) => number | null, search: Search): Point |
   if (isHit(first)) return first;
   const last = pointAt(high);
   if (isHit(last)) return last;
-  const bracketed = closeIn(missBy, first, last, search);
+  const bracketed = findBetween(missAt, first, last, search);
   if (bracketed) return bracketed;
   let before = first;
   for (const x of innerPoints(low, high)) {
     if (left() <= 0) return null;
     const point = pointAt(x);
     if (isHit(point)) return point;
-    const found = closeIn(missBy, before, point, search);
+    const found = findBetween(missAt, before, point, search);
     if (found) return found;
     before = point;
   }
-  return closeIn(missBy, before, last, search);
+  return findBetween(missAt, before, last, search);
 }
 
 function innerPoints(low: number, high: number): readonly number[] {
@@ -122,9 +121,9 @@ function innerPoints(low: number, high: number): readonly number[] {
   );
 }
 
-/** Closes in on the goal between two points on its two sides; null where they are on one side. */
-function closeIn(
-  missBy: (x: number) => number | null,
+/** Finds the goal between two points on either side of it; null if they are on the same side. */
+function findBetween(
+  missAt: (x: number) => number | null,
   from: Point | null,
   to: Point | null,
   { tolerance, left }: Search,
@@ -138,7 +137,7 @@ function closeIn(
     const x = isSecant && isInside ? secant : (a.x + b.x) / 2;
     isSecant = !isSecant;
     if (x === a.x || x === b.x) return null;
-    const miss = missBy(x);
+    const miss = missAt(x);
     if (miss === null) return null;
     if (Math.abs(miss) <= tolerance) return { x, miss };
     if (miss * a.miss < 0) b = { x, miss };

@@ -9,7 +9,7 @@ export interface RequiredGrowthOptions {
   readonly base: number;
   /** The level to reach, above 0, in the unit of `base`. */
   readonly target: number;
-  /** Years left, above 0 and not always whole; the year of `base` is not one of them. */
+  /** Years left, above 0, not necessarily whole; the year of `base` does not count. */
   readonly years: number;
 }
 
@@ -17,10 +17,10 @@ export interface RequiredGrowthOptions {
  * Computes the growth per year that leads from the latest known value to a target:
  * (target / base)^(1 / years) − 1, the average annual growth by the level method (水平法, CAGR).
  *
- * Months or quarters for years give the growth of one of them.
+ * With months or quarters instead of years, the result is the growth per month or quarter.
  *
- * @returns a fraction (0.06 is 6 %); a problem when an argument is not above 0, or the rate leaves the
- * range of a cell
+ * @returns a fraction (0.06 is 6 %); a problem if an argument is not above 0, or a cell cannot hold
+ * the rate
  * @example requiredGrowth({ base: 800, target: 1000, years: 3 }) // { ok: true, value: 0.077217345 }
  * @example requiredGrowth({ base: 800, target: 1000, years: 2 }) // { ok: true, value: 0.118033989 }
  * @example requiredGrowth({ base: 10000, target: 11000, years: 96 }) // { ok: true, value: 0.0009933073763 }
@@ -42,7 +42,7 @@ export interface RequiredIncrementOptions {
   readonly base: number;
   /** The level to reach, in the unit of `base`. */
   readonly target: number;
-  /** Years left, above 0 and not always whole; the year of `base` is not one of them. */
+  /** Years left, above 0, not necessarily whole; the year of `base` does not count. */
   readonly years: number;
 }
 
@@ -50,7 +50,7 @@ export interface RequiredIncrementOptions {
  * Computes the equal increment per year that leads from the latest known value to a target:
  * (target − base) / years. Negative when the target lies below.
  *
- * @returns the increment in the unit of `base`, unrounded; a problem when an argument is not a
+ * @returns the increment in the unit of `base`, unrounded; a problem if an argument is not a
  * number, `years` is not above 0, or the increment leaves the range of a cell
  * @example requiredIncrement({ base: 800, target: 1000, years: 2 }) // { ok: true, value: 100 }
  * @example requiredIncrement({ base: 800, target: 1000, years: 3 }) // { ok: true, value: 66.66666667 }
@@ -68,12 +68,12 @@ export function requiredIncrement(
   return isInRange(increment) ? ok(increment) : err({ kind: 'overflow' });
 }
 
-/** What binary fractions may cost before a number counts as between two whole ones. */
+/** A number this close to a whole one counts as whole, because binary fractions are not exact. */
 const SLACK = 1e-9;
 
 /**
- * Finds the least whole number a year with which a target is met, or the most for one from above:
- * to pass 1,000 from 800 in two years, 101.
+ * Rounds an increment to the smallest whole number per year that meets the target, or to the largest
+ * for an upper limit. To exceed 1,000 from 800 in two years, 101 per year are needed.
  *
  * @example roundIncrement(100, 'moreThan') // 101
  * @example roundIncrement(33.5, 'atLeast') // 34
@@ -99,7 +99,7 @@ export function roundIncrement(increment: number, comparator: Target['comparator
 /**
  * Computes the required run rate of a flow: (target − cumulative so far) / periods left.
  *
- * @returns an amount per period; a problem when an argument is not a number or no period is left
+ * @returns an amount per period; a problem if an argument is not a number or no period is left
  * @example runRate({ target: 20000, soFar: 9000, periodsLeft: 18 }).value.toFixed(3) // '611.111'
  */
 export function runRate({

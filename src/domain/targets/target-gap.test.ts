@@ -53,7 +53,7 @@ describe('targetGap', () => {
     }
   });
 
-  it('is what is left to the whole for full', () => {
+  it('is the distance to 100 % for full', () => {
     expect(targetGap({ value: 0.75, target: 1, comparator: 'full' })).toEqual({
       ok: true,
       value: 0.25,
@@ -130,7 +130,7 @@ describe('isTargetMet', () => {
     expect(isTargetMet({ value: 4.99, target: 5, comparator: 'lessThan' })).toBe(true);
   });
 
-  it('is met on either end of between and by all of it for full', () => {
+  it('is met at either end of between, and only at 100 % for full', () => {
     const between = { target: 5, upper: 6, comparator: 'between' } as const;
     for (const value of [5, 5.5, 6]) expect(isTargetMet({ ...between, value })).toBe(true);
     for (const value of [4.99, 6.01]) expect(isTargetMet({ ...between, value })).toBe(false);
@@ -138,7 +138,7 @@ describe('isTargetMet', () => {
     expect(isTargetMet({ value: 0.999, target: 1, comparator: 'full' })).toBe(false);
   });
 
-  it('forgives what binary fractions cost, and no more', () => {
+  it('allows for binary rounding, and no more', () => {
     const growth = 105.99999999999999 / 100 - 1;
     expect(growth).toBeLessThan(0.06);
     expect(isTargetMet({ value: growth, target: 0.06, comparator: 'atLeast' })).toBe(true);

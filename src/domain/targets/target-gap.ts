@@ -5,9 +5,9 @@ import type { Comparator } from '../plan/plan';
 
 /** Arguments of {@link targetGap}. */
 export interface TargetGapOptions {
-  /** What is projected or was reached. */
+  /** The projected or actual value. */
   readonly value: number;
-  /** What is wanted, in the unit of `value`; the lower end of `between`. */
+  /** The target, in the unit of `value`; the lower end of `between`. */
   readonly target: number;
   readonly comparator: Comparator;
   /** The upper end of `between`, not below `target`; only `between` has one. */
@@ -17,13 +17,12 @@ export interface TargetGapOptions {
 }
 
 /**
- * Computes what is still missing to a target: positive is short of it, whatever the direction of
- * good. `atLeast`, `moreThan` and `full`: target − value; `atMost` and `lessThan`: value − target;
+ * Computes the gap to a target: positive means short of it, for every comparator. `atLeast`, `moreThan` and `full`: target − value; `atMost` and `lessThan`: value − target;
  * `about` and `between`: the distance outside the band, never negative.
  *
- * @returns the gap in the unit of `value`; a problem when an argument is not a number, `about` has
- * no tolerance or a negative one, `between` has no upper end or one below the lower, another
- * comparator has either, or the gap leaves the range of a cell
+ * @returns the gap in the unit of `value`; a problem if an argument is not a number, `about` has no
+ * tolerance or a negative one, `between` has no upper end or one below the lower, another comparator
+ * has either, or a cell cannot hold the gap
  * @example targetGap({ value: 900, target: 1000, comparator: 'atLeast' }) // { ok: true, value: 100 }
  * @example targetGap({ value: 1050, target: 1000, comparator: 'moreThan' }) // { ok: true, value: -50 }
  * @example targetGap({ value: 0.05, target: 0.06, comparator: 'about', tolerance: 0.005 }) // { ok: true, value: 0.005 }
@@ -83,15 +82,15 @@ function checkTolerance({
   return checkNumber('tolerance', tolerance, { min: 0 });
 }
 
-/** What binary fractions may cost: a path that reaches its target by rule must not miss it by dust. */
+/** Tolerance for binary rounding: a path that is computed to reach its target must meet it. */
 const RELATIVE_SLACK = 1e-9;
 
 /**
- * Tells whether a target is met, forgiving 1e-9 · max(1, |target|) of rounding. A target is met when
- * its gap is not above that; `moreThan` and `lessThan` only when the value is beyond the target, so
- * equality does not meet them.
+ * Tells whether a target is met, with a rounding tolerance of 1e-9 · max(1, |target|). A target is
+ * met if its gap is within the tolerance; `moreThan` and `lessThan` need a value beyond the target,
+ * so equality does not meet them.
  *
- * @returns false also where the gap has no value (see {@link targetGap})
+ * @returns false also if the gap cannot be computed (see {@link targetGap})
  * @example isTargetMet({ value: 1000, target: 1000, comparator: 'atLeast' }) // true
  * @example isTargetMet({ value: 1000, target: 1000, comparator: 'moreThan' }) // false
  * @example isTargetMet({ value: 0.055, target: 0.06, comparator: 'about', tolerance: 0.005 }) // true

@@ -13,7 +13,7 @@ describe('targetStatus', () => {
     expect(targetStatus({ achievement })).toBe(status);
   });
 
-  it('takes other thresholds and forgives what binary fractions cost', () => {
+  it('accepts other thresholds and allows for binary rounding', () => {
     expect(targetStatus({ achievement: 0.6, green: 0.6, yellow: 0.5 })).toBe('green');
     expect(targetStatus({ achievement: 0.1 + 0.2 - 1e-12, green: 0.3 })).toBe('green');
     expect(targetStatus({ achievement: 0.55, green: 0.6, yellow: 0.5 })).toBe('yellow');

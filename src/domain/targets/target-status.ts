@@ -5,17 +5,17 @@ export type TargetStatus = 'green' | 'yellow' | 'red';
 export interface TargetStatusOptions {
   /** Achievement against the phased path, as a fraction. */
   readonly achievement: number;
-  /** From here on green. Default 0.9. */
+  /** Green from here on. Default 0.9. */
   readonly green?: number | undefined;
-  /** From here on yellow, below red. Default 0.75. */
+  /** Yellow from here on, red below. Default 0.75. */
   readonly yellow?: number | undefined;
 }
 
-/** What binary fractions may cost. */
+/** Tolerance for binary rounding. */
 const SLACK = 1e-9;
 
 /**
- * Tells the colour of an achievement: green from 90 %, yellow from 75 %, red below, unless other
+ * Returns the status of an achievement: green from 90 %, yellow from 75 %, red below, unless other
  * thresholds are given. The defaults are those of ServiceNow.
  *
  * @example targetStatus({ achievement: 0.9 }) // 'green'
@@ -35,17 +35,17 @@ export function targetStatus({
 /** Arguments of {@link peerStatus}; growth rates as fractions. */
 export interface PeerStatusOptions {
   readonly growth: number;
-  /** What the plan wants. */
+  /** The planned growth. */
   readonly planned: number;
-  /** The average of those that it is compared with. */
+  /** The average growth of the peers. */
   readonly peers: number;
 }
 
 /**
- * Tells the colour of a growth by the rule of municipal red-yellow-green lists, as Tianjin publishes
- * it: green where growth is neither below the plan nor below the average of the peers, yellow where
- * it is below either, red where there is less than before. Growth of 0 is not red, a convention of
- * this product. A growth that lacks no more than 1e-9 is not below.
+ * Returns the status of a growth rate by the rule of municipal red-yellow-green lists, as published
+ * by Tianjin: green if growth is at least the plan and the average of the peers, yellow if it is
+ * below either, red if it is negative. Growth of 0 is not red, a convention of this product. All
+ * comparisons allow for 1e-9 of rounding.
  *
  * @example peerStatus({ growth: 0.06, planned: 0.06, peers: 0.055 }) // 'green'
  * @example peerStatus({ growth: 0.06, planned: 0.06, peers: 0.065 }) // 'yellow'

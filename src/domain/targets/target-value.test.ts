@@ -25,7 +25,7 @@ describe('targetValue', () => {
     expect(valueOf({ basis, path, index, fromIndex, flow: true })).toBeCloseTo(value, 9);
   });
 
-  it('takes the difference of a stock or running sum for what accumulates', () => {
+  it('sums a stock or running sum over a period as a difference', () => {
     const running = [3, 6, 14, 20];
     expect(valueOf({ basis: 'cumulative', path: running, index: 3, flow: false })).toBe(17);
     expect(

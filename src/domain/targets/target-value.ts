@@ -11,19 +11,18 @@ interface TargetValueOptions {
   readonly index: number;
   /** The first year of the period, counted from the base year, 1 or more; default 1. */
   readonly fromIndex?: number | undefined;
-  /** Whether the path is a flow, which is added up, rather than a state or a running sum. */
+  /** Whether the path is a flow, which is summed, rather than a stock or a running sum. */
   readonly flow: boolean;
 }
 
-/** Why a path has no value on a basis. */
+/** Why a path has no value for a basis. */
 type TargetValueProblem =
-  /** Growth or change from nothing, or average growth from or to less than nothing. */
+  /** Growth from 0, or average growth between values of different sign or to 0. */
   { readonly kind: 'rateFromZero'; readonly index: number } | { readonly kind: 'overflow' };
 
 /**
- * Computes what a path says on a target's basis: its level or share in a year, its growth in a year, its
- * average growth over a period by the level method, what accumulates over the period, or its change
- * over the period.
+ * Computes the value of a path that a target of this basis is compared with: its level or share in a
+ * year, its growth in a year, or over a period its average growth (level method), sum or change.
  *
  * @example targetValue({ basis: 'growth', path: [100, 104, 109.2], index: 1, flow: true }).value.toFixed(4) // '0.0400'
  * @example targetValue({ basis: 'cumulative', path: [0, 6, 14], index: 2, flow: false }) // { ok: true, value: 14 }
@@ -66,7 +65,7 @@ function changeOf(
   years: number,
 ): Result<number, TargetValueProblem> {
   const before = path[from] ?? 0;
-  // A root is taken of the ratio alone, and only of one above zero.
+  // The root needs a ratio above zero.
   if (before === 0 || (years > 1 && now / before <= 0)) {
     return err({ kind: 'rateFromZero', index: from });
   }
@@ -75,7 +74,7 @@ function changeOf(
 }
 
 /**
- * Finds the target that an indicator is headed with: the first that the plan sets for it.
+ * Finds the headline target of an indicator: the first that the plan sets for it.
  *
  * @example headlineTarget([], 'gdp') // null
  */

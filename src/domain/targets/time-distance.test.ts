@@ -7,14 +7,14 @@ describe('timeDistance', () => {
     expect(distance.ok && distance.value).toBeCloseTo(-1.8, 9);
   });
 
-  it('is ahead on a path downwards that has come further than planned', () => {
+  it('is ahead if the actual value is below a falling path', () => {
     expect(timeDistance({ path: [100, 90, 80], actual: 85, now: 1 })).toEqual({
       ok: true,
       value: 0.5,
     });
   });
 
-  it('is nothing on the path, also where the path stands still or turns', () => {
+  it('is zero on the path, also where it is flat or turns', () => {
     expect(timeDistance({ path: [0, 5, 5, 5, 10], actual: 5, now: 2.5 })).toEqual({
       ok: true,
       value: 0,
@@ -25,7 +25,7 @@ describe('timeDistance', () => {
     });
   });
 
-  it('returns the error when the path never has the value or is none', () => {
+  it('returns a problem if the path never has the value or is too short', () => {
     expect(timeDistance({ path: [0, 10], actual: 11, now: 1 })).toEqual({
       ok: false,
       error: {

@@ -4,21 +4,20 @@ import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link timeDistance}. */
 export interface TimeDistanceOptions {
-  /** The planned values at the times 0, 1, 2, …; straight in between. At least two. */
+  /** The planned values at the times 0, 1, 2, …, linear in between. At least two. */
   readonly path: readonly number[];
-  /** What was reached. */
+  /** The actual value. */
   readonly actual: number;
-  /** When it was reached, in the periods of the path: 0 or more. */
+  /** The time of the actual value, in periods of the path: 0 or more. */
   readonly now: number;
 }
 
 /**
  * Computes the time distance (Sicherl): the time at which the path has the actual value, minus now.
- * Where it has the value more than once, the time nearest to now counts.
+ * If it has the value more than once, the time nearest to now counts.
  *
- * @returns periods of the path, negative is behind; a problem when an argument is not a number, the
- * path has fewer than two values, it never has the actual value, or two of its values lie too far
- * apart to say where
+ * @returns periods of the path, negative is behind; a problem if an argument is not a number, the
+ * path has fewer than two values or never has the actual value, or the result overflows
  * @example timeDistance({ path: [0, 5000, 10000, 15000], actual: 9000, now: 2 }) // { ok: true, value: -0.2 }
  * @example timeDistance({ path: [100, 90, 80], actual: 85, now: 1 }) // { ok: true, value: 0.5 }
  */
@@ -38,7 +37,7 @@ export function timeDistance(options: TimeDistanceOptions): Result<number, Calcu
   return err({ kind: 'outOfRange', ...where, minExcluded: false });
 }
 
-/** The distance to a stretch of the path that has the actual value; null for one that has not. */
+/** The distance to the actual value within one segment of the path; null if it is not in it. */
 function distanceIn(
   from: number,
   to: number,
