@@ -78,7 +78,7 @@ function rowsOf(indicator: Indicator, reports: readonly IndicatorReport[]): read
   const [first] = reports;
   const drivers = (first?.drivers ?? []).flatMap(({ driver }, index): readonly ComparedRow[] => {
     const rows = reports.map((report) => report.drivers[index]?.values ?? []);
-    const isSet = rows.some((values) => values.some(({ setBy: saidBy }) => saidBy !== null));
+    const isSet = rows.some((values) => values.some(({ setBy }) => setBy !== null));
     return isSet ? [rowOf(indicator, driver, rows)] : [];
   });
   const paths = reports.map(({ years, values }) =>

@@ -12,12 +12,12 @@ import type { Finding, FindingKind, FindingOf } from './finding';
 
 const provenance = { evidence: 'assumed' } as const;
 
-type Said = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
+type DriverValues = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
 
 interface Case extends Partial<Omit<IndicatorSpec, 'base'>> {
   readonly id: string;
   readonly base: number;
-  readonly said: Said;
+  readonly drivers: DriverValues;
 }
 
 interface PlanCase extends Partial<Omit<PlanSpec, 'indicators' | 'targets'>> {
@@ -25,11 +25,11 @@ interface PlanCase extends Partial<Omit<PlanSpec, 'indicators' | 'targets'>> {
   readonly targets?: readonly (Partial<TargetSpec> & Pick<TargetSpec, 'id' | 'comparator'>)[];
   readonly years?: number;
   /** What a second scenario says, which inherits from the first. */
-  readonly low?: Readonly<Record<string, Said>>;
+  readonly low?: Readonly<Record<string, DriverValues>>;
 }
 
-function assumptionsOf(indicator: string, said: Said): readonly AssumptionSpec[] {
-  return Object.entries(said).map(([driver, values]) => ({
+function assumptionsOf(indicator: string, drivers: DriverValues): readonly AssumptionSpec[] {
+  return Object.entries(drivers).map(([driver, values]) => ({
     indicator,
     driver: driver as AssumptionSpec['driver'],
     values,
@@ -38,14 +38,14 @@ function assumptionsOf(indicator: string, said: Said): readonly AssumptionSpec[]
 }
 
 function specOf({ indicators, targets = [], years = 3, low, ...more }: PlanCase): PlanSpec {
-  const base = indicators.flatMap(({ id, said }) => assumptionsOf(id, said));
+  const base = indicators.flatMap(({ id, drivers }) => assumptionsOf(id, drivers));
   return {
     format: 'planpath-plan',
     version: 1,
     id: 'checks',
     name: 'Checks',
     horizon: { baseYear: 2023, years },
-    indicators: indicators.map(({ said: _, base: value, ...each }) => ({
+    indicators: indicators.map(({ drivers: _, base: value, ...each }) => ({
       ...{ name: each.id, unit: 'u', kind: 'level' },
       ...each,
       base: { value, provenance },
@@ -56,7 +56,9 @@ function specOf({ indicators, targets = [], years = 3, low, ...more }: PlanCase)
         ? [
             {
               ...{ id: 'low', name: 'Low', parent: 'base' },
-              assumptions: Object.entries(low).flatMap(([id, said]) => assumptionsOf(id, said)),
+              assumptions: Object.entries(low).flatMap(([id, drivers]) =>
+                assumptionsOf(id, drivers),
+              ),
             },
           ]
         : []),
@@ -78,12 +80,16 @@ function found<Kind extends FindingKind>(plan: PlanCase, kind: Kind): readonly F
 
 const gdp = { id: 'gdp', role: 'output', priceBasis: 'real', base: 100 } as const;
 const revenue = { id: 'revenue', role: 'revenue', priceBasis: 'nominal', base: 20 } as const;
-const prices = { id: 'prices', base: 100, said: { growth: -0.005 } } as const;
+const prices = { id: 'prices', base: 100, drivers: { growth: -0.005 } } as const;
 
 describe('revenue and output', () => {
   const withPrices = (growth: number): PlanCase => ({
     deflator: 'prices',
-    indicators: [{ ...gdp, said: { growth: 0.06 } }, { ...revenue, said: { growth } }, prices],
+    indicators: [
+      { ...gdp, drivers: { growth: 0.06 } },
+      { ...revenue, drivers: { growth } },
+      prices,
+    ],
   });
 
   it('have a buoyancy of 1.0968921 at 6 % on 5.47 % at current prices', () => {
@@ -119,16 +125,16 @@ describe('revenue and output', () => {
     const plan = withPrices(0.06);
     const [, , index] = plan.indicators;
     const indicators = [
-      { ...gdp, said: { growth: 0.06 } },
-      { ...revenue, said: { growth: [0.06, 0.12, 0.06] } },
+      { ...gdp, drivers: { growth: 0.06 } },
+      { ...revenue, drivers: { growth: [0.06, 0.12, 0.06] } },
       ...(index ? [index] : []),
     ];
     expect(found({ ...plan, indicators }, 'buoyancy')).toMatchObject([{ years: [2025] }]);
-    const still = indicators.map((each) => ({ ...each, said: { growth: 0 } }));
+    const still = indicators.map((each) => ({ ...each, drivers: { growth: 0 } }));
     expect(found({ ...plan, indicators: still }, 'buoyancy')).toEqual([]);
   });
 
-  it('are not compared without a price index: both numbers are said instead', () => {
+  it('are not compared without a price index: both numbers are reported instead', () => {
     const indicators = withPrices(0.07).indicators.slice(0, 2);
     expect(found({ indicators }, 'buoyancy')).toEqual([]);
     const [finding] = found({ indicators }, 'mixedPrices');
@@ -162,8 +168,8 @@ describe('revenue and output', () => {
 describe('income and output', () => {
   const plan = (growth: number): PlanCase => ({
     indicators: [
-      { ...gdp, said: { growth: 0.06 } },
-      { id: 'income', role: 'income', priceBasis: 'real', base: 30, said: { growth } },
+      { ...gdp, drivers: { growth: 0.06 } },
+      { id: 'income', role: 'income', priceBasis: 'real', base: 30, drivers: { growth } },
     ],
   });
 
@@ -183,10 +189,10 @@ describe('income and output', () => {
 describe('emerging industry and output', () => {
   const plan = (base: number, growth: number, unit = 'u'): PlanCase => ({
     indicators: [
-      { ...gdp, priceBasis: 'nominal', said: { growth: 0.1 } },
+      { ...gdp, priceBasis: 'nominal', drivers: { growth: 0.1 } },
       {
         ...{ id: 'new', role: 'emergingIndustry', priceBasis: 'nominal', unit },
-        ...{ base, said: { growth } },
+        ...{ base, drivers: { growth } },
       },
     ],
   });
@@ -214,7 +220,7 @@ describe('emerging industry and output', () => {
 
 describe('the two methods of average growth', () => {
   const along = (...growth: readonly number[]): PlanCase => ({
-    indicators: [{ id: 'x', base: 100, said: { growth } }],
+    indicators: [{ id: 'x', base: 100, drivers: { growth } }],
   });
 
   it('lie apart for 110, 110, 119.1016, but not far enough for a warning', () => {
@@ -234,9 +240,9 @@ describe('the two methods of average growth', () => {
 });
 
 describe('a programme', () => {
-  const land = (said: Said, base = 60): PlanCase => ({
+  const land = (drivers: DriverValues, base = 60): PlanCase => ({
     indicators: [
-      { id: 'land', kind: 'programme', startShare: 0.3, base, said: { total: 200, ...said } },
+      { id: 'land', kind: 'programme', startShare: 0.3, base, drivers: { total: 200, ...drivers } },
     ],
   });
 
@@ -265,8 +271,12 @@ describe('a programme', () => {
   });
 
   it('counts what is locked from the latest actual on', () => {
-    const said = { share: [0.35, 0.35, 0], fixed: { 2024: 100, 2025: 60 }, actual: { 2024: 150 } };
-    expect(found(land(said), 'lockedBeyondTotal')).toMatchObject([
+    const drivers = {
+      share: [0.35, 0.35, 0],
+      fixed: { 2024: 100, 2025: 60 },
+      actual: { 2024: 150 },
+    };
+    expect(found(land(drivers), 'lockedBeyondTotal')).toMatchObject([
       { reached: 150, locked: 60, years: [2024, 2025] },
     ]);
   });
@@ -282,10 +292,10 @@ describe('a programme', () => {
 describe('parts and their whole', () => {
   const part = (id: string, base: number, growth: number): Case => ({
     ...{ id, partOf: 'gdp', rollUp: 'sum', priceBasis: 'real' },
-    ...{ base, said: { growth } },
+    ...{ base, drivers: { growth } },
   });
   const plan = (...parts: readonly Case[]): PlanCase => ({
-    indicators: [{ ...gdp, rollUp: 'sum', said: { growth: 0.1 } }, ...parts],
+    indicators: [{ ...gdp, rollUp: 'sum', drivers: { growth: 0.1 } }, ...parts],
   });
 
   it('say nothing where they add up', () => {
@@ -317,7 +327,7 @@ describe('parts and their whole', () => {
 });
 
 describe('targets', () => {
-  const x = { id: 'x', base: 100, said: { growth: 0.06 } };
+  const x = { id: 'x', base: 100, drivers: { growth: 0.06 } };
   const targets = (...each: NonNullable<PlanCase['targets']>): PlanCase => ({
     indicators: [x],
     targets: each,
@@ -429,10 +439,10 @@ describe('formulas', () => {
     const spec = specOf({
       deflator: 'prices',
       indicators: [
-        { id: 'gdp', priceBasis: 'real', base: 100, said: { growth: 0.06 } },
-        { id: 'revenue', priceBasis: 'nominal', base: 20, said: { growth: 0.07 } },
+        { id: 'gdp', priceBasis: 'real', base: 100, drivers: { growth: 0.06 } },
+        { id: 'revenue', priceBasis: 'nominal', base: 20, drivers: { growth: 0.07 } },
         prices,
-        { id: 'share', kind: 'formula', formula, base: 0.2, said: {} },
+        { id: 'share', kind: 'formula', formula, base: 0.2, drivers: {} },
       ],
     });
     const plan = resolvePlan(spec, await loadFormulaParser());
@@ -455,12 +465,12 @@ describe('formulas', () => {
 });
 
 describe('linked indicators', () => {
-  it('that follow other prices are said with both numbers', () => {
+  it('that follow other prices are reported with both numbers', () => {
     const indicators: readonly Case[] = [
-      { ...gdp, said: { growth: 0.06 } },
+      { ...gdp, drivers: { growth: 0.06 } },
       {
         ...{ id: 'income', kind: 'linked', follows: 'gdp', priceBasis: 'nominal' },
-        ...{ base: 10, said: { elasticity: 1 } },
+        ...{ base: 10, drivers: { elasticity: 1 } },
       },
     ];
     expect(found({ indicators }, 'mixedPrices')).toMatchObject([
@@ -468,12 +478,12 @@ describe('linked indicators', () => {
     ]);
   });
 
-  it('that are compared with the followed one besides are said once', () => {
+  it('that are also compared with the followed indicator are reported once', () => {
     const indicators: readonly Case[] = [
-      { ...gdp, said: { growth: 0.06 } },
+      { ...gdp, drivers: { growth: 0.06 } },
       {
         ...{ id: 'income', kind: 'linked', follows: 'gdp', role: 'income', priceBasis: 'nominal' },
-        ...{ base: 10, said: { elasticity: 1 } },
+        ...{ base: 10, drivers: { elasticity: 1 } },
       },
     ];
     expect(found({ indicators }, 'mixedPrices')).toHaveLength(1);

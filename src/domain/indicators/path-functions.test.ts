@@ -14,15 +14,15 @@ import { reportPlan } from '../scenarios/report-plan';
 
 const provenance = { evidence: 'assumed' } as const;
 
-type Said = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
+type DriverValues = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
 
 /** The path that a plan gives its indicator `x`, beside `d` that grows by 10, −20 and 30 %. */
 function planned(
   indicator: Omit<IndicatorSpec, 'id' | 'name' | 'unit' | 'base'> & { readonly base: number },
-  said: Said,
+  ownDrivers: DriverValues,
   projects: readonly Pick<ProjectSpec, 'startYear' | 'capacity' | 'rampYears' | 'ramp'>[] = [],
 ): readonly number[] {
-  const assumptions = (id: string, drivers: Said): readonly AssumptionSpec[] =>
+  const assumptions = (id: string, drivers: DriverValues): readonly AssumptionSpec[] =>
     Object.entries(drivers).map(([driver, values]) => ({
       indicator: id,
       driver: driver as AssumptionSpec['driver'],
@@ -48,7 +48,10 @@ function planned(
       {
         id: 's',
         name: 'S',
-        assumptions: [...assumptions('d', { growth: [0.1, -0.2, 0.3] }), ...assumptions('x', said)],
+        assumptions: [
+          ...assumptions('d', { growth: [0.1, -0.2, 0.3] }),
+          ...assumptions('x', ownDrivers),
+        ],
       },
     ],
   });

@@ -7,19 +7,19 @@ import { reportPlan } from '../scenarios/report-plan';
 
 const provenance = { evidence: 'assumed' } as const;
 
-type Said = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
+type DriverValues = Readonly<Partial<Record<AssumptionSpec['driver'], AssumptionSpec['values']>>>;
 
-/** One indicator of a kind with what is said of its drivers. */
+/** One indicator of a kind with the values of its drivers. */
 interface Case extends Omit<IndicatorSpec, 'id' | 'name' | 'unit' | 'base'> {
   readonly base: number;
-  readonly said: Said;
+  readonly drivers: DriverValues;
   readonly years?: number;
   readonly projects?: readonly Partial<ProjectSpec>[];
   readonly phases?: PlanSpec['phases'];
 }
 
-function assumptionsOf(indicator: string, said: Said): readonly AssumptionSpec[] {
-  return Object.entries(said).map(([driver, values]) => ({
+function assumptionsOf(indicator: string, drivers: DriverValues): readonly AssumptionSpec[] {
+  return Object.entries(drivers).map(([driver, values]) => ({
     indicator,
     driver: driver as AssumptionSpec['driver'],
     values,
@@ -28,7 +28,7 @@ function assumptionsOf(indicator: string, said: Said): readonly AssumptionSpec[]
 }
 
 /** An indicator `x`, beside a level `d` that grows by 10 % from 100. */
-function specOf({ base, said, years = 3, projects = [], phases, ...indicator }: Case): PlanSpec {
+function specOf({ base, drivers, years = 3, projects = [], phases, ...indicator }: Case): PlanSpec {
   const project = {
     id: 'p',
     name: 'P',
@@ -53,7 +53,7 @@ function specOf({ base, said, years = 3, projects = [], phases, ...indicator }: 
       {
         id: 's',
         name: 'S',
-        assumptions: [...assumptionsOf('d', { growth: 0.1 }), ...assumptionsOf('x', said)],
+        assumptions: [...assumptionsOf('d', { growth: 0.1 }), ...assumptionsOf('x', drivers)],
       },
     ],
   };
@@ -83,19 +83,21 @@ describe('a level and a stock', () => {
     const level = reportOf({
       kind: 'level',
       base: 100,
-      said: { growth: 0.1, actual: { 2025: 120 } },
+      drivers: { growth: 0.1, actual: { 2025: 120 } },
     });
     expectClose(level.values, [100, 110, 120, 132]);
     const stock = reportOf({
       kind: 'stock',
       base: 800,
-      said: { netAdditions: 100, actual: { 2024: 860 } },
+      drivers: { netAdditions: 100, actual: { 2024: 860 } },
     });
     expect(stock.values).toEqual([800, 860, 960, 1060]);
   });
 
   it('are flat where nothing grows', () => {
-    expect(reportOf({ kind: 'level', base: 7, said: { growth: 0 } }).values).toEqual([7, 7, 7, 7]);
+    expect(reportOf({ kind: 'level', base: 7, drivers: { growth: 0 } }).values).toEqual([
+      7, 7, 7, 7,
+    ]);
   });
 });
 
@@ -105,7 +107,7 @@ describe('a renewable stock', () => {
       kind: 'renewable',
       validity: 3,
       base: 800,
-      said: { grossAdditions: 400 / 3, renewal: 0.75 },
+      drivers: { grossAdditions: 400 / 3, renewal: 0.75 },
     });
     expectClose(report.values, [800, 866.6666666667, 933.3333333333, 1000]);
     expectClose(stepOf(report, 'expiring') ?? [], [
@@ -128,7 +130,7 @@ describe('a renewable stock', () => {
       validity: 2,
       years: 4,
       base: 100,
-      said: { grossAdditions: [30, 10, 0, 0], renewal: 0.5 },
+      drivers: { grossAdditions: [30, 10, 0, 0], renewal: 0.5 },
     });
     // 50 and 50 of the base, then 30 + 25 and 10 + 25.
     expectClose(stepOf(report, 'expiring') ?? [], [null, 50, 50, 55, 35]);
@@ -150,7 +152,7 @@ describe('a programme', () => {
           const { values } = reportOf({
             ...given,
             base: total * done,
-            said: { total, share: shares.map((share) => share / sum) },
+            drivers: { total, share: shares.map((share) => share / sum) },
           });
           expect(values[3]).toBe(total);
         },
@@ -163,7 +165,7 @@ describe('a programme', () => {
     const { values } = reportOf({
       ...given,
       base: 6000,
-      said: { total: 20000, share: [0.3, 0.3, 0.1], actual: { 2024: 10000 } },
+      drivers: { total: 20000, share: [0.3, 0.3, 0.1], actual: { 2024: 10000 } },
     });
     // 10,000 are left for shares of 0.3 and 0.1.
     expectClose(values, [6000, 10000, 17500, 20000]);
@@ -173,14 +175,19 @@ describe('a programme', () => {
     const { values } = reportOf({
       ...given,
       base: 600,
-      said: { total: 2000, share: [0.35, 0.35, 0], fixed: { 2024: 600 } },
+      drivers: { total: 2000, share: [0.35, 0.35, 0], fixed: { 2024: 600 } },
     });
     expectClose(values, [600, 1200, 2000, 2000]);
   });
 
   it('takes equal and logistic phases to the end of the phases', () => {
     const phases = [{ id: 'all', name: 'All', firstYear: 2023, lastYear: 2025 }];
-    const equal = { kind: 'programme', phasing: 'equal', base: 0, said: { total: 100 } } as const;
+    const equal = {
+      kind: 'programme',
+      phasing: 'equal',
+      base: 0,
+      drivers: { total: 100 },
+    } as const;
     expectClose(reportOf({ ...equal, phases }).values, [0, 50, 100, 100]);
     const logistic = reportOf({ ...equal, phasing: 'logistic' }).values;
     expect(logistic[1]).toBeCloseTo(24.4728, 4);
@@ -191,9 +198,9 @@ describe('a programme', () => {
 
 describe('a coverage', () => {
   it('is full in its year, linear or logistic', () => {
-    const linear = { kind: 'coverage', base: 0.4, said: { fullYear: 2025 } } as const;
+    const linear = { kind: 'coverage', base: 0.4, drivers: { fullYear: 2025 } } as const;
     expectClose(reportOf(linear).values, [0.4, 0.7, 1, 1]);
-    const logistic = reportOf({ ...linear, phasing: 'logistic', said: { fullYear: 2026 } });
+    const logistic = reportOf({ ...linear, phasing: 'logistic', drivers: { fullYear: 2026 } });
     const [first = 0, second = 0] = [0.24472847105479764, 0.7552715289452023];
     expectClose(logistic.values, [0.4, 0.4 + 0.6 * first, 0.4 + 0.6 * second, 1]);
   });
@@ -202,14 +209,14 @@ describe('a coverage', () => {
     const { values } = reportOf({
       kind: 'coverage',
       base: 0.4,
-      said: { fullYear: 2026, actual: { 2024: 0.5 } },
+      drivers: { fullYear: 2026, actual: { 2024: 0.5 } },
     });
     expectClose(values, [0.4, 0.5, 0.75, 1]);
   });
 
   it('has no path when it starts above its ceiling or ends before it begins', () => {
-    for (const said of [{ fullYear: 2026, ceiling: 0.3 }, { fullYear: 2023 }]) {
-      const report = reportPlan(planOf(specOf({ kind: 'coverage', base: 0.4, said })));
+    for (const drivers of [{ fullYear: 2026, ceiling: 0.3 }, { fullYear: 2023 }]) {
+      const report = reportPlan(planOf(specOf({ kind: 'coverage', base: 0.4, drivers })));
       expect(report).toMatchObject({ error: [{ kind: 'noResult', reason: 'coverageRange' }] });
     }
   });
@@ -218,15 +225,15 @@ describe('a coverage', () => {
 describe('a linked indicator', () => {
   it('keeps pace at an elasticity of 1 and grows faster above it', () => {
     const linked = { kind: 'linked', follows: 'd', base: 50 } as const;
-    expectClose(reportOf({ ...linked, said: { elasticity: 1 } }).values, [50, 55, 60.5, 66.55]);
-    expectClose(reportOf({ ...linked, said: { elasticity: 2 } }).values.slice(0, 2), [50, 60.5]);
+    expectClose(reportOf({ ...linked, drivers: { elasticity: 1 } }).values, [50, 55, 60.5, 66.55]);
+    expectClose(reportOf({ ...linked, drivers: { elasticity: 2 } }).values.slice(0, 2), [50, 60.5]);
   });
 
   it('lags behind or runs ahead, with the growth outside the plan', () => {
     const linked = { kind: 'linked', follows: 'd', base: 50, outsideGrowth: 0.2 } as const;
-    const said = { elasticity: 1 };
-    expectClose(reportOf({ ...linked, lag: 1, said }).values, [50, 60, 66, 72.6]);
-    expectClose(reportOf({ ...linked, lag: -1, said }).values, [50, 55, 60.5, 72.6]);
+    const drivers = { elasticity: 1 };
+    expectClose(reportOf({ ...linked, lag: 1, drivers }).values, [50, 60, 66, 72.6]);
+    expectClose(reportOf({ ...linked, lag: -1, drivers }).values, [50, 55, 60.5, 72.6]);
   });
 });
 
@@ -235,7 +242,7 @@ describe('a pipeline', () => {
     const report = reportOf({
       kind: 'pipeline',
       base: 1000,
-      said: { growth: 0.1 },
+      drivers: { growth: 0.1 },
       projects: [{ startYear: 2024, capacity: 100, rampYears: 2 }],
     });
     expectClose(report.values, [1000, 1100, 1260, 1431]);
@@ -247,7 +254,7 @@ describe('a pipeline', () => {
     const late = reportOf({
       kind: 'pipeline',
       base: 1000,
-      said: { growth: 0, delay: 1, realisation: 0.5, actual: { 2024: 900 } },
+      drivers: { growth: 0, delay: 1, realisation: 0.5, actual: { 2024: 900 } },
       projects: [{ startYear: 2024, capacity: 100, rampYears: 0 }],
     });
     expectClose(late.values, [1000, 900, 950, 950]);
@@ -256,7 +263,7 @@ describe('a pipeline', () => {
 
 describe('a given indicator', () => {
   it('has the values that the scenario sets', () => {
-    expect(reportOf({ kind: 'given', base: 1, said: { value: [-2, 3, 4] } }).values).toEqual([
+    expect(reportOf({ kind: 'given', base: 1, drivers: { value: [-2, 3, 4] } }).values).toEqual([
       1, -2, 3, 4,
     ]);
   });

@@ -157,14 +157,14 @@ describe('parsePlanSpec', () => {
   });
 
   it('reports the path of a wrong driver value', () => {
-    const said = (values: unknown) =>
+    const problemsFor = (values: unknown) =>
       problemsOf(
         changed((json) => {
           const [assumption] = first(json, 'scenarios')['assumptions'] as Json[];
           Object.assign(assumption ?? {}, { values });
         }),
       ).map(({ path, ...problem }) => ({ ...problem, place: path.slice(4) }));
-    expect(said('6%')).toEqual([
+    expect(problemsFor('6%')).toEqual([
       {
         kind: 'wrongType',
         place: ['values'],
@@ -172,14 +172,14 @@ describe('parsePlanSpec', () => {
         expected: 'number|array|record',
       },
     ]);
-    expect(said([0.06, '0.06', 0.06])).toMatchObject([
+    expect(problemsFor([0.06, '0.06', 0.06])).toMatchObject([
       { kind: 'wrongType', place: ['values', 1], value: '0.06', expected: 'number' },
     ]);
-    expect(said({ 2024: null, 'next year': 0.06 })).toMatchObject([
+    expect(problemsFor({ 2024: null, 'next year': 0.06 })).toMatchObject([
       { kind: 'wrongType', place: ['values', '2024'], value: null, expected: 'number' },
       { kind: 'wrongType', place: ['values', 'next year'], expected: 'year' },
     ]);
-    expect(said(Array.from({ length: 31 }, () => 0.06))).toEqual([
+    expect(problemsFor(Array.from({ length: 31 }, () => 0.06))).toEqual([
       { kind: 'tooMany', place: ['values'], count: 31, limit: 30 },
     ]);
   });

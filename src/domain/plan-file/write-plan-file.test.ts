@@ -48,10 +48,10 @@ describe('writePlanFile', () => {
     fc.assert(
       fc.property(fc.tuple(value, value, value), (values) => {
         const [base, low] = examplePlan.scenarios;
-        const [said] = low!.assumptions;
+        const [assumption] = low!.assumptions;
         const plan = {
           ...examplePlan,
-          scenarios: [base!, { ...low!, assumptions: [{ ...said!, values }] }],
+          scenarios: [base!, { ...low!, assumptions: [{ ...assumption!, values }] }],
         };
         expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
       }),

@@ -10,13 +10,16 @@ function problemsOf(change: Partial<PlanSpec>): readonly PlanProblem[] {
   return plan.ok ? [] : plan.error;
 }
 
-/** The plan with one more scenario that says only this. */
+/** The plan with one more scenario that has only these assumptions. */
 function withScenario(
   ...assumptions: readonly Omit<AssumptionSpec, 'provenance'>[]
 ): Partial<PlanSpec> {
-  const said = assumptions.map((assumption) => ({ ...assumption, provenance }));
+  const assumed = assumptions.map((assumption) => ({ ...assumption, provenance }));
   return {
-    scenarios: [...spec.scenarios, { id: 'new', name: 'New', parent: 'base', assumptions: said }],
+    scenarios: [
+      ...spec.scenarios,
+      { id: 'new', name: 'New', parent: 'base', assumptions: assumed },
+    ],
   };
 }
 
@@ -136,9 +139,9 @@ describe('resolvePlan', () => {
     expect(problemsOf({ indicators, scenarios: [{ ...base!, name }, low!] })).toEqual([]);
   });
 
-  it('reports a driver of an indicator that is said twice', () => {
-    const said = { indicator: 'gdp', driver: 'growth', values: 0.05 } as const;
-    expect(problemsOf(withScenario(said, said))).toEqual([
+  it('reports a driver of an indicator that is set twice', () => {
+    const assumed = { indicator: 'gdp', driver: 'growth', values: 0.05 } as const;
+    expect(problemsOf(withScenario(assumed, assumed))).toEqual([
       {
         kind: 'duplicateId',
         path: ['scenarios', 2, 'assumptions', 1, 'indicator'],

@@ -112,8 +112,8 @@ function onlyOnce(
       guess: `line:${first.key}`,
     });
     questions.push(question);
-    const kept = chosen?.kind === 'thisLine' ? chosen.line : first.key;
-    group.filter(({ key }) => key !== kept).forEach((line) => dropped.add(line));
+    const chosenLine = chosen?.kind === 'thisLine' ? chosen.line : first.key;
+    group.filter(({ key }) => key !== chosenLine).forEach((line) => dropped.add(line));
   }
   return {
     value: lines.filter((line) => !dropped.has(line)),

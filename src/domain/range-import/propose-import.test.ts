@@ -93,12 +93,12 @@ test('a base value is stated with its cell; growth is derived from the whole lin
       base: { year: 2023, provenance: { evidence: 'stated', place: 'Data!D2', phrase: '3025' } },
     },
   ]);
-  const [said] = taken.assumptions;
-  expect(said).toMatchObject({
+  const [assumed] = taken.assumptions;
+  expect(assumed).toMatchObject({
     scenario: 'optimistic',
     assumption: { driver: 'growth', provenance: { evidence: 'derived', place: 'Data!B2–D2' } },
   });
-  for (const value of said?.assumption.values ?? []) expect(value).toBeCloseTo(0.1, 9);
+  for (const value of assumed?.assumption.values ?? []) expect(value).toBeCloseTo(0.1, 9);
 });
 
 test('a new indicator gets its growth in every root scenario, and is not added without growth', () => {

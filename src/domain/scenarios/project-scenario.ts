@@ -9,7 +9,7 @@ import type {
 import type { Indicator, Plan, Project, Scenario, Target } from '../plan/plan';
 import { evaluationOrder } from './evaluation-order';
 import { driversNotSet, resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
-import { judgeTarget } from './report-target';
+import { evaluateTarget } from './report-target';
 
 /** What is worked out once for a whole plan. Lists are in the order of the plan's indicators. */
 export interface PlanFrame {
@@ -89,7 +89,7 @@ export function planFrame(plan: Plan): PlanFrame {
   };
 }
 
-/** Computes the paths of one scenario and whether its targets can be judged. */
+/** Computes the paths of one scenario and whether its targets can be evaluated. */
 export function projectScenario(
   frame: PlanFrame,
   scenario: Scenario,
@@ -181,8 +181,8 @@ function findTargetFailure(
   { values }: Projection,
 ): IndicatorFailure | null {
   for (const target of targets) {
-    const judged = judgeTarget({ indicator, target, values, years });
-    if (!judged.ok) return { indicator: indicator.id, year: target.year, ...judged.error };
+    const evaluated = evaluateTarget({ indicator, target, values, years });
+    if (!evaluated.ok) return { indicator: indicator.id, year: target.year, ...evaluated.error };
   }
   return null;
 }

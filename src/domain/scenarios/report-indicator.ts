@@ -1,6 +1,6 @@
 import type { DriverReport, IndicatorReport } from './plan-report';
 import type { IndicatorFrame, PlanFrame, ScenarioPaths } from './project-scenario';
-import { judgeTarget, reportTarget } from './report-target';
+import { evaluateTarget, reportTarget } from './report-target';
 import { driverReports } from './resolve-drivers';
 
 /**
@@ -77,9 +77,9 @@ function reportOne(
     ...{ indicator, years, values, steps, illustrative, drivers },
     targets: targets.map((target) => {
       const targetPath = { indicator, target, values, years };
-      const judged = judgeTarget(targetPath);
-      if (!judged.ok) throw new Error(`Target ${target.id} was judged before`);
-      return reportTarget(targetPath, judged.value, knownYears);
+      const evaluated = evaluateTarget(targetPath);
+      if (!evaluated.ok) throw new Error(`Target ${target.id} was evaluated before`);
+      return reportTarget(targetPath, evaluated.value, knownYears);
     }),
   };
 }

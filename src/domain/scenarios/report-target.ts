@@ -9,13 +9,13 @@ import { requiredGrowth, requiredIncrement } from '../targets/required-change';
 import { targetValue } from '../targets/target-value';
 import type { TargetReport } from './plan-report';
 
-/** Why a target cannot be judged. */
+/** Why a target cannot be evaluated. */
 export interface TargetFailure {
   readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
   readonly reason: NoResultReason | null;
 }
 
-/** The path that a target is judged on. */
+/** The path that a target is evaluated on. */
 export interface TargetPath {
   readonly indicator: Indicator;
   readonly target: Target;
@@ -24,34 +24,34 @@ export interface TargetPath {
   readonly years: readonly number[];
 }
 
-interface Judgement {
+interface TargetEvaluation {
   readonly year: number;
   readonly value: number;
   readonly gap: number;
 }
 
 /**
- * Judges a target in every year in which it has to hold.
+ * Evaluates a target in every year in which it has to be met.
  *
- * @returns the worst of these years, the earliest if several tie; or why the target cannot be judged
+ * @returns the worst of these years, the earliest if several tie; or the reason why there is none
  */
-export function judgeTarget(path: TargetPath): Result<Judgement, TargetFailure> {
+export function evaluateTarget(path: TargetPath): Result<TargetEvaluation, TargetFailure> {
   const { basis, fromYear, year: last, id } = path.target;
   const isOneYear = BASIS_FACTS[basis].isOverPeriod || fromYear === null;
-  let worst: Result<Judgement, TargetFailure> | null = null;
+  let worst: Result<TargetEvaluation, TargetFailure> | null = null;
   for (let year = isOneYear ? last : fromYear; year <= last; year += 1) {
-    const judged = judgeYear(path, year);
-    if (!judged.ok) return judged;
-    if (!worst?.ok || judged.value.gap > worst.value.gap) worst = judged;
+    const evaluated = evaluateYear(path, year);
+    if (!evaluated.ok) return evaluated;
+    if (!worst?.ok || evaluated.value.gap > worst.value.gap) worst = evaluated;
   }
   if (!worst) throw new Error(`Target ${id} lies outside the horizon`);
   return worst;
 }
 
-function judgeYear(
+function evaluateYear(
   { indicator, target, values, years }: TargetPath,
   year: number,
-): Result<Judgement, TargetFailure> {
+): Result<TargetEvaluation, TargetFailure> {
   const [baseYear = 0] = years;
   const { basis, comparator, tolerance, upper, fromYear } = target;
   const value = targetValue({
@@ -87,7 +87,7 @@ function judgeYear(
  */
 export function reportTarget(
   path: TargetPath,
-  { year, value, gap }: Judgement,
+  { year, value, gap }: TargetEvaluation,
   knownYears: readonly number[],
 ): TargetReport {
   const { target } = path;

@@ -93,11 +93,11 @@ describe('resolveDrivers', () => {
     const value = fc.option(fc.double({ min: -0.9, max: 2, noNaN: true }), { nil: null });
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), (line) => {
-        const scenarios = line.map((said, index) =>
-          grow(`s${index}`, index === 0 ? 'base' : `s${index - 1}`, [said, null, null]),
+        const scenarios = line.map((rate, index) =>
+          grow(`s${index}`, index === 0 ? 'base' : `s${index - 1}`, [rate, null, null]),
         );
         const last = gdpOf(scenarios.reverse(), `s${line.length - 1}`).values[0];
-        const nearest = [...line].reverse().find((said) => said !== null) ?? 0.06;
+        const nearest = [...line].reverse().find((rate) => rate !== null) ?? 0.06;
         expect(last?.value).toBe(nearest);
       }),
     );

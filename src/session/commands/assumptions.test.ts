@@ -97,9 +97,9 @@ describe('setAssumption', () => {
 
   it('lets a root clear an optional driver again', () => {
     const actual = { scenario: 'base', indicator: 'level', driver: 'actual', year: 2024 } as const;
-    const said = setAssumption(everyKindPlan(), { ...actual, value: 104 });
-    if (!said.ok) throw new Error(said.error.kind);
-    const cleared = setAssumption(said.value, { ...actual, value: null });
+    const withActual = setAssumption(everyKindPlan(), { ...actual, value: 104 });
+    if (!withActual.ok) throw new Error(withActual.error.kind);
+    const cleared = setAssumption(withActual.value, { ...actual, value: null });
     expect(cleared.ok && cleared.value).toEqual(everyKindPlan());
   });
 
@@ -210,11 +210,11 @@ describe('recordActual', () => {
     const provenance = { ...ASSUMED, evidence: 'stated' as const, phrase: '104' };
     const result = recordActual(two, { indicator: 'level', year: 2024, value: 104, provenance });
     if (!result.ok) throw new Error(result.error.kind);
-    const said = result.value.scenarios.map(({ assumptions }) =>
+    const actuals = result.value.scenarios.map(({ assumptions }) =>
       assumptions.find(({ driver }) => driver === 'actual'),
     );
     const actual = { ...row('level', 'actual', null), values: [104, null, null], provenance };
-    expect(said).toEqual([actual, undefined, actual]);
+    expect(actuals).toEqual([actual, undefined, actual]);
     const taken = recordActual(result.value, { indicator: 'level', year: 2024, value: null });
     expect(taken.ok && taken.value).toEqual(two);
   });
