@@ -1,5 +1,5 @@
 import type { SharingAnswer, SharingPort } from '../ports/sharing-port';
-import type * as Sharing from './share/share-work';
+import type * as Sharing from './share/sharing';
 import { err } from '../../shared/result';
 import { serialQueue } from '../../shared/serial-queue';
 
@@ -8,7 +8,7 @@ export function createExcelSharing(): SharingPort {
   const inTurn = serialQueue();
   const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>
     inTurn(async () => {
-      const sharing = await import('./share/share-work').catch(() => null);
+      const sharing = await import('./share/sharing').catch(() => null);
       return sharing ? work(sharing) : err({ kind: 'notFetched' as const });
     });
   return {

@@ -7,7 +7,7 @@ import { emptyMemory, type PlanMemory, readTables } from './cells/read-tables';
 import { serialQueue } from '../../shared/serial-queue';
 import type { WriteRequest } from './write/diff/diff-workbook';
 import { interruptedWrite } from './write/recover/interrupted-write';
-import type { Answer } from './runtime/answer';
+import type { WorkbookResult } from './runtime/workbook-result';
 import { runExcel } from './runtime/run-excel';
 import type * as PlanCells from './cells/plan-cells';
 import type * as Writer from './write/writer';
@@ -60,7 +60,7 @@ export function createExcelWorkbook({
 }
 
 /** Reads the plan from the workbook's tables and remembers where they are: one round trip. */
-function readPlan(memory: PlanMemory): Promise<Answer<PlanReading>> {
+function readPlan(memory: PlanMemory): Promise<WorkbookResult<PlanReading>> {
   return runExcel(async (context) => {
     await readTables(context, memory);
     if (memory.tables.length === 0) return ok({ kind: 'none' });
@@ -76,8 +76,8 @@ const loadPlanCells = () =>
 
 /** Works on our tables, once there are some. */
 async function withPlanCells<Value>(
-  work: (cells: typeof PlanCells) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
+  work: (cells: typeof PlanCells) => Promise<WorkbookResult<Value>>,
+): Promise<WorkbookResult<Value>> {
   const cells = await loadPlanCells();
   return cells ? work(cells) : err({ kind: 'notFetched' });
 }
@@ -87,8 +87,8 @@ async function withPlanCells<Value>(
  * write works on the tables, so that is loaded too: the first change afterwards waits for nothing.
  */
 async function withWriter<Value>(
-  work: (writer: typeof Writer) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
+  work: (writer: typeof Writer) => Promise<WorkbookResult<Value>>,
+): Promise<WorkbookResult<Value>> {
   const [writer] = await Promise.all([
     import(/* webpackPrefetch: true */ './write/writer').catch(() => null),
     loadPlanCells(),

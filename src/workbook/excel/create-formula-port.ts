@@ -1,6 +1,6 @@
 import { err, ok } from '../../shared/result';
 import type { FormulaPort } from '../ports/formula-port';
-import type { Answer } from './runtime/answer';
+import type { WorkbookResult } from './runtime/workbook-result';
 import type * as FormulaCells from './cells/formula-cells';
 import { runExcel } from './runtime/run-excel';
 
@@ -52,15 +52,15 @@ export function createFormulaPort(): FormulaPort {
 }
 
 async function withCells<Value>(
-  work: (cells: typeof FormulaCells) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
+  work: (cells: typeof FormulaCells) => Promise<WorkbookResult<Value>>,
+): Promise<WorkbookResult<Value>> {
   const cells = await import('./cells/formula-cells').catch(() => null);
   return cells ? work(cells) : err({ kind: 'notFetched' });
 }
 
 async function readSelected(): ReturnType<FormulaPort['readSelected']> {
-  const answer: Answer<Awaited<ReturnType<typeof selected>>> = await runExcel(async (context) =>
-    ok(await selected(context)),
+  const answer: WorkbookResult<Awaited<ReturnType<typeof selected>>> = await runExcel(
+    async (context) => ok(await selected(context)),
   );
   if (answer.ok) return answer;
   const isNoBlock = answer.error.kind === 'office' && NO_BLOCK.has(answer.error.code);

@@ -3,13 +3,13 @@ import type { CellArea, PlaceObstacle } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
 import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
 import { sheetDefinedName, SHEET_KEYS } from '../../sheets/layout/sheet-keys';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 
 /** Looks whether a result may stand in an area: two round trips, and nothing is changed. */
 export async function checkPlace(
   context: Excel.RequestContext,
   area: CellArea,
-): Promise<Answer<PlaceObstacle | null>> {
+): Promise<WorkbookResult<PlaceObstacle | null>> {
   const { row, column, rowCount, columnCount } = area;
   if (row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS)
     return ok({ kind: 'edge' });

@@ -1,19 +1,19 @@
 import { err, ok } from '../../../shared/result';
 import type { CellArea, CellExchange, ExchangeOutcome } from '../../ports/formula-port';
 import { cellAddress } from '../../../shared/a1';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { cellInput, type CellInput } from '../write/base/cell-input';
 
 /** What a cell shows while its value is still on its way. */
 const ON_THE_WAY = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
 const WAIT_MS = 150;
-const MOST_LOOKS = 20;
+const MOST_ATTEMPTS = 20;
 
 /** Exchanges the contents of cells and says what they showed before and show after. */
 export async function exchangeCells(
   context: Excel.RequestContext,
   exchange: CellExchange,
-): Promise<Answer<ExchangeOutcome>> {
+): Promise<WorkbookResult<ExchangeOutcome>> {
   const { area, cells } = exchange;
   const sheet = context.workbook.worksheets.getItem(area.sheet);
   const { protection } = sheet;
@@ -85,14 +85,14 @@ function asInput(value: unknown): CellInput {
 
 /** Values, once none of them is on its way any more. */
 async function settled(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
-  for (let look = 1; ; look += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     range.load('formulas,values');
     // Each look has to see what the one before did not.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     const values = range.values as unknown[][];
     const isOnTheWay = values.flat().some((value) => ON_THE_WAY.has(String(value)));
-    if (!isOnTheWay || look >= MOST_LOOKS) return values;
+    if (!isOnTheWay || attempt >= MOST_ATTEMPTS) return values;
     await new Promise((resolve) => {
       setTimeout(resolve, WAIT_MS);
     });

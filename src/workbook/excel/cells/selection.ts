@@ -2,7 +2,7 @@ import { err, ok } from '../../../shared/result';
 import type { SelectedCell, SelectedRange } from '../../../domain/index';
 import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
 import type { CellValue } from '../../sheets/tables/cell-types';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { runExcel } from '../runtime/run-excel';
 
 /** How many cells are read at once: a sheet of 400 lines with 25 columns. */
@@ -15,7 +15,7 @@ const NO_BLOCK: ReadonlySet<string> = new Set(['InvalidSelection', 'GeneralExcep
  * Reads the selected block as far as it is used, so that whole columns cost no more than what
  * stands in them: one round trip to learn how large it is and one to read it.
  */
-export async function readSelection(): Promise<Answer<SelectedRange>> {
+export async function readSelection(): Promise<WorkbookResult<SelectedRange>> {
   const answer = await runExcel(async (context) => {
     const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');

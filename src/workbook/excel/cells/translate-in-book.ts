@@ -2,7 +2,7 @@ import { ok } from '../../../shared/result';
 import type { PlanReport } from '../../../domain/index';
 import { translateFormula } from '../../../functions/translate/translate-formula';
 import type { CellArea, NativeTranslation } from '../../ports/formula-port';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { runExcel } from '../runtime/run-excel';
 import { areaOfName, readBook, valuesOf } from '../share/book';
 import { planReferences } from '../share/plan-references';
@@ -12,7 +12,7 @@ export function translateInBook(
   formula: string,
   place: CellArea,
   report: PlanReport | null,
-): Promise<Answer<NativeTranslation | null>> {
+): Promise<WorkbookResult<NativeTranslation | null>> {
   return runExcel(async (context) => {
     const book = await readBook(context);
     return ok(

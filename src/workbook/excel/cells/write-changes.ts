@@ -2,7 +2,7 @@ import { err, ok } from '../../../shared/result';
 import type { PlanChanges, WorkbookFailure } from '../../ports/workbook-port';
 import { changedCells } from '../../sheets/tables/changed-cells';
 import type { PlanTableName } from '../../sheets/layout/table-keys';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 import { type PlanMemory, readTables } from './read-tables';
 import { tablesOf, writeCells } from './write-cells';
@@ -14,11 +14,11 @@ import { tablesOf, writeCells } from './write-cells';
 export async function writeChanges(
   memory: PlanMemory,
   changes: PlanChanges,
-): Promise<Answer<void>> {
+): Promise<WorkbookResult<void>> {
   const { formulas = 'keep' } = changes;
   const missing = notFound(changes);
   let touched: readonly PlanTableName[] = [];
-  const answer = await runExcel(async (context): Promise<Answer<void>> => {
+  const answer = await runExcel(async (context): Promise<WorkbookResult<void>> => {
     for (const isSecond of [false, true]) {
       if (isSecond) await readTables(context, memory);
       const cells = changedCells(memory.tables, changes);

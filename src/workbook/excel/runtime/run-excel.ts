@@ -1,6 +1,6 @@
 import { err, ok } from '../../../shared/result';
 import type { WorkbookFailure } from '../../ports/workbook-port';
-import type { Answer } from './answer';
+import type { WorkbookResult } from './workbook-result';
 
 /** How a piece of work is run. */
 interface RunExcelOptions {
@@ -10,9 +10,9 @@ interface RunExcelOptions {
 
 /** Runs one piece of work against the workbook. An error of Excel becomes a failure of the port. */
 export async function runExcel<Value>(
-  work: (context: Excel.RequestContext) => Promise<Answer<Value>>,
+  work: (context: Excel.RequestContext) => Promise<WorkbookResult<Value>>,
   { waitsForEdit = false }: RunExcelOptions = {},
-): Promise<Answer<Value>> {
+): Promise<WorkbookResult<Value>> {
   if (typeof Excel === 'undefined') return err({ kind: 'notSupported', member: 'Excel' });
   try {
     return await Excel.run({ delayForCellEdit: waitsForEdit }, work);

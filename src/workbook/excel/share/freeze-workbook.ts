@@ -28,7 +28,7 @@ import {
   removeRecord,
   writeRecordRows,
 } from './frozen-records';
-import { runSharing, type Shared } from './run-sharing';
+import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { mayCallUs } from '../../../functions/translate/formula-tokens';
 
@@ -40,7 +40,7 @@ interface Draft {
 }
 
 /** Says what freezing would do, changing nothing. */
-export function previewFreeze(report: PlanReport | null): Promise<Shared<FreezePreview>> {
+export function previewFreeze(report: PlanReport | null): Promise<SharingResult<FreezePreview>> {
   return runSharing(async (context) => ok(describe(await draftFreeze(context, report))));
 }
 
@@ -87,7 +87,7 @@ export function refusalOf({ found }: Pick<Draft, 'found'>): SharingFailure | nul
 export function freezeWorkbook(
   report: PlanReport | null,
   locale: Locale,
-): Promise<Shared<FreezeProof>> {
+): Promise<SharingResult<FreezeProof>> {
   return runSharing(async (context) => {
     const draft = await draftFreeze(context, report);
     const refusal = refusalOf(draft) ?? (await checkWritable(context, recordSheet(draft.book)));

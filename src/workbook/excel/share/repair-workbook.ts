@@ -3,12 +3,12 @@ import { FUNCTION_IDS } from '../../../functions/translate/excel-equivalent';
 import type { RepairPreview } from '../../ports/sharing-port';
 import { type BookCells, readBook } from './book';
 import { addressOf } from './find-frozen';
-import { runSharing, type Shared } from './run-sharing';
+import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { recordSheet } from './frozen-records';
 
 /** Lists the cells whose call of our functions came back as something else. */
-export function previewRepair(): Promise<Shared<RepairPreview>> {
+export function previewRepair(): Promise<SharingResult<RepairPreview>> {
   return runSharing(async (context) => {
     const book = await readBook(context);
     const cells = findBroken(book);
@@ -22,7 +22,7 @@ export function previewRepair(): Promise<Shared<RepairPreview>> {
 }
 
 /** Enters those calls again. */
-export function repairWorkbook(): Promise<Shared<number>> {
+export function repairWorkbook(): Promise<SharingResult<number>> {
   return runSharing(async (context) => {
     const book = await readBook(context);
     const cells = findBroken(book);

@@ -4,12 +4,12 @@ import type { SharingFailure } from '../../ports/sharing-port';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 
 /** What every method of sharing answers. */
-export type Shared<Value> = Result<Value, SharingFailure>;
+export type SharingResult<Value> = Result<Value, SharingFailure>;
 
 /** Runs one piece of work against the workbook; an error of Excel becomes a failure. */
 export async function runSharing<Value>(
-  work: (context: Excel.RequestContext) => Promise<Shared<Value>>,
-): Promise<Shared<Value>> {
+  work: (context: Excel.RequestContext) => Promise<SharingResult<Value>>,
+): Promise<SharingResult<Value>> {
   const answer = await runExcel(async (context) => ok(await work(context)));
   if (answer.ok) return answer.value;
   await restoreEvents();

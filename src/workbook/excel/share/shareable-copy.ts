@@ -7,7 +7,7 @@ import { cleanPackage } from './clean-package';
 import { draftFreeze } from './freeze-workbook';
 import { differenceOf, type FrozenCell, isSameValue } from './find-frozen';
 import { measureFormulas } from './measure-frozen';
-import { runSharing, type Shared } from './run-sharing';
+import { runSharing, type SharingResult } from './run-sharing';
 import { readZip, writeZip } from './zip-archive';
 
 /**
@@ -15,7 +15,7 @@ import { readZip, writeZip } from './zip-archive';
  * functions, our traces taken out. The workbook itself stays as it is; the formulas are worked out
  * on a sheet that is there for no longer than that.
  */
-export function shareableCopy(report: PlanReport | null): Promise<Shared<ShareableCopy>> {
+export function shareableCopy(report: PlanReport | null): Promise<SharingResult<ShareableCopy>> {
   return runSharing(async (context) => {
     const { book, found, cells } = await draftFreeze(context, report);
     if (found.obstacles.length > 0) {
@@ -54,7 +54,7 @@ export function shareableCopy(report: PlanReport | null): Promise<Shared<Shareab
 }
 
 /** Opens a file as a new workbook. */
-export function openCopy(bytes: Uint8Array): Promise<Shared<void>> {
+export function openCopy(bytes: Uint8Array): Promise<SharingResult<void>> {
   return runSharing(async () => {
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);
@@ -67,7 +67,7 @@ export function openCopy(bytes: Uint8Array): Promise<Shared<void>> {
 const SLICE = 4_194_304;
 
 /** Reads the file of the workbook as it stands, unsaved changes too. */
-async function readDocument(): Promise<Shared<Uint8Array>> {
+async function readDocument(): Promise<SharingResult<Uint8Array>> {
   const { document } = Office.context as Partial<Office.Context>;
   if (!document || !('getFileAsync' in document)) {
     return err({ kind: 'notSupported', member: 'getFileAsync' });

@@ -13,7 +13,7 @@ import {
 import { addressOf, isSameValue } from './find-frozen';
 import { meaningOf, withReferences } from './formula-references';
 import { readRecord, type RecordedCell, recordSheet } from './frozen-records';
-import { runSharing, type Shared } from './run-sharing';
+import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 
 interface ThawDraft {
@@ -24,7 +24,7 @@ interface ThawDraft {
 }
 
 /** Says what thawing would do, changing nothing. */
-export function previewThaw(): Promise<Shared<ThawPreview>> {
+export function previewThaw(): Promise<SharingResult<ThawPreview>> {
   return runSharing(async (context) => {
     const draft = draftThaw(await readBook(context));
     if (!draft) return err({ kind: 'nothingToDo' });
@@ -36,7 +36,7 @@ export function previewThaw(): Promise<Shared<ThawPreview>> {
 }
 
 /** Puts the functions back where their cells are now. */
-export function thawWorkbook(): Promise<Shared<number>> {
+export function thawWorkbook(): Promise<SharingResult<number>> {
   return runSharing(async (context) => {
     const draft = draftThaw(await readBook(context));
     if (!draft) return err({ kind: 'nothingToDo' });

@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result';
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { undoRecordOf } from './diff/build-undo-record';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './diff/sheet-diff';
@@ -12,42 +12,42 @@ import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
 /** Says what a write would do, changing nothing: one round trip, and more where rows go. */
-export async function previewPlan(request: WriteRequest): Promise<Answer<WritePreview>> {
-  const look = await snapshotFor(request.report.plan, false);
-  if (!look.ok) return look;
-  const draft = await diffWorkbook(look.value, request, {});
-  const rows = await readDeletedRows(draft, null);
-  return rows.ok ? ok(describe(draft, rows.value)) : rows;
+export async function previewPlan(request: WriteRequest): Promise<WorkbookResult<WritePreview>> {
+  const snapshot = await snapshotFor(request.report.plan, false);
+  if (!snapshot.ok) return snapshot;
+  const diff = await diffWorkbook(snapshot.value, request, {});
+  const rows = await readDeletedRows(diff, null);
+  return rows.ok ? ok(describe(diff, rows.value)) : rows;
 }
 
-function describe(draft: WorkbookDiff, rows: DeletedRows): WritePreview {
-  const sheets = draft.sheets.map(describeSheet);
-  const steps = [...placeSteps(draft), ...fillSteps(draft)];
-  const before = JSON.stringify(undoRecordOf(draft, rows)).length;
+function describe(diff: WorkbookDiff, rows: DeletedRows): WritePreview {
+  const sheets = diff.sheets.map(describeSheet);
+  const steps = [...placeSteps(diff), ...fillSteps(diff)];
+  const before = JSON.stringify(undoRecordOf(diff, rows)).length;
   const isIdle = sheets.every(({ action }) => action === 'unchanged');
-  const { ours } = draft.look;
-  const isKnown = [...ours.values()].every(({ record }) => record !== null);
+  const { ownSheets } = diff.snapshot;
+  const isKnown = [...ownSheets.values()].every(({ record }) => record !== null);
   return {
     sheets,
     cells: sheets.reduce((sum, { cells }) => sum + cells, 0),
     changed: sheets.reduce((sum, { changed }) => sum + changed, 0),
     bytes: isIdle ? 0 : steps.reduce((sum, { bytes }) => sum + bytes, before),
     blocks: isIdle ? 0 : packSteps(steps).length,
-    userChanges: draft.userChanges,
-    obstacles: [...draft.obstacles, ...dependentObstacles(rows.pointing)],
-    record: ours.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
+    userChanges: diff.userChanges,
+    obstacles: [...diff.obstacles, ...dependentObstacles(rows.dependents)],
+    record: ownSheets.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
   };
 }
 
 function describeSheet(sheet: SheetDiff): WritePreview['sheets'][number] {
-  const { key, planned, matrix, there, shifts } = sheet;
+  const { key, planned, matrix, existing, shifts } = sheet;
   const rows = (kind: 'insert' | 'delete'): number =>
     shifts.filter((shift) => shift.kind === kind).reduce((sum, { count }) => sum + count, 0);
   const isTouched = changesAnything(sheet);
   return {
     ...{ key, name: planned.name },
     range: matrix.range.rowCount === 0 ? '' : rangeAddress(matrix.range),
-    action: there === null ? 'create' : isTouched ? 'rewrite' : 'unchanged',
+    action: existing === null ? 'create' : isTouched ? 'rewrite' : 'unchanged',
     ...countPlanned(matrix),
     charts: planned.charts.length,
     changed: cellsToWrite(sheet),

@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/result';
 import type { WorkOptions } from '../../ports/workbook-port';
 import { reportOfText } from '../../sheets/plan-text';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
 import type { WriteRequest } from './diff/diff-workbook';
 import { readJournals } from './recover/interrupted-write';
@@ -18,7 +18,7 @@ export async function recoverWrite(
   how: 'finish' | 'remove',
   imprint: WriteRequest['imprint'],
   options: WorkOptions,
-): Promise<Answer<void>> {
+): Promise<WorkbookResult<void>> {
   const progress = createProgressReporter(options);
   progress.begin('checking');
   const journals = await readJournals();

@@ -291,9 +291,13 @@ describe('rows that come and go', () => {
 
   test('that go are asked about where formulas of somebody else point at them', async () => {
     await write(larger);
-    const gone = rowOf('Projections', larger.scenarios[2]?.id ?? '') + 1;
+    const deleted = rowOf('Projections', larger.scenarios[2]?.id ?? '') + 1;
     grid.addSheet('Mine');
-    const formulas = [`=Projections!H${gone}*2`, '=SUM(Projections!$H$1:H' + gone + ')', '=A1'];
+    const formulas = [
+      `=Projections!H${deleted}*2`,
+      '=SUM(Projections!$H$1:H' + deleted + ')',
+      '=A1',
+    ];
     grid.write(sheetId('Mine'), { row: 0, column: 0, rowCount: 3, columnCount: 1 }, [
       ...formulas.map((formula) => [{ kind: 'formula', formula } as const]),
     ]);
@@ -303,7 +307,7 @@ describe('rows that come and go', () => {
         obstacles: [
           {
             ...{ kind: 'referencedRows', sheet: 'Mine', address: 'A1', effect: 'asks' },
-            detail: `Projections!H${gone}`,
+            detail: `Projections!H${deleted}`,
           },
         ],
       },

@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/result';
 import type { Obstacle, UndoReport, WorkOptions } from '../../ports/workbook-port';
 import { cellAddress, onSheet } from '../../../shared/a1';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
@@ -24,31 +24,31 @@ import { createProgressReporter } from './base/write-progress';
 export async function undoLastWrite(
   memory: PlanMemory,
   options: WorkOptions,
-): Promise<Answer<UndoReport>> {
+): Promise<WorkbookResult<UndoReport>> {
   const { lastWrite } = memory;
   if (!lastWrite) return err({ kind: 'nothingToUndo' });
   const progress = createProgressReporter(options);
   progress.begin('checking');
-  const look = await progress.waitFor(
+  const snapshot = await progress.waitFor(
     runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: true })), {
       waitsForEdit: true,
     }),
   );
-  if (!look.ok) return look;
+  if (!snapshot.ok) return snapshot;
   if (options.signal.aborted) return err({ kind: 'cancelled' });
-  if (look.value.journals.length > 0) return err({ kind: 'interrupted' });
-  const refused = changedSince(lastWrite, look.value);
+  if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });
+  const refused = changedSince(lastWrite, snapshot.value);
   if (refused.length > 0) return err({ kind: 'changedSince', cells: refused });
   const { before } = lastWrite;
-  const locked = [...look.value.ours.values()].find(({ isProtected }) => isProtected);
-  if (look.value.readOnly) return err({ kind: 'readOnly' });
-  if (look.value.structureProtected && before.created.length > 0) {
+  const locked = [...snapshot.value.ownSheets.values()].find(({ isProtected }) => isProtected);
+  if (snapshot.value.readOnly) return err({ kind: 'readOnly' });
+  if (snapshot.value.structureProtected && before.created.length > 0) {
     return err({ kind: 'protectedWorkbook' });
   }
   if (locked && before.sheets.some(({ key }) => key === locked.key)) {
     return err({ kind: 'protectedSheet', sheet: locked.name });
   }
-  const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, look.value));
+  const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, snapshot.value));
   if (obstacles.length > 0) return err({ kind: 'obstructed', obstacles });
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
@@ -63,15 +63,18 @@ export async function undoLastWrite(
 }
 
 /** Rows that were hidden and cells that were merged since would swallow what is put back. */
-function inTheWay({ key, rows, patches }: SheetUndo, look: WorkbookSnapshot): readonly Obstacle[] {
-  const own = look.ours.get(key);
-  if (!own) return [];
+function inTheWay(
+  { key, rows, patches }: SheetUndo,
+  snapshot: WorkbookSnapshot,
+): readonly Obstacle[] {
+  const sheet = snapshot.ownSheets.get(key);
+  if (!sheet) return [];
   const rowsMove = rows.length > 0;
-  const { column, columnCount } = own.standing.range;
+  const { column, columnCount } = sheet.contents.range;
   // Where rows move, the cells of the patches stand elsewhere until they have.
   const cells = rowsMove ? [] : patches.flatMap(changesOf);
-  return hazardsAt(own, { cells, rowsMove, column, columnCount }).map(([kind, place]) => ({
-    ...{ kind, sheet: own.name, address: null, detail: null, effect: 'blocks' },
+  return hazardsAt(sheet, { cells, rowsMove, column, columnCount }).map(([kind, place]) => ({
+    ...{ kind, sheet: sheet.name, address: null, detail: null, effect: 'blocks' },
     ...place,
   }));
 }
@@ -83,29 +86,29 @@ function cellCount({ before }: LastWrite): number {
 }
 
 /** The cells that hold something else than the write left there; a sheet that is gone is named. */
-function changedSince({ before, after }: LastWrite, look: WorkbookSnapshot): readonly string[] {
+function changedSince({ before, after }: LastWrite, snapshot: WorkbookSnapshot): readonly string[] {
   const created = new Set(before.created.map(({ key }) => key));
   return [...after].flatMap(([key, record]) => {
-    const own = look.ours.get(key);
-    if (!own) return before.created.filter((sheet) => sheet.key === key).map(({ name }) => name);
-    return changedCells(own, record, created.has(key));
+    const sheet = snapshot.ownSheets.get(key);
+    if (!sheet) return before.created.filter((added) => added.key === key).map(({ name }) => name);
+    return changedCells(sheet, record, created.has(key));
   });
 }
 
 /** On a sheet that the write added every cell counts, elsewhere only those that are ours. */
 function changedCells(
-  own: SheetSnapshot,
+  sheet: SheetSnapshot,
   record: SheetRecord,
   isCreated: boolean,
 ): readonly string[] {
-  const { bottom, right } = endOf(own.standing.range);
+  const { bottom, right } = endOf(sheet.contents.range);
   const changed: string[] = [];
   for (let row = 0; row < Math.max(bottom, record.rows.length); row += 1) {
     for (let column = 0; column < Math.max(right, record.columnCount); column += 1) {
       const hash = recordedHash(record, row, column);
       if (!isCreated && hash === BLANK_HASH) continue;
-      if (hash === hashInput(inputAt(own.standing, row, column))) continue;
-      changed.push(onSheet(own.name, cellAddress(row, column)));
+      if (hash === hashInput(inputAt(sheet.contents, row, column))) continue;
+      changed.push(onSheet(sheet.name, cellAddress(row, column)));
     }
   }
   return changed;

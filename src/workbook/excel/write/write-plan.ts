@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/result';
 import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
-import type { Answer } from '../runtime/answer';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
 import { runExcel } from '../runtime/run-excel';
 import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
@@ -42,45 +42,45 @@ export async function writePlan(
   memory: PlanMemory,
   request: WriteRequest,
   options: WriteOptions,
-): Promise<Answer<WriteReport>> {
+): Promise<WorkbookResult<WriteReport>> {
   const started = performance.now();
   const { signal } = options;
   const progress = createProgressReporter(options);
   progress.begin('checking');
   if (signal.aborted) return err({ kind: 'cancelled' });
-  const look = await unlessAborted(
+  const snapshot = await unlessAborted(
     signal,
     progress.waitFor(snapshotFor(request.report.plan, true)),
   );
-  if (!look.ok) return look;
-  if (look.value.journals.length > 0) return err({ kind: 'interrupted' });
-  const draft = await diffWorkbook(look.value, request, options);
-  const refused = refusal(draft.obstacles, options);
+  if (!snapshot.ok) return snapshot;
+  if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });
+  const diff = await diffWorkbook(snapshot.value, request, options);
+  const refused = refusal(diff.obstacles, options);
   if (refused.length > 0) return err(failureOfObstacles(refused));
-  const rows = await readDeletedRows(draft, progress);
+  const rows = await readDeletedRows(diff, progress);
   if (!rows.ok) return rows;
-  const asked = refusal(dependentObstacles(rows.value.pointing), options);
+  const asked = refusal(dependentObstacles(rows.value.dependents), options);
   if (asked.length > 0) return err(failureOfObstacles(asked));
   if (signal.aborted) return err({ kind: 'cancelled' });
   const facts = (written: number) => {
     const milliseconds = performance.now() - started;
-    const changed = countCells(draft);
+    const changed = countCells(diff);
     return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
-  if (!draft.sheets.some(changesAnything) && !verifySnapshot(draft).failure) {
-    return ok(reportOf(draft, facts(0)));
+  if (!diff.sheets.some(changesAnything) && !verifySnapshot(diff).failure) {
+    return ok(reportOf(diff, facts(0)));
   }
   const work: Work = { memory, request, options, progress, rows: rows.value };
-  const written = await carryOut(work, draft);
+  const written = await carryOut(work, diff);
   return written.ok ? ok(reportOf(written.value, facts(countCells(written.value)))) : written;
 }
 
 /** Waits for an answer, but no longer than the user does: until then nothing has been changed. */
 async function unlessAborted<Value>(
   signal: AbortSignal,
-  answer: Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
-  const aborted = new Promise<Answer<never>>((resolve) => {
+  answer: Promise<WorkbookResult<Value>>,
+): Promise<WorkbookResult<Value>> {
+  const aborted = new Promise<WorkbookResult<never>>((resolve) => {
     signal.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })), { once: true });
   });
   return Promise.race([answer, aborted]);
@@ -100,21 +100,25 @@ interface Work {
 }
 
 /** Writes, and puts everything back where that breaks off. */
-async function carryOut(work: Work, draft: WorkbookDiff): Promise<Answer<WorkbookDiff>> {
+async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<WorkbookDiff>> {
   const { progress, rows } = work;
-  const open: OpenJournal = { before: undoRecordOf(draft, rows), id: null, dresses: false };
-  const answer = await runExcel((context) => writeAll(context, work, draft, open), {
+  const open: OpenJournal = {
+    before: undoRecordOf(diff, rows),
+    id: null,
+    changesFormatting: false,
+  };
+  const answer = await runExcel((context) => writeAll(context, work, diff, open), {
     waitsForEdit: true,
   });
   if (answer.ok) return answer;
   progress.begin('restoring');
-  const restored = await restoreWorkbook(asFarAs(open), progress);
+  const restored = await restoreWorkbook(recordToRestore(open), progress);
   return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
 }
 
 /** What is to be put back of a write: charts and widths come last of all. */
-function asFarAs({ before, dresses }: OpenJournal): UndoRecord {
-  if (dresses) return before;
+function recordToRestore({ before, changesFormatting }: OpenJournal): UndoRecord {
+  if (changesFormatting) return before;
   return { ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, dressed: false })) };
 }
 
@@ -123,52 +127,55 @@ async function writeAll(
   work: Work,
   first: WorkbookDiff,
   open: OpenJournal,
-): Promise<Answer<WorkbookDiff>> {
+): Promise<WorkbookResult<WorkbookDiff>> {
   const { memory, progress } = work;
   const { signal } = work.options;
   const journal = journalOf(work, open.before);
   progress.begin('writing', countCells(first));
   const opening = [journalStep(await writeJournal(journal), open), ...placeSteps(first)];
-  let draft = first;
+  let diff = first;
   let steps = opening;
   if (first.sheets.some(({ shifts }) => shifts.length > 0)) {
     const placed = await sendSteps(context, opening, { progress, signal });
     if (!placed.ok) return placed;
-    draft = await draftAgain(context, work, first);
-    open.before = undoRecordAfterShifts(journal.before, first, draft, work.rows);
+    diff = await diffAgain(context, work, first);
+    open.before = undoRecordAfterShifts(journal.before, first, diff, work.rows);
     const next = await writeJournal({ ...journal, before: open.before });
     steps = [journalStep(next, open)];
   }
-  const { step: asking, read: readCellsBack } = readBack(context, memory, draft, progress);
-  steps = [...steps, ...fillSteps(draft), ...(asking ? [asking] : [])];
+  const { step: asking, read: readCellsBack } = readBack(context, memory, diff, progress);
+  steps = [...steps, ...fillSteps(diff), ...(asking ? [asking] : [])];
   const sent = await sendSteps(context, steps, { progress, signal });
   if (!sent.ok) return sent;
-  progress.begin('verifying', countCells(draft));
+  progress.begin('verifying', countCells(diff));
   const read = await readCellsBack();
   if (read.failure) return err(read.failure);
   if (signal.aborted) return err({ kind: 'cancelled' });
-  open.dresses = true;
-  const closing = [...newLooks(draft), ...closingSteps(read, open)];
+  open.changesFormatting = true;
+  const closing = [...formattingSteps(diff), ...closingSteps(read, open)];
   const closed = await sendSteps(context, closing, { progress });
   if (!closed.ok) return closed;
-  const after = read.records.map(({ sheet, standing }) => [sheet.key, standing] as const);
+  const after = read.records.map(({ sheet, wholeRecord }) => [sheet.key, wholeRecord] as const);
   const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
   memory.lastWrite = {
     before: open.before,
     after: new Map(after.filter(([key]) => touched.has(key))),
   };
-  return ok(draft);
+  return ok(diff);
 }
 
 /** Charts, print set-up and widths where they are to be others than the last write made. */
-function newLooks({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
+function formattingSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   return sheets.flatMap((sheet) => {
-    const { planned, looks, there } = sheet;
-    if (!there || !layoutDiffers(sheet)) return [];
-    const parts = partsThatDiffer(there.look.record?.sheetLooks ?? '', looks.sheetLooks);
-    return sheetFormattingSteps(planned, there.look, nameOf, parts);
+    const { planned, hashes, existing } = sheet;
+    if (!existing || !layoutDiffers(sheet)) return [];
+    const parts = partsThatDiffer(
+      existing.snapshot.record?.sheetFormatting ?? '',
+      hashes.sheetFormatting,
+    );
+    return sheetFormattingSteps(planned, existing.snapshot, nameOf, parts);
   });
 }
 
@@ -176,20 +183,20 @@ function newLooks({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
 function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly WriteStep[] {
   const kept = records.flatMap(({ sheet, record }) => {
     const text = writeRecord(record);
-    return sheet.there?.look.recordText === text ? [] : [recordStep(sheet.key, text)];
+    return sheet.existing?.snapshot.recordText === text ? [] : [recordStep(sheet.key, text)];
   });
   return [...kept, dropJournalStep(id === null ? [] : [id])];
 }
 
 /** Looks again once rows have come and gone: Excel has changed the formulas that point at others. */
-async function draftAgain(
+async function diffAgain(
   context: Excel.RequestContext,
   { request, options, progress }: Work,
   first: WorkbookDiff,
 ): Promise<WorkbookDiff> {
   const inBlocks = isLarge(request.report.plan);
-  const look = await progress.waitFor(takeSnapshot(context, { inBlocks }));
-  return diffWorkbook(look, request, options, first);
+  const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks }));
+  return diffWorkbook(snapshot, request, options, first);
 }
 
 function journalOf({ request, options }: Work, before: UndoRecord): Journal {
@@ -219,7 +226,7 @@ function reportOf(
     brief: sheets.find(({ key }) => key === SHOWN_FIRST)?.planned.name ?? null,
     checked: counts.reduce((sum, { cells }) => sum + cells, 0),
     formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
-    kept: sheets.reduce((sum, { there }) => sum + (there?.draft.kept.size ?? 0), 0),
+    kept: sheets.reduce((sum, { existing }) => sum + (existing?.diff.kept.size ?? 0), 0),
     ...facts,
   };
 }

@@ -61,19 +61,19 @@ export function resizeTable(
   sheet: string,
   { name, range }: { readonly name: string; readonly range: CellRange },
 ): void {
-  const home = sheetIn(context, sheet);
+  const worksheet = sheetIn(context, sheet);
   const table = context.workbook.tables.getItem(name);
   if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) {
-    table.resize(rangeIn(home, range));
+    table.resize(rangeIn(worksheet, range));
     return;
   }
   table.convertToRange();
-  addTable(home, name, range);
+  addTable(worksheet, name, range);
 }
 
 /** Adds a table under its name. The plan of sheets brings the looks. */
-export function addTable(home: Excel.Worksheet, name: string, range: CellRange): void {
-  const table = home.tables.add(rangeIn(home, range), true);
+export function addTable(worksheet: Excel.Worksheet, name: string, range: CellRange): void {
+  const table = worksheet.tables.add(rangeIn(worksheet, range), true);
   table.name = name;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;

@@ -33,7 +33,7 @@ export function patchSteps(
         // Null leaves a cell as it is, which the declared type does not say.
         rangeIn(sheetIn(context, sheet), range).formulas = cells.map((line) => [...line]) as never;
         return before && expected
-          ? () => firstStranger(sheet, { range, cells }, before, expected)
+          ? () => firstUnexpectedCell(sheet, { range, cells }, before, expected)
           : undefined;
       },
     })),
@@ -81,19 +81,19 @@ function pieces({ range, cells }: CellPatch) {
 }
 
 /** The first cell of a patch that held something else than expected right before it was written. */
-function firstStranger(
+function firstUnexpectedCell(
   sheet: string,
   patch: CellPatch,
   { formulas, values }: Excel.Range,
   expected: (row: number, column: number) => CellInput,
 ): WorkbookFailure | null {
   const { row: top, column: left } = patch.range;
-  const stranger = changesOf(patch).find(({ row, column }) => {
+  const unexpected = changesOf(patch).find(({ row, column }) => {
     const [y, x] = [row - top, column - left];
-    const stood = currentInput(formulas[y]?.[x], values[y]?.[x]);
-    return !sameInput(stood, expected(row, column));
+    const actual = currentInput(formulas[y]?.[x], values[y]?.[x]);
+    return !sameInput(actual, expected(row, column));
   });
-  if (!stranger) return null;
-  const cell = cellAddress(stranger.row, stranger.column);
+  if (!unexpected) return null;
+  const cell = cellAddress(unexpected.row, unexpected.column);
   return { kind: 'changedMeanwhile', sheet, cell };
 }

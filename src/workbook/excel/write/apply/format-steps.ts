@@ -25,14 +25,14 @@ export function formatSteps(
     ...rangeSteps(planned, nameOf),
     plainStep(BYTES.sheet, (context) => {
       const sheet = sheetIn(context, planned.name);
-      applySheetLooks(sheet, planned);
+      applySheetFormat(sheet, planned);
       if (filled) rangeIn(sheet, filled).format.autofitRows();
     }),
   ];
 }
 
 /** What belongs to a sheet as a whole. */
-function applySheetLooks(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+function applySheetFormat(sheet: Excel.Worksheet, planned: PlannedSheet): void {
   applyLayout(sheet, planned);
   if (planned.print) applyPage(sheet, planned.print);
 }
@@ -170,16 +170,16 @@ function applyNumberFormat(range: Excel.Range, { numberFormat }: NumberFormat): 
 export function mergeRanges<Entry extends { readonly range: CellRange }>(
   entries: readonly Entry[],
 ): readonly Entry[] {
-  const merged: { entry: Entry; likeness: string }[] = [];
+  const merged: { entry: Entry; key: string }[] = [];
   for (const entry of entries) {
     const { range, ...rest } = entry;
-    const likeness = JSON.stringify(rest);
+    const key = JSON.stringify(rest);
     const last = merged.at(-1);
-    if (last?.likeness === likeness && follows(last.entry.range, range)) {
+    if (last?.key === key && follows(last.entry.range, range)) {
       const rowCount = last.entry.range.rowCount + range.rowCount;
       last.entry = { ...last.entry, range: { ...last.entry.range, rowCount } };
     } else {
-      merged.push({ entry, likeness });
+      merged.push({ entry, key });
     }
   }
   return merged.map(({ entry }) => entry);

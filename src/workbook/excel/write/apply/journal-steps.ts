@@ -8,7 +8,7 @@ export interface OpenJournal {
   /** The id of its XML part, once Excel has told it. */
   id: string | null;
   /** Whether the write has come to charts and widths. */
-  dresses: boolean;
+  changesFormatting: boolean;
 }
 
 const JOURNAL_BYTES = 500;

@@ -22,7 +22,7 @@ export interface ReadBack {
     /** What is ours of it. */
     readonly record: SheetRecord;
     /** What it holds, whoever it comes from. */
-    readonly standing: SheetRecord;
+    readonly wholeRecord: SheetRecord;
   }[];
 }
 
@@ -48,21 +48,21 @@ export interface BackReader {
 export function readBack(
   context: Excel.RequestContext,
   memory: PlanMemory,
-  draft: WorkbookDiff,
+  diff: WorkbookDiff,
   progress: ProgressReporter,
 ): BackReader {
-  const places = draft.sheets.map(({ planned, matrix }) => ({
+  const places = diff.sheets.map(({ planned, matrix }) => ({
     sheet: planned.name,
     range: matrix.range,
   }));
-  const withTables = draft.sheets.filter(({ planned }) => planned.tables.length > 0);
+  const withTables = diff.sheets.filter(({ planned }) => planned.tables.length > 0);
   const judgeRead = (ids: readonly string[], readings: readonly CellsReading[]): ReadBack => {
-    memory.tables = draft.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
+    memory.tables = diff.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
     memory.sheetIds = new Set(ids);
-    return judge(draft, readings);
+    return judge(diff, readings);
   };
   const loadIds = () => withTables.map(({ planned }) => sheetIn(context, planned.name).load('id'));
-  if (answerBytes(draft) > MOST_ANSWER_BYTES) {
+  if (answerBytes(diff) > MOST_ANSWER_BYTES) {
     const read = async (): Promise<ReadBack> => {
       const sheets = loadIds();
       const readings = await progress.waitFor(readCells(context, places, progress.add));
@@ -110,15 +110,15 @@ function answerBytes({ sheets }: WorkbookDiff): number {
 }
 
 /** Judges cells that were read before anything was written: there was nothing to write. */
-export function verifySnapshot(draft: WorkbookDiff): ReadBack {
+export function verifySnapshot(diff: WorkbookDiff): ReadBack {
   return judge(
-    draft,
-    draft.sheets.map(({ matrix: { range }, there }): CellsReading => {
+    diff,
+    diff.sheets.map(({ matrix: { range }, existing }): CellsReading => {
       const cells = (of: 'inputs' | 'values') =>
         Array.from({ length: range.rowCount }, (_, row) => {
-          const { standing } = there?.look ?? { standing: null };
-          const line = standing?.[of][range.row + row - standing.range.row] ?? [];
-          const offset = range.column - (standing?.range.column ?? 0);
+          const { contents } = existing?.snapshot ?? { contents: null };
+          const line = contents?.[of][range.row + row - contents.range.row] ?? [];
+          const offset = range.column - (contents?.range.column ?? 0);
           return Array.from(
             { length: range.columnCount },
             (_, column) => line[column + offset] ?? '',
@@ -130,37 +130,37 @@ export function verifySnapshot(draft: WorkbookDiff): ReadBack {
 }
 
 /** Compares what was read with what is to stand. */
-function judge(draft: WorkbookDiff, readings: readonly CellsReading[]): ReadBack {
+function judge(diff: WorkbookDiff, readings: readonly CellsReading[]): ReadBack {
   // A formula may rest on a cell that somebody changed and that was kept.
-  const isOwn = draft.sheets.every(({ there }) => (there?.draft.kept.size ?? 0) === 0);
-  const calculated = draft.look.calculates && isOwn;
+  const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
+  const calculated = diff.snapshot.calculates && isOwn;
   let failure: WorkbookFailure | null = null;
-  const records = draft.sheets.map((sheet, index) => {
+  const records = diff.sheets.map((sheet, index) => {
     const { formulas = [], values = [] } = readings[index] ?? {};
     const isLeft = leftCells(sheet);
     const reading = { formulas, values };
     const cell = firstDifference(sheet.matrix, values, { calculated, isLeft });
     if (cell !== null) failure ??= { kind: 'notVerified', sheet: sheet.planned.name, cell };
     const record = recordOf(sheet, reading, isLeft);
-    return { sheet, record, standing: recordOf(sheet, reading, () => false) };
+    return { sheet, record, wholeRecord: recordOf(sheet, reading, () => false) };
   });
   return { failure, records };
 }
 
 /** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
-function leftCells({ there, matrix }: SheetDiff): (row: number, column: number) => boolean {
-  if (!there) return () => false;
-  const { draft, look } = there;
-  const written = new Set(draft.changes.map(({ row, column }) => `${row},${column}`));
+function leftCells({ existing, matrix }: SheetDiff): (row: number, column: number) => boolean {
+  if (!existing) return () => false;
+  const { diff, snapshot } = existing;
+  const written = new Set(diff.changes.map(({ row, column }) => `${row},${column}`));
   return (row, column) => {
     const place = `${row},${column}`;
-    if (draft.kept.has(place)) return true;
+    if (diff.kept.has(place)) return true;
     const cell = matrix.planned[row - matrix.range.row]?.[column - matrix.range.column] ?? null;
     const isBlank =
       cell === null || cell.kind === 'blank' || (cell.kind === 'text' && cell.value === '');
     if (!isBlank || written.has(place)) return false;
-    const from = draft.match.before(row);
-    return from !== null && inputAt(look.standing, from, column) !== '';
+    const from = diff.match.previousRow(row);
+    return from !== null && inputAt(snapshot.contents, from, column) !== '';
   };
 }
 
@@ -169,7 +169,7 @@ function leftCells({ there, matrix }: SheetDiff): (row: number, column: number) 
  * would have written, so that it is found again the next time.
  */
 function recordOf(
-  { matrix, looks }: SheetDiff,
+  { matrix, hashes }: SheetDiff,
   { formulas, values }: CellsReading,
   isLeft: (row: number, column: number) => boolean,
 ): SheetRecord {
@@ -182,7 +182,7 @@ function recordOf(
     }),
   );
   const identities = contents.map((line) => rowIdentity(line, line.length));
-  return makeRecord(contents, { identities, ...looks });
+  return makeRecord(contents, { identities, ...hashes });
 }
 
 function rawTables(

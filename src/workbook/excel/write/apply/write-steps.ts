@@ -27,8 +27,8 @@ export const SHOWN_FIRST: SheetKey = 'brief';
  * The steps that change where things stand: new sheets under their final names, with their marks,
  * and rows that come and go. They are sent together with the journal.
  */
-export function placeSteps({ look, plan, sheets }: WorkbookDiff): readonly WriteStep[] {
-  const created = sheets.filter(({ there }) => there === null);
+export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly WriteStep[] {
+  const created = sheets.filter(({ existing }) => existing === null);
   const marks = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
   return [
     ...created.map(({ planned: { name } }) =>
@@ -38,7 +38,7 @@ export function placeSteps({ look, plan, sheets }: WorkbookDiff): readonly Write
       .flatMap(({ key }) => sheetDefinedNames(key))
       .map((name) =>
         plainStep(BYTES, ({ workbook }) => {
-          if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
+          if ((snapshot.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
           workbook.names.add(name, marks.get(name) ?? '');
         }),
       ),
@@ -48,13 +48,13 @@ export function placeSteps({ look, plan, sheets }: WorkbookDiff): readonly Write
 
 /** The steps that fill the sheets and make them look as they are to. */
 export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
-  const created = sheets.filter(({ there }) => there === null);
+  const created = sheets.filter(({ existing }) => existing === null);
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   return [
     ...sheets.flatMap(contentSteps),
     ...created.flatMap(({ planned, matrix }) => formatSteps(planned, matrix.range, nameOf)),
-    ...sheets.flatMap((sheet) => (sheet.there ? refitSteps(sheet, nameOf) : [])),
+    ...sheets.flatMap((sheet) => (sheet.existing ? refitSteps(sheet, nameOf) : [])),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
     ...created.flatMap(({ planned }) => chartSteps(planned, nameOf)),
     ...(created.length === sheets.length ? showSteps(created) : []),
@@ -62,12 +62,12 @@ export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] 
 }
 
 function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
-  const { planned, matrix, there } = sheet;
-  if (!there) return newSheetSteps(planned.name, matrix);
+  const { planned, matrix, existing } = sheet;
+  if (!existing) return newSheetSteps(planned.name, matrix);
   if (!changesAnything(sheet)) return [];
-  const { look, draft } = there;
-  return patchSteps(planned.name, cutRectangles(draft.changes), (row, column) =>
-    inputAt(look.standing, draft.match.before(row) ?? row, column),
+  const { snapshot, diff } = existing;
+  return patchSteps(planned.name, cutRectangles(diff.changes), (row, column) =>
+    inputAt(snapshot.contents, diff.match.previousRow(row) ?? row, column),
   );
 }
 
@@ -79,8 +79,8 @@ function showSteps(created: readonly SheetDiff[]): readonly WriteStep[] {
 }
 
 /** How many cells of a sheet a write sets. */
-export function cellsToWrite({ there, matrix }: SheetDiff): number {
-  return there ? there.draft.changes.length : countPlanned(matrix).cells;
+export function cellsToWrite({ existing, matrix }: SheetDiff): number {
+  return existing ? existing.diff.changes.length : countPlanned(matrix).cells;
 }
 
 /** How many cells of a sheet hold something, and how many of these a formula. */
@@ -113,14 +113,14 @@ export function shiftStep(sheet: string, { kind, row, count }: RowShift): WriteS
 
 /** The steps that make tables reach over the rows that came, and these look as they are to. */
 function refitSteps(sheet: SheetDiff, nameOf: SheetNames): readonly WriteStep[] {
-  const { planned, there } = sheet;
-  if (!there) return [];
-  const { look, draft } = there;
+  const { planned, existing } = sheet;
+  if (!existing) return [];
+  const { snapshot, diff } = existing;
   const grown = planned.tables.filter(({ name, range }) => {
-    const standing = look.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-    return standing !== undefined && !sameRange(standing.range, range);
+    const table = snapshot.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    return table !== undefined && !sameRange(table.range, range);
   });
-  const came = planned.formats.length === 0 ? [] : draft.match.come;
+  const inserted = planned.formats.length === 0 ? [] : diff.match.inserted;
   return [
     ...grown.map(({ name, range }) =>
       plainStep(ROWS_BYTES, (context) => {
@@ -130,9 +130,9 @@ function refitSteps(sheet: SheetDiff, nameOf: SheetNames): readonly WriteStep[] 
     ...rangeSteps(
       {
         name: planned.name,
-        formats: within(planned.formats, came),
-        validations: within(planned.validations, came),
-        conditionals: within(planned.conditionals, came),
+        formats: within(planned.formats, inserted),
+        validations: within(planned.validations, inserted),
+        conditionals: within(planned.conditionals, inserted),
       },
       nameOf,
     ),

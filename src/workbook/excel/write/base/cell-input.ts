@@ -93,9 +93,9 @@ export function withoutRows(formula: string): string {
 }
 
 /** Whether a formula is what Excel made of it when rows came or went. */
-export function isShifted(stands: CellInput, input: CellInput): boolean {
-  if (typeof stands !== 'string' || !stands.startsWith('=')) return false;
-  return stands.includes('#REF!') || withoutRows(stands) === withoutRows(String(input));
+export function isShifted(current: CellInput, input: CellInput): boolean {
+  if (typeof current !== 'string' || !current.startsWith('=')) return false;
+  return current.includes('#REF!') || withoutRows(current) === withoutRows(String(input));
 }
 
 /** What a cell holds, as it is told. */

@@ -16,8 +16,8 @@ test('says of each cell what it held, after a journey through a text', () => {
     fc.property(
       fc.array(fc.array(anyInput, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
       (contents) => {
-        const looks = { rowLooks: contents.map(() => 'abcd'), sheetLooks: 'x' };
-        const record = makeRecord(contents, { identities: contents.map(() => 'abcd'), ...looks });
+        const hashes = { rowFormatting: contents.map(() => 'abcd'), sheetFormatting: 'x' };
+        const record = makeRecord(contents, { identities: contents.map(() => 'abcd'), ...hashes });
         const read = readRecord(writeRecord(record));
         expect(read).toEqual(record);
         contents.forEach((line, row) =>
@@ -31,9 +31,9 @@ test('says of each cell what it held, after a journey through a text', () => {
 });
 
 test('holds nothing of what stands in the cells', () => {
-  const looks = { rowLooks: ['abcd'], sheetLooks: 'x' };
+  const hashes = { rowFormatting: ['abcd'], sheetFormatting: 'x' };
   const text = writeRecord(
-    makeRecord([["'Secret scenario", '=Secret!A1', 4711]], { identities: ['abcd'], ...looks }),
+    makeRecord([["'Secret scenario", '=Secret!A1', 4711]], { identities: ['abcd'], ...hashes }),
   );
   expect(text).not.toMatch(/Secret|4711/);
 });

@@ -11,8 +11,8 @@ export interface SheetRecord {
   /** What tells each row from the others. */
   readonly identities: readonly string[];
   /** A hash of each row's looks, and one of the looks of the sheet as a whole. */
-  readonly rowLooks: readonly string[];
-  readonly sheetLooks: string;
+  readonly rowFormatting: readonly string[];
+  readonly sheetFormatting: string;
 }
 
 /** Where the record of a sheet is kept among the settings of the workbook. */
@@ -23,14 +23,14 @@ export function recordKey(sheet: string): string {
 /** Makes the record of contents, row by row from the first cell on. */
 export function makeRecord(
   contents: readonly (readonly CellInput[])[],
-  { identities, ...looks }: Pick<SheetRecord, 'identities' | 'rowLooks' | 'sheetLooks'>,
+  { identities, ...hashes }: Pick<SheetRecord, 'identities' | 'rowFormatting' | 'sheetFormatting'>,
 ): SheetRecord {
   const columnCount = Math.max(0, ...contents.map(({ length }) => length));
   return {
     rows: contents.map((line) => withoutTail(line.map(hashInput).join(''))),
     columnCount,
     identities,
-    ...looks,
+    ...hashes,
   };
 }
 
@@ -50,10 +50,10 @@ const VERSION = 2;
 
 /** Writes a record as the text that is kept. */
 export function writeRecord({ columnCount, ...record }: SheetRecord): string {
-  const { rows, identities, rowLooks, sheetLooks } = record;
+  const { rows, identities, rowFormatting, sheetFormatting } = record;
   return JSON.stringify([
     ...[VERSION, columnCount, rows.join(' '), identities.join(' ')],
-    ...[rowLooks.join(' '), sheetLooks],
+    ...[rowFormatting.join(' '), sheetFormatting],
   ]);
 }
 
@@ -62,17 +62,21 @@ export function readRecord(text: unknown): SheetRecord | null {
   if (typeof text !== 'string') return null;
   const parts = parsed(text);
   if (!Array.isArray(parts) || parts[0] !== VERSION) return null;
-  const [, columnCount, rows, identities, rowLooks, sheetLooks] = parts as unknown[];
-  const texts = [rows, identities, rowLooks, sheetLooks];
+  const [, columnCount, rows, identities, rowFormatting, sheetFormatting] = parts as unknown[];
+  const texts = [rows, identities, rowFormatting, sheetFormatting];
   if (typeof columnCount !== 'number' || !texts.every((each) => typeof each === 'string')) {
     return null;
   }
   const list = (joined: unknown): readonly string[] => String(joined).split(' ');
-  const record = { rows: list(rows), identities: list(identities), rowLooks: list(rowLooks) };
+  const record = {
+    rows: list(rows),
+    identities: list(identities),
+    rowFormatting: list(rowFormatting),
+  };
   const isWhole =
     record.rows.length === record.identities.length &&
     record.rows.every(({ length }) => length % HASH_LENGTH === 0);
-  return isWhole ? { ...record, columnCount, sheetLooks: String(sheetLooks) } : null;
+  return isWhole ? { ...record, columnCount, sheetFormatting: String(sheetFormatting) } : null;
 }
 
 function parsed(text: string): unknown {

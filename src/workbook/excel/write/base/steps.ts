@@ -1,6 +1,6 @@
 import { err, ok } from '../../../../shared/result';
 import type { WorkbookFailure } from '../../../ports/workbook-port';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { type ProgressReporter, yieldToPage } from './write-progress';
 
 /** One thing that a write does: sent together with others, never divided. */
@@ -65,7 +65,7 @@ export async function sendSteps(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
   { progress, signal }: SendOptions,
-): Promise<Answer<void>> {
+): Promise<WorkbookResult<void>> {
   for (const block of packSteps(steps)) {
     if (signal?.aborted) return err({ kind: 'cancelled' });
     const sent = await sendBlock(context, block, progress);
@@ -80,7 +80,7 @@ async function sendBlock(
   context: Excel.RequestContext,
   block: readonly WriteStep[],
   progress: ProgressReporter,
-): Promise<Answer<void>> {
+): Promise<WorkbookResult<void>> {
   try {
     return await sendOnce(context, block, progress);
   } catch (error) {
@@ -96,7 +96,7 @@ async function sendOnce(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
   progress: ProgressReporter,
-): Promise<Answer<void>> {
+): Promise<WorkbookResult<void>> {
   context.runtime.enableEvents = false;
   const checks = steps.map((step) => step.queue(context));
   context.runtime.enableEvents = true;

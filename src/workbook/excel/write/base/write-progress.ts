@@ -19,27 +19,27 @@ export function createProgressReporter({
   let state: { stage: WriteStage; done: number; total: number } = {
     ...{ stage: 'checking', done: 0, total: 0 },
   };
-  const tell = (isWaiting = false): void => onProgress({ ...state, isWaiting });
+  const report = (isWaiting = false): void => onProgress({ ...state, isWaiting });
   return {
     begin: (stage, total = 0) => {
       state = { stage, done: 0, total };
-      tell();
+      report();
     },
     add: (cells) => {
       state.done = Math.min(state.total, state.done + cells);
-      tell();
+      report();
     },
     waitFor: async (answer) => {
       let hasWaited = false;
       const timer = setTimeout(() => {
         hasWaited = true;
-        tell(true);
+        report(true);
       }, PATIENCE_MS);
       try {
         return await answer;
       } finally {
         clearTimeout(timer);
-        if (hasWaited) tell();
+        if (hasWaited) report();
       }
     },
   };

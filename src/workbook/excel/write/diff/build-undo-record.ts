@@ -16,26 +16,26 @@ import { endOf, inputAt, inputRow, type SheetSnapshot } from '../snapshot/sheet-
 import { recordedHash } from '../base/sheet-record';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 
-const NONE_GO: DeletedRows = { looks: new Map(), pointing: [] };
+const NO_DELETED_ROWS: DeletedRows = { formats: new Map(), dependents: [] };
 
 /** What stands in the workbook where a write is about to change it. */
-export function undoRecordOf(draft: WorkbookDiff, rows: DeletedRows = NONE_GO): UndoRecord {
-  const { look, plan, sheets } = draft;
-  const follows = deletesRows(draft);
-  const created = sheets.filter(({ there }) => there === null);
+export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_ROWS): UndoRecord {
+  const { snapshot, plan, sheets } = diff;
+  const follows = deletesRows(diff);
+  const created = sheets.filter(({ existing }) => existing === null);
   const isCreated = new Set(created.flatMap(({ key }) => sheetDefinedNames(key)));
   return {
     created: created.map(({ key, planned }) => ({ key, name: planned.name })),
     names: plan.names
       .filter(({ name }) => isCreated.has(name))
-      .map(({ name }) => ({ name, refersTo: look.names.get(name) ?? null })),
+      .map(({ name }) => ({ name, refersTo: snapshot.names.get(name) ?? null })),
     sheets: sheets.flatMap((sheet): readonly SheetUndo[] =>
-      sheet.there && (follows || changesAnything(sheet))
-        ? [sheetBefore(sheet, sheet.there.look, changedCells(sheet), { follows, rows })]
+      sheet.existing && (follows || changesAnything(sheet))
+        ? [sheetBefore(sheet, sheet.existing.snapshot, changedCells(sheet), { follows, rows })]
         : [],
     ),
-    others: userFormulasUndo(rows.pointing),
-    activeSheet: look.activeSheet,
+    others: userFormulasUndo(rows.dependents),
+    activeSheet: snapshot.activeSheet,
   };
 }
 
@@ -48,21 +48,21 @@ export function undoRecordAfterShifts(
   before: UndoRecord,
   first: WorkbookDiff,
   later: WorkbookDiff,
-  rows: DeletedRows = NONE_GO,
+  rows: DeletedRows = NO_DELETED_ROWS,
 ): UndoRecord {
   const follows = deletesRows(first);
   const laterOf = (key: SheetKey) => later.sheets.find((sheet) => sheet.key === key);
   const sheets = first.sheets.flatMap((sheet): readonly SheetUndo[] => {
     const now = laterOf(sheet.key);
-    if (!sheet.there || !now) return [];
+    if (!sheet.existing || !now) return [];
     if (!follows && !changesAnything(sheet) && !changesAnything(now)) return [];
-    const { match } = sheet.there.draft;
-    const rewritten = (now.there?.draft.changes ?? []).flatMap(({ row, column }) => {
-      const from = match.before(row);
+    const { match } = sheet.existing.diff;
+    const rewritten = (now.existing?.diff.changes ?? []).flatMap(({ row, column }) => {
+      const from = match.previousRow(row);
       return from === null ? [] : [{ row: from, column }];
     });
-    const cells = [...goneCells(sheet), ...rewritten];
-    return [sheetBefore(sheet, sheet.there.look, cells, { follows, rows })];
+    const cells = [...deletedCells(sheet), ...rewritten];
+    return [sheetBefore(sheet, sheet.existing.snapshot, cells, { follows, rows })];
   });
   return { ...before, sheets };
 }
@@ -74,41 +74,43 @@ interface CellPlace {
 
 function sheetBefore(
   sheet: SheetDiff,
-  look: SheetSnapshot,
+  snapshot: SheetSnapshot,
   cells: readonly CellPlace[],
   { follows, rows }: { readonly follows: boolean; readonly rows: DeletedRows },
 ): SheetUndo {
-  const { key, name, standing, tables, recordText } = look;
-  const own = new Set(sheet.planned.tables.map(({ name }) => name.toLowerCase()));
+  const { key, name, contents, tables, recordText } = snapshot;
+  const ownNames = new Set(sheet.planned.tables.map(({ name }) => name.toLowerCase()));
   const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const { bottom, right } = endOf(standing.range);
+  const { bottom, right } = endOf(contents.range);
   return {
     ...{ key, name, record: recordText, rows: sheet.shifts },
     signatures:
       sheet.shifts.length === 0
         ? []
-        : Array.from({ length: bottom }, (_, row) => rowSignature(inputRow(standing, row), right)),
+        : Array.from({ length: bottom }, (_, row) => rowSignature(inputRow(contents, row), right)),
     patches: cutRectangles(
       ordered.map(({ row, column }): CellChange => {
-        const input: CellInput = inputAt(standing, row, column);
+        const input: CellInput = inputAt(contents, row, column);
         return { row, column, input };
       }),
     ),
-    formulas: follows ? cutRectangles(formulasOf(sheet, look, new Set(cells.map(placeOf)))) : [],
-    looks: rows.looks.get(key) ?? [],
-    dressed: isDressed(sheet),
+    formulas: follows
+      ? cutRectangles(formulasOf(sheet, snapshot, new Set(cells.map(placeOf))))
+      : [],
+    looks: rows.formats.get(key) ?? [],
+    dressed: formattingDiffers(sheet),
     tables: [
-      ...tables.filter(({ name }) => own.has(name.toLowerCase())),
+      ...tables.filter(({ name }) => ownNames.has(name.toLowerCase())),
       ...missingTables(sheet).map(({ name }) => ({ name, range: null })),
     ],
   };
 }
 
 /** Whether a write makes charts or widths of a sheet others than they are. */
-function isDressed({ there, looks }: SheetDiff): boolean {
-  const record = there?.look.record ?? null;
+function formattingDiffers({ existing, hashes }: SheetDiff): boolean {
+  const record = existing?.snapshot.record ?? null;
   if (record === null) return false;
-  const { layout, charts } = partsThatDiffer(record.sheetLooks, looks.sheetLooks);
+  const { layout, charts } = partsThatDiffer(record.sheetFormatting, hashes.sheetFormatting);
   return layout || charts;
 }
 
@@ -118,12 +120,12 @@ function placeOf({ row, column }: CellPlace): string {
 
 /** The formulas of ours on a sheet but for some cells, row by row. */
 function formulasOf(
-  { there }: SheetDiff,
-  { standing: { range, inputs }, record }: SheetSnapshot,
+  { existing }: SheetDiff,
+  { contents: { range, inputs }, record }: SheetSnapshot,
   but: ReadonlySet<string>,
 ): readonly CellChange[] {
   const isOurs = ({ row, column }: CellPlace): boolean => {
-    const recorded = there?.draft.match.recorded(row) ?? row;
+    const recorded = existing?.diff.match.recordedRow(row) ?? row;
     return record === null || recordedHash(record, recorded, column) !== BLANK_HASH;
   };
   return inputs.flatMap((line, y) =>
@@ -137,20 +139,20 @@ function formulasOf(
 
 /** The cells that a write changes, where they stand now; those of rows that go are among them. */
 function changedCells(sheet: SheetDiff): readonly CellPlace[] {
-  const draft = sheet.there?.draft;
-  const changed = (draft?.changes ?? []).flatMap(({ row, column }): readonly CellPlace[] => {
-    const from = draft?.match.before(row) ?? null;
+  const diff = sheet.existing?.diff;
+  const changed = (diff?.changes ?? []).flatMap(({ row, column }): readonly CellPlace[] => {
+    const from = diff?.match.previousRow(row) ?? null;
     return from === null ? [] : [{ row: from, column }];
   });
-  return [...goneCells(sheet), ...changed];
+  return [...deletedCells(sheet), ...changed];
 }
 
-function goneCells({ there }: SheetDiff): readonly CellPlace[] {
-  if (!there) return [];
-  const { right } = endOf(there.look.standing.range);
-  return there.draft.match.gone.flatMap((row) =>
+function deletedCells({ existing }: SheetDiff): readonly CellPlace[] {
+  if (!existing) return [];
+  const { right } = endOf(existing.snapshot.contents.range);
+  return existing.diff.match.deleted.flatMap((row) =>
     Array.from({ length: right }, (_, column) => ({ row, column })).filter(
-      ({ column }) => inputAt(there.look.standing, row, column) !== '',
+      ({ column }) => inputAt(existing.snapshot.contents, row, column) !== '',
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../../../shared/result';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import type { ProgressReporter } from '../base/write-progress';
 import { findDependentFormulas, type DependentFormula } from './dependent-formulas';
@@ -16,28 +16,28 @@ export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
 
 /** What is known of rows that go, beside what they hold. */
 export interface DeletedRows {
-  readonly looks: DeletedRowFormats;
-  readonly pointing: readonly DependentFormula[];
+  readonly formats: DeletedRowFormats;
+  readonly dependents: readonly DependentFormula[];
 }
 
 /** Reads what has to be known of rows that go; nothing where none does. */
 export async function readDeletedRows(
-  draft: WorkbookDiff,
+  diff: WorkbookDiff,
   progress: Pick<ProgressReporter, 'waitFor'> | null,
-): Promise<Answer<DeletedRows>> {
-  if (!deletesRows(draft)) return ok({ looks: new Map(), pointing: [] });
+): Promise<WorkbookResult<DeletedRows>> {
+  if (!deletesRows(diff)) return ok({ formats: new Map(), dependents: [] });
   const reading = runExcel(
     async (context) =>
       ok({
-        looks: await readDeletedRowFormats(context, draft),
-        pointing: await findDependentFormulas(context, draft),
+        formats: await readDeletedRowFormats(context, diff),
+        dependents: await findDependentFormulas(context, diff),
       }),
     { waitsForEdit: progress !== null },
   );
   return progress ? progress.waitFor(reading) : reading;
 }
 
-const LOOKED_AT: Excel.CellPropertiesLoadOptions = {
+const ROW_FORMAT_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
     font: { bold: true, color: true, italic: true, size: true },
@@ -66,12 +66,12 @@ async function readDeletedRowFormats(
 ): Promise<DeletedRowFormats> {
   const loaded = sheets.map((sheet) => ({
     key: sheet.key,
-    rows: goneRanges(sheet).map((range) => {
-      const cells = rangeIn(sheetIn(context, sheet.there?.look.name ?? ''), range);
+    rows: deletedRanges(sheet).map((range) => {
+      const cells = rangeIn(sheetIn(context, sheet.existing?.snapshot.name ?? ''), range);
       return {
         range,
         formats: cells.load('numberFormat'),
-        properties: cells.getCellProperties(LOOKED_AT),
+        properties: cells.getCellProperties(ROW_FORMAT_OPTIONS),
       };
     }),
   }));
@@ -88,11 +88,11 @@ async function readDeletedRowFormats(
   );
 }
 
-function goneRanges({ there }: SheetDiff): readonly CellRange[] {
-  if (!there) return [];
-  const columnCount = endOf(there.look.standing.range).right;
+function deletedRanges({ existing }: SheetDiff): readonly CellRange[] {
+  if (!existing) return [];
+  const columnCount = endOf(existing.snapshot.contents.range).right;
   const ranges: CellRange[] = [];
-  for (const row of there.draft.match.gone) {
+  for (const row of existing.diff.match.deleted) {
     const last = ranges.at(-1);
     if (last && last.row + last.rowCount === row) {
       ranges[ranges.length - 1] = { ...last, rowCount: last.rowCount + 1 };
@@ -104,9 +104,9 @@ function goneRanges({ there }: SheetDiff): readonly CellRange[] {
 /** The steps that make rows that came back look as they did: Excel gives them the looks above. */
 export function restoreRowFormatsSteps(
   sheet: string,
-  looks: readonly RowFormats[],
+  formats: readonly RowFormats[],
 ): readonly WriteStep[] {
-  return looks.map(({ range, numberFormats, cells }) =>
+  return formats.map(({ range, numberFormats, cells }) =>
     plainStep(range.rowCount * range.columnCount * BYTES_PER_CELL, (context) => {
       const rows = rangeIn(sheetIn(context, sheet), range);
       rows.format.fill.clear();

@@ -15,11 +15,11 @@ export interface DependentFormula {
   readonly column: number;
   readonly formula: string;
   /** Where it points at nothing but rows that go. */
-  readonly losesAt: string | null;
+  readonly lostReference: string | null;
 }
 
 /** The rows that go, by the lower-case name of their sheet. */
-type GoneRows = ReadonlyMap<string, ReadonlySet<number>>;
+type DeletedRowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * Finds the formulas of others that Excel changes when rows of ours go: those on other sheets, and
@@ -28,11 +28,11 @@ type GoneRows = ReadonlyMap<string, ReadonlySet<number>>;
  */
 export async function findDependentFormulas(
   context: Excel.RequestContext,
-  draft: WorkbookDiff,
+  diff: WorkbookDiff,
 ): Promise<readonly DependentFormula[]> {
-  const gone = goneRows(draft);
-  const names = new Set([...draft.look.ours.values()].map(({ name }) => name));
-  const others = draft.look.sheetNames.filter((name) => !names.has(name));
+  const deleted = deletedRowsBySheet(diff);
+  const names = new Set([...diff.snapshot.ownSheets.values()].map(({ name }) => name));
+  const others = diff.snapshot.sheetNames.filter((name) => !names.has(name));
   const used = others.map((name) =>
     context.workbook.worksheets
       .getItem(name)
@@ -57,16 +57,20 @@ export async function findDependentFormulas(
   );
   const readings = await readCells(context, places);
   return [
-    ...places.flatMap(({ sheet, range }, index) => inReading(sheet, range, readings[index], gone)),
-    ...[...draft.look.ours.values()].flatMap((look) => besideOurs(look, draft, gone)),
+    ...places.flatMap(({ sheet, range }, index) =>
+      inReading(sheet, range, readings[index], deleted),
+    ),
+    ...[...diff.snapshot.ownSheets.values()].flatMap((snapshot) =>
+      userFormulasOnSheet(snapshot, diff, deleted),
+    ),
   ];
 }
 
-function goneRows({ sheets }: WorkbookDiff): GoneRows {
+function deletedRowsBySheet({ sheets }: WorkbookDiff): DeletedRowsBySheet {
   return new Map(
-    sheets.flatMap(({ there }) =>
-      there && there.draft.match.gone.length > 0
-        ? [[there.look.name.toLowerCase(), new Set(there.draft.match.gone)] as const]
+    sheets.flatMap(({ existing }) =>
+      existing && existing.diff.match.deleted.length > 0
+        ? [[existing.snapshot.name.toLowerCase(), new Set(existing.diff.match.deleted)] as const]
         : [],
     ),
   );
@@ -76,30 +80,30 @@ function inReading(
   sheet: string,
   { row: top, column: left }: { readonly row: number; readonly column: number },
   reading: CellsReading | undefined,
-  gone: GoneRows,
+  deleted: DeletedRowsBySheet,
 ): readonly DependentFormula[] {
   return (reading?.formulas ?? []).flatMap((line, y) =>
     line.flatMap((formula, x) =>
-      pointing({ sheet, row: top + y, column: left + x }, formula, gone),
+      dependentsAt({ sheet, row: top + y, column: left + x }, formula, deleted),
     ),
   );
 }
 
 /** Formulas on a sheet of ours that are not ours. */
-function besideOurs(
-  look: SheetSnapshot,
+function userFormulasOnSheet(
+  snapshot: SheetSnapshot,
   { sheets }: WorkbookDiff,
-  gone: GoneRows,
+  deleted: DeletedRowsBySheet,
 ): readonly DependentFormula[] {
-  const match = sheets.find(({ key }) => key === look.key)?.there?.draft.match;
-  const { standing, record, name: sheet } = look;
+  const match = sheets.find(({ key }) => key === snapshot.key)?.existing?.diff.match;
+  const { contents, record, name: sheet } = snapshot;
   if (!match || !record) return [];
-  return standing.inputs.flatMap((line, y) =>
+  return contents.inputs.flatMap((line, y) =>
     line.flatMap((formula, x) => {
-      const [row, column] = [standing.range.row + y, standing.range.column + x];
+      const [row, column] = [contents.range.row + y, contents.range.column + x];
       if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
-      if (recordedHash(record, match.recorded(row), column) !== BLANK_HASH) return [];
-      return pointing({ sheet, row, column }, inputAt(standing, row, column), gone);
+      if (recordedHash(record, match.recordedRow(row), column) !== BLANK_HASH) return [];
+      return dependentsAt({ sheet, row, column }, inputAt(contents, row, column), deleted);
     }),
   );
 }
@@ -109,39 +113,39 @@ const REFERENCE =
   /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.$])\$?(?:[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?|(\d+):\$?(\d+))(?![\p{L}\p{N}_.(!])/gu;
 const TEXTS = /"(?:[^"]|"")*"/g;
 
-function pointing(
+function dependentsAt(
   place: Pick<DependentFormula, 'sheet' | 'row' | 'column'>,
   formula: unknown,
-  gone: GoneRows,
+  deleted: DeletedRowsBySheet,
 ): readonly DependentFormula[] {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
-  let pointsThere = false;
-  let losesAt: string | null = null;
+  let isDependent = false;
+  let lostReference: string | null = null;
   for (const found of formula.replaceAll(TEXTS, '""').matchAll(REFERENCE)) {
     const [text, quoted, plain] = found;
-    const rows = gone.get((quoted?.replaceAll("''", "'") ?? plain ?? place.sheet).toLowerCase());
+    const rows = deleted.get((quoted?.replaceAll("''", "'") ?? plain ?? place.sheet).toLowerCase());
     if (!rows) continue;
-    pointsThere = true;
+    isDependent = true;
     const first = Number(found[3] ?? found[5]);
     const last = Number(found[4] ?? found[6] ?? first);
     const length = last - first + 1;
     const isLost = Array.from({ length }, (_, index) => first - 1 + index).every((row) =>
       rows.has(row),
     );
-    if (isLost) losesAt ??= text;
+    if (isLost) lostReference ??= text;
   }
-  return pointsThere ? [{ ...place, formula, losesAt }] : [];
+  return isDependent ? [{ ...place, formula, lostReference }] : [];
 }
 
 /** What a user has to know of before rows go. */
 export function dependentObstacles(formulas: readonly DependentFormula[]): readonly Obstacle[] {
-  return formulas.flatMap(({ sheet, row, column, losesAt }) =>
-    losesAt === null
+  return formulas.flatMap(({ sheet, row, column, lostReference }) =>
+    lostReference === null
       ? []
       : [
           {
             ...({ kind: 'referencedRows', sheet, effect: 'asks' } as const),
-            ...{ address: cellAddress(row, column), detail: losesAt },
+            ...{ address: cellAddress(row, column), detail: lostReference },
           },
         ],
   );

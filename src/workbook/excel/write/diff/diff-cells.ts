@@ -47,7 +47,7 @@ interface CellPlace {
 
 /** Compares a sheet with what is to stand there. */
 export function diffCells(
-  look: SheetSnapshot,
+  snapshot: SheetSnapshot,
   comparison: SheetComparison,
   choices: WriteChoices,
 ): CellsDiff {
@@ -56,10 +56,10 @@ export function diffCells(
   const userChanges: UserChange[] = [];
   const kept = new Set<string>();
   const filled: CellPlace[] = [];
-  const judge = settled ? judgeSettled(look, match, settled) : judgeCell(look, comparison);
+  const judge = settled ? judgeSettled(snapshot, match, settled) : judgeCell(snapshot, comparison);
   const { row: top, column: left } = matrix.range;
   const { bottom, right } = endOf(matrix.range);
-  const columns = Math.max(right, look.record?.columnCount ?? 0);
+  const columns = Math.max(right, snapshot.record?.columnCount ?? 0);
   for (let row = 0; row < bottom; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const line = row - top;
@@ -73,7 +73,7 @@ export function diffCells(
         if (choices.obstacles === 'overwrite') changes.push(change);
       }
       if (verdict !== 'changed') continue;
-      const found = userChange(look, match, { row, column }, cell);
+      const found = userChange(snapshot, match, { row, column }, cell);
       userChanges.push(found);
       const isKept = settled !== null || chosen(choices.userChanges, found.cell) === 'keep';
       if (!isKept) changes.push(change);
@@ -82,7 +82,7 @@ export function diffCells(
   }
   return {
     ...{ match, changes, userChanges, kept },
-    obstacles: [...filledObstacles(look.name, filled), ...goneObstacles(look, match)],
+    obstacles: [...filledObstacles(snapshot.name, filled), ...deletedRowObstacles(snapshot, match)],
   };
 }
 
@@ -100,44 +100,44 @@ type Verdict = 'write' | 'changed' | 'filled' | 'leave';
 type Judge = (place: CellPlace, cell: PlannedCell | null, input: CellInput) => Verdict;
 
 /** Excel has changed formulas of ours since it was found out what is: only that counts. */
-function judgeSettled({ standing }: SheetSnapshot, match: RowMatch, settled: SettledCells): Judge {
+function judgeSettled({ contents }: SheetSnapshot, match: RowMatch, settled: SettledCells): Judge {
   const changed = new Set(settled.changes.map(({ row, column }) => `${row},${column}`));
   return ({ row, column }, _, input) => {
-    const stands = inputAt(standing, match.before(row) ?? row, column);
+    const current = inputAt(contents, match.previousRow(row) ?? row, column);
     if (settled.kept.has(`${row},${column}`)) return 'changed';
-    if (sameInput(stands, input)) return 'leave';
+    if (sameInput(current, input)) return 'leave';
     return input !== '' || changed.has(`${row},${column}`) ? 'write' : 'leave';
   };
 }
 
 function judgeCell(
-  look: SheetSnapshot,
+  snapshot: SheetSnapshot,
   { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
 ): Judge {
-  const { standing, record, tables } = look;
+  const { contents, record, tables } = snapshot;
   /** Inputs are the plan itself: they are written, never taken for a change of ours. */
   const isInput = ({ row, column }: CellPlace, from: number, cell: PlannedCell | null): boolean => {
     if (cell?.kind === 'formula') return false;
     const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
-    const there = table && tables.find(({ name }) => sameName(name, table.name));
-    return there !== undefined && holdsCell(there.range, from, column);
+    const existing = table && tables.find(({ name }) => sameName(name, table.name));
+    return existing !== undefined && holdsCell(existing.range, from, column);
   };
   /** A choice that the plan still has is planned for; another one has to be made again. */
   const isChoice = ({ row, column }: CellPlace): boolean =>
     planned.kept?.some((range) => holdsCell(range, row, column)) ?? false;
   return (place, cell, input) => {
-    const from = match.before(place.row);
+    const from = match.previousRow(place.row);
     if (from === null) return input === '' ? 'leave' : 'write';
-    const stands = inputAt(standing, from, place.column);
-    if (sameInput(stands, input)) return 'leave';
+    const current = inputAt(contents, from, place.column);
+    if (sameInput(current, input)) return 'leave';
     if (isInput(place, from, cell) || isChoice(place)) return 'write';
-    if (hasMoved && isShifted(stands, input)) return 'write';
+    if (hasMoved && isShifted(current, input)) return 'write';
     if (record === null) {
-      if (stands === '') return 'write';
+      if (current === '') return 'write';
       return input === '' ? 'leave' : 'changed';
     }
-    const hash = recordedHash(record, match.recorded(from), place.column);
-    if (hash === hashInput(stands)) return 'write';
+    const hash = recordedHash(record, match.recordedRow(from), place.column);
+    if (hash === hashInput(current)) return 'write';
     if (input === '') return 'leave';
     return hash === BLANK_HASH ? 'filled' : 'changed';
   };
@@ -148,15 +148,15 @@ function sameName(one: string, other: string): boolean {
 }
 
 function userChange(
-  { name, standing }: SheetSnapshot,
+  { name, contents }: SheetSnapshot,
   match: RowMatch,
   { row, column }: CellPlace,
   cell: PlannedCell | null,
 ): UserChange {
-  const from = match.before(row) ?? row;
+  const from = match.previousRow(row) ?? row;
   return {
     cell: onSheet(name, cellAddress(from, column)),
-    current: contentOf(inputAt(standing, from, column), valueAt(standing, from, column)),
+    current: contentOf(inputAt(contents, from, column), valueAt(contents, from, column)),
     planned: plannedContent(cell),
   };
 }
@@ -179,17 +179,17 @@ function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly O
 }
 
 /** Cells of somebody else in rows that go. */
-function goneObstacles(look: SheetSnapshot, match: RowMatch): readonly Obstacle[] {
-  const { standing, record, tables, name } = look;
+function deletedRowObstacles(snapshot: SheetSnapshot, match: RowMatch): readonly Obstacle[] {
+  const { contents, record, tables, name } = snapshot;
   const isOurs = ({ row, column }: CellPlace): boolean => {
     if (tables.some(({ range }) => holdsCell(range, row, column))) return true;
-    const hash = record ? recordedHash(record, match.recorded(row), column) : BLANK_HASH;
-    return hash === hashInput(inputAt(standing, row, column));
+    const hash = record ? recordedHash(record, match.recordedRow(row), column) : BLANK_HASH;
+    return hash === hashInput(inputAt(contents, row, column));
   };
-  return match.gone.flatMap((row): readonly Obstacle[] => {
-    const { right } = endOf(standing.range);
+  return match.deleted.flatMap((row): readonly Obstacle[] => {
+    const { right } = endOf(contents.range);
     for (let column = 0; column < right; column += 1) {
-      if (inputAt(standing, row, column) === '' || isOurs({ row, column })) continue;
+      if (inputAt(contents, row, column) === '' || isOurs({ row, column })) continue;
       const address = cellAddress(row, column);
       return [{ kind: 'filledRows', sheet: name, address, detail: null, effect: 'blocks' }];
     }

@@ -3,11 +3,11 @@ import { chooseSheets } from './diff-workbook';
 
 interface Standing {
   readonly sheetNames?: readonly string[];
-  readonly ours?: ReadonlyMap<SheetKey, { readonly name: string }>;
+  readonly ownSheets?: ReadonlyMap<SheetKey, { readonly name: string }>;
 }
 
-const snapshot = ({ sheetNames = ['Sheet1'], ours = new Map() }: Standing = {}) => ({
-  ...{ sheetNames, ours },
+const snapshot = ({ sheetNames = ['Sheet1'], ownSheets = new Map() }: Standing = {}) => ({
+  ...{ sheetNames, ownSheets },
 });
 
 describe('the sheets to write to', () => {
@@ -29,7 +29,7 @@ describe('the sheets to write to', () => {
   test('are ours where they are, under the names that they have', () => {
     const sheetNames = ['Goals', 'Targets'];
     const choices = chooseSheets(
-      snapshot({ sheetNames, ours: new Map([['targets', { name: 'Goals' }]]) }),
+      snapshot({ sheetNames, ownSheets: new Map([['targets', { name: 'Goals' }]]) }),
       'en',
     );
     expect(choices.get('targets')).toMatchObject({ name: 'Goals', action: 'rewrite' });

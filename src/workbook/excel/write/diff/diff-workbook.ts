@@ -27,47 +27,47 @@ export interface WriteRequest {
  * @param first - the draft before rows came and went, once they have
  */
 export async function diffWorkbook(
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   { report, locale, imprint }: WriteRequest,
   choices: WriteChoices,
   first: WorkbookDiff | null = null,
 ): Promise<WorkbookDiff> {
-  const chosen = chooseSheets(look, locale);
+  const chosen = chooseSheets(snapshot, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
-  const plan = first?.plan ?? planInView(look, report, locale, { sheetNames, ...imprint });
+  const plan = first?.plan ?? planInView(snapshot, report, locale, { sheetNames, ...imprint });
   const matched = plan.sheets.map((planned) => {
-    const settled = first?.sheets.find(({ key }) => key === planned.key)?.there?.draft ?? null;
-    return matchSheet(look, planned, settled);
+    const settled = first?.sheets.find(({ key }) => key === planned.key)?.existing?.diff ?? null;
+    return matchSheet(snapshot, planned, settled);
   });
   const hasMoved = matched.some(({ match }) => match?.hasMoved);
   const sheets: SheetDiff[] = [];
   for (const each of matched) {
     await yieldToPage();
     const before = first?.sheets.find(({ key }) => key === each.key);
-    if (before?.there === null) sheets.push(before);
-    else sheets.push(draftOne(each, hasMoved, before?.there?.draft ?? null, choices));
+    if (before?.existing === null) sheets.push(before);
+    else sheets.push(diffSheet(each, hasMoved, before?.existing?.diff ?? null, choices));
   }
-  const drafts = sheets.flatMap(({ there }) => (there ? [there.draft] : []));
+  const diffs = sheets.flatMap(({ existing }) => (existing ? [existing.diff] : []));
   return {
-    ...{ look, plan, sheets },
-    userChanges: drafts.flatMap(({ userChanges }) => userChanges),
-    obstacles: [...findObstacles(look, sheets), ...drafts.flatMap(({ obstacles }) => obstacles)],
+    ...{ snapshot, plan, sheets },
+    userChanges: diffs.flatMap(({ userChanges }) => userChanges),
+    obstacles: [...findObstacles(snapshot, sheets), ...diffs.flatMap(({ obstacles }) => obstacles)],
   };
 }
 
 /** Plans the sheets with the scenario in view that somebody has chosen on them, if it is there. */
 function planInView(
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   report: PlanReport,
   locale: Locale,
   options: PlanSheetsOptions,
 ): SheetPlan {
   const plan = planSheets(report, locale, options);
   for (const { key, kept = [] } of plan.sheets) {
-    const standing = look.ours.get(key as SheetKey)?.standing;
+    const contents = snapshot.ownSheets.get(key as SheetKey)?.contents;
     const [place] = kept;
-    if (!standing || !place) continue;
-    const chosen = String(valueAt(standing, place.row, place.column));
+    if (!contents || !place) continue;
+    const chosen = String(valueAt(contents, place.row, place.column));
     const { scenarios } = report.plan;
     const scenario = scenarios.find(({ name }) => Object.values(name).includes(chosen));
     if (scenario) return planSheets(report, locale, { ...options, scenarioInView: scenario.id });
@@ -75,40 +75,46 @@ function planInView(
   return plan;
 }
 
-interface MatchedSheet extends Pick<SheetDiff, 'key' | 'planned' | 'matrix' | 'looks'> {
-  readonly own: SheetSnapshot | null;
+interface MatchedSheet extends Pick<SheetDiff, 'key' | 'planned' | 'matrix' | 'hashes'> {
+  readonly existing: SheetSnapshot | null;
   readonly match: RowMatch | null;
 }
 
 function matchSheet(
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   planned: PlannedSheet,
   settled: CellsDiff | null,
 ): MatchedSheet {
   const key = planned.key as SheetKey;
   const matrix = sheetMatrix(planned) ?? EMPTY;
-  const own = look.ours.get(key) ?? null;
-  const looks = formatHashes(planned, matrix.range.row + matrix.range.rowCount);
-  const match = settled ? placedRows(settled.match) : own && matchRows(own, planned, matrix);
-  return { key, planned, matrix, looks, own, match };
+  const existing = snapshot.ownSheets.get(key) ?? null;
+  const hashes = formatHashes(planned, matrix.range.row + matrix.range.rowCount);
+  const match = settled
+    ? placedRows(settled.match)
+    : existing && matchRows(existing, planned, matrix);
+  return { key, planned, matrix, hashes, existing, match };
 }
 
 /** Once rows have come and gone each stands where it is to, whatever words it holds by now. */
-function placedRows({ come, recorded, plannedRows }: RowMatch): RowMatch {
-  return { before: (row) => row, ...{ recorded, gone: [], come, hasMoved: true, plannedRows } };
+function placedRows({ inserted, recordedRow, plannedRows }: RowMatch): RowMatch {
+  return {
+    previousRow: (row) => row,
+    ...{ recordedRow, deleted: [], inserted, hasMoved: true, plannedRows },
+  };
 }
 
-function draftOne(
-  { own, match, ...sheet }: MatchedSheet,
+function diffSheet(
+  { existing, match, ...sheet }: MatchedSheet,
   hasMoved: boolean,
   settled: CellsDiff | null,
   choices: WriteChoices,
 ): SheetDiff {
-  if (!own || !match) return { ...sheet, there: null, shifts: [] };
+  if (!existing || !match) return { ...sheet, existing: null, shifts: [] };
   const { planned, matrix } = sheet;
-  const draft = diffCells(own, { planned, matrix, match, hasMoved, settled }, choices);
-  if (!settled) return { ...sheet, there: { look: own, draft }, shifts: rowShifts(match) };
-  return { ...sheet, there: { look: own, draft }, shifts: [] };
+  const diff = diffCells(existing, { planned, matrix, match, hasMoved, settled }, choices);
+  if (!settled)
+    return { ...sheet, existing: { snapshot: existing, diff }, shifts: rowShifts(match) };
+  return { ...sheet, existing: { snapshot: existing, diff }, shifts: [] };
 }
 
 const EMPTY: SheetMatrix = {
@@ -129,10 +135,10 @@ interface SheetChoice {
  */
 export function chooseSheets(
   {
-    ours,
+    ownSheets,
     sheetNames,
   }: {
-    readonly ours: ReadonlyMap<SheetKey, { readonly name: string }>;
+    readonly ownSheets: ReadonlyMap<SheetKey, { readonly name: string }>;
     readonly sheetNames: readonly string[];
   },
   locale: Locale,
@@ -140,9 +146,9 @@ export function chooseSheets(
   const choices = new Map<SheetKey, SheetChoice>();
   const taken = new Set(sheetNames);
   for (const key of SHEET_KEYS) {
-    const own = ours.get(key);
-    if (own) {
-      choices.set(key, { name: own.name, action: 'rewrite' });
+    const existing = ownSheets.get(key);
+    if (existing) {
+      choices.set(key, { name: existing.name, action: 'rewrite' });
       continue;
     }
     const name = safeSheetName(defaultSheetName(key, locale), taken);

@@ -15,7 +15,7 @@ import { changesAnything, type SheetDiff } from './sheet-diff';
 
 /** What stands in the way of a write as a whole, of its sheets, tables and names. */
 export function findObstacles(
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   sheets: readonly SheetDiff[],
 ): readonly Obstacle[] {
   const blocks = (kind: Obstacle['kind'], place: Partial<Obstacle> = {}): Obstacle => ({
@@ -23,31 +23,33 @@ export function findObstacles(
     ...place,
   });
   const isIdle = sheets.every((sheet) => !changesAnything(sheet));
-  if (look.readOnly) return isIdle ? [] : [blocks('readOnly')];
-  const creates = sheets.some(({ there }) => there === null);
+  if (snapshot.readOnly) return isIdle ? [] : [blocks('readOnly')];
+  const creates = sheets.some(({ existing }) => existing === null);
   return [
-    ...(look.structureProtected && creates ? [blocks('protectedWorkbook')] : []),
-    ...takenTables(look, sheets).map((place) => blocks('tableNameTaken', place)),
+    ...(snapshot.structureProtected && creates ? [blocks('protectedWorkbook')] : []),
+    ...takenTables(snapshot, sheets).map((place) => blocks('tableNameTaken', place)),
     ...sheets.flatMap((sheet) =>
-      sheet.there && changesAnything(sheet)
-        ? onSheet(sheet, sheet.there).map(([kind, place]) => blocks(kind, place))
+      sheet.existing && changesAnything(sheet)
+        ? onSheet(sheet, sheet.existing).map(([kind, place]) => blocks(kind, place))
         : [],
     ),
     ...sheets
-      .filter(({ key, there }) => there === null && isForeign(look, sheetDefinedName(key)))
+      .filter(
+        ({ key, existing }) => existing === null && isForeign(snapshot, sheetDefinedName(key)),
+      )
       .map(({ key }) => blocks('nameTaken', { detail: sheetDefinedName(key) })),
   ];
 }
 
 function onSheet(
-  drafted: SheetDiff,
-  there: NonNullable<SheetDiff['there']>,
+  sheetDiff: SheetDiff,
+  existing: NonNullable<SheetDiff['existing']>,
 ): readonly FoundObstacle[] {
-  const { name: sheet, tables, isProtected } = there.look;
-  const { matrix } = drafted;
-  const own = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
+  const { name: sheet, tables, isProtected } = existing.snapshot;
+  const { matrix } = sheetDiff;
+  const ownNames = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
   const foreign = tables
-    .filter(({ name }) => !own.has(name.toLowerCase()))
+    .filter(({ name }) => !ownNames.has(name.toLowerCase()))
     .filter(({ range }) => meets(range, matrix.range))
     .map(({ name, range }): FoundObstacle => [
       'foreignTable',
@@ -56,7 +58,7 @@ function onSheet(
   return [
     ...(isProtected ? [['protectedSheet', { sheet }] as const] : []),
     ...foreign,
-    ...findHazards(drafted, there),
+    ...findHazards(sheetDiff, existing),
   ];
 }
 
@@ -65,13 +67,15 @@ function takenTables(
   { ownTables }: WorkbookSnapshot,
   sheets: readonly SheetDiff[],
 ): readonly Partial<Obstacle>[] {
-  const homes = new Map(
-    sheets.flatMap(({ planned, there }) =>
-      planned.tables.map(({ name }) => [name.toLowerCase(), there?.look.name ?? null] as const),
+  const sheetOfTable = new Map(
+    sheets.flatMap(({ planned, existing }) =>
+      planned.tables.map(
+        ({ name }) => [name.toLowerCase(), existing?.snapshot.name ?? null] as const,
+      ),
     ),
   );
   return ownTables
-    .filter(({ name, sheet }) => homes.get(name.toLowerCase()) !== sheet)
+    .filter(({ name, sheet }) => sheetOfTable.get(name.toLowerCase()) !== sheet)
     .map(({ name, sheet, range }) => ({ sheet, address: rangeAddress(range), detail: name }));
 }
 
@@ -104,10 +108,10 @@ type FoundObstacle = readonly [Obstacle['kind'], Partial<Obstacle>];
 /** What a person has put where a sheet is about to be written: nothing is written before it is gone. */
 function findHazards(
   { matrix, shifts }: Pick<SheetDiff, 'matrix' | 'shifts'>,
-  { look, draft }: { readonly look: SheetSnapshot; readonly draft: CellsDiff },
+  { snapshot, diff }: { readonly snapshot: SheetSnapshot; readonly diff: CellsDiff },
 ): readonly FoundObstacle[] {
-  const { name, hazards } = look;
-  const planned = hazards.spills.length === 0 ? [] : plannedCells(matrix, draft);
+  const { name, hazards } = snapshot;
+  const planned = hazards.spills.length === 0 ? [] : plannedCells(matrix, diff);
   const spills = hazards.spills.filter((range) =>
     planned.some((cell) => holdsCell(range, cell.row, cell.column)),
   );
@@ -115,7 +119,7 @@ function findHazards(
   const { column, columnCount } = matrix.range;
   const rowsMove = shifts.length > 0;
   return [
-    ...hazardsAt(look, { cells: changedCells(draft), column, columnCount, rowsMove }),
+    ...hazardsAt(snapshot, { cells: changedCells(diff), column, columnCount, rowsMove }),
     ...spills.map((range): FoundObstacle => ['spill', placeOn(name, range)]),
     ...pivots.map((pivot): FoundObstacle => [
       'pivotTable',
@@ -132,8 +136,8 @@ interface WrittenArea extends Pick<CellRange, 'column' | 'columnCount'> {
 }
 
 /** Hidden rows and merged cells that swallow what is set. */
-export function hazardsAt(look: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
-  const { name, hazards } = look;
+export function hazardsAt(snapshot: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
+  const { name, hazards } = snapshot;
   const merged = hazards.merged.filter((range) =>
     reach.cells.some((cell) => holdsCell(range, cell.row, cell.column) && !isFirst(range, cell)),
   );
@@ -158,7 +162,7 @@ interface CellPlace {
 /** The cells that are written, where they stand now. */
 function changedCells({ changes, match }: CellsDiff): readonly CellPlace[] {
   return changes.flatMap(({ row, column }) => {
-    const now = match.before(row);
+    const now = match.previousRow(row);
     return now === null ? [] : [{ row: now, column }];
   });
 }
@@ -169,7 +173,7 @@ function plannedCells(
   { match }: CellsDiff,
 ): readonly CellPlace[] {
   return inputs.flatMap((line, index) => {
-    const row = match.before(range.row + index);
+    const row = match.previousRow(range.row + index);
     if (row === null) return [];
     return line.flatMap((input, column) =>
       input === '' ? [] : [{ row, column: range.column + column }],

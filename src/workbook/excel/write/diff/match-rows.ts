@@ -6,12 +6,12 @@ import { endOf, inputRow, type SheetSnapshot, valueRow } from '../snapshot/sheet
 /** Which row of a sheet becomes which. */
 export interface RowMatch {
   /** The row that becomes a planned row; null for a row that comes. */
-  readonly before: (plannedRow: number) => number | null;
+  readonly previousRow: (plannedRow: number) => number | null;
   /** The row of the last write's record that a standing row was. */
-  readonly recorded: (standingRow: number) => number;
+  readonly recordedRow: (sheetRow: number) => number;
   /** Standing rows that go, and planned rows that come, each from above to below. */
-  readonly gone: readonly number[];
-  readonly come: readonly number[];
+  readonly deleted: readonly number[];
+  readonly inserted: readonly number[];
   /** Rows stand elsewhere than when the last write left them, or are about to. */
   readonly hasMoved: boolean;
   readonly plannedRows: number;
@@ -19,23 +19,23 @@ export interface RowMatch {
 
 /** Matches the rows of a sheet with those that are planned, by what tells each from the others. */
 export function matchRows(
-  look: SheetSnapshot,
+  snapshot: SheetSnapshot,
   planned: PlannedSheet,
   matrix: SheetMatrix,
 ): RowMatch {
-  const { standing, record } = look;
+  const { contents, record } = snapshot;
   const { bottom, right } = endOf(matrix.range);
   const columns = record?.columnCount ?? right;
-  const filled = Math.max(endOf(standing.range).bottom, ...tableEnds(look, planned));
+  const filled = Math.max(endOf(contents.range).bottom, ...tableEnds(snapshot, planned));
   const rows = Array.from({ length: filled }, (_, row) => ({
-    inputs: inputRow(standing, row),
-    values: valueRow(standing, row),
+    inputs: inputRow(contents, row),
+    values: valueRow(contents, row),
   }));
-  const stands = rows.map(({ inputs }) => rowIdentity(inputs, columns));
-  const recorded = record ? alignRows(record.identities, stands) : [];
+  const current = rows.map(({ inputs }) => rowIdentity(inputs, columns));
+  const recorded = record ? alignRows(record.identities, current) : [];
   const planning = plannedRows(matrix);
   const known = record?.identities ?? planning.map(({ inputs }) => rowIdentity(inputs, columns));
-  const owned = ownedRows(look, planned, stands, known);
+  const owned = ownedRows(snapshot, planned, current, known);
   const pairs = alignRows(
     rows.slice(0, owned).map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
     planning.map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
@@ -44,16 +44,16 @@ export function matchRows(
   for (const [before, after] of pairs) toBefore.set(after, before);
   for (const [before, after] of recorded) toRecord.set(after, before);
   const staying = new Set(toBefore.values());
-  const gone = Array.from({ length: owned }, (_, row) => row).filter((row) => !staying.has(row));
-  const come = planning.map((_, row) => row).filter((row) => !toBefore.has(row));
+  const deleted = Array.from({ length: owned }, (_, row) => row).filter((row) => !staying.has(row));
+  const inserted = planning.map((_, row) => row).filter((row) => !toBefore.has(row));
   return {
-    ...{ gone, come, plannedRows: bottom },
-    before: (row) => (row < bottom ? (toBefore.get(row) ?? null) : row),
-    recorded: (row) => toRecord.get(row) ?? (record ? record.rows.length : row),
+    ...{ deleted, inserted, plannedRows: bottom },
+    previousRow: (row) => (row < bottom ? (toBefore.get(row) ?? null) : row),
+    recordedRow: (row) => toRecord.get(row) ?? (record ? record.rows.length : row),
     hasMoved:
-      gone.length + come.length > 0 ||
+      deleted.length + inserted.length > 0 ||
       recorded.some(([from, to]) => from !== to) ||
-      hasResized(look, planned),
+      hasResized(snapshot, planned),
   };
 }
 
@@ -74,34 +74,34 @@ interface RowContents {
 
 /** How many rows from above are ours: what a user put below them is left alone. */
 function ownedRows(
-  look: SheetSnapshot,
+  snapshot: SheetSnapshot,
   planned: PlannedSheet,
-  stands: readonly string[],
+  current: readonly string[],
   known: readonly string[],
 ): number {
   const places = new Map(known.map((identity, row) => [identity, row] as const));
-  const last = stands.reduce(
+  const last = current.reduce(
     (found, identity, row) => (rowKind(identity) !== 'bare' && places.has(identity) ? row : found),
     -1,
   );
-  const after = known.length - (places.get(stands[last] ?? '') ?? known.length - 1);
-  const reach = Math.max(last < 0 ? known.length : last + after, ...tableEnds(look, planned));
-  return Math.min(reach, stands.length);
+  const after = known.length - (places.get(current[last] ?? '') ?? known.length - 1);
+  const reach = Math.max(last < 0 ? known.length : last + after, ...tableEnds(snapshot, planned));
+  return Math.min(reach, current.length);
 }
 
 /** Where our tables on a sheet end: their last rows may be blank. */
 function tableEnds({ tables }: SheetSnapshot, planned: PlannedSheet): readonly number[] {
-  const own = new Set(planned.tables.map(({ name }) => name.toLowerCase()));
+  const ownNames = new Set(planned.tables.map(({ name }) => name.toLowerCase()));
   return tables
-    .filter(({ name }) => own.has(name.toLowerCase()))
+    .filter(({ name }) => ownNames.has(name.toLowerCase()))
     .map(({ range }) => endOf(range).bottom);
 }
 
 /** Whether a table of ours has another size or place than it is to have. */
 function hasResized({ tables }: SheetSnapshot, planned: PlannedSheet): boolean {
   return planned.tables.some(({ name, range }) => {
-    const standing = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-    return standing?.range.rowCount !== range.rowCount || standing.range.row !== range.row;
+    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    return table?.range.rowCount !== range.rowCount || table.range.row !== range.row;
   });
 }
 

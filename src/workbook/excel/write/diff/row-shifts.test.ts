@@ -20,9 +20,9 @@ function shiftsFor(before: readonly string[], after: readonly string[]): readonl
   const to = new Map(pairs.map(([from, row]) => [row, from] as const));
   const staying = new Set(to.values());
   return rowShifts({
-    gone: before.map((_, row) => row).filter((row) => !staying.has(row)),
-    come: after.map((_, row) => row).filter((row) => !to.has(row)),
-    before: (row) => to.get(row) ?? null,
+    deleted: before.map((_, row) => row).filter((row) => !staying.has(row)),
+    inserted: after.map((_, row) => row).filter((row) => !to.has(row)),
+    previousRow: (row) => to.get(row) ?? null,
   });
 }
 
@@ -47,19 +47,19 @@ test('where a request broke off, what it had done is told from the rows', () => 
     { kind: 'insert', row: 3, count: 2 },
     { kind: 'delete', row: 1, count: 1 },
   ];
-  const standing = (texts: readonly string[]) => ({
-    standing: {
+  const contents = (texts: readonly string[]) => ({
+    contents: {
       range: { row: 0, column: 0, rowCount: texts.length, columnCount: 1 },
       inputs: texts.map((text) => [text === '' ? '' : `'${text}`]),
       values: texts.map((text) => [text]),
     },
   });
   const before = { rows: shifts, signatures: ['a', 'b', 'c', 'd'].map(signature) };
-  expect(shiftsToUndo(before, standing(['a', 'b', 'c', 'd']))).toEqual([]);
-  expect(shiftsToUndo(before, standing(['a', 'b', 'c', '', '', 'd']))).toEqual([
+  expect(shiftsToUndo(before, contents(['a', 'b', 'c', 'd']))).toEqual([]);
+  expect(shiftsToUndo(before, contents(['a', 'b', 'c', '', '', 'd']))).toEqual([
     { kind: 'delete', row: 3, count: 2 },
   ]);
-  expect(shiftsToUndo(before, standing(['a', 'c', '', '', 'd']))).toEqual([
+  expect(shiftsToUndo(before, contents(['a', 'c', '', '', 'd']))).toEqual([
     { kind: 'insert', row: 1, count: 1 },
     { kind: 'delete', row: 3, count: 2 },
   ]);

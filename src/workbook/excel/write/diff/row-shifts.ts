@@ -8,17 +8,17 @@ import type { RowMatch } from './match-rows';
  * after the other from below to above, so that each finds its row where it was before them all.
  */
 export function rowShifts({
-  gone,
-  come,
-  before,
-}: Pick<RowMatch, 'gone' | 'come' | 'before'>): readonly RowShift[] {
-  const deletions = runs(gone).map(({ first, count }) => ({
+  deleted,
+  inserted,
+  previousRow,
+}: Pick<RowMatch, 'deleted' | 'inserted' | 'previousRow'>): readonly RowShift[] {
+  const deletions = runs(deleted).map(({ first, count }) => ({
     ...({ kind: 'delete', row: first, count } as const),
     at: first,
   }));
-  const insertions = runs(come).map(({ first, count }) => {
+  const insertions = runs(inserted).map(({ first, count }) => {
     // A row that comes is put below the one that stays above it.
-    const above = first > 0 ? before(first - 1) : null;
+    const above = first > 0 ? previousRow(first - 1) : null;
     const row = above === null ? 0 : above + 1;
     return { ...({ kind: 'insert', row, count } as const), at: row };
   });
@@ -50,17 +50,17 @@ export function reverseShifts(shifts: readonly RowShift[]): readonly RowShift[] 
  */
 export function shiftsToUndo(
   { rows, signatures }: Pick<SheetUndo, 'rows' | 'signatures'>,
-  { standing }: Pick<SheetSnapshot, 'standing'>,
+  { contents }: Pick<SheetSnapshot, 'contents'>,
 ): readonly RowShift[] {
   if (rows.length === 0) return [];
-  const { bottom, right } = endOf(standing.range);
+  const { bottom, right } = endOf(contents.range);
   const now = Array.from({ length: bottom }, (_, row) =>
-    rowSignature(inputRow(standing, row), right),
+    rowSignature(inputRow(contents, row), right),
   );
-  const likeness = Array.from({ length: rows.length + 1 }, (_, count) =>
-    likenessOf(shifted(signatures, rows.slice(0, count)), now),
+  const similarity = Array.from({ length: rows.length + 1 }, (_, count) =>
+    similarityOf(shifted(signatures, rows.slice(0, count)), now),
   );
-  const done = likeness.lastIndexOf(Math.max(...likeness));
+  const done = similarity.lastIndexOf(Math.max(...similarity));
   return reverseShifts(rows.slice(0, done));
 }
 
@@ -75,7 +75,7 @@ function shifted(signatures: readonly string[], shifts: readonly RowShift[]): re
 }
 
 /** How many rows agree, less the difference in length. */
-function likenessOf(one: readonly string[], other: readonly string[]): number {
+function similarityOf(one: readonly string[], other: readonly string[]): number {
   const same = one.filter((signature, row) => signature === other[row]).length;
   return same - Math.abs(one.length - other.length);
 }

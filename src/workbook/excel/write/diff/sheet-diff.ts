@@ -15,14 +15,14 @@ export interface SheetDiff {
   readonly planned: PlannedSheet;
   readonly matrix: SheetMatrix;
   /** The sheet as it stands, and what differs; null for a new one. */
-  readonly there: { readonly look: SheetSnapshot; readonly draft: CellsDiff } | null;
+  readonly existing: { readonly snapshot: SheetSnapshot; readonly diff: CellsDiff } | null;
   readonly shifts: readonly RowShift[];
-  readonly looks: Pick<SheetRecord, 'rowLooks' | 'sheetLooks'>;
+  readonly hashes: Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'>;
 }
 
 /** Everything that a write would do. */
 export interface WorkbookDiff {
-  readonly look: WorkbookSnapshot;
+  readonly snapshot: WorkbookSnapshot;
   readonly plan: SheetPlan;
   readonly sheets: readonly SheetDiff[];
   readonly userChanges: readonly UserChange[];
@@ -30,21 +30,21 @@ export interface WorkbookDiff {
 }
 
 /** Tables that a sheet is to have and has not. */
-export function missingTables({ planned, there }: SheetDiff): PlannedSheet['tables'] {
-  const standing = new Set(there?.look.tables.map(({ name }) => name.toLowerCase()));
-  return planned.tables.filter(({ name }) => !standing.has(name.toLowerCase()));
+export function missingTables({ planned, existing }: SheetDiff): PlannedSheet['tables'] {
+  const present = new Set(existing?.snapshot.tables.map(({ name }) => name.toLowerCase()));
+  return planned.tables.filter(({ name }) => !present.has(name.toLowerCase()));
 }
 
 /** Whether what a sheet as a whole is to look like differs from what the last write made of it. */
-export function layoutDiffers({ there, looks }: SheetDiff): boolean {
-  const record = there?.look.record ?? null;
-  return record !== null && record.sheetLooks !== looks.sheetLooks;
+export function layoutDiffers({ existing, hashes }: SheetDiff): boolean {
+  const record = existing?.snapshot.record ?? null;
+  return record !== null && record.sheetFormatting !== hashes.sheetFormatting;
 }
 
 /** Whether a write would touch a sheet at all. */
 export function changesAnything(sheet: SheetDiff): boolean {
-  if (!sheet.there) return true;
-  const isSame = sheet.there.draft.changes.length === 0 && sheet.shifts.length === 0;
+  if (!sheet.existing) return true;
+  const isSame = sheet.existing.diff.changes.length === 0 && sheet.shifts.length === 0;
   return !isSame || missingTables(sheet).length > 0 || layoutDiffers(sheet);
 }
 
@@ -55,7 +55,7 @@ export function changesAnything(sheet: SheetDiff): boolean {
 export function formatHashes(
   planned: PlannedSheet,
   rowCount: number,
-): Pick<SheetRecord, 'rowLooks' | 'sheetLooks'> {
+): Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'> {
   const rows = Array.from({ length: rowCount }, (): string[] => []);
   const note = (kind: string, entries: readonly { readonly range: CellRange }[]): void => {
     for (const { range, ...rest } of entries) {
@@ -77,8 +77,8 @@ export function formatHashes(
   };
   const { columnWidths, freeze, print, tabColor, showGridlines, charts } = planned;
   return {
-    rowLooks: rows.map(hashOf),
-    sheetLooks: [
+    rowFormatting: rows.map(hashOf),
+    sheetFormatting: [
       hashText(JSON.stringify([columnWidths, freeze, tabColor, showGridlines])),
       hashText(JSON.stringify(print)),
       hashText(JSON.stringify(charts)),

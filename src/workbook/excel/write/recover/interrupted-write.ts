@@ -1,11 +1,11 @@
 import { ok } from '../../../../shared/result';
 import type { InterruptedWrite } from '../../../ports/workbook-port';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { type Journal, JOURNAL_NAMESPACE, readJournal } from '../base/journal';
 
 /** Looks for a write that ended midway; one round trip where there is none. */
-export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null>> {
+export async function interruptedWrite(): Promise<WorkbookResult<InterruptedWrite | null>> {
   const journals = await readJournals();
   if (!journals.ok) return journals;
   const [first] = journals.value;
@@ -20,7 +20,7 @@ export async function interruptedWrite(): Promise<Answer<InterruptedWrite | null
 }
 
 /** The journals that the workbook holds; null for one that is damaged. */
-export function readJournals(): Promise<Answer<readonly (Journal | null)[]>> {
+export function readJournals(): Promise<WorkbookResult<readonly (Journal | null)[]>> {
   return runExcel(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
     parts.load('items/id');

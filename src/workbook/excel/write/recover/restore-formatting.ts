@@ -3,7 +3,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { sheetsOfTables } from '../../../sheets/sheets-of-tables';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../../runtime/run-excel';
 import { emptyMemory, readTables } from '../../cells/read-tables';
 import { formatHashes, type FormattingParts, partsThatDiffer } from '../diff/sheet-diff';
@@ -65,48 +65,52 @@ export async function restoreFormatting(
   rowsBack: ReadonlySet<SheetKey>,
   progress: ProgressReporter,
 ): Promise<void> {
-  const undressed = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
-  if (undressed.length === 0) return;
+  const affected = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
+  if (affected.length === 0) return;
   const once = () =>
-    runExcel((context) => dress(context, undressed, rowsBack, progress), { waitsForEdit: true });
+    runExcel((context) => restoreOnce(context, affected, rowsBack, progress), {
+      waitsForEdit: true,
+    });
   // Rules are cleared before they are made: what broke off in between is made once more.
   if (!(await once()).ok && !(await once()).ok) await restoreEvents();
 }
 
-async function dress(
+async function restoreOnce(
   context: Excel.RequestContext,
-  undressed: UndoRecord['sheets'],
+  affected: UndoRecord['sheets'],
   rowsBack: ReadonlySet<SheetKey>,
   progress: ProgressReporter,
-): Promise<Answer<void>> {
-  const look = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
+): Promise<WorkbookResult<void>> {
+  const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const memory = emptyMemory();
   await readTables(context, memory);
-  const sheetNames = Object.fromEntries([...look.ours].map(([key, { name }]) => [key, name]));
+  const sheetNames = Object.fromEntries(
+    [...snapshot.ownSheets].map(([key, { name }]) => [key, name]),
+  );
   const plans = await sheetsOfTables(memory.tables, { sheetNames });
   const nameOf = (key: string): string => sheetNames[key] ?? key;
-  const steps = undressed.flatMap(({ key, dressed }) => {
-    const own = look.ours.get(key);
-    const planned = own && plannedAs(own, plans);
-    if (!own || !planned) return [];
+  const steps = affected.flatMap(({ key, dressed }) => {
+    const existing = snapshot.ownSheets.get(key);
+    const planned = existing && plannedAs(existing, plans);
+    if (!existing || !planned) return [];
     const parts = { layout: dressed, charts: true };
     return [
       ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
-      ...sheetFormattingSteps(planned, own, nameOf, parts),
+      ...sheetFormattingSteps(planned, existing, nameOf, parts),
     ];
   });
   return sendSteps(context, steps, { progress });
 }
 
 /** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
-function plannedAs(own: SheetSnapshot, plans: readonly SheetPlan[]): PlannedSheet | null {
-  const { record } = own;
+function plannedAs(existing: SheetSnapshot, plans: readonly SheetPlan[]): PlannedSheet | null {
+  const { record } = existing;
   if (!record) return null;
-  const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === own.key);
+  const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === existing.key);
   const found = planned.find((sheet) => {
     const { layout, charts } = partsThatDiffer(
-      record.sheetLooks,
-      formatHashes(sheet, 0).sheetLooks,
+      record.sheetFormatting,
+      formatHashes(sheet, 0).sheetFormatting,
     );
     return !layout && !charts;
   });

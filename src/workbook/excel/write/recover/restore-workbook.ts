@@ -1,6 +1,7 @@
+import type { CellRange } from '../../../../shared/cell-range';
 import { ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
@@ -35,8 +36,8 @@ export async function restoreWorkbook(
   before: UndoRecord,
   progress: ProgressReporter,
   journal: string | null = null,
-): Promise<Answer<Restored>> {
-  const open = { before, id: null, dresses: false, rowsBack: new Set<SheetKey>() };
+): Promise<WorkbookResult<Restored>> {
+  const open = { before, id: null, changesFormatting: false, rowsBack: new Set<SheetKey>() };
   const once = () =>
     runExcel((context) => restore(context, before, { progress, journal, open }), {
       waitsForEdit: true,
@@ -60,22 +61,22 @@ async function restore(
   context: Excel.RequestContext,
   before: UndoRecord,
   { progress, journal, open }: RestoreOptions,
-): Promise<Answer<Restored>> {
-  const look = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
-  const keeps = journal !== null && look.journals.length === 0;
-  const removed = createdSheets(before, look);
+): Promise<WorkbookResult<Restored>> {
+  const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
+  const keeps = journal !== null && snapshot.journals.length === 0;
+  const removed = createdSheets(before, snapshot);
   const steps = [
     ...(keeps ? [journalStep(journal, open)] : []),
-    ...rowSteps(before, look, open.rowsBack),
-    ...before.sheets.flatMap((sheet) => sheetSteps(sheet, look)),
-    ...removalSteps(before, look, removed),
+    ...rowSteps(before, snapshot, open.rowsBack),
+    ...before.sheets.flatMap((sheet) => sheetSteps(sheet, snapshot)),
+    ...removalSteps(before, snapshot, removed),
   ];
   const sent = await sendSteps(context, steps, { progress });
   if (!sent.ok) return sent;
-  const others = await othersSteps(context, before, look);
+  const others = await userFormulaSteps(context, before, snapshot);
   const put = await sendSteps(context, others, { progress });
   if (!put.ok) return put;
-  const journals = open.id === null ? look.journals : [...look.journals, open.id];
+  const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
   const closed = await sendSteps(
     context,
     [
@@ -94,14 +95,14 @@ async function restore(
  * Formulas of others, once the rows are back that they pointed at. One that holds something else
  * than what Excel made of it has been changed by somebody since, and stays.
  */
-async function othersSteps(
+async function userFormulaSteps(
   context: Excel.RequestContext,
   { others }: UndoRecord,
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
 ): Promise<readonly WriteStep[]> {
-  const there = others.filter(({ sheet }) => look.sheetNames.includes(sheet));
-  if (there.length === 0) return [];
-  const places = there.flatMap(({ sheet, patches }) =>
+  const remaining = others.filter(({ sheet }) => snapshot.sheetNames.includes(sheet));
+  if (remaining.length === 0) return [];
+  const places = remaining.flatMap(({ sheet, patches }) =>
     patches.map(({ range, cells }) => ({ sheet, range, cells })),
   );
   const readings = await readCells(context, places);
@@ -109,8 +110,8 @@ async function othersSteps(
     const { formulas = [], values = [] } = readings[index] ?? {};
     const followed = cells.map((line, y) =>
       line.map((input, x) => {
-        const stands = currentInput(formulas[y]?.[x], values[y]?.[x]);
-        return input !== null && isShifted(stands, input) ? input : null;
+        const current = currentInput(formulas[y]?.[x], values[y]?.[x]);
+        return input !== null && isShifted(current, input) ? input : null;
       }),
     );
     return patchSteps(sheet, [{ range, cells: followed }]);
@@ -118,79 +119,79 @@ async function othersSteps(
 }
 
 /** The sheets that a write added and that are there, whatever they are called by now. */
-function createdSheets({ created }: UndoRecord, look: WorkbookSnapshot): readonly string[] {
+function createdSheets({ created }: UndoRecord, snapshot: WorkbookSnapshot): readonly string[] {
   return created.flatMap(({ key, name }) => {
-    const marked = look.ours.get(key)?.name;
+    const marked = snapshot.ownSheets.get(key)?.name;
     if (marked !== undefined) return [marked];
-    return look.sheetNames.includes(name) ? [name] : [];
+    return snapshot.sheetNames.includes(name) ? [name] : [];
   });
 }
 
 /** Rows go back on every sheet before a formula that points at them is put back on any. */
 function rowSteps(
   { sheets }: UndoRecord,
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   rowsBack: Set<SheetKey>,
 ): readonly WriteStep[] {
   return sheets.flatMap((sheet) => {
-    const own = look.ours.get(sheet.key);
-    if (!own) return [];
-    const shifts = shiftsToUndo(sheet, own);
+    const existing = snapshot.ownSheets.get(sheet.key);
+    if (!existing) return [];
+    const shifts = shiftsToUndo(sheet, existing);
     if (shifts.length > 0) rowsBack.add(sheet.key);
-    return shifts.map((shift) => shiftStep(own.name, shift));
+    return shifts.map((shift) => shiftStep(existing.name, shift));
   });
 }
 
-function sheetSteps(sheet: SheetUndo, look: WorkbookSnapshot): readonly WriteStep[] {
-  const own = look.ours.get(sheet.key);
+function sheetSteps(sheet: SheetUndo, snapshot: WorkbookSnapshot): readonly WriteStep[] {
+  const existing = snapshot.ownSheets.get(sheet.key);
   // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
-  if (!own) return [];
-  const formulas = patchSteps(own.name, sheet.formulas);
+  if (!existing) return [];
+  const formulas = patchSteps(existing.name, sheet.formulas);
   return [
-    ...tableSteps(sheet, own),
-    ...restoreRowFormatsSteps(own.name, sheet.looks),
-    ...patchSteps(own.name, sheet.patches),
+    ...tableSteps(sheet, existing),
+    ...restoreRowFormatsSteps(existing.name, sheet.looks),
+    ...patchSteps(existing.name, sheet.patches),
     // What Excel changed by itself is not counted as written by us.
     ...formulas.map((step) => ({ ...step, cells: 0 })),
   ];
 }
 
 /** Tables stand where they stood; one that was not there becomes a range again. */
-function tableSteps({ tables }: SheetUndo, own: SheetSnapshot): readonly WriteStep[] {
+function tableSteps({ tables }: SheetUndo, existing: SheetSnapshot): readonly WriteStep[] {
   return tables.flatMap(({ name, range }) => {
-    const standing = own.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-    if (!standing || (range && sameSize(standing.range, range))) return [];
+    const table = existing.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (!table || (range && sameSize(table.range, range))) return [];
     return [
       plainStep(BYTES, (context) => {
-        if (range) resizeTable(context, own.name, { name, range });
+        if (range) resizeTable(context, existing.name, { name, range });
         else context.workbook.tables.getItem(name).convertToRange();
       }),
     ];
   });
 }
 
-function sameSize(one: SheetSnapshot['standing']['range'], other: typeof one): boolean {
+function sameSize(one: CellRange, other: CellRange): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Names first: with its sheet a name would be left pointing nowhere. */
 function removalSteps(
   { names, activeSheet }: UndoRecord,
-  look: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   removed: readonly string[],
 ): readonly WriteStep[] {
   const back = names.map(({ name, refersTo }) =>
     plainStep(BYTES, ({ workbook }) => {
-      if ((look.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
+      if ((snapshot.names.get(name) ?? null) !== null) workbook.names.getItem(name).delete();
       if (refersTo !== null) workbook.names.add(name, refersTo);
     }),
   );
   const sheets = removed.map((name) =>
     plainStep(BYTES, (context) => sheetIn(context, name).delete()),
   );
-  const isThere = look.sheetNames.includes(activeSheet) && !removed.includes(activeSheet);
+  const isThere = snapshot.sheetNames.includes(activeSheet) && !removed.includes(activeSheet);
   const show =
-    removed.length > 0 && isThere && look.activeSheet !== activeSheet
+    removed.length > 0 && isThere && snapshot.activeSheet !== activeSheet
       ? [plainStep(BYTES, (context) => sheetIn(context, activeSheet).activate())]
       : [];
   return [...back, ...show, ...sheets];

@@ -39,7 +39,7 @@ function loadSpill(used: Excel.Range): void {
 /** A sheet whose first answer is there. */
 export interface FoundSheet {
   readonly loaded: LoadedHazards;
-  readonly standing: CellsSnapshot;
+  readonly contents: CellsSnapshot;
   readonly record: SheetRecord | null;
 }
 
@@ -99,13 +99,13 @@ function hiddenBy({ top, rows, filters }: AskedHidden): Partial<SheetHazards> {
 }
 
 /** How far the formulas reach that are not ours, where anything spills at all. */
-function askSpills({ loaded, standing, record }: FoundSheet): readonly Excel.Range[] {
+function askSpills({ loaded, contents, record }: FoundSheet): readonly Excel.Range[] {
   const { sheet, used } = loaded;
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return [];
   // Null in place of true or false here too.
   if ((used.hasSpill as boolean | null) === false) return [];
-  const { row: top, column: left } = standing.range;
-  const formulas = standing.inputs.flatMap((line, row) =>
+  const { row: top, column: left } = contents.range;
+  const formulas = contents.inputs.flatMap((line, row) =>
     line.flatMap((input, column) =>
       typeof input === 'string' && input.startsWith('=')
         ? [{ row: top + row, column: left + column }]

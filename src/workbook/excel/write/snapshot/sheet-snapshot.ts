@@ -23,7 +23,7 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly isProtected: boolean;
   readonly charts: readonly string[];
-  readonly standing: CellsSnapshot;
+  readonly contents: CellsSnapshot;
   /** Every table on it, ours or not. */
   readonly tables: readonly TablePlace[];
   /** What the last write left; null where that is not known. */
@@ -44,7 +44,7 @@ export interface WorkbookSnapshot {
   /** The XML parts with the journals of writes that broke off. */
   readonly journals: readonly string[];
   /** Our sheets that are there, found by their marks. */
-  readonly ours: ReadonlyMap<SheetKey, SheetSnapshot>;
+  readonly ownSheets: ReadonlyMap<SheetKey, SheetSnapshot>;
   /** Tables of our names, with the sheet that each stands on. */
   readonly ownTables: readonly (TablePlace & { readonly sheet: string })[];
   /** What our names stand for; null where there is no such name. */

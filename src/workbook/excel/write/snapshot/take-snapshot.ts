@@ -1,6 +1,6 @@
 import { ok } from '../../../../shared/result';
 import type { Plan } from '../../../../domain/index';
-import type { Answer } from '../../runtime/answer';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import type { CellRange } from '../../../../shared/cell-range';
 import {
@@ -51,11 +51,11 @@ export async function takeSnapshot(
   const chosen = workbook.names.getItemOrNullObject(IN_VIEW_NAME).load('formula');
   const tables = PLAN_TABLE_NAMES.map((name) => loadTable(workbook, name));
   await context.sync();
-  const ownTables = tables.flatMap(standingTable);
+  const ownTables = tables.flatMap(ownTable);
   const found = ownSheets(marks);
-  const standing = await standingCells(context, found, inBlocks);
+  const contents = await readContents(context, found, inBlocks);
   const foreign = await foreignTables(context, found);
-  const hazards = await hazardsOf(context, found, standing);
+  const hazards = await hazardsOf(context, found, contents);
   const named = [
     ...marks.map(({ mark, key }) => ({ name: sheetDefinedName(key), item: mark })),
     { name: IN_VIEW_NAME, item: chosen },
@@ -70,12 +70,12 @@ export async function takeSnapshot(
     calculates: application.calculationMode !== 'Manual',
     sheetNames: worksheets.items.map(({ name }) => name),
     activeSheet: active.name,
-    ours: new Map(
+    ownSheets: new Map(
       found.map((loaded, index) => [
         loaded.key,
-        sheetLook(
+        sheetSnapshot(
           loaded,
-          standing[index],
+          contents[index],
           [
             ...ownTables.filter(({ sheet }) => sheet === loaded.sheet.name),
             ...(foreign[index] ?? []),
@@ -128,7 +128,7 @@ function loadTable(workbook: Excel.Workbook, name: string) {
   return { name, table, range, sheet };
 }
 
-function standingTable({
+function ownTable({
   name,
   table,
   range,
@@ -143,7 +143,7 @@ function placeOf(range: Excel.Range): CellRange {
 }
 
 /** The contents of each sheet; in further requests where they were not read with the rest. */
-async function standingCells(
+async function readContents(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
   inBlocks: boolean,
@@ -166,9 +166,9 @@ async function foreignTables(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
 ): Promise<readonly (readonly TablePlace[])[]> {
-  const own = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
+  const ownNames = new Set(PLAN_TABLE_NAMES.map((name) => name.toLowerCase()));
   const found = sheets.map(({ sheet }) =>
-    sheet.tables.items.filter(({ name }) => !own.has(name.toLowerCase())),
+    sheet.tables.items.filter(({ name }) => !ownNames.has(name.toLowerCase())),
   );
   if (found.every(({ length }) => length === 0)) return [];
   const loaded = found.map((tables) =>
@@ -181,9 +181,9 @@ async function foreignTables(
   return loaded.map((tables) => tables.map(({ name, range }) => ({ name, range: placeOf(range) })));
 }
 
-function sheetLook(
+function sheetSnapshot(
   { key, sheet, record }: LoadedSheet,
-  standing: CellsSnapshot | undefined,
+  contents: CellsSnapshot | undefined,
   tables: readonly TablePlace[],
   hazards: SheetHazards,
 ): SheetSnapshot {
@@ -193,7 +193,7 @@ function sheetLook(
     name: sheet.name,
     isProtected: sheet.protection.protected,
     charts: sheet.charts.items.map(({ name }) => name),
-    standing: standing ?? BLANK,
+    contents: contents ?? BLANK,
     record: readRecord(text),
     recordText: text,
   };
@@ -207,13 +207,13 @@ function recordText({ isNullObject, value }: Excel.Setting): string | null {
 function hazardsOf(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
-  standing: readonly CellsSnapshot[],
+  contents: readonly CellsSnapshot[],
 ): Promise<readonly SheetHazards[]> {
   return readHazards(
     context,
     sheets.map(({ hazards, record }, index) => ({
       loaded: hazards,
-      standing: standing[index] ?? BLANK,
+      contents: contents[index] ?? BLANK,
       record: readRecord(recordText(record)),
     })),
   );
@@ -226,15 +226,18 @@ const BLANK: CellsSnapshot = { range: NOTHING, inputs: [], values: [] };
 const LARGE_BYTES = 1_200_000;
 
 /** Looks at the workbook for a write, in a run of its own. */
-export function snapshotFor(plan: Plan, waitsForEdit: boolean): Promise<Answer<WorkbookSnapshot>> {
+export function snapshotFor(
+  plan: Plan,
+  waitsForEdit: boolean,
+): Promise<WorkbookResult<WorkbookSnapshot>> {
   const inBlocks = isLarge(plan);
-  const look = (blocks: boolean) =>
+  const take = (blocks: boolean) =>
     runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: blocks })), {
       waitsForEdit,
     });
-  return look(inBlocks).then((answer) =>
+  return take(inBlocks).then((answer) =>
     // Whatever else stands on our sheets, the answer was larger than Excel gives.
-    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? look(true) : answer,
+    !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? take(true) : answer,
   );
 }
 

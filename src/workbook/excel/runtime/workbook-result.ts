@@ -2,4 +2,4 @@ import type { Result } from '../../../shared/result';
 import type { WorkbookFailure } from '../../ports/workbook-port';
 
 /** What every method of the port answers. */
-export type Answer<Value> = Result<Value, WorkbookFailure>;
+export type WorkbookResult<Value> = Result<Value, WorkbookFailure>;
