@@ -3,7 +3,7 @@ import type * as Sharing from './share/sharing';
 import { err } from '../../shared/result';
 import { serialQueue } from '../../shared/serial-queue';
 
-/** Makes the port that sends the workbook which Excel has open; its work is fetched when asked for. */
+/** Makes the sharing port of the open workbook; its code is loaded when first needed. */
 export function createExcelSharing(): SharingPort {
   const inTurn = serialQueue();
   const later = <Value>(work: (sharing: typeof Sharing) => SharingAnswer<Value>) =>

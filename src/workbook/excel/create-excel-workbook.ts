@@ -19,7 +19,7 @@ export interface ExcelWorkbookOptions {
   readonly productVersion?: string;
 }
 
-/** Makes the port to the workbook that Excel has open. Nothing is asked of Excel before it is used. */
+/** Makes the port to the open workbook. It calls Excel only when it is used. */
 export function createExcelWorkbook({
   now = () => new Date(),
   productVersion,
@@ -68,13 +68,13 @@ function readPlan(memory: PlanMemory): Promise<WorkbookResult<PlanReading>> {
   });
 }
 
-/** Loads what reads and writes our tables. The pane opens without it. */
+/** Loads the code that reads and writes our tables. The pane opens without it. */
 const loadPlanCells = () =>
   import(/* webpackChunkName: "plan-cells", webpackPrefetch: true */ './cells/plan-cells').catch(
     () => null,
   );
 
-/** Works on our tables, once there are some. */
+/** Loads that code and runs `work` with it. */
 async function withPlanCells<Value>(
   work: (cells: typeof PlanCells) => Promise<WorkbookResult<Value>>,
 ): Promise<WorkbookResult<Value>> {
@@ -83,8 +83,8 @@ async function withPlanCells<Value>(
 }
 
 /**
- * Loads what writes whole sheets when somebody writes; the pane opens without it. What follows a
- * write works on the tables, so that is loaded too: the first change afterwards waits for nothing.
+ * Loads the code that writes whole sheets at the first write; the pane opens without it. Changes after
+ * a write work on the tables, so their code is loaded too and the first change need not wait.
  */
 async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<WorkbookResult<Value>>,

@@ -4,10 +4,10 @@ import type { WorkbookResult } from './runtime/workbook-result';
 import type * as FormulaCells from './cells/formula-cells';
 import { runExcel } from './runtime/run-excel';
 
-/** An argument with more cells is not read for a preview. */
+/** Larger arguments are not read for a preview. */
 const MOST_CELLS = 10_000;
 
-/** Excel has several words for a selection that is no block of cells. */
+/** Error codes of Excel for a selection that is not one block of cells. */
 const NO_BLOCK: ReadonlySet<string> = new Set(['InvalidSelection', 'GeneralException']);
 
 /** Makes the port to single cells of the workbook that Excel has open. */

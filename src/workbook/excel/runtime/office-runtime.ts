@@ -1,6 +1,6 @@
 import type { Result } from '../../../domain/index';
 
-/** What the host says of itself at start. */
+/** What the host reports at start. */
 export interface OfficeInfo {
   /** `Excel` on Excel; null in a plain browser page. */
   readonly host: string | null;
@@ -8,23 +8,23 @@ export interface OfficeInfo {
   readonly platform: string | null;
   /** The language of the interface, such as `zh-CN`. */
   readonly displayLanguage: string;
-  /** Undefined where the host does not say. */
+  /** Undefined if the host does not report a theme. */
   readonly isDarkTheme: boolean | undefined;
-  /** What keys in the browser's storage begin with where the host keeps add-ins apart, else empty. */
+  /** The prefix of keys in the browser's storage if the host separates add-ins, otherwise empty. */
   readonly partitionKey: string;
   readonly supports: (requirementSet: string, version: string) => boolean;
 }
 
-/** Why Office is not there: its script did not load, or it loaded and found no host that it trusts. */
+/** Why Office is missing: its script did not load, or it found no host that it trusts. */
 export type OfficeProblem = { readonly kind: 'notLoaded' } | { readonly kind: 'noAnswer' };
 
 const DEFAULT_TIMEOUT_MS = 8_000;
 
 /**
- * Waits until Office is ready, but never longer than `timeoutMs`: office.js stays silent for ever
- * where its host refuses it, and the pane has to say something then.
+ * Waits until Office is ready, at most `timeoutMs`: office.js never answers if its host refuses it,
+ * and the pane has to report that.
  *
- * @param options.timeoutMs - milliseconds to wait, 8,000 where left out
+ * @param options.timeoutMs - milliseconds to wait, 8,000 by default
  */
 export async function whenOfficeReady({
   timeoutMs = DEFAULT_TIMEOUT_MS,
@@ -45,7 +45,7 @@ function withinTime<Value>(promise: Promise<Value>, milliseconds: number): Promi
   });
 }
 
-/** Outside a host `Office.context` is only half there, whatever its type says. */
+/** Outside a host `Office.context` lacks some members, against its type. */
 type LooseContext = Partial<
   Pick<Office.Context, 'displayLanguage' | 'officeTheme' | 'partitionKey' | 'requirements'>
 >;
@@ -63,7 +63,7 @@ function describe({ host, platform }: { host: unknown; platform: unknown }): Off
   };
 }
 
-/** Asks again whether the host's theme is dark: it may have been changed since the start. */
+/** Whether the host's theme is dark now; the user may have changed it since the start. */
 export function isThemeDark(): boolean | undefined {
   return typeof Office === 'undefined' ? undefined : looseContext().officeTheme?.isDarkTheme;
 }
@@ -73,21 +73,21 @@ function looseContext(): LooseContext {
 }
 
 /**
- * Makes a ribbon button run `handler`. Excel waits for the end of every command, so it is told even
- * when the handler breaks. Does nothing where there is no ribbon.
+ * Makes a ribbon button run `handler`. Excel waits for the end of every command, so the command is
+ * completed even if the handler throws. Does nothing if there is no ribbon.
  *
  * @param id - the `FunctionName` of the manifest
  */
 export function associateAction(id: string, handler: () => Promise<void>): void {
   if (typeof Office === 'undefined' || !(Office as { actions?: unknown }).actions) return;
-  // A button hands over an event that wants to be completed, a keyboard shortcut none.
-  // Excel takes the promise as well, which the types of the library do not say.
+  // A button passes an event that has to be completed; a keyboard shortcut passes none.
+  // Excel awaits a returned promise too, which the types of the library do not declare.
   Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>): unknown =>
     handler().finally(() => event?.completed?.()),
   );
 }
 
-/** Shows the pane, where the host can do that; from a ribbon button that needs it. */
+/** Shows the pane from a ribbon button, if the host supports that. */
 export async function showTaskpane(): Promise<void> {
   if (typeof Office === 'undefined') return;
   if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;

@@ -2,13 +2,13 @@ import { err, ok } from '../../../shared/result';
 import type { WorkbookFailure } from '../../ports/workbook-port';
 import type { WorkbookResult } from './workbook-result';
 
-/** How a piece of work is run. */
+/** Options of {@link runExcel}. */
 interface RunExcelOptions {
-  /** Excel holds the requests back while a cell is being edited, instead of refusing them. */
+  /** Excel delays the requests while a cell is being edited, instead of refusing them. */
   readonly waitsForEdit?: boolean;
 }
 
-/** Runs one piece of work against the workbook. An error of Excel becomes a failure of the port. */
+/** Runs `work` in `Excel.run`. An error of Excel becomes a failure of the port. */
 export async function runExcel<Value>(
   work: (context: Excel.RequestContext) => Promise<WorkbookResult<Value>>,
   { waitsForEdit = false }: RunExcelOptions = {},
@@ -26,13 +26,13 @@ export async function runExcel<Value>(
 /** What an error of Excel carries; its message is localised and not meant for users. */
 interface OfficeErrorFacts {
   readonly code: string;
-  /** Where in the object model it arose, such as `Range.values`. */
+  /** The member of the object model that failed, such as `Range.values`. */
   readonly errorLocation: string | undefined;
 }
 
 /**
- * Says what an error of Excel means for the user. Decides on `code` alone: it is the only part that
- * is the same in every language. Codes that mean nothing special are passed on as they are.
+ * Maps an error of Excel to a failure of the port. Decides by `code` alone, the only part that is the
+ * same in every language. Other codes are passed on as they are.
  */
 export function failureOf({ code, errorLocation }: OfficeErrorFacts): WorkbookFailure {
   switch (code) {
@@ -57,7 +57,7 @@ export function failureOf({ code, errorLocation }: OfficeErrorFacts): WorkbookFa
 /** Excel on the web takes and gives at most this many bytes at once. */
 const OFFICE_ON_THE_WEB_LIMIT = 5_000_000;
 
-/** Switches events on again after a write broke off, so that later edits are still heard. */
+/** Switches events on again after a failed write, so that later edits are heard. */
 export async function restoreEvents(): Promise<void> {
   await runExcel(async (context) => {
     context.runtime.enableEvents = true;

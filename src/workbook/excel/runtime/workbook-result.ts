@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/result';
 import type { WorkbookFailure } from '../../ports/workbook-port';
 
-/** What every method of the port answers. */
+/** The result of every method of the workbook port. */
 export type WorkbookResult<Value> = Result<Value, WorkbookFailure>;

@@ -11,7 +11,7 @@ import { snapshotFor } from './snapshot/take-snapshot';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
-/** Says what a write would do, changing nothing: one round trip, and more where rows go. */
+/** Reports what a write would do, changing nothing: one round trip, more if rows are deleted. */
 export async function previewPlan(request: WriteRequest): Promise<WorkbookResult<WritePreview>> {
   const snapshot = await snapshotFor(request.report.plan, false);
   if (!snapshot.ok) return snapshot;

@@ -10,8 +10,8 @@ import { createProgressReporter } from './base/write-progress';
 import { writePlan } from './write-plan';
 
 /**
- * Puts everything back as it was before a write that ended midway and, to finish it, writes it again
- * from there.
+ * Restores the workbook to its state before an interrupted write; to finish that write, it then
+ * writes the plan again.
  */
 export async function recoverWrite(
   memory: PlanMemory,

@@ -20,7 +20,7 @@ import {
 import { recordedHash, type SheetRecord } from './base/sheet-record';
 import { createProgressReporter } from './base/write-progress';
 
-/** Takes the last write of this session back, cell for cell, unless somebody changed its cells since. */
+/** Undoes the last write of this session, cell by cell, unless somebody changed its cells since. */
 export async function undoLastWrite(
   memory: PlanMemory,
   options: WorkOptions,
@@ -62,7 +62,7 @@ export async function undoLastWrite(
   return ok({ restored: cells, removedSheets });
 }
 
-/** Rows that were hidden and cells that were merged since would swallow what is put back. */
+/** Rows hidden and cells merged since the write: restored contents would be lost in them. */
 function inTheWay(
   { key, rows, patches }: SheetUndo,
   snapshot: WorkbookSnapshot,
@@ -71,7 +71,7 @@ function inTheWay(
   if (!sheet) return [];
   const rowsMove = rows.length > 0;
   const { column, columnCount } = sheet.contents.range;
-  // Where rows move, the cells of the patches stand elsewhere until they have.
+  // While rows still have to move, the addresses of the patches do not hold yet.
   const cells = rowsMove ? [] : patches.flatMap(changesOf);
   return hazardsAt(sheet, { cells, rowsMove, column, columnCount }).map(([kind, place]) => ({
     ...{ kind, sheet: sheet.name, address: null, detail: null, effect: 'blocks' },
@@ -85,7 +85,7 @@ function cellCount({ before }: LastWrite): number {
     .reduce((sum, { cells }) => sum + cells.flat().filter((cell) => cell !== null).length, 0);
 }
 
-/** The cells that hold something else than the write left there; a sheet that is gone is named. */
+/** The cells that differ from what the write left, and the names of deleted sheets. */
 function changedSince({ before, after }: LastWrite, snapshot: WorkbookSnapshot): readonly string[] {
   const created = new Set(before.created.map(({ key }) => key));
   return [...after].flatMap(([key, record]) => {
@@ -95,7 +95,7 @@ function changedSince({ before, after }: LastWrite, snapshot: WorkbookSnapshot):
   });
 }
 
-/** On a sheet that the write added every cell counts, elsewhere only those that are ours. */
+/** On a sheet that the write added every cell counts, elsewhere only our own cells. */
 function changedCells(
   sheet: SheetSnapshot,
   record: SheetRecord,

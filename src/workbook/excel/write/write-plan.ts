@@ -34,9 +34,9 @@ import {
 } from './apply/write-steps';
 
 /**
- * Makes the sheets what they are to be: one round trip to look, as many to write as the size asks
- * for, one to read back, one to close. All of it is done or, whatever goes wrong, nothing: what stood
- * there is kept in a journal inside the workbook until the end.
+ * Writes the plan's sheets, all or nothing: one round trip to take a snapshot, as many to write as
+ * the size requires, one to read back, one to close. A journal inside the workbook keeps the old
+ * contents until the end, so that a failed write can be restored.
  */
 export async function writePlan(
   memory: PlanMemory,
@@ -75,7 +75,7 @@ export async function writePlan(
   return written.ok ? ok(reportOf(written.value, facts(countCells(written.value)))) : written;
 }
 
-/** Waits for an answer, but no longer than the user does: until then nothing has been changed. */
+/** Waits for an answer, or for the user to cancel: nothing has been changed yet. */
 async function unlessAborted<Value>(
   signal: AbortSignal,
   answer: Promise<WorkbookResult<Value>>,
@@ -86,7 +86,7 @@ async function unlessAborted<Value>(
   return Promise.race([answer, aborted]);
 }
 
-/** Obstacles that a write does not begin with. */
+/** The obstacles that keep a write from starting. */
 function refusal(obstacles: WorkbookDiff['obstacles'], { obstacles: choice }: WriteChoices) {
   return obstacles.filter(({ effect }) => effect === 'blocks' || choice !== 'overwrite');
 }
@@ -99,7 +99,7 @@ interface Work {
   readonly rows: DeletedRows;
 }
 
-/** Writes, and puts everything back where that breaks off. */
+/** Writes; restores the workbook when the write fails. */
 async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<WorkbookDiff>> {
   const { progress, rows } = work;
   const open: OpenJournal = {
@@ -116,7 +116,7 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
   return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
 }
 
-/** What is to be put back of a write: charts and widths come last of all. */
+/** The part of the undo record to restore: formatting only once the write has changed it. */
 function recordToRestore({ before, changesFormatting }: OpenJournal): UndoRecord {
   if (changesFormatting) return before;
   return { ...before, sheets: before.sheets.map((sheet) => ({ ...sheet, dressed: false })) };
@@ -164,7 +164,7 @@ async function writeAll(
   return ok(diff);
 }
 
-/** Charts, print set-up and widths where they are to be others than the last write made. */
+/** The steps for layout and charts that differ from what the last write made. */
 function formattingSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
@@ -179,7 +179,7 @@ function formattingSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   });
 }
 
-/** The records of what the sheets hold now; the journal goes last. */
+/** Saves the records of what the sheets now hold, and deletes the journal last. */
 function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly WriteStep[] {
   const kept = records.flatMap(({ sheet, record }) => {
     const text = writeRecord(record);
@@ -188,7 +188,7 @@ function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly Writ
   return [...kept, dropJournalStep(id === null ? [] : [id])];
 }
 
-/** Looks again once rows have come and gone: Excel has changed the formulas that point at others. */
+/** Compares again after rows were inserted and deleted: Excel has adjusted formulas meanwhile. */
 async function diffAgain(
   context: Excel.RequestContext,
   { request, options, progress }: Work,

@@ -1,4 +1,4 @@
-/** What is fetched when sheets are to be written as a whole. */
+/** The code that writes whole sheets, loaded when it is first needed. */
 export { previewPlan } from './preview-plan';
 export { recoverWrite } from './recover-write';
 export { undoLastWrite } from './undo-write';

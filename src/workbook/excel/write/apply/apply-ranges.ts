@@ -1,9 +1,9 @@
 import type { CellStyle, PlannedConditional, PlannedValidation, SheetRange } from '../../../model';
 
 /**
- * Gives cells what a style names and leaves the rest of their format alone.
+ * Applies what a style sets and leaves the rest of the format alone.
  *
- * @param inside - whether lines belong between the rows too, as they would to each cell alone
+ * @param inside - whether to draw lines between the rows too
  */
 export function applyStyle(
   format: Excel.RangeFormat,
@@ -43,7 +43,7 @@ function applyBorders(
   }
 }
 
-/** Lets a range take only what the rule allows, with words before and after a mistake. */
+/** Sets data validation, with its prompt and its error message. */
 export function applyValidation(
   range: Excel.Range,
   planned: PlannedValidation,
@@ -80,7 +80,7 @@ function limitsOf(min: number | null, max: number | null): Excel.BasicDataValida
   return { formula1: min ?? LOWEST, formula2: max ?? HIGHEST, operator: 'Between' };
 }
 
-/** Colours a cell by its text; the empty text stands for a blank cell. */
+/** Colours a cell by its text; the empty text matches a blank cell. */
 export function applyConditional(range: Excel.Range, planned: PlannedConditional): void {
   const { cellValue } = range.conditionalFormats.add('CellValue');
   cellValue.rule = {

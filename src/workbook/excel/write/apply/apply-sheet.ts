@@ -3,7 +3,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedSheet, PrintSetup } from '../../../model';
 import { rangeIn, sheetIn } from '../base/read-cells';
 
-/** Sets the widths of columns, all in one call; null leaves one as it is. */
+/** Sets all column widths in one call; null leaves a column as it is. */
 export function applyColumnWidths(
   sheet: Excel.Worksheet,
   widths: PlannedSheet['columnWidths'],
@@ -22,7 +22,7 @@ function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** Keeps the first rows and columns in sight. */
+/** Freezes the first rows and columns. */
 export function applyFrozenPanes(sheet: Excel.Worksheet, freeze: PlannedSheet['freeze']): void {
   if (!freeze) return;
   const { rows, columns } = freeze;
@@ -55,7 +55,7 @@ export function applyPage(sheet: Excel.Worksheet, print: PrintSetup): void {
   defaultForAllPages.centerFooter = print.footer;
 }
 
-/** Makes a table of ours reach over other rows; it stays the same table where Excel can. */
+/** Resizes one of our tables; an Excel without `resize` gets a new table of the same name. */
 export function resizeTable(
   context: Excel.RequestContext,
   sheet: string,
@@ -71,7 +71,7 @@ export function resizeTable(
   addTable(worksheet, name, range);
 }
 
-/** Adds a table under its name. The plan of sheets brings the looks. */
+/** Adds a table with a plain style: cell formats come from the planned sheet. */
 export function addTable(worksheet: Excel.Worksheet, name: string, range: CellRange): void {
   const table = worksheet.tables.add(rangeIn(worksheet, range), true);
   table.name = name;

@@ -10,14 +10,14 @@ import { utf8Bytes, type WriteStep } from '../base/steps';
 /** What the library sends for one range beside its contents. */
 const BYTES_PER_RANGE = 350;
 
-/** No step is larger, so that blocks are filled evenly and can be halved. */
+/** The largest step: small enough to fill blocks evenly and to halve them. */
 const STEP_BYTES = 200_000;
 
 /**
  * The steps that set the cells of patches on a sheet, in pieces of whole rows.
  *
- * @param expected - what stands in a cell before; what is found there right before it is written
- *   over is compared with it, so that nobody's change is lost unseen
+ * @param expected - the contents of each cell in the snapshot. They are compared with the cell right
+ *   before it is overwritten, so that no change made meanwhile is lost unnoticed
  */
 export function patchSteps(
   sheet: string,
@@ -30,7 +30,7 @@ export function patchSteps(
       cells: changesOf({ range, cells }).length,
       queue: (context) => {
         const before = expected && rangeIn(sheetIn(context, sheet), range).load('formulas,values');
-        // Null leaves a cell as it is, which the declared type does not say.
+        // Null leaves a cell as it is; the declared type does not allow it.
         rangeIn(sheetIn(context, sheet), range).formulas = cells.map((line) => [...line]) as never;
         return before && expected
           ? () => firstUnexpectedCell(sheet, { range, cells }, before, expected)
@@ -41,8 +41,8 @@ export function patchSteps(
 }
 
 /**
- * The steps that fill a new sheet. A formula that is the same in a block of cells, seen from each of
- * them, is sent once for the block; what is blank is not sent.
+ * The steps that fill a new sheet. A formula that is the same in R1C1 notation in a block of cells is
+ * sent once for the block; blank cells are not sent.
  */
 export function newSheetSteps(sheet: string, matrix: SheetMatrix): readonly WriteStep[] {
   const { blocks, others } = repeatedFormulas(matrix);
@@ -52,7 +52,7 @@ export function newSheetSteps(sheet: string, matrix: SheetMatrix): readonly Writ
       bytes: BYTES_PER_RANGE + utf8Bytes(formula),
       cells: range.rowCount * range.columnCount,
       queue: (context: Excel.RequestContext) => {
-        // One formula stands for every cell of the range, which the declared type does not say.
+        // One formula fills the whole range; the declared type does not allow it.
         rangeIn(sheetIn(context, sheet), range).formulasR1C1 = formula as never;
         return undefined;
       },
@@ -80,7 +80,7 @@ function pieces({ range, cells }: CellPatch) {
   return parts;
 }
 
-/** The first cell of a patch that held something else than expected right before it was written. */
+/** The first cell of a patch whose contents differed from the expected ones before the write. */
 function firstUnexpectedCell(
   sheet: string,
   patch: CellPatch,

@@ -15,7 +15,7 @@ const BYTES = {
   ...{ chart: 2_500, series: 1_300, sheet: 6_000, table: 900 },
 };
 
-/** The steps that make a sheet look as it is to: formats, rules, widths, frozen panes and print. */
+/** The steps that format a sheet: formats, rules, widths, frozen panes and print. */
 export function formatSteps(
   planned: PlannedSheet,
   filled: CellRange | null,
@@ -31,7 +31,7 @@ export function formatSteps(
   ];
 }
 
-/** What belongs to a sheet as a whole. */
+/** Layout and print set-up of the whole sheet. */
 function applySheetFormat(sheet: Excel.Worksheet, planned: PlannedSheet): void {
   applyLayout(sheet, planned);
   if (planned.print) applyPage(sheet, planned.print);
@@ -93,7 +93,7 @@ export function tableSteps(sheet: string, tables: PlannedSheet['tables']): reado
   );
 }
 
-/** The steps that add the charts of a sheet, once the cells that they are drawn from are there. */
+/** The steps that add the charts of a sheet, after the cells that they are drawn from. */
 export function chartSteps(
   { name, charts }: PlannedSheet,
   nameOf: SheetNames,
@@ -107,7 +107,7 @@ export function chartSteps(
   );
 }
 
-/** Ranges that get the same style together, in an order in which later entries still win. */
+/** Groups ranges by style, in an order in which later entries still win. */
 export function groupFormats(formats: readonly RangeFormat[]): readonly FormatGroup[] {
   const groups: (FormatGroup & { readonly key: string; readonly ranges: CellRange[] })[] = [];
   for (const { range, style: whole } of mergeRanges(formats)) {
@@ -131,7 +131,7 @@ export function groupFormats(formats: readonly RangeFormat[]): readonly FormatGr
 }
 
 interface FormatGroup {
-  /** Without its number format, which several areas together do not have. */
+  /** Without a number format, which cannot be set for several areas at once. */
   readonly style: Omit<CellStyle, 'numberFormat'>;
   /** Whether lines belong between the rows too. */
   readonly inside: boolean;
@@ -143,7 +143,7 @@ interface NumberFormat {
   readonly numberFormat: string;
 }
 
-/** Blocks of cells with the same number format; of several in a cell the last one wins. */
+/** Blocks of cells with the same number format; the last format of a cell wins. */
 function numberFormats(formats: readonly RangeFormat[]): readonly NumberFormat[] {
   const named = formats.filter(({ style }) => style.numberFormat !== undefined);
   const bottom = Math.max(0, ...named.map(({ range }) => endOf(range).bottom));
@@ -159,13 +159,13 @@ function numberFormats(formats: readonly RangeFormat[]): readonly NumberFormat[]
 }
 
 function applyNumberFormat(range: Excel.Range, { numberFormat }: NumberFormat): void {
-  // One value stands for every cell of the range, which the declared type does not say.
+  // One value fills the whole range; the declared type does not allow it.
   range.numberFormat = numberFormat as never;
 }
 
 /**
- * Joins neighbours that carry the same thing: entries that follow each other, cover the same columns
- * and touch from above to below become one. Order is kept, so later entries still win.
+ * Joins consecutive equal entries whose ranges cover the same columns and touch vertically. Order is
+ * kept, so later entries still win.
  */
 export function mergeRanges<Entry extends { readonly range: CellRange }>(
   entries: readonly Entry[],

@@ -5,15 +5,15 @@ import type { UndoRecord } from '../base/undo-record';
 /** The journal of a write that is under way. */
 export interface OpenJournal {
   before: UndoRecord;
-  /** The id of its XML part, once Excel has told it. */
+  /** The id of its XML part; null until Excel has answered. */
   id: string | null;
-  /** Whether the write has come to charts and widths. */
+  /** Whether the write has begun to change layout and charts. */
   changesFormatting: boolean;
 }
 
 const JOURNAL_BYTES = 500;
 
-/** The step that puts a journal into the workbook, or a newer one in its place. */
+/** Stores a journal in the workbook, or replaces the stored one. */
 export function journalStep(xml: string, open: OpenJournal): WriteStep {
   return {
     bytes: JOURNAL_BYTES + utf8Bytes(xml),
@@ -32,7 +32,7 @@ export function journalStep(xml: string, open: OpenJournal): WriteStep {
   };
 }
 
-/** The step that takes journals out of the workbook. */
+/** Deletes journals from the workbook. */
 export function dropJournalStep(ids: readonly string[]): WriteStep {
   return plainStep(JOURNAL_BYTES * ids.length, ({ workbook: { customXmlParts } }) => {
     for (const id of ids) customXmlParts.getItem(id).delete();
@@ -41,7 +41,7 @@ export function dropJournalStep(ids: readonly string[]): WriteStep {
 
 const RECORD_BYTES = 400;
 
-/** The step that keeps the record of a sheet; null takes it away. */
+/** Stores the record of a sheet; null deletes it. */
 export function recordStep(sheet: string, text: string | null): WriteStep {
   return plainStep(RECORD_BYTES + (text?.length ?? 0), ({ workbook: { settings } }) => {
     if (text === null) settings.getItemOrNullObject(recordKey(sheet)).delete();

@@ -15,13 +15,13 @@ import { inputAt } from '../snapshot/sheet-snapshot';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {
-  /** The first cell that does not hold what it is to, or null. */
+  /** The first cell that does not hold what was planned, or null. */
   readonly failure: WorkbookFailure | null;
   readonly records: readonly {
     readonly sheet: SheetDiff;
-    /** What is ours of it. */
+    /** The record of our cells. */
     readonly record: SheetRecord;
-    /** What it holds, whoever it comes from. */
+    /** The record of all cells, the user's too. */
     readonly wholeRecord: SheetRecord;
   }[];
 }
@@ -29,21 +29,21 @@ export interface ReadBack {
 /** Excel on the web answers at most 5 MB. */
 const MOST_ANSWER_BYTES = 4_000_000;
 
-/** What a number takes of the answer, and what a blank cell does. */
+/** The size of a number and of a blank cell in the answer. */
 const BYTES_PER_VALUE = 20;
 const BYTES_PER_BLANK = 6;
 
-/** Reads every cell of ours back. */
+/** Reads all our cells back. */
 export interface BackReader {
-  /** The step that asks in the last request of the write; null where the answer is too large. */
+  /** Loads the cells in the last request of the write; null if the answer would be too large. */
   readonly step: WriteStep | null;
-  /** What was asked for, in requests of its own where no step asked for it. */
+  /** The result of that step, or of separate requests if there is none. */
   readonly read: () => Promise<ReadBack>;
 }
 
 /**
- * Makes what reads every cell of ours back, compares it with what was planned, and remembers where
- * the tables are.
+ * Prepares reading all our cells back: compares them with the plan and stores the places of the
+ * tables in `memory`.
  */
 export function readBack(
   context: Excel.RequestContext,
@@ -100,7 +100,7 @@ export function readBack(
 
 const BYTES_TO_ASK = 700;
 
-/** About how much the contents of all sheets take of an answer. */
+/** The approximate size of an answer with the contents of all sheets. */
 function answerBytes({ sheets }: WorkbookDiff): number {
   const cells = sheets.flatMap(({ matrix }) => matrix.inputs).flat();
   return cells.reduce<number>((sum, input) => {
@@ -109,7 +109,7 @@ function answerBytes({ sheets }: WorkbookDiff): number {
   }, 0);
 }
 
-/** Judges cells that were read before anything was written: there was nothing to write. */
+/** Verifies the snapshot itself when there is nothing to write. */
 export function verifySnapshot(diff: WorkbookDiff): ReadBack {
   return judge(
     diff,
@@ -129,9 +129,9 @@ export function verifySnapshot(diff: WorkbookDiff): ReadBack {
   );
 }
 
-/** Compares what was read with what is to stand. */
+/** Compares the cells read with the plan. */
 function judge(diff: WorkbookDiff, readings: readonly CellsReading[]): ReadBack {
-  // A formula may rest on a cell that somebody changed and that was kept.
+  // A formula may depend on a cell that the user changed and that was kept.
   const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
   const calculated = diff.snapshot.calculates && isOwn;
   let failure: WorkbookFailure | null = null;
@@ -147,7 +147,7 @@ function judge(diff: WorkbookDiff, readings: readonly CellsReading[]): ReadBack 
   return { failure, records };
 }
 
-/** Cells that a write leaves to somebody else: kept changes, and notes where we have nothing. */
+/** Cells that a write leaves to the user: kept changes, and notes where the plan is blank. */
 function leftCells({ existing, matrix }: SheetDiff): (row: number, column: number) => boolean {
   if (!existing) return () => false;
   const { diff, snapshot } = existing;
@@ -165,8 +165,8 @@ function leftCells({ existing, matrix }: SheetDiff): (row: number, column: numbe
 }
 
 /**
- * What is ours of a sheet. Of a cell that somebody changed and that was kept the record says what we
- * would have written, so that it is found again the next time.
+ * The record of our cells on a sheet. For a kept change it holds what we would have written, so that
+ * the next write finds the change again.
  */
 function recordOf(
   { matrix, hashes }: SheetDiff,
@@ -200,15 +200,15 @@ function rawTables(
   );
 }
 
-/** What is compared of the cells that are read back. */
+/** How the cells read back are compared. */
 interface ComparedCells {
-  /** False where results of formulas cannot be what the plan says. */
+  /** False if results of formulas need not match the plan. */
   readonly calculated: boolean;
-  /** Whether a cell is none of ours, or was left to somebody's change. */
+  /** Whether a cell belongs to the user. */
   readonly isLeft?: (row: number, column: number) => boolean;
 }
 
-/** The address of the first cell that holds something else than planned, or null. */
+/** The address of the first cell that differs from the plan, or null. */
 export function firstDifference(
   { planned, range }: SheetMatrix,
   values: readonly (readonly unknown[])[],
@@ -224,7 +224,7 @@ export function firstDifference(
   return null;
 }
 
-/** Numbers come back as they went; formulas are allowed the error of another order of adding. */
+/** Excel may add in another order than the plan, so results of formulas differ in the last digits. */
 const RELATIVE_TOLERANCE = 1e-9;
 const CELL_ERROR = /^#[A-Z0-9/]+[!?]?$/;
 
@@ -254,7 +254,7 @@ function near(value: number, expected: number): boolean {
   return Math.abs(value - expected) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(expected));
 }
 
-/** Excel keeps line ends as a line feed alone. */
+/** Excel stores line ends as a line feed alone. */
 function sameText(value: string, expected: string): boolean {
   return value === expected || value === expected.replaceAll(/\r\n?/g, '\n');
 }

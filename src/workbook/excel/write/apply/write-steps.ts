@@ -20,12 +20,12 @@ import { chartSteps, formatSteps, rangeSteps, type SheetNames, tableSteps } from
 /** What a sheet or a name adds to a request. */
 const BYTES = 600;
 
-/** The sheet that a first write ends on: it says in words what the plan comes to. */
+/** The sheet shown after a first write: the plan in words. */
 export const SHOWN_FIRST: SheetKey = 'brief';
 
 /**
- * The steps that change where things stand: new sheets under their final names, with their marks,
- * and rows that come and go. They are sent together with the journal.
+ * The steps that change the structure: new sheets with their final names and marks, and inserted and
+ * deleted rows. They are sent together with the journal.
  */
 export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const created = sheets.filter(({ existing }) => existing === null);
@@ -46,7 +46,7 @@ export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly W
   ];
 }
 
-/** The steps that fill the sheets and make them look as they are to. */
+/** The steps that fill and format the sheets. */
 export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
   const created = sheets.filter(({ existing }) => existing === null);
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
@@ -71,7 +71,7 @@ function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
   );
 }
 
-/** Who writes again stays where they are. */
+/** Shows the brief after a first write; a rewrite leaves the active sheet alone. */
 function showSteps(created: readonly SheetDiff[]): readonly WriteStep[] {
   const shown = created.find(({ key }) => key === SHOWN_FIRST);
   if (!shown) return [];
@@ -83,7 +83,7 @@ export function cellsToWrite({ existing, matrix }: SheetDiff): number {
   return existing ? existing.diff.changes.length : countPlanned(matrix).cells;
 }
 
-/** How many cells of a sheet hold something, and how many of these a formula. */
+/** The number of filled cells, and of formulas among them. */
 export function countPlanned({ planned }: Pick<SheetMatrix, 'planned'>): {
   readonly cells: number;
   readonly formulas: number;
@@ -97,7 +97,7 @@ export function countPlanned({ planned }: Pick<SheetMatrix, 'planned'>): {
 
 const ROWS_BYTES = 700;
 
-/** The steps that let rows come and go as whole rows, so that whatever points at others follows. */
+/** Inserts and deletes whole rows, so that Excel adjusts references to the rows around them. */
 function shiftSteps({ planned, shifts }: SheetDiff): readonly WriteStep[] {
   return shifts.map((shift) => shiftStep(planned.name, shift));
 }
@@ -111,7 +111,7 @@ export function shiftStep(sheet: string, { kind, row, count }: RowShift): WriteS
   });
 }
 
-/** The steps that make tables reach over the rows that came, and these look as they are to. */
+/** Resizes the tables of an existing sheet and formats its inserted rows. */
 function refitSteps(sheet: SheetDiff, nameOf: SheetNames): readonly WriteStep[] {
   const { planned, existing } = sheet;
   if (!existing) return [];
@@ -145,7 +145,7 @@ function sameRange(one: CellRange, other: CellRange): boolean {
   );
 }
 
-/** The parts of entries that lie in certain rows. */
+/** The parts of entries in certain rows. */
 function within<Entry extends { readonly range: CellRange }>(
   entries: readonly Entry[],
   rows: readonly number[],

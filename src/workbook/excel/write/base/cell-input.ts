@@ -5,7 +5,7 @@ import type { CellContent } from '../../../ports/workbook-port';
 /** What `Range.formulas` takes for one cell. */
 export type CellInput = string | number | boolean;
 
-/** All contents of a sheet as one rectangle, so that it is written in one assignment. */
+/** All contents of a sheet as one rectangle. */
 export interface SheetMatrix {
   readonly range: CellRange;
   readonly inputs: readonly (readonly CellInput[])[];
@@ -39,8 +39,8 @@ export function sheetMatrix({ blocks }: Pick<PlannedSheet, 'blocks'>): SheetMatr
 }
 
 /**
- * Turns planned content into what Excel is given. A leading apostrophe keeps every text a text,
- * whatever it begins with and whatever date or number Excel would see in it.
+ * Turns planned content into the input for Excel. A leading apostrophe keeps every text a text, even
+ * if Excel would read a formula, a date or a number in it.
  */
 export function cellInput(cell: PlannedCell | null): CellInput {
   switch (cell?.kind) {
@@ -58,8 +58,8 @@ export function cellInput(cell: PlannedCell | null): CellInput {
 }
 
 /**
- * What would have to be written to make a cell what it is: `Range.formulas` gives a text without the
- * apostrophe that keeps it one, so a text that reads like a formula is told from one by its value.
+ * The input that would recreate a cell. `Range.formulas` gives a text without its apostrophe, so a
+ * text that reads like a formula is recognised by its value, which is the same.
  */
 export function currentInput(formula: unknown, value: unknown): CellInput {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
@@ -75,8 +75,8 @@ export function sameInput(one: CellInput, other: CellInput): boolean {
 }
 
 /**
- * Excel keeps line ends as a line feed, and no quotes around the name of a sheet that needs none. A
- * spreadsheet may write a range of one cell as that cell.
+ * Normalises an input as Excel does: line ends become a line feed, and unneeded quotes around sheet
+ * names go. A spreadsheet may also write a range of one cell as that cell.
  */
 export function plainInput(input: CellInput): CellInput {
   if (typeof input !== 'string') return input;
@@ -87,24 +87,24 @@ export function plainInput(input: CellInput): CellInput {
 const RANGE_OF_ONE = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g;
 const PLAIN_SHEET = /'([\p{L}_][\p{L}\p{N}_.]*)'!/gu;
 
-/** A formula without its row numbers: rows that come or go change nothing else in it. */
+/** A formula without its row numbers, the only part that inserted or deleted rows change. */
 export function withoutRows(formula: string): string {
   return String(plainInput(formula)).replaceAll(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1');
 }
 
-/** Whether a formula is what Excel made of it when rows came or went. */
+/** Whether the current formula is the planned one after Excel adjusted it to moved rows. */
 export function isShifted(current: CellInput, input: CellInput): boolean {
   if (typeof current !== 'string' || !current.startsWith('=')) return false;
   return current.includes('#REF!') || withoutRows(current) === withoutRows(String(input));
 }
 
-/** What a cell holds, as it is told. */
+/** The content of a cell, for reports. */
 export function contentOf(input: CellInput, value: unknown): CellContent {
   const isFormula = typeof input === 'string' && input.startsWith('=');
   return { value: scalar(value), formula: isFormula ? input : null };
 }
 
-/** What a cell is to hold, as it is told. */
+/** The planned content of a cell, for reports. */
 export function plannedContent(cell: PlannedCell | null): CellContent {
   if (!cell) return { value: '', formula: null };
   switch (cell.kind) {

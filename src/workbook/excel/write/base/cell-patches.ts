@@ -7,20 +7,20 @@ export interface CellPatch {
   readonly cells: readonly (readonly (CellInput | null)[])[];
 }
 
-/** One cell that is to hold something else. */
+/** One cell with its new input. */
 export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly input: CellInput;
 }
 
-/** Unchanged cells between two changed ones cost less than a call of their own. */
+/** A gap of unchanged cells up to this size costs less than another call. */
 const WIDEST_GAP = 12;
 const HIGHEST_GAP = 3;
 
 /**
  * Cuts changed cells into few rectangles. Cells in between that do not change are left alone, so a
- * rectangle never touches what it is not meant to.
+ * rectangle never overwrites other cells.
  *
  * @param changes - row by row, and from left to right in each row
  */

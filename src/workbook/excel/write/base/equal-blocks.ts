@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 
-/** A block of cells that hold the same. */
+/** A block of cells with the same text. */
 export interface EqualBlock {
   readonly range: CellRange;
   readonly value: string;

@@ -2,19 +2,19 @@ import { type CellInput, plainInput, withoutRows } from './cell-input';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Stands for a blank cell. */
+/** The hash of a blank cell. */
 export const BLANK_HASH = '....';
 
 /** Characters of one hash. */
 export const HASH_LENGTH = 4;
 
-/** Hashes a text into 24 bits, as four characters. It says nothing of the text itself. */
+/** Hashes a text into 24 bits, as four characters, from which it cannot be read back. */
 export function hashText(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  // The low bits of this hash are its weakest: they are mixed with the high ones.
+  // The low bits of FNV-1a are its weakest, so they are mixed with the high ones.
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   hash ^= hash >>> 12;
@@ -22,7 +22,7 @@ export function hashText(text: string): string {
   return digit(0) + digit(6) + digit(12) + digit(18);
 }
 
-/** The name of a sheet before a reference. */
+/** The sheet name before a reference. */
 const SHEET_NAME = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** A formula without the names of sheets, which Excel changes when somebody renames one. */
@@ -31,8 +31,8 @@ function withoutSheets(formula: string): string {
 }
 
 /**
- * Hashes the content of a cell; its kind counts, so that the number 1 and the text “1” differ. The
- * names of sheets do not.
+ * Hashes the content of a cell. The kind counts, so that the number 1 and the text “1” differ; the
+ * names of sheets do not count.
  */
 export function hashInput(input: CellInput): string {
   if (input === '') return BLANK_HASH;
@@ -42,12 +42,12 @@ export function hashInput(input: CellInput): string {
   return hashText(typeof plain === 'string' ? plain : `${typeof plain} ${String(plain)}`);
 }
 
-/** Signature of a row without a single text or number of its own. */
+/** The signature of a row without texts. */
 const NO_SIGNATURE = '';
 
 /**
- * What tells a row from others wherever it stands: its labels, keys and units. Formulas are left
- * out, since their addresses change when rows come or go, and so are numbers, which are edited.
+ * Identifies a row independent of its place, by its labels, keys and units. Formulas are left out,
+ * because their addresses change when rows move, and so are numbers, because users edit them.
  */
 export function rowSignature(inputs: readonly CellInput[], columns: number): string {
   const texts: string[] = [];
@@ -58,22 +58,22 @@ export function rowSignature(inputs: readonly CellInput[], columns: number): str
   return texts.length === 0 ? NO_SIGNATURE : hashText(texts.join('\n'));
 }
 
-/** Begins the identity of a row that has formulas and no words of its own. */
+/** The prefix of the identity of a row with formulas and no texts. */
 const OF_FORMULAS = '=';
 
 /**
- * What tells a row from others wherever it stands: its own words, or else its first formula. Row
- * numbers and the names of sheets do not count in that.
+ * Identifies a row independent of its place, by its texts or else by its first formula without row
+ * numbers and sheet names.
  */
 export function rowIdentity(inputs: readonly CellInput[], columns: number): string {
   return identityBy(inputs, columns, () => '');
 }
 
 /**
- * What tells a row from others by what it shows: of formulas alone the label counts that the first
- * one with a text comes to. So a row of a comparison is known by its indicator.
+ * Identifies a row by what it shows: a row of formulas counts with the first text that one of them
+ * returns. So a row of *Comparison* is identified by its indicator.
  *
- * @param values - what the cells come to, column by column as `inputs`
+ * @param values - the values of the cells, column by column as `inputs`
  */
 export function displayedIdentity(
   inputs: readonly CellInput[],
@@ -86,7 +86,7 @@ export function displayedIdentity(
   });
 }
 
-/** Rows of words, of formulas only, and those with neither. */
+/** Whether a row has texts, only formulas, or neither. */
 export function rowKind(identity: string): 'words' | 'formulas' | 'bare' {
   if (identity === NO_SIGNATURE) return 'bare';
   return identity.startsWith(OF_FORMULAS) ? 'formulas' : 'words';

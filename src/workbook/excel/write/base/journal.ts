@@ -2,19 +2,19 @@ import type { Locale } from '../../../../domain/index';
 import type { WriteOptions } from '../../../ports/workbook-port';
 import type { UndoRecord } from './undo-record';
 
-/** Custom XML parts of this namespace hold the journal: Excel's own undo leaves them alone. */
+/** The journal is a custom XML part of this namespace, which Excel's undo leaves alone. */
 export const JOURNAL_NAMESPACE = 'urn:planpath:journal:1';
 
 /** What the user decided about their own changes and about obstacles. */
 export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
 
-/** What is kept in the workbook while a write is under way, so that it can be finished or removed. */
+/** What the workbook holds during a write, so that an interrupted one can be finished or removed. */
 export interface Journal {
   /** ISO date and time, UTC. */
   readonly startedAt: string;
-  /** What stood there before. */
+  /** The state before the write. */
   readonly before: UndoRecord;
-  /** What was being written; null while a write was being taken back. */
+  /** What was being written; null for an undo. */
   readonly writing: {
     /** The text of a plan file. */
     readonly plan: string;
@@ -62,12 +62,12 @@ function unescaped(xml: string): string {
   return xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** Texts longer than this are compressed where the platform can do that. */
+/** Longer texts are compressed if the platform can do that. */
 const WORTH_COMPRESSING = 2_000;
 
 /**
- * Packs a text for keeping inside the workbook. The first letter says how it was done, so that every
- * platform can tell what it holds.
+ * Packs a text to store it in the workbook. The first letter names the packing, `t` for plain text and
+ * `z` for gzip, so that every platform can read it.
  */
 async function packText(text: string): Promise<string> {
   if (text.length < WORTH_COMPRESSING || typeof CompressionStream === 'undefined')

@@ -13,8 +13,8 @@ export function sheetIn(context: Excel.RequestContext, name: string): Excel.Work
 }
 
 /**
- * A range of a sheet, for one request: Excel keeps no reference to it, which would cost two calls
- * for each range and a request of its own in the end.
+ * A range of a sheet, for one request. It is untracked: tracking would cost two calls for each range
+ * and a further request in the end.
  */
 export function rangeIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   const { row, column, rowCount, columnCount } = range;
@@ -24,7 +24,7 @@ export function rangeIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 /** Excel takes addresses of at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Several ranges of a sheet as one object, or as few as their addresses ask for; for one request. */
+/** Ranges of a sheet as one object, or as few as the length of addresses allows; for one request. */
 export function areasIn(
   sheet: Excel.Worksheet,
   ranges: readonly CellRange[],
@@ -45,16 +45,16 @@ interface CellsPlace {
   readonly range: CellRange;
 }
 
-/** What Excel says of the cells of a range. */
+/** The formulas and values of a range. */
 export interface CellsReading {
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** With long formulas a cell takes some 150 bytes of the answer, of which Excel on the web gives 5 MB. */
+/** A cell with a long formula takes about 150 bytes of an answer; Excel on the web limits that to 5 MB. */
 const CELLS_AT_ONCE = 20_000;
 
-/** Reads ranges in as many requests as their size asks for; small ones share one. */
+/** Reads ranges in as many requests as their size requires; small ones share one. */
 export async function readCells(
   context: Excel.RequestContext,
   places: readonly CellsPlace[],
@@ -78,7 +78,7 @@ export async function readCells(
 }
 
 interface Part extends CellsPlace {
-  /** Of the place that it is a part of. */
+  /** The index of its place. */
   readonly index: number;
 }
 

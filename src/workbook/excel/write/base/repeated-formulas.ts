@@ -5,17 +5,17 @@ import type { CellInput, SheetMatrix } from './cell-input';
 import type { CellChange } from './cell-patches';
 import { equalBlocks } from './equal-blocks';
 
-/** A block of cells with the same formula, seen from each of them. */
+/** A block of cells with the same relative formula. */
 export interface FormulaBlock {
   readonly range: CellRange;
-  /** In R1C1 notation, in which it reads the same in every cell. */
+  /** In R1C1 notation, the same in every cell. */
   readonly formula: string;
 }
 
 /** What the library sends for a block beside its formula. */
 const BYTES_PER_BLOCK = 350;
 
-/** Divides the contents of a sheet into blocks that repeat a formula and everything else. */
+/** Divides the contents of a sheet into blocks of repeated formulas and all other cells. */
 export function repeatedFormulas({ range: { row: top, column: left }, inputs }: SheetMatrix): {
   readonly blocks: readonly FormulaBlock[];
   readonly others: readonly CellChange[];
@@ -41,7 +41,7 @@ export function repeatedFormulas({ range: { row: top, column: left }, inputs }: 
   return { blocks, others };
 }
 
-/** A formula in R1C1 notation; null for what is none or would come back written differently. */
+/** A formula in R1C1 notation; null for other content, or if converting it back would change it. */
 function inR1C1(input: CellInput, address: string): string | null {
   if (typeof input !== 'string' || !input.startsWith('=')) return null;
   const formula = translateFormulaToR1C1(input, address);

@@ -3,19 +3,19 @@ import { BLANK_HASH, HASH_LENGTH, hashInput } from './hashes';
 
 /**
  * What the last write left on a sheet, from the first cell on: a short hash of each cell and of the
- * words of each row. It tells a user's change from our own content and says nothing of either.
+ * texts of each row. It shows which cells a user changed without holding any content.
  */
 export interface SheetRecord {
   readonly rows: readonly string[];
   readonly columnCount: number;
-  /** What tells each row from the others. */
+  /** The identity of each row. */
   readonly identities: readonly string[];
-  /** A hash of each row's looks, and one of the looks of the sheet as a whole. */
+  /** A hash of each row's formatting, and hashes of the formatting of the whole sheet. */
   readonly rowFormatting: readonly string[];
   readonly sheetFormatting: string;
 }
 
-/** Where the record of a sheet is kept among the settings of the workbook. */
+/** The key of a sheet's record among the settings of the workbook. */
 export function recordKey(sheet: string): string {
   return `PlanPath.record.${sheet}`;
 }
@@ -40,7 +40,7 @@ function withoutTail(hashes: string): string {
   return hashes.replace(BLANK_TAIL, '');
 }
 
-/** The hash of a cell; that of a blank cell where nothing was written. */
+/** The hash of a cell; the hash of a blank cell if nothing was written. */
 export function recordedHash({ rows }: SheetRecord, row: number, column: number): string {
   const at = column * HASH_LENGTH;
   return rows[row]?.slice(at, at + HASH_LENGTH) || BLANK_HASH;
@@ -48,7 +48,7 @@ export function recordedHash({ rows }: SheetRecord, row: number, column: number)
 
 const VERSION = 2;
 
-/** Writes a record as the text that is kept. */
+/** Writes a record as text. */
 export function writeRecord({ columnCount, ...record }: SheetRecord): string {
   const { rows, identities, rowFormatting, sheetFormatting } = record;
   return JSON.stringify([

@@ -3,17 +3,17 @@ import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { type ProgressReporter, yieldToPage } from './write-progress';
 
-/** One thing that a write does: sent together with others, never divided. */
+/** One indivisible step of a write, sent together with others. */
 export interface WriteStep {
-  /** About how much it adds to the request, UTF-8. */
+  /** Its approximate size in the request, UTF-8 bytes. */
   readonly bytes: number;
   /** Cells whose contents it sets. */
   readonly cells: number;
-  /** Queues it; what it returns is asked, once Excel has answered, whether all was as expected. */
+  /** Queues it. After Excel's answer the returned function checks that all was as expected. */
   readonly queue: (context: Excel.RequestContext) => (() => WorkbookFailure | null) | undefined;
 }
 
-/** The most that is sent at once: 5 MB is what Excel on the web takes with everything around it. */
+/** The most to send at once: Excel on the web takes 5 MB with everything around it. */
 const BLOCK_BYTES = 2_000_000;
 
 /** Divides steps into requests, in order. A single step above the limit goes alone. */
@@ -36,7 +36,7 @@ export function packSteps<Step extends Pick<WriteStep, 'bytes'>>(
   return blocks;
 }
 
-/** Makes a step that expects nothing of the answer. */
+/** Makes a step without a check. */
 export function plainStep(
   bytes: number,
   queue: (context: Excel.RequestContext) => void,
@@ -53,13 +53,13 @@ export function plainStep(
 /** How steps are sent. */
 interface SendOptions {
   readonly progress: ProgressReporter;
-  /** Looked at between two requests; left out where the work has to be gone through with. */
+  /** Checked between two requests; left out if the work must not be cancelled. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Sends steps in blocks, with a breath between two of them. Events are off within each block, so
- * that our own changes are not heard and those of a user in between are.
+ * Sends steps in blocks and yields to the page in between. Events are off within each block, so that
+ * we do not hear our own changes but do hear a user's in between.
  */
 export async function sendSteps(
   context: Excel.RequestContext,
@@ -84,7 +84,7 @@ async function sendBlock(
   try {
     return await sendOnce(context, block, progress);
   } catch (error) {
-    // The estimate was too low: Excel took nothing of it, and half of it may fit.
+    // The estimate was too low. Excel took nothing of the block; halves may fit.
     if (!isTooLarge(error) || block.length < 2) throw error;
     const middle = Math.ceil(block.length / 2);
     const first = await sendOnce(context, block.slice(0, middle), progress);
@@ -112,12 +112,12 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'RequestPayloadSizeLimitExceeded';
 }
 
-/** How long a text is in UTF-8. */
+/** The length of a text in UTF-8 bytes. */
 export function utf8Bytes(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    // A half of a pair counts 2, which makes 4 for the pair.
+    // Each half of a surrogate pair counts 2 bytes, 4 for the pair.
     if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
   }
   return bytes;

@@ -3,65 +3,65 @@ import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
 import type { SheetRecord } from './sheet-record';
 
-/** What stood in the workbook where a write changes it: enough to put everything back. */
+/** What a write changes in the workbook: enough to restore everything. */
 export interface UndoRecord {
   /** Sheets that the write adds. */
   readonly created: readonly { readonly key: SheetKey; readonly name: string }[];
-  /** Names that it sets, and what each stood for; null where there was none. */
+  /** Names that it sets, with what each referred to; null for a new name. */
   readonly names: readonly { readonly name: string; readonly refersTo: string | null }[];
   readonly sheets: readonly SheetUndo[];
-  /** Formulas of others that Excel changes because rows of ours go. */
+  /** The user's formulas that Excel changes because our rows are deleted. */
   readonly others: readonly UserFormulasUndo[];
-  /** The sheet that was in front. */
+  /** The active sheet before the write. */
   readonly activeSheet: string;
 }
 
-/** What stood in cells of somebody else, on any sheet. */
+/** The old contents of the user's cells on one sheet. */
 export interface UserFormulasUndo {
   readonly sheet: string;
   readonly patches: readonly CellPatch[];
 }
 
-/** What whole rows look like: enough to make rows look so again. */
+/** The formats of whole rows: enough to restore them. */
 export interface RowFormats {
   readonly range: CellRange;
   readonly numberFormats: readonly (readonly string[])[];
   readonly cells: readonly (readonly Excel.CellProperties[])[];
 }
 
-/** Whole rows that are inserted above a row, or deleted from it on. */
+/** Whole rows inserted above a row, or deleted from it on. */
 export interface RowShift {
   readonly kind: 'insert' | 'delete';
   readonly row: number;
   readonly count: number;
 }
 
-/** What stood on a sheet of ours that was there. */
+/** The old state of one of our existing sheets. */
 export interface SheetUndo {
   readonly key: SheetKey;
-  /** What it was called. */
+  /** Its name before the write. */
   readonly name: string;
   /** Rows that the write inserts and deletes, one after the other. */
   readonly rows: readonly RowShift[];
-  /** What told the rows apart, from the first on; none where no row comes or goes. */
+  /** The signatures of all rows before the write; empty if no row is inserted or deleted. */
   readonly signatures: readonly string[];
-  /** Cells that the write changes, with what they held. */
+  /** Cells that the write changes, with their old contents. */
   readonly patches: readonly CellPatch[];
-  /** Formulas that Excel changes by itself because rows go, with what they were. */
+  /** Formulas that Excel adjusts because rows are deleted, as they were. */
   readonly formulas: readonly CellPatch[];
-  /** What the rows that go look like. */
+  /** The formats of deleted rows. */
   readonly looks: readonly RowFormats[];
-  /** Whether the write makes charts, print set-up or widths anew. */
+  /** Whether the write changes the layout or the charts. */
   readonly dressed: boolean;
-  /** Tables of ours where they stood; null for one that was not there. */
+  /** Our tables with their old ranges; null for a table that the write adds. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];
-  /** The record of the write before, as the workbook keeps it. */
+  /** The record of the previous write, as stored in the workbook. */
   readonly record: string | null;
 }
 
-/** What is remembered of the last write of this session, to take it back. */
+/** What undo needs of the last write of this session. */
 export interface LastWrite {
   readonly before: UndoRecord;
-  /** What it left on the sheets that it touched. */
+  /** The records of the sheets that it changed. */
   readonly after: ReadonlyMap<SheetKey, SheetRecord>;
 }

@@ -1,18 +1,18 @@
 import type { WorkOptions, WriteStage } from '../../../ports/workbook-port';
 
-/** Tells how far a write is. */
+/** Reports the progress of a write. */
 export interface ProgressReporter {
-  /** Begins a stage of so many cells; 0 where that is not known. */
+  /** Begins a stage of `total` cells; 0 if that is unknown. */
   readonly begin: (stage: WriteStage, total?: number) => void;
   readonly add: (cells: number) => void;
-  /** Waits for an answer of Excel and says so when it takes long. */
+  /** Waits for an answer of Excel and reports when that takes long. */
   readonly waitFor: <Value>(answer: Promise<Value>) => Promise<Value>;
 }
 
-/** After this long a cell may be in edit: Excel holds requests back until it is done. */
+/** After so long a cell is probably being edited: Excel delays requests until the edit ends. */
 const PATIENCE_MS = 1_000;
 
-/** Makes the teller of one piece of work. */
+/** Makes the progress reporter of one write. */
 export function createProgressReporter({
   onProgress,
 }: Pick<WorkOptions, 'onProgress'>): ProgressReporter {
@@ -45,7 +45,7 @@ export function createProgressReporter({
   };
 }
 
-/** Lets the page do whatever waits: nothing long runs without a breath. */
+/** Yields to the event loop, so that long work does not block the page. */
 export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -18,7 +18,7 @@ import type { SheetUndo, UndoRecord } from '../base/undo-record';
 
 const NO_DELETED_ROWS: DeletedRows = { formats: new Map(), dependents: [] };
 
-/** What stands in the workbook where a write is about to change it. */
+/** Records what a write is about to change in the workbook. */
 export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_ROWS): UndoRecord {
   const { snapshot, plan, sheets } = diff;
   const follows = deletesRows(diff);
@@ -40,9 +40,9 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_
 }
 
 /**
- * The same once rows have come and gone and it is known which cells are to be written then.
+ * Extends the undo record after rows were inserted and deleted, when the cells to write are known.
  *
- * @param later - the draft of the sheets as they stand now
+ * @param later - the diff after the shift
  */
 export function undoRecordAfterShifts(
   before: UndoRecord,
@@ -106,7 +106,7 @@ function sheetBefore(
   };
 }
 
-/** Whether a write makes charts or widths of a sheet others than they are. */
+/** Whether a write changes the layout or the charts of a sheet. */
 function formattingDiffers({ existing, hashes }: SheetDiff): boolean {
   const record = existing?.snapshot.record ?? null;
   if (record === null) return false;
@@ -118,7 +118,7 @@ function placeOf({ row, column }: CellPlace): string {
   return `${row},${column}`;
 }
 
-/** The formulas of ours on a sheet but for some cells, row by row. */
+/** Our formulas on a sheet except in some cells, row by row. */
 function formulasOf(
   { existing }: SheetDiff,
   { contents: { range, inputs }, record }: SheetSnapshot,
@@ -137,7 +137,7 @@ function formulasOf(
   );
 }
 
-/** The cells that a write changes, where they stand now; those of rows that go are among them. */
+/** The cells that a write changes, by their current rows, with those of deleted rows. */
 function changedCells(sheet: SheetDiff): readonly CellPlace[] {
   const diff = sheet.existing?.diff;
   const changed = (diff?.changes ?? []).flatMap(({ row, column }): readonly CellPlace[] => {

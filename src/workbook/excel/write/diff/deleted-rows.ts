@@ -11,16 +11,16 @@ import { plainStep, type WriteStep } from '../base/steps';
 import { endOf } from '../snapshot/sheet-snapshot';
 import type { RowFormats } from '../base/undo-record';
 
-/** The looks of the rows that a write takes away, by their sheet. */
+/** The formats of the rows that a write deletes, by sheet. */
 export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
 
-/** What is known of rows that go, beside what they hold. */
+/** What undo needs to know of deleted rows, beside their contents. */
 export interface DeletedRows {
   readonly formats: DeletedRowFormats;
   readonly dependents: readonly DependentFormula[];
 }
 
-/** Reads what has to be known of rows that go; nothing where none does. */
+/** Reads the formats and dependents of rows to delete; no request if there are none. */
 export async function readDeletedRows(
   diff: WorkbookDiff,
   progress: Pick<ProgressReporter, 'waitFor'> | null,
@@ -49,17 +49,17 @@ const ROW_FORMAT_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** What Excel says of the fill of a cell that has none. */
+/** Excel reports this colour for a cell without a fill. */
 const NO_FILL = '#FFFFFF';
 
 const BYTES_PER_CELL = 450;
 
-/** Whether a write takes rows away from any sheet. */
+/** Whether a write deletes rows of any sheet. */
 export function deletesRows({ sheets }: WorkbookDiff): boolean {
   return sheets.some(({ shifts }) => shifts.some(({ kind }) => kind === 'delete'));
 }
 
-/** Reads what the rows that go look like; one round trip. */
+/** Reads the formats of the rows to delete; one round trip. */
 async function readDeletedRowFormats(
   context: Excel.RequestContext,
   { sheets }: WorkbookDiff,
@@ -101,7 +101,7 @@ function deletedRanges({ existing }: SheetDiff): readonly CellRange[] {
   return ranges;
 }
 
-/** The steps that make rows that came back look as they did: Excel gives them the looks above. */
+/** Restores the formats of restored rows: Excel formats an inserted row like the one above. */
 export function restoreRowFormatsSteps(
   sheet: string,
   formats: readonly RowFormats[],
@@ -112,7 +112,7 @@ export function restoreRowFormatsSteps(
       rows.format.fill.clear();
       rows.numberFormat = numberFormats.map((line) => [...line]);
       rows.setCellProperties(cells.map((line) => line.map(settable)));
-      // A height that is set would stay when texts wrap.
+      // A fixed height would not grow when texts wrap.
       rows.format.autofitRows();
     }),
   );
@@ -134,7 +134,7 @@ function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProp
 
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
-/** The colour of a line that is none would draw one. */
+/** Setting the colour of an absent line would draw one. */
 function lineOf(line: Excel.CellBorder): Excel.CellBorder {
   return line.style === undefined || line.style === 'None' ? { style: 'None' } : line;
 }

@@ -8,23 +8,22 @@ import { inputAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
 import type { UserFormulasUndo } from '../base/undo-record';
 
-/** A formula of somebody else that points at a sheet of ours whose rows go. */
+/** A user's formula that refers to one of our sheets with rows to delete. */
 export interface DependentFormula {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** Where it points at nothing but rows that go. */
+  /** The first reference that lies wholly in deleted rows; null if there is none. */
   readonly lostReference: string | null;
 }
 
-/** The rows that go, by the lower-case name of their sheet. */
+/** The rows to delete, by the lower-case name of their sheet. */
 type DeletedRowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Finds the formulas of others that Excel changes when rows of ours go: those on other sheets, and
- * those beside what is ours. Reads every formula of the workbook, in as many requests as that asks
- * for.
+ * Finds the user's formulas that Excel changes when our rows are deleted, on other sheets and on
+ * ours. Reads every formula of the workbook, in as many requests as its size requires.
  */
 export async function findDependentFormulas(
   context: Excel.RequestContext,
@@ -89,7 +88,7 @@ function inReading(
   );
 }
 
-/** Formulas on a sheet of ours that are not ours. */
+/** The user's formulas on one of our sheets. */
 function userFormulasOnSheet(
   snapshot: SheetSnapshot,
   { sheets }: WorkbookDiff,
@@ -108,7 +107,7 @@ function userFormulasOnSheet(
   );
 }
 
-/** A sheet's name, quoted or plain, or none, and a reference to cells or whole rows. */
+/** An optional sheet name, quoted or plain, and a reference to cells or whole rows. */
 const REFERENCE =
   /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.$])\$?(?:[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?|(\d+):\$?(\d+))(?![\p{L}\p{N}_.(!])/gu;
 const TEXTS = /"(?:[^"]|"")*"/g;
@@ -137,7 +136,7 @@ function dependentsAt(
   return isDependent ? [{ ...place, formula, lostReference }] : [];
 }
 
-/** What a user has to know of before rows go. */
+/** The references that would be lost with deleted rows, for the user to confirm. */
 export function dependentObstacles(formulas: readonly DependentFormula[]): readonly Obstacle[] {
   return formulas.flatMap(({ sheet, row, column, lostReference }) =>
     lostReference === null
@@ -151,7 +150,7 @@ export function dependentObstacles(formulas: readonly DependentFormula[]): reado
   );
 }
 
-/** What stood in formulas of others that Excel changes, sheet by sheet. */
+/** The user's formulas that Excel changes, as they were, sheet by sheet. */
 export function userFormulasUndo(
   formulas: readonly DependentFormula[],
 ): readonly UserFormulasUndo[] {

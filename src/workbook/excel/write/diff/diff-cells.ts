@@ -16,26 +16,26 @@ import { endOf, holdsCell, inputAt, type SheetSnapshot, valueAt } from '../snaps
 import { recordedHash } from '../base/sheet-record';
 import type { WriteChoices } from '../base/journal';
 
-/** What a write would do to the contents of one of our sheets that is there. */
+/** What a write would do to the contents of one of our existing sheets. */
 export interface CellsDiff {
   readonly match: RowMatch;
-  /** Cells to write, row by row, where they stand once rows have come and gone. */
+  /** Cells to write, row by row, at their places after the shift. */
   readonly changes: readonly CellChange[];
   readonly userChanges: readonly UserChange[];
-  /** Cells that somebody else changed and that stay as they are, as `row,column`. */
+  /** Cells that the user changed and that are kept, as `row,column`. */
   readonly kept: ReadonlySet<string>;
   readonly obstacles: readonly Obstacle[];
 }
 
-/** What the draft before rows came and went has settled, by cells where they stand now. */
+/** What the diff before the shift has decided, by cells at their places after it. */
 export type SettledCells = Pick<CellsDiff, 'changes' | 'kept'>;
 
-/** What a sheet is compared with, and what is known from the others. */
+/** What a sheet is compared with, and what other sheets contribute. */
 export interface SheetComparison {
   readonly planned: PlannedSheet;
   readonly matrix: SheetMatrix;
   readonly match: RowMatch;
-  /** Rows of any of our sheets stand elsewhere than before: Excel has changed our formulas. */
+  /** Rows of one of our sheets have moved, so Excel has adjusted our formulas. */
   readonly hasMoved: boolean;
   readonly settled: SettledCells | null;
 }
@@ -45,7 +45,7 @@ interface CellPlace {
   readonly column: number;
 }
 
-/** Compares a sheet with what is to stand there. */
+/** Compares a sheet with its planned contents. */
 export function diffCells(
   snapshot: SheetSnapshot,
   comparison: SheetComparison,
@@ -86,20 +86,20 @@ export function diffCells(
   };
 }
 
-/** What somebody chose for a cell; kept where nobody chose. */
+/** The user's choice for a cell; `keep` by default. */
 function chosen(choice: UserChangeChoice | undefined, cell: string): 'keep' | 'replace' {
   return choice?.cells?.[cell] ?? choice?.otherwise ?? 'keep';
 }
 
 /**
- * `write`: ours, and it differs; `changed`: ours, and somebody changed it; `filled`: it was blank and
- * somebody filled it; `leave`: as it is to be, or none of our business.
+ * `write`: our cell, and it differs; `changed`: our cell, and the user changed it; `filled`: the user
+ * filled a blank cell; `leave`: as planned already, or not ours.
  */
 type Verdict = 'write' | 'changed' | 'filled' | 'leave';
 
 type Judge = (place: CellPlace, cell: PlannedCell | null, input: CellInput) => Verdict;
 
-/** Excel has changed formulas of ours since it was found out what is: only that counts. */
+/** After the shift only formulas that Excel adjusted can differ; all else is already decided. */
 function judgeSettled({ contents }: SheetSnapshot, match: RowMatch, settled: SettledCells): Judge {
   const changed = new Set(settled.changes.map(({ row, column }) => `${row},${column}`));
   return ({ row, column }, _, input) => {
@@ -115,14 +115,14 @@ function judgeCell(
   { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
 ): Judge {
   const { contents, record, tables } = snapshot;
-  /** Inputs are the plan itself: they are written, never taken for a change of ours. */
+  /** Inputs are the plan itself: they are always written and never count as a user's change. */
   const isInput = ({ row, column }: CellPlace, from: number, cell: PlannedCell | null): boolean => {
     if (cell?.kind === 'formula') return false;
     const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
     const existing = table && tables.find(({ name }) => sameName(name, table.name));
     return existing !== undefined && holdsCell(existing.range, from, column);
   };
-  /** A choice that the plan still has is planned for; another one has to be made again. */
+  /** The scenario chosen on the sheet; one that the plan no longer has is replaced. */
   const isChoice = ({ row, column }: CellPlace): boolean =>
     planned.kept?.some((range) => holdsCell(range, row, column)) ?? false;
   return (place, cell, input) => {
@@ -161,7 +161,7 @@ function userChange(
   };
 }
 
-/** Neighbours below each other are told together. */
+/** Reports cells below each other as one range. */
 function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly Obstacle[] {
   const runs: { column: number; first: number; last: number }[] = [];
   for (const { row, column } of cells) {
@@ -178,7 +178,7 @@ function filledObstacles(sheet: string, cells: readonly CellPlace[]): readonly O
   }));
 }
 
-/** Cells of somebody else in rows that go. */
+/** The user's cells in rows to delete. */
 function deletedRowObstacles(snapshot: SheetSnapshot, match: RowMatch): readonly Obstacle[] {
   const { contents, record, tables, name } = snapshot;
   const isOurs = ({ row, column }: CellPlace): boolean => {

@@ -13,7 +13,7 @@ import { formatHashes, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
 
-/** What a write is made from, beside the workbook itself. */
+/** The input of a write, beside the workbook itself. */
 export interface WriteRequest {
   readonly report: PlanReport;
   readonly locale: Locale;
@@ -22,9 +22,9 @@ export interface WriteRequest {
 }
 
 /**
- * Decides what a write would do in a workbook that was looked at.
+ * Works out what a write would change.
  *
- * @param first - the draft before rows came and went, once they have
+ * @param first - the diff before rows were inserted and deleted; null before the shift
  */
 export async function diffWorkbook(
   snapshot: WorkbookSnapshot,
@@ -55,7 +55,7 @@ export async function diffWorkbook(
   };
 }
 
-/** Plans the sheets with the scenario in view that somebody has chosen on them, if it is there. */
+/** Plans the sheets with the scenario that the user has chosen on them, if the plan has it. */
 function planInView(
   snapshot: WorkbookSnapshot,
   report: PlanReport,
@@ -95,7 +95,7 @@ function matchSheet(
   return { key, planned, matrix, hashes, existing, match };
 }
 
-/** Once rows have come and gone each stands where it is to, whatever words it holds by now. */
+/** After the shift, planned row i is sheet row i. */
 function placedRows({ inserted, recordedRow, plannedRows }: RowMatch): RowMatch {
   return {
     previousRow: (row) => row,
@@ -122,16 +122,16 @@ const EMPTY: SheetMatrix = {
   ...{ inputs: [], planned: [] },
 };
 
-/** Where one of our sheets is to stand. */
+/** The name that one of our sheets gets. */
 interface SheetChoice {
   readonly name: string;
-  /** `rewrite`: it is there and keeps the name that it has; `create`: it is new. */
+  /** `rewrite`: the sheet exists and keeps its name; `create`: it is new. */
   readonly action: 'create' | 'rewrite';
 }
 
 /**
- * Chooses the sheets to write to: ours where they are, new ones beside whatever else has the usual
- * name already.
+ * Chooses the sheets to write to: our existing sheets, and new ones with a free name where another
+ * sheet has the usual name.
  */
 export function chooseSheets(
   {

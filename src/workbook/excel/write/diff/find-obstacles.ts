@@ -13,7 +13,7 @@ import {
 import type { CellsDiff } from './diff-cells';
 import { changesAnything, type SheetDiff } from './sheet-diff';
 
-/** What stands in the way of a write as a whole, of its sheets, tables and names. */
+/** Finds the obstacles to a write: in the workbook, its sheets, tables and names. */
 export function findObstacles(
   snapshot: WorkbookSnapshot,
   sheets: readonly SheetDiff[],
@@ -62,7 +62,7 @@ function onSheet(
   ];
 }
 
-/** Tables of our names that stand where ours are not. */
+/** Tables with our names on sheets that are not ours. */
 function takenTables(
   { ownTables }: WorkbookSnapshot,
   sheets: readonly SheetDiff[],
@@ -79,13 +79,13 @@ function takenTables(
     .map(({ name, sheet, range }) => ({ sheet, address: rangeAddress(range), detail: name }));
 }
 
-/** A name like our mark that stands for something else than a cell that is gone. */
+/** Whether somebody else uses the name of our mark; a `#REF!` or a cell is taken for an old mark. */
 function isForeign({ names }: WorkbookSnapshot, mark: string): boolean {
   const refersTo = names.get(mark) ?? null;
   return refersTo !== null && !refersTo.includes('#REF!') && !/![$A-Z\d]+$/.test(refersTo);
 }
 
-/** Why nothing is written: in its own words where the first obstacle has some. */
+/** The failure for some obstacles: the first one's own kind of failure if it has one. */
 export function failureOfObstacles(obstacles: readonly Obstacle[]): WorkbookFailure {
   const [first] = obstacles;
   const [sheet, detail] = [first?.sheet ?? '', first?.detail ?? ''];
@@ -105,7 +105,7 @@ export function failureOfObstacles(obstacles: readonly Obstacle[]): WorkbookFail
 /** A kind of obstacle with its place. */
 type FoundObstacle = readonly [Obstacle['kind'], Partial<Obstacle>];
 
-/** What a person has put where a sheet is about to be written: nothing is written before it is gone. */
+/** What a user has put in the way of a write, which has to be removed first. */
 function findHazards(
   { matrix, shifts }: Pick<SheetDiff, 'matrix' | 'shifts'>,
   { snapshot, diff }: { readonly snapshot: SheetSnapshot; readonly diff: CellsDiff },
@@ -131,11 +131,11 @@ function findHazards(
 /** The cells of a sheet that are set. */
 interface WrittenArea extends Pick<CellRange, 'column' | 'columnCount'> {
   readonly cells: readonly CellPlace[];
-  /** Whether rows come or go. */
+  /** Whether rows are inserted or deleted. */
   readonly rowsMove: boolean;
 }
 
-/** Hidden rows and merged cells that swallow what is set. */
+/** Hidden rows and merged cells in which written contents would be lost. */
 export function hazardsAt(snapshot: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
   const { name, hazards } = snapshot;
   const merged = hazards.merged.filter((range) =>
@@ -159,7 +159,7 @@ interface CellPlace {
   readonly column: number;
 }
 
-/** The cells that are written, where they stand now. */
+/** The cells to write, by their current rows. */
 function changedCells({ changes, match }: CellsDiff): readonly CellPlace[] {
   return changes.flatMap(({ row, column }) => {
     const now = match.previousRow(row);
@@ -167,7 +167,7 @@ function changedCells({ changes, match }: CellsDiff): readonly CellPlace[] {
   });
 }
 
-/** The cells that are to hold something, where they stand now. */
+/** The planned cells with contents, by their current rows. */
 function plannedCells(
   { range, inputs }: SheetDiff['matrix'],
   { match }: CellsDiff,
@@ -187,8 +187,8 @@ function isFirst({ row, column }: CellRange, cell: CellPlace): boolean {
 
 /**
  * The hidden rows that a write would reach. Under a filter Excel puts the rows of a block into the
- * visible ones and drops the rest, so whatever is hidden between the first and the last cell that is
- * written counts, and no row may come or go; rows that a person hides count where they are written.
+ * visible ones and drops the rest, so every hidden row between the first and the last written cell
+ * counts, and rows can be neither inserted nor deleted. Rows hidden by hand count only if written.
  */
 function hiddenRows(
   { hiddenRows: hidden, isFiltered }: SheetHazards,
@@ -206,7 +206,7 @@ function hiddenRows(
   return runsOf(reached).map((run) => ({ column, columnCount, ...run }));
 }
 
-/** Rows below each other are told together. */
+/** Joins rows below each other. */
 function runsOf(rows: readonly number[]): readonly Pick<CellRange, 'row' | 'rowCount'>[] {
   const runs: { row: number; rowCount: number }[] = [];
   for (const row of rows) {

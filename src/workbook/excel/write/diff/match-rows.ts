@@ -3,21 +3,21 @@ import { type CellInput, plannedContent, type SheetMatrix } from '../base/cell-i
 import { displayedIdentity, rowIdentity, rowKind } from '../base/hashes';
 import { endOf, inputRow, type SheetSnapshot, valueRow } from '../snapshot/sheet-snapshot';
 
-/** Which row of a sheet becomes which. */
+/** How the rows of a sheet correspond to the planned rows. */
 export interface RowMatch {
-  /** The row that becomes a planned row; null for a row that comes. */
+  /** The sheet row that becomes a planned row; null for an inserted row. */
   readonly previousRow: (plannedRow: number) => number | null;
-  /** The row of the last write's record that a standing row was. */
+  /** The row of the last write's record that a sheet row corresponds to. */
   readonly recordedRow: (sheetRow: number) => number;
-  /** Standing rows that go, and planned rows that come, each from above to below. */
+  /** Sheet rows to delete and planned rows to insert, each from top to bottom. */
   readonly deleted: readonly number[];
   readonly inserted: readonly number[];
-  /** Rows stand elsewhere than when the last write left them, or are about to. */
+  /** Rows have moved since the last write, or this write moves them. */
   readonly hasMoved: boolean;
   readonly plannedRows: number;
 }
 
-/** Matches the rows of a sheet with those that are planned, by what tells each from the others. */
+/** Matches the rows of a sheet with the planned rows, by their identities. */
 export function matchRows(
   snapshot: SheetSnapshot,
   planned: PlannedSheet,
@@ -57,7 +57,7 @@ export function matchRows(
   };
 }
 
-/** What is to stand in each row from the first cell on, and what it is to come to. */
+/** The planned inputs and values of each row, from the first column on. */
 function plannedRows({ range, inputs, planned }: SheetMatrix): readonly RowContents[] {
   const before = Array.from({ length: range.column }, () => '' as const);
   return Array.from({ length: endOf(range).bottom }, (_, row) => {
@@ -72,7 +72,7 @@ interface RowContents {
   readonly values: readonly unknown[];
 }
 
-/** How many rows from above are ours: what a user put below them is left alone. */
+/** How many rows from the top are ours; rows that a user added below are left alone. */
 function ownedRows(
   snapshot: SheetSnapshot,
   planned: PlannedSheet,
@@ -89,7 +89,7 @@ function ownedRows(
   return Math.min(reach, current.length);
 }
 
-/** Where our tables on a sheet end: their last rows may be blank. */
+/** The rows below our tables on a sheet; the last rows of a table may be blank. */
 function tableEnds({ tables }: SheetSnapshot, planned: PlannedSheet): readonly number[] {
   const ownNames = new Set(planned.tables.map(({ name }) => name.toLowerCase()));
   return tables
@@ -97,7 +97,7 @@ function tableEnds({ tables }: SheetSnapshot, planned: PlannedSheet): readonly n
     .map(({ range }) => endOf(range).bottom);
 }
 
-/** Whether a table of ours has another size or place than it is to have. */
+/** Whether one of our tables has another size or place than planned. */
 function hasResized({ tables }: SheetSnapshot, planned: PlannedSheet): boolean {
   return planned.tables.some(({ name, range }) => {
     const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -105,14 +105,14 @@ function hasResized({ tables }: SheetSnapshot, planned: PlannedSheet): boolean {
   });
 }
 
-/** Rows that stay, by their place before and after; both grow. */
+/** Rows that stay, as their places before and after, both ascending. */
 type RowPairs = readonly (readonly [before: number, after: number])[];
 
 /**
- * Finds out which row became which. Rows with the same identity are paired in order, as many as
- * possible; between two such pairs the others are paired from the top: as they come where there are
- * as many on both sides, otherwise each with its like. So a row whose words changed stays where it
- * is, and only what is left over comes or goes.
+ * Pairs the rows of two versions of a sheet. Rows with the same identity are paired in order, as many
+ * as possible. Between two such pairs the rest is paired from the top: one by one if both sides have
+ * the same number of rows, otherwise by kind. So a row whose words changed keeps its place, and only
+ * rows without a partner are inserted or deleted.
  */
 export function alignRows(before: readonly string[], after: readonly string[]): RowPairs {
   const anchors = commonRows(before, after);
@@ -133,8 +133,8 @@ export function alignRows(before: readonly string[], after: readonly string[]): 
 }
 
 /**
- * Rows that are the same: the equal head and tail, in what is left the rows that occur once on both
- * sides, and between two of those the same again. O(n log n) for each of the few levels there are.
+ * Pairs equal rows (patience diff): the equal head and tail, then the rows that occur once on both
+ * sides, then the same between two of those. O(n log n) for each of the few levels of recursion.
  */
 function commonRows(before: readonly string[], after: readonly string[]): RowPairs {
   const pairs: (readonly [number, number])[] = [];
@@ -162,7 +162,7 @@ function commonRows(before: readonly string[], after: readonly string[]): RowPai
 
 /**
  * Pairs rows whose identity occurs once on both sides (labels and keys do), as far as their order
- * agrees. Rows that occur several times, such as blank ones, follow what stands around them.
+ * agrees. Rows that occur several times, such as blank ones, are paired by their neighbours.
  */
 function uniqueAnchors(before: readonly string[], after: readonly string[]): RowPairs {
   const places = oncePlaces(after);

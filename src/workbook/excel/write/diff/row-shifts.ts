@@ -4,8 +4,8 @@ import { endOf, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot'
 import type { RowMatch } from './match-rows';
 
 /**
- * The insertions and deletions that bring the rows of a sheet into the order that is planned, one
- * after the other from below to above, so that each finds its row where it was before them all.
+ * The insertions and deletions that bring the rows of a sheet into the planned order. They go from
+ * bottom to top, so that the row numbers of each still hold.
  */
 export function rowShifts({
   deleted,
@@ -17,7 +17,7 @@ export function rowShifts({
     at: first,
   }));
   const insertions = runs(inserted).map(({ first, count }) => {
-    // A row that comes is put below the one that stays above it.
+    // A row is inserted below the row that stays above it.
     const above = first > 0 ? previousRow(first - 1) : null;
     const row = above === null ? 0 : above + 1;
     return { ...({ kind: 'insert', row, count } as const), at: row };
@@ -37,7 +37,7 @@ function runs(rows: readonly number[]): readonly { first: number; count: number 
   return found;
 }
 
-/** What takes shifts back, in this order. */
+/** The shifts that undo others, in order. */
 export function reverseShifts(shifts: readonly RowShift[]): readonly RowShift[] {
   return [...shifts]
     .reverse()
@@ -45,8 +45,8 @@ export function reverseShifts(shifts: readonly RowShift[]): readonly RowShift[] 
 }
 
 /**
- * The shifts that put the rows of a sheet back, in this order. How many of a write's shifts were
- * carried out is told from the rows as they stand: a request that broke off may have done some.
+ * The shifts that restore the rows of a sheet, in order. A failed request may have carried out only
+ * some of a write's shifts; the current rows show how many.
  */
 export function shiftsToUndo(
   { rows, signatures }: Pick<SheetUndo, 'rows' | 'signatures'>,
@@ -64,7 +64,7 @@ export function shiftsToUndo(
   return reverseShifts(rows.slice(0, done));
 }
 
-/** The rows as shifts leave them; a row that came bears nothing yet. */
+/** The row signatures after some shifts; an inserted row has none yet. */
 function shifted(signatures: readonly string[], shifts: readonly RowShift[]): readonly string[] {
   const rows = [...signatures];
   for (const { kind, row, count } of shifts) {
@@ -74,7 +74,7 @@ function shifted(signatures: readonly string[], shifts: readonly RowShift[]): re
   return rows;
 }
 
-/** How many rows agree, less the difference in length. */
+/** The number of equal rows, less the difference in length. */
 function similarityOf(one: readonly string[], other: readonly string[]): number {
   const same = one.filter((signature, row) => signature === other[row]).length;
   return same - Math.abs(one.length - other.length);

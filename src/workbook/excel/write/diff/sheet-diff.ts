@@ -9,12 +9,12 @@ import type { RowShift } from '../base/undo-record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import type { CellsDiff } from './diff-cells';
 
-/** What becomes of one sheet. */
+/** What a write would do to one sheet. */
 export interface SheetDiff {
   readonly key: SheetKey;
   readonly planned: PlannedSheet;
   readonly matrix: SheetMatrix;
-  /** The sheet as it stands, and what differs; null for a new one. */
+  /** The current sheet and what differs in its cells; null for a new sheet. */
   readonly existing: { readonly snapshot: SheetSnapshot; readonly diff: CellsDiff } | null;
   readonly shifts: readonly RowShift[];
   readonly hashes: Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'>;
@@ -29,13 +29,13 @@ export interface WorkbookDiff {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Tables that a sheet is to have and has not. */
+/** The planned tables that a sheet lacks. */
 export function missingTables({ planned, existing }: SheetDiff): PlannedSheet['tables'] {
   const present = new Set(existing?.snapshot.tables.map(({ name }) => name.toLowerCase()));
   return planned.tables.filter(({ name }) => !present.has(name.toLowerCase()));
 }
 
-/** Whether what a sheet as a whole is to look like differs from what the last write made of it. */
+/** Whether the formatting of the whole sheet differs from what the last write made. */
 export function layoutDiffers({ existing, hashes }: SheetDiff): boolean {
   const record = existing?.snapshot.record ?? null;
   return record !== null && record.sheetFormatting !== hashes.sheetFormatting;
@@ -49,8 +49,8 @@ export function changesAnything(sheet: SheetDiff): boolean {
 }
 
 /**
- * Hashes what a sheet is to look like, row by row and as a whole, so that the next write can tell
- * whether anything of it has changed without asking Excel.
+ * Hashes the planned formatting, row by row and for the whole sheet, so that the next write can tell
+ * what has changed without asking Excel.
  */
 export function formatHashes(
   planned: PlannedSheet,
@@ -67,7 +67,7 @@ export function formatHashes(
   note('format', planned.formats);
   note('validation', planned.validations);
   note('conditional', planned.conditionals);
-  // Most rows of a sheet look like others of it.
+  // Most rows share their formatting with others, so hashes are cached.
   const known = new Map<string, string>();
   const hashOf = (texts: readonly string[]): string => {
     const text = texts.join('\n');
@@ -86,7 +86,7 @@ export function formatHashes(
   };
 }
 
-/** What of a sheet as a whole is made anew. */
+/** Which formatting of the whole sheet has to be applied again. */
 export interface FormattingParts {
   /** Widths, frozen panes, the colour of the tab, gridlines. */
   readonly layout: boolean;
@@ -100,6 +100,6 @@ export function partsThatDiffer(before: string, after: string): FormattingParts 
     return text.slice(at, at + HASH_LENGTH);
   };
   const differs = (part: number): boolean => hash(before, part) !== hash(after, part);
-  // Between them stands the print set-up, which names the day of writing.
+  // Part 1 is the print set-up. It contains the day of writing, so it always differs.
   return { layout: differs(0), charts: differs(2) };
 }

@@ -4,7 +4,7 @@ import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { type Journal, JOURNAL_NAMESPACE, readJournal } from '../base/journal';
 
-/** Looks for a write that ended midway; one round trip where there is none. */
+/** Looks for an interrupted write; one round trip if there is none. */
 export async function interruptedWrite(): Promise<WorkbookResult<InterruptedWrite | null>> {
   const journals = await readJournals();
   if (!journals.ok) return journals;
@@ -19,7 +19,7 @@ export async function interruptedWrite(): Promise<WorkbookResult<InterruptedWrit
   });
 }
 
-/** The journals that the workbook holds; null for one that is damaged. */
+/** The journals in the workbook; null for a damaged one. */
 export function readJournals(): Promise<WorkbookResult<readonly (Journal | null)[]>> {
   return runExcel(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);

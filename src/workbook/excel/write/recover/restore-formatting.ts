@@ -17,10 +17,10 @@ import type { ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
 
-/** All charts of ours are called so; one that a user renamed is the user's. */
+/** The names of our charts begin with this; a chart that a user renamed is the user's. */
 const CHART_PREFIX = 'PlanPath ';
 
-/** The steps that let a sheet that is there look as a whole as it is planned. */
+/** The steps that give an existing sheet its planned layout and charts. */
 export function sheetFormattingSteps(
   planned: PlannedSheet,
   { charts }: Pick<SheetSnapshot, 'charts'>,
@@ -56,9 +56,9 @@ export function sheetFormattingSteps(
 }
 
 /**
- * Makes rules, print areas and charts anew that ended at rows which went and are back, or that the
- * write had made others, from the plan that the tables hold again. What cannot be made so stays as it
- * is: contents are back by then.
+ * Recreates rules, print areas and charts after an undo, from the plan that the restored tables hold:
+ * those that reached into deleted rows, and those that the write changed. A failure here is
+ * tolerated, because the contents are already restored.
  */
 export async function restoreFormatting(
   before: UndoRecord,
@@ -71,7 +71,7 @@ export async function restoreFormatting(
     runExcel((context) => restoreOnce(context, affected, rowsBack, progress), {
       waitsForEdit: true,
     });
-  // Rules are cleared before they are made: what broke off in between is made once more.
+  // Rules are cleared before they are added, so a second try repeats nothing.
   if (!(await once()).ok && !(await once()).ok) await restoreEvents();
 }
 
@@ -102,7 +102,7 @@ async function restoreOnce(
   return sendSteps(context, steps, { progress });
 }
 
-/** The sheet as it was planned, in the language whose looks it was written with; null for another plan. */
+/** The planned sheet, in the language whose formatting it was written with; null for another plan. */
 function plannedAs(existing: SheetSnapshot, plans: readonly SheetPlan[]): PlannedSheet | null {
   const { record } = existing;
   if (!record) return null;

@@ -18,7 +18,7 @@ import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
 
-/** What putting everything back came to. */
+/** The result of a restore. */
 export interface Restored {
   readonly cells: number;
   readonly removedSheets: readonly string[];
@@ -27,10 +27,10 @@ export interface Restored {
 const BYTES = 700;
 
 /**
- * Puts everything back as it was before a write, however far that came. What breaks off once is
- * tried once more; the journal stays until it is done.
+ * Restores the workbook to its state before a write, however far the write came. Tries twice; the
+ * journal stays until the restore is complete.
  *
- * @param journal - the XML of a journal to keep meanwhile, where the workbook has none yet
+ * @param journal - the XML of a journal to keep meanwhile, if the workbook has none yet
  */
 export async function restoreWorkbook(
   before: UndoRecord,
@@ -52,7 +52,7 @@ interface RestoreOptions {
   readonly progress: ProgressReporter;
   readonly journal: string | null;
   readonly open: OpenJournal & {
-    /** Sheets that got rows back, at any try. */
+    /** Sheets whose rows were restored, in either try. */
     readonly rowsBack: Set<SheetKey>;
   };
 }
@@ -92,8 +92,8 @@ async function restore(
 }
 
 /**
- * Formulas of others, once the rows are back that they pointed at. One that holds something else
- * than what Excel made of it has been changed by somebody since, and stays.
+ * Restores the user's formulas once the rows that they refer to are back. A formula that is not what
+ * Excel made of it was changed by somebody since, and stays.
  */
 async function userFormulaSteps(
   context: Excel.RequestContext,
@@ -118,7 +118,7 @@ async function userFormulaSteps(
   });
 }
 
-/** The sheets that a write added and that are there, whatever they are called by now. */
+/** The sheets that a write added and that still exist, by their current names. */
 function createdSheets({ created }: UndoRecord, snapshot: WorkbookSnapshot): readonly string[] {
   return created.flatMap(({ key, name }) => {
     const marked = snapshot.ownSheets.get(key)?.name;
@@ -127,7 +127,7 @@ function createdSheets({ created }: UndoRecord, snapshot: WorkbookSnapshot): rea
   });
 }
 
-/** Rows go back on every sheet before a formula that points at them is put back on any. */
+/** Restores the rows of every sheet first: formulas of any sheet may refer to them. */
 function rowSteps(
   { sheets }: UndoRecord,
   snapshot: WorkbookSnapshot,
@@ -144,19 +144,19 @@ function rowSteps(
 
 function sheetSteps(sheet: SheetUndo, snapshot: WorkbookSnapshot): readonly WriteStep[] {
   const existing = snapshot.ownSheets.get(sheet.key);
-  // A sheet that somebody deleted meanwhile cannot be put back, and is not missed by the others.
+  // A sheet that somebody deleted meanwhile cannot be restored; the others can.
   if (!existing) return [];
   const formulas = patchSteps(existing.name, sheet.formulas);
   return [
     ...tableSteps(sheet, existing),
     ...restoreRowFormatsSteps(existing.name, sheet.looks),
     ...patchSteps(existing.name, sheet.patches),
-    // What Excel changed by itself is not counted as written by us.
+    // Formulas that Excel adjusted by itself are not counted as written by us.
     ...formulas.map((step) => ({ ...step, cells: 0 })),
   ];
 }
 
-/** Tables stand where they stood; one that was not there becomes a range again. */
+/** Resizes tables to their old ranges; a table that the write added becomes a range again. */
 function tableSteps({ tables }: SheetUndo, existing: SheetSnapshot): readonly WriteStep[] {
   return tables.flatMap(({ name, range }) => {
     const table = existing.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -174,7 +174,7 @@ function sameSize(one: CellRange, other: CellRange): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Names first: with its sheet a name would be left pointing nowhere. */
+/** Names go before sheets: deleting a sheet would leave its name as `#REF!`. */
 function removalSteps(
   { names, activeSheet }: UndoRecord,
   snapshot: WorkbookSnapshot,

@@ -3,21 +3,21 @@ import { BLANK_HASH } from '../base/hashes';
 import { type CellsSnapshot, NO_HAZARDS, type SheetHazards } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
 
-/** What the first request asks about whatever a person may have put on one of our sheets. */
+/** What the first request loads about things that a user may have put on one of our sheets. */
 export interface LoadedHazards {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  /** Null where this Excel cannot say. */
+  /** Null if this Excel cannot report merged cells. */
   readonly merged: Excel.RangeAreas | null;
 }
 
 const RANGE = 'rowIndex,columnIndex,rowCount,columnCount';
 const RANGES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
 
-/** Formulas of others that are asked how far they spill: nobody has more of them on our sheets. */
+/** At most so many of the user's formulas on a sheet are checked for spilling. */
 const MOST_FORMULAS = 500;
 
-/** Asks in the request that everything else is asked in. */
+/** Queues the loads, to be sent with the rest of the snapshot. */
 export function loadHazards(sheet: Excel.Worksheet, used: Excel.Range): LoadedHazards {
   used.load('rowHidden');
   sheet.pivotTables.load('items/name');
@@ -36,14 +36,14 @@ function loadSpill(used: Excel.Range): void {
   if (Office.context.requirements.isSetSupported('ExcelApi', '1.12')) used.load('hasSpill');
 }
 
-/** A sheet whose first answer is there. */
+/** A sheet after the first request. */
 export interface FoundSheet {
   readonly loaded: LoadedHazards;
   readonly contents: CellsSnapshot;
   readonly record: SheetRecord | null;
 }
 
-/** Reads what is there: one more round trip where rows are hidden, formulas spill or pivot tables stand. */
+/** Reads the hazards: one more round trip if rows are hidden, formulas spill or there are pivot tables. */
 export async function readHazards(
   context: Excel.RequestContext,
   sheets: readonly FoundSheet[],
@@ -82,7 +82,7 @@ interface AskedHidden {
   readonly filters: readonly Excel.AutoFilter[];
 }
 
-/** Null in place of true or false: some rows are hidden and some are not. */
+/** `rowHidden` is null, against its type, if only some rows are hidden. */
 function askHidden({ sheet, used }: LoadedHazards): AskedHidden | null {
   if ((used.rowHidden as boolean | null) === false) return null;
   const ofTables = sheet.tables.items.map(({ name }) => sheet.tables.getItem(name).autoFilter);
@@ -98,11 +98,11 @@ function hiddenBy({ top, rows, filters }: AskedHidden): Partial<SheetHazards> {
   return { hiddenRows, isFiltered: filters.some(({ isDataFiltered }) => isDataFiltered) };
 }
 
-/** How far the formulas reach that are not ours, where anything spills at all. */
+/** Loads the spill ranges of the user's formulas, if anything spills at all. */
 function askSpills({ loaded, contents, record }: FoundSheet): readonly Excel.Range[] {
   const { sheet, used } = loaded;
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return [];
-  // Null in place of true or false here too.
+  // `hasSpill` is null too, against its type, if only some cells spill.
   if ((used.hasSpill as boolean | null) === false) return [];
   const { row: top, column: left } = contents.range;
   const formulas = contents.inputs.flatMap((line, row) =>

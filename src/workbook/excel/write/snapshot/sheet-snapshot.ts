@@ -3,70 +3,70 @@ import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellInput } from '../base/cell-input';
 import type { SheetRecord } from '../base/sheet-record';
 
-/** What stands in a range: what would have to be written to make it, and what it comes to. */
+/** The contents of a range: the inputs that would recreate it, and its values. */
 export interface CellsSnapshot {
   readonly range: CellRange;
   readonly inputs: readonly (readonly CellInput[])[];
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** A table and the place where it stands. */
+/** A table and its range. */
 export interface TablePlace {
   readonly name: string;
   readonly range: CellRange;
 }
 
-/** One of our sheets as it stands. */
+/** The current state of one of our sheets. */
 export interface SheetSnapshot {
   readonly key: SheetKey;
-  /** What the user calls it now. */
+  /** Its current name, which the user may have changed. */
   readonly name: string;
   readonly isProtected: boolean;
   readonly charts: readonly string[];
   readonly contents: CellsSnapshot;
-  /** Every table on it, ours or not. */
+  /** All tables on it, ours and the user's. */
   readonly tables: readonly TablePlace[];
-  /** What the last write left; null where that is not known. */
+  /** What the last write left; null if that is unknown. */
   readonly record: SheetRecord | null;
-  /** The record as it is kept in the workbook. */
+  /** The record as stored in the workbook. */
   readonly recordText: string | null;
   readonly hazards: SheetHazards;
 }
 
-/** What has to be known of a workbook before anything is written to it. */
+/** The state of a workbook before a write. */
 export interface WorkbookSnapshot {
   readonly readOnly: boolean;
-  /** Sheets can be neither added nor taken away. */
+  /** Sheets can be neither added nor deleted. */
   readonly structureProtected: boolean;
   readonly calculates: boolean;
   readonly sheetNames: readonly string[];
   readonly activeSheet: string;
-  /** The XML parts with the journals of writes that broke off. */
+  /** The ids of XML parts with journals of interrupted writes. */
   readonly journals: readonly string[];
-  /** Our sheets that are there, found by their marks. */
+  /** Our existing sheets, found by their marks. */
   readonly ownSheets: ReadonlyMap<SheetKey, SheetSnapshot>;
-  /** Tables of our names, with the sheet that each stands on. */
+  /** Tables with our names, each with its sheet. */
   readonly ownTables: readonly (TablePlace & { readonly sheet: string })[];
-  /** What our names stand for; null where there is no such name. */
+  /** What our defined names refer to; null for a missing name. */
   readonly names: ReadonlyMap<string, string | null>;
 }
 
-/** What a cell holds; cells outside of what is filled are blank. */
+/** The input of a cell; cells outside the used range are blank. */
 export function inputAt({ range, inputs }: CellsSnapshot, row: number, column: number): CellInput {
   return inputs[row - range.row]?.[column - range.column] ?? '';
 }
 
-/** What a cell comes to. */
+/** The value of a cell. */
 export function valueAt({ range, values }: CellsSnapshot, row: number, column: number): unknown {
   return values[row - range.row]?.[column - range.column] ?? '';
 }
 
-/** One row from the first column on. */
+/** The inputs of a row, from the first column on. */
 export function inputRow({ range, inputs }: CellsSnapshot, row: number): readonly CellInput[] {
   return fromFirstColumn(range, inputs[row - range.row]);
 }
 
-/** What one row comes to, from the first column on. */
+/** The values of a row, from the first column on. */
 export function valueRow({ range, values }: CellsSnapshot, row: number): readonly unknown[] {
   return fromFirstColumn<unknown>(range, values[row - range.row]);
 }
@@ -75,7 +75,7 @@ function fromFirstColumn<T>({ column }: CellRange, line: readonly T[] = []): rea
   return [...Array.from({ length: column }, () => '' as const), ...line];
 }
 
-/** Where a range ends: the row below it and the column right of it. */
+/** The end of a range: the row below it and the column right of it. */
 export function endOf({ row, column, rowCount, columnCount }: CellRange): {
   readonly bottom: number;
   readonly right: number;
@@ -97,19 +97,19 @@ export function holdsCell(range: CellRange, row: number, column: number): boolea
   return row >= range.row && row < bottom && column >= range.column && column < right;
 }
 
-/** What a person may have done to one of our sheets that a write would run into. */
+/** What a user may have put on one of our sheets that would break a write. */
 export interface SheetHazards {
-  /** Rows that nobody sees, from above to below. */
+  /** Hidden rows, from top to bottom. */
   readonly hiddenRows: readonly number[];
   /** Whether a filter of the sheet or of a table on it hides some of them. */
   readonly isFiltered: boolean;
   readonly merged: readonly CellRange[];
-  /** What formulas of somebody else fill, with the cells of these formulas. */
+  /** The spill ranges of the user's formulas, with the cells of the formulas. */
   readonly spills: readonly CellRange[];
   readonly pivots: readonly { readonly name: string; readonly range: CellRange }[];
 }
 
-/** A sheet as we left it. */
+/** A sheet without hazards. */
 export const NO_HAZARDS: SheetHazards = {
   ...{ hiddenRows: [], isFiltered: false },
   ...{ merged: [], spills: [], pivots: [] },

@@ -24,15 +24,15 @@ import {
 } from './sheet-snapshot';
 import { readRecord, recordKey } from '../base/sheet-record';
 
-/** How the contents of our sheets are read. */
+/** How to read the contents of our sheets. */
 export interface SnapshotOptions {
-  /** Apart from the rest, in requests of a size that Excel on the web answers. */
+  /** In separate requests that stay below the limit of Excel on the web. */
   readonly inBlocks: boolean;
 }
 
 /**
- * Looks at the workbook, changing nothing: one round trip, unless the sheets are larger than one
- * answer or hold tables that are not ours.
+ * Reads the state of the workbook, changing nothing: one round trip, more if the sheets exceed one
+ * answer or hold the user's tables.
  */
 export async function takeSnapshot(
   context: Excel.RequestContext,
@@ -90,14 +90,14 @@ export async function takeSnapshot(
 interface LoadedSheet {
   readonly key: SheetKey;
   readonly mark: Excel.NamedItem;
-  /** A null object where nothing bears the mark. */
+  /** A null object if the mark is missing. */
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly record: Excel.Setting;
   readonly hazards: LoadedHazards;
 }
 
-/** The sheet that carries the mark of a key, wherever it is and whatever it is called. */
+/** Loads the sheet with the mark of a key, under any name. */
 function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): LoadedSheet {
   const mark = workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula');
   const { worksheet: sheet } = mark.getRangeOrNullObject();
@@ -111,7 +111,7 @@ function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): 
   return { key, mark, sheet, used, record, hazards: loadHazards(sheet, used) };
 }
 
-/** A sheet with two marks is taken for the first: two of our sheets cannot stand in one place. */
+/** The sheets found; one with two marks counts for the first of them only. */
 function ownSheets(loaded: readonly LoadedSheet[]): readonly LoadedSheet[] {
   const names = new Set<string>();
   return loaded.filter(({ sheet }) => {
@@ -142,7 +142,7 @@ function placeOf(range: Excel.Range): CellRange {
   return { row, column, rowCount, columnCount };
 }
 
-/** The contents of each sheet; in further requests where they were not read with the rest. */
+/** The contents of each sheet, in further requests if they were not read with the rest. */
 async function readContents(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
@@ -161,7 +161,7 @@ async function readContents(
   }));
 }
 
-/** Tables of others on our sheets: one more round trip where there are any. */
+/** The user's tables on our sheets: one more round trip if there are any. */
 async function foreignTables(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
@@ -203,7 +203,7 @@ function recordText({ isNullObject, value }: Excel.Setting): string | null {
   return !isNullObject && typeof value === 'string' ? value : null;
 }
 
-/** What people put on our sheets beside contents and tables. */
+/** What users have put on our sheets beside contents and tables. */
 function hazardsOf(
   context: Excel.RequestContext,
   sheets: readonly LoadedSheet[],
@@ -222,10 +222,10 @@ function hazardsOf(
 const NOTHING: CellRange = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 const BLANK: CellsSnapshot = { range: NOTHING, inputs: [], values: [] };
 
-/** A plan of this size at least is read in several requests. */
+/** Larger plans are read in several requests. */
 const LARGE_BYTES = 1_200_000;
 
-/** Looks at the workbook for a write, in a run of its own. */
+/** Takes a snapshot for a write, in a separate `Excel.run`. */
 export function snapshotFor(
   plan: Plan,
   waitsForEdit: boolean,
@@ -236,7 +236,7 @@ export function snapshotFor(
       waitsForEdit,
     });
   return take(inBlocks).then((answer) =>
-    // Whatever else stands on our sheets, the answer was larger than Excel gives.
+    // The user's contents on our sheets can make the answer too large.
     !answer.ok && answer.error.kind === 'tooLarge' && !inBlocks ? take(true) : answer,
   );
 }
@@ -246,13 +246,13 @@ export function isLarge(plan: Plan): boolean {
   return leastBytes(plan) > LARGE_BYTES;
 }
 
-/** What a scenario's indicator comes to at the very least: its inputs and its two rows of formulas. */
+/** A lower bound for an indicator of a scenario: its inputs and its two rows of formulas. */
 const LEAST_BYTES_PER_PATH = 1_500;
 const LEAST_BYTES_PER_FURTHER_YEAR = 100;
 
 /**
- * Says what the contents of a plan come to at the very least, in UTF-8 bytes, without planning its
- * sheets: large ones are read in several requests.
+ * A lower bound for the contents of a plan's sheets in UTF-8 bytes, without planning them: large ones
+ * are read in several requests.
  */
 export function leastBytes({ scenarios, indicators, years }: Plan): number {
   const perPath = LEAST_BYTES_PER_PATH + (years - 1) * LEAST_BYTES_PER_FURTHER_YEAR;
