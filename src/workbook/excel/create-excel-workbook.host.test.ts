@@ -146,7 +146,7 @@ describe('writing a plan', () => {
     expect(office.complaints).toEqual([]);
   });
 
-  test('shows before what it will write, changing nothing', async () => {
+  test('previews what it will write, changing nothing', async () => {
     let preview;
     const requests = await office.countRequests(async () => {
       preview = await workbook.previewPlan(reportOf(jinjiang()), 'zh-CN');
@@ -184,7 +184,7 @@ describe('writing a plan', () => {
     expect(shown()).toBe('Targets');
   });
 
-  test('rewrites its sheets where they are, whatever they are called now', async () => {
+  test('rewrites its sheets in place, also under changed names', async () => {
     await calculating();
     await write();
     office.grid.renameSheet(sheetId('Targets'), "Mayor's goals");
@@ -217,7 +217,7 @@ describe('writing a plan', () => {
     expect(office.grid.usedArea(foreign)).toEqual({ row: 0, column: 0, ...ONE_CELL });
   });
 
-  test('keeps a text a text whatever it begins with', async () => {
+  test('keeps a text a text even if it reads like a formula', async () => {
     const plan = jinjiang();
     const [first, ...others] = plan.indicators;
     const name = '=HYPERLINK("https://evil.example","click")';
@@ -235,14 +235,14 @@ describe('writing a plan', () => {
     expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: evil } });
   });
 
-  test('writes once after the other when asked twice at the same time', async () => {
+  test('queues two writes requested at the same time', async () => {
     const [first, second] = await Promise.all([write(), write()]);
     expect([first.ok, second.ok]).toEqual([true, true]);
     expect(sheetNames()).toHaveLength(10);
   });
 });
 
-describe('a write that cannot be', () => {
+describe('an impossible write', () => {
   test('names the protected sheet and changes nothing', async () => {
     await write();
     sheetState(office.host.book, sheetId('Targets')).isProtected = true;
@@ -259,7 +259,7 @@ describe('a write that cannot be', () => {
     expect(valuesOf('Assumptions')).toEqual(before);
   });
 
-  test('says that the workbook is read-only or its structure protected', async () => {
+  test('reports that the workbook is read-only or its structure protected', async () => {
     office.host.book.isProtected = true;
     expect(await write()).toEqual({ ok: false, error: { kind: 'protectedWorkbook' } });
     office.host.book.readOnly = true;
@@ -375,7 +375,7 @@ describe('one input', () => {
     expect(row).not.toContain('illustrative');
   });
 
-  test('finds its row again after the rows were sorted behind our back, and mends what it hit', async () => {
+  test('finds its row again after the rows were sorted unnoticed, and repairs what it overwrote', async () => {
     await write();
     const mine = inputCell('optimistic', 'gdp', 2025);
     const other = inputCell('pessimistic', 'gdp', 2025);
@@ -423,7 +423,7 @@ describe('one input', () => {
     expect(cellAt('Assumptions', other.row, other.column).value).toBe(0.0777);
   });
 
-  test('says so when its row is gone', async () => {
+  test('reports that its row was deleted', async () => {
     await write();
     const gone = { ...input, scenario: 'nowhere' };
     expect(

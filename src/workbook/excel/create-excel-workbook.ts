@@ -83,8 +83,8 @@ async function withPlanCells<Value>(
 }
 
 /**
- * Loads the code that writes whole sheets at the first write; the pane opens without it. Changes after
- * a write work on the tables, so their code is loaded too and the first change need not wait.
+ * Loads the code that writes whole sheets at the first write; the pane opens without it. Changes
+ * after a write work on the tables, so their code is loaded too and the first change need not wait.
  */
 async function withWriter<Value>(
   work: (writer: typeof Writer) => Promise<WorkbookResult<Value>>,

@@ -30,7 +30,7 @@ function area(row: number, column: number, rowCount = 1, columnCount = 1): CellA
   return { sheet: 'Sheet1', row, column, rowCount, columnCount };
 }
 
-test('the selection is where it is, with the formula of its first cell', async () => {
+test('the selection is read with its address and the formula of its first cell', async () => {
   expect(await port.readSelected()).toEqual({
     ok: true,
     value: { area: area(1, 1), formula: null },

@@ -5,7 +5,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/cell-range';
 import { sheetDefinedName, SHEET_KEYS } from '../../sheets/layout/sheet-keys';
 import type { WorkbookResult } from '../runtime/workbook-result';
 
-/** Looks whether a result may stand in an area: two round trips, and nothing is changed. */
+/** Checks whether a result fits into an area: two round trips, changing nothing. */
 export async function checkPlace(
   context: Excel.RequestContext,
   area: CellArea,
@@ -39,7 +39,7 @@ export async function checkPlace(
   return ok(rowCount * columnCount > 1 ? await findTable(context, sheet, area) : null);
 }
 
-/** The first cell that holds something, be it a formula that shows nothing. */
+/** The first filled cell; a formula that shows nothing counts too. */
 function findFilled({ formulas, values }: Excel.Range) {
   for (const [row, line] of formulas.entries()) {
     for (const [column, content] of (line as unknown[]).entries()) {

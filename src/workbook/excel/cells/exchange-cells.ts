@@ -4,12 +4,12 @@ import { cellAddress } from '../../../shared/a1';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import { cellInput, type CellInput } from '../write/base/cell-input';
 
-/** What a cell shows while its value is still on its way. */
+/** What a cell shows while its value is pending. */
 const ON_THE_WAY = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
 const WAIT_MS = 150;
 const MOST_ATTEMPTS = 20;
 
-/** Exchanges the contents of cells and says what they showed before and show after. */
+/** Replaces the contents of cells; returns the values before and after. */
 export async function exchangeCells(
   context: Excel.RequestContext,
   exchange: CellExchange,
@@ -20,7 +20,7 @@ export async function exchangeCells(
   protection.load('protected');
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   range.load('formulas,values');
-  // In an Excel whose results do not spill, a result has one cell.
+  // In an Excel without spilling, a result has one cell.
   const spill = Office.context.requirements.isSetSupported('ExcelApi', '1.12')
     ? range.getCell(0, 0).getSpillingToRangeOrNullObject().load('rowCount,columnCount')
     : null;
@@ -38,7 +38,7 @@ export async function exchangeCells(
   return ok({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
 }
 
-/** Why nothing may be exchanged: each cell that would change is the call's own, or as it was left. */
+/** Why the contents may not be replaced: a cell was changed, or holds something else than the call. */
 function refusalOf(
   { area, expected }: CellExchange,
   { formulas, values }: Excel.Range,
@@ -77,17 +77,17 @@ function find(
   return null;
 }
 
-/** A value as it is typed: a text stays a text whatever it begins with. */
+/** The input for a value; a text stays a text even if it reads like a formula. */
 function asInput(value: unknown): CellInput {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return cellInput({ kind: 'text', value: typeof value === 'string' ? value : '' });
 }
 
-/** Values, once none of them is on its way any more. */
+/** The values, as soon as none is pending. */
 async function settled(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
   for (let attempt = 1; ; attempt += 1) {
     range.load('formulas,values');
-    // Each look has to see what the one before did not.
+    // Each attempt needs a fresh answer.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     const values = range.values as unknown[][];

@@ -1,3 +1,3 @@
-// What the dialogs about functions need of single cells: loaded with the first of them.
+// The cell operations of the dialogs about functions, loaded with the first dialog.
 export { checkPlace } from './check-place';
 export { exchangeCells } from './exchange-cells';

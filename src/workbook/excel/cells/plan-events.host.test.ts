@@ -84,7 +84,7 @@ test('an edit of an input in the grid is heard and read as the new value', async
   expect(plan?.scenarios[0]?.assumptions[0]?.values).toEqual([0.0812, 0.06, 0.06]);
 });
 
-test('a mistake in the grid is told with its cell', async () => {
+test('a mistake in the grid is reported with its cell', async () => {
   const { row, column } = gdpCell();
   type('Assumptions', row, column, -1.5);
   const reading = await workbook.readPlan();

@@ -2,29 +2,29 @@ import { ok } from '../../../shared/result';
 import type { PlanMemory } from './read-tables';
 import { runExcel } from '../runtime/run-excel';
 
-/** Edits that arrive within this many milliseconds are told of as one: a paste may raise thousands. */
-const TOGETHER = 10;
+/** Edits within so many milliseconds are reported once: a paste may raise thousands of events. */
+const BATCH_MS = 10;
 
 /**
- * Calls back after someone else than us has changed a sheet with our tables, once for all changes
- * that arrive together. Returns how to stop.
+ * Calls `listener` after somebody else has changed a sheet with our tables, once for all changes that
+ * arrive together. Returns a function that stops listening.
  */
 export async function onPlanEdited(
   memory: PlanMemory,
   listener: () => void,
 ): Promise<() => Promise<void>> {
-  const { notify, cancel } = onceForMany(listener);
+  const { notify, cancel } = batched(listener);
   const handle = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    if (concernsPlan(memory, event.worksheetId) && !isOwn(event)) notify();
+    if (concernsPlan(memory, event.worksheetId) && !isOwnChange(event)) notify();
     return Promise.resolve();
   };
-  const forget = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+  const handleDeleted = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
     if (concernsPlan(memory, worksheetId)) notify();
     return Promise.resolve();
   };
   const registered = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const handlers = [worksheets.onChanged.add(handle), worksheets.onDeleted.add(forget)];
+    const handlers = [worksheets.onChanged.add(handle), worksheets.onDeleted.add(handleDeleted)];
     await context.sync();
     return ok(handlers);
   });
@@ -40,21 +40,21 @@ export async function onPlanEdited(
   };
 }
 
-/** Until the tables have been read every sheet may hold them. */
+/** Before the tables are read, any sheet may hold them. */
 function concernsPlan({ sheetIds }: PlanMemory, sheetId: string): boolean {
   return sheetIds.size === 0 || sheetIds.has(sheetId);
 }
 
 /**
- * Newer Excel says who made a change. Older Excel does not; there events are off during our own
- * writes, and what still comes through costs one reading and changes nothing.
+ * Newer Excel reports who made a change. In older Excel only switched-off events hide our own writes;
+ * an event that still arrives costs one reading and changes nothing.
  */
-function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
-  const says = Office.context.requirements.isSetSupported('ExcelApi', '1.14');
-  return says && event.triggerSource === 'ThisLocalAddin';
+function isOwnChange(event: Excel.WorksheetChangedEventArgs): boolean {
+  const isReported = Office.context.requirements.isSetSupported('ExcelApi', '1.14');
+  return isReported && event.triggerSource === 'ThisLocalAddin';
 }
 
-function onceForMany(listener: () => void): {
+function batched(listener: () => void): {
   readonly notify: () => void;
   readonly cancel: () => void;
 } {
@@ -64,7 +64,7 @@ function onceForMany(listener: () => void): {
       waiting ??= setTimeout(() => {
         waiting = null;
         listener();
-      }, TOGETHER);
+      }, BATCH_MS);
     },
     cancel: () => {
       if (waiting !== null) clearTimeout(waiting);

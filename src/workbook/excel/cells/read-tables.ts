@@ -3,13 +3,13 @@ import type { CellValue } from '../../sheets/tables/cell-types';
 import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
 import type { LastWrite } from '../write/base/undo-record';
 
-/** What is remembered of the workbook between calls; the workbook stays the truth. */
+/** A cache of the workbook between calls; the workbook itself remains authoritative. */
 export interface PlanMemory {
-  /** The tables as last read or written, for finding the cell of an input without asking again. */
+  /** The tables as last read or written, to find the cell of an input without a request. */
   tables: RawTables;
-  /** Ids of the sheets that hold our tables, for telling their changes from others. */
+  /** Ids of the sheets with our tables, to filter change events. */
   sheetIds: ReadonlySet<string>;
-  /** The last write of the sheets, where it can be taken back. */
+  /** The last write of the sheets; null if there is nothing to undo. */
   lastWrite: LastWrite | null;
 }
 
@@ -38,7 +38,7 @@ export async function readTables(context: Excel.RequestContext, memory: PlanMemo
   memory.sheetIds = new Set(present.map(({ table }) => table.worksheet.id));
 }
 
-/** Makes a table of its values, the first row of which are the headers. */
+/** Makes a table from its values, whose first row holds the headers. */
 export function rawTable(
   name: string,
   sheetName: string,

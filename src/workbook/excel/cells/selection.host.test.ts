@@ -62,7 +62,7 @@ test('a block is read with its texts, formats and errors, blank edges left off',
   expect(last?.[1]?.address).toMatch(/!B3$/);
 });
 
-test('long columns cost no more than what stands in them, in two requests', async () => {
+test('long columns cost no more than their contents, in two requests', async () => {
   await fill(
     'A1:B3',
     [
@@ -79,7 +79,7 @@ test('long columns cost no more than what stands in them, in two requests', asyn
   expect(requests).toBe(2);
 });
 
-test('what is no block, blank or too large is told as such', async () => {
+test('a selection that is not a block, blank or too large is reported as such', async () => {
   const workbook = createExcelWorkbook();
   await fill('A1', [['a']], 'H20:J30');
   expect(await workbook.readSelection()).toEqual({ ok: false, error: { kind: 'selectionBlank' } });

@@ -8,12 +8,12 @@ import { runExcel } from '../runtime/run-excel';
 /** How many cells are read at once: a sheet of 400 lines with 25 columns. */
 const MOST_CELLS = 10_000;
 
-/** Excel has several words for a selection that is no block of cells. */
+/** Error codes of Excel for a selection that is not one block of cells. */
 const NO_BLOCK: ReadonlySet<string> = new Set(['InvalidSelection', 'GeneralException']);
 
 /**
- * Reads the selected block as far as it is used, so that whole columns cost no more than what
- * stands in them: one round trip to learn how large it is and one to read it.
+ * Reads the used part of the selected block, so that whole columns cost no more than their contents:
+ * one round trip for its size and one for its cells.
  */
 export async function readSelection(): Promise<WorkbookResult<SelectedRange>> {
   const answer = await runExcel(async (context) => {
@@ -41,7 +41,7 @@ export async function readSelection(): Promise<WorkbookResult<SelectedRange>> {
   return isNoBlock ? err({ kind: 'notOneBlock' }) : answer;
 }
 
-/** A block as a workbook gives it, every list row by row. */
+/** The contents of a block, every list row by row. */
 interface BlockContents {
   readonly sheetName: string;
   /** Of its first cell, counted from 0. */
@@ -54,7 +54,7 @@ interface BlockContents {
   readonly isError: (row: number, column: number) => boolean;
 }
 
-/** Puts together what a workbook says of a block, each cell with its address. */
+/** Combines the contents of a block into cells with addresses. */
 function selectedBlock(contents: BlockContents): SelectedRange {
   const { sheetName, row, column, values } = contents;
   const range = { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 0 };

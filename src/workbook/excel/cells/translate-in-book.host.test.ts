@@ -87,7 +87,7 @@ test.each([
   expect(native.values).toEqual(values);
 });
 
-test('a call in a larger formula is replaced where it stands', async () => {
+test('a call in a larger formula is replaced in place', async () => {
   const { cells } = await translated('=ROUND(PLAN.SCENARIO("base","gdp",2024),0)&"!"');
   expect(cells?.[0]?.[0]).toMatch(/^=ROUND\(Projections!\$[A-Z]+\$\d+,0\)&"!"$/);
 });
@@ -101,16 +101,16 @@ test.each([
   expect(await translated(formula)).toMatchObject({ reason });
 });
 
-test('without a plan in hand only the value can stand', async () => {
+test('without a current plan only the value can replace a call', async () => {
   const answer = await port.translate('=PLAN.SCENARIO("base","gdp")', place, null);
   expect(answer).toMatchObject({ ok: true, value: { reason: 'notOnSheets' } });
 });
 
-test('a formula that calls none of our functions is none to translate', async () => {
+test('a formula without our functions is not translated', async () => {
   expect(await port.translate('=SUM(A1:B1)', place, report)).toEqual({ ok: true, value: null });
 });
 
-test('a call is exchanged for its native form and back, and both differences are told', async () => {
+test('a call is exchanged for its native form and back, and both differences are reported', async () => {
   const call = '=PLAN.SCENARIO("base","gdp",2023)';
   const { cells } = await translated(call);
   await port.insertFormula(place, call);

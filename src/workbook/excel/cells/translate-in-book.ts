@@ -7,7 +7,7 @@ import { runExcel } from '../runtime/run-excel';
 import { areaOfName, readBook, valuesOf } from '../share/book';
 import { planReferences } from '../share/plan-references';
 
-/** Writes the formula of a cell in plain Excel, with the names and the plan of its workbook. */
+/** Translates a cell's formula to plain Excel, using the names and the plan of its workbook. */
 export function translateInBook(
   formula: string,
   place: CellArea,

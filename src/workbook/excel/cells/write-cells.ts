@@ -10,15 +10,15 @@ import {
 import { type PlanMemory, rawTable } from './read-tables';
 import { cellInput, type CellInput, currentInput } from '../write/base/cell-input';
 
-/** What became of a write of single cells. */
+/** The outcome of writing single cells. */
 export type CellsWritten =
   | { readonly kind: 'written' }
-  /** A row or column stands elsewhere now; nothing was changed. */
+  /** A row or column has moved; nothing was changed. */
   | { readonly kind: 'moved' }
-  /** Cells hold formulas of the user's own; nothing was changed. */
+  /** Cells hold the user's formulas; nothing was changed. */
   | { readonly kind: 'formulas'; readonly cells: readonly string[] };
 
-/** The rows of one table that are written, with what is read of them in the same request. */
+/** The rows to write in one table, with the ranges read in the same request. */
 interface TableWrite {
   readonly table: RawTable;
   readonly headers: Excel.Range;
@@ -27,9 +27,9 @@ interface TableWrite {
 }
 
 /**
- * Writes cells where the tables were last seen: one round trip. Headers and rows are read in the
- * same request, before anything is set; where they have moved, or a cell holds a formula of the
- * user's own, every cell gets its old contents back.
+ * Writes cells at the last known places of the tables: one round trip. Headers and rows are read in
+ * the same request, before anything is set. If they have moved, or a cell holds a user's formula,
+ * every cell gets its old contents back.
  */
 export async function writeCells(
   context: Excel.RequestContext,
@@ -46,21 +46,23 @@ export async function writeCells(
     ),
   );
   await context.sync();
-  const isMoved = writes.some((write) => !standsAsSeen(write));
-  const held = writes.flatMap(formulasIn);
-  if (!isMoved && (held.length === 0 || formulas === 'replace')) {
-    writes.forEach((write) => remember(memory, write));
+  const isMoved = writes.some((write) => !isUnmoved(write));
+  const found = writes.flatMap(formulasIn);
+  if (!isMoved && (found.length === 0 || formulas === 'replace')) {
+    writes.forEach((write) => updateMemory(memory, write));
     return { kind: 'written' };
   }
   setQuietly(
     context,
-    writes.flatMap((write) => write.cells.map((each) => [each.cell, before(write, each)] as const)),
+    writes.flatMap((write) =>
+      write.cells.map((each) => [each.cell, inputBefore(write, each)] as const),
+    ),
   );
   await context.sync();
-  return isMoved ? { kind: 'moved' } : { kind: 'formulas', cells: held };
+  return isMoved ? { kind: 'moved' } : { kind: 'formulas', cells: found };
 }
 
-/** Asks for what stands there now; null where a table is not known. */
+/** Loads the current headers and rows; null for an unknown table. */
 function begin(
   context: Excel.RequestContext,
   memory: PlanMemory,
@@ -73,23 +75,23 @@ function begin(
     const sheet = context.workbook.tables.getItem(name).worksheet;
     const line = (row: number): Excel.Range =>
       sheet.getRangeByIndexes(row, table.column, 1, table.headers.length);
-    const own = cells.filter((cell) => cell.table === name);
+    const tableCells = cells.filter((cell) => cell.table === name);
     writes.push({
       table,
       headers: line(table.row).load('values'),
       rows: new Map(
-        [...new Set(own.map(({ row }) => row))].map((row) => [
+        [...new Set(tableCells.map(({ row }) => row))].map((row) => [
           row,
           line(row).load('values,formulas'),
         ]),
       ),
-      cells: own.map((each) => ({ ...each, cell: sheet.getCell(each.row, each.column) })),
+      cells: tableCells.map((each) => ({ ...each, cell: sheet.getCell(each.row, each.column) })),
     });
   }
   return writes;
 }
 
-function standsAsSeen({ table, headers, rows }: TableWrite): boolean {
+function isUnmoved({ table, headers, rows }: TableWrite): boolean {
   const [seen = []] = headers.values as CellValue[][];
   if (!table.headers.every((header, index) => header === String(seen[index]))) return false;
   return [...rows].every(([row, range]) => {
@@ -105,34 +107,34 @@ function standsAsSeen({ table, headers, rows }: TableWrite): boolean {
 
 function formulasIn(write: TableWrite): readonly string[] {
   return write.cells.flatMap((each) => {
-    const content = before(write, each);
+    const content = inputBefore(write, each);
     const isFormula = typeof content === 'string' && content.startsWith('=');
     const address = cellAddress(each.row, each.column);
     return isFormula ? [onSheet(write.table.sheetName, address)] : [];
   });
 }
 
-/** What makes a cell again what it was: a text stays a text, also one that reads like a formula. */
-function before({ table, rows }: TableWrite, { row, column }: TableCellWrite): CellInput {
+/** The input that restores a cell; a text stays a text even if it reads like a formula. */
+function inputBefore({ table, rows }: TableWrite, { row, column }: TableCellWrite): CellInput {
   const range = rows.get(row);
   const at = column - table.column;
   return currentInput(range?.formulas[0]?.[at], range?.values[0]?.[at]);
 }
 
-/** Keeps in mind what the rows hold now, so that the next write knows what differs. */
-function remember(memory: PlanMemory, { table, rows, cells }: TableWrite): void {
-  const held = new Map(
+/** Stores the new contents of the rows, so that the next write knows what differs. */
+function updateMemory(memory: PlanMemory, { table, rows, cells }: TableWrite): void {
+  const current = new Map(
     [...rows].map(([row, range]) => [row, [...((range.values as CellValue[][])[0] ?? [])]]),
   );
   for (const { row, column, content } of cells) {
-    const values = held.get(row);
+    const values = current.get(row);
     if (values) values[column - table.column] = valueOf(content);
   }
-  const after = table.rows.map((row, index) => held.get(table.row + 1 + index) ?? row);
+  const after = table.rows.map((row, index) => current.get(table.row + 1 + index) ?? row);
   memory.tables = memory.tables.map((each) => (each === table ? { ...table, rows: after } : each));
 }
 
-/** Sets cells without raising the event by which others' edits are heard. */
+/** Sets cells without raising change events. */
 function setQuietly(
   context: Excel.RequestContext,
   cells: readonly (readonly [cell: Excel.Range, content: CellInput])[],
@@ -142,7 +144,7 @@ function setQuietly(
   context.runtime.enableEvents = true;
 }
 
-/** The tables that some cells belong to. */
+/** The tables of some cells. */
 export function tablesOf(cells: readonly TableCellWrite[]): readonly PlanTableName[] {
   return [...new Set(cells.map(({ table }) => table))];
 }

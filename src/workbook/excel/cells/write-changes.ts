@@ -8,8 +8,8 @@ import { type PlanMemory, readTables } from './read-tables';
 import { tablesOf, writeCells } from './write-cells';
 
 /**
- * Writes the cells of the tables in which two plans differ, in one round trip. Where a row or a
- * column has moved since the tables were read, they are read again.
+ * Writes the table cells in which two plans differ, in one round trip. If a row or a column has moved
+ * since the tables were read, they are read again.
  */
 export async function writeChanges(
   memory: PlanMemory,
@@ -37,7 +37,7 @@ export async function writeChanges(
   return err(await explain(answer.error, touched));
 }
 
-/** What to say when a row is missing: the input where it is the only one. */
+/** The failure for a missing row; it names the input if only one is written. */
 function notFound({ diff, reasons = [], formulas }: PlanChanges): WorkbookFailure {
   const [row, ...others] = diff.assumptions;
   const isAlone = others.length === 0 && !diff.otherCells && reasons.length === 0;
@@ -50,7 +50,7 @@ function notFound({ diff, reasons = [], formulas }: PlanChanges): WorkbookFailur
   return { kind: 'inputNotFound', input: { scenario, indicator, driver, year } };
 }
 
-/** Names the sheet where Excel only says that access was denied. */
+/** Finds the protected sheet: Excel only reports that access was denied. */
 async function explain(
   failure: WorkbookFailure,
   tables: readonly PlanTableName[],

@@ -9,7 +9,7 @@ describe('in Excel', () => {
   });
   afterEach(() => office.dispose());
 
-  test('says which host, platform and language it is and what it supports', async () => {
+  test('reports which host, platform and language it is and what it supports', async () => {
     const ready = await whenOfficeReady();
     if (!ready.ok) throw new Error(ready.error.kind);
     const { host, platform, displayLanguage, supports } = ready.value;
@@ -40,13 +40,13 @@ describe('outside Excel', () => {
     delete ofGlobal.Office;
   });
 
-  test('says that the library is not there', async () => {
+  test('reports that the library is missing', async () => {
     expect(await whenOfficeReady()).toEqual({ ok: false, error: { kind: 'notLoaded' } });
     await expect(showTaskpane()).resolves.toBeUndefined();
     expect(() => associateAction('writeSheets', () => Promise.resolve())).not.toThrow();
   });
 
-  test('tells Excel that a command has ended, even one that breaks', async () => {
+  test('completes a command for Excel, even one that throws', async () => {
     let press: (event: { completed: () => void }) => Promise<void> = () => Promise.resolve();
     const associate = (_id: string, action: typeof press) => {
       press = action;

@@ -2,7 +2,7 @@ import { failureOf } from './run-excel';
 
 const of = (code: string) => failureOf({ code, errorLocation: 'Range.values' });
 
-test('knows a cell that is being edited', () => {
+test('recognises a cell that is being edited', () => {
   expect(of('InvalidOperationInCellEditMode')).toEqual({ kind: 'editMode' });
 });
 
@@ -17,11 +17,11 @@ test('names the member that an old Excel lacks', () => {
   });
 });
 
-test('knows a request that was too large and a workbook that may not be changed', () => {
+test('recognises a request that is too large and a workbook that is read-only', () => {
   expect(of('RequestPayloadSizeLimitExceeded')).toMatchObject({ kind: 'tooLarge' });
   expect(of('AccessDenied')).toEqual({ kind: 'readOnly' });
 });
 
-test('passes on a code that it does not know', () => {
+test('passes on an unknown code', () => {
   expect(of('SomethingNew')).toEqual({ kind: 'office', code: 'SomethingNew' });
 });

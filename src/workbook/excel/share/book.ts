@@ -12,7 +12,7 @@ export interface SheetCells {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Everything that stands in a workbook's cells, and its defined names. */
+/** All cells of a workbook, and its defined names. */
 export interface BookCells {
   readonly sheets: readonly SheetCells[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
@@ -25,7 +25,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** More cells than this are not an argument but a slip: a whole column, a whole sheet. */
+/** A larger argument is a mistake, such as a whole column or sheet. */
 const MOST_CELLS = 200_000;
 
 /** Finds a sheet by its name, in any letter case, as Excel does. */
@@ -33,7 +33,7 @@ export function sheetNamed({ sheets }: BookCells, name: string): SheetCells | un
   return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
-/** What a cell's formula is, or its content where it has none. */
+/** A cell's formula, or its content if it has none. */
 export function formulaAt(book: BookCells, { sheet, row, column }: CellPlace): unknown {
   const cells = sheetNamed(book, sheet);
   return cells?.formulas[row - cells.row]?.[column - cells.column] ?? '';
@@ -45,7 +45,7 @@ export function valueAt(book: BookCells, { sheet, row, column }: CellPlace): unk
   return cells?.values[row - cells.row]?.[column - cells.column] ?? '';
 }
 
-/** The values of an area, blank where nothing stands; null for no sheet or too large an area. */
+/** The values of an area, blank for empty cells; null for a missing sheet or too large an area. */
 export function valuesOf(
   book: BookCells,
   area: LookupArea,
@@ -59,7 +59,7 @@ export function valuesOf(
   );
 }
 
-/** Where a defined name points; null where it is no single area. */
+/** The area of a defined name; null if it is not a single area. */
 export function areaOfName({ names }: BookCells, name: string): LookupArea | null {
   const found = names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const reference = found && parseA1Ref(found.formula.replace(/^=/, ''), { allowNamed: false });
@@ -72,7 +72,7 @@ export function areaOfName({ names }: BookCells, name: string): LookupArea | nul
   return { sheet, row: top, column: left, ...size };
 }
 
-/** Cells read at once: with formulas and values of usual length well below Excel's 5 MB an answer. */
+/** Cells per request: with formulas of usual length well below Excel's limit of 5 MB an answer. */
 const CELLS_PER_READ = 40_000;
 
 interface OpenSheet {
@@ -85,7 +85,7 @@ interface Block {
   readonly range: Excel.Range;
 }
 
-/** Reads every filled cell of every sheet, hidden ones too, in blocks that Excel hands over. */
+/** Reads every filled cell of every sheet, hidden ones too, in blocks below Excel's limit. */
 export async function readBook(context: Excel.RequestContext): Promise<BookCells> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name');
@@ -105,7 +105,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookCells
   };
 }
 
-/** The blocks of each sheet from top to bottom; as many together as one answer may carry. */
+/** The blocks of each sheet from top to bottom, as many per request as one answer may hold. */
 async function readBlocks(
   context: Excel.RequestContext,
   open: readonly OpenSheet[],
@@ -114,7 +114,7 @@ async function readBlocks(
   let waiting = 0;
   for (const { sheet, range, cells } of blocksOf(open)) {
     if (waiting > 0 && waiting + cells > CELLS_PER_READ) {
-      // Each answer is as large as Excel lets it be; the next one has to wait for it.
+      // Each answer is as large as Excel allows, so the requests cannot be joined.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       waiting = 0;
@@ -153,7 +153,7 @@ function sheetCells({ sheet, used }: OpenSheet, ranges: readonly Excel.Range[]):
   };
 }
 
-/** Says why the record cannot be written; null where it can. */
+/** Why the record cannot be written; null if it can. */
 export async function checkWritable(
   context: Excel.RequestContext,
   record: SheetCells | null,

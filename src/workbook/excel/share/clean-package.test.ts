@@ -44,7 +44,7 @@ test('cells hold plain Excel in their own style, at their place in the row', () 
   );
 });
 
-test('our pane, our XML and our marks are gone, what belongs to others stays', () => {
+test('our pane, our XML and our marks are removed, everything else stays', () => {
   const clean = cleanPackage(workbook(), cells);
   const files = clean?.files ?? new Map<string, Uint8Array>();
   expect(clean?.removed).toBe(5);
@@ -67,7 +67,7 @@ test('a file without the sheet of a cell, or that is no workbook, is refused', (
   expect(cleanPackage(workbook(), cell ? [{ ...cell, sheet: 'Gone' }] : [])).toBeNull();
 });
 
-test('an archive reads back as it was written, and what is none is refused', async () => {
+test('an archive reads back as it was written, and other data is refused', async () => {
   const files = new Map([
     ['a/一.xml', bytes('<a>'.repeat(2_000))],
     ['empty', new Uint8Array()],

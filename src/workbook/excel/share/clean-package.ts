@@ -2,10 +2,10 @@ import { columnIndex, columnLetters } from '../../../shared/a1';
 import type { CellPlace } from './book';
 import type { ZipFiles } from './zip-archive';
 
-/** The id of the add-in in its manifest, by which a workbook remembers its pane. */
+/** The id of the add-in in its manifest, under which a workbook stores its pane. */
 export const ADDIN_ID = 'd817a018-b43a-44d0-9b46-ca4d2d962a21';
 
-/** A cell of a sheet, and what it is to hold in the file. */
+/** A cell of a sheet, and its new contents in the file. */
 export type SheetFileCell = FileCell & Pick<CellPlace, 'sheet'>;
 
 /** The files of the copy, and how many parts and names were left out. */
@@ -15,9 +15,9 @@ interface CleanPackage {
 }
 
 /**
- * Makes the files of a workbook fit for people without the add-in: plain Excel in the cells that
- * called our functions, none of our panes, settings, XML parts and marks. What belongs to others
- * stays as it is. Null for files that are no workbook.
+ * Cleans the files of a workbook for people without the add-in: writes plain Excel into the cells that
+ * called our functions, and removes our panes, settings, XML parts and marks. Everything else stays.
+ * Null for files that are not a workbook.
  */
 export function cleanPackage(
   files: ZipFiles,
@@ -33,14 +33,14 @@ export function cleanPackage(
     const own = cells.filter((cell) => cell.sheet === sheet);
     if (own.length > 0) texts.set(path, withCells(texts.get(path) ?? '', own));
   }
-  const gone = goneParts(texts);
-  const marks = takeOutMarks(texts);
-  // Its list of cells with formulas is no longer true; Excel makes it anew.
-  const dropped = new Set([...gone, 'xl/calcChain.xml']);
-  return { files: packed(files, texts, dropped), removed: gone.size + marks };
+  const removed = removedParts(texts);
+  const marks = removeMarks(texts);
+  // The list of cells with formulas is outdated now; Excel rebuilds it.
+  const dropped = new Set([...removed, 'xl/calcChain.xml']);
+  return { files: packed(files, texts, dropped), removed: removed.size + marks };
 }
 
-/** The sheets by name, and where their cells stand. */
+/** The paths of the sheet files, by sheet name. */
 function sheetPaths(files: ZipFiles): ReadonlyMap<string, string> | null {
   const read = (path: string): string => new TextDecoder().decode(files.get(path));
   const [workbook, links] = [read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels')];
@@ -58,27 +58,28 @@ function sheetPaths(files: ZipFiles): ReadonlyMap<string, string> | null {
   return sheets.length > 0 && sheets.every(([, path]) => files.has(path)) ? new Map(sheets) : null;
 }
 
-/** Our panes with their settings, and our XML with what describes it. */
-function goneParts(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const gone = new Set<string>();
+/** The paths of our panes, and of our XML parts with their properties. */
+function removedParts(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const removed = new Set<string>();
   const panes = [...texts].filter(([path]) =>
     /^xl\/webextensions\/webextension\d*\.xml$/i.test(path),
   );
-  const ours = panes.filter(([, xml]) => xml.toLowerCase().includes(ADDIN_ID));
-  for (const [path] of ours) gone.add(path);
-  if (ours.length > 0 && ours.length === panes.length) gone.add('xl/webextensions/taskpanes.xml');
+  const ownPanes = panes.filter(([, xml]) => xml.toLowerCase().includes(ADDIN_ID));
+  for (const [path] of ownPanes) removed.add(path);
+  if (ownPanes.length > 0 && ownPanes.length === panes.length)
+    removed.add('xl/webextensions/taskpanes.xml');
   for (const [path, xml] of texts) {
     const number = /^customXml\/item(\d+)\.xml$/i.exec(path)?.[1];
     if (number === undefined || !/planpath/i.test(xml)) continue;
-    gone.add(path);
-    gone.add(`customXml/itemProps${number}.xml`);
-    gone.add(`customXml/_rels/item${number}.xml.rels`);
+    removed.add(path);
+    removed.add(`customXml/itemProps${number}.xml`);
+    removed.add(`customXml/_rels/item${number}.xml.rels`);
   }
-  return new Set([...gone].filter((path) => texts.has(path)));
+  return new Set([...removed].filter((path) => texts.has(path)));
 }
 
-/** Takes out the names by which we find our sheets, save those that a formula uses. */
-function takeOutMarks(texts: Map<string, string>): number {
+/** Removes the names by which we find our sheets, except those that a formula uses. */
+function removeMarks(texts: Map<string, string>): number {
   const path = 'xl/workbook.xml';
   const others = [...texts].filter(([each]) => each !== path).map(([, xml]) => xml);
   let count = 0;
@@ -95,7 +96,7 @@ function takeOutMarks(texts: Map<string, string>): number {
   return count;
 }
 
-/** All files but those dropped, which nothing names any more. */
+/** All files except the dropped ones, without references to them. */
 function packed(
   files: ZipFiles,
   texts: ReadonlyMap<string, string>,
@@ -130,23 +131,25 @@ function withoutLinks(xml: string, path: string, dropped: ReadonlySet<string>): 
   );
 }
 
-/** The panes of others, where there are any. */
+/** The list of panes without ours. */
 function withoutPanes(
   xml: string,
   texts: ReadonlyMap<string, string>,
   dropped: ReadonlySet<string>,
 ): string {
   const links = texts.get('xl/webextensions/_rels/taskpanes.xml.rels') ?? '';
-  const ours = [...links.matchAll(/<Relationship\b([^>]*)\/>/g)].flatMap(([, attributes = '']) => {
-    const target = resolved('xl/webextensions/', attributeOf(attributes, 'Target') ?? '');
-    return dropped.has(target) ? [attributeOf(attributes, 'Id')] : [];
-  });
+  const ownPanes = [...links.matchAll(/<Relationship\b([^>]*)\/>/g)].flatMap(
+    ([, attributes = '']) => {
+      const target = resolved('xl/webextensions/', attributeOf(attributes, 'Target') ?? '');
+      return dropped.has(target) ? [attributeOf(attributes, 'Id')] : [];
+    },
+  );
   return xml.replace(/<(\w+:)?taskpane\b.*?<\/\1?taskpane>/gs, (whole) =>
-    ours.some((id) => id !== null && whole.includes(`"${id}"`)) ? '' : whole,
+    ownPanes.some((id) => id !== null && whole.includes(`"${id}"`)) ? '' : whole,
   );
 }
 
-/** The part that a file of links belongs to. */
+/** The part that a relationships file belongs to. */
 function sourceOf(path: string): string {
   return path.replace(/_rels\/([^/]*)\.rels$/, '$1');
 }
@@ -165,18 +168,18 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** What a cell of a file is to hold. */
+/** The new contents of a cell in a file. */
 interface FileCell {
   readonly row: number;
   readonly column: number;
-  /** Without a formula the value stands alone. */
+  /** Null for a plain value. */
   readonly formula: string | null;
   readonly value: unknown;
 }
 
 /**
- * Puts other contents into cells of a sheet's XML. The style of a cell stays; that it was the
- * corner of a result that spills does not.
+ * Replaces the contents of cells in a sheet's XML. The style of a cell stays; its attributes of a
+ * spilled result go.
  */
 function withCells(xml: string, cells: readonly FileCell[]): string {
   const wanted = new Map<number, Map<number, FileCell>>();
@@ -226,7 +229,7 @@ function cellXml({ column, formula, value }: FileCell, row: number, style: strin
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
-/** The value of an attribute, as it is written; null where it is not there. */
+/** The raw value of an attribute; null if it is missing. */
 function attributeOf(attributes: string, name: string): string | null {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
 }
@@ -235,7 +238,7 @@ function columnOf(address: string): number {
   return columnIndex(/^[A-Z]+/.exec(address)?.[0] ?? '');
 }
 
-/** Signs with a meaning in XML, as the text that they are. */
+/** Escapes the special characters of XML. */
 function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -244,7 +247,7 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A text of an attribute as people see it. */
+/** Unescapes the text of an attribute. */
 function unescapeXml(text: string): string {
   return text
     .replaceAll('&lt;', '<')

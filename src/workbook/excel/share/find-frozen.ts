@@ -18,14 +18,14 @@ import { planReferences } from './plan-references';
 export interface FoundFormula extends CellPlace {
   readonly original: string;
   readonly translation: Translation;
-  /** Null where only the spreadsheet knows how far the result spills. */
+  /** Null if only the spreadsheet knows how far the result spills. */
   readonly size: { readonly rows: number; readonly columns: number } | null;
 }
 
-/** What shows that a cell has no result yet, or never will. */
+/** What a cell shows while it has no result. */
 const WAITING = ['#BUSY!', '#GETTING_DATA', '#CONNECT!'];
 
-/** The formulas that call our functions, and what stands in the way of replacing them. */
+/** The formulas that call our functions, and the obstacles to replacing them. */
 export interface FoundFormulas {
   readonly formulas: readonly FoundFormula[];
   readonly obstacles: readonly FreezeObstacle[];
@@ -48,7 +48,7 @@ export function findFrozen(book: BookCells, report: PlanReport | null): FoundFor
 function findOnSheet(sheet: SheetCells, native: WorkbookLookup): FoundFormulas {
   const formulas: FoundFormula[] = [];
   const obstacles: FreezeObstacle[] = [];
-  /** Cells that a result spills into; some versions of Excel say the same formula of them. */
+  /** Cells that a result spills into; some versions of Excel report the same formula for them. */
   const filled = new Map<string, string>();
   for (const [down, cells] of sheet.formulas.entries()) {
     for (const [right, formula] of cells.entries()) {
@@ -90,20 +90,20 @@ export function addressOf({ sheet, row, column }: CellPlace): string {
   return onSheet(sheet, cellAddress(row, column));
 }
 
-/** One cell that is frozen: what it shows, and the formula that is to show it. */
+/** One cell to freeze: its value, and the formula that replaces the call. */
 export interface FrozenCell extends CellPlace {
-  /** Number of the formula that fills it, and where in its result the cell stands. */
+  /** The index of the formula that fills it, and the cell's place in the result. */
   readonly call: number;
   readonly down: number;
   readonly right: number;
-  /** What it showed. */
+  /** Its value before. */
   readonly value: unknown;
   /** With `=`; null keeps the value. */
   readonly formula: string | null;
   readonly reason: KeptReason | null;
 }
 
-/** Lists every cell that the formulas fill, with what is to stand there. */
+/** Lists every cell that the formulas fill, with its replacement. */
 export function frozenCells(
   book: BookCells,
   found: readonly FoundFormula[],
@@ -120,7 +120,7 @@ export function frozenCells(
   });
 }
 
-/** An error that a value cannot be: a formula that gives it. */
+/** Errors cannot be written as values; these formulas return them. */
 const ERRORS: Readonly<Record<string, string>> = {
   '#DIV/0!': '=1/0',
   '#NUM!': '=SQRT(-1)',
@@ -128,7 +128,7 @@ const ERRORS: Readonly<Record<string, string>> = {
 };
 const ERROR = /^#(?:DIV\/0!|NUM!|VALUE!|N\/A|NULL!|REF!|CALC!|FIELD!|BLOCKED!|UNKNOWN!)$/;
 
-/** What Excel is given for a cell: its formula or its value, never a text that becomes a formula. */
+/** The input for a cell: its formula or its value, with a text never read as a formula. */
 export function inputOf({ formula, value }: Pick<FrozenCell, 'formula' | 'value'>): unknown {
   if (formula !== null) return formula;
   if (typeof value !== 'string' || value === '') return value;
@@ -138,13 +138,13 @@ export function inputOf({ formula, value }: Pick<FrozenCell, 'formula' | 'value'
 /** Excel calculates with 15 digits; another order of adding may cost the last of them. */
 const TOLERANCE = 1e-9;
 
-/** How far two values are apart; infinitely where they are not both numbers and not the same. */
+/** The distance of two values; infinite for different values that are not both numbers. */
 export function differenceOf(before: unknown, after: unknown): number {
   if (typeof before === 'number' && typeof after === 'number') return Math.abs(after - before);
   return before === after ? 0 : Infinity;
 }
 
-/** Whether a cell shows what it showed before. */
+/** Whether a cell's value is unchanged, within the tolerance. */
 export function isSameValue(before: unknown, after: unknown): boolean {
   const size = typeof before === 'number' ? Math.abs(before) : 1;
   return differenceOf(before, after) <= TOLERANCE * Math.max(1, size);

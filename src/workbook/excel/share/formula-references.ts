@@ -7,21 +7,21 @@ function isReference({ type }: Token): boolean {
   return REFERENCES.includes(type);
 }
 
-/** The references of a formula in their order, each with its sheet. */
+/** The references of a formula in order, each with its sheet. */
 export function referencesOf(formula: string, sheet: string): readonly string[] {
   return tokensOf(formula)
     .filter(isReference)
     .map(({ value }) => withSheet(value, sheet));
 }
 
-/** The formula with the sheet before every reference, so that it means the same on another sheet. */
+/** The formula with a sheet name in every reference, so that it can be moved to another sheet. */
 export function onAnySheet(formula: string, sheet: string): string {
   return tokensOf(formula)
     .map((token) => (isReference(token) ? withSheet(token.value, sheet) : token.value))
     .join('');
 }
 
-/** A formula by which two that mean the same can be told: spelling and spaces make no difference. */
+/** Normalises a formula, so that two equivalent ones compare equal despite case and spaces. */
 export function meaningOf(formula: string, sheet: string): string {
   return tokensOf(formula)
     .filter((token) => !isSpace(token))
@@ -30,7 +30,7 @@ export function meaningOf(formula: string, sheet: string): string {
     .join('');
 }
 
-/** Puts other references in the place of a formula's own; one that names no sheet stays so. */
+/** Replaces a formula's references in order; a reference without a sheet name stays without. */
 export function withReferences(formula: string, references: readonly string[]): string {
   let index = -1;
   return tokensOf(formula)
@@ -43,7 +43,7 @@ export function withReferences(formula: string, references: readonly string[]): 
     .join('');
 }
 
-/** What a formula such as `=COUNTA(A!B1,A!C1:D1)` is given, gone references as `#REF!`. */
+/** The arguments of a formula such as `=COUNTA(A!B1,A!C1:D1)`, deleted references as `#REF!`. */
 export function argumentsOf(formula: string): readonly string[] {
   const tokens = tokensOf(formula).filter((token) => !isSpace(token));
   return tokens

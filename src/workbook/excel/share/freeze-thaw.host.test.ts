@@ -78,7 +78,7 @@ function ownFormulas(): readonly string[] {
     .flatMap((each) => (each.kind === 'formula' ? [each.formula] : []));
 }
 
-test('thawing gives back every cell of any workbook that was frozen; what is refused stays as it is', async () => {
+test('thawing restores every cell of any frozen workbook; a refused freeze changes nothing', async () => {
   let frozenOnes = 0;
   const property = fc.asyncProperty(fc.array(cell, { maxLength: 25 }), async (cells) => {
     const before = fill(cells);

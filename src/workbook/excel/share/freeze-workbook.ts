@@ -32,31 +32,31 @@ import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { mayCallUs } from '../../../functions/translate/formula-tokens';
 
-/** Everything that is known before anything is written. */
-interface Draft {
+/** What freezing would work on, found before anything is written. */
+interface FreezeScan {
   readonly book: BookCells;
   readonly found: FoundFormulas;
   readonly cells: readonly FrozenCell[];
 }
 
-/** Says what freezing would do, changing nothing. */
+/** Reports what freezing would do, changing nothing. */
 export function previewFreeze(report: PlanReport | null): Promise<SharingResult<FreezePreview>> {
-  return runSharing(async (context) => ok(describe(await draftFreeze(context, report))));
+  return runSharing(async (context) => ok(describe(await scanForFreeze(context, report))));
 }
 
-/** Looks at the whole workbook for what there is to freeze. */
-export async function draftFreeze(
+/** Searches the whole workbook for cells to freeze. */
+export async function scanForFreeze(
   context: Excel.RequestContext,
   report: PlanReport | null,
-): Promise<Draft> {
+): Promise<FreezeScan> {
   const book = await readBook(context);
-  const own = recordSheet(book)?.name;
-  const others = { ...book, sheets: book.sheets.filter(({ name }) => name !== own) };
+  const recordName = recordSheet(book)?.name;
+  const others = { ...book, sheets: book.sheets.filter(({ name }) => name !== recordName) };
   const found = await measureSpills(context, findFrozen(others, report));
   return { book, found, cells: frozenCells(book, found.formulas) };
 }
 
-function describe({ book, found, cells }: Draft): FreezePreview {
+function describe({ book, found, cells }: FreezeScan): FreezePreview {
   const kept = new Map<KeptReason, number>();
   const sheets = new Map<string, number>();
   for (const { reason, sheet } of cells) {
@@ -74,37 +74,37 @@ function describe({ book, found, cells }: Draft): FreezePreview {
   };
 }
 
-/** Why a draft cannot be carried out; null where it can. */
-export function refusalOf({ found }: Pick<Draft, 'found'>): SharingFailure | null {
+/** Why the workbook cannot be frozen; null if it can. */
+export function refusalOf({ found }: Pick<FreezeScan, 'found'>): SharingFailure | null {
   if (found.obstacles.length > 0) return { kind: 'obstacles', obstacles: found.obstacles };
   return found.formulas.length === 0 ? { kind: 'nothingToDo' } : null;
 }
 
 /**
- * Puts plain Excel in the place of our functions. The record is written first, so that whatever
- * breaks off later can be put back from it; what fails is put back at once.
+ * Replaces our functions with plain Excel. The record is written first, so that an interrupted freeze
+ * can be undone from it; a failure is undone at once.
  */
 export function freezeWorkbook(
   report: PlanReport | null,
   locale: Locale,
 ): Promise<SharingResult<FreezeProof>> {
   return runSharing(async (context) => {
-    const draft = await draftFreeze(context, report);
-    const refusal = refusalOf(draft) ?? (await checkWritable(context, recordSheet(draft.book)));
+    const scan = await scanForFreeze(context, report);
+    const refusal = refusalOf(scan) ?? (await checkWritable(context, recordSheet(scan.book)));
     if (refusal) return err(refusal);
-    const place = placeRecord(draft.book, locale);
+    const place = placeRecord(scan.book, locale);
     try {
-      return ok(await carryOut(context, draft, place, locale));
+      return ok(await freezeCells(context, scan, place, locale));
     } catch (error) {
-      await putBack(context, draft, place);
+      await restoreCalls(context, scan, place);
       throw error;
     }
   });
 }
 
-async function carryOut(
+async function freezeCells(
   context: Excel.RequestContext,
-  { book, found, cells }: Draft,
+  { book, found, cells }: FreezeScan,
   place: RecordPlace,
   locale: Locale,
 ): Promise<FreezeProof> {
@@ -118,7 +118,7 @@ async function carryOut(
   context.runtime.enableEvents = false;
   if (place.isNew) addRecordSheet(context, place, locale);
   await writeRecordRows(context, place.sheet, cells.map(rowOf));
-  await writeCells(context, cells.map(written));
+  await writeCells(context, cells.map(toWrite));
   const after = await readBook(context);
   const frozen = cells.map((cell): FrozenCell => {
     const isGood = cell.formula === null || isSameValue(cell.value, valueAt(after, cell));
@@ -127,7 +127,7 @@ async function carryOut(
   const changed = frozen.flatMap((cell, index) => (cell === cells[index] ? [] : [{ cell, index }]));
   await writeCells(
     context,
-    changed.map(({ cell }) => written(cell)),
+    changed.map(({ cell }) => toWrite(cell)),
   );
   const rows = changed.map(({ cell, index }) => rowOf(cell, index));
   await writeRecordRows(context, place.sheet, rows);
@@ -135,7 +135,7 @@ async function carryOut(
   return proofOf(frozen, changed.length === 0 ? after : await readBook(context));
 }
 
-/** What was frozen, and how far it is from what stood there. */
+/** What was frozen, and the largest difference from the values before. */
 function proofOf(cells: readonly FrozenCell[], after: BookCells): FreezeProof {
   const numbers = cells.filter(({ value }) => typeof value === 'number');
   const differences = numbers.map((cell) => differenceOf(cell.value, valueAt(after, cell)));
@@ -152,12 +152,12 @@ function nextCall(book: BookCells): number {
   return Math.max(-1, ...calls) + 1;
 }
 
-function written(cell: FrozenCell): CellWrites[number] {
+function toWrite(cell: FrozenCell): CellWrites[number] {
   const { sheet, row, column } = cell;
   return { sheet, row, column, input: inputOf(cell) };
 }
 
-/** The cells of formulas as they were: each with its formula, what it spilled into blank. */
+/** The old inputs of the cells: each formula in its first cell, blanks where it spilled. */
 export function originals(
   formulas: readonly FoundFormula[],
   cells: readonly FrozenCell[],
@@ -168,9 +168,9 @@ export function originals(
   });
 }
 
-async function putBack(
+async function restoreCalls(
   context: Excel.RequestContext,
-  { found, cells }: Draft,
+  { found, cells }: FreezeScan,
   place: RecordPlace,
 ): Promise<void> {
   await writeCells(context, originals(found.formulas, cells));

@@ -22,9 +22,9 @@ import { argumentsOf, onAnySheet, referencesOf } from './formula-references';
 import { writeCells } from './write-cells';
 
 /**
- * The row that records one frozen cell, as Excel is given it. What points at cells does so by
- * formulas, so that Excel moves it along when rows or columns are inserted: the cell itself, the
- * formula that took its place, calculated once more here, and the cells that the function uses.
+ * The record's row for one frozen cell. Places are stored as formulas, so that Excel adjusts them when
+ * rows or columns are inserted: the cell itself, a second copy of the formula that replaced the call,
+ * and the cells that the function uses.
  */
 export function recordRow(
   cell: FrozenCell,
@@ -51,25 +51,25 @@ export function recordRow(
   ];
 }
 
-/** One cell of the record as it stands now. */
+/** The record of one cell, as Excel has adjusted it. */
 export interface RecordedCell {
-  /** Where the cell is now; null where it was deleted. */
+  /** The cell's current place; null if it was deleted. */
   readonly place: CellPlace | null;
   readonly call: number;
   readonly down: number;
   readonly right: number;
-  /** The call as it was written; empty beside its first cell. */
+  /** The original call; empty for all but its first cell. */
   readonly original: string;
-  /** The formula in its place, as it stands on the record's sheet now; empty for a value. */
+  /** The formula that replaced the call, from the record's sheet; empty for a value. */
   readonly again: string;
   /** The plain formula of an error, or the word for a value. */
   readonly plain: string;
   readonly before: unknown;
-  /** The references of the original as they are now. */
+  /** The current references of the original call. */
   readonly inputs: readonly string[];
 }
 
-/** Reads the record, whatever order its rows have. */
+/** Reads the record; its rows may be in any order. */
 export function readRecord(book: BookCells, sheet: SheetCells): readonly RecordedCell[] {
   return sheet.formulas.flatMap((_, index): readonly RecordedCell[] => {
     const row = sheet.row + index;
@@ -111,24 +111,24 @@ function address(row: number, column: FrozenColumn): string {
   return cellAddress(row, FROZEN_COLUMNS.indexOf(column));
 }
 
-/** Where the record stands, and the first row that is free in it. */
+/** The sheet of the record and its first free row. */
 export interface RecordPlace {
   readonly sheet: string;
   readonly nextRow: number;
-  /** True where the sheet was made for this freeze. */
+  /** Whether the sheet is new with this freeze. */
   readonly isNew: boolean;
 }
 
 const HEADER_ROW = 3;
 const POINTS_PER_CHARACTER = 5.6;
 
-/** The sheet with the record, where there is one. */
+/** The sheet with the record; null if there is none. */
 export function recordSheet(book: BookCells): SheetCells | null {
   const area = areaOfName(book, FROZEN_MARK);
   return (area && sheetNamed(book, area.sheet)) ?? null;
 }
 
-/** Where the rows of a new freeze go: below those of an earlier one, or on a new sheet. */
+/** The place for the rows of a new freeze: below those of an earlier one, or on a new sheet. */
 export function placeRecord(book: BookCells, locale: Locale): RecordPlace {
   const sheet = recordSheet(book);
   if (sheet) {
@@ -139,7 +139,7 @@ export function placeRecord(book: BookCells, locale: Locale): RecordPlace {
   return { sheet: name, nextRow: HEADER_ROW + 1, isNew: true };
 }
 
-/** Asks for the sheet of the record, with its title and headers. */
+/** Queues adding the sheet of the record, with its title and headers. */
 export function addRecordSheet(
   { workbook }: Excel.RequestContext,
   { sheet: name }: RecordPlace,
@@ -175,7 +175,7 @@ export async function writeRecordRows(
   );
 }
 
-/** Takes the record away: the whole sheet, or the rows from one on. */
+/** Queues removing the record: the whole sheet if it is new, otherwise its last `rowCount` rows. */
 export function removeRecord(
   { workbook }: Excel.RequestContext,
   { sheet, nextRow, isNew }: RecordPlace,
@@ -185,7 +185,7 @@ export function removeRecord(
     workbook.names.getItemOrNullObject(FROZEN_MARK).delete();
     workbook.worksheets.getItemOrNullObject(sheet).delete();
   } else {
-    const own = workbook.worksheets.getItem(sheet);
-    own.getRangeByIndexes(nextRow, 0, rowCount, FROZEN_COLUMNS.length).clear('Contents');
+    const worksheet = workbook.worksheets.getItem(sheet);
+    worksheet.getRangeByIndexes(nextRow, 0, rowCount, FROZEN_COLUMNS.length).clear('Contents');
   }
 }

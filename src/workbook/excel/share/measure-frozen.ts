@@ -4,10 +4,10 @@ import { onAnySheet } from './formula-references';
 import { writeCells } from './write-cells';
 
 /**
- * Works formulas out on a sheet that is there for no longer than that; null where there is none.
+ * Calculates formulas on a temporary sheet; a cell without a formula gives a blank.
  *
- * @param name - of that sheet; no other one has it, so that it is found also where Excel's answer
- * to its making was lost
+ * @param name - the name of that sheet, unique in the workbook, so that the sheet can be deleted even
+ *   if Excel's answer to adding it was lost
  */
 export async function measureFormulas(
   context: Excel.RequestContext,
@@ -48,7 +48,7 @@ async function removeSheet(context: Excel.RequestContext, name: string): Promise
   await context.sync();
 }
 
-/** Asks Excel how far results spill whose size cannot be worked out from the formula. */
+/** Reads from Excel how far results spill if their size does not follow from the formula. */
 export async function measureSpills(
   context: Excel.RequestContext,
   found: FoundFormulas,

@@ -7,7 +7,7 @@ import { areaOfName, type BookCells, type SheetCells, sheetNamed } from './book'
 
 type Spot = Parameters<PlanReferences['referenceTo']>[0];
 
-/** Finds the plan's numbers on our sheets by their keys, wherever rows and columns were moved. */
+/** Finds the plan's numbers on our sheets by their keys, so rows and columns may have moved. */
 export function planReferences(book: BookCells, report: PlanReport): PlanReferences {
   const paths = findPaths(sheetOf(book, 'projections'), report);
   const gaps = findGaps(sheetOf(book, 'targets'));
@@ -28,14 +28,14 @@ interface Ids {
 }
 
 function idsOf({ scenarios }: PlanReport, { scenario, indicator, index }: Spot): Ids {
-  const own = scenarios[scenario];
+  const scenarioReport = scenarios[scenario];
   return {
-    scenario: own?.scenario.id ?? '',
-    target: own?.indicators[indicator]?.targets[index]?.target.id ?? '',
+    scenario: scenarioReport?.scenario.id ?? '',
+    target: scenarioReport?.indicators[indicator]?.targets[index]?.target.id ?? '',
   };
 }
 
-/** A header row: the first that has a cell with each of the names. */
+/** The header row: the first row with a cell for each of the names. */
 function findHeaders(
   { values }: SheetCells,
   wanted: readonly (readonly string[])[],
@@ -63,10 +63,10 @@ function findPaths(
     return sheet.values[headers.row]?.findIndex((cell) => plain(cell) === String(year)) ?? -1;
   });
   return ({ of, scenario, indicator, index, year }) => {
-    const own = scenarios[scenario];
-    const found = own?.indicators[indicator];
-    if (!own || !found) return null;
-    const key = `${own.scenario.id}|${found.indicator.id}`;
+    const scenarioReport = scenarios[scenario];
+    const found = scenarioReport?.indicators[indicator];
+    if (!scenarioReport || !found) return null;
+    const key = `${scenarioReport.scenario.id}|${found.indicator.id}`;
     const driver = of === 'value' ? null : (found.drivers[index]?.driver ?? null);
     const row = keysOf(key, driver)
       .map((each) => rows.get(each.toLowerCase()))
@@ -76,7 +76,7 @@ function findPaths(
   };
 }
 
-/** A driver's row is called by its word in the language of the sheet. */
+/** The key of a driver's row ends with its name in the language of the sheet. */
 function keysOf(key: string, driver: Driver | null): readonly string[] {
   return driver === null ? [key] : driverNames(driver).map((word) => `${key}|${word}`);
 }

@@ -7,7 +7,7 @@ import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { recordSheet } from './frozen-records';
 
-/** Lists the cells whose call of our functions came back as something else. */
+/** Lists the cells in which a call of our functions was damaged. */
 export function previewRepair(): Promise<SharingResult<RepairPreview>> {
   return runSharing(async (context) => {
     const book = await readBook(context);
@@ -21,7 +21,7 @@ export function previewRepair(): Promise<SharingResult<RepairPreview>> {
   });
 }
 
-/** Enters those calls again. */
+/** Repairs those calls. */
 export function repairWorkbook(): Promise<SharingResult<number>> {
   return runSharing(async (context) => {
     const book = await readBook(context);
@@ -45,9 +45,9 @@ export function repairWorkbook(): Promise<SharingResult<number>> {
 type BrokenCell = CellWrites[number] & { readonly before: unknown };
 
 function findBroken(book: BookCells): readonly BrokenCell[] {
-  const own = recordSheet(book)?.name;
+  const recordName = recordSheet(book)?.name;
   return book.sheets
-    .filter(({ name }) => name !== own)
+    .filter(({ name }) => name !== recordName)
     .flatMap(({ name: sheet, row, column, formulas, values }) =>
       formulas.flatMap((cells, down) =>
         cells.flatMap((formula, right): readonly BrokenCell[] => {
@@ -62,19 +62,19 @@ function findBroken(book: BookCells): readonly BrokenCell[] {
     );
 }
 
-/** A name that Excel gave to a function that it did not know. */
+/** The name that Excel gives to an unknown function. */
 const UNKNOWN = /_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
-/** A name with the path of a file before it. */
+/** A function name after a file path. */
 const WITH_PATH = /'[^']*'!PLAN\.([A-Z0-9_]+)\s*\(/gi;
-/** A call that stands in the cell as a text. */
+/** A call stored as text. */
 const AS_TEXT = /^=\s*@?PLAN\.([A-Z0-9_]+)\s*\(.*\)\s*$/is;
 
 /**
- * The formula that a cell should have whose call of our functions came back as something else, or
- * as a text; null for a cell that is well.
+ * The repaired formula of a cell with a damaged call of our functions, or one stored as text; null for
+ * an intact cell.
  *
  * @param formula - the cell's formula, or its content
- * @param value - what it shows: the same as the formula where it is a text
+ * @param value - the value it shows: the same as the formula if it is a text
  */
 function repairedFormula(formula: unknown, value: unknown): string | null {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;

@@ -3,10 +3,10 @@ import type { Result } from '../../../domain/index';
 import type { SharingFailure } from '../../ports/sharing-port';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 
-/** What every method of sharing answers. */
+/** The result of every sharing method. */
 export type SharingResult<Value> = Result<Value, SharingFailure>;
 
-/** Runs one piece of work against the workbook; an error of Excel becomes a failure. */
+/** Runs `work` in `Excel.run`; an error of Excel becomes a failure of the port. */
 export async function runSharing<Value>(
   work: (context: Excel.RequestContext) => Promise<SharingResult<Value>>,
 ): Promise<SharingResult<Value>> {

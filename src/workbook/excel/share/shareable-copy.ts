@@ -4,20 +4,20 @@ import { safeSheetName } from '../../../shared/sheet-name';
 import type { ShareableCopy } from '../../ports/sharing-port';
 import { checkWritable } from './book';
 import { cleanPackage } from './clean-package';
-import { draftFreeze } from './freeze-workbook';
+import { scanForFreeze } from './freeze-workbook';
 import { differenceOf, type FrozenCell, isSameValue } from './find-frozen';
 import { measureFormulas } from './measure-frozen';
 import { runSharing, type SharingResult } from './run-sharing';
 import { readZip, writeZip } from './zip-archive';
 
 /**
- * Makes a file for people without the add-in: the workbook as it stands, plain Excel in place of our
- * functions, our traces taken out. The workbook itself stays as it is; the formulas are worked out
- * on a sheet that is there for no longer than that.
+ * Makes a file for people without the add-in: the current workbook with plain Excel in place of our
+ * functions and without our parts. The workbook itself does not change; the formulas are calculated
+ * on a temporary sheet.
  */
 export function shareableCopy(report: PlanReport | null): Promise<SharingResult<ShareableCopy>> {
   return runSharing(async (context) => {
-    const { book, found, cells } = await draftFreeze(context, report);
+    const { book, found, cells } = await scanForFreeze(context, report);
     if (found.obstacles.length > 0) {
       const obstacles = found.obstacles.filter(({ kind }) => kind !== 'protectedSheet');
       if (obstacles.length > 0) return err({ kind: 'obstacles', obstacles });
@@ -63,10 +63,10 @@ export function openCopy(bytes: Uint8Array): Promise<SharingResult<void>> {
   });
 }
 
-/** Bytes of the file that Office hands over at once. */
+/** The slice size in bytes in which Office returns the file. */
 const SLICE = 4_194_304;
 
-/** Reads the file of the workbook as it stands, unsaved changes too. */
+/** Reads the file of the workbook, with unsaved changes. */
 async function readDocument(): Promise<SharingResult<Uint8Array>> {
   const { document } = Office.context as Partial<Office.Context>;
   if (!document || !('getFileAsync' in document)) {
@@ -88,7 +88,7 @@ async function readDocument(): Promise<SharingResult<Uint8Array>> {
   return isWhole ? ok(Uint8Array.from(parts.flat())) : err({ kind: 'unreadableFile' });
 }
 
-/** The value of an answer of Office, null where it failed. */
+/** The value of an asynchronous Office call; null if it failed. */
 function answered<Value>(
   ask: (done: (result: Office.AsyncResult<Value>) => void) => void,
 ): Promise<Value | null> {

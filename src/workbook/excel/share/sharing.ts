@@ -1,4 +1,4 @@
-/** Everything that sharing does, fetched together when it is first asked for. */
+/** The code of sharing, loaded when it is first needed. */
 export { freezeWorkbook, previewFreeze } from './freeze-workbook';
 export { previewThaw, thawWorkbook } from './thaw-workbook';
 export { previewRepair, repairWorkbook } from './repair-workbook';

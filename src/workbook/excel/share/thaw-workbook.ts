@@ -16,36 +16,36 @@ import { readRecord, type RecordedCell, recordSheet } from './frozen-records';
 import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 
-interface ThawDraft {
+interface ThawScan {
   readonly book: BookCells;
   readonly sheet: SheetCells;
   readonly cells: readonly RecordedCell[];
   readonly changed: readonly string[];
 }
 
-/** Says what thawing would do, changing nothing. */
+/** Reports what thawing would do, changing nothing. */
 export function previewThaw(): Promise<SharingResult<ThawPreview>> {
   return runSharing(async (context) => {
-    const draft = draftThaw(await readBook(context));
-    if (!draft) return err({ kind: 'nothingToDo' });
-    const { cells, changed } = draft;
+    const scan = scanForThaw(await readBook(context));
+    if (!scan) return err({ kind: 'nothingToDo' });
+    const { cells, changed } = scan;
     const calls = cells.filter(({ original, place }) => original !== '' && place !== null).length;
     const deleted = cells.filter(({ place }) => place === null).length;
     return ok({ cells: cells.length - deleted, calls, changed, deleted });
   });
 }
 
-/** Puts the functions back where their cells are now. */
+/** Restores the function calls at the current places of their cells. */
 export function thawWorkbook(): Promise<SharingResult<number>> {
   return runSharing(async (context) => {
-    const draft = draftThaw(await readBook(context));
-    if (!draft) return err({ kind: 'nothingToDo' });
-    const { book, sheet, cells, changed } = draft;
+    const scan = scanForThaw(await readBook(context));
+    if (!scan) return err({ kind: 'nothingToDo' });
+    const { book, sheet, cells, changed } = scan;
     if (changed.length > 0) return err({ kind: 'changedCells', cells: changed });
     const refusal = (await checkWritable(context, sheet)) ?? lockedSheet(book, cells);
     if (refusal) return err(refusal);
-    const writes = thawed(cells);
-    const before = writes.map((cell) => ({ ...cell, input: inputNow(book, cell) }));
+    const writes = restoredCalls(cells);
+    const before = writes.map((cell) => ({ ...cell, input: currentInputOf(book, cell) }));
     try {
       context.runtime.enableEvents = false;
       await writeCells(context, writes);
@@ -59,8 +59,8 @@ export function thawWorkbook(): Promise<SharingResult<number>> {
 }
 
 /**
- * Takes the record away, the sheet first: as long as it stands, everything can be put back, and once
- * it is gone there is nothing to put back, whatever Excel said of it.
+ * Deletes the record, its sheet first. While the sheet exists, thawing can be repeated; once it is
+ * deleted, thawing is complete even if Excel reported an error.
  */
 async function dropRecord(context: Excel.RequestContext, name: string): Promise<void> {
   const drop = async (): Promise<void> => {
@@ -79,7 +79,7 @@ async function dropRecord(context: Excel.RequestContext, name: string): Promise<
   }
 }
 
-function draftThaw(book: BookCells): ThawDraft | null {
+function scanForThaw(book: BookCells): ThawScan | null {
   const sheet = recordSheet(book);
   if (!sheet) return null;
   const cells = readRecord(book, sheet);
@@ -90,7 +90,7 @@ function draftThaw(book: BookCells): ThawDraft | null {
   return { book, sheet, cells, changed: [...changed, ...filled.map(addressOf)] };
 }
 
-/** Whether a cell still holds what freezing put there, or the call that it did not come to. */
+/** Whether a cell still holds what freezing wrote, or the original call. */
 function isUntouched(
   book: BookCells,
   sheet: SheetCells,
@@ -107,9 +107,9 @@ function isUntouched(
   return isSameValue(before, valueAt(book, place));
 }
 
-/** Cells into which a result will spill although they are not frozen: rows inserted since. */
+/** Cells outside the record into which a result will spill, because rows were inserted since. */
 function spillTargets(cells: readonly RecordedCell[]): readonly CellPlace[] {
-  const own = new Set(cells.flatMap(({ place }) => (place ? [addressOf(place)] : [])));
+  const recorded = new Set(cells.flatMap(({ place }) => (place ? [addressOf(place)] : [])));
   const firsts = new Map(
     cells.flatMap(({ call, down, right, place }) =>
       place && down === 0 && right === 0 ? [[call, place] as const] : [],
@@ -119,12 +119,12 @@ function spillTargets(cells: readonly RecordedCell[]): readonly CellPlace[] {
     const first = firsts.get(call);
     if (!first) return [];
     const place = { ...first, row: first.row + down, column: first.column + right };
-    return own.has(addressOf(place)) ? [] : [place];
+    return recorded.has(addressOf(place)) ? [] : [place];
   });
 }
 
-/** What a result spilled into becomes blank; the call is written with its references as they are. */
-function thawed(cells: readonly RecordedCell[]): CellWrites {
+/** The calls with their current references; the cells that they spill into become blank. */
+function restoredCalls(cells: readonly RecordedCell[]): CellWrites {
   return cells.flatMap(({ place, original, inputs }) => {
     if (!place) return [];
     return [{ ...place, input: original === '' ? '' : withReferences(original, inputs) }];
@@ -137,7 +137,7 @@ function lockedSheet(book: BookCells, cells: readonly RecordedCell[]) {
   return locked ? ({ kind: 'protectedSheet', sheet: locked.name } as const) : null;
 }
 
-function inputNow(book: BookCells, place: CellPlace): unknown {
+function currentInputOf(book: BookCells, place: CellPlace): unknown {
   const formula = formulaAt(book, place);
   const isText = typeof formula === 'string' && formula !== '' && !formula.startsWith('=');
   return isText ? `'${formula}` : formula;

@@ -1,16 +1,16 @@
 import type { CellPlace } from './book';
 
-/** A cell and what it is given. */
+/** A cell and its new input. */
 interface CellWrite extends CellPlace {
   readonly input: unknown;
 }
 
-/** Cells side by side and one above the other, written at once. */
+/** A rectangle of cells, written at once. */
 interface CellRun extends CellPlace {
   readonly inputs: readonly (readonly unknown[])[];
 }
 
-/** Puts neighbours together, so that a report of thousands of cells takes few assignments. */
+/** Joins neighbours, so that thousands of cells take few assignments. */
 function cellRuns(cells: readonly CellWrite[]): readonly CellRun[] {
   const sorted = [...cells].sort(
     (one, other) =>
@@ -45,10 +45,10 @@ function stacked(rows: readonly CellRun[]): readonly CellRun[] {
   return [...done, ...open.values()];
 }
 
-/** A request stays far below the 5 MB that Excel on the web takes. */
+/** Far below the 5 MB that Excel on the web accepts. */
 const BYTES_PER_REQUEST = 1_500_000;
 
-/** Cells and what they are given. */
+/** Cells and their new inputs. */
 export type CellWrites = readonly CellWrite[];
 
 /** Writes cells in as few requests as their size allows. */
@@ -61,7 +61,7 @@ export async function writeCells(
   for (const run of cellRuns(cells).flatMap(inParts)) {
     const size = new TextEncoder().encode(JSON.stringify(run.inputs)).length;
     if (bytes > 0 && bytes + size > BYTES_PER_REQUEST) {
-      // Each request is as large as Excel takes; the next one has to wait for it.
+      // Each request is as large as allowed, so requests cannot be joined.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       bytes = 0;
@@ -88,6 +88,6 @@ function rangeOf(
   context: Excel.RequestContext,
   { sheet, row, column, inputs }: CellRun,
 ): Excel.Range {
-  const own = context.workbook.worksheets.getItem(sheet);
-  return own.getRangeByIndexes(row, column, inputs.length, inputs[0]?.length ?? 1);
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  return worksheet.getRangeByIndexes(row, column, inputs.length, inputs[0]?.length ?? 1);
 }

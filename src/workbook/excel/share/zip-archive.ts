@@ -6,11 +6,11 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** 1 January 1980, the first day that the format knows: equal files give equal archives. */
+/** 1 January 1980, the first date of the format. It is fixed so that equal files give equal archives. */
 const FIRST_DAY = 0x21;
 const UTF8 = 0x0800;
 
-/** Reads an archive; null for what is none, or one of a kind that Excel does not write. */
+/** Reads an archive; null if it is damaged or uses features that Excel does not write. */
 export async function readZip(bytes: Uint8Array): Promise<ZipFiles | null> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
@@ -84,7 +84,7 @@ function header(sign: typeof LOCAL | typeof ENTRY, facts: EntryFacts): Uint8Arra
   return joined([new Uint8Array(view.buffer), name]);
 }
 
-/** The last record of an archive stands before a comment of at most 64 kB. */
+/** The last record of an archive is followed by a comment of at most 64 kB. */
 function findEnd(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at -= 1) {

@@ -126,7 +126,7 @@ describe('a cell of ours that somebody changed', () => {
   /** A calculated cell of Projections. */
   const place = { row: 6, column: 7 };
 
-  test('is listed with what stands there and what would be written', async () => {
+  test('is listed with its current and its planned contents', async () => {
     await write(plan);
     type('Projections', place.row, place.column, 0.5);
     expect(await preview(plan)).toMatchObject({
@@ -142,7 +142,7 @@ describe('a cell of ours that somebody changed', () => {
     });
   });
 
-  test('is kept where nobody says otherwise, and found again the next time', async () => {
+  test('is kept by default, and found again the next time', async () => {
     await write(plan);
     type('Projections', place.row, place.column, 0.5);
     expect(await write(changed)).toMatchObject({ ok: true, value: { kept: 1 } });
@@ -152,7 +152,7 @@ describe('a cell of ours that somebody changed', () => {
     });
   });
 
-  test('is replaced where that is chosen for it', async () => {
+  test('is replaced if the user chooses so', async () => {
     await write(plan);
     type('Projections', place.row, place.column, 0.5);
     type('Projections', place.row, place.column + 1, 0.6);
@@ -166,10 +166,10 @@ describe('a cell of ours that somebody changed', () => {
   });
 });
 
-describe('rows that come and go', () => {
+describe('inserted and deleted rows', () => {
   const larger = mustResolve(buildPlanSpec({ scenarios: 3, indicators: 2 }));
 
-  test('are inserted, so that what points at others still does', async () => {
+  test('leave references to other rows intact', async () => {
     await write(plan);
     const keys = grid.read(sheetId('Projections'), grid.usedArea(sheetId('Projections'))!);
     const row = keys.reduce(
@@ -197,7 +197,7 @@ describe('rows that come and go', () => {
     expect(await preview(larger)).toMatchObject({ value: { changed: 0, userChanges: [] } });
   });
 
-  test('come around a row of Comparison that somebody points at', async () => {
+  test('leave a referenced row of Comparison in place', async () => {
     const spec = buildPlanSpec({ scenarios: 2, indicators: 2 });
     const [first] = spec.indicators;
     const added = { ...first!, id: 'added', name: 'Added' };
@@ -224,7 +224,7 @@ describe('rows that come and go', () => {
     expect(cellAt('Mine', 0, 0)?.formula).toBe(`=Comparison!C${at + 2}`);
   });
 
-  test('put by hand among formulas of ours go where they are blank, and else are told', async () => {
+  test('put by hand among our formulas are deleted if blank, and reported otherwise', async () => {
     await write(plan);
     const before = everything();
     const at = rowOf('Comparison', 'Indicator 1');
@@ -257,7 +257,7 @@ describe('rows that come and go', () => {
     });
   });
 
-  test('are taken back by undo, formats and tables included', async () => {
+  test('are undone with formats and tables', async () => {
     await write(plan);
     const before = madeAnew();
     await write(larger);
@@ -266,7 +266,7 @@ describe('rows that come and go', () => {
     expect(madeAnew()).toEqual(before);
   });
 
-  test('that went come back with undo, as they were', async () => {
+  test('are restored by undo as they were', async () => {
     await write(larger);
     const before = madeAnew();
     expect(await write(plan)).toMatchObject({ ok: true });
@@ -274,7 +274,7 @@ describe('rows that come and go', () => {
     expect(madeAnew()).toEqual(before);
   });
 
-  test('that went come back where a write fails at any request', async () => {
+  test('are restored when a write fails at any request', async () => {
     await write(larger);
     const before = madeAnew();
     const requests = await office.countRequests(() => write(plan));
@@ -289,7 +289,7 @@ describe('rows that come and go', () => {
     }
   });
 
-  test('that go are asked about where formulas of somebody else point at them', async () => {
+  test("have to be confirmed if a user's formula refers to them", async () => {
     await write(larger);
     const deleted = rowOf('Projections', larger.scenarios[2]?.id ?? '') + 1;
     grid.addSheet('Mine');
@@ -320,7 +320,7 @@ describe('rows that come and go', () => {
     expect(madeAnew()).toEqual(before);
   });
 
-  test('bring their lines into the charts of a sheet that is there', async () => {
+  test('bring their lines into the charts of an existing sheet', async () => {
     const lines = () =>
       [...office.host.book.sheets.values()]
         .flatMap(({ charts }) => charts)
@@ -338,7 +338,7 @@ describe('rows that come and go', () => {
     expect(lines()).toEqual(before);
   });
 
-  test('go again where the plan becomes smaller', async () => {
+  test('are deleted again when the plan becomes smaller', async () => {
     await write(larger);
     expect(await write(plan)).toMatchObject({ ok: true });
     expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan } });
@@ -380,7 +380,7 @@ describe('all or nothing', () => {
     }
   });
 
-  test('a write that is cancelled on the way leaves the workbook as it was', async () => {
+  test('a write cancelled midway leaves the workbook as it was', async () => {
     const before = everything();
     const controller = new AbortController();
     const result = await write(plan, {
@@ -391,7 +391,7 @@ describe('all or nothing', () => {
     expect(everything()).toEqual(before);
   });
 
-  test('a cell that somebody changes on the way is not lost', async () => {
+  test('a cell that somebody changes during a write is not lost', async () => {
     await write(plan);
     office.host.faults.atRequest(2, {
       kind: 'meanwhile',
@@ -408,7 +408,7 @@ describe('all or nothing', () => {
 });
 
 describe('undoing the last write', () => {
-  test('takes back the write before one that failed', async () => {
+  test('undoes the write before one that failed', async () => {
     const before = everything();
     await write(plan);
     office.host.faults.atRequest(2, { kind: 'error', code: 'GeneralException', action: 2 });

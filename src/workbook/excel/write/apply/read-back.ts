@@ -224,7 +224,7 @@ export function firstDifference(
   return null;
 }
 
-/** Excel may add in another order than the plan, so results of formulas differ in the last digits. */
+/** Excel may add in another order, so results of formulas may differ in the last digits. */
 const RELATIVE_TOLERANCE = 1e-9;
 const CELL_ERROR = /^#[A-Z0-9/]+[!?]?$/;
 

@@ -21,7 +21,7 @@ test('the rectangles change exactly the cells that they were cut from', () => {
   );
 });
 
-test('neighbours share a rectangle and strangers do not', () => {
+test('neighbours share a rectangle and distant cells do not', () => {
   const change = (row: number, column: number): CellChange => ({ row, column, input: 1 });
   expect(cutRectangles([change(0, 0), change(0, 1), change(1, 0)])).toHaveLength(1);
   expect(cutRectangles([change(0, 0), change(0, 200)])).toHaveLength(2);

@@ -21,7 +21,7 @@ const journal = (text: string): Journal => ({
   writing: { plan: text, locale: 'en', choices: {} },
 });
 
-test('a journal comes back as it went, whatever its texts hold', async () => {
+test('a journal survives writing and reading, with any texts', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
       expect(await readJournal(await writeJournal(journal(text)))).toEqual(journal(text));
@@ -30,7 +30,7 @@ test('a journal comes back as it went, whatever its texts hold', async () => {
   );
 });
 
-test('a long one is made short', async () => {
+test('a long one is compressed', async () => {
   const xml = await writeJournal(journal('基准情景 '.repeat(50_000)));
   expect(xml.length).toBeLessThan(20_000);
   expect(await readJournal(xml)).toEqual(journal('基准情景 '.repeat(50_000)));

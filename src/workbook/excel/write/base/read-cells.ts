@@ -51,7 +51,7 @@ export interface CellsReading {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** A cell with a long formula takes about 150 bytes of an answer; Excel on the web limits that to 5 MB. */
+/** A cell with a long formula takes about 150 bytes of an answer, which may have 5 MB on the web. */
 const CELLS_AT_ONCE = 20_000;
 
 /** Reads ranges in as many requests as their size requires; small ones share one. */

@@ -11,7 +11,7 @@ const anyInput: fc.Arbitrary<CellInput> = fc.oneof(
   fc.constantFrom('=A1+1', '=SUM(B2:B9)'),
 );
 
-test('says of each cell what it held, after a journey through a text', () => {
+test('gives the hash of each cell after writing and reading', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(anyInput, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
@@ -30,7 +30,7 @@ test('says of each cell what it held, after a journey through a text', () => {
   );
 });
 
-test('holds nothing of what stands in the cells', () => {
+test("contains none of the cells' contents", () => {
   const hashes = { rowFormatting: ['abcd'], sheetFormatting: 'x' };
   const text = writeRecord(
     makeRecord([["'Secret scenario", '=Secret!A1', 4711]], { identities: ['abcd'], ...hashes }),
@@ -38,7 +38,7 @@ test('holds nothing of what stands in the cells', () => {
   expect(text).not.toMatch(/Secret|4711/);
 });
 
-test('tells kinds apart and gives a blank cell its own sign', () => {
+test('distinguishes kinds and has a special hash for a blank cell', () => {
   expect(hashInput('')).toBe(BLANK_HASH);
   expect(hashInput(1)).not.toBe(hashInput("'1"));
   expect(hashInput("'=A1")).not.toBe(hashInput('=A1'));

@@ -26,7 +26,7 @@ describe('the sheets to write to', () => {
     ]);
   });
 
-  test('are ours where they are, under the names that they have', () => {
+  test('are our existing sheets under their current names', () => {
     const sheetNames = ['Goals', 'Targets'];
     const choices = chooseSheets(
       snapshot({ sheetNames, ownSheets: new Map([['targets', { name: 'Goals' }]]) }),
@@ -35,7 +35,7 @@ describe('the sheets to write to', () => {
     expect(choices.get('targets')).toMatchObject({ name: 'Goals', action: 'rewrite' });
   });
 
-  test('stand beside a sheet of the same name that is not ours, whatever its case', () => {
+  test('get a free name beside a foreign sheet of the same name, in any letter case', () => {
     const choices = chooseSheets(snapshot({ sheetNames: ['TARGETS', 'targets (2)'] }), 'en');
     expect(choices.get('targets')).toMatchObject({ name: 'Targets (3)', action: 'create' });
   });

@@ -152,7 +152,7 @@ describe('rows under a filter', () => {
     expect(await workbook.readPlan()).toMatchObject({ value: { plan } });
   });
 
-  test('keep rows from coming and going', async () => {
+  test('keep rows from being inserted and deleted', async () => {
     await filter('indicator-1');
     for (const each of [longer, shorter]) {
       if (each) await expectRefused(each, { kind: 'filter' });
@@ -180,7 +180,7 @@ describe('rows that a person hides', () => {
     await hide(beside, false);
   });
 
-  test('move with the rows that come and go', async () => {
+  test('move with inserted and deleted rows', async () => {
     const beside = `${place.row}:${place.row}`;
     await hide(beside, true);
     if (longer) expect(await write(longer)).toMatchObject({ ok: true });

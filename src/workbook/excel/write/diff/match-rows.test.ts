@@ -27,7 +27,7 @@ test.each([
 
 const anyRows = fc.array(fc.constantFrom('', '', 'a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 14 });
 
-test('pairs rise on both sides and leave as few rows over as there have to be', () => {
+test('pairs ascend on both sides and leave as few rows unpaired as possible', () => {
   fc.assert(
     fc.property(anyRows, anyRows, (before, after) => {
       const found = alignRows(before, after);

@@ -28,7 +28,7 @@ function shiftsFor(before: readonly string[], after: readonly string[]): readonl
 
 const anyRows = fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'), { maxLength: 12 });
 
-test('shifts put every row that stays where it is planned, and can be taken back', () => {
+test('shifts move every kept row to its planned place, and can be undone', () => {
   fc.assert(
     fc.property(anyRows, anyRows, (before, after) => {
       const shifts = shiftsFor(before, after);
@@ -42,7 +42,7 @@ test('shifts put every row that stays where it is planned, and can be taken back
   );
 });
 
-test('where a request broke off, what it had done is told from the rows', () => {
+test('the rows show which shifts a failed request had done', () => {
   const shifts: readonly RowShift[] = [
     { kind: 'insert', row: 3, count: 2 },
     { kind: 'delete', row: 1, count: 1 },

@@ -102,7 +102,7 @@ async function restoreOnce(
   return sendSteps(context, steps, { progress });
 }
 
-/** The planned sheet, in the language whose formatting it was written with; null for another plan. */
+/** The planned sheet, in the language that it was written in; null for another plan. */
 function plannedAs(existing: SheetSnapshot, plans: readonly SheetPlan[]): PlannedSheet | null {
   const { record } = existing;
   if (!record) return null;

@@ -43,7 +43,7 @@ export interface FoundSheet {
   readonly record: SheetRecord | null;
 }
 
-/** Reads the hazards: one more round trip if rows are hidden, formulas spill or there are pivot tables. */
+/** Reads the hazards: one more round trip for hidden rows, spilled formulas or pivot tables. */
 export async function readHazards(
   context: Excel.RequestContext,
   sheets: readonly FoundSheet[],

@@ -9,7 +9,7 @@ test.each([
   [50, 20, 1],
   [10, 5, 3],
   [4, 5, 30],
-])('%i scenarios of %i indicators over %i years are no smaller than said', (...size) => {
+])('%i scenarios of %i indicators over %i years are no smaller than the lower bound', (...size) => {
   const report = reportPlan({ ...makePlan(...size), targets: [] });
   if (!report.ok) throw new Error('The plan has no report');
   const { sheets } = planSheets(report.value, 'en', { writtenOn: '2026-01-02' });
