@@ -92,7 +92,7 @@ const ONE_CELL = { rowCount: 1, columnCount: 1 };
 const cellAt = (sheet: string, row: number, column: number) =>
   office.grid.read(sheetId(sheet), { row, column, ...ONE_CELL })[0]![0]!;
 
-/** Where a text stands on a sheet. */
+/** The place of a text on a sheet. */
 function find(sheet: string, text: string): { readonly row: number; readonly column: number } {
   const area = office.grid.usedArea(sheetId(sheet))!;
   const rows = office.grid.read(sheetId(sheet), area);
@@ -425,12 +425,12 @@ describe('one input', () => {
 
   test('reports that its row was deleted', async () => {
     await write();
-    const gone = { ...input, scenario: 'nowhere' };
+    const missing = { ...input, scenario: 'nowhere' };
     expect(
-      await workbook.writeChanges(inputChange(gone, { value: 0.05, provenance: null })),
+      await workbook.writeChanges(inputChange(missing, { value: 0.05, provenance: null })),
     ).toEqual({
       ok: false,
-      error: { kind: 'inputNotFound', input: gone },
+      error: { kind: 'inputNotFound', input: missing },
     });
   });
 

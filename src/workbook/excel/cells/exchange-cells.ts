@@ -38,7 +38,7 @@ export async function exchangeCells(
   return ok({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
 }
 
-/** Why the contents may not be replaced: a cell was changed, or holds something else than the call. */
+/** Why the contents may not be replaced: a cell was changed, or the user filled it. */
 function refusalOf(
   { area, expected }: CellExchange,
   { formulas, values }: Excel.Range,

@@ -65,7 +65,7 @@ function type(sheetName: string, row: number, column: number, value: number): vo
   });
 }
 
-/** Where the growth of GDP in 2024 stands. */
+/** The cell of GDP growth in 2024. */
 function gdpCell(): { readonly row: number; readonly column: number } {
   const sheetId = office.grid.sheets().find(({ name }) => name === 'Assumptions')!.id;
   const rows = office.grid.read(sheetId, office.grid.usedArea(sheetId)!);

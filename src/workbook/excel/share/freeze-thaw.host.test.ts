@@ -23,13 +23,13 @@ const sharing = createExcelSharing();
 beforeAll(async () => {
   grid = createPlainGrid();
   office = await startOfficeHost({ grid });
-  // Formulas are kept as texts: whatever stands for another comes to the same.
+  // Nothing is calculated: the test compares formulas as texts.
   office.host.book.calculationMode = 'Manual';
   empty = snapshotBook(office.host.book, grid);
 });
 afterAll(() => office.dispose());
 
-/** Calls that need no plan, and what else stands in people's cells. */
+/** Calls that need no plan, and other usual contents of cells. */
 const calls = SHARED_CALLS.filter((formula) => !/PLAN\.(SCENARIO|ASSUMPTION)/.test(formula));
 const content: fc.Arbitrary<GridContent> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...calls).map(asFormula) },

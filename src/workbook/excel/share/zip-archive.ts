@@ -6,7 +6,7 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** 1 January 1980, the first date of the format. It is fixed so that equal files give equal archives. */
+/** 1 January 1980, the first date of the format: equal files give equal archives. */
 const FIRST_DAY = 0x21;
 const UTF8 = 0x0800;
 

@@ -53,8 +53,8 @@ function type(sheet: string, row: number, column: number, value: string | number
   grid.write(sheetId(sheet), { row, column, ...ONE }, [[{ kind: 'value', value }]]);
 }
 
-/** Everything, whatever Excel calls the rules and charts that are made anew, in any order. */
-function madeAnew(): unknown {
+/** The whole workbook, without the ids and the order of recreated rules and charts. */
+function withoutIds(): unknown {
   const ordered = (list: unknown): unknown =>
     Array.isArray(list) ? [...(list as unknown[])].sort(byText) : list;
   const textOf = (each: unknown): string =>
@@ -259,24 +259,24 @@ describe('inserted and deleted rows', () => {
 
   test('are undone with formats and tables', async () => {
     await write(plan);
-    const before = madeAnew();
+    const before = withoutIds();
     await write(larger);
-    expect(madeAnew()).not.toEqual(before);
+    expect(withoutIds()).not.toEqual(before);
     expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
-    expect(madeAnew()).toEqual(before);
+    expect(withoutIds()).toEqual(before);
   });
 
   test('are restored by undo as they were', async () => {
     await write(larger);
-    const before = madeAnew();
+    const before = withoutIds();
     expect(await write(plan)).toMatchObject({ ok: true });
     expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
-    expect(madeAnew()).toEqual(before);
+    expect(withoutIds()).toEqual(before);
   });
 
   test('are restored when a write fails at any request', async () => {
     await write(larger);
-    const before = madeAnew();
+    const before = withoutIds();
     const requests = await office.countRequests(() => write(plan));
     await workbook.undoLastWrite(quiet());
     for (let request = 1; request <= requests; request += 1) {
@@ -285,7 +285,7 @@ describe('inserted and deleted rows', () => {
       const { ok } = await write(plan);
       office.host.faults.clear();
       if (ok) await workbook.undoLastWrite(quiet());
-      expect([request, madeAnew()]).toEqual([request, before]);
+      expect([request, withoutIds()]).toEqual([request, before]);
     }
   });
 
@@ -301,7 +301,7 @@ describe('inserted and deleted rows', () => {
     grid.write(sheetId('Mine'), { row: 0, column: 0, rowCount: 3, columnCount: 1 }, [
       ...formulas.map((formula) => [{ kind: 'formula', formula } as const]),
     ]);
-    const before = madeAnew();
+    const before = withoutIds();
     expect(await preview(plan)).toMatchObject({
       value: {
         obstacles: [
@@ -313,11 +313,11 @@ describe('inserted and deleted rows', () => {
       },
     });
     expect(await write(plan)).toMatchObject({ ok: false });
-    expect(madeAnew()).toEqual(before);
+    expect(withoutIds()).toEqual(before);
     expect(await write(plan, { obstacles: 'overwrite' })).toMatchObject({ ok: true });
     expect(cellAt('Mine', 0, 0)?.formula).toContain('#REF!');
     expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
-    expect(madeAnew()).toEqual(before);
+    expect(withoutIds()).toEqual(before);
   });
 
   test('bring their lines into the charts of an existing sheet', async () => {
@@ -366,7 +366,7 @@ describe('all or nothing', () => {
 
   test('a rewrite that fails at any request leaves the workbook as it was', async () => {
     await write(plan);
-    const before = madeAnew();
+    const before = withoutIds();
     for (const [request, action] of [
       [1, 1],
       [2, 2],
@@ -376,7 +376,7 @@ describe('all or nothing', () => {
       office.host.faults.atRequest(request, { kind: 'error', code: 'GeneralException', action });
       expect([request, action, (await write(changed)).ok]).toEqual([request, action, false]);
       office.host.faults.clear();
-      expect(madeAnew()).toEqual(before);
+      expect(withoutIds()).toEqual(before);
     }
   });
 

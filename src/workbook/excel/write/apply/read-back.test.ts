@@ -39,7 +39,7 @@ describe('a cell that was read back', () => {
     ['nought where nothing should show', formula(''), 0],
     ['another word', formula('met'), 'short'],
     ['nothing at all', { kind: 'number', value: 1 }, undefined],
-  ])('is told by its address: %s', (_title, cell, value) => {
+  ])('is reported by its address: %s', (_title, cell, value) => {
     expect(difference(cell, value)).toBe('B5');
   });
 

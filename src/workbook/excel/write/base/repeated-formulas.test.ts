@@ -9,7 +9,7 @@ function divided(inputs: readonly (readonly CellInput[])[]) {
   return repeatedFormulas({ range, inputs, planned: [] });
 }
 
-test('a formula that is the same in every cell of a block stands for the block', () => {
+test('a formula that is the same in every cell of a block is given once for the block', () => {
   const { blocks, others } = divided([
     [long('A5'), long('B5'), "'text"],
     [long('A6'), long('B6'), 3],

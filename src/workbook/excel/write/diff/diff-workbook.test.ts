@@ -1,12 +1,12 @@
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { chooseSheets } from './diff-workbook';
 
-interface Standing {
+interface SnapshotParts {
   readonly sheetNames?: readonly string[];
   readonly ownSheets?: ReadonlyMap<SheetKey, { readonly name: string }>;
 }
 
-const snapshot = ({ sheetNames = ['Sheet1'], ownSheets = new Map() }: Standing = {}) => ({
+const snapshot = ({ sheetNames = ['Sheet1'], ownSheets = new Map() }: SnapshotParts = {}) => ({
   ...{ sheetNames, ownSheets },
 });
 
