@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/index';
-import type { TextKey, Texts, TextsLike } from './texts';
+import type { TextKey, Texts, TextsLike } from './base/texts';
 
 /** Values for placeholders. The caller formats numbers, with `Intl`. */
 export type TextParameters = Readonly<Record<string, string | number>>;

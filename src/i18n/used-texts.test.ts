@@ -14,7 +14,7 @@ import { taskpane } from './en/taskpane';
 import { workbench } from './en/workbench';
 import { workbook } from './en/workbook';
 import { writing } from './en/writing';
-import type { Texts } from './texts';
+import type { Texts } from './base/texts';
 
 /** The folders that use each part; code for several of them is in src/i18n itself. */
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/index';
 import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
 import { translateFrom, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
-import type { TextsLike } from './texts';
+import type { TextsLike } from './base/texts';
 import { workbook as zhCN } from './zh-CN/workbook';
 
 export type WorkbookTexts = typeof en;

@@ -4,16 +4,19 @@ import type {
   Locale,
   LocalText,
   Milestone,
-  NoResultReason,
   Plan,
   PlanProblem,
   PlanReport,
-  Project,
   Provenance,
   Result,
   SelectedRange,
-  Target,
 } from '../domain/index';
+import type {
+  CommandResult,
+  TargetDraft,
+  MilestoneDraft,
+  ProjectDraft,
+} from './commands/command-types';
 import type {
   InterruptedWrite,
   LocatedProblem,
@@ -24,6 +27,14 @@ import type {
   WriteProgress,
   WriteReport,
 } from '../workbook/ports/workbook-port';
+
+export type {
+  CommandProblem,
+  CommandResult,
+  TargetDraft,
+  MilestoneDraft,
+  ProjectDraft,
+} from './commands/command-types';
 
 /** Whether the sheets show the current plan. */
 export type SheetsState = 'absent' | 'live' | 'outOfDate';
@@ -50,112 +61,6 @@ export interface SessionState {
 
 /** The user's choices about what the preview found. */
 export type WriteChoices = Pick<WriteOptions, 'userChanges' | 'obstacles'>;
-
-/** Why a command did nothing. */
-export type CommandProblem =
-  | { readonly kind: 'noPlan' }
-  | { readonly kind: 'unknownScenario'; readonly scenario: string }
-  | { readonly kind: 'unknownIndicator'; readonly indicator: string }
-  /** An indicator of this kind does not have that driver. */
-  | { readonly kind: 'unknownDriver'; readonly indicator: string; readonly driver: string }
-  | { readonly kind: 'unknownTarget'; readonly target: string }
-  | { readonly kind: 'unknownMilestone'; readonly milestone: string }
-  | { readonly kind: 'unknownProject'; readonly project: string }
-  /** The change log no longer has this entry: its oldest entries are dropped. */
-  | { readonly kind: 'unknownChange' }
-  | { readonly kind: 'unknownYear'; readonly year: number }
-  | { readonly kind: 'emptyName' }
-  | { readonly kind: 'nameTaken'; readonly name: string }
-  | { readonly kind: 'lastScenario' }
-  | { readonly kind: 'tooManyScenarios'; readonly limit: number }
-  | { readonly kind: 'tooManyTargets'; readonly limit: number }
-  | { readonly kind: 'tooManyMilestones'; readonly limit: number }
-  | { readonly kind: 'tooManyProjects'; readonly limit: number }
-  | { readonly kind: 'tooManyIndicators'; readonly limit: number }
-  | { readonly kind: 'rootCannotInherit' }
-  | { readonly kind: 'growthTooLow'; readonly value: number }
-  /** A number that the driver cannot have; null is an open end. */
-  | {
-      readonly kind: 'outOfRange';
-      readonly driver: Driver;
-      readonly value: number;
-      readonly min: number | null;
-      readonly max: number | null;
-    }
-  | { readonly kind: 'notWhole'; readonly driver: Driver; readonly value: number }
-  | { readonly kind: 'notANumber' }
-  /** A base value, capacity or ramp outside its range; null is an open end. */
-  | {
-      readonly kind: 'numberOutOfRange';
-      readonly value: number;
-      readonly min: number | null;
-      readonly max: number | null;
-    }
-  | { readonly kind: 'emptyText' }
-  | { readonly kind: 'textTooLong'; readonly length: number; readonly limit: number }
-  /** A character that neither a cell nor an .xlsx file can hold. */
-  | { readonly kind: 'badCharacter' }
-  /** Not a year, a year and month, or a day as `2026-06-30`. */
-  | { readonly kind: 'badDate'; readonly text: string }
-  /** The first year of a period lies after its last. */
-  | { readonly kind: 'yearsReversed'; readonly first: number; readonly last: number }
-  /** "Between" without its upper end. */
-  | { readonly kind: 'upperMissing' }
-  | { readonly kind: 'upperBelowLower'; readonly value: number; readonly lower: number }
-  /** "About" something other than a growth rate, without a tolerance. */
-  | { readonly kind: 'toleranceMissing' }
-  /** A project that adds to an indicator that is no pipeline. */
-  | { readonly kind: 'notAPipeline'; readonly indicator: string }
-  /** A change cannot be taken back because the same number was changed again, at `at`. */
-  | { readonly kind: 'changedLater'; readonly at: string }
-  /** The projection would leave the range of numbers that a cell can hold. */
-  | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number }
-  /** A target on growth in a year that would follow a value of zero. */
-  | { readonly kind: 'growthFromZero'; readonly indicator: string; readonly year: number }
-  /** A calculation would have no result. */
-  | {
-      readonly kind: 'noResult';
-      readonly indicator: string;
-      readonly year: number;
-      readonly reason: NoResultReason;
-    };
-
-export type CommandResult = Result<void, CommandProblem>;
-
-/** A target as it is entered: what is left out has its usual meaning. */
-export interface TargetDraft extends Pick<
-  Target,
-  'indicator' | 'basis' | 'comparator' | 'value' | 'year'
-> {
-  /** Only of `between`. */
-  readonly upper?: number | null;
-  /** Only of `about`; half a percentage point for a growth rate. */
-  readonly tolerance?: number | null;
-  readonly fromYear?: number | null;
-  /** `expected` where left out. */
-  readonly nature?: Target['nature'];
-  /** The planner's own judgement where left out. */
-  readonly provenance?: Provenance;
-}
-
-/** A milestone as it is entered, in one language that is used for both. */
-export interface MilestoneDraft {
-  readonly statement: string;
-  readonly owner?: string;
-  readonly due?: string | null;
-  readonly status?: Milestone['status'];
-  readonly note?: string;
-  readonly provenance?: Provenance;
-}
-
-/** A project as it is entered; its name is used in both languages. */
-export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 'capacity'> {
-  readonly name: string;
-  readonly investment?: number | null;
-  readonly rampYears?: number;
-  readonly ramp?: Project['ramp'];
-  readonly provenance?: Provenance;
-}
 
 /** The current plan and the commands on it. Every command that changes the plan can be undone. */
 export interface Session {

@@ -5,7 +5,7 @@ import {
   type LocalText,
   type PlanReport,
 } from '../../domain/index';
-import { DRIVER_WORDS } from '../../i18n/driver-names';
+import { DRIVER_WORDS } from '../../i18n/base/driver-names';
 import { knownNames, type KnownNames, type Named } from './known-names';
 
 /** The drivers of an indicator. */

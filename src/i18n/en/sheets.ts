@@ -1,4 +1,4 @@
-import { DRIVER_WORDS } from '../driver-names';
+import { DRIVER_WORDS } from '../base/driver-names';
 
 export const sheets = {
   names: {

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { cli as en } from '../en/cli';
 
 /** 命令行的文字。 */

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { findings as en } from '../en/findings';
 
 export const findings: TextsLike<typeof en> = {

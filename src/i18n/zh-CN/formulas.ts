@@ -1,5 +1,5 @@
 import type { formulas as en } from '../en/formulas';
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 
 /** 插入函数等对话框。 */
 export const formulas: TextsLike<typeof en> = {

@@ -1,5 +1,5 @@
 import type { functionDescriptions as en } from '../en/function-descriptions';
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 
 /** 函数及其参数在 Excel 和任务窗格中显示的说明。 */
 export const functionDescriptions: TextsLike<typeof en> = {

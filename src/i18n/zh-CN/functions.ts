@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { functions as en } from '../en/functions';
 
 /** 自定义函数的错误说明。 */

@@ -1,5 +1,5 @@
 import type { goalSeek as english } from '../en/goal-seek';
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 
 export const goalSeek: TextsLike<typeof english> = {
   method: {

@@ -1,5 +1,5 @@
 import type { obstacles as en } from '../en/obstacles';
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 
 export const obstacles: TextsLike<typeof en> = {
   readOnly: {

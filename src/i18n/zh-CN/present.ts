@@ -1,5 +1,5 @@
 import type { present as en } from '../en/present';
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 
 export const present: TextsLike<typeof en> = {
   title: '演示：{{plan}}',

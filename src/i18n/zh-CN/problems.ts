@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { problems as en } from '../en/problems';
 
 export const problems: TextsLike<typeof en> = {

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { selection as en } from '../en/selection';
 
 export const selection: TextsLike<typeof en> = {

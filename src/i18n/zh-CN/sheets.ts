@@ -1,5 +1,5 @@
-import { DRIVER_WORDS } from '../driver-names';
-import type { TextsLike } from '../texts';
+import { DRIVER_WORDS } from '../base/driver-names';
+import type { TextsLike } from '../base/texts';
 import type { sheets as en } from '../en/sheets';
 
 export const sheets: TextsLike<typeof en> = {

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { taskpane as en } from '../en/taskpane';
 
 export const taskpane: TextsLike<typeof en> = {

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { workbench as en } from '../en/workbench';
 
 export const workbench: TextsLike<typeof en> = {

@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { workbook as en } from '../en/workbook';
 
 export const workbook: TextsLike<typeof en> = {

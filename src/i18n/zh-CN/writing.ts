@@ -1,4 +1,4 @@
-import type { TextsLike } from '../texts';
+import type { TextsLike } from '../base/texts';
 import type { writing as en } from '../en/writing';
 
 export const writing: TextsLike<typeof en> = {

@@ -11,7 +11,7 @@ import {
   type Result,
   type Scenario,
 } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 import { findRow, isProjected, OWN_JUDGEMENT, replaceScenario } from './parts';
 
 export interface AssumptionChange {

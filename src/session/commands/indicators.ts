@@ -8,7 +8,7 @@ import {
   type Provenance,
   type Result,
 } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 import { checkDriverValue, withAssumption } from './assumptions';
 import { checkNumberIn, findIndicator, findRow, OWN_JUDGEMENT, replaceScenario } from './parts';
 

@@ -1,5 +1,5 @@
 import { err, ok, type Plan, PLAN_LIMITS, type PlanChange, type Result } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 import { setAssumption } from './assumptions';
 import { checkText } from './texts';
 

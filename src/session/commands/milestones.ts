@@ -9,7 +9,7 @@ import {
   PLAN_LIMITS,
   type Result,
 } from '../../domain/index';
-import type { CommandProblem, MilestoneDraft } from '../session';
+import type { CommandProblem, MilestoneDraft } from './command-types';
 import { newId, OWN_JUDGEMENT } from './parts';
 import { changeNote, checkText, textWith } from './texts';
 

@@ -10,7 +10,7 @@ import {
   type Result,
   type Scenario,
 } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 
 /** Finds a scenario by its id. */
 export function findScenario(plan: Plan, id: string): Result<Scenario, CommandProblem> {

@@ -1,6 +1,6 @@
 import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
 import { ASSUMED } from '../../../test/support/small-plan';
-import type { ProjectDraft } from '../session';
+import type { ProjectDraft } from './command-types';
 import { addProject, changeProject, removeProject } from './projects';
 
 const plan = everyKindPlan();

@@ -7,7 +7,7 @@ import {
   type Project,
   type Result,
 } from '../../domain/index';
-import type { CommandProblem, ProjectDraft } from '../session';
+import type { CommandProblem, ProjectDraft } from './command-types';
 import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 import { checkText } from './texts';
 

@@ -9,7 +9,7 @@ import {
   type Result,
   type Scenario,
 } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 import { findScenario, replaceScenario } from './parts';
 import { changeNote, textWith } from './texts';
 

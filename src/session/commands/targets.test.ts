@@ -1,5 +1,5 @@
 import { ASSUMED, smallPlan } from '../../../test/support/small-plan';
-import type { TargetDraft } from '../session';
+import type { TargetDraft } from './command-types';
 import { addTarget, changeTarget, removeTarget } from './targets';
 
 const draft: TargetDraft = {

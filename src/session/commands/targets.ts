@@ -9,7 +9,7 @@ import {
   type Target,
   type TargetProblem,
 } from '../../domain/index';
-import type { CommandProblem, TargetDraft } from '../session';
+import type { CommandProblem, TargetDraft } from './command-types';
 import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 
 /** Adds a target after the others. */

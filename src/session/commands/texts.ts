@@ -6,7 +6,7 @@ import {
   ok,
   type Result,
 } from '../../domain/index';
-import type { CommandProblem } from '../session';
+import type { CommandProblem } from './command-types';
 
 /** Returns the trimmed text, or why a plan cannot hold it. */
 export function checkText(text: string, limit: number): Result<string, CommandProblem> {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/index';
 import { translateFrom } from '../../i18n/create-translate';
 import type { taskpane } from '../../i18n/en/taskpane';
-import type { TextsLike } from '../../i18n/texts';
+import type { TextsLike } from '../../i18n/base/texts';
 import { failureTextFrom, type WorkbookTexts } from '../../i18n/workbook-failure-text';
 import { createFormats } from '../controls/format/create-formats';
 import type { PaneContextValue } from '../controls/pane-context';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createTranslate, type Translate } from '../../i18n/create-translate';
-import type { Texts, TextsLike } from '../../i18n/texts';
+import type { Texts, TextsLike } from '../../i18n/base/texts';
 import { usePane } from './pane-context';
 
 /** The translator of a part that is loaded on demand; pass the same `texts` object every time. */

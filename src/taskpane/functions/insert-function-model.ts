@@ -2,7 +2,7 @@ import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domai
 import type { FunctionGroup, ParameterRule } from '../../functions/runtime/function-definition';
 import { ALL_FUNCTIONS } from '../../functions/registry';
 import type { Must } from '../../functions/runtime/function-result';
-import { DRIVER_WORDS } from '../../i18n/driver-names';
+import { DRIVER_WORDS } from '../../i18n/base/driver-names';
 import { toHalfWidth } from '../../functions/translate/formula-text';
 
 /** The groups of functions, in the order in which the dialog lists them. */

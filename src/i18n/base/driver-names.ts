@@ -1,4 +1,4 @@
-import type { Driver, Locale } from '../domain/index';
+import type { Driver, Locale } from '../../domain/index';
 
 /** Names of the drivers on the sheets and in functions that take a driver. */
 export const DRIVER_WORDS = {
