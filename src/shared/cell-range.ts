@@ -13,7 +13,7 @@ export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 
 /**
- * Whether a range covers all rows of the sheet.
+ * Tells whether a range covers all rows of the sheet.
  *
  * @example isEntireColumn({ row: 0, column: 2, rowCount: 1048576, columnCount: 1 }) // true
  */
@@ -22,7 +22,7 @@ export function isEntireColumn({ row, rowCount }: CellRange): boolean {
 }
 
 /**
- * Whether a range covers all columns of the sheet.
+ * Tells whether a range covers all columns of the sheet.
  *
  * @example isEntireRow({ row: 4, column: 0, rowCount: 1, columnCount: 3 }) // false
  */
@@ -57,7 +57,7 @@ export function boundingRange(a: CellRange, b: CellRange): CellRange {
 }
 
 /**
- * Whether the first range contains every cell of the second.
+ * Tells whether the first range contains every cell of the second.
  *
  * @example containsRange({ row: 0, column: 0, rowCount: 3, columnCount: 3 }, { row: 2, column: 2, rowCount: 2, columnCount: 2 }) // false
  */

@@ -1,5 +1,5 @@
 /**
- * Whether two parts of a plan have the same content. Plans are plain data, built key by key in one
+ * Compares two parts of a plan by content. Plans are plain data, built key by key in one
  * order, so equal JSON means equal content.
  *
  * @example sameContent({ id: 'gdp' }, { id: 'gdp' }) // true
