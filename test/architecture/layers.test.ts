@@ -149,6 +149,24 @@ describe('layers', () => {
       'react-only-in-ui',
     ],
     [
+      'the state library outside the session',
+      'src/cli/zustand-intruder.ts',
+      "import { createStore } from 'zustand/vanilla';\nexport const other = createStore;\n",
+      'zustand-only-in-session',
+    ],
+    [
+      'the .xlsx writer outside its folder',
+      'src/cli/hucre-intruder.ts',
+      "import * as hucre from 'hucre';\nexport const other = hucre;\n",
+      'xlsx-writer-only-in-xlsx',
+    ],
+    [
+      'the grid outside the workbench',
+      'src/cli/grid-intruder.ts',
+      "import { Univer } from '@univerjs/core';\nexport const other = Univer;\n",
+      'grid-only-in-workbench',
+    ],
+    [
       'a library in the domain',
       'src/domain/plan/library-intruder.ts',
       "import { createStore } from 'zustand';\nexport const other = createStore;\n",
