@@ -46,14 +46,7 @@ export function nominalPath({
   readonly real: readonly number[];
   readonly deflator: readonly number[];
 }): Result<readonly number[], CalculationProblem> {
-  const problem =
-    checkNumber('years', real.length - 1, { min: 0, max: MOST_YEARS }) ??
-    checkNumbers('real', real, real.length) ??
-    checkNumbers('deflator', deflator, real.length, { above: 0 });
-  if (problem) return err(problem);
-  const first = deflator[0] ?? 1;
-  const path = real.map((value, index) => value * ((deflator[index] ?? first) / first));
-  return path.every(isInRange) ? ok(path) : err({ kind: 'overflow' });
+  return atOtherPrices('real', real, deflator, (value, index) => value * index);
 }
 
 /**
@@ -75,12 +68,22 @@ export function realPath({
   readonly nominal: readonly number[];
   readonly deflator: readonly number[];
 }): Result<readonly number[], CalculationProblem> {
+  return atOtherPrices('nominal', nominal, deflator, (value, index) => value / index);
+}
+
+/** Converts each value by the price index of its year, where the first year has the index 1. */
+function atOtherPrices(
+  name: 'real' | 'nominal',
+  path: readonly number[],
+  deflator: readonly number[],
+  convert: (value: number, index: number) => number,
+): Result<readonly number[], CalculationProblem> {
   const problem =
-    checkNumber('years', nominal.length - 1, { min: 0, max: MOST_YEARS }) ??
-    checkNumbers('nominal', nominal, nominal.length) ??
-    checkNumbers('deflator', deflator, nominal.length, { above: 0 });
+    checkNumber('years', path.length - 1, { min: 0, max: MOST_YEARS }) ??
+    checkNumbers(name, path, path.length) ??
+    checkNumbers('deflator', deflator, path.length, { above: 0 });
   if (problem) return err(problem);
   const first = deflator[0] ?? 1;
-  const path = nominal.map((value, index) => value / ((deflator[index] ?? first) / first));
-  return path.every(isInRange) ? ok(path) : err({ kind: 'overflow' });
+  const converted = path.map((value, year) => convert(value, (deflator[year] ?? first) / first));
+  return converted.every(isInRange) ? ok(converted) : err({ kind: 'overflow' });
 }
