@@ -25,6 +25,7 @@ const { default: WebpackDevServer } = await import('webpack-dev-server');
 const { default: config } = await import(pathToFileURL(path.join(root, 'webpack.config.js')).href);
 const { developmentCertificate } = await import('./certificate.mjs');
 const { writeStaticFiles } = await import('./build.mjs');
+const { crossOriginHeaders } = await import('./headers.mjs');
 
 const certificate = await developmentCertificate().catch((error) => fail(error.message));
 const statics = path.join(root, '.build/dev');
@@ -44,6 +45,7 @@ const server = new WebpackDevServer(
         watch: false,
       },
     ],
+    headers: (request) => crossOriginHeaders(request.url ?? ''),
     hot: true,
     client: { overlay: true, logging: 'warn' },
   },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { developmentCertificate } from './certificate.mjs';
+import { crossOriginHeaders } from './headers.mjs';
 import { fail, readOptions, readPort } from './options.mjs';
 import { root as project } from './root.mjs';
 
@@ -59,7 +60,8 @@ export async function serve({
   });
   const pair = certificate ?? (await developmentCertificate());
   const server = createServer(pair, (request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const headers = { ...HEADERS, ...crossOriginHeaders(request.url ?? '') };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('Not found\n');

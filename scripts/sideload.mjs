@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:https';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crossOriginHeaders } from './headers.mjs';
 import { root } from './root.mjs';
 
 // Pinned: in this version Microsoft has removed the reporting of usage data.
@@ -31,9 +32,11 @@ async function serve(folder) {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   const { default: sirv } = await import('sirv');
   const files = sirv(folder, { dev: true });
-  const server = createServer(await getHttpsServerOptions(), (request, response) =>
-    files(request, response, () => response.writeHead(404).end()),
-  );
+  const server = createServer(await getHttpsServerOptions(), (request, response) => {
+    for (const [name, value] of Object.entries(crossOriginHeaders(request.url ?? '')))
+      response.setHeader(name, value);
+    files(request, response, () => response.writeHead(404).end());
+  });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(PORT, 'localhost', resolve);

@@ -30,7 +30,8 @@ export function manifestProblems(xml: string, environment: ManifestEnvironment):
     ...textProblems(document),
     ...iconProblems(document, environment.root),
     ...commandProblems(document, environment.actionIds),
-    ...identityProblems(document, environment.root),
+    ...versionProblems(document, environment.root),
+    ...identityProblems(document),
   ];
 }
 
@@ -182,11 +183,23 @@ function commandProblems(document: Document, actionIds: readonly string[]): stri
   ];
 }
 
-function identityProblems(document: Document, root: string): string[] {
-  const text = (name: string): string => all(document, name)[0]?.textContent ?? '';
+/** The store takes four numbers from 1.0 on; ours are a 1 and the version of the product. */
+function versionProblems(document: Document, root: string): string[] {
+  const stated = all(document, 'Version')[0]?.textContent ?? '';
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
+  return [
+    ...(/^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){3}$/.test(stated)
+      ? []
+      : [`Version ${stated} is not four numbers of at most five digits`]),
+    ...(Number.parseInt(stated, 10) >= 1 ? [] : [`Version ${stated} is below 1.0`]),
+    ...(stated === `1.${version}` ? [] : [`Version is not 1.${version}`]),
+  ];
+}
+
+function identityProblems(document: Document): string[] {
+  const text = (name: string): string => all(document, name)[0]?.textContent ?? '';
   const namespace = attribute(
     document.querySelector('[id="Functions.Namespace"]') ?? undefined,
     'DefaultValue',
@@ -202,7 +215,6 @@ function identityProblems(document: Document, root: string): string[] {
     ...overrides
       .filter((each) => attribute(each, 'Value') !== namespace)
       .map(() => 'the namespace is translated'),
-    ...(text('Version') === `${version}.0` ? [] : [`Version is not ${version}.0`]),
     ...(text('Permissions') === 'ReadWriteDocument' ? [] : ['other permissions']),
     ...(sets.includes('SharedRuntime') ? [] : ['SharedRuntime is not required']),
     ...(sets.includes('ExcelApi') ? [] : ['no floor of ExcelApi is declared']),

@@ -135,7 +135,11 @@ describe('a broken manifest is rejected', () => {
       /namespace is translated/,
     ],
     ['with another Id', 'd817a018', 'd817a019', /Id has changed/],
-    ['with a version of its own', '0.1.0.0', '9.9.9.9', /Version is not/],
+    ['with a version of its own', '>1.0.1.0<', '>9.9.9.9<', /Version is not/],
+    ['with a version that the store refuses', '>1.0.1.0<', '>0.1.0.0<', /below 1\.0/],
+    ['with a version of three numbers', '>1.0.1.0<', '>1.0.1<', /not four numbers/],
+    ['with a version of six digits', '>1.0.1.0<', '>1.0.1.100000<', /not four numbers/],
+    ['with a version that is no number', '>1.0.1.0<', '>1.0.1.0-beta<', /not four numbers/],
     [
       'without the shared runtime',
       'Set Name="SharedRuntime"',
