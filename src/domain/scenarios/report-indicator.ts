@@ -18,6 +18,7 @@ export function indicatorReports(
     if (made) return made;
     const reports: IndicatorReport[] = scenario.parent ? [...reportsOf(scenario.parent)] : [];
     for (const { members, needs } of frame.groups) {
+      if (!members.some((place) => hasOwnPath(scenario, place))) continue;
       const own = members.flatMap((place) => {
         const indicator = frame.indicators[place];
         const drivers = scenario.drivers[place] ?? [];
@@ -27,7 +28,7 @@ export function indicatorReports(
       // A mark on one of them marks all indicators that need each other.
       const illustrative =
         own.some(({ indicator, drivers }) => isIllustrative(indicator, drivers)) ||
-        (own.length > 0 && needs.some((place) => reports[place]?.illustrative));
+        needs.some((place) => reports[place]?.illustrative);
       for (const { place, indicator, drivers } of own) {
         reports[place] = reportOne(frame, scenario, { place, indicator, drivers, illustrative });
       }
@@ -74,7 +75,12 @@ function reportOne(
   const { values, steps } = path;
   const knownYears = targets.length === 0 ? [] : yearsWithActuals(drivers);
   return {
-    ...{ indicator, years, values, steps, illustrative, drivers },
+    indicator,
+    years,
+    values,
+    steps,
+    illustrative,
+    drivers,
     targets: targets.map((target) => {
       const targetPath = { indicator, target, values, years };
       const evaluated = evaluateTarget(targetPath);
