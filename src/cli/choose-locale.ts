@@ -1,4 +1,5 @@
-import { err, ok, type Locale, type Result } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
+import type { Locale } from '../shared/local-text';
 import { localeOf } from '../i18n/locale-of';
 import type { CliProblem } from './cli-problem';
 

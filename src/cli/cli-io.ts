@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import { createTranslate, type Translate } from '../i18n/create-translate';
 import { cli as en } from '../i18n/en/cli';
 import { cli as zhCN } from '../i18n/zh-CN/cli';

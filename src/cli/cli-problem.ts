@@ -1,4 +1,5 @@
-import { assertNever, type Locale } from '../domain/index';
+import { assertNever } from '../shared/assert-never';
+import type { Locale } from '../shared/local-text';
 import { cliWords } from './cli-io';
 
 /** A problem with a command or with a file or part that it names, as facts without prose. */

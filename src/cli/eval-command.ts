@@ -1,4 +1,7 @@
-import { err, type Locale, nearestName, ok, type PlanReport, type Result } from '../domain/index';
+import type { PlanReport } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
+import type { Locale } from '../shared/local-text';
+import { nearestName } from '../shared/nearest-name';
 import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../functions/registry';
 import { functionErrorMessage } from '../functions/runtime/error-message';
 import {

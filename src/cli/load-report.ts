@@ -1,15 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import {
-  err,
-  ok,
   type Plan,
   PLAN_LIMITS,
   type PlanProblem,
   type PlanReport,
   readPlanText,
   reportPlan,
-  type Result,
 } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
 import { planProblemText } from '../i18n/plan-problem-text';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText, errorCode } from './cli-problem';

@@ -12,7 +12,8 @@ import {
   type Token,
   type UnaryExpression,
 } from '@borgar/fx';
-import { err, fractionOf, ok, type Result } from '../domain/index';
+import { fractionOf } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
 import type { CallProblem } from './cli-problem';
 import { LONGEST_FORMULA, toHalfWidth } from '../functions/translate/formula-text';
 

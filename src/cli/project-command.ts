@@ -1,17 +1,15 @@
 import {
   BASIS_FACTS,
-  err,
   type Indicator,
   type IndicatorReport,
-  type Locale,
-  nearestName,
-  ok,
   type PlanReport,
-  type Result,
   type ScenarioReport,
   type Target,
   type TargetReport,
 } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
+import type { Locale } from '../shared/local-text';
+import { nearestName } from '../shared/nearest-name';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';

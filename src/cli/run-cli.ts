@@ -1,5 +1,5 @@
 import { Command, CommanderError, Help } from 'commander';
-import { nearestName } from '../domain/index';
+import { nearestName } from '../shared/nearest-name';
 import { checkCommand, type CheckOptions, validateCommand } from './check-command';
 import { chooseLocale } from './choose-locale';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';

@@ -1,8 +1,4 @@
 /** The public API of the engine. */
-export { assertNever } from '../shared/assert-never';
-export { LOCALES, type Locale, type LocalText } from '../shared/local-text';
-export { nearestName } from '../shared/nearest-name';
-export { err, ok, type Result } from '../shared/result';
 export type { ArgumentName, CalculationProblem } from './numbers/check-number';
 export { fractionOf, to15Digits } from './numbers/decimals';
 export {
@@ -113,7 +109,6 @@ export {
 } from './projection/growth-contribution';
 export { growthPath, type GrowthPathOptions } from './projection/growth-path';
 export { incrementPath, type IncrementPathOptions } from './projection/increment-path';
-export { laggedPath, type LaggedPathOptions } from './projection/lagged-path';
 export { linkedPath, type LinkedPathOptions } from './projection/linked-path';
 export { logisticShare, logisticShares } from './projection/logistic';
 export { phasedPath, type PhasedPath, type PhasedPathOptions } from './projection/phased-path';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import { localeOf } from '../i18n/locale-of';
 import type { CalculatedFunction } from './runtime/function-definition';
 import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from './registry';

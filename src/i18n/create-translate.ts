@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import type { TextKey, Texts, TextsLike } from './base/texts';
 
 /** Values for placeholders. The caller formats numbers, with `Intl`. */

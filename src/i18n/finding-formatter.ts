@@ -1,4 +1,5 @@
-import type { Locale, Plan } from '../domain/index';
+import type { Plan } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import { createTranslate, type Translate } from './create-translate';
 import { findings as en } from './en/findings';
 import { shorten } from './problem-formatter';

@@ -1,4 +1,5 @@
-import type { Band, Finding, FindingKind, FindingOf, Locale, Plan } from '../domain/index';
+import type { Band, Finding, FindingKind, FindingOf, Plan } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import { type FindingFormatter, findingFormatterOf, type FindingTexts } from './finding-formatter';
 import type { TextParameters } from './create-translate';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 
 /**
  * Chooses our language for a language tag of the host: any Chinese is zh-CN, everything else en.

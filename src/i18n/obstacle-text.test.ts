@@ -1,4 +1,4 @@
-import { LOCALES } from '../domain/index';
+import { LOCALES } from '../shared/local-text';
 import type { ObstacleKind } from '../workbook/ports/workbook-port';
 import { obstacles } from './en/obstacles';
 import { obstacleText } from './obstacle-text';

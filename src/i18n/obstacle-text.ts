@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import type { Obstacle } from '../workbook/ports/workbook-port';
 import { createTranslate } from './create-translate';
 import { obstacles as en } from './en/obstacles';

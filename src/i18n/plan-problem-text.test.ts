@@ -1,4 +1,5 @@
-import { LARGEST_NUMBER, LOCALES, type PlanProblem } from '../domain/index';
+import { LARGEST_NUMBER, type PlanProblem } from '../domain/index';
+import { LOCALES } from '../shared/local-text';
 import { planPathText, planProblemRule, planProblemText } from './plan-problem-text';
 
 /** One of every kind; a kind that is forgotten does not compile. */

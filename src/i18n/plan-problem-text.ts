@@ -1,4 +1,5 @@
-import type { FormulaProblem, Locale, PlanPath, PlanProblem } from '../domain/index';
+import type { FormulaProblem, PlanPath, PlanProblem } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import {
   type ProblemFormatter,
   problemFormatterOf,

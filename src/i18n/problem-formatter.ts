@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import { createTranslate, type Translate } from './create-translate';
 import { problems as en } from './en/problems';
 import { problems as zhCN } from './zh-CN/problems';

@@ -1,4 +1,4 @@
-import { LOCALES } from '../domain/index';
+import { LOCALES } from '../shared/local-text';
 import type { WorkbookFailure } from '../workbook/ports/workbook-port';
 import { workbookFailureText } from './workbook-failure-text';
 

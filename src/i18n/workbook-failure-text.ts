@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
 import { translateFrom, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';

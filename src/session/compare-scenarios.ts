@@ -1,18 +1,16 @@
 import {
-  KIND_FACTS,
-  DRIVERS,
-  err,
-  ok,
   type Driver,
   type DriverRule,
+  DRIVERS,
   type DriverValue,
   type Indicator,
   type IndicatorReport,
+  KIND_FACTS,
   type PlanReport,
-  type Result,
   type Scenario,
   type ScenarioReport,
 } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
 import type { CommandProblem } from './session';
 
 /**

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { err, ok, reportPlan } from '../domain/index';
+import { reportPlan } from '../domain/index';
+import { err, ok } from '../shared/result';
 import type { WorkbookFailure, WorkbookPort } from '../workbook/ports/workbook-port';
 import { findScenario, newId as countedId } from './commands/parts';
 import { createCurrentPlan } from './current-plan';

@@ -1,15 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import {
-  err,
   isEmptyDiff,
-  ok,
-  planDiff,
-  reportPlan,
   type Plan,
+  planDiff,
   type PlanDiff,
   type PlanReport,
-  type Result,
+  reportPlan,
 } from '../domain/index';
+import { err, ok, type Result } from '../shared/result';
 import { logChanges } from './change-log';
 import type { CommandProblem, CommandResult, SessionState } from './session';
 import type { SheetSync } from './sheet-sync';

@@ -1,4 +1,5 @@
-import { ok, type Plan } from '../domain/index';
+import type { Plan } from '../domain/index';
+import { ok } from '../shared/result';
 import { applyPath, recordActual, setAssumption } from './commands/assumptions';
 import { applyImport, setIndicatorBase } from './commands/indicators';
 import { explainChange, undoChange } from './commands/logged-changes';

@@ -1,16 +1,15 @@
 import type {
   AcceptedImport,
   Driver,
-  Locale,
-  LocalText,
   Milestone,
   Plan,
   PlanProblem,
   PlanReport,
   Provenance,
-  Result,
   SelectedRange,
 } from '../domain/index';
+import type { Locale, LocalText } from '../shared/local-text';
+import type { Result } from '../shared/result';
 import type {
   CommandResult,
   TargetDraft,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { err, type Locale, type Result } from '../domain/index';
+import { err, type Result } from '../shared/result';
+import type { Locale } from '../shared/local-text';
 import type {
   UndoReport,
   WorkbookFailure,

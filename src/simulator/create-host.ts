@@ -16,8 +16,8 @@ import { appContext, defaultRequirements } from './protocol/app-context';
 import type { Batch, BatchAnswer } from './base/batch';
 import type { Channel, Connection } from './protocol/connection';
 import { openConnection } from './protocol/connection';
-import type { OwnSession } from './protocol/create-session';
-import { createSession } from './protocol/create-session';
+import type { HostSession } from './objects/base/host-object';
+import { createHostSession } from './protocol/create-host-session';
 import { createDocumentCopies } from './protocol/document-copies';
 import type { LoggedRequest, RequestLog } from './protocol/request-log';
 import { createRequestLog } from './protocol/request-log';
@@ -96,7 +96,11 @@ export function createHost({
   const calls = createFunctionCalls(grid, functions);
   const stops = followGrid(book);
 
-  const run = async (batch: Batch, session: OwnSession, gate: ActionGate): Promise<BatchAnswer> => {
+  const run = async (
+    batch: Batch,
+    session: HostSession,
+    gate: ActionGate,
+  ): Promise<BatchAnswer> => {
     const whenCalculated = (): Promise<void> =>
       withinTime(grid.whenCalculated(), longestCalculation, end.signal);
     const answer = await runBatch({ book, session, gate }, batch, whenCalculated);
@@ -105,7 +109,7 @@ export function createHost({
   };
 
   const connect = (channel: Channel): Connection => {
-    const session = createSession(book);
+    const session = createHostSession(book);
     const onCall = (call: ServiceCall): void => {
       if (call.method === '_SetOsfControlContainerReadyForCustomFunctions') {
         calls.ready(connection.sendEntries);

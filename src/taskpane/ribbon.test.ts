@@ -1,4 +1,5 @@
-import { err, ok, type Plan } from '../domain/index';
+import type { Plan } from '../domain/index';
+import { err, ok } from '../shared/result';
 import type { Session, SessionState } from '../session/session';
 import { ACTION_IDS, associateRibbon, type ActionId } from './ribbon';
 

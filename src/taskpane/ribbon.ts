@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/index';
+import type { Locale } from '../shared/local-text';
 import type { Session } from '../session/session';
 
 /** The ids of the ribbon's actions, as in the manifest. */

@@ -1,4 +1,4 @@
-import { ok } from '../../src/domain/index';
+import { ok } from '../../src/shared/result';
 import type { PlatformName } from '../../src/simulator/faults/platform-profiles';
 import { platformProfiles } from '../../src/simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/domain/index';
+import type { Result } from '../../src/shared/result';
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';

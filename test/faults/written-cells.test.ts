@@ -1,4 +1,5 @@
-import { LOCALES, PLAN_LIMITS } from '../../src/domain/index';
+import { PLAN_LIMITS } from '../../src/domain/index';
+import { LOCALES } from '../../src/shared/local-text';
 import type { PlanSpec } from '../../src/domain/index';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Locale } from '../../src/domain/index';
+import type { Locale } from '../../src/shared/local-text';
 import changedWords from './changed-words.json';
 
 /**

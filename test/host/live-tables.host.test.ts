@@ -1,4 +1,5 @@
-import { LOCALES, type Plan } from '../../src/domain/index';
+import type { Plan } from '../../src/domain/index';
+import { LOCALES } from '../../src/shared/local-text';
 import { planProblemText } from '../../src/i18n/plan-problem-text';
 import type { Session } from '../../src/session/session';
 import { everyKindPlan } from '../support/small-every-kind-plan';

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/domain/index';
+import { LOCALES } from '../../src/shared/local-text';
 import { calculateInNewGrid } from '../support/calculate-in-grid';
 import { compareCells, countFormulas } from '../support/compare-cells';
 import { isWhole, seed } from '../support/seed';

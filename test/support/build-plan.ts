@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { parseFormula } from '../../src/domain/formulas/parse-formula';
 import {
+  type AssumptionSpec,
+  type Driver,
   DRIVERS,
   driversOf,
   INDICATOR_KINDS,
-  LOCALES,
-  reportPlan,
-  resolvePlan,
-  type AssumptionSpec,
-  type Driver,
   type IndicatorKind,
   type IndicatorSpec,
-  type LocalText,
   type Plan,
   type PlanReport,
   type PlanSpec,
   type ProjectSpec,
+  reportPlan,
+  resolvePlan,
 } from '../../src/domain/index';
+import { LOCALES, type LocalText } from '../../src/shared/local-text';
 
 const assumed = { evidence: 'assumed' } as const;
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/domain/index';
+import type { Locale } from '../../src/shared/local-text';
 import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import type { FunctionResult } from '../../src/functions/runtime/function-result';
 import { functionErrorMessage } from '../../src/functions/runtime/error-message';

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/domain/index';
+import { LOCALES } from '../../src/shared/local-text';
 import type { FunctionFailure, FunctionResult } from '../../src/functions/runtime/function-result';
 import { functionErrorMessage } from '../../src/functions/runtime/error-message';
 

@@ -1,4 +1,4 @@
-import { ok } from '../../src/domain/index';
+import { ok } from '../../src/shared/result';
 import { translateFormula } from '../../src/functions/translate/translate-formula';
 import type { CellArea, FormulaPort, PlaceObstacle } from '../../src/workbook/ports/formula-port';
 

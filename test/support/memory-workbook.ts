@@ -1,4 +1,5 @@
-import { err, ok, type Plan, type PlanDiff, type SelectedRange } from '../../src/domain/index';
+import type { Plan, PlanDiff, SelectedRange } from '../../src/domain/index';
+import { err, ok } from '../../src/shared/result';
 import type {
   InputRef,
   InterruptedWrite,

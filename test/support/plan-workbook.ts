@@ -1,4 +1,5 @@
-import type { Locale, Plan, PlanReport } from '../../src/domain/index';
+import type { Plan, PlanReport } from '../../src/domain/index';
+import type { Locale } from '../../src/shared/local-text';
 import { reportPlan } from '../../src/domain/index';
 import type { Book } from '../../src/simulator/book/book';
 import { sheetState } from '../../src/simulator/book/sheets';

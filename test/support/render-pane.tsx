@@ -1,6 +1,7 @@
 import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import type { Locale, Plan } from '../../src/domain/index';
+import type { Plan } from '../../src/domain/index';
+import type { Locale } from '../../src/shared/local-text';
 import * as en from '../../src/i18n/en/pane';
 import * as zhCN from '../../src/i18n/zh-CN/pane';
 import { createSession } from '../../src/session/create-session';

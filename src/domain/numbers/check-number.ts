@@ -29,8 +29,6 @@ export type ArgumentName =
   | 'fullYear'
   | 'driverPath'
   | 'elasticity'
-  | 'lag'
-  | 'outsideGrowth'
   | 'start'
   | 'capacity'
   | 'rampYears'

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result';
 export interface LinkedPathOptions {
   /** Value of the base year, in any unit. */
   readonly base: number;
-  /** What is followed, base year first, each above 0; a lag is already in it ({@link laggedPath}). */
+  /** What is followed, base year first, each above 0; a lag is already in it. */
   readonly driverPath: readonly number[];
   /** One number for every year or one per projected year; 1 keeps pace. */
   readonly elasticity: number | readonly number[];

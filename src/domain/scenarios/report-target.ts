@@ -16,7 +16,7 @@ export interface TargetFailure {
 }
 
 /** The path that a target is evaluated on. */
-export interface TargetPath {
+export interface EvaluatedPath {
   readonly indicator: Indicator;
   readonly target: Target;
   /** The path, its first value that of the base year. */
@@ -35,7 +35,7 @@ interface TargetEvaluation {
  *
  * @returns the worst of these years, the earliest if several tie; or the reason why there is none
  */
-export function evaluateTarget(path: TargetPath): Result<TargetEvaluation, TargetFailure> {
+export function evaluateTarget(path: EvaluatedPath): Result<TargetEvaluation, TargetFailure> {
   const { basis, fromYear, year: last, id } = path.target;
   const isOneYear = BASIS_FACTS[basis].isOverPeriod || fromYear === null;
   let worst: Result<TargetEvaluation, TargetFailure> | null = null;
@@ -49,7 +49,7 @@ export function evaluateTarget(path: TargetPath): Result<TargetEvaluation, Targe
 }
 
 function evaluateYear(
-  { indicator, target, values, years }: TargetPath,
+  { indicator, target, values, years }: EvaluatedPath,
   year: number,
 ): Result<TargetEvaluation, TargetFailure> {
   const [baseYear = 0] = years;
@@ -86,7 +86,7 @@ function evaluateYear(
  * @param knownYears - projected years whose value is an actual
  */
 export function reportTarget(
-  path: TargetPath,
+  path: EvaluatedPath,
   { year, value, gap }: TargetEvaluation,
   knownYears: readonly number[],
 ): TargetReport {
@@ -116,7 +116,7 @@ export function isFlow({ kind }: Pick<Indicator, 'kind'>): boolean {
 
 /** Growth and increment per year from the latest known value to a level. */
 function whatItTakes(
-  { indicator, target, values, years }: TargetPath,
+  { indicator, target, values, years }: EvaluatedPath,
   knownYears: readonly number[],
 ): Pick<TargetReport, 'knownYear' | 'requiredGrowth' | 'requiredIncrement'> {
   const [baseYear = 0] = years;

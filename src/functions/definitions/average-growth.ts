@@ -1,4 +1,5 @@
-import { averageGrowth as averageOf, err, MOST_YEARS, type Result } from '../../domain/index';
+import { averageGrowth as averageOf, MOST_YEARS } from '../../domain/index';
+import { err, type Result } from '../../shared/result';
 import {
   callArguments,
   onlyValue,

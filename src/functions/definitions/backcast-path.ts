@@ -1,4 +1,5 @@
-import { backcastPath as projectBack, err, ok } from '../../domain/index';
+import { backcastPath as projectBack } from '../../domain/index';
+import { err, ok } from '../../shared/result';
 import { callArguments, onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
 import { pathEquivalent, type PathTerms } from '../excel-equivalents/path-equivalent';
 import { pathFunction } from '../runtime/path-function';

@@ -1,4 +1,5 @@
-import { chance as chanceOf, err, ok } from '../../domain/index';
+import { chance as chanceOf } from '../../domain/index';
+import { err, ok } from '../../shared/result';
 import { onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
 import { cellFunction } from '../runtime/broadcast';
 import { calculationFailure } from '../runtime/calculation-failure';

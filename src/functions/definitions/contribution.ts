@@ -1,4 +1,5 @@
-import { err, growthContribution, ok } from '../../domain/index';
+import { growthContribution } from '../../domain/index';
+import { err, ok } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { numberFunction } from '../runtime/number-function';

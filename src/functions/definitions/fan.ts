@@ -1,4 +1,5 @@
-import { err, fanPath, ok, type Result } from '../../domain/index';
+import { fanPath } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
 import { calculationFailure } from '../runtime/calculation-failure';
 import type { CalculatedFunction } from '../runtime/function-definition';

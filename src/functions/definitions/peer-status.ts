@@ -1,4 +1,5 @@
-import { ok, peerStatus as statusOf } from '../../domain/index';
+import { peerStatus as statusOf } from '../../domain/index';
+import { ok } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { labelsOf, SLACK } from '../excel-equivalents/target-equivalent';

@@ -1,4 +1,5 @@
-import { err, logisticShares, MOST_YEARS, ok, type Result } from '../../domain/index';
+import { logisticShares, MOST_YEARS } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { callArguments, onlyValue, type EquivalentRule } from '../excel-equivalents/formula-call';
 import { calculationFailure } from '../runtime/calculation-failure';
 import type { CalculatedFunction } from '../runtime/function-definition';

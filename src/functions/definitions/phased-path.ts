@@ -1,4 +1,5 @@
-import { ok, phasedPath as projectPhases } from '../../domain/index';
+import { phasedPath as projectPhases } from '../../domain/index';
+import { ok } from '../../shared/result';
 import { LEFT_OUT_TEXT, type EquivalentRule } from '../excel-equivalents/formula-call';
 import { pathEquivalent } from '../excel-equivalents/path-equivalent';
 import { pathFunction } from '../runtime/path-function';

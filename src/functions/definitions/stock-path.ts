@@ -1,4 +1,5 @@
-import { ok, stockPath as projectStock } from '../../domain/index';
+import { stockPath as projectStock } from '../../domain/index';
+import { ok } from '../../shared/result';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { pathEquivalent, type PathTerms } from '../excel-equivalents/path-equivalent';
 import { pathFunction } from '../runtime/path-function';

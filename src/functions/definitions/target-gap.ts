@@ -1,4 +1,4 @@
-import { ok } from '../../domain/index';
+import { ok } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { gapOf } from '../excel-equivalents/target-equivalent';

@@ -1,4 +1,5 @@
-import { isTargetMet, ok } from '../../domain/index';
+import { isTargetMet } from '../../domain/index';
+import { ok } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { gapOf, SLACK } from '../excel-equivalents/target-equivalent';

@@ -1,4 +1,5 @@
-import { err, ok, targetStatus as statusOf, type Result } from '../../domain/index';
+import { targetStatus as statusOf } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../excel-equivalents/formula-call';
 import { labelsOf, SLACK } from '../excel-equivalents/target-equivalent';

@@ -1,4 +1,5 @@
-import { err, MOST_YEARS, ok, timeDistance as distanceOf, type Result } from '../../domain/index';
+import { MOST_YEARS, timeDistance as distanceOf } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { cellEquivalent } from '../excel-equivalents/cell-equivalent';
 import {
   callArguments,

@@ -1,4 +1,4 @@
-import { err, ok } from '../../domain/index';
+import { err, ok } from '../../shared/result';
 import { broadcast, type Places } from '../runtime/broadcast';
 import type { ParameterRules } from '../runtime/function-definition';
 import type { FunctionFailure } from '../runtime/function-result';

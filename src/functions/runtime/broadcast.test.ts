@@ -1,4 +1,4 @@
-import { err, ok } from '../../domain/index';
+import { err, ok } from '../../shared/result';
 import { badCell } from './read-argument';
 import { broadcast, MAX_CELLS, type Places } from './broadcast';
 import { cellAt, readRanges } from './range';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CalculatedFunction, FunctionGroup, ParameterRules } from './function-definition';
 import {
   failed,

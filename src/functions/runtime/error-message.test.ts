@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../domain/index';
+import { type Locale, LOCALES } from '../../shared/local-text';
 import type { FunctionProblem, Must } from './function-result';
 import { functionErrorMessage } from './error-message';
 

@@ -1,10 +1,6 @@
-import {
-  assertNever,
-  LARGEST_NUMBER,
-  MOST_YEARS,
-  PLAN_LIMITS,
-  type Locale,
-} from '../../domain/index';
+import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../../domain/index';
+import { assertNever } from '../../shared/assert-never';
+import type { Locale } from '../../shared/local-text';
 import { createTranslate, type Translate } from '../../i18n/create-translate';
 import { functions as en } from '../../i18n/en/functions';
 import { functions as zhCN } from '../../i18n/zh-CN/functions';

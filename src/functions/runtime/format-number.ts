@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** Writes a number in a message with all the digits that a cell has. */
 export function formatNumber(value: number, locale: Locale): string {

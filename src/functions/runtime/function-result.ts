@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/index';
+import type { LocalText } from '../../shared/local-text';
 import type { Cell } from './cell';
 
 /** The errors that a custom function can give to a cell. */

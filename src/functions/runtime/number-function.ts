@@ -1,4 +1,5 @@
-import { err, type ArgumentName, type CalculationProblem, type Result } from '../../domain/index';
+import type { ArgumentName, CalculationProblem } from '../../domain/index';
+import { err, type Result } from '../../shared/result';
 import { cellFunction, type Places } from './broadcast';
 import { calculationFailure } from './calculation-failure';
 import type {

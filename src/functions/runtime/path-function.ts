@@ -1,4 +1,5 @@
-import { err, MOST_YEARS, ok, type CalculationProblem, type Result } from '../../domain/index';
+import { type CalculationProblem, MOST_YEARS } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { MAX_CELLS, tooManyCells } from './broadcast';
 import { DEFAULT_YEARS, type CalculatedFunction } from './function-definition';
 import { failed, type FunctionFailure, type FunctionResult } from './function-result';

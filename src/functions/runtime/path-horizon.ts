@@ -1,4 +1,5 @@
-import { err, MOST_YEARS, ok, type Result } from '../../domain/index';
+import { MOST_YEARS } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { FunctionFailure } from './function-result';
 import { lengthOf, listsDiffer, type PathLayout } from './path-layout';
 import { isYearly, type PathRules } from './path-parameters';

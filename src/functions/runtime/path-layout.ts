@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { FunctionFailure, FunctionProblem } from './function-result';
 import { isYearly, yearlyOf, type PathRules } from './path-parameters';
 import { isOneCell, sizeOf, type Place, type Range } from './range';

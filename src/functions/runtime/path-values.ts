@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/index';
+import { ok, type Result } from '../../shared/result';
 import type { FunctionFailure } from './function-result';
 import { lengthOf, placeIn, type PathLayout } from './path-layout';
 import { isYearly, type PathRule, type PathRules, type PathValues } from './path-parameters';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { readCell, type Cell } from './cell';
 import type { ArgumentSize, FunctionFailure, Position } from './function-result';
 

@@ -1,4 +1,5 @@
-import { err, ok, type BackcastOptions, type Result } from '../../domain/index';
+import type { BackcastOptions } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { Cell } from './cell';
 import type { ParameterRule } from './function-definition';
 import type { ErrorCode, FunctionFailure, Must } from './function-result';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/index';
+import { ok, type Result } from '../../shared/result';
 import type { Places } from './broadcast';
 import { DEFAULT_YEARS, type ParameterRule } from './function-definition';
 import type { FunctionFailure } from './function-result';

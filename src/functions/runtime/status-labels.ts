@@ -1,4 +1,5 @@
-import { err, LARGEST_NUMBER, ok, type Result, type TargetStatus } from '../../domain/index';
+import { LARGEST_NUMBER, type TargetStatus } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { ParameterRule } from './function-definition';
 import type { FunctionFailure, ResultValue } from './function-result';
 import { cellAt, firstPlace, isOneCell, readRange, type Place } from './range';

@@ -1,12 +1,10 @@
 import {
-  DEFAULT_GROWTH_TOLERANCE,
-  err,
-  ok,
-  targetGap,
   type Comparator,
-  type Result,
+  DEFAULT_GROWTH_TOLERANCE,
+  targetGap,
   type TargetGapOptions,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { Places } from './broadcast';
 import { calculationFailure } from './calculation-failure';
 import type { ParameterRules } from './function-definition';

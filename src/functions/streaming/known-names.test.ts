@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/index';
+import type { LocalText } from '../../shared/local-text';
 import type { FunctionProblem } from '../runtime/function-result';
 import { functionErrorMessage } from '../runtime/error-message';
 import { knownNames } from './known-names';

@@ -1,4 +1,5 @@
-import { LOCALES, nearestName, type LocalText } from '../../domain/index';
+import { LOCALES, type LocalText } from '../../shared/local-text';
+import { nearestName } from '../../shared/nearest-name';
 import type { ShownName } from '../runtime/function-result';
 
 /** A thing of the plan that a cell can name. */

@@ -1,10 +1,5 @@
-import {
-  DRIVERS,
-  type Driver,
-  type IndicatorReport,
-  type LocalText,
-  type PlanReport,
-} from '../../domain/index';
+import { type Driver, DRIVERS, type IndicatorReport, type PlanReport } from '../../domain/index';
+import type { LocalText } from '../../shared/local-text';
 import { DRIVER_WORDS } from '../../i18n/base/driver-names';
 import { knownNames, type KnownNames, type Named } from './known-names';
 

@@ -1,4 +1,5 @@
-import { err, ok, type PlanReport, type Result } from '../../domain/index';
+import type { PlanReport } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { broadcast, type Places } from '../runtime/broadcast';
 import {
   failed,

@@ -1,4 +1,5 @@
-import { LOCALES, reportPlan, type Plan, type PlanReport } from '../../domain/index';
+import { type Plan, type PlanReport, reportPlan } from '../../domain/index';
+import { LOCALES } from '../../shared/local-text';
 import { examplePlan } from '../../../test/support/example-plan';
 import type { FunctionResult } from '../runtime/function-result';
 import { functionErrorMessage } from '../runtime/error-message';

@@ -1,4 +1,5 @@
-import type { Driver, Locale } from '../../domain/index';
+import type { Driver } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** Names of the drivers on the sheets and in functions that take a driver. */
 export const DRIVER_WORDS = {

@@ -1,16 +1,14 @@
 import {
   type Assumption,
   type Driver,
-  findDriverValueProblem,
   DRIVERS,
-  err,
-  type LocalText,
-  ok,
+  findDriverValueProblem,
   type Plan,
   type Provenance,
-  type Result,
   type Scenario,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
+import type { LocalText } from '../../shared/local-text';
 import type { CommandProblem } from './command-types';
 import { findRow, isProjected, OWN_JUDGEMENT, replaceScenario } from './parts';
 

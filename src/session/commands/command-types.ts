@@ -4,9 +4,9 @@ import type {
   NoResultReason,
   Project,
   Provenance,
-  Result,
   Target,
 } from '../../domain/index';
+import type { Result } from '../../shared/result';
 
 /** Why a command did nothing. */
 export type CommandProblem =

@@ -1,13 +1,11 @@
 import {
   type AcceptedImport,
   KIND_FACTS,
-  err,
-  ok,
   type Plan,
   PLAN_LIMITS,
   type Provenance,
-  type Result,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem } from './command-types';
 import { checkDriverValue, withAssumption } from './assumptions';
 import { checkNumberIn, findIndicator, findRow, OWN_JUDGEMENT, replaceScenario } from './parts';

@@ -1,4 +1,5 @@
-import { err, ok, type Plan, PLAN_LIMITS, type PlanChange, type Result } from '../../domain/index';
+import { type Plan, PLAN_LIMITS, type PlanChange } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem } from './command-types';
 import { setAssumption } from './assumptions';
 import { checkText } from './texts';

@@ -1,14 +1,6 @@
-import {
-  DATE_PATTERN,
-  err,
-  type Locale,
-  type LocalText,
-  type Milestone,
-  ok,
-  type Plan,
-  PLAN_LIMITS,
-  type Result,
-} from '../../domain/index';
+import { DATE_PATTERN, type Milestone, type Plan, PLAN_LIMITS } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
+import type { Locale, LocalText } from '../../shared/local-text';
 import type { CommandProblem, MilestoneDraft } from './command-types';
 import { newId, OWN_JUDGEMENT } from './parts';
 import { changeNote, checkText, textWith } from './texts';

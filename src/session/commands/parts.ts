@@ -2,14 +2,12 @@ import {
   type Assumption,
   type Driver,
   driversOf,
-  err,
   type Indicator,
-  ok,
   type Plan,
   type Provenance,
-  type Result,
   type Scenario,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem } from './command-types';
 
 /** Finds a scenario by its id. */

@@ -1,12 +1,5 @@
-import {
-  err,
-  findProjectProblem,
-  ok,
-  type Plan,
-  PLAN_LIMITS,
-  type Project,
-  type Result,
-} from '../../domain/index';
+import { findProjectProblem, type Plan, PLAN_LIMITS, type Project } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem, ProjectDraft } from './command-types';
 import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 import { checkText } from './texts';

@@ -1,14 +1,6 @@
-import {
-  type Assumption,
-  err,
-  type Locale,
-  LOCALES,
-  ok,
-  type Plan,
-  PLAN_LIMITS,
-  type Result,
-  type Scenario,
-} from '../../domain/index';
+import { type Assumption, type Plan, PLAN_LIMITS, type Scenario } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
+import { type Locale, LOCALES } from '../../shared/local-text';
 import type { CommandProblem } from './command-types';
 import { findScenario, replaceScenario } from './parts';
 import { changeNote, textWith } from './texts';

@@ -1,14 +1,12 @@
 import {
   BASIS_FACTS,
-  err,
   findTargetProblems,
-  ok,
   type Plan,
   PLAN_LIMITS,
-  type Result,
   type Target,
   type TargetProblem,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem, TargetDraft } from './command-types';
 import { findIndicator, newId, OWN_JUDGEMENT } from './parts';
 

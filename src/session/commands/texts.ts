@@ -1,11 +1,6 @@
-import {
-  err,
-  HOLDABLE_PATTERN,
-  type Locale,
-  type LocalText,
-  ok,
-  type Result,
-} from '../../domain/index';
+import { HOLDABLE_PATTERN } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
+import type { Locale, LocalText } from '../../shared/local-text';
 import type { CommandProblem } from './command-types';
 
 /** Returns the trimmed text, or why a plan cannot hold it. */

@@ -1,12 +1,5 @@
-import {
-  type DriverRule,
-  DRIVERS,
-  err,
-  goalSeek,
-  ok,
-  type Result,
-  type TargetReport,
-} from '../../domain/index';
+import { type DriverRule, DRIVERS, goalSeek, type TargetReport } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import { toTargetPath, tryValues, valuesAt } from './candidate-path';
 import type { PathProblem, TargetPath } from './path-request';
 import type { SeekTask } from './seek-task';

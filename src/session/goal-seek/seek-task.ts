@@ -1,22 +1,20 @@
 import {
   BASIS_FACTS,
-  KIND_FACTS,
   type Driver,
   type DriverReport,
   DRIVERS,
   driversOf,
-  err,
   type Indicator,
   type IndicatorReport,
+  KIND_FACTS,
   needsOf,
-  ok,
   type Plan,
   type PlanReport,
-  type Result,
   type Scenario,
   type Target,
   type TargetReport,
 } from '../../domain/index';
+import { err, ok, type Result } from '../../shared/result';
 import type { DriverRef, PathProblem, PathRequest } from './path-request';
 
 /** A request with everything that the search needs to know. */

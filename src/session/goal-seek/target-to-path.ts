@@ -1,4 +1,5 @@
-import { ok, type PlanReport, type Result } from '../../domain/index';
+import type { PlanReport } from '../../domain/index';
+import { ok, type Result } from '../../shared/result';
 import { closedForm } from './closed-form';
 import { seekTask } from './seek-task';
 import type { PathProblem, PathRequest, TargetPath } from './path-request';

@@ -3,7 +3,7 @@ import type { EventMessage } from '../events/event-messages';
 import type { XdmRequest } from './xdm-message';
 import { answerTo, pushFor, readXdmRequest } from './xdm-message';
 import type { Batch } from '../base/batch';
-import type { OwnSession } from './create-session';
+import type { HostSession } from '../objects/base/host-object';
 import type { DocumentCopies } from './document-copies';
 import { hostObject } from '../objects/base/host-object';
 
@@ -20,11 +20,11 @@ export type Entry = readonly [number, number, string, string, number, boolean];
 
 export interface ConnectionParts {
   readonly channel: Channel;
-  readonly session: OwnSession;
+  readonly session: HostSession;
   readonly appContext: () => Readonly<Record<string, unknown>>;
   readonly runBatch: (
     batch: Batch,
-    session: OwnSession,
+    session: HostSession,
     incoming: IncomingRequest,
   ) => Promise<RequestOutcome>;
   readonly copies: DocumentCopies;
@@ -90,7 +90,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   };
 }
 
-function eventEntries(session: OwnSession, events: readonly EventMessage[]): readonly Entry[] {
+function eventEntries(session: HostSession, events: readonly EventMessage[]): readonly Entry[] {
   return events
     .filter(({ type, targetId }) => session.listens(type, targetId))
     .map(({ type, targetId, body, place }) => {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** What the pane remembers between visits: preferences only, never data of the plan. */
 export interface Preferences {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { translateFrom } from '../../i18n/create-translate';
 import type { taskpane } from '../../i18n/en/taskpane';
 import type { TextsLike } from '../../i18n/base/texts';

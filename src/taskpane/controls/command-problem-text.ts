@@ -1,4 +1,5 @@
-import { assertNever, type Plan } from '../../domain/index';
+import type { Plan } from '../../domain/index';
+import { assertNever } from '../../shared/assert-never';
 import type { CommandProblem } from '../../session/session';
 import type { PaneContextValue } from './pane-context';
 

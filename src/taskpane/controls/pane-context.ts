@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { taskpane } from '../../i18n/en/taskpane';
 import type { Translate } from '../../i18n/create-translate';
 import type { WorkbookFailureText } from '../../i18n/workbook-failure-text';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { smallPlan } from '../../../test/support/small-plan';
 import { createMemoryCells } from '../../../test/support/memory-cells';
 import { renderPane } from '../../../test/support/render-pane';

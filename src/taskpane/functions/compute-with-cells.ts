@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/index';
+import { ok, type Result } from '../../shared/result';
 import type { WorkbookLookup } from '../../functions/translate/workbook-lookup';
 import type { CellArea, FormulaPort } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';

@@ -1,5 +1,6 @@
 import { callFunction } from '../../../test/support/call-function';
-import { reportPlan, type Locale } from '../../domain/index';
+import { reportPlan } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { smallPlan } from '../../../test/support/small-plan';
 import {
   argumentText,

@@ -1,4 +1,5 @@
-import { driversOf, fractionOf, type Locale, type PlanReport } from '../../domain/index';
+import { driversOf, fractionOf, type PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { FunctionGroup, ParameterRule } from '../../functions/runtime/function-definition';
 import { ALL_FUNCTIONS } from '../../functions/registry';
 import type { Must } from '../../functions/runtime/function-result';

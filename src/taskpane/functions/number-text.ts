@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** How many significant digits the preview shows. */
 const DIGITS = 9;

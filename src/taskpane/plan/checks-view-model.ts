@@ -1,4 +1,5 @@
-import { checkConsistency, type Locale, type PlanReport } from '../../domain/index';
+import { checkConsistency, type PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { findingText, type FindingText } from '../../i18n/finding-text';
 
 /** One finding of the checks, as text. */

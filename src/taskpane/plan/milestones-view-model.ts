@@ -1,4 +1,5 @@
-import type { Locale, Milestone, Plan } from '../../domain/index';
+import type { Milestone, Plan } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** A milestone in one language. */
 export interface MilestoneLine {

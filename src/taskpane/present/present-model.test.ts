@@ -1,4 +1,5 @@
-import { reportPlan, type Locale, type Plan, type PlanReport } from '../../domain/index';
+import { type Plan, type PlanReport, reportPlan } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { createTranslate } from '../../i18n/create-translate';
 import { present as en } from '../../i18n/en/present';
 import { taskpane as enPane } from '../../i18n/en/taskpane';

@@ -10,7 +10,8 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { LocalText, PlanReport, Scenario } from '../../domain/index';
+import type { PlanReport, Scenario } from '../../domain/index';
+import type { LocalText } from '../../shared/local-text';
 import { usePane } from '../controls/pane-context';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';

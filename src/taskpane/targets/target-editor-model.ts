@@ -1,16 +1,16 @@
 import {
   BASIS_FACTS,
-  fitTarget,
-  parseTargetPhrase,
-  targetPeriod,
   type FitProblem,
+  fitTarget,
   type FittedTarget,
   type Indicator,
-  type Locale,
+  parseTargetPhrase,
   type PhraseProblem,
   type Plan,
   type Target,
+  targetPeriod,
 } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { TargetDraft } from '../../session/session';
 import type { PaneTranslate, Wording } from '../controls/pane-context';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/index';
+import type { Result } from '../../shared/result';
 import type { WriteChoices } from '../../session/session';
 import type {
   CellContent,

@@ -18,7 +18,7 @@ import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US';
 import drawingChinese from '@univerjs/preset-sheets-drawing/locales/zh-CN';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import './grid.css';
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { Grid } from '../../simulator/base/grid';
 import type { ChartLayer } from './create-chart-layer';
 import { createChartLayer } from './create-chart-layer';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { FunctionsJson } from '../../simulator/functions/functions-json';
 
 /** The namespace of the custom functions in the manifest. */

@@ -1,5 +1,5 @@
 import { localeOf } from '../../i18n/locale-of';
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 
 /** How to open the workbench, from the address and the browser's memory. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import type { BrowserGrid } from '../grid/create-browser-grid';
 import { createBrowserGrid } from '../grid/create-browser-grid';
 import { attachFrame } from '../../simulator/attach-frame';

@@ -7,13 +7,13 @@ import {
 } from '../../../test/support/plain-grid/create-plain-grid';
 import { calculateAs } from '../../../test/support/plan-workbook';
 import {
-  readPlanFile,
-  reportPlan,
-  type Locale,
   type Plan,
   type PlanReport,
   type Provenance,
+  readPlanFile,
+  reportPlan,
 } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { sheetState } from '../../simulator/book/sheets';
 import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-port';
 import type { Grid } from '../../simulator/base/grid';

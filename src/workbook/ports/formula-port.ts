@@ -1,4 +1,5 @@
-import type { PlanReport, Result } from '../../domain/index';
+import type { PlanReport } from '../../domain/index';
+import type { Result } from '../../shared/result';
 import type { WorkbookFailure } from './workbook-port';
 import type { KeptReason } from './sharing-port';
 

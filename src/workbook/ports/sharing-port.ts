@@ -1,4 +1,6 @@
-import type { Locale, PlanReport, Result } from '../../domain/index';
+import type { PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
+import type { Result } from '../../shared/result';
 import type { WorkbookFailure } from './workbook-port';
 
 /** Why cells keep their value instead of a formula. */

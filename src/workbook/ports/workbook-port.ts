@@ -1,15 +1,15 @@
 import type {
   Driver,
-  Locale,
   Plan,
   PlanChange,
   PlanDiff,
   PlanProblem,
   PlanReport,
   Provenance,
-  Result,
   SelectedRange,
 } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
+import type { Result } from '../../shared/result';
 
 /** The result of reading the plan from the workbook's tables. */
 export type PlanReading =

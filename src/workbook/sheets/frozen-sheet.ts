@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
 

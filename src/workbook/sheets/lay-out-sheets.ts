@@ -1,4 +1,5 @@
-import { INDICATOR_KINDS, type Locale, type Plan, type PlanReport } from '../../domain/index';
+import { INDICATOR_KINDS, type Plan, type PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { BRIEF_PHRASES, SCALED_UNITS } from './layout/sentence-parts';
 import { driverRows, stepRows } from './layout/plan-rows';
 import {

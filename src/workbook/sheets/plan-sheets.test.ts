@@ -9,7 +9,8 @@ import {
 } from '../../../test/support/build-plan';
 import { everyKindPlan } from '../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../test/support/planned-tables';
-import { LOCALES, type Plan, type PlanSpec } from '../../domain/index';
+import type { Plan, PlanSpec } from '../../domain/index';
+import { LOCALES } from '../../shared/local-text';
 import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';
 import { cellAddress } from '../../shared/a1';
 import { planSheets } from './plan-sheets';

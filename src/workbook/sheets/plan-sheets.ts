@@ -1,4 +1,5 @@
-import type { Locale, PlanReport } from '../../domain/index';
+import type { PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import { createTranslate } from '../../i18n/create-translate';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';

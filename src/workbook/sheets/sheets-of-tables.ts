@@ -1,4 +1,5 @@
-import { LOCALES, reportPlan } from '../../domain/index';
+import { reportPlan } from '../../domain/index';
+import { LOCALES } from '../../shared/local-text';
 import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
 import { readPlanWithFormulas } from './tables/read-plan';

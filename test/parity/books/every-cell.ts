@@ -1,4 +1,5 @@
-import { LOCALES, type Plan, type PlanSpec } from '../../../src/domain/index';
+import type { Plan, PlanSpec } from '../../../src/domain/index';
+import { LOCALES } from '../../../src/shared/local-text';
 import type { SheetPlan } from '../../../src/workbook/model';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';

@@ -136,16 +136,17 @@ export function isHostObject(value: unknown): value is HostObject {
 /** What the members of a class can use. */
 export interface HostScope {
   readonly book: Book;
-  readonly session: Session;
+  readonly session: HostSession;
   /** Checks each action of a batch before it runs. */
   readonly gate?: ActionGate;
 }
 
 /** The host's state for one page of the add-in. */
-export interface Session {
+export interface HostSession {
   /** Objects kept between batches, by reference id. */
   readonly references: Map<string, HostObject>;
   readonly keep: (object: HostObject) => string;
   readonly listen: (eventType: number, targetId: string) => void;
   readonly unlisten: (eventType: number, targetId: string) => void;
+  readonly listens: (eventType: number, targetId: string) => boolean;
 }

@@ -1,15 +1,13 @@
 import {
-  err,
-  ok,
   parsePlanSpec,
+  type Plan,
   PLAN_LIMITS,
+  type PlanProblem,
   readPlanText,
   resolvePlan,
   withFormulaParser,
-  type Plan,
-  type PlanProblem,
-  type Result,
 } from '../../../domain/index';
+import { err, ok, type Result } from '../../../shared/result';
 import type { TemplateName } from './template-names';
 
 /** Why a plan cannot be opened. */

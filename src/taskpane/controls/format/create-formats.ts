@@ -1,10 +1,5 @@
-import {
-  KIND_FACTS,
-  type Driver,
-  type Indicator,
-  type IndicatorKind,
-  type Locale,
-} from '../../../domain/index';
+import { type Driver, type Indicator, type IndicatorKind, KIND_FACTS } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import { inputStyle, type InputStyle } from './input-style';
 
 /** Formats numbers for one language. Formatted numbers are only shown, never stored. */

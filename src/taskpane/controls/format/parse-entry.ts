@@ -1,11 +1,5 @@
-import {
-  err,
-  fractionOf,
-  ok,
-  type Driver,
-  type IndicatorKind,
-  type Result,
-} from '../../../domain/index';
+import { type Driver, fractionOf, type IndicatorKind } from '../../../domain/index';
+import { err, ok, type Result } from '../../../shared/result';
 import { inputStyle } from './input-style';
 
 /** Why an entry is not a number. */

@@ -1,4 +1,5 @@
-import type { GrowthSuggestion, Locale, LocalText, ImportNotes } from '../../../domain/index';
+import type { GrowthSuggestion, ImportNotes } from '../../../domain/index';
+import type { Locale, LocalText } from '../../../shared/local-text';
 import { createTranslate, type Translate } from '../../../i18n/create-translate';
 import { selection as en } from '../../../i18n/en/selection';
 import { selection as zhCN } from '../../../i18n/zh-CN/selection';

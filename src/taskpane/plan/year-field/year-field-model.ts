@@ -1,11 +1,11 @@
 import {
-  assertNever,
   type Driver,
   type DriverRule,
   DRIVERS,
   type Indicator,
   type IndicatorKind,
 } from '../../../domain/index';
+import { assertNever } from '../../../shared/assert-never';
 import { inputStyle } from '../../controls/format/input-style';
 import { type EntryProblem, parseEntry } from '../../controls/format/parse-entry';
 

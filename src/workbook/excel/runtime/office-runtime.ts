@@ -1,4 +1,4 @@
-import type { Result } from '../../../domain/index';
+import type { Result } from '../../../shared/result';
 
 /** What the host reports at start. */
 export interface OfficeInfo {

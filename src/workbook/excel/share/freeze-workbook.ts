@@ -1,5 +1,6 @@
 import { err, ok } from '../../../shared/result';
-import type { Locale, PlanReport } from '../../../domain/index';
+import type { PlanReport } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import type {
   FreezePreview,
   FreezeProof,

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import { cellAddress, parseRange, splitAddress } from '../../../shared/a1';
 import { safeSheetName } from '../../../shared/sheet-name';
 import {

@@ -1,5 +1,5 @@
-import { ok } from '../../../shared/result';
-import type { Result } from '../../../domain/index';
+import { ok, type Result } from '../../../shared/result';
+
 import type { SharingFailure } from '../../ports/sharing-port';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 

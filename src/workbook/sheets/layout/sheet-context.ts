@@ -1,4 +1,5 @@
-import type { Locale, LocalText, PlanReport, ScenarioReport } from '../../../domain/index';
+import type { PlanReport, ScenarioReport } from '../../../domain/index';
+import type { Locale, LocalText } from '../../../shared/local-text';
 import type { Translate } from '../../../i18n/create-translate';
 import type { sheets as texts } from '../../../i18n/en/sheets';
 import type { SheetLayout } from './sheet-layout';

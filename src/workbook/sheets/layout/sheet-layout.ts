@@ -1,12 +1,12 @@
 import {
   BASIS_FACTS,
+  type BasisFacts,
   INDICATOR_KINDS,
   KIND_FACTS,
-  type BasisFacts,
   type KindFacts,
-  type Locale,
   type TargetBasis,
 } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase, SCALED_UNITS } from './sentence-parts';

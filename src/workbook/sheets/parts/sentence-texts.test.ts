@@ -1,6 +1,7 @@
 import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/build-plan';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
-import type { Locale, PlanSpec } from '../../../domain/index';
+import type { PlanSpec } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import { planSheets } from '../plan-sheets';
 
 /** The text on Brief for a plan whose only indicator ends at a value in a unit. */

@@ -1,4 +1,5 @@
-import type { Indicator, LocalText } from '../../../domain/index';
+import type { Indicator } from '../../../domain/index';
+import type { LocalText } from '../../../shared/local-text';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { driverRows } from '../layout/plan-rows';

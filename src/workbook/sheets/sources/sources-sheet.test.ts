@@ -1,7 +1,8 @@
 import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/build-plan';
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
-import { LOCALES, type Locale, type Plan } from '../../../domain/index';
+import type { Plan } from '../../../domain/index';
+import { type Locale, LOCALES } from '../../../shared/local-text';
 import type { PlannedCell, PlannedSheet } from '../../model';
 import { planSheets } from '../plan-sheets';
 import { SOURCE } from './source-cells';

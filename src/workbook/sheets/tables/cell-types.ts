@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../../domain/index';
+import { type Locale, LOCALES } from '../../../shared/local-text';
 import { sheets as english } from '../../../i18n/en/sheets';
 import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 import type { PlannedCell } from '../../model';

@@ -1,4 +1,5 @@
-import type { LocalText, Plan } from '../../../domain/index';
+import type { Plan } from '../../../domain/index';
+import type { LocalText } from '../../../shared/local-text';
 import { text } from '../layout/planned-cells';
 import { textColumn } from './shared-columns';
 import type { FactColumn, PlanTable } from './table';

@@ -1,5 +1,5 @@
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { LOCALES } from '../../../domain/index';
+import { LOCALES } from '../../../shared/local-text';
 import { isYear, PLAN_TABLE_NAMES } from '../layout/table-keys';
 import { PLAN_TABLES, tableNamed } from './plan-tables';
 import { isFact } from './table';

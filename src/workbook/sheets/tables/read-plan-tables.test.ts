@@ -9,13 +9,13 @@ import { plannedTables } from '../../../../test/support/planned-tables';
 import { everyKindPlan } from '../../../../test/support/every-kind-plan';
 import { parseFormula } from '../../../domain/formulas/parse-formula';
 import {
-  driversOf,
-  LOCALES,
-  parsePlanSpec,
-  resolvePlan,
   type Assumption,
+  driversOf,
+  parsePlanSpec,
   type Plan,
+  resolvePlan,
 } from '../../../domain/index';
+import { LOCALES } from '../../../shared/local-text';
 import { cellAddress } from '../../../shared/a1';
 import { findInputCell } from './assumption-cells';
 import { planSheets } from '../plan-sheets';

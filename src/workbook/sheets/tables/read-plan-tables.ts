@@ -1,12 +1,12 @@
 import {
   DRIVER_NAMES,
   DRIVERS,
-  KIND_FACTS,
   INDICATOR_KINDS,
-  nearestName,
+  KIND_FACTS,
   type PlanPath,
   type PlanProblem,
 } from '../../../domain/index';
+import { nearestName } from '../../../shared/nearest-name';
 import type { PlanTableName } from '../layout/table-keys';
 import { assumptionsTable } from './assumptions';
 import { valueOfWord } from './cell-words';

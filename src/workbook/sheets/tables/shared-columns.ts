@@ -1,4 +1,5 @@
-import { LOCALES, type LocalText, type PlanPath, type Provenance } from '../../../domain/index';
+import type { PlanPath, Provenance } from '../../../domain/index';
+import { LOCALES, type LocalText } from '../../../shared/local-text';
 import type { ColumnKey } from '../layout/table-keys';
 import type { CellFact } from './cell-types';
 import { textKey, type ColumnDisplay, type FactColumn, type TextKind } from './table';

@@ -1,4 +1,5 @@
-import type { Locale, Plan, PlanPath } from '../../../domain/index';
+import type { Plan, PlanPath } from '../../../domain/index';
+import type { Locale } from '../../../shared/local-text';
 import type { PlannedCell, PlannedConditional, PlannedValidation } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';

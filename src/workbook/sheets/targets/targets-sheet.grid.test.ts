@@ -3,7 +3,8 @@ import { compareCells } from '../../../../test/support/compare-cells';
 import { mustReport, mustResolve } from '../../../../test/support/build-plan';
 import { everyTargetSpec } from '../../../../test/support/every-target-spec';
 import { cellsByPlace } from '../../../../test/support/planned-tables';
-import { LOCALES, type PlanSpec, type TargetSpec } from '../../../domain/index';
+import type { PlanSpec, TargetSpec } from '../../../domain/index';
+import { LOCALES } from '../../../shared/local-text';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';
 

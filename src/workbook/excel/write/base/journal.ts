@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../domain/index';
+import type { Locale } from '../../../../shared/local-text';
 import type { WriteOptions } from '../../../ports/workbook-port';
 import type { UndoRecord } from './undo-record';
 

@@ -1,4 +1,5 @@
-import type { Locale, PlanReport } from '../../../../domain/index';
+import type { PlanReport } from '../../../../domain/index';
+import type { Locale } from '../../../../shared/local-text';
 import { safeSheetName } from '../../../../shared/sheet-name';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';

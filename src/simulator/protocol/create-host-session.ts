@@ -1,13 +1,9 @@
 import type { Book } from '../book/book';
 import { trackedPlaces } from '../objects/base/tracked-places';
-import type { HostObject, Session } from '../objects/base/host-object';
-
-export interface OwnSession extends Session {
-  readonly listens: (eventType: number, targetId: string) => boolean;
-}
+import type { HostObject, HostSession } from '../objects/base/host-object';
 
 /** Makes the host's state for one page: its references and its event registrations. */
-export function createSession({ nextId, trackers }: Book): OwnSession {
+export function createHostSession({ nextId, trackers }: Book): HostSession {
   const references = new Map<string, HostObject>();
   const idOf = new WeakMap<HostObject, string>();
   trackers.add(() => trackedPlaces(references.values()));
