@@ -1,6 +1,6 @@
 /** Excel's limit, in UTF-16 units. */
 const LONGEST_NAME = 31;
-const FORBIDDEN = /[[\]:*?/\\\p{Cc}]+/gu;
+const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\p{NChar}]+/gu;
 /** Plain words that need no quotes. Anything else is quoted, which is never wrong. */
 const PLAIN_WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Words that would be read as a cell (`A1`, `RC10`), a column, a row or a truth value. */

@@ -122,6 +122,8 @@ describe('parsePlanSpec', () => {
     ['text or texts', 'name', 3, { kind: 'wrongType', value: 3, expected: 'string|object' }],
     ['characters', 'name', 'a\u0000b', { kind: 'badCharacter', value: 'a\u0000b' }],
     ['whole characters', 'name', 'a\ud800', { kind: 'badCharacter' }],
+    ['code of a character', 'name', 'a\uFFFEb', { kind: 'badCharacter' }],
+    ['code of a character at the end of a plane', 'name', '\u{1FFFF}', { kind: 'badCharacter' }],
   ])('reports a wrong %s', (_, key, value, problem) => {
     expect(ofIndicator(key, value)).toEqual([
       expect.objectContaining({ ...problem, path: ['indicators', 0, key] }),

@@ -63,7 +63,7 @@ export type PlanProblem =
       readonly count: number;
       readonly limit: number;
     }
-  /** A control character or half a surrogate pair, which no cell and no .xlsx file can hold. */
+  /** A control character, half a surrogate pair or no character at all: no .xlsx file can hold it. */
   | { readonly kind: 'badCharacter'; readonly path: PlanPath; readonly value: string }
   | { readonly kind: 'badId'; readonly path: PlanPath; readonly value: string }
   | {

@@ -21,7 +21,7 @@ export const problems = {
     tooLong: 'The text has {{length}} characters; at most {{limit}} are allowed. Shorten it.',
     tooMany: 'There are {{found}} entries; at most {{limit}} are allowed. Remove some.',
     badCharacter:
-      '{{value}} holds a control character, which a cell cannot. Type the text again instead of pasting it.',
+      '{{value}} holds an invisible character that a cell cannot hold. Type the text again instead of pasting it.',
     badId:
       '{{value}} cannot be an id. An id starts with a letter and goes on with letters, digits, hyphens, underscores or full stops.',
     between: '{{value}} is out of range. It must be from {{min}} to {{max}}.',

@@ -21,7 +21,7 @@ export const problems: TextsLike<typeof en> = {
     empty: '此项不能为空，请填写。',
     tooLong: '文字共{{length}}个字符，最多允许{{limit}}个，请精简。',
     tooMany: '共有{{found}}条，最多允许{{limit}}条，请删减。',
-    badCharacter: '{{value}}含有单元格无法容纳的控制字符，请不要粘贴，改为重新输入。',
+    badCharacter: '{{value}}含有单元格无法容纳的不可见字符，请不要粘贴，改为重新输入。',
     badId:
       '{{value}}不能用作编号。编号须以字母或汉字开头，其后可用字母、汉字、数字、连字符、下划线或点。',
     between: '{{value}}超出范围，应在{{min}}至{{max}}之间。',

@@ -1,4 +1,5 @@
 import type { Cell } from 'hucre/xlsx';
+import { escapeFileText, fileFormula } from '../../shared/file-text';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../model';
 import { fileStyle, type FileFont } from './styles';
 
@@ -50,7 +51,7 @@ function contentOf(cell: Exclude<PlannedCell, { kind: 'blank' }>): Partial<Cell>
   if (cell.kind === 'formula') {
     const result = cell.value ?? null;
     return {
-      formula: cell.formula.slice(1),
+      formula: fileFormula(cell.formula),
       ...(result === null
         ? {}
         : { formulaResult: typeof result === 'string' ? escapeFileText(result) : result }),
@@ -65,15 +66,8 @@ function contentOf(cell: Exclude<PlannedCell, { kind: 'blank' }>): Partial<Cell>
 
 /** Texts that a spreadsheet would take for a formula if they were typed; full-width signs too. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\0＝＋－＠]/;
-/** `_x0041_` in a file means the character with that code; the same literal text is escaped. */
-const ESCAPE_LIKE = /_(x[0-9A-Fa-f]{4}_)/g;
 
 /** Whether a text would become a formula when it is typed or edited in place. */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_LIKE.test(text);
-}
-
-/** Escapes a text that looks like an escaped character of the file format. */
-export function escapeFileText(text: string): string {
-  return text.replace(ESCAPE_LIKE, '_x005F_$1');
 }

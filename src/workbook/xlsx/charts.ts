@@ -1,6 +1,8 @@
 import type { SheetChart } from 'hucre/xlsx';
 import type { PlannedChart, PlannedSheet, SheetRange } from '../model';
 import { onSheet, rangeAddress } from '../../shared/a1';
+import { cutText } from '../../shared/cut-text';
+import { escapeFileText, oneLineFileText } from '../../shared/file-text';
 import { rgb } from './styles';
 
 const GRID_COLOR = 'D5DBE0';
@@ -12,10 +14,10 @@ export function chartsOf(
 ): SheetChart[] {
   return charts.map((chart) => ({
     type: chart.kind,
-    title: chart.title,
+    title: titleText(chart.title),
     titleFontSize: 12,
     titleBold: true,
-    altText: chart.title,
+    altText: titleText(chart.title),
     anchor: {
       from: { row: chart.place.row, col: chart.place.column },
       to: {
@@ -30,17 +32,25 @@ export function chartsOf(
       x: {
         majorTickMark: 'none',
         minorTickMark: 'none',
-        ...(chart.categoryTitle ? { title: chart.categoryTitle } : {}),
+        ...(chart.categoryTitle ? { title: titleText(chart.categoryTitle) } : {}),
       },
       y: {
         majorTickMark: 'none',
         minorTickMark: 'none',
         gridlines: { major: true },
-        ...(chart.valueTitle ? { title: chart.valueTitle } : {}),
+        ...(chart.valueTitle ? { title: titleText(chart.valueTitle) } : {}),
       },
     },
     series: chart.series.map((series) => seriesOf(series, chart, nameOf)),
   }));
+}
+
+/** Excel's limit for a title or the name of a series. */
+const LONGEST_TEXT = 255;
+
+/** Nothing is decoded in the part of a chart. */
+function titleText(text: string): string {
+  return cutText(oneLineFileText(text), LONGEST_TEXT);
 }
 
 function seriesOf(
@@ -49,7 +59,7 @@ function seriesOf(
   nameOf: ReadonlyMap<string, string>,
 ): SheetChart['series'][number] {
   return {
-    name: series.name,
+    name: titleText(series.name),
     values: reference(series.values, nameOf),
     categories: reference(chart.categories, nameOf),
     color: rgb(series.color),
@@ -75,5 +85,5 @@ export function reference(
   { sheetKey, range }: SheetRange,
   nameOf: ReadonlyMap<string, string>,
 ): string {
-  return onSheet(nameOf.get(sheetKey) ?? sheetKey, rangeAddress(range, 'both'));
+  return escapeFileText(onSheet(nameOf.get(sheetKey) ?? sheetKey, rangeAddress(range, 'both')));
 }

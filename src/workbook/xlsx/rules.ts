@@ -1,12 +1,15 @@
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
 import type { PlannedSheet, PlannedValidation } from '../model';
 import { rangeAddress } from '../../shared/a1';
+import { cutText } from '../../shared/cut-text';
+import { escapeFileText } from '../../shared/file-text';
 import { reference } from './charts';
 import { rgb } from './styles';
 
 /** Excel's limits on the words of a rule. */
 const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
+const LONGEST_ERROR = 225;
+const LONGEST_PROMPT = 255;
 
 /** The rules of the input cells. */
 export function validationsOf(
@@ -18,24 +21,28 @@ export function validationsOf(
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: error.title.slice(0, LONGEST_TITLE),
-    errorMessage: error.message.slice(0, LONGEST_MESSAGE),
+    errorTitle: ruleText(error.title, LONGEST_TITLE),
+    errorMessage: ruleText(error.message, LONGEST_ERROR),
     ...(prompt
       ? {
           showInputMessage: true,
-          inputTitle: prompt.title.slice(0, LONGEST_TITLE),
-          inputMessage: prompt.message.slice(0, LONGEST_MESSAGE),
+          inputTitle: ruleText(prompt.title, LONGEST_TITLE),
+          inputMessage: ruleText(prompt.message, LONGEST_PROMPT),
         }
       : {}),
     ...ruleOf(rule, nameOf),
   }));
 }
 
+function ruleText(text: string, longest: number): string {
+  return escapeFileText(cutText(text, longest));
+}
+
 function ruleOf(
   rule: PlannedValidation['rule'],
   nameOf: ReadonlyMap<string, string>,
 ): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> {
-  if (rule.kind === 'list') return { type: 'list', values: [...rule.options] };
+  if (rule.kind === 'list') return { type: 'list', values: rule.options.map(escapeFileText) };
   if (rule.kind === 'listOf') return { type: 'list', formula1: reference(rule.source, nameOf) };
   const { kind: type, min, max } = rule;
   if (min !== null && max !== null) {
@@ -59,7 +66,7 @@ export function conditionalsOf({ conditionals }: PlannedSheet): ConditionalRule[
     operator: 'equal',
     priority: index + 1,
     range: rangeAddress(range),
-    formula: `"${whenTextEquals.replaceAll('"', '""')}"`,
+    formula: escapeFileText(`"${whenTextEquals.replaceAll('"', '""')}"`),
     style: {
       font: { color: { rgb: rgb(style.fontColor) } },
       // A differential format fills with its background colour.

@@ -107,6 +107,17 @@ describe('writeXlsx', () => {
     expect(parts.get('xl/sharedStrings.xml')).toContain('_x005F_x0041_');
   });
 
+  test('stores a plan’s name in headers, titles and properties as it is', async () => {
+    const named = buildPlanSpec({ name: '_x0041_'.repeat(30) });
+    const parts = unzip(await writeXlsx(planSheets(mustReport(mustResolve(named)), 'en')));
+    const header = /<oddHeader>(.*?)<\/oddHeader>/.exec(
+      parts.get('xl/worksheets/sheet1.xml') ?? '',
+    )?.[1];
+    expect(header).toMatch(/^&amp;C(_x005F_x0041_)+/);
+    expect(header?.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255);
+    expect(parts.get('docProps/core.xml')).toContain('<dc:title>_x005F_x0041_');
+  });
+
   test('writes tables, names with quotes, rules, charts and print set-up', async () => {
     const parts = unzip(await writeXlsx(sheets));
     const workbook = parts.get('xl/workbook.xml') ?? '';

@@ -7,7 +7,8 @@ import {
 import type { PlannedSheet, SheetPlan } from '../model';
 import type { CellRange } from '../../shared/cell-range';
 import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
-import { cellsOf, escapeFileText } from './cells';
+import { escapeFileText, fileFormula } from '../../shared/file-text';
+import { cellsOf } from './cells';
 import { chartsOf } from './charts';
 import { conditionalsOf, validationsOf } from './rules';
 import { USUAL_FONT, type FileFont } from './styles';
@@ -32,7 +33,7 @@ export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   return writeWorkbook({
     sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf, plan.font ?? USUAL_FONT)),
     namedRanges: [
-      ...plan.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, '') })),
+      ...plan.names.map(({ name, refersTo }) => ({ name, range: fileFormula(refersTo) })),
       ...plan.sheets.flatMap(printNames),
     ],
     properties: {
@@ -53,7 +54,7 @@ function toWriteSheet(
 ): WriteSheet {
   const { print, freeze, tables } = sheet;
   return {
-    name: sheet.name,
+    name: escapeFileText(sheet.name),
     columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
     cells: cellsOf(sheet, font),
     rowDefs: new Map((sheet.rowHeights ?? []).map(({ row, points }) => [row, { height: points }])),
@@ -76,11 +77,22 @@ function toWriteSheet(
             fitToHeight: 0,
             margins: MARGINS,
           },
-          headerFooter: { oddHeader: `&C${print.header}`, oddFooter: `&C${print.footer}` },
+          headerFooter: { oddHeader: centred(print.header), oddFooter: centred(print.footer) },
           rowBreaks: (print.pageBreaksBefore ?? []).map((row) => row - 1),
         }
       : {}),
   };
+}
+
+/** Excel's limit for a header or footer with its codes. */
+const LONGEST_HEADER = 255;
+
+/** Only characters at the end are cut, and only if escaping made the text longer than the limit. */
+function centred(text: string): string {
+  const characters = [...text];
+  const written = () => escapeFileText(`&C${characters.join('')}`);
+  while (written().length > LONGEST_HEADER) characters.pop();
+  return written();
 }
 
 /** A table in the file repeats the headers of its first row. */
@@ -111,7 +123,7 @@ function headersOf({ blocks }: PlannedSheet, range: CellRange): readonly string[
  */
 function printNames({ name, print }: PlannedSheet): NamedRange[] {
   const { repeatRows, repeatColumns, area } = print ?? {};
-  const address = (range: string) => onSheet(name, range);
+  const address = (range: string) => escapeFileText(onSheet(name, range));
   const titles = [
     ...(repeatColumns
       ? [address(`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`)]
@@ -120,10 +132,16 @@ function printNames({ name, print }: PlannedSheet): NamedRange[] {
   ];
   return [
     ...(titles.length > 0
-      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }]
+      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: escapeFileText(name) }]
       : []),
     ...(area
-      ? [{ name: '_xlnm.Print_Area', range: address(rangeAddress(area, 'both')), scope: name }]
+      ? [
+          {
+            name: '_xlnm.Print_Area',
+            range: address(rangeAddress(area, 'both')),
+            scope: escapeFileText(name),
+          },
+        ]
       : []),
   ];
 }

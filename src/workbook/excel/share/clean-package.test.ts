@@ -44,6 +44,25 @@ test('cells hold plain Excel in their own style, at their place in the row', () 
   );
 });
 
+test('texts and newer functions stand in the file as Excel reads them', () => {
+  const written: readonly SheetFileCell[] = [
+    { sheet: 'A & B', row: 1, column: 1, formula: '=RRI(3,A2,120)', value: '_x0041_\uFFFF' },
+    { sheet: 'A & B', row: 1, column: 2, formula: null, value: '_x0041_\u0007' },
+  ];
+  const clean = cleanPackage(workbook(), written);
+  expect(text(clean?.files ?? new Map(), 'xl/worksheets/sheet1.xml')).toContain(
+    '<c r="B2" s="7" t="str"><f>_xlfn.RRI(3,A2,120)</f><v>_x005F_x0041__xFFFF_</v></c><c r="C2" t="inlineStr"><is><t xml:space="preserve">_x005F_x0041__x0007_</t></is></c>',
+  );
+});
+
+test('a sheet whose name looks like an escaped character is found', () => {
+  const files = new Map(workbook());
+  const book = text(files, 'xl/workbook.xml').replace('name="A &amp; B"', 'name="_x005F_x0041_"');
+  files.set('xl/workbook.xml', bytes(book));
+  const [cell] = cells;
+  expect(cleanPackage(files, cell ? [{ ...cell, sheet: '_x0041_' }] : [])).not.toBeNull();
+});
+
 test('our pane, our XML and our marks are removed, everything else stays', () => {
   const clean = cleanPackage(workbook(), cells);
   const files = clean?.files ?? new Map<string, Uint8Array>();

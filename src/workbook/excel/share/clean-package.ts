@@ -1,4 +1,5 @@
 import { columnIndex, columnLetters } from '../../../shared/a1';
+import { escapeFileText, fileFormula, unescapeFileText } from '../../../shared/file-text';
 import type { CellPlace } from './book';
 import type { ZipFiles } from './zip-archive';
 
@@ -53,7 +54,8 @@ function sheetPaths(files: ZipFiles): ReadonlyMap<string, string> | null {
   const sheets = [...workbook.matchAll(/<sheet\b([^>]*)>/g)].map(([, attributes = '']) => {
     const target = targets.get(attributeOf(attributes, 'r:id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return [unescapeXml(attributeOf(attributes, 'name') ?? ''), path] as const;
+    const name = unescapeFileText(unescapeXml(attributeOf(attributes, 'name') ?? ''));
+    return [name, path] as const;
   });
   return sheets.length > 0 && sheets.every(([, path]) => files.has(path)) ? new Map(sheets) : null;
 }
@@ -215,7 +217,7 @@ function rowWith(inner: string, row: number, wanted: ReadonlyMap<number, FileCel
 
 function cellXml({ column, formula, value }: FileCell, row: number, style: string | null): string {
   const place = `r="${columnLetters(column)}${String(row)}"${style === null ? '' : ` s="${style}"`}`;
-  const calculated = formula === null ? '' : `<f>${escapeXml(formula.replace(/^=/, ''))}</f>`;
+  const calculated = formula === null ? '' : `<f>${escapeXml(fileFormula(formula))}</f>`;
   if (typeof value === 'number') return `<c ${place}>${calculated}<v>${String(value)}</v></c>`;
   if (typeof value === 'boolean') {
     return `<c ${place} t="b">${calculated}<v>${value ? '1' : '0'}</v></c>`;
@@ -224,9 +226,10 @@ function cellXml({ column, formula, value }: FileCell, row: number, style: strin
   if (/^#[A-Z0-9_/]+[!?]?$/.test(text)) {
     return `<c ${place} t="e">${calculated}<v>${escapeXml(text)}</v></c>`;
   }
-  if (formula !== null) return `<c ${place} t="str">${calculated}<v>${escapeXml(text)}</v></c>`;
+  const written = escapeXml(escapeFileText(text));
+  if (formula !== null) return `<c ${place} t="str">${calculated}<v>${written}</v></c>`;
   if (text === '') return `<c ${place}/>`;
-  return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;
 }
 
 /** The raw value of an attribute; null if it is missing. */

@@ -5,6 +5,7 @@ const LIMIT = 250 - '&C'.length;
 
 test('doubles the ampersand, which begins a code', () => {
   expect(headerText('R&D && 规划 &P')).toBe('R&&D &&&& 规划 &&P');
+  expect(headerText('one\r\ntwo\tthree')).toBe('one two three');
 });
 
 test('leaves a text that just fits as it is', () => {

@@ -37,19 +37,20 @@ function productText(t: SheetContext['t'], version: string | null): string {
 const LONGEST_HEADER = 250 - '&C'.length;
 
 /**
- * Escapes a text for a page header: `&`, which starts a code there, is doubled. A text that is too
- * long for a header is cut with an ellipsis.
+ * Escapes a text for a page header: `&`, which starts a code there, is doubled; line breaks and tabs,
+ * which a header does not hold, become spaces. A text that is too long is cut with an ellipsis.
  *
  * @param end - what follows, such as a day; it is never cut
  * @example headerText('R&D') // 'R&&D'
  */
 export function headerText(text: string, end = ''): string {
-  const whole = text.replaceAll('&', '&&');
+  const line = text.replace(/\s+/g, ' ');
+  const whole = line.replaceAll('&', '&&');
   const longest = LONGEST_HEADER - end.length;
   if (whole.length <= longest) return whole + end;
   let kept = '';
   // By code point, so that neither a pair of surrogates nor a doubled `&` is cut.
-  for (const character of text) {
+  for (const character of line) {
     const written = character === '&' ? '&&' : character;
     if (kept.length + written.length > longest - 1) break;
     kept += written;

@@ -1,0 +1,85 @@
+/** `_x0041_` in a file is the character with that code; the underscore of such a text is escaped. */
+const LIKE_AN_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/**
+ * What XML cannot hold (control characters, half a surrogate pair, U+FFFE and U+FFFF), and the
+ * carriage return, which XML would read as a line feed.
+ */
+const NOT_IN_XML = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Escapes a text for the parts of an .xlsx file that decode `_xHHHH_`: cells, formulas, names,
+ * headers and footers, rules, names of series.
+ *
+ * @example escapeFileText('_x0041_') // '_x005F_x0041_'
+ * @example escapeFileText('a\u0007') // 'a_x0007_'
+ */
+export function escapeFileText(text: string): string {
+  return text
+    .replace(LIKE_AN_ESCAPE, '_x005F_')
+    .replace(
+      NOT_IN_XML,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+}
+
+/** Reads a text of a file as Excel does. */
+export function unescapeFileText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+/**
+ * A text for the parts that decode nothing, such as titles of charts: on one line, without
+ * characters that XML cannot hold.
+ */
+export function oneLineFileText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(NOT_IN_XML, '');
+}
+
+/**
+ * A formula as a file holds it: without `=`, with the prefix of functions that are newer than the
+ * format, and escaped. Without the prefix Excel shows #NAME? until somebody enters the cell again.
+ *
+ * @example fileFormula('=RRI(3,A1,B1)') // '_xlfn.RRI(3,A1,B1)'
+ */
+export function fileFormula(formula: string): string {
+  const prefixed = formula
+    .replace(/^=/, '')
+    .replace(QUOTED_OR_CALLED, (whole: string, name: string | undefined) =>
+      name === undefined ? whole : (PREFIXES.get(name.toUpperCase()) ?? '') + whole,
+    );
+  return escapeFileText(prefixed);
+}
+
+/** A text, a quoted name of a sheet, or the name of a function that is called. */
+const QUOTED_OR_CALLED =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu;
+
+/** The functions that Excel got after the format was published in 2006. */
+const NEWER = `
+ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
+BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT
+CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT
+COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ECMA.CEILING ERF.PRECISE ERFC.PRECISE EXPAND
+EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS
+FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA
+GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC IMCSCH
+IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY
+MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV
+NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI
+POISSON.DIST QUARTILE.EXC QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG RANK.EQ REDUCE RRI SCAN SEC SECH
+SEQUENCE SHEET SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T
+T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P
+VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST ARRAYTOTEXT GROUPBY
+PIVOTBY PERCENTOF REGEXTEST REGEXEXTRACT REGEXREPLACE TRIMRANGE
+`;
+
+/** SORT and FILTER stand in a name space of their own. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...NEWER.trim()
+    .split(/\s+/)
+    .map((name): [string, string] => [name, '_xlfn.']),
+  ['SORT', '_xlfn._xlws.'],
+  ['FILTER', '_xlfn._xlws.'],
+]);
