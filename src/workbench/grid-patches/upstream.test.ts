@@ -1,5 +1,6 @@
 import { createNodeUniver } from '../univer/create-node-univer';
 import type { UniverParts } from '../univer/univer-parts';
+import { formulasWithOneHash } from './formulas-with-one-hash';
 import { newWorkbookId } from './workbook-ids';
 
 /**
@@ -48,6 +49,17 @@ test('an empty text that is passed on counts as 0 afterwards (blank-results.ts)'
   sheet.getRange('D1').setValue({ f: '=ISNUMBER(B1)' });
   await parts.api.getFormula().onCalculationEnd();
   expect([sheet.getRange('C1').getValue(), sheet.getRange('D1').getValue()]).toEqual(['0', 1]);
+});
+
+test('of two formulas with one hash the second gets the result of the first (formula-caches.ts)', async () => {
+  const sheet = first();
+  const [one = '', other = ''] = formulasWithOneHash;
+  sheet.getRange('A1').setValue({ f: one });
+  sheet.getRange('B1').setValue({ f: other });
+  await calculate();
+  expect([sheet.getRange('A1').getValue(), sheet.getRange('B1').getValue()]).toEqual([
+    ...['ALKZZR', 'ALKZZR'],
+  ]);
 });
 
 test('storing one result looks at every value of the column (value-index.ts)', () => {

@@ -8,6 +8,7 @@ import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
 import { keepBlankResults } from '../grid-patches/blank-results';
+import { keepFormulas } from '../grid-patches/formula-caches';
 import { updateWholeReferences } from '../grid-patches/whole-references';
 import { speedUpValueIndex } from '../grid-patches/value-index';
 import { createStyles } from './create-styles';
@@ -20,6 +21,7 @@ import type { UniverParts } from '../univer/univer-parts';
  */
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
+  keepFormulas(parts.library.FORMULA_REF_TO_ARRAY_CACHE);
   speedUpValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);

@@ -12,6 +12,7 @@ export type UniverLibrary = Pick<
   | 'BooleanValueObject'
   | 'CELL_INVERTED_INDEX_CACHE'
   | 'ErrorValueObject'
+  | 'FORMULA_REF_TO_ARRAY_CACHE'
   | 'FormulaDataModel'
   | 'IActiveDirtyManagerService'
   | 'IDefinedNamesService'
