@@ -85,7 +85,7 @@ export interface Session {
     readonly value: number | null;
     /**
      * `continued`: one more step of the gesture (a drag, a held key) that the last change of the
-     * same input began, so that one undo takes the whole gesture back.
+     * same input began, so that one undo reverts the whole gesture.
      */
     readonly gesture?: 'begun' | 'continued';
     /** Why, for the change log. */

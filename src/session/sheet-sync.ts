@@ -20,13 +20,13 @@ export interface SheetSync {
   /** `isRewritten`: the sheets were rewritten and have only the rows of the plan. */
   readonly setWritten: (plan: Plan | null, isRewritten?: boolean) => void;
   /**
-   * A write was taken back or broke off midway, so the sheets hold something else than we wrote:
-   * `held` where we know what. No cell is sent until the sheets are read or written as a whole, or
+   * A write was undone or stopped midway, so the sheets do not hold what we wrote; `held` is what
+   * they hold, if we know it. No cell is sent until the sheets are read or written as a whole, or
    * the current plan is `held` again.
    */
   readonly markUnknown: (held: Plan | null) => void;
   /**
-   * Sends what differs; in the same tick when nothing is under way.
+   * Sends what differs; in the same tick if no write is running.
    *
    * @param change - how the current plan differs from the one before it, where that is known
    */
@@ -56,7 +56,7 @@ export function createSheetSync(
 ): SheetSync {
   let written: Plan | null = null;
   const difference = trackDifference();
-  /** Rows of optional drivers that the sheets still have although they are empty by now. */
+  /** Rows of optional drivers that are empty now but still on the sheets. */
   const rows = new Set<string>();
   let broken = false;
   /** Set while the sheets may hold something else than `written`. */
@@ -78,7 +78,7 @@ export function createSheetSync(
     return { diff, reasons: changedReasons(written.history, plan.history) };
   };
 
-  /** The current plan may be again what the sheets hold. */
+  /** The current plan may equal the sheets again. */
   const settleUnknown = (): void => {
     const held = unknown?.held;
     const plan = currentPlan();

@@ -135,7 +135,7 @@ function print(
       ['longest task of the pane', longest(pane)],
       ['longest task of the page, spreadsheet included', longest(page)],
       ['requests over the network', String(requests)],
-      ['round trips to Excel, looks of this measurement included', `${before} → ${after}`],
+      ['round trips to Excel, requests of this measurement included', `${before} → ${after}`],
     ],
   );
 }

@@ -42,7 +42,7 @@ test.each([
   ['milestone', [names.milestones, headers.statementZh.replace('（中文）', ''), headers.due]],
   ['milestone', Object.values(words.status)],
   ['check, finding', [names.checks.replace('一致性', ''), taskpane.views.checks]],
-  ['needs a look, note', [sheets.checks.look, sheets.checks.hint]],
+  ['needs a look, note', [sheets.checks.needsLook, sheets.checks.hint]],
   ['real beside nominal', [findings.title.mixedPrices]],
   ['parts and whole', [findings.title.parts]],
   ['horizon, projected year', [sheets.about.horizon]],
@@ -74,12 +74,12 @@ test.each([
   [
     'finding',
     [taskpane.checks.warning, taskpane.checks.note],
-    [sheets.checks.look, sheets.checks.hint],
+    [sheets.checks.needsLook, sheets.checks.hint],
   ],
   [
     'finding, from a terminal',
     [cli.check.warning, cli.check.note],
-    [sheets.checks.look, sheets.checks.hint],
+    [sheets.checks.needsLook, sheets.checks.hint],
   ],
   ['title of the checks', [taskpane.checks.title], [names.checks]],
   ['record of changes', [taskpane.history.title], [sheets.sources.history]],

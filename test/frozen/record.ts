@@ -18,7 +18,7 @@ interface ChangedWords {
 
 const CHANGED: readonly ChangedWords[] = changedWords as ChangedWords[];
 const RECORDS = path.resolve('test/frozen/records');
-/** `PLANPATH_RECORD=1` writes the records anew instead of comparing with them. */
+/** `PLANPATH_RECORD=1` records again instead of comparing. */
 const RECORDING = process.env['PLANPATH_RECORD'] === '1';
 const SHOWN = 20;
 

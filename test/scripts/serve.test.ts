@@ -86,7 +86,7 @@ test('lets another origin read what Excel on the web reads about the functions, 
     },
   ));
 
-test('keeps its policy and lets the pane stand in a frame', () =>
+test('keeps its policy and lets a frame show the pane', () =>
   whileServing({ 'functions.json': '{}', 'taskpane.html': '' }, async (url) => {
     for (const name of ['functions.json', 'taskpane.html']) {
       const { headers } = await ask(url + name);

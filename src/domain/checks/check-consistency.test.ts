@@ -24,7 +24,7 @@ interface PlanCase extends Partial<Omit<PlanSpec, 'indicators' | 'targets'>> {
   readonly indicators: readonly Case[];
   readonly targets?: readonly (Partial<TargetSpec> & Pick<TargetSpec, 'id' | 'comparator'>)[];
   readonly years?: number;
-  /** What a second scenario says, which inherits from the first. */
+  /** The assumptions of a second scenario, which inherits from the first. */
   readonly low?: Readonly<Record<string, DriverValues>>;
 }
 

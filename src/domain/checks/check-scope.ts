@@ -3,7 +3,7 @@ import { otherPrices } from '../scenarios/other-prices';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../scenarios/plan-report';
 import type { CheckBounds } from '../numbers/limits';
 
-/** What a check of one scenario looks at. */
+/** What a check of one scenario reads. */
 export interface CheckScope {
   readonly plan: Plan;
   /** The base year and every projected year. */
@@ -32,7 +32,7 @@ export interface PricedPath {
   readonly converted: boolean;
 }
 
-/** Looks at one scenario of a report. */
+/** Selects one scenario of a report. */
 export function checkScope(
   { plan, years, scenarios }: PlanReport,
   current: ScenarioReport,

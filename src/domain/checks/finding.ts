@@ -1,4 +1,4 @@
-/** What lies between two ends; null is open without end. */
+/** A range of numbers; null is an end that is open. */
 export interface Band {
   readonly low: number | null;
   readonly high: number | null;
@@ -7,13 +7,13 @@ export interface Band {
   readonly highOpen: boolean;
 }
 
-/** Why two indicators are set beside each other. */
+/** Why two indicators are compared. */
 export type Relation =
   /** By their roles: revenue or income with output, emerging industry in output. */
   | 'role'
   /** One follows the other. */
   | 'linked'
-  /** Both stand in one formula. */
+  /** One formula refers to both. */
   | 'formula'
   /** One is a part of the other. */
   | 'part';
@@ -24,9 +24,9 @@ interface FindingFrame {
   readonly severity: 'note' | 'warning';
   /** Id of the scenario; null where it holds for the plan itself. */
   readonly scenario: string | null;
-  /** Ids of the indicators, in the order in which the finding speaks of them. */
+  /** Ids of the indicators, in the order in which the finding names them. */
   readonly indicators: readonly string[];
-  /** The years it speaks of, in order. */
+  /** The years it is about, in order. */
   readonly years: readonly number[];
 }
 
@@ -82,7 +82,7 @@ export type Finding = FindingFrame &
         readonly locked: number;
         readonly total: number;
       }
-    /** A programme ends elsewhere than at its total. */
+    /** A programme does not end at its total. */
     | { readonly kind: 'totalNotReached'; readonly reached: number; readonly total: number }
     | {
         /** The parts of an indicator and the indicator, in the year where they differ most. */
@@ -100,9 +100,12 @@ export type Finding = FindingFrame &
         readonly isRate: boolean;
       }
     | {
-        /** Targets for growth, from the base value or a level on, lead elsewhere than a level. */
+        /**
+         * Growth targets, from the base value or a level on, miss the level that another target
+         * asks for.
+         */
         readonly kind: 'targetsAcrossYears';
-        /** Those that lead there, then the one that is missed. */
+        /** The growth targets, then the one that is missed. */
         readonly targets: readonly string[];
         readonly implied: Band;
         readonly wanted: Band;

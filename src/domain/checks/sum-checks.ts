@@ -6,7 +6,7 @@ import type { FindingOf } from './finding';
 /** Rounding of figures that were added up and then written down. */
 const SUM_SLACK = 1e-6;
 
-/** Sets the sum of the parts beside the whole, in the year where they differ most. */
+/** Compares the sum of the parts with the whole, in the year where they differ most. */
 export function findPartSums(
   scope: CheckScope,
   whole: IndicatorReport,

@@ -50,7 +50,7 @@ function groupTargets(plan: Plan): ReadonlyMap<string, TargetGroup> {
   return groups;
 }
 
-/** What a target speaks of: the basis, and the year or the period. */
+/** What a target is about: the basis, and the year or the period. */
 function placesOf(
   { indicator, basis, fromYear, year }: Target,
   firstYear: number,
@@ -158,7 +158,10 @@ function scale(level: TargetBand, factor: TargetBand): TargetBand {
   return { low: product(level.low, factor.low), high: product(level.high, factor.high) };
 }
 
-/** Below zero the ends change sides: such an end is left open, which misses rather than invents. */
+/**
+ * Below zero the ends change sides, so such an end is left open: a conflict may be missed, but none
+ * is invented.
+ */
 function product(level: End | null, factor: End | null): End | null {
   if (!level || !factor || level.value < 0) return null;
   const value = level.value * factor.value;

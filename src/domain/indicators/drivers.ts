@@ -18,7 +18,7 @@ export interface DriverRule {
   readonly unit: DriverUnit;
   /** One number for the whole horizon rather than one per year. */
   readonly single: boolean;
-  /** Whether a root scenario has to give it. What it may leave out is `fallback`. */
+  /** Whether a root scenario has to set it; where it does not, `fallback` applies. */
   readonly required: boolean;
   /** What holds where no scenario gives a number; null is nothing. */
   readonly fallback: number | null;

@@ -16,7 +16,7 @@ const PHASED_BY_RULE: readonly Driver[] = ['total', 'fixed', 'actual'];
 /**
  * The running sum of a flow to a total: what is left after the year before, less what is locked for
  * this year and later ones, is spread over the free years in proportion to their shares. So the
- * path ends at the total whatever was really reached on the way.
+ * path ends at the total whatever the actual values on the way.
  */
 export const programme: KindDefinition<'programme'> = {
   isShare: false,

@@ -122,7 +122,7 @@ export function carryForward(
   const actuals = numbersOf(input, 'actual');
   const years = input.years.length - 1;
   let value = baseOf(input);
-  // As long as it gets to be: an array that grows takes several times the memory.
+  // With its final length: an array that grows takes several times the memory.
   const path = new Array<number>(years + 1);
   path[0] = value;
   for (let index = 0; index < years; index += 1) {

@@ -25,7 +25,7 @@ describe('locateJsonError', () => {
     ['a percent sign', '{"a": 6%}', 1, 8],
     ['a second value', '{}\r\n{}', 2, 1],
     ['a lonely bracket', ']', 1, 1],
-    ['a colon where none may stand', '["a": 1]', 1, 5],
+    ['a colon in a wrong place', '["a": 1]', 1, 5],
     ['a key that is no text', '{1: 2}', 1, 2],
     ['an unknown escape', '["\\x"]', 1, 2],
   ])('points at %s', (_, text, line, column) => {

@@ -3,7 +3,7 @@ import type { PlanProblem } from './plan-problem';
 import type { HorizonSpec, PlanParts } from './plan-spec';
 import { BASIS_FACTS } from './target-basis';
 
-/** What the rules of a target look at; null is left out, as in a file. */
+/** The fields of a target that its rules read; null is left out, as in a file. */
 export interface TargetNumbers {
   readonly basis?: TargetBasis | undefined;
   readonly comparator: Comparator;

@@ -43,8 +43,8 @@ const PARTS_WITH_CELLS: ReadonlySet<keyof Plan> = new Set([
 ]);
 
 /**
- * Compares two plans. Parts that both plans share as the same object are not looked into, so the
- * comparison of a plan with what a command made of it costs no more than what the command touched.
+ * Compares two plans. Parts that both plans share as the same object are skipped, so the comparison
+ * of a plan with what a command made of it costs no more than what the command touched.
  *
  * @param before - the earlier plan
  * @param after - the later plan; rows and years are those of this one

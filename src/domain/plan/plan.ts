@@ -12,7 +12,7 @@ export type EvidenceClass = 'stated' | 'derived' | 'assumed';
 /** Where a number comes from; shown on the sheet and in print. */
 export interface Provenance {
   readonly evidence: EvidenceClass;
-  /** A stand-in to be replaced with the planner's own figure, marked wherever it appears. */
+  /** A placeholder for the planner's own figure, marked wherever it appears. */
   readonly illustrative: boolean;
   /** Id of one of the plan's documents, or null where there is none. */
   readonly document: string | null;
@@ -57,7 +57,7 @@ export interface Indicator {
   readonly priceBasis: 'real' | 'nominal' | 'none';
   /** How it adds up over regions and parts. A share is never summed. */
   readonly rollUp: 'sum' | 'weightedMean' | 'none';
-  /** What the consistency checks take the indicator for. */
+  /** The role of the indicator in the consistency checks. */
   readonly role: IndicatorRole | null;
   /** Id of the indicator that this one is a part of. */
   readonly partOf: string | null;
@@ -98,7 +98,7 @@ export const COMPARATORS = [
 export type Comparator = (typeof COMPARATORS)[number];
 
 /**
- * What a target speaks of: the level in a year, the growth in a year (0.06 is 6 %), the average
+ * What a target is about: the level in a year, the growth in a year (0.06 is 6 %), the average
  * growth over a period (level method), what accumulates over a period, the change over a period
  * (−0.135 is down 13.5 %), or a share (1 is all).
  */

@@ -67,7 +67,7 @@ describe('resolvePlan', () => {
     expect(low({})).toEqual([null, null, null]);
   });
 
-  it('reports an id that stands twice, letter case aside, with the first place', () => {
+  it('reports an id that occurs twice, letter case aside, with the first place', () => {
     const [gdp] = spec.indicators;
     expect(problemsOf({ indicators: [...spec.indicators, { ...gdp!, id: 'GDP' }] })).toContainEqual(
       {
@@ -101,7 +101,7 @@ describe('resolvePlan', () => {
     ]);
   });
 
-  it('reports a name that stands twice in either language, spaces and letter case aside', () => {
+  it('reports a name that occurs twice in either language, spaces and letter case aside', () => {
     const [gdp, firms] = spec.indicators;
     const [base, low] = spec.scenarios;
     const names = { en: 'Value added', 'zh-CN': '增加值' };

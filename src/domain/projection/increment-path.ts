@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result';
 export interface IncrementPathOptions {
   /** Things there are at the end of the base year. */
   readonly base: number;
-  /** Net additions (new less gone): one number for every year or one per year. */
+  /** Net additions (new less lapsed): one number for every year or one per year. */
   readonly increments: number | readonly number[];
   /** Projected years, a whole number from 1 to 30. */
   readonly years: number;

@@ -63,7 +63,7 @@ describe('phasedPath', () => {
     expect(path.values).toEqual([120, 100]);
   });
 
-  it('lets an actual of the last year stand', () => {
+  it('keeps an actual of the last year', () => {
     expect(pathOf({ total: 100, shares: [0.5, 0.5], actuals: [null, 90] }).values).toEqual([
       50, 90,
     ]);

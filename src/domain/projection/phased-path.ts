@@ -4,17 +4,17 @@ import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link phasedPath}; every list has one entry per projected year. */
 export interface PhasedPathOptions {
-  /** What is to be there in the end, in any unit. */
+  /** The amount to reach at the end, in any unit. */
   readonly total: number;
   /** Share of the total that is planned in each year, 0 to 1; 1 to 30 years. */
   readonly shares: readonly number[];
   /** Share of the total that was planned to the end of the base year. Default 0. */
   readonly startShare?: number | undefined;
-  /** What is there at the end of the base year. Default `startShare` · `total`. */
+  /** The amount at the end of the base year. Default `startShare` · `total`. */
   readonly base?: number | undefined;
   /** Amounts that are settled for single years; null is free. */
   readonly fixed?: readonly (number | null)[] | undefined;
-  /** What was really there at the end of a year; null where it is not known yet. */
+  /** The actual amount at the end of a year; null while it is not known. */
   readonly actuals?: readonly (number | null)[] | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface PhasedPath {
   readonly increments: readonly number[];
 }
 
-/** Shares may miss 1, and settled amounts the total, by so much of it. */
+/** How far the shares may miss 1, and settled amounts the total, as a share of it. */
 const SLACK = 1e-9;
 
 /**

@@ -103,7 +103,7 @@ describe('realPath', () => {
     });
   });
 
-  it('is the path itself where prices stand still', () => {
+  it('is the path itself where prices do not change', () => {
     expect(realPath({ nominal: [5, -6, 0], deflator: [3, 3, 3] })).toEqual({
       ok: true,
       value: [5, -6, 0],

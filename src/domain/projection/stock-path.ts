@@ -4,7 +4,7 @@ import { isInRange, MOST_YEARS } from '../numbers/limits';
 
 /** Arguments of {@link stockPath}. */
 export interface StockPathOptions {
-  /** Things there are at the end of the base year, 0 or more. */
+  /** Things at the end of the base year, 0 or more. */
   readonly base: number;
   /** Things that are new in each year, 0 or more. */
   readonly grossAdditions: number | readonly number[];
@@ -15,8 +15,8 @@ export interface StockPathOptions {
   /** Projected years, a whole number from 1 to 30. */
   readonly years: number;
   /**
-   * What was really there at the end of a year replaces the projected value; null where it is not
-   * known yet. It does not change what expires, because it does not tell how old the things are.
+   * The actual number at the end of a year replaces the projected value; null where it is not known
+   * yet. It does not change what expires, because it does not tell how old the things are.
    */
   readonly actuals?: readonly (number | null)[] | undefined;
 }
@@ -83,7 +83,7 @@ function findProblem(options: StockPathOptions): CalculationProblem | null {
   );
 }
 
-/** What it takes to bring a renewable stock to a target. */
+/** What a renewable stock needs to reach a target. */
 export interface RequiredGrossAdditions {
   /** New things in each year; below 0 where the stock stays above the target without any. */
   readonly perYear: number;
@@ -108,7 +108,7 @@ export function requiredGrossAdditions({
   target,
   ...stock
 }: Omit<StockPathOptions, 'grossAdditions' | 'actuals'> & {
-  /** Things there are to be at the end of the last year. */
+  /** Things to reach at the end of the last year. */
   readonly target: number;
 }): Result<RequiredGrossAdditions, CalculationProblem> {
   const problem = checkNumber('target', target);

@@ -9,10 +9,10 @@ export interface FanPathOptions extends SimulationOptions {
 }
 
 /**
- * Computes prediction intervals of a value whose growth is uncertain: for each percentile, the value
- * that this share of the simulated paths stays below, year by year. Growth is drawn anew each year
- * from a triangular distribution; see {@link simulatePaths}. The same seed gives the same numbers on
- * every machine.
+ * Computes prediction intervals of a value whose growth is uncertain: for each percentile, the
+ * value that this share of the simulated paths stays below, year by year. Growth is drawn again
+ * each year from a triangular distribution; see {@link simulatePaths}. The same seed gives the same
+ * numbers on every machine.
  *
  * @returns one path per percentile, in their order and in the unit of `base`; a problem when an
  * argument is not a number, a rate is −100 % or less, `low`, `mode` and `high` are not in order, a

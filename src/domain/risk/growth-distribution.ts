@@ -1,6 +1,6 @@
 import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 
-/** What a rate of growth may come to: the least, the likeliest and the most, as fractions. */
+/** The range of a rate of growth: the least, the likeliest and the most, as fractions. */
 export interface GrowthRange {
   /** Above −1. */
   readonly low: number;

@@ -50,7 +50,7 @@ export interface IndicatorFailure {
   readonly reason: NoResultReason | null;
 }
 
-/** The paths of one scenario; what it shares with its parent is the very same object. */
+/** The paths of one scenario; what it shares with its parent is the same object. */
 export interface ScenarioPaths {
   readonly scenario: Scenario;
   readonly parent: ScenarioPaths | null;

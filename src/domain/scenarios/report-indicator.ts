@@ -4,9 +4,9 @@ import { evaluateTarget, reportTarget } from './report-target';
 import { driverReports } from './resolve-drivers';
 
 /**
- * Makes the reports of the indicators of a scenario, in the plan's order. They are made when they
- * are asked for, so reading one scenario costs that scenario and its ancestors. What a
- * scenario shares with its parent is the very same report.
+ * Makes the reports of a scenario's indicators, in the plan's order. They are made when they are
+ * asked for, so reading one scenario costs that scenario and its ancestors. What a scenario shares
+ * with its parent is the same report.
  */
 export function indicatorReports(
   frame: PlanFrame,

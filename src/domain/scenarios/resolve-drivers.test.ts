@@ -33,7 +33,7 @@ function gdpOf(scenarios: readonly ScenarioSpec[], id: string) {
 }
 
 describe('resolveDrivers', () => {
-  it('inherits year by year and tells which scenario sets it, wherever the parent stands', () => {
+  it('inherits year by year and tells which scenario sets it, wherever the parent is in the list', () => {
     const { values } = gdpOf(
       [grow('grandchild', 'child', [null, null, 0.01]), grow('child', 'base', [null, 0.02, 0.02])],
       'grandchild',

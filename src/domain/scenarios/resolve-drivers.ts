@@ -30,8 +30,8 @@ export function driversNotSet(drivers: readonly Driver[], years: number): Indica
 
 /**
  * Resolves what a scenario inherits: year by year its own value where it sets one, else its
- * parent's. An indicator that the scenario says nothing about keeps the very list of the parent, so
- * what is inherited costs nothing.
+ * parent's. An indicator that the scenario says nothing about keeps the list of the parent itself,
+ * so what is inherited costs nothing.
  *
  * @param inherited - the drivers of every indicator in the parent scenario
  * @param placeOf - the place of an indicator in that list
@@ -65,7 +65,7 @@ function numbersWith(values: DriverNumbers, inherited: DriverNumbers): DriverNum
   return inherited.map((number, index) => values[index] ?? number);
 }
 
-/** A driver's report beside the marks of its single years. */
+/** A driver's report with the marks of its years. */
 interface TracedDriver {
   readonly report: DriverReport;
   readonly illustrativeYears: readonly boolean[];
@@ -73,7 +73,7 @@ interface TracedDriver {
 
 /**
  * Tells for each value of a driver which scenario sets it. Reports are made when they are asked
- * for, and once: what scenarios share has the very same report.
+ * for, and once: scenarios share the report of what they share.
  *
  * @param firstYear - the first projected year
  */

@@ -25,7 +25,7 @@ test.each([
   ).toBeCloseTo(rate, 8);
 });
 
-test('is a column where the paths stand in rows below one another', () => {
+test('is a column where the paths are in rows below one another', () => {
   const [first, second] = column([SWIFT, SLOW], 'accumulative');
   expect(growth([SWIFT, SLOW], 'accumulative')).toEqual([[first], [second]]);
   expect([first, second]).toEqual([column([SWIFT], '累计法')[0], column([SLOW], '累计法')[0]]);

@@ -9,7 +9,7 @@ test('are equal where no steepness is given', () => {
   expect(shares(1, 6)).toEqual([[1]]);
 });
 
-test('follow a logistic whose running sum stands at 24.4728 %, 75.5272 % and all of it', () => {
+test('follow a logistic whose running sum is 24.4728 %, 75.5272 % and all of it', () => {
   const [row = []] = shares(3, 6) as number[][];
   const [first = 0, second = 0, third = 0] = row;
   expect(first).toBeCloseTo(0.244728, 6);

@@ -17,7 +17,7 @@ test('takes thresholds cell by cell', () => {
   expect(status([[0.8], [0.8]], [[0.8], [0.9]], [[0.5], [0.85]])).toEqual([['green'], ['red']]);
 });
 
-test('has no yellow where a low green stands alone', () => {
+test('has no yellow where only a low green is given', () => {
   expect(status([[0.7, 0.69]], 0.7)).toEqual([['green', 'red']]);
 });
 

@@ -19,7 +19,7 @@ export interface CellTerms<Name extends string> {
   readonly argument: (name: Name) => FormulaArgument;
 }
 
-/** Stands for a cell that has no formula of its own. */
+/** A cell that has no formula of its own. */
 const NO_FORMULA: FunctionFailure = { code: '#VALUE!', problem: { kind: 'ragged', argument: '' } };
 
 /**

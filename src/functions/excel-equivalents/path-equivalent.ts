@@ -135,7 +135,7 @@ export function isLogistic({ cell }: PathTerms<'steepness'>): boolean {
   return steepness.kind === 'number' && steepness.value !== 0;
 }
 
-/** The share of the way that a logistic has gone when `passed` of the time has passed. */
+/** The share of a logistic that is reached when `passed` of the time has passed. */
 export function logisticShare({ text }: PathTerms<'steepness'>, passed: string): string {
   const steepness = text('steepness');
   return `(TANH(${steepness}*(2*${passed}-1)/4)/TANH(${steepness}/4)+1)/2`;

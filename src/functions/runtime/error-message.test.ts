@@ -177,7 +177,7 @@ test('says of digits where a word is wanted only that they are a text', () => {
   expect(wordText('5', 'comparator')).toMatch(/; it is the text "5"\.$/);
 });
 
-test('says of a truth in quotes that it stands without', () => {
+test('says that TRUE goes without quotes', () => {
   expect(wordText('true', 'flag')).toBe(
     'base must be TRUE or FALSE; it is the text "true": enter it without quotes or an apostrophe.',
   );

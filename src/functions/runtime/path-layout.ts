@@ -18,7 +18,7 @@ export function lengthOf(layout: PathLayout, argument: string): number {
   return rangeOf(layout, argument)[layout.isDown ? 'rows' : 'columns'];
 }
 
-/** The cell of an argument's value; a value that is given once stands for all paths or years. */
+/** The cell of an argument's value; a value that is given once applies to all paths or years. */
 export function placeIn(layout: PathLayout, argument: string, path: number, index: number): Place {
   const range = rangeOf(layout, argument);
   const row = layout.isDown ? index : path;

@@ -4,9 +4,9 @@ import type { NumberOf, ParameterRule } from './function-definition';
 /** What an argument of a path function must be, and what each of its values belongs to. */
 export interface PathRule extends ParameterRule {
   /**
-   * One value for each path; one for each projected year, where a single value stands for all years
+   * One value for each path; one for each projected year, where a single value applies to all years
    * (`year`) or only for its own (`eachYear`); one for each year, starting with the base year; or
-   * one for the whole call. A value that is given once stands for all paths.
+   * one for the whole call. A value that is given once applies to all paths.
    */
   readonly per: 'path' | 'year' | 'eachYear' | 'yearFromBase' | 'call';
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_STEEPNESS } from '../../domain/index';
 import { ok, type Result } from '../../shared/result';
 
-/** The only value of a list, which stands for every year, or the whole list. */
+/** The only value of a list, which applies to every year, or the whole list. */
 export function oneOrAll<Value>(list: readonly Value[]): Value | readonly Value[] {
   const [first] = list;
   return list.length === 1 && first !== undefined ? first : list;

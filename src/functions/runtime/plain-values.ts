@@ -1,7 +1,7 @@
 import type { ParameterRule } from './function-definition';
 import { isYearly, type PathRule, type PathRules, type PathValues } from './path-parameters';
 
-/** Stands for an argument that only the general reading can judge. */
+/** Marks an argument that only the general reading can judge. */
 const UNREAD = Symbol('unread');
 
 /** Reads the arguments of a call if each is one plain value; null for any other call. */

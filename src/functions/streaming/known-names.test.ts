@@ -27,7 +27,7 @@ test('guesses nothing from a single letter or from nothing like it', () => {
   expect(known.nearest('—')).toBeNull();
 });
 
-test('shows the id where a name stands for something else, or for nothing', () => {
+test('shows the id where a name means something else, or for nothing', () => {
   const shared = knownNames([
     { id: 'one', name: local('Same', '甲') },
     { id: 'two', name: local('Same', '乙') },

@@ -187,7 +187,7 @@ describe('an error', () => {
 });
 
 describe('cells', () => {
-  test('are shown anew only where a number changed, in one pass for many changes', () => {
+  test('are shown again only where a number changed, in one pass for many changes', () => {
     const { cells, listeners, pending, run, set } = harness();
     const counts = new Map<string, unknown[]>();
     for (const [name, ...args] of [

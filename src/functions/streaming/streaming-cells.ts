@@ -10,7 +10,7 @@ import { haveSameNames, planNames, type PlanNames } from './plan-names';
 import { locate, numberAt, type PlanAnswer, type PlanQuery } from './plan-query';
 import type { PlanGap, PlanSource } from './plan-source';
 
-/** Shows a new result in a cell; null stands for a bug of ours. */
+/** Shows a new result in a cell; null means a bug of ours. */
 export type Show = (result: FunctionResult | null) => void;
 
 /** The cells that follow the plan. */

@@ -33,8 +33,8 @@ export interface Translation {
   /** The functions called, by the names after `PLAN.`. */
   readonly ids: readonly string[];
   /**
-   * A formula with `=` for each cell that it fills, null where only the value can stand; null where
-   * the size is not known because only the spreadsheet can work it out.
+   * A formula with `=` for each cell that it fills, null where only the value is possible; null
+   * where the size is not known because only the spreadsheet can work it out.
    */
   readonly cells: readonly (readonly (string | null)[])[] | null;
   /** Why cells keep their value; null if every cell becomes a formula. */

@@ -10,7 +10,7 @@ export const formulas = {
     result: 'Result',
     goesTo: 'Goes to {{place}}',
     chooseCell: 'Use the selected cell',
-    looking: 'Checking the cells…',
+    calculating: 'Checking the cells…',
     needed: 'Fill in: {{names}}.',
     unknown: 'Excel calculates this once it is in the cell.',
     comma:
@@ -40,7 +40,7 @@ export const formulas = {
   native: {
     title: 'Show as native formula',
     lead: 'Select a cell with a PLAN function. It becomes plain Excel, which works without the add-in.',
-    look: 'Check the selected cell',
+    check: 'Check the selected cell',
     none: '{{place}} has no PLAN function.',
     formula: 'Now in {{place}}',
     becomes: 'In plain Excel',

@@ -1,4 +1,4 @@
-/** What stands in the way of a write, and what to do about it. */
+/** What blocks a write, and what to do about it. */
 export const obstacles = {
   readOnly: {
     what: 'The workbook is open for reading only.',

@@ -24,7 +24,7 @@ export const present = {
     share: 'Share projected for {{when}}',
   },
   period: '{{first}}–{{last}}',
-  stands: '{{headline}}: {{value}}',
+  projected: '{{headline}}: {{value}}',
   measured: '{{indicator}} ({{unit}})',
   reaches: '{{value}} in {{year}}',
   since: '{{change}} since {{base}}',

@@ -83,9 +83,9 @@ export const taskpane = {
   send: {
     title: 'Send the workbook on',
     open: 'Send the workbook on…',
-    looking: 'Looking for PLAN functions on every sheet…',
+    searching: 'Looking for PLAN functions on every sheet…',
     working: 'Working on the cells…',
-    lookAgain: 'Look again',
+    searchAgain: 'Look again',
     copyTitle: 'Shareable copy: a new workbook, this one stays as it is',
     copyText:
       'Plain Excel formulas replace the PLAN functions; the pane, settings and names of PlanPath are removed. The formulas are first checked on a temporary sheet.',

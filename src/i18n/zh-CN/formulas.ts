@@ -13,7 +13,7 @@ export const formulas: TextsLike<typeof en> = {
     result: '结果',
     goesTo: '写入 {{place}}',
     chooseCell: '改用所选单元格',
-    looking: '正在查看单元格…',
+    calculating: '正在查看单元格…',
     needed: '请填写：{{names}}。',
     unknown: '写入单元格后由 Excel 计算。',
     comma:
@@ -41,7 +41,7 @@ export const formulas: TextsLike<typeof en> = {
   native: {
     title: '显示为 Excel 公式',
     lead: '请选择含 PLAN 函数的单元格。换成普通 Excel 公式后，没有加载项也能计算。',
-    look: '查看所选单元格',
+    check: '查看所选单元格',
     none: '{{place}} 中没有 PLAN 函数。',
     formula: '{{place}} 现为',
     becomes: '换成普通 Excel',

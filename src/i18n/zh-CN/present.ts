@@ -26,7 +26,7 @@ export const present: TextsLike<typeof en> = {
     share: '{{when}} 年预计占比',
   },
   period: '{{first}}—{{last}}',
-  stands: '{{headline}}：{{value}}',
+  projected: '{{headline}}：{{value}}',
   measured: '{{indicator}}（{{unit}}）',
   reaches: '{{year}} 年为 {{value}}',
   since: '较 {{base}} 年 {{change}}',

@@ -83,9 +83,9 @@ export const taskpane: TextsLike<typeof en> = {
   send: {
     title: '发送工作簿',
     open: '发送工作簿…',
-    looking: '正在各工作表中查找 PLAN 函数…',
+    searching: '正在各工作表中查找 PLAN 函数…',
     working: '正在处理单元格…',
-    lookAgain: '重新查看',
+    searchAgain: '重新查看',
     copyTitle: '可发送的副本：另建工作簿，本工作簿不变',
     copyText:
       '以 Excel 自带公式代替 PLAN 函数，并去除 PlanPath 的窗格、设置和标记。公式会先在一张临时工作表上核对，核对后即删除。',

@@ -96,8 +96,8 @@ function familyOf(plan: Plan, scenario: Scenario): readonly Scenario[] {
 const RATE_STEP = 0.0001;
 
 /**
- * The value that a path to a target has to reach. "More than" and "less than" are not met by the value
- * itself: the path goes one step beyond, the least that the indicator shows.
+ * The value that a path to a target has to reach. "More than" and "less than" are not met by the
+ * value itself: the path goes one step further, the smallest that the indicator shows.
  */
 function goalOf(
   { target, value }: Pick<TargetReport, 'target' | 'value'>,
@@ -157,7 +157,7 @@ function span(
   return [isOneYear ? (fromYear ?? year) : knownYear + 1, year];
 }
 
-/** What was reached is a fact, and shares only spread a total: neither can be moved. */
+/** Actual values are facts, and shares only spread a total: neither can be moved. */
 const NOT_SEEKABLE: ReadonlySet<Driver> = new Set(['actual', 'share']);
 
 /** The driver of a programme that is offered first. */
@@ -184,7 +184,7 @@ function ownSeekableDrivers({ indicators }: Plan, id: string): readonly DriverRe
 /** The ids of an indicator and of all that it needs, directly or not, the nearest first. */
 function neededIndicators(plan: Plan, indicator: string): ReadonlySet<string> {
   const found = new Set([indicator]);
-  // The set grows while it is walked, so that what is needed is walked too.
+  // The loop also visits the ids that it adds.
   for (const id of found) {
     const needed = plan.indicators.find((each) => each.id === id);
     for (const need of needed ? needsOf(needed) : []) found.add(need);

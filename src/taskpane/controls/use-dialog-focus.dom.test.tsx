@@ -12,14 +12,14 @@ function Steps({ step }: { readonly step: string }) {
 }
 
 test('the focus stays in a dialog after the step that had it is removed', () => {
-  const { rerender } = render(<Steps step="look" />);
+  const { rerender } = render(<Steps step="preview" />);
   screen.getByRole('button').focus();
   rerender(<Steps step="write" />);
   expect(document.activeElement).toBe(screen.getByRole('dialog'));
 });
 
 test('the focus does not move while its element is there', () => {
-  const { rerender } = render(<Steps step="look" />);
+  const { rerender } = render(<Steps step="preview" />);
   screen.getByRole('textbox').focus();
   rerender(<Steps step="write" />);
   expect(document.activeElement).toBe(screen.getByRole('textbox'));

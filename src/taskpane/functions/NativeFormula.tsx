@@ -19,8 +19,8 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const pane = usePane();
-  const { found, conversion, notice, look, convert, back } = useNativeFormula(port);
-  const first = useRef(look);
+  const { found, conversion, notice, checkSelection, convert, back } = useNativeFormula(port);
+  const first = useRef(checkSelection);
   useEffect(() => {
     void first.current();
   }, []);
@@ -57,7 +57,7 @@ export function NativeFormula({ port, onClose }: NativeFormulaProps) {
         )}
         {notice !== '' && <p className={styles.text}>{notice}</p>}
       </div>
-      <Button onClick={() => void look()}>{t('native.look')}</Button>
+      <Button onClick={() => void checkSelection()}>{t('native.check')}</Button>
     </StepDialog>
   );
 }

@@ -17,7 +17,8 @@ export function ResultPreview({ preview }: { readonly preview: CallPreview }) {
   const styles = useFormulaDialogStyles();
   const t = useFormulaTexts();
   const { failureText } = usePane();
-  if (preview.kind === 'looking') return <p className={styles.text}>{t('insert.looking')}</p>;
+  if (preview.kind === 'calculating')
+    return <p className={styles.text}>{t('insert.calculating')}</p>;
   if (preview.kind === 'failed') {
     const { reason, next } = failureText(preview.failure);
     return (

@@ -18,7 +18,7 @@ export type PlaceState =
 
 /** The result of a call, and the cells that it would fill. */
 export type CallPreview =
-  | { readonly kind: 'looking' }
+  | { readonly kind: 'calculating' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
   | {
       readonly kind: 'shown';
@@ -34,25 +34,25 @@ export function useCallPreview(
   cell: CellArea | null,
 ): CallPreview | null {
   const report = useSessionState((state) => state.report);
-  const [preview, setPreview] = useState<CallPreview>({ kind: 'looking' });
+  const [preview, setPreview] = useState<CallPreview>({ kind: 'calculating' });
   useEffect(() => {
     if (formula === null || cell === null) return undefined;
     let isCurrent = true;
     const show = (next: CallPreview): void => {
       if (isCurrent) setPreview(next);
     };
-    const look = async (): Promise<void> => {
-      const looked = await computeWithCells(port, (book) =>
+    const calculate = async (): Promise<void> => {
+      const computed = await computeWithCells(port, (book) =>
         callResult(formula, cell, book, report),
       );
-      if (!looked.ok) return show({ kind: 'failed', failure: looked.error });
-      const { value: result, areas } = looked.value;
+      if (!computed.ok) return show({ kind: 'failed', failure: computed.error });
+      const { value: result, areas } = computed.value;
       const target = { ...cell, ...sizeOf(result) };
       const place = await placeState(port, target, areas);
       show({ kind: 'shown', result, target, place });
     };
-    setPreview({ kind: 'looking' });
-    const timer = setTimeout(() => void look(), PAUSE_MS);
+    setPreview({ kind: 'calculating' });
+    const timer = setTimeout(() => void calculate(), PAUSE_MS);
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -27,7 +27,7 @@ export function useNativeFormula(port: FormulaPort) {
     const { reason, next } = failureText(failure);
     setNotice(`${reason} ${next}`);
   };
-  const look = async (): Promise<void> => {
+  const checkSelection = async (): Promise<void> => {
     setFound(null);
     setConversion(null);
     const selected = await port.readSelected();
@@ -91,7 +91,7 @@ export function useNativeFormula(port: FormulaPort) {
     setConversion(null);
     setNotice(`${t('native.restored', { place: areaText(area) })} ${exchanged.difference}`);
   };
-  return { found, conversion, notice, look, convert, back };
+  return { found, conversion, notice, checkSelection, convert, back };
 }
 
 /** The address of a cell of an area; `row` and `column` count from its first cell. */

@@ -115,7 +115,7 @@ function missingOf(card: PresentCard, wording: PresentWording): readonly Missing
       {
         ...{ id, verdict },
         indicator: isMeasured ? text('measured', { indicator: name, unit }) : name,
-        projected: text('stands', { headline, value }),
+        projected: text('projected', { headline, value }),
         goal: need === null ? goal : text('need', { goal, need }),
         isIllustrative: report.illustrative || provenance.illustrative,
       },

@@ -19,7 +19,7 @@ export function SendDialog({
 }) {
   const pane = usePane();
   const { t } = pane;
-  const { step, look, copy, freeze, thaw, repair } = useSending(sharing);
+  const { step, search, copy, freeze, thaw, repair } = useSending(sharing);
   const isWorking = step.kind === 'working';
   return (
     <StepDialog
@@ -29,7 +29,7 @@ export function SendDialog({
       actions={
         <>
           {(step.kind === 'failed' || step.kind === 'done') && (
-            <Button onClick={look}>{t('send.lookAgain')}</Button>
+            <Button onClick={search}>{t('send.searchAgain')}</Button>
           )}
           <Button disabledFocusable={isWorking} onClick={() => !isWorking && onClose()}>
             {t('app.close')}
@@ -44,8 +44,8 @@ export function SendDialog({
 
   function shown(): ReactNode {
     switch (step.kind) {
-      case 'looking':
-        return <Spinner size="small" label={t('send.looking')} />;
+      case 'searching':
+        return <Spinner size="small" label={t('send.searching')} />;
       case 'working':
         return <Spinner size="small" label={t('send.working')} />;
       case 'found':
@@ -70,7 +70,7 @@ export function SendDialog({
 function useSending(sharing: SharingPort) {
   const { locale, t } = usePane();
   const report = useSessionState((state) => state.report);
-  const [step, setStep] = useState<SendStep>({ kind: 'looking' });
+  const [step, setStep] = useState<SendStep>({ kind: 'searching' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
@@ -87,8 +87,8 @@ function useSending(sharing: SharingPort) {
   };
   return {
     step,
-    look: () => {
-      setStep({ kind: 'looking' });
+    search: () => {
+      setStep({ kind: 'searching' });
       setRound((before) => before + 1);
     },
     copy: run(() => makeCopy(sharing, report, (bytes) => downloadCopy(bytes, t('send.copyName')))),

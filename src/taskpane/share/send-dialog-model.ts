@@ -27,7 +27,7 @@ export type Outcome =
 
 /** The step of the dialog. */
 export type SendStep =
-  | { readonly kind: 'looking' }
+  | { readonly kind: 'searching' }
   | { readonly kind: 'found'; readonly findings: Findings }
   | { readonly kind: 'working' }
   | { readonly kind: 'done'; readonly outcome: Outcome }

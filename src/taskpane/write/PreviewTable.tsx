@@ -55,8 +55,8 @@ function SheetRow({ sheet }: { readonly sheet: WritePreview['sheets'][number] })
   const { formats } = usePane();
   const count = (value: number): string => formats.number(value, 0);
   const { name, range, action, cells, changed, ...counts } = sheet;
-  const isLooks = action === 'rewrite' && changed === 0;
-  const change = text(`preview.${isLooks ? 'looks' : action}`, {
+  const isFormatsOnly = action === 'rewrite' && changed === 0;
+  const change = text(`preview.${isFormatsOnly ? 'formatsOnly' : action}`, {
     changed: count(changed),
     cells: count(cells),
   });

@@ -80,7 +80,7 @@ function ChangedCell({ change, chosen, onChoose }: ChangedCellProps) {
         {text('changes.show', { cell })}
       </Link>
       <div className={styles.text}>
-        {text('changes.stands', { content: contentOf(current) ?? blank })}
+        {text('changes.current', { content: contentOf(current) ?? blank })}
       </div>
       <div className={styles.detail}>
         {text('changes.planned', { content: contentOf(planned) ?? blank })}

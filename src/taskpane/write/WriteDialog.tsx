@@ -18,7 +18,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
   const text = useWriteTexts();
   const { t } = usePane();
   const writing = useWriting();
-  const { step, decisions, look, write, cancel } = writing;
+  const { step, decisions, preview, write, cancel } = writing;
   return (
     <StepDialog
       title={text('preview.title')}
@@ -33,7 +33,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
 
   function actions(): ReactNode {
     switch (step.kind) {
-      case 'looking':
+      case 'previewing':
         return <Button onClick={onClose}>{t('app.cancel')}</Button>;
       case 'preview': {
         const isIdle = isUpToDate(step.preview);
@@ -52,7 +52,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
               {text('preview.confirm')}
             </Button>
             {step.preview.obstacles.length > 0 && (
-              <Button onClick={look}>{text('preview.lookAgain')}</Button>
+              <Button onClick={preview}>{text('preview.refresh')}</Button>
             )}
             {!isIdle && <Button onClick={onClose}>{t('app.cancel')}</Button>}
           </>
@@ -79,7 +79,7 @@ export function WriteDialog({ onClose, onUndo }: WriteDialogProps) {
       case 'failed':
         return (
           <>
-            <Button appearance="primary" onClick={look}>
+            <Button appearance="primary" onClick={preview}>
               {t('app.retry')}
             </Button>
             <Button onClick={onClose}>{t('app.close')}</Button>

@@ -22,7 +22,7 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
   const { failureText } = usePane();
   const { step, decisions, decide } = writing;
   switch (step.kind) {
-    case 'looking':
+    case 'previewing':
       return <Spinner size="small" label={text('preview.checking')} />;
     case 'preview':
       return (

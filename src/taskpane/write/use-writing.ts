@@ -14,7 +14,7 @@ export interface Writing {
   readonly step: WriteStep;
   readonly decisions: Decisions;
   readonly decide: (decisions: Decisions) => void;
-  readonly look: () => void;
+  readonly preview: () => void;
   readonly write: () => void;
   readonly cancel: () => void;
 }
@@ -22,7 +22,7 @@ export interface Writing {
 /** Moves from step to step; nothing is written before the user has seen the preview. */
 export function useWriting(): Writing {
   const { session, locale } = usePane();
-  const [step, setStep] = useState<WriteStep>({ kind: 'looking' });
+  const [step, setStep] = useState<WriteStep>({ kind: 'previewing' });
   const [decisions, decide] = useState(DEFAULT_DECISIONS);
   const [round, setRound] = useState(0);
   const controller = useRef<AbortController | null>(null);
@@ -48,8 +48,8 @@ export function useWriting(): Writing {
     decisions,
     decide,
     write: () => void write(),
-    look: () => {
-      setStep({ kind: 'looking' });
+    preview: () => {
+      setStep({ kind: 'previewing' });
       setRound((before) => before + 1);
     },
     cancel: () => {

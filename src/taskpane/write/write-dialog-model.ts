@@ -11,7 +11,7 @@ import type {
 
 /** The step of the dialog, from reading the workbook to the report of the write. */
 export type WriteStep =
-  | { readonly kind: 'looking' }
+  | { readonly kind: 'previewing' }
   | { readonly kind: 'preview'; readonly preview: WritePreview }
   | { readonly kind: 'writing'; readonly isCancelling: boolean }
   | { readonly kind: 'written'; readonly report: WriteReport }

@@ -25,7 +25,7 @@ export type PlanReading =
 
 export interface LocatedProblem {
   readonly problem: PlanProblem;
-  /** The cell, as `Assumptions!F12`, or null when no single cell is to blame. */
+  /** The cell, as `Assumptions!F12`, or null if the mistake is not in a single cell. */
   readonly cell: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface InputContent {
 
 /** What to change in the tables of a plan whose rows stay. */
 export interface PlanChanges {
-  /** From the plan that the tables hold to the one that they are to hold; the same layout. */
+  /** From the plan in the tables to the new one; both have the same layout. */
   readonly diff: PlanDiff;
   /** Entries of the change log that the tables have with another reason. */
   readonly reasons?: readonly PlanChange[];
@@ -63,7 +63,7 @@ export type SheetAction = 'create' | 'rewrite' | 'unchanged';
 export interface WritePreview {
   readonly sheets: readonly {
     readonly key: string;
-    /** The name it will have. */
+    /** Its name after the write. */
     readonly name: string;
     /** Our range, as `A1:R45`; empty for a sheet without cells. */
     readonly range: string;
@@ -189,7 +189,7 @@ export interface WriteReport {
   /** Cells that somebody else changed and that were kept. */
   readonly kept: number;
   readonly milliseconds: number;
-  /** Whether {@link WorkbookPort.undoLastWrite} can take it back. */
+  /** Whether {@link WorkbookPort.undoLastWrite} can undo it. */
   readonly canUndo: boolean;
 }
 

@@ -107,7 +107,7 @@ function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[]
   }
   for (const key of new Set([...one.styles.keys(), ...other.styles.keys()])) {
     const [a, b] = [one.styles.get(key), other.styles.get(key)];
-    if (!sameStyle(a, b)) found.push(`${at(key)} looks: ${styleChange(a, b)}`);
+    if (!sameStyle(a, b)) found.push(`${at(key)} format: ${styleChange(a, b)}`);
   }
   const rest = ({ contents: _, styles: __, id: ___, ...sheet }: PlainSheet) => sheet;
   found.push(...recordDifferences(one.name, { ...rest(one) }, { ...rest(other) }));

@@ -30,9 +30,7 @@ export function fromLocalFormula(content: unknown, { decimal, list }: Separators
   return swapMarks(content, decimal === '.' ? {} : { [decimal]: '.', [list]: ',' });
 }
 
-/**
- * Replaces separators outside of texts and sheet names; a decimal separator stands between digits.
- */
+/** Replaces separators outside of texts and sheet names; a decimal separator is between digits. */
 function swapMarks(content: unknown, marks: Readonly<Record<string, string>>): unknown {
   if (typeof content !== 'string' || !content.startsWith('=')) return content;
   const parts = content.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);

@@ -22,8 +22,8 @@ export function shiftedFormula(
   let isChanged = false;
   const texts = tokenize(formula, { withLocation: false, mergeRefs: true }).map(
     ({ type, value }) => {
-      const isLookedAt = references === 'all' ? type.startsWith('range') : type === 'range_beam';
-      const moved = isLookedAt ? shiftedReference(value, ownSheet, shift) : value;
+      const canShift = references === 'all' ? type.startsWith('range') : type === 'range_beam';
+      const moved = canShift ? shiftedReference(value, ownSheet, shift) : value;
       isChanged ||= moved !== value;
       return moved;
     },

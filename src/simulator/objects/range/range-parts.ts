@@ -98,12 +98,12 @@ export const rangeParts = {
  */
 function shared(first: number, count: number, of: (index: number) => boolean): boolean | null {
   const value = of(first);
-  const end = first + Math.min(count, mostLooked);
+  const end = first + Math.min(count, MOST_COMPARED);
   for (let index = first + 1; index < end; index += 1) if (of(index) !== value) return null;
   return value;
 }
 
-const mostLooked = 20_000;
+const MOST_COMPARED = 20_000;
 
 function hasSpill(book: Book, { sheetId, area }: SheetArea): boolean | null {
   const spills = book.grid.spills(sheetId);

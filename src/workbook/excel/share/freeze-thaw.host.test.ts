@@ -69,7 +69,7 @@ function fill(cells: readonly (typeof cell extends fc.Arbitrary<infer Cell> ? Ce
   return snapshotBook(office.host.book, grid);
 }
 
-/** The formulas that stand on the sheets of the user's own. */
+/** The formulas on the user's own sheets. */
 function ownFormulas(): readonly string[] {
   return grid
     .save()

@@ -36,7 +36,7 @@ const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
   ...more,
 });
 
-/** Writes a plan whose formulas come to what the engine says. */
+/** Writes a plan whose formulas give the numbers of the engine. */
 function write(of: Plan, more: Partial<WriteOptions> = {}) {
   calculateAs(grid, of, { writtenOn: WRITTEN_ON });
   return workbook.writePlan(mustHaveReport(of), 'en', quiet(more));
@@ -69,7 +69,7 @@ function withoutIds(): unknown {
   );
 }
 
-/** A formula of somebody else, on a sheet of its own. */
+/** A formula of the user, on a sheet of its own. */
 function point(formula: string): void {
   grid.addSheet('Mine');
   grid.write(sheetId('Mine'), { row: 0, column: 0, ...ONE }, [[{ kind: 'formula', formula }]]);
@@ -101,13 +101,13 @@ describe('writing again', () => {
 
   test('writes the cells that differ and no other', async () => {
     await write(plan);
-    const looked = await preview(changed);
-    if (!looked.ok) throw new Error(JSON.stringify(looked.error));
-    expect(looked.value.changed).toBeGreaterThan(0);
-    expect(looked.value.changed).toBeLessThan(12);
+    const previewed = await preview(changed);
+    if (!previewed.ok) throw new Error(JSON.stringify(previewed.error));
+    expect(previewed.value.changed).toBeGreaterThan(0);
+    expect(previewed.value.changed).toBeLessThan(12);
     expect(await write(changed)).toMatchObject({
       ok: true,
-      value: { changed: looked.value.changed, written: looked.value.changed, brief: 'Brief' },
+      value: { changed: previewed.value.changed, written: previewed.value.changed, brief: 'Brief' },
     });
     expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan: changed } });
   });

@@ -146,7 +146,12 @@ function draftTargets(
   draftHeading(draft, row, t('brief.targets'));
   draft.cells(row + 1, 0, [
     [
-      ...[t('headers.indicatorName'), t('brief.wanted'), t('brief.stands'), t('targets.status')],
+      ...[
+        t('headers.indicatorName'),
+        t('brief.wanted'),
+        t('brief.whereItStands'),
+        t('targets.status'),
+      ],
     ].map(text),
   ]);
   draft.style({ row: row + 1, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.header);

@@ -95,15 +95,15 @@ function draftLines(
   lines: readonly CheckLine[],
   { t }: SheetContext,
 ): void {
-  const [fits, look] = [t('checks.fits'), t('checks.look')];
+  const [fits, needsLook] = [t('checks.fits'), t('checks.needsLook')];
   draft.cells(
     ...([first, 0] as const),
     lines.map((line, index) => {
       const number = cellAddress(first + index, COLUMN.number, 'column');
       const result = line.fits
         ? formula(
-            `IFERROR(IF(${line.fits(number)},"${fits}","${look}"),"${look}")`,
-            line.isFit ? fits : look,
+            `IFERROR(IF(${line.fits(number)},"${fits}","${needsLook}"),"${needsLook}")`,
+            line.isFit ? fits : needsLook,
           )
         : text(t('checks.counted'));
       const { what, scenario, illustrative } = line;
@@ -151,7 +151,7 @@ function findingCells(
   const scenario = scenarios.find(({ id }) => id === finding.scenario);
   return [
     text(title),
-    text(t(finding.severity === 'warning' ? 'checks.look' : 'checks.hint')),
+    text(t(finding.severity === 'warning' ? 'checks.needsLook' : 'checks.hint')),
     text(scenario ? own(scenario.name) : t('checks.wholePlan')),
     text(null),
     text(isMarked ? t('words.illustrative') : null),
@@ -177,7 +177,7 @@ function draftLight(
     'both',
   );
   const count = (word: string) => `SUMPRODUCT(--(${results}="${word}"))`;
-  const [fits, look] = [t('checks.fits'), t('checks.look')];
+  const [fits, needsLook] = [t('checks.fits'), t('checks.needsLook')];
   const open =
     lines.filter(({ isFit }) => !isFit).length +
     findings.filter(({ severity }) => severity === 'warning').length;
@@ -186,10 +186,10 @@ function draftLight(
   const number = cellAddress(LIGHT_ROW, COLUMN.number, 'both');
   draft.cell(
     ...([LIGHT_ROW, COLUMN.result] as const),
-    formula(`IF(${number}=0,"${fits}","${look}")`, isFine ? fits : look),
+    formula(`IF(${number}=0,"${fits}","${needsLook}")`, isFine ? fits : needsLook),
     style,
   );
-  draft.cell(...([LIGHT_ROW, COLUMN.number] as const), formula(count(look), open), {
+  draft.cell(...([LIGHT_ROW, COLUMN.number] as const), formula(count(needsLook), open), {
     ...style,
     ...STYLES.number,
     numberFormat: '0',
@@ -203,5 +203,5 @@ function colourResults(
   { t }: SheetContext,
 ): void {
   const range = { row: first, column: COLUMN.result, rowCount: last - first + 1, columnCount: 1 };
-  colourByWord(draft, range, { good: t('checks.fits'), bad: [t('checks.look')] });
+  colourByWord(draft, range, { good: t('checks.fits'), bad: [t('checks.needsLook')] });
 }

@@ -15,12 +15,15 @@ export function draftCheckStatus(
 ): void {
   const light = cellAddress(CHECKS_STATUS.row, CHECKS_STATUS.column, 'both');
   const statusText = (word: string) => `${t('checks.light')}${word}`;
-  const [fits, look] = [statusText(t('checks.fits')), statusText(t('checks.look'))];
+  const [fits, needsLook] = [statusText(t('checks.fits')), statusText(t('checks.needsLook'))];
   draft.cell(
     ...([0, column] as const),
-    formula(`"${t('checks.light')}"&${onSheet(layout.names.checks, light)}`, isFine ? fits : look),
+    formula(
+      `"${t('checks.light')}"&${onSheet(layout.names.checks, light)}`,
+      isFine ? fits : needsLook,
+    ),
     { ...STYLES.strong, verticalAlign: 'center' },
   );
   const range = { row: 0, column, rowCount: 1, columnCount: 1 };
-  colourByWord(draft, range, { good: fits, bad: [look] });
+  colourByWord(draft, range, { good: fits, bad: [needsLook] });
 }

@@ -118,7 +118,7 @@ function draftHeader(draft: SheetDraft, { t, layout, report }: SheetContext): vo
       text(t(`headers.${key}`)),
     ),
     text(t('projections.laidOut')),
-    text(t('projections.standing')),
+    text(t('projections.setTo')),
   ];
   draft.cells(headerRow, 0, [labels]);
   const header = {

@@ -48,7 +48,10 @@ function write(tables: RawTables, cells: readonly TableCellWrite[]): RawTables {
   }));
 }
 
-/** A plan whose rows stand in an order that does not matter, without the changes made on the way. */
+/**
+ * A plan with its rows sorted, since their order does not matter, without the changes made on the
+ * way.
+ */
 function unordered({ history: _history, ...rest }: Plan): unknown {
   return JSON.parse(JSON.stringify(rest), (_key, value: unknown) =>
     Array.isArray(value) && value.some((each) => typeof each === 'object' && each !== null)

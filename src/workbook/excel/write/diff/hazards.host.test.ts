@@ -87,8 +87,8 @@ const inExcel = (work: (sheet: Excel.Worksheet) => void) =>
 async function expectRefused(what: Plan, found: Partial<Obstacle>): Promise<void> {
   const before = everythingIn(grid, office.host.book);
   const wanted = { sheet: place.sheet, effect: 'blocks', ...found };
-  const looked = await workbook.previewPlan(mustHaveReport(what), 'en');
-  const obstacles = looked.ok ? looked.value.obstacles : [];
+  const previewed = await workbook.previewPlan(mustHaveReport(what), 'en');
+  const obstacles = previewed.ok ? previewed.value.obstacles : [];
   expect(obstacles).toContainEqual(expect.objectContaining(wanted));
   expect(await write(what, { obstacles: 'overwrite' })).toMatchObject({
     ok: false,
