@@ -290,6 +290,46 @@ test('validation, conditional formats and print settings are kept', async () => 
   });
 });
 
+test('a rule and a conditional format of several areas are set on each of them', async () => {
+  await Excel.run(async (context) => {
+    const sheet = activeSheet(context);
+    const areas = sheet.getRanges('B2:B4,D6,F1:G1');
+    areas.dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } };
+    areas.dataValidation.prompt = { showPrompt: true, title: 'Year', message: 'After 1' };
+    const conditional = areas.conditionalFormats.add('CellValue');
+    conditional.cellValue.rule = { formula1: '="met"', operator: 'EqualTo' };
+    conditional.cellValue.format.font.color = '#0A6E0A';
+    conditional.cellValue.format.fill.color = '#DDFFDD';
+    const rules = ['B2:B4', 'D6', 'F1:G1', 'C2:C4'].map((address) =>
+      sheet.getRange(address).dataValidation.load('type,prompt'),
+    );
+    const formats = ['B4', 'D6', 'G1', 'E6'].map((address) =>
+      sheet.getRange(address).conditionalFormats.load('items/type'),
+    );
+    await context.sync();
+    expect(rules.map(({ type }) => type)).toEqual([
+      ...['WholeNumber', 'WholeNumber', 'WholeNumber', 'None'],
+    ]);
+    expect(rules[1]?.prompt.title).toBe('Year');
+    expect(formats.map(({ items }) => items.length)).toEqual([1, 1, 1, 0]);
+    const colors = formats.slice(0, 3).map(({ items }) => {
+      const { font, fill } = items[0]?.cellValue.format ?? conditional.cellValue.format;
+      return { font: font.load('color'), fill: fill.load('color') };
+    });
+    await context.sync();
+    for (const { font, fill } of colors) {
+      expect([font.color, fill.color]).toEqual(['#0A6E0A', '#DDFFDD']);
+    }
+    conditional.delete();
+    areas.dataValidation.clear();
+    const left = sheet.getRange().conditionalFormats.getCount();
+    const rule = sheet.getRange('F1:G1').dataValidation.load('type');
+    await context.sync();
+    expect(left.value).toBe(0);
+    expect(rule.type).toBe('None');
+  });
+});
+
 test('a tracked range stays valid in a later run, but not after it is untracked', async () => {
   const kept = await Excel.run(async (context) => {
     const range = activeSheet(context).getRange('A1');

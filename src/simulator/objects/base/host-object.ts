@@ -36,8 +36,8 @@ export interface Targets {
   readonly RangeBorderCollection: FormattedArea;
   readonly RangeBorder: FormattedArea & { readonly side: string };
   readonly FormatProtection: SheetArea;
-  readonly DataValidation: SheetArea;
-  readonly ConditionalFormatCollection: SheetArea;
+  readonly DataValidation: FormattedArea;
+  readonly ConditionalFormatCollection: FormattedArea;
   readonly ConditionalFormat: ConditionalRef;
   readonly CellValueConditionalFormat: ConditionalRef;
   readonly TextConditionalFormat: ConditionalRef;
@@ -80,7 +80,7 @@ export interface Targets {
   readonly CustomXmlPart: { readonly id: string };
 }
 
-/** Cells whose format is asked for or set. */
+/** Cells whose format or rules are asked for or set. */
 export interface FormattedArea extends SheetArea {
   /** All areas where there are several; what is read is read of the first. */
   readonly areas?: readonly GridArea[];

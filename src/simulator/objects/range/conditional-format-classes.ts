@@ -2,17 +2,17 @@ import { intersection } from '../../../shared/cell-range';
 import type { ConditionalState, SheetArea } from '../../book/book';
 import { dropConditionals } from '../../book/cells/formats';
 import { checkUnprotected, sheetState } from '../../book/sheets';
-import type { GridTextRule } from '../../base/grid';
+import type { GridArea, GridTextRule } from '../../base/grid';
 import { HostError, invalidArgument, itemNotFound } from '../../base/host-error';
 import { asFlag, asRecord, asText, textArgument, wholeArgument } from '../base/arguments';
 import { readColor } from '../base/color';
 import type { HostClass } from '../base/host-class';
-import type { ConditionalRef, HostObject, HostScope } from '../base/host-object';
+import type { ConditionalRef, FormattedArea, HostObject, HostScope } from '../base/host-object';
 import { hostObject } from '../base/host-object';
 
 const supported = ['CellValue', 'ContainsText'] as const;
 
-export const conditionalFormatCollectionClass: HostClass<SheetArea> = {
+export const conditionalFormatCollectionClass: HostClass<FormattedArea> = {
   items: (scope, place) => statesOn(scope, place).map((state) => conditional(place, state)),
   item: (scope, place, key) => conditional(place, required(scope, place, asText(key))),
   call: {
@@ -25,22 +25,20 @@ export const conditionalFormatCollectionClass: HostClass<SheetArea> = {
           `The host simulator does not support conditional formats of the type ${String(arguments_[0])}.`,
         );
       }
-      const state: ConditionalState = {
+      const states = areasOf(place).map((area): ConditionalState => ({
         id: scope.book.nextId('conditional-'),
-        area: place.area,
-        type,
-        rule: null,
-        fontColor: '',
-        fill: '',
-        stopIfTrue: false,
-        shown: null,
-      };
-      sheetState(scope.book, place.sheetId).conditionals.push(state);
+        ...{ area, type, rule: null, fontColor: '', fill: '', stopIfTrue: false, shown: null },
+      }));
+      const [state] = states;
+      if (!state) throw invalidArgument('There is no area.');
+      for (const each of states) ofOneFormat.set(each, states);
+      sheetState(scope.book, place.sheetId).conditionals.push(...states);
       return conditional(place, state);
     },
     ClearAll: (scope, place) => {
       checkUnprotected(scope.book, place.sheetId);
-      dropConditionals(scope.book, place);
+      const { sheetId } = place;
+      for (const area of areasOf(place)) dropConditionals(scope.book, { sheetId, area });
     },
     GetCount: (scope, place) => statesOn(scope, place).length,
     GetItemAt: (scope, place, arguments_) => {
@@ -67,7 +65,7 @@ export const conditionalFormatClass: HostClass<ConditionalRef> = {
   },
   set: {
     StopIfTrue: (scope, ref, value) => {
-      stateOf(scope, ref).stopIfTrue = asFlag(value);
+      for (const state of everyState(scope, ref)) state.stopIfTrue = asFlag(value);
     },
   },
   navigate: {
@@ -84,9 +82,10 @@ export const conditionalFormatClass: HostClass<ConditionalRef> = {
     Delete: (scope, ref) => {
       checkUnprotected(scope.book, ref.sheetId);
       const { conditionals } = sheetState(scope.book, ref.sheetId);
-      const state = stateOf(scope, ref);
-      conditionals.splice(conditionals.indexOf(state), 1);
-      show(scope, ref, state);
+      for (const state of everyState(scope, ref)) {
+        conditionals.splice(conditionals.indexOf(state), 1);
+        show(scope, ref, state);
+      }
     },
     GetRange: (scope, ref) => {
       const { area } = stateOf(scope, ref);
@@ -99,10 +98,11 @@ const rulesMembers: HostClass<ConditionalRef> = {
   get: { Rule: (scope, ref) => stateOf(scope, ref).rule },
   set: {
     Rule: (scope, ref, value) => {
-      const state = stateOf(scope, ref);
-      state.rule = asRecord(value);
-      checkRule(state);
-      show(scope, ref, state);
+      for (const state of everyState(scope, ref)) {
+        state.rule = asRecord(value);
+        checkRule(state);
+        show(scope, ref, state);
+      }
     },
   },
   navigate: { Format: (_, ref) => hostObject('ConditionalRangeFormat', ref) },
@@ -122,9 +122,10 @@ export const conditionalRangeFontClass: HostClass<ConditionalRef> = {
   get: { Color: (scope, ref) => stateOf(scope, ref).fontColor },
   set: {
     Color: (scope, ref, value) => {
-      const state = stateOf(scope, ref);
-      state.fontColor = readColor(value);
-      show(scope, ref, state);
+      for (const state of everyState(scope, ref)) {
+        state.fontColor = readColor(value);
+        show(scope, ref, state);
+      }
     },
   },
 };
@@ -133,9 +134,10 @@ export const conditionalRangeFillClass: HostClass<ConditionalRef> = {
   get: { Color: (scope, ref) => stateOf(scope, ref).fill },
   set: {
     Color: (scope, ref, value) => {
-      const state = stateOf(scope, ref);
-      state.fill = readColor(value);
-      show(scope, ref, state);
+      for (const state of everyState(scope, ref)) {
+        state.fill = readColor(value);
+        show(scope, ref, state);
+      }
     },
   },
 };
@@ -144,11 +146,25 @@ function conditional({ sheetId, area }: SheetArea, { id }: ConditionalState): Ho
   return hostObject('ConditionalFormat', { sheetId, area, id });
 }
 
-function statesOn({ book }: HostScope, { sheetId, area }: SheetArea): readonly ConditionalState[] {
-  return sheetState(book, sheetId).conditionals.filter((each) => intersection(each.area, area));
+function areasOf({ area, areas }: FormattedArea): readonly GridArea[] {
+  return areas ?? [area];
 }
 
-function required(scope: HostScope, place: SheetArea, id: string): ConditionalState {
+/** Formats on several areas have a state for each of them. */
+const ofOneFormat = new WeakMap<ConditionalState, readonly ConditionalState[]>();
+
+/** One state of each format that touches these cells. */
+function statesOn({ book }: HostScope, place: FormattedArea): readonly ConditionalState[] {
+  const touching = sheetState(book, place.sheetId).conditionals.filter((each) =>
+    areasOf(place).some((area) => intersection(each.area, area)),
+  );
+  return touching.filter((state) => {
+    const same = ofOneFormat.get(state) ?? [state];
+    return touching.find((each) => same.includes(each)) === state;
+  });
+}
+
+function required(scope: HostScope, place: FormattedArea, id: string): ConditionalState {
   const state = statesOn(scope, place).find((each) => each.id === id);
   if (!state) throw itemNotFound('There is no such conditional format.');
   return state;
@@ -158,6 +174,13 @@ function stateOf({ book }: HostScope, { sheetId, id }: ConditionalRef): Conditio
   const state = sheetState(book, sheetId).conditionals.find((each) => each.id === id);
   if (!state) throw itemNotFound('The conditional format is gone.');
   return state;
+}
+
+/** The states of a format on all areas that it still has. */
+function everyState(scope: HostScope, ref: ConditionalRef): readonly ConditionalState[] {
+  const state = stateOf(scope, ref);
+  const { conditionals } = sheetState(scope.book, ref.sheetId);
+  return (ofOneFormat.get(state) ?? [state]).filter((each) => conditionals.includes(each));
 }
 
 function ofType(scope: HostScope, ref: ConditionalRef, type: ConditionalState['type']): HostObject {

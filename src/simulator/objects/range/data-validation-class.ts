@@ -6,7 +6,7 @@ import type { GridValidation } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
 import { asFlag, asRecord } from '../base/arguments';
 import type { HostClass } from '../base/host-class';
-import type { HostScope } from '../base/host-object';
+import type { FormattedArea, HostScope } from '../base/host-object';
 import { isHostObject } from '../base/host-object';
 import { rangeByAddress } from '../base/range-by-address';
 
@@ -26,7 +26,7 @@ const noPrompt = { showPrompt: true, title: '', message: '' };
 const noAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
 const longestList = 255;
 
-export const dataValidationClass: HostClass<SheetArea> = {
+export const dataValidationClass: HostClass<FormattedArea> = {
   get: {
     ErrorAlert: (scope, place) => found(scope, place)?.errorAlert ?? noAlert,
     IgnoreBlanks: (scope, place) => found(scope, place)?.ignoreBlanks ?? true,
@@ -54,9 +54,12 @@ export const dataValidationClass: HostClass<SheetArea> = {
   },
   call: {
     Clear: (scope, place) => {
-      checkUnprotected(scope.book, place.sheetId);
-      remove(scope, place);
-      scope.book.grid.setValidation(place.sheetId, place.area, null);
+      const { sheetId } = place;
+      checkUnprotected(scope.book, sheetId);
+      for (const area of place.areas ?? [place.area]) {
+        remove(scope, { sheetId, area });
+        scope.book.grid.setValidation(sheetId, area, null);
+      }
     },
   },
 };

@@ -23,6 +23,10 @@ export const rangeAreasClass: HostClass<Areas> = {
   },
   navigate: {
     Areas: (_, target) => hostObject('RangeCollection', target),
+    ConditionalFormats: (_, { sheetId, areas }) =>
+      hostObject('ConditionalFormatCollection', { sheetId, ...together(areas) }),
+    DataValidation: (_, { sheetId, areas }) =>
+      hostObject('DataValidation', { sheetId, ...together(areas) }),
     Format: (_, { sheetId, areas }) => hostObject('RangeFormat', { sheetId, ...together(areas) }),
     Worksheet: (_, { sheetId }) => hostObject('Worksheet', { sheetId }),
   },
@@ -40,7 +44,7 @@ export const rangeCollectionClass: HostClass<Areas> = {
   },
 };
 
-/** The first area, with all of them beside it: what is set of their format is set of each. */
+/** The first area, with all of them beside it: what is set of them is set of each. */
 function together(areas: readonly GridArea[]) {
   const [area] = areas;
   if (!area) throw invalidArgument('There is no area.');

@@ -1,57 +1,115 @@
-import type { CellStyle, PlannedConditional, PlannedValidation, SheetRange } from '../../../model';
+import type { CellRange } from '../../../../shared/cell-range';
+import type { PlannedConditional, PlannedValidation, SheetRange } from '../../../model';
+import { areasIn, rangeIn } from '../base/read-cells';
+import type { PlainStyle, StyledBlock } from './cell-styles';
 
-/**
- * Applies what a style sets and leaves the rest of the format alone.
- *
- * @param inside - whether to draw lines between the rows too
- */
-export function applyStyle(
-  format: Excel.RangeFormat,
-  style: Omit<CellStyle, 'numberFormat'>,
-  inside: boolean,
+/** Sets what a style says of several areas, and leaves the rest of their formats alone. */
+export function applyToAreas(
+  sheet: Excel.Worksheet,
+  ranges: readonly CellRange[],
+  style: PlainStyle,
 ): void {
-  applyFont(format.font, style);
+  // Lines between rows exist only in areas of several rows.
+  const high = ranges.filter(({ rowCount }) => rowCount > 1);
+  const isDivided = high.length > 0 && high.length < ranges.length && hasLines(style);
+  for (const areas of areasIn(sheet, ranges)) {
+    applyStyle(areas.format, style, high.length > 0 && !isDivided);
+  }
+  if (!isDivided) return;
+  for (const areas of areasIn(sheet, high)) applyLines(areas.format, style, ['InsideHorizontal']);
+}
+
+function hasLines({ borderTop, borderBottom }: PlainStyle): boolean {
+  return borderTop !== undefined || borderBottom !== undefined;
+}
+
+function applyStyle(format: Excel.RangeFormat, style: PlainStyle, inside: boolean): void {
+  const { fontColor, bold, italic, fontSize } = style;
+  // Each object that is only named takes a part of the request.
+  if ([fontColor, bold, italic, fontSize].some((each) => each !== undefined)) {
+    applyFont(format.font, style);
+  }
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.align) format.horizontalAlignment = HORIZONTAL[style.align];
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.verticalAlign) format.verticalAlignment = VERTICAL[style.verticalAlign];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
-  const between = inside ? (['InsideHorizontal'] as const) : [];
-  if (style.borderTop) applyBorders(format, ['EdgeTop', ...between], style.borderTop);
-  if (style.borderBottom) applyBorders(format, ['EdgeBottom', ...between], style.borderBottom);
+  if (hasLines(style)) applyLines(format, style, inside ? ['Edge', 'InsideHorizontal'] : ['Edge']);
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
-function applyFont(font: Excel.RangeFont, style: Omit<CellStyle, 'numberFormat'>): void {
+function applyFont(font: Excel.RangeFont, style: PlainStyle): void {
   if (style.fontColor !== undefined) font.color = style.fontColor;
   if (style.bold !== undefined) font.bold = style.bold;
   if (style.italic !== undefined) font.italic = style.italic;
   if (style.fontSize !== undefined) font.size = style.fontSize;
 }
 
-function applyBorders(
-  format: Excel.RangeFormat,
-  sides: readonly ('EdgeTop' | 'EdgeBottom' | 'InsideHorizontal')[],
-  color: string,
+/** A line above or below the cells of a row is drawn between the rows of an area too. */
+function applyLines(
+  { borders }: Excel.RangeFormat,
+  { borderTop, borderBottom }: PlainStyle,
+  where: readonly ('Edge' | 'InsideHorizontal')[],
 ): void {
-  for (const side of sides) {
-    const border = format.borders.getItem(side);
-    border.style = 'Continuous';
-    border.color = color;
+  const lines = [
+    ['EdgeTop', borderTop],
+    ['EdgeBottom', borderBottom],
+  ] as const;
+  for (const [edge, color] of lines) {
+    if (color === undefined) continue;
+    for (const side of where) {
+      const border = borders.getItem(side === 'Edge' ? edge : side);
+      border.style = 'Continuous';
+      border.color = color;
+    }
   }
+}
+
+/** Gives each cell of a block its own style in one call; null leaves a cell as it is. */
+export function applyBlock(sheet: Excel.Worksheet, { range, styles }: StyledBlock): void {
+  rangeIn(sheet, range).setCellProperties(
+    styles.map((line) => line.map((style) => (style === null ? {} : { format: formatOf(style) }))),
+  );
+}
+
+function formatOf(style: PlainStyle): Excel.CellPropertiesFormat {
+  const { fontColor: color, bold, italic, fontSize: size } = style;
+  const font = given({ color, bold, italic, size });
+  const borders = given({
+    top: style.borderTop === undefined ? undefined : lineOf(style.borderTop),
+    bottom: style.borderBottom === undefined ? undefined : lineOf(style.borderBottom),
+  });
+  return given({
+    font: Object.keys(font).length > 0 ? font : undefined,
+    fill: style.fill === undefined ? undefined : { color: style.fill },
+    horizontalAlignment: style.align && HORIZONTAL[style.align],
+    indentLevel: style.indent,
+    verticalAlignment: style.verticalAlign && VERTICAL[style.verticalAlign],
+    wrapText: style.wrap,
+    borders: Object.keys(borders).length > 0 ? borders : undefined,
+  });
+}
+
+function lineOf(color: string): Excel.CellBorder {
+  return { style: 'Continuous', color };
+}
+
+/** The properties that are not undefined. */
+function given<Bag extends object>(bag: Bag): { [Key in keyof Bag]?: NonNullable<Bag[Key]> } {
+  const entries = Object.entries(bag).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Bag]?: NonNullable<Bag[Key]> };
 }
 
 /** Sets data validation, with its prompt and its error message. */
 export function applyValidation(
-  range: Excel.Range,
+  areas: Excel.RangeAreas,
   planned: PlannedValidation,
   addressOf: (place: SheetRange) => string,
 ): void {
-  const { dataValidation } = range;
+  const { dataValidation } = areas;
   dataValidation.rule = validationRule(planned.rule, addressOf);
-  dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = { ...planned.error, showAlert: true, style: 'Stop' };
   if (planned.prompt) dataValidation.prompt = { ...planned.prompt, showPrompt: true };
 }
@@ -81,8 +139,8 @@ function limitsOf(min: number | null, max: number | null): Excel.BasicDataValida
 }
 
 /** Colours a cell by its text; the empty text matches a blank cell. */
-export function applyConditional(range: Excel.Range, planned: PlannedConditional): void {
-  const { cellValue } = range.conditionalFormats.add('CellValue');
+export function applyConditional(areas: Excel.RangeAreas, planned: PlannedConditional): void {
+  const { cellValue } = areas.conditionalFormats.add('CellValue');
   cellValue.rule = {
     operator: 'EqualTo',
     formula1: `="${planned.whenTextEquals.replaceAll('"', '""')}"`,

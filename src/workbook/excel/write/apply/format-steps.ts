@@ -1,12 +1,18 @@
 import { onSheet, rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
-import type { CellStyle, PlannedSheet, RangeFormat, SheetRange } from '../../../model';
-import { endOf, meets } from '../snapshot/sheet-snapshot';
+import type {
+  PlannedConditional,
+  PlannedSheet,
+  PlannedValidation,
+  RangeFormat,
+  SheetRange,
+} from '../../../model';
 import { areasIn, rangeIn, sheetIn } from '../base/read-cells';
-import { equalBlocks } from '../base/equal-blocks';
 import { plainStep, type WriteStep } from '../base/steps';
 import { applyChart } from './apply-chart';
-import { applyConditional, applyStyle, applyValidation } from './apply-ranges';
+import { applyBlock, applyConditional, applyToAreas, applyValidation } from './apply-ranges';
+import { styleCalls } from './cell-styles';
+import { numberFormatCalls } from './number-formats';
 import { addTable, applyColumnWidths, applyFrozenPanes, applyPage } from './apply-sheet';
 
 /** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
@@ -48,7 +54,7 @@ export function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void
 /** What a sheet of the plan is called. */
 export type SheetNames = (sheetKey: string) => string;
 
-/** Formats and rules of ranges. */
+/** Formats and rules of ranges: as few calls as possible, each for several areas. */
 export function rangeSteps(
   {
     name,
@@ -60,28 +66,66 @@ export function rangeSteps(
 ): readonly WriteStep[] {
   const addressOf = ({ sheetKey, range }: SheetRange): string =>
     onSheet(nameOf(sheetKey), rangeAddress(range, 'both'));
-  const step = <Entry extends { readonly range: CellRange }>(
-    bytes: number,
-    entries: readonly Entry[],
-    apply: (range: Excel.Range, entry: Entry) => void,
-  ): readonly WriteStep[] =>
-    mergeRanges(entries).map((entry) =>
-      plainStep(bytes, (context) => apply(rangeIn(sheetIn(context, name), entry.range), entry)),
-    );
-  return [
-    ...groupFormats(formats).map(({ style, inside, ranges }) =>
-      plainStep(BYTES.format + ranges.length * BYTES.address, (context) => {
-        for (const areas of areasIn(sheetIn(context, name), ranges)) {
-          applyStyle(areas.format, style, inside);
+  const ruleStep =
+    <Entry extends { readonly range: CellRange }>(
+      apply: (areas: Excel.RangeAreas, entry: Entry) => void,
+    ) =>
+    (ruled: AreasOf<Entry>): WriteStep =>
+      plainStep(BYTES.rule + ruled.ranges.length * BYTES.address, (context) => {
+        for (const areas of areasIn(sheetIn(context, name), ruled.ranges)) {
+          apply(areas, ruled.entry);
         }
+      });
+  return [
+    ...styleSteps(name, formats),
+    ...areasOf(validations).map(
+      ruleStep<PlannedValidation>((areas, each) => applyValidation(areas, each, addressOf)),
+    ),
+    ...areasOf(conditionals).map(ruleStep<PlannedConditional>(applyConditional)),
+  ];
+}
+
+/** The styles and number formats of cells. */
+function styleSteps(name: string, formats: readonly RangeFormat[]): readonly WriteStep[] {
+  const { block, areas } = styleCalls(formats);
+  const ofBlock = block && JSON.stringify(block.styles).length + BYTES.format;
+  return [
+    ...(block && ofBlock !== null
+      ? [plainStep(ofBlock, (context) => applyBlock(sheetIn(context, name), block))]
+      : []),
+    ...areas.map(({ style, ranges }) =>
+      plainStep(BYTES.format + ranges.length * BYTES.address, (context) =>
+        applyToAreas(sheetIn(context, name), ranges, style),
+      ),
+    ),
+    ...numberFormatCalls(formats).map((call) =>
+      plainStep(BYTES.numberFormat + JSON.stringify(call.formats).length, (context) => {
+        // One value fills the whole range, and null leaves a cell; the type allows neither.
+        rangeIn(sheetIn(context, name), call.range).numberFormat = call.formats as never;
       }),
     ),
-    ...step(BYTES.numberFormat, numberFormats(formats), applyNumberFormat),
-    ...step(BYTES.rule, validations, (range, planned) =>
-      applyValidation(range, planned, addressOf),
-    ),
-    ...step(BYTES.rule, conditionals, applyConditional),
   ];
+}
+
+/** An entry for several areas. */
+interface AreasOf<Entry> {
+  readonly entry: Entry;
+  readonly ranges: readonly CellRange[];
+}
+
+/** Joins entries that are equal but for their ranges. */
+function areasOf<Entry extends { readonly range: CellRange }>(
+  entries: readonly Entry[],
+): readonly AreasOf<Entry>[] {
+  const joined = new Map<string, { readonly entry: Entry; readonly ranges: CellRange[] }>();
+  for (const entry of entries) {
+    const { range, ...rest } = entry;
+    const key = JSON.stringify(rest);
+    const same = joined.get(key);
+    if (same) same.ranges.push(range);
+    else joined.set(key, { entry, ranges: [range] });
+  }
+  return [...joined.values()];
 }
 
 /** The steps that add the tables of a sheet. */
@@ -104,91 +148,5 @@ export function chartSteps(
         rangeIn(sheetIn(context, nameOf(sheetKey)), range);
       applyChart(sheetIn(context, name), chart, rangeOf);
     }),
-  );
-}
-
-/** Groups ranges by style, in an order in which later entries still win. */
-export function groupFormats(formats: readonly RangeFormat[]): readonly FormatGroup[] {
-  const groups: (FormatGroup & { readonly key: string; readonly ranges: CellRange[] })[] = [];
-  for (const { range, style: whole } of mergeRanges(formats)) {
-    const style = { ...whole };
-    delete style.numberFormat;
-    if (Object.keys(style).length === 0) continue;
-    // Lines between rows exist only in ranges of several rows.
-    const inside = range.rowCount > 1 && (style.borderTop ?? style.borderBottom) !== undefined;
-    const key = JSON.stringify([style, inside]);
-    // A range joins the group of its style unless a later group covers some of its cells.
-    let index = groups.length - 1;
-    while (index >= 0 && groups[index]?.key !== key) {
-      if (groups[index]?.ranges.some((each) => meets(each, range))) index = -1;
-      index -= 1;
-    }
-    const group = groups[index];
-    if (group) group.ranges.push(range);
-    else groups.push({ key, style, inside, ranges: [range] });
-  }
-  return groups;
-}
-
-interface FormatGroup {
-  /** Without a number format, which cannot be set for several areas at once. */
-  readonly style: Omit<CellStyle, 'numberFormat'>;
-  /** Whether lines belong between the rows too. */
-  readonly inside: boolean;
-  readonly ranges: readonly CellRange[];
-}
-
-interface NumberFormat {
-  readonly range: CellRange;
-  readonly numberFormat: string;
-}
-
-/** Blocks of cells with the same number format; the last format of a cell wins. */
-function numberFormats(formats: readonly RangeFormat[]): readonly NumberFormat[] {
-  const named = formats.filter(({ style }) => style.numberFormat !== undefined);
-  const bottom = Math.max(0, ...named.map(({ range }) => endOf(range).bottom));
-  const cells = Array.from({ length: bottom }, (): (string | null)[] => []);
-  for (const { range, style } of named) {
-    const { right } = endOf(range);
-    for (const line of cells.slice(range.row, endOf(range).bottom)) {
-      while (line.length < right) line.push(null);
-      line.fill(style.numberFormat ?? null, range.column, right);
-    }
-  }
-  return equalBlocks(cells).map(({ range, value }) => ({ range, numberFormat: value }));
-}
-
-function applyNumberFormat(range: Excel.Range, { numberFormat }: NumberFormat): void {
-  // One value fills the whole range; the declared type does not allow it.
-  range.numberFormat = numberFormat as never;
-}
-
-/**
- * Joins consecutive equal entries whose ranges cover the same columns and touch vertically. Order is
- * kept, so later entries still win.
- */
-export function mergeRanges<Entry extends { readonly range: CellRange }>(
-  entries: readonly Entry[],
-): readonly Entry[] {
-  const merged: { entry: Entry; key: string }[] = [];
-  for (const entry of entries) {
-    const { range, ...rest } = entry;
-    const key = JSON.stringify(rest);
-    const last = merged.at(-1);
-    if (last?.key === key && follows(last.entry.range, range)) {
-      const rowCount = last.entry.range.rowCount + range.rowCount;
-      last.entry = { ...last.entry, range: { ...last.entry.range, rowCount } };
-    } else {
-      merged.push({ entry, key });
-    }
-  }
-  return merged.map(({ entry }) => entry);
-}
-
-function follows(above: CellRange, below: CellRange): boolean {
-  return (
-    above.column === below.column &&
-    above.columnCount === below.columnCount &&
-    above.row + above.rowCount === below.row
   );
 }

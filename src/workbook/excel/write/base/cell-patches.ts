@@ -14,9 +14,14 @@ export interface CellChange {
   readonly input: CellInput;
 }
 
-/** A gap of unchanged cells up to this size costs less than another call. */
-const WIDEST_GAP = 12;
-const HIGHEST_GAP = 3;
+/** Gaps of unchanged cells up to this size do not divide a rectangle. */
+export interface Gaps {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Such a gap costs less than another call. */
+const CHEAP_GAPS: Gaps = { columns: 12, rows: 3 };
 
 /**
  * Cuts changed cells into few rectangles. Cells in between that do not change are left alone, so a
@@ -24,12 +29,15 @@ const HIGHEST_GAP = 3;
  *
  * @param changes - row by row, and from left to right in each row
  */
-export function cutRectangles(changes: readonly CellChange[]): readonly CellPatch[] {
+export function cutRectangles(
+  changes: readonly CellChange[],
+  gaps: Gaps = CHEAP_GAPS,
+): readonly CellPatch[] {
   const open: Run[] = [];
   const done: Run[] = [];
   for (const change of changes) {
-    close(open, done, change.row);
-    const fitting = open.find((run) => fits(run, change));
+    close(open, done, change.row - gaps.rows - 1);
+    const fitting = open.find((run) => fits(run, change, gaps.columns + 1));
     if (fitting) add(fitting, change);
     else
       open.push({ left: change.column, right: change.column, bottom: change.row, cells: [change] });
@@ -44,15 +52,15 @@ interface Run {
   readonly cells: CellChange[];
 }
 
-function close(open: Run[], done: Run[], row: number): void {
+function close(open: Run[], done: Run[], above: number): void {
   for (let index = open.length - 1; index >= 0; index -= 1) {
     const run = open[index];
-    if (run && row - run.bottom > HIGHEST_GAP + 1) done.push(...open.splice(index, 1));
+    if (run && run.bottom < above) done.push(...open.splice(index, 1));
   }
 }
 
-function fits({ left, right }: Run, { column }: CellChange): boolean {
-  return column >= left - WIDEST_GAP - 1 && column <= right + WIDEST_GAP + 1;
+function fits({ left, right }: Run, { column }: CellChange, distance: number): boolean {
+  return column >= left - distance && column <= right + distance;
 }
 
 function add(run: Run, change: CellChange): void {

@@ -1,0 +1,61 @@
+import type { CellRange } from '../../../../shared/cell-range';
+import type { RangeFormat } from '../../../model';
+import { type CellChange, cutRectangles, type Gaps } from '../base/cell-patches';
+import { equalBlocks } from '../base/equal-blocks';
+import { endOf } from '../snapshot/sheet-snapshot';
+
+/** One call: the number formats of a block of cells. */
+export interface NumberFormatCall {
+  readonly range: CellRange;
+  /** One format for all cells, or each cell's own; null leaves a cell as it is. */
+  readonly formats: string | readonly (readonly (string | null)[])[];
+}
+
+/** Blocks of equal formats from this size on are shorter as calls of their own. */
+const BYTES_PER_CALL = 800;
+
+/** A cell without a format is short, and every call takes Excel time. */
+const GAPS: Gaps = { columns: 40, rows: 25 };
+
+/**
+ * Turns the number formats of ranges, of which the last one of a cell wins, into few calls: large
+ * blocks of one format each in a call, and what is left as matrices.
+ */
+export function numberFormatCalls(formats: readonly RangeFormat[]): readonly NumberFormatCall[] {
+  const blocks = equalBlocks(formatsOfCells(formats));
+  const large = blocks.filter(
+    ({ range, value }) => range.rowCount * range.columnCount * (value.length + 3) > BYTES_PER_CALL,
+  );
+  const small = blocks.filter((block) => !large.includes(block));
+  const cells = small.flatMap(({ range, value }) => cellsOf(range, value));
+  cells.sort((one, other) => one.row - other.row || one.column - other.column);
+  return [
+    ...large.map(({ range, value }) => ({ range, formats: value })),
+    ...cutRectangles(cells, GAPS).map(({ range, cells: matrix }) => ({
+      range,
+      formats: matrix.map((line) => line.map((each) => (each === null ? null : String(each)))),
+    })),
+  ];
+}
+
+function formatsOfCells(formats: readonly RangeFormat[]): readonly (readonly (string | null)[])[] {
+  const named = formats.filter(({ style }) => style.numberFormat !== undefined);
+  const bottom = Math.max(0, ...named.map(({ range }) => endOf(range).bottom));
+  const cells = Array.from({ length: bottom }, (): (string | null)[] => []);
+  for (const { range, style } of named) {
+    const { right } = endOf(range);
+    for (const line of cells.slice(range.row, endOf(range).bottom)) {
+      while (line.length < right) line.push(null);
+      line.fill(style.numberFormat ?? null, range.column, right);
+    }
+  }
+  return cells;
+}
+
+function cellsOf(range: CellRange, input: string): readonly CellChange[] {
+  return Array.from({ length: range.rowCount * range.columnCount }, (_, index) => ({
+    row: range.row + Math.floor(index / range.columnCount),
+    column: range.column + (index % range.columnCount),
+    input,
+  }));
+}
