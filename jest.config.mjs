@@ -53,7 +53,7 @@ const project = (displayName, more) => ({
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.ts' },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' },
   ...more,
 });
 

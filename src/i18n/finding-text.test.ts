@@ -1,4 +1,4 @@
-import { examplePlan } from '../../test/support/example-plan';
+import { examplePlan } from '../../test/support/plans/example-plan';
 import type { Finding } from '../domain/index';
 import { findingText } from './finding-text';
 

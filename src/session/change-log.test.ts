@@ -1,8 +1,11 @@
-import { anyChange, run } from '../../test/support/any-command';
-import { anyPlan } from '../../test/support/any-plan';
-import { createMemoryWorkbook, type MemoryWorkbook } from '../../test/support/memory-workbook';
-import { everyKindPlan } from '../../test/support/small-every-kind-plan';
-import { scenario, smallPlan } from '../../test/support/small-plan';
+import { anyChange, run } from '../../test/support/pane/any-command';
+import { anyPlan } from '../../test/support/plans/any-plan';
+import {
+  createMemoryWorkbook,
+  type MemoryWorkbook,
+} from '../../test/support/workbooks/memory-workbook';
+import { everyKindPlan } from '../../test/support/plans/small-every-kind-plan';
+import { scenario, smallPlan } from '../../test/support/plans/small-plan';
 import fc from 'fast-check';
 import { type Plan, PLAN_LIMITS, type PlanChange, planDiff, reportPlan } from '../domain/index';
 import { logChanges } from './change-log';

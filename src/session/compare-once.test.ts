@@ -2,8 +2,8 @@ import type * as PlanDiffModule from '../domain/plan/plan-diff';
 import { planDiff } from '../domain/plan/plan-diff';
 import type * as SameContentModule from '../shared/same-content';
 import { sameContent } from '../shared/same-content';
-import { createMemoryWorkbook } from '../../test/support/memory-workbook';
-import { smallPlan } from '../../test/support/small-plan';
+import { createMemoryWorkbook } from '../../test/support/workbooks/memory-workbook';
+import { smallPlan } from '../../test/support/plans/small-plan';
 import { createSession } from './create-session';
 
 jest.mock('../domain/plan/plan-diff', () => {

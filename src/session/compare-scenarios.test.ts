@@ -1,7 +1,7 @@
 import { reportPlan, type Plan, type PlanReport } from '../domain/index';
 import { compareScenarios, type ScenarioComparison } from './compare-scenarios';
-import { everyKindPlan, row } from '../../test/support/small-every-kind-plan';
-import { scenario, smallPlan } from '../../test/support/small-plan';
+import { everyKindPlan, row } from '../../test/support/plans/small-every-kind-plan';
+import { scenario, smallPlan } from '../../test/support/plans/small-plan';
 
 function reportOf(plan: Plan): PlanReport {
   const report = reportPlan(plan);

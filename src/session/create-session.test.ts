@@ -2,11 +2,21 @@ import fc from 'fast-check';
 import type { Plan } from '../domain/index';
 import { createSession } from './create-session';
 import type { Session } from './session';
-import { everyKindPlan } from '../../test/support/small-every-kind-plan';
-import { createMemoryWorkbook, type MemoryWorkbook } from '../../test/support/memory-workbook';
-import { anyCommand, run } from '../../test/support/any-command';
-import { anyPlan } from '../../test/support/any-plan';
-import { ASSUMED, firms, gdp, growth, scenario, smallPlan } from '../../test/support/small-plan';
+import { everyKindPlan } from '../../test/support/plans/small-every-kind-plan';
+import {
+  createMemoryWorkbook,
+  type MemoryWorkbook,
+} from '../../test/support/workbooks/memory-workbook';
+import { anyCommand, run } from '../../test/support/pane/any-command';
+import { anyPlan } from '../../test/support/plans/any-plan';
+import {
+  ASSUMED,
+  firms,
+  gdp,
+  growth,
+  scenario,
+  smallPlan,
+} from '../../test/support/plans/small-plan';
 
 const gdp2025 = { scenario: 'optimistic', indicator: 'gdp', driver: 'growth', year: 2025 } as const;
 

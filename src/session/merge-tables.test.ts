@@ -4,8 +4,8 @@ import type { InputRef } from '../workbook/ports/workbook-port';
 import { addScenario } from './commands/scenarios';
 import { setAssumption } from './commands/assumptions';
 import { inputChanges, mergeTables } from './merge-tables';
-import { anyPlan, anyRow, anyValue } from '../../test/support/any-plan';
-import { ASSUMED, growth, scenario, smallPlan } from '../../test/support/small-plan';
+import { anyPlan, anyRow, anyValue } from '../../test/support/plans/any-plan';
+import { ASSUMED, growth, scenario, smallPlan } from '../../test/support/plans/small-plan';
 
 function withGrowth(plan: Plan, scenario: string, year: number, value: number): Plan {
   const result = setAssumption(plan, { scenario, indicator: 'gdp', driver: 'growth', year, value });

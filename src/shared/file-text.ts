@@ -22,7 +22,11 @@ export function escapeFileText(text: string): string {
     );
 }
 
-/** Reads a text of a file as Excel does. */
+/**
+ * Reads a text of a file as Excel does.
+ *
+ * @example unescapeFileText('_x005F_x0041_') // '_x0041_'
+ */
 export function unescapeFileText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
@@ -30,15 +34,17 @@ export function unescapeFileText(text: string): string {
 }
 
 /**
- * A text for the parts that decode nothing, such as titles of charts: on one line, without
+ * Prepares a text for the parts that decode nothing, such as titles of charts: on one line, without
  * characters that XML cannot hold.
+ *
+ * @example oneLineFileText('Jobs\nby year') // 'Jobs by year'
  */
 export function oneLineFileText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(NOT_IN_XML, '');
 }
 
 /**
- * A formula as a file holds it: without `=`, with the prefix of functions that are newer than the
+ * Writes a formula as a file holds it: without `=`, with the prefix of functions that are newer than the
  * format, and escaped. Without the prefix Excel shows #NAME? until somebody enters the cell again.
  *
  * @example fileFormula('=RRI(3,A1,B1)') // '_xlfn.RRI(3,A1,B1)'

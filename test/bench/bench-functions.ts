@@ -3,7 +3,7 @@ import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { matrixOf, valueObjectOf } from '../../src/workbench/grid/call-values';
 import { createNodeParts } from '../../src/workbench/grid/create-node-grid';
 import type { UniverParts } from '../../src/workbench/univer/univer-parts';
-import { startOfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 import type { Grid, GridContent } from '../../src/simulator/base/grid';
 import { figure, printTable } from './measure';
 import { readFunctionsJson } from './read-functions-json';

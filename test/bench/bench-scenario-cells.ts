@@ -10,7 +10,7 @@ import {
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { Session } from '../../src/session/session';
 import type { Grid } from '../../src/simulator/base/grid';
-import { startOfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 import { makePlan } from './make-plan';
 import { figure, medianMilliseconds, printTable } from './measure';
 import { readFunctionsJson } from './read-functions-json';

@@ -1,12 +1,12 @@
 import { reportPlan, type Plan, type PlanReport } from '../../src/domain/index';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
-import { calculateAs } from '../support/plan-workbook';
+import { calculateAs } from '../support/workbooks/plan-workbook';
 import { makePlan } from './make-plan';
 import { figure, printTable } from './measure';
-import { inputChange } from '../support/input-changes';
+import { inputChange } from '../support/workbooks/input-changes';
 
 const WRITTEN_ON = '2026-01-02';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as domain from '../../src/domain/index';
-import { examplePlan, examplePlanSpec } from '../support/example-plan';
-import { exampleRange } from '../support/example-selection';
+import { examplePlan, examplePlanSpec } from '../support/plans/example-plan';
+import { exampleRange } from '../support/plans/example-selection';
 import { readExamples, readFunctions, type DocumentedFunction } from './read-examples';
 
 const source = join(__dirname, '../../src');

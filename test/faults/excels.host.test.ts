@@ -3,16 +3,20 @@ import type { PlatformName } from '../../src/simulator/faults/platform-profiles'
 import { platformProfiles } from '../../src/simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
-import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/build-plan';
-import { membersOf } from '../support/excel-members';
-import { startOfficeHost, type OfficeHost, type OfficeHostOptions } from '../support/office-host';
+import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/plans/build-plan';
+import { membersOf } from '../support/workbooks/excel-members';
+import {
+  startOfficeHost,
+  type OfficeHost,
+  type OfficeHostOptions,
+} from '../support/workbooks/office-host';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import {
   bookDifferences,
   snapshotBook,
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
-import { inputChange } from '../support/input-changes';
+import { inputChange } from '../support/workbooks/input-changes';
 
 /** The manifest's minimum requirements and nothing newer. */
 const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };

@@ -8,7 +8,7 @@ import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/ports/wor
 import type { SharingFailure, SharingPort } from '../../src/workbook/ports/sharing-port';
 import type { Host } from '../../src/simulator/create-host';
 import type { RequestFault } from '../../src/simulator/faults/faults';
-import type { OfficeHost } from '../support/office-host';
+import type { OfficeHost } from '../support/workbooks/office-host';
 import { until } from '../support/until';
 import type { BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { bookDifferences, restoreBook, snapshotBook } from '../support/plain-grid/book-snapshot';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { isWhole, seed } from '../support/seed';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import {

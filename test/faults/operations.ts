@@ -1,10 +1,10 @@
 import type { Plan, PlanSpec } from '../../src/domain/index';
 import type { InputRef } from '../../src/workbook/ports/workbook-port';
 import type { Host } from '../../src/simulator/create-host';
-import { buildPlanSpec, mustResolve } from '../support/build-plan';
+import { buildPlanSpec, mustResolve } from '../support/plans/build-plan';
 import { until } from '../support/until';
 import type { Operation, Subject } from './fault-bench';
-import { inputChange } from '../support/input-changes';
+import { inputChange } from '../support/workbooks/input-changes';
 
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 

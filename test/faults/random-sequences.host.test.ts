@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/domain/index';
-import { openLivePane } from '../support/live-pane';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
-import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-sheets';
+import { openLivePane } from '../support/pane/live-pane';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { createPersonAtSheets, type PersonAtSheets } from '../support/workbooks/person-at-sheets';
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { modelOf, contentOf, sequencePlan } from './sequence-model';

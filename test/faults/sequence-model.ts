@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/domain/index';
-import { buildPlanSpec, mustResolve } from '../support/build-plan';
+import { buildPlanSpec, mustResolve } from '../support/plans/build-plan';
 
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const assumed = { evidence: 'assumed' } as const;

@@ -1,9 +1,9 @@
 import type { Plan } from '../../src/domain/index';
 import type { Session } from '../../src/session/session';
-import { openLivePane, type LivePane } from '../support/live-pane';
+import { openLivePane, type LivePane } from '../support/pane/live-pane';
 import type { WorkbookFailure } from '../../src/workbook/ports/workbook-port';
-import type { OfficeHost } from '../support/office-host';
-import type { CellAt, PersonAtSheets, Who } from '../support/person-at-sheets';
+import type { OfficeHost } from '../support/workbooks/office-host';
+import type { CellAt, PersonAtSheets, Who } from '../support/workbooks/person-at-sheets';
 import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
 import {

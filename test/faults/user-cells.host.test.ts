@@ -3,8 +3,8 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import type { WorkbookPort, WriteOptions } from '../../src/workbook/ports/workbook-port';
 import { editCells } from '../../src/simulator/faults/edit-cells';
 import type { RequestFault } from '../../src/simulator/faults/faults';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import {
   bookDifferences,
   restoreBook,

@@ -3,7 +3,7 @@ import { LOCALES } from '../../src/shared/local-text';
 import type { PlanSpec } from '../../src/domain/index';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
+import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;

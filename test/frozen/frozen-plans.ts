@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPlanText, reportPlan, type Plan, type PlanReport } from '../../src/domain/index';
-import { everyKindPlan } from '../support/small-every-kind-plan';
+import { everyKindPlan } from '../support/plans/small-every-kind-plan';
 
 export const LOCALES = ['en', 'zh-CN'] as const;
 export const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;

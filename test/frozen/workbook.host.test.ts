@@ -7,11 +7,11 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import { hashInput } from '../../src/workbook/excel/write/base/hashes';
 import { readRecord, recordedHash } from '../../src/workbook/excel/write/base/sheet-record';
 import { planText } from '../../src/workbook/sheets/plan-text';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { placeOf } from '../support/plain-grid/plain-sheet';
-import { calculateAs } from '../support/plan-workbook';
+import { calculateAs } from '../support/workbooks/plan-workbook';
 import { until } from '../support/until';
 import { frozenPlan, LOCALES } from './frozen-plans';
 import { expectRecorded, hasChangedWords, recordOf, stableJson, withChangedWords } from './record';

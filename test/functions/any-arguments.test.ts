@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { anyArguments } from '../support/any-arguments';
-import { checkResult } from '../support/check-result';
-import { EVERY_FUNCTION } from '../support/every-function';
+import { anyArguments } from '../support/functions/any-arguments';
+import { checkResult } from '../support/functions/check-result';
+import { EVERY_FUNCTION } from '../support/functions/every-function';
 
 /** The number of random calls in all; `npm run fuzz` makes a million. */
 const CALLS = Number(process.env['PLANPATH_CALLS'] ?? 100_000);

@@ -1,6 +1,6 @@
-import { checkResult } from '../support/check-result';
-import { shown } from '../support/call-function';
-import { EVERY_FUNCTION } from '../support/every-function';
+import { checkResult } from '../support/functions/check-result';
+import { shown } from '../support/functions/call-function';
+import { EVERY_FUNCTION } from '../support/functions/every-function';
 import { isWhole, seed } from '../support/seed';
 
 /** A valid call, in which one argument is then replaced by an odd one. */

@@ -1,6 +1,6 @@
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import { readXlsx } from 'hucre';
-import { startOfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 
 /** Requests the workbook as a file, slice by slice, as an add-in does. */
 async function readFile(sliceSize: number): Promise<Uint8Array> {

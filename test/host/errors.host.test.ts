@@ -1,5 +1,5 @@
-import type { OfficeHost } from '../support/office-host';
-import { startOfficeHost } from '../support/office-host';
+import type { OfficeHost } from '../support/workbooks/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 
 let office: OfficeHost;
 

@@ -1,8 +1,8 @@
 import { editCells } from '../../src/simulator/faults/edit-cells';
 import { transportErrors } from '../../src/simulator/base/transport-errors';
-import { membersOf } from '../support/excel-members';
-import type { OfficeHost } from '../support/office-host';
-import { openPage, startOfficeHost } from '../support/office-host';
+import { membersOf } from '../support/workbooks/excel-members';
+import type { OfficeHost } from '../support/workbooks/office-host';
+import { openPage, startOfficeHost } from '../support/workbooks/office-host';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
 

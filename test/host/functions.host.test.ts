@@ -1,6 +1,6 @@
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
-import type { OfficeHost } from '../support/office-host';
-import { startOfficeHost } from '../support/office-host';
+import type { OfficeHost } from '../support/workbooks/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 
 const number = { type: 'number' };
 const functions = {

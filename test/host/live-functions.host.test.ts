@@ -7,8 +7,8 @@ import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
-import { examplePlan } from '../support/example-plan';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { examplePlan } from '../support/plans/example-plan';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { until } from '../support/until';
 
 let office: OfficeHost;

@@ -1,11 +1,11 @@
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import { examplePlan } from '../support/example-plan';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { examplePlan } from '../support/plans/example-plan';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
-import { calculateAs } from '../support/plan-workbook';
+import { calculateAs } from '../support/workbooks/plan-workbook';
 import { until } from '../support/until';
 
 let office: OfficeHost;

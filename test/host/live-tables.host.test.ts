@@ -2,10 +2,10 @@ import type { Plan } from '../../src/domain/index';
 import { LOCALES } from '../../src/shared/local-text';
 import { planProblemText } from '../../src/i18n/plan-problem-text';
 import type { Session } from '../../src/session/session';
-import { everyKindPlan } from '../support/small-every-kind-plan';
-import { openLivePane, type LivePane } from '../support/live-pane';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
-import { createPersonAtSheets, type PersonAtSheets } from '../support/person-at-sheets';
+import { everyKindPlan } from '../support/plans/small-every-kind-plan';
+import { openLivePane, type LivePane } from '../support/pane/live-pane';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { createPersonAtSheets, type PersonAtSheets } from '../support/workbooks/person-at-sheets';
 import {
   bookDifferences,
   restoreBook,

@@ -1,6 +1,6 @@
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 
 const cell = (name: string) => ({ name, type: 'any', dimensionality: 'matrix' });
 const functions: FunctionsJson = {

@@ -6,9 +6,9 @@ import type { Session } from '../../src/session/session';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
-import { examplePlan } from '../support/example-plan';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
-import { SHARED_CALLS } from '../support/shared-calls';
+import { examplePlan } from '../support/plans/example-plan';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { SHARED_CALLS } from '../support/functions/shared-calls';
 import { until } from '../support/until';
 
 const WAITING: readonly unknown[] = ['', undefined, '#BUSY!'];

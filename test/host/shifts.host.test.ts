@@ -1,8 +1,8 @@
 import { sheetOf as sheetOfParts } from '../../src/workbench/univer/create-cells';
 import { createNodeParts } from '../../src/workbench/grid/create-node-grid';
 import type { Worksheet } from '../../src/workbench/univer/univer-parts';
-import type { OfficeHost } from '../support/office-host';
-import { startOfficeHost } from '../support/office-host';
+import type { OfficeHost } from '../support/workbooks/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 import { until } from '../support/until';
 
 let office: OfficeHost;

@@ -1,5 +1,5 @@
 import { supportedMembers } from '../../src/simulator/supported-members';
-import { startOfficeHost } from '../support/office-host';
+import { startOfficeHost } from '../support/workbooks/office-host';
 
 interface ClientClass {
   readonly prototype: {

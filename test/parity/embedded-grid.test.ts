@@ -2,9 +2,14 @@ import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { Grid } from '../../src/simulator/base/grid';
 import type { PlannedCell, SheetPlan } from '../../src/workbook/model';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { buildPlanSpec, buildTinyTargetSpec, mustReport, mustResolve } from '../support/build-plan';
-import { calculateInGrid } from '../support/calculate-in-grid';
-import { compareCells } from '../support/compare-cells';
+import {
+  buildPlanSpec,
+  buildTinyTargetSpec,
+  mustReport,
+  mustResolve,
+} from '../support/plans/build-plan';
+import { calculateInGrid } from '../support/calculators/calculate-in-grid';
+import { compareCells } from '../support/calculators/compare-cells';
 
 describe('The embedded spreadsheet calculates what the engine calculates', () => {
   let grid: Grid;

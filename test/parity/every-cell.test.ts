@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/shared/local-text';
-import { calculateInNewGrid } from '../support/calculate-in-grid';
-import { compareCells, countFormulas } from '../support/compare-cells';
+import { calculateInNewGrid } from '../support/calculators/calculate-in-grid';
+import { compareCells, countFormulas } from '../support/calculators/compare-cells';
 import { isWhole, seed } from '../support/seed';
 import { PLAN_BOOKS, SOURCE_PLAN } from './books/every-cell';
 

@@ -7,7 +7,7 @@ import {
 } from '../../src/domain/index';
 import { createNodeGrid } from '../../src/workbench/grid/create-node-grid';
 import type { GridContent } from '../../src/simulator/base/grid';
-import { ANY_FORMULA_NAMES, anyFormula } from '../support/any-formula';
+import { ANY_FORMULA_NAMES, anyFormula } from '../support/plans/any-formula';
 
 const YEARS = 3;
 /** Rows of the sheet: first the years, then one path each. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
-import { calculateInNewGrid } from '../support/calculate-in-grid';
-import { equivalentSheets } from '../support/equivalent-sheets';
-import { caseName, findWrongResults } from '../support/find-wrong-results';
-import { FUNCTION_EQUIVALENTS } from '../support/function-equivalents';
-import { translated } from '../support/native-cases';
+import { calculateInNewGrid } from '../support/calculators/calculate-in-grid';
+import { equivalentSheets } from '../support/functions/equivalent-sheets';
+import { caseName, findWrongResults } from '../support/functions/find-wrong-results';
+import { FUNCTION_EQUIVALENTS } from '../support/functions/function-equivalents';
+import { translated } from '../support/functions/native-cases';
 import { FUNCTION_CASES, SIMULATED, TRANSLATABLE } from './books/functions';
 
 describe('The native formulas of the functions, documented and translated, give the same results', () => {

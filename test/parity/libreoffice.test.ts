@@ -1,4 +1,4 @@
-import { calculateBefore, describeWithLibreOffice } from '../support/libreoffice';
+import { calculateBefore, describeWithLibreOffice } from '../support/calculators/libreoffice';
 import { EDITED_KINDS, testEditedKinds } from './books/edited-kinds';
 import { EDITED_BOOKS, testEditedSheets } from './books/edited-sheets';
 import { PLAN_BOOKS, testEveryCell } from './books/every-cell';

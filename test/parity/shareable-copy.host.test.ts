@@ -3,13 +3,13 @@ import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharin
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { readZip, writeZip } from '../../src/workbook/excel/share/zip-archive';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { compareCells } from '../support/compare-cells';
-import { examplePlan, examplePlanSpec } from '../support/example-plan';
-import { calculate, describeWithLibreOffice } from '../support/libreoffice';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
-import { createPersonAtSheets } from '../support/person-at-sheets';
+import { compareCells } from '../support/calculators/compare-cells';
+import { examplePlan, examplePlanSpec } from '../support/plans/example-plan';
+import { calculate, describeWithLibreOffice } from '../support/calculators/libreoffice';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { createPersonAtSheets } from '../support/workbooks/person-at-sheets';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
-import { calculateAs, mustHaveReport } from '../support/plan-workbook';
+import { calculateAs, mustHaveReport } from '../support/workbooks/plan-workbook';
 
 const WRITTEN_ON = '2026-01-02';
 

@@ -3,11 +3,11 @@ import { cellAddress } from '../../src/shared/a1';
 import { BRIEF_TARGET } from '../../src/workbook/sheets/brief/brief-target-cells';
 import { findInputCell } from '../../src/workbook/sheets/tables/assumption-cells';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { mustReport } from '../support/build-plan';
-import { readTemplate } from '../support/compare-cells';
-import { describeWithLibreOffice } from '../support/libreoffice';
-import { cellsByPlace, plannedTables } from '../support/planned-tables';
-import { askWhatIf, type WhatIf } from '../support/what-if';
+import { mustReport } from '../support/plans/build-plan';
+import { readTemplate } from '../support/calculators/compare-cells';
+import { describeWithLibreOffice } from '../support/calculators/libreoffice';
+import { cellsByPlace, plannedTables } from '../support/workbooks/planned-tables';
+import { askWhatIf, type WhatIf } from '../support/calculators/what-if';
 
 /** The cell that selects the scenario in view. */
 const CHOSEN = 'Brief.B3';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { anyPlan, mustReport } from '../../../test/support/build-plan';
-import { planOf } from '../../../test/support/example-plan';
+import { anyPlan, mustReport } from '../../../test/support/plans/build-plan';
+import { planOf } from '../../../test/support/plans/example-plan';
 import { findingText } from '../../i18n/finding-text';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
 import { loadFormulaParser } from '../formulas/load-formula-parser';

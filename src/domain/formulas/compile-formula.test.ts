@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { all, create } from 'mathjs/number';
-import { anyFormula, ANY_FORMULA_NAMES } from '../../../test/support/any-formula';
+import { anyFormula, ANY_FORMULA_NAMES } from '../../../test/support/plans/any-formula';
 import { compileFormula, type FormulaBlock } from './compile-formula';
 import { formulaFailure } from './formula-failure';
 import { formulaReferences } from './formula-node';

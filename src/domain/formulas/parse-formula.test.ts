@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyFormula } from '../../../test/support/any-formula';
+import { anyFormula } from '../../../test/support/plans/any-formula';
 import { formulaText } from './formula-text';
 import { loadFormulaParser } from './load-formula-parser';
 import { mapReferences } from './formula-node';

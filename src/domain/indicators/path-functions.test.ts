@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { planOf } from '../../../test/support/example-plan';
+import { planOf } from '../../../test/support/plans/example-plan';
 import type { AssumptionSpec, IndicatorSpec, ProjectSpec } from '../plan/plan-spec';
 import { coveragePath } from '../projection/coverage-path';
 import { growthPath } from '../projection/growth-path';

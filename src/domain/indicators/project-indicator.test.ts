@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { planOf } from '../../../test/support/example-plan';
+import { planOf } from '../../../test/support/plans/example-plan';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, ProjectSpec } from '../plan/plan-spec';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import type { PathStepKey } from './projection';

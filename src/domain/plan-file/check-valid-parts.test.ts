@@ -1,4 +1,4 @@
-import { examplePlanSpec as spec } from '../../../test/support/example-plan';
+import { examplePlanSpec as spec } from '../../../test/support/plans/example-plan';
 import { parsePlanSpec } from './parse-plan-spec';
 
 const provenance = { evidence: 'assumed' };

@@ -1,5 +1,5 @@
 import { INDICATOR_KINDS } from '../indicators/kinds';
-import { examplePlanSpec as spec } from '../../../test/support/example-plan';
+import { examplePlanSpec as spec } from '../../../test/support/plans/example-plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { parsePlanSpec } from './parse-plan-spec';
 

@@ -1,4 +1,4 @@
-import { examplePlan, examplePlanSpec } from '../../../test/support/example-plan';
+import { examplePlan, examplePlanSpec } from '../../../test/support/plans/example-plan';
 import { err, ok } from '../../shared/result';
 import { readPlanFile, readPlanText, withFormulaParser } from './read-plan-file';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/example-plan';
+import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/plans/example-plan';
 import { readPlanFile } from './read-plan-file';
 import { writePlanFile } from './write-plan-file';
 

@@ -1,6 +1,6 @@
 import { isEmptyDiff, planDiff } from './plan-diff';
 import type { Plan } from './plan';
-import { ASSUMED, gdp, growth, scenario, smallPlan } from '../../../test/support/small-plan';
+import { ASSUMED, gdp, growth, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 
 /** A plan with one scenario that has these rows. */
 const withRows = (...rows: Parameters<typeof scenario>[2] & object): Plan =>

@@ -1,4 +1,4 @@
-import { examplePlan, examplePlanSpec as spec } from '../../../test/support/example-plan';
+import { examplePlan, examplePlanSpec as spec } from '../../../test/support/plans/example-plan';
 import type { PlanProblem } from './plan-problem';
 import type { AssumptionSpec, PlanSpec, ScenarioSpec, TargetSpec } from './plan-spec';
 import { resolvePlan } from './resolve-plan';

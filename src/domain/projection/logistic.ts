@@ -27,9 +27,9 @@ export function logisticShare(part: number, steepness: number): number {
 
 /**
  * Splits a total over equal periods so that its running sum follows a normalised logistic: the
- * share of period i of n is F(i/n) − F((i − 1)/n), F as in {@link logisticShare}. Three periods with
- * steepness 6 are 24.4728 %, 75.5272 % and 100 %. In cells: the running sum from
- * {@link logisticShare}'s formula in A1:A3, then `=A1`, `=A2-A1`, `=A3-A2`.
+ * share of period i of n is F(i/n) − F((i − 1)/n), F as in {@link logisticShare}. With three
+ * periods and steepness 6 the running sum is 24.4728 %, 75.5272 % and 100 %. In cells: the running
+ * sum from {@link logisticShare}'s formula in A1:A3, then `=A1`, `=A2-A1`, `=A3-A2`.
  *
  * @param options - `periods`: a whole number from 1 to 30; `steepness`: above 0, default 6
  * @returns the share of each period; together they are 1 but for rounding; a problem when `periods`

@@ -1,5 +1,5 @@
-import { smallPlan, gdp, firms, ASSUMED } from '../../../test/support/small-plan';
-import { selectedCells, type WrittenCell } from '../../../test/support/selected-cells';
+import { smallPlan, gdp, firms, ASSUMED } from '../../../test/support/plans/small-plan';
+import { selectedCells, type WrittenCell } from '../../../test/support/workbooks/selected-cells';
 import { interpretRange } from './interpret-range';
 
 const revenue = gdp({

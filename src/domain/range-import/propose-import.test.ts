@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { smallPlan } from '../../../test/support/small-plan';
-import { selectedCells, type WrittenCell } from '../../../test/support/selected-cells';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { selectedCells, type WrittenCell } from '../../../test/support/workbooks/selected-cells';
 import { acceptImport } from './accept-import';
 import { type LineChoice, proposeImport } from './propose-import';
 import { suggestAdditions, suggestGrowth } from './suggest-growth';

@@ -1,4 +1,4 @@
-import { ASSUMED, firms, gdp, scenario, smallPlan } from '../../../test/support/small-plan';
+import { ASSUMED, firms, gdp, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import type { Formula } from '../formulas/formula-node';
 import type { Plan } from '../plan/plan';
 import { isUnitFree } from './written-units';

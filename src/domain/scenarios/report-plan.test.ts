@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
-import { everyKindPlan, everyKindSpec } from '../../../test/support/every-kind-plan';
-import { examplePlan, examplePlanSpec as spec, planOf } from '../../../test/support/example-plan';
+import { everyKindPlan, everyKindSpec } from '../../../test/support/plans/every-kind-plan';
+import {
+  examplePlan,
+  examplePlanSpec as spec,
+  planOf,
+} from '../../../test/support/plans/example-plan';
 import type { Plan } from '../plan/plan';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
 import type { IndicatorReport, PlanReport } from './plan-report';

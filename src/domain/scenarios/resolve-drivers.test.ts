@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/example-plan';
+import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/plans/example-plan';
 import type { Plan } from '../plan/plan';
 import type { ScenarioSpec } from '../plan/plan-spec';
 import { reportPlan } from './report-plan';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyArguments } from '../../../test/support/any-arguments';
+import { anyArguments } from '../../../test/support/functions/any-arguments';
 import { CALCULATED_FUNCTIONS } from '../registry';
 
 /** The same argument in a form that only the general reading takes: a number as a data type. */

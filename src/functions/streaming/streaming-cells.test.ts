@@ -1,6 +1,6 @@
 import { type Plan, type PlanReport, reportPlan } from '../../domain/index';
 import { LOCALES } from '../../shared/local-text';
-import { examplePlan } from '../../../test/support/example-plan';
+import { examplePlan } from '../../../test/support/plans/example-plan';
 import type { FunctionResult } from '../runtime/function-result';
 import { functionErrorMessage } from '../runtime/error-message';
 import { answerOnce, createStreamingCells } from './streaming-cells';

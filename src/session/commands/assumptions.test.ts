@@ -1,5 +1,5 @@
-import { everyKindPlan, row } from '../../../test/support/small-every-kind-plan';
-import { ASSUMED, growth, scenario, smallPlan } from '../../../test/support/small-plan';
+import { everyKindPlan, row } from '../../../test/support/plans/small-every-kind-plan';
+import { ASSUMED, growth, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import { applyPath, type FoundPath, recordActual, setAssumption } from './assumptions';
 
 const change = {

@@ -1,6 +1,6 @@
 import type { AcceptedImport } from '../../domain/index';
-import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
-import { ASSUMED, gdp, growth, smallPlan } from '../../../test/support/small-plan';
+import { everyKindPlan } from '../../../test/support/plans/small-every-kind-plan';
+import { ASSUMED, gdp, growth, smallPlan } from '../../../test/support/plans/small-plan';
 import { applyImport, setIndicatorBase } from './indicators';
 
 const NOTHING: AcceptedImport = { bases: [], assumptions: [], indicators: [] };

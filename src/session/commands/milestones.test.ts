@@ -1,5 +1,5 @@
-import { everyKindPlan } from '../../../test/support/small-every-kind-plan';
-import { ASSUMED } from '../../../test/support/small-plan';
+import { everyKindPlan } from '../../../test/support/plans/small-every-kind-plan';
+import { ASSUMED } from '../../../test/support/plans/small-plan';
 import { addMilestone, removeMilestone, setMilestoneDue, setMilestoneText } from './milestones';
 
 function milestonesOf(result: ReturnType<typeof addMilestone>) {

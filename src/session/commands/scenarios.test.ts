@@ -1,5 +1,5 @@
-import { anyPlan } from '../../../test/support/any-plan';
-import { growth, netAdditions, scenario, smallPlan } from '../../../test/support/small-plan';
+import { anyPlan } from '../../../test/support/plans/any-plan';
+import { growth, netAdditions, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import { type Plan, reportPlan } from '../../domain/index';
 import fc from 'fast-check';
 import {

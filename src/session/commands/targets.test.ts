@@ -1,4 +1,4 @@
-import { ASSUMED, smallPlan } from '../../../test/support/small-plan';
+import { ASSUMED, smallPlan } from '../../../test/support/plans/small-plan';
 import type { TargetDraft } from './command-types';
 import { addTarget, changeTarget, removeTarget } from './targets';
 

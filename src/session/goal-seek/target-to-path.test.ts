@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { reportPlan, type Plan, type PlanReport, type Target } from '../../domain/index';
 import { applyPath } from '../commands/assumptions';
-import { everyKindPlan, KINDS_SCENARIO } from '../../../test/support/small-every-kind-plan';
+import { everyKindPlan, KINDS_SCENARIO } from '../../../test/support/plans/small-every-kind-plan';
 import {
   ASSUMED,
   growth,
   netAdditions,
   scenario,
   smallPlan,
-} from '../../../test/support/small-plan';
+} from '../../../test/support/plans/small-plan';
 import { seekableDrivers } from './seek-task';
 import type { PathRequest, TargetPath } from './path-request';
 import { targetToPath } from './target-to-path';

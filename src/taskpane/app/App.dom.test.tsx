@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { createSession } from '../../session/create-session';
-import { smallPlan } from '../../../test/support/small-plan';
-import { renderPane } from '../../../test/support/render-pane';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 beforeEach(() => window.localStorage.clear());
 

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import type { Milestone } from '../../domain/index';
-import { ASSUMED, smallPlan } from '../../../test/support/small-plan';
-import { renderPane } from '../../../test/support/render-pane';
+import { ASSUMED, smallPlan } from '../../../test/support/plans/small-plan';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 const reform: Milestone = {
   id: 'reform',

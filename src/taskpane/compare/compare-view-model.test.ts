@@ -2,7 +2,7 @@ import { reportPlan } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
-import { scenario, smallPlan } from '../../../test/support/small-plan';
+import { scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { compareView, firstChoice } from './compare-view-model';
 

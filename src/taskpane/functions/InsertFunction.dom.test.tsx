@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { Locale } from '../../shared/local-text';
-import { smallPlan } from '../../../test/support/small-plan';
-import { createMemoryCells } from '../../../test/support/memory-cells';
-import { renderPane } from '../../../test/support/render-pane';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { createMemoryCells } from '../../../test/support/workbooks/memory-cells';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 async function opened(locale: Locale = 'en') {
   const cells = createMemoryCells([[100, 0.06, 0.05]]);

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { smallPlan } from '../../../test/support/small-plan';
-import { createMemoryCells } from '../../../test/support/memory-cells';
-import { renderPane } from '../../../test/support/render-pane';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { createMemoryCells } from '../../../test/support/workbooks/memory-cells';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 async function opened(formula: string | null) {
   const cells = createMemoryCells([[100, 0.06, 0.06]]);

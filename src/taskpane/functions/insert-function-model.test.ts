@@ -1,7 +1,7 @@
-import { callFunction } from '../../../test/support/call-function';
+import { callFunction } from '../../../test/support/functions/call-function';
 import { reportPlan } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
-import { smallPlan } from '../../../test/support/small-plan';
+import { smallPlan } from '../../../test/support/plans/small-plan';
 import {
   argumentText,
   callText,

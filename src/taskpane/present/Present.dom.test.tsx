@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { scenario, smallPlan } from '../../../test/support/small-plan';
-import { renderPane } from '../../../test/support/render-pane';
+import { scenario, smallPlan } from '../../../test/support/plans/small-plan';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 async function presented(plan = smallPlan()) {
   const pane = renderPane({ plan });

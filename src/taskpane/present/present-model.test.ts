@@ -5,7 +5,7 @@ import { present as en } from '../../i18n/en/present';
 import { taskpane as enPane } from '../../i18n/en/taskpane';
 import { present as zhCN } from '../../i18n/zh-CN/present';
 import { taskpane as zhPane } from '../../i18n/zh-CN/taskpane';
-import { ASSUMED, firms, scenario, smallPlan } from '../../../test/support/small-plan';
+import { ASSUMED, firms, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { presentChart } from './present-chart-model';
 import { presentation } from './present-model';

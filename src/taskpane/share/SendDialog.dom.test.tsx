@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { smallPlan } from '../../../test/support/small-plan';
+import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
-import { renderPane } from '../../../test/support/render-pane';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 type Asked = 'copy' | 'freeze' | 'thaw' | 'repair';
 

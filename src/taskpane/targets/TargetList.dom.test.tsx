@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { smallPlan } from '../../../test/support/small-plan';
-import { renderPane } from '../../../test/support/render-pane';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 const gdp = () => within(screen.getByRole('region', { name: 'Gross domestic product' }));
 const firms = () => within(screen.getByRole('region', { name: 'High-tech firms' }));

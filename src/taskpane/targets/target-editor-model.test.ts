@@ -4,7 +4,7 @@ import { readPlanFile } from '../../domain/index';
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
-import { firms, gdp, smallPlan } from '../../../test/support/small-plan';
+import { firms, gdp, smallPlan } from '../../../test/support/plans/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { phraseOf, readTargetEntry, usualYear } from './target-editor-model';
 

@@ -2,7 +2,7 @@ import type { Comparator, Indicator, Target, TargetBasis, TargetReport } from '.
 import { createTranslate } from '../../i18n/create-translate';
 import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
-import { ASSUMED, firms, gdp } from '../../../test/support/small-plan';
+import { ASSUMED, firms, gdp } from '../../../test/support/plans/small-plan';
 import { createFormats } from '../controls/format/create-formats';
 import { targetLine } from './target-line-model';
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import { smallPlan } from '../../../test/support/small-plan';
+import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { InterruptedWrite } from '../../workbook/ports/workbook-port';
-import { renderPane } from '../../../test/support/render-pane';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 const midway: InterruptedWrite = {
   startedAt: '2025-03-04T05:06:00Z',

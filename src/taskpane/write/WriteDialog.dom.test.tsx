@@ -1,8 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
-import type { MemoryWorkbook } from '../../../test/support/memory-workbook';
-import { smallPlan } from '../../../test/support/small-plan';
+import type { MemoryWorkbook } from '../../../test/support/workbooks/memory-workbook';
+import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { UserChange } from '../../workbook/ports/workbook-port';
-import { renderPane } from '../../../test/support/render-pane';
+import { renderPane } from '../../../test/support/pane/render-pane';
 
 async function opened(prepare: (workbook: MemoryWorkbook) => void = () => undefined) {
   const pane = renderPane({ plan: smallPlan() });

@@ -1,7 +1,7 @@
 import { createNodeGrid } from '../grid/create-node-grid';
-import { examplePlan } from '../../../test/support/example-plan';
-import { mustReport } from '../../../test/support/build-plan';
-import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
+import { examplePlan } from '../../../test/support/plans/example-plan';
+import { mustReport } from '../../../test/support/plans/build-plan';
+import { startOfficeHost, type OfficeHost } from '../../../test/support/workbooks/office-host';
 import { createExcelWorkbook } from '../../workbook/excel/create-excel-workbook';
 import { planSheets } from '../../workbook/sheets/plan-sheets';
 import type { PlannedSheet, SheetPlan } from '../../workbook/model';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
+import { startOfficeHost, type OfficeHost } from '../../../test/support/workbooks/office-host';
 import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../test/support/plain-grid/create-plain-grid';
-import { calculateAs } from '../../../test/support/plan-workbook';
+import { calculateAs } from '../../../test/support/workbooks/plan-workbook';
 import {
   type Plan,
   type PlanReport,
@@ -19,7 +19,7 @@ import type { WorkbookPort, WriteProgress, WriteStage } from '../ports/workbook-
 import type { Grid } from '../../simulator/base/grid';
 import { createNodeGrid } from '../../workbench/grid/create-node-grid';
 import { createExcelWorkbook } from './create-excel-workbook';
-import { inputChange } from '../../../test/support/input-changes';
+import { inputChange } from '../../../test/support/workbooks/input-changes';
 
 const template = readFileSync(
   path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json'),

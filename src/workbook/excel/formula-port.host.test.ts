@@ -1,5 +1,5 @@
 import { createNodeGrid } from '../../workbench/grid/create-node-grid';
-import { startOfficeHost, type OfficeHost } from '../../../test/support/office-host';
+import { startOfficeHost, type OfficeHost } from '../../../test/support/workbooks/office-host';
 import type { CellArea } from '../ports/formula-port';
 import { createFormulaPort } from './create-formula-port';
 

@@ -6,9 +6,9 @@ import {
   mustReport,
   mustResolve,
   NASTY_TEXTS,
-} from '../../../test/support/build-plan';
-import { everyKindPlan } from '../../../test/support/every-kind-plan';
-import { cellsByPlace } from '../../../test/support/planned-tables';
+} from '../../../test/support/plans/build-plan';
+import { everyKindPlan } from '../../../test/support/plans/every-kind-plan';
+import { cellsByPlace } from '../../../test/support/workbooks/planned-tables';
 import type { Plan, PlanSpec } from '../../domain/index';
 import { LOCALES } from '../../shared/local-text';
 import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';

@@ -5,8 +5,8 @@ import {
   mustReport,
   mustResolve,
   NASTY_TEXTS,
-} from '../../../test/support/build-plan';
-import { cellsByPlace } from '../../../test/support/planned-tables';
+} from '../../../test/support/plans/build-plan';
+import { cellsByPlace } from '../../../test/support/workbooks/planned-tables';
 import { planSheets } from '../sheets/plan-sheets';
 import { writeXlsx } from './write-xlsx';
 

@@ -2,11 +2,11 @@ import type { PlanSpec } from '../../../src/domain/index';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import type { PlannedCell, SheetPlan } from '../../../src/workbook/model';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
-import { mustReport } from '../../support/build-plan';
-import { compareCells } from '../../support/compare-cells';
-import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
-import type { BookRequest, CalculatedBookOf } from '../../support/libreoffice';
-import { plannedTables } from '../../support/planned-tables';
+import { mustReport } from '../../support/plans/build-plan';
+import { compareCells } from '../../support/calculators/compare-cells';
+import { everyKindPlan, everyKindSpec } from '../../support/plans/every-kind-plan';
+import type { BookRequest, CalculatedBookOf } from '../../support/calculators/libreoffice';
+import { plannedTables } from '../../support/workbooks/planned-tables';
 
 /** A number typed over another in a table, located by its row keys and column header. */
 interface Typed {

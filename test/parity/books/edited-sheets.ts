@@ -10,10 +10,14 @@ import {
   mustReport,
   mustResolve,
   NASTY_TEXTS,
-} from '../../support/build-plan';
-import { compareCells, countFormulas } from '../../support/compare-cells';
-import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
-import { plannedTables } from '../../support/planned-tables';
+} from '../../support/plans/build-plan';
+import { compareCells, countFormulas } from '../../support/calculators/compare-cells';
+import {
+  withoutValues,
+  type BookRequest,
+  type CalculatedBookOf,
+} from '../../support/calculators/libreoffice';
+import { plannedTables } from '../../support/workbooks/planned-tables';
 
 function mapCells(
   plan: SheetPlan,

@@ -3,10 +3,14 @@ import { LOCALES } from '../../../src/shared/local-text';
 import type { SheetPlan } from '../../../src/workbook/model';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
-import { mustReport } from '../../support/build-plan';
-import { compareCells, readTemplate } from '../../support/compare-cells';
-import { everyKindPlan, everyKindSpec } from '../../support/every-kind-plan';
-import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
+import { mustReport } from '../../support/plans/build-plan';
+import { compareCells, readTemplate } from '../../support/calculators/compare-cells';
+import { everyKindPlan, everyKindSpec } from '../../support/plans/every-kind-plan';
+import {
+  withoutValues,
+  type BookRequest,
+  type CalculatedBookOf,
+} from '../../support/calculators/libreoffice';
 
 /** Every kind of indicator; two of them depend on each other and on one illustrative value. */
 function markedSpec(): PlanSpec {

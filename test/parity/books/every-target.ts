@@ -1,9 +1,13 @@
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
-import { mustReport, mustResolve } from '../../support/build-plan';
-import { compareCells } from '../../support/compare-cells';
-import { everyTargetSpec } from '../../support/every-target-spec';
-import { withoutValues, type BookRequest, type CalculatedBookOf } from '../../support/libreoffice';
+import { mustReport, mustResolve } from '../../support/plans/build-plan';
+import { compareCells } from '../../support/calculators/compare-cells';
+import { everyTargetSpec } from '../../support/plans/every-target-spec';
+import {
+  withoutValues,
+  type BookRequest,
+  type CalculatedBookOf,
+} from '../../support/calculators/libreoffice';
 
 const sheets = planSheets(mustReport(mustResolve(everyTargetSpec)), 'en');
 

@@ -1,10 +1,13 @@
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
-import { equivalentSheets } from '../../support/equivalent-sheets';
-import { findWrongResults } from '../../support/find-wrong-results';
-import { FUNCTION_EQUIVALENTS, type FunctionEquivalent } from '../../support/function-equivalents';
-import type { BookRequest, CalculatedBookOf } from '../../support/libreoffice';
-import { NATIVE_CALLS } from '../../support/native-calls';
-import { nativeCase } from '../../support/native-cases';
+import { equivalentSheets } from '../../support/functions/equivalent-sheets';
+import { findWrongResults } from '../../support/functions/find-wrong-results';
+import {
+  FUNCTION_EQUIVALENTS,
+  type FunctionEquivalent,
+} from '../../support/functions/function-equivalents';
+import type { BookRequest, CalculatedBookOf } from '../../support/calculators/libreoffice';
+import { NATIVE_CALLS } from '../../support/functions/native-calls';
+import { nativeCase } from '../../support/functions/native-cases';
 
 /** Random simulations have no plain formula of their own. */
 export const SIMULATED = ['FAN', 'CHANCE'];

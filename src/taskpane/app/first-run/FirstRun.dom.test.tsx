@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { writePlanFile } from '../../../domain/index';
-import { smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 function choose(content: string | File, name = 'plan.json'): void {
   const file =

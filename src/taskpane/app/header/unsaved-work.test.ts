@@ -1,4 +1,4 @@
-import { smallPlan } from '../../../../test/support/small-plan';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
 import { hasUnsavedWork } from './unsaved-work';
 
 const plan = smallPlan();

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
-import { smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 describe('Notices', () => {
   it('links to the cell of a problem in the tables', async () => {

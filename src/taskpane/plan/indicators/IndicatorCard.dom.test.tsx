@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 describe('IndicatorCard', () => {
   it('gives the path, the gap and the source as text', () => {

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { flushSync } from 'react-dom';
-import { smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 /** The scenario that the chart of an indicator speaks of. */
 const scenarioOf = (indicator: string): string | undefined =>

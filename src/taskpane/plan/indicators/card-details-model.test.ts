@@ -2,7 +2,13 @@ import { reportPlan } from '../../../domain/index';
 import { createTranslate } from '../../../i18n/create-translate';
 import { taskpane as en } from '../../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../../i18n/zh-CN/taskpane';
-import { ASSUMED, firms, growth, scenario, smallPlan } from '../../../../test/support/small-plan';
+import {
+  ASSUMED,
+  firms,
+  growth,
+  scenario,
+  smallPlan,
+} from '../../../../test/support/plans/small-plan';
 import { createFormats } from '../../controls/format/create-formats';
 import { cardDetails } from './card-details-model';
 

@@ -5,7 +5,7 @@ import {
   netAdditions,
   scenario,
   smallPlan,
-} from '../../../../test/support/small-plan';
+} from '../../../../test/support/plans/small-plan';
 import { pathChart } from './path-chart-model';
 
 function reported(

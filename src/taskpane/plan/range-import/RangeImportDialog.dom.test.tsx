@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import { selectedCells, type WrittenCell } from '../../../../test/support/selected-cells';
-import { ASSUMED, gdp, smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { selectedCells, type WrittenCell } from '../../../../test/support/workbooks/selected-cells';
+import { ASSUMED, gdp, smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 const HISTORY: readonly (readonly WrittenCell[])[] = [
   ['指标', '单位', '2020年', '2021年', '2022年', '2023年'],

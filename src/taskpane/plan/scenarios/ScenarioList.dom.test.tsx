@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { scenario, smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { scenario, smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 /** Chooses a command on the scenario that is shown. */
 async function choose(user: UserEvent, command: string): Promise<void> {

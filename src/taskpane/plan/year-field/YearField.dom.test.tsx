@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { smallPlan } from '../../../../test/support/small-plan';
-import { renderPane } from '../../../../test/support/render-pane';
+import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { renderPane } from '../../../../test/support/pane/render-pane';
 
 const label = 'Gross domestic product: growth in 2025, percent';
 

@@ -1,4 +1,4 @@
-import { ASSUMED, firms, gdp } from '../../../../test/support/small-plan';
+import { ASSUMED, firms, gdp } from '../../../../test/support/plans/small-plan';
 import { entryOutcome, sliderRange } from './year-field-model';
 
 describe('sliderRange', () => {

@@ -1,5 +1,5 @@
-import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
-import { examplePlan } from '../../../../test/support/example-plan';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
+import { examplePlan } from '../../../../test/support/plans/example-plan';
 import {
   restoreBook,
   snapshotBook,
@@ -9,10 +9,10 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
-import { calculateAs, mustHaveReport } from '../../../../test/support/plan-workbook';
+import { calculateAs, mustHaveReport } from '../../../../test/support/workbooks/plan-workbook';
 import type { WorkbookPort } from '../../ports/workbook-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
-import { inputChange } from '../../../../test/support/input-changes';
+import { inputChange } from '../../../../test/support/workbooks/input-changes';
 
 let office: OfficeHost;
 let grid: PlainGrid;

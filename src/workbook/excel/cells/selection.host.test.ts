@@ -1,7 +1,7 @@
 import { createNodeGrid } from '../../../workbench/grid/create-node-grid';
 import type { Grid } from '../../../simulator/base/grid';
 import { HostError } from '../../../simulator/base/host-error';
-import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import { createExcelWorkbook } from '../create-excel-workbook';
 
 let office: OfficeHost;

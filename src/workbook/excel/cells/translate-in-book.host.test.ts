@@ -1,10 +1,10 @@
-import { examplePlan } from '../../../../test/support/example-plan';
-import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
+import { examplePlan } from '../../../../test/support/plans/example-plan';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import {
   createPlainGrid,
   type PlainCalculation,
 } from '../../../../test/support/plain-grid/create-plain-grid';
-import { calculateAs, mustHaveReport } from '../../../../test/support/plan-workbook';
+import { calculateAs, mustHaveReport } from '../../../../test/support/workbooks/plan-workbook';
 import { parseRange } from '../../../shared/a1';
 import type { GridValue } from '../../../simulator/base/grid';
 import type { CellArea } from '../../ports/formula-port';

@@ -1,4 +1,4 @@
-import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import { createExcelWorkbook } from '../create-excel-workbook';
 import { associateAction, showTaskpane, whenOfficeReady } from './office-runtime';
 

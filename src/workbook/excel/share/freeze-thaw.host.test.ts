@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { NASTY_TEXTS } from '../../../../test/support/build-plan';
-import { startOfficeHost, type OfficeHost } from '../../../../test/support/office-host';
+import { NASTY_TEXTS } from '../../../../test/support/plans/build-plan';
+import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import {
   bookDifferences,
   restoreBook,
@@ -11,7 +11,7 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
-import { SHARED_CALLS } from '../../../../test/support/shared-calls';
+import { SHARED_CALLS } from '../../../../test/support/functions/shared-calls';
 import type { GridContent } from '../../../simulator/base/grid';
 import { createExcelSharing } from '../create-excel-sharing';
 

@@ -1,12 +1,12 @@
-import { buildPlanSpec, mustResolve } from '../../../../test/support/build-plan';
-import type { OfficeHost } from '../../../../test/support/office-host';
-import { startOfficeHost } from '../../../../test/support/office-host';
+import { buildPlanSpec, mustResolve } from '../../../../test/support/plans/build-plan';
+import type { OfficeHost } from '../../../../test/support/workbooks/office-host';
+import { startOfficeHost } from '../../../../test/support/workbooks/office-host';
 import {
   calculateAs,
   calculationOf,
   everythingIn,
   mustHaveReport,
-} from '../../../../test/support/plan-workbook';
+} from '../../../../test/support/workbooks/plan-workbook';
 import type { PlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { createPlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { until } from '../../../../test/support/until';

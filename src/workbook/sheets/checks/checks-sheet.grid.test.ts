@@ -1,7 +1,7 @@
-import { calculateInNewGrid } from '../../../../test/support/calculate-in-grid';
-import { mustReport } from '../../../../test/support/build-plan';
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { calculateInNewGrid } from '../../../../test/support/calculators/calculate-in-grid';
+import { mustReport } from '../../../../test/support/plans/build-plan';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlannedCell, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';
 

@@ -1,6 +1,6 @@
-import { mustReport } from '../../../../test/support/build-plan';
-import { everyKindPlan, everyKindSpec } from '../../../../test/support/every-kind-plan';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { mustReport } from '../../../../test/support/plans/build-plan';
+import { everyKindPlan, everyKindSpec } from '../../../../test/support/plans/every-kind-plan';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import { checkConsistency, type Plan, type PlanSpec } from '../../../domain/index';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';

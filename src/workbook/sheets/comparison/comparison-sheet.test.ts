@@ -1,6 +1,6 @@
-import { mustReport } from '../../../../test/support/build-plan';
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { mustReport } from '../../../../test/support/plans/build-plan';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlannedCell, PlannedSheet } from '../../model';
 import { driverRows } from '../layout/plan-rows';
 import { planSheets } from '../plan-sheets';

@@ -1,6 +1,6 @@
-import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/build-plan';
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/plans/build-plan';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { Plan } from '../../../domain/index';
 import { type Locale, LOCALES } from '../../../shared/local-text';
 import type { PlannedSheet } from '../../model';

@@ -1,4 +1,4 @@
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
 import { mutualDependencies } from './illustrative-flags';
 
 describe('mutualDependencies', () => {

@@ -1,5 +1,5 @@
-import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/build-plan';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { buildPlanSpec, mustReport, mustResolve } from '../../../../test/support/plans/build-plan';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlanSpec } from '../../../domain/index';
 import type { Locale } from '../../../shared/local-text';
 import { planSheets } from '../plan-sheets';

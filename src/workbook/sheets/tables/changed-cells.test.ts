@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createSession } from '../../../session/create-session';
-import { anyCommand, run } from '../../../../test/support/any-command';
-import { everyKindPlan } from '../../../../test/support/small-every-kind-plan';
-import { mustReport } from '../../../../test/support/build-plan';
-import { plannedTables } from '../../../../test/support/planned-tables';
+import { anyCommand, run } from '../../../../test/support/pane/any-command';
+import { everyKindPlan } from '../../../../test/support/plans/small-every-kind-plan';
+import { mustReport } from '../../../../test/support/plans/build-plan';
+import { plannedTables } from '../../../../test/support/workbooks/planned-tables';
 import { type Plan, planDiff } from '../../../domain/index';
 import { type Locale, LOCALES } from '../../../shared/local-text';
 import { findInputCell } from './assumption-cells';

@@ -1,4 +1,4 @@
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
 import { LOCALES } from '../../../shared/local-text';
 import { isYear, PLAN_TABLE_NAMES } from '../layout/table-keys';
 import { PLAN_TABLES, tableNamed } from './plan-tables';

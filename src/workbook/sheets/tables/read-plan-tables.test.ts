@@ -4,9 +4,9 @@ import {
   buildPlanSpec,
   mustReport,
   mustResolve,
-} from '../../../../test/support/build-plan';
-import { plannedTables } from '../../../../test/support/planned-tables';
-import { everyKindPlan } from '../../../../test/support/every-kind-plan';
+} from '../../../../test/support/plans/build-plan';
+import { plannedTables } from '../../../../test/support/workbooks/planned-tables';
+import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
 import { parseFormula } from '../../../domain/formulas/parse-formula';
 import {
   type Assumption,

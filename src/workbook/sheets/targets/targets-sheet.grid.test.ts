@@ -1,8 +1,8 @@
-import { calculateInNewGrid } from '../../../../test/support/calculate-in-grid';
-import { compareCells } from '../../../../test/support/compare-cells';
-import { mustReport, mustResolve } from '../../../../test/support/build-plan';
-import { everyTargetSpec } from '../../../../test/support/every-target-spec';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { calculateInNewGrid } from '../../../../test/support/calculators/calculate-in-grid';
+import { compareCells } from '../../../../test/support/calculators/compare-cells';
+import { mustReport, mustResolve } from '../../../../test/support/plans/build-plan';
+import { everyTargetSpec } from '../../../../test/support/plans/every-target-spec';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlanSpec, TargetSpec } from '../../../domain/index';
 import { LOCALES } from '../../../shared/local-text';
 import type { PlannedCell, PlannedSheet, SheetPlan } from '../../model';

@@ -1,6 +1,6 @@
-import { mustReport, mustResolve } from '../../../../test/support/build-plan';
-import { everyTargetSpec } from '../../../../test/support/every-target-spec';
-import { cellsByPlace } from '../../../../test/support/planned-tables';
+import { mustReport, mustResolve } from '../../../../test/support/plans/build-plan';
+import { everyTargetSpec } from '../../../../test/support/plans/every-target-spec';
+import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlanSpec } from '../../../domain/index';
 import type { PlannedSheet, SheetPlan } from '../../model';
 import { planSheets } from '../plan-sheets';

@@ -1,5 +1,8 @@
 import { frozenPlan, reportOf } from '../../../../../test/frozen/frozen-plans';
-import { startOfficeHost, type OfficeHost } from '../../../../../test/support/office-host';
+import {
+  startOfficeHost,
+  type OfficeHost,
+} from '../../../../../test/support/workbooks/office-host';
 import type { Action, Batch } from '../../../../simulator/base/batch';
 import { createExcelWorkbook } from '../../create-excel-workbook';
 

@@ -1,10 +1,13 @@
-import { buildPlanSpec, mustResolve } from '../../../../../test/support/build-plan';
-import { startOfficeHost, type OfficeHost } from '../../../../../test/support/office-host';
+import { buildPlanSpec, mustResolve } from '../../../../../test/support/plans/build-plan';
+import {
+  startOfficeHost,
+  type OfficeHost,
+} from '../../../../../test/support/workbooks/office-host';
 import {
   calculateAs,
   everythingIn,
   mustHaveReport,
-} from '../../../../../test/support/plan-workbook';
+} from '../../../../../test/support/workbooks/plan-workbook';
 import {
   createPlainGrid,
   type PlainGrid,

@@ -1,0 +1,35 @@
+import { createSession } from '../../../src/session/create-session';
+import type { Session } from '../../../src/session/session';
+import { createExcelWorkbook } from '../../../src/workbook/excel/create-excel-workbook';
+import type { WorkbookPort } from '../../../src/workbook/ports/workbook-port';
+
+/** The objects of a pane beside an open workbook. */
+export interface LivePane {
+  readonly session: Session;
+  readonly workbook: WorkbookPort;
+  /** Stops listening to the workbook. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the add-in on the workbook: it reads the tables and listens for edits of them. */
+export async function openLivePane(): Promise<LivePane> {
+  const excel = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+  const stops: (() => Promise<void>)[] = [];
+  const workbook: WorkbookPort = {
+    ...excel,
+    onPlanEdited: async (listener) => {
+      const stop = await excel.onPlanEdited(listener);
+      stops.push(stop);
+      return stop;
+    },
+  };
+  const session = createSession({ workbook, now: () => '2026-01-02T08:00:00Z' });
+  await session.readWorkbook();
+  return {
+    session,
+    workbook,
+    close: async () => {
+      for (const stop of stops) await stop();
+    },
+  };
+}

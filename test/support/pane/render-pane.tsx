@@ -1,0 +1,64 @@
+import { configure, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { Plan } from '../../../src/domain/index';
+import type { Locale } from '../../../src/shared/local-text';
+import * as en from '../../../src/i18n/en/pane';
+import * as zhCN from '../../../src/i18n/zh-CN/pane';
+import { createSession } from '../../../src/session/create-session';
+import type { Session } from '../../../src/session/session';
+import { createMemoryWorkbook, type MemoryWorkbook } from '../workbooks/memory-workbook';
+import type { SharingPort } from '../../../src/workbook/ports/sharing-port';
+import type { FormulaPort } from '../../../src/workbook/ports/formula-port';
+import { App } from '../../../src/taskpane/app/App';
+import { createPreferences } from '../../../src/taskpane/app/create-preferences';
+import { layOutPage } from './lay-out-page';
+import { withoutStyles } from './without-styles';
+
+// A whole pane in jsdom takes long on a busy machine.
+configure({ asyncUtilTimeout: 120_000 });
+layOutPage();
+
+const TEXTS = { en, 'zh-CN': zhCN } as const;
+
+interface RenderedPane {
+  readonly session: Session;
+  readonly workbook: MemoryWorkbook;
+  readonly user: UserEvent;
+}
+
+/** Renders the whole pane over a workbook in memory. */
+export function renderPane({
+  plan = null,
+  locale = 'en',
+  hasWorkbook = true,
+  sharing = null,
+  cells = null,
+  storage = () => window.localStorage,
+}: {
+  readonly plan?: Plan | null;
+  readonly locale?: Locale;
+  readonly hasWorkbook?: boolean;
+  readonly sharing?: SharingPort | null;
+  readonly cells?: FormulaPort | null;
+  readonly storage?: () => Storage;
+} = {}): RenderedPane {
+  const workbook = createMemoryWorkbook();
+  const session = createSession({ workbook: hasWorkbook ? workbook : null });
+  if (plan) session.open(plan);
+  const preferences = createPreferences(storage);
+  const shown = preferences.locale() ?? locale;
+  render(
+    withoutStyles(
+      <App
+        session={session}
+        cells={cells}
+        noWorkbook={hasWorkbook ? null : 'outside'}
+        sharing={sharing}
+        texts={{ locale: shown, ...TEXTS[shown] }}
+        isHostDark={() => false}
+        preferences={preferences}
+      />,
+    ),
+  );
+  return { session, workbook, user: userEvent.setup() };
+}
