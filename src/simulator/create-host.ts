@@ -103,7 +103,8 @@ export function createHost({
   ): Promise<BatchAnswer> => {
     const whenCalculated = (): Promise<void> =>
       withinTime(grid.whenCalculated(), longestCalculation, end.signal);
-    const answer = await runBatch({ book, session, gate }, batch, whenCalculated);
+    const scope = { book, session, gate, calculation: { isSuspended: false } };
+    const answer = await runBatch(scope, batch, whenCalculated);
     log.add(batch, answer);
     return answer;
   };

@@ -150,3 +150,41 @@ test('ranges are offset, resized, intersected and bounded', async () => {
     expect(apart.isNullObject).toBe(true);
   });
 });
+
+test('while calculation is suspended a request reads earlier results, and the next one new ones', async () => {
+  const read = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Suspended');
+    sheet.getRange('A1:B1').formulas = [[1, '=A1+1']];
+    await context.sync();
+    context.application.suspendApiCalculationUntilNextSync();
+    sheet.getRange('A1').values = [[10]];
+    const during = sheet.getRange('A1:B1').load('values');
+    await context.sync();
+    const after = sheet.getRange('A1:B1').load('values');
+    await context.sync();
+    sheet.delete();
+    await context.sync();
+    return [during.values[0], after.values[0]] as const;
+  });
+  expect(read).toEqual([
+    [10, 2],
+    [10, 11],
+  ]);
+});
+
+test('a request that asks for a calculation reads its results, suspended or not', async () => {
+  const read = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Calculated');
+    sheet.getRange('A1:B1').formulas = [[1, '=A1+1']];
+    await context.sync();
+    context.application.suspendApiCalculationUntilNextSync();
+    sheet.getRange('A1').values = [[10]];
+    context.application.calculate('Recalculate');
+    const range = sheet.getRange('A1:B1').load('values');
+    await context.sync();
+    sheet.delete();
+    await context.sync();
+    return range.values[0];
+  });
+  expect(read).toEqual([10, 11]);
+});

@@ -74,8 +74,9 @@ export const applicationClass: HostClass<null> = {
   },
   call: {
     // The grid recalculates changes by itself; on request it calculates everything again.
-    Calculate: ({ book }) => {
+    Calculate: ({ book, calculation }) => {
       book.grid.recalculate?.();
+      calculation.isSuspended = false;
       return null;
     },
     CreateWorkbook: ({ book }, _, arguments_) =>
@@ -83,7 +84,10 @@ export const applicationClass: HostClass<null> = {
         id: book.nextId('created-'),
         base64: optionalText(arguments_, 0) ?? '',
       }),
-    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendApiCalculationUntilNextSync: ({ calculation }) => {
+      calculation.isSuspended = true;
+      return null;
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 };

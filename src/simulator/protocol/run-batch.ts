@@ -48,7 +48,8 @@ async function runActions(
   for (const [index, action] of batch.Actions.entries()) {
     try {
       scope.gate?.beforeAction();
-      if (readsValues(action)) await whenCalculated();
+      // Nothing else runs meanwhile, so without this wait the cells show their earlier results.
+      if (readsValues(action) && !scope.calculation.isSuspended) await whenCalculated();
       results.push({ ActionId: action.Id, Value: runAction(scope, batch, resolved, action) });
       if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
     } catch (error) {
@@ -69,6 +70,8 @@ const readingMethods: readonly string[] = [
   'ApplyValuesFilter',
   'CopyFrom',
   'Reapply',
+  // The results of earlier requests are the ones that stand until this one has ended.
+  'SuspendApiCalculationUntilNextSync',
 ];
 
 function readsValues({ ActionType, Name }: Action): boolean {

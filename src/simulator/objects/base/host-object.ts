@@ -137,8 +137,15 @@ export function isHostObject(value: unknown): value is HostObject {
 export interface HostScope {
   readonly book: Book;
   readonly session: HostSession;
+  readonly calculation: RequestCalculation;
   /** Checks each action of a batch before it runs. */
   readonly gate?: ActionGate;
+}
+
+/** The calculation of formulas during one request. */
+export interface RequestCalculation {
+  /** True from `suspendApiCalculationUntilNextSync` on. */
+  isSuspended: boolean;
 }
 
 /** The host's state for one page of the add-in. */
