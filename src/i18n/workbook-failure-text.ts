@@ -61,8 +61,9 @@ const KEY_OF_CODE: ReadonlyMap<string, FailureKey> = new Map([
   ['OperationCellsExceedLimit', 'tooMuch'],
   ['FormulaLengthExceedsLimit', 'tooMuch'],
   ['Unauthenticated', 'signedOut'],
+  // Excel returns this too while another workbook is in front.
+  ['InvalidSelection', 'inactiveWorkbook'],
   ['UnsupportedSheet', 'wrongSheet'],
-  ['InvalidSelection', 'wrongSheet'],
 ]);
 
 function keyOf(failure: WorkbookFailure): FailureKey {

@@ -393,6 +393,94 @@ describe('live sheets', () => {
   });
 });
 
+const EDITED = { en: 'Edited', 'zh-CN': '已改' };
+const EDITED_AGAIN = { en: 'Edited again', 'zh-CN': '又改' };
+
+describe('while a cell is being edited', () => {
+  /** A user types the next cell; `end` finishes that. */
+  function editing(workbook: MemoryWorkbook): () => void {
+    let finish: () => void = () => undefined;
+    workbook.editing = new Promise((resolve) => {
+      finish = resolve;
+    });
+    return () => {
+      workbook.editing = null;
+      finish();
+    };
+  }
+
+  it('the session starts as soon as that ends, and hears every later edit', async () => {
+    const workbook = createMemoryWorkbook(smallPlan());
+    const end = editing(workbook);
+    workbook.deaf.push({ kind: 'editMode' });
+    workbook.interrupted = {
+      ...{ startedAt: '2026-01-02T08:00:00Z', addedSheets: ['Checks'] },
+      ...{ changedSheets: [], isIntact: true },
+    };
+    const session = createSession({ workbook });
+    const reading = session.readWorkbook();
+    await quiet();
+    expect(session.getState()).toMatchObject({ plan: null, failure: { kind: 'editMode' } });
+    end();
+    await reading;
+    await quiet();
+    expect(session.getState()).toMatchObject({ failure: null, sheets: 'live' });
+    expect(session.getState().interrupted).toEqual(workbook.interrupted);
+    workbook.edit(smallPlan({ name: EDITED }));
+    await quiet();
+    expect(session.getState().plan?.name).toEqual(EDITED);
+  });
+
+  it('an edit that was made before is read when that ends, without a complaint', async () => {
+    const [session, workbook] = await live();
+    const end = editing(workbook);
+    workbook.edit(smallPlan({ name: EDITED }));
+    await quiet();
+    expect(session.getState()).toMatchObject({ failure: null, plan: smallPlan() });
+    end();
+    await quiet();
+    expect(session.getState().plan?.name).toEqual(EDITED);
+  });
+});
+
+describe('a registration that Excel refuses', () => {
+  it('is repeated until it is taken, and what was edited meanwhile is read', async () => {
+    const workbook = createMemoryWorkbook(smallPlan());
+    const busy = { kind: 'office', code: 'ActivityLimitReached' } as const;
+    workbook.deaf.push(busy, busy);
+    const pauses: number[] = [];
+    let goOn: () => void = () => undefined;
+    const wait = (milliseconds: number): Promise<void> => {
+      pauses.push(milliseconds);
+      return new Promise((resolve) => {
+        goOn = resolve;
+      });
+    };
+    const session = createSession({ workbook, wait });
+    await session.readWorkbook();
+    workbook.edit(smallPlan({ name: EDITED }));
+    await quiet();
+    expect(session.getState().plan?.name).not.toEqual(EDITED);
+    goOn();
+    await quiet();
+    expect(session.getState().plan?.name).toEqual(EDITED);
+    expect(pauses).toEqual([1_000]);
+    workbook.edit(smallPlan({ name: EDITED_AGAIN }));
+    await quiet();
+    expect(session.getState().plan?.name).toEqual(EDITED_AGAIN);
+  });
+
+  it('is not repeated where Excel has no such events', async () => {
+    const workbook = createMemoryWorkbook(smallPlan());
+    workbook.deaf.push({ kind: 'notSupported', member: 'onChanged' });
+    const wait = jest.fn(() => Promise.resolve());
+    const session = createSession({ workbook, wait });
+    await session.readWorkbook();
+    await quiet();
+    expect(wait).not.toHaveBeenCalled();
+  });
+});
+
 describe('writing the sheets', () => {
   it('makes them live and keeps the report of the write', async () => {
     const workbook = createMemoryWorkbook();

@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly newId?: (taken: ReadonlySet<string>) => string;
   /** The clock of the change log: ISO date and time, in UTC. */
   readonly now?: () => string;
+  /** Pauses before a request that Excel refused is repeated. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** Makes a session, which holds one plan at a time. */
@@ -41,13 +43,14 @@ export function createSession({
   workbook,
   newId = newScenarioId,
   now = systemClock,
+  wait = pause,
 }: SessionOptions): Session {
   const store = createStore<SessionState>(() => EMPTY);
   const { getState, setState } = store;
   const plan = () => getState().plan;
   const sync = createSheetSync(workbook, plan, setState);
   const current = createCurrentPlan(store, sync, now);
-  const reader = createTableReader({ workbook, sync, store, now, take: current.take });
+  const reader = createTableReader({ workbook, sync, store, now, wait, take: current.take });
   const writer = createSheetWriter({
     ...{ workbook, sync, store, read: reader.read },
     forgetSteps: current.forgetSteps,
@@ -89,6 +92,12 @@ function newScenarioId(taken: ReadonlySet<string>): string {
     'scenario',
     [...taken].map((id) => ({ id })),
   );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 function systemClock(): string {

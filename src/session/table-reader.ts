@@ -1,28 +1,50 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { planDiff, reportPlan, type Plan, type PlanDiff, type PlanReport } from '../domain/index';
-import type { LocatedProblem, PlanReading, WorkbookPort } from '../workbook/ports/workbook-port';
+import {
+  planDiff,
+  reportPlan,
+  type Plan,
+  type PlanDiff,
+  type PlanReport,
+  type Result,
+} from '../domain/index';
+import type {
+  LocatedProblem,
+  PlanReading,
+  WorkbookFailure,
+  WorkbookPort,
+} from '../workbook/ports/workbook-port';
 import type { SessionState } from './session';
 import { logChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
 import { mergeTables } from './merge-tables';
+import { untilTaken } from './until-taken';
 
 interface TableReaderOptions {
   readonly workbook: WorkbookPort | null;
   readonly sync: SheetSync;
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   readonly now: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Makes a plan that was read the current one. */
   readonly take: (plan: Plan, report: PlanReport, change: PlanDiff | null) => void;
 }
 
+type Ask<Value> = () => Promise<Result<Value, WorkbookFailure>>;
+
+const EDITING: WorkbookFailure = { kind: 'editMode' };
+
+/** Everything but a missing part of Excel passes. */
+const passes = ({ kind }: WorkbookFailure): boolean => kind !== 'notSupported';
+
 /** Makes the command that reads the workbook's tables, at the first call and after every edit. */
-export function createTableReader({ workbook, sync, store, now, take }: TableReaderOptions): {
+export function createTableReader(options: TableReaderOptions): {
   readonly read: () => Promise<void>;
 } {
+  const { workbook, sync, store, now, wait, take } = options;
   const { getState, setState } = store;
   let reading: Promise<void> | null = null;
   let again = false;
-  let listening = false;
+  let listening: Promise<void> | null = null;
 
   const takeReading = (reading: PlanReading): void => {
     if (reading.kind === 'problems') return setState({ tableProblems: reading.problems });
@@ -53,11 +75,47 @@ export function createTableReader({ workbook, sync, store, now, take }: TableRea
   const readOnce = async (port: WorkbookPort): Promise<void> => {
     await sync.settled();
     const written = sync.written();
-    const result = await port.readPlan();
+    const result = await untilTaken(() => port.readPlan(), { port, wait, onEditing });
     // A reading that ran during the write of an input may be older than the input.
     if (sync.isSending() || sync.written() !== written) again = true;
     else if (result.ok) takeReading(result.value);
     else setState({ failure: result.error });
+    if (result.ok && getState().failure === EDITING) setState({ failure: null });
+  };
+
+  /** Without a plan the pane looks empty, so it says what it is waiting for. */
+  const onEditing = (): void => {
+    if (!getState().plan) setState({ failure: EDITING });
+  };
+
+  /** Asks once, and in the background again and again where Excel refuses for now. */
+  const askOnceOrLater = async <Value>(
+    port: WorkbookPort,
+    ask: Ask<Value>,
+    take: (value: Value, isLate: boolean) => void,
+  ): Promise<void> => {
+    const first = await ask();
+    if (first.ok) return take(first.value, false);
+    if (!passes(first.error)) return;
+    void untilTaken(ask, { port, wait, passes }).then((late) => {
+      if (late.ok) take(late.value, true);
+    });
+  };
+
+  const listen = async (port: WorkbookPort): Promise<void> => {
+    const onEdited = (): void => void read();
+    await askOnceOrLater(
+      port,
+      () => port.onPlanEdited(onEdited),
+      (_stop, isLate) => {
+        if (isLate) void read();
+      },
+    );
+    await askOnceOrLater(
+      port,
+      () => port.interruptedWrite(),
+      (interrupted) => setState({ interrupted }),
+    );
   };
 
   const readUntilCurrent = async (port: WorkbookPort): Promise<void> => {
@@ -73,14 +131,12 @@ export function createTableReader({ workbook, sync, store, now, take }: TableRea
 
   const read = async (): Promise<void> => {
     if (!workbook) return;
+    // First: an edit between the reading and the registration would be heard by nobody.
+    listening ??= listen(workbook);
     again = true;
     reading ??= readUntilCurrent(workbook);
     await reading;
-    if (listening) return;
-    listening = true;
-    await workbook.onPlanEdited(() => void read());
-    const interrupted = await workbook.interruptedWrite();
-    if (interrupted.ok) setState({ interrupted: interrupted.value });
+    await listening;
   };
 
   return { read };

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/shared/result';
+import { ok, type Result } from '../../src/shared/result';
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
@@ -285,10 +285,16 @@ function newSubject(): Subject {
   const workbook: WorkbookPort = {
     ...createExcelWorkbook({ now: () => new Date(2026, 0, 2), productVersion: '1.0.0' }),
     // Otherwise killed sessions would still receive changes: they share one page.
-    onPlanEdited: () => Promise.resolve(() => Promise.resolve()),
+    onPlanEdited: () => Promise.resolve(ok(() => Promise.resolve())),
   };
   const now = () => '2026-01-02T08:00:00Z';
-  return { session: createSession({ workbook, now }), workbook, sharing: createExcelSharing() };
+  // What is repeated later would meet the faults of another case.
+  const wait = () => new Promise<void>(() => undefined);
+  return {
+    session: createSession({ workbook, now, wait }),
+    workbook,
+    sharing: createExcelSharing(),
+  };
 }
 
 function listed(differences: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/domain/index';
+import { createSession } from '../../src/session/create-session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort, WriteOptions } from '../../src/workbook/ports/workbook-port';
 import { editCells } from '../../src/simulator/faults/edit-cells';
@@ -12,6 +13,7 @@ import {
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { until } from '../support/until';
 
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const plan = mustResolve(spec);
@@ -152,6 +154,26 @@ describe('while a cell is being edited', () => {
     end();
     await writing;
     expect(outcome).toMatchObject({ ok: true });
+  });
+
+  test('a session that starts then reads and listens as soon as the edit ends', async () => {
+    const end = office.host.faults.editCell();
+    const session = createSession({ workbook });
+    const reading = session.readWorkbook();
+    await until(() => session.getState().failure !== null);
+    expect(session.getState()).toMatchObject({ plan: null, failure: { kind: 'editMode' } });
+    end();
+    await reading;
+    await until(() => session.getState().interrupted === null);
+    expect(session.getState()).toMatchObject({ plan: { id: plan.id }, failure: null });
+    const { row, column } = findCell(
+      'Assumptions',
+      (...at) => contentAt('Assumptions', ...at)?.value === 'Scenario 1',
+    );
+    await until(() => {
+      type('Assumptions', row, column, 'Typed');
+      return session.getState().plan?.scenarios[1]?.name.en === 'Typed';
+    });
   });
 
   test('a read fails quietly and can be repeated', async () => {

@@ -78,8 +78,8 @@ export const workbook = {
     next: 'Rename or delete that table, then write again.',
   },
   notOneBlock: {
-    reason: 'No block of cells is selected, or more than one.',
-    next: 'Select one block of cells in the workbook of the plan, without charts or pictures, then try again.',
+    reason: 'No block of cells is selected, more than one is, or another workbook is in front.',
+    next: 'Click into the workbook of the plan and select one block of cells there, without charts or pictures, then try again.',
   },
   selectionBlank: {
     reason: 'The selected cells are blank.',

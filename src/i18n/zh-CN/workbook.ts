@@ -76,8 +76,8 @@ export const workbook: TextsLike<typeof en> = {
     next: '请将该表格改名或删除，然后重新写入。',
   },
   notOneBlock: {
-    reason: '没有选中单元格区域，或选中了多个区域。',
-    next: '请在规划所在的工作簿中只选中一个单元格区域（不含图表和图片），然后重试。',
+    reason: '没有选中单元格区域，选中了多个区域，或当前在前面的是另一个工作簿。',
+    next: '请点击规划所在的工作簿，只选中一个单元格区域（不含图表和图片），然后重试。',
   },
   selectionBlank: {
     reason: '选中的单元格是空的。',

@@ -23,7 +23,8 @@ export type HostErrorCode =
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
   | 'MergedRangeConflict'
-  | 'UnsupportedOperation';
+  | 'UnsupportedOperation'
+  | 'UnsupportedSheet';
 
 export function invalidArgument(message: string): HostError {
   return new HostError('InvalidArgument', message);

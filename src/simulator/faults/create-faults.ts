@@ -6,6 +6,7 @@ import type { CellEdit } from './cell-edit';
 import { createCellEdit } from './cell-edit';
 import type { ActionGate, RequestOutcome, IncomingRequest } from '../base/exchange';
 import type { Faults, RequestFault } from './faults';
+import { refusedInFront, type InFront } from './in-front';
 import { exchangeWith, failAt, substituteAction } from './request-faults';
 import { transportError } from '../base/transport-errors';
 import { clearsUndo } from './undo-clearing';
@@ -30,6 +31,7 @@ export function createFaults(book: () => Book): FaultGate {
   const cellEdit = createCellEdit();
   let count = 0;
   let limit: number | null = null;
+  let inFront: InFront | null = null;
   let has: ((className: string, name: string) => boolean) | null = null;
 
   const take = (batch: Batch): readonly RequestFault[] => {
@@ -44,6 +46,8 @@ export function createFaults(book: () => Book): FaultGate {
     if (has && !has(className, name)) {
       throw new HostError('ApiNotFound', `${className}.${name} is newer than this Excel.`);
     }
+    const refused = refusedInFront(inFront, className, name, use);
+    if (refused) throw new HostError(refused, `${className}.${name} needs another sheet in front.`);
     for (const platform of clearsUndo(className, name, use)) {
       undoClearing.add(`${className}.${name} (${platform})`);
     }
@@ -80,6 +84,9 @@ export function createFaults(book: () => Book): FaultGate {
         return () => always.delete(fault);
       },
       editCell: cellEdit.begin,
+      bringToFront: (what) => {
+        inFront = what;
+      },
       limitPayload: (bytes) => {
         limit = bytes;
       },
@@ -95,7 +102,7 @@ export function createFaults(book: () => Book): FaultGate {
         always.clear();
         undoClearing.clear();
         cellEdit.end();
-        [limit, has] = [null, null];
+        [limit, has, inFront] = [null, null, null];
         book().hugeReads = 'throw';
       },
     },

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import type { Action } from '../base/batch';
 import type { TransportErrorName } from '../base/transport-errors';
+import type { InFront } from './in-front';
 
 /**
  * Faults that tests switch on. Requests are counted from 1 from the moment of the call; batches
@@ -16,6 +17,8 @@ export interface Faults {
    * when the returned function is called.
    */
   readonly editCell: () => () => void;
+  /** Puts another workbook or a chart sheet in front of the user; null brings a sheet back. */
+  readonly bringToFront: (what: InFront | null) => void;
   /** Refuses requests and answers of more bytes; null allows any size. */
   readonly limitPayload: (bytes: number | null) => void;
   /** The result of reading more than five million cells: Excel does either. */

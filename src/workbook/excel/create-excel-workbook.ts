@@ -1,6 +1,7 @@
 import { err, ok } from '../../shared/result';
 import { isoDay } from '../../shared/iso-day';
 import type { PlanReading, WorkbookPort } from '../ports/workbook-port';
+import { editingEnded } from './cells/editing-ended';
 import { goToCell } from './cells/go-to-cell';
 import { onPlanEdited } from './cells/plan-events';
 import { emptyMemory, type PlanMemory, readTables } from './cells/read-tables';
@@ -50,6 +51,7 @@ export function createExcelWorkbook({
     writeChanges: (changes) =>
       inTurn(() => withPlanCells(({ writeChanges }) => writeChanges(memory, changes))),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),
+    editingEnded,
     readSelection: () =>
       inTurn(async () => {
         const cells = await import('./cells/selection').catch(() => null);

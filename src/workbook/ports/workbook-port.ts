@@ -278,9 +278,12 @@ export interface WorkbookPort {
   /** Writes the cells of the tables that differ, and no others, in one round trip. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /**
-   * Calls back after somebody else edits a table of the plan. Resolves to a function that stops it.
+   * Calls back after somebody else edits a table of the plan. Resolves to a function that stops it, or
+   * to the reason why nothing will be heard.
    */
-  onPlanEdited(listener: () => void): Promise<() => Promise<void>>;
+  onPlanEdited(listener: () => void): Promise<Result<() => Promise<void>, WorkbookFailure>>;
+  /** Waits until no cell is being edited, however long that takes. */
+  editingEnded(): Promise<Result<void, WorkbookFailure>>;
   /** Reads the selected block of cells; whole columns down to the last used row. */
   readSelection(): Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Selects a cell such as `Assumptions!F12`. */

@@ -18,9 +18,9 @@ export async function openLivePane(): Promise<LivePane> {
   const workbook: WorkbookPort = {
     ...excel,
     onPlanEdited: async (listener) => {
-      const stop = await excel.onPlanEdited(listener);
-      stops.push(stop);
-      return stop;
+      const listening = await excel.onPlanEdited(listener);
+      if (listening.ok) stops.push(listening.value);
+      return listening;
     },
   };
   const session = createSession({ workbook, now: () => '2026-01-02T08:00:00Z' });

@@ -28,6 +28,10 @@ export interface MemoryWorkbook extends WorkbookPort {
   interrupted: InterruptedWrite | null;
   /** When set, the result of the next previews. */
   previewed: WritePreview;
+  /** While a cell is being edited: resolves when that ends. */
+  editing: Promise<void> | null;
+  /** What the next registrations of a listener fail with. */
+  readonly deaf: WorkbookFailure[];
   readonly recovered: ('finish' | 'remove')[];
   /** The selected cells; null for a chart. */
   selection: SelectedRange | null;
@@ -102,6 +106,8 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     reading: null,
     failure: null,
     interrupted: null,
+    editing: null,
+    deaf: [],
     previewed: PREVIEW,
     recovered: [],
     selection: null,
@@ -125,7 +131,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       const reading =
         workbook.reading ?? (plan ? { kind: 'plan' as const, plan } : { kind: 'none' as const });
       await gate;
-      return ok(reading);
+      return workbook.editing ? err({ kind: 'editMode' }) : ok(reading);
     },
     previewPlan: async () => {
       await gate;
@@ -154,7 +160,8 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       before = undefined;
       return ok({ restored: REPORT.written, removedSheets: [] });
     },
-    interruptedWrite: async () => ok(workbook.interrupted),
+    interruptedWrite: async () =>
+      workbook.editing ? err({ kind: 'editMode' }) : ok(workbook.interrupted),
     recoverWrite: async (how, { onProgress }) => {
       onProgress(at('restoring'));
       await gate;
@@ -180,10 +187,16 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       return ok(undefined);
     },
     onPlanEdited: async (listener) => {
+      const refused = workbook.deaf.shift();
+      if (refused) return err(refused);
       listeners.push(listener);
-      return async () => {
+      return ok(async () => {
         listeners.splice(listeners.indexOf(listener), 1);
-      };
+      });
+    },
+    editingEnded: async () => {
+      await workbook.editing;
+      return ok(undefined);
     },
     readSelection: async () => {
       await gate;

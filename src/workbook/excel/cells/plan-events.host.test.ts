@@ -43,10 +43,12 @@ beforeEach(async () => {
     new Promise((resolve) => {
       wake = resolve;
     });
-  stop = await workbook.onPlanEdited(() => {
+  const listening = await workbook.onPlanEdited(() => {
     heard += 1;
     wake();
   });
+  if (!listening.ok) throw new Error(listening.error.kind);
+  stop = listening.value;
 });
 afterEach(async () => {
   await stop();

@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result';
 import type { PlanMemory } from './read-tables';
+import type { WorkbookResult } from '../runtime/workbook-result';
 import { runExcel } from '../runtime/run-excel';
 
 /** Edits within so many milliseconds are reported once: a paste may raise thousands of events. */
@@ -7,12 +8,13 @@ const BATCH_MS = 10;
 
 /**
  * Calls `listener` after somebody else has changed a sheet with our tables, once for all changes that
- * arrive together. Returns a function that stops listening.
+ * arrive together. Returns a function that stops listening, or the reason why nothing will be heard: Excel
+ * registers no handler while a cell is being edited.
  */
 export async function onPlanEdited(
   memory: PlanMemory,
   listener: () => void,
-): Promise<() => Promise<void>> {
+): Promise<WorkbookResult<() => Promise<void>>> {
   const { notify, cancel } = batched(listener);
   const handle = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (concernsPlan(memory, event.worksheetId) && !isOwnChange(event)) notify();
@@ -28,16 +30,16 @@ export async function onPlanEdited(
     await context.sync();
     return ok(handlers);
   });
-  return async () => {
+  if (!registered.ok) return registered;
+  return ok(async () => {
     cancel();
-    if (!registered.ok) return;
     const [first] = registered.value;
     if (!first) return;
     await Excel.run(first.context, async (context) => {
       for (const handler of registered.value) handler.remove();
       await context.sync();
     });
-  };
+  });
 }
 
 /** Before the tables are read, any sheet may hold them. */

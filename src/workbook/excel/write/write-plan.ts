@@ -20,6 +20,7 @@ import { dropJournalStep, journalStep, type OpenJournal, recordStep } from './ap
 import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
 import { dependentObstacles } from './diff/dependent-formulas';
 import { readBack, type ReadBack, verifySnapshot } from './apply/read-back';
+import { showSheet } from './base/active-sheet';
 import { restoreWorkbook } from './recover/restore-workbook';
 import { sendSteps, type WriteStep } from './base/steps';
 import { writeRecord } from './base/sheet-record';
@@ -30,6 +31,7 @@ import {
   countPlanned,
   fillSteps,
   placeSteps,
+  sheetToShow,
   SHOWN_FIRST,
 } from './apply/write-steps';
 
@@ -110,10 +112,22 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
   const answer = await runExcel((context) => writeAll(context, work, diff, open), {
     waitsForEdit: true,
   });
-  if (answer.ok) return answer;
+  if (answer.ok) {
+    await showFirst(work.memory, answer.value);
+    return answer;
+  }
   progress.begin('restoring');
   const restored = await restoreWorkbook(recordToRestore(open), progress);
   return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
+}
+
+/** Shows the brief after a first write, which is complete by now; undo goes back to where one was. */
+async function showFirst(memory: PlanMemory, diff: WorkbookDiff): Promise<void> {
+  const shown = sheetToShow(diff);
+  if (shown === null) return;
+  const activeSheet = await showSheet(shown);
+  const { lastWrite } = memory;
+  if (lastWrite) memory.lastWrite = { ...lastWrite, before: { ...lastWrite.before, activeSheet } };
 }
 
 /** The part of the undo record to restore: formatting only once the write has changed it. */

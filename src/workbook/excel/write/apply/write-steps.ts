@@ -57,7 +57,6 @@ export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] 
     ...sheets.flatMap((sheet) => (sheet.existing ? refitSteps(sheet, nameOf) : [])),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
     ...created.flatMap(({ planned }) => chartSteps(planned, nameOf)),
-    ...(created.length === sheets.length ? showSteps(created) : []),
   ];
 }
 
@@ -71,11 +70,10 @@ function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
   );
 }
 
-/** Shows the brief after a first write; a rewrite leaves the active sheet alone. */
-function showSteps(created: readonly SheetDiff[]): readonly WriteStep[] {
-  const shown = created.find(({ key }) => key === SHOWN_FIRST);
-  if (!shown) return [];
-  return [plainStep(BYTES, (context) => sheetIn(context, shown.planned.name).activate())];
+/** The sheet to show after a first write; null after a rewrite, which leaves the active sheet alone. */
+export function sheetToShow({ sheets }: WorkbookDiff): string | null {
+  if (sheets.some(({ existing }) => existing !== null)) return null;
+  return sheets.find(({ key }) => key === SHOWN_FIRST)?.planned.name ?? null;
 }
 
 /** How many cells of a sheet a write sets. */

@@ -12,7 +12,7 @@ export interface UndoRecord {
   readonly sheets: readonly SheetUndo[];
   /** The user's formulas that Excel changes because our rows are deleted. */
   readonly others: readonly UserFormulasUndo[];
-  /** The active sheet before the write. */
+  /** The active sheet before the write brought another to the front; empty where it did not. */
   readonly activeSheet: string;
 }
 

@@ -35,7 +35,7 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_
         : [],
     ),
     others: userFormulasUndo(rows.dependents),
-    activeSheet: snapshot.activeSheet,
+    activeSheet: '',
   };
 }
 

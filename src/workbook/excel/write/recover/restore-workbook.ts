@@ -17,6 +17,7 @@ import { shiftStep } from '../apply/write-steps';
 import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
+import { showSheet } from '../base/active-sheet';
 
 /** The result of a restore. */
 export interface Restored {
@@ -65,6 +66,9 @@ async function restore(
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const keeps = journal !== null && snapshot.journals.length === 0;
   const removed = createdSheets(before, snapshot);
+  const shown = before.activeSheet;
+  const isThere = snapshot.sheetNames.includes(shown) && !removed.includes(shown);
+  if (removed.length > 0 && isThere) await showSheet(shown);
   const steps = [
     ...(keeps ? [journalStep(journal, open)] : []),
     ...rowSteps(before, snapshot, open.rowsBack),
@@ -176,7 +180,7 @@ function sameSize(one: CellRange, other: CellRange): boolean {
 
 /** Names go before sheets: deleting a sheet would leave its name as `#REF!`. */
 function removalSteps(
-  { names, activeSheet }: UndoRecord,
+  { names }: UndoRecord,
   snapshot: WorkbookSnapshot,
   removed: readonly string[],
 ): readonly WriteStep[] {
@@ -189,10 +193,5 @@ function removalSteps(
   const sheets = removed.map((name) =>
     plainStep(BYTES, (context) => sheetIn(context, name).delete()),
   );
-  const isThere = snapshot.sheetNames.includes(activeSheet) && !removed.includes(activeSheet);
-  const show =
-    removed.length > 0 && isThere && snapshot.activeSheet !== activeSheet
-      ? [plainStep(BYTES, (context) => sheetIn(context, activeSheet).activate())]
-      : [];
-  return [...back, ...show, ...sheets];
+  return [...back, ...sheets];
 }

@@ -40,7 +40,6 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
   readonly calculates: boolean;
   readonly sheetNames: readonly string[];
-  readonly activeSheet: string;
   /** The ids of XML parts with journals of interrupted writes. */
   readonly journals: readonly string[];
   /** Our existing sheets, found by their marks. */

@@ -44,7 +44,6 @@ export async function takeSnapshot(
   workbook.protection.load('protected');
   application.load('calculationMode');
   worksheets.load('items/name');
-  const active = worksheets.getActiveWorksheet().load('name');
   const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   journals.load('items/id');
   const marks = SHEET_KEYS.map((key) => loadSheet(workbook, key, inBlocks));
@@ -69,7 +68,6 @@ export async function takeSnapshot(
     structureProtected: workbook.protection.protected,
     calculates: application.calculationMode !== 'Manual',
     sheetNames: worksheets.items.map(({ name }) => name),
-    activeSheet: active.name,
     ownSheets: new Map(
       found.map((loaded, index) => [
         loaded.key,

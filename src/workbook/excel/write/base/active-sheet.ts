@@ -1,0 +1,30 @@
+import { ok } from '../../../../shared/result';
+import { runExcel } from '../../runtime/run-excel';
+
+/**
+ * Brings a sheet to the front and returns the name of the one that was there; empty where Excel does
+ * not say. It refuses to name a chart sheet, and brings nothing to the front while another workbook is
+ * there. Neither is a reason to take a write back, so this is a request of its own.
+ */
+export async function showSheet(name: string): Promise<string> {
+  const asked = await runExcel(
+    async (context) => {
+      const { worksheets } = context.workbook;
+      const active = worksheets.getActiveWorksheet().load('name');
+      worksheets.getItem(name).activate();
+      await context.sync();
+      return ok(active.name);
+    },
+    { waitsForEdit: true },
+  );
+  if (asked.ok) return asked.value;
+  await runExcel(
+    async (context) => {
+      context.workbook.worksheets.getItem(name).activate();
+      await context.sync();
+      return ok(undefined);
+    },
+    { waitsForEdit: true },
+  );
+  return '';
+}
