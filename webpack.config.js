@@ -99,7 +99,8 @@ function addinConfig(common, outDir, officeJsUrl) {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         templateParameters: { officeJsUrl },
-        scriptLoading: 'defer',
+        // office.js waits for scripts that block the parser, and for no others.
+        scriptLoading: 'blocking',
         inject: 'body',
       }),
     ],
