@@ -1,18 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import {
-  planDiff,
-  reportPlan,
-  type Plan,
-  type PlanDiff,
-  type PlanReport,
-  type Result,
-} from '../domain/index';
+import { planDiff, reportPlan, type Plan, type PlanDiff, type PlanReport } from '../domain/index';
 import type {
   LocatedProblem,
   PlanReading,
   WorkbookFailure,
   WorkbookPort,
 } from '../workbook/ports/workbook-port';
+import type { Result } from '../shared/result';
 import type { SessionState } from './session';
 import { logChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
