@@ -1,8 +1,8 @@
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WriteOptions } from '../../src/workbook/ports/workbook-port';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/build-plan';
-import { startOfficeHost, type OfficeHost } from '../support/office-host';
+import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
+import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import {
   bookDifferences,
   restoreBook,
