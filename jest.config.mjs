@@ -27,10 +27,6 @@ const transform = {
 const esmOnly = [
   'hucre',
   '@borgar',
-  'sirv',
-  'mrmime',
-  '@polka',
-  'totalist',
   'fast-check',
   'pure-rand',
   'string-width',

@@ -3,11 +3,11 @@
 import { createServer } from 'node:https';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
 import { developmentCertificate } from './certificate.mjs';
 import { crossOriginHeaders } from './headers.mjs';
 import { fail, readOptions, readPort } from './options.mjs';
 import { root as project } from './root.mjs';
+import { fileListener } from './static-files.mjs';
 
 const HELP = `node scripts/serve.mjs [options]
 
@@ -52,25 +52,19 @@ export async function serve({
   host = 'localhost',
   certificate,
 } = {}) {
-  // Looked up at every request: a build beside a running server must not bring it down.
-  const own = sirv(root, { dev: true, etag: true, setHeaders: setCaching });
-  const officeJs = sirv(path.join(project, 'node_modules/@microsoft/office-js/dist'), {
-    etag: true,
-    maxAge: 3600,
-  });
+  const folders = [
+    {
+      at: OFFICE_JS,
+      root: path.join(project, 'node_modules/@microsoft/office-js/dist'),
+      caching: () => 'public, max-age=3600',
+    },
+    { at: '/', root, caching },
+  ];
   const pair = certificate ?? (await developmentCertificate());
-  const server = createServer(pair, (request, response) => {
-    const headers = { ...HEADERS, ...crossOriginHeaders(request.url ?? '') };
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const missing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('Not found\n');
-    };
-    if (request.url?.startsWith(OFFICE_JS) === true) {
-      request.url = request.url.slice(OFFICE_JS.length - 1);
-      officeJs(request, response, missing);
-    } else own(request, response, missing);
-  });
+  const server = createServer(
+    pair,
+    fileListener(folders, (url) => ({ ...HEADERS, ...crossOriginHeaders(url) })),
+  );
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -86,12 +80,9 @@ export async function serve({
 }
 
 /** A file with a hash in its name never changes; all others are requested again. */
-function setCaching(response, pathname) {
-  const isHashed = /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(pathname);
-  response.setHeader(
-    'Cache-Control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+function caching(file) {
+  const isHashed = /\.[0-9a-f]{8,}\.[a-z0-9]+$/.test(file);
+  return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 const isCommand =

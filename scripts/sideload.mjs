@@ -30,13 +30,11 @@ export function debuggingArguments(action, manifest) {
 
 async function serve(folder) {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
-  const { default: sirv } = await import('sirv');
-  const files = sirv(folder, { dev: true });
-  const server = createServer(await getHttpsServerOptions(), (request, response) => {
-    for (const [name, value] of Object.entries(crossOriginHeaders(request.url ?? '')))
-      response.setHeader(name, value);
-    files(request, response, () => response.writeHead(404).end());
-  });
+  const { fileListener } = await import('./static-files.mjs');
+  const server = createServer(
+    await getHttpsServerOptions(),
+    fileListener([{ at: '/', root: folder }], crossOriginHeaders),
+  );
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(PORT, 'localhost', resolve);

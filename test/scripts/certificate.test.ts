@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -56,21 +65,69 @@ test('is in the project when the home folder is not writable', () => {
   expect(ask(FOLDER)).toBe(FALLBACK);
 });
 
-test('is made again when the key does not match', () => {
-  expect(ask(MADE)).toBe('made');
-  const key = path.join(folder, 'localhost.key');
-  writeFileSync(key, 'not a key');
-  expect(ask(MADE)).toBe('made');
-  expect(ask(`console.log((await s.developmentCertificate()).key.toString())`)).toMatch(
-    /^-----BEGIN (RSA )?PRIVATE KEY/,
+/** What each file of a folder holds. */
+function contents(of: string) {
+  return Object.fromEntries(
+    readdirSync(of).map((name) => [name, readFileSync(path.join(of, name), 'utf8')]),
   );
+}
+
+test.each(['localhost.key', 'localhost.crt', 'ca.crt'])(
+  'is in the project, and the one in the home folder stays, when its %s does not serve',
+  (name) => {
+    expect(ask(MADE)).toBe('made');
+    writeFileSync(path.join(folder, name), 'of another add-in');
+    const before = contents(folder);
+    expect(ask(MADE)).toBe('made');
+    expect(ask('console.log(s.certificateFolder());')).toBe(FALLBACK);
+    expect(contents(folder)).toEqual(before);
+    expect(ask(`console.log((await s.developmentCertificate()).key.toString())`)).toMatch(
+      /^-----BEGIN (RSA )?PRIVATE KEY/,
+    );
+  },
+);
+
+test('an authority of another add-in stays when it has no certificate beside it', () => {
+  openFolder();
+  writeFileSync(path.join(folder, 'ca.crt'), 'of another add-in');
+  expect(ask(MADE)).toBe('made');
+  expect(contents(folder)).toEqual({ 'ca.crt': 'of another add-in' });
+});
+
+test('is used where it is valid, by a user who may not write there', () => {
+  expect(ask(MADE)).toBe('made');
+  const before = contents(folder);
+  for (const each of [home, folder]) chmodSync(each, 0o555);
+  for (const name of Object.keys(before)) chmodSync(path.join(folder, name), 0o444);
+  expect(ask(FOLDER)).toBe(folder);
+  for (const each of [home, folder]) chmodSync(each, 0o755);
+});
+
+test('the key is never open to others, not even while it is made', () => {
+  const watch = `const fs = (await import('node:fs')).default;
+    process.umask(0);
+    const write = fs.writeFileSync;
+    fs.writeFileSync = (file, ...rest) => {
+      write(file, ...rest);
+      if (!file.endsWith('.key')) return;
+      const open = [file, file.replace(/[^/]*$/, '')].every((each) => fs.statSync(each).mode & 0o077);
+      process.stdout.write(open ? 'open ' : 'closed ');
+    };`;
+  openFolder();
+  expect(ask(`${watch} ${MADE}`)).toBe('closed made');
+  expect(statSync(path.join(folder, 'localhost.key')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder).sort()).toEqual(['ca.crt', 'localhost.crt', 'localhost.key']);
 });
 
 test('explains in one sentence that it cannot be made, and mentions no port', () => {
-  mkdirSync(path.join(folder, 'localhost.key'), { recursive: true });
-  const output = ask('await s.developmentCertificate().catch((e) => console.log(e.message));');
+  const refuse = `const fs = (await import('node:fs')).default;
+    fs.writeFileSync = () => { throw new Error('no space left'); };`;
+  const output = ask(
+    `${refuse} await s.developmentCertificate().catch((e) => console.log(e.message));`,
+  );
   expect(output).toMatch(/^The certificate for https:\/\/localhost could not be made or read: /);
+  expect(output).toContain('no space left');
   expect(output).toContain(`Make ${folder} yours to read and write, or delete it`);
   expect(output.split('\n')).toHaveLength(1);
-  expect(existsSync(path.join(folder, 'localhost.key'))).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
 });
