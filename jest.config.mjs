@@ -37,7 +37,7 @@ const esmOnly = [
 
 /** Tests of the program as a whole, and those that start a spreadsheet, a compiler or a process. */
 const programs = [
-  '/test/(?:parity|scripts|architecture|manifest|frozen|cli)/.*\\.test\\.ts$',
+  '/test/(?:parity|scripts|architecture|manifest|frozen|cli|files)/.*\\.test\\.ts$',
   '/test/functions/metadata\\.test\\.ts$',
   '\\.grid\\.test\\.ts$',
 ];

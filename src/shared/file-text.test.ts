@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { escapeFileText, fileFormula, oneLineFileText, unescapeFileText } from './file-text';
+import {
+  escapeFileText,
+  fileFormula,
+  fittingFileText,
+  oneLineFileText,
+  unescapeFileText,
+} from './file-text';
 test('a text that looks like escaped characters is read back as it was, also where they touch', () => {
   for (const text of [
     '_x0041_',
@@ -39,6 +45,11 @@ test('any text is read back, and holds only what XML can hold', () => {
       expect(escaped).toMatch(/^[\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
     }),
   );
+});
+
+test('an escaped text keeps to a limit and loses only its end', () => {
+  expect(fittingFileText('_x0041_', 14)).toBe('_x005F_x0041_');
+  expect(fittingFileText('a_x0041_', 13)).toBe('a_x0041');
 });
 
 test('a text where nothing is decoded stands on one line, without characters that XML cannot hold', () => {

@@ -8,7 +8,7 @@ const NOT_IN_XML = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * Escapes a text for the parts of an .xlsx file that decode `_xHHHH_`: cells, formulas, names,
- * headers and footers, rules, names of series.
+ * headers and footers, rules, values of formulas.
  *
  * @example escapeFileText('_x0041_') // '_x005F_x0041_'
  * @example escapeFileText('a\u0007') // 'a_x0007_'
@@ -20,6 +20,21 @@ export function escapeFileText(text: string): string {
       NOT_IN_XML,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
+}
+
+/**
+ * Escapes a text and leaves out its end, if escaping has made it longer than a limit.
+ *
+ * @example fittingFileText('a_x0041_', 13) // 'a_x0041'
+ */
+export function fittingFileText(text: string, longest: number): string {
+  const characters = [...text];
+  let written = escapeFileText(text);
+  while (written.length > longest) {
+    characters.pop();
+    written = escapeFileText(characters.join(''));
+  }
+  return written;
 }
 
 /**

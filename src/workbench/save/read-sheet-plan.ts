@@ -22,7 +22,9 @@ export function readSheetPlan(book: Book, title: string): SheetPlan {
     }),
     names: book.names
       .filter(({ scope, visible }) => scope === null && visible)
-      .map((name) => ({ name: name.name, refersTo: formulaOfName(book, name) })),
+      .map((name) => ({ name: name.name, refersTo: formulaOfName(book, name) }))
+      // The sheet of such a name is gone.
+      .filter(({ refersTo }) => !refersTo.includes('#REF!')),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from 'hucre/xlsx';
 import { escapeFileText, fileFormula } from '../../shared/file-text';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../model';
 import { fileStyle, type FileFont } from './styles';
+import { headersOf } from './tables';
 
 /** Every cell of a sheet that has a content or a format, by "row,column". */
 export function cellsOf(sheet: PlannedSheet, font: FileFont): Map<string, Partial<Cell>> {
@@ -24,6 +25,13 @@ export function cellsOf(sheet: PlannedSheet, font: FileFont): Map<string, Partia
         cells.set(key, { ...contentOf(cell), ...toStyle(guardText(cell, styles.get(key))) });
       }),
     );
+  }
+  for (const table of sheet.tables) {
+    headersOf(sheet, table).forEach((value, index) => {
+      const key = `${table.range.row},${table.range.column + index}`;
+      const header: PlannedCell = { kind: 'text', value };
+      cells.set(key, { ...contentOf(header), ...toStyle(guardText(header, styles.get(key))) });
+    });
   }
   return cells;
 }

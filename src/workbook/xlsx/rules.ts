@@ -2,7 +2,7 @@ import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
 import type { PlannedSheet, PlannedValidation } from '../model';
 import { rangeAddress } from '../../shared/a1';
 import { cutText } from '../../shared/cut-text';
-import { escapeFileText } from '../../shared/file-text';
+import { escapeFileText, fittingFileText } from '../../shared/file-text';
 import { reference } from './charts';
 import { rgb } from './styles';
 
@@ -35,7 +35,7 @@ export function validationsOf(
 }
 
 function ruleText(text: string, longest: number): string {
-  return escapeFileText(cutText(text, longest));
+  return fittingFileText(cutText(text, longest), longest);
 }
 
 function ruleOf(

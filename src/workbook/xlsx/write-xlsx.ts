@@ -1,15 +1,10 @@
-import {
-  writeXlsx as writeWorkbook,
-  type TableDefinition,
-  type WriteOptions,
-  type WriteSheet,
-} from 'hucre/xlsx';
+import { writeXlsx as writeWorkbook, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
 import type { PlannedSheet, SheetPlan } from '../model';
-import type { CellRange } from '../../shared/cell-range';
 import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
-import { escapeFileText, fileFormula } from '../../shared/file-text';
+import { escapeFileText, fileFormula, fittingFileText } from '../../shared/file-text';
 import { cellsOf } from './cells';
 import { chartsOf } from './charts';
+import { tableOf } from './tables';
 import { conditionalsOf, validationsOf } from './rules';
 import { USUAL_FONT, type FileFont } from './styles';
 
@@ -63,7 +58,7 @@ function toWriteSheet(
       showGridLines: sheet.showGridlines,
       ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.slice(1) } } : {}),
     },
-    tables: tables.map(({ name, range }) => tableOf(sheet, name, range)),
+    tables: tables.map((table) => tableOf(sheet, table)),
     dataValidations: validationsOf(sheet, nameOf),
     conditionalRules: conditionalsOf(sheet),
     charts: chartsOf(sheet, nameOf),
@@ -87,34 +82,8 @@ function toWriteSheet(
 /** Excel's limit for a header or footer with its codes. */
 const LONGEST_HEADER = 255;
 
-/** Only characters at the end are cut, and only if escaping made the text longer than the limit. */
 function centred(text: string): string {
-  const characters = [...text];
-  const written = () => escapeFileText(`&C${characters.join('')}`);
-  while (written().length > LONGEST_HEADER) characters.pop();
-  return written();
-}
-
-/** A table in the file repeats the headers of its first row. */
-function tableOf(sheet: PlannedSheet, name: string, range: CellRange): TableDefinition {
-  return {
-    name,
-    range: rangeAddress(range),
-    columns: headersOf(sheet, range).map((header) => ({ name: header })),
-    style: 'TableStyleLight1',
-    showRowStripes: false,
-  };
-}
-
-function headersOf({ blocks }: PlannedSheet, range: CellRange): readonly string[] {
-  const block = blocks.find(
-    ({ row, column, cells }) =>
-      row <= range.row && row + cells.length > range.row && column === range.column,
-  );
-  const headers = block?.cells[range.row - block.row] ?? [];
-  return headers
-    .slice(0, range.columnCount)
-    .map((cell) => (cell.kind === 'text' ? escapeFileText(cell.value) : ''));
+  return fittingFileText(`&C${text}`, LONGEST_HEADER);
 }
 
 /**
