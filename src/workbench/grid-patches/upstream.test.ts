@@ -62,6 +62,15 @@ test('of two formulas with one hash the second gets the result of the first (for
   ]);
 });
 
+test('a second comparison in a calculation takes 0 for an empty text (value-index.ts)', async () => {
+  const sheet = first();
+  sheet.getRange('A1').setValue(0);
+  sheet.getRange('B1').setValue({ f: '=INDEX(A$1:A$2,1)=""' });
+  sheet.getRange('B2').setValue({ f: '=INDEX(A$1:A$2,1)=""' });
+  await calculate();
+  expect([sheet.getRange('B1').getValue(), sheet.getRange('B2').getValue()]).toEqual([0, 1]);
+});
+
 test('storing one result looks at every value of the column (value-index.ts)', () => {
   const Index = parts.library.CELL_INVERTED_INDEX_CACHE.constructor as new () => {
     set: (...place: readonly unknown[]) => void;

@@ -123,6 +123,24 @@ describe('formulas', () => {
     expect(await at(0, 3)).toMatchObject({ value: '#N/A', isError: true });
   });
 
+  it('tell 0 from a blank cell and texts from numbers at every comparison of a calculation', async () => {
+    put(0, 0, [[0], [''], [1], ['="1"']]);
+    const compared = [1, 2, 3, 4].flatMap((row) =>
+      ['""', '0', '"1"', '1'].map((other) => `=INDEX($A$1:$A$4,${String(row)})=${other}`),
+    );
+    put(0, 2, [compared, compared, compared]);
+    await grid.whenCalculated();
+    const area = { row: 0, column: 2, rowCount: 3, columnCount: compared.length };
+    const results = grid.read(sheet, area).map((line) => line.map(({ value }) => Boolean(value)));
+    const excel = [
+      ...[false, true, false, false],
+      ...[true, true, false, false],
+      ...[false, false, false, true],
+      ...[false, false, true, false],
+    ];
+    expect(results).toEqual([excel, excel, excel]);
+  });
+
   it.each(['Projections', '预测', "Ye Olde 'Sheet'", '2024-2026', 'A1'])(
     'refer to a sheet named %s and follow its renaming',
     async (name) => {

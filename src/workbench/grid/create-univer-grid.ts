@@ -10,7 +10,7 @@ import { createShifts } from './create-shifts';
 import { keepBlankResults } from '../grid-patches/blank-results';
 import { keepFormulas } from '../grid-patches/formula-caches';
 import { updateWholeReferences } from '../grid-patches/whole-references';
-import { speedUpValueIndex } from '../grid-patches/value-index';
+import { mendValueIndex } from '../grid-patches/value-index';
 import { createStyles } from './create-styles';
 import { createVisibility } from './create-visibility';
 import type { UniverParts } from '../univer/univer-parts';
@@ -22,7 +22,7 @@ import type { UniverParts } from '../univer/univer-parts';
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
   keepFormulas(parts.library.FORMULA_REF_TO_ARRAY_CACHE);
-  speedUpValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
+  mendValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
   const { quietly, notifyShifted, ...events } = createEvents(parts, cells.usedArea);
