@@ -25,6 +25,9 @@ const OFFICE_TIMEOUT_MS = 8_000;
 /** How long the first paint waits for the workbook; after that, reading continues behind the pane. */
 const FIRST_READ_MS = 1_500;
 
+/** Platforms on which a download from a pane does nothing, without any error. */
+const DROPS_FILES: ReadonlySet<string> = new Set(['Mac', 'iOS']);
+
 async function start(element: HTMLElement): Promise<void> {
   const office = await whenOfficeReady({ timeoutMs: OFFICE_TIMEOUT_MS });
   const hasWorkbook = office.ok && office.value.host === 'Excel';
@@ -58,6 +61,7 @@ async function start(element: HTMLElement): Promise<void> {
     <App
       session={session}
       cells={hasWorkbook ? createFormulaPort() : null}
+      savesFiles={!(office.ok && DROPS_FILES.has(office.value.platform ?? ''))}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}
       texts={texts}

@@ -49,7 +49,8 @@ export const taskpane = {
     fileTitle: 'Plan file',
     fileText: 'A plan that you saved or received (.json). It stays on this computer.',
     fileAction: 'Choose a plan file',
-    fileDrop: 'or drop it here',
+    fileDrop: 'or drop it here, or paste its text',
+    pastedName: 'pasted text',
     opening: 'Opening…',
     back: 'Back to the plan',
   },
@@ -73,12 +74,26 @@ export const taskpane = {
     saveFile: 'Save as a plan file',
     insertFunction: 'Insert function…',
     nativeFormula: 'Show as native formula…',
-    saved: 'The plan file {{name}} is in your downloads.',
     unsavedTitle: 'Open another plan?',
     unsavedText:
-      'The current plan has changes that are neither on the sheets nor in a file. Opening another plan discards them.',
+      'The current plan has changes that are not on the sheets, and PlanPath does not know of a file with them. Opening another plan discards them.',
     unsavedOpen: 'Discard and open another',
     unsavedSave: 'Save as a file first',
+  },
+  savePlan: {
+    handedOver:
+      'The file {{name}} was handed over to be saved. Nobody tells PlanPath whether that happened: look in your downloads.',
+    noFiles: 'Excel for Mac and iPad saves no files for a pane.',
+    copyInstead:
+      'If there is no file, copy the text of the plan, paste it into a plain text file and save that as {{name}}. You can also paste the text where you open a plan.',
+    text: 'The plan as text',
+    saved: 'The plan is saved',
+    notSaved: 'Close, not saved',
+  },
+  copyText: {
+    copy: 'Copy the text',
+    copied: 'The text is on the clipboard.',
+    selected: 'The text is selected: press Ctrl+C, or ⌘C on a Mac.',
   },
   send: {
     title: 'Send the workbook on',
@@ -94,7 +109,9 @@ export const taskpane = {
     copyOpened:
       'The copy is open as a new workbook: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference: {{difference}}. Traces removed: {{removed}}. Save it and send it on.',
     copySaved:
-      'The copy is in your downloads as {{file}}: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference: {{difference}}. Traces removed: {{removed}}.',
+      'The copy was handed over to be saved as {{file}}: {{cells}} cells, {{formulas}} with formulas and {{values}} with values. Largest difference: {{difference}}. Traces removed: {{removed}}. Nobody tells PlanPath whether it was saved: look in your downloads. If it is not there, freeze this workbook and save a copy of it.',
+    copyNotOpened:
+      'The copy could not be opened as a new workbook, and Excel for Mac and iPad saves no files for a pane. Freeze this workbook, save a copy of it, and then restore the functions.',
     unreadableFile:
       'Excel handed over a file that PlanPath cannot read, such as one with a password. Freeze the workbook in place and save a copy instead.',
     freezeTitle: 'Freeze: plain Excel instead of PLAN functions',

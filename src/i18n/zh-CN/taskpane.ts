@@ -51,7 +51,8 @@ export const taskpane: TextsLike<typeof en> = {
     fileTitle: '规划文件',
     fileText: '以前保存的或同事发来的规划文件（.json），文件只在本机读取。',
     fileAction: '选择规划文件',
-    fileDrop: '或将文件拖到此处',
+    fileDrop: '或将文件拖到此处，或粘贴其文本',
+    pastedName: '粘贴的文本',
     opening: '正在打开…',
     back: '返回当前规划',
   },
@@ -74,11 +75,24 @@ export const taskpane: TextsLike<typeof en> = {
     saveFile: '另存为规划文件',
     insertFunction: '插入函数…',
     nativeFormula: '显示为 Excel 公式…',
-    saved: '规划文件 {{name}} 已存入下载文件夹。',
     unsavedTitle: '打开其他规划？',
-    unsavedText: '当前规划有改动，既未写入工作表，也未存成文件。打开其他规划将放弃这些改动。',
+    unsavedText: '当前规划有改动，既未写入工作表，也未确认已存成文件。打开其他规划将放弃这些改动。',
     unsavedOpen: '放弃改动并打开',
     unsavedSave: '先存为文件',
+  },
+  savePlan: {
+    handedOver: '文件 {{name}} 已交出保存，但是否存好无从得知，请到下载文件夹查看。',
+    noFiles: 'Mac 版和 iPad 版 Excel 不会为窗格保存文件。',
+    copyInstead:
+      '如果没有该文件，请复制规划的文本，粘贴到纯文本文件中，并存为 {{name}}。打开规划时也可以直接粘贴该文本。',
+    text: '规划的文本',
+    saved: '规划已存好',
+    notSaved: '关闭（未存）',
+  },
+  copyText: {
+    copy: '复制文本',
+    copied: '文本已在剪贴板中。',
+    selected: '文本已选中，请按 Ctrl+C（Mac 上按 ⌘C）。',
   },
   send: {
     title: '发送工作簿',
@@ -94,7 +108,9 @@ export const taskpane: TextsLike<typeof en> = {
     copyOpened:
       '副本已作为新工作簿打开：{{cells}} 个单元格，其中公式 {{formulas}} 个、数值 {{values}} 个。最大差额：{{difference}}。已去除痕迹 {{removed}} 处。请保存后发送。',
     copySaved:
-      '副本已下载为 {{file}}：{{cells}} 个单元格，其中公式 {{formulas}} 个、数值 {{values}} 个。最大差额：{{difference}}。已去除痕迹 {{removed}} 处。',
+      '副本已交出保存为 {{file}}：{{cells}} 个单元格，其中公式 {{formulas}} 个、数值 {{values}} 个。最大差额：{{difference}}。已去除痕迹 {{removed}} 处。是否存好无从得知，请到下载文件夹查看；如果没有，请冻结本工作簿后另存副本。',
+    copyNotOpened:
+      '副本未能作为新工作簿打开，而 Mac 版和 iPad 版 Excel 不会为窗格保存文件。请冻结本工作簿，另存副本，然后恢复函数。',
     unreadableFile: 'Excel 交出的文件无法读取，例如设有密码。请改为在原工作簿中冻结，再另存副本。',
     freezeTitle: '冻结：以 Excel 自带公式代替 PLAN 函数',
     freezeText:

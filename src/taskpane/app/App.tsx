@@ -19,6 +19,8 @@ interface AppProps {
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
   readonly cells: FormulaPort | null;
+  /** False where the host drops the files that a pane hands over. */
+  readonly savesFiles: boolean;
   /** The texts of the language that the pane starts in. */
   readonly texts: PaneTexts;
   /** The host's theme, if the host reports one; queried again when the pane gets the focus. */
@@ -28,7 +30,7 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page for the current plan, or for none. */
 export function App(props: AppProps) {
-  const { session, noWorkbook, sharing, cells, preferences } = props;
+  const { session, noWorkbook, sharing, cells, savesFiles, preferences } = props;
   const [texts, setTexts] = useState(props.texts);
   const [announcement, announce] = useState('');
   const wording = useMemo(() => wordingOf(texts), [texts]);
@@ -49,6 +51,7 @@ export function App(props: AppProps) {
       noWorkbook,
       sharing,
       cells,
+      savesFiles,
       ...wording,
       setLocale: (chosen) => {
         preferences.setLocale(chosen);
@@ -61,7 +64,7 @@ export function App(props: AppProps) {
       },
       announce,
     }),
-    [session, noWorkbook, sharing, cells, preferences, wording],
+    [session, noWorkbook, sharing, cells, savesFiles, preferences, wording],
   );
   return (
     <ErrorBoundary

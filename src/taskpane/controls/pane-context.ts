@@ -23,6 +23,8 @@ export interface PaneContextValue {
   readonly sharing: SharingPort | null;
   /** Access to single cells of the workbook; null without a workbook. */
   readonly cells: FormulaPort | null;
+  /** Whether files that the pane hands over can arrive at all: Excel for Mac drops them. */
+  readonly savesFiles: boolean;
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   readonly t: PaneTranslate;

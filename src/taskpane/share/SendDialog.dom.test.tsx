@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
+import { watchFiles } from '../../../test/support/pane/watch-files';
 import { renderPane } from '../../../test/support/pane/render-pane';
 
 type Asked = 'copy' | 'freeze' | 'thaw' | 'repair';
@@ -46,8 +47,12 @@ function createSharing(changes: Partial<SharingPort> = {}) {
   return { sharing, asked };
 }
 
-async function opened(sharing: SharingPort, locale: 'en' | 'zh-CN' = 'en') {
-  const { user } = renderPane({ plan: smallPlan(), sharing, locale });
+async function opened(
+  sharing: SharingPort,
+  locale: 'en' | 'zh-CN' = 'en',
+  { savesFiles = true }: { readonly savesFiles?: boolean } = {},
+) {
+  const { user } = renderPane({ plan: smallPlan(), sharing, locale, savesFiles });
   const isEnglish = locale === 'en';
   const more = isEnglish ? 'More commands' : '更多命令';
   await user.click(screen.getByRole('button', { name: more }));
@@ -82,6 +87,30 @@ describe('SendDialog', () => {
     await user.click(await dialog.findByRole('button', { name }));
     expect(await dialog.findByText(text)).not.toBeNull();
     expect(asked).toEqual([what]);
+  });
+
+  describe('a copy that Excel does not open', () => {
+    const unopened = createSharing({
+      openCopy: () =>
+        Promise.resolve({ ok: false, error: { kind: 'notSupported', member: 'createWorkbook' } }),
+    }).sharing;
+    const files = watchFiles();
+
+    it('is handed over as a file, which is not called saved', async () => {
+      const { dialog, user } = await opened(unopened);
+      await user.click(await dialog.findByRole('button', { name: 'Make a copy' }));
+      expect(
+        await dialog.findByText(/handed over.*Shareable copy\.xlsx.*look in your/),
+      ).not.toBeNull();
+      expect(files()).toEqual(['Shareable copy.xlsx']);
+    });
+
+    it('is not handed over where files vanish; the dialog says what to do instead', async () => {
+      const { dialog, user } = await opened(unopened, 'en', { savesFiles: false });
+      await user.click(await dialog.findByRole('button', { name: 'Make a copy' }));
+      expect(await dialog.findByText(/could not be opened.*Freeze this workbook/)).not.toBeNull();
+      expect(files()).toEqual([]);
+    });
   });
 
   it('offers no freezing while something blocks it, and shows where', async () => {

@@ -4,6 +4,7 @@ import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/Outcome';
+import { handOverFile } from '../controls/hand-over-file';
 import { StepDialog } from '../controls/StepDialog';
 import { FoundSections } from './FoundSections';
 import { afterWork, findFunctions, makeCopy, type SendStep } from './send-dialog-model';
@@ -68,7 +69,7 @@ export function SendDialog({
 
 /** Moves from step to step; nothing is done before the dialog has shown its effect. */
 function useSending(sharing: SharingPort) {
-  const { locale, t } = usePane();
+  const { locale, t, savesFiles } = usePane();
   const report = useSessionState((state) => state.report);
   const [step, setStep] = useState<SendStep>({ kind: 'searching' });
   const [round, setRound] = useState(0);
@@ -81,6 +82,11 @@ function useSending(sharing: SharingPort) {
       isCurrent = false;
     };
   }, [sharing, report, round]);
+  const handOver = (bytes: Uint8Array): string => {
+    const name = `${t('send.copyName')}.xlsx`;
+    handOverFile(bytes, name, TYPE);
+    return name;
+  };
   const run = (work: () => Promise<SendStep>) => () => {
     setStep({ kind: 'working' });
     void work().then(setStep);
@@ -91,7 +97,7 @@ function useSending(sharing: SharingPort) {
       setStep({ kind: 'searching' });
       setRound((before) => before + 1);
     },
-    copy: run(() => makeCopy(sharing, report, (bytes) => downloadCopy(bytes, t('send.copyName')))),
+    copy: run(() => makeCopy(sharing, report, savesFiles ? handOver : null)),
     freeze: run(async () =>
       afterWork(await sharing.freeze(report, locale), (proof) => ({ kind: 'frozen', proof })),
     ),
@@ -103,14 +109,3 @@ function useSending(sharing: SharingPort) {
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Downloads a workbook; returns its file name. */
-function downloadCopy(bytes: Uint8Array, name: string): string {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.xlsx`;
-  link.click();
-  URL.revokeObjectURL(address);
-  return link.download;
-}

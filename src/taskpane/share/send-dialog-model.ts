@@ -25,13 +25,19 @@ export type Outcome =
   | { readonly kind: 'repaired'; readonly cells: number }
   | { readonly kind: 'copied'; readonly copy: ShareableCopy; readonly file: string | null };
 
+/** Why nothing was done, or why its result reaches nobody. */
+export type SendFailure =
+  | SharingFailure
+  /** Excel opens no copy and saves no files for a pane. */
+  | { readonly kind: 'copyNotOpened' };
+
 /** The step of the dialog. */
 export type SendStep =
   | { readonly kind: 'searching' }
   | { readonly kind: 'found'; readonly findings: Findings }
   | { readonly kind: 'working' }
   | { readonly kind: 'done'; readonly outcome: Outcome }
-  | { readonly kind: 'failed'; readonly failure: SharingFailure };
+  | { readonly kind: 'failed'; readonly failure: SendFailure };
 
 /** Searches the workbook for our functions and frozen cells. */
 export async function findFunctions(
@@ -60,15 +66,20 @@ export function afterWork<Value>(
     : { kind: 'failed', failure: result.error };
 }
 
-/** Makes a copy and opens it as a new workbook, or downloads it if Excel cannot open it. */
+/**
+ * Makes a copy and opens it as a new workbook, or hands it over as a file if Excel cannot open it.
+ *
+ * @param handOver - returns the name of the file; null where the host saves no files
+ */
 export async function makeCopy(
   sharing: SharingPort,
   report: PlanReport | null,
-  download: (bytes: Uint8Array) => string,
+  handOver: ((bytes: Uint8Array) => string) | null,
 ): Promise<SendStep> {
   const made = await sharing.shareableCopy(report);
   if (!made.ok) return { kind: 'failed', failure: made.error };
   const opened = await sharing.openCopy(made.value.bytes);
-  const file = opened.ok ? null : download(made.value.bytes);
+  if (!opened.ok && !handOver) return { kind: 'failed', failure: { kind: 'copyNotOpened' } };
+  const file = opened.ok || !handOver ? null : handOver(made.value.bytes);
   return { kind: 'done', outcome: { kind: 'copied', copy: made.value, file } };
 }

@@ -1,7 +1,7 @@
-import type { FreezePreview, SharingFailure } from '../../workbook/ports/sharing-port';
+import type { FreezePreview } from '../../workbook/ports/sharing-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import type { PaneContextValue, PaneTranslate } from '../controls/pane-context';
-import type { Outcome } from './send-dialog-model';
+import type { Outcome, SendFailure } from './send-dialog-model';
 
 /** How many cells are listed by name; the rest are counted. */
 const NAMED = 5;
@@ -58,7 +58,7 @@ export function outcomeText(
 
 /** Explains why it failed, and what to do. */
 export function sharingFailureText(
-  failure: SharingFailure,
+  failure: SendFailure,
   { t, failureText }: Pick<PaneContextValue, 't' | 'failureText'>,
 ): string {
   switch (failure.kind) {
@@ -70,6 +70,8 @@ export function sharingFailureText(
         .join(' ');
     case 'changedCells':
       return t('send.thawChanged', { cells: firstOf(failure.cells, t) });
+    case 'copyNotOpened':
+      return t('send.copyNotOpened');
     case 'unreadableFile':
       return t('send.unreadableFile');
     default: {

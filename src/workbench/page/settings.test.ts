@@ -15,24 +15,30 @@ const read = (query: string, storage = memory(), language = 'en-GB') =>
 
 describe('settings of the workbench', () => {
   it('open the source plan in the browser’s language', () => {
-    expect(read('')).toEqual({ locale: 'en', isDark: false, paneWidth: 350, plan: 'jinjiang' });
+    expect(read('')).toEqual({
+      ...{ locale: 'en', isDark: false, paneWidth: 350, plan: 'jinjiang', dropsFiles: false },
+    });
     expect(read('', memory(), 'zh-TW').locale).toBe('zh-CN');
   });
 
   it('follow the address', () => {
-    expect(read('empty&lang=zh-CN&theme=dark&width=270')).toEqual({
+    expect(read('empty&lang=zh-CN&theme=dark&width=270&drops-files')).toEqual({
       locale: 'zh-CN',
       isDark: true,
       paneWidth: 270,
       plan: null,
+      dropsFiles: true,
     });
   });
 
   it('are remembered from the last visit', () => {
     const storage = memory();
-    const left = { locale: 'zh-CN', isDark: true, paneWidth: 500, plan: null } as const;
+    const left = {
+      ...({ locale: 'zh-CN', isDark: true, paneWidth: 500 } as const),
+      ...{ plan: null, dropsFiles: true },
+    };
     rememberSettings(left, storage);
-    expect(read('', storage)).toEqual({ ...left, plan: 'jinjiang' });
+    expect(read('', storage)).toEqual({ ...left, plan: 'jinjiang', dropsFiles: false });
   });
 
   it.each(['not json', 'null', '[]', '{"width":"wide"}'])(

@@ -8,6 +8,8 @@ export interface Settings {
   readonly paneWidth: number;
   /** The template to open at once; null starts with an empty workbook. */
   readonly plan: string | null;
+  /** Whether downloads of the pane vanish, as in Excel for Mac. */
+  readonly dropsFiles: boolean;
 }
 
 export const paneWidths: readonly number[] = [270, 320, 350, 500];
@@ -16,7 +18,7 @@ export const paneLimits = { least: 240, most: 900 } as const;
 const memory = 'planpath.workbench';
 const sourcePlan = 'jinjiang';
 
-/** Reads `?lang=`, `?plan=`, `?empty`, `?theme=`, and what was last chosen. */
+/** Reads `?lang=`, `?plan=`, `?empty`, `?theme=`, `?drops-files`, and what was last chosen. */
 export function readSettings(
   query: URLSearchParams,
   storage: Pick<Storage, 'getItem'>,
@@ -29,6 +31,7 @@ export function readSettings(
     locale: localeOf(query.get('lang') ?? remembered['lang'] ?? language),
     isDark: theme === 'dark',
     paneWidth: width > 0 ? clampPaneWidth(width) : 350,
+    dropsFiles: query.has('drops-files'),
     plan: query.has('empty') ? null : (query.get('plan') ?? sourcePlan),
   };
 }

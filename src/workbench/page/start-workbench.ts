@@ -17,6 +17,7 @@ export interface WorkbenchOptions {
   /** The template that the pane opens and writes at once, or null. */
   readonly plan: string | null;
   readonly isDark: boolean;
+  readonly dropsFiles: boolean;
   readonly sheetName: string;
   readonly fileName: string;
   readonly onProblem: (problem: 'functions') => void;
@@ -106,7 +107,7 @@ function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
   if (options.plan !== null) page.searchParams.set('plan', options.plan);
   const frame = document.createElement('iframe');
   frame.title = options.paneTitle;
-  const connection = attachFrame(host, frame, page.href);
+  const connection = attachFrame(host, frame, page.href, options);
   options.paneContainer.append(frame);
   return {
     frame,

@@ -1,3 +1,4 @@
+import { handOverFile } from '../../taskpane/controls/hand-over-file';
 import type { Host } from '../../simulator/create-host';
 import { workbookBytes } from './workbook-bytes';
 
@@ -7,11 +8,6 @@ const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export async function saveWorkbook(host: Host, title: string): Promise<string> {
   const bytes = await workbookBytes(host.book, title);
   const name = `${title}.xlsx`;
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: fileType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  handOverFile(bytes, name, fileType);
   return name;
 }

@@ -33,6 +33,7 @@ export function renderPane({
   hasWorkbook = true,
   sharing = null,
   cells = null,
+  savesFiles = true,
   storage = () => window.localStorage,
 }: {
   readonly plan?: Plan | null;
@@ -40,6 +41,7 @@ export function renderPane({
   readonly hasWorkbook?: boolean;
   readonly sharing?: SharingPort | null;
   readonly cells?: FormulaPort | null;
+  readonly savesFiles?: boolean;
   readonly storage?: () => Storage;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
@@ -52,6 +54,7 @@ export function renderPane({
       <App
         session={session}
         cells={cells}
+        savesFiles={savesFiles}
         noWorkbook={hasWorkbook ? null : 'outside'}
         sharing={sharing}
         texts={{ locale: shown, ...TEXTS[shown] }}

@@ -29,6 +29,19 @@ describe('FirstRun', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
   });
 
+  it('opens a plan whose text is pasted, and names what was pasted where it is none', async () => {
+    renderPane();
+    const paste = (text: string): void => {
+      fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+    };
+    paste(' ');
+    expect(screen.queryByText('This plan cannot be opened')).toBeNull();
+    paste('no plan');
+    expect(await screen.findByText('File: pasted text')).not.toBeNull();
+    paste(writePlanFile(smallPlan()));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Small plan' })).not.toBeNull();
+  });
+
   it('starts a blank plan', async () => {
     const { user } = renderPane();
     await user.click(screen.getByRole('button', { name: 'Start a blank plan' }));

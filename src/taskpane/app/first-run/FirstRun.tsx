@@ -1,4 +1,13 @@
-import { lazy, Suspense, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type DragEvent,
+  type ReactNode,
+} from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
@@ -44,6 +53,7 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
   const styles = useFirstRunStyles();
   const { t, noWorkbook } = usePane();
   const { opening, failure, open } = useOpening(onOpened);
+  usePastedPlan((file) => open({ kind: 'file', file }));
   return (
     <main className={styles.page} aria-busy={opening}>
       <div className={styles.top}>
@@ -112,6 +122,20 @@ function useOpening(onOpened: () => void) {
     else setFailure({ problem, fileName: source.kind === 'file' ? source.file.name : null });
   };
   return { opening, failure, open: (source: Source) => void open(source) };
+}
+
+/** Takes the text of a plan file wherever it is pasted: there is no other field on this page. */
+function usePastedPlan(onFile: (file: File) => void): void {
+  const { t } = usePane();
+  const take = useEffectEvent(({ clipboardData }: ClipboardEvent) => {
+    const text = clipboardData?.getData('text/plain') ?? '';
+    if (text.trim() !== '') onFile(new File([text], t('firstRun.pastedName')));
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent): void => take(event);
+    document.addEventListener('paste', listener);
+    return () => document.removeEventListener('paste', listener);
+  }, []);
 }
 
 /** Loads the plan reader on demand; rejects without a connection. */

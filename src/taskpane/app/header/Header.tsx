@@ -25,6 +25,11 @@ const DiscardDialog = lazy(async () => {
   return { default: component };
 });
 
+const SavePlanDialog = lazy(async () => {
+  const { SavePlanDialog: component } = await import('./SavePlanDialog');
+  return { default: component };
+});
+
 const RangeImportDialog = lazy(async () => {
   const { RangeImportDialog: component } =
     await import('../../plan/range-import/RangeImportDialog');
@@ -63,16 +68,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const canRedo = useSessionState((state) => state.canRedo);
   const saved = useRef<Plan | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const [saving, setSaving] = useState<Plan | null>(null);
   const [isSelecting, setSelecting] = useState(false);
   const [isSending, setSending] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
   if (!plan) return null;
-  const save = async (): Promise<void> => {
-    const { savePlan } = await import('../plan-files/save-plan');
-    const name = savePlan(plan);
-    saved.current = plan;
-    onNotice({ text: t('header.saved', { name }), canUndo: false });
-  };
   const openOther = (): void => {
     if (hasUnsavedWork(session.getState(), saved.current)) setAsking(true);
     else onOpenOther();
@@ -92,7 +92,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       onClick: () => setSelecting(true),
     },
     { label: t('header.openOther'), icon: <FolderOpenRegular />, onClick: openOther },
-    { label: t('header.saveFile'), icon: <SaveRegular />, onClick: () => void save() },
+    { label: t('header.saveFile'), icon: <SaveRegular />, onClick: () => setSaving(plan) },
     ...(sharing
       ? [{ label: t('send.open'), icon: <SendRegular />, onClick: () => setSending(true) }]
       : []),
@@ -162,13 +162,25 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           <Tool port={cells} onClose={closeTool} />
         </Suspense>
       )}
+      {saving && (
+        <Suspense fallback={null}>
+          <SavePlanDialog
+            plan={saving}
+            onClose={closing(() => setSaving(null))}
+            onSaved={closing(() => {
+              saved.current = saving;
+              setSaving(null);
+            })}
+          />
+        </Suspense>
+      )}
       {isAsking && (
         <Suspense fallback={null}>
           <DiscardDialog
             onClose={closing(() => setAsking(false))}
             onSave={() => {
               setAsking(false);
-              void save();
+              setSaving(plan);
             }}
             onDiscard={onOpenOther}
           />

@@ -53,11 +53,12 @@ export function useRunningWorkbench({ initial, t, onStarted, onNotice }: Running
   return { grid, pane, running, isReady, requests };
 }
 
-function startOf({ locale, plan, isDark }: Settings, t: WorkbenchTranslate) {
+function startOf({ locale, plan, isDark, dropsFiles }: Settings, t: WorkbenchTranslate) {
   return {
     locale,
     plan,
     isDark,
+    dropsFiles,
     paneTitle: t('pane.label'),
     sheetName: t('firstSheet'),
     fileName: `${t('bookName')}.xlsx`,
