@@ -19,6 +19,14 @@ export type CliProblem =
   | { readonly kind: 'notXlsxName'; readonly file: string }
   | { readonly kind: 'folderMissing'; readonly folder: string }
   | { readonly kind: 'unwritable'; readonly file: string; readonly code: string }
+  /** The file to write exists and is marked as read-only. */
+  | { readonly kind: 'readOnly'; readonly file: string }
+  | { readonly kind: 'nameTooLong'; readonly file: string }
+  /** The workbook would replace the plan that it is made from. */
+  | { readonly kind: 'outIsPlan'; readonly file: string }
+  | { readonly kind: 'outIsDevice'; readonly file: string }
+  /** What stdout leads to takes no more: a full disk. */
+  | { readonly kind: 'outputFailed'; readonly code: string }
   | { readonly kind: 'unknownLocale'; readonly value: string }
   | UsageProblem
   | CallProblem;
@@ -74,6 +82,11 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'notXlsxName':
     case 'folderMissing':
     case 'unwritable':
+    case 'readOnly':
+    case 'nameTooLong':
+    case 'outIsPlan':
+    case 'outIsDevice':
+    case 'outputFailed':
     case 'unknownLocale':
     case 'unknownOption':
     case 'missingArgument':

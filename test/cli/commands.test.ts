@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -227,6 +232,57 @@ describe('write', () => {
       expect(outcome.complaint).toMatch(complaint);
     }
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test.each([
+    ['by its own name', (plan: string) => plan],
+    [
+      'by a symbolic link',
+      (plan: string) => (symlinkSync(plan, `${plan}.l.xlsx`), `${plan}.l.xlsx`),
+    ],
+    ['by a hard link', (plan: string) => (linkSync(plan, `${plan}.h.xlsx`), `${plan}.h.xlsx`)],
+    ['by another way', () => path.join(folder, '..', path.basename(folder), 'self.xlsx')],
+  ])('never replaces the plan that it reads, named %s', async (_, nameOf) => {
+    const plan = fileWith('self.xlsx', readFileSync(SOURCE));
+    const out = nameOf(plan);
+    const { code, complaint } = await runPlan('write', plan, out);
+    expect(code).toBe(2);
+    expect(complaint).toContain('is the plan file itself');
+    expect(readFileSync(plan)).toEqual(readFileSync(SOURCE));
+    rmSync(plan);
+    rmSync(out, { force: true });
+  });
+
+  test('writes what a symbolic link points to and keeps the link', async () => {
+    const target = path.join(folder, 'target.xlsx');
+    const link = path.join(folder, 'link.xlsx');
+    symlinkSync('target.xlsx', link);
+    for (const state of ['missing', 'there']) {
+      expect([state, (await runPlan('write', SOURCE, link)).code]).toEqual([state, 0]);
+      expect(readlinkSync(link)).toBe('target.xlsx');
+      expect(readFileSync(target).subarray(0, 2).toString('latin1')).toBe('PK');
+    }
+  });
+
+  test('leaves a read-only file, a pipe and a name that no disk holds as they are', async () => {
+    const readOnly = fileWith('read-only.xlsx', 'before');
+    chmodSync(readOnly, 0o444);
+    const pipe = path.join(folder, 'pipe.xlsx');
+    execFileSync('mkfifo', [pipe]);
+    const before = readdirSync(folder);
+    const cases = [
+      [readOnly, /is read-only and stays as it is/, /是只读文件/],
+      [pipe, /is not an ordinary file/, /不是普通文件/],
+      [path.join(folder, `${'规'.repeat(90)}.xlsx`), /too long for the disk/, /文件名过长/],
+    ] as const;
+    for (const [out, english, chinese] of cases) {
+      const outcome = await runPlan('write', SOURCE, out);
+      expect(outcome).toMatchObject({ code: 2, complaint: expect.stringMatching(english) });
+      const translated = await runPlan('write', SOURCE, out, '--locale', 'zh-CN');
+      expect(translated.complaint).toMatch(chinese);
+    }
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readFileSync(readOnly, 'utf8')).toBe('before');
   });
 });
 

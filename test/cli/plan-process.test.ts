@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +46,67 @@ test.each([
   expect(status).toBe(code);
   expect(stdout + stderr).not.toMatch(/^\s+at |node:internal|Error:/m);
   expect((code === 2 ? stderr : stdout).length).toBeGreaterThan(0);
+});
+
+describe('output', () => {
+  const shell = (line: string) =>
+    spawnSync('sh', ['-c', line, 'sh', process.execPath, SCRIPT, SOURCE], {
+      encoding: 'utf8',
+      env: environment,
+    });
+  /** What takes no output: a full device, where there is one, and a file opened for reading. */
+  const REFUSING = [...(existsSync('/dev/full') ? ['>/dev/full'] : []), '1<package.json'];
+
+  test.each(REFUSING.flatMap((to) => ['project', 'validate', 'check'].map((name) => [name, to])))(
+    'of %s %s that is lost is an error of code 2',
+    (name, to) => {
+      const { status, stderr } = shell(`"$1" "$2" ${name} "$3" ${to}`);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^The output could not be written \(E[A-Z]+\)\. Make room [^\n]*\n$/);
+    },
+  );
+
+  test('that nobody reads any more is no error', () => {
+    const { status, stdout, stderr } = shell(
+      '{ "$1" "$2" project "$3"; echo "code $?" >&2; } | head -1',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'code 0\n' });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(shell('{ "$1" "$2" validate package.json; echo "code $?" >&2; } | true').stderr).toBe(
+      'code 1\n',
+    );
+  });
+
+  test('of an error that nobody can read keeps its code', () => {
+    for (const to of REFUSING.map((each) => each.replace('1<', '2<').replace(/^>/, '2>')))
+      expect([to, shell(`"$1" "$2" nope ${to}`).status]).toEqual([to, 2]);
+  });
+});
+
+test('a run that is killed while it writes leaves the old workbook, and the next run its folder clean', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'planpath-killed-'));
+  const out = path.join(folder, 'out.xlsx');
+  writeFileSync(out, 'before');
+  // Ends as if by kill -9, once the temporary file is written and before it takes the name.
+  const killer = path.join(folder, 'killer.mjs');
+  writeFileSync(
+    killer,
+    `import promises from 'node:fs/promises';
+     import { syncBuiltinESMExports } from 'node:module';
+     promises.rename = () => process.kill(process.pid, 'SIGKILL');
+     syncBuiltinESMExports();`,
+  );
+  const { signal } = spawnSync(
+    process.execPath,
+    ['--import', pathToFileURL(killer).href, SCRIPT, 'write', SOURCE, out],
+    { env: environment },
+  );
+  expect(signal).toBe('SIGKILL');
+  expect(readFileSync(out, 'utf8')).toBe('before');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toHaveLength(1);
+  expect(run(['write', SOURCE, out]).status).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(['killer.mjs', 'out.xlsx']);
+  rmSync(folder, { recursive: true });
 });
 
 test("starts through npm's script from any folder and resolves file names from there", () => {

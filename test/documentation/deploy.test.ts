@@ -23,6 +23,43 @@ test('there is a file of metadata for each language', () => {
   expect(metadataFiles).toEqual(['/functions.json', '/functions.zh-CN.json']);
 });
 
+/** The policy of each example. */
+function policies(): readonly (string | undefined)[] {
+  const azure = JSON.parse(example('json')) as { globalHeaders: Record<string, string> };
+  return [
+    /^add_header Content-Security-Policy "([^"]+)" always;$/m.exec(example('nginx'))?.[1],
+    /<add name="Content-Security-Policy" value="([^"]+)" \/>/.exec(example('xml'))?.[1],
+    azure.globalHeaders['Content-Security-Policy'],
+  ];
+}
+
+test('every example has the same policy, which test/e2e serves the pane under', () => {
+  const [policy = '', ...others] = policies();
+  expect(others).toEqual([policy, policy]);
+  const directives = new Map(
+    policy.split('; ').map((each) => {
+      const [name = '', ...sources] = each.split(' ');
+      return [name, sources];
+    }),
+  );
+  expect(directives.get('default-src')).toEqual(["'none'"]);
+  expect(directives.get('connect-src')).toEqual(["'self'"]);
+  expect(directives.get('frame-ancestors')).toContain('https://*.officeapps.live.com');
+  const scripts = directives.get('script-src') ?? [];
+  expect(scripts.filter((source) => /unsafe|\*|data:|blob:/.test(source))).toEqual([]);
+  const config = read('webpack.config.js');
+  expect(scripts).toContain(new URL(/cdn: '(.+)'/.exec(config)?.[1] ?? '').origin);
+  expect(page).toContain(new URL(/'21vianet': '(.+)'/.exec(config)?.[1] ?? '').origin);
+});
+
+test('every example keeps browsers from guessing types and from telling addresses', () => {
+  for (const language of ['nginx', 'xml', 'json']) {
+    expect(example(language)).toMatch(/X-Content-Type-Options.{1,12}nosniff/);
+    expect(example(language)).toMatch(/Referrer-Policy.{1,12}no-referrer/);
+    expect(example(language)).not.toContain('X-Frame-Options');
+  }
+});
+
 test('the example for nginx opens the metadata to Excel on the web, and no other file', () => {
   const [, pattern = '', body = ''] = /location ~ (\S+) \{([\s\S]*)\}/.exec(example('nginx')) ?? [];
   const isOpen = (name: string): boolean => new RegExp(pattern).test(name);
@@ -42,7 +79,7 @@ test('the example for IIS does the same', () => {
 });
 
 test('the example for Azure Static Web Apps does the same', () => {
-  expect(JSON.parse(example('json'))).toEqual({
+  expect(JSON.parse(example('json'))).toMatchObject({
     routes: metadataFiles.map((route) => ({
       route,
       headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' },

@@ -81,6 +81,15 @@ export const cli = {
     folderMissing: 'The folder {{folder}} does not exist. Create it or name another.',
     unwritable:
       '{{file}} cannot be written ({{code}}). Check who may write there and whether another program has it open.',
+    readOnly:
+      '{{file}} is read-only and stays as it is. Allow writing to it, or name another file.',
+    nameTooLong:
+      'The name of {{file}} is too long for the disk. Use at most 80 characters, fewer on some disks.',
+    outIsPlan:
+      '{{file}} is the plan file itself, and writing would replace it. Name another file for the workbook.',
+    outIsDevice: '{{file}} is not an ordinary file. Name another file for the workbook.',
+    outputFailed:
+      'The output could not be written ({{code}}). Make room on the disk or send it elsewhere, and run the command again.',
     unknownLocale: '{{value}} is not a language here: give en or zh-CN.',
     noCommand: 'Name a command: {{known}}. --help explains them.',
     unknownCommand: 'There is no command {{what}}. There are: {{known}}.',
