@@ -4,6 +4,7 @@ import { BRIEF_PHRASES, SCALED_UNITS } from './layout/sentence-parts';
 import { driverRows, stepRows } from './layout/plan-rows';
 import {
   NUMERIC_TARGET_TERMS,
+  PROJECTIONS_HEADER_ROW,
   TARGET_TERMS,
   SOURCES_ROW,
   type SheetLayout,
@@ -33,9 +34,11 @@ export function layOutSheets(
   names: Readonly<Record<SheetKey, string>>,
 ): SheetLayout {
   const { plan } = report;
+  const tables = placeTables(plan, report.years.slice(1), locale);
   return {
     names,
-    tables: placeTables(plan, report.years.slice(1), locale),
+    tables,
+    targetResults: placeTargetResults(plan, tables.PlanTargets),
     targetTermsRow: TARGET_TERMS_ROW,
     kindsRow: KINDS_ROW,
     phrasesRow: PHRASES_ROW,
@@ -94,12 +97,20 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
   };
 }
 
+function placeTargetResults(
+  { targets, scenarios }: Plan,
+  { headerRow, rowCount }: TablePlace,
+): SheetLayout['targetResults'] {
+  const row = headerRow + rowCount + 4;
+  return { headerRow: row, firstRow: row + 1, rowCount: targets.length * scenarios.length };
+}
+
 function placeProjections(plan: Plan): SheetLayout['projections'] {
   const scenarios = plan.scenarios.length;
   const rowCount = scenarios * plan.indicators.length;
   const driverRowCount = scenarios * driverRows(plan).length;
   const stepRowCount = scenarios * stepRows(plan).length;
-  const headerRow = 4;
+  const headerRow = PROJECTIONS_HEADER_ROW;
   const baseColumn = 6;
   const afterYears = baseColumn + plan.years + 1;
   const firstDriverRow = headerRow + 2;

@@ -9,10 +9,9 @@ import { BRIEF_PHRASES, SCALED_UNITS } from '../layout/sentence-parts';
 import { documentsTable } from '../tables/documents';
 import { draftTable } from '../tables/draft-table';
 import { infoTable } from '../tables/info';
-import { draftCheckStatus } from '../parts/check-status';
 import { number, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, TARGET_TERMS, type TargetTerm } from '../layout/sheet-layout';
 import { SHEET_KEYS } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
@@ -29,7 +28,6 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   const draft = draftSheet('about', context);
   draft.width(0, 24);
   draft.width(1, 84);
-  draft.cell(0, 0, text(own(plan.name)), STYLES.title);
   if (plan.description) {
     draft.cell(1, 1, text(own(plan.description)), STYLES.words);
   }
@@ -63,19 +61,10 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
   draftTable(draft, context, infoTable);
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
-  draftCheckStatus(draft, 2, context);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: null,
-    print: {
-      repeatRows: null,
-      // Below follow words and phrases for the formulas, and tables that Brief and Sources print.
-      area: {
-        row: 0,
-        column: 0,
-        columnCount: PlanDocuments.columns.length,
-        rowCount: layout.kindsRow - 2,
-      },
-    },
+    // Below follow words and phrases for the formulas, and tables that Brief and Sources print.
+    printed: { columnCount: PlanDocuments.columns.length, rowCount: layout.kindsRow - 2 },
     ends: [0, EVIDENCE_ROW, layout.targetTermsRow - 1],
   });
 }

@@ -3,10 +3,9 @@ import { driverRows } from '../layout/plan-rows';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnOf, type TablePlace } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
-import { draftCheckStatus } from '../parts/check-status';
 import { assumptionsTable } from '../tables/assumptions';
 import { draftTable } from '../tables/draft-table';
 import { indicatorsTable } from '../tables/indicators';
@@ -16,11 +15,9 @@ import { scenariosTable } from '../tables/scenarios';
 
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
-  const { t, layout } = context;
+  const { layout } = context;
   const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions } = layout.tables;
   const draft = draftSheet('assumptions', context);
-  draft.cell(0, 0, text(t('assumptions.title')), STYLES.title);
-  draft.cell(1, 0, text(t('assumptions.note')), STYLES.note);
   draftSections(draft, context);
   draftTable(draft, context, scenariosTable);
   draftTable(draft, context, indicatorsTable);
@@ -29,18 +26,12 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftTable(draft, context, assumptionsTable);
   separateScenarios(draft, context);
   // The source columns are not printed here: Sources prints them.
-  const printed = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
-  draftCheckStatus(draft, 3, context);
+  const lastYear = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: { rows: 2, columns: 2 },
-    print: {
-      repeatRows: { first: PlanAssumptions.headerRow, last: PlanAssumptions.headerRow },
-      area: {
-        row: 0,
-        column: 0,
-        rowCount: PlanAssumptions.headerRow + 1 + PlanAssumptions.rowCount,
-        columnCount: printed + 1,
-      },
+    printed: {
+      rowCount: PlanAssumptions.headerRow + 1 + PlanAssumptions.rowCount,
+      columnCount: lastYear + 1,
     },
     ends: [
       ...[PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions].map(

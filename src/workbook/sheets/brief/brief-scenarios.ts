@@ -9,7 +9,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
-import { RESULT, resultRows } from '../parts/target-results';
+import { RESULT } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
 const COLUMNS = 4;
@@ -80,7 +80,7 @@ export function draftScenarios(draft: SheetDraft, headerRow: number, context: Sh
 /** Number of targets that a scenario meets. */
 function metCell(index: number, context: SheetContext): PlannedCell {
   const { layout, report } = context;
-  const { firstRow, rowCount } = resultRows(context);
+  const { firstRow, rowCount } = context.layout.targetResults;
   if (rowCount === 0) return blank;
   const refs = referencesFrom(layout, 'brief');
   const { firstPathRow, scenarioColumn } = layout.projections;

@@ -6,13 +6,12 @@ import { draftScenarios } from './brief-scenarios';
 import { briefSourceRows, draftBriefSources } from './brief-sources';
 import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
 import { propertyRow } from '../tables/info';
-import { draftCheckStatus } from '../parts/check-status';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { inViewCells } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 import { targetResults, colourTargetStatus } from '../parts/target-results';
@@ -59,11 +58,7 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftBriefSources(draft, parts.sources + 1, context);
   return {
     ...draft.finish({
-      freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
-      print: {
-        repeatRows: { first: 0, last: FIRST_SECTION - 1 },
-        area: { row: 0, column: 0, rowCount: parts.end, columnCount: COLUMNS },
-      },
+      printed: { rowCount: parts.end, columnCount: COLUMNS },
       ends: [
         ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
         ...everyRow(parts.targets + 3, report.plan.targets.length),
@@ -100,8 +95,7 @@ function draftHead(draft: SheetDraft, context: SheetContext): void {
   const nameKey = propertyRow(locale === 'en' ? 'nameEn' : 'nameZh');
   const name = refs.tableCell(layout.tables.PlanInfo, nameKey, 'value');
   draft.cell(0, 0, formula(name, own(report.plan.name)), STYLES.title);
-  draftCheckStatus(draft, COLUMNS - 1, context);
-  draft.cell(1, 0, text(t('brief.note')), STYLES.note);
+  draftCheckStatus(draft, context);
   const { name: chosen, place, id } = IN_VIEW;
   const cells = inViewCells(context);
   draft.cell(chosen.row, 0, text(t('brief.inView')), { ...STYLES.strong, align: 'right' });

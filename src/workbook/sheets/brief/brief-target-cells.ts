@@ -18,7 +18,7 @@ import type { PlannedCell } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { isRateTarget } from '../tables/formats-and-units';
-import { RESULT, resultRows, type ResultColumn, type TargetResult } from '../parts/target-results';
+import { RESULT, type ResultColumn, type TargetResult } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
 /** The columns of Brief's targets from left to right; null is an empty column. */
@@ -59,7 +59,7 @@ export function briefTargetCells(
   context: SheetContext,
   flags: IllustrativeFlags,
 ): readonly PlannedCell[] {
-  const { firstRow, rowCount } = resultRows(context);
+  const { firstRow, rowCount } = context.layout.targetResults;
   const at = (key: Column) => cellAddress(row, BRIEF_TARGET[key], 'column');
   const column = (key: ResultColumn) =>
     onSheet(
@@ -131,7 +131,7 @@ function foundCells(
   const ids = column('targetId');
   const header = onSheet(
     context.layout.names.targets,
-    cellAddress(resultRows(context).headerRow, RESULT.targetId, 'both'),
+    cellAddress(context.layout.targetResults.headerRow, RESULT.targetId, 'both'),
   );
   const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;

@@ -7,7 +7,7 @@ import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
-import { RESULT, resultRows } from '../parts/target-results';
+import { RESULT } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
 /** One check that the sheets do by formula. */
@@ -84,7 +84,7 @@ function errorsLine({ context, refs }: Places): CheckLine {
 
 /** Columns of the results on Targets; null where there are no results. */
 function resultRange(context: SheetContext, first: number, last: number): string | null {
-  const { firstRow, rowCount } = resultRows(context);
+  const { firstRow, rowCount } = context.layout.targetResults;
   if (rowCount === 0) return null;
   const range = { row: firstRow, column: first, rowCount, columnCount: last - first + 1 };
   return onSheet(context.layout.names.targets, rangeAddress(range, 'both'));

@@ -2,7 +2,7 @@ import { checkConsistency, type Finding } from '../../../domain/index';
 import { findingText } from '../../../i18n/finding-text';
 import type { PlannedCell, PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { CHECKS_STATUS } from '../parts/check-status';
+import { CHECKS_STATUS } from '../layout/sheet-facts';
 import { checkLines, type CheckLine } from './check-lines';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { everyRow } from '../layout/paginate';
@@ -41,8 +41,6 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
   const { lines, findings } = checks;
   const draft = draftSheet('checks', context);
   WIDTHS.forEach((width, column) => draft.width(column, width));
-  draft.cell(0, 0, text(t('checks.title')), STYLES.title);
-  draft.cell(1, 0, text(t('checks.note')), STYLES.note);
   const linesHeader = FIRST_SECTION + 1;
   draft.cell(FIRST_SECTION, 0, text(t('checks.byFormula')), STYLES.section);
   draftHeader(draft, linesHeader, context);
@@ -56,11 +54,7 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
   draftLight(draft, { first: linesHeader + 1, last, ...checks }, context);
   colourResults(draft, { first: LIGHT_ROW, last }, context);
   return draft.finish({
-    freeze: { rows: LIGHT_ROW + 1, columns: 0 },
-    print: {
-      repeatRows: null,
-      area: { row: 0, column: 0, rowCount: last + 1, columnCount: COLUMNS },
-    },
+    printed: { rowCount: last + 1, columnCount: COLUMNS },
     ends: [
       ...everyRow(linesHeader + 2, lines.length - 1),
       section,

@@ -16,10 +16,10 @@ import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/projection-cells';
-import { draftCheckStatus } from '../parts/check-status';
+import { baseScenario } from '../layout/plan-rows';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
 
@@ -42,11 +42,9 @@ interface Path {
 
 /** Plans *Comparison*: the final year at a glance, then every indicator with a chart. */
 export function planComparisonSheet(context: SheetContext): PlannedSheet {
-  const { t, own, report } = context;
+  const { report } = context;
   const draft = draftSheet('comparison', context);
   const base = baseScenario(report.scenarios);
-  draft.cell(0, 0, text(t('comparison.title')), STYLES.title);
-  draft.cell(1, 0, text(t('comparison.note', { scenario: own(base.scenario.name) })), STYLES.note);
   draft.width(0, LABEL_WIDTHS[0]);
   draft.width(1, LABEL_WIDTHS[1]);
   const columns = Math.max(report.years.length, report.scenarios.length);
@@ -59,22 +57,11 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
   const beside = report.years.length <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
   const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
-  draftCheckStatus(draft, 1, context);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: { rows: 2, columns: 1 },
-    print: {
-      repeatRows: null,
-      area: { row: 0, column: 0, rowCount: starts.at(-1) ?? 1, columnCount },
-    },
+    printed: { rowCount: starts.at(-1) ?? 1, columnCount },
     ends: [...finalTables(report), ...starts.slice(0, -1)],
   });
-}
-
-/** The scenario that the others are compared with: the first without a parent. */
-function baseScenario(scenarios: readonly ScenarioReport[]): ScenarioReport {
-  const base = scenarios.find(({ scenario }) => scenario.parent === null) ?? scenarios[0];
-  if (!base) throw new Error('A plan has at least one scenario');
-  return base;
 }
 
 function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readonly Path[] {

@@ -1,13 +1,8 @@
 import type { PrintSetup } from '../../model';
-import type { CellRange } from '../../../shared/cell-range';
-
 import type { SheetContext } from './sheet-context';
 
 /** The printed range of a sheet, and the header rows that repeat on every page. */
-export interface PrintedPart {
-  readonly repeatRows: PrintSetup['repeatRows'];
-  readonly area: CellRange;
-}
+type PrintedPart = Pick<PrintSetup, 'repeatRows' | 'area'>;
 
 /**
  * Page set-up of every sheet: A4 landscape, one page wide where that is legible, plan and date in

@@ -6,6 +6,7 @@ import {
   type Plan,
   type PathStepKey,
   type Project,
+  type ScenarioReport,
 } from '../../../domain/index';
 
 /** A driver of an indicator that has a row for every scenario. */
@@ -87,4 +88,11 @@ function otherPrices(
 ): readonly ('nominal' | 'real')[] {
   if (deflator === null || id === deflator || priceBasis === 'none') return [];
   return [priceBasis === 'real' ? 'nominal' : 'real'];
+}
+
+/** The scenario that the others are compared with: the first without a parent. */
+export function baseScenario(scenarios: readonly ScenarioReport[]): ScenarioReport {
+  const base = scenarios.find(({ scenario }) => scenario.parent === null) ?? scenarios[0];
+  if (!base) throw new Error('A plan has at least one scenario');
+  return base;
 }

@@ -10,15 +10,19 @@ import type {
   RangeFormat,
 } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
-import { pageSetup, type PrintedPart } from './page-setup';
+import { cellAddress, onSheet } from '../../../shared/a1';
+import { pageSetup } from './page-setup';
 import { paginate, type PageFacts } from './paginate';
 import { estimateRowHeights } from './row-heights';
 import type { SheetContext } from './sheet-context';
 import { STYLES } from './sheet-styles';
-import { SHEET_TABS, type SheetKey } from './sheet-keys';
+import { formula, text } from './planned-cells';
+import { CHECKS_STATUS, SHEET_FACTS } from './sheet-facts';
+import type { SheetKey } from './sheet-keys';
 
 /** A sheet under construction. */
 export interface SheetDraft {
+  readonly key: SheetKey;
   readonly cells: (row: number, column: number, cells: CellBlock['cells']) => void;
   readonly cell: (row: number, column: number, cell: PlannedCell, style?: CellStyle) => void;
   readonly style: (range: CellRange, style: CellStyle) => void;
@@ -31,8 +35,11 @@ export interface SheetDraft {
   /** Sets the minimum height of a row, in points. */
   readonly height: (row: number, points: number) => void;
   readonly finish: (rest: {
-    readonly freeze: PlannedSheet['freeze'];
-    readonly print: PrintedPart;
+    /**
+     * The size of the printed range, which starts in the first cell. The record of a write hashes it
+     * with its keys in this order.
+     */
+    readonly printed: Pick<CellRange, 'rowCount' | 'columnCount'>;
     /** Rows before which a page may break. The rows between two of them stay together. */
     readonly ends?: readonly number[];
     /** Ranges of rows that stay on one page if they fit. */
@@ -42,8 +49,20 @@ export interface SheetDraft {
   }) => PlannedSheet;
 }
 
-/** Starts one of our sheets. Its parts are collected in the order of the calls. */
+/**
+ * Starts one of our sheets with its title and note. Its parts are collected in the order of the
+ * calls.
+ */
 export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
+  const draft = emptyDraft(key, context);
+  const { title, note } = SHEET_FACTS[key];
+  const [heading, line] = [title(context), note(context)];
+  if (heading !== null) draft.cell(0, 0, text(heading), STYLES.title);
+  if (line !== null) draft.cell(1, 0, text(line), STYLES.note);
+  return draft;
+}
+
+function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
   const blocks: CellBlock[] = [];
   const formats: RangeFormat[] = [];
   const tables: PlannedTable[] = [];
@@ -56,6 +75,7 @@ export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
     if (contents.length > 0) blocks.push({ row, column, cells: contents });
   };
   return {
+    key,
     cells,
     cell: (row, column, cell, style) => {
       cells(row, column, [[cell]]);
@@ -74,7 +94,8 @@ export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
     height: (row, points) => {
       heights.set(row, Math.max(heights.get(row) ?? 0, points));
     },
-    finish: ({ print, ends = [], newPages = [], whole = [], ...rest }) => {
+    finish: ({ printed, ends = [], newPages = [], whole = [] }) => {
+      const { tabColor, freeze, printTitles } = SHEET_FACTS[key];
       const columnWidths = Array.from(widths, (width) => width ?? null);
       for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
         heights.set(row, Math.max(heights.get(row) ?? 0, points));
@@ -82,12 +103,14 @@ export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
       const rowHeights = [...heights]
         .sort(([first], [second]) => first - second)
         .map(([row, points]) => ({ row, points }));
-      const repeated = rest.freeze?.columns ?? 0;
+      const area = { row: 0, column: 0, ...printed };
+      const repeatRows = printTitles(context.layout);
+      const repeated = freeze?.columns ?? 0;
       return {
-        ...{ key, name: context.layout.names[key], tabColor: SHEET_TABS[key], ...rest },
+        ...{ key, name: context.layout.names[key], tabColor, freeze },
         ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
         rowHeights,
-        print: paginate(pageSetup(context, print), {
+        print: paginate(pageSetup(context, { repeatRows, area }), {
           columnWidths,
           rowHeights,
           ends,
@@ -109,4 +132,23 @@ export function colourByWord(
 ): void {
   draft.conditional({ range, whenTextEquals: good, style: STYLES.met });
   for (const word of bad) draft.conditional({ range, whenTextEquals: word, style: STYLES.short });
+}
+
+/** Shows the overall status of the checks in the top row of a sheet, in words and colour. */
+export function draftCheckStatus(draft: SheetDraft, { t, layout, isFine }: SheetContext): void {
+  const column = SHEET_FACTS[draft.key].statusColumn;
+  if (column === null) return;
+  const light = cellAddress(CHECKS_STATUS.row, CHECKS_STATUS.column, 'both');
+  const statusText = (word: string) => `${t('checks.light')}${word}`;
+  const [fits, needsLook] = [statusText(t('checks.fits')), statusText(t('checks.needsLook'))];
+  draft.cell(
+    ...([0, column] as const),
+    formula(
+      `"${t('checks.light')}"&${onSheet(layout.names.checks, light)}`,
+      isFine ? fits : needsLook,
+    ),
+    { ...STYLES.strong, verticalAlign: 'center' },
+  );
+  const range = { row: 0, column, rowCount: 1, columnCount: 1 };
+  colourByWord(draft, range, { good: fits, bad: [needsLook] });
 }

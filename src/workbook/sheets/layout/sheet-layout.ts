@@ -61,6 +61,12 @@ export interface SheetLayout {
   readonly phrasesRow: number;
   /** First of the rows of {@link SCALED_UNITS} on About. */
   readonly scaledUnitsRow: number;
+  /** The results on Targets, below the table: one row per target and scenario. */
+  readonly targetResults: {
+    readonly headerRow: number;
+    readonly firstRow: number;
+    readonly rowCount: number;
+  };
   readonly projections: {
     readonly headerRow: number;
     /** Column of the base year; the projected years follow. */
@@ -89,6 +95,9 @@ export interface SheetLayout {
 }
 
 const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
+
+/** The row of the years on Projections. */
+export const PROJECTIONS_HEADER_ROW = 4;
 
 /** The first row of sources on Sources, below the headers. */
 export const SOURCES_ROW = 4;

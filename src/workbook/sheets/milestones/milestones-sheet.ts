@@ -2,37 +2,25 @@ import type { PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { draftTable } from '../tables/draft-table';
 import { milestonesTable } from '../tables/milestones';
-import { draftCheckStatus } from '../parts/check-status';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnOf, columnRange } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { WORDS } from '../tables/cell-words';
 
 /** Plans *Milestones*: goals without a number, who is in charge, when they are due, how far they are. */
 export function planMilestonesSheet(context: SheetContext): PlannedSheet {
-  const { t, layout, report } = context;
-  const { milestones } = report.plan;
+  const { t, layout } = context;
   const place = layout.tables.PlanMilestones;
   const draft = draftSheet('milestones', context);
-  draft.cell(0, 0, text(t('milestones.title')), STYLES.title);
-  const note = milestones.length === 0 ? 'milestones.none' : 'milestones.note';
-  draft.cell(1, 0, text(t(note)), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
   draftTable(draft, context, milestonesTable);
   const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
-  draftCheckStatus(draft, 2, context);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: { rows: 2, columns: 1 },
-    print: {
-      repeatRows: { first: place.headerRow, last: place.headerRow },
-      area: {
-        ...{ row: 0, column: 0, rowCount: last + 1 },
-        columnCount: columnOf(place, 'illustrative') + 1,
-      },
-    },
+    printed: { rowCount: last + 1, columnCount: columnOf(place, 'illustrative') + 1 },
     ends: [
       ...everyRow(place.headerRow + 2, place.rowCount - 1),
       place.headerRow + place.rowCount + 2,

@@ -66,17 +66,6 @@ export const RESULT = Object.fromEntries(
 /** Number of printed columns. */
 export const PRINTED_RESULTS = RESULT.known + 1;
 
-/** The rows of the results on Targets. */
-export function resultRows({ layout, report }: Pick<SheetContext, 'layout' | 'report'>) {
-  const { headerRow, rowCount } = layout.tables.PlanTargets;
-  const row = headerRow + rowCount + 4;
-  return {
-    headerRow: row,
-    firstRow: row + 1,
-    rowCount: report.plan.targets.length * report.plan.scenarios.length,
-  };
-}
-
 /** One target in one scenario. */
 export interface TargetResult {
   readonly scenario: ScenarioReport;

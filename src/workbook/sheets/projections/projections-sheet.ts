@@ -4,12 +4,10 @@ import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { driverFormat, valueFormat } from '../tables/formats-and-units';
 import { driverRows, stepRows, type StepRow } from '../layout/plan-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
-import { draftCheckStatus } from '../parts/check-status';
 import {
   FOUND_ROW,
   PROGRAMMES_END,
   RAMP_STEEPNESS,
-  UNIT,
   projectionRows,
 } from '../parts/projection-cells';
 import { everyRow } from '../layout/paginate';
@@ -20,7 +18,7 @@ import { stepLines } from './projection-steps';
 import { runs } from '../../../shared/runs';
 import { inViewLines, inViewRowCount, lineTargets } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 
@@ -43,10 +41,8 @@ interface Section {
  */
 export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
-  const { headerRow, baseColumn, firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
+  const { baseColumn, firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
   const draft = draftSheet('projections', context);
-  draft.cell(0, 0, text(t('projections.title')), STYLES.title);
-  draft.cell(1, 0, text(t('projections.note')), STYLES.note);
   draft.cell(2, 0, text(t('projections.check')), STYLES.strong);
   draft.cell(2, 1, structureCheck(context));
   draftSharedNumbers(draft, context);
@@ -64,17 +60,10 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
     whenTextEquals: t('projections.checkChanged'),
     style: STYLES.short,
   });
-  draftCheckStatus(draft, UNIT, context);
+  draftCheckStatus(draft, context);
   const end = layout.projections.firstInViewRow + inViewRowCount(context.report);
   return draft.finish({
-    freeze: { rows: headerRow + 1, columns: 2 },
-    print: {
-      repeatRows: { first: headerRow, last: headerRow },
-      area: {
-        ...{ row: 0, column: 0, columnCount: baseColumn + context.report.years.length },
-        rowCount: end,
-      },
-    },
+    printed: { columnCount: baseColumn + context.report.years.length, rowCount: end },
     ends: sections.flatMap(({ firstRow, rowCount }) =>
       rowCount === 0 ? [] : [firstRow - 1, ...everyRow(firstRow + 1, rowCount - 1)],
     ),

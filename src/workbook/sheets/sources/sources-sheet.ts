@@ -1,12 +1,11 @@
 import type { PlannedSheet } from '../../model';
 import { draftTable } from '../tables/draft-table';
 import { historyTable } from '../tables/history';
-import { draftCheckStatus } from '../parts/check-status';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { SOURCES_ROW } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
@@ -20,8 +19,6 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   const { t, layout, report } = context;
   const draft = draftSheet('sources', context);
   WIDTHS.forEach((width, column) => draft.width(column, width));
-  draft.cell(0, 0, text(t('sources.title')), STYLES.title);
-  draft.cell(1, 0, text(t('sources.note')), STYLES.note);
   draftHeader(draft, context);
   const frame = sourceFrame(context);
   const ends: number[] = [];
@@ -36,16 +33,9 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
   }
   const history = layout.tables.PlanHistory;
   draftHistory(draft, context);
-  draftCheckStatus(draft, 1, context);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: { rows: SOURCES_ROW, columns: 1 },
-    print: {
-      repeatRows: { first: SOURCES_ROW - 1, last: SOURCES_ROW - 1 },
-      area: {
-        ...{ row: 0, column: 0, columnCount: PRINTED },
-        rowCount: history.headerRow + 1 + history.rowCount,
-      },
-    },
+    printed: { columnCount: PRINTED, rowCount: history.headerRow + 1 + history.rowCount },
     ends: [
       ...ends,
       history.headerRow - 2,

@@ -3,12 +3,11 @@ import type { PlannedSheet } from '../../model';
 import { draftTable } from '../tables/draft-table';
 import { targetsTable } from '../tables/targets';
 import { illustrativeFlags } from '../parts/illustrative-flags';
-import { draftCheckStatus } from '../parts/check-status';
 import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { pointsFormat, targetFormat } from '../tables/formats-and-units';
@@ -19,7 +18,6 @@ import {
   PRINTED_RESULTS,
   RESULT,
   RESULT_COLUMNS,
-  resultRows,
   targetResults,
   type ResultFormat,
   type TargetResult,
@@ -32,20 +30,14 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
   const { t, layout } = context;
   const place = layout.tables.PlanTargets;
   const draft = draftSheet('targets', context);
-  draft.cell(0, 0, text(t('targets.title')), STYLES.title);
-  draft.cell(1, 0, text(t('targets.note')), STYLES.note);
   draft.cell(place.headerRow - 1, 0, text(t('targets.targets')), STYLES.section);
   draftTable(draft, context, targetsTable);
-  const { headerRow } = resultRows(context);
+  const { headerRow } = context.layout.targetResults;
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
   const lastRow = draftResults(draft, headerRow, context);
-  draftCheckStatus(draft, 3, context);
+  draftCheckStatus(draft, context);
   return draft.finish({
-    freeze: { rows: 2, columns: 2 },
-    print: {
-      repeatRows: { first: headerRow, last: headerRow },
-      area: { row: 0, column: 0, rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },
-    },
+    printed: { rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },
     ends: [
       ...everyRow(place.headerRow + 2, place.rowCount - 1),
       headerRow - 1,
