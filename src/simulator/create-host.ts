@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly grid: Grid;
   /** Excel's display language, such as `zh-CN`. */
   readonly locale?: string;
+  /** The region whose separators Excel uses; by default that of the display language. */
+  readonly region?: string;
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson | null;
   readonly fileName?: string;
@@ -70,6 +72,7 @@ const longestCalculation = 120_000;
 export function createHost({
   grid,
   locale = 'en-US',
+  region = locale,
   requirements = defaultRequirements,
   functions = null,
   fileName = 'Book1.xlsx',
@@ -80,6 +83,7 @@ export function createHost({
   const serviceListeners = createListeners<ServiceCall>();
   const connections = new Set<Connection>();
   const end = new AbortController();
+  grid.useRegion?.(region, locale);
   let queue: Promise<unknown> = Promise.resolve();
 
   const raise = (event: BookEvent): void => {
@@ -91,7 +95,7 @@ export function createHost({
       for (const connection of connections) connection.sendEvents(messages);
     });
   };
-  const book = createBook({ grid, locale, fileName, raise });
+  const book = createBook({ grid, locale, region, fileName, raise });
   const faultGate = createFaults(() => book);
   const calls = createFunctionCalls(grid, functions);
   const stops = followGrid(book);

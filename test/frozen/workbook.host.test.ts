@@ -27,7 +27,7 @@ let empty: BookSnapshot;
 
 beforeAll(async () => {
   grid = createPlainGrid();
-  office = await startOfficeHost({ grid });
+  office = await startOfficeHost({ grid, region: 'en-US' });
   office.host.book.calculationMode = 'Manual';
   empty = snapshotBook(office.host.book, grid);
 });

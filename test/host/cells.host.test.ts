@@ -5,7 +5,7 @@ import { startOfficeHost } from '../support/workbooks/office-host';
 let office: OfficeHost;
 
 beforeAll(async () => {
-  office = await startOfficeHost({ grid: await createNodeGrid() });
+  office = await startOfficeHost({ region: 'en-US', grid: await createNodeGrid() });
 });
 
 afterAll(async () => {

@@ -63,6 +63,11 @@ export const writing = {
     moved: 'Of the {{changed}}, Excel moved {{count}} with their rows.',
     same: 'No differences: {{checked}} cells checked, none written.',
     kept: 'Your cells kept: {{count}}.',
+    calculated:
+      'Every formula is as written, but Excel calculates another result in {{count}} cells. The first is {{cell}}: it shows {{shown}} instead of {{expected}}. Press F9 to calculate again; if the cell still differs, tell your support.',
+    rounded:
+      'This workbook keeps numbers as they are displayed, so {{count}} cells are rounded. The first is {{cell}}: it shows {{shown}} instead of {{expected}}. To keep every digit, clear “Set precision as displayed” (File > Options > Advanced) and write again.',
+    blank: 'nothing',
     next: 'They are live: change a number here or a blue figure on yellow, and both follow.',
     goToSheet: 'Go to {{sheet}}',
     otherSheets: 'Other sheets:',

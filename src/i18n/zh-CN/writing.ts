@@ -65,6 +65,11 @@ export const writing: TextsLike<typeof en> = {
     same: '内容一致：核对 {{checked}} 个单元格，无需写入。',
     moved: '{{changed}} 个单元格中，有 {{count}} 个由 Excel 随所在行一并移动。',
     kept: '保留您改动的单元格 {{count}} 个。',
+    calculated:
+      '公式均已按原样写入，但 Excel 在 {{count}} 个单元格中算出的结果不同。第一个是 {{cell}}：显示 {{shown}}，应为 {{expected}}。请按 F9 重新计算；若仍不同，请联系支持人员。',
+    rounded:
+      '本工作簿以显示值为准，{{count}} 个单元格因此被四舍五入。第一个是 {{cell}}：显示 {{shown}}，应为 {{expected}}。要保留全部位数，请在“文件 > 选项 > 高级”中取消“将精度设为所显示的精度”，再重新写入。',
+    blank: '空白',
     next: '现已联动：在此处或黄底蓝字的单元格中改动，两边同步更新。',
     goToSheet: '转到“{{sheet}}”',
     otherSheets: '其他工作表：',

@@ -31,6 +31,11 @@ export interface Grid {
   readonly deleteRows: (sheetId: string, row: number, count: number) => void;
   readonly insertColumns: (sheetId: string, column: number, count: number) => void;
   readonly deleteColumns: (sheetId: string, column: number, count: number) => void;
+  /**
+   * Calculates texts with the separators of a region and the words of a display language; en-US
+   * before, or for ever where it is missing.
+   */
+  readonly useRegion?: (region: string, language: string) => void;
   /** Calculates every formula again; missing when the grid does not calculate. */
   readonly recalculate?: () => void;
   /** Resolves when no calculation is pending, at once when there is none. */

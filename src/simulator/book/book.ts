@@ -9,6 +9,8 @@ export interface Book {
   readonly grid: Grid;
   /** A language tag such as `zh-CN`; Excel reports it as its display language. */
   readonly locale: string;
+  /** The region whose separators Excel uses, such as `de-DE`. */
+  readonly region: string;
   readonly fileName: string;
   readonly sheets: Map<string, SheetState>;
   readonly tables: TableState[];
@@ -27,6 +29,8 @@ export interface Book {
   isProtected: boolean;
   enableEvents: boolean;
   calculationMode: string;
+  /** “Set precision as displayed”: numbers are kept as their formats show them. */
+  roundsToDisplay: boolean;
   /** The result of reading more than five million cells. */
   hugeReads: 'throw' | 'null';
   /** The ranges that pages keep; they move with their cells. */

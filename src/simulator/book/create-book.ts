@@ -6,15 +6,17 @@ import { createSheetWatcher } from './sheet-watcher';
 export interface BookOptions {
   readonly grid: Grid;
   readonly locale: string;
+  readonly region: string;
   readonly fileName: string;
   readonly raise: (event: BookEvent) => void;
 }
 
-export function createBook({ grid, locale, fileName, raise }: BookOptions): Book {
+export function createBook({ grid, locale, region, fileName, raise }: BookOptions): Book {
   let lastId = 0;
   const book: Book = {
     grid,
     locale,
+    region,
     fileName,
     sheets: new Map(),
     tables: [],
@@ -30,6 +32,7 @@ export function createBook({ grid, locale, fileName, raise }: BookOptions): Book
     isProtected: false,
     enableEvents: true,
     calculationMode: 'Automatic',
+    roundsToDisplay: false,
     hugeReads: 'throw',
     trackers: new Set(),
     nextId: (prefix) => {

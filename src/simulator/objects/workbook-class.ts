@@ -1,4 +1,4 @@
-import { separatorsOf } from '../book/cells/local-formula';
+import { separatorsOf } from '../base/region';
 import { checkWorkbookUnprotected } from '../book/sheets';
 import { HostError } from '../base/host-error';
 import { asFlag, asOneOf, optionalText, textArgument } from './base/arguments';
@@ -16,7 +16,12 @@ export const workbookClass: HostClass<null> = {
     Name: ({ book }) => book.fileName,
     PreviouslySaved: () => false,
     ReadOnly: ({ book }) => book.readOnly,
-    UsePrecisionAsDisplayed: () => false,
+    UsePrecisionAsDisplayed: ({ book }) => book.roundsToDisplay,
+  },
+  set: {
+    UsePrecisionAsDisplayed: ({ book }, _, value) => {
+      book.roundsToDisplay = asFlag(value);
+    },
   },
   navigate: {
     Application: () => hostObject('Application', null),
@@ -63,8 +68,8 @@ export const applicationClass: HostClass<null> = {
     CalculationEngineVersion: () => 191_029,
     CalculationMode: ({ book }) => book.calculationMode,
     CalculationState: () => 'Done',
-    DecimalSeparator: ({ book }) => separatorsOf(book.locale).decimal,
-    ThousandsSeparator: ({ book }) => separatorsOf(book.locale).thousands,
+    DecimalSeparator: ({ book }) => separatorsOf(book.region).decimal,
+    ThousandsSeparator: ({ book }) => separatorsOf(book.region).thousands,
     UseSystemSeparators: () => true,
   },
   set: {

@@ -66,6 +66,20 @@ describe('WriteDialog', () => {
     expect(workbook.visited).toEqual(["'Projections'!A1"]);
   });
 
+  it.each([
+    ['calculated', /^Every formula is as written, but Excel calculates another result in 3 cells/],
+    ['rounded', /^This workbook keeps numbers as they are displayed, so 3 cells are rounded/],
+  ] as const)('tells of results that differ, %s, by the first of them', async (cause, sentence) => {
+    const first = { sheet: 'My goals', cell: 'F12', shown: 0.06, expected: 0.0647 };
+    const { dialog, user } = await opened((memory) => {
+      memory.report = { ...memory.report, differing: { count: 3, cause, first } };
+    });
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    const notice = await dialog.findByText(sentence);
+    expect(notice.textContent).toContain("'My goals'!F12: it shows 0.06 instead of 0.0647");
+    expect(dialog.getByText('The sheets are written')).not.toBeNull();
+  });
+
   it('shows the progress and can be cancelled', async () => {
     const { dialog, user, workbook } = await opened();
     await dialog.findAllByRole('row');

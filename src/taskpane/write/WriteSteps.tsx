@@ -1,5 +1,10 @@
 import { Button, Link, Spinner } from '@fluentui/react-components';
-import type { WriteReport } from '../../workbook/ports/workbook-port';
+import type {
+  CellContent,
+  DifferingResults,
+  WriteReport,
+} from '../../workbook/ports/workbook-port';
+import { onSheet } from '../../shared/a1';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
@@ -9,7 +14,7 @@ import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';
 import { UserChangeList } from './UserChangeList';
 import type { Writing } from './use-writing';
-import { firstCellOf } from './write-dialog-model';
+import { contentOf, firstCellOf } from './write-dialog-model';
 
 interface WriteStepsProps {
   readonly writing: Writing;
@@ -86,9 +91,30 @@ function Written({ report, onClose }: WrittenProps) {
       {report.kept > 0 && (
         <p className={styles.text}>{text('done.kept', { count: count(report.kept) })}</p>
       )}
+      {report.differing && <DifferingCells {...report.differing} />}
       <p className={styles.text}>{text('done.next')}</p>
       <SheetLinks {...report} onClose={onClose} />
     </Outcome>
+  );
+}
+
+/** Cells that hold what was written and show something else. */
+function DifferingCells({ count, cause, first }: DifferingResults) {
+  const styles = useStepStyles();
+  const text = useWriteTexts();
+  const { formats } = usePane();
+  const shown = (value: CellContent['value']): string =>
+    contentOf({ value, formula: null }) ?? text('done.blank');
+  const facts = {
+    count: formats.number(count, 0),
+    cell: onSheet(first.sheet, first.cell),
+    shown: shown(first.shown),
+    expected: shown(first.expected),
+  };
+  return (
+    <p role="status" className={styles.text}>
+      {text(cause === 'rounded' ? 'done.rounded' : 'done.calculated', facts)}
+    </p>
   );
 }
 

@@ -21,6 +21,7 @@ const report: WriteReport = {
   checked: 10,
   formulas: 5,
   kept: 0,
+  differing: null,
   milliseconds: 100,
   canUndo: true,
 };

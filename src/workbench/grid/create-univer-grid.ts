@@ -4,6 +4,7 @@ import { createCells } from '../univer/create-cells';
 import { createEvents } from './create-events';
 import { createFunctions } from './create-functions';
 import { createNames } from './create-names';
+import { createRegions } from './create-regions';
 import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
@@ -43,6 +44,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
     ...createRules(parts),
     ...createNames(parts, calculation),
     ...createFunctions(parts, calculation),
+    ...createRegions(parts),
     recalculate: calculation.recalculate,
     whenCalculated: calculation.whenCalculated,
     ...events,

@@ -188,9 +188,27 @@ export interface WriteReport {
   readonly formulas: number;
   /** Cells that somebody else changed and that were kept. */
   readonly kept: number;
+  /** Cells that hold what was written and show something else than planned; null where none does. */
+  readonly differing: DifferingResults | null;
   readonly milliseconds: number;
   /** Whether {@link WorkbookPort.undoLastWrite} can undo it. */
   readonly canUndo: boolean;
+}
+
+/** A cell that holds what was written and shows something else than planned. */
+export interface DifferingResult {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly shown: CellContent['value'];
+  readonly expected: CellContent['value'];
+}
+
+/** Cells that show something else than planned. */
+export interface DifferingResults {
+  readonly count: number;
+  readonly first: DifferingResult;
+  /** `rounded`: Excel keeps numbers as they are displayed. */
+  readonly cause: 'calculated' | 'rounded';
 }
 
 export interface UndoReport {

@@ -5,11 +5,11 @@ import {
   buildPlanSpec,
   mustReport,
   mustResolve,
+  hostilePlan,
   NASTY_TEXTS,
 } from '../../../test/support/plans/build-plan';
 import { everyKindPlan } from '../../../test/support/plans/every-kind-plan';
 import { cellsByPlace } from '../../../test/support/workbooks/planned-tables';
-import type { Plan, PlanSpec } from '../../domain/index';
 import { LOCALES } from '../../shared/local-text';
 import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';
 import { cellAddress } from '../../shared/a1';
@@ -19,8 +19,7 @@ import { inViewRowCount } from './parts/scenario-in-view';
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
   ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISERROR', 'ISNUMBER'],
-  ...['FIXED', 'INT', 'ISTEXT', 'LEFT', 'LEN', 'MID', 'NOT', 'ROUND', 'ROW', 'SUBSTITUTE'],
-  ...['TEXT', 'VALUE'],
+  ...['FIND', 'FIXED', 'INT', 'ISTEXT', 'LEFT', 'LEN', 'MID', 'NOT', 'ROUND', 'ROW', 'SUBSTITUTE'],
   ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],
 ]);
 
@@ -60,36 +59,6 @@ function isOwnExpression(row: readonly PlannedCell[]): boolean {
   return row.some((cell) => cell.kind === 'text' && cell.value === 'by formula');
 }
 
-function nastyPlan(): Plan {
-  const spec = buildPlanSpec({ scenarios: NASTY_TEXTS.length, indicators: NASTY_TEXTS.length });
-  const text = (index: number) => NASTY_TEXTS[index % NASTY_TEXTS.length] ?? '';
-  const provenance = (index: number) => ({
-    ...{ evidence: 'stated' as const, place: text(index), phrase: text(index + 1) },
-    note: text(index + 2),
-  });
-  return mustResolve({
-    ...spec,
-    name: text(0),
-    description: text(1),
-    documents: [{ id: 'd', title: text(0) }],
-    indicators: spec.indicators.map((indicator, index) => ({
-      ...indicator,
-      name: text(index),
-      unit: text(index + 3),
-      base: { value: indicator.base?.value ?? 0, provenance: provenance(index) },
-    })),
-    scenarios: spec.scenarios.map((scenario, index) => ({
-      ...scenario,
-      name: text(index),
-      note: text(index + 1),
-      assumptions: (scenario.assumptions ?? []).map((assumption) => ({
-        ...assumption,
-        provenance: provenance(index),
-      })),
-    })),
-  } satisfies PlanSpec);
-}
-
 describe('planSheets', () => {
   test('names the sheets in the language of the workbook and marks each by a name', () => {
     expect(english.sheets.map(({ name }) => name)).toEqual([
@@ -120,7 +89,7 @@ describe('planSheets', () => {
   });
 
   test.each(LOCALES)('never lets a text of the plan into a formula in %s', (locale) => {
-    const sheets = planSheets(mustReport(nastyPlan()), locale);
+    const sheets = planSheets(mustReport(hostilePlan()), locale);
     const texts = sheets.sheets.flatMap((sheet) =>
       [...cellsByPlace(sheet).values()].flatMap((cell) =>
         cell.kind === 'text' ? [cell.value] : [],
@@ -156,7 +125,7 @@ describe('planSheets', () => {
   });
 
   test('starts no chart title like a formula', () => {
-    const { charts } = sheetOf(planSheets(mustReport(nastyPlan()), 'en'), 'comparison');
+    const { charts } = sheetOf(planSheets(mustReport(hostilePlan()), 'en'), 'comparison');
     const titles = charts.flatMap(({ title, series }) => [
       title,
       ...series.map(({ name }) => name),

@@ -5,6 +5,7 @@ import type {
   GridShift,
   GridValue,
 } from '../../../src/simulator/base/grid';
+import { toLocalNumbers } from '../../../src/simulator/base/region';
 import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
 import { intersection } from '../../../src/shared/cell-range';
 import type { PlainSheet } from './plain-sheet';
@@ -42,7 +43,10 @@ export interface PlainGrid extends Grid {
   readonly restore: (state: PlainGridState) => void;
   /** Insertions and deletions during `work` count as a person's. */
   readonly asPerson: (work: () => void) => void;
-  /** Sets the calculation; formulas without a result give 0. */
+  /**
+   * Sets the calculation; formulas without a result give 0. It calculates texts in en-US, which the
+   * cells show with the separators of the region.
+   */
   readonly calculateBy: (calculation: PlainCalculation | null) => void;
   /** The same from the next change on: until then formulas keep their results. */
   readonly calculateNextBy: (calculation: PlainCalculation) => void;
@@ -61,6 +65,7 @@ export function createPlainGrid(): PlainGrid {
   let calculation: PlainCalculation | null = null;
   let nextCalculation: PlainCalculation | null = null;
   let byPerson = false;
+  let region = 'en-US';
   /** Sheets that a saved state also contains. */
   let shared = new WeakSet<PlainSheet>();
   const usedAreas = new WeakMap<PlainSheet, GridArea | null>();
@@ -90,6 +95,11 @@ export function createPlainGrid(): PlainGrid {
     for (const [name, refersTo] of names) names.set(name, shiftedFormula(refersTo, '', moved));
     for (const listener of shiftListeners) listener({ ...step, byPerson });
   };
+  const resultOf = (...[formula, place]: Parameters<PlainCalculation>): GridValue => {
+    const result = calculation?.(formula, place) ?? 0;
+    const isText = typeof result === 'string' && region !== 'en-US';
+    return isText ? toLocalNumbers(result, region) : result;
+  };
   const cellAt = (sheet: PlainSheet, row: number, column: number): GridCell => {
     const content = sheet.contents.get(keyOf(row, column));
     if (!content) return emptyCell;
@@ -97,7 +107,7 @@ export function createPlainGrid(): PlainGrid {
     const value =
       content.kind === 'value'
         ? content.value
-        : (calculation?.(content.formula, { sheet: sheet.name, row, column }) ?? 0);
+        : resultOf(content.formula, { sheet: sheet.name, row, column });
     return {
       value,
       formula,
@@ -124,6 +134,9 @@ export function createPlainGrid(): PlainGrid {
       } finally {
         byPerson = false;
       }
+    },
+    useRegion: (given) => {
+      region = given;
     },
     calculateBy: (given) => {
       calculation = given;

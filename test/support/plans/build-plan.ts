@@ -430,3 +430,34 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     otherCount: fc.integer({ min: 0, max: 2 }),
   })
   .chain((counts) => drawPlan(counts).map((drawn) => mustResolve(toSpec(counts, drawn))));
+
+/** A plan whose every text could break a formula, a sheet or a file. */
+export function hostilePlan(): Plan {
+  const spec = buildPlanSpec({ scenarios: NASTY_TEXTS.length, indicators: NASTY_TEXTS.length });
+  const text = (index: number) => NASTY_TEXTS[index % NASTY_TEXTS.length] ?? '';
+  const provenance = (index: number) => ({
+    ...{ evidence: 'stated' as const, place: text(index), phrase: text(index + 1) },
+    note: text(index + 2),
+  });
+  return mustResolve({
+    ...spec,
+    name: text(0),
+    description: text(1),
+    documents: [{ id: 'd', title: text(0) }],
+    indicators: spec.indicators.map((indicator, index) => ({
+      ...indicator,
+      name: text(index),
+      unit: text(index + 3),
+      base: { value: indicator.base?.value ?? 0, provenance: provenance(index) },
+    })),
+    scenarios: spec.scenarios.map((scenario, index) => ({
+      ...scenario,
+      name: text(index),
+      note: text(index + 1),
+      assumptions: (scenario.assumptions ?? []).map((assumption) => ({
+        ...assumption,
+        provenance: provenance(index),
+      })),
+    })),
+  } satisfies PlanSpec);
+}

@@ -32,6 +32,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   editing: Promise<void> | null;
   /** What the next registrations of a listener fail with. */
   readonly deaf: WorkbookFailure[];
+  /** The report of the next writes. */
+  report: WriteReport;
   readonly recovered: ('finish' | 'remove')[];
   /** The selected cells; null for a chart. */
   selection: SelectedRange | null;
@@ -90,6 +92,7 @@ const REPORT: WriteReport = {
   checked: 420,
   formulas: 240,
   kept: 0,
+  differing: null,
   milliseconds: 310,
   canUndo: true,
 };
@@ -109,6 +112,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     editing: null,
     deaf: [],
     previewed: PREVIEW,
+    report: REPORT,
     recovered: [],
     selection: null,
     inputs: [],
@@ -149,7 +153,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       rows.clear();
       before = workbook.plan;
       workbook.plan = report.plan;
-      return ok(REPORT);
+      return ok(workbook.report);
     },
     undoLastWrite: async ({ onProgress }) => {
       if (before === undefined) return err({ kind: 'nothingToUndo' });

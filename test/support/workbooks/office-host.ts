@@ -14,11 +14,14 @@ import { workbookBytes } from '../../../src/workbench/save/workbook-bytes';
 import type { Requirements } from '../../../src/simulator/protocol/app-context';
 import { membersOf } from './excel-members';
 import { createPlainGrid } from '../plain-grid/create-plain-grid';
+import { regionOfRun } from './regions';
 
 export interface OfficeHostOptions {
   /** The grid under the workbook; by default a plain one, which calculates nothing. */
   readonly grid?: Grid;
   readonly locale?: string;
+  /** The region whose separators Excel uses; by default that of `locale`, or else of this run. */
+  readonly region?: string;
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson;
   /** An Excel with its API sets and limits; newer members answer `ApiNotFound`. */
@@ -67,6 +70,7 @@ export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<
   const host = createHost({
     grid,
     locale: options.locale ?? 'en-US',
+    region: options.region ?? options.locale ?? regionOfRun(),
     functions: options.functions ?? null,
     readFile: (book) => workbookBytes(book, 'Book1'),
     ...(requirements ? { requirements } : {}),

@@ -1,11 +1,12 @@
 import type { GridArea, GridCell, GridContent, GridValue } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
+import { errorText } from '../../base/region';
 import { intersection, isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { readCellInput } from './cell-input';
 import { filteredRows } from './filters';
 import { coveredCells } from './merges';
-import { isGeneral } from './number-text';
+import { displayedNumber, isGeneral } from './number-text';
 import { checkWritable } from '../sheets';
 
 const mostCells = 5_000_000;
@@ -23,20 +24,45 @@ export function readCells(
 export function readOrNull<Value>(
   book: Book,
   place: SheetArea,
-  of: (cell: GridCell) => Value,
+  of: (cell: GridCell, row: number, column: number) => Value,
 ): readonly (readonly Value[])[] | null {
   const { area } = place;
   if (isEntireColumn(area) || isEntireRow(area)) return null;
   if (book.hugeReads === 'null' && area.rowCount * area.columnCount > mostCells) return null;
-  return readCells(book, place).map((row) => row.map(of));
+  return readCells(book, place).map((line, row) =>
+    line.map((cell, column) => of(cell, row, column)),
+  );
 }
 
-export function valueOf({ value }: GridCell): GridValue {
-  return value;
+/** The values of an area; errors are in the words of the display language. */
+export function readValues(book: Book, place: SheetArea): CellMatrix {
+  const rounded = roundedToDisplay(book, place);
+  return readOrNull(book, place, (cell, ...at) => valueIn(book, rounded(cell, ...at)));
 }
 
-export function formulaOf({ formula, value }: GridCell): GridValue {
-  return formula ?? value;
+/** What was entered into an area: formulas, or else values. */
+export function readFormulas(book: Book, place: SheetArea): CellMatrix {
+  const rounded = roundedToDisplay(book, place);
+  return readOrNull(
+    book,
+    place,
+    (cell, ...at) => cell.formula ?? valueIn(book, rounded(cell, ...at)),
+  );
+}
+
+type CellMatrix = readonly (readonly GridValue[])[] | null;
+
+/** Numbers as their formats show them, where the workbook keeps them so. */
+function roundedToDisplay({ roundsToDisplay, grid }: Book, { sheetId, area }: SheetArea) {
+  return (cell: GridCell, row: number, column: number): GridCell => {
+    if (!roundsToDisplay || typeof cell.value !== 'number') return cell;
+    const { numberFormat } = grid.readStyle(sheetId, area.row + row, area.column + column);
+    return { ...cell, value: displayedNumber(cell.value, numberFormat) };
+  };
+}
+
+function valueIn({ locale }: Book, { value, isError }: GridCell): GridValue {
+  return isError ? errorText(String(value), locale) : value;
 }
 
 export function valueTypeOf({ value, isError }: GridCell): string {
@@ -102,8 +128,8 @@ function raiseChanged(book: Book, place: SheetArea, before: GridCell | null): vo
     before === null || !after
       ? null
       : {
-          valueBefore: before.value,
-          valueAfter: after.value,
+          valueBefore: valueIn(book, before),
+          valueAfter: valueIn(book, after),
           valueTypeBefore: valueTypeOf(before),
           valueTypeAfter: valueTypeOf(after),
         };

@@ -1,17 +1,27 @@
 import type { GridValue } from '../../base/grid';
-import { separatorsOf } from './local-formula';
+import { booleanText, generalText } from '../../base/region';
+
+/** General shows eleven digits. */
+const SHOWN_DIGITS = 11;
 
 /** Shows a value in its number format, for the common formats; with any other, as it is. */
-export function numberText(value: GridValue, format: string, locale = 'en-US'): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+export function numberText(
+  value: GridValue,
+  format: string,
+  {
+    region = 'en-US',
+    locale = region,
+  }: { readonly region?: string; readonly locale?: string } = {},
+): string {
+  if (typeof value === 'boolean') return booleanText(value, locale);
   if (typeof value === 'string') return value;
   const pattern = sectionFor(value, format);
-  if (isGeneral(pattern) || pattern === '@') return generalText(value, locale);
+  if (isGeneral(pattern) || pattern === '@') return generalText(value, region, SHOWN_DIGITS);
   const match = /^([^0#,.%]*)([#,0]*)(?:\.([0#]+))?(%?)([^0#,.%]*)$/.exec(pattern);
-  if (!match) return generalText(value, locale);
+  if (!match) return generalText(value, region, SHOWN_DIGITS);
   const [, before = '', whole = '', decimals = '', percent = '', after = ''] = match;
   const shown = Math.abs(value) * (percent === '' ? 1 : 100);
-  const text = shown.toLocaleString(locale, {
+  const text = shown.toLocaleString(region, {
     minimumFractionDigits: decimals.replaceAll('#', '').length,
     maximumFractionDigits: decimals.length,
     useGrouping: whole.includes(','),
@@ -20,14 +30,19 @@ export function numberText(value: GridValue, format: string, locale = 'en-US'): 
   return sign + unquote(before) + text + percent + unquote(after);
 }
 
+/** A number with the decimals that its format shows. */
+export function displayedNumber(value: number, format: string): number {
+  const pattern = sectionFor(value, format);
+  const match = /[0#](?:\.([0#]+))?(%?)/.exec(pattern);
+  if (isGeneral(pattern) || !match) return value;
+  const decimals = (match[1] ?? '').length + (match[2] === '%' ? 2 : 0);
+  return Number(value.toFixed(decimals));
+}
+
 function sectionFor(value: number, format: string): string {
   const [positive = '', negative = positive, zero = positive] = format.split(';');
   if (value === 0) return zero;
   return value < 0 ? negative : positive;
-}
-
-function generalText(value: number, locale: string): string {
-  return String(Number(value.toPrecision(11))).replace('.', separatorsOf(locale).decimal);
 }
 
 function unquote(text: string): string {

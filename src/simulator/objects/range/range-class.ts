@@ -4,14 +4,15 @@ import type { SheetArea } from '../../book/book';
 import {
   asMatrix,
   clearContents,
-  formulaOf,
+  readFormulas,
   readOrNull,
-  valueOf,
+  readValues,
   valueTypeOf,
   writeCells,
 } from '../../book/cells/cells';
 import { clearFormats, readFormatMatrix, writeNumberFormats } from '../../book/cells/formats';
-import { fromLocalFormula, separatorsOf, toLocalFormula } from '../../book/cells/local-formula';
+import { fromLocalFormula, toLocalFormula } from '../../book/cells/local-formula';
+import { separatorsOf } from '../../base/region';
 import { fromR1C1, toR1C1 } from '../../book/cells/r1c1-formula';
 import { numberText } from '../../book/cells/number-text';
 import { checkUnprotected, gridSheet } from '../../book/sheets';
@@ -38,13 +39,15 @@ export const rangeClass: HostClass<SheetArea> = {
     },
     ColumnCount: (_, { area }) => area.columnCount,
     ColumnIndex: (_, { area }) => area.column,
-    Formulas: ({ book }, place) => readOrNull(book, place, formulaOf),
+    Formulas: ({ book }, place) => readFormulas(book, place),
     FormulasR1C1: ({ book }, place) => {
-      const formulas = readOrNull(book, place, formulaOf);
+      const formulas = readFormulas(book, place);
       return formulas && toR1C1(formulas, place.area);
     },
     FormulasLocal: ({ book }, place) =>
-      readOrNull(book, place, (cell) => toLocalFormula(formulaOf(cell), separatorsOf(book.locale))),
+      readFormulas(book, place)?.map((line) =>
+        line.map((content) => toLocalFormula(content, separatorsOf(book.region))),
+      ) ?? null,
     IsEntireColumn: (_, { area }) => isEntireColumn(area),
     IsEntireRow: (_, { area }) => isEntireRow(area),
     NumberFormat: ({ book }, place) => numberFormats(book, place),
@@ -53,16 +56,16 @@ export const rangeClass: HostClass<SheetArea> = {
     RowIndex: (_, { area }) => area.row,
     Text: ({ book }, place) => {
       const formats = numberFormats(book, place);
-      const values = readOrNull(book, place, valueOf);
+      const values = readValues(book, place);
       return (
         values?.map((row, y) =>
-          row.map((value, x) => numberText(value, formats?.[y]?.[x] ?? '', book.locale)),
+          row.map((value, x) => numberText(value, formats?.[y]?.[x] ?? '', book)),
         ) ?? null
       );
     },
     ...rangeParts.get,
     ValueTypes: ({ book }, place) => readOrNull(book, place, valueTypeOf),
-    Values: ({ book }, place) => readOrNull(book, place, valueOf),
+    Values: ({ book }, place) => readValues(book, place),
   },
   set: {
     Formulas: ({ book }, place, value) => {
@@ -72,7 +75,7 @@ export const rangeClass: HostClass<SheetArea> = {
       writeCells(book, place, fromR1C1(asMatrix(value, place.area), place.area));
     },
     FormulasLocal: ({ book }, place, value) => {
-      const own = separatorsOf(book.locale);
+      const own = separatorsOf(book.region);
       writeCells(
         book,
         place,

@@ -1,5 +1,5 @@
 import type { TableState } from '../../book/book';
-import { readOrNull, valueOf, writeCells } from '../../book/cells/cells';
+import { readValues, writeCells } from '../../book/cells/cells';
 import { applyFilter, tableFilter } from '../../book/cells/filters';
 import { addTableRows, deleteTableRow } from '../../book/cells/table-rows';
 import {
@@ -192,7 +192,7 @@ export const tableColumnClass: HostClass<ColumnRef> = {
     Name: (scope, ref) => headersOf(scope.book, stateOf(scope, ref))[ref.column] ?? '',
     Values: (scope, ref) => {
       const { sheetId, area } = stateOf(scope, ref);
-      return readOrNull(scope.book, { sheetId, area: columnOf(area, ref) }, valueOf);
+      return readValues(scope.book, { sheetId, area: columnOf(area, ref) });
     },
   },
   set: {
@@ -248,7 +248,7 @@ export const tableRowClass: HostClass<RowRef> = {
     Values: (scope, ref) => {
       const state = stateOf(scope, ref);
       const place = { sheetId: state.sheetId, area: rowOf(bodyArea(state), ref) };
-      return readOrNull(scope.book, place, valueOf);
+      return readValues(scope.book, place);
     },
   },
   set: {

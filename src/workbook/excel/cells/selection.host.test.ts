@@ -16,7 +16,7 @@ beforeAll(async () => {
       return plain.selection();
     },
   };
-  office = await startOfficeHost({ grid });
+  office = await startOfficeHost({ grid, region: 'en-US' });
 });
 afterEach(() => {
   hasChart = false;

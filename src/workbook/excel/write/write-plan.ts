@@ -1,5 +1,5 @@
 import { err, ok } from '../../../shared/result';
-import type { WriteOptions, WriteReport } from '../../ports/workbook-port';
+import type { DifferingResults, WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
@@ -69,12 +69,14 @@ export async function writePlan(
     const changed = countCells(diff);
     return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
-  if (!diff.sheets.some(changesAnything) && !verifySnapshot(diff).failure) {
-    return ok(reportOf(diff, facts(0)));
+  if (!diff.sheets.some(changesAnything)) {
+    const held = verifySnapshot(diff);
+    if (!held.failure) return ok(reportOf({ diff, read: held }, facts(0)));
   }
   const work: Work = { memory, request, options, progress, rows: rows.value };
   const written = await carryOut(work, diff);
-  return written.ok ? ok(reportOf(written.value, facts(countCells(written.value)))) : written;
+  if (!written.ok) return written;
+  return ok(reportOf(written.value, facts(countCells(written.value.diff))));
 }
 
 /** Waits for an answer, or for the user to cancel: nothing has been changed yet. */
@@ -101,8 +103,14 @@ interface Work {
   readonly rows: DeletedRows;
 }
 
+/** What was written, and what the sheets then held. */
+interface Written {
+  readonly diff: WorkbookDiff;
+  readonly read: ReadBack;
+}
+
 /** Writes; restores the workbook when the write fails. */
-async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<WorkbookDiff>> {
+async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<Written>> {
   const { progress, rows } = work;
   const open: OpenJournal = {
     before: undoRecordOf(diff, rows),
@@ -113,7 +121,7 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
     waitsForEdit: true,
   });
   if (answer.ok) {
-    await showFirst(work.memory, answer.value);
+    await showFirst(work.memory, answer.value.diff);
     return answer;
   }
   progress.begin('restoring');
@@ -141,7 +149,7 @@ async function writeAll(
   work: Work,
   first: WorkbookDiff,
   open: OpenJournal,
-): Promise<WorkbookResult<WorkbookDiff>> {
+): Promise<WorkbookResult<Written>> {
   const { memory, progress } = work;
   const { signal } = work.options;
   const journal = journalOf(work, open.before);
@@ -175,7 +183,7 @@ async function writeAll(
     before: open.before,
     after: new Map(after.filter(([key]) => touched.has(key))),
   };
-  return ok(diff);
+  return ok({ diff, read });
 }
 
 /** The steps for layout and charts that differ from what the last write made. */
@@ -230,10 +238,19 @@ function countCells({ sheets }: WorkbookDiff): number {
   return sheets.reduce((sum, sheet) => sum + cellsToWrite(sheet), 0);
 }
 
+/** The cells that show something else than planned, for the report. */
+function differingResults({ diff, read }: Written): DifferingResults | null {
+  const [first] = read.differing;
+  if (!first) return null;
+  const cause = diff.snapshot.roundsToDisplay ? 'rounded' : 'calculated';
+  return { count: read.differing.length, first, cause };
+}
+
 function reportOf(
-  { sheets }: WorkbookDiff,
+  written: Written,
   facts: Pick<WriteReport, 'changed' | 'written' | 'milliseconds' | 'canUndo'>,
 ): WriteReport {
+  const { sheets } = written.diff;
   const counts = sheets.map(({ matrix }) => countPlanned(matrix));
   return {
     sheets: sheets.map(({ planned: { name } }) => name),
@@ -241,6 +258,7 @@ function reportOf(
     checked: counts.reduce((sum, { cells }) => sum + cells, 0),
     formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
     kept: sheets.reduce((sum, { existing }) => sum + (existing?.diff.kept.size ?? 0), 0),
+    differing: differingResults(written),
     ...facts,
   };
 }

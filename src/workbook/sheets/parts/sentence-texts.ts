@@ -44,13 +44,13 @@ export function unitText(unit: string, { t }: Pick<SheetContext, 't'>): string {
   return phrase.replaceAll('{unit}', unit);
 }
 
-/** The formula of {@link unitText}. */
+/** The formula of {@link unitText}. `VALUE` would take other digits for a number in some languages. */
 export function unitFormula(
   unit: string,
   refs: Pick<ReturnType<typeof referencesFrom>, 'phrase'>,
 ): string {
   const first = `LEFT(${unit},1)`;
-  const phrase = `IF(ISNUMBER(VALUE(${first})),${refs.phrase('unitDigit')},${refs.phrase('unit')})`;
+  const phrase = `IF(ISNUMBER(FIND(${first},"0123456789")),${refs.phrase('unitDigit')},${refs.phrase('unit')})`;
   return `IF(OR(${unit}="",${first}="%"),${unit},SUBSTITUTE(${phrase},"{unit}",${unit}))`;
 }
 

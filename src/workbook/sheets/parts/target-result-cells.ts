@@ -135,17 +135,18 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
   const { t } = context;
   const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.targetTerm(word)}`;
   const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
-  // No thousands separators: a TEXT format with `#,##` depends on the reader's locale.
   const [rate, amount] = [
     targetFormat({ basis: 'growth' }, indicator),
-    targetFormat({ basis: 'level' }, indicator).replace('#,##', ''),
+    targetFormat({ basis: 'level' }, indicator),
   ];
-  const shown = `IF(${isRate},TEXT(${at('band')},"${rate}"),TEXT(${at('band')},"${amount}"))`;
+  const shown = `IF(${isRate},${fixedFormula(at('band'), rate)},${fixedFormula(at('band'), amount)})`;
   // The width of a band of rates is in percentage points.
   const points = `ROUND(${at('band')}*100,2)&"${t('units.points')}"`;
   const isPercent = targetFormat(target, indicator) === FORMATS.percent;
   const width =
-    amount === FORMATS.percent ? points : `IF(${isRate},${points},TEXT(${at('band')},"${amount}"))`;
+    amount === FORMATS.percent
+      ? points
+      : `IF(${isRate},${points},${fixedFormula(at('band'), amount)})`;
   const [plusMinus, to] = [t('targets.plusMinus'), t('targets.upTo')];
   const word = t(`words.comparator.${target.comparator}`);
   const number = target.tolerance ?? target.upper ?? 0;
@@ -164,10 +165,24 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
   );
 }
 
-/** The result of Excel's TEXT for a format such as `0.00%` or `0.0`. */
-function formatted(value: number, format: string): string {
+/**
+ * A number with the decimals of a format such as `0.00%` or `#,##0.0`, without thousands separators.
+ * The codes of `TEXT` depend on the reader's locale; `FIXED` writes the reader's separators.
+ */
+function fixedFormula(value: string, format: string): string {
+  const { decimals, isPercent } = shapeOf(format);
+  const scaled = isPercent ? `${value}*100` : value;
+  return `FIXED(ROUND(${scaled},${decimals}),${decimals},TRUE)${isPercent ? '&"%"' : ''}`;
+}
+
+function shapeOf(format: string): { readonly decimals: number; readonly isPercent: boolean } {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  const isPercent = format.endsWith('%');
+  return { decimals, isPercent: format.endsWith('%') };
+}
+
+/** The result of {@link fixedFormula}. */
+function formatted(value: number, format: string): string {
+  const { decimals, isPercent } = shapeOf(format);
   const scaled = isPercent ? to15Digits(value * 100) : value;
   // Half away from zero, as a spreadsheet rounds.
   const factor = 10 ** decimals;

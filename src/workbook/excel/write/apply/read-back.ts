@@ -1,10 +1,18 @@
 import { cellAddress } from '../../../../shared/a1';
 import type { PlannedCell } from '../../../model';
-import type { WorkbookFailure } from '../../../ports/workbook-port';
+import type { DifferingResult, WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellValue } from '../../../sheets/tables/cell-types';
 import type { RawTable } from '../../../sheets/tables/table-rows';
 import { type PlanMemory, rawTable } from '../../cells/read-tables';
-import { type CellInput, currentInput, type SheetMatrix } from '../base/cell-input';
+import {
+  type CellInput,
+  contentOf,
+  currentInput,
+  plannedContent,
+  sameInput,
+  type SheetMatrix,
+} from '../base/cell-input';
+import { comparableFormula } from '../base/comparable-formula';
 import { rowIdentity } from '../base/hashes';
 import { type CellsReading, rangeIn, readCells, sheetIn } from '../base/read-cells';
 import { makeRecord, type SheetRecord } from '../base/sheet-record';
@@ -12,11 +20,14 @@ import { utf8Bytes, type WriteStep } from '../base/steps';
 import type { ProgressReporter } from '../base/write-progress';
 import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
+import { isNear, isRounded, sameText, showsResult } from './compare-results';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {
-  /** The first cell that does not hold what was planned, or null. */
+  /** The first cell that does not hold what was written, or null. */
   readonly failure: WorkbookFailure | null;
+  /** Cells that hold what was written and show something else than planned. */
+  readonly differing: readonly DifferingResult[];
   readonly records: readonly {
     readonly sheet: SheetDiff;
     /** The record of our cells. */
@@ -124,7 +135,7 @@ export function verifySnapshot(diff: WorkbookDiff): ReadBack {
             (_, column) => line[column + offset] ?? '',
           );
         });
-      return { formulas: cells('values'), values: cells('values') };
+      return { formulas: cells('inputs'), values: cells('values') };
     }),
   );
 }
@@ -134,17 +145,25 @@ function judge(diff: WorkbookDiff, readings: readonly CellsReading[]): ReadBack 
   // A formula may depend on a cell that the user changed and that was kept.
   const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
   const calculated = diff.snapshot.calculates && isOwn;
+  const rounds = diff.snapshot.roundsToDisplay;
+  const differing: DifferingResult[] = [];
   let failure: WorkbookFailure | null = null;
   const records = diff.sheets.map((sheet, index) => {
     const { formulas = [], values = [] } = readings[index] ?? {};
     const isLeft = leftCells(sheet);
     const reading = { formulas, values };
-    const cell = firstDifference(sheet.matrix, values, { calculated, isLeft });
-    if (cell !== null) failure ??= { kind: 'notVerified', sheet: sheet.planned.name, cell };
+    const { name } = sheet.planned;
+    const { content, results } = findDifferences(sheet.matrix, reading, {
+      calculated,
+      rounds,
+      isLeft,
+    });
+    if (content !== null) failure ??= { kind: 'notVerified', sheet: name, cell: content };
+    differing.push(...results.map((result) => ({ sheet: name, ...result })));
     const record = recordOf(sheet, reading, isLeft);
     return { sheet, record, wholeRecord: recordOf(sheet, reading, () => false) };
   });
-  return { failure, records };
+  return { failure, differing, records };
 }
 
 /** Cells that a write leaves to the user: kept changes, and notes where the plan is blank. */
@@ -204,31 +223,53 @@ function rawTables(
 interface ComparedCells {
   /** False if results of formulas need not match the plan. */
   readonly calculated: boolean;
+  /** Excel keeps numbers as they are displayed. */
+  readonly rounds?: boolean;
   /** Whether a cell belongs to the user. */
   readonly isLeft?: (row: number, column: number) => boolean;
 }
 
-/** The address of the first cell that differs from the plan, or null. */
-export function firstDifference(
+/** How the cells of a sheet differ from the plan. */
+interface CellDifferences {
+  /** The address of the first cell that holds something else than was written, or null. */
+  readonly content: string | null;
+  /** Cells that hold what was written and show another number or text. */
+  readonly results: readonly Omit<DifferingResult, 'sheet'>[];
+}
+
+/** Compares contents as they were written, and results of formulas by value. */
+export function findDifferences(
   { planned, range }: SheetMatrix,
-  values: readonly (readonly unknown[])[],
-  { calculated, isLeft = () => false }: ComparedCells,
-): string | null {
+  { formulas, values }: CellsReading,
+  { calculated, rounds = false, isLeft = () => false }: ComparedCells,
+): CellDifferences {
+  const results: Omit<DifferingResult, 'sheet'>[] = [];
   for (const [line, cells] of planned.entries()) {
     for (const [offset, cell] of cells.entries()) {
       const [row, column] = [range.row + line, range.column + offset];
-      if (isLeft(row, column) || holds(values[line]?.[offset], cell, calculated)) continue;
-      return cellAddress(row, column);
+      if (isLeft(row, column)) continue;
+      const [formula, value] = [formulas[line]?.[offset], values[line]?.[offset]];
+      if (!holds(cell, formula, value, rounds))
+        return { content: cellAddress(row, column), results };
+      if (shows(cell, value, calculated)) continue;
+      const { value: expected } = plannedContent(cell);
+      results.push({ cell: cellAddress(row, column), shown: contentOf('', value).value, expected });
     }
   }
-  return null;
+  return { content: null, results };
 }
 
-/** Excel may add in another order, so results of formulas may differ in the last digits. */
-const RELATIVE_TOLERANCE = 1e-9;
-const CELL_ERROR = /^#[A-Z0-9/]+[!?]?$/;
-
-function holds(value: unknown, cell: PlannedCell | null, calculated: boolean): boolean {
+/** Whether a cell holds what was written. */
+function holds(
+  cell: PlannedCell | null,
+  formula: unknown,
+  value: unknown,
+  rounds: boolean,
+): boolean {
+  const input = currentInput(formula, value);
+  const isFormula = typeof input === 'string' && input.startsWith('=');
+  if (cell?.kind === 'formula') return isFormula && sameFormula(input, cell.formula);
+  if (isFormula) return false;
   switch (cell?.kind) {
     case undefined:
     case 'blank':
@@ -236,25 +277,21 @@ function holds(value: unknown, cell: PlannedCell | null, calculated: boolean): b
     case 'text':
       return typeof value === 'string' && sameText(value, cell.value);
     case 'number':
-      return typeof value === 'number' && near(value, cell.value);
+      return (
+        typeof value === 'number' &&
+        (isNear(value, cell.value) || (rounds && isRounded(value, cell.value)))
+      );
     case 'boolean':
       return value === cell.value;
-    case 'formula':
-      return !calculated || comesTo(value, cell.value ?? null);
   }
 }
 
-function comesTo(value: unknown, expected: number | string | null): boolean {
-  if (expected === null) return !(typeof value === 'string' && CELL_ERROR.test(value));
-  if (typeof expected === 'number') return typeof value === 'number' && near(value, expected);
-  return typeof value === 'string' && sameText(value, expected);
+function sameFormula(current: string, written: string): boolean {
+  return sameInput(current, written) || comparableFormula(current) === comparableFormula(written);
 }
 
-function near(value: number, expected: number): boolean {
-  return Math.abs(value - expected) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(expected));
-}
-
-/** Excel stores line ends as a line feed alone. */
-function sameText(value: string, expected: string): boolean {
-  return value === expected || value === expected.replaceAll(/\r\n?/g, '\n');
+/** Whether a cell that holds what was written shows what was planned. */
+function shows(cell: PlannedCell | null, value: unknown, calculated: boolean): boolean {
+  if (cell?.kind === 'number') return typeof value === 'number' && isNear(value, cell.value);
+  return cell?.kind !== 'formula' || !calculated || showsResult(value, cell.value ?? null);
 }

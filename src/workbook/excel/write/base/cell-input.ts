@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import type { CellContent } from '../../../ports/workbook-port';
+import { withoutIntersection } from './comparable-formula';
 
 /** What `Range.formulas` takes for one cell. */
 export type CellInput = string | number | boolean;
@@ -76,12 +77,13 @@ export function sameInput(one: CellInput, other: CellInput): boolean {
 
 /**
  * Normalises an input as Excel does: line ends become a line feed, and unneeded quotes around sheet
- * names go. A spreadsheet may also write a range of one cell as that cell.
+ * names go, as does the `@` that Excel adds. A spreadsheet may also write a range of one cell as that
+ * cell.
  */
 export function plainInput(input: CellInput): CellInput {
   if (typeof input !== 'string') return input;
   if (!input.startsWith('=')) return input.replaceAll(/\r\n?/g, '\n');
-  return input.replaceAll(PLAIN_SHEET, '$1!').replaceAll(RANGE_OF_ONE, '$1');
+  return withoutIntersection(input).replaceAll(PLAIN_SHEET, '$1!').replaceAll(RANGE_OF_ONE, '$1');
 }
 
 const RANGE_OF_ONE = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g;

@@ -39,6 +39,8 @@ export interface WorkbookSnapshot {
   /** Sheets can be neither added nor deleted. */
   readonly structureProtected: boolean;
   readonly calculates: boolean;
+  /** Excel keeps numbers as they are displayed (“Set precision as displayed”). */
+  readonly roundsToDisplay: boolean;
   readonly sheetNames: readonly string[];
   /** The ids of XML parts with journals of interrupted writes. */
   readonly journals: readonly string[];

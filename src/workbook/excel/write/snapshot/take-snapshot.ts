@@ -40,7 +40,7 @@ export async function takeSnapshot(
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { application, worksheets } = workbook;
-  workbook.load('readOnly');
+  workbook.load('readOnly,usePrecisionAsDisplayed');
   workbook.protection.load('protected');
   application.load('calculationMode');
   worksheets.load('items/name');
@@ -67,6 +67,7 @@ export async function takeSnapshot(
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     calculates: application.calculationMode !== 'Manual',
+    roundsToDisplay: workbook.usePrecisionAsDisplayed,
     sheetNames: worksheets.items.map(({ name }) => name),
     ownSheets: new Map(
       found.map((loaded, index) => [
