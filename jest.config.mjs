@@ -49,6 +49,8 @@ const project = (displayName, more) => ({
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
+  // PLANPATH_TIMES=100 tries a hundred times as many random cases as usual.
+  ...(process.env.PLANPATH_TIMES && { setupFiles: ['<rootDir>/test/support/more-runs.ts'] }),
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' },
   ...more,
 });

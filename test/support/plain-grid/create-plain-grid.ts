@@ -9,6 +9,7 @@ import { toLocalNumbers } from '../../../src/simulator/base/region';
 import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
 import { intersection } from '../../../src/shared/cell-range';
 import type { PlainSheet } from './plain-sheet';
+import { NO_SPILLS, spillResults, type PlainSpills, type ResultSize } from './plain-spills';
 import { renameInFormulas } from './rename-in-formulas';
 import { shiftFormulas, shiftPlaces } from './shift-sheet';
 import {
@@ -43,6 +44,8 @@ export interface PlainGrid extends Grid {
   readonly restore: (state: PlainGridState) => void;
   /** Insertions and deletions during `work` count as a person's. */
   readonly asPerson: (work: () => void) => void;
+  /** Lets results spill; without it each fills one cell, as in an Excel that has not calculated yet. */
+  readonly spillBy: (sizeOf: ResultSize | null) => void;
   /**
    * Sets the calculation; formulas without a result give 0. It calculates texts in en-US, which the
    * cells show with the separators of the region.
@@ -68,7 +71,9 @@ export function createPlainGrid(): PlainGrid {
   let region = 'en-US';
   /** Sheets that a saved state also contains. */
   let shared = new WeakSet<PlainSheet>();
-  const usedAreas = new WeakMap<PlainSheet, GridArea | null>();
+  let usedAreas = new WeakMap<PlainSheet, GridArea | null>();
+  let resultSize: ResultSize | null = null;
+  let spills = new WeakMap<PlainSheet, PlainSpills>();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
 
@@ -82,6 +87,7 @@ export function createPlainGrid(): PlainGrid {
     calculation = nextCalculation ?? calculation;
     nextCalculation = null;
     usedAreas.delete(sheet);
+    spills.delete(sheet);
     if (!shared.has(sheet)) return sheet;
     const own = copySheet(sheet);
     sheets = sheets.map((each) => (each === sheet ? own : each));
@@ -95,6 +101,12 @@ export function createPlainGrid(): PlainGrid {
     for (const [name, refersTo] of names) names.set(name, shiftedFormula(refersTo, '', moved));
     for (const listener of shiftListeners) listener({ ...step, byPerson });
   };
+  const spillsOn = (sheet: PlainSheet): PlainSpills => {
+    if (!resultSize) return NO_SPILLS;
+    const found = spills.get(sheet) ?? spillResults(sheet, resultSize);
+    spills.set(sheet, found);
+    return found;
+  };
   const resultOf = (...[formula, place]: Parameters<PlainCalculation>): GridValue => {
     const result = calculation?.(formula, place) ?? 0;
     const isText = typeof result === 'string' && region !== 'en-US';
@@ -102,10 +114,12 @@ export function createPlainGrid(): PlainGrid {
   };
   const cellAt = (sheet: PlainSheet, row: number, column: number): GridCell => {
     const content = sheet.contents.get(keyOf(row, column));
-    if (!content) return emptyCell;
+    const { filled, blocked } = spillsOn(sheet);
+    if (!content) return filled.has(keyOf(row, column)) ? spilledCell : emptyCell;
     const formula = content.kind === 'formula' ? content.formula : null;
-    const value =
-      content.kind === 'value'
+    const value = blocked.has(keyOf(row, column))
+      ? '#SPILL!'
+      : content.kind === 'value'
         ? content.value
         : resultOf(content.formula, { sheet: sheet.name, row, column });
     return {
@@ -137,6 +151,11 @@ export function createPlainGrid(): PlainGrid {
     },
     useRegion: (given) => {
       region = given;
+    },
+    spillBy: (given) => {
+      resultSize = given;
+      spills = new WeakMap();
+      usedAreas = new WeakMap();
     },
     calculateBy: (given) => {
       calculation = given;
@@ -192,7 +211,7 @@ export function createPlainGrid(): PlainGrid {
     },
     usedArea: (sheetId) => {
       const sheet = sheetOf(sheetId);
-      if (!usedAreas.has(sheet)) usedAreas.set(sheet, usedAreaOf(sheet));
+      if (!usedAreas.has(sheet)) usedAreas.set(sheet, usedAreaOf(sheet, spillsOn(sheet).filled));
       return usedAreas.get(sheet) ?? null;
     },
     whenCalculated: () => Promise.resolve(),
@@ -226,7 +245,7 @@ export function createPlainGrid(): PlainGrid {
     setColumnsHidden: (sheetId, column, count, hidden) =>
       setHidden(change(sheetId).hiddenColumns, column, count, hidden),
     isColumnHidden: (sheetId, column) => sheetOf(sheetId).hiddenColumns.has(column),
-    spills: () => [],
+    spills: (sheetId) => spillsOn(sheetOf(sheetId)).areas,
     setValidation: (sheetId, area, rule) => {
       const sheet = change(sheetId);
       const others = sheet.validations.filter((each) => !intersection(each.area, area));
@@ -258,4 +277,5 @@ export function createPlainGrid(): PlainGrid {
 }
 
 const oneCell: GridArea = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+const spilledCell: GridCell = { value: 0, formula: null, isError: false };
 const emptyCell: GridCell = { value: '', formula: null, isError: false };

@@ -130,10 +130,14 @@ export function setHidden(held: Set<number>, first: number, count: number, hidde
   }
 }
 
-export function usedAreaOf({ contents }: PlainSheet): GridArea | null {
+/** The smallest area with every content, and with the cells that results fill. */
+export function usedAreaOf(
+  { contents }: PlainSheet,
+  filled: ReadonlySet<number> = new Set(),
+): GridArea | null {
   if (contents.size === 0) return null;
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const key of contents.keys()) {
+  for (const key of [...contents.keys(), ...filled]) {
     const { row, column } = placeOf(key);
     top = Math.min(top, row);
     left = Math.min(left, column);

@@ -14,11 +14,14 @@ import {
 } from './book';
 import { planReferences } from './plan-references';
 
-/** A formula that calls our functions, and the cells that its result fills. */
+/** A formula that calls our functions, and how many cells its result has. */
 export interface FoundFormula extends CellPlace {
   readonly original: string;
   readonly translation: Translation;
-  /** Null if only the spreadsheet knows how far the result spills. */
+  /**
+   * As the formula says, until the spreadsheet has told how many cells the result really fills; null
+   * if only the spreadsheet knows.
+   */
   readonly size: { readonly rows: number; readonly columns: number } | null;
 }
 
@@ -48,25 +51,16 @@ export function findFrozen(book: BookCells, report: PlanReport | null): FoundFor
 function findOnSheet(sheet: SheetCells, native: WorkbookLookup): FoundFormulas {
   const formulas: FoundFormula[] = [];
   const obstacles: FreezeObstacle[] = [];
-  /** Cells that a result spills into; some versions of Excel report the same formula for them. */
-  const filled = new Map<string, string>();
   for (const [down, cells] of sheet.formulas.entries()) {
     for (const [right, formula] of cells.entries()) {
       // A text that reads like a call shows itself.
       if (!mayCallUs(formula) || formula === sheet.values[down]?.[right]) continue;
-      if (filled.get(`${String(down)},${String(right)}`) === formula) continue;
       const place = { sheet: sheet.name, row: sheet.row + down, column: sheet.column + right };
       const translation = translateFormula(formula, place, native);
       if (!translation) continue;
       const kind = obstacleOf(sheet.values[down]?.[right]);
       if (kind) obstacles.push({ kind, where: addressOf(place) });
-      const size = sizeOf(translation);
-      formulas.push({ ...place, original: formula, translation, size });
-      for (let row = 0; row < (size?.rows ?? 0); row += 1) {
-        for (let column = 0; column < (size?.columns ?? 0); column += 1) {
-          filled.set(`${String(down + row)},${String(right + column)}`, formula);
-        }
-      }
+      formulas.push({ ...place, original: formula, translation, size: sizeOf(translation) });
     }
   }
   if (formulas.length > 0 && sheet.isProtected) {

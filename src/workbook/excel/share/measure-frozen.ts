@@ -1,6 +1,7 @@
 import type { FreezeObstacle } from '../../ports/sharing-port';
 import { addressOf, type FoundFormula, type FoundFormulas, type FrozenCell } from './find-frozen';
 import { onAnySheet } from './formula-references';
+import type { CellPlace } from './book';
 import { writeCells } from './write-cells';
 
 /**
@@ -48,12 +49,17 @@ async function removeSheet(context: Excel.RequestContext, name: string): Promise
   await context.sync();
 }
 
-/** Reads from Excel how far results spill if their size does not follow from the formula. */
+/**
+ * Reads from Excel how far results spill. Cells that a result does not fill are the user's: an error,
+ * a blocked spill or a result that is not calculated yet fills one cell, however long its path is.
+ */
 export async function measureSpills(
   context: Excel.RequestContext,
   found: FoundFormulas,
 ): Promise<FoundFormulas> {
-  const unknown = found.formulas.filter(({ size }) => size === null);
+  const unknown = found.formulas.filter(
+    ({ size }) => size === null || size.rows * size.columns > 1,
+  );
   if (unknown.length === 0) return found;
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) {
     return { ...found, obstacles: [...found.obstacles, ...unknown.map(unmeasured)] };
@@ -73,7 +79,22 @@ export async function measureSpills(
     const { isNullObject, rowCount, columnCount } = spill;
     return { ...formula, size: isNullObject ? ONE_CELL : { rows: rowCount, columns: columnCount } };
   };
-  return { ...found, formulas: found.formulas.map(sized) };
+  const formulas = found.formulas.map(sized);
+  const filled = new Set(formulas.flatMap(spilledInto));
+  return { ...found, formulas: formulas.filter((formula) => !filled.has(keyOf(formula))) };
+}
+
+/** The cells of a spill but its first; some versions of Excel report the formula for each. */
+function spilledInto({ sheet, row, column, original, size }: FoundFormula): readonly string[] {
+  const { rows, columns } = size ?? ONE_CELL;
+  return Array.from({ length: rows * columns - 1 }, (_, index) => {
+    const [down, right] = [Math.floor((index + 1) / columns), (index + 1) % columns];
+    return keyOf({ sheet, row: row + down, column: column + right, original });
+  });
+}
+
+function keyOf({ original, ...place }: CellPlace & Pick<FoundFormula, 'original'>): string {
+  return `${addressOf(place)} ${original}`;
 }
 
 const ONE_CELL = { rows: 1, columns: 1 };
