@@ -5,7 +5,7 @@ import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from './registry';
 import type { ErrorCode, FunctionFailure, FunctionResult } from './runtime/function-result';
 import { createStreamingCells, type StreamingCells } from './streaming/streaming-cells';
 import type { StreamingFunction } from './streaming/plan-function';
-import { receivePlan } from './streaming/plan-source';
+import { announceFunctions, receivePlan } from './streaming/plan-source';
 import { functionErrorMessage, unexpectedErrorMessage } from './runtime/error-message';
 
 /** If no pane has provided a plan by then, none was loaded. */
@@ -16,6 +16,7 @@ associateAll();
 /** Makes the functions known to Excel. A browser and Excel 2019 have no custom functions. */
 function associateAll(): void {
   if (typeof CustomFunctions === 'undefined') return;
+  announceFunctions();
   for (const known of CALCULATED_FUNCTIONS) CustomFunctions.associate(known.id, callOf(known));
   const cells = createStreamingCells({ receivePlan, later: queueMicrotask, whenTooLate });
   for (const known of STREAMING_FUNCTIONS) {

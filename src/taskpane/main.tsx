@@ -1,9 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { associateRibbon } from './ribbon';
 import { localeOf } from '../i18n/locale-of';
-import { providePlan, sessionPlanSource } from '../functions/streaming/plan-source';
+import { otherFunctions, providePlan, sessionPlanSource } from '../functions/streaming/plan-source';
 import { createSession } from '../session/create-session';
 import type { Session } from '../session/session';
+import { productVersion } from '../shared/product-version';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
 import { createFormulaPort } from '../workbook/excel/create-formula-port';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
@@ -16,9 +17,6 @@ import {
 import { App } from './app/App';
 import { createPreferences } from './app/create-preferences';
 import { loadPaneTexts } from './app/pane-texts';
-
-/** Version of the product, inserted by the build. */
-declare const PLANPATH_VERSION: string;
 
 /** How long to wait for Office before the pane starts without it and works on plans only. */
 const OFFICE_TIMEOUT_MS = 8_000;
@@ -41,9 +39,7 @@ async function start(element: HTMLElement): Promise<void> {
   document.documentElement.lang = locale;
   const loadingTexts = loadPaneTexts(locale);
   const session = createSession({
-    workbook: hasWorkbook
-      ? createExcelWorkbook({ now: () => new Date(), productVersion: PLANPATH_VERSION })
-      : null,
+    workbook: hasWorkbook ? createExcelWorkbook({ now: () => new Date(), productVersion }) : null,
   });
   if (hasWorkbook) {
     associateRibbon({
@@ -61,6 +57,7 @@ async function start(element: HTMLElement): Promise<void> {
     <App
       session={session}
       cells={hasWorkbook ? createFormulaPort() : null}
+      versions={{ pane: productVersion, functions: otherFunctions() ?? productVersion }}
       savesFiles={!(office.ok && DROPS_FILES.has(office.value.platform ?? ''))}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}

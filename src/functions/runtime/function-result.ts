@@ -153,7 +153,8 @@ export type FunctionProblem =
   /** There is no plan to take numbers from. */
   | {
       readonly kind: 'noPlan';
-      readonly gap: 'noRuntime' | 'reading' | 'noPlan' | 'badTables' | 'unreadable';
+      readonly gap:
+        'noRuntime' | 'reading' | 'noPlan' | 'badTables' | 'unreadable' | 'otherVersion';
     }
   /** The result is too large for a cell. */
   | { readonly kind: 'overflow'; readonly argument: string; readonly at: Position | null };

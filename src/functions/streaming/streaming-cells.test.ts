@@ -176,7 +176,7 @@ describe('an error', () => {
     expect(once('SCENARIO', 'base', '')).toMatch(/^#VALUE! indicator must be a text or a number/);
   });
 
-  test.each(['noRuntime', 'reading', 'noPlan', 'badTables', 'unreadable'] as const)(
+  test.each(['noRuntime', 'reading', 'noPlan', 'badTables', 'unreadable', 'otherVersion'] as const)(
     'says in both languages why there is no plan: %s',
     (gap) => {
       for (const locale of LOCALES) {

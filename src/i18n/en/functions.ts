@@ -128,6 +128,8 @@ export const functions = {
     badTables:
       'The tables of the plan hold a mistake. Home > Open planner shows the cell to correct.',
     unreadable: 'The plan of this workbook could not be read. Home > Open planner says why.',
+    otherVersion:
+      'The functions and the planner of PlanPath are of different versions. Close Excel and open it again.',
   },
   unexpected: 'PlanPath could not compute this. Please report the formula and its arguments.',
 } as const;

@@ -80,6 +80,10 @@ export const taskpane = {
     unsavedOpen: 'Discard and open another',
     unsavedSave: 'Save as a file first',
   },
+  versions: {
+    title: 'The functions are of another version',
+    text: 'Functions in cells are of version {{functions}}, this pane is {{pane}}. Functions that follow the plan show #N/A meanwhile. Close Excel and open it again; if it stays like this after a day, ask your administrator to refresh the add-in.',
+  },
   savePlan: {
     handedOver:
       'The file {{name}} was handed over to be saved. Nobody tells PlanPath whether that happened: look in your downloads.',

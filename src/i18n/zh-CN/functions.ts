@@ -125,6 +125,7 @@ export const functions: TextsLike<typeof en> = {
     noPlan: '此工作簿中没有规划。请点“开始 > 打开任务窗格”，并写入工作表。',
     badTables: '规划表格中有错误。请点“开始 > 打开任务窗格”，查看需更正的单元格。',
     unreadable: '未能读取此工作簿中的规划。请点“开始 > 打开任务窗格”查看原因。',
+    otherVersion: 'PlanPath 的函数与规划窗格版本不同。请关闭 Excel 后重新打开。',
   },
   unexpected: 'PlanPath 无法完成计算。请将公式及其参数反馈给我们。',
 };

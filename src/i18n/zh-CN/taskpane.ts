@@ -80,6 +80,10 @@ export const taskpane: TextsLike<typeof en> = {
     unsavedOpen: '放弃改动并打开',
     unsavedSave: '先存为文件',
   },
+  versions: {
+    title: '函数的版本不同',
+    text: '单元格中函数的版本为 {{functions}}，窗格为 {{pane}}；其间跟随规划的函数显示 #N/A。请关闭 Excel 后重新打开；如一天后仍如此，请联系管理员刷新加载项。',
+  },
   savePlan: {
     handedOver: '文件 {{name}} 已交出保存，但是否存好无从得知，请到下载文件夹查看。',
     noFiles: 'Mac 版和 iPad 版 Excel 不会为窗格保存文件。',

@@ -7,7 +7,12 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { Pane } from './Pane';
 import { useFocusKeeperNeeded } from '../controls/focus-keeper';
-import { type NoWorkbook, PaneContext, type PaneContextValue } from '../controls/pane-context';
+import {
+  type NoWorkbook,
+  PaneContext,
+  type PaneContextValue,
+  type Versions,
+} from '../controls/pane-context';
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
@@ -19,6 +24,7 @@ interface AppProps {
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
   readonly cells: FormulaPort | null;
+  readonly versions: Versions;
   /** False where the host drops the files that a pane hands over. */
   readonly savesFiles: boolean;
   /** The texts of the language that the pane starts in. */
@@ -30,7 +36,7 @@ interface AppProps {
 
 /** The whole pane: language, theme, and the page for the current plan, or for none. */
 export function App(props: AppProps) {
-  const { session, noWorkbook, sharing, cells, savesFiles, preferences } = props;
+  const { session, noWorkbook, sharing, cells, versions, savesFiles, preferences } = props;
   const [texts, setTexts] = useState(props.texts);
   const [announcement, announce] = useState('');
   const wording = useMemo(() => wordingOf(texts), [texts]);
@@ -51,6 +57,7 @@ export function App(props: AppProps) {
       noWorkbook,
       sharing,
       cells,
+      versions,
       savesFiles,
       ...wording,
       setLocale: (chosen) => {
@@ -64,7 +71,7 @@ export function App(props: AppProps) {
       },
       announce,
     }),
-    [session, noWorkbook, sharing, cells, savesFiles, preferences, wording],
+    [session, noWorkbook, sharing, cells, versions, savesFiles, preferences, wording],
   );
   return (
     <ErrorBoundary

@@ -14,6 +14,12 @@ export type PaneTranslate = Translate<typeof taskpane>;
 /** The pane runs outside Excel, or the Office library did not load. */
 export type NoWorkbook = 'outside' | 'notLoaded';
 
+/** The versions of the pane's and the functions' bundles, which a cache may mix. */
+export interface Versions {
+  readonly pane: string;
+  readonly functions: string;
+}
+
 /** Services available to every component of the pane. */
 export interface PaneContextValue {
   readonly session: Session;
@@ -23,6 +29,7 @@ export interface PaneContextValue {
   readonly sharing: SharingPort | null;
   /** Access to single cells of the workbook; null without a workbook. */
   readonly cells: FormulaPort | null;
+  readonly versions: Versions;
   /** Whether files that the pane hands over can arrive at all: Excel for Mac drops them. */
   readonly savesFiles: boolean;
   readonly locale: Locale;

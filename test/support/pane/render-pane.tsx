@@ -9,6 +9,7 @@ import type { Session } from '../../../src/session/session';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../workbooks/memory-workbook';
 import type { SharingPort } from '../../../src/workbook/ports/sharing-port';
 import type { FormulaPort } from '../../../src/workbook/ports/formula-port';
+import type { Versions } from '../../../src/taskpane/controls/pane-context';
 import { App } from '../../../src/taskpane/app/App';
 import { createPreferences } from '../../../src/taskpane/app/create-preferences';
 import { layOutPage } from './lay-out-page';
@@ -34,6 +35,7 @@ export function renderPane({
   sharing = null,
   cells = null,
   savesFiles = true,
+  versions = { pane: '1.0.0', functions: '1.0.0' },
   storage = () => window.localStorage,
 }: {
   readonly plan?: Plan | null;
@@ -42,6 +44,7 @@ export function renderPane({
   readonly sharing?: SharingPort | null;
   readonly cells?: FormulaPort | null;
   readonly savesFiles?: boolean;
+  readonly versions?: Versions;
   readonly storage?: () => Storage;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
@@ -55,6 +58,7 @@ export function renderPane({
         session={session}
         cells={cells}
         savesFiles={savesFiles}
+        versions={versions}
         noWorkbook={hasWorkbook ? null : 'outside'}
         sharing={sharing}
         texts={{ locale: shown, ...TEXTS[shown] }}

@@ -34,6 +34,18 @@ describe('Notices', () => {
     expect(screen.queryByText(/A cell is being edited/)).toBeNull();
   });
 
+  it.each([
+    ['1.1.0', /version 1\.1\.0, this pane is 1\.2\.0.*Close Excel/],
+    ['1.2.0', null],
+  ] as const)(
+    'tells when functions are of version %s and the pane of 1.2.0',
+    async (functions, text) => {
+      renderPane({ plan: smallPlan(), versions: { pane: '1.2.0', functions } });
+      if (text) expect(await screen.findByText(text)).not.toBeNull();
+      else expect(screen.queryByText(/this pane is/)).toBeNull();
+    },
+  );
+
   it('links to the user’s own formula and replaces it on request', async () => {
     const { session, workbook, user } = renderPane({ plan: smallPlan() });
     await act(() => session.write('en', new AbortController().signal));

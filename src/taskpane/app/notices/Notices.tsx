@@ -28,7 +28,7 @@ interface NoticesProps {
 /** Failures, problems in the tables, and the result of the last action. */
 export function Notices({ notice, onDismiss }: NoticesProps) {
   const styles = useNoticesStyles();
-  const { t, session, failureText } = usePane();
+  const { t, session, failureText, versions } = usePane();
   const failure = useSessionState((state) => state.failure);
   const problems = useSessionState((state) => state.tableProblems);
   const words = failure && failureText(failure);
@@ -47,6 +47,11 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
           }
         >
           {words.reason} {words.next}
+        </LazyOutcome>
+      )}
+      {versions.pane !== versions.functions && (
+        <LazyOutcome className={styles.bar} intent="warning" title={t('versions.title')}>
+          {t('versions.text', { ...versions })}
         </LazyOutcome>
       )}
       {problems.length > 0 && (
