@@ -35,7 +35,9 @@ export function createExcelWorkbook({
     readPlan: () => inTurn(() => readPlan(memory)),
     previewPlan: (report, locale) =>
       inTurn(() =>
-        withWriter(({ previewPlan }) => previewPlan({ report, locale, imprint: imprint() })),
+        withWriter(({ previewPlan }) =>
+          previewPlan(memory, { report, locale, imprint: imprint() }),
+        ),
       ),
     writePlan: (report, locale, options) =>
       inTurn(() =>

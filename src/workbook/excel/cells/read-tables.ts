@@ -17,6 +17,11 @@ export function emptyMemory(): PlanMemory {
   return { tables: [], sheetIds: new Set(), lastWrite: null };
 }
 
+/** Whether the workbook is thought to hold sheets of ours. */
+export function expectedIn({ tables, lastWrite }: PlanMemory): 'sheets' | 'nothing' {
+  return tables.length > 0 || lastWrite ? 'sheets' : 'nothing';
+}
+
 /** Reads our tables into the memory: one round trip. */
 export async function readTables(context: Excel.RequestContext, memory: PlanMemory): Promise<void> {
   const found = PLAN_TABLE_NAMES.map((name) => {

@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/result';
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
+import { expectedIn, type PlanMemory } from '../cells/read-tables';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import { undoRecordOf } from './diff/build-undo-record';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
@@ -12,8 +13,14 @@ import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
 /** Reports what a write would do, changing nothing: one round trip, more if rows are deleted. */
-export async function previewPlan(request: WriteRequest): Promise<WorkbookResult<WritePreview>> {
-  const snapshot = await snapshotFor(request.report.plan, false);
+export async function previewPlan(
+  memory: PlanMemory,
+  request: WriteRequest,
+): Promise<WorkbookResult<WritePreview>> {
+  const snapshot = await snapshotFor(request.report.plan, {
+    expects: expectedIn(memory),
+    waitsForEdit: false,
+  });
   if (!snapshot.ok) return snapshot;
   const diff = await diffWorkbook(snapshot.value, request, {});
   const rows = await readDeletedRows(diff, null);

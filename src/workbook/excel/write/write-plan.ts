@@ -2,7 +2,7 @@ import { err, ok } from '../../../shared/result';
 import type { DifferingResults, WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
-import type { PlanMemory } from '../cells/read-tables';
+import { expectedIn, type PlanMemory } from '../cells/read-tables';
 import { runExcel } from '../runtime/run-excel';
 import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
 import { failureOfObstacles } from './diff/find-obstacles';
@@ -52,7 +52,9 @@ export async function writePlan(
   if (signal.aborted) return err({ kind: 'cancelled' });
   const snapshot = await unlessAborted(
     signal,
-    progress.waitFor(snapshotFor(request.report.plan, true)),
+    progress.waitFor(
+      snapshotFor(request.report.plan, { expects: expectedIn(memory), waitsForEdit: true }),
+    ),
   );
   if (!snapshot.ok) return snapshot;
   if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });

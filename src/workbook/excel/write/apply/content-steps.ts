@@ -2,13 +2,16 @@ import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../../shared/cell-range';
 import { cellAddress } from '../../../../shared/a1';
 import { type CellInput, currentInput, sameInput, type SheetMatrix } from '../base/cell-input';
-import { changesOf, cutRectangles, type CellPatch } from '../base/cell-patches';
+import { changesOf, cutTightly, type CellPatch } from '../base/cell-patches';
 import { repeatedFormulas } from '../base/repeated-formulas';
 import { rangeIn, sheetIn } from '../base/read-cells';
 import { utf8Bytes, type WriteStep } from '../base/steps';
 
 /** What the library sends for one range beside its contents. */
 const BYTES_PER_RANGE = 350;
+
+/** As many empty cells take as many bytes as a range. */
+const EMPTY_CELLS_PER_CALL = BYTES_PER_RANGE / 5;
 
 /** The largest step: small enough to fill blocks evenly and to halve them. */
 const STEP_BYTES = 200_000;
@@ -47,7 +50,7 @@ export function patchSteps(
 export function newSheetSteps(sheet: string, matrix: SheetMatrix): readonly WriteStep[] {
   const { blocks, others } = repeatedFormulas(matrix);
   return [
-    ...patchSteps(sheet, cutRectangles(others)),
+    ...patchSteps(sheet, cutTightly(others, EMPTY_CELLS_PER_CALL)),
     ...blocks.map(({ range, formula }) => ({
       bytes: BYTES_PER_RANGE + utf8Bytes(formula),
       cells: range.rowCount * range.columnCount,

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { RangeFormat } from '../../../model';
-import { type CellChange, cutRectangles, type Gaps } from '../base/cell-patches';
+import { type CellChange, cutTightly } from '../base/cell-patches';
 import { equalBlocks } from '../base/equal-blocks';
 import { endOf } from '../snapshot/sheet-snapshot';
 
@@ -15,7 +15,7 @@ export interface NumberFormatCall {
 const BYTES_PER_CALL = 800;
 
 /** A cell without a format is short, and every call takes Excel time. */
-const GAPS: Gaps = { columns: 40, rows: 25 };
+const EMPTY_CELLS_PER_CALL = 300;
 
 /**
  * Turns the number formats of ranges, of which the last one of a cell wins, into few calls: large
@@ -28,10 +28,9 @@ export function numberFormatCalls(formats: readonly RangeFormat[]): readonly Num
   );
   const small = blocks.filter((block) => !large.includes(block));
   const cells = small.flatMap(({ range, value }) => cellsOf(range, value));
-  cells.sort((one, other) => one.row - other.row || one.column - other.column);
   return [
     ...large.map(({ range, value }) => ({ range, formats: value })),
-    ...cutRectangles(cells, GAPS).map(({ range, cells: matrix }) => ({
+    ...cutTightly(cells, EMPTY_CELLS_PER_CALL).map(({ range, cells: matrix }) => ({
       range,
       formats: matrix.map((line) => line.map((each) => (each === null ? null : String(each)))),
     })),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changesOf, cutRectangles, type CellChange } from './cell-patches';
+import { changesOf, cutRectangles, cutTightly, type CellChange } from './cell-patches';
 
 const places = fc.uniqueArray(fc.tuple(fc.nat(30), fc.nat(40)), {
   selector: ([row, column]) => `${row},${column}`,
@@ -15,8 +15,9 @@ test('the rectangles change exactly the cells that they were cut from', () => {
       const changes = cells
         .map(([row, column]): CellChange => ({ row, column, input: row * 100 + column }))
         .sort(byPlace);
-      const cut = cutRectangles(changes).flatMap(changesOf).sort(byPlace);
-      expect(cut).toEqual(changes);
+      for (const patches of [cutRectangles(changes), cutTightly(changes, 20)]) {
+        expect(patches.flatMap(changesOf).sort(byPlace)).toEqual(changes);
+      }
     }),
   );
 });
@@ -26,4 +27,16 @@ test('neighbours share a rectangle and distant cells do not', () => {
   expect(cutRectangles([change(0, 0), change(0, 1), change(1, 0)])).toHaveLength(1);
   expect(cutRectangles([change(0, 0), change(0, 200)])).toHaveLength(2);
   expect(cutRectangles([change(0, 0), change(100, 0)])).toHaveLength(2);
+});
+
+test('a rectangle is divided where that saves more empty cells than a call is worth', () => {
+  const change = (row: number, column: number): CellChange => ({ row, column, input: 1 });
+  const line = (row: number, from: number) =>
+    Array.from({ length: 10 }, (_, index) => change(row, from + index));
+  const corners = [...line(0, 0), ...line(1, 0), ...line(2, 20), ...line(3, 20)];
+  expect(cutTightly(corners, 100)).toHaveLength(1);
+  expect(cutTightly(corners, 50).map(({ range }) => range)).toEqual([
+    { row: 0, column: 0, rowCount: 2, columnCount: 10 },
+    { row: 2, column: 20, rowCount: 2, columnCount: 10 },
+  ]);
 });

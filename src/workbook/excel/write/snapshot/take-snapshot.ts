@@ -28,6 +28,11 @@ import { readRecord, recordKey } from '../base/sheet-record';
 export interface SnapshotOptions {
   /** In separate requests that stay below the limit of Excel on the web. */
   readonly inBlocks: boolean;
+  /**
+   * What the workbook is thought to hold of ours. `nothing` asks for no contents; where there are
+   * sheets after all, their contents take one more round trip.
+   */
+  readonly expects?: 'sheets' | 'nothing' | undefined;
 }
 
 /**
@@ -36,7 +41,7 @@ export interface SnapshotOptions {
  */
 export async function takeSnapshot(
   context: Excel.RequestContext,
-  { inBlocks }: SnapshotOptions,
+  { inBlocks, expects = 'sheets' }: SnapshotOptions,
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { application, worksheets } = workbook;
@@ -46,12 +51,17 @@ export async function takeSnapshot(
   worksheets.load('items/name');
   const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   journals.load('items/id');
-  const marks = SHEET_KEYS.map((key) => loadSheet(workbook, key, inBlocks));
+  const marks = SHEET_KEYS.map((key) => findSheet(workbook, key));
+  const load = (sheet: MarkedSheet) => loadSheet(workbook, sheet, inBlocks);
+  const early = expects === 'sheets' ? marks.map(load) : null;
   const chosen = workbook.names.getItemOrNullObject(IN_VIEW_NAME).load('formula');
   const tables = PLAN_TABLE_NAMES.map((name) => loadTable(workbook, name));
   await context.sync();
   const ownTables = tables.flatMap(ownTable);
-  const found = ownSheets(marks);
+  const marked = ownSheets(marks);
+  const found =
+    early?.filter(({ key }) => marked.some((each) => each.key === key)) ?? marked.map(load);
+  if (!early && found.length > 0) await context.sync();
   const contents = await readContents(context, found, inBlocks);
   const foreign = await foreignTables(context, found);
   const hazards = await hazardsOf(context, found, contents);
@@ -86,21 +96,32 @@ export async function takeSnapshot(
   };
 }
 
-interface LoadedSheet {
+/** A sheet found by its mark. */
+interface MarkedSheet {
   readonly key: SheetKey;
   readonly mark: Excel.NamedItem;
   /** A null object if the mark is missing. */
   readonly sheet: Excel.Worksheet;
+}
+
+/** Finds the sheet with the mark of a key, under any name. */
+function findSheet(workbook: Excel.Workbook, key: SheetKey): MarkedSheet {
+  const mark = workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula');
+  const sheet = mark.getRangeOrNullObject().untrack().worksheet.load('name');
+  return { key, mark, sheet };
+}
+
+interface LoadedSheet extends MarkedSheet {
   readonly used: Excel.Range;
   readonly record: Excel.Setting;
   readonly hazards: LoadedHazards;
 }
 
-/** Loads the sheet with the mark of a key, under any name. */
-function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): LoadedSheet {
-  const mark = workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula');
-  const { worksheet: sheet } = mark.getRangeOrNullObject();
-  sheet.load('name');
+function loadSheet(
+  workbook: Excel.Workbook,
+  { key, mark, sheet }: MarkedSheet,
+  inBlocks: boolean,
+): LoadedSheet {
   sheet.protection.load('protected');
   sheet.charts.load('items/name');
   sheet.tables.load('items/name');
@@ -111,9 +132,9 @@ function loadSheet(workbook: Excel.Workbook, key: SheetKey, inBlocks: boolean): 
 }
 
 /** The sheets found; one with two marks counts for the first of them only. */
-function ownSheets(loaded: readonly LoadedSheet[]): readonly LoadedSheet[] {
+function ownSheets(marked: readonly MarkedSheet[]): readonly MarkedSheet[] {
   const names = new Set<string>();
-  return loaded.filter(({ sheet }) => {
+  return marked.filter(({ sheet }) => {
     if (sheet.isNullObject || names.has(sheet.name)) return false;
     names.add(sheet.name);
     return true;
@@ -122,7 +143,7 @@ function ownSheets(loaded: readonly LoadedSheet[]): readonly LoadedSheet[] {
 
 function loadTable(workbook: Excel.Workbook, name: string) {
   const table = workbook.tables.getItemOrNullObject(name);
-  const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const range = table.getRange().untrack().load('rowIndex,columnIndex,rowCount,columnCount');
   const sheet = table.worksheet.load('name');
   return { name, table, range, sheet };
 }
@@ -227,11 +248,11 @@ const LARGE_BYTES = 1_200_000;
 /** Takes a snapshot for a write, in a separate `Excel.run`. */
 export function snapshotFor(
   plan: Plan,
-  waitsForEdit: boolean,
+  { expects, waitsForEdit }: Pick<SnapshotOptions, 'expects'> & { readonly waitsForEdit: boolean },
 ): Promise<WorkbookResult<WorkbookSnapshot>> {
   const inBlocks = isLarge(plan);
   const take = (blocks: boolean) =>
-    runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: blocks })), {
+    runExcel(async (context) => ok(await takeSnapshot(context, { inBlocks: blocks, expects })), {
       waitsForEdit,
     });
   return take(inBlocks).then((answer) =>
