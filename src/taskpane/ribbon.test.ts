@@ -5,7 +5,7 @@ import { ACTION_IDS, associateRibbon, type ActionId } from './ribbon';
 
 const REPORT = {
   ...{ sheets: ['About'], brief: null, changed: 1, written: 1, checked: 1, formulas: 0 },
-  ...{ kept: 0, differing: null, milliseconds: 1, canUndo: true },
+  ...{ kept: 0, differing: null, unformatted: [], milliseconds: 1, canUndo: true },
 };
 
 /** Presses *Write sheets* over a session that answers as told. */

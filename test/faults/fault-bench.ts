@@ -4,14 +4,24 @@ import { createSession } from '../../src/session/create-session';
 import type { Session } from '../../src/session/session';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
-import type { WorkbookFailure, WorkbookPort } from '../../src/workbook/ports/workbook-port';
+import type {
+  FormattingPart,
+  WorkbookFailure,
+  WorkbookPort,
+  WriteReport,
+} from '../../src/workbook/ports/workbook-port';
 import type { SharingFailure, SharingPort } from '../../src/workbook/ports/sharing-port';
 import type { Host } from '../../src/simulator/create-host';
-import type { RequestFault } from '../../src/simulator/faults/faults';
+import type { Refuses, RequestFault } from '../../src/simulator/faults/faults';
 import type { OfficeHost } from '../support/workbooks/office-host';
 import { until } from '../support/until';
 import type { BookSnapshot } from '../support/plain-grid/book-snapshot';
-import { bookDifferences, restoreBook, snapshotBook } from '../support/plain-grid/book-snapshot';
+import {
+  bookDifferences,
+  contentDifferences,
+  restoreBook,
+  snapshotBook,
+} from '../support/plain-grid/book-snapshot';
 import type { PlainGrid } from '../support/plain-grid/create-plain-grid';
 
 /** One session of the add-in: the objects that the pane and the ribbon work with. */
@@ -69,6 +79,11 @@ export interface FaultBench {
     disturbances: readonly Disturbance[],
   ) => Promise<void>;
   /**
+   * Runs an operation in an Excel that refuses some formatting: its contents are written, what was
+   * refused is told, the same operation later sets it, and an undo brings everything back.
+   */
+  readonly runRefused: (operation: Operation, clean: CleanRun, refusal: Refusal) => Promise<void>;
+  /**
    * Closes the add-in before or after one request of an operation. A new session must find the
    * workbook complete or unchanged, or find the broken write and be able to finish it and to remove
    * it; then it must be able to run the operation.
@@ -86,6 +101,15 @@ export interface Disturbance {
   readonly label: string;
   readonly request: number;
   readonly fault: RequestFault | 'cancel';
+}
+
+/** Formatting that an Excel refuses. */
+export interface Refusal {
+  readonly label: string;
+  readonly code: string;
+  readonly refuses: Refuses;
+  /** The parts that the report names. */
+  readonly parts: readonly FormattingPart[];
 }
 
 const ignore = (): void => undefined;
@@ -221,6 +245,28 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
         actions: requests.map(({ batch }) => batch.Actions.length),
       };
     },
+    runRefused: async (operation, clean, { label, code, refuses, parts }) => {
+      const place = `${operation.name}, ${label} refused`;
+      const subject = await begin(operation, clean.start);
+      const stop = faults.atEveryRequest({ kind: 'refused', code, refuses });
+      const outcome = await operation.run(subject, newSignal());
+      stop();
+      cases += 1;
+      const kept = contentDifferences(clean.after, snapshot());
+      if (!outcome.ok) complain(place, `undone, ${outcome.error.kind}`, kept);
+      else if (kept.length > 0) complain(place, 'a partial write', kept);
+      const told = partsToldBy(outcome);
+      if (!parts.every((part) => told.includes(part))) {
+        complaints.push(`${place}: only ${told.join() || 'nothing'} is told`);
+      }
+      if (!book.enableEvents) complaints.push(`${place}: events are left off`);
+      const again = await operation.run(subject, newSignal());
+      await judge(`${place}, tried again`, again, operation, clean);
+      if (partsToldBy(again).length > 0) complaints.push(`${place}: told although it was set`);
+      const undone = await subject.session.undoWrite(newSignal());
+      const left = bookDifferences(clean.before, snapshot(), 'alike');
+      if (!undone.ok || left.length > 0) complain(place, 'not undone', left);
+    },
     runKilled: async (operation, clean, request, when) => {
       const subject = await begin(operation, clean.start);
       let isCut = false;
@@ -274,6 +320,12 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       else complaints.push(`${place}: cannot be done any more, ${JSON.stringify(outcome.error)}`);
     },
   };
+}
+
+function partsToldBy(outcome: Outcome): readonly FormattingPart[] {
+  if (!outcome.ok) return [];
+  const { unformatted = [] } = outcome.value as Partial<WriteReport>;
+  return unformatted.map(({ part }) => part);
 }
 
 /** Waits until a page gets no more answers: its last request is the one that was cut. */

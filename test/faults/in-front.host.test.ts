@@ -93,6 +93,11 @@ describe('another workbook in front', () => {
       const outcome = await write(plan);
       office.host.faults.clear();
       if (!outcome.ok) await open().recoverWrite('remove', quiet());
+      // Excel freezes no panes then; the next write does.
+      else if (outcome.value.unformatted.length > 0) {
+        expect(outcome.value.unformatted.map(({ part }) => part)).toContain('layout');
+        await write(plan);
+      }
       const [difference] = bookDifferences(outcome.ok ? written : empty, now());
       if (difference !== undefined) wrong.push(`request ${String(request)}: ${difference}`);
       if (request === count) expect(outcome).toMatchObject({ ok: true });

@@ -68,6 +68,20 @@ export const writing = {
     rounded:
       'This workbook keeps numbers as they are displayed, so {{count}} cells are rounded. The first is {{cell}}: it shows {{shown}} instead of {{expected}}. To keep every digit, clear “Set precision as displayed” (File > Options > Advanced) and write again.',
     blank: 'nothing',
+    refusedTitle: 'Excel refused some of the formatting',
+    refusedText: 'Every cell holds what was written. Only this is missing:',
+    refused: {
+      formats: 'The formats of the cells on {{sheet}}',
+      rules: 'The lists, limits and colour rules on {{sheet}}',
+      layout: 'The column widths and frozen panes of {{sheet}}',
+      page: 'The print set-up of {{sheet}}',
+      charts: 'The chart “{{chart}}” on {{sheet}}',
+      surplus: 'The removal of charts that {{sheet}} no longer needs',
+    },
+    refusedMore: 'And {{count}} more.',
+    refusedNext:
+      'Try again sets what is missing and changes nothing else. If Excel refuses again, bring this workbook to the front and close other dialogs, then write the sheets again.',
+    tryAgain: 'Try again',
     next: 'They are live: change a number here or a blue figure on yellow, and both follow.',
     goToSheet: 'Go to {{sheet}}',
     otherSheets: 'Other sheets:',

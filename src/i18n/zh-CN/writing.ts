@@ -70,6 +70,20 @@ export const writing: TextsLike<typeof en> = {
     rounded:
       '本工作簿以显示值为准，{{count}} 个单元格因此被四舍五入。第一个是 {{cell}}：显示 {{shown}}，应为 {{expected}}。要保留全部位数，请在“文件 > 选项 > 高级”中取消“将精度设为所显示的精度”，再重新写入。',
     blank: '空白',
+    refusedTitle: '部分格式被 Excel 拒绝',
+    refusedText: '所有单元格的内容均已写入，仅缺少以下格式：',
+    refused: {
+      formats: '“{{sheet}}”的单元格格式',
+      rules: '“{{sheet}}”的下拉列表、数值限制和颜色规则',
+      layout: '“{{sheet}}”的列宽和冻结窗格',
+      page: '“{{sheet}}”的打印设置',
+      charts: '“{{sheet}}”上的图表“{{chart}}”',
+      surplus: '“{{sheet}}”上多余图表的删除',
+    },
+    refusedMore: '另有 {{count}} 项。',
+    refusedNext:
+      '“重试”只补上缺少的格式，不改动其他内容。若再次被拒绝，请将本工作簿切换到最前，关闭其他对话框，再重新写入工作表。',
+    tryAgain: '重试',
     next: '现已联动：在此处或黄底蓝字的单元格中改动，两边同步更新。',
     goToSheet: '转到“{{sheet}}”',
     otherSheets: '其他工作表：',

@@ -7,7 +7,7 @@ import { createCellEdit } from './cell-edit';
 import type { ActionGate, RequestOutcome, IncomingRequest } from '../base/exchange';
 import type { Faults, RequestFault } from './faults';
 import { refusedInFront, type InFront } from './in-front';
-import { exchangeWith, failAt, substituteAction } from './request-faults';
+import { exchangeWith, failAt, refuseMember, substituteAction } from './request-faults';
 import { transportError } from '../base/transport-errors';
 import { clearsUndo } from './undo-clearing';
 
@@ -61,7 +61,10 @@ export function createFaults(book: () => Book): FaultGate {
         failAt(faults, action);
       },
       change: (sent, className) => substituteAction(faults, sent, className),
-      useMember,
+      useMember: (className, name, use) => {
+        useMember(className, name, use);
+        refuseMember(faults, className, name, use);
+      },
     };
   };
 

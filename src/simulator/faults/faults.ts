@@ -1,5 +1,6 @@
 import type { Book } from '../book/book';
 import type { Action } from '../base/batch';
+import type { MemberUse } from '../base/exchange';
 import type { TransportErrorName } from '../base/transport-errors';
 import type { InFront } from './in-front';
 
@@ -31,10 +32,18 @@ export interface Faults {
   readonly clear: () => void;
 }
 
+/** Whether a member is refused: the class, its member, and what is done with it. */
+export type Refuses = (className: string, name: string, use: MemberUse) => boolean;
+
 /** A fault of one request. */
 export type RequestFault =
   /** An action (the first by default) ends with an error. Earlier actions stay done. */
   | { readonly kind: 'error'; readonly code: string; readonly action?: number }
+  /**
+   * Every use of some members ends with an error, as where Excel refuses a chart or a paper size.
+   * Earlier actions stay done.
+   */
+  | { readonly kind: 'refused'; readonly code: string; readonly refuses: Refuses }
   /** The request does not reach Excel. */
   | { readonly kind: 'transport'; readonly error: TransportErrorName }
   /** Everything is carried out, but the page gets an error. */

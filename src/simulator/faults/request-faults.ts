@@ -1,7 +1,7 @@
 import type { Book } from '../book/book';
 import { HostError, type HostErrorCode } from '../base/host-error';
 import type { Action, BatchAnswer } from '../base/batch';
-import type { RequestOutcome } from '../base/exchange';
+import type { MemberUse, RequestOutcome } from '../base/exchange';
 import type { RequestFault } from './faults';
 import { transportError } from '../base/transport-errors';
 
@@ -26,6 +26,19 @@ export function failAt(faults: readonly RequestFault[], action: number): void {
   for (const fault of faults) {
     if (fault.kind !== 'error' || (fault.action ?? 1) !== action) continue;
     // Excel may answer codes that the simulator itself never uses.
+    throw new HostError(fault.code as HostErrorCode, localMessage);
+  }
+}
+
+/** Throws where a fault refuses a member. */
+export function refuseMember(
+  faults: readonly RequestFault[],
+  className: string,
+  name: string,
+  use: MemberUse,
+): void {
+  for (const fault of faults) {
+    if (fault.kind !== 'refused' || !fault.refuses(className, name, use)) continue;
     throw new HostError(fault.code as HostErrorCode, localMessage);
   }
 }

@@ -80,6 +80,47 @@ describe('WriteDialog', () => {
     expect(dialog.getByText('The sheets are written')).not.toBeNull();
   });
 
+  it('tells which formatting Excel has refused, and tries again without another word', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      const unformatted = [
+        { sheet: 'Brief', part: 'charts', chart: 'GDP' },
+        { sheet: 'Targets', part: 'page', chart: null },
+        { sheet: 'Brief', part: 'charts', chart: null },
+      ] as const;
+      memory.report = { ...memory.report, unformatted };
+    });
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    expect(await dialog.findByText('The sheets are written')).not.toBeNull();
+    expect(dialog.getByText('Excel refused some of the formatting')).not.toBeNull();
+    expect(dialog.getByText('The chart “GDP” on Brief')).not.toBeNull();
+    expect(dialog.getByText('The print set-up of Targets')).not.toBeNull();
+    expect(dialog.getByText('The removal of charts that Brief no longer needs')).not.toBeNull();
+    const [chart] = workbook.report.unformatted;
+    workbook.report = { ...workbook.report, unformatted: chart ? [chart] : [] };
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findByText('The chart “GDP” on Brief')).not.toBeNull();
+    expect(dialog.queryByText('The print set-up of Targets')).toBeNull();
+    workbook.report = { ...workbook.report, unformatted: [] };
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findByText(/^132 cells updated/)).not.toBeNull();
+    expect(dialog.queryByText('Excel refused some of the formatting')).toBeNull();
+    expect(workbook.writes).toBe(3);
+  });
+
+  it('says that the cells are written when a second try for the formatting fails', async () => {
+    const { dialog, user, workbook } = await opened((memory) => {
+      const unformatted = [{ sheet: 'Brief', part: 'layout', chart: null } as const];
+      memory.report = { ...memory.report, unformatted };
+    });
+    await user.click(await dialog.findByRole('button', { name: 'Write' }));
+    await dialog.findByText('The column widths and frozen panes of Brief');
+    workbook.failure = { kind: 'protectedSheet', sheet: 'Brief' };
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await dialog.findByText(/Brief.*protected/)).not.toBeNull();
+    expect(dialog.getByText('The sheets are written')).not.toBeNull();
+    expect(dialog.getByRole('button', { name: 'Try again' })).not.toBeNull();
+  });
+
   it('shows the progress and can be cancelled', async () => {
     const { dialog, user, workbook } = await opened();
     await dialog.findAllByRole('row');

@@ -12,6 +12,7 @@ import { useStepStyles } from '../controls/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';
+import { RefusedFormatting } from './RefusedFormatting';
 import { UserChangeList } from './UserChangeList';
 import type { Writing } from './use-writing';
 import { contentOf, firstCellOf } from './write-dialog-model';
@@ -46,7 +47,18 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
     case 'writing':
       return <WriteProgressBar />;
     case 'written':
-      return <Written report={step.report} {...{ onClose }} />;
+      return (
+        <>
+          <Written report={step.report} {...{ onClose }} />
+          {step.report.unformatted.length > 0 && (
+            <RefusedFormatting
+              refused={step.report.unformatted}
+              failure={step.failure}
+              onAgain={writing.formatAgain}
+            />
+          )}
+        </>
+      );
     case 'cancelled':
       return (
         <Outcome intent="warning" title={text('done.cancelled')}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePane } from '../controls/pane-context';
 import {
+  afterFormatting,
   afterPreview,
   afterWrite,
   DEFAULT_DECISIONS,
@@ -16,6 +17,8 @@ export interface Writing {
   readonly decide: (decisions: Decisions) => void;
   readonly preview: () => void;
   readonly write: () => void;
+  /** Tries again to set the formatting that Excel has refused. */
+  readonly formatAgain: () => void;
   readonly cancel: () => void;
 }
 
@@ -35,19 +38,24 @@ export function useWriting(): Writing {
       isCurrent = false;
     };
   }, [session, locale, round]);
-  const write = async (): Promise<void> => {
+  const send = async () => {
     controller.current = new AbortController();
     setStep({ kind: 'writing', isCancelling: false });
     const result = await session.write(locale, controller.current.signal, choicesOf(decisions));
     // The dialog shows the failure, so the pane need not show it again.
     session.dismissFailure();
-    setStep(afterWrite(result));
+    return result;
+  };
+  const write = async (): Promise<void> => setStep(afterWrite(await send()));
+  const formatAgain = async (): Promise<void> => {
+    if (step.kind === 'written') setStep(afterFormatting(step.report, await send()));
   };
   return {
     step,
     decisions,
     decide,
     write: () => void write(),
+    formatAgain: () => void formatAgain(),
     preview: () => {
       setStep({ kind: 'previewing' });
       setRound((before) => before + 1);

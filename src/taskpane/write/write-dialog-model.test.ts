@@ -1,5 +1,6 @@
 import type { Obstacle, WritePreview, WriteReport } from '../../workbook/ports/workbook-port';
 import {
+  afterFormatting,
   afterPreview,
   afterWrite,
   canWrite,
@@ -22,6 +23,7 @@ const report: WriteReport = {
   formulas: 5,
   kept: 0,
   differing: null,
+  unformatted: [],
   milliseconds: 100,
   canUndo: true,
 };
@@ -52,8 +54,23 @@ describe('the steps of writing', () => {
     });
   });
 
+  it('stay as written whatever comes of another try for refused formatting', () => {
+    const refused = [{ sheet: 'Brief', part: 'page', chart: null } as const];
+    const first = { ...report, changed: 12, unformatted: refused };
+    const again = { ...report, changed: 0 };
+    expect(afterFormatting(first, { ok: true, value: again })).toEqual({
+      ...{ kind: 'written', report: { ...first, unformatted: [] }, failure: null },
+    });
+    const failure = { kind: 'editMode' } as const;
+    expect(afterFormatting(first, { ok: false, error: failure })).toEqual({
+      ...{ kind: 'written', report: first, failure },
+    });
+  });
+
   it('end as written, cancelled or failed', () => {
-    expect(afterWrite({ ok: true, value: report })).toEqual({ kind: 'written', report });
+    expect(afterWrite({ ok: true, value: report })).toEqual({
+      ...{ kind: 'written', report, failure: null },
+    });
     expect(afterWrite({ ok: false, error: { kind: 'cancelled' } })).toEqual({ kind: 'cancelled' });
     expect(afterWrite({ ok: false, error: { kind: 'editMode' } })).toEqual({
       kind: 'failed',

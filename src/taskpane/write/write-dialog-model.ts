@@ -14,7 +14,12 @@ export type WriteStep =
   | { readonly kind: 'previewing' }
   | { readonly kind: 'preview'; readonly preview: WritePreview }
   | { readonly kind: 'writing'; readonly isCancelling: boolean }
-  | { readonly kind: 'written'; readonly report: WriteReport }
+  | {
+      readonly kind: 'written';
+      readonly report: WriteReport;
+      /** Why a later try to set refused formatting has failed; null where none has. */
+      readonly failure: WorkbookFailure | null;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure };
 
@@ -40,10 +45,20 @@ export function afterPreview(result: Result<WritePreview, WorkbookFailure>): Wri
 
 /** The step after a write has finished, failed or been cancelled. */
 export function afterWrite(result: Result<WriteReport, WorkbookFailure>): WriteStep {
-  if (result.ok) return { kind: 'written', report: result.value };
+  if (result.ok) return { kind: 'written', report: result.value, failure: null };
   return result.error.kind === 'cancelled'
     ? { kind: 'cancelled' }
     : { kind: 'failed', failure: result.error };
+}
+
+/** The step after another try to set what Excel had refused: the cells stay written as they are. */
+export function afterFormatting(
+  report: WriteReport,
+  result: Result<WriteReport, WorkbookFailure>,
+): WriteStep {
+  if (!result.ok) return { kind: 'written', report, failure: result.error };
+  const { unformatted } = result.value;
+  return { kind: 'written', report: { ...report, unformatted }, failure: null };
 }
 
 /** The decision about one changed cell. */

@@ -174,6 +174,18 @@ export interface WriteOptions extends WorkOptions {
   readonly obstacles?: 'refuse' | 'overwrite';
 }
 
+/** What a write gives a sheet beside its contents, in the order in which it is set. */
+export type FormattingPart = 'formats' | 'rules' | 'layout' | 'page' | 'charts';
+
+/** Formatting that Excel has refused. The contents of the sheet are written all the same. */
+export interface RefusedFormatting {
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly part: FormattingPart;
+  /** The title of the chart; null for the other parts. */
+  readonly chart: string | null;
+}
+
 export interface WriteReport {
   readonly sheets: readonly string[];
   /** The name of Brief among them; null where it was not written. */
@@ -190,6 +202,8 @@ export interface WriteReport {
   readonly kept: number;
   /** Cells that hold what was written and show something else than planned; null where none does. */
   readonly differing: DifferingResults | null;
+  /** Formatting that Excel has refused; the next write tries it again. */
+  readonly unformatted: readonly RefusedFormatting[];
   readonly milliseconds: number;
   /** Whether {@link WorkbookPort.undoLastWrite} can undo it. */
   readonly canUndo: boolean;

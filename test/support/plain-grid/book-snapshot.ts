@@ -59,6 +59,19 @@ export function bookDifferences(
   ];
 }
 
+/** Describes where two workbooks differ in what their sheets and cells hold, whatever the formats. */
+export function contentDifferences(one: BookSnapshot, other: BookSnapshot): readonly string[] {
+  const held = ({ sheets }: PlainGridState) =>
+    sheets.flatMap(({ name, contents }) =>
+      [...contents].map(([key, content]) => `${name} ${String(key)} ${JSON.stringify(content)}`),
+    );
+  const [before, after] = [new Set(held(one.grid)), new Set(held(other.grid))];
+  return [
+    ...[...before].filter((each) => !after.has(each)).map((each) => `missing ${each}`),
+    ...[...after].filter((each) => !before.has(each)).map((each) => `surplus ${each}`),
+  ];
+}
+
 /** The host's data, with sheet names instead of sheet ids. */
 function dataOf({ book, grid }: BookSnapshot): BookData {
   const names = new Map(grid.sheets.map(({ id, name }) => [id, name]));
@@ -109,7 +122,13 @@ function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[]
     const [a, b] = [one.styles.get(key), other.styles.get(key)];
     if (!sameStyle(a, b)) found.push(`${at(key)} format: ${styleChange(a, b)}`);
   }
-  const rest = ({ contents: _, styles: __, id: ___, ...sheet }: PlainSheet) => sheet;
+  // Rules of different cells have no order.
+  const rest = ({ contents: _, styles: __, id: ___, textRules, ...sheet }: PlainSheet) => ({
+    ...sheet,
+    textRules: [...textRules].sort(
+      (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
+    ),
+  });
   found.push(...recordDifferences(one.name, { ...rest(one) }, { ...rest(other) }));
   return found;
 }

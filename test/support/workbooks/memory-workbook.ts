@@ -93,6 +93,7 @@ const REPORT: WriteReport = {
   formulas: 240,
   kept: 0,
   differing: null,
+  unformatted: [],
   milliseconds: 310,
   canUndo: true,
 };

@@ -10,6 +10,7 @@ import { packSteps } from './base/steps';
 import { dependentObstacles } from './diff/dependent-formulas';
 import { snapshotFor } from './snapshot/take-snapshot';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
+import { formattingPieces } from './apply/formatting';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
 /** Reports what a write would do, changing nothing: one round trip, more if rows are deleted. */
@@ -29,7 +30,8 @@ export async function previewPlan(
 
 function describe(diff: WorkbookDiff, rows: DeletedRows): WritePreview {
   const sheets = diff.sheets.map(describeSheet);
-  const steps = [...placeSteps(diff), ...fillSteps(diff)];
+  const formatting = formattingPieces(diff).flatMap((piece) => piece.steps(false));
+  const steps = [...placeSteps(diff), ...fillSteps(diff), ...formatting];
   const before = JSON.stringify(undoRecordOf(diff, rows)).length;
   const isIdle = sheets.every(({ action }) => action === 'unchanged');
   const { ownSheets } = diff.snapshot;

@@ -9,23 +9,23 @@ import { failureOfObstacles } from './diff/find-obstacles';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import {
   changesAnything,
+  changesContents,
   layoutDiffers,
-  partsThatDiffer,
   type WorkbookDiff,
 } from './diff/sheet-diff';
-import { sheetFormattingSteps } from './recover/restore-formatting';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { type Journal, type WriteChoices, writeJournal } from './base/journal';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from './apply/journal-steps';
 import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
 import { dependentObstacles } from './diff/dependent-formulas';
 import { readBack, type ReadBack, verifySnapshot } from './apply/read-back';
-import { showSheet } from './base/active-sheet';
+import { showSheet, showStep } from './base/active-sheet';
 import { restoreWorkbook } from './recover/restore-workbook';
 import { sendSteps, type WriteStep } from './base/steps';
-import { writeRecord } from './base/sheet-record';
+import { FORMATTING_PARTS, writeRecord } from './base/sheet-record';
 import type { UndoRecord } from './base/undo-record';
 import { createProgressReporter, type ProgressReporter } from './base/write-progress';
+import { formatEach, formattingPieces, type FormattingPiece } from './apply/formatting';
 import {
   cellsToWrite,
   countPlanned,
@@ -73,7 +73,8 @@ export async function writePlan(
   };
   if (!diff.sheets.some(changesAnything)) {
     const held = verifySnapshot(diff);
-    if (!held.failure) return ok(reportOf({ diff, read: held }, facts(0)));
+    if (!held.failure)
+      return ok(reportOf({ diff, read: held, refused: [], isShown: false }, facts(0)));
   }
   const work: Work = { memory, request, options, progress, rows: rows.value };
   const written = await carryOut(work, diff);
@@ -105,10 +106,13 @@ interface Work {
   readonly rows: DeletedRows;
 }
 
-/** What was written, and what the sheets then held. */
+/** What was written, what the sheets then held, and the formatting that Excel has refused. */
 interface Written {
   readonly diff: WorkbookDiff;
   readonly read: ReadBack;
+  readonly refused: readonly FormattingPiece[];
+  /** Whether the sheet to show is in front. */
+  readonly isShown: boolean;
 }
 
 /** Writes; restores the workbook when the write fails. */
@@ -123,7 +127,7 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
     waitsForEdit: true,
   });
   if (answer.ok) {
-    await showFirst(work.memory, answer.value.diff);
+    await showFirst(work.memory, answer.value);
     return answer;
   }
   progress.begin('restoring');
@@ -131,10 +135,10 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
   return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
 }
 
-/** Shows the brief after a first write, which is complete by now; undo goes back to where one was. */
-async function showFirst(memory: PlanMemory, diff: WorkbookDiff): Promise<void> {
+/** Shows the brief after a first write, if that was refused together with the formatting. */
+async function showFirst(memory: PlanMemory, { diff, isShown }: Written): Promise<void> {
   const shown = sheetToShow(diff);
-  if (shown === null) return;
+  if (shown === null || isShown) return;
   const activeSheet = await showSheet(shown);
   const { lastWrite } = memory;
   if (lastWrite) memory.lastWrite = { ...lastWrite, before: { ...lastWrite.before, activeSheet } };
@@ -175,38 +179,74 @@ async function writeAll(
   const read = await readCellsBack();
   if (read.failure) return err(read.failure);
   if (signal.aborted) return err({ kind: 'cancelled' });
-  open.changesFormatting = true;
-  const closing = [...formattingSteps(diff), ...closingSteps(read, open)];
-  const closed = await sendSteps(context, closing, { progress });
+  const closed = await formatAndClose(context, diff, { read, open, progress });
   if (!closed.ok) return closed;
-  const after = read.records.map(({ sheet, wholeRecord }) => [sheet.key, wholeRecord] as const);
-  const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
-  memory.lastWrite = {
-    before: open.before,
-    after: new Map(after.filter(([key]) => touched.has(key))),
-  };
-  return ok({ diff, read });
+  if (changesMore(diff)) {
+    const after = read.records.map(({ sheet, wholeRecord }) => [sheet.key, wholeRecord] as const);
+    const touched = new Set([...open.before.sheets, ...open.before.created].map(({ key }) => key));
+    memory.lastWrite = {
+      before: open.before,
+      after: new Map(after.filter(([key]) => touched.has(key))),
+    };
+  }
+  return ok({ diff, read, ...closed.value });
 }
 
-/** The steps for layout and charts that differ from what the last write made. */
-function formattingSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
-  const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
-  const nameOf = (key: string): string => names.get(key) ?? key;
-  return sheets.flatMap((sheet) => {
-    const { planned, hashes, existing } = sheet;
-    if (!existing || !layoutDiffers(sheet)) return [];
-    const parts = partsThatDiffer(
-      existing.snapshot.record?.sheetFormatting ?? '',
-      hashes.sheetFormatting,
-    );
-    return sheetFormattingSteps(planned, existing.snapshot, nameOf, parts);
-  });
+/** Whether a write changes more than formatting that Excel had refused before. */
+function changesMore({ sheets }: WorkbookDiff): boolean {
+  return sheets.some((sheet) => changesContents(sheet) || layoutDiffers(sheet));
+}
+
+interface Closing {
+  readonly read: ReadBack;
+  readonly open: OpenJournal;
+  readonly progress: ProgressReporter;
+}
+
+/**
+ * Formats the sheets, whose contents are verified, and closes the write: in one request if Excel
+ * takes all of it, piece by piece if it refuses some. Returns the formatting that it has refused.
+ */
+async function formatAndClose(
+  context: Excel.RequestContext,
+  diff: WorkbookDiff,
+  { read, open, progress }: Closing,
+): Promise<WorkbookResult<Pick<Written, 'refused' | 'isShown'>>> {
+  const pieces = formattingPieces(diff);
+  const send = (steps: readonly WriteStep[]) => sendSteps(context, steps, { progress });
+  open.changesFormatting = true;
+  try {
+    const all = pieces.flatMap((piece) => piece.steps(false));
+    const closing = [...closingSteps(read, open, []), ...showSteps(diff, open)];
+    const sent = await send([...all, ...closing]);
+    return sent.ok ? ok({ refused: [], isShown: true }) : sent;
+  } catch (error) {
+    if (pieces.length === 0 || !(error instanceof OfficeExtension.Error)) throw error;
+  }
+  const refused = await formatEach(context, pieces, progress);
+  const closed = await send(closingSteps(read, open, refused));
+  return closed.ok ? ok({ refused, isShown: false }) : closed;
+}
+
+/** Shows the brief after a first write; undo goes back to where one was. */
+function showSteps(diff: WorkbookDiff, open: OpenJournal): readonly WriteStep[] {
+  const shown = sheetToShow(diff);
+  if (shown === null) return [];
+  return [showStep(shown, (activeSheet) => (open.before = { ...open.before, activeSheet }))];
 }
 
 /** Saves the records of what the sheets now hold, and deletes the journal last. */
-function closingSteps({ records }: ReadBack, { id }: OpenJournal): readonly WriteStep[] {
+function closingSteps(
+  { records }: ReadBack,
+  { id }: OpenJournal,
+  refused: readonly FormattingPiece[],
+): readonly WriteStep[] {
   const kept = records.flatMap(({ sheet, record }) => {
-    const text = writeRecord(record);
+    const own = refused.filter(({ key }) => key === sheet.key);
+    const unformatted = FORMATTING_PARTS.flatMap((part) =>
+      own.filter((piece) => piece.part === part).slice(0, 1),
+    );
+    const text = writeRecord({ ...record, unformatted });
     return sheet.existing?.snapshot.recordText === text ? [] : [recordStep(sheet.key, text)];
   });
   return [...kept, dropJournalStep(id === null ? [] : [id])];
@@ -259,6 +299,7 @@ function reportOf(
     brief: sheets.find(({ key }) => key === SHOWN_FIRST)?.planned.name ?? null,
     checked: counts.reduce((sum, { cells }) => sum + cells, 0),
     formulas: counts.reduce((sum, { formulas }) => sum + formulas, 0),
+    unformatted: written.refused.map(({ sheet, part, chart }) => ({ sheet, part, chart })),
     kept: sheets.reduce((sum, { existing }) => sum + (existing?.diff.kept.size ?? 0), 0),
     differing: differingResults(written),
     ...facts,

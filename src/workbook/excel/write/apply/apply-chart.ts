@@ -8,7 +8,10 @@ const MARKERS = {
   none: 'None',
 } as const;
 
-/** Adds a native chart that follows the cells it is drawn from. */
+/**
+ * Adds a native chart that follows the cells it is drawn from. Values, names and categories of every
+ * series are set: Excel guesses them from the cells otherwise.
+ */
 export function applyChart(
   sheet: Excel.Worksheet,
   planned: PlannedChart,
@@ -16,24 +19,31 @@ export function applyChart(
 ): void {
   const [first, ...others] = planned.series;
   if (!first) return;
+  const values = rangeOf(first.values);
+  const categories = rangeOf(planned.categories);
   const rows = first.values.range.rowCount === 1;
-  const chart = sheet.charts.add(
-    CHART_TYPES[planned.kind],
-    rangeOf(first.values),
-    rows ? 'Rows' : 'Columns',
-  );
+  const chart = sheet.charts.add(CHART_TYPES[planned.kind], values, rows ? 'Rows' : 'Columns');
   chart.name = planned.name;
   chart.title.text = planned.title;
   const firstSeries = chart.series.getItemAt(0);
   firstSeries.name = first.name;
-  // The categories of the first series are those of the axis.
-  firstSeries.setXAxisValues(rangeOf(planned.categories));
+  setData(firstSeries, values, categories);
   applySeries(firstSeries, first, planned);
   for (const each of others) {
     const series = chart.series.add(each.name);
-    series.setValues(rangeOf(each.values));
+    setData(series, rangeOf(each.values), categories);
     applySeries(series, each, planned);
   }
+  applyFrame(chart, planned);
+}
+
+function setData(series: Excel.ChartSeries, values: Excel.Range, categories: Excel.Range): void {
+  series.setValues(values);
+  series.setXAxisValues(categories);
+}
+
+/** The titles of the axes, the legend and the place of a chart. */
+function applyFrame(chart: Excel.Chart, planned: PlannedChart): void {
   if (planned.categoryTitle !== null) chart.axes.categoryAxis.title.text = planned.categoryTitle;
   if (planned.valueTitle !== null) chart.axes.valueAxis.title.text = planned.valueTitle;
   chart.legend.position = 'Bottom';
@@ -56,5 +66,10 @@ function applySeries(
   const { line } = series.format;
   line.color = color;
   if (dashed) line.lineStyle = 'Dash';
-  series.markerStyle = MARKERS[dashed ? 'none' : (marker ?? 'circle')];
+  const style = MARKERS[dashed ? 'none' : (marker ?? 'circle')];
+  series.markerStyle = style;
+  if (style === 'None') return;
+  // A marker without colours of its own is drawn hollow, or in the colours of the theme.
+  series.markerBackgroundColor = color;
+  series.markerForegroundColor = color;
 }

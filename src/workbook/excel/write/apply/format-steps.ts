@@ -1,12 +1,6 @@
 import { onSheet, rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
-import type {
-  PlannedConditional,
-  PlannedSheet,
-  PlannedValidation,
-  RangeFormat,
-  SheetRange,
-} from '../../../model';
+import type { PlannedChart, PlannedSheet, RangeFormat, SheetRange } from '../../../model';
 import { areasIn, rangeIn, sheetIn } from '../base/read-cells';
 import { plainStep, type WriteStep } from '../base/steps';
 import { applyChart } from './apply-chart';
@@ -18,33 +12,11 @@ import { addTable, applyColumnWidths, applyFrozenPanes, applyPage } from './appl
 /** Rough sizes of what the library sends for one format, rule or chart beside its own data. */
 const BYTES = {
   ...{ format: 1_000, address: 8, numberFormat: 330, rule: 1_200 },
-  ...{ chart: 2_500, series: 1_300, sheet: 6_000, table: 900 },
+  ...{ layout: 3_000, page: 3_000, chart: 2_500, series: 1_300, deletion: 400, table: 900 },
 };
 
-/** The steps that format a sheet: formats, rules, widths, frozen panes and print. */
-export function formatSteps(
-  planned: PlannedSheet,
-  filled: CellRange | null,
-  nameOf: SheetNames,
-): readonly WriteStep[] {
-  return [
-    ...rangeSteps(planned, nameOf),
-    plainStep(BYTES.sheet, (context) => {
-      const sheet = sheetIn(context, planned.name);
-      applySheetFormat(sheet, planned);
-      if (filled) rangeIn(sheet, filled).format.autofitRows();
-    }),
-  ];
-}
-
-/** Layout and print set-up of the whole sheet. */
-function applySheetFormat(sheet: Excel.Worksheet, planned: PlannedSheet): void {
-  applyLayout(sheet, planned);
-  if (planned.print) applyPage(sheet, planned.print);
-}
-
 /** Widths, frozen panes, the colour of the tab and gridlines. */
-export function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void {
   applyColumnWidths(sheet, planned.columnWidths);
   applyFrozenPanes(sheet, planned.freeze);
   if (planned.tabColor !== null) sheet.tabColor = planned.tabColor;
@@ -54,39 +26,43 @@ export function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void
 /** What a sheet of the plan is called. */
 export type SheetNames = (sheetKey: string) => string;
 
-/** Formats and rules of ranges: as few calls as possible, each for several areas. */
-export function rangeSteps(
-  {
-    name,
-    formats,
-    validations,
-    conditionals,
-  }: Pick<PlannedSheet, 'name' | 'formats' | 'validations' | 'conditionals'>,
+/**
+ * The validations and the conditional formats of cells.
+ *
+ * @param clears - whether to remove the conditional formats that the cells have: each is added, so
+ *   setting them twice would double them
+ */
+export function ruleSteps(
+  { name, validations, conditionals }: Pick<PlannedSheet, 'name' | 'validations' | 'conditionals'>,
   nameOf: SheetNames,
+  { clears }: { readonly clears: boolean },
 ): readonly WriteStep[] {
   const addressOf = ({ sheetKey, range }: SheetRange): string =>
     onSheet(nameOf(sheetKey), rangeAddress(range, 'both'));
-  const ruleStep =
-    <Entry extends { readonly range: CellRange }>(
-      apply: (areas: Excel.RangeAreas, entry: Entry) => void,
-    ) =>
-    (ruled: AreasOf<Entry>): WriteStep =>
-      plainStep(BYTES.rule + ruled.ranges.length * BYTES.address, (context) => {
-        for (const areas of areasIn(sheetIn(context, name), ruled.ranges)) {
-          apply(areas, ruled.entry);
-        }
-      });
+  const step = (
+    ranges: readonly CellRange[],
+    apply: (areas: Excel.RangeAreas) => void,
+  ): WriteStep =>
+    plainStep(BYTES.rule + ranges.length * BYTES.address, (context) => {
+      for (const areas of areasIn(sheetIn(context, name), ranges)) apply(areas);
+    });
+  const conditional = areasOf(conditionals);
+  const covered = conditional.flatMap(({ ranges }) => ranges);
   return [
-    ...styleSteps(name, formats),
-    ...areasOf(validations).map(
-      ruleStep<PlannedValidation>((areas, each) => applyValidation(areas, each, addressOf)),
+    ...(clears && covered.length > 0
+      ? [step(covered, (areas) => areas.conditionalFormats.clearAll())]
+      : []),
+    ...areasOf(validations).map(({ entry, ranges }) =>
+      step(ranges, (areas) => applyValidation(areas, entry, addressOf)),
     ),
-    ...areasOf(conditionals).map(ruleStep<PlannedConditional>(applyConditional)),
+    ...conditional.map(({ entry, ranges }) =>
+      step(ranges, (areas) => applyConditional(areas, entry)),
+    ),
   ];
 }
 
 /** The styles and number formats of cells. */
-function styleSteps(name: string, formats: readonly RangeFormat[]): readonly WriteStep[] {
+export function styleSteps(name: string, formats: readonly RangeFormat[]): readonly WriteStep[] {
   const { block, areas } = styleCalls(formats);
   const ofBlock = block && JSON.stringify(block.styles).length + BYTES.format;
   return [
@@ -137,16 +113,45 @@ export function tableSteps(sheet: string, tables: PlannedSheet['tables']): reado
   );
 }
 
-/** The steps that add the charts of a sheet, after the cells that they are drawn from. */
-export function chartSteps(
-  { name, charts }: PlannedSheet,
+/** Widths, frozen panes, the tab and gridlines; the rows of `filled` get the height they need. */
+export function layoutStep(planned: PlannedSheet, filled: CellRange | null): WriteStep {
+  return plainStep(BYTES.layout, (context) => {
+    const sheet = sheetIn(context, planned.name);
+    applyLayout(sheet, planned);
+    if (filled) rangeIn(sheet, filled).format.autofitRows();
+  });
+}
+
+/** The print set-up of a sheet. */
+export function pageSteps({ name, print }: PlannedSheet): readonly WriteStep[] {
+  if (!print) return [];
+  return [plainStep(BYTES.page, (context) => applyPage(sheetIn(context, name), print))];
+}
+
+/**
+ * Adds a chart to a sheet, after the cells that it is drawn from.
+ *
+ * @param replaces - whether a chart of this name has to go first
+ */
+export function chartStep(
+  sheet: string,
+  chart: PlannedChart,
   nameOf: SheetNames,
-): readonly WriteStep[] {
-  return charts.map((chart) =>
-    plainStep(BYTES.chart + chart.series.length * BYTES.series, (context) => {
-      const rangeOf = ({ sheetKey, range }: SheetRange): Excel.Range =>
-        rangeIn(sheetIn(context, nameOf(sheetKey)), range);
-      applyChart(sheetIn(context, name), chart, rangeOf);
-    }),
-  );
+  { replaces }: { readonly replaces: boolean },
+): WriteStep {
+  return plainStep(BYTES.chart + chart.series.length * BYTES.series, (context) => {
+    const rangeOf = ({ sheetKey, range }: SheetRange): Excel.Range =>
+      rangeIn(sheetIn(context, nameOf(sheetKey)), range);
+    const worksheet = sheetIn(context, sheet);
+    if (replaces) worksheet.charts.getItemOrNullObject(chart.name).delete();
+    applyChart(worksheet, chart, rangeOf);
+  });
+}
+
+/** Deletes those of the charts that are still there. */
+export function deleteChartsStep(sheet: string, names: readonly string[]): WriteStep {
+  return plainStep(BYTES.deletion * names.length, (context) => {
+    const { charts } = sheetIn(context, sheet);
+    for (const name of names) charts.getItemOrNullObject(name).delete();
+  });
 }

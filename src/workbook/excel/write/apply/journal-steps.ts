@@ -32,10 +32,10 @@ export function journalStep(xml: string, open: OpenJournal): WriteStep {
   };
 }
 
-/** Deletes journals from the workbook. */
+/** Deletes journals from the workbook, if they are still there: an answer may have been lost. */
 export function dropJournalStep(ids: readonly string[]): WriteStep {
   return plainStep(JOURNAL_BYTES * ids.length, ({ workbook: { customXmlParts } }) => {
-    for (const id of ids) customXmlParts.getItem(id).delete();
+    for (const id of ids) customXmlParts.getItemOrNullObject(id).delete();
   });
 }
 

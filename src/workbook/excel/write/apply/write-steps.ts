@@ -15,7 +15,7 @@ import {
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { resizeTable } from './apply-sheet';
 import { patchSteps, newSheetSteps } from './content-steps';
-import { chartSteps, formatSteps, rangeSteps, type SheetNames, tableSteps } from './format-steps';
+import { tableSteps } from './format-steps';
 
 /** What a sheet or a name adds to a request. */
 const BYTES = 600;
@@ -46,17 +46,12 @@ export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly W
   ];
 }
 
-/** The steps that fill and format the sheets. */
-export function fillSteps({ plan, sheets }: WorkbookDiff): readonly WriteStep[] {
-  const created = sheets.filter(({ existing }) => existing === null);
-  const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
-  const nameOf = (key: string): string => names.get(key) ?? key;
+/** The steps that fill the sheets and give them their tables. */
+export function fillSteps({ sheets }: WorkbookDiff): readonly WriteStep[] {
   return [
     ...sheets.flatMap(contentSteps),
-    ...created.flatMap(({ planned, matrix }) => formatSteps(planned, matrix.range, nameOf)),
-    ...sheets.flatMap((sheet) => (sheet.existing ? refitSteps(sheet, nameOf) : [])),
+    ...sheets.flatMap(resizeSteps),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
-    ...created.flatMap(({ planned }) => chartSteps(planned, nameOf)),
   ];
 }
 
@@ -109,56 +104,22 @@ export function shiftStep(sheet: string, { kind, row, count }: RowShift): WriteS
   });
 }
 
-/** Resizes the tables of an existing sheet and formats its inserted rows. */
-function refitSteps(sheet: SheetDiff, nameOf: SheetNames): readonly WriteStep[] {
-  const { planned, existing } = sheet;
+/** Resizes the tables of an existing sheet. */
+function resizeSteps({ planned, existing }: SheetDiff): readonly WriteStep[] {
   if (!existing) return [];
-  const { snapshot, diff } = existing;
   const grown = planned.tables.filter(({ name, range }) => {
-    const table = snapshot.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const table = existing.snapshot.tables.find(
+      (each) => each.name.toLowerCase() === name.toLowerCase(),
+    );
     return table !== undefined && !sameRange(table.range, range);
   });
-  const inserted = planned.formats.length === 0 ? [] : diff.match.inserted;
-  return [
-    ...grown.map(({ name, range }) =>
-      plainStep(ROWS_BYTES, (context) => {
-        resizeTable(context, planned.name, { name, range });
-      }),
-    ),
-    ...rangeSteps(
-      {
-        name: planned.name,
-        formats: within(planned.formats, inserted),
-        validations: within(planned.validations, inserted),
-        conditionals: within(planned.conditionals, inserted),
-      },
-      nameOf,
-    ),
-  ];
+  return grown.map(({ name, range }) =>
+    plainStep(ROWS_BYTES, (context) => resizeTable(context, planned.name, { name, range })),
+  );
 }
 
 function sameRange(one: CellRange, other: CellRange): boolean {
   return (['row', 'column', 'rowCount', 'columnCount'] as const).every(
     (key) => one[key] === other[key],
   );
-}
-
-/** The parts of entries in certain rows. */
-function within<Entry extends { readonly range: CellRange }>(
-  entries: readonly Entry[],
-  rows: readonly number[],
-): readonly Entry[] {
-  const wanted = new Set(rows);
-  return entries.flatMap((entry) => {
-    const { row, rowCount } = entry.range;
-    const parts: CellRange[] = [];
-    for (let each = row; each < row + rowCount; each += 1) {
-      const last = parts.at(-1);
-      if (!wanted.has(each)) continue;
-      if (last && last.row + last.rowCount === each) {
-        parts[parts.length - 1] = { ...last, rowCount: last.rowCount + 1 };
-      } else parts.push({ ...entry.range, row: each, rowCount: 1 });
-    }
-    return parts.map((range) => ({ ...entry, range }));
-  });
 }

@@ -1,5 +1,23 @@
 import { ok } from '../../../../shared/result';
 import { runExcel } from '../../runtime/run-excel';
+import type { WriteStep } from './steps';
+
+const BYTES = 600;
+
+/** Brings a sheet to the front at the end of a request; `note` gets the name of the one before. */
+export function showStep(name: string, note: (before: string) => void): WriteStep {
+  return {
+    ...{ bytes: BYTES, cells: 0 },
+    queue: ({ workbook: { worksheets } }) => {
+      const active = worksheets.getActiveWorksheet().load('name');
+      worksheets.getItem(name).activate();
+      return () => {
+        note(active.name);
+        return null;
+      };
+    },
+  };
+}
 
 /**
  * Brings a sheet to the front and returns the name of the one that was there; empty where Excel does

@@ -1,3 +1,4 @@
+import type { FormattingPart } from '../../../ports/workbook-port';
 import type { CellInput } from './cell-input';
 import { BLANK_HASH, HASH_LENGTH, hashInput } from './hashes';
 
@@ -13,6 +14,15 @@ export interface SheetRecord {
   /** A hash of each row's formatting, and hashes of the formatting of the whole sheet. */
   readonly rowFormatting: readonly string[];
   readonly sheetFormatting: string;
+  /** What Excel has refused, so that the next write sets it again; left out where nothing was. */
+  readonly unformatted?: readonly UnformattedPart[];
+}
+
+/** Formatting of a sheet that Excel has refused. */
+export interface UnformattedPart {
+  readonly part: FormattingPart;
+  /** The rows that lack it; null for the whole sheet. */
+  readonly rows: readonly number[] | null;
 }
 
 /** The key of a sheet's record among the settings of the workbook. */
@@ -50,10 +60,11 @@ const VERSION = 2;
 
 /** Writes a record as text. */
 export function writeRecord({ columnCount, ...record }: SheetRecord): string {
-  const { rows, identities, rowFormatting, sheetFormatting } = record;
+  const { rows, identities, rowFormatting, sheetFormatting, unformatted = [] } = record;
   return JSON.stringify([
     ...[VERSION, columnCount, rows.join(' '), identities.join(' ')],
     ...[rowFormatting.join(' '), sheetFormatting],
+    ...(unformatted.length > 0 ? [unformatted.map(partText).join(' ')] : []),
   ]);
 }
 
@@ -62,7 +73,8 @@ export function readRecord(text: unknown): SheetRecord | null {
   if (typeof text !== 'string') return null;
   const parts = parsed(text);
   if (!Array.isArray(parts) || parts[0] !== VERSION) return null;
-  const [, columnCount, rows, identities, rowFormatting, sheetFormatting] = parts as unknown[];
+  const [, columnCount, rows, identities, rowFormatting, sheetFormatting, refused] =
+    parts as unknown[];
   const texts = [rows, identities, rowFormatting, sheetFormatting];
   if (typeof columnCount !== 'number' || !texts.every((each) => typeof each === 'string')) {
     return null;
@@ -72,11 +84,28 @@ export function readRecord(text: unknown): SheetRecord | null {
     rows: list(rows),
     identities: list(identities),
     rowFormatting: list(rowFormatting),
+    ...(typeof refused === 'string' && { unformatted: partsIn(refused) }),
   };
   const isWhole =
     record.rows.length === record.identities.length &&
     record.rows.every(({ length }) => length % HASH_LENGTH === 0);
   return isWhole ? { ...record, columnCount, sheetFormatting: String(sheetFormatting) } : null;
+}
+
+/** In the order in which a write sets them. */
+export const FORMATTING_PARTS = ['formats', 'rules', 'layout', 'page', 'charts'] as const;
+
+/** As `layout`, or `formats:12,13` for some rows. */
+function partText({ part, rows }: UnformattedPart): string {
+  return rows ? `${part}:${rows.join(',')}` : part;
+}
+
+function partsIn(joined: string): readonly UnformattedPart[] {
+  return joined.split(' ').flatMap((text) => {
+    const [name, rows] = text.split(':');
+    const part = FORMATTING_PARTS.find((each) => each === name);
+    return part ? [{ part, rows: rows === undefined ? null : rows.split(',').map(Number) }] : [];
+  });
 }
 
 function parsed(text: string): unknown {

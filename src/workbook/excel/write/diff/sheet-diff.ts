@@ -43,9 +43,15 @@ export function layoutDiffers({ existing, hashes }: SheetDiff): boolean {
 
 /** Whether a write would touch a sheet at all. */
 export function changesAnything(sheet: SheetDiff): boolean {
+  const refused = sheet.existing?.snapshot.record?.unformatted ?? [];
+  return changesContents(sheet) || layoutDiffers(sheet) || refused.length > 0;
+}
+
+/** Whether a write would change cells, rows or tables of a sheet. */
+export function changesContents(sheet: SheetDiff): boolean {
   if (!sheet.existing) return true;
   const isSame = sheet.existing.diff.changes.length === 0 && sheet.shifts.length === 0;
-  return !isSame || missingTables(sheet).length > 0 || layoutDiffers(sheet);
+  return !isSame || missingTables(sheet).length > 0;
 }
 
 /**

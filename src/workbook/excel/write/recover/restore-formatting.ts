@@ -1,59 +1,27 @@
 import type { PlannedSheet, SheetPlan } from '../../../model';
-import type { CellRange } from '../../../../shared/cell-range';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { sheetsOfTables } from '../../../sheets/sheets-of-tables';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../../runtime/run-excel';
 import { emptyMemory, readTables } from '../../cells/read-tables';
-import { formatHashes, type FormattingParts, partsThatDiffer } from '../diff/sheet-diff';
+import { formatHashes, partsThatDiffer } from '../diff/sheet-diff';
 import { takeSnapshot } from '../snapshot/take-snapshot';
-import { applyLayout, chartSteps, rangeSteps, type SheetNames } from '../apply/format-steps';
-import { rangeIn, sheetIn } from '../base/read-cells';
+import {
+  chartStep,
+  deleteChartsStep,
+  layoutStep,
+  ruleSteps,
+  type SheetNames,
+} from '../apply/format-steps';
+import { CHART_PREFIX } from '../apply/formatting';
+import { sheetIn } from '../base/read-cells';
 import { plainStep, sendSteps, type WriteStep } from '../base/steps';
 import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
 import type { UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
-
-/** The names of our charts begin with this; a chart that a user renamed is the user's. */
-const CHART_PREFIX = 'PlanPath ';
-
-/** The steps that give an existing sheet its planned layout and charts. */
-export function sheetFormattingSteps(
-  planned: PlannedSheet,
-  { charts }: Pick<SheetSnapshot, 'charts'>,
-  nameOf: SheetNames,
-  parts: FormattingParts,
-): readonly WriteStep[] {
-  const { name } = planned;
-  const step = (queue: (sheet: Excel.Worksheet) => void): WriteStep =>
-    plainStep(BYTES, (context) => {
-      queue(sheetIn(context, name));
-    });
-  return [
-    ...(parts.layout
-      ? [
-          step((sheet) => {
-            applyLayout(sheet, planned);
-          }),
-        ]
-      : []),
-    ...(parts.charts
-      ? [
-          ...charts
-            .filter((chart) => chart.startsWith(CHART_PREFIX))
-            .map((chart) =>
-              step((sheet) => {
-                sheet.charts.getItem(chart).delete();
-              }),
-            ),
-          ...chartSteps(planned, nameOf),
-        ]
-      : []),
-  ];
-}
 
 /**
  * Recreates rules, print areas and charts after an undo, from the plan that the restored tables hold:
@@ -93,10 +61,12 @@ async function restoreOnce(
     const existing = snapshot.ownSheets.get(key);
     const planned = existing && plannedAs(existing, plans);
     if (!existing || !planned) return [];
-    const parts = { layout: dressed, charts: true };
     return [
-      ...(rowsBack.has(key) ? [...ruleSteps(planned, nameOf), ...areaSteps(planned)] : []),
-      ...sheetFormattingSteps(planned, existing, nameOf, parts),
+      ...(rowsBack.has(key)
+        ? [...ruleSteps(planned, nameOf, { clears: true }), ...areaSteps(planned)]
+        : []),
+      ...(dressed ? [layoutStep(planned, null)] : []),
+      ...chartsAgain(planned, existing, nameOf),
     ];
   });
   return sendSteps(context, steps, { progress });
@@ -117,15 +87,16 @@ function plannedAs(existing: SheetSnapshot, plans: readonly SheetPlan[]): Planne
   return found ?? null;
 }
 
-function ruleSteps(planned: PlannedSheet, nameOf: SheetNames): readonly WriteStep[] {
-  const { name, validations, conditionals } = planned;
+/** The charts of a sheet, made anew. */
+function chartsAgain(
+  { name, charts }: PlannedSheet,
+  existing: SheetSnapshot,
+  nameOf: SheetNames,
+): readonly WriteStep[] {
+  const own = existing.charts.filter((chart) => chart.startsWith(CHART_PREFIX));
   return [
-    ...distinct(conditionals).map((range) =>
-      plainStep(BYTES, (context) => {
-        rangeIn(sheetIn(context, name), range).conditionalFormats.clearAll();
-      }),
-    ),
-    ...rangeSteps({ name, formats: [], validations, conditionals }, nameOf),
+    ...(own.length > 0 ? [deleteChartsStep(name, own)] : []),
+    ...charts.map((chart) => chartStep(name, chart, nameOf, { replaces: false })),
   ];
 }
 
@@ -137,9 +108,4 @@ function areaSteps({ name, print }: PlannedSheet): readonly WriteStep[] {
       sheetIn(context, name).pageLayout.setPrintArea(rangeAddress(area));
     }),
   ];
-}
-
-function distinct(entries: readonly { readonly range: CellRange }[]): readonly CellRange[] {
-  const ranges = new Map(entries.map(({ range }) => [JSON.stringify(range), range]));
-  return [...ranges.values()];
 }
