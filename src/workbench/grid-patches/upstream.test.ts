@@ -1,5 +1,6 @@
 import { createNodeUniver } from '../univer/create-node-univer';
 import type { UniverParts } from '../univer/univer-parts';
+import { countStoredRanges } from './count-stored-ranges';
 import { formulasWithOneHash } from './formulas-with-one-hash';
 import { newWorkbookId } from './workbook-ids';
 
@@ -18,6 +19,10 @@ afterEach(() => {
 });
 
 const first = () => parts.workbook.getSheets()[0]!;
+
+interface RangeReader {
+  readonly _getRangeListByNode: (data: unknown) => unknown;
+}
 
 async function calculate(): Promise<void> {
   const formula = parts.api.getFormula();
@@ -69,6 +74,19 @@ test('a second comparison in a calculation takes 0 for an empty text (value-inde
   sheet.getRange('B2').setValue({ f: '=INDEX(A$1:A$2,1)=""' });
   await calculate();
   expect([sheet.getRange('B1').getValue(), sheet.getRange('B2').getValue()]).toEqual([0, 1]);
+});
+
+test('a calculation reads and stores the ranges of every formula again (dependency-ranges.ts, formula-references.ts)', async () => {
+  const sheet = first();
+  sheet.getRange('B1').setValue({ f: '=SUM(A1:A3)' });
+  await calculate();
+  const before = countStoredRanges(parts, sheet.getSheetId());
+  const generator = parts.univer.__getInjector().get(parts.library.IFormulaDependencyGenerator);
+  const read = jest.spyOn(generator as unknown as RangeReader, '_getRangeListByNode');
+  sheet.getRange('D9').setValue(1);
+  await parts.api.getFormula().onCalculationEnd();
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(countStoredRanges(parts, sheet.getSheetId())).toBe(before + 1);
 });
 
 test('storing one result looks at every value of the column (value-index.ts)', () => {

@@ -9,6 +9,8 @@ import { createRules } from './create-rules';
 import { createSheets } from './create-sheets';
 import { createShifts } from './create-shifts';
 import { keepBlankResults } from '../grid-patches/blank-results';
+import { storeReferencesOnce } from '../grid-patches/dependency-ranges';
+import { rememberReferences } from '../grid-patches/formula-references';
 import { keepFormulas } from '../grid-patches/formula-caches';
 import { updateWholeReferences } from '../grid-patches/whole-references';
 import { mendValueIndex } from '../grid-patches/value-index';
@@ -23,6 +25,8 @@ import type { UniverParts } from '../univer/univer-parts';
 export function createUniverGrid(parts: UniverParts): Grid {
   keepBlankResults(parts);
   keepFormulas(parts.library.FORMULA_REF_TO_ARRAY_CACHE);
+  storeReferencesOnce(parts);
+  rememberReferences(parts);
   mendValueIndex(parts.library.CELL_INVERTED_INDEX_CACHE);
   const calculation = createCalculation(parts);
   const cells = createCells(parts);
