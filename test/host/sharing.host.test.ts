@@ -168,9 +168,9 @@ test('calls that came back under another name are entered again', async () => {
   type(38, 1, '=1+_xldudf_PLAN_TARGET_GAP(A1,E1)');
   expect(await sharing.previewRepair()).toEqual({
     ok: true,
-    value: { cells: ['Sheet1!B3', 'Sheet1!B39'], protectedSheets: [] },
+    value: { cells: ['Sheet1!B3', 'Sheet1!B39'], protectedSheets: [], hidingNames: [] },
   });
-  expect(await sharing.repair()).toEqual({ ok: true, value: 2 });
+  expect(await sharing.repair()).toEqual({ ok: true, value: { entered: 2, unknown: [] } });
   expect(contents()[38]?.[1]?.formula).toBe('=1+PLAN.TARGET_GAP(A1,E1)');
   type(38, 1, '=PLAN.TARGET_GAP(A1,E1)');
   await until(() => JSON.stringify(contents()) === JSON.stringify(before));

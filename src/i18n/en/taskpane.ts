@@ -134,10 +134,14 @@ export const taskpane = {
     thawChanged:
       'Somebody has changed these cells since, so nothing is restored: {{cells}}. Undo the change or move it elsewhere, then check again.',
     thawedText: '{{calls}} functions are back in their cells.',
-    repairTitle: 'Repair: functions that Excel renamed',
+    repairTitle: 'Repair: functions that Excel does not recognise',
     repairText: 'Excel no longer recognises the functions in {{cells}}. They can be entered again.',
     repairAction: 'Enter them again',
     repairedText: 'Formulas entered again: {{cells}}.',
+    repairedUnknown:
+      'Still #NAME?: {{cells}}. Check the names in these formulas. If every PLAN function shows #NAME?, close Excel and open it again.',
+    hidingName:
+      'The name {{name}} hides the function of that name, which then calculates something else. Rename or delete it (Formulas > Name Manager).',
     andMore: '{{cells}} and {{count}} more',
     nameStays:
       'The defined name {{name}} calls a PLAN function and stays as it is: change it by hand.',

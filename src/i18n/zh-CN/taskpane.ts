@@ -131,10 +131,14 @@ export const taskpane: TextsLike<typeof en> = {
     thawChanged:
       '以下单元格在冻结后被人修改，因此未恢复任何函数：{{cells}}。请撤消该处修改或将其移到别处，再重新查看。',
     thawedText: '已在原单元格中恢复 {{calls}} 个函数。',
-    repairTitle: '修复：名称已变样的函数',
+    repairTitle: '修复：Excel 不认识的函数',
     repairText: 'Excel 已不认识以下单元格中的函数：{{cells}}。可以重新输入。',
     repairAction: '重新输入',
     repairedText: '已重新输入 {{cells}} 个公式。',
+    repairedUnknown:
+      '仍显示 #NAME?：{{cells}}。请检查这些公式中的名称；如所有 PLAN 函数都显示 #NAME?，请关闭 Excel 后重新打开。',
+    hidingName:
+      '名称 {{name}} 遮住了同名函数，算出的会是别的结果。请改名或删除该名称（公式 > 名称管理器）。',
     andMore: '{{cells}} 等，另有 {{count}} 个',
     nameStays: '定义的名称 {{name}} 调用了 PLAN 函数，保持原样，请手动修改。',
     nothingToDo: '已没有需要处理的内容。请重新查看工作簿的现状。',

@@ -25,12 +25,17 @@ export function FoundSections({
   const count = (value: number): string => formats.number(value, 0);
   return (
     <>
-      {repair.cells.length > 0 && (
+      {repair.cells.length + repair.hidingNames.length > 0 && (
         <Section
           title={t('send.repairTitle')}
-          lines={[t('send.repairText', { cells: firstOf(repair.cells, t) })]}
+          lines={
+            repair.cells.length > 0
+              ? [t('send.repairText', { cells: firstOf(repair.cells, t) })]
+              : []
+          }
+          items={repair.hidingNames.map((name) => t('send.hidingName', { name }))}
         >
-          <Button onClick={onRepair}>{t('send.repairAction')}</Button>
+          {repair.cells.length > 0 && <Button onClick={onRepair}>{t('send.repairAction')}</Button>}
         </Section>
       )}
       <Section title={t('send.copyTitle')} lines={[t('send.copyText')]}>

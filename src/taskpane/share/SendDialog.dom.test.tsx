@@ -31,10 +31,13 @@ function createSharing(changes: Partial<SharingPort> = {}) {
       return Promise.resolve({ ok: true, value: 2 });
     },
     previewRepair: () =>
-      Promise.resolve({ ok: true, value: { cells: ['Report!B3'], protectedSheets: [] } }),
+      Promise.resolve({
+        ok: true,
+        value: { cells: ['Report!B3'], protectedSheets: [], hidingNames: [] },
+      }),
     repair: () => {
       asked.push('repair');
-      return Promise.resolve({ ok: true, value: 1 });
+      return Promise.resolve({ ok: true, value: { entered: 1, unknown: [] } });
     },
     shareableCopy: () => {
       asked.push('copy');
@@ -111,6 +114,21 @@ describe('SendDialog', () => {
       expect(await dialog.findByText(/could not be opened.*Freeze this workbook/)).not.toBeNull();
       expect(files()).toEqual([]);
     });
+  });
+
+  it('names the cells that show #NAME? all the same, and the names that hide a function', async () => {
+    const { sharing } = createSharing({
+      previewRepair: () =>
+        Promise.resolve({
+          ok: true,
+          value: { cells: ['Report!B3'], protectedSheets: [], hidingNames: ['PLAN.FAN'] },
+        }),
+      repair: () => Promise.resolve({ ok: true, value: { entered: 1, unknown: ['Report!B3'] } }),
+    });
+    const { dialog, user } = await opened(sharing);
+    expect(await dialog.findByText(/The name PLAN\.FAN hides the function/)).not.toBeNull();
+    await user.click(await dialog.findByRole('button', { name: 'Enter them again' }));
+    expect(await dialog.findByText(/entered again: 1\. Still #NAME\?: Report!B3/)).not.toBeNull();
   });
 
   it('offers no freezing while something blocks it, and shows where', async () => {

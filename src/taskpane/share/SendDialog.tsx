@@ -103,7 +103,7 @@ function useSending(sharing: SharingPort) {
     ),
     thaw: run(async () => afterWork(await sharing.thaw(), (calls) => ({ kind: 'thawed', calls }))),
     repair: run(async () =>
-      afterWork(await sharing.repair(), (cells) => ({ kind: 'repaired', cells })),
+      afterWork(await sharing.repair(), (report) => ({ kind: 'repaired', report })),
     ),
   };
 }

@@ -3,6 +3,7 @@ import type {
   FreezePreview,
   FreezeProof,
   RepairPreview,
+  RepairReport,
   ShareableCopy,
   SharingFailure,
   SharingPort,
@@ -22,7 +23,7 @@ export interface Findings {
 export type Outcome =
   | { readonly kind: 'frozen'; readonly proof: FreezeProof }
   | { readonly kind: 'thawed'; readonly calls: number }
-  | { readonly kind: 'repaired'; readonly cells: number }
+  | { readonly kind: 'repaired'; readonly report: RepairReport }
   | { readonly kind: 'copied'; readonly copy: ShareableCopy; readonly file: string | null };
 
 /** Why nothing was done, or why its result reaches nobody. */

@@ -51,8 +51,12 @@ export function outcomeText(
     }
     case 'thawed':
       return t('send.thawedText', { calls: count(outcome.calls) });
-    case 'repaired':
-      return t('send.repairedText', { cells: count(outcome.cells) });
+    case 'repaired': {
+      const { entered, unknown } = outcome.report;
+      const done = t('send.repairedText', { cells: count(entered) });
+      if (unknown.length === 0) return done;
+      return `${done} ${t('send.repairedUnknown', { cells: firstOf(unknown, t) })}`;
+    }
   }
 }
 

@@ -68,10 +68,20 @@ export interface ThawPreview {
   readonly deleted: number;
 }
 
-/** Cells whose call of our functions was replaced. */
+/** Cells whose call of our functions was replaced, or is intact and shows `#NAME?`. */
 export interface RepairPreview {
   readonly cells: readonly string[];
   readonly protectedSheets: readonly string[];
+  /** Names of the workbook or of a sheet that equal one of our functions, which they hide. */
+  readonly hidingNames: readonly string[];
+}
+
+/** The result of repairing. */
+export interface RepairReport {
+  /** Number of formulas that were entered again. */
+  readonly entered: number;
+  /** The cells among them that show `#NAME?` all the same. */
+  readonly unknown: readonly string[];
 }
 
 /** A workbook without the add-in, as a file. */
@@ -102,8 +112,8 @@ export interface SharingPort {
   /** Restores the functions from the record; all or nothing. Resolves to the number of formulas. */
   thaw(): SharingAnswer<number>;
   previewRepair(): SharingAnswer<RepairPreview>;
-  /** Re-enters calls that were replaced. Resolves to their number. */
-  repair(): SharingAnswer<number>;
+  /** Re-enters calls that were replaced, and intact ones that show `#NAME?`. */
+  repair(): SharingAnswer<RepairReport>;
   /** Makes a file without our functions and traces; the workbook itself stays as it is. */
   shareableCopy(report: PlanReport | null): SharingAnswer<ShareableCopy>;
   /** Opens a file as a new workbook; fails where the platform cannot. */

@@ -1,7 +1,9 @@
 import { err, ok } from '../../../shared/result';
 import { FUNCTION_IDS } from '../../../functions/translate/excel-equivalent';
-import type { RepairPreview } from '../../ports/sharing-port';
-import { type BookCells, readBook } from './book';
+import { findCalls, mayCallUs, tokensOf } from '../../../functions/translate/formula-tokens';
+import type { RepairPreview, RepairReport } from '../../ports/sharing-port';
+import { type BookCells, readBook, valueAt } from './book';
+import { onSheet } from '../../../shared/a1';
 import { addressOf } from './find-frozen';
 import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
@@ -17,12 +19,16 @@ export function previewRepair(): Promise<SharingResult<RepairPreview>> {
     return ok({
       cells: cells.map(addressOf),
       protectedSheets: locked.map(({ name }) => name),
+      hidingNames: [
+        ...book.names.map(({ name }) => name),
+        ...(await namesOfSheets(context)),
+      ].filter(hidesFunction),
     });
   });
 }
 
-/** Repairs those calls. */
-export function repairWorkbook(): Promise<SharingResult<number>> {
+/** Repairs those calls, and reports which of them Excel does not know all the same. */
+export function repairWorkbook(): Promise<SharingResult<RepairReport>> {
   return runSharing(async (context) => {
     const book = await readBook(context);
     const cells = findBroken(book);
@@ -38,8 +44,33 @@ export function repairWorkbook(): Promise<SharingResult<number>> {
       await writeCells(context, before);
       throw error;
     }
-    return ok(cells.length);
+    const after = await readBook(context);
+    const unknown = cells.filter((cell) => valueAt(after, cell) === NOT_KNOWN);
+    return ok({ entered: cells.length, unknown: unknown.map(addressOf) });
   });
+}
+
+/** The names that belong to one sheet, as `Report!Name`. */
+async function namesOfSheets(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  try {
+    worksheets.load('items/name');
+    await context.sync();
+    for (const { names } of worksheets.items) names.load('items/name');
+    await context.sync();
+  } catch (error) {
+    // Excel refuses while another workbook is in front, and the preview is worth more than these.
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return [];
+  }
+  return worksheets.items.flatMap(({ name: sheet, names }) =>
+    names.items.map(({ name }) => onSheet(sheet, name)),
+  );
+}
+
+/** Whether a name, of the workbook or of a sheet, is one of our functions'. */
+function hidesFunction(name: string): boolean {
+  return isKnown(/(?:^|!)PLAN\.([A-Z0-9_]+)$/i.exec(name)?.[1]);
 }
 
 type BrokenCell = CellWrites[number] & { readonly before: unknown };
@@ -62,6 +93,8 @@ function findBroken(book: BookCells): readonly BrokenCell[] {
     );
 }
 
+/** What a cell shows whose formula has a name that Excel does not know. */
+const NOT_KNOWN = '#NAME?';
 /** The name that Excel gives to an unknown function. */
 const UNKNOWN = /_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
 /** A function name after a file path. */
@@ -70,8 +103,9 @@ const WITH_PATH = /'[^']*'!PLAN\.([A-Z0-9_]+)\s*\(/gi;
 const AS_TEXT = /^=\s*@?PLAN\.([A-Z0-9_]+)\s*\(.*\)\s*$/is;
 
 /**
- * The repaired formula of a cell with a damaged call of our functions, or one stored as text; null for
- * an intact cell.
+ * The repaired formula of a cell with a damaged call of our functions, or one stored as text. A call
+ * that is intact and yet unknown is entered again as it is: after an absence of the add-in, Excel does
+ * not look for the function by itself. Null for every other cell.
  *
  * @param formula - the cell's formula, or its content
  * @param value - the value it shows: the same as the formula if it is a text
@@ -82,7 +116,12 @@ function repairedFormula(formula: unknown, value: unknown): string | null {
   const named = formula
     .replace(UNKNOWN, (found, id: string) => (isKnown(id) ? `PLAN.${id.toUpperCase()}(` : found))
     .replace(WITH_PATH, (found, id: string) => (isKnown(id) ? `PLAN.${id.toUpperCase()}(` : found));
-  return named === formula ? null : named;
+  if (named !== formula) return named;
+  return value === NOT_KNOWN && callsKnown(formula) ? formula : null;
+}
+
+function callsKnown(formula: string): boolean {
+  return mayCallUs(formula) && findCalls(tokensOf(formula)).some(({ id }) => isKnown(id));
 }
 
 function isKnown(id: string | undefined): boolean {
