@@ -23,8 +23,11 @@ beforeEach(async () => {
 });
 afterEach(() => office.dispose());
 
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
-const write = () => workbook.writePlan(mustHaveReport(plan), 'en', options);
+const options = () => ({
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+});
+const write = () => workbook.writePlan(mustHaveReport(plan), 'en', options());
 const names = () => grid.sheets().map(({ name }) => name);
 
 /** Formulas whose results are numbers come to this much more. */
@@ -48,7 +51,7 @@ test('results that differ are told, and undo nothing', async () => {
   expect(differing?.first.shown).toBeCloseTo(Number(differing?.first.expected) + 1, 6);
   expect(names()).toContain('Projections');
   expect(await workbook.readPlan()).toMatchObject({ value: { kind: 'plan', plan } });
-  expect(await workbook.undoLastWrite(options)).toMatchObject({ ok: true });
+  expect(await workbook.undoLastWrite(options())).toMatchObject({ ok: true });
   expect(names()).toEqual(['Sheet1']);
 });
 
@@ -70,7 +73,7 @@ test('a workbook that keeps numbers as they are displayed is written, and told o
   const again = await write();
   expect(again).toMatchObject({ ok: true, value: { differing: { cause: 'rounded' } } });
   expect(names()).toContain('Projections');
-  expect(await workbook.undoLastWrite(options)).toMatchObject({ ok: true });
+  expect(await workbook.undoLastWrite(options())).toMatchObject({ ok: true });
 });
 
 test('a formula that Excel changed is not what was written: everything is put back', async () => {

@@ -133,6 +133,7 @@ function foundCells(
     context.layout.names.targets,
     cellAddress(context.layout.targetResults.headerRow, RESULT.targetId, 'both'),
   );
+  const place = `SUMPRODUCT((${column('scenarioId')}=${refs.inView('id')})*(${ids}=${at('id')})*(ROW(${ids})-ROW(${header})))`;
   const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
   const indicators = refs.column('PlanTargets', 'indicator');
@@ -141,8 +142,9 @@ function foundCells(
   const rate = isRateOf(result);
   return {
     id: text(target.id),
+    // INDEX with 0 would be a whole column, which spills in Excel.
     row: formula(
-      `SUMPRODUCT((${column('scenarioId')}=${refs.inView('id')})*(${ids}=${at('id')})*(ROW(${ids})-ROW(${header})))`,
+      `IF(${place}=0,NA(),${place})`,
       result.scenarioIndex * plan.targets.length + result.tableRow,
     ),
     indicatorRow: formula(
@@ -246,6 +248,9 @@ function endingFormula({ refs, at, of }: Line): string {
   ]);
 }
 
+/** The sentence of a target that the tables no longer have; Checks says what to do. */
+const NOT_FOUND = '–';
+
 function sentenceFormula(line: Line): string {
   const { refs, at, of } = line;
   const bases = refs.bases(() => true);
@@ -255,7 +260,7 @@ function sentenceFormula(line: Line): string {
     ['when', at('when')],
     ['name', of('indicator')],
   ]);
-  return `${body}&${at('ending')}`;
+  return `IFERROR(${body}&${at('ending')},"${NOT_FOUND}")`;
 }
 
 /** Whether a target and what is projected for it are rates or shares. */
