@@ -8,6 +8,15 @@ const officeGlobals = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].ma
   message: 'Only src/workbook/excel may name Office or Excel (docs/architecture.md).',
 }));
 
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' };
+
+/** In a text as replacement, `$&` and `$1` are patterns: a user's `US$'000` would not come out as it is. */
+const noTextReplacement = {
+  selector:
+    'CallExpression[callee.property.name=/^replace(All)?$/][arguments.length=2]:not([arguments.1.type=/^(ArrowFunctionExpression|FunctionExpression|Literal)$/])',
+  message: 'Replace by a function: a text as replacement takes $& and $1 for patterns.',
+};
+
 const customFunctions = {
   name: 'CustomFunctions',
   message: 'Only src/functions/main.ts may name CustomFunctions (docs/architecture.md).',
@@ -30,8 +39,9 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        noEnum,
         { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+        noTextReplacement,
       ],
       eqeqeq: 'error',
     },
@@ -119,9 +129,13 @@ export default tseslint.config(
     },
     rules: {
       'no-console': 'off',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union.' }],
+      'no-restricted-syntax': ['error', noEnum],
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-undef': 'off',
     },
+  },
+  {
+    files: ['scripts/**', 'src/cli/**', 'src/**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, noTextReplacement] },
   },
 );

@@ -20,7 +20,7 @@ const USAGE = 'Usage: npm run manifest -- --origin https://plans.example.org [--
 export function manifestFor(xml, origin) {
   const problem = originProblem(origin);
   if (problem !== null) throw new Error(problem);
-  return xml.replaceAll(SOURCE_ORIGIN, origin);
+  return xml.replaceAll(SOURCE_ORIGIN, () => origin);
 }
 
 /** Returns the reason why Excel would not accept this origin as one sentence, or null. */

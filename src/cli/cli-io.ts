@@ -6,6 +6,8 @@ import { cli as zhCN } from '../i18n/zh-CN/cli';
 /** Where a command prints, and in which language. */
 export interface CliIo {
   readonly locale: Locale;
+  /** Whether every fault of a plan is listed, however many there are. */
+  readonly listsAll: boolean;
   /** Prints a result, to stdout. */
   readonly print: (text: string) => void;
   /** Prints an error, to stderr. */

@@ -8,8 +8,6 @@ export type CliProblem =
   | { readonly kind: 'fileIsFolder'; readonly file: string }
   | { readonly kind: 'fileIsDevice'; readonly file: string }
   | { readonly kind: 'fileUnreadable'; readonly file: string; readonly code: string }
-  /** Not UTF-8 text: a workbook, a picture, another encoding. */
-  | { readonly kind: 'notText'; readonly file: string }
   | {
       readonly kind: 'unknownScenario';
       readonly name: string;
@@ -78,7 +76,6 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'fileIsFolder':
     case 'fileIsDevice':
     case 'fileUnreadable':
-    case 'notText':
     case 'notXlsxName':
     case 'folderMissing':
     case 'unwritable':

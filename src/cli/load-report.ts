@@ -4,11 +4,11 @@ import {
   PLAN_LIMITS,
   type PlanProblem,
   type PlanReport,
-  readPlanText,
+  readPlanBytes,
   reportPlan,
 } from '../domain/index';
 import { err, ok, type Result } from '../shared/result';
-import { planProblemText } from '../i18n/plan-problem-text';
+import { MOST_PROBLEM_LINES, problemLines } from '../i18n/plan-problem-lines';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
 
@@ -19,21 +19,20 @@ type ReadPlanProblem =
 
 /** Reads a plan from a file. One that is too large is refused before it is read. */
 async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
-  const text = await readText(file);
-  if (!text.ok) return text;
-  const plan = await readPlanText(text.value);
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const plan = await readPlanBytes(bytes.value);
   return plan.ok ? plan : err({ kind: 'plan', problems: plan.error });
 }
 
-async function readText(file: string): Promise<Result<string, ReadPlanProblem>> {
+async function readBytes(file: string): Promise<Result<Uint8Array, ReadPlanProblem>> {
   const refuse = (problem: CliProblem) => err({ kind: 'file', problem } as const);
   try {
     const stats = await stat(file);
     if (stats.isDirectory()) return refuse({ kind: 'fileIsFolder', file });
     if (!stats.isFile()) return refuse({ kind: 'fileIsDevice', file });
     if (stats.size > PLAN_LIMITS.bytes) return err(tooLarge(stats.size));
-    const text = decode(await readFile(file));
-    return text === null ? refuse({ kind: 'notText', file }) : ok(text);
+    return ok(await readFile(file));
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
@@ -49,16 +48,6 @@ function tooLarge(bytes: number): ReadPlanProblem {
   };
 }
 
-/** Null where the bytes are not UTF-8 text: a workbook, a picture, another encoding. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
-}
-
 /** Reads and computes a plan. */
 export async function loadReport(file: string): Promise<Result<PlanReport, ReadPlanProblem>> {
   const plan = await readPlan(file);
@@ -71,15 +60,19 @@ export async function loadReport(file: string): Promise<Result<PlanReport, ReadP
 export function tellPlanProblem(
   problem: ReadPlanProblem,
   file: string,
-  { locale }: CliIo,
+  { locale, listsAll }: CliIo,
   tell: (text: string) => void,
 ): ExitCode {
   if (problem.kind === 'file') {
     tell(cliProblemText(problem.problem, locale));
-    return problem.problem.kind === 'notText' ? 1 : 2;
+    return 2;
   }
-  const count = new Intl.NumberFormat(locale).format(problem.problems.length);
-  tell(cliWords(locale)('invalid', { file, count }));
-  for (const found of problem.problems) tell(`  ${planProblemText(found, locale)}`);
+  const { problems } = problem;
+  const words = cliWords(locale);
+  const count = new Intl.NumberFormat(locale).format(problems.length);
+  tell(words('invalid', { file, count }));
+  for (const line of problemLines(problems, locale, listsAll ? Infinity : MOST_PROBLEM_LINES))
+    tell(`  ${line}`);
+  if (!listsAll && problems.length > MOST_PROBLEM_LINES) tell(words('listAll'));
   return 1;
 }

@@ -24,7 +24,8 @@ export async function runCli(cli: CliEnvironment): Promise<ExitCode> {
     complain(cliProblemText(locale.error, 'en'));
     return 2;
   }
-  const io: CliIo = { locale: locale.value, print, complain };
+  const listsAll = words.includes('--all');
+  const io: CliIo = { locale: locale.value, listsAll, print, complain };
   try {
     return await parseAndRun(words, io);
   } catch (error) {
@@ -103,9 +104,10 @@ function furnish(command: Command, words: CliWords, io: CliIo): Command {
   const plain = new Help();
   const translated = (usage: string): string =>
     usage
-      .replace('[options]', `[${words('help.anyOptions')}]`)
-      .replace('[command]', `[${words('help.anyCommand')}]`);
+      .replace('[options]', () => `[${words('help.anyOptions')}]`)
+      .replace('[command]', () => `[${words('help.anyCommand')}]`);
   return command
+    .option('--all', words('help.all'))
     .option('--locale <LOCALE>', words('help.locale'))
     .helpOption('-h, --help', words('help.help'))
     .configureHelp({

@@ -5,6 +5,9 @@ import { planPathText, planProblemRule, planProblemText } from './plan-problem-t
 /** One of every kind; a kind that is forgotten does not compile. */
 const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, { kind: Kind }> } = {
   notJson: { kind: 'notJson', path: [], line: 3, column: 7, truncated: false },
+  notText: { kind: 'notText', path: [] },
+  otherEncoding: { kind: 'otherEncoding', path: [] },
+  duplicateKey: { kind: 'duplicateKey', path: ['indicators', 0, 'name'], key: 'name', line: 9 },
   tooLarge: { kind: 'tooLarge', path: [], bytes: 50_000_000, limit: 5_000_000 },
   notAPlan: { kind: 'notAPlan', path: ['format'], value: 'other' },
   newerVersion: { kind: 'newerVersion', path: ['version'], value: 2, supported: 1 },

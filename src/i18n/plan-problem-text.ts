@@ -49,6 +49,9 @@ function planProblemRuleOf(problem: PlanProblem, formatter: ProblemFormatter): R
 
 const rules: Rules = {
   notJson: ({ line, column, truncated }) => [truncated ? 'truncated' : 'notJson', { line, column }],
+  notText: () => ['notText'],
+  otherEncoding: () => ['otherEncoding'],
+  duplicateKey: ({ key, line }, { quote }) => ['duplicateKey', { key: quote(key), line }],
   tooLarge: ({ bytes, limit }) => ['tooLarge', { size: megabytes(bytes), limit: megabytes(limit) }],
   notAPlan: ({ value }, { show }) => ['notAPlan', { value: show(value) }],
   newerVersion: ({ value, supported }, { number }) => [

@@ -184,12 +184,11 @@ describe('validate', () => {
 
   test.each([
     ['a workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe])],
-    ['text in GBK', new Uint8Array([0xbd, 0xfa, 0xbd, 0xad])],
     ['zero bytes', new Uint8Array(10)],
   ])('refuses %s as no text', async (_, content) => {
-    const { code, complaint } = await runPlan('validate', fileWith('binary.plan.json', content));
+    const { code, out } = await runPlan('validate', fileWith('binary.plan.json', content));
     expect(code).toBe(1);
-    expect(complaint).toMatch(/it is not UTF-8 text/);
+    expect(out).toMatch(/not a plan file: it holds no text/);
   });
 });
 
@@ -284,6 +283,74 @@ describe('write', () => {
     expect(readdirSync(folder)).toEqual(before);
     expect(readFileSync(readOnly, 'utf8')).toBe('before');
   });
+});
+
+describe('a plan file in another encoding', () => {
+  const GBK = Buffer.from('7b226e616d65223a22bdf5bdad227d', 'hex');
+
+  test.each(['project', 'validate', 'check'])('is refused by %s with advice', async (command) => {
+    const file = fileWith('gbk.plan.json', GBK);
+    const { code, out, complaint } = await runPlan(command, file);
+    expect(code).toBe(1);
+    expect(out + complaint).toContain('is not saved as UTF-8');
+    const chinese = await runPlan(command, file, '--locale', 'zh-CN');
+    expect(chinese.out + chinese.complaint).toContain('以UTF-8编码另存');
+  });
+
+  test('is read where a mark leaves no doubt', async () => {
+    const utf16 = Buffer.from(`\uFEFF${readFileSync(SOURCE, 'utf8')}`, 'utf16le');
+    expect((await runPlan('validate', fileWith('utf16.plan.json', utf16))).code).toBe(0);
+  });
+});
+
+test('a key that stands twice is told with its line', async () => {
+  const twice = readFileSync(SOURCE, 'utf8').replace('"id"', () => '"version": 1,\n  "id"');
+  const { code, out } = await runPlan('validate', fileWith('twice.plan.json', twice));
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /version: The key "version" stands twice in the same braces, again in line \d/,
+  );
+});
+
+describe('a plan with thousands of faults', () => {
+  const file = () =>
+    changedPlan('faults.plan.json', (plan) => {
+      const scenarios = plan['scenarios'] as { assumptions: object[] }[];
+      const [assumption] = scenarios[0]?.assumptions ?? [];
+      for (let each = 0; each < 9_519; each += 1)
+        scenarios[each % 3]?.assumptions.push({ ...assumption, indicator: `gone-${String(each)}` });
+    });
+
+  test.each(['validate', 'project'])('takes %s at most some 50 lines', async (command) => {
+    const { code, out, complaint } = await runPlan(command, file());
+    const lines = (out + complaint).trimEnd().split('\n');
+    expect(code).toBe(1);
+    expect(lines[0]).toContain('(9,519 found)');
+    expect(lines).toHaveLength(52);
+    expect(lines.at(-2)).toMatch(/and 9470 more like it, at scenarios\[…\]\.assumptions\[…\]/);
+    expect(lines.at(-1)).toBe('The same command with --all lists every fault.');
+  });
+
+  test('lists each with --all', async () => {
+    const { out } = await runPlan('validate', file(), '--all');
+    expect(out.trimEnd().split('\n')).toHaveLength(9_520);
+  });
+});
+
+test('a fault that follows from another is not told', async () => {
+  const renamed = changedPlan('renamed.plan.json', (plan) => {
+    const [first] = plan['indicators'] as { id: string }[];
+    if (first) first.id = 'renamed';
+  });
+  const moved = changedPlan('moved.plan.json', (plan) => {
+    const [root] = plan['scenarios'] as { assumptions: { values: unknown }[] }[];
+    for (const assumption of root?.assumptions ?? []) assumption.values = { 1990: 0.05 };
+  });
+  for (const file of [renamed, moved]) {
+    const { code, out } = await runPlan('validate', file);
+    expect(code).toBe(1);
+    expect(out).not.toContain('inherits from nobody');
+  }
 });
 
 describe('eval', () => {

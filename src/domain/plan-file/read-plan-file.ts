@@ -1,9 +1,11 @@
+import { decodeText } from '../../shared/decode-text';
 import { err, ok, type Result } from '../../shared/result';
 import { type FormulaParser, loadFormulaParser } from '../formulas/load-formula-parser';
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { Plan } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import { resolvePlan } from '../plan/resolve-plan';
+import { findDuplicateKeys } from './find-duplicate-keys';
 import { locateJsonError } from './locate-json-error';
 import { parsePlanSpec } from './parse-plan-spec';
 
@@ -25,10 +27,19 @@ export function readPlanFile(
   if (bytes > PLAN_LIMITS.bytes) {
     return err([{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }]);
   }
-  const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  const own = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = parseJson(own);
   if (!json.ok) return json;
   const spec = parsePlanSpec(json.value);
-  return spec.ok ? resolvePlan(spec.value, parseFormula) : spec;
+  const plan = spec.ok ? resolvePlan(spec.value, parseFormula) : spec;
+  if (!plan.ok && plan.error.some(isOtherFile)) return plan;
+  const duplicates = findDuplicateKeys(own);
+  return duplicates.length === 0 ? plan : err([...duplicates, ...(plan.ok ? [] : plan.error)]);
+}
+
+/** In a file that is no plan of this version, its keys are nobody's business. */
+function isOtherFile({ kind }: PlanProblem): boolean {
+  return kind === 'notAPlan' || kind === 'newerVersion';
 }
 
 function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {
@@ -50,6 +61,22 @@ function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {
  */
 export async function readPlanText(text: string): Promise<Result<Plan, readonly PlanProblem[]>> {
   return withFormulaParser((parser) => readPlanFile(text, parser));
+}
+
+/**
+ * Reads the bytes of a plan file, which must be UTF-8, or UTF-16 with a byte order mark; then as
+ * {@link readPlanText}.
+ *
+ * @returns the plan, or every problem at once with its path into the file; rejects if the formula
+ * parser cannot be fetched
+ * @example (await readPlanBytes(new Uint8Array([0x50, 0x4b, 0]))).error[0].kind // 'notText'
+ */
+export async function readPlanBytes(
+  bytes: Uint8Array,
+): Promise<Result<Plan, readonly PlanProblem[]>> {
+  const text = decodeText(bytes);
+  if (text.ok) return readPlanText(text.value);
+  return err([{ kind: text.error === 'binary' ? 'notText' : 'otherEncoding', path: [] }]);
 }
 
 /**

@@ -127,20 +127,29 @@ export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
   const repeatedScenarios = repeatedIds(spec.scenarios);
   const repeatedIndicators = repeatedIds(spec.indicators);
   const indicators = spec.indicators.filter(({ id }) => !repeatedIndicators.has(id.toLowerCase()));
+  const known = new Set(spec.indicators.map(({ id }) => id));
   return spec.scenarios.flatMap((scenario, index) =>
     scenario.parent === undefined && !repeatedScenarios.has(scenario.id.toLowerCase())
-      ? checkRoot({ ...spec, indicators }, scenario, index)
+      ? checkRoot({ ...spec, indicators }, scenario, index, known)
       : [],
   );
 }
 
-function checkRoot(spec: PlanParts, scenario: ScenarioSpec, index: number): readonly PlanProblem[] {
+function checkRoot(
+  spec: PlanParts,
+  scenario: ScenarioSpec,
+  index: number,
+  known: ReadonlySet<string>,
+): readonly PlanProblem[] {
   const assumptions = (scenario.assumptions ?? []).map((given, row) => ({ given, row }));
+  const namesUnknown = assumptions.some(({ given }) => !known.has(given.indicator));
   return spec.indicators.flatMap((indicator) => {
     const drivers = driversOf(modelOf(indicator.kind, indicator));
     const own = assumptions.filter(({ given }) => given.indicator === indicator.id);
     // A driver that the indicator does not have is reported already.
     if (own.some(({ given }) => !drivers.includes(given.driver))) return [];
+    // So is an id that no indicator has; it may be meant for this one.
+    if (own.length === 0 && namesUnknown) return [];
     return drivers
       .filter((driver) => DRIVERS[driver].required)
       .flatMap((driver) => {
@@ -172,8 +181,8 @@ function checkRootDriver(
   },
 ): readonly PlanProblem[] {
   const given = found?.given.values ?? {};
-  // A wrong number of values is reported already.
-  if (Array.isArray(given) && given.length !== horizon.years) return [];
+  // A wrong number of values and a year outside the horizon are reported already.
+  if (checkYears(given, horizon, []).length > 0) return [];
   const { single } = DRIVERS[driver];
   const values = spreadDriverValues(given, horizon, single).slice(0, single ? 1 : undefined);
   const years = values.flatMap((value, year) =>

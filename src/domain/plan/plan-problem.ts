@@ -16,6 +16,17 @@ export type PlanProblem =
       readonly column: number;
       readonly truncated: boolean;
     }
+  /** The file is no text: a workbook, a picture. */
+  | { readonly kind: 'notText'; readonly path: PlanPath }
+  /** The file is text in another encoding than UTF-8, such as GBK. */
+  | { readonly kind: 'otherEncoding'; readonly path: PlanPath }
+  /** An object of the file has a key twice; the line, counted from 1, has the second. */
+  | {
+      readonly kind: 'duplicateKey';
+      readonly path: PlanPath;
+      readonly key: string;
+      readonly line: number;
+    }
   /** The text is larger than a plan file may be. */
   | {
       readonly kind: 'tooLarge';

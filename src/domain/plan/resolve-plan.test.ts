@@ -331,14 +331,19 @@ describe('resolvePlan', () => {
     ]);
   });
 
+  it('reports no missing driver of an indicator that an unknown id may be meant for', () => {
+    const [gdp, firms] = spec.indicators;
+    const problems = problemsOf({ indicators: [{ ...gdp!, id: 'renamed' }, firms!] });
+    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['unknownReference']));
+  });
+
   it('takes names that JavaScript knows for ids like any other', () => {
     const [gdp, firms] = spec.indicators;
     for (const id of ['constructor', 'toString', 'hasOwnProperty']) {
-      const problems = problemsOf({ indicators: [{ ...gdp!, id }, firms!] });
-      expect(problems).toContainEqual(
+      expect(problemsOf({ indicators: [{ ...gdp!, id, name: id }, gdp!, firms!] })).toContainEqual(
         expect.objectContaining({ kind: 'incompleteRoot', indicator: id }),
       );
-      expect(problems).toContainEqual(
+      expect(problemsOf({ indicators: [{ ...gdp!, id }, firms!] })).toContainEqual(
         expect.objectContaining({ kind: 'unknownReference', value: 'gdp' }),
       );
     }

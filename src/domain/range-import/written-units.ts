@@ -24,7 +24,7 @@ export function readWrittenUnit(text: string): Unit {
   const plain = text.normalize('NFKC').trim();
   const [, currency, amount] = CURRENCY_FIRST.exec(plain) ?? [];
   const ordered = currency === undefined || amount === undefined ? plain : `${amount} ${currency}`;
-  const long = SHORT.reduce((words, [short, word]) => words.replace(short, word), ordered);
+  const long = SHORT.reduce((words, [short, word]) => words.replace(short, () => word), ordered);
   const bare = /^[十百千]?[万亿]$|^[百千]$/u.test(long) ? readUnit(`${long}个`) : null;
   if (bare) return { factor: bare.factor, stem: '' };
   const unit = readUnit(long);

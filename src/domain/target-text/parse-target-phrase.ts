@@ -35,7 +35,7 @@ export function parseTargetPhrase(
     return err({ kind: 'tooLong', length: text.length, most: LONGEST_PHRASE });
   }
   const narrow = text
-    .replace(/[\uff01-\uff5e]/g, toNarrow)
+    .replace(/[\uff01-\uff5e]/g, (each) => toNarrow(each))
     .replace(/\s+/gu, ' ')
     .trim();
   if (narrow === '') return err({ kind: 'empty' });

@@ -18,6 +18,7 @@ export const cli = {
     scenario: 'only this scenario, by id or name',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
+    all: 'list every fault of a plan file, not only the first',
     help: 'show this help',
     helpCommand: 'Explain a command.',
     anyOptions: 'options',
@@ -67,14 +68,13 @@ export const cli = {
   valid:
     '{{file}} is a valid plan: indicators {{indicators}}, scenarios {{scenarios}}, targets {{targets}}, years {{first}}–{{last}}.',
   invalid: '{{file}} is not a valid plan ({{count}} found):',
+  listAll: 'The same command with --all lists every fault.',
   written: 'Wrote {{file}}: sheets {{sheets}}.',
   errors: {
     fileMissing: '{{file}} does not exist. Check the path.',
     fileIsFolder: '{{file}} is a folder. Name a file.',
     fileIsDevice: '{{file}} is not an ordinary file. Name a plan file.',
     fileUnreadable: '{{file}} cannot be read ({{code}}). Check who may read it.',
-    notText:
-      '{{file}} is not a plan file: it is not UTF-8 text. Name a .plan.json file, or save it as UTF-8.',
     unknownScenario: 'No scenario is called {{name}}. There are: {{known}}.',
     unknownScenarioNear: 'No scenario is called {{name}}. Did you mean {{nearest}}?',
     notXlsxName: '{{file}} must end in .xlsx.',

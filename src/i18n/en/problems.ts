@@ -1,11 +1,20 @@
 /** What is wrong with a plan, in words. `plan-problem-text.ts` fills the placeholders. */
 export const problems = {
   at: '{{path}}: {{rule}}',
+  moreAlike: '… and {{count}} more like it.',
+  moreAlikeAt: '… and {{count}} more like it, at {{path}}.',
+  moreOthers: '… and {{count}} more of other kinds.',
   rule: {
     notJson:
       'The file is not readable JSON: line {{line}}, column {{column}} holds something that may not stand there. Look for a comma, a quotation mark or a bracket that is missing or too many just before it.',
     truncated:
       'The file ends too early, in line {{line}}, column {{column}}: the rest is missing. Get the whole file and open it again.',
+    notText:
+      'The file is not a plan file: it holds no text. Choose a file whose name ends in .plan.json.',
+    otherEncoding:
+      'The file is not saved as UTF-8, so its names cannot be read for certain; older editors save Chinese as GBK (ANSI). Open it in an editor that shows the names as they should be, save it with the encoding UTF-8, and open it here again.',
+    duplicateKey:
+      'The key {{key}} stands twice in the same braces, again in line {{line}}; only one of them can count. Remove the wrong one.',
     tooLarge:
       'The file has {{size}} MB; a plan file may have {{limit}} MB at most. Check that it is a plan file.',
     notAPlan:

@@ -57,7 +57,6 @@ export const taskpane = {
   planFile: {
     problemsTitle: 'This plan cannot be opened',
     problemsCount: 'Mistakes found: {{count}}. Correct them in the file and open it again.',
-    problemsMore: 'And {{count}} more.',
     unreadable: 'The file could not be read. Check that it is still there and open it again.',
     notFetched:
       'A part of PlanPath could not be loaded. Check the connection and open the plan again.',

@@ -21,6 +21,7 @@ export const cli: TextsLike<typeof en> = {
     scenario: '只列出该情景（按编号或名称）',
     json: '输出 JSON，保留全部有效数字',
     locale: '语言，en 或 zh-CN（默认随系统）',
+    all: '列出规划文件的全部错误，而不只是前面一部分',
     help: '显示本帮助',
     helpCommand: '说明各命令的用法。',
     anyOptions: '选项',
@@ -69,14 +70,13 @@ export const cli: TextsLike<typeof en> = {
   valid:
     '{{file}} 是有效的规划：指标 {{indicators}} 个，情景 {{scenarios}} 个，目标 {{targets}} 个，{{first}}—{{last}} 年。',
   invalid: '{{file}} 不是有效的规划（发现 {{count}} 处错误）：',
+  listAll: '加上 --all 重新运行，可列出全部错误。',
   written: '已写入 {{file}}，工作表：{{sheets}}。',
   errors: {
     fileMissing: '{{file}} 不存在，请检查路径。',
     fileIsFolder: '{{file}} 是文件夹，请指定文件。',
     fileIsDevice: '{{file}} 不是普通文件，请指定规划文件。',
     fileUnreadable: '无法读取 {{file}}（{{code}}），请检查读取权限。',
-    notText:
-      '{{file}} 不是规划文件：内容不是 UTF-8 文本。请指定 .plan.json 文件，或另存为 UTF-8 编码。',
     unknownScenario: '没有名为 {{name}} 的情景。现有：{{known}}。',
     unknownScenarioNear: '没有名为 {{name}} 的情景。是否指 {{nearest}}？',
     notXlsxName: '{{file}} 须以 .xlsx 结尾。',

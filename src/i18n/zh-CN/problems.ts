@@ -3,11 +3,19 @@ import type { problems as en } from '../en/problems';
 
 export const problems: TextsLike<typeof en> = {
   at: '{{path}}：{{rule}}',
+  moreAlike: '……另有{{count}}处同类错误。',
+  moreAlikeAt: '……另有{{count}}处同类错误，位于{{path}}。',
+  moreOthers: '……另有{{count}}处其他错误。',
   rule: {
     notJson:
       '文件不是有效的JSON：第{{line}}行第{{column}}列的内容不应出现在此处。请检查其前面是否缺少或多出逗号、引号或括号。',
     truncated:
       '文件不完整，在第{{line}}行第{{column}}列就结束了，后面的内容缺失。请取得完整文件后重新打开。',
+    notText: '这不是规划文件：内容不是文本。请选择以 .plan.json 结尾的文件。',
+    otherEncoding:
+      '文件未按UTF-8编码保存，其中的名称无法准确识别；较旧的编辑器会将中文存为GBK（ANSI）。请用能正常显示这些名称的编辑器打开文件，以UTF-8编码另存，然后重新打开。',
+    duplicateKey:
+      '同一对花括号内的键{{key}}出现了两次（第{{line}}行重复），只能保留一个，请删除其中有误的一处。',
     tooLarge: '文件大小为{{size}} MB，规划文件最大为{{limit}} MB。请确认所选的是规划文件。',
     notAPlan:
       '这不是PlanPath规划文件。规划文件应为JSON对象，并注明“"format": "planpath-plan"”；实际内容为：{{value}}。',

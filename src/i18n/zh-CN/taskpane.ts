@@ -59,7 +59,6 @@ export const taskpane: TextsLike<typeof en> = {
   planFile: {
     problemsTitle: '这份规划无法打开',
     problemsCount: '共发现 {{count}} 处错误，请在文件中更正后重新打开。',
-    problemsMore: '另有 {{count}} 处。',
     unreadable: '文件读取失败，请确认文件仍在原处后重新打开。',
     notFetched: '无法取得 PlanPath 的部分程序，请检查网络连接后重新打开。',
     fileName: '文件：{{name}}',

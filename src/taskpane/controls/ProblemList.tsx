@@ -8,8 +8,8 @@ interface ProblemListProps<Item> {
   readonly items: readonly Item[];
   readonly label: string;
   readonly renderItem: (item: Item) => ReactNode;
-  /** The text for those that are not listed. */
-  readonly more: (count: number) => string;
+  /** The text for those that are not listed, where there can be more. */
+  readonly more?: (count: number) => string;
 }
 
 /** Lists all problems at once, up to a readable number. */
@@ -22,7 +22,7 @@ export function ProblemList<Item>({ items, label, renderItem, more }: ProblemLis
           <li key={index}>{renderItem(item)}</li>
         ))}
       </ul>
-      {items.length > SHOWN && <p className={styles.more}>{more(items.length - SHOWN)}</p>}
+      {more && items.length > SHOWN && <p className={styles.more}>{more(items.length - SHOWN)}</p>}
     </>
   );
 }

@@ -405,7 +405,7 @@ describe('one input', () => {
         cells.map((line) =>
           line.map((cell) =>
             cell.kind === 'formula'
-              ? { kind: 'formula', formula: cell.formula.replaceAll('ROW', String(row + 1)) }
+              ? { kind: 'formula', formula: cell.formula.replaceAll('ROW', () => String(row + 1)) }
               : cell,
           ),
         ),

@@ -48,6 +48,35 @@ describe('FirstRun', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'New plan' })).not.toBeNull();
   });
 
+  it('refuses a file in another encoding with advice, and opens one in UTF-16', async () => {
+    const { session } = renderPane();
+    const [before = '', after = ''] = writePlanFile(smallPlan()).split('Small plan');
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const gbk = new Uint8Array([...encode(before), 0xbd, 0xf5, 0xbd, 0xad, ...encode(after)]);
+    choose(new File([gbk], 'gbk.json'));
+    const list = await screen.findByRole('list', { name: 'This plan cannot be opened' });
+    expect(list.textContent).toContain('not saved as UTF-8');
+    expect(session.getState().plan).toBeNull();
+    const utf16 = new Uint16Array(
+      [...`\uFEFF${before}锦江${after}`].map((each) => each.charCodeAt(0)),
+    );
+    choose(new File([utf16], 'utf16.json'));
+    expect(await screen.findByRole('heading', { level: 1, name: '锦江' })).not.toBeNull();
+  });
+
+  it('counts thousands of faults of one kind together', async () => {
+    renderPane();
+    const plan = JSON.parse(writePlanFile(smallPlan())) as { targets: object[] };
+    const targets = Array.from({ length: 400 }, (_, each) => ({
+      ...{ ...plan.targets[0], id: `t-${String(each)}`, indicator: 'gone' },
+    }));
+    choose(JSON.stringify({ ...plan, targets }).replace('"name"', '"name": "x", "name"'));
+    const list = await screen.findByRole('list', { name: 'This plan cannot be opened' });
+    expect(list.children).toHaveLength(50);
+    expect(list.textContent).toContain('"name" stands twice');
+    expect(list.textContent).toMatch(/and \d+ more like it, at targets\[…\]\.indicator/);
+  });
+
   it('lists every problem of a plan file at once and opens nothing', async () => {
     const { session } = renderPane();
     const broken = JSON.parse(writePlanFile(smallPlan())) as Record<string, unknown>;

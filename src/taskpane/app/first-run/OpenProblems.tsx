@@ -1,4 +1,4 @@
-import { planProblemText } from '../../../i18n/plan-problem-text';
+import { problemLines } from '../../../i18n/plan-problem-lines';
 import type { PlanProblem } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { ProblemList } from '../../controls/ProblemList';
@@ -8,10 +8,9 @@ export function OpenProblems({ problems }: { readonly problems: readonly PlanPro
   const { t, locale } = usePane();
   return (
     <ProblemList
-      items={problems}
+      items={problemLines(problems, locale)}
       label={t('planFile.problemsTitle')}
-      renderItem={(item) => planProblemText(item, locale)}
-      more={(count) => t('planFile.problemsMore', { count })}
+      renderItem={(line) => line}
     />
   );
 }

@@ -3,7 +3,7 @@ import {
   type Plan,
   PLAN_LIMITS,
   type PlanProblem,
-  readPlanText,
+  readPlanBytes,
   resolvePlan,
   withFormulaParser,
 } from '../../../domain/index';
@@ -40,17 +40,22 @@ export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem
     const problem: PlanProblem = { kind: 'tooLarge', path: [], bytes: file.size, limit };
     return err({ kind: 'problems', problems: [problem] });
   }
-  const text = await textOf(file);
-  return text === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanText(text));
+  const bytes = await bytesOf(file);
+  return bytes === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanBytes(bytes));
 }
 
-/** The text of a file; null if it was deleted or cannot be read. */
-function textOf(file: Blob): Promise<string | null> {
+/** The bytes of a file; null if it was deleted or cannot be read. */
+function bytesOf(file: Blob): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : null);
+    reader.onload = () =>
+      resolve(
+        typeof reader.result === 'object' && reader.result !== null
+          ? new Uint8Array(reader.result)
+          : null,
+      );
     reader.onerror = () => resolve(null);
-    reader.readAsText(file);
+    reader.readAsArrayBuffer(file);
   });
 }
 

@@ -41,7 +41,7 @@ export function numberFormula(value: string, isRate: string, decimals: string): 
 export function unitText(unit: string, { t }: Pick<SheetContext, 't'>): string {
   if (unit === '' || unit.startsWith('%')) return unit;
   const phrase = /^\d/.test(unit) ? t('about.phrase.unitDigit') : t('about.phrase.unit');
-  return phrase.replaceAll('{unit}', unit);
+  return phrase.replaceAll('{unit}', () => unit);
 }
 
 /** The formula of {@link unitText}. `VALUE` would take other digits for a number in some languages. */
@@ -56,7 +56,7 @@ export function unitFormula(
 
 /** Fills the placeholders of a phrase in this order, as nested `SUBSTITUTE` does. */
 export function filled(phrase: string, parts: readonly (readonly [string, string])[]): string {
-  return parts.reduce((text, [gap, part]) => text.replaceAll(`{${gap}}`, part), phrase);
+  return parts.reduce((text, [gap, part]) => text.replaceAll(`{${gap}}`, () => part), phrase);
 }
 
 /** The formula of {@link filled}. */

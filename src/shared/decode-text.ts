@@ -1,0 +1,45 @@
+import { err, ok, type Result } from './result';
+
+/** Every runtime has it, and the engine compiles without the types of any. */
+declare class TextDecoder {
+  constructor(label: string, options: { readonly fatal: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+/** Why bytes are no text that can be read with certainty. */
+export type NotText =
+  /** A workbook, a picture, an archive. */
+  | 'binary'
+  /** Text in an older encoding, such as GBK: which one it is, nobody can tell for certain. */
+  | 'otherEncoding';
+
+/** The marks at the beginning of a file that leave no doubt about its encoding. */
+const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/**
+ * Decodes text in UTF-8, or in UTF-16 with a byte order mark. Nothing is guessed: in text of another
+ * encoding the names would silently become other names.
+ */
+export function decodeText(bytes: Uint8Array): Result<string, NotText> {
+  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  const text = decode(bytes, marked?.[1] ?? 'utf-8');
+  if (text !== null && !text.includes('\0')) return ok(text);
+  const isBinary = text !== null || bytes.some(isControl);
+  return err(isBinary ? 'binary' : 'otherEncoding');
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** No text has these, in any encoding: what tabs, line breaks and page breaks leave of the controls. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20);
+}
