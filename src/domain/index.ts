@@ -96,7 +96,12 @@ export type {
 export { resolvePlan } from './plan/resolve-plan';
 export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
-export { readPlanBytes, readPlanFile, readPlanText, withFormulaParser } from './plan-file/read-plan-file';
+export {
+  readPlanBytes,
+  readPlanFile,
+  readPlanText,
+  withFormulaParser,
+} from './plan-file/read-plan-file';
 export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/text-patterns';
 export { writePlanFile } from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
