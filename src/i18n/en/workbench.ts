@@ -32,7 +32,7 @@ export const workbench = {
   requests: '{{count}} round trips',
   requestsHint:
     'How often the add-in has called the workbook (context.sync) since the page was opened',
-  saved: 'Saved as {{name}}.',
+  saved: '{{name}} was handed to the browser: look in your downloads.',
   failed: {
     save: 'The workbook could not be saved: {{reason}}',
     functions:

@@ -34,7 +34,7 @@ export const workbench: TextsLike<typeof en> = {
   grid: '电子表格',
   requests: '往返 {{count}} 次',
   requestsHint: '页面打开以来，加载项调用工作簿（context.sync）的次数',
-  saved: '已保存为 {{name}}。',
+  saved: '{{name}} 已交给浏览器，请到下载文件夹查看。',
   failed: {
     save: '工作簿未能保存：{{reason}}',
     functions: '读不到自定义函数清单，含 PLAN. 的公式会显示 #NAME?。请重新运行 npm start 构建。',

@@ -44,10 +44,23 @@ export function repairWorkbook(): Promise<SharingResult<RepairReport>> {
       await writeCells(context, before);
       throw error;
     }
-    const after = await readBook(context);
-    const unknown = cells.filter((cell) => valueAt(after, cell) === NOT_KNOWN);
-    return ok({ entered: cells.length, unknown: unknown.map(addressOf) });
+    return ok({ entered: cells.length, unknown: await unknownCells(context, cells) });
   });
+}
+
+/** The cells that show `#NAME?` all the same; none where Excel does not say. */
+async function unknownCells(
+  context: Excel.RequestContext,
+  cells: readonly BrokenCell[],
+): Promise<readonly string[]> {
+  try {
+    const after = await readBook(context);
+    return cells.filter((cell) => valueAt(after, cell) === NOT_KNOWN).map(addressOf);
+  } catch (error) {
+    // The formulas are in their cells: that they cannot be read back undoes nothing.
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return [];
+  }
 }
 
 /** The names that belong to one sheet, as `Report!Name`. */
