@@ -30,9 +30,14 @@ export function memoize(evaluate: Evaluate): Evaluate {
 
 /** The arguments as text; null if different arguments could give the same text. */
 function keyOf(args: readonly unknown[]): string | null {
-  if (!args.every(isPlain)) return null;
+  if (args.some(isLong) || !args.every(isPlain)) return null;
   const key = JSON.stringify(args);
   return key.length > LONGEST_KEY ? null : key;
+}
+
+/** Whether a range has more rows than a key has room for: a whole column has a million. */
+function isLong(value: unknown): boolean {
+  return Array.isArray(value) && value.length > LONGEST_KEY;
 }
 
 function isPlain(value: unknown): boolean {

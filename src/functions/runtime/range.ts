@@ -18,6 +18,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Looked up once: a whole column has a million rows. */
+const { isArray } = Array;
+
 /**
  * Reads an argument as Excel passes it: a range is a list of rows, a single cell or a literal is
  * the value itself, and an omitted argument is null or undefined (one blank cell). A flat list
@@ -26,11 +29,11 @@ export interface Place {
 export function readRange(argument: string, value: unknown): Result<Range, FunctionFailure> {
   if (!Array.isArray(value)) return ok({ argument, rows: 1, columns: 1, values: [[value]] });
   const given: readonly unknown[] = value;
-  const isFlat = given.length > 0 && !given.some(Array.isArray);
+  const isFlat = given.length > 0 && !given.some(isArray);
   const rows = isFlat ? [given] : given;
-  const columns = Array.isArray(rows[0]) ? rows[0].length : 0;
+  const columns = isArray(rows[0]) ? rows[0].length : 0;
   for (const row of rows) {
-    if (!Array.isArray(row) || row.length !== columns) {
+    if (!isArray(row) || row.length !== columns) {
       return err({ code: '#VALUE!', problem: { kind: 'ragged', argument } });
     }
   }
