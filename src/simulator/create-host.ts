@@ -24,7 +24,6 @@ import { createRequestLog } from './protocol/request-log';
 import { runBatch } from './protocol/run-batch';
 import type { ServiceCall } from './protocol/run-service-batch';
 import { isServiceBatch, runServiceBatch } from './protocol/run-service-batch';
-import { withinTime } from './within-time';
 
 export interface HostOptions {
   readonly grid: Grid;
@@ -178,4 +177,25 @@ export function createHost({
       connections.clear();
     },
   };
+}
+
+/** Waits for a promise, at most the given milliseconds and until the signal; always resolves. */
+function withinTime(
+  promise: Promise<unknown>,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    promise.then(end, (error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      end();
+    });
+  });
 }

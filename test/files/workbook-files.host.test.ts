@@ -1,7 +1,7 @@
 import { resolvePlan, type Plan } from '../../src/domain/index';
 import { parseFormula } from '../../src/domain/formulas/parse-formula';
 import { LOCALES } from '../../src/shared/local-text';
-import { workbookBytes } from '../../src/workbench/save/workbook-bytes';
+import { workbookBytes } from '../../src/workbench/save/save-workbook';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import { mustReport } from '../support/plans/build-plan';

@@ -1,4 +1,4 @@
-import { supportedMembers } from '../../src/simulator/supported-members';
+import { supportedMembers } from '../../src/simulator/host-members-text';
 import { startOfficeHost } from '../support/workbooks/office-host';
 
 interface ClientClass {

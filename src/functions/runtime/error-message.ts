@@ -5,7 +5,6 @@ import { createTranslate, type Translate } from '../../i18n/create-translate';
 import { functions as en } from '../../i18n/en/functions';
 import { functions as zhCN } from '../../i18n/zh-CN/functions';
 import type { Cell } from './cell';
-import { formatNumber } from './format-number';
 import type { ArgumentSize, FunctionProblem, Must, ShownName } from './function-result';
 import { MAX_PERIODS } from './function-definition';
 import { textKind } from './text-kind';
@@ -280,4 +279,23 @@ function quote(text: string, longest = LONGEST_QUOTE): string {
   return characters.length <= longest
     ? characters.join('')
     : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+/** Writes a number in a message with all the digits that a cell has. */
+function formatNumber(value: number, locale: Locale): string {
+  const size = Math.abs(value);
+  const notation = size !== 0 && (size < 1e-6 || size >= 1e15) ? 'scientific' : 'standard';
+  return numberFormat(locale, notation).format(value);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Formats are kept, because making one takes longer than the rest of a message. */
+function numberFormat(locale: Locale, notation: 'scientific' | 'standard'): Intl.NumberFormat {
+  const key = `${locale} ${notation}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15, notation });
+  numberFormats.set(key, format);
+  return format;
 }

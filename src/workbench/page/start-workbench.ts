@@ -4,9 +4,9 @@ import { createBrowserGrid } from '../grid/create-browser-grid';
 import { attachFrame } from '../../simulator/attach-frame';
 import type { Host } from '../../simulator/create-host';
 import { createHost } from '../../simulator/create-host';
-import { loadFunctions } from './load-functions';
 import { readCharts } from '../grid/read-charts';
-import { workbookBytes } from '../save/workbook-bytes';
+import { workbookBytes } from '../save/save-workbook';
+import type { FunctionsJson } from '../../simulator/functions/functions-json';
 
 export interface WorkbenchOptions {
   readonly container: HTMLElement;
@@ -162,4 +162,20 @@ function showWhenWritten({ book, onRequest }: Host): void {
 
 function isStart(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'planpath' in data;
+}
+
+/** The namespace of the custom functions in the manifest. */
+const namespace = 'PLAN';
+
+/** Loads the metadata of the custom functions as Excel does; null when the file is missing. */
+async function loadFunctions(locale: Locale): Promise<FunctionsJson | null> {
+  const file = locale === 'zh-CN' ? 'functions.zh-CN.json' : 'functions.json';
+  try {
+    const response = await fetch(file);
+    if (!response.ok) return null;
+    const metadata = (await response.json()) as Omit<FunctionsJson, 'namespace'>;
+    return { ...metadata, namespace };
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,15 @@
-import type { PlannedSheet, SheetPlan } from '../../workbook/model';
-import type { Book, SheetState } from '../../simulator/book/book';
+import type {
+  PlannedSheet,
+  SheetPlan,
+  CellBlock,
+  PlannedCell,
+  PrintSetup,
+} from '../../workbook/model';
+import type { Book, SheetState, PageState } from '../../simulator/book/book';
 import { formulaOfName } from '../../simulator/book/names';
-import type { GridArea } from '../../simulator/base/grid';
-import { readBlock } from './read-block';
+import type { GridArea, Grid, GridCell } from '../../simulator/base/grid';
 import { readFormats } from './read-formats';
 import { readPlannedCharts } from './read-planned-charts';
-import { readPrint } from './read-print';
 import { readRules } from './read-rules';
 
 const standardWidth = 72;
@@ -57,4 +61,37 @@ function readWidths({ grid }: Book, sheetId: string, used: GridArea | null): (nu
     const pixels = grid.columnWidth(sheetId, column);
     return pixels === standardWidth ? null : Math.max(0, pixels - cellPadding) / pixelsPerCharacter;
   });
+}
+
+/** Reads the used cells as one block, formulas together with their values. */
+function readBlock(grid: Grid, sheetId: string, used: GridArea): CellBlock {
+  return {
+    row: used.row,
+    column: used.column,
+    cells: grid.read(sheetId, used).map((line) => line.map(plannedCell)),
+  };
+}
+
+function plannedCell({ value, formula }: GridCell): PlannedCell {
+  if (formula !== null) {
+    return { kind: 'formula', formula, value: typeof value === 'boolean' ? null : value };
+  }
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  return value === '' ? { kind: 'blank' } : { kind: 'text', value };
+}
+
+/** Reads the print settings of a sheet. Files are written for A4, the paper size of a plan. */
+function readPrint(page: PageState): PrintSetup {
+  const { CenterHeader, CenterFooter } = page.headerFooter.DefaultForAllPages;
+  return {
+    orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
+    paper: 'A4',
+    fitToWidth: page.zoom.horizontalFitToPages ?? 1,
+    repeatRows: page.titleRows,
+    ...(page.titleColumns && { repeatColumns: page.titleColumns }),
+    ...(page.printArea && { area: page.printArea }),
+    header: CenterHeader,
+    footer: CenterFooter,
+  };
 }

@@ -1,6 +1,9 @@
 import { handOverFile } from '../../taskpane/controls/hand-over-file';
 import type { Host } from '../../simulator/create-host';
-import { workbookBytes } from './workbook-bytes';
+import { writeXlsx } from '../../workbook/xlsx/write-xlsx';
+import { isoDay } from '../../shared/iso-day';
+import type { Book } from '../../simulator/book/book';
+import { readSheetPlan } from './read-sheet-plan';
 
 const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -10,4 +13,10 @@ export async function saveWorkbook(host: Host, title: string): Promise<string> {
   const name = `${title}.xlsx`;
   handOverFile(bytes, name, fileType);
   return name;
+}
+
+/** The current workbook as the bytes of an .xlsx file. */
+export async function workbookBytes(book: Book, title: string): Promise<Uint8Array> {
+  await book.grid.whenCalculated();
+  return writeXlsx({ ...readSheetPlan(book, title), writtenOn: isoDay(new Date()) });
 }

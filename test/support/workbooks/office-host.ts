@@ -10,7 +10,7 @@ import type { PlatformName } from '../../../src/simulator/faults/platform-profil
 import { platformProfiles } from '../../../src/simulator/faults/platform-profiles';
 import type { FunctionsJson } from '../../../src/simulator/functions/functions-json';
 import type { Grid } from '../../../src/simulator/base/grid';
-import { workbookBytes } from '../../../src/workbench/save/workbook-bytes';
+import { workbookBytes } from '../../../src/workbench/save/save-workbook';
 import type { Requirements } from '../../../src/simulator/protocol/app-context';
 import { membersOf } from './excel-members';
 import { createPlainGrid } from '../plain-grid/create-plain-grid';

@@ -3,9 +3,9 @@ import { HostError, invalidArgument } from '../../base/host-error';
 import { cellAddress } from '../../../shared/a1';
 import { checkedArea } from '../checked-area';
 import type { Book, SheetArea } from '../book';
-import { copiedFormula } from './copied-formula';
 import { checkUnprotected, checkWritable } from '../sheets';
 import { contentOf } from './tables';
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 
 /** The parts of a cell that are copied. */
 export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
@@ -90,4 +90,9 @@ function eachCell<Value>(
 
 function addressAt(row: number, column: number): string {
   return cellAddress(row, column);
+}
+
+/** The formula after its cell is copied: relative references move along. */
+export function copiedFormula(formula: string, from: string, to: string): string {
+  return translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
 }

@@ -2,7 +2,7 @@ import type { GridArea, GridCell, GridContent, GridStyle } from '../../base/grid
 import { HostError, invalidArgument } from '../../base/host-error';
 import type { Book, SheetArea, SortState } from '../book';
 import { shortAddress } from '../../../shared/a1';
-import { copiedFormula } from './copied-formula';
+import { copiedFormula } from './copy-cells';
 import { filteredRows } from './filters';
 import { checkUnmerged } from './merges';
 import { contentOf } from './tables';

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Plan } from '../../../domain/index';
+import { type Plan, writePlanFile } from '../../../domain/index';
 import { CopyText } from '../../controls/CopyText';
 import { handOverFile } from '../../controls/hand-over-file';
 import { usePane } from '../../controls/pane-context';
 import { StepDialog } from '../../controls/StepDialog';
-import { planFileOf } from '../plan-files/plan-file-of';
 
 interface SavePlanDialogProps {
   readonly plan: Plan;
@@ -45,4 +44,15 @@ export function SavePlanDialog({ plan, onClose, onSaved }: SavePlanDialogProps) 
       <CopyText label={t('savePlan.text')} text={text} />
     </StepDialog>
   );
+}
+
+/** A plan as a file. */
+interface PlanFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Writes a plan as a file. */
+function planFileOf(plan: Plan): PlanFile {
+  return { name: `${plan.id}.plan.json`, text: writePlanFile(plan) };
 }

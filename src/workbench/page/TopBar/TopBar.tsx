@@ -14,7 +14,6 @@ import {
   ToggleButton,
   Tooltip,
 } from '@fluentui/react-components';
-import { openAddress } from '../open-address';
 import type { Settings } from '../settings';
 import { paneWidths } from '../settings';
 import type { WorkbenchTranslate } from '../workbench-translate';
@@ -164,4 +163,14 @@ function ViewMenu({ t, settings, onChange }: TopBarProps) {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Loads the page again with some parameters set, or removed where they are null. */
+function openAddress(change: Readonly<Record<string, string | null>>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  location.assign(address);
 }

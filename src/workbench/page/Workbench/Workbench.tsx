@@ -4,23 +4,20 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useEffect } from 'react';
 import { createTranslate } from '../../../i18n/create-translate';
 import { workbench as english } from '../../../i18n/en/workbench';
 import { workbench as chinese } from '../../../i18n/zh-CN/workbench';
 import { saveWorkbook } from '../../save/save-workbook';
 import { Splitter } from '../Splitter/Splitter';
 import { TopBar } from '../TopBar/TopBar';
-import type { Settings } from '../settings';
+import { type Settings, rememberSettings } from '../settings';
 import type { RunningWorkbench } from '../start-workbench';
 import type { WorkbenchTranslate } from '../workbench-translate';
 import type { Notice } from './NoticeBar';
 import { NoticeBar } from './NoticeBar';
 import { PanePart } from './PanePart';
-import { reasonOf } from './reason-of';
-import type { ChangedSettings } from './use-remembered-settings';
-import { useRememberedSettings } from './use-remembered-settings';
-import { useRunningWorkbench } from './use-running-workbench';
+import { reasonOf, useRunningWorkbench } from './use-running-workbench';
 import { useWorkbenchStyles } from './Workbench.styles';
 
 interface WorkbenchProps {
@@ -115,4 +112,18 @@ async function saveBook({ host }: RunningWorkbench, t: WorkbenchTranslate): Prom
   } catch (error) {
     return { intent: 'error', text: t('failed.save', { reason: reasonOf(error) }) };
   }
+}
+
+type ChangedSettings = Partial<Pick<Settings, 'isDark' | 'paneWidth'>>;
+
+/** The current settings; the next visit starts with them. */
+function useRememberedSettings(initial: Settings) {
+  const [settings, setSettings] = useState(initial);
+  useEffect(() => {
+    rememberSettings(settings, localStorage);
+  }, [settings]);
+  const change = (changed: ChangedSettings) => {
+    setSettings((before) => ({ ...before, ...changed }));
+  };
+  return [settings, change] as const;
 }

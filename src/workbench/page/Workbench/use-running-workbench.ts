@@ -4,7 +4,6 @@ import type { RunningWorkbench } from '../start-workbench';
 import { startWorkbench } from '../start-workbench';
 import type { WorkbenchTranslate } from '../workbench-translate';
 import type { Notice } from './NoticeBar';
-import { reasonOf } from './reason-of';
 
 interface RunningWorkbenchParts {
   readonly initial: Settings;
@@ -63,4 +62,9 @@ function startOf({ locale, plan, isDark, dropsFiles }: Settings, t: WorkbenchTra
     sheetName: t('firstSheet'),
     fileName: `${t('bookName')}.xlsx`,
   };
+}
+
+/** The reason for a failure, for use in a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
