@@ -63,6 +63,8 @@ function kept({ session }: HostScope, arguments_: readonly unknown[]): HostObjec
   return object;
 }
 
+const calculationTypes = ['Recalculate', 'Full', 'FullRebuild'] as const;
+
 export const applicationClass: HostClass<null> = {
   get: {
     CalculationEngineVersion: () => 191_029,
@@ -79,8 +81,8 @@ export const applicationClass: HostClass<null> = {
   },
   call: {
     // The grid recalculates changes by itself; on request it calculates everything again.
-    Calculate: ({ book, calculation }) => {
-      book.grid.recalculate?.();
+    Calculate: ({ book, calculation }, _, [type]) => {
+      if (asOneOf(type, calculationTypes) !== 'Recalculate') book.grid.recalculate?.();
       calculation.isSuspended = false;
       return null;
     },

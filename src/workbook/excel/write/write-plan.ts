@@ -18,7 +18,7 @@ import { type Journal, type WriteChoices, writeJournal } from './base/journal';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from './apply/journal-steps';
 import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
 import { dependentObstacles } from './diff/dependent-formulas';
-import { readBack, type ReadBack, verifySnapshot } from './apply/read-back';
+import { type BackReader, readBack, type ReadBack, verifySnapshot } from './apply/read-back';
 import { showSheet, showStep } from './base/active-sheet';
 import { restoreWorkbook } from './recover/restore-workbook';
 import { sendSteps, type WriteStep } from './base/steps';
@@ -171,15 +171,17 @@ async function writeAll(
     const next = await writeJournal({ ...journal, before: open.before });
     steps = [journalStep(next, open)];
   }
-  const { step: asking, read: readCellsBack } = readBack(context, memory, diff, progress);
-  steps = [...steps, ...fillSteps(diff), ...(asking ? [asking] : [])];
-  const sent = await sendSteps(context, steps, { progress, signal });
+  const reader = readBack(context, memory, diff, progress);
+  steps = [...steps, ...fillSteps(diff), ...(reader.step ? [reader.step] : [])];
+  const sent = await sendSteps(context, steps, {
+    ...{ progress, signal, suspends: 'drawingAndCalculation' },
+  });
   if (!sent.ok) return sent;
   progress.begin('verifying', countCells(diff));
-  const read = await readCellsBack();
+  const read = await reader.read();
   if (read.failure) return err(read.failure);
   if (signal.aborted) return err({ kind: 'cancelled' });
-  const closed = await formatAndClose(context, diff, { read, open, progress });
+  const closed = await formatAndClose(context, diff, { reader, read, open, progress });
   if (!closed.ok) return closed;
   if (changesMore(diff)) {
     const after = read.records.map(({ sheet, wholeRecord }) => [sheet.key, wholeRecord] as const);
@@ -189,7 +191,7 @@ async function writeAll(
       after: new Map(after.filter(([key]) => touched.has(key))),
     };
   }
-  return ok({ diff, read, ...closed.value });
+  return ok({ diff, read: { ...read, differing: reader.differing() }, ...closed.value });
 }
 
 /** Whether a write changes more than formatting that Excel had refused before. */
@@ -198,6 +200,7 @@ function changesMore({ sheets }: WorkbookDiff): boolean {
 }
 
 interface Closing {
+  readonly reader: BackReader;
   readonly read: ReadBack;
   readonly open: OpenJournal;
   readonly progress: ProgressReporter;
@@ -210,10 +213,12 @@ interface Closing {
 async function formatAndClose(
   context: Excel.RequestContext,
   diff: WorkbookDiff,
-  { read, open, progress }: Closing,
+  { reader: { resultsStep }, read, open, progress }: Closing,
 ): Promise<WorkbookResult<Pick<Written, 'refused' | 'isShown'>>> {
   const pieces = formattingPieces(diff);
-  const send = (steps: readonly WriteStep[]) => sendSteps(context, steps, { progress });
+  const results = resultsStep ? [resultsStep] : [];
+  const send = (steps: readonly WriteStep[]) =>
+    sendSteps(context, [...results, ...steps], { progress, suspends: 'drawing' });
   open.changesFormatting = true;
   try {
     const all = pieces.flatMap((piece) => piece.steps(false));

@@ -27,7 +27,8 @@ export function applyFrozenPanes(sheet: Excel.Worksheet, freeze: PlannedSheet['f
   if (!freeze) return;
   const { rows, columns } = freeze;
   if (rows > 0 && columns > 0) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+    const frozen = { row: 0, column: 0, rowCount: rows, columnCount: columns };
+    sheet.freezePanes.freezeAt(rangeIn(sheet, frozen));
   } else if (rows > 0) {
     sheet.freezePanes.freezeRows(rows);
   } else if (columns > 0) {

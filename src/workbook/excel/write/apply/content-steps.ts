@@ -2,7 +2,7 @@ import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../../shared/cell-range';
 import { cellAddress } from '../../../../shared/a1';
 import { type CellInput, currentInput, sameInput, type SheetMatrix } from '../base/cell-input';
-import { changesOf, cutTightly, type CellPatch } from '../base/cell-patches';
+import { changesOf, cutTightly, type CellPatch, MOST_CELLS_AT_ONCE } from '../base/cell-patches';
 import { repeatedFormulas } from '../base/repeated-formulas';
 import { rangeIn, sheetIn } from '../base/read-cells';
 import { utf8Bytes, type WriteStep } from '../base/steps';
@@ -68,7 +68,8 @@ function pieces({ range, cells }: CellPatch) {
   cells.forEach((line, index) => {
     const bytes = utf8Bytes(JSON.stringify(line));
     const last = parts.at(-1);
-    if (last && last.bytes + bytes <= STEP_BYTES) {
+    const isFull = (last?.cells.length ?? 0) >= MOST_CELLS_AT_ONCE / range.columnCount - 1;
+    if (last && !isFull && last.bytes + bytes <= STEP_BYTES) {
       last.cells.push(line);
       last.bytes += bytes;
       last.range = { ...last.range, rowCount: last.range.rowCount + 1 };

@@ -1,6 +1,11 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { RangeFormat } from '../../../model';
-import { type CellChange, cutTightly } from '../base/cell-patches';
+import {
+  type CellChange,
+  type CellPatch,
+  cutTightly,
+  MOST_CELLS_AT_ONCE,
+} from '../base/cell-patches';
 import { equalBlocks } from '../base/equal-blocks';
 import { endOf } from '../snapshot/sheet-snapshot';
 
@@ -30,11 +35,20 @@ export function numberFormatCalls(formats: readonly RangeFormat[]): readonly Num
   const cells = small.flatMap(({ range, value }) => cellsOf(range, value));
   return [
     ...large.map(({ range, value }) => ({ range, formats: value })),
-    ...cutTightly(cells, EMPTY_CELLS_PER_CALL).map(({ range, cells: matrix }) => ({
-      range,
-      formats: matrix.map((line) => line.map((each) => (each === null ? null : String(each)))),
-    })),
+    ...cutTightly(cells, EMPTY_CELLS_PER_CALL).flatMap(inPieces),
   ];
+}
+
+/** A matrix in pieces of whole rows. */
+function inPieces({ range, cells }: CellPatch): readonly NumberFormatCall[] {
+  const rows = Math.max(1, Math.floor(MOST_CELLS_AT_ONCE / range.columnCount));
+  return Array.from({ length: Math.ceil(range.rowCount / rows) }, (_, index) => {
+    const lines = cells.slice(index * rows, (index + 1) * rows);
+    return {
+      range: { ...range, row: range.row + index * rows, rowCount: lines.length },
+      formats: lines.map((line) => line.map((each) => (each === null ? null : String(each)))),
+    };
+  });
 }
 
 function formatsOfCells(formats: readonly RangeFormat[]): readonly (readonly (string | null)[])[] {

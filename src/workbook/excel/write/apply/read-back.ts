@@ -26,7 +26,10 @@ import { isNear, isRounded, sameText, showsResult } from './compare-results';
 export interface ReadBack {
   /** The first cell that does not hold what was written, or null. */
   readonly failure: WorkbookFailure | null;
-  /** Cells that hold what was written and show something else than planned. */
+  /**
+   * Cells that hold what was written and show something else than planned, as far as the results of
+   * formulas have been read.
+   */
   readonly differing: readonly DifferingResult[];
   readonly records: readonly {
     readonly sheet: SheetDiff;
@@ -50,6 +53,13 @@ export interface BackReader {
   readonly step: WriteStep | null;
   /** The result of that step, or of separate requests if there is none. */
   readonly read: () => Promise<ReadBack>;
+  /**
+   * Calculates what the write has left uncalculated and loads the results, in a later request; null
+   * if `read` has read them.
+   */
+  readonly resultsStep: WriteStep | null;
+  /** The cells that show something else than planned, once the results have been read. */
+  readonly differing: () => readonly DifferingResult[];
 }
 
 /**
@@ -67,24 +77,37 @@ export function readBack(
     range: matrix.range,
   }));
   const withTables = diff.sheets.filter(({ planned }) => planned.tables.length > 0);
-  const judgeRead = (ids: readonly string[], readings: readonly CellsReading[]): ReadBack => {
+  const { calculates } = diff.snapshot;
+  let result: ReadBack | null = null;
+  let differing: readonly DifferingResult[] = [];
+  const noteTables = (readings: readonly CellsReading[]): void => {
     memory.tables = diff.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
+  };
+  const judgeRead = (
+    ids: readonly string[],
+    readings: readonly CellsReading[],
+    hasResults: boolean,
+  ): ReadBack => {
+    noteTables(readings);
     memory.sheetIds = new Set(ids);
-    return judge(diff, readings);
+    result = judge(diff, readings, hasResults);
+    ({ differing } = result);
+    return result;
   };
   const loadIds = () => withTables.map(({ planned }) => sheetIn(context, planned.name).load('id'));
   if (answerBytes(diff) > MOST_ANSWER_BYTES) {
     const read = async (): Promise<ReadBack> => {
       const sheets = loadIds();
+      calculate(context, calculates);
       const readings = await progress.waitFor(readCells(context, places, progress.add));
       return judgeRead(
         sheets.map(({ id }) => id),
         readings,
+        true,
       );
     };
-    return { step: null, read };
+    return { step: null, read, resultsStep: null, differing: () => differing };
   }
-  let result: ReadBack | null = null;
   const step: WriteStep = {
     ...{ bytes: BYTES_TO_ASK * places.length, cells: 0 },
     queue: () => {
@@ -93,10 +116,25 @@ export function readBack(
         rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
       );
       return () => {
-        result = judgeRead(
+        judgeRead(
           sheets.map(({ id }) => id),
           ranges,
+          false,
         );
+        return null;
+      };
+    },
+  };
+  const resultsStep: WriteStep = {
+    ...{ bytes: BYTES_TO_ASK * places.length, cells: 0 },
+    queue: () => {
+      calculate(context, calculates);
+      const ranges = places.map(({ sheet, range }) =>
+        rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
+      );
+      return () => {
+        noteTables(ranges);
+        ({ differing } = judge(diff, ranges, true));
         return null;
       };
     },
@@ -106,7 +144,12 @@ export function readBack(
     progress.add(places.reduce((sum, { range }) => sum + range.rowCount * range.columnCount, 0));
     return Promise.resolve(result);
   };
-  return { step, read };
+  return { step, read, resultsStep, differing: () => differing };
+}
+
+/** Calculates the cells that are not up to date, unless the user does that by hand. */
+function calculate({ workbook }: Excel.RequestContext, calculates: boolean): void {
+  if (calculates) workbook.application.calculate('Recalculate');
 }
 
 const BYTES_TO_ASK = 700;
@@ -140,11 +183,15 @@ export function verifySnapshot(diff: WorkbookDiff): ReadBack {
   );
 }
 
-/** Compares the cells read with the plan. */
-function judge(diff: WorkbookDiff, readings: readonly CellsReading[]): ReadBack {
+/**
+ * Compares the cells read with the plan.
+ *
+ * @param hasResults - whether the formulas had been calculated when they were read
+ */
+function judge(diff: WorkbookDiff, readings: readonly CellsReading[], hasResults = true): ReadBack {
   // A formula may depend on a cell that the user changed and that was kept.
   const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
-  const calculated = diff.snapshot.calculates && isOwn;
+  const calculated = hasResults && diff.snapshot.calculates && isOwn;
   const rounds = diff.snapshot.roundsToDisplay;
   const differing: DifferingResult[] = [];
   let failure: WorkbookFailure | null = null;

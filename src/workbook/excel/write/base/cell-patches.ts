@@ -7,6 +7,9 @@ export interface CellPatch {
   readonly cells: readonly (readonly (CellInput | null)[])[];
 }
 
+/** The library divides larger matrices by itself, with ranges that it then keeps. */
+export const MOST_CELLS_AT_ONCE = 1_500;
+
 /** One cell with its new input. */
 export interface CellChange {
   readonly row: number;

@@ -55,6 +55,11 @@ interface SendOptions {
   readonly progress: ProgressReporter;
   /** Checked between two requests; left out if the work must not be cancelled. */
   readonly signal?: AbortSignal;
+  /**
+   * What Excel leaves until the end of each request: drawing the sheets, and calculating them too. The
+   * results of formulas are then to be read in a later request.
+   */
+  readonly suspends?: 'drawing' | 'drawingAndCalculation';
 }
 
 /**
@@ -64,11 +69,18 @@ interface SendOptions {
 export async function sendSteps(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  { progress, signal }: SendOptions,
+  { progress, signal, suspends }: SendOptions,
 ): Promise<WorkbookResult<void>> {
-  for (const block of packSteps(steps)) {
+  const blocks = packSteps(steps);
+  const sending: Sending = {
+    progress,
+    // Excel flickers where drawing is suspended again and again.
+    isStill: suspends !== undefined && blocks.length === 1,
+    calculates: suspends !== 'drawingAndCalculation',
+  };
+  for (const block of blocks) {
     if (signal?.aborted) return err({ kind: 'cancelled' });
-    const sent = await sendBlock(context, block, progress);
+    const sent = await sendBlock(context, block, sending);
     if (!sent.ok) return sent;
     progress.add(block.reduce((sum, { cells }) => sum + cells, 0));
     await yieldToPage();
@@ -76,28 +88,36 @@ export async function sendSteps(
   return ok(undefined);
 }
 
+interface Sending extends Pick<SendOptions, 'progress'> {
+  readonly isStill: boolean;
+  readonly calculates: boolean;
+}
+
 async function sendBlock(
   context: Excel.RequestContext,
   block: readonly WriteStep[],
-  progress: ProgressReporter,
+  sending: Sending,
 ): Promise<WorkbookResult<void>> {
   try {
-    return await sendOnce(context, block, progress);
+    return await sendOnce(context, block, sending);
   } catch (error) {
     // The estimate was too low. Excel took nothing of the block; halves may fit.
     if (!isTooLarge(error) || block.length < 2) throw error;
     const middle = Math.ceil(block.length / 2);
-    const first = await sendOnce(context, block.slice(0, middle), progress);
-    return first.ok ? sendOnce(context, block.slice(middle), progress) : first;
+    const first = await sendOnce(context, block.slice(0, middle), sending);
+    return first.ok ? sendOnce(context, block.slice(middle), sending) : first;
   }
 }
 
 async function sendOnce(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  progress: ProgressReporter,
+  { progress, isStill, calculates }: Sending,
 ): Promise<WorkbookResult<void>> {
+  const { application } = context.workbook;
   context.runtime.enableEvents = false;
+  if (isStill) application.suspendScreenUpdatingUntilNextSync();
+  if (!calculates) application.suspendApiCalculationUntilNextSync();
   const checks = steps.map((step) => step.queue(context));
   context.runtime.enableEvents = true;
   await progress.waitFor(context.sync());

@@ -27,6 +27,11 @@ export interface Restored {
 
 const BYTES = 700;
 
+/** A write leaves formulas uncalculated until its cells are verified. */
+const CALCULATION = plainStep(BYTES, ({ workbook }) =>
+  workbook.application.calculate('Recalculate'),
+);
+
 /**
  * Restores the workbook to its state before a write, however far the write came. Tries twice; the
  * journal stays until the restore is complete.
@@ -87,6 +92,7 @@ async function restore(
       ...before.sheets.map(({ key, record }) => recordStep(key, record)),
       ...before.created.map(({ key }) => recordStep(key, null)),
       ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
+      ...(snapshot.calculates ? [CALCULATION] : []),
     ],
     { progress },
   );
