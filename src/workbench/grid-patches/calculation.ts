@@ -8,6 +8,14 @@ interface CalculationNotice {
   readonly functionsExecutedState?: number;
 }
 
+type ResultCells = Readonly<
+  Record<string, Readonly<Record<string, { readonly v?: unknown } | null>>>
+>;
+
+interface CalculationResult {
+  readonly unitData?: Readonly<Record<string, Readonly<Record<string, ResultCells | null>> | null>>;
+}
+
 interface CommandOptions {
   readonly onlyLocal?: boolean;
 }
@@ -55,6 +63,7 @@ export function createCalculation(parts: UniverParts): Calculation {
   let isOver = false;
   let running = 0;
   let holders = 0;
+  let isWhole = false;
   let released: Dirty[] = [];
 
   const start = () => {
@@ -62,6 +71,7 @@ export function createCalculation(parts: UniverParts): Calculation {
     if (isOver || running > 0 || dirty.length === 0) return;
     const params = { ...mergeDirty(dirty), rowData: formulas.getHiddenRowsFiltered() };
     dirty = [];
+    isWhole = params.forceCalculation;
     api.syncExecuteCommand(commands.startCalculation, params, { onlyLocal: true });
   };
 
@@ -89,6 +99,12 @@ export function createCalculation(parts: UniverParts): Calculation {
       running += 1;
       return;
     }
+    if (command.id === commands.calculationResult) {
+      if (!isWhole && blocksSpill(command.params as CalculationResult)) {
+        dirty.push({ forceCalculation: true });
+      }
+      return;
+    }
     if (command.id === commands.calculationNotice) {
       const { functionsExecutedState } = command.params as CalculationNotice;
       if (functionsExecutedState === undefined) return;
@@ -102,7 +118,7 @@ export function createCalculation(parts: UniverParts): Calculation {
     const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
     const isStyle = options?.onlyLocal === true || trigger === styleTrigger;
     if (command.id === commands.setCells && isStyle) return;
-    add(conversion.getDirtyData(command));
+    add(movesCells(command.id) ? { forceCalculation: true } : conversion.getDirtyData(command));
   });
 
   return {
@@ -132,6 +148,33 @@ export function createCalculation(parts: UniverParts): Calculation {
         settle();
       }),
   };
+}
+
+/**
+ * Whether a formula shows `#SPILL!`. A formula that had several results for a moment, such as `INDEX`
+ * with row 0, may keep showing it after its argument has changed; calculated as a whole it does not.
+ * Upstream: no report found.
+ */
+function blocksSpill({ unitData = {} }: CalculationResult): boolean {
+  return Object.values(unitData)
+    .flatMap((sheets) => Object.values(sheets ?? {}))
+    .flatMap((rows) => Object.values(rows ?? {}))
+    .some((line) => Object.values(line ?? {}).some((cell) => cell?.v === '#SPILL!'));
+}
+
+/**
+ * After these commands every formula is calculated again. Univer forgets the references to the sheet
+ * in question, those of other sheets' formulas too, and keeps the references of its formulas to other
+ * sheets: it then complains "Dependency tree not found for treeId" and calculates too little, in a
+ * wrong order. Upstream: no report found.
+ */
+const movingCommands: ReadonlySet<string> = new Set([
+  ...['insert-row', 'remove-rows', 'insert-col', 'remove-col'],
+  ...['move-rows', 'move-columns', 'move-range', 'reorder-range', 'remove-sheet'],
+]);
+
+function movesCells(command: string): boolean {
+  return movingCommands.has(command.replace(/^sheet\.mutation\./, ''));
 }
 
 function dirtyAreas({ workbook }: UniverParts, areas: readonly CalculatedArea[]): Dirty {
