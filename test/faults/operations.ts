@@ -23,6 +23,9 @@ const changedPlan: Plan = mustResolve({
 /** One more scenario, with its own rows on most sheets. */
 const longerPlan: Plan = mustResolve(withScenario(spec));
 
+/** Another plan: its sheets replace those of the first. */
+const otherPlan: Plan = mustResolve({ ...spec, id: 'other', name: 'Other' });
+
 function withScenario({ scenarios, ...rest }: PlanSpec): PlanSpec {
   const [root] = scenarios;
   if (!root) throw new Error('A scenario is wanted');
@@ -130,6 +133,22 @@ export const wholeWrites: readonly Operation[] = [
     prepare: writing(longerPlan),
     arrange: opening(tinyPlan),
     run: ({ session }, stop) => session.write('en', stop),
+  },
+  {
+    name: 'writing another plan',
+    prepare: writing(tinyPlan),
+    arrange: opening(otherPlan),
+    run: ({ session }, stop) => session.write('en', stop),
+  },
+  {
+    name: 'undoing the write of another plan',
+    eitherEnd: true,
+    prepare: writing(tinyPlan),
+    arrange: async (subject) => {
+      await reading(subject);
+      await writing(otherPlan)(subject);
+    },
+    run: ({ session }, stop) => session.undoWrite(stop),
   },
   {
     name: 'undoing the last write',

@@ -49,11 +49,27 @@ export const obstacles = {
     next: 'Rename it (Formulas > Name Manager).',
   },
   referencedRows: {
-    what: 'Rows {{address}} on “{{sheet}}” would be deleted, and the formula in {{detail}} refers to them.',
-    next: 'Change that formula first.',
+    what: 'The formula in {{address}} on “{{sheet}}” refers to {{detail}}, whose rows would be deleted.',
+    next: 'Change that formula first, or let it show #REF!.',
   },
   filledRows: {
     what: 'Rows with cells of your own would be deleted: {{address}} on “{{sheet}}”.',
     next: 'Move those cells elsewhere first.',
+  },
+  replacedCells: {
+    what: 'A cell of yours would go with its sheet: {{address}} on “{{sheet}}”.',
+    next: 'Move it to a sheet of your own if you need it.',
+  },
+  replacedTable: {
+    what: 'A table that does not belong to the plan would go with its sheet: {{detail}} in {{address}} on “{{sheet}}”.',
+    next: 'Move it to a sheet of your own.',
+  },
+  replacedChart: {
+    what: 'A chart of yours would go with its sheet: {{detail}} on “{{sheet}}”.',
+    next: 'Move it to a sheet of your own.',
+  },
+  replacedReference: {
+    what: 'The formula in {{address}} on “{{sheet}}” refers to {{detail}}, which would be replaced.',
+    next: 'Change that formula first, or let it show #REF!.',
   },
 } as const;

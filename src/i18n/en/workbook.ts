@@ -35,16 +35,16 @@ export const workbook = {
   },
   changedMeanwhile: {
     reason:
-      'Somebody changed {{cell}} on the sheet “{{sheet}}” while the sheets were being written, so everything was put back as it was.',
-    next: 'Look at that cell, then write again.',
+      'Somebody changed {{cell}} on the sheet “{{sheet}}” while the sheets were being written.',
+    next: 'Everything is as it was before. Look at that cell, then write again.',
   },
   nothingToUndo: {
     reason: 'There is no write that could be undone.',
     next: 'Only the last write since the pane was opened can be undone; use Undo in Excel for what you typed.',
   },
   notRestored: {
-    reason: 'The write broke off, and what it had changed could not be put back yet. {{cause}}',
-    next: 'Open the pane again: it offers to finish the write or to remove it.',
+    reason: 'The write broke off, and what it had changed is not put back yet. {{cause}}',
+    next: 'Close this message: the pane offers to finish the write or to remove it.',
   },
   interrupted: {
     reason: 'An earlier write broke off midway and waits for a decision.',
@@ -56,8 +56,8 @@ export const workbook = {
   },
   notVerified: {
     reason:
-      'Read back after the write, {{cell}} on the sheet “{{sheet}}” did not hold what was written, so everything was put back as it was.',
-    next: 'Check that nobody else is changing the sheet, then write again.',
+      'Read back after the write, {{cell}} on the sheet “{{sheet}}” did not hold what was written.',
+    next: 'Everything is as it was before. Check that nobody else is changing the sheet, then write again.',
   },
   inputNotFound: {
     reason:

@@ -51,11 +51,27 @@ export const obstacles: TextsLike<typeof en> = {
     next: '请将其改名（“公式”>“名称管理器”）。',
   },
   referencedRows: {
-    what: '“{{sheet}}”的第 {{address}} 行将被删除，而 {{detail}} 的公式引用了这些行。',
-    next: '请先将该公式指向别处。',
+    what: '“{{sheet}}”的 {{address}} 中的公式引用了 {{detail}}，而这些行将被删除。',
+    next: '请先修改该公式，或任其显示 #REF!。',
   },
   filledRows: {
     what: '将被删除的行中有您自己的内容：“{{sheet}}”的 {{address}}。',
     next: '请先将这些内容移到别处。',
+  },
+  replacedCells: {
+    what: '您的单元格将随工作表一并删除：“{{sheet}}”的 {{address}}。',
+    next: '如有需要，请移到您自己的工作表。',
+  },
+  replacedTable: {
+    what: '不属于规划的表格将随工作表一并删除：“{{sheet}}”的 {{address}} 中的 {{detail}}。',
+    next: '请移到您自己的工作表。',
+  },
+  replacedChart: {
+    what: '您的图表将随工作表一并删除：“{{sheet}}”的 {{detail}}。',
+    next: '请移到您自己的工作表。',
+  },
+  replacedReference: {
+    what: '“{{sheet}}”的 {{address}} 中的公式引用了将被替换的 {{detail}}。',
+    next: '请先修改该公式，或任其显示 #REF!。',
   },
 };

@@ -35,16 +35,16 @@ export const workbook: TextsLike<typeof en> = {
     next: '请将这些单元格改回写入后的内容；或保留现状，重新写入。',
   },
   changedMeanwhile: {
-    reason: '写入期间有人改动了工作表“{{sheet}}”的 {{cell}} 单元格，已全部恢复原状。',
-    next: '请查看该单元格，然后重新写入。',
+    reason: '写入期间有人改动了工作表“{{sheet}}”的 {{cell}} 单元格。',
+    next: '工作簿已恢复原状。请查看该单元格，然后重新写入。',
   },
   nothingToUndo: {
     reason: '没有可以撤消的写入。',
     next: '只能撤消打开窗格以来的最后一次写入；手工输入的内容请用 Excel 的“撤消”。',
   },
   notRestored: {
-    reason: '写入中断，已改动的内容尚未能恢复。{{cause}}',
-    next: '请重新打开窗格，按提示完成或移除这次写入。',
+    reason: '写入中断，已改动的内容尚未恢复。{{cause}}',
+    next: '请关闭此消息，窗格会提示继续完成或撤除这次写入。',
   },
   interrupted: {
     reason: '先前有一次写入中途中断，尚待处理。',
@@ -55,8 +55,8 @@ export const workbook: TextsLike<typeof en> = {
     next: '请检查本规划的各工作表，或恢复文件的较早版本（“文件”>“信息”>“版本历史记录”），然后重新写入。',
   },
   notVerified: {
-    reason: '写入后回读发现，工作表“{{sheet}}”的 {{cell}} 单元格与写入内容不一致，已全部恢复原状。',
-    next: '请确认没有他人同时修改该工作表，然后重新写入。',
+    reason: '写入后回读发现，工作表“{{sheet}}”的 {{cell}} 单元格与写入内容不一致。',
+    next: '工作簿已恢复原状。请确认没有他人同时修改该工作表，然后重新写入。',
   },
   inputNotFound: {
     reason: '工作表中已找不到情景“{{scenario}}”、指标“{{indicator}}”、{{year}} 年的假设所在行。',

@@ -104,12 +104,13 @@ function Shown({ step }: { readonly step: Step }) {
     case 'undoing':
       return <WriteProgressBar />;
     case 'undone': {
-      const { removedSheets } = step.report;
-      const sheets = removedSheets.join(locale === 'zh-CN' ? '、' : ', ');
+      const { removedSheets, sheetsBack } = step.report;
+      const list = (sheets: readonly string[]) => sheets.join(locale === 'zh-CN' ? '、' : ', ');
       return (
         <Outcome intent="success" title={text('undo.done')}>
           {text('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
-          {removedSheets.length > 0 && text('undo.removed', { sheets })}
+          {removedSheets.length > 0 && text('undo.removed', { sheets: list(removedSheets) })}{' '}
+          {sheetsBack.length > 0 && text('undo.broughtBack', { sheets: list(sheetsBack) })}
         </Outcome>
       );
     }

@@ -205,7 +205,7 @@ describe('WriteDialog', () => {
     const write = jest.spyOn(workbook, 'writePlan');
     await user.click(
       await dialog.findByRole('checkbox', {
-        name: 'Overwrite these cells',
+        name: 'Write all the same',
       }),
     );
     await user.click(dialog.getByRole('button', { name: 'Write' }));

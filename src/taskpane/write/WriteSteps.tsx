@@ -13,6 +13,7 @@ import { useWriteTexts } from './use-write-texts';
 import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';
 import { RefusedFormatting } from './RefusedFormatting';
+import { ReplacedPlan } from './ReplacedPlan';
 import { UserChangeList } from './UserChangeList';
 import type { Writing } from './use-writing';
 import { contentOf, firstCellOf } from './write-dialog-model';
@@ -33,6 +34,7 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
     case 'preview':
       return (
         <>
+          {step.preview.replaces && <ReplacedPlan {...step.preview.replaces} />}
           <ObstacleList
             obstacles={step.preview.obstacles}
             overwrites={decisions.overwrites}

@@ -35,6 +35,7 @@ const preview: WritePreview = {
   blocks: 1,
   userChanges: [],
   obstacles: [],
+  replaces: null,
   record: 'none',
 };
 const obstacle = (effect: Obstacle['effect'], sheet: string | null = 'My plan'): Obstacle => ({

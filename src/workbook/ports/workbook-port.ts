@@ -69,7 +69,7 @@ export interface WritePreview {
     readonly range: string;
     /** `create`: a new sheet; `rewrite`: an existing one changes; `unchanged`: nothing to write. */
     readonly action: SheetAction;
-    /** Number of cells with content after the write. */
+    /** Number of cells with content after the write, and of cells that it empties. */
     readonly cells: number;
     readonly formulas: number;
     readonly charts: number;
@@ -90,6 +90,8 @@ export interface WritePreview {
   readonly userChanges: readonly UserChange[];
   /** Obstacles to the write. */
   readonly obstacles: readonly Obstacle[];
+  /** The plan whose sheets are replaced as a whole, with their names; null where none is. */
+  readonly replaces: { readonly plan: Plan; readonly sheets: readonly string[] } | null;
   /**
    * Whether the record of the last write is known. `unknown`: our sheets exist without a record, so
    * every cell that differs counts as changed by somebody else.
@@ -128,7 +130,13 @@ export type ObstacleKind =
   /** Rows to delete that a formula outside our cells refers to. */
   | 'referencedRows'
   /** Rows to delete that contain somebody else's cells. */
-  | 'filledRows';
+  | 'filledRows'
+  /** The user's cells, tables and charts on sheets that are replaced. */
+  | 'replacedCells'
+  | 'replacedTable'
+  | 'replacedChart'
+  /** A formula elsewhere that refers to a sheet that is replaced. */
+  | 'replacedReference';
 
 /** An obstacle to a write. */
 export interface Obstacle {
@@ -230,6 +238,8 @@ export interface UndoReport {
   readonly restored: number;
   /** Sheets that the write had added and that were removed again. */
   readonly removedSheets: readonly string[];
+  /** Sheets of another plan that the write had replaced and that are there again. */
+  readonly sheetsBack: readonly string[];
 }
 
 /** A write that was interrupted because the add-in was closed. */

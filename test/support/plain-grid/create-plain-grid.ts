@@ -10,7 +10,7 @@ import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula'
 import { intersection } from '../../../src/shared/cell-range';
 import type { PlainSheet } from './plain-sheet';
 import { NO_SPILLS, spillResults, type PlainSpills, type ResultSize } from './plain-spills';
-import { renameInFormulas } from './rename-in-formulas';
+import { loseInFormulas, renameInFormulas } from './rename-in-formulas';
 import { shiftFormulas, shiftPlaces } from './shift-sheet';
 import {
   copySheet,
@@ -176,7 +176,9 @@ export function createPlainGrid(): PlainGrid {
       return sheet.id;
     },
     deleteSheet: (sheetId) => {
+      const { name } = sheetOf(sheetId);
       sheets = sheets.filter(({ id }) => id !== sheetId);
+      for (const { id } of sheets) loseInFormulas(change(id), name);
       if (activeId === sheetId) activeId = sheets[0]?.id ?? '';
       tell();
     },

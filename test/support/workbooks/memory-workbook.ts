@@ -81,6 +81,7 @@ const PREVIEW: WritePreview = {
   blocks: 1,
   userChanges: [],
   obstacles: [],
+  replaces: null,
   record: 'known',
 };
 
@@ -163,7 +164,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       if (workbook.failure) return err(workbook.failure);
       workbook.plan = before;
       before = undefined;
-      return ok({ restored: REPORT.written, removedSheets: [] });
+      return ok({ restored: REPORT.written, removedSheets: [], sheetsBack: [] });
     },
     interruptedWrite: async () =>
       workbook.editing ? err({ kind: 'editMode' }) : ok(workbook.interrupted),

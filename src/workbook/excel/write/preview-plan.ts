@@ -4,10 +4,10 @@ import { rangeAddress } from '../../../shared/a1';
 import { expectedIn, type PlanMemory } from '../cells/read-tables';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import { undoRecordOf } from './diff/build-undo-record';
-import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
+import type { WriteRequest } from './diff/diff-workbook';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './diff/sheet-diff';
 import { packSteps } from './base/steps';
-import { dependentObstacles } from './diff/dependent-formulas';
+import { diffOrReplace, formulaObstacles } from './replace/replacement';
 import { snapshotFor } from './snapshot/take-snapshot';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { formattingPieces } from './apply/formatting';
@@ -23,7 +23,7 @@ export async function previewPlan(
     waitsForEdit: false,
   });
   if (!snapshot.ok) return snapshot;
-  const diff = await diffWorkbook(snapshot.value, request, {});
+  const diff = await diffOrReplace(snapshot.value, request, {});
   const rows = await readDeletedRows(diff, null);
   return rows.ok ? ok(describe(diff, rows.value)) : rows;
 }
@@ -43,9 +43,21 @@ function describe(diff: WorkbookDiff, rows: DeletedRows): WritePreview {
     bytes: isIdle ? 0 : steps.reduce((sum, { bytes }) => sum + bytes, before),
     blocks: isIdle ? 0 : packSteps(steps).length,
     userChanges: diff.userChanges,
-    obstacles: [...diff.obstacles, ...dependentObstacles(rows.dependents)],
+    obstacles: [...diff.obstacles, ...formulaObstacles(diff, rows)],
+    replaces: replacesOf(diff),
     record: ownSheets.size === 0 ? 'none' : isKnown ? 'known' : 'unknown',
   };
+}
+
+/** How many cells a write empties. */
+function emptied({ existing }: SheetDiff): number {
+  return existing?.diff.changes.filter(({ input }) => input === '').length ?? 0;
+}
+
+function replacesOf({ replacement }: WorkbookDiff): WritePreview['replaces'] {
+  if (!replacement) return null;
+  const sheets = [...replacement.snapshot.ownSheets.values()].map(({ name }) => name);
+  return { plan: replacement.replaced.plan, sheets };
 }
 
 function describeSheet(sheet: SheetDiff): WritePreview['sheets'][number] {
@@ -57,7 +69,8 @@ function describeSheet(sheet: SheetDiff): WritePreview['sheets'][number] {
     ...{ key, name: planned.name },
     range: matrix.range.rowCount === 0 ? '' : rangeAddress(matrix.range),
     action: existing === null ? 'create' : isTouched ? 'rewrite' : 'unchanged',
-    ...countPlanned(matrix),
+    formulas: countPlanned(matrix).formulas,
+    cells: countPlanned(matrix).cells + emptied(sheet),
     charts: planned.charts.length,
     changed: cellsToWrite(sheet),
     ...{ rowsIn: rows('insert'), rowsOut: rows('delete') },

@@ -58,8 +58,8 @@ export async function undoLastWrite(
     return err({ kind: 'notRestored', cause: restored.error });
   }
   memory.lastWrite = null;
-  const { cells, removedSheets } = restored.value;
-  return ok({ restored: cells, removedSheets });
+  const { cells, ...sheets } = restored.value;
+  return ok({ restored: cells, ...sheets });
 }
 
 /** Rows hidden and cells merged since the write: restored contents would be lost in them. */

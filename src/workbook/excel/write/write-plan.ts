@@ -17,7 +17,7 @@ import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
 import { type Journal, type WriteChoices, writeJournal } from './base/journal';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from './apply/journal-steps';
 import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
-import { dependentObstacles } from './diff/dependent-formulas';
+import { diffOrReplace, formulaObstacles } from './replace/replacement';
 import { type BackReader, readBack, type ReadBack, verifySnapshot } from './apply/read-back';
 import { showSheet, showStep } from './base/active-sheet';
 import { restoreWorkbook } from './recover/restore-workbook';
@@ -58,12 +58,12 @@ export async function writePlan(
   );
   if (!snapshot.ok) return snapshot;
   if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });
-  const diff = await diffWorkbook(snapshot.value, request, options);
+  const diff = await diffOrReplace(snapshot.value, request, options);
   const refused = refusal(diff.obstacles, options);
   if (refused.length > 0) return err(failureOfObstacles(refused));
   const rows = await readDeletedRows(diff, progress);
   if (!rows.ok) return rows;
-  const asked = refusal(dependentObstacles(rows.value.dependents), options);
+  const asked = refusal(formulaObstacles(diff, rows.value), options);
   if (asked.length > 0) return err(failureOfObstacles(asked));
   if (signal.aborted) return err({ kind: 'cancelled' });
   const facts = (written: number) => {

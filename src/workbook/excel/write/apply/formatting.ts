@@ -33,7 +33,10 @@ export interface FormattingPiece extends RefusedFormatting {
 export const CHART_PREFIX = 'PlanPath ';
 
 /** The formatting that a write sets, piece by piece, those of a kind one after the other. */
-export function formattingPieces({ plan, sheets }: WorkbookDiff): readonly FormattingPiece[] {
+export function formattingPieces({
+  plan,
+  sheets,
+}: Pick<WorkbookDiff, 'plan' | 'sheets'>): readonly FormattingPiece[] {
   const names = new Map(plan.sheets.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   const pieces = sheets.flatMap((sheet) => piecesOf(sheet, nameOf));

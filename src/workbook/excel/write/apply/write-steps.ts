@@ -9,9 +9,16 @@ import type { RowShift } from '../base/undo-record';
 import {
   changesAnything,
   missingTables,
+  type Replacement,
   type SheetDiff,
   type WorkbookDiff,
 } from '../diff/sheet-diff';
+import {
+  addSheetStep,
+  deleteSheetsSteps,
+  deleteSheetStep,
+  positionSteps,
+} from '../replace/sheet-steps';
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { resizeTable } from './apply-sheet';
 import { patchSteps, newSheetSteps } from './content-steps';
@@ -27,13 +34,16 @@ export const SHOWN_FIRST: SheetKey = 'brief';
  * The steps that change the structure: new sheets with their final names and marks, and inserted and
  * deleted rows. They are sent together with the journal.
  */
-export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly WriteStep[] {
+export function placeSteps({
+  snapshot,
+  plan,
+  sheets,
+  replacement,
+}: WorkbookDiff): readonly WriteStep[] {
   const created = sheets.filter(({ existing }) => existing === null);
   const marks = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
   return [
-    ...created.map(({ planned: { name } }) =>
-      plainStep(BYTES, ({ workbook }) => void workbook.worksheets.add(name)),
-    ),
+    ...(replacement ? replaceSteps(replacement, created) : created.map(addStep)),
     ...created
       .flatMap(({ key }) => sheetDefinedNames(key))
       .map((name) =>
@@ -43,6 +53,27 @@ export function placeSteps({ snapshot, plan, sheets }: WorkbookDiff): readonly W
         }),
       ),
     ...sheets.flatMap(shiftSteps),
+  ];
+}
+
+function addStep({ planned: { name } }: SheetDiff): WriteStep {
+  return addSheetStep(name);
+}
+
+/** Deletes the sheets of another plan and puts new ones in their place. */
+function replaceSteps(
+  { snapshot: { ownSheets, sheetNames }, keeper }: Replacement,
+  created: readonly SheetDiff[],
+): readonly WriteStep[] {
+  const old = [...ownSheets.values()].map(({ name }) => name);
+  const first = Math.min(...old.map((name) => sheetNames.indexOf(name)));
+  return [
+    ...deleteSheetsSteps(old, { name: keeper, isThere: false }),
+    ...created.map(addStep),
+    deleteSheetStep(keeper),
+    ...positionSteps(
+      created.map(({ planned: { name } }, index) => ({ name, position: first + index })),
+    ),
   ];
 }
 

@@ -12,6 +12,11 @@ export function sheetIn(context: Excel.RequestContext, name: string): Excel.Work
   return sheet;
 }
 
+/** Forgets a sheet whose name another one gets. */
+export function forgetSheet(context: Excel.RequestContext, name: string): void {
+  known.get(context)?.delete(name);
+}
+
 /**
  * A range of a sheet, for one request. It is untracked: tracking would cost two calls for each range
  * and a further request in the end.

@@ -1,7 +1,37 @@
+import type { Locale } from '../../../../shared/local-text';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
 import type { SheetRecord } from './sheet-record';
+
+/** What sheets show of the write that made them. */
+export interface Imprint {
+  /** ISO date. */
+  readonly writtenOn: string;
+  readonly productVersion?: string;
+}
+
+/** Sheets of another plan that a write deletes, with what brings them back. */
+export interface ReplacedSheets {
+  /** The text of a plan file. */
+  readonly plan: string;
+  readonly locale: Locale;
+  readonly imprint: Imprint;
+  /** The name of a sheet that is there while the workbook would be without a sheet. */
+  readonly keeper: string;
+  readonly sheets: readonly ReplacedSheet[];
+}
+
+interface ReplacedSheet {
+  readonly key: SheetKey;
+  readonly name: string;
+  /** Its place among all sheets, from 0. */
+  readonly position: number;
+  readonly record: string | null;
+  /** Cells that differed from what the plan writes, with their contents. */
+  readonly patches: readonly CellPatch[];
+  readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+}
 
 /** What a write changes in the workbook: enough to restore everything. */
 export interface UndoRecord {
@@ -12,6 +42,8 @@ export interface UndoRecord {
   readonly sheets: readonly SheetUndo[];
   /** The user's formulas that Excel changes because our rows are deleted. */
   readonly others: readonly UserFormulasUndo[];
+  /** Left out where no sheet is replaced. */
+  readonly replaced?: ReplacedSheets;
   /** The active sheet before the write brought another to the front; empty where it did not. */
   readonly activeSheet: string;
 }

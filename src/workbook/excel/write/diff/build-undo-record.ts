@@ -14,6 +14,7 @@ import { BLANK_HASH, rowSignature } from '../base/hashes';
 import { userFormulasUndo } from './dependent-formulas';
 import { endOf, inputAt, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
+import { replacedSheetsOf } from '../replace/replaced-sheets';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 
 const NO_DELETED_ROWS: DeletedRows = { formats: new Map(), dependents: [] };
@@ -35,6 +36,7 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_
         : [],
     ),
     others: userFormulasUndo(rows.dependents),
+    ...(diff.replacement && { replaced: replacedSheetsOf(diff.replacement) }),
     activeSheet: '',
   };
 }

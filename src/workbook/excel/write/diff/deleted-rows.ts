@@ -2,7 +2,11 @@ import { ok } from '../../../../shared/result';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import type { ProgressReporter } from '../base/write-progress';
-import { findDependentFormulas, type DependentFormula } from './dependent-formulas';
+import {
+  findDependentFormulas,
+  findPointingFormulas,
+  type DependentFormula,
+} from './dependent-formulas';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetDiff, WorkbookDiff } from './sheet-diff';
@@ -25,13 +29,18 @@ export async function readDeletedRows(
   diff: WorkbookDiff,
   progress: Pick<ProgressReporter, 'waitFor'> | null,
 ): Promise<WorkbookResult<DeletedRows>> {
-  if (!deletesRows(diff)) return ok({ formats: new Map(), dependents: [] });
+  const { replacement } = diff;
+  if (!deletesRows(diff) && !replacement) return ok({ formats: new Map(), dependents: [] });
   const reading = runExcel(
     async (context) =>
-      ok({
-        formats: await readDeletedRowFormats(context, diff),
-        dependents: await findDependentFormulas(context, diff),
-      }),
+      ok(
+        replacement
+          ? { formats: new Map(), dependents: await findPointingFormulas(context, replacement) }
+          : {
+              formats: await readDeletedRowFormats(context, diff),
+              dependents: await findDependentFormulas(context, diff),
+            },
+      ),
     { waitsForEdit: progress !== null },
   );
   return progress ? progress.waitFor(reading) : reading;

@@ -1,10 +1,11 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import { cellAddress } from '../../../../shared/a1';
 import { cutRectangles } from '../base/cell-patches';
-import type { WorkbookDiff } from './sheet-diff';
+import type { Replacement, WorkbookDiff } from './sheet-diff';
 import { BLANK_HASH } from '../base/hashes';
 import { type CellsReading, readCells } from '../base/read-cells';
-import { inputAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
+import { referenceToSheets } from './reference-to-sheets';
+import { inputAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
 import type { UserFormulasUndo } from '../base/undo-record';
 
@@ -30,8 +31,24 @@ export async function findDependentFormulas(
   diff: WorkbookDiff,
 ): Promise<readonly DependentFormula[]> {
   const deleted = deletedRowsBySheet(diff);
-  const names = new Set([...diff.snapshot.ownSheets.values()].map(({ name }) => name));
-  const others = diff.snapshot.sheetNames.filter((name) => !names.has(name));
+  const { places, readings } = await readOtherSheets(context, diff.snapshot);
+  return [
+    ...places.flatMap(({ sheet, range }, index) =>
+      inReading(sheet, range, readings[index], deleted),
+    ),
+    ...[...diff.snapshot.ownSheets.values()].flatMap((snapshot) =>
+      userFormulasOnSheet(snapshot, diff, deleted),
+    ),
+  ];
+}
+
+/** Reads every cell of the sheets that are not ours. */
+async function readOtherSheets(
+  context: Excel.RequestContext,
+  { ownSheets, sheetNames }: Pick<WorkbookSnapshot, 'ownSheets' | 'sheetNames'>,
+) {
+  const names = new Set([...ownSheets.values()].map(({ name }) => name));
+  const others = sheetNames.filter((name) => !names.has(name));
   const used = others.map((name) =>
     context.workbook.worksheets
       .getItem(name)
@@ -54,15 +71,26 @@ export async function findDependentFormulas(
           },
         ],
   );
-  const readings = await readCells(context, places);
-  return [
-    ...places.flatMap(({ sheet, range }, index) =>
-      inReading(sheet, range, readings[index], deleted),
+  return { places, readings: await readCells(context, places) };
+}
+
+/** Finds the user's formulas on other sheets that refer to sheets which are replaced. */
+export async function findPointingFormulas(
+  context: Excel.RequestContext,
+  { snapshot }: Replacement,
+): Promise<readonly DependentFormula[]> {
+  const names = new Set([...snapshot.ownSheets.values()].map(({ name }) => name.toLowerCase()));
+  const { places, readings } = await readOtherSheets(context, snapshot);
+  return places.flatMap(({ sheet, range }, index) =>
+    (readings[index]?.formulas ?? []).flatMap((line, y) =>
+      line.flatMap((formula, x) => {
+        const lostReference = referenceToSheets(formula, names);
+        if (lostReference === null) return [];
+        const place = { sheet, row: range.row + y, column: range.column + x };
+        return [{ ...place, formula: String(formula), lostReference }];
+      }),
     ),
-    ...[...diff.snapshot.ownSheets.values()].flatMap((snapshot) =>
-      userFormulasOnSheet(snapshot, diff, deleted),
-    ),
-  ];
+  );
 }
 
 function deletedRowsBySheet({ sheets }: WorkbookDiff): DeletedRowsBySheet {

@@ -9,6 +9,7 @@ import { yieldToPage } from '../base/write-progress';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { type CellsDiff, diffCells } from './diff-cells';
 import type { WriteChoices } from '../base/journal';
+import type { Imprint } from '../base/undo-record';
 import { findObstacles } from './find-obstacles';
 import { formatHashes, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { matchRows, type RowMatch } from './match-rows';
@@ -19,7 +20,7 @@ export interface WriteRequest {
   readonly report: PlanReport;
   readonly locale: Locale;
   /** ISO date and version of the product, shown on *About*. */
-  readonly imprint: { readonly writtenOn: string; readonly productVersion?: string };
+  readonly imprint: Imprint;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function diffWorkbook(
   }
   const diffs = sheets.flatMap(({ existing }) => (existing ? [existing.diff] : []));
   return {
-    ...{ snapshot, plan, sheets },
+    ...{ snapshot, plan, sheets, replacement: first?.replacement ?? null },
     userChanges: diffs.flatMap(({ userChanges }) => userChanges),
     obstacles: [...findObstacles(snapshot, sheets), ...diffs.flatMap(({ obstacles }) => obstacles)],
   };

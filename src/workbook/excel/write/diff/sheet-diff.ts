@@ -1,3 +1,5 @@
+import type { Plan } from '../../../../domain/index';
+import type { Locale } from '../../../../shared/local-text';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import type { Obstacle, UserChange } from '../../../ports/workbook-port';
@@ -5,7 +7,7 @@ import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetMatrix } from '../base/cell-input';
 import { HASH_LENGTH, hashText } from '../base/hashes';
 import type { SheetRecord } from '../base/sheet-record';
-import type { RowShift } from '../base/undo-record';
+import type { Imprint, RowShift } from '../base/undo-record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import type { CellsDiff } from './diff-cells';
 
@@ -20,11 +22,32 @@ export interface SheetDiff {
   readonly hashes: Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'>;
 }
 
+/** The plan whose sheets give way to those of another plan. */
+export interface ReplacedPlan {
+  readonly plan: Plan;
+  readonly locale: Locale;
+  /** The day and the version that they show. */
+  readonly imprint: Imprint;
+  /** Its sheets as they would be written today, by the names that they have now. */
+  readonly sheets: SheetPlan;
+}
+
+/** Sheets of another plan that a write replaces as a whole. */
+export interface Replacement {
+  readonly replaced: ReplacedPlan;
+  /** The workbook with the old sheets; the snapshot of the diff is without them. */
+  readonly snapshot: WorkbookSnapshot;
+  /** The name of a sheet that is there while the old sheets are gone and the new ones not made. */
+  readonly keeper: string;
+}
+
 /** Everything that a write would do. */
 export interface WorkbookDiff {
   readonly snapshot: WorkbookSnapshot;
   readonly plan: SheetPlan;
   readonly sheets: readonly SheetDiff[];
+  /** Null where no sheet is replaced. */
+  readonly replacement: Replacement | null;
   readonly userChanges: readonly UserChange[];
   readonly obstacles: readonly Obstacle[];
 }

@@ -1,3 +1,4 @@
+import { ok } from '../../../../shared/result';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
@@ -14,11 +15,12 @@ import {
   ruleSteps,
   type SheetNames,
 } from '../apply/format-steps';
-import { CHART_PREFIX } from '../apply/formatting';
+import { CHART_PREFIX, formatEach } from '../apply/formatting';
 import { sheetIn } from '../base/read-cells';
+import { formattingAgain } from '../replace/bring-back';
 import { plainStep, sendSteps, type WriteStep } from '../base/steps';
 import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
-import type { UndoRecord } from '../base/undo-record';
+import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
@@ -41,6 +43,28 @@ export async function restoreFormatting(
     });
   // Rules are cleared before they are added, so a second try repeats nothing.
   if (!(await once()).ok && !(await once()).ok) await restoreEvents();
+}
+
+/** Formats replaced sheets that were brought back; their contents stand already. */
+export async function formatBroughtBack(
+  replaced: ReplacedSheets,
+  progress: ProgressReporter,
+): Promise<void> {
+  const pieces = formattingAgain(replaced);
+  const formatted = await runExcel(
+    (context) =>
+      sendSteps(
+        context,
+        pieces.flatMap((piece) => piece.steps(false)),
+        { progress },
+      ),
+    { waitsForEdit: true },
+  );
+  if (formatted.ok) return;
+  const each = await runExcel(async (context) => ok(await formatEach(context, pieces, progress)), {
+    waitsForEdit: true,
+  });
+  if (!each.ok) await restoreEvents();
 }
 
 async function restoreOnce(

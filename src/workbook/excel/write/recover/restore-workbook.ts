@@ -5,7 +5,7 @@ import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
-import { restoreFormatting } from './restore-formatting';
+import { formatBroughtBack, restoreFormatting } from './restore-formatting';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from '../apply/journal-steps';
 import { takeSnapshot } from '../snapshot/take-snapshot';
@@ -14,6 +14,7 @@ import { plainStep, sendSteps, type WriteStep } from '../base/steps';
 import { resizeTable } from '../apply/apply-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { shiftStep } from '../apply/write-steps';
+import { bringBackSteps } from '../replace/bring-back';
 import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
@@ -23,6 +24,8 @@ import { showSheet } from '../base/active-sheet';
 export interface Restored {
   readonly cells: number;
   readonly removedSheets: readonly string[];
+  /** Replaced sheets that are there again. */
+  readonly sheetsBack: readonly string[];
 }
 
 const BYTES = 700;
@@ -43,13 +46,22 @@ export async function restoreWorkbook(
   progress: ProgressReporter,
   journal: string | null = null,
 ): Promise<WorkbookResult<Restored>> {
-  const open = { before, id: null, changesFormatting: false, rowsBack: new Set<SheetKey>() };
+  const open = {
+    before,
+    id: null,
+    changesFormatting: false,
+    rowsBack: new Set<SheetKey>(),
+    isBack: false,
+  };
   const once = () =>
     runExcel((context) => restore(context, before, { progress, journal, open }), {
       waitsForEdit: true,
     });
   const first = await once();
   const restored = first.ok ? first : await once();
+  if (restored.ok && before.replaced && open.isBack) {
+    await formatBroughtBack(before.replaced, progress);
+  }
   if (restored.ok) await restoreFormatting(before, open.rowsBack, progress);
   return restored;
 }
@@ -60,6 +72,8 @@ interface RestoreOptions {
   readonly open: OpenJournal & {
     /** Sheets whose rows were restored, in either try. */
     readonly rowsBack: Set<SheetKey>;
+    /** Whether replaced sheets were made anew, in either try. */
+    isBack: boolean;
   };
 }
 
@@ -70,7 +84,9 @@ async function restore(
 ): Promise<WorkbookResult<Restored>> {
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const keeps = journal !== null && snapshot.journals.length === 0;
-  const removed = createdSheets(before, snapshot);
+  const back = before.replaced ? bringBackSteps(before, before.replaced, snapshot) : null;
+  open.isBack ||= (back?.removed.length ?? 0) > 0;
+  const removed = back ? back.removed : createdSheets(before, snapshot);
   const shown = before.activeSheet;
   const isThere = snapshot.sheetNames.includes(shown) && !removed.includes(shown);
   if (removed.length > 0 && isThere) await showSheet(shown);
@@ -78,7 +94,7 @@ async function restore(
     ...(keeps ? [journalStep(journal, open)] : []),
     ...rowSteps(before, snapshot, open.rowsBack),
     ...before.sheets.flatMap((sheet) => sheetSteps(sheet, snapshot)),
-    ...removalSteps(before, snapshot, removed),
+    ...(back ? back.steps : removalSteps(before, snapshot, removed)),
   ];
   const sent = await sendSteps(context, steps, { progress });
   if (!sent.ok) return sent;
@@ -91,6 +107,7 @@ async function restore(
     [
       ...before.sheets.map(({ key, record }) => recordStep(key, record)),
       ...before.created.map(({ key }) => recordStep(key, null)),
+      ...(before.replaced?.sheets ?? []).map(({ key, record }) => recordStep(key, record)),
       ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
       ...(snapshot.calculates ? [CALCULATION] : []),
     ],
@@ -98,7 +115,9 @@ async function restore(
   );
   if (!closed.ok) return closed;
   const cells = steps.reduce((sum, step) => sum + step.cells, 0);
-  return ok({ cells, removedSheets: removed });
+  const sheetsBack = before.replaced?.sheets.map(({ name }) => name) ?? [];
+  const removedSheets = removed.filter((name) => !sheetsBack.includes(name));
+  return ok({ cells, removedSheets, sheetsBack });
 }
 
 /**

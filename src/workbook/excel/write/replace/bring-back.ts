@@ -1,0 +1,128 @@
+import type { SheetPlan } from '../../../model';
+import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
+import { planSheets } from '../../../sheets/plan-sheets';
+import { reportOfText } from '../../../sheets/plan-text';
+import { addTable } from '../apply/apply-sheet';
+import { newSheetSteps, patchSteps } from '../apply/content-steps';
+import { type FormattingPiece, formattingPieces } from '../apply/formatting';
+import { sameInput, sheetMatrix } from '../base/cell-input';
+import { changesOf } from '../base/cell-patches';
+import { sheetIn } from '../base/read-cells';
+import { plainStep, type WriteStep } from '../base/steps';
+import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
+import type { WorkbookSnapshot } from '../snapshot/sheet-snapshot';
+import { formatHashes, type SheetDiff } from '../diff/sheet-diff';
+import { differencesOf } from './replaced-plan';
+import { addSheetStep, deleteSheetStep, deleteSheetsSteps, positionSteps } from './sheet-steps';
+
+/** How replaced sheets are brought back. */
+export interface BringBack {
+  readonly steps: readonly WriteStep[];
+  /** Sheets of the write that are deleted. */
+  readonly removed: readonly string[];
+}
+
+const BYTES = 700;
+
+/** The old sheets as planned; null where their plan can no longer be read. */
+function plannedAgain({ plan, locale, imprint, sheets }: ReplacedSheets): SheetPlan | null {
+  const report = reportOfText(plan);
+  const sheetNames = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
+  if (!report) return null;
+  const planned = planSheets(report, locale, { sheetNames, ...imprint });
+  const keys = new Set<string>(sheets.map(({ key }) => key));
+  return { ...planned, sheets: planned.sheets.filter(({ key }) => keys.has(key)) };
+}
+
+/**
+ * The steps that bring replaced sheets back, however far the write or an earlier restore came: unless
+ * all old sheets are there as they were, every sheet of either plan goes and the old ones are made
+ * anew. Null where their plan can no longer be read.
+ */
+export function bringBackSteps(
+  { created, names }: Pick<UndoRecord, 'created' | 'names'>,
+  replaced: ReplacedSheets,
+  snapshot: WorkbookSnapshot,
+): BringBack | null {
+  const plan = plannedAgain(replaced);
+  if (!plan) return null;
+  const keeper = { name: replaced.keeper, isThere: snapshot.sheetNames.includes(replaced.keeper) };
+  if (isAsItWas(replaced, plan, snapshot)) {
+    return { removed: [], steps: keeper.isThere ? [deleteSheetStep(keeper.name)] : [] };
+  }
+  const marked = SHEET_KEYS.flatMap((key) => snapshot.ownSheets.get(key)?.name ?? []);
+  const involved = new Set([...marked, ...created.map(({ name }) => name)]);
+  for (const { name } of replaced.sheets) involved.add(name);
+  const removed = snapshot.sheetNames.filter((name) => involved.has(name));
+  return {
+    removed,
+    steps: [
+      ...names
+        .filter(({ name }) => (snapshot.names.get(name) ?? null) !== null)
+        .map(({ name }) =>
+          plainStep(BYTES, ({ workbook }) => workbook.names.getItem(name).delete()),
+        ),
+      ...deleteSheetsSteps(removed, keeper),
+      ...replaced.sheets.map(({ name }) => addSheetStep(name)),
+      ...names.flatMap(({ name, refersTo }) =>
+        refersTo === null
+          ? []
+          : [plainStep(BYTES, ({ workbook }) => void workbook.names.add(name, refersTo))],
+      ),
+      ...plan.sheets.flatMap((planned) => contentSteps(planned, replaced)),
+      deleteSheetStep(keeper.name),
+      ...positionSteps(replaced.sheets),
+    ],
+  };
+}
+
+/** Whether every old sheet is there under its mark, with the contents that it had. */
+function isAsItWas(
+  { sheets }: ReplacedSheets,
+  plan: SheetPlan,
+  { ownSheets }: WorkbookSnapshot,
+): boolean {
+  return sheets.every(({ key, name, patches }) => {
+    const sheet = ownSheets.get(key);
+    if (sheet?.name !== name) return false;
+    const [now, before] = [differencesOf(sheet, plan), patches.flatMap(changesOf)];
+    const inputs = new Map(before.map(({ row, column, input }) => [`${row},${column}`, input]));
+    return (
+      now.length === before.length &&
+      now.every(({ row, column, input }) => {
+        const was = inputs.get(`${row},${column}`);
+        return was !== undefined && sameInput(was, input);
+      })
+    );
+  });
+}
+
+function contentSteps(
+  planned: SheetPlan['sheets'][number],
+  { sheets }: ReplacedSheets,
+): readonly WriteStep[] {
+  const { name } = planned;
+  const matrix = sheetMatrix(planned);
+  const sheet = sheets.find(({ key }) => key === planned.key);
+  return [
+    ...(matrix ? newSheetSteps(name, matrix) : []),
+    ...patchSteps(name, sheet?.patches ?? []),
+    ...(sheet?.tables ?? []).map((table) =>
+      plainStep(BYTES, (context) => addTable(sheetIn(context, name), table.name, table.range)),
+    ),
+  ];
+}
+
+/** The formatting of sheets that were brought back, as their plan has it. */
+export function formattingAgain(replaced: ReplacedSheets): readonly FormattingPiece[] {
+  const plan = plannedAgain(replaced);
+  if (!plan) return [];
+  const sheets = plan.sheets.flatMap((planned): readonly SheetDiff[] => {
+    const matrix = sheetMatrix(planned);
+    if (!matrix) return [];
+    const hashes = formatHashes(planned, matrix.range.row + matrix.range.rowCount);
+    const key = planned.key as SheetKey;
+    return [{ key, planned, matrix, hashes, existing: null, shifts: [] }];
+  });
+  return formattingPieces({ plan, sheets });
+}

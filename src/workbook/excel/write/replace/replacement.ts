@@ -1,0 +1,51 @@
+import { safeSheetName } from '../../../../shared/sheet-name';
+import type { WriteChoices } from '../base/journal';
+import { diffWorkbook, type WriteRequest } from '../diff/diff-workbook';
+import type { WorkbookDiff } from '../diff/sheet-diff';
+import type { WorkbookSnapshot } from '../snapshot/sheet-snapshot';
+import { findReplacedPlan } from './replaced-plan';
+import type { Obstacle } from '../../../ports/workbook-port';
+import type { DeletedRows } from '../diff/deleted-rows';
+import { dependentObstacles } from '../diff/dependent-formulas';
+import { formulaLosses, lossesOf } from './losses';
+
+/**
+ * Works out what a write would change. Sheets of another plan are replaced as a whole, so every sheet
+ * is then a new one.
+ */
+export async function diffOrReplace(
+  snapshot: WorkbookSnapshot,
+  request: WriteRequest,
+  choices: WriteChoices,
+): Promise<WorkbookDiff> {
+  const replaced = await findReplacedPlan(snapshot, request);
+  if (!replaced) return diffWorkbook(snapshot, request, choices);
+  const diff = await diffWorkbook(withoutOwnSheets(snapshot), request, choices);
+  const taken = new Set([
+    ...snapshot.sheetNames,
+    ...diff.sheets.map(({ planned }) => planned.name),
+  ]);
+  const replacement = { replaced, snapshot, keeper: safeSheetName(KEEPER, taken) };
+  return { ...diff, replacement, obstacles: [...diff.obstacles, ...lossesOf(replacement)] };
+}
+
+const KEEPER = 'PlanPath';
+
+/** The workbook as it is once our sheets are deleted. */
+function withoutOwnSheets(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const own = new Set([...snapshot.ownSheets.values()].map(({ name }) => name));
+  return {
+    ...snapshot,
+    ownSheets: new Map(),
+    ownTables: snapshot.ownTables.filter(({ sheet }) => !own.has(sheet)),
+    sheetNames: snapshot.sheetNames.filter((name) => !own.has(name)),
+  };
+}
+
+/** The user's formulas that lose a reference, for the user to confirm. */
+export function formulaObstacles(
+  { replacement }: WorkbookDiff,
+  { dependents }: DeletedRows,
+): readonly Obstacle[] {
+  return replacement ? formulaLosses(dependents) : dependentObstacles(dependents);
+}
