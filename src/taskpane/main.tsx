@@ -66,8 +66,22 @@ async function start(element: HTMLElement): Promise<void> {
       preferences={preferences}
     />,
   );
-  // The workbench waits for this message before it presses a button; Excel ignores it.
-  if (window.parent !== window) window.parent.postMessage({ planpath: 'started' }, origin);
+  tellWorkbench(session);
+}
+
+/**
+ * Tells the workbench when the pane has started, before it presses a button, and when the plan
+ * changes, before it leaves the page. Excel ignores both.
+ */
+function tellWorkbench(session: Session): void {
+  if (window.parent === window) return;
+  const tell = (planpath: 'started' | 'changed') => window.parent.postMessage({ planpath }, origin);
+  let { plan } = session.getState();
+  session.subscribe((state) => {
+    if (state.plan !== plan && state.canUndo) tell('changed');
+    ({ plan } = state);
+  });
+  tell('started');
 }
 
 /** The theme from the address, as in `?theme=dark`, for a host that reports none. */

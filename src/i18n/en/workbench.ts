@@ -9,6 +9,13 @@ export const workbench = {
     newPlan: 'New workbook with the source plan',
     save: 'Save as .xlsx',
   },
+  leave: {
+    title: 'Leave this workbook?',
+    text: 'Changes of the workbook or of the plan in the pane are not saved. Opening another workbook or language loads the page again, and they are lost.',
+    save: 'Save as .xlsx first',
+    discard: 'Leave without saving',
+    stay: 'Cancel',
+  },
   view: {
     menu: 'View',
     language: 'Language',

@@ -12,6 +12,13 @@ export const workbench: TextsLike<typeof en> = {
     newPlan: '新建并载入示例规划',
     save: '另存为 .xlsx',
   },
+  leave: {
+    title: '离开此工作簿？',
+    text: '工作簿或窗格中的规划有尚未保存的改动。打开其他工作簿或切换语言会重新载入页面，这些改动将丢失。',
+    save: '先另存为 .xlsx',
+    discard: '不保存，离开',
+    stay: '取消',
+  },
   view: {
     menu: '视图',
     language: '语言',

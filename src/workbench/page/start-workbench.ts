@@ -31,6 +31,9 @@ export interface RunningWorkbench {
   readonly host: Host;
   readonly grid: BrowserGrid;
   readonly writeSheets: () => void;
+  /** Whether a person has changed the workbook or the plan since it was opened or saved. */
+  readonly hasUnsavedWork: () => boolean;
+  readonly noteSaved: () => void;
   /** Changes the theme of the spreadsheet, and of the pane by opening it again. */
   readonly setDark: (isDark: boolean) => void;
   readonly dispose: () => void;
@@ -61,8 +64,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
   };
   let pane = openPane(host, options, options.isDark);
   let isFirst = true;
+  let isChanged = false;
+  const noteChange = () => {
+    isChanged = true;
+  };
   const stops = [
     followResults(host, grid),
+    grid.onEdited(noteChange),
     followPane(
       () => pane.frame,
       () => {
@@ -73,6 +81,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
         }
         isFirst = false;
       },
+      noteChange,
     ),
     host.onRequest(() => {
       options.onRequests(host.requests().count);
@@ -83,6 +92,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     host,
     grid,
     writeSheets,
+    hasUnsavedWork: () => isChanged,
+    noteSaved: () => {
+      isChanged = false;
+    },
     setDark: (isDark) => {
       grid.setDark(isDark);
       pane.close();
@@ -138,11 +151,16 @@ function followResults(host: Host, grid: BrowserGrid): () => void {
   };
 }
 
-/** The pane reports when it has started; from then on its commands work. */
-function followPane(frame: () => HTMLIFrameElement, onStarted: () => void): () => void {
+/** The pane reports when it has started, so that its commands work, and when its plan has changed. */
+function followPane(
+  frame: () => HTMLIFrameElement,
+  onStarted: () => void,
+  onChanged: () => void,
+): () => void {
   const onMessage = ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== frame().contentWindow || origin !== location.origin) return;
-    if (isStart(data)) onStarted();
+    if (says(data, 'started')) onStarted();
+    if (says(data, 'changed')) onChanged();
   };
   window.addEventListener('message', onMessage);
   return () => {
@@ -160,8 +178,8 @@ function showWhenWritten({ book, onRequest }: Host): void {
   });
 }
 
-function isStart(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'planpath' in data;
+function says(data: unknown, what: 'started' | 'changed'): boolean {
+  return typeof data === 'object' && data !== null && 'planpath' in data && data.planpath === what;
 }
 
 /** The namespace of the custom functions in the manifest. */

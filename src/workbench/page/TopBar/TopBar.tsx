@@ -14,6 +14,7 @@ import {
   ToggleButton,
   Tooltip,
 } from '@fluentui/react-components';
+import type { AddressChange } from '../open-address';
 import type { Settings } from '../settings';
 import { paneWidths } from '../settings';
 import type { WorkbenchTranslate } from '../workbench-translate';
@@ -29,6 +30,8 @@ interface TopBarProps {
   readonly onOpenPlanner: () => void;
   readonly onWriteSheets: () => void;
   readonly onSave: () => void;
+  /** Loads the page again with another address. */
+  readonly onLeave: (change: AddressChange) => void;
 }
 
 /** File, view, and the add-in's own ribbon buttons. */
@@ -93,7 +96,7 @@ function RibbonIcon({ name }: { readonly name: string }) {
   return <img src={`assets/icons/${name}-20.png`} width="20" height="20" alt="" />;
 }
 
-function FileMenu({ t, onSave }: TopBarProps) {
+function FileMenu({ t, onSave, onLeave }: TopBarProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -103,14 +106,14 @@ function FileMenu({ t, onSave }: TopBarProps) {
         <MenuList>
           <MenuItem
             onClick={() => {
-              openAddress({ empty: '', plan: null });
+              onLeave({ empty: '', plan: null });
             }}
           >
             {t('file.newEmpty')}
           </MenuItem>
           <MenuItem
             onClick={() => {
-              openAddress({ empty: null });
+              onLeave({ empty: null });
             }}
           >
             {t('file.newPlan')}
@@ -123,7 +126,7 @@ function FileMenu({ t, onSave }: TopBarProps) {
   );
 }
 
-function ViewMenu({ t, settings, onChange }: TopBarProps) {
+function ViewMenu({ t, settings, onChange, onLeave }: TopBarProps) {
   const checked = {
     language: [settings.locale],
     theme: [settings.isDark ? 'dark' : 'light'],
@@ -133,7 +136,7 @@ function ViewMenu({ t, settings, onChange }: TopBarProps) {
       checkedValues={checked}
       onCheckedValueChange={(_, { name, checkedItems: [value] }) => {
         if (name === 'theme') onChange({ isDark: value === 'dark' });
-        else if (value !== settings.locale) openAddress({ lang: value ?? null });
+        else if (value !== settings.locale) onLeave({ lang: value ?? null });
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -163,14 +166,4 @@ function ViewMenu({ t, settings, onChange }: TopBarProps) {
       </MenuPopover>
     </Menu>
   );
-}
-
-/** Loads the page again with some parameters set, or removed where they are null. */
-function openAddress(change: Readonly<Record<string, string | null>>): void {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(change)) {
-    if (value === null) address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  }
-  location.assign(address);
 }

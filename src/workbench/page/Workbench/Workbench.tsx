@@ -14,6 +14,8 @@ import { TopBar } from '../TopBar/TopBar';
 import { type Settings, rememberSettings } from '../settings';
 import type { RunningWorkbench } from '../start-workbench';
 import type { WorkbenchTranslate } from '../workbench-translate';
+import { type AddressChange, openAddress } from '../open-address';
+import { LeaveDialog } from './LeaveDialog';
 import type { Notice } from './NoticeBar';
 import { NoticeBar } from './NoticeBar';
 import { PanePart } from './PanePart';
@@ -39,8 +41,13 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
     remember(changed);
     if (changed.isDark !== undefined) running.current?.setDark(changed.isDark);
   };
+  const [leaving, setLeaving] = useState<AddressChange | null>(null);
   const save = async () => {
     if (running.current !== null) setNotice(await saveBook(running.current, t));
+  };
+  const leave = (to: AddressChange) => {
+    if (running.current?.hasUnsavedWork()) setLeaving(to);
+    else openAddress(to);
   };
   return (
     <FluentProvider theme={settings.isDark ? webDarkTheme : webLightTheme}>
@@ -51,7 +58,19 @@ export function Workbench({ settings: initial, onStarted }: WorkbenchProps) {
           onOpenPlanner={() => setPaneOpen(true)}
           onWriteSheets={() => running.current?.writeSheets()}
           onSave={() => void save()}
+          onLeave={leave}
         />
+        {leaving && (
+          <LeaveDialog
+            t={t}
+            onSave={() => {
+              setLeaving(null);
+              void save();
+            }}
+            onLeave={() => openAddress(leaving)}
+            onStay={() => setLeaving(null)}
+          />
+        )}
         {notice && <NoticeBar t={t} notice={notice} onDismiss={() => setNotice(null)} />}
         <Body
           {...{ t, parts, isPaneOpen }}
@@ -105,9 +124,13 @@ function Body({ t, parts, isPaneOpen, paneWidth, onPaneWidth, onClosePane }: Bod
 }
 
 /** Saves the workbook as a file and reports the result. */
-async function saveBook({ host }: RunningWorkbench, t: WorkbenchTranslate): Promise<Notice> {
+async function saveBook(
+  { host, noteSaved }: RunningWorkbench,
+  t: WorkbenchTranslate,
+): Promise<Notice> {
   try {
     const name = await saveWorkbook(host, t('bookName'));
+    noteSaved();
     return { intent: 'success', text: t('saved', { name }) };
   } catch (error) {
     return { intent: 'error', text: t('failed.save', { reason: reasonOf(error) }) };
