@@ -1,19 +1,43 @@
-import { reportPlan } from '../../domain/index';
-import { LOCALES } from '../../shared/local-text';
+import { reportPlan, type Plan } from '../../domain/index';
+import { LOCALES, type Locale } from '../../shared/local-text';
 import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
 import { readPlanWithFormulas } from './tables/read-plan';
 import type { RawTables } from './tables/table-rows';
 
+/** A plan with its sheets in every language. */
+export interface PlanInTables {
+  readonly plan: Plan;
+  readonly written: readonly { readonly locale: Locale; readonly sheets: SheetPlan }[];
+}
+
 /**
- * The sheets of the plan in a workbook's tables, in every language, since the tables do not say in
- * which language the sheets are. Empty where the tables contain mistakes.
+ * The plan in a workbook's tables, with its sheets in every language, since the tables do not say in
+ * which language the sheets are. Null where the tables contain mistakes.
+ *
+ * @param isWanted - leaves out the work for a plan that is not wanted
  */
+export async function planOfTables(
+  tables: RawTables,
+  options: PlanSheetsOptions,
+  isWanted: (plan: Plan) => boolean = () => true,
+): Promise<PlanInTables | null> {
+  const reading = await readPlanWithFormulas(tables);
+  if (reading.kind !== 'plan' || !isWanted(reading.plan)) return null;
+  const report = reportPlan(reading.plan);
+  if (!report.ok) return null;
+  const written = LOCALES.map((locale) => ({
+    locale,
+    sheets: planSheets(report.value, locale, options),
+  }));
+  return { plan: reading.plan, written };
+}
+
+/** The sheets of the plan in a workbook's tables, in every language; empty where there is none. */
 export async function sheetsOfTables(
   tables: RawTables,
   options: PlanSheetsOptions,
 ): Promise<readonly SheetPlan[]> {
-  const reading = await readPlanWithFormulas(tables);
-  const report = reading.kind === 'plan' ? reportPlan(reading.plan) : null;
-  return report?.ok ? LOCALES.map((locale) => planSheets(report.value, locale, options)) : [];
+  const found = await planOfTables(tables, options);
+  return found?.written.map(({ sheets }) => sheets) ?? [];
 }

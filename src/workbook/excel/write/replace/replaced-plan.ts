@@ -1,9 +1,6 @@
-import { reportPlan } from '../../../../domain/index';
-import { LOCALES } from '../../../../shared/local-text';
 import type { SheetPlan } from '../../../model';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import { planSheets } from '../../../sheets/plan-sheets';
-import { readPlanWithFormulas } from '../../../sheets/tables/read-plan';
+import { planOfTables } from '../../../sheets/sheets-of-tables';
 import type { CellValue } from '../../../sheets/tables/cell-types';
 import type { RawTable } from '../../../sheets/tables/table-rows';
 import { rawTable } from '../../cells/read-tables';
@@ -29,14 +26,10 @@ export async function findReplacedPlan(
   { report: { plan }, imprint }: WriteRequest,
 ): Promise<ReplacedPlan | null> {
   if (snapshot.ownSheets.size === 0) return null;
-  const reading = await readPlanWithFormulas(tablesIn(snapshot));
-  if (reading.kind !== 'plan' || reading.plan.id === plan.id) return null;
-  const report = reportPlan(reading.plan);
-  if (!report.ok) return null;
-  const written = LOCALES.map((locale) => ({
-    locale,
-    sheets: planSheets(report.value, locale, { sheetNames: namesIn(snapshot), ...imprint }),
-  }));
+  const options = { sheetNames: namesIn(snapshot), ...imprint };
+  const found = await planOfTables(tablesIn(snapshot), options, ({ id }) => id !== plan.id);
+  if (!found) return null;
+  const { written } = found;
   const differing = written.map(({ sheets }) =>
     [...snapshot.ownSheets.values()].reduce(
       (sum, sheet) => sum + differencesOf(sheet, sheets).length,
@@ -44,7 +37,7 @@ export async function findReplacedPlan(
     ),
   );
   const closest = written[differing.indexOf(Math.min(...differing))];
-  return closest ? { plan: reading.plan, imprint, ...closest } : null;
+  return closest ? { plan: found.plan, imprint, ...closest } : null;
 }
 
 function namesIn({ ownSheets }: WorkbookSnapshot): Readonly<Partial<Record<SheetKey, string>>> {
