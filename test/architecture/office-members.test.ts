@@ -70,6 +70,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'measure-frozen.ts Worksheet.delete':
     'The shareable copy works formulas out on a sheet that is there for no longer than that.',
   'measure-frozen.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
+  'sheet-steps.ts Worksheet.delete':
+    'the sheets of another plan are replaced as a whole; a preview names them, and undo brings them back',
+  'sheet-steps.ts Worksheet.position': 'new sheets take the places of the ones that they replace',
   'restore-workbook.ts Worksheet.delete':
     'Undoing a first write deletes the sheets it added; the pane says so before.',
   'thaw-workbook.ts Worksheet.delete':
