@@ -27,6 +27,8 @@ import type { RawTable, RawTables } from './table-rows';
 const plan = mustResolve(buildPlanSpec());
 const tables = plannedTables(planSheets(mustReport(plan), 'en'));
 
+const everyKindTables = plannedTables(planSheets(mustReport(everyKindPlan()), 'en'));
+
 /** The plan that tables come to, or what is wrong with them. */
 function readBack(from: RawTables) {
   const reading = readPlanTables(from);
@@ -94,7 +96,7 @@ describe('readPlanTables', () => {
 
   test('asks for the formula parser and, with it, reads every kind of indicator', () => {
     const written = everyKindPlan();
-    const sheets = plannedTables(planSheets(mustReport(written), 'en'));
+    const sheets = everyKindTables;
     const rows = sheets.find(({ name }) => name === 'PlanIndicators');
     const reading = readPlan(sheets);
     const problems = reading.kind === 'problems' ? reading.problems : [];
@@ -117,7 +119,7 @@ describe('readPlanTables', () => {
     ['PlanHistory', 'When (UTC)', '2024-01-05T08:00:00Z', 'wrongType'],
     ['PlanMilestones', 'Status', 'law', 'notOneOf'],
   ])('locates what is wrong in %s, column %s', (name, header, row, kind) => {
-    const all = plannedTables(planSheets(mustReport(everyKindPlan()), 'en'));
+    const all = everyKindTables;
     const table = all.find((each) => each.name === name);
     const wanted = row === 'single' ? 'main|schools|ceiling' : row;
     const index = (table?.rows ?? []).findIndex((cells) => cells.includes(wanted));
