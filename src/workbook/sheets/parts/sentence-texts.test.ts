@@ -3,6 +3,7 @@ import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables'
 import type { PlanSpec } from '../../../domain/index';
 import type { Locale } from '../../../shared/local-text';
 import { planSheets } from '../plan-sheets';
+import { filled, fixedText } from './sentence-texts';
 
 /** The text on Brief for a plan whose only indicator ends at a value in a unit. */
 function briefOf(value: number, unit: string | { en: string; 'zh-CN': string }, locale: Locale) {
@@ -20,6 +21,46 @@ function briefOf(value: number, unit: string | { en: string; 'zh-CN': string }, 
     cell.kind === 'formula' ? String(cell.value) : cell.kind === 'text' ? cell.value : '',
   );
 }
+
+describe('fixedText', () => {
+  test.each([
+    [0, 0, '0'],
+    [0.04, 1, '0.0'],
+    [-0.04, 1, '0.0'],
+    [0.05, 1, '0.1'],
+    [-1234.56, 1, '-1,234.6'],
+    [999_999.995, 2, '1,000,000.00'],
+    [99_999_999_999.1234, 6, '99,999,999,999.123400'],
+    // Excel keeps 15 digits; the binary number has others after them.
+    [41_234_567_890_123_456, 0, '41,234,567,890,123,500'],
+    [41_234_567_890_123_456, 2, '41,234,567,890,123,500.00'],
+    [2 ** 70, 1, '1,180,591,620,717,410,000,000.0'],
+    [1e21, 0, '1,000,000,000,000,000,000,000'],
+    [-1.5e24, 1, '-1,500,000,000,000,000,000,000,000.0'],
+  ])('of %d with %d decimals is %s', (value, decimals, text) => {
+    expect(fixedText(value, decimals)).toBe(text);
+  });
+});
+
+describe('a text of the user in a sentence', () => {
+  // As a replacement, these would be the match, the text before it, a group.
+  const HOSTILE = ['$&', '$`', "$'", '$1', '$$', '$<name>'];
+
+  test.each(HOSTILE)('with %s comes out as it is', (pattern) => {
+    const phrase = filled('{name} in {unit}: {value}', [
+      ['name', `${pattern} fund`],
+      ['unit', `US${pattern}000`],
+      ['value', pattern],
+    ]);
+    expect(phrase).toBe(`${pattern} fund in US${pattern}000: ${pattern}`);
+  });
+
+  test.each(HOSTILE)('with %s in the unit stands on Brief in both languages', (pattern) => {
+    const unit = `US${pattern}000`;
+    expect(briefOf(1234.5, unit, 'en')).toContain(`1,234.5 ${unit}`);
+    expect(briefOf(1234.5, unit, 'zh-CN')).toContain(`1,234.5 ${unit}`);
+  });
+});
 
 describe('an amount in a sentence', () => {
   test.each([

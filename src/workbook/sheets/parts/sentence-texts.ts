@@ -16,12 +16,33 @@ function shifted(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
+/** The significant digits that Excel keeps of a number; it shows zeros for all others. */
+const SIGNIFICANT = 15;
+
 /** The result of Excel's `FIXED`, with thousands separators. */
 export function fixedText(value: number, decimals: number): string {
-  const [whole = '', fraction] = Math.abs(roundedTo(value, decimals)).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = roundedTo(value, decimals) < 0 ? '-' : '';
-  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
+  const rounded = roundedTo(value, decimals);
+  const [whole, fraction] = digitsOf(Math.abs(rounded), decimals);
+  const sign = rounded < 0 ? '-' : '';
+  return sign + grouped(whole) + (decimals === 0 ? '' : `.${fraction}`);
+}
+
+/** Digits before and after the decimal point, of which no more than Excel's are other than 0. */
+function digitsOf(value: number, decimals: number): readonly [whole: string, fraction: string] {
+  const [mantissa = '', power = '0'] = value.toExponential(SIGNIFICANT - 1).split('e');
+  const wholes = Number(power) + 1;
+  const digits = '0'.repeat(Math.max(0, 1 - wholes)) + mantissa.replace('.', '');
+  const point = Math.max(1, wholes);
+  return [
+    digits.slice(0, point).padEnd(point, '0'),
+    digits.slice(point).padEnd(decimals, '0').slice(0, decimals),
+  ];
+}
+
+function grouped(digits: string): string {
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...groups].join(',');
 }
 
 /** A rate or an amount in a sentence, without its unit. */
