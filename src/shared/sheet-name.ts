@@ -4,7 +4,7 @@ const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\p{NChar}]+/gu;
 /** Plain words that need no quotes. Anything else is quoted, which is never wrong. */
 const PLAIN_WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Words that would be read as a cell (`A1`, `RC10`), a column, a row or a truth value. */
-const READ_AS_OTHER = /^([A-Za-z]{1,3}\d*|R\d*C?\d*|C\d*|TRUE|FALSE)$/i;
+const READ_AS_OTHER = /^([A-Z]{1,3}\d*|R\d*(?:C\d*)?|TRUE|FALSE)$/i;
 
 /**
  * Makes a name that Excel accepts for a sheet: without `[ ] : * ? / \` and control characters, not
@@ -38,7 +38,9 @@ export function quoteSheetName(name: string): string {
 }
 
 function trimEnds(text: string): string {
-  return text.replace(/^[\s']+|[\s']+$/g, '');
+  let end = text.length;
+  while (end > 0 && /[\s']/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/^[\s']+/, '');
 }
 
 /** Cuts to a number of UTF-16 units, never between the two halves of a character. */

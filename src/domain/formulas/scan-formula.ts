@@ -15,7 +15,7 @@ export type FormulaToken = { readonly position: number } & (
 
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const LAG = /\s*\[\s*([+-]?)\s*(\d{1,4})\s*\]/y;
+const LAG = /\s*\[\s*(?:([+-])\s*)?(\d{1,4})\s*\]/y;
 const OPERATOR = /<=|>=|==|!=|<>|[-+*/^<>≤≥≠]/y;
 const PLAIN_OPERATOR: ReadonlyMap<string, string> = new Map([
   ['<>', '!='],

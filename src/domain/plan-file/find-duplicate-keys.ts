@@ -1,7 +1,7 @@
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 
-/** A text or a sign of the structure; numbers and words lie between them. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]/g;
+/** A text, a sign of the structure, or the numbers, words and spaces between them. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[^"[\]{},:]+/gy;
 
 /** An object or list that is open. */
 interface Frame {
@@ -37,7 +37,7 @@ export function findDuplicateKeys(text: string): readonly PlanProblem[] {
         problems.push({ kind: 'duplicateKey', path: pathOf(open), key, line });
       }
       frame.keys.add(key);
-    } else word = token;
+    } else if (token.startsWith('"')) word = token;
   }
   return problems;
 }

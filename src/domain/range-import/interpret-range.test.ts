@@ -318,3 +318,39 @@ test('the confidence of a line is the lowest of its parts', () => {
   );
   expect(lines.map(({ confidence }) => confidence)).toEqual(['sure', 'likely']);
 });
+
+describe('cells of other people', () => {
+  test.each([
+    ['a year, spaces and a digit', `2023${' '.repeat(160)}1`],
+    ['a short year, tabs and a digit', `00年${'\t'.repeat(5_000)}0`],
+    ['spaces before a bracket', `${' '.repeat(30_000)}(`],
+    ['wide spaces in a fiscal year', `fy${'\u3000'.repeat(20_000)}'23(x`],
+    ['commas', ','.repeat(32_767)],
+    ['a sign that is many letters', '\ufdfa'.repeat(32_767)],
+  ])('with %s are read in a moment', (_, text) => {
+    const started = performance.now();
+    interpretRange(
+      selectedCells([
+        ['指标', text, 2023],
+        [text, 100, 110],
+        [text, text, text],
+      ]),
+      plan,
+    );
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test('may hold line breaks and runs of spaces', () => {
+    expect(
+      valuesOf([
+        ['指标', ' 2023\n年 ', 2024],
+        ['财政\u3000\u3000收入 （亿元） ', 200, 210],
+      ]),
+    ).toEqual(
+      valuesOf([
+        ['指标', '2023 年', 2024],
+        ['财政 收入 （亿元）', 200, 210],
+      ]),
+    );
+  });
+});

@@ -20,6 +20,7 @@ import type {
   SelectedCell,
   SelectedRange,
 } from './range-interpretation';
+import { plainCells } from './plain-cells';
 import { readCellNumber } from './read-cells';
 import { readHeadingUnit, readLabel } from './read-label';
 import { readScale } from './read-scale';
@@ -40,7 +41,7 @@ export function interpretRange(
   answers: ImportAnswers = {},
 ): RangeInterpretation {
   const context = createImportContext(plan, answers);
-  const layout = findLayout(block.cells);
+  const layout = findLayout(plainCells(block.cells));
   const columns = findColumns(layout, context.units);
   const years = readYears(context, layout, columns.values);
   const start = layout.headerRow ?? -1;

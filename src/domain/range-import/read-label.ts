@@ -14,7 +14,7 @@ const NUMBERING =
   /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、]\s*|\d{1,2}[.．](?!\d)\s*|[#＃•·]\s*)+/u;
 const AMONG = /^(?:其中|of which|incl\.?|including)\s*[:：]?\s*/iu;
 const BRACKETS = /\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u;
-const AFTER_COMMA = /\s*[,，]\s*([^,，]+)$/u;
+const AFTER_COMMA = /[,，]([^,，]+)$/u;
 const GROWTH =
   /\s*(?:比上年|较上年|同比|年均|年)?(?:增长率|增长速度|增速|增幅|增长)$|\s*(?:annual |yearly |real |nominal )?(?:growth rate|growth|yoy|y\/y|year[- ]on[- ]year|increase|change)$/iu;
 

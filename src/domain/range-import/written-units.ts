@@ -5,7 +5,7 @@ import type { Indicator, Plan } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
 import { isKnownStem, readUnit, type Unit } from '../target-text/units-and-names';
 
-const CURRENCY_FIRST = /^(rmb|cny|yuan|¥|usd|us\$|\$|eur|€)\s*(.+)$/i;
+const CURRENCY_FIRST = /^(rmb|cny|yuan|¥|usd|us\$|\$|eur|€)\s*(\S.*)$/i;
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^('000|000s|k)(?=\s|$)\s*/i, 'thousand '],
   [/^(mn|mln|mio|m)(?=\s|$)\s*/i, 'million '],

@@ -41,7 +41,7 @@ function readChinese(text: string, at: number): PhraseNumber | null {
   const signs = matchAt(CHINESE, text, at);
   const value = signs === null ? null : readChineseNumber(signs);
   if (signs === null || value === null) return null;
-  const word = /[百千万亿]*$/u.exec(signs)?.[0] ?? '';
+  const word = /(?:^|[^百千万亿])([百千万亿]*)$/u.exec(signs)?.[1] ?? '';
   const scale = word === '' ? null : { word, factor: 10 ** powerOf(word) };
   return { digits: String(value), exponent: 0, scale, end: at + signs.length };
 }

@@ -21,6 +21,6 @@ export function textKind(
   const plain = text.normalize('NFKC').trim();
   if (must === 'flag') return /^(?:true|false)$/i.test(plain) ? 'found.flagAsText' : 'found.text';
   if (WORDS_WANTED.includes(must)) return 'found.text';
-  if (/^[+-]?[\d,]*\.?\d+%?$/.test(text.trim())) return 'found.numberAsText';
+  if (/^[+-]?(?:[\d,]*\.\d+|[\d,]*\d)%?$/.test(text.trim())) return 'found.numberAsText';
   return DATE.test(plain) || WRITTEN_NUMBER.test(plain) ? 'found.digitsAsText' : 'found.text';
 }

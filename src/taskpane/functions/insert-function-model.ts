@@ -61,8 +61,13 @@ function formulaText(entry: string): string {
   const text = toHalfWidth(entry).trim();
   if (GROUPED.test(text)) return text.replaceAll(',', '');
   return text.replace(/\{[^"{}]*\}/g, (list) =>
-    list.replace(/(\d+(?:\.\d+)?)%/g, (_, digits: string) => String(fractionOf(Number(digits)))),
+    list.replace(/[\d.]+%?/g, (number) => withoutPercent(number)),
   );
+}
+
+function withoutPercent(number: string): string {
+  const value = Number(number.slice(0, -1));
+  return number.endsWith('%') && Number.isFinite(value) ? String(fractionOf(value)) : number;
 }
 
 /** Whether an entry would be read as several arguments: a comma outside brackets, braces, quotes. */

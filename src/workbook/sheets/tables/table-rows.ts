@@ -118,7 +118,7 @@ export function rowIdentity(table: RawTable, sheetRow: number): string | null {
 }
 
 function keyOfHeader(header: string): ColumnKey | YearKey | null {
-  const year = /^\s*(\d{4})\s*年?\s*$/.exec(header)?.[1];
+  const year = /^(\d{4})\s*年?$/.exec(header.trim())?.[1];
   if (year !== undefined) return `year:${Number(year)}`;
   return KEY_OF_HEADER.get(plain(header)) ?? null;
 }
