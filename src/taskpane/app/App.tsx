@@ -16,6 +16,7 @@ import {
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
+import { useFreshTables } from './use-fresh-tables';
 import { useSessionState } from '../controls/use-session-state';
 import { loadPaneTexts, type PaneTexts, wordingOf } from './pane-texts';
 
@@ -42,6 +43,7 @@ export function App(props: AppProps) {
   const wording = useMemo(() => wordingOf(texts), [texts]);
   const { locale, t } = wording;
   const isDark = useDark(props.isHostDark);
+  useFreshTables(session);
   const theme = useMemo(() => paneTheme(isDark, locale), [isDark, locale]);
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -3,6 +3,7 @@ import { HostError, invalidArgument } from '../../base/host-error';
 import { errorText } from '../../base/region';
 import { intersection, isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
+import { fillCalculatedColumns } from './calculated-columns';
 import { readCellInput } from './cell-input';
 import { filteredRows } from './filters';
 import { coveredCells } from './merges';
@@ -95,6 +96,7 @@ export function writeCells(book: Book, place: SheetArea, input: unknown): void {
   );
   const before = area.rowCount * area.columnCount === 1 ? readCells(book, place)[0]?.[0] : null;
   book.grid.write(sheetId, area, contents);
+  fillCalculatedColumns(book, place, contents);
   for (const { row, column, format } of typedFormats) {
     const cell = { row: area.row + row, column: area.column + column, rowCount: 1, columnCount: 1 };
     const { numberFormat } = book.grid.readStyle(sheetId, cell.row, cell.column);

@@ -3,7 +3,8 @@ import { HostError, invalidArgument } from '../../base/host-error';
 import type { Book, TableState } from '../book';
 import { asMatrix, writeCells } from './cells';
 import { checkUnprotected } from '../sheets';
-import { bodyArea, contentOf } from './tables';
+import { contentOf } from './tables';
+import { bodyArea } from './table-areas';
 
 /**
  * Adds rows at an index, or at the end for null. Cells below the table must be free. Formulas of

@@ -4,6 +4,7 @@ import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea, TableState } from '../book';
 import { clearContents } from './cells';
 import { checkUnmerged } from './merges';
+import { headerArea } from './table-areas';
 import { checkName } from '../names';
 import { checkUnprotected } from '../sheets';
 
@@ -89,15 +90,6 @@ export function convertTableToRange(book: Book, table: TableState): void {
 export function deleteTable(book: Book, table: TableState): void {
   convertTableToRange(book, table);
   clearContents(book, table);
-}
-
-export function headerArea(table: TableState): GridArea {
-  return { ...table.area, rowCount: 1 };
-}
-
-export function bodyArea({ area, showHeaders }: TableState): GridArea {
-  if (!showHeaders) return area;
-  return { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
 }
 
 export function headersOf(book: Book, table: TableState): readonly string[] {

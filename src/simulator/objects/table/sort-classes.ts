@@ -1,7 +1,8 @@
 import type { SheetArea, SortState } from '../../book/book';
 import { sortRows } from '../../book/cells/sort';
 import { checkUnprotected } from '../../book/sheets';
-import { bodyArea, tableById } from '../../book/cells/tables';
+import { tableById } from '../../book/cells/tables';
+import { bodyArea } from '../../book/cells/table-areas';
 import { HostError, invalidArgument } from '../../base/host-error';
 import { asRecord } from '../base/arguments';
 import type { HostClass } from '../base/host-class';

@@ -4,17 +4,16 @@ import { applyFilter, tableFilter } from '../../book/cells/filters';
 import { addTableRows, deleteTableRow } from '../../book/cells/table-rows';
 import {
   addTable,
-  bodyArea,
   deleteTable,
   convertTableToRange,
   findTable,
-  headerArea,
   headersOf,
   renameTable,
   resizeTable,
   tableById,
   tablesOn,
 } from '../../book/cells/tables';
+import { bodyArea, headerArea } from '../../book/cells/table-areas';
 import { checkUnprotected } from '../../book/sheets';
 import type { GridArea } from '../../base/grid';
 import { invalidArgument, itemNotFound } from '../../base/host-error';

@@ -6,6 +6,7 @@ import { restoreEvents, runExcel } from '../runtime/run-excel';
 import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
 import { hazardsAt } from './diff/find-obstacles';
+import type { CellInput, SheetMatrix } from './base/cell-input';
 import { BLANK_HASH, hashInput } from './base/hashes';
 import { writeJournal } from './base/journal';
 import type { LastWrite, SheetUndo } from './base/undo-record';
@@ -17,6 +18,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from './snapshot/sheet-snapshot';
+import { isRoundedInput } from './base/compare-results';
 import { recordedHash, type SheetRecord } from './base/sheet-record';
 import { createProgressReporter } from './base/write-progress';
 
@@ -86,20 +88,28 @@ function cellCount({ before }: LastWrite): number {
 }
 
 /** The cells that differ from what the write left, and the names of deleted sheets. */
-function changedSince({ before, after }: LastWrite, snapshot: WorkbookSnapshot): readonly string[] {
+function changedSince(
+  { before, after, written }: LastWrite,
+  snapshot: WorkbookSnapshot,
+): readonly string[] {
   const created = new Set(before.created.map(({ key }) => key));
   return [...after].flatMap(([key, record]) => {
     const sheet = snapshot.ownSheets.get(key);
     if (!sheet) return before.created.filter((added) => added.key === key).map(({ name }) => name);
-    return changedCells(sheet, record, created.has(key));
+    const matrix = snapshot.roundsToDisplay ? (written.get(key) ?? null) : null;
+    return changedCells(sheet, record, { isCreated: created.has(key), matrix });
   });
+}
+
+function writtenAt({ range, inputs }: SheetMatrix, row: number, column: number): CellInput {
+  return inputs[row - range.row]?.[column - range.column] ?? '';
 }
 
 /** On a sheet that the write added every cell counts, elsewhere only our own cells. */
 function changedCells(
   sheet: SheetSnapshot,
   record: SheetRecord,
-  isCreated: boolean,
+  { isCreated, matrix }: { readonly isCreated: boolean; readonly matrix: SheetMatrix | null },
 ): readonly string[] {
   const { bottom, right } = endOf(sheet.contents.range);
   const changed: string[] = [];
@@ -107,7 +117,9 @@ function changedCells(
     for (let column = 0; column < Math.max(right, record.columnCount); column += 1) {
       const hash = recordedHash(record, row, column);
       if (!isCreated && hash === BLANK_HASH) continue;
-      if (hash === hashInput(inputAt(sheet.contents, row, column))) continue;
+      const current = inputAt(sheet.contents, row, column);
+      if (hash === hashInput(current)) continue;
+      if (matrix && isRoundedInput(current, writtenAt(matrix, row, column))) continue;
       changed.push(onSheet(sheet.name, cellAddress(row, column)));
     }
   }

@@ -189,6 +189,7 @@ async function writeAll(
     memory.lastWrite = {
       before: open.before,
       after: new Map(after.filter(([key]) => touched.has(key))),
+      written: new Map(diff.sheets.map(({ key, matrix }) => [key, matrix])),
     };
   }
   return ok({ diff, read: { ...read, differing: reader.differing() }, ...closed.value });

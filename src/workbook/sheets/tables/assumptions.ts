@@ -12,13 +12,13 @@ import { runs } from '../../../shared/runs';
 import type { PlannedCell } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
 import { driverRows, type DriverRow } from '../layout/plan-rows';
-import { formula, text } from '../layout/planned-cells';
+import { formula } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import type { SheetDraft } from '../layout/sheet-draft';
 import { columnRange, referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import type { YearKey } from '../layout/table-keys';
-import { driverFormat, driverUnit } from './formats-and-units';
+import { driverFormat, driverUnit, driverUnitFormula } from './formats-and-units';
 import { sourceColumns, textColumn, wordColumn } from './shared-columns';
 import { sourceKeys, type PlanTable, type RowPlace } from './table';
 import { SMALLEST, titled, titledNumberRule, type CellRule } from './validations';
@@ -114,13 +114,16 @@ function parentNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell
   return formula(`IF(${parentId}="","${none}",${parentName})`, parent ? own(parent.name) : none);
 }
 
+/**
+ * The same formula in every row: Excel fills the whole column of a table with a formula that is
+ * written into one of its cells.
+ */
 function unitCell({ indicator, driver }: AssumptionRow, row: RowPlace): PlannedCell {
-  const { t } = row.context;
-  const { unit: kind } = DRIVERS[driver];
-  const unit = driverUnit(row.context, indicator, driver);
-  if (kind !== 'own' && kind !== 'ownPerYear') return text(unit);
-  const perYear = kind === 'ownPerYear' ? `&"${t('units.perYear')}"` : '';
-  return formula(`${lookUps(row).unit}${perYear}`, unit);
+  const { context, at } = row;
+  return formula(
+    driverUnitFormula(context, { unit: lookUps(row).unit, driver: at('driver') }),
+    driverUnit(context, indicator, driver),
+  );
 }
 
 function keyCell(

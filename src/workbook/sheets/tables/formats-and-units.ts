@@ -1,6 +1,7 @@
 import {
   BASIS_FACTS,
   KIND_FACTS,
+  DRIVER_NAMES,
   DRIVERS,
   type Driver,
   type Indicator,
@@ -60,6 +61,34 @@ export function driverUnit(
     case 'years':
     case 'number':
       return t(`units.${unit}`);
+  }
+}
+
+/** The formula of {@link driverUnit}, from the indicator's unit and the cell with the driver. */
+export function driverUnitFormula(
+  { t }: Pick<SheetContext, 't'>,
+  { unit, driver }: { readonly unit: string; readonly driver: string },
+): string {
+  const drivers = new Map<string, string[]>();
+  for (const each of DRIVER_NAMES) {
+    const shown = shownUnit(t, unit, each);
+    drivers.set(shown, [...(drivers.get(shown) ?? []), `${driver}="${t(`words.driver.${each}`)}"`]);
+  }
+  return [...drivers].reduceRight((otherwise, [shown, isOneOf]) => {
+    const [only = '', ...others] = isOneOf;
+    const condition = others.length === 0 ? only : `OR(${isOneOf.join(',')})`;
+    return `IF(${condition},${shown},${otherwise})`;
+  }, '""');
+}
+
+function shownUnit(t: SheetContext['t'], unit: string, driver: Driver): string {
+  switch (DRIVERS[driver].unit) {
+    case 'own':
+      return unit;
+    case 'ownPerYear':
+      return `${unit}&"${t('units.perYear')}"`;
+    default:
+      return `"${driverUnit({ t, own: () => '' }, { unit: { en: '', 'zh-CN': '' } }, driver)}"`;
   }
 }
 

@@ -20,7 +20,7 @@ import { utf8Bytes, type WriteStep } from '../base/steps';
 import type { ProgressReporter } from '../base/write-progress';
 import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
-import { isNear, isRounded, sameText, showsResult } from './compare-results';
+import { isNear, isRounded, sameText, showsResult } from '../base/compare-results';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {

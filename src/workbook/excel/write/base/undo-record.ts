@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../shared/local-text';
+import type { SheetMatrix } from './cell-input';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
@@ -96,4 +97,6 @@ export interface LastWrite {
   readonly before: UndoRecord;
   /** The records of the sheets that it changed. */
   readonly after: ReadonlyMap<SheetKey, SheetRecord>;
+  /** What it wrote there; Excel may have rounded its numbers since. */
+  readonly written: ReadonlyMap<SheetKey, SheetMatrix>;
 }

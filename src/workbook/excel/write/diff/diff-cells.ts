@@ -10,6 +10,7 @@ import {
   type SheetMatrix,
 } from '../base/cell-input';
 import type { CellChange } from '../base/cell-patches';
+import { isRoundedInput } from '../base/compare-results';
 import { BLANK_HASH, hashInput } from '../base/hashes';
 import type { RowMatch } from './match-rows';
 import { endOf, holdsCell, inputAt, type SheetSnapshot, valueAt } from '../snapshot/sheet-snapshot';
@@ -37,6 +38,8 @@ export interface SheetComparison {
   readonly match: RowMatch;
   /** Rows of one of our sheets have moved, so Excel has adjusted our formulas. */
   readonly hasMoved: boolean;
+  /** Excel keeps numbers as they are displayed. */
+  readonly rounds: boolean;
   readonly settled: SettledCells | null;
 }
 
@@ -112,7 +115,7 @@ function judgeSettled({ contents }: SheetSnapshot, match: RowMatch, settled: Set
 
 function judgeCell(
   snapshot: SheetSnapshot,
-  { planned, match, hasMoved }: Omit<SheetComparison, 'settled'>,
+  { planned, match, hasMoved, rounds }: Omit<SheetComparison, 'settled'>,
 ): Judge {
   const { contents, record, tables } = snapshot;
   /** Inputs are the plan itself: they are always written and never count as a user's change. */
@@ -129,7 +132,7 @@ function judgeCell(
     const from = match.previousRow(place.row);
     if (from === null) return input === '' ? 'leave' : 'write';
     const current = inputAt(contents, from, place.column);
-    if (sameInput(current, input)) return 'leave';
+    if (sameInput(current, input) || (rounds && isRoundedInput(current, input))) return 'leave';
     if (isInput(place, from, cell) || isChoice(place)) return 'write';
     if (hasMoved && isShifted(current, input)) return 'write';
     if (record === null) {

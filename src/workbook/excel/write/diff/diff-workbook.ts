@@ -7,7 +7,7 @@ import { defaultSheetName, planSheets, type PlanSheetsOptions } from '../../../s
 import { sheetMatrix, type SheetMatrix } from '../base/cell-input';
 import { yieldToPage } from '../base/write-progress';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
-import { type CellsDiff, diffCells } from './diff-cells';
+import { type CellsDiff, diffCells, type SheetComparison } from './diff-cells';
 import type { WriteChoices } from '../base/journal';
 import type { Imprint } from '../base/undo-record';
 import { findObstacles } from './find-obstacles';
@@ -41,13 +41,16 @@ export async function diffWorkbook(
     const settled = first?.sheets.find(({ key }) => key === planned.key)?.existing?.diff ?? null;
     return matchSheet(snapshot, planned, settled);
   });
-  const hasMoved = matched.some(({ match }) => match?.hasMoved);
+  const facts = {
+    hasMoved: matched.some(({ match }) => match?.hasMoved),
+    rounds: snapshot.roundsToDisplay,
+  };
   const sheets: SheetDiff[] = [];
   for (const each of matched) {
     await yieldToPage();
     const before = first?.sheets.find(({ key }) => key === each.key);
     if (before?.existing === null) sheets.push(before);
-    else sheets.push(diffSheet(each, hasMoved, before?.existing?.diff ?? null, choices));
+    else sheets.push(diffSheet(each, facts, before?.existing?.diff ?? null, choices));
   }
   const diffs = sheets.flatMap(({ existing }) => (existing ? [existing.diff] : []));
   return {
@@ -107,13 +110,13 @@ function placedRows({ inserted, recordedRow, plannedRows }: RowMatch): RowMatch 
 
 function diffSheet(
   { existing, match, ...sheet }: MatchedSheet,
-  hasMoved: boolean,
+  facts: Pick<SheetComparison, 'hasMoved' | 'rounds'>,
   settled: CellsDiff | null,
   choices: WriteChoices,
 ): SheetDiff {
   if (!existing || !match) return { ...sheet, existing: null, shifts: [] };
   const { planned, matrix } = sheet;
-  const diff = diffCells(existing, { planned, matrix, match, hasMoved, settled }, choices);
+  const diff = diffCells(existing, { planned, matrix, match, settled, ...facts }, choices);
   if (!settled)
     return { ...sheet, existing: { snapshot: existing, diff }, shifts: rowShifts(match) };
   return { ...sheet, existing: { snapshot: existing, diff }, shifts: [] };

@@ -1,3 +1,5 @@
+import type { CellInput } from './cell-input';
+
 /** Excel may add in another order, so results of formulas may differ in the last digits. */
 const RELATIVE_TOLERANCE = 1e-9;
 
@@ -20,6 +22,11 @@ export function isRounded(value: number, exact: number): boolean {
   const [digits = '', exponent = '0'] = String(value).split('e');
   const decimals = (digits.split('.')[1] ?? '').length - Number(exponent);
   return Math.abs(value - exact) <= 0.5 * 10 ** -decimals * (1 + RELATIVE_TOLERANCE);
+}
+
+/** Whether Excel has rounded a number that was written. */
+export function isRoundedInput(current: CellInput, input: CellInput): boolean {
+  return typeof current === 'number' && typeof input === 'number' && isRounded(current, input);
 }
 
 /** Excel stores line ends as a line feed alone. */
