@@ -48,6 +48,8 @@ export interface Operation {
    * restores something.
    */
   readonly eitherEnd?: boolean;
+  /** It deletes sheets, and what restores them makes others of the same name. */
+  readonly replacesSheets?: boolean;
 }
 
 /** The course of an operation without faults. */
@@ -159,7 +161,11 @@ export function createFaultBench(office: OfficeHost, grid: PlainGrid): FaultBenc
       return;
     }
     complaints.push(...missingTexts(place, outcome.error));
-    const toBefore = bookDifferences(clean.before, now);
+    const toBefore = bookDifferences(
+      clean.before,
+      now,
+      operation.replacesSheets ? 'alike' : 'same',
+    );
     if (toBefore.length === 0 || toAfter.length === 0) return;
     if (operation.mayStayMarked) await findAndRepair(place, operation, clean);
     else complain(place, `${outcome.error.kind}, a partial write`, toBefore);

@@ -136,12 +136,14 @@ export const wholeWrites: readonly Operation[] = [
   },
   {
     name: 'writing another plan',
+    replacesSheets: true,
     prepare: writing(tinyPlan),
     arrange: opening(otherPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'undoing the write of another plan',
+    replacesSheets: true,
     eitherEnd: true,
     prepare: writing(tinyPlan),
     arrange: async (subject) => {

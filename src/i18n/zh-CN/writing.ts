@@ -23,7 +23,7 @@ export const writing: TextsLike<typeof en> = {
     confirm: '写入',
     replaces: '“{{plan}}”将被替换',
     replacesText:
-      '工作簿中是另一份规划。其工作表将被删除，并在原处写入窗格中的规划。窗格打开期间可用“撤消此次写入”恢复；如需长期保留，请存为规划文件。',
+      '工作簿中是另一份规划。其工作表将被删除，并在原处写入窗格中的规划。窗格打开期间可用“撤消本次写入”恢复；如需长期保留，请存为规划文件。',
     replacesSheets: '将删除的工作表：{{sheets}}。',
     replacesSave: '将“{{plan}}”存为规划文件…',
     refresh: '重新查看',

@@ -6,6 +6,7 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
+import { isWhole, seed } from '../../../../test/support/seed';
 import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import {
   calculateAs,
@@ -96,7 +97,8 @@ const other = mustResolve({
 });
 
 describe('every template over every template', () => {
-  const pairs = TEMPLATES.flatMap((old) => TEMPLATES.map((next) => [old, next] as const));
+  const all = TEMPLATES.flatMap((old) => TEMPLATES.map((next) => [old, next] as const));
+  const pairs = all.filter((_, index) => isWhole || (index + seed) % 4 === 0);
   test.each(pairs)('%s, then %s, in the other language, and back', async (old, next) => {
     const [before, after] = [await frozenPlan(old), await frozenPlan(next)];
     for (const locale of LOCALES) {

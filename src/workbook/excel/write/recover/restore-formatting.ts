@@ -1,4 +1,3 @@
-import { ok } from '../../../../shared/result';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { rangeAddress } from '../../../../shared/a1';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
@@ -45,26 +44,20 @@ export async function restoreFormatting(
   if (!(await once()).ok && !(await once()).ok) await restoreEvents();
 }
 
-/** Formats replaced sheets that were brought back; their contents stand already. */
+/** Formats replaced sheets that were brought back, piece by piece where Excel refuses some. */
 export async function formatBroughtBack(
+  context: Excel.RequestContext,
   replaced: ReplacedSheets,
   progress: ProgressReporter,
 ): Promise<void> {
   const pieces = formattingAgain(replaced);
-  const formatted = await runExcel(
-    (context) =>
-      sendSteps(
-        context,
-        pieces.flatMap((piece) => piece.steps(false)),
-        { progress },
-      ),
-    { waitsForEdit: true },
-  );
-  if (formatted.ok) return;
-  const each = await runExcel(async (context) => ok(await formatEach(context, pieces, progress)), {
-    waitsForEdit: true,
-  });
-  if (!each.ok) await restoreEvents();
+  try {
+    const steps = pieces.flatMap((piece) => piece.steps(false));
+    await sendSteps(context, steps, { progress });
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    await formatEach(context, pieces, progress);
+  }
 }
 
 async function restoreOnce(

@@ -15,6 +15,7 @@ import { resizeTable } from '../apply/apply-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { shiftStep } from '../apply/write-steps';
 import { bringBackSteps } from '../replace/bring-back';
+import { deleteSheetStep } from '../replace/sheet-steps';
 import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
@@ -59,9 +60,6 @@ export async function restoreWorkbook(
     });
   const first = await once();
   const restored = first.ok ? first : await once();
-  if (restored.ok && before.replaced && open.isBack) {
-    await formatBroughtBack(before.replaced, progress);
-  }
   if (restored.ok) await restoreFormatting(before, open.rowsBack, progress);
   return restored;
 }
@@ -72,8 +70,6 @@ interface RestoreOptions {
   readonly open: OpenJournal & {
     /** Sheets whose rows were restored, in either try. */
     readonly rowsBack: Set<SheetKey>;
-    /** Whether replaced sheets were made anew, in either try. */
-    isBack: boolean;
   };
 }
 
@@ -85,7 +81,6 @@ async function restore(
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const keeps = journal !== null && snapshot.journals.length === 0;
   const back = before.replaced ? bringBackSteps(before, before.replaced, snapshot) : null;
-  open.isBack ||= (back?.removed.length ?? 0) > 0;
   const removed = back ? back.removed : createdSheets(before, snapshot);
   const shown = before.activeSheet;
   const isThere = snapshot.sheetNames.includes(shown) && !removed.includes(shown);
@@ -101,6 +96,8 @@ async function restore(
   const others = await userFormulaSteps(context, before, snapshot);
   const put = await sendSteps(context, others, { progress });
   if (!put.ok) return put;
+  const { replaced } = before;
+  if (replaced && removed.length > 0) await formatBroughtBack(context, replaced, progress);
   const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
   const closed = await sendSteps(
     context,
@@ -108,6 +105,7 @@ async function restore(
       ...before.sheets.map(({ key, record }) => recordStep(key, record)),
       ...before.created.map(({ key }) => recordStep(key, null)),
       ...(before.replaced?.sheets ?? []).map(({ key, record }) => recordStep(key, record)),
+      ...(back?.keeper ? [deleteSheetStep(back.keeper)] : []),
       ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
       ...(snapshot.calculates ? [CALCULATION] : []),
     ],

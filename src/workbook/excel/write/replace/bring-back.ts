@@ -13,13 +13,15 @@ import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
 import type { WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { formatHashes, type SheetDiff } from '../diff/sheet-diff';
 import { differencesOf } from './replaced-plan';
-import { addSheetStep, deleteSheetStep, deleteSheetsSteps, positionSteps } from './sheet-steps';
+import { addSheetStep, deleteSheetsSteps, positionSteps } from './sheet-steps';
 
 /** How replaced sheets are brought back. */
 export interface BringBack {
   readonly steps: readonly WriteStep[];
-  /** Sheets of the write that are deleted. */
+  /** Sheets that are deleted before. */
   readonly removed: readonly string[];
+  /** The sheet to delete once everything is done; while it is there, a restore is not complete. */
+  readonly keeper: string | null;
 }
 
 const BYTES = 700;
@@ -47,15 +49,15 @@ export function bringBackSteps(
   const plan = plannedAgain(replaced);
   if (!plan) return null;
   const keeper = { name: replaced.keeper, isThere: snapshot.sheetNames.includes(replaced.keeper) };
-  if (isAsItWas(replaced, plan, snapshot)) {
-    return { removed: [], steps: keeper.isThere ? [deleteSheetStep(keeper.name)] : [] };
+  if (!keeper.isThere && isAsItWas(replaced, plan, snapshot)) {
+    return { removed: [], steps: [], keeper: null };
   }
   const marked = SHEET_KEYS.flatMap((key) => snapshot.ownSheets.get(key)?.name ?? []);
   const involved = new Set([...marked, ...created.map(({ name }) => name)]);
   for (const { name } of replaced.sheets) involved.add(name);
   const removed = snapshot.sheetNames.filter((name) => involved.has(name));
   return {
-    removed,
+    ...{ removed, keeper: keeper.name },
     steps: [
       ...names
         .filter(({ name }) => (snapshot.names.get(name) ?? null) !== null)
@@ -70,7 +72,6 @@ export function bringBackSteps(
           : [plainStep(BYTES, ({ workbook }) => void workbook.names.add(name, refersTo))],
       ),
       ...plan.sheets.flatMap((planned) => contentSteps(planned, replaced)),
-      deleteSheetStep(keeper.name),
       ...positionSteps(replaced.sheets),
     ],
   };
