@@ -18,9 +18,19 @@ export function createNames(
   const names = univer.__getInjector().get(library.IDefinedNamesService);
   const unitId = workbook.getId();
 
+  const changed = new Set<string>();
+  const forgetFormulas = () => {
+    const spellings = [...changed].flatMap((name) => [
+      ...[name, name.toUpperCase(), name.toLowerCase()],
+    ]);
+    changed.clear();
+    functions.deleteFormulaAstCacheKey(...spellings);
+  };
   const recalculate = (name: string) => {
-    // A formula that was read before the name existed is cached as an error.
-    functions.deleteFormulaAstCacheKey(name, name.toUpperCase(), name.toLowerCase());
+    // A formula that was read before the name existed is cached as an error. The search goes through
+    // all formulas, so the names of a request are looked for together, before the calculation starts.
+    if (changed.size === 0) queueMicrotask(forgetFormulas);
+    changed.add(name);
     calculation.recalculate();
   };
   const keyOf = (name: string) =>
