@@ -1,12 +1,12 @@
 import type { PlannedCell } from '../../model';
 import { drawnHeadlines } from './brief-charts';
-import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
+import { cellAddress } from '../../../shared/a1';
 import { differenceFormat } from '../parts/chart-texts';
 import { valueFormat } from '../tables/formats-and-units';
 import { blank, formula, text } from '../layout/planned-cells';
 import { firstInView } from '../parts/scenario-in-view';
 import type { SheetContext } from '../layout/sheet-context';
-import type { SheetDraft } from '../layout/sheet-draft';
+import { styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { RESULT } from '../parts/target-results';
@@ -41,9 +41,7 @@ export function draftScenarios(draft: SheetDraft, headerRow: number, context: Sh
       text(t('brief.difference', { scenario: baseName ? own(baseName) : '' })),
     ],
   ]);
-  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: COLUMNS };
-  draft.style(header, STYLES.header);
-  draft.style({ ...header, column: 1, columnCount: COLUMNS - 1 }, STYLES.number);
+  styleHeader(draft, headerRow, COLUMNS, { column: 1, columnCount: COLUMNS - 1 });
   draft.cells(
     ...([first, 0] as const),
     report.scenarios.map((scenario, index): readonly PlannedCell[] => {
@@ -80,15 +78,9 @@ export function draftScenarios(draft: SheetDraft, headerRow: number, context: Sh
 /** Number of targets that a scenario meets. */
 function metCell(index: number, context: SheetContext): PlannedCell {
   const { layout, report } = context;
-  const { firstRow, rowCount } = context.layout.targetResults;
-  if (rowCount === 0) return blank;
+  if (layout.targetResults.rowCount === 0) return blank;
   const refs = referencesFrom(layout, 'brief');
   const { firstPathRow, scenarioColumn } = layout.projections;
-  const column = (place: number) =>
-    onSheet(
-      layout.names.targets,
-      rangeAddress({ row: firstRow, column: place, rowCount, columnCount: 1 }, 'both'),
-    );
   const id = refs.projectionCell(
     firstPathRow + index * report.plan.indicators.length,
     scenarioColumn,
@@ -98,7 +90,7 @@ function metCell(index: number, context: SheetContext): PlannedCell {
     .flatMap(({ targets }) => targets)
     .filter((target) => statusOf(target) === 'met').length;
   return formula(
-    `SUMPRODUCT((${column(RESULT.scenarioId)}=${id})*(${column(RESULT.status)}=${refs.targetTerm('met')}))`,
+    `SUMPRODUCT((${refs.targetResults(RESULT.scenarioId)}=${id})*(${refs.targetResults(RESULT.status)}=${refs.targetTerm('met')}))`,
     met ?? 0,
   );
 }

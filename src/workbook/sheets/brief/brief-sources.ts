@@ -2,7 +2,7 @@ import type { PlannedCell } from '../../model';
 import { formula, text } from '../layout/planned-cells';
 import type { ColumnKey } from '../layout/table-keys';
 import type { SheetContext } from '../layout/sheet-context';
-import type { SheetDraft } from '../layout/sheet-draft';
+import { styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import type { Plan, Provenance } from '../../../domain/index';
@@ -30,9 +30,7 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
   draft.cells(row, 0, [
     [text(t('sources.document')), text(t('headers.date')), text(t('brief.cited')), text(null)],
   ]);
-  const header = { row, column: 0, rowCount: 1, columnCount: 4 };
-  draft.style(header, STYLES.header);
-  draft.style({ ...header, column: 2, columnCount: 1 }, STYLES.number);
+  styleHeader(draft, row, 4, { column: 2, columnCount: 1 });
   const count = (key: ColumnKey, counted: (column: string) => string) =>
     SOURCED.map((table) => counted(refs.column(table, key))).join('+');
   const lines = documents.map((document, index): readonly PlannedCell[] => {

@@ -11,7 +11,7 @@ import {
   amountUnit,
   AMOUNT_UNIT_FORMULAS,
 } from '../parts/sentence-texts';
-import { cellAddress, onSheet, rangeAddress } from '../../../shared/a1';
+import { cellAddress, onSheet } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { PlannedCell } from '../../model';
@@ -59,15 +59,10 @@ export function briefTargetCells(
   context: SheetContext,
   flags: IllustrativeFlags,
 ): readonly PlannedCell[] {
-  const { firstRow, rowCount } = context.layout.targetResults;
   const at = (key: Column) => cellAddress(row, BRIEF_TARGET[key], 'column');
-  const column = (key: ResultColumn) =>
-    onSheet(
-      context.layout.names.targets,
-      rangeAddress({ row: firstRow, column: RESULT[key], rowCount, columnCount: 1 }, 'both'),
-    );
-  const of = (key: ResultColumn) => `INDEX(${column(key)},${at('row')})`;
   const refs = referencesFrom(context.layout, 'brief');
+  const column = (key: ResultColumn) => refs.targetResults(RESULT[key]);
+  const of = (key: ResultColumn) => `INDEX(${column(key)},${at('row')})`;
   const line: Line = { result, context, flags, refs, at, of, column };
   const cells: Cells = { ...shownCells(line), ...foundCells(line), ...textCells(line) };
   return COLUMNS.map((key) => (key === null ? blank : cells[key]));
@@ -137,8 +132,8 @@ function foundCells(
   const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
   const indicators = refs.column('PlanTargets', 'indicator');
-  const isRate = `ISNUMBER(MATCH(${of('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
-  const isShare = `ISNUMBER(MATCH(${own('kind')},${refs.kinds(({ isShare }) => isShare)},0))`;
+  const isRate = refs.hasBasis(of('basis'), ({ isFraction }) => isFraction);
+  const isShare = refs.hasKind(own('kind'), ({ isShare }) => isShare);
   const rate = isRateOf(result);
   return {
     id: text(target.id),

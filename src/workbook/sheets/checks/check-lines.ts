@@ -1,6 +1,5 @@
 import type { ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
-import { onSheet, rangeAddress } from '../../../shared/a1';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, projectionRows, type ProjectionRows } from '../parts/projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
@@ -72,7 +71,7 @@ function errorsLine({ context, refs }: Places): CheckLine {
     ...{ column: baseColumn, columnCount: report.years.length },
   };
   const errors = (range: string) => `SUMPRODUCT(--ISERROR(${range}))`;
-  const results = resultRange(context, RESULT.projected, RESULT.known);
+  const results = resultRange({ context, refs }, RESULT.projected, RESULT.known);
   const counts = [refs.projections(calculated), ...(results === null ? [] : [results])];
   return {
     ...{ what: text(t('checks.errors')), scenario: blank, illustrative: blank, format: '0' },
@@ -83,11 +82,13 @@ function errorsLine({ context, refs }: Places): CheckLine {
 }
 
 /** Columns of the results on Targets; null where there are no results. */
-function resultRange(context: SheetContext, first: number, last: number): string | null {
-  const { firstRow, rowCount } = context.layout.targetResults;
-  if (rowCount === 0) return null;
-  const range = { row: firstRow, column: first, rowCount, columnCount: last - first + 1 };
-  return onSheet(context.layout.names.targets, rangeAddress(range, 'both'));
+function resultRange(
+  { context, refs }: Pick<Places, 'context' | 'refs'>,
+  first: number,
+  last: number,
+): string | null {
+  const { rowCount } = context.layout.targetResults;
+  return rowCount === 0 ? null : refs.targetResults(first, last - first + 1);
 }
 
 function textsLine({ context, refs }: Places): readonly CheckLine[] {
@@ -200,9 +201,9 @@ function pathLabels(
 /** The number of targets that a scenario meets: information, not a check. */
 function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
   const { t, own, layout, report } = context;
-  const ids = resultRange(context, RESULT.scenarioId, RESULT.scenarioId);
-  const status = resultRange(context, RESULT.status, RESULT.status);
-  const marks = resultRange(context, RESULT.illustrative, RESULT.illustrative);
+  const ids = resultRange({ context, refs }, RESULT.scenarioId, RESULT.scenarioId);
+  const status = resultRange({ context, refs }, RESULT.status, RESULT.status);
+  const marks = resultRange({ context, refs }, RESULT.illustrative, RESULT.illustrative);
   if (ids === null || status === null || marks === null) return [];
   const { firstPathRow, scenarioColumn } = layout.projections;
   const { targets, indicators } = report.plan;

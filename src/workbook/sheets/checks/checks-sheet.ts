@@ -9,7 +9,7 @@ import { everyRow } from '../layout/paginate';
 import { formula, text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
-import { colourByWord, draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { colourByWord, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { STYLES } from '../layout/sheet-styles';
 
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
@@ -70,10 +70,9 @@ function draftHeader(draft: SheetDraft, row: number, { t }: SheetContext): void 
       ...[t('headers.illustrative'), t('checks.explanation')],
     ].map(text),
   ]);
-  const header = { row, column: 0, rowCount: 1, columnCount: COLUMNS };
-  draft.style(header, STYLES.header);
-  draft.style({ ...header, column: COLUMN.number, columnCount: 1 }, STYLES.number);
-  draft.style({ ...header, column: COLUMN.illustrative, columnCount: 1 }, STYLES.afterNumber);
+  styleHeader(draft, row, COLUMNS, { column: COLUMN.number, columnCount: 1 });
+  const afterNumber = { row, column: COLUMN.illustrative, rowCount: 1, columnCount: 1 };
+  draft.style(afterNumber, STYLES.afterNumber);
 }
 
 function styleRows(draft: SheetDraft, row: number, rowCount: number): void {

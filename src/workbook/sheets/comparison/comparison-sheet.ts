@@ -19,7 +19,7 @@ import { ILLUSTRATIVE } from '../parts/projection-cells';
 import { baseScenario } from '../layout/plan-rows';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
 
@@ -167,9 +167,8 @@ function draftScenarioHeader(draft: SheetDraft, row: number, context: SheetConte
     ),
   );
   draft.cells(row, 0, [[text(t('headers.indicatorName')), text(t('headers.unit')), ...names]]);
-  const header = { row, column: 0, rowCount: 1, columnCount: LABELS + names.length };
-  draft.style(header, STYLES.header);
-  draft.style({ ...header, column: LABELS, columnCount: names.length }, STYLES.number);
+  const aboveNumbers = { column: LABELS, columnCount: names.length };
+  styleHeader(draft, row, LABELS + names.length, aboveNumbers);
 }
 
 /** Name and unit. The name is marked when any scenario's number rests on an illustrative one. */

@@ -124,6 +124,17 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
   };
 }
 
+/** Styles a row of headers, of which those above numbers are aligned like them. */
+export function styleHeader(
+  draft: SheetDraft,
+  row: number,
+  columnCount: number,
+  aboveNumbers: Pick<CellRange, 'column' | 'columnCount'>,
+): void {
+  draft.style({ row, column: 0, rowCount: 1, columnCount }, STYLES.header);
+  draft.style({ ...aboveNumbers, row, rowCount: 1 }, STYLES.number);
+}
+
 /** Colours the cells of a range by their word: green for the good ones, red for the bad ones. */
 export function colourByWord(
   draft: SheetDraft,

@@ -140,6 +140,18 @@ export function columnRange(table: TablePlace, key: ColumnKey | YearKey): CellRa
 export function referencesFrom(layout: SheetLayout, home: SheetKey) {
   const on = (sheet: SheetKey, address: string) =>
     sheet === home ? address : onSheet(layout.names[sheet], address);
+  /** The words of the bases with these facts, for a lookup of a basis. */
+  const bases = (has: (facts: BasisFacts) => boolean): string => {
+    const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
+    const row = layout.targetTermsRow + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
+    return on('about', rangeAddress({ row, column: 0, rowCount: count, columnCount: 1 }, 'both'));
+  };
+  /** The words of the kinds of indicator with these facts. */
+  const kinds = (has: (facts: KindFacts) => boolean): string => {
+    const { first, count } = neighbours(INDICATOR_KINDS, (kind) => has(KIND_FACTS[kind]));
+    const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
+    return on('about', rangeAddress(range, 'both'));
+  };
   return {
     /** A column of a table, absolute. */
     column: (table: PlanTableName, key: ColumnKey): string => {
@@ -169,19 +181,13 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
           'both',
         ),
       ),
-    /** The words of the bases with these facts, for a lookup of a basis. */
-    bases: (has: (facts: BasisFacts) => boolean): string => {
-      const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
-      const row = layout.targetTermsRow + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
-      const range = { row, column: 0, rowCount: count, columnCount: 1 };
-      return on('about', rangeAddress(range, 'both'));
-    },
-    /** The words of the kinds of indicator with these facts, for a lookup of a kind. */
-    kinds: (has: (facts: KindFacts) => boolean): string => {
-      const { first, count } = neighbours(INDICATOR_KINDS, (kind) => has(KIND_FACTS[kind]));
-      const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
-      return on('about', rangeAddress(range, 'both'));
-    },
+    bases,
+    /** The condition that a cell holds a basis with these facts. */
+    hasBasis: (cell: string, has: (facts: BasisFacts) => boolean): string =>
+      `ISNUMBER(MATCH(${cell},${bases(has)},0))`,
+    /** The condition that a cell holds a kind of indicator with these facts. */
+    hasKind: (cell: string, has: (facts: KindFacts) => boolean): string =>
+      `ISNUMBER(MATCH(${cell},${kinds(has)},0))`,
     /** A phrase of Brief's sentences. */
     phrase: (key: BriefPhrase): string =>
       on('about', cellAddress(layout.phrasesRow + BRIEF_PHRASES.indexOf(key), 1, 'both')),
@@ -205,6 +211,11 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
     /** One data cell of a table, absolute. */
     tableCell: (place: TablePlace, row: number, key: ColumnKey): string =>
       on(place.sheet, cellAddress(place.headerRow + 1 + row, columnOf(place, key), 'both')),
+    /** Columns of the results on Targets. */
+    targetResults: (column: number, columnCount = 1): string => {
+      const { firstRow: row, rowCount } = layout.targetResults;
+      return on('targets', rangeAddress({ row, column, rowCount, columnCount }, 'both'));
+    },
     /** A range of the projections. */
     projections: (range: CellRange): string => on('projections', rangeAddress(range, 'both')),
     /**

@@ -134,7 +134,7 @@ function labelCells(
 function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
   const { t } = context;
   const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.targetTerm(word)}`;
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
+  const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
   const [rate, amount] = [
     targetFormat({ basis: 'growth' }, indicator),
     targetFormat({ basis: 'level' }, indicator),
@@ -193,12 +193,12 @@ function formatted(value: number, format: string): string {
 /** Projected value, gap, gap as a share, status, and the decisive year. */
 function statusCells(line: Line): Cells<'projected' | 'gap' | 'gapShare' | 'status' | 'decides'> {
   const { at, refs, ranges, byYear, report, context, indicator } = line;
-  const { targetTerm, bases, kinds } = refs;
+  const { targetTerm } = refs;
   const target = at('target');
   const [least, most, gap] = [at('least'), at('most'), at('distance')];
   // Differences of rates or shares are in percentage points.
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${bases(({ isFraction }) => isFraction)},0))`;
-  const isShare = `ISNUMBER(MATCH(${kindFormula(line)},${kinds(({ isShare }) => isShare)},0))`;
+  const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
+  const isShare = refs.hasKind(kindFormula(line), ({ isShare }) => isShare);
   const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
   const slack = `${targetTerm('slack')}*MAX(1,ABS(${target}))`;
   const isStrict = `OR(${at('wanted')}=${targetTerm('moreThan')},${at('wanted')}=${targetTerm('lessThan')})`;
@@ -258,8 +258,8 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   const { at, refs, ranges, report } = line;
   const target = at('target');
   const { baseYear } = ranges;
-  const grows = `NOT(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds(({ hasGrowthRate }) => !hasGrowthRate)},0)))`;
-  const isLevel = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isLevel }) => isLevel)},0))`;
+  const grows = `NOT(${refs.hasKind(kindFormula(line), ({ hasGrowthRate }) => !hasGrowthRate)})`;
+  const isLevel = refs.hasBasis(at('basis'), ({ isLevel }) => isLevel);
   const known = `INDEX(${ranges.values},${at('pathRow')},${at('known')}-${baseYear}+1)`;
   const yearsLeft = `(${at('year')}-${at('known')})`;
   const growth = `(${target}/${known})^(1/${yearsLeft})-1`;
@@ -377,10 +377,10 @@ function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 
   const isPeriod = isOverPeriod(basis);
   const from = fromYear ?? (isPeriod ? baseYear + 1 : year);
   const fromCell = ofTarget(line, 'fromYear');
-  const period = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isOverPeriod }) => isOverPeriod)},0))`;
+  const period = refs.hasBasis(at('basis'), ({ isOverPeriod }) => isOverPeriod);
   return {
     flow: formula(
-      `IF(ISNUMBER(MATCH(${kindFormula(line)},${refs.kinds(({ isFlow }) => !isFlow)},0)),0,1)`,
+      `IF(${refs.hasKind(kindFormula(line), ({ isFlow }) => !isFlow)},0,1)`,
       isFlow(indicator) ? 1 : 0,
     ),
     from: formula(

@@ -5,7 +5,7 @@ import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
-import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { SOURCES_ROW } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
@@ -54,10 +54,9 @@ function draftHeader(draft: SheetDraft, { t }: SheetContext): void {
       ...[t('sources.noteHeader'), t('headers.key'), t('targets.tableRow')],
     ].map(text),
   ]);
-  const header = { row, column: 0, rowCount: 1, columnCount: WIDTHS.length };
-  draft.style(header, STYLES.header);
-  draft.style({ ...header, column: SOURCE.value, columnCount: 2 }, STYLES.number);
-  draft.style({ ...header, column: SOURCE.phrase, columnCount: 1 }, STYLES.afterNumber);
+  styleHeader(draft, row, WIDTHS.length, { column: SOURCE.value, columnCount: 2 });
+  const afterNumber = { row, column: SOURCE.phrase, rowCount: 1, columnCount: 1 };
+  draft.style(afterNumber, STYLES.afterNumber);
 }
 
 function draftLines(

@@ -119,7 +119,7 @@ function ofIndicator(
 function unitCell(target: Target, row: RowPlace) {
   const { context, at } = row;
   const refs = referencesFrom(context.layout, 'targets');
-  const isRate = `ISNUMBER(MATCH(${at('basis')},${refs.bases(({ isFraction }) => isFraction)},0))`;
+  const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
   const unit = ofIndicator(row, textKeysOf(context.locale).unit);
   return formula(
     `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`,
