@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type * as Recheck from 'recheck';
 import ts from 'typescript';
 import { plainText } from '../../src/domain/range-import/plain-cells';
 
 // Its other backends need Java or a program per system.
 process.env['RECHECK_BACKEND'] = 'pure';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { check } = require('recheck') as typeof import('recheck');
+const { check } = require('recheck') as typeof Recheck;
 
 const root = path.resolve(__dirname, '../..');
 /** What recheck has found, by pattern; `npx jest regular-expressions` with PLANPATH_RECORD=1 renews it. */
