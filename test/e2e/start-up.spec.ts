@@ -68,6 +68,12 @@ test('the page loads the library, the functions and the pane in this order, none
   expect(scripts.filter((script) => /\b(?:defer|async|module)\b/.test(script))).toEqual([]);
 });
 
+test('the page says what to do while the library does not arrive', async ({ page }) => {
+  await page.route('**/office.js', () => new Promise(() => undefined));
+  await page.goto('/taskpane.html', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'PlanPath has not started' })).toBeVisible();
+});
+
 test('Excel on the web, on an origin of its own, can read what it needs of the functions', async ({
   context,
   page,
