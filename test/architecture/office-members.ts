@@ -3,7 +3,8 @@ import path from 'node:path';
 import ts from 'typescript';
 import { compareVersions } from '../support/compare-versions';
 
-const root = path.resolve(__dirname, '../..');
+/** The repository: tests and scripts run there. */
+const root = process.cwd();
 
 /** One use of a member of Excel's object model. */
 export interface MemberUse {

@@ -79,6 +79,8 @@ describe('an Excel of each kind', () => {
           ),
         ),
       ).toEqual(ok(undefined));
+      const other = mustResolve({ ...spec, name: 'Another name' });
+      expect(await write(other)).toMatchObject({ ok: true });
       const { undo } = platformProfiles[platform];
       const clearing = office.host.faults.undoClearingCalls();
       expect(clearing.filter((call) => call.endsWith(`(${undo})`))).toEqual([]);

@@ -7,7 +7,7 @@ const both: readonly UndoPlatform[] = ['desktop', 'web'];
 
 /**
  * Calls that Excel cannot undo: they clear the user's undo stack. From Microsoft's list of undo
- * capabilities; `*` means every property.
+ * capabilities, and OfficeDev/office-js#5918 for merged cells; `*` means every property.
  */
 const clearingCalls: ReadonlyMap<string, readonly UndoPlatform[]> = new Map([
   ['Worksheet.Copy', both],
@@ -21,6 +21,8 @@ const clearingCalls: ReadonlyMap<string, readonly UndoPlatform[]> = new Map([
   ['Workbook.InsertWorksheetsFromBase64', both],
   ['WorksheetCollection.AddFromBase64', both],
   ['PivotTableCollection.RefreshAll', both],
+  ['Range.GetMergedAreas', ['desktop']],
+  ['Range.GetMergedAreasOrNullObject', ['desktop']],
   ['Worksheet.Name', ['desktop']],
   ['Worksheet.Position', ['desktop']],
   ['Worksheet.Visibility', ['desktop']],

@@ -86,7 +86,9 @@ function dataOf({ book, grid }: BookSnapshot): BookData {
     if (typeof data !== 'object' || data === null) return data;
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)]));
   };
-  return named(book) as BookData;
+  // The reader's region is no part of the document.
+  const { region: _, ...document } = book;
+  return named(document) as BookData;
 }
 
 function gridDifferences(

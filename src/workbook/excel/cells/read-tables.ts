@@ -11,10 +11,12 @@ export interface PlanMemory {
   sheetIds: ReadonlySet<string>;
   /** The last write of the sheets; null if there is nothing to undo. */
   lastWrite: LastWrite | null;
+  /** Whether Excel has refused to make a whole write one step of its own undo. */
+  refusesUndoGroup: boolean;
 }
 
 export function emptyMemory(): PlanMemory {
-  return { tables: [], sheetIds: new Set(), lastWrite: null };
+  return { tables: [], sheetIds: new Set(), lastWrite: null, refusesUndoGroup: false };
 }
 
 /** Whether the workbook is thought to hold sheets of ours. */

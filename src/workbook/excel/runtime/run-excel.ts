@@ -6,21 +6,34 @@ import type { WorkbookResult } from './workbook-result';
 interface RunExcelOptions {
   /** Excel delays the requests while a cell is being edited, instead of refusing them. */
   readonly waitsForEdit?: boolean;
+  /** All requests are one step of Excel's own undo, where Excel offers that. */
+  readonly groupsUndo?: boolean;
 }
 
 /** Runs `work` in `Excel.run`. An error of Excel becomes a failure of the port. */
 export async function runExcel<Value>(
   work: (context: Excel.RequestContext) => Promise<WorkbookResult<Value>>,
-  { waitsForEdit = false }: RunExcelOptions = {},
+  { waitsForEdit = false, groupsUndo = false }: RunExcelOptions = {},
 ): Promise<WorkbookResult<Value>> {
   if (typeof Excel === 'undefined') return err({ kind: 'notSupported', member: 'Excel' });
   try {
-    return await Excel.run({ delayForCellEdit: waitsForEdit }, work);
+    return await Excel.run(
+      {
+        delayForCellEdit: waitsForEdit,
+        ...(groupsUndo && canGroupUndo() && { mergeUndoGroup: true }),
+      },
+      work,
+    );
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     const { code, debugInfo } = error;
     return err(failureOf({ code, errorLocation: debugInfo?.errorLocation }));
   }
+}
+
+/** Whether this Excel can make several requests one step of its own undo. */
+export function canGroupUndo(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.20');
 }
 
 /** What an error of Excel carries; its message is localised and not meant for users. */

@@ -17,6 +17,7 @@ import { createPlainGrid } from '../../../../test/support/plain-grid/create-plai
 import { until } from '../../../../test/support/until';
 import type { Plan } from '../../../domain/index';
 import type { WorkbookPort, WriteOptions } from '../../ports/workbook-port';
+import { platformProfiles } from '../../../simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../create-excel-workbook';
 
 const WRITTEN_ON = '2026-01-02';
@@ -381,6 +382,27 @@ describe('all or nothing', () => {
       expect(bookDifferences(written, found, 'alike')).toEqual([]);
     }
   });
+
+  test.each([2, 3])(
+    'an Excel that refuses at request %i to undo a write in one step takes it in several',
+    async (request) => {
+      await office.dispose();
+      const requirements = { ...platformProfiles.web.requirements, ExcelApi: '1.20' };
+      office = await startOfficeHost({ grid: createPlainGrid(), requirements });
+      office.host.book.calculationMode = 'Manual';
+      workbook = createExcelWorkbook({ now });
+      const refusal = { kind: 'error', code: 'UndoNotSupported', action: 5 } as const;
+      office.host.faults.atRequest(request, refusal);
+      const run = jest.spyOn(Excel, 'run');
+      expect(await write(plan)).toMatchObject({ ok: true, value: { unformatted: [] } });
+      const grouped = run.mock.calls.map(([options]) => 'mergeUndoGroup' in options);
+      expect(grouped.filter(Boolean)).toHaveLength(1);
+      run.mockClear();
+      expect(await write(changed)).toMatchObject({ ok: true });
+      expect(run.mock.calls.some(([options]) => 'mergeUndoGroup' in options)).toBe(false);
+      run.mockRestore();
+    },
+  );
 
   test('a first write that cannot be closed leaves the workbook as it was', async () => {
     const before = everything();

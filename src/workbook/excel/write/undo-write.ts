@@ -5,7 +5,7 @@ import type { WorkbookResult } from '../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../runtime/run-excel';
 import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
-import { hazardsAt } from './diff/find-obstacles';
+import { hazardsAt, mergedObstacles } from './diff/find-obstacles';
 import type { CellInput, SheetMatrix } from './base/cell-input';
 import { BLANK_HASH, hashInput } from './base/hashes';
 import { writeJournal } from './base/journal';
@@ -52,6 +52,9 @@ export async function undoLastWrite(
   }
   const obstacles = before.sheets.flatMap((sheet) => inTheWay(sheet, snapshot.value));
   if (obstacles.length > 0) return err({ kind: 'obstructed', obstacles });
+  const merged = await mergedObstacles(cellsToRestore(lastWrite, snapshot.value));
+  if (!merged.ok) return merged;
+  if (merged.value.length > 0) return err({ kind: 'obstructed', obstacles: merged.value });
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
   const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
@@ -64,7 +67,15 @@ export async function undoLastWrite(
   return ok({ restored: cells, ...sheets });
 }
 
-/** Rows hidden and cells merged since the write: restored contents would be lost in them. */
+/** The cells that an undo fills. While rows still have to move, their addresses do not hold yet. */
+function cellsToRestore({ before }: LastWrite, snapshot: WorkbookSnapshot) {
+  return before.sheets.flatMap(({ key, rows, patches }) => {
+    const sheet = snapshot.ownSheets.get(key);
+    return sheet && rows.length === 0 ? [{ sheet, cells: patches.flatMap(changesOf) }] : [];
+  });
+}
+
+/** Rows hidden since the write: restored contents would be lost in them. */
 function inTheWay(
   { key, rows, patches }: SheetUndo,
   snapshot: WorkbookSnapshot,

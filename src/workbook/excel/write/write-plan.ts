@@ -3,9 +3,9 @@ import type { DifferingResults, WriteOptions, WriteReport } from '../../ports/wo
 import { planText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import { expectedIn, type PlanMemory } from '../cells/read-tables';
-import { runExcel } from '../runtime/run-excel';
+import { canGroupUndo, runExcel } from '../runtime/run-excel';
 import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
-import { failureOfObstacles } from './diff/find-obstacles';
+import { cellsToSet, failureOfObstacles, mergedObstacles } from './diff/find-obstacles';
 import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import {
   changesAnything,
@@ -61,6 +61,9 @@ export async function writePlan(
   const diff = await diffOrReplace(snapshot.value, request, options);
   const refused = refusal(diff.obstacles, options);
   if (refused.length > 0) return err(failureOfObstacles(refused));
+  const merged = await progress.waitFor(mergedObstacles(cellsToSet(diff)));
+  if (!merged.ok) return merged;
+  if (merged.value.length > 0) return err(failureOfObstacles(merged.value));
   const rows = await readDeletedRows(diff, progress);
   if (!rows.ok) return rows;
   const asked = refusal(formulaObstacles(diff, rows.value), options);
@@ -115,8 +118,27 @@ interface Written {
   readonly isShown: boolean;
 }
 
-/** Writes; restores the workbook when the write fails. */
+/**
+ * Writes as one step of Excel's own undo. Excel may refuse that for what it cannot undo, or for many
+ * formulas (OfficeDev/office-js#6491); then it writes in several steps.
+ */
 async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<Written>> {
+  const { memory } = work;
+  const groupsUndo = canGroupUndo() && !memory.refusesUndoGroup;
+  const answer = await attempt(work, diff, groupsUndo);
+  const isRefused =
+    groupsUndo && !answer.ok && ['office', 'notSupported'].includes(answer.error.kind);
+  if (!isRefused) return answer;
+  memory.refusesUndoGroup = true;
+  return attempt(work, diff, false);
+}
+
+/** Writes; restores the workbook when the write fails. */
+async function attempt(
+  work: Work,
+  diff: WorkbookDiff,
+  groupsUndo: boolean,
+): Promise<WorkbookResult<Written>> {
   const { progress, rows } = work;
   const open: OpenJournal = {
     before: undoRecordOf(diff, rows),
@@ -124,7 +146,7 @@ async function carryOut(work: Work, diff: WorkbookDiff): Promise<WorkbookResult<
     changesFormatting: false,
   };
   const answer = await runExcel((context) => writeAll(context, work, diff, open), {
-    waitsForEdit: true,
+    ...{ waitsForEdit: true, groupsUndo },
   });
   if (answer.ok) {
     await showFirst(work.memory, answer.value);
@@ -228,6 +250,8 @@ async function formatAndClose(
     return sent.ok ? ok({ refused: [], isShown: true }) : sent;
   } catch (error) {
     if (pieces.length === 0 || !(error instanceof OfficeExtension.Error)) throw error;
+    // What cannot be undone is not refused as such: the write is repeated without a group.
+    if (error.code === 'UndoNotSupported') throw error;
   }
   const refused = await formatEach(context, pieces, progress);
   const closed = await send(closingSteps(read, open, refused));

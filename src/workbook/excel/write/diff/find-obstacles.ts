@@ -1,17 +1,21 @@
 import { rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
+import { ok } from '../../../../shared/result';
 import type { Obstacle, WorkbookFailure } from '../../../ports/workbook-port';
 import { sheetDefinedName } from '../../../sheets/layout/sheet-keys';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
+import type { WorkbookResult } from '../../runtime/workbook-result';
+import { readMerged } from '../snapshot/read-hazards';
 import {
   holdsCell,
+  inputAt,
   meets,
   type SheetHazards,
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../snapshot/sheet-snapshot';
 import type { CellsDiff } from './diff-cells';
-import { changesAnything, type SheetDiff } from './sheet-diff';
+import { changesAnything, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 
 /** Finds the obstacles to a write: in the workbook, its sheets, tables and names. */
 export function findObstacles(
@@ -135,22 +139,60 @@ interface WrittenArea extends Pick<CellRange, 'column' | 'columnCount'> {
   readonly rowsMove: boolean;
 }
 
-/** Hidden rows and merged cells in which written contents would be lost. */
+/** Hidden rows in which written contents would be lost. */
 export function hazardsAt(snapshot: SheetSnapshot, reach: WrittenArea): readonly FoundObstacle[] {
   const { name, hazards } = snapshot;
-  const merged = hazards.merged.filter((range) =>
-    reach.cells.some((cell) => holdsCell(range, cell.row, cell.column) && !isFirst(range, cell)),
-  );
-  return [
-    ...hiddenRows(hazards, reach).map((range): FoundObstacle => [
-      hazards.isFiltered ? 'filter' : 'hiddenRows',
-      placeOn(name, range),
-    ]),
-    ...merged.map((range): FoundObstacle => ['mergedCells', placeOn(name, range)]),
-  ];
+  return hiddenRows(hazards, reach).map((range): FoundObstacle => [
+    hazards.isFiltered ? 'filter' : 'hiddenRows',
+    placeOn(name, range),
+  ]);
 }
 
-function placeOn(sheet: string, range: CellRange): Pick<Obstacle, 'sheet' | 'address'> {
+/** Cells of a sheet that are to be set, by their current rows. */
+interface CellsToSet {
+  readonly sheet: SheetSnapshot;
+  readonly cells: readonly CellPlace[];
+}
+
+/**
+ * Merged cells in which written contents would be lost. Only a blank cell can be covered by others, so
+ * Excel is asked about the sheets on which blank cells are to be filled.
+ */
+export async function mergedObstacles(
+  written: readonly CellsToSet[],
+): Promise<WorkbookResult<readonly Obstacle[]>> {
+  const filled = written
+    .map(({ sheet, cells }) => ({
+      sheet,
+      cells: cells.filter(({ row, column }) => inputAt(sheet.contents, row, column) === ''),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+  const merged = await readMerged(filled.map(({ sheet }) => sheet.name));
+  if (!merged.ok) return merged;
+  const found = filled.flatMap(({ sheet, cells }, index) =>
+    (merged.value[index] ?? [])
+      .filter((range) =>
+        cells.some((cell) => holdsCell(range, cell.row, cell.column) && !isFirst(range, cell)),
+      )
+      .map((range): Obstacle => ({
+        ...{ kind: 'mergedCells', detail: null, effect: 'blocks' },
+        ...placeOn(sheet.name, range),
+      })),
+  );
+  return ok(found);
+}
+
+/** The cells that a write sets on the existing sheets. */
+export function cellsToSet({ sheets }: WorkbookDiff): readonly CellsToSet[] {
+  return sheets.flatMap(({ existing }) =>
+    existing ? [{ sheet: existing.snapshot, cells: changedCells(existing.diff) }] : [],
+  );
+}
+
+function placeOn(
+  sheet: string,
+  range: CellRange,
+): { readonly sheet: string; readonly address: string } {
   return { sheet, address: rangeAddress(range) };
 }
 

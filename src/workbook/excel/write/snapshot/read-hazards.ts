@@ -1,4 +1,8 @@
 import type { CellRange } from '../../../../shared/cell-range';
+import { ok } from '../../../../shared/result';
+import { runExcel } from '../../runtime/run-excel';
+import type { WorkbookResult } from '../../runtime/workbook-result';
+import { sheetIn } from '../base/read-cells';
 import { BLANK_HASH } from '../base/hashes';
 import { type CellsSnapshot, NO_HAZARDS, type SheetHazards } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
@@ -7,8 +11,6 @@ import { recordedHash, type SheetRecord } from '../base/sheet-record';
 export interface LoadedHazards {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  /** Null if this Excel cannot report merged cells. */
-  readonly merged: Excel.RangeAreas | null;
 }
 
 const RANGE = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -22,14 +24,31 @@ export function loadHazards(sheet: Excel.Worksheet, used: Excel.Range): LoadedHa
   used.load('rowHidden');
   sheet.pivotTables.load('items/name');
   loadSpill(used);
-  return { sheet, used, merged: loadMerged(used) };
+  return { sheet, used };
 }
 
-function loadMerged(used: Excel.Range): Excel.RangeAreas | null {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null;
-  const merged = used.getMergedAreasOrNullObject().load('address');
-  merged.areas.load(RANGES);
-  return merged;
+/**
+ * Reads the merged cells of sheets by their names. Excel for Windows clears the user's undo stack when
+ * it is asked (OfficeDev/office-js#5918), so this is for writes that merged cells could swallow.
+ */
+export async function readMerged(
+  sheets: readonly string[],
+): Promise<WorkbookResult<readonly (readonly CellRange[])[]>> {
+  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  if (!isOffered || sheets.length === 0) return ok(sheets.map(() => []));
+  return runExcel(
+    async (context) => {
+      const asked = sheets.map((name) => {
+        const used = sheetIn(context, name).getUsedRange().untrack();
+        const merged = used.getMergedAreasOrNullObject().untrack().load('address');
+        merged.areas.load(RANGES);
+        return merged;
+      });
+      await context.sync();
+      return ok(asked.map((each) => (each.isNullObject ? [] : each.areas.items.map(placeOf))));
+    },
+    { waitsForEdit: true },
+  );
 }
 
 function loadSpill(used: Excel.Range): void {
@@ -52,16 +71,14 @@ export async function readHazards(
     hidden: askHidden(found.loaded),
     spills: askSpills(found),
     pivots: askPivots(found.loaded),
-    merged: mergedIn(found.loaded),
   }));
   const asks = asked.some(
     ({ hidden, spills, pivots }) => hidden || spills.length > 0 || pivots.length > 0,
   );
   if (asks) await context.sync();
-  return asked.map(({ hidden, spills, pivots, merged }) => ({
+  return asked.map(({ hidden, spills, pivots }) => ({
     ...NO_HAZARDS,
     ...(hidden && hiddenBy(hidden)),
-    merged,
     spills: spills.flatMap((range) => (range.isNullObject ? [] : [placeOf(range)])),
     pivots: pivots.map(({ name, range }) => ({ name, range: placeOf(range) })),
   }));
@@ -70,10 +87,6 @@ export async function readHazards(
 function placeOf(range: Excel.Range): CellRange {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
   return { row, column, rowCount, columnCount };
-}
-
-function mergedIn({ merged }: LoadedHazards): readonly CellRange[] {
-  return merged === null || merged.isNullObject ? [] : merged.areas.items.map(placeOf);
 }
 
 interface AskedHidden {

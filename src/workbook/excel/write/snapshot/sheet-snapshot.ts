@@ -104,7 +104,6 @@ export interface SheetHazards {
   readonly hiddenRows: readonly number[];
   /** Whether a filter of the sheet or of a table on it hides some of them. */
   readonly isFiltered: boolean;
-  readonly merged: readonly CellRange[];
   /** The spill ranges of the user's formulas, with the cells of the formulas. */
   readonly spills: readonly CellRange[];
   readonly pivots: readonly { readonly name: string; readonly range: CellRange }[];
@@ -113,5 +112,5 @@ export interface SheetHazards {
 /** A sheet without hazards. */
 export const NO_HAZARDS: SheetHazards = {
   ...{ hiddenRows: [], isFiltered: false },
-  ...{ merged: [], spills: [], pivots: [] },
+  ...{ spills: [], pivots: [] },
 };
