@@ -13,7 +13,15 @@ export interface BookSnapshot {
 type BookData = Readonly<Record<string, unknown>>;
 
 /** State that is not part of the document. */
-const apart = new Set(['grid', 'locale', 'fileName', 'enableEvents', 'hugeReads', 'trackers']);
+const apart = new Set([
+  'grid',
+  'locale',
+  'region',
+  'fileName',
+  'enableEvents',
+  'hugeReads',
+  'trackers',
+]);
 
 export function snapshotBook(book: Book, grid: PlainGrid): BookSnapshot {
   const data = Object.entries(book).filter(
