@@ -5,6 +5,7 @@ import { otherFunctions, providePlan, sessionPlanSource } from '../functions/str
 import { createSession } from '../session/create-session';
 import type { Session } from '../session/session';
 import { productVersion } from '../shared/product-version';
+import { createExcelCheck } from '../workbook/excel/create-excel-check';
 import { createExcelSharing } from '../workbook/excel/create-excel-sharing';
 import { createFormulaPort } from '../workbook/excel/create-formula-port';
 import { createExcelWorkbook } from '../workbook/excel/create-excel-workbook';
@@ -61,6 +62,8 @@ async function start(element: HTMLElement): Promise<void> {
       savesFiles={!(office.ok && DROPS_FILES.has(office.value.platform ?? ''))}
       noWorkbook={hasWorkbook ? null : office.ok ? 'outside' : 'notLoaded'}
       sharing={hasWorkbook ? createExcelSharing() : null}
+      excelCheck={hasWorkbook ? createExcelCheck({ productVersion }) : null}
+      startsChecking={new URLSearchParams(location.search).has('check')}
       texts={texts}
       isHostDark={() => isThemeDark() ?? namedTheme()}
       preferences={preferences}

@@ -144,11 +144,18 @@ function guardOf(node: ts.Node): string | null {
   while (outer) {
     const guard = ts.isFunctionLike(outer)
       ? /isSetSupported\(\s*'ExcelApi',\s*'([\d.]+)'/.exec(outer.getText())?.[1]
-      : undefined;
+      : neededSet(outer);
     if (guard !== undefined) return guard;
     outer = outer.parent;
   }
   return null;
+}
+
+/** An assumption about Excel names the set that it needs; without it, it is not tried. */
+function neededSet(node: ts.Node): string | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const [needs] = node.properties.filter((each) => each.name?.getText() === 'needs');
+  return needs && /\[\s*'ExcelApi',\s*'([\d.]+)'/.exec(needs.getText())?.[1];
 }
 
 function doesAct(node: ts.Node): boolean {

@@ -73,6 +73,7 @@ export const taskpane = {
     saveFile: 'Save as a plan file',
     insertFunction: 'Insert function…',
     nativeFormula: 'Show as native formula…',
+    checkExcel: 'Check this Excel…',
     unsavedTitle: 'Open another plan?',
     unsavedText:
       'The current plan has changes that are not on the sheets, and PlanPath does not know of a file with them. Opening another plan discards them.',

@@ -8,6 +8,7 @@ export const workbench = {
     newEmpty: 'New workbook, empty',
     newPlan: 'New workbook with the source plan',
     save: 'Save as .xlsx',
+    checkExcel: 'Check this Excel, in an empty workbook',
   },
   leave: {
     title: 'Leave this workbook?',

@@ -74,6 +74,7 @@ export const taskpane: TextsLike<typeof en> = {
     saveFile: '另存为规划文件',
     insertFunction: '插入函数…',
     nativeFormula: '显示为 Excel 公式…',
+    checkExcel: '检查本机 Excel…',
     unsavedTitle: '打开其他规划？',
     unsavedText: '当前规划有改动，既未写入工作表，也未确认已存成文件。打开其他规划将放弃这些改动。',
     unsavedOpen: '放弃改动并打开',

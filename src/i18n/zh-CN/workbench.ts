@@ -11,6 +11,7 @@ export const workbench: TextsLike<typeof en> = {
     newEmpty: '新建空白工作簿',
     newPlan: '新建并载入示例规划',
     save: '另存为 .xlsx',
+    checkExcel: '在空工作簿中检查本机 Excel',
   },
   leave: {
     title: '离开此工作簿？',

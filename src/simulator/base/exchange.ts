@@ -21,6 +21,8 @@ export interface ActionGate {
   readonly change: (action: Action, className: string) => Action | null;
   /** Runs before a member such as `Range.Values` is used. */
   readonly useMember: (className: string, name: string, use: MemberUse) => void;
+  /** Gives what a member answers; `usual` is what it does otherwise. */
+  readonly answer: <Value>(className: string, name: string, usual: () => Value) => Value;
 }
 
 export type MemberUse = 'get' | 'set' | 'call';

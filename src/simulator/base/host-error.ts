@@ -23,6 +23,7 @@ export type HostErrorCode =
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
   | 'MergedRangeConflict'
+  | 'UndoNotSupported'
   | 'UnsupportedOperation'
   | 'UnsupportedSheet';
 

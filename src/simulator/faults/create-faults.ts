@@ -5,7 +5,7 @@ import { onlyFreesReferences } from '../protocol/request-log';
 import type { CellEdit } from './cell-edit';
 import { createCellEdit } from './cell-edit';
 import type { ActionGate, RequestOutcome, IncomingRequest } from '../base/exchange';
-import type { Faults, RequestFault } from './faults';
+import type { Deviation, Faults, RequestFault } from './faults';
 import { refusedInFront, type InFront } from './in-front';
 import { exchangeWith, failAt, refuseMember, substituteAction } from './request-faults';
 import { transportError } from '../base/transport-errors';
@@ -28,6 +28,7 @@ export function createFaults(book: () => Book): FaultGate {
   const due = new Map<number, RequestFault[]>();
   const always = new Set<RequestFault>();
   const undoClearing = new Set<string>();
+  const deviations = new Map<string, Deviation>();
   const cellEdit = createCellEdit();
   let count = 0;
   let limit: number | null = null;
@@ -65,6 +66,10 @@ export function createFaults(book: () => Book): FaultGate {
         useMember(className, name, use);
         refuseMember(faults, className, name, use);
       },
+      answer: <Value>(className: string, name: string, usual: () => Value) => {
+        const how = deviations.get(`${className}.${name}`);
+        return how ? (how(usual) as Value) : usual();
+      },
     };
   };
 
@@ -99,11 +104,16 @@ export function createFaults(book: () => Book): FaultGate {
       limitMembers: (known) => {
         has = known;
       },
+      deviate: (member, how) => {
+        deviations.set(member, how);
+        return () => deviations.delete(member);
+      },
       undoClearingCalls: () => [...undoClearing],
       clear: () => {
         due.clear();
         always.clear();
         undoClearing.clear();
+        deviations.clear();
         cellEdit.end();
         [limit, has, inFront] = [null, null, null];
         book().hugeReads = 'throw';

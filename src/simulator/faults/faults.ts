@@ -26,6 +26,11 @@ export interface Faults {
   readonly answerHugeReads: (how: 'throw' | 'null') => void;
   /** Missing members answer `ApiNotFound`, as in an older Excel; null allows all. */
   readonly limitMembers: (has: ((className: string, name: string) => boolean) | null) => void;
+  /**
+   * Makes a member such as `Range.Formulas` answer otherwise, as in an Excel that differs from what
+   * we assume, until the returned function is called.
+   */
+  readonly deviate: (member: string, how: Deviation) => () => void;
   /** The calls so far that clear the user's undo stack, such as `Worksheet.Delete (web)`. */
   readonly undoClearingCalls: () => readonly string[];
   /** Removes every fault and every recorded call. */
@@ -34,6 +39,9 @@ export interface Faults {
 
 /** Whether a member is refused: the class, its member, and what is done with it. */
 export type Refuses = (className: string, name: string, use: MemberUse) => boolean;
+
+/** What a member answers instead of what it `usual`ly does. */
+export type Deviation = (usual: () => unknown) => unknown;
 
 /** A fault of one request. */
 export type RequestFault =

@@ -22,7 +22,7 @@ export function navigate(scope: HostScope, object: HostObject, name: string): Ho
   scope.gate?.useMember(object.className, name, 'get');
   const follow = classOf(object).navigate?.[name];
   if (!follow) throw notSupported(object, name);
-  return follow(scope, object.target);
+  return answerOf(scope, object, name, () => follow(scope, object.target));
 }
 
 export function callMember(
@@ -34,13 +34,13 @@ export function callMember(
   scope.gate?.useMember(object.className, name, 'call');
   const call = classOf(object).call?.[name];
   if (!call) throw notSupported(object, name);
-  return call(scope, object.target, arguments_);
+  return answerOf(scope, object, name, () => call(scope, object.target, arguments_));
 }
 
 export function itemOf(scope: HostScope, object: HostObject, key: unknown): HostObject {
   const item = classOf(object).item;
   if (!item) throw notSupported(object, 'getItem');
-  return item(scope, object.target, key);
+  return answerOf(scope, object, 'GetItem', () => item(scope, object.target, key));
 }
 
 export function setMember(
@@ -52,7 +52,19 @@ export function setMember(
   scope.gate?.useMember(object.className, name, 'set');
   const set = classOf(object).set?.[name];
   if (!set) throw notSupported(object, name);
-  for (const target of targetsOf(object)) set(scope, target, value);
+  answerOf(scope, object, name, () => {
+    for (const target of targetsOf(object)) set(scope, target, value);
+  });
+}
+
+/** What a member answers, unless a test has told the host to differ. */
+export function answerOf<Value>(
+  scope: HostScope,
+  { className }: HostObject,
+  name: string,
+  usual: () => Value,
+): Value {
+  return scope.gate ? scope.gate.answer(className, name, usual) : usual();
 }
 
 /** The object itself, or each area that the format of several areas stands for. */

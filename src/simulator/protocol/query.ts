@@ -1,6 +1,6 @@
 import type { HostObject, HostScope } from '../objects/base/host-object';
 import type { QueryInfo } from '../base/batch';
-import { classOf, identityOf, navigate, notSupported } from './members';
+import { answerOf, classOf, identityOf, navigate, notSupported } from './members';
 
 /** Answers a load: the properties that the add-in asked for, with the names of the protocol. */
 export function query(
@@ -55,7 +55,7 @@ function fill(
       fill(scope, object, allScalars(object), answer);
     } else if (get && rest.length === 0) {
       scope.gate?.useMember(object.className, first, 'get');
-      answer[first] = get(scope, object.target);
+      answer[first] = answerOf(scope, object, first, () => get(scope, object.target));
     } else if (classOf(object).navigate?.[first]) {
       inner.set(first, [...(inner.get(first) ?? []), ...(rest.length === 0 ? [] : [rest])]);
     } else {

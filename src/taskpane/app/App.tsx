@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { Session } from '../../session/session';
+import type { ExcelCheckPort } from '../../workbook/ports/excel-check-port';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
@@ -17,6 +18,7 @@ import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
 import { useFreshTables } from './use-fresh-tables';
+import { useOpened } from '../controls/use-opened';
 import { useSessionState } from '../controls/use-session-state';
 import { loadPaneTexts, type PaneTexts, wordingOf } from './pane-texts';
 
@@ -25,6 +27,9 @@ interface AppProps {
   readonly noWorkbook: NoWorkbook | null;
   readonly sharing: SharingPort | null;
   readonly cells: FormulaPort | null;
+  readonly excelCheck: ExcelCheckPort | null;
+  /** Whether the pane starts with the check of this Excel. */
+  readonly startsChecking?: boolean;
   readonly versions: Versions;
   /** False where the host drops the files that a pane hands over. */
   readonly savesFiles: boolean;
@@ -38,6 +43,9 @@ interface AppProps {
 /** The whole pane: language, theme, and the page for the current plan, or for none. */
 export function App(props: AppProps) {
   const { session, noWorkbook, sharing, cells, versions, savesFiles, preferences } = props;
+  const { excelCheck } = props;
+  const checking = useOpened(props.startsChecking ?? false);
+  const hasCheck = excelCheck !== null;
   const [texts, setTexts] = useState(props.texts);
   const [announcement, announce] = useState('');
   const wording = useMemo(() => wordingOf(texts), [texts]);
@@ -58,6 +66,7 @@ export function App(props: AppProps) {
       session,
       noWorkbook,
       sharing,
+      checkExcel: hasCheck ? checking.open : null,
       cells,
       versions,
       savesFiles,
@@ -73,7 +82,18 @@ export function App(props: AppProps) {
       },
       announce,
     }),
-    [session, noWorkbook, sharing, cells, versions, savesFiles, preferences, wording],
+    [
+      hasCheck,
+      checking.open,
+      session,
+      noWorkbook,
+      sharing,
+      cells,
+      versions,
+      savesFiles,
+      preferences,
+      wording,
+    ],
   );
   return (
     <ErrorBoundary
@@ -86,6 +106,11 @@ export function App(props: AppProps) {
       <PaneContext.Provider value={value}>
         <FluentProvider theme={theme} applyStylesToPortals>
           <Root announcement={announcement} />
+          {excelCheck && checking.isOpen && (
+            <Suspense fallback={null}>
+              <CheckDialog port={excelCheck} onClose={checking.close} />
+            </Suspense>
+          )}
         </FluentProvider>
       </PaneContext.Provider>
     </ErrorBoundary>
@@ -93,6 +118,11 @@ export function App(props: AppProps) {
 }
 
 /** Rarely needed, so loaded on demand. */
+const CheckDialog = lazy(async () => {
+  const { CheckDialog: component } = await import('../check/CheckDialog');
+  return { default: component };
+});
+
 const InterruptedWrite = lazy(async () => {
   const { InterruptedWrite: component } = await import('../write/InterruptedWrite');
   return { default: component };

@@ -4,14 +4,13 @@ import {
   type LazyExoticComponent,
   Suspense,
   useId,
-  useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Header } from './header/Header';
 import { IndicatorList } from '../plan/indicators/IndicatorList';
 import { Notices, useNotice } from './notices/Notices';
+import { useOpened } from '../controls/use-opened';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from '../plan/scenarios/scenario-commands';
 import { ScenarioList } from '../plan/scenarios/ScenarioList';
@@ -57,12 +56,12 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
   const [notice, setNotice] = useNotice();
   const [view, setView] = useState<View>('plan');
   const panelId = useId();
-  const presenting = usePresenting();
+  const presenting = useOpened();
   return (
     <>
-      <div className={styles.page} inert={presenting.isOn}>
+      <div className={styles.page} inert={presenting.isOpen}>
         <main className={styles.content}>
-          <Header {...{ onOpenOther }} onNotice={setNotice} onPresent={presenting.begin} />
+          <Header {...{ onOpenOther }} onNotice={setNotice} onPresent={presenting.open} />
           <ViewTabs {...{ view, panelId }} onView={setView} />
           <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
             <Shown {...{ view }} onNotice={setNotice} />
@@ -73,30 +72,13 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
           <SheetsBar />
         </footer>
       </div>
-      {presenting.isOn && (
+      {presenting.isOpen && (
         <Suspense fallback={null}>
-          <Present onLeave={presenting.end} />
+          <Present onLeave={presenting.close} />
         </Suspense>
       )}
     </>
   );
-}
-
-/** Whether the presentation is open; when it closes, the focus returns to where it was. */
-function usePresenting() {
-  const [isOn, setOn] = useState(false);
-  const opener = useRef<Element | null>(null);
-  return {
-    isOn,
-    begin: (): void => {
-      opener.current = document.activeElement;
-      setOn(true);
-    },
-    end: (): void => {
-      flushSync(() => setOn(false));
-      if (opener.current instanceof HTMLElement) opener.current.focus();
-    },
-  };
 }
 
 function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {

@@ -27,6 +27,8 @@ export interface PaneContextValue {
   readonly noWorkbook: NoWorkbook | null;
   /** Prepares the workbook for people without the add-in; null without a workbook. */
   readonly sharing: SharingPort | null;
+  /** Opens the check of this Excel; null without a workbook. */
+  readonly checkExcel: (() => void) | null;
   /** Access to single cells of the workbook; null without a workbook. */
   readonly cells: FormulaPort | null;
   readonly versions: Versions;

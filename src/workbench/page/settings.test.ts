@@ -16,7 +16,14 @@ const read = (query: string, storage = memory(), language = 'en-GB') =>
 describe('settings of the workbench', () => {
   it('open the source plan in the browser’s language', () => {
     expect(read('')).toEqual({
-      ...{ locale: 'en', isDark: false, paneWidth: 350, plan: 'jinjiang', dropsFiles: false },
+      ...{
+        locale: 'en',
+        isDark: false,
+        paneWidth: 350,
+        plan: 'jinjiang',
+        dropsFiles: false,
+        checks: false,
+      },
     });
     expect(read('', memory(), 'zh-TW').locale).toBe('zh-CN');
   });
@@ -28,6 +35,7 @@ describe('settings of the workbench', () => {
       paneWidth: 270,
       plan: null,
       dropsFiles: true,
+      checks: false,
     });
   });
 
@@ -35,7 +43,7 @@ describe('settings of the workbench', () => {
     const storage = memory();
     const left = {
       ...({ locale: 'zh-CN', isDark: true, paneWidth: 500 } as const),
-      ...{ plan: null, dropsFiles: true },
+      ...{ plan: null, dropsFiles: true, checks: false },
     };
     rememberSettings(left, storage);
     expect(read('', storage)).toEqual({ ...left, plan: 'jinjiang', dropsFiles: false });

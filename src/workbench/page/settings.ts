@@ -8,6 +8,8 @@ export interface Settings {
   readonly paneWidth: number;
   /** The template to open at once; null starts with an empty workbook. */
   readonly plan: string | null;
+  /** Whether the pane opens with the check of Excel, in an empty workbook. */
+  readonly checks: boolean;
   /** Whether downloads of the pane vanish, as in Excel for Mac. */
   readonly dropsFiles: boolean;
 }
@@ -32,7 +34,8 @@ export function readSettings(
     isDark: theme === 'dark',
     paneWidth: width > 0 ? clampPaneWidth(width) : 350,
     dropsFiles: query.has('drops-files'),
-    plan: query.has('empty') ? null : (query.get('plan') ?? sourcePlan),
+    checks: query.has('check'),
+    plan: query.has('empty') || query.has('check') ? null : (query.get('plan') ?? sourcePlan),
   };
 }
 

@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly locale: Locale;
   /** The template that the pane opens and writes at once, or null. */
   readonly plan: string | null;
+  /** Whether the pane opens with the check of Excel. */
+  readonly checks: boolean;
   readonly isDark: boolean;
   readonly dropsFiles: boolean;
   readonly sheetName: string;
@@ -118,6 +120,7 @@ function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
   const page = new URL('taskpane.html', location.href);
   page.searchParams.set('theme', isDark ? 'dark' : 'light');
   if (options.plan !== null) page.searchParams.set('plan', options.plan);
+  if (options.checks) page.searchParams.set('check', '');
   const frame = document.createElement('iframe');
   frame.title = options.paneTitle;
   const connection = attachFrame(host, frame, page.href, options);

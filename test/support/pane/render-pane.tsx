@@ -7,6 +7,7 @@ import * as zhCN from '../../../src/i18n/zh-CN/pane';
 import { createSession } from '../../../src/session/create-session';
 import type { Session } from '../../../src/session/session';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../workbooks/memory-workbook';
+import type { ExcelCheckPort } from '../../../src/workbook/ports/excel-check-port';
 import type { SharingPort } from '../../../src/workbook/ports/sharing-port';
 import type { FormulaPort } from '../../../src/workbook/ports/formula-port';
 import type { Versions } from '../../../src/taskpane/controls/pane-context';
@@ -33,6 +34,7 @@ export function renderPane({
   locale = 'en',
   hasWorkbook = true,
   sharing = null,
+  excelCheck = null,
   cells = null,
   savesFiles = true,
   versions = { pane: '1.0.0', functions: '1.0.0' },
@@ -42,6 +44,7 @@ export function renderPane({
   readonly locale?: Locale;
   readonly hasWorkbook?: boolean;
   readonly sharing?: SharingPort | null;
+  readonly excelCheck?: ExcelCheckPort | null;
   readonly cells?: FormulaPort | null;
   readonly savesFiles?: boolean;
   readonly versions?: Versions;
@@ -61,6 +64,7 @@ export function renderPane({
         versions={versions}
         noWorkbook={hasWorkbook ? null : 'outside'}
         sharing={sharing}
+        excelCheck={excelCheck}
         texts={{ locale: shown, ...TEXTS[shown] }}
         isHostDark={() => false}
         preferences={preferences}

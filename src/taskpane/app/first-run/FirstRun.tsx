@@ -51,7 +51,7 @@ const ICONS: Readonly<Record<TemplateName, ReactNode>> = {
 /** Lets the user start from a template or a plan file. */
 export function FirstRun({ onOpened, onBack }: FirstRunProps) {
   const styles = useFirstRunStyles();
-  const { t, noWorkbook } = usePane();
+  const { t, noWorkbook, checkExcel } = usePane();
   const { opening, failure, open } = useOpening(onOpened);
   usePastedPlan((file) => open({ kind: 'file', file }));
   return (
@@ -87,6 +87,11 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
       ))}
       <FileChoice isBusy={opening} onFile={(file) => open({ kind: 'file', file })} />
       {opening && <p className={styles.opening}>{t('firstRun.opening')}</p>}
+      {checkExcel && (
+        <Button appearance="subtle" size="small" onClick={checkExcel}>
+          {t('header.checkExcel')}
+        </Button>
+      )}
       {noWorkbook !== null && (
         <LazyOutcome intent="info" title={t('host.noWorkbookTitle')}>
           {t(`host.${noWorkbook}`)}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-screen';
@@ -61,7 +62,7 @@ interface HeaderProps {
 /** The current plan's name, undo and redo, the language, and the commands for the whole plan. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, session, noWorkbook, sharing, cells } = usePane();
+  const { t, locale, session, noWorkbook, sharing, cells, checkExcel } = usePane();
   const [tool, setTool] = useState<'insert' | 'native' | null>(null);
   const plan = useSessionState((state) => state.plan);
   const canUndo = useSessionState((state) => state.canUndo);
@@ -107,6 +108,15 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
             label: t('header.nativeFormula'),
             icon: <TableRegular />,
             onClick: () => setTool('native'),
+          },
+        ]
+      : []),
+    ...(checkExcel
+      ? [
+          {
+            label: t('header.checkExcel'),
+            icon: <CheckmarkCircleRegular />,
+            onClick: checkExcel,
           },
         ]
       : []),

@@ -106,20 +106,28 @@ function FileMenu({ t, onSave, onLeave }: TopBarProps) {
         <MenuList>
           <MenuItem
             onClick={() => {
-              onLeave({ empty: '', plan: null });
+              onLeave({ empty: '', plan: null, check: null });
             }}
           >
             {t('file.newEmpty')}
           </MenuItem>
           <MenuItem
             onClick={() => {
-              onLeave({ empty: null });
+              onLeave({ empty: null, check: null });
             }}
           >
             {t('file.newPlan')}
           </MenuItem>
           <MenuDivider />
           <MenuItem onClick={onSave}>{t('file.save')}</MenuItem>
+          <MenuDivider />
+          <MenuItem
+            onClick={() => {
+              onLeave({ empty: '', plan: null, check: '' });
+            }}
+          >
+            {t('file.checkExcel')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -52,10 +52,11 @@ export function useRunningWorkbench({ initial, t, onStarted, onNotice }: Running
   return { grid, pane, running, isReady, requests };
 }
 
-function startOf({ locale, plan, isDark, dropsFiles }: Settings, t: WorkbenchTranslate) {
+function startOf({ locale, plan, checks, isDark, dropsFiles }: Settings, t: WorkbenchTranslate) {
   return {
     locale,
     plan,
+    checks,
     isDark,
     dropsFiles,
     paneTitle: t('pane.label'),

@@ -1,0 +1,227 @@
+import { type ReactNode, useRef, useState } from 'react';
+import {
+  Button,
+  makeStyles,
+  ProgressBar,
+  Textarea,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { excelCheck as english } from '../../i18n/en/excel-check';
+import { excelCheck as chinese } from '../../i18n/zh-CN/excel-check';
+import type {
+  ExcelCheck,
+  ExcelCheckFailure,
+  ExcelCheckPort,
+  Verdict,
+} from '../../workbook/ports/excel-check-port';
+import { Outcome } from '../controls/Outcome';
+import { usePane } from '../controls/pane-context';
+import { StepDialog } from '../controls/StepDialog';
+import { useLazyTexts } from '../controls/use-lazy-texts';
+import { answered, KINDS, ofKind, outcomeText, reportText, summaryText } from './check-model';
+
+const TEXTS = { en: english, 'zh-CN': chinese };
+
+type Step =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'working'; readonly done: number; readonly all: number }
+  | { readonly kind: 'done'; readonly check: ExcelCheck }
+  | { readonly kind: 'failed'; readonly failure: ExcelCheckFailure }
+  | { readonly kind: 'opened' };
+
+interface CheckDialogProps {
+  readonly port: ExcelCheckPort;
+  readonly onClose: () => void;
+}
+
+/** Tries what PlanPath assumes about Excel, in a blank workbook only, and gives a report. */
+export function CheckDialog({ port, onClose }: CheckDialogProps) {
+  const t = useLazyTexts(TEXTS);
+  const { t: pane } = usePane();
+  const { step, start, stop, openBlank, answer } = useCheck(port);
+  const isWorking = step.kind === 'working';
+  const isNotEmpty = step.kind === 'failed' && step.failure.kind === 'notEmpty';
+  return (
+    <StepDialog
+      title={t('title')}
+      step={step.kind}
+      isBusy={isWorking}
+      isLive={!isWorking}
+      actions={
+        <>
+          {isWorking && <Button onClick={stop}>{t('stop')}</Button>}
+          {isNotEmpty && (
+            <Button appearance="primary" onClick={openBlank}>
+              {t('openBlank')}
+            </Button>
+          )}
+          {!isWorking && !isNotEmpty && (
+            <Button appearance="primary" onClick={start}>
+              {step.kind === 'asking' ? t('start') : t('again')}
+            </Button>
+          )}
+          <Button disabledFocusable={isWorking} onClick={() => !isWorking && onClose()}>
+            {pane('app.close')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <StepContent step={step} onAnswer={answer} />
+    </StepDialog>
+  );
+}
+
+interface StepContentProps {
+  readonly step: Step;
+  readonly onAnswer: (id: string, isSo: boolean) => void;
+}
+
+function StepContent({ step, onAnswer }: StepContentProps): ReactNode {
+  const t = useLazyTexts(TEXTS);
+  const { failureText } = usePane();
+  switch (step.kind) {
+    case 'asking':
+      return <p>{t('lead')}</p>;
+    case 'working':
+      return (
+        <>
+          <p>{t('working', { done: Math.min(step.done + 1, step.all), all: step.all })}</p>
+          <ProgressBar value={step.done} max={Math.max(1, step.all)} />
+        </>
+      );
+    case 'done':
+      return <Findings check={step.check} onAnswer={onAnswer} />;
+    case 'opened':
+      return <Outcome intent="success">{t('opened')}</Outcome>;
+    case 'failed': {
+      if (step.failure.kind === 'notEmpty') {
+        return (
+          <Outcome intent="info" title={t('notEmptyTitle')}>
+            {t('notEmpty')}
+          </Outcome>
+        );
+      }
+      const { reason, next } = failureText(step.failure);
+      return <Outcome intent="error">{t('failed', { why: reason, next })}</Outcome>;
+    }
+  }
+}
+
+function useCheck(port: ExcelCheckPort) {
+  const [step, setStep] = useState<Step>({ kind: 'asking' });
+  const stopping = useRef<AbortController | null>(null);
+  const start = async (): Promise<void> => {
+    const controller = new AbortController();
+    stopping.current = controller;
+    setStep({ kind: 'working', done: 0, all: 1 });
+    const checked = await port.run({
+      onProgress: (done, all) => setStep({ kind: 'working', done, all }),
+      signal: controller.signal,
+    });
+    setStep(
+      checked.ok
+        ? { kind: 'done', check: checked.value }
+        : { kind: 'failed', failure: checked.error },
+    );
+  };
+  const openBlank = async (): Promise<void> => {
+    const opened = await port.openBlank();
+    setStep(opened.ok ? { kind: 'opened' } : { kind: 'failed', failure: opened.error });
+  };
+  return {
+    step,
+    start: () => void start(),
+    stop: () => stopping.current?.abort(),
+    openBlank: () => void openBlank(),
+    answer: (id: string, isSo: boolean) =>
+      setStep((before) =>
+        before.kind === 'done' ? { kind: 'done', check: answered(before.check, id, isSo) } : before,
+      ),
+  };
+}
+
+interface FindingsProps {
+  readonly check: ExcelCheck;
+  readonly onAnswer: (id: string, isSo: boolean) => void;
+}
+
+/** What differs first, then what could not be tried, then what held; and the report. */
+function Findings({ check, onAnswer }: FindingsProps) {
+  const styles = useStyles();
+  const t = useLazyTexts(TEXTS);
+  const { locale } = usePane();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const report = reportText(check, t, locale);
+  const copy = async (): Promise<void> => {
+    const isDone = await navigator.clipboard.writeText(report).then(
+      () => true,
+      () => false,
+    );
+    setCopied(isDone);
+  };
+  return (
+    <>
+      <p className={styles.text}>{summaryText(check, t)}</p>
+      <div>
+        <Button onClick={() => void copy()}>{t('copy')}</Button>
+      </div>
+      {copied !== null && (
+        <Outcome intent={copied ? 'success' : 'warning'}>
+          {copied ? t('copied') : t('copyByHand')}
+        </Outcome>
+      )}
+      <Textarea readOnly rows={4} value={report} aria-label={t('report')} />
+      {KINDS.filter((kind) => ofKind(check, kind).length > 0).map((kind) => (
+        <section key={kind} className={styles.group}>
+          <h3 className={styles.heading}>{t(kind)}</h3>
+          <ul className={styles.list}>
+            {ofKind(check, kind).map((verdict) => (
+              <Finding key={verdict.id} verdict={verdict} onAnswer={onAnswer} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Finding({
+  verdict,
+  onAnswer,
+}: {
+  readonly verdict: Verdict;
+  readonly onAnswer: FindingsProps['onAnswer'];
+}) {
+  const styles = useStyles();
+  const t = useLazyTexts(TEXTS);
+  const { locale } = usePane();
+  const { id, name, assumed, question, outcome } = verdict;
+  const isAsked = outcome.kind === 'notTried' && outcome.why.kind === 'asked';
+  return (
+    <li>
+      <strong>{name[locale]}</strong>
+      <p className={styles.text}>{assumed[locale]}</p>
+      <p className={styles.text}>{outcomeText(verdict, t)}</p>
+      {question && isAsked && (
+        <p className={styles.text}>
+          {question[locale]}{' '}
+          <Button size="small" onClick={() => onAnswer(id, true)}>
+            {t('yes')}
+          </Button>{' '}
+          <Button size="small" onClick={() => onAnswer(id, false)}>
+            {t('no')}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  group: { overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  list: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  text: { ...typographyStyles.body1, margin: 0 },
+});
