@@ -22,6 +22,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 /**
  * Decodes text in UTF-8, or in UTF-16 with a byte order mark. Nothing is guessed: in text of another
  * encoding the names would silently become other names.
+ *
+ * @example decodeText(new Uint8Array([71, 68, 80])) // { ok: true, value: 'GDP' }
  */
 export function decodeText(bytes: Uint8Array): Result<string, NotText> {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
