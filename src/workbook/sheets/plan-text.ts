@@ -1,5 +1,5 @@
 import {
-  readPlanFile,
+  readPlanText,
   reportPlan,
   writePlanFile,
   type Plan,
@@ -11,9 +11,9 @@ export function planText(plan: Plan): string {
   return writePlanFile(plan);
 }
 
-/** The report of a plan that was stored as a text; null where the text is damaged. */
-export function reportOfText(text: string): PlanReport | null {
-  const plan = readPlanFile(text);
+/** The report of a plan that was stored as a text, formulas included; null where it is damaged. */
+export async function reportOfText(text: string): Promise<PlanReport | null> {
+  const plan = await readPlanText(text);
   if (!plan.ok) return null;
   const report = reportPlan(plan.value);
   return report.ok ? report.value : null;

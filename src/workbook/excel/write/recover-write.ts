@@ -31,7 +31,7 @@ export async function recoverWrite(
   const restored = await restoreWorkbook(journal.before, progress);
   if (!restored.ok) return err({ kind: 'notRestored', cause: restored.error });
   if (how === 'remove' || journal.writing === null) return ok(undefined);
-  const report = reportOfText(journal.writing.plan);
+  const report = await reportOfText(journal.writing.plan);
   if (!report) return err({ kind: 'recordDamaged' });
   const { locale, choices } = journal.writing;
   const request = { report, locale, imprint };

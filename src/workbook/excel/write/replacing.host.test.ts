@@ -155,6 +155,14 @@ describe('a plan over another', () => {
     expect(await write(small)).toMatchObject({ ok: true, value: { written: 0 } });
   });
 
+  test('brings back a plan whose indicators have formulas', async () => {
+    await mustWrite(await frozenPlan('fiscal'));
+    const before = contents();
+    await mustWrite(other);
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(contents()).toEqual(before);
+  });
+
   test('asks about a cell of the user and a formula elsewhere, and undo brings both back', async () => {
     await mustWrite(small);
     put('Projections', 90, 1, 'my note');

@@ -50,7 +50,7 @@ export async function formatBroughtBack(
   replaced: ReplacedSheets,
   progress: ProgressReporter,
 ): Promise<void> {
-  const pieces = formattingAgain(replaced);
+  const pieces = await formattingAgain(replaced);
   try {
     const steps = pieces.flatMap((piece) => piece.steps(false));
     await sendSteps(context, steps, { progress });

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import { ok } from '../../../../shared/result';
+import { err, ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
@@ -80,7 +80,9 @@ async function restore(
 ): Promise<WorkbookResult<Restored>> {
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const keeps = journal !== null && snapshot.journals.length === 0;
-  const back = before.replaced ? bringBackSteps(before, before.replaced, snapshot) : null;
+  const back = before.replaced ? await bringBackSteps(before, before.replaced, snapshot) : null;
+  // Without the old plan nothing is deleted: the new sheets are better than none.
+  if (before.replaced && !back) return err({ kind: 'recordDamaged' });
   const removed = back ? back.removed : createdSheets(before, snapshot);
   const shown = before.activeSheet;
   const isThere = snapshot.sheetNames.includes(shown) && !removed.includes(shown);

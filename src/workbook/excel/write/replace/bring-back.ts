@@ -27,8 +27,13 @@ export interface BringBack {
 const BYTES = 700;
 
 /** The old sheets as planned; null where their plan can no longer be read. */
-function plannedAgain({ plan, locale, imprint, sheets }: ReplacedSheets): SheetPlan | null {
-  const report = reportOfText(plan);
+async function plannedAgain({
+  plan,
+  locale,
+  imprint,
+  sheets,
+}: ReplacedSheets): Promise<SheetPlan | null> {
+  const report = await reportOfText(plan);
   const sheetNames = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
   if (!report) return null;
   const planned = planSheets(report, locale, { sheetNames, ...imprint });
@@ -41,12 +46,12 @@ function plannedAgain({ plan, locale, imprint, sheets }: ReplacedSheets): SheetP
  * all old sheets are there as they were, every sheet of either plan goes and the old ones are made
  * anew. Null where their plan can no longer be read.
  */
-export function bringBackSteps(
+export async function bringBackSteps(
   { created, names }: Pick<UndoRecord, 'created' | 'names'>,
   replaced: ReplacedSheets,
   snapshot: WorkbookSnapshot,
-): BringBack | null {
-  const plan = plannedAgain(replaced);
+): Promise<BringBack | null> {
+  const plan = await plannedAgain(replaced);
   if (!plan) return null;
   const keeper = { name: replaced.keeper, isThere: snapshot.sheetNames.includes(replaced.keeper) };
   if (!keeper.isThere && isAsItWas(replaced, plan, snapshot)) {
@@ -115,8 +120,10 @@ function contentSteps(
 }
 
 /** The formatting of sheets that were brought back, as their plan has it. */
-export function formattingAgain(replaced: ReplacedSheets): readonly FormattingPiece[] {
-  const plan = plannedAgain(replaced);
+export async function formattingAgain(
+  replaced: ReplacedSheets,
+): Promise<readonly FormattingPiece[]> {
+  const plan = await plannedAgain(replaced);
   if (!plan) return [];
   const sheets = plan.sheets.flatMap((planned): readonly SheetDiff[] => {
     const matrix = sheetMatrix(planned);
