@@ -43,14 +43,16 @@ const programs = [
 ];
 const elsewhere = ['\\.dom\\.test\\.', '\\.host\\.test\\.'];
 
+/** PLANPATH_TIMES=100 tries a hundred times as many random cases as usual. */
+const moreRuns = process.env.PLANPATH_TIMES ? ['<rootDir>/test/support/more-runs.ts'] : [];
+
 const project = (displayName, more) => ({
   displayName,
   rootDir,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
-  // PLANPATH_TIMES=100 tries a hundred times as many random cases as usual.
-  ...(process.env.PLANPATH_TIMES && { setupFiles: ['<rootDir>/test/support/more-runs.ts'] }),
+  setupFiles: moreRuns,
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' },
   ...more,
 });
@@ -65,7 +67,11 @@ export default {
       testPathIgnorePatterns: [...elsewhere, ...programs],
     }),
     project('programs', { testRegex: programs, testPathIgnorePatterns: elsewhere }),
-    project('dom', { testMatch: ['**/*.dom.test.{ts,tsx}'], testEnvironment: 'jsdom' }),
+    project('dom', {
+      testMatch: ['**/*.dom.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/pane/text-coding.ts', ...moreRuns],
+    }),
     project('host', { testMatch: ['**/*.host.test.ts'] }),
   ],
 };

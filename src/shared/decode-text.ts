@@ -34,8 +34,9 @@ export function decodeText(bytes: Uint8Array): Result<string, NotText> {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return null;
   }
