@@ -48,7 +48,11 @@ export function fromLocalNumbers(text: string, region: string): string {
 /** A number as `&` writes it: as General, with the decimal separator of the region. */
 export function generalText(value: number, region: string, digits = 15): string {
   const text = String(Number(value.toPrecision(digits))).replace(/e\+?(-?)(\d)$/, 'E$10$2');
-  return text.replace('e+', 'E+').replace('e', 'E').replace('.', separatorsOf(region).decimal);
+  const { decimal } = separatorsOf(region);
+  return text
+    .replace('e+', 'E+')
+    .replace('e', 'E')
+    .replace('.', () => decimal);
 }
 
 interface Words {
