@@ -25,7 +25,7 @@ export interface FunctionCalls {
   readonly ready: (send: (entries: readonly Entry[]) => void) => void;
   /** The page that ran functions has closed. */
   readonly disconnected: () => void;
-  /** Takes the library's answers: rows of `[id, ok, value, code]`. */
+  /** Takes the library's answers: rows of `[id, ok, value, code]`, or objects that say the same. */
   readonly accept: (rows: unknown) => void;
   readonly failures: () => readonly FunctionFailure[];
 }
@@ -136,8 +136,9 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
       queue = [...open.values()].map(({ entry }) => entry);
     },
     accept: (rows) => {
-      for (const row of Array.isArray(rows) ? rows : []) {
-        if (!Array.isArray(row)) continue;
+      for (const answer of Array.isArray(rows) ? rows : []) {
+        const row = rowOf(answer);
+        if (!row) continue;
         const id = Number(row[0]);
         const call = open.get(id);
         if (call && !call.isStream) open.delete(id);
@@ -146,6 +147,14 @@ export function createFunctionCalls(grid: Grid, functions: FunctionsJson | null)
     },
     failures: () => failures,
   };
+}
+
+/** The library answers with rows, in an older Excel with objects. */
+function rowOf(answer: unknown): readonly unknown[] | null {
+  if (Array.isArray(answer)) return answer;
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { id, failed, value, errorCode } = answer as Readonly<Record<string, unknown>>;
+  return [id, failed !== true, value, errorCode];
 }
 
 function entryOf(type: number, message: unknown): Entry {
