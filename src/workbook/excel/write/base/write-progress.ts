@@ -9,8 +9,13 @@ export interface ProgressReporter {
   readonly waitFor: <Value>(answer: Promise<Value>) => Promise<Value>;
 }
 
-/** After so long a cell is probably being edited: Excel delays requests until the edit ends. */
-const PATIENCE_MS = 1_000;
+/**
+ * After so many quiet ticks a cell is probably being edited: Excel delays requests until the edit
+ * ends. A large request takes seconds too, and where the pane shares its thread with the spreadsheet
+ * no tick comes meanwhile: only the time in which the pane itself is idle counts.
+ */
+const QUIET_TICKS = 10;
+const TICK_MS = 500;
 
 /** Makes the progress reporter of one write. */
 export function createProgressReporter({
@@ -30,16 +35,18 @@ export function createProgressReporter({
       report();
     },
     waitFor: async (answer) => {
-      let hasWaited = false;
-      const timer = setTimeout(() => {
-        hasWaited = true;
-        report(true);
-      }, PATIENCE_MS);
+      let ticks = 0;
+      let timer = setTimeout(tick, TICK_MS);
+      function tick(): void {
+        ticks += 1;
+        if (ticks === QUIET_TICKS) report(true);
+        else timer = setTimeout(tick, TICK_MS);
+      }
       try {
         return await answer;
       } finally {
         clearTimeout(timer);
-        if (hasWaited) report();
+        if (ticks === QUIET_TICKS) report();
       }
     },
   };
