@@ -323,6 +323,16 @@ test('a workbook that is opened in a new window is recorded', async () => {
   expect(office.host.book.openedBooks).toEqual(['UEsDBA==']);
 });
 
+test('where no other workbook can be opened, nothing is said to be open', async () => {
+  office.host.book.opensBooks = false;
+  const opened = office.Excel.createWorkbook('UEsDBA==').then(
+    () => 'open',
+    (error: OfficeExtension.Error) => error.code,
+  );
+  expect(await opened).toBe('UnsupportedOperation');
+  office.host.book.opensBooks = true;
+});
+
 test('settings and XML parts hold half a megabyte', async () => {
   const text = 'journal '.repeat(64_000);
   await Excel.run(async (context) => {

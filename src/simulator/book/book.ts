@@ -19,6 +19,8 @@ export interface Book {
   readonly pivotTables: PivotState[];
   /** Workbooks that the add-in has opened in new windows, as base64. */
   readonly openedBooks: string[];
+  /** Whether there is a place where another workbook can open. */
+  opensBooks: boolean;
   /** How many writes went across filtered rows and so reached the wrong ones. */
   misplacedWrites: number;
   readonly settings: Map<string, unknown>;

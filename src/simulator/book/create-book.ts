@@ -23,6 +23,7 @@ export function createBook({ grid, locale, region, fileName, raise }: BookOption
     names: [],
     pivotTables: [],
     openedBooks: [],
+    opensBooks: true,
     misplacedWrites: 0,
     settings: new Map(),
     documentSettings: new Map(),

@@ -1,4 +1,5 @@
 import { separatorsOf } from '../base/region';
+import type { Book } from '../book/book';
 import { checkWorkbookUnprotected } from '../book/sheets';
 import { HostError } from '../base/host-error';
 import { asFlag, asOneOf, optionalText, textArgument } from './base/arguments';
@@ -37,7 +38,7 @@ export const workbookClass: HostClass<null> = {
   call: {
     ...registrations<null>({ ActivatedEvent: eventTypes.workbookActivated }, () => workbookTarget),
     CreateAndOpenWorkbook: ({ book }, _, arguments_) => {
-      book.openedBooks.push(optionalText(arguments_, 0) ?? '');
+      openBook(book, optionalText(arguments_, 0) ?? '');
     },
     GetActiveCell: ({ book }) => {
       const { sheetId, area } = book.grid.selection();
@@ -104,7 +105,7 @@ export const workbookCreatedClass: HostClass<{ readonly id: string; readonly bas
   get: { Id: (_, { id }) => id },
   call: {
     Open: ({ book }, { base64 }) => {
-      book.openedBooks.push(base64);
+      openBook(book, base64);
     },
   },
 };
@@ -131,3 +132,10 @@ export const workbookProtectionClass: HostClass<null> = {
     },
   },
 };
+
+function openBook(book: Book, base64: string): void {
+  if (!book.opensBooks) {
+    throw new HostError('UnsupportedOperation', 'Another workbook cannot be opened here.');
+  }
+  book.openedBooks.push(base64);
+}

@@ -61,6 +61,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
     fileName,
     readFile: (book) => workbookBytes(book, fileName.replace(/\.xlsx$/i, '')),
   });
+  // The page has one workbook, so a shareable copy is handed over as a file.
+  host.book.opensBooks = false;
   const writeSheets = () => {
     host.invokeAction(writeSheetsAction);
   };
