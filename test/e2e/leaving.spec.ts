@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { paneFrame } from './workbench';
 
 /** A blank plan in an empty workbook, with a function of ours in a cell of the user's. */
@@ -16,6 +16,14 @@ async function openBlankPlan(page: Page) {
     }),
   );
   return pane;
+}
+
+/** A change that exists nowhere but in the pane. */
+async function addScenario(pane: FrameLocator): Promise<void> {
+  await pane.getByRole('button', { name: 'Add a scenario' }).click();
+  await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
+  await pane.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(pane.getByRole('radio', { name: /Slow recovery/ })).toBeVisible();
 }
 
 async function newWorkbook(page: Page): Promise<void> {
@@ -46,6 +54,7 @@ test('a new workbook asks before an unsaved plan goes, and stays where it was on
   page,
 }) => {
   const pane = await openBlankPlan(page);
+  await addScenario(pane);
   await newWorkbook(page);
   const question = page.getByRole('dialog', { name: 'Leave this workbook?' });
   await question.getByRole('button', { name: 'Cancel' }).click();
@@ -56,7 +65,7 @@ test('a new workbook asks before an unsaved plan goes, and stays where it was on
 });
 
 test('another language asks before an unsaved plan goes', async ({ page }) => {
-  await openBlankPlan(page);
+  await addScenario(await openBlankPlan(page));
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '中文' }).click();
   await expect(page.getByRole('dialog', { name: 'Leave this workbook?' })).toBeVisible();

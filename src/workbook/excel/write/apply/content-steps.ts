@@ -84,7 +84,11 @@ function pieces({ range, cells }: CellPatch) {
   return parts;
 }
 
-/** The first cell of a patch whose contents differed from the expected ones before the write. */
+/**
+ * The first cell of a patch whose contents differed from the expected ones before the write. A cell
+ * that already holds what is written loses nothing: Excel itself fills a table column when its first
+ * formula is written.
+ */
 function firstUnexpectedCell(
   sheet: string,
   patch: CellPatch,
@@ -92,10 +96,10 @@ function firstUnexpectedCell(
   expected: (row: number, column: number) => CellInput,
 ): WorkbookFailure | null {
   const { row: top, column: left } = patch.range;
-  const unexpected = changesOf(patch).find(({ row, column }) => {
+  const unexpected = changesOf(patch).find(({ row, column, input }) => {
     const [y, x] = [row - top, column - left];
     const actual = currentInput(formulas[y]?.[x], values[y]?.[x]);
-    return !sameInput(actual, expected(row, column));
+    return !sameInput(actual, expected(row, column)) && !sameInput(actual, input);
   });
   if (!unexpected) return null;
   const cell = cellAddress(unexpected.row, unexpected.column);
