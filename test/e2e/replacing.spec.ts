@@ -52,10 +52,7 @@ async function close(pane: FrameLocator): Promise<void> {
     .click();
 }
 
-/**
- * The formula and the value of every cell that is not blank, by sheet and place. Values are compared
- * as texts, because the grid reads a calculated text of digits as a text or as a number.
- */
+/** The formula and the value of every cell that is not blank, by sheet and place. */
 async function everyCell(page: Page): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const sheets = await paneFrame(page).evaluate(() =>
     Excel.run(async (context) => {
@@ -78,7 +75,7 @@ async function everyCell(page: Page): Promise<Readonly<Record<string, readonly u
             : [
                 [
                   `${address} ${String(at + 1)}:${String(column + 1)}`,
-                  [formula, String(values[at]?.[column])],
+                  [formula, values[at]?.[column]],
                 ] as const,
               ],
         ),

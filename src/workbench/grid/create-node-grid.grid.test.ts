@@ -577,3 +577,12 @@ describe('edits', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 });
+
+test('a calculated text of digits stays a text when its format changes', async () => {
+  put(0, 0, [['=2024&""', '=FIXED(666.7,1)', '=2024']]);
+  await grid.whenCalculated();
+  const area = { row: 0, column: 0, rowCount: 1, columnCount: 3 };
+  grid.writeStyle(sheet, area, { numberFormat: '#,##0.0', fill: '#ff0000' });
+  await grid.whenCalculated();
+  expect(grid.read(sheet, area)[0]?.map(({ value }) => value)).toEqual(['2024', '666.7', 2024]);
+});
