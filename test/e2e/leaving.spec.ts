@@ -56,7 +56,7 @@ test('a new workbook asks before an unsaved plan goes, and stays where it was on
   const pane = await openBlankPlan(page);
   await addScenario(pane);
   await newWorkbook(page);
-  const question = page.getByRole('dialog', { name: 'Leave this workbook?' });
+  const question = page.getByRole('alertdialog', { name: 'Leave this workbook?' });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(pane.getByRole('heading', { level: 1, name: 'New plan' })).toBeVisible();
   await newWorkbook(page);
@@ -68,7 +68,7 @@ test('another language asks before an unsaved plan goes', async ({ page }) => {
   await addScenario(await openBlankPlan(page));
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '中文' }).click();
-  await expect(page.getByRole('dialog', { name: 'Leave this workbook?' })).toBeVisible();
+  await expect(page.getByRole('alertdialog', { name: 'Leave this workbook?' })).toBeVisible();
 });
 
 test('nothing asks where nothing was changed', async ({ page }) => {
