@@ -13,12 +13,12 @@ test('a write whose pane was closed midway is found at the next start, and finis
   const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
   const write = dialog.getByRole('button', { name: 'Write', exact: true });
   await expect(write).toBeEnabled();
-  // The first two requests read, and write the journal; each is counted when it starts, so the third
-  // is in the middle. The page itself watches for it: watched from here, the
+  // The first four requests read, write the journal and insert the rows; each is counted when it
+  // starts, so the fifth is in the middle. The page itself watches for it: watched from here, the
   // moment would depend on the speed of the machine.
   await roundTrips.evaluate((text) => {
     const count = () => Number.parseInt(text.textContent ?? '', 10);
-    const middle = count() + 3;
+    const middle = count() + 5;
     new MutationObserver((_, observer) => {
       if (count() < middle) return;
       observer.disconnect();
