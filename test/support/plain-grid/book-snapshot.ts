@@ -20,6 +20,7 @@ const apart = new Set([
   'fileName',
   'enableEvents',
   'hugeReads',
+  'opensBooks',
   'trackers',
 ]);
 
@@ -94,8 +95,8 @@ function dataOf({ book, grid }: BookSnapshot): BookData {
     if (typeof data !== 'object' || data === null) return data;
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)]));
   };
-  // The reader's region is no part of the document.
-  const { region: _, ...document } = book;
+  // The reader's region and what the place can open are no part of the document.
+  const { region: _, opensBooks: __, ...document } = book;
   return named(document) as BookData;
 }
 
