@@ -6,6 +6,9 @@ const root = process.env['PLANPATH_E2E_ROOT'] ?? '.build/workbench';
 const browser = process.env['PLANPATH_BROWSER'] ?? '/usr/bin/chromium';
 const results = process.env['PLANPATH_E2E_RESULTS'];
 
+// Every worker lists the tests again, so all of them need the same sample.
+process.env['PLANPATH_SEED'] ??= String(Math.floor(Math.random() * 100_000));
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',

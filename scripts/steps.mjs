@@ -15,6 +15,8 @@ const TOOLS = {
   playwright: bin('@playwright/test/cli.js'),
 };
 const RESULTS = path.join(root, '.build/results');
+/** Draws the samples of this run; Jest and the end-to-end tests share it. */
+const SEED = process.env.PLANPATH_SEED ?? String(Math.floor(Math.random() * 100_000));
 /** Where tools cache their results for files that have not changed. */
 const CACHE = '.build/cache';
 
@@ -90,7 +92,6 @@ function typesOf(config) {
  */
 export async function jest(title, projects, more = []) {
   const started = Date.now();
-  const seed = process.env.PLANPATH_SEED ?? String(Math.floor(Math.random() * 100_000));
   const file = resultFile(`jest-${projects.join('-')}.json`);
   const faults = resultFile('fault-matrix.json');
   const words = [
@@ -99,7 +100,7 @@ export async function jest(title, projects, more = []) {
     '--maxWorkers=100%',
     ...['--json', `--outputFile=${file}`, ...more],
   ];
-  const status = await runTool('jest', words, { env: { PLANPATH_SEED: seed } });
+  const status = await runTool('jest', words, { env: { PLANPATH_SEED: SEED } });
   if (!existsSync(file)) {
     report(title, false, started, 'did not run');
     return { passed: 0, failed: 1, skipped: 0 };
@@ -108,7 +109,7 @@ export async function jest(title, projects, more = []) {
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   const skipped = results.numPendingTests + results.numTodoTests;
   report(title, status === 0 && failed === 0, started, `${results.numPassedTests} tests`);
-  console.log(`     samples by seed ${seed}: PLANPATH_SEED=${seed} draws them again`);
+  console.log(`     samples by seed ${SEED}: PLANPATH_SEED=${SEED} draws them again`);
   for (const each of skippedIn(results)) console.log(`     skipped: ${each}`);
   if (existsSync(faults)) {
     const { cases, codes, partialWrites } = JSON.parse(readFileSync(faults, 'utf8'));
@@ -136,6 +137,7 @@ export async function endToEnd(browser, built) {
     loud: true,
     env: {
       PLANPATH_BROWSER: browser,
+      PLANPATH_SEED: SEED,
       PLANPATH_E2E_RESULTS: file,
       PLANPATH_E2E_PORT: String(await freePort()),
       PLANPATH_E2E_ROOT: built,

@@ -7,7 +7,7 @@ type Template = (typeof TEMPLATES)[number];
 type Language = 'en' | 'zh-CN';
 
 const isWhole = process.env['PLANPATH_WHOLE'] === '1';
-const seed = Number(process.env['PLANPATH_SEED'] ?? Date.now());
+const seed = Number(process.env['PLANPATH_SEED']);
 
 /** Every template over every template, each in the one language over the other. */
 const pairs = TEMPLATES.flatMap((old) =>
