@@ -26,9 +26,6 @@ export const excelCheck = {
   },
   yes: 'Yes',
   no: 'No',
-  copy: 'Copy the report',
-  copied: 'The report is on the clipboard.',
-  copyByHand: 'The report could not be copied. Select the text below and copy it.',
   report: 'Report',
   reportHead: 'PlanPath {{version}}, check of Excel',
   reportExcel:

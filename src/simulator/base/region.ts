@@ -37,12 +37,15 @@ export function toLocalNumbers(text: string, region: string): string {
 
 /** Reads a text with the numbers of a region. */
 export function fromLocalNumbers(text: string, region: string): string {
+  return withEnglishSigns(text, region).replaceAll(/(?<=\d),(?=\d)/g, '');
+}
+
+/** A text with the separators of numbers that Excel uses in English. */
+export function withEnglishSigns(text: string, region: string): string {
   const { decimal, thousands } = separatorsOf(region);
-  const isGroup = (sign: string): boolean => sign === thousands;
   return [...text]
-    .map((sign) => (sign === decimal ? '.' : isGroup(sign) ? ',' : sign))
-    .join('')
-    .replaceAll(/(?<=\d),(?=\d)/g, '');
+    .map((sign) => (sign === decimal ? '.' : sign === thousands ? ',' : sign))
+    .join('');
 }
 
 /** A number as `&` writes it: as General, with the decimal separator of the region. */

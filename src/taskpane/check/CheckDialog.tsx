@@ -3,7 +3,6 @@ import {
   Button,
   makeStyles,
   ProgressBar,
-  Textarea,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
@@ -15,6 +14,7 @@ import type {
   ExcelCheckPort,
   Verdict,
 } from '../../workbook/ports/excel-check-port';
+import { CopyText } from '../controls/CopyText';
 import { Outcome } from '../controls/Outcome';
 import { usePane } from '../controls/pane-context';
 import { StepDialog } from '../controls/StepDialog';
@@ -152,27 +152,10 @@ function Findings({ check, onAnswer }: FindingsProps) {
   const styles = useStyles();
   const t = useLazyTexts(TEXTS);
   const { locale } = usePane();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const report = reportText(check, t, locale);
-  const copy = async (): Promise<void> => {
-    const isDone = await navigator.clipboard.writeText(report).then(
-      () => true,
-      () => false,
-    );
-    setCopied(isDone);
-  };
   return (
     <>
       <p className={styles.text}>{summaryText(check, t)}</p>
-      <div>
-        <Button onClick={() => void copy()}>{t('copy')}</Button>
-      </div>
-      {copied !== null && (
-        <Outcome intent={copied ? 'success' : 'warning'}>
-          {copied ? t('copied') : t('copyByHand')}
-        </Outcome>
-      )}
-      <Textarea readOnly rows={4} value={report} aria-label={t('report')} />
+      <CopyText label={t('report')} text={reportText(check, t, locale)} />
       {KINDS.filter((kind) => ofKind(check, kind).length > 0).map((kind) => (
         <section key={kind} className={styles.group}>
           <h3 className={styles.heading}>{t(kind)}</h3>

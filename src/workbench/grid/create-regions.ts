@@ -3,8 +3,8 @@ import {
   booleanText,
   fromLocalNumbers,
   generalText,
-  separatorsOf,
   toLocalNumbers,
+  withEnglishSigns,
 } from '../../simulator/base/region';
 import type { Grid } from '../../simulator/base/grid';
 import type { ArrayValueObject } from '@univerjs/preset-sheets-node-core';
@@ -51,8 +51,9 @@ export function createRegions(parts: UniverParts): Required<Pick<Grid, 'useRegio
       const read = mapped((each) =>
         each.isString() ? text(fromLocalNumbers(String(each.getValue()), region)) : each,
       );
+      // Excel reads the codes of TEXT with the separators of the region.
       const pattern = mapped((each) =>
-        each.isString() ? text(toEnglishPattern(String(each.getValue()), region)) : each,
+        each.isString() ? text(withEnglishSigns(String(each.getValue()), region)) : each,
       );
       for (const name of READ_TEXTS) {
         const counts = COUNTS[name] ?? [];
@@ -91,12 +92,4 @@ function mapped(
   change: (value: BaseValueObject) => BaseValueObject,
 ): (of: BaseValueObject) => BaseValueObject {
   return (of) => (of.isArray() ? (of as ArrayValueObject).map(change) : change(of));
-}
-
-/** Excel reads the codes of TEXT with the separators of the region. */
-function toEnglishPattern(pattern: string, region: string): string {
-  const { decimal, thousands } = separatorsOf(region);
-  return [...pattern]
-    .map((sign) => (sign === decimal ? '.' : sign === thousands ? ',' : sign))
-    .join('');
 }
