@@ -1,4 +1,5 @@
 import { commands } from '../univer/commands';
+import { cellType } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
 
 interface ResultCell {
@@ -11,9 +12,6 @@ type ResultCells = Record<string, Record<string, ResultCell | null>>;
 interface CalculationResult {
   readonly unitData?: Readonly<Record<string, Readonly<Record<string, ResultCells | null>> | null>>;
 }
-
-/** Univer's type code of a text cell. */
-const textType = 1;
 
 /**
  * Stores the empty text that a formula returns. Univer stores nothing for a formula that passes on
@@ -37,6 +35,6 @@ function keepIn(line: Readonly<Record<string, ResultCell | null>>): void {
   for (const cell of Object.values(line)) {
     if (cell === null || (cell.v ?? null) !== null) continue;
     cell.v = '';
-    cell.t = textType;
+    cell.t = cellType.text;
   }
 }

@@ -1,14 +1,11 @@
+import type { IStyleData } from '@univerjs/core';
+import type { GridArea } from '../../simulator/base/grid';
 import { commands, styleTrigger } from '../univer/commands';
-import type { UniverParts } from '../univer/univer-parts';
-
-/** Univer's type code of a text cell. */
-const textType = 1;
-
-/** By row and column. */
-type StyledCells = Readonly<Record<number, Readonly<Record<number, { readonly s: unknown }>>>>;
+import { cellType } from '../univer/create-cells';
+import type { UniverParts, Worksheet } from '../univer/univer-parts';
 
 /**
- * Sets styles and keeps the formulas of the cells. Univer recognises a change of style by its
+ * Sets the style of an area and keeps the formulas of its cells. Univer recognises a change of style by its
  * trigger and replaces the trigger while a command of its interface, such as scrolling, is running;
  * then it would remove the formulas. A local change is never read as contents.
  *
@@ -17,33 +14,28 @@ type StyledCells = Readonly<Record<number, Readonly<Record<number, { readonly s:
  *
  * Upstream: no report found. Losing formulas needs the interface, so no test shows it alone.
  */
-export function setStyles(
+export function setStyle(
   { api, workbook }: UniverParts,
-  sheetId: string,
-  cells: StyledCells,
+  sheet: Worksheet,
+  { row, column, rowCount, columnCount }: GridArea,
+  s: IStyleData,
 ): void {
-  const matrix = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix();
-  const withType = (row: number, column: number, cell: { readonly s: unknown }) => {
-    const isText = matrix?.getValue(row, column)?.t === textType;
-    return isText ? { ...cell, t: textType } : cell;
-  };
-  const typedCells = Object.fromEntries(
-    Object.entries(cells).map(([row, line]) => [
-      row,
-      Object.fromEntries(
-        Object.entries(line).map(([column, cell]) => [
-          column,
-          withType(Number(row), Number(column), cell),
-        ]),
-      ),
-    ]),
-  );
+  const matrix = sheet.getSheet().getCellMatrix();
+  const [cell, textCell] = [{ s }, { s, t: cellType.text }];
+  const styled = (y: number, x: number) =>
+    matrix.getValue(y, x)?.t === cellType.text ? textCell : cell;
+  const line = (y: number) =>
+    Object.fromEntries(
+      Array.from({ length: columnCount }, (_, c) => [column + c, styled(y, column + c)]),
+    );
   api.syncExecuteCommand(
     commands.setCells,
     {
       unitId: workbook.getId(),
-      subUnitId: sheetId,
-      cellValue: typedCells,
+      subUnitId: sheet.getSheetId(),
+      cellValue: Object.fromEntries(
+        Array.from({ length: rowCount }, (_, r) => [row + r, line(row + r)]),
+      ),
       trigger: styleTrigger,
     },
     { onlyLocal: true },

@@ -1,6 +1,6 @@
 import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Grid, GridArea, GridStyle } from '../../simulator/base/grid';
-import { setStyles } from '../grid-patches/style-writes';
+import { setStyle } from '../grid-patches/style-writes';
 import { commands } from '../univer/commands';
 import { makeRoom, sheetOf } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
@@ -92,14 +92,7 @@ function writeStyle(
 ): void {
   const sheet = sheetOf(parts, sheetId);
   makeRoom(sheet, area);
-  const cell = { s: styleDataOf(style) };
-  const line = Object.fromEntries(
-    Array.from({ length: area.columnCount }, (_, c) => [area.column + c, cell]),
-  );
-  const cellValue = Object.fromEntries(
-    Array.from({ length: area.rowCount }, (_, r) => [area.row + r, line]),
-  );
-  setStyles(parts, sheetId, cellValue);
+  setStyle(parts, sheet, area, styleDataOf(style));
 }
 
 function gridStyleOf(data: Nullable<IStyleData>): GridStyle {

@@ -6,7 +6,7 @@ import type { UniverParts, Worksheet } from './univer-parts';
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
 /** Univer's codes for the type of a cell. */
-const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+export const cellType = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 const cellErrors: ReadonlySet<string> = new Set([
   '#DIV/0!',
