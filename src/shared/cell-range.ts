@@ -69,3 +69,12 @@ export function containsRange(outer: CellRange, inner: CellRange): boolean {
     inner.column + inner.columnCount <= outer.column + outer.columnCount
   );
 }
+
+/**
+ * Tells whether two ranges have the same cells.
+ *
+ * @example sameRange({ row: 0, column: 0, rowCount: 3, columnCount: 3 }, { row: 0, column: 0, rowCount: 3, columnCount: 2 }) // false
+ */
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return containsRange(a, b) && containsRange(b, a);
+}

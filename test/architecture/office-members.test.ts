@@ -73,10 +73,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
     'The shareable copy works formulas out on a sheet that is there for no longer than that.',
   'measure-frozen.ts Worksheet.visibility': 'Nobody is to see that sheet come and go.',
   'sheet-steps.ts Worksheet.delete':
-    'the sheets of another plan are replaced as a whole; a preview names them, and undo brings them back',
-  'sheet-steps.ts Worksheet.position': 'new sheets take the places of the ones that they replace',
-  'restore-workbook.ts Worksheet.delete':
-    'Undoing a first write deletes the sheets it added; the pane says so before.',
+    'The sheets of another plan are replaced as a whole, and undoing a first write deletes the sheets it added; the pane names them before.',
+  'sheet-steps.ts Worksheet.position': 'New sheets take the places of the ones that they replace.',
   'thaw-workbook.ts Worksheet.delete':
     'The record of what was frozen goes when nothing is frozen any more.',
   'frozen-records.ts Worksheet.delete': 'A freeze that breaks off takes back the record it added.',

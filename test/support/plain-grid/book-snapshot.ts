@@ -95,9 +95,7 @@ function dataOf({ book, grid }: BookSnapshot): BookData {
     if (typeof data !== 'object' || data === null) return data;
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)]));
   };
-  // The reader's region and what the place can open are no part of the document.
-  const { region: _, opensBooks: __, ...document } = book;
-  return named(document) as BookData;
+  return named(book) as BookData;
 }
 
 function gridDifferences(

@@ -61,9 +61,9 @@ export const events: readonly Assumption[] = [
     },
     needs: ['ExcelApi', '1.9'],
     calls: 'Runtime.enableEvents, WorksheetCollection.onChanged',
-    attempt: async (scene) => {
+    attempt: (scene) => {
       const { context } = scene;
-      const count = await countEvents(
+      return countEvents(
         scene,
         context.workbook.worksheets.onChanged,
         async () => {
@@ -74,7 +74,6 @@ export const events: readonly Assumption[] = [
         },
         false,
       );
-      return count;
     },
     expected: 0,
     source: EVENTS,

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../../shared/cell-range';
+import { runs } from '../../../../shared/runs';
 import type { FormattingPart, RefusedFormatting } from '../../../ports/workbook-port';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { FORMATTING_PARTS } from '../base/sheet-record';
@@ -149,15 +150,13 @@ function within<Entry extends { readonly range: CellRange }>(
   const wanted = new Set(rows);
   return entries.flatMap((entry) => {
     const { row, rowCount } = entry.range;
-    const parts: CellRange[] = [];
-    for (let each = row; each < row + rowCount; each += 1) {
-      const last = parts.at(-1);
-      if (!wanted.has(each)) continue;
-      if (last && last.row + last.rowCount === each) {
-        parts[parts.length - 1] = { ...last, rowCount: last.rowCount + 1 };
-      } else parts.push({ ...entry.range, row: each, rowCount: 1 });
-    }
-    return parts.map((range) => ({ ...entry, range }));
+    const parts = runs(Array.from({ length: rowCount }, (_, index) => wanted.has(row + index)));
+    return parts
+      .filter(({ key }) => key)
+      .map(({ start, count }) => ({
+        ...entry,
+        range: { ...entry.range, row: row + start, rowCount: count },
+      }));
   });
 }
 

@@ -80,61 +80,58 @@ export function readBack(
   const { calculates } = diff.snapshot;
   let result: ReadBack | null = null;
   let differing: readonly DifferingResult[] = [];
+  let contents: readonly CellsReading[] = [];
   const noteTables = (readings: readonly CellsReading[]): void => {
     memory.tables = diff.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
   };
   const judgeRead = (
-    ids: readonly string[],
+    sheets: readonly Excel.Worksheet[],
     readings: readonly CellsReading[],
     hasResults: boolean,
   ): ReadBack => {
     noteTables(readings);
-    memory.sheetIds = new Set(ids);
+    memory.sheetIds = new Set(sheets.map(({ id }) => id));
     result = judge(diff, readings, hasResults);
     ({ differing } = result);
     return result;
   };
   const loadIds = () => withTables.map(({ planned }) => sheetIn(context, planned.name).load('id'));
+  const loadCells = (what: 'formulas,values' | 'values') =>
+    places.map(({ sheet, range }) => rangeIn(sheetIn(context, sheet), range).load(what));
   if (answerBytes(diff) > MOST_ANSWER_BYTES) {
     const read = async (): Promise<ReadBack> => {
       const sheets = loadIds();
       calculate(context, calculates);
       const readings = await progress.waitFor(readCells(context, places, progress.add));
-      return judgeRead(
-        sheets.map(({ id }) => id),
-        readings,
-        true,
-      );
+      return judgeRead(sheets, readings, true);
     };
     return { step: null, read, resultsStep: null, differing: () => differing };
   }
+  const asking = { bytes: BYTES_TO_ASK * places.length, cells: 0 };
   const step: WriteStep = {
-    ...{ bytes: BYTES_TO_ASK * places.length, cells: 0 },
+    ...asking,
     queue: () => {
       const sheets = loadIds();
-      const ranges = places.map(({ sheet, range }) =>
-        rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
-      );
+      const ranges = loadCells('formulas,values');
       return () => {
-        judgeRead(
-          sheets.map(({ id }) => id),
-          ranges,
-          false,
-        );
+        contents = ranges.map(({ formulas, values }) => ({ formulas, values }));
+        judgeRead(sheets, contents, false);
         return null;
       };
     },
   };
   const resultsStep: WriteStep = {
-    ...{ bytes: BYTES_TO_ASK * places.length, cells: 0 },
+    ...asking,
     queue: () => {
       calculate(context, calculates);
-      const ranges = places.map(({ sheet, range }) =>
-        rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
-      );
+      const ranges = loadCells('values');
       return () => {
-        noteTables(ranges);
-        ({ differing } = judge(diff, ranges, true));
+        const readings = ranges.map(({ values }, index) => ({
+          formulas: contents[index]?.formulas ?? [],
+          values,
+        }));
+        noteTables(readings);
+        ({ differing } = compare(diff, readings, true));
         return null;
       };
     },
@@ -183,34 +180,43 @@ export function verifySnapshot(diff: WorkbookDiff): ReadBack {
   );
 }
 
+/** Compares the cells read with the plan, and makes their records. */
+function judge(diff: WorkbookDiff, readings: readonly CellsReading[], hasResults = true): ReadBack {
+  const records = diff.sheets.map((sheet, index) => {
+    const reading = readings[index] ?? NOTHING_READ;
+    const record = recordOf(sheet, reading, leftCells(sheet));
+    return { sheet, record, wholeRecord: recordOf(sheet, reading, () => false) };
+  });
+  return { ...compare(diff, readings, hasResults), records };
+}
+
+const NOTHING_READ: CellsReading = { formulas: [], values: [] };
+
 /**
  * Compares the cells read with the plan.
  *
  * @param hasResults - whether the formulas had been calculated when they were read
  */
-function judge(diff: WorkbookDiff, readings: readonly CellsReading[], hasResults = true): ReadBack {
+function compare(
+  diff: WorkbookDiff,
+  readings: readonly CellsReading[],
+  hasResults: boolean,
+): Pick<ReadBack, 'failure' | 'differing'> {
   // A formula may depend on a cell that the user changed and that was kept.
   const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
   const calculated = hasResults && diff.snapshot.calculates && isOwn;
   const rounds = diff.snapshot.roundsToDisplay;
   const differing: DifferingResult[] = [];
   let failure: WorkbookFailure | null = null;
-  const records = diff.sheets.map((sheet, index) => {
-    const { formulas = [], values = [] } = readings[index] ?? {};
-    const isLeft = leftCells(sheet);
-    const reading = { formulas, values };
+  for (const [index, sheet] of diff.sheets.entries()) {
     const { name } = sheet.planned;
-    const { content, results } = findDifferences(sheet.matrix, reading, {
-      calculated,
-      rounds,
-      isLeft,
+    const { content, results } = findDifferences(sheet.matrix, readings[index] ?? NOTHING_READ, {
+      ...{ calculated, rounds, isLeft: leftCells(sheet) },
     });
     if (content !== null) failure ??= { kind: 'notVerified', sheet: name, cell: content };
     differing.push(...results.map((result) => ({ sheet: name, ...result })));
-    const record = recordOf(sheet, reading, isLeft);
-    return { sheet, record, wholeRecord: recordOf(sheet, reading, () => false) };
-  });
-  return { failure, differing, records };
+  }
+  return { failure, differing };
 }
 
 /** Cells that a write leaves to the user: kept changes, and notes where the plan is blank. */

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../../shared/cell-range';
+import { sameRange } from '../../../../shared/cell-range';
 import { sheetDefinedNames } from '../../../sheets/layout/sheet-keys';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetMatrix } from '../base/cell-input';
@@ -146,11 +146,5 @@ function resizeSteps({ planned, existing }: SheetDiff): readonly WriteStep[] {
   });
   return grown.map(({ name, range }) =>
     plainStep(ROWS_BYTES, (context) => resizeTable(context, planned.name, { name, range })),
-  );
-}
-
-function sameRange(one: CellRange, other: CellRange): boolean {
-  return (['row', 'column', 'rowCount', 'columnCount'] as const).every(
-    (key) => one[key] === other[key],
   );
 }

@@ -14,12 +14,11 @@ import {
   ruleSteps,
   type SheetNames,
 } from '../apply/format-steps';
-import { CHART_PREFIX, formatEach } from '../apply/formatting';
+import { CHART_PREFIX, formatEach, type FormattingPiece } from '../apply/formatting';
 import { sheetIn } from '../base/read-cells';
-import { formattingAgain } from '../replace/bring-back';
 import { plainStep, sendSteps, type WriteStep } from '../base/steps';
 import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
-import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
+import type { UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
@@ -47,10 +46,9 @@ export async function restoreFormatting(
 /** Formats replaced sheets that were brought back, piece by piece where Excel refuses some. */
 export async function formatBroughtBack(
   context: Excel.RequestContext,
-  replaced: ReplacedSheets,
+  pieces: readonly FormattingPiece[],
   progress: ProgressReporter,
 ): Promise<void> {
-  const pieces = await formattingAgain(replaced);
   try {
     const steps = pieces.flatMap((piece) => piece.steps(false));
     await sendSteps(context, steps, { progress });

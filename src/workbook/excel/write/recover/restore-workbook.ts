@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../../shared/cell-range';
+import { sameRange } from '../../../../shared/cell-range';
 import { err, ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { WorkbookResult } from '../../runtime/workbook-result';
@@ -9,7 +9,7 @@ import { formatBroughtBack, restoreFormatting } from './restore-formatting';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from '../apply/journal-steps';
 import { takeSnapshot } from '../snapshot/take-snapshot';
-import { readCells, sheetIn } from '../base/read-cells';
+import { readCells } from '../base/read-cells';
 import { plainStep, sendSteps, type WriteStep } from '../base/steps';
 import { resizeTable } from '../apply/apply-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
@@ -98,8 +98,7 @@ async function restore(
   const others = await userFormulaSteps(context, before, snapshot);
   const put = await sendSteps(context, others, { progress });
   if (!put.ok) return put;
-  const { replaced } = before;
-  if (replaced && removed.length > 0) await formatBroughtBack(context, replaced, progress);
+  if (back && removed.length > 0) await formatBroughtBack(context, back.formatting, progress);
   const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
   const closed = await sendSteps(
     context,
@@ -189,7 +188,7 @@ function sheetSteps(sheet: SheetUndo, snapshot: WorkbookSnapshot): readonly Writ
 function tableSteps({ tables }: SheetUndo, existing: SheetSnapshot): readonly WriteStep[] {
   return tables.flatMap(({ name, range }) => {
     const table = existing.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (!table || (range && sameSize(table.range, range))) return [];
+    if (!table || (range && sameRange(table.range, range))) return [];
     return [
       plainStep(BYTES, (context) => {
         if (range) resizeTable(context, existing.name, { name, range });
@@ -197,10 +196,6 @@ function tableSteps({ tables }: SheetUndo, existing: SheetSnapshot): readonly Wr
       }),
     ];
   });
-}
-
-function sameSize(one: CellRange, other: CellRange): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Names go before sheets: deleting a sheet would leave its name as `#REF!`. */
@@ -215,8 +210,5 @@ function removalSteps(
       if (refersTo !== null) workbook.names.add(name, refersTo);
     }),
   );
-  const sheets = removed.map((name) =>
-    plainStep(BYTES, (context) => sheetIn(context, name).delete()),
-  );
-  return [...back, ...sheets];
+  return [...back, ...removed.map(deleteSheetStep)];
 }

@@ -2,12 +2,11 @@ import type { SheetPlan } from '../../../model';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
 import { planSheets } from '../../../sheets/plan-sheets';
 import { reportOfText } from '../../../sheets/plan-text';
-import { addTable } from '../apply/apply-sheet';
 import { newSheetSteps, patchSteps } from '../apply/content-steps';
+import { tableSteps } from '../apply/format-steps';
 import { type FormattingPiece, formattingPieces } from '../apply/formatting';
 import { sameInput, sheetMatrix } from '../base/cell-input';
 import { changesOf } from '../base/cell-patches';
-import { sheetIn } from '../base/read-cells';
 import { plainStep, type WriteStep } from '../base/steps';
 import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
 import type { WorkbookSnapshot } from '../snapshot/sheet-snapshot';
@@ -18,6 +17,8 @@ import { addSheetStep, deleteSheetsSteps, positionSteps } from './sheet-steps';
 /** How replaced sheets are brought back. */
 export interface BringBack {
   readonly steps: readonly WriteStep[];
+  /** What the sheets get once they have their contents, as their plan has it. */
+  readonly formatting: readonly FormattingPiece[];
   /** Sheets that are deleted before. */
   readonly removed: readonly string[];
   /** The sheet to delete once everything is done; while it is there, a restore is not complete. */
@@ -55,14 +56,14 @@ export async function bringBackSteps(
   if (!plan) return null;
   const keeper = { name: replaced.keeper, isThere: snapshot.sheetNames.includes(replaced.keeper) };
   if (!keeper.isThere && isAsItWas(replaced, plan, snapshot)) {
-    return { removed: [], steps: [], keeper: null };
+    return { removed: [], steps: [], formatting: [], keeper: null };
   }
   const marked = SHEET_KEYS.flatMap((key) => snapshot.ownSheets.get(key)?.name ?? []);
   const involved = new Set([...marked, ...created.map(({ name }) => name)]);
   for (const { name } of replaced.sheets) involved.add(name);
   const removed = snapshot.sheetNames.filter((name) => involved.has(name));
   return {
-    ...{ removed, keeper: keeper.name },
+    ...{ removed, formatting: formattingOf(plan), keeper: keeper.name },
     steps: [
       ...names
         .filter(({ name }) => (snapshot.names.get(name) ?? null) !== null)
@@ -113,18 +114,11 @@ function contentSteps(
   return [
     ...(matrix ? newSheetSteps(name, matrix) : []),
     ...patchSteps(name, sheet?.patches ?? []),
-    ...(sheet?.tables ?? []).map((table) =>
-      plainStep(BYTES, (context) => addTable(sheetIn(context, name), table.name, table.range)),
-    ),
+    ...tableSteps(name, sheet?.tables ?? []),
   ];
 }
 
-/** The formatting of sheets that were brought back, as their plan has it. */
-export async function formattingAgain(
-  replaced: ReplacedSheets,
-): Promise<readonly FormattingPiece[]> {
-  const plan = await plannedAgain(replaced);
-  if (!plan) return [];
+function formattingOf(plan: SheetPlan): readonly FormattingPiece[] {
   const sheets = plan.sheets.flatMap((planned): readonly SheetDiff[] => {
     const matrix = sheetMatrix(planned);
     if (!matrix) return [];
