@@ -1,30 +1,34 @@
-import { achievement } from './definitions/targets/achievement';
+import { achievement, achievementEquivalent } from './definitions/targets/achievement';
 import { assumption } from './definitions/live/assumption';
-import { averageGrowth } from './definitions/growth/average-growth';
-import { backcastPath } from './definitions/paths/backcast-path';
-import { buoyancy } from './definitions/growth/buoyancy';
-import { chance } from './definitions/risk/chance';
-import { contribution } from './definitions/growth/contribution';
-import { coveragePath } from './definitions/paths/coverage-path';
-import { fan } from './definitions/risk/fan';
-import { growthPath } from './definitions/paths/growth-path';
-import { incrementPath } from './definitions/paths/increment-path';
-import { linkedPath } from './definitions/paths/linked-path';
-import { nominalPath } from './definitions/paths/nominal-path';
-import { peerStatus } from './definitions/targets/peer-status';
-import { phaseShares } from './definitions/paths/phase-shares';
-import { phasedPath } from './definitions/paths/phased-path';
-import { rampPath } from './definitions/paths/ramp-path';
-import { requiredGrowth } from './definitions/targets/required-growth';
-import { requiredIncrement } from './definitions/targets/required-increment';
-import { runRate } from './definitions/targets/run-rate';
+import { averageGrowth, averageGrowthEquivalent } from './definitions/growth/average-growth';
+import { backcastPath, backcastPathEquivalent } from './definitions/paths/backcast-path';
+import { buoyancy, buoyancyEquivalent } from './definitions/growth/buoyancy';
+import { chance, chanceEquivalent } from './definitions/risk/chance';
+import { contribution, contributionEquivalent } from './definitions/growth/contribution';
+import { coveragePath, coveragePathEquivalent } from './definitions/paths/coverage-path';
+import { fan, fanEquivalent } from './definitions/risk/fan';
+import { growthPath, growthPathEquivalent } from './definitions/paths/growth-path';
+import { incrementPath, incrementPathEquivalent } from './definitions/paths/increment-path';
+import { linkedPath, linkedPathEquivalent } from './definitions/paths/linked-path';
+import { nominalPath, nominalPathEquivalent } from './definitions/paths/nominal-path';
+import { peerStatus, peerStatusEquivalent } from './definitions/targets/peer-status';
+import { phaseShares, phaseSharesEquivalent } from './definitions/paths/phase-shares';
+import { phasedPath, phasedPathEquivalent } from './definitions/paths/phased-path';
+import { rampPath, rampPathEquivalent } from './definitions/paths/ramp-path';
+import { requiredGrowth, requiredGrowthEquivalent } from './definitions/targets/required-growth';
+import {
+  requiredIncrement,
+  requiredIncrementEquivalent,
+} from './definitions/targets/required-increment';
+import { runRate, runRateEquivalent } from './definitions/targets/run-rate';
 import { scenarioGap } from './definitions/live/scenario-gap';
 import { scenario } from './definitions/live/scenario';
-import { stockPath } from './definitions/paths/stock-path';
-import { targetGap } from './definitions/targets/target-gap';
-import { targetMet } from './definitions/targets/target-met';
-import { targetStatus } from './definitions/targets/target-status';
-import { timeDistance } from './definitions/targets/time-distance';
+import { stockPath, stockPathEquivalent } from './definitions/paths/stock-path';
+import { targetGap, targetGapEquivalent } from './definitions/targets/target-gap';
+import { targetMet, targetMetEquivalent } from './definitions/targets/target-met';
+import { targetStatus, targetStatusEquivalent } from './definitions/targets/target-status';
+import { timeDistance, timeDistanceEquivalent } from './definitions/targets/time-distance';
+import type { EquivalentRule } from './excel-equivalents/formula-call';
 import type { CalculatedFunction, FunctionDefinition } from './runtime/function-definition';
 import type { StreamingFunction } from './streaming/plan-function';
 
@@ -74,3 +78,34 @@ export const ALL_FUNCTIONS: readonly FunctionDefinition<FunctionId>[] = [
   ...calculated,
   ...streaming,
 ];
+
+/**
+ * How each function is written in plain Excel, by the name after `PLAN.`. This list is apart from the
+ * functions, so that the bundle that Excel loads for the functions holds no equivalents.
+ */
+export const EQUIVALENT_RULES: Readonly<Record<CalculatedId, EquivalentRule>> = {
+  GROWTH_PATH: growthPathEquivalent,
+  INCREMENT_PATH: incrementPathEquivalent,
+  PHASED_PATH: phasedPathEquivalent,
+  PHASE_SHARES: phaseSharesEquivalent,
+  COVERAGE_PATH: coveragePathEquivalent,
+  STOCK_PATH: stockPathEquivalent,
+  LINKED_PATH: linkedPathEquivalent,
+  RAMP_PATH: rampPathEquivalent,
+  NOMINAL_PATH: nominalPathEquivalent,
+  BACKCAST_PATH: backcastPathEquivalent,
+  TARGET_GAP: targetGapEquivalent,
+  TARGET_MET: targetMetEquivalent,
+  TARGET_STATUS: targetStatusEquivalent,
+  PEER_STATUS: peerStatusEquivalent,
+  ACHIEVEMENT: achievementEquivalent,
+  TIME_DISTANCE: timeDistanceEquivalent,
+  REQUIRED_GROWTH: requiredGrowthEquivalent,
+  REQUIRED_INCREMENT: requiredIncrementEquivalent,
+  RUN_RATE: runRateEquivalent,
+  AVERAGE_GROWTH: averageGrowthEquivalent,
+  CONTRIBUTION: contributionEquivalent,
+  BUOYANCY: buoyancyEquivalent,
+  FAN: fanEquivalent,
+  CHANCE: chanceEquivalent,
+};

@@ -1,38 +1,8 @@
 import { checkResult } from '../support/functions/check-result';
 import { shown } from '../support/functions/call-function';
 import { EVERY_FUNCTION } from '../support/functions/every-function';
+import { ALL_ARGUMENTS } from '../support/functions/function-cases';
 import { isWhole, seed } from '../support/seed';
-
-/** A valid call, in which one argument is then replaced by an odd one. */
-const GOOD: Readonly<Record<string, readonly unknown[]>> = {
-  GROWTH_PATH: [100, 0.06, 3, false],
-  INCREMENT_PATH: [800, 60, 3, false, false],
-  PHASED_PATH: [20_000, [[0.25, 0.5, 0.25]], 1000, false],
-  PHASE_SHARES: [3, 6],
-  COVERAGE_PATH: [0.7, 3, 0.9, 3, 6, false],
-  STOCK_PATH: [800, 100, 0.75, 3, 3, false, true],
-  LINKED_PATH: [50, [[100, 106, 112.36]], 1.2, false],
-  RAMP_PATH: [90, 1, 3, 4, 6],
-  NOMINAL_PATH: [[[100, 106]], [[1, 0.995]], false],
-  BACKCAST_PATH: [800, 1000, 3, 'growth', 0.09, 0.01, false],
-  TARGET_GAP: [900, 1000, 'about', 50],
-  TARGET_MET: [900, 1000, 'about', 50],
-  TARGET_STATUS: [0.8, 0.9, 0.75, [['绿', '黄', '红']]],
-  PEER_STATUS: [0.06, 0.06, 0.05, [['绿', '黄', '红']]],
-  ACHIEVEMENT: [800, 1000, 860],
-  TIME_DISTANCE: [[[0, 5000, 10_000]], 9000, 2],
-  REQUIRED_GROWTH: [800, 1000, 3],
-  REQUIRED_INCREMENT: [800, 1000, 3],
-  RUN_RATE: [20_000, 9000, 18],
-  AVERAGE_GROWTH: [[[100, 110, 110, 119.1016]], 'accumulative'],
-  CONTRIBUTION: [20, 23, 100, 106],
-  BUOYANCY: [100, 106, 1000, 1054.7],
-  FAN: [100, 0.02, 0.05, 0.07, 3, 0.5, 1],
-  CHANCE: [100, 0.02, 0.05, 0.07, 3, 115, 'moreThan', 1],
-  SCENARIO: ['base', 'gdp', 2024],
-  SCENARIO_GAP: ['base', 'gdp-2024'],
-  ASSUMPTION: ['base', 'gdp', 'growth', 2024],
-};
 
 /** What Excel may pass for an argument that is not valid as a number, a word or a flag. */
 const BAD: readonly (readonly [shape: string, value: unknown])[] = [
@@ -91,7 +61,9 @@ function withArguments(
   { id, evaluate }: Pick<Known, 'id' | 'evaluate'>,
   values: Readonly<Record<number, unknown>>,
 ): ReturnType<Known['evaluate']> {
-  const args = (GOOD[id] ?? []).map((good, place) => (place in values ? values[place] : good));
+  const args = (ALL_ARGUMENTS[id] ?? []).map((good, place) =>
+    place in values ? values[place] : good,
+  );
   return evaluate(args);
 }
 
@@ -105,7 +77,7 @@ function first(value: unknown): unknown {
 
 describe.each(places)('$name of $id', (known) => {
   const { id, name, must, optional, index } = known;
-  const good = GOOD[id]?.[index];
+  const good = ALL_ARGUMENTS[id]?.[index];
 
   test.each(BAD)('is refused by its name when it is %s', (_, value) => {
     expect(withArgument(known, value)).toMatch(new RegExp(`^#(VALUE!|N/A) ${name} must be `));
@@ -188,7 +160,7 @@ const inTurn =
     left === right || (left + right + seed) % 5 === 0;
 
 test.each(EVERY_FUNCTION)('$id accepts or rejects any two shapes together', (known) => {
-  const good = GOOD[known.id] ?? [];
+  const good = ALL_ARGUMENTS[known.id] ?? [];
   let answered = 0;
   for (let index = 1; index < good.length; index += 1) {
     for (const [at, left] of SHAPES.entries()) {

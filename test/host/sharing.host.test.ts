@@ -8,7 +8,7 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import type { FunctionsJson } from '../../src/simulator/functions/functions-json';
 import { examplePlan } from '../support/plans/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
-import { SHARED_CALLS } from '../support/functions/shared-calls';
+import { SHARED_CALLS } from '../support/functions/function-cases';
 import { until } from '../support/until';
 
 const WAITING: readonly unknown[] = ['', undefined, '#BUSY!'];

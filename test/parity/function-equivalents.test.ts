@@ -3,7 +3,7 @@ import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
 import { calculateInNewGrid } from '../support/calculators/calculate-in-grid';
 import { equivalentSheets } from '../support/functions/equivalent-sheets';
 import { caseName, findWrongResults } from '../support/functions/find-wrong-results';
-import { FUNCTION_EQUIVALENTS } from '../support/functions/function-equivalents';
+import { FUNCTION_EQUIVALENTS } from '../support/functions/function-cases';
 import { translated } from '../support/functions/native-cases';
 import { FUNCTION_CASES, SIMULATED, TRANSLATABLE } from './books/functions';
 

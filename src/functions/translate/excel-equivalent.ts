@@ -1,5 +1,4 @@
 import type { PlanReport } from '../../domain/index';
-import { EQUIVALENT_RULES } from '../equivalents';
 import {
   argumentValues,
   onlyValue,
@@ -7,7 +6,7 @@ import {
   type ExcelEquivalent,
   type FormulaCall,
 } from '../excel-equivalents/formula-call';
-import { ALL_FUNCTIONS, STREAMING_FUNCTIONS } from '../registry';
+import { ALL_FUNCTIONS, EQUIVALENT_RULES, STREAMING_FUNCTIONS } from '../registry';
 import type { StreamingFunction } from '../streaming/plan-function';
 import { planNames } from '../streaming/plan-names';
 import { locate, type ReportLocation } from '../streaming/plan-query';

@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/plans/build-plan';
 import { everyKindPlan } from '../../../test/support/plans/every-kind-plan';
 import { everyTargetSpec } from '../../../test/support/plans/every-target-spec';
-import { FUNCTION_EQUIVALENTS } from '../../../test/support/functions/function-equivalents';
+import { FUNCTION_EQUIVALENTS } from '../../../test/support/functions/function-cases';
 import { nativeCase } from '../../../test/support/functions/native-cases';
 import { HARMFUL_TEXTS, withTexts } from '../../../test/support/plans/hostile-plan';
 import { frozenPlan, TEMPLATES } from '../../../test/frozen/frozen-plans';

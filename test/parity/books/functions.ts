@@ -1,12 +1,9 @@
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { equivalentSheets } from '../../support/functions/equivalent-sheets';
 import { findWrongResults } from '../../support/functions/find-wrong-results';
-import {
-  FUNCTION_EQUIVALENTS,
-  type FunctionEquivalent,
-} from '../../support/functions/function-equivalents';
+import type { FunctionEquivalent } from '../../support/functions/function-case';
+import { FUNCTION_EQUIVALENTS, NATIVE_CALLS } from '../../support/functions/function-cases';
 import type { BookRequest, CalculatedBookOf } from '../../support/calculators/libreoffice';
-import { NATIVE_CALLS } from '../../support/functions/native-calls';
 import { nativeCase } from '../../support/functions/native-cases';
 
 /** Random simulations have no plain formula of their own. */

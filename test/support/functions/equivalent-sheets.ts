@@ -1,7 +1,7 @@
 import { parseA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { CellBlock, PlannedCell, SheetPlan } from '../../../src/workbook/model';
 import type { CalculatedBook, CalculatedCell } from '../calculators/compare-cells';
-import type { FunctionEquivalent } from './function-equivalents';
+import type { FunctionEquivalent } from './function-case';
 
 interface Area {
   readonly row: number;

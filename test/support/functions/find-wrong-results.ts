@@ -1,7 +1,7 @@
 import { callFunction, shown } from './call-function';
 import type { CalculatedBook } from '../calculators/compare-cells';
 import { equivalentArguments, equivalentValues } from './equivalent-sheets';
-import type { FunctionEquivalent } from './function-equivalents';
+import type { FunctionEquivalent } from './function-case';
 
 /** The name of a case. */
 export const caseName = ({ id, about }: FunctionEquivalent): string => `${id}: ${about}`;

@@ -4,7 +4,7 @@ import {
   translateFormula,
   type Translation,
 } from '../../../src/functions/translate/translate-formula';
-import type { FunctionEquivalent } from './function-equivalents';
+import type { FunctionEquivalent } from './function-case';
 
 /** A workbook of one sheet with the inputs of a case. */
 export function bookOfCase({ inputs }: Pick<FunctionEquivalent, 'inputs'>): WorkbookLookup {

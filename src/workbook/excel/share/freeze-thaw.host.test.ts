@@ -12,7 +12,7 @@ import {
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
 import { seed, times } from '../../../../test/support/seed';
-import { SHARED_CALLS } from '../../../../test/support/functions/shared-calls';
+import { SHARED_CALLS } from '../../../../test/support/functions/function-cases';
 import type { GridContent } from '../../../simulator/base/grid';
 import { translateFormula } from '../../../functions/translate/translate-formula';
 import { createExcelSharing } from '../create-excel-sharing';
