@@ -12,6 +12,9 @@ const pagesFolder = path.join(root, 'docs/functions');
 /** Below this line a page is in Chinese. */
 const CHINESE_PART = '<!-- zh-CN -->';
 
+/** Here the index lists every function. */
+const LIST_PLACE = /<!-- functions -->\n+/;
+
 /**
  * Writes functions.json and functions.zh-CN.json and returns both as objects.
  * @param {string} outDir
@@ -22,11 +25,8 @@ export async function generateFunctionsMetadata(
   { helpBase = 'https://localhost:3000/help' } = {},
 ) {
   const { ALL_FUNCTIONS } = await readSource('src/functions/registry.ts');
-  const read = async (locale) => {
-    const file = `src/i18n/${locale}/function-descriptions.ts`;
-    const { functionDescriptions } = await readSource(file);
-    return metadataOf(ALL_FUNCTIONS, functionDescriptions, helpBase);
-  };
+  const read = async (locale) =>
+    metadataOf(ALL_FUNCTIONS, await readDescriptions(locale), helpBase);
   const english = await read('en');
   const chinese = await read('zh-CN');
   mkdirSync(outDir, { recursive: true });
@@ -36,6 +36,11 @@ export async function generateFunctionsMetadata(
   ])
     writeFileSync(path.join(outDir, name), `${JSON.stringify(metadata, null, 2)}\n`);
   return { english, chinese };
+}
+
+async function readDescriptions(locale) {
+  const file = `src/i18n/${locale}/function-descriptions.ts`;
+  return (await readSource(file)).functionDescriptions;
 }
 
 function readSource(file) {
@@ -57,7 +62,7 @@ function metadataOf(functions, descriptions, helpBase) {
 function functionMetadata({ id, group, parameters }, words, helpBase) {
   return {
     description: words.description,
-    helpUrl: `${helpBase}/${id.toLowerCase().replaceAll('_', '-')}.html`,
+    helpUrl: `${helpBase}/${pageOf(id)}.html`,
     id,
     name: id,
     ...(group === 'live' ? { options: { stream: true } } : {}),
@@ -70,6 +75,21 @@ function functionMetadata({ id, group, parameters }, words, helpBase) {
     })),
     result: { dimensionality: 'matrix' },
   };
+}
+
+/** The name of a function's page. */
+function pageOf(id) {
+  return id.toLowerCase().replaceAll('_', '-');
+}
+
+/** The list of all functions in a language, in Markdown. */
+async function listFunctions(locale) {
+  const { ALL_FUNCTIONS } = await readSource('src/functions/registry.ts');
+  const descriptions = await readDescriptions(locale);
+  const colon = locale === 'en' ? ': ' : '：';
+  return ALL_FUNCTIONS.map(
+    ({ id }) => `- [PLAN.${id}](${pageOf(id)}.md)${colon}${descriptions[id].description}\n`,
+  ).join('');
 }
 
 /**
@@ -90,6 +110,7 @@ export async function writeHelpPages(outDir) {
   });
   const folder = path.join(outDir, 'help');
   mkdirSync(folder, { recursive: true });
+  const lists = { en: await listFunctions('en'), zh: await listFunctions('zh-CN') };
   const pages = readdirSync(pagesFolder).filter((name) => name.endsWith('.md'));
   for (const page of pages) {
     const [english, chinese = ''] = readFileSync(path.join(pagesFolder, page), 'utf8').split(
@@ -98,7 +119,11 @@ export async function writeHelpPages(outDir) {
     const title = /^# (.*)$/m.exec(english)?.[1] ?? page;
     writeFileSync(
       path.join(folder, page.replace(/\.md$/, '.html')),
-      helpPage(title, marked.parse(english), marked.parse(chinese)),
+      helpPage(
+        title,
+        marked.parse(english.replace(LIST_PLACE, () => lists.en)),
+        marked.parse(chinese.replace(LIST_PLACE, () => lists.zh)),
+      ),
     );
   }
   return pages.map((page) => page.replace(/\.md$/, '.html'));

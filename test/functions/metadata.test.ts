@@ -116,8 +116,30 @@ test('links every function to a help page that is written beside it, in both lan
   }
 });
 
+test('lists every function with its description on the index, in both languages', () => {
+  const html = readFileSync(path.join(outDir, 'help', 'index.html'), 'utf8');
+  const [first = '', second = ''] = html.split('<section id="zh-CN"');
+  for (const [{ functions }, section] of [
+    [english, first],
+    [chinese, second],
+  ] as const) {
+    const lines = [...section.matchAll(/<li><a href="([^"]+)">([^<]+)<\/a>(?:: |：)(.*)<\/li>/g)];
+    const listed = lines.map(([, href, name, text]) => [href, name, plain(text ?? '')]);
+    expect(listed.slice(0, -1).sort()).toEqual(
+      functions
+        .map(({ id, helpUrl, description }) => [path.basename(helpUrl), `PLAN.${id}`, description])
+        .sort(),
+    );
+  }
+});
+
+/** A text of a page as it reads. */
+function plain(html: string): string {
+  return html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
 test('writes pages without scripts, whose links lead to existing pages', () => {
-  for (const page of ['growth-path', 'target-gap', 'required-growth', 'rules']) {
+  for (const page of ['index', 'growth-path', 'target-gap', 'required-growth', 'rules']) {
     const html = readFileSync(path.join(outDir, 'help', `${page}.html`), 'utf8');
     expect(html).not.toMatch(/<script|<!--|javascript:/i);
     for (const [, href = ''] of html.matchAll(/href="([^"#]+)"/g)) {
