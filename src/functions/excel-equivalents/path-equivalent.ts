@@ -1,9 +1,9 @@
 import { MOST_YEARS } from '../../domain/index';
 import type { Cell } from '../runtime/cell';
 import { DEFAULT_YEARS } from '../runtime/function-definition';
-import { readHorizon } from '../runtime/path-horizon';
-import { lineUpPaths, placeIn, type PathLayout } from '../runtime/path-layout';
-import type { PathRules } from '../runtime/path-parameters';
+import { readHorizon } from '../runtime/paths/path-horizon';
+import { lineUpPaths, placeIn, type PathLayout } from '../runtime/paths/path-layout';
+import type { PathRules } from '../runtime/paths/path-parameters';
 import { cellAt, firstPlace, type Place } from '../runtime/range';
 import { readFlag } from '../runtime/read-argument';
 import {

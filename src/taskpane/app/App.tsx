@@ -7,7 +7,7 @@ import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { Pane } from './Pane';
-import { useFocusKeeperNeeded } from '../controls/focus-keeper';
+import { useFocusKeeperNeeded } from '../controls/focus/focus-keeper';
 import {
   type NoWorkbook,
   PaneContext,
@@ -129,7 +129,7 @@ const InterruptedWrite = lazy(async () => {
 });
 
 const FocusKeeper = lazy(async () => {
-  const { FocusKeeper: component } = await import('../controls/FocusKeeper');
+  const { FocusKeeper: component } = await import('../controls/focus/FocusKeeper');
   return { default: component };
 });
 

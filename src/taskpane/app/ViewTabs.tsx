@@ -2,8 +2,8 @@ import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../controls/pane-context';
-import { ToolButton } from '../controls/ToolButton';
-import { ToolMenu } from '../controls/ToolMenu';
+import { ToolButton } from '../controls/buttons/ToolButton';
+import { ToolMenu } from '../controls/buttons/ToolMenu';
 import { type View, viewTabs } from './view-tabs-model';
 
 /** Width in pixels from which all tabs fit in one row; Chinese names are shorter. */

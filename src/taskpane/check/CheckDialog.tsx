@@ -14,10 +14,10 @@ import type {
   ExcelCheckPort,
   Verdict,
 } from '../../workbook/ports/excel-check-port';
-import { CopyText } from '../controls/CopyText';
-import { Outcome } from '../controls/Outcome';
+import { CopyText } from '../controls/buttons/CopyText';
+import { Outcome } from '../controls/layout/Outcome';
 import { usePane } from '../controls/pane-context';
-import { StepDialog } from '../controls/StepDialog';
+import { StepDialog } from '../controls/layout/StepDialog';
 import { useLazyTexts } from '../controls/use-lazy-texts';
 import { answered, KINDS, ofKind, outcomeText, reportText, summaryText } from './check-model';
 

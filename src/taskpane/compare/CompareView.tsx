@@ -3,8 +3,8 @@ import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import type { PlanReport } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { ViewFrame } from '../controls/ViewFrame';
-import { useViewFrameStyles } from '../controls/ViewFrame.styles';
+import { ViewFrame } from '../controls/layout/ViewFrame';
+import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import {
   compareView,
   firstChoice,

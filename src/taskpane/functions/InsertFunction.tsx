@@ -7,7 +7,7 @@ import { areaText } from './area-text';
 import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
-import { StepDialog } from '../controls/StepDialog';
+import { StepDialog } from '../controls/layout/StepDialog';
 import { useSessionState } from '../controls/use-session-state';
 import { ArgumentField } from './ArgumentField';
 import {

@@ -5,7 +5,7 @@ import { areaText } from './area-text';
 import { useFormulaDialogStyles } from './formula-dialog.styles';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
-import { StepDialog } from '../controls/StepDialog';
+import { StepDialog } from '../controls/layout/StepDialog';
 import { filledArea, keepsAllValues, type FoundCell } from './native-formula-model';
 import { useNativeFormula } from './use-native-formula';
 

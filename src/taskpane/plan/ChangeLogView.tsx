@@ -5,10 +5,10 @@ import type { Plan } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
-import { ToolButton } from '../controls/ToolButton';
+import { ToolButton } from '../controls/buttons/ToolButton';
 import { useSessionState } from '../controls/use-session-state';
-import { ViewFrame } from '../controls/ViewFrame';
-import { useViewFrameStyles } from '../controls/ViewFrame.styles';
+import { ViewFrame } from '../controls/layout/ViewFrame';
+import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { changeLogLines, type ChangeLogLine } from './change-log-view-model';
 
 /** How many changes are shown at first, and how many more at a time. */

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { mergeClasses, Switch } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { ViewFrame } from '../controls/ViewFrame';
-import { useViewFrameStyles } from '../controls/ViewFrame.styles';
+import { ViewFrame } from '../controls/layout/ViewFrame';
+import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { checkLines, type CheckLine } from './checks-view-model';
 
 /** The findings of the plan's checks, with their numbers. */

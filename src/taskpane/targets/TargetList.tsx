@@ -5,7 +5,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { IndicatorReport, PlanReport, Scenario, Target } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
-import { ToolButton } from '../controls/ToolButton';
+import { ToolButton } from '../controls/buttons/ToolButton';
 import { TargetLine } from './TargetLine';
 import type { TargetLineModel } from './target-line-model';
 

@@ -6,9 +6,9 @@ import type {
 } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 /** Asks how to resolve a write that was interrupted in an earlier session. */

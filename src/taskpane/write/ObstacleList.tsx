@@ -2,8 +2,8 @@ import { Checkbox, Link } from '@fluentui/react-components';
 import { obstacleText } from '../../i18n/obstacle-text';
 import type { Obstacle } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { Outcome } from '../controls/Outcome';
-import { useStepStyles } from '../controls/step.styles';
+import { Outcome } from '../controls/layout/Outcome';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { placeOf } from './write-dialog-model';
 

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { WritePreview } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { isUpToDate } from './write-dialog-model';
 

@@ -3,9 +3,9 @@ import type {
   RefusedFormatting as Refused,
   WorkbookFailure,
 } from '../../workbook/ports/workbook-port';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { usePane } from '../controls/pane-context';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 interface RefusedFormattingProps {

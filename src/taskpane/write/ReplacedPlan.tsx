@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { WritePreview } from '../../workbook/ports/workbook-port';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { usePane } from '../controls/pane-context';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 const SavePlanDialog = lazy(async () => {

@@ -3,10 +3,10 @@ import { Button, Link } from '@fluentui/react-components';
 import type { UndoReport, WorkbookFailure } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { StepDialog } from '../controls/StepDialog';
-import { useStepStyles } from '../controls/step.styles';
+import { StepDialog } from '../controls/layout/StepDialog';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 
 /** The step of the dialog. */

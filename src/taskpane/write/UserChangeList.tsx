@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
 import type { UserChange, WritePreview } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import {
   choiceOf,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import { StepDialog } from '../controls/StepDialog';
+import { StepDialog } from '../controls/layout/StepDialog';
 import { useWriteTexts } from './use-write-texts';
 import { useWriting } from './use-writing';
 import { canWrite, isUpToDate } from './write-dialog-model';

@@ -1,7 +1,7 @@
 import { Field, ProgressBar } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { useWriteTexts } from './use-write-texts';
 import { progressShare } from './write-progress-model';
 

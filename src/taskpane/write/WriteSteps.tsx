@@ -6,9 +6,9 @@ import type {
 } from '../../workbook/ports/workbook-port';
 import { onSheet } from '../../shared/a1';
 import { usePane } from '../controls/pane-context';
-import { Outcome } from '../controls/Outcome';
+import { Outcome } from '../controls/layout/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
-import { useStepStyles } from '../controls/step.styles';
+import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
 import { ObstacleList } from './ObstacleList';
 import { PreviewTable } from './PreviewTable';

@@ -2,7 +2,7 @@ import { reportPlan, type Plan } from '../../domain/index';
 import { LOCALES, type Locale } from '../../shared/local-text';
 import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
-import { readPlanWithFormulas } from './tables/read-plan';
+import { readPlanWithFormulas } from './tables/reading/read-plan';
 import type { RawTables } from './tables/table-rows';
 
 /** A plan with its sheets in every language. */

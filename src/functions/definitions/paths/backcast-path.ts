@@ -6,8 +6,8 @@ import {
   type EquivalentRule,
 } from '../../excel-equivalents/formula-call';
 import { pathEquivalent, type PathTerms } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { finishPath, oneOrAll } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { finishPath, oneOrAll } from '../../runtime/paths/path-result';
 import { readMode } from '../../runtime/read-argument';
 
 /** `PLAN.BACKCAST_PATH`: the path to a target with the same rate or amount every year, in bounds. */

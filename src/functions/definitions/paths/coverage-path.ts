@@ -1,8 +1,8 @@
 import { coveragePath as projectCoverage, PLAN_LIMITS } from '../../../domain/index';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { isLogistic, logisticShare, pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { finishPath, shapeOf } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { finishPath, shapeOf } from '../../runtime/paths/path-result';
 import { isLeftOut } from '../../runtime/read-argument';
 
 /** `PLAN.COVERAGE_PATH`: a covered share rises to its ceiling, in even steps or slowly at both ends. */

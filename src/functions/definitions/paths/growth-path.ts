@@ -1,8 +1,8 @@
 import { growthPath as projectGrowth } from '../../../domain/index';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { oneOrAll } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { oneOrAll } from '../../runtime/paths/path-result';
 
 /** `PLAN.GROWTH_PATH`: each year is the year before times one plus its growth rate. */
 export const growthPath = pathFunction({

@@ -1,8 +1,8 @@
 import { incrementPath as projectIncrements } from '../../../domain/index';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { finishPath, oneOrAll } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { finishPath, oneOrAll } from '../../runtime/paths/path-result';
 
 /** `PLAN.INCREMENT_PATH`: each year is the year before plus its net additions. */
 export const incrementPath = pathFunction({

@@ -1,8 +1,8 @@
 import { linkedPath as projectLinked } from '../../../domain/index';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { finishPath, oneOrAll } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { finishPath, oneOrAll } from '../../runtime/paths/path-result';
 
 /** The elasticity of an indicator that changes exactly as its driver does. */
 const DEFAULT_ELASTICITY = 1;

@@ -1,7 +1,7 @@
 import { nominalPath as projectNominal, realPath } from '../../../domain/index';
 import { callArguments, isGiven, type EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
+import { pathFunction } from '../../runtime/paths/path-function';
 
 /** `PLAN.NOMINAL_PATH`: a path in prices of its first year in current prices, or back. */
 export const nominalPath = pathFunction({

@@ -2,7 +2,7 @@ import { phasedPath as projectPhases } from '../../../domain/index';
 import { ok } from '../../../shared/result';
 import { LEFT_OUT_TEXT, type EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
+import { pathFunction } from '../../runtime/paths/path-function';
 
 /** `PLAN.PHASED_PATH`: each year does its share of what is still to do of a total. */
 export const phasedPath = pathFunction({

@@ -1,8 +1,8 @@
 import { PLAN_LIMITS, rampPath as projectRamp } from '../../../domain/index';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { isLogistic, logisticShare, pathEquivalent } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { shapeOf } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { shapeOf } from '../../runtime/paths/path-result';
 
 /** `PLAN.RAMP_PATH`: the output of a project while it ramps up to its full capacity. */
 export const rampPath = pathFunction({

@@ -2,8 +2,8 @@ import { stockPath as projectStock } from '../../../domain/index';
 import { ok } from '../../../shared/result';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
 import { pathEquivalent, type PathTerms } from '../../excel-equivalents/path-equivalent';
-import { pathFunction } from '../../runtime/path-function';
-import { finishPath, oneOrAll } from '../../runtime/path-result';
+import { pathFunction } from '../../runtime/paths/path-function';
+import { finishPath, oneOrAll } from '../../runtime/paths/path-result';
 
 /** `PLAN.STOCK_PATH`: new things join a stock, and of those that expire a share is renewed. */
 export const stockPath = pathFunction({

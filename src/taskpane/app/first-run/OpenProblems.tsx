@@ -1,7 +1,7 @@
 import { problemLines } from '../../../i18n/plan-problem-lines';
 import type { PlanProblem } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { ProblemList } from '../../controls/ProblemList';
+import { ProblemList } from '../../controls/layout/ProblemList';
 
 /** The problems of a plan that was not opened. */
 export function OpenProblems({ problems }: { readonly problems: readonly PlanProblem[] }) {

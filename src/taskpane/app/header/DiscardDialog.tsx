@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { usePane } from '../../controls/pane-context';
-import { StepDialog } from '../../controls/StepDialog';
+import { StepDialog } from '../../controls/layout/StepDialog';
 
 interface DiscardDialogProps {
   readonly onClose: () => void;

@@ -13,11 +13,11 @@ import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit'
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Plan } from '../../../domain/index';
-import { LanguageButton } from '../../controls/LanguageButton';
+import { LanguageButton } from '../../controls/buttons/LanguageButton';
 import { usePane } from '../../controls/pane-context';
-import type { MenuCommand } from '../../controls/MenuPopup';
-import { ToolButton } from '../../controls/ToolButton';
-import { ToolMenu } from '../../controls/ToolMenu';
+import type { MenuCommand } from '../../controls/buttons/MenuPopup';
+import { ToolButton } from '../../controls/buttons/ToolButton';
+import { ToolMenu } from '../../controls/buttons/ToolMenu';
 import { useSessionState } from '../../controls/use-session-state';
 import { hasUnsavedWork } from './unsaved-work';
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { type Plan, writePlanFile } from '../../../domain/index';
-import { CopyText } from '../../controls/CopyText';
+import { CopyText } from '../../controls/buttons/CopyText';
 import { handOverFile } from '../../controls/hand-over-file';
 import { usePane } from '../../controls/pane-context';
-import { StepDialog } from '../../controls/StepDialog';
+import { StepDialog } from '../../controls/layout/StepDialog';
 
 interface SavePlanDialogProps {
   readonly plan: Plan;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { LazyOutcome } from '../../controls/LazyOutcome';
+import { LazyOutcome } from '../../controls/layout/LazyOutcome';
 import { usePane } from '../../controls/pane-context';
 import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';

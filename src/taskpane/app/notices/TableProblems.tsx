@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { planProblemRule, planProblemText } from '../../../i18n/plan-problem-text';
 import { usePane } from '../../controls/pane-context';
-import { ProblemList } from '../../controls/ProblemList';
+import { ProblemList } from '../../controls/layout/ProblemList';
 import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
 

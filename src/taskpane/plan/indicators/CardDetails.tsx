@@ -11,7 +11,7 @@ import {
 } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { cardDetails, type CardDetailsModel, type SourceLine } from './card-details-model';
-import { sideScroll, sideScrolled } from '../../controls/side-scroll';
+import { sideScroll, sideScrolled } from '../../controls/layout/side-scroll';
 import { parseNumber } from '../../controls/format/parse-entry';
 import { commandProblemText } from '../../controls/command-problem-text';
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Driver, IndicatorReport, Plan, Scenario } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { ToolMenu } from '../../controls/ToolMenu';
+import { ToolMenu } from '../../controls/buttons/ToolMenu';
 import { commandProblemText } from '../../controls/command-problem-text';
 import { YearField } from '../year-field/YearField';
 import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';

@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { DriverFields } from './DriverFields';
-import { ExplainedTag } from '../../controls/ExplainedTag';
+import { ExplainedTag } from '../../controls/buttons/ExplainedTag';
 import { usePane } from '../../controls/pane-context';
 import { PathChart } from './PathChart';
 import { TargetList } from '../../targets/TargetList';

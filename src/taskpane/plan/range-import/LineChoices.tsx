@@ -1,7 +1,7 @@
 import { Badge, Checkbox, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { LineChoice, LineProposal, RangeLine } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { useStepStyles } from '../../controls/step.styles';
+import { useStepStyles } from '../../controls/layout/step.styles';
 import { lineView, spanOf, type LineView, type RangeImportText } from './range-import-model';
 import { useSelectionStyles } from './RangeImportDialog.styles';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Link, Select } from '@fluentui/react-components';
 import type { LeftOut, Plan, ImportQuestion } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
-import { useStepStyles } from '../../controls/step.styles';
+import { useStepStyles } from '../../controls/layout/step.styles';
 import { LineChoices } from './LineChoices';
 import { skippedText, questionView, type RangeImportText } from './range-import-model';
 import type { RangeImport } from './use-range-import';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
-import { StepBody, StepFrame } from '../../controls/StepDialog';
+import { StepBody, StepFrame } from '../../controls/layout/StepDialog';
 
 /** What the dialog asks for. */
 export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';

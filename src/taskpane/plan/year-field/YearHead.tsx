@@ -4,7 +4,7 @@ import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Formats } from '../../controls/format/create-formats';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
-import { ToolButton } from '../../controls/ToolButton';
+import { ToolButton } from '../../controls/buttons/ToolButton';
 import type { YearFieldProps } from './year-field-model';
 import { useYearFieldStyles } from './YearField.styles';
 

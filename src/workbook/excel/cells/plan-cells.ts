@@ -1,7 +1,7 @@
 // The code that reads and writes our tables, loaded when a workbook has them.
 import type { PlanReading } from '../../ports/workbook-port';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
-import { readPlanWithFormulas } from '../../sheets/tables/read-plan';
+import { readPlanWithFormulas } from '../../sheets/tables/reading/read-plan';
 import { findTable } from '../../sheets/tables/table-rows';
 import type { PlanMemory } from './read-tables';
 

@@ -9,7 +9,7 @@ import { type Locale, LOCALES } from '../../../shared/local-text';
 import { findInputCell } from './assumption-cells';
 import { changedCells } from './changed-cells';
 import { planSheets } from '../plan-sheets';
-import { readPlan } from './read-plan';
+import { readPlan } from './reading/read-plan';
 import { valueOf } from './cell-types';
 import { type TableCellWrite, type RawTable, type RawTables } from './table-rows';
 

@@ -1,10 +1,10 @@
-import { MOST_YEARS } from '../../domain/index';
-import { err, ok, type Result } from '../../shared/result';
-import type { FunctionFailure } from './function-result';
+import { MOST_YEARS } from '../../../domain/index';
+import { err, ok, type Result } from '../../../shared/result';
+import type { FunctionFailure } from '../function-result';
 import { lengthOf, listsDiffer, type PathLayout } from './path-layout';
 import { isYearly, type PathRules } from './path-parameters';
-import { cellAt, firstPlace, isOneCell, type Range } from './range';
-import { badCell, isLeftOut } from './read-argument';
+import { cellAt, firstPlace, isOneCell, type Range } from '../range';
+import { badCell, isLeftOut } from '../read-argument';
 
 /**
  * Finds how many years a call projects: the number in `years`, or else the length of the lists; null

@@ -1,5 +1,5 @@
-import type { BackcastOptions } from '../../domain/index';
-import type { NumberOf, ParameterRule } from './function-definition';
+import type { BackcastOptions } from '../../../domain/index';
+import type { NumberOf, ParameterRule } from '../function-definition';
 
 /** What an argument of a path function must be, and what each of its values belongs to. */
 export interface PathRule extends ParameterRule {

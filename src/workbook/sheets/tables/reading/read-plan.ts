@@ -4,10 +4,10 @@ import {
   resolvePlan,
   type FormulaParser,
   type PlanProblem,
-} from '../../../domain/index';
-import type { LocatedProblem, PlanReading } from '../../ports/workbook-port';
+} from '../../../../domain/index';
+import type { LocatedProblem, PlanReading } from '../../../ports/workbook-port';
 import { NEEDED_TABLES, readPlanTables } from './read-plan-tables';
-import { findTable, type RawTables } from './table-rows';
+import { findTable, type RawTables } from '../table-rows';
 
 /**
  * Reads the plan from a workbook's tables. Returns all problems at once, each with the cell that

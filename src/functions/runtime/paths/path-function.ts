@@ -1,15 +1,15 @@
-import { type CalculationProblem, MOST_YEARS } from '../../domain/index';
-import { err, ok, type Result } from '../../shared/result';
-import { MAX_CELLS, tooManyCells } from './broadcast';
-import { DEFAULT_YEARS, type CalculatedFunction } from './function-definition';
-import { failed, type FunctionFailure, type FunctionResult } from './function-result';
+import { type CalculationProblem, MOST_YEARS } from '../../../domain/index';
+import { err, ok, type Result } from '../../../shared/result';
+import { MAX_CELLS, tooManyCells } from '../broadcast';
+import { DEFAULT_YEARS, type CalculatedFunction } from '../function-definition';
+import { failed, type FunctionFailure, type FunctionResult } from '../function-result';
 import { pathFailure, type PathProblem } from './path-failure';
 import { readHorizon } from './path-horizon';
 import { lineUpPaths, type PathLayout, type PathRanges } from './path-layout';
 import type { PathRules, PathValues } from './path-parameters';
 import { readPathValues } from './path-values';
 import { plainValuesReader } from './plain-values';
-import { isOneCell, readRange, sizeOf, type Range } from './range';
+import { isOneCell, readRange, sizeOf, type Range } from '../range';
 
 interface PathFunctionOptions<Id extends string, Rules extends PathRules> {
   readonly id: Id;

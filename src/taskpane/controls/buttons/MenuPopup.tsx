@@ -7,7 +7,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { needFocusKeeper } from './focus-keeper';
+import { needFocusKeeper } from '../focus/focus-keeper';
 
 needFocusKeeper();
 

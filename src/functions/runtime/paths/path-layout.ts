@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '../../shared/result';
-import type { FunctionFailure, FunctionProblem } from './function-result';
+import { err, ok, type Result } from '../../../shared/result';
+import type { FunctionFailure, FunctionProblem } from '../function-result';
 import { isYearly, yearlyOf, type PathRules } from './path-parameters';
-import { isOneCell, sizeOf, type Place, type Range } from './range';
+import { isOneCell, sizeOf, type Place, type Range } from '../range';
 
 /** The arguments as ranges, by name. */
 export type PathRanges = Readonly<Record<string, Range>>;

@@ -1,9 +1,9 @@
-import { ok, type Result } from '../../shared/result';
-import type { FunctionFailure } from './function-result';
+import { ok, type Result } from '../../../shared/result';
+import type { FunctionFailure } from '../function-result';
 import { lengthOf, placeIn, type PathLayout } from './path-layout';
 import { isYearly, type PathRule, type PathRules, type PathValues } from './path-parameters';
-import type { Place } from './range';
-import { readFlag, readMode, readOptionalNumber } from './read-argument';
+import type { Place } from '../range';
+import { readFlag, readMode, readOptionalNumber } from '../read-argument';
 
 /**
  * Reads the arguments of one path; the engine still checks the numbers.

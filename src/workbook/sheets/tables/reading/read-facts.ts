@@ -1,7 +1,7 @@
-import type { PlanPath } from '../../../domain/index';
-import { meaningOf } from './cell-types';
-import { isFact, type FactColumn, type PlanTable } from './table';
-import type { TableCell, TableRowReading } from './table-rows';
+import type { PlanPath } from '../../../../domain/index';
+import { meaningOf } from '../cell-types';
+import { isFact, type FactColumn, type PlanTable } from '../table';
+import type { TableCell, TableRowReading } from '../table-rows';
 
 /** Something shaped like a part of a plan file, unchecked. */
 export type SpecPart = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { DEFAULT_STEEPNESS } from '../../domain/index';
-import { ok, type Result } from '../../shared/result';
+import { DEFAULT_STEEPNESS } from '../../../domain/index';
+import { ok, type Result } from '../../../shared/result';
 
 /** The only value of a list, which applies to every year, or the whole list. */
 export function oneOrAll<Value>(list: readonly Value[]): Value | readonly Value[] {

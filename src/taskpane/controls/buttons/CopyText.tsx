@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { usePane } from './pane-context';
+import { usePane } from '../pane-context';
 
 const useStyles = makeStyles({
   text: { fontFamily: 'Consolas, "Cascadia Mono", Menlo, monospace' },

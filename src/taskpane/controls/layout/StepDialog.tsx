@@ -9,8 +9,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { needFocusKeeper } from './focus-keeper';
-import { useDialogFocus } from './use-dialog-focus';
+import { needFocusKeeper } from '../focus/focus-keeper';
+import { useDialogFocus } from '../focus/use-dialog-focus';
 
 needFocusKeeper();
 

@@ -1,4 +1,4 @@
-import type { ParameterRule } from './function-definition';
+import type { ParameterRule } from '../function-definition';
 import { isYearly, type PathRule, type PathRules, type PathValues } from './path-parameters';
 
 /** Marks an argument that only the general reading can judge. */

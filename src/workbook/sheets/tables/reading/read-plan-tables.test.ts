@@ -4,25 +4,25 @@ import {
   buildPlanSpec,
   mustReport,
   mustResolve,
-} from '../../../../test/support/plans/build-plan';
-import { plannedTables } from '../../../../test/support/workbooks/planned-tables';
-import { everyKindPlan } from '../../../../test/support/plans/every-kind-plan';
-import { parseFormula } from '../../../domain/formulas/parse-formula';
+} from '../../../../../test/support/plans/build-plan';
+import { plannedTables } from '../../../../../test/support/workbooks/planned-tables';
+import { everyKindPlan } from '../../../../../test/support/plans/every-kind-plan';
+import { parseFormula } from '../../../../domain/formulas/parse-formula';
 import {
   type Assumption,
   driversOf,
   parsePlanSpec,
   type Plan,
   resolvePlan,
-} from '../../../domain/index';
-import { LOCALES } from '../../../shared/local-text';
-import { cellAddress } from '../../../shared/a1';
-import { findInputCell } from './assumption-cells';
-import { planSheets } from '../plan-sheets';
+} from '../../../../domain/index';
+import { LOCALES } from '../../../../shared/local-text';
+import { cellAddress } from '../../../../shared/a1';
+import { findInputCell } from '../assumption-cells';
+import { planSheets } from '../../plan-sheets';
 import { readPlan } from './read-plan';
 import { readPlanTables } from './read-plan-tables';
-import type { CellValue } from './cell-types';
-import type { RawTable, RawTables } from './table-rows';
+import type { CellValue } from '../cell-types';
+import type { RawTable, RawTables } from '../table-rows';
 
 const plan = mustResolve(buildPlanSpec());
 const tables = plannedTables(planSheets(mustReport(plan), 'en'));

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { usePane } from './pane-context';
+import { usePane } from '../pane-context';
 
 /** Switches to the other language. Its label is in that language, for those who read only that. */
 export function LanguageButton() {

@@ -1,9 +1,9 @@
-import type { CalculationProblem } from '../../domain/index';
-import type { FunctionFailure, Must } from './function-result';
+import type { CalculationProblem } from '../../../domain/index';
+import type { FunctionFailure, Must } from '../function-result';
 import { lengthOf, placeIn, type PathLayout } from './path-layout';
 import { isYearly, type PathRules } from './path-parameters';
-import { positionOf, sizeOf } from './range';
-import { badCell } from './read-argument';
+import { positionOf, sizeOf } from '../range';
+import { badCell } from '../read-argument';
 
 /** Why a path has no values even though every number is in its bounds. */
 export interface PathProblem {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyArguments } from '../../../test/support/functions/any-arguments';
-import { CALCULATED_FUNCTIONS } from '../registry';
+import { anyArguments } from '../../../../test/support/functions/any-arguments';
+import { CALCULATED_FUNCTIONS } from '../../registry';
 
 /** The same argument in a form that only the general reading takes: a number as a data type. */
 function asDataType(argument: unknown): unknown {

@@ -5,18 +5,18 @@ import {
   KIND_FACTS,
   type PlanPath,
   type PlanProblem,
-} from '../../../domain/index';
-import { nearestName } from '../../../shared/nearest-name';
-import type { PlanTableName } from '../layout/table-keys';
-import { assumptionsTable } from './assumptions';
-import { valueOfWord } from './cell-words';
-import { documentsTable } from './documents';
-import { historyTable } from './history';
-import { indicatorsTable } from './indicators';
-import { PLAN_PROPERTIES } from './info';
-import { milestonesTable } from './milestones';
-import { phasesTable } from './phases';
-import { projectsTable } from './projects';
+} from '../../../../domain/index';
+import { nearestName } from '../../../../shared/nearest-name';
+import type { PlanTableName } from '../../layout/table-keys';
+import { assumptionsTable } from '../assumptions';
+import { valueOfWord } from '../cell-words';
+import { documentsTable } from '../documents';
+import { historyTable } from '../history';
+import { indicatorsTable } from '../indicators';
+import { PLAN_PROPERTIES } from '../info';
+import { milestonesTable } from '../milestones';
+import { phasesTable } from '../phases';
+import { projectsTable } from '../projects';
 import {
   cellAddresses,
   readFacts,
@@ -24,10 +24,10 @@ import {
   type CellAddresses,
   type SpecPart,
 } from './read-facts';
-import { scenariosTable } from './scenarios';
-import type { PlanTable } from './table';
-import { findTable, readRows, type RawTables, type TableRowReading } from './table-rows';
-import { targetsTable } from './targets';
+import { scenariosTable } from '../scenarios';
+import type { PlanTable } from '../table';
+import { findTable, readRows, type RawTables, type TableRowReading } from '../table-rows';
+import { targetsTable } from '../targets';
 
 /** The tables without which there is no plan. */
 export const NEEDED_TABLES: readonly PlanTableName[] = [
