@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import type { PlanSpec } from '../../src/domain/index';
+import { withMoreParts } from '../support/plans/more-parts';
 import { paneFrame } from './workbench';
 
 /** Template buttons and titles in the order of the first page, which both languages share. */
@@ -30,9 +33,24 @@ async function openTemplate(pane: FrameLocator, template: Template): Promise<voi
   await pane.getByRole('button', { name: names[template] }).click();
 }
 
-async function openAnother(pane: FrameLocator, template: Template): Promise<void> {
+async function toFirstPage(pane: FrameLocator): Promise<void> {
   await pane.getByRole('button', { name: /^(More commands|更多命令)$/ }).click();
   await pane.getByRole('menuitem', { name: /^(Open another plan…|打开其他规划…)$/ }).click();
+}
+
+/** Opens the plan of a template with one more scenario, indicator and target, as a plan file. */
+async function openWithMore(pane: FrameLocator, template: Template): Promise<void> {
+  const text = readFileSync(`assets/templates/${template}.plan.json`, 'utf8');
+  const file = JSON.stringify(withMoreParts(JSON.parse(text) as PlanSpec));
+  await toFirstPage(pane);
+  await pane.locator('input[type=file]').setInputFiles({
+    ...{ name: `${template}.plan.json`, mimeType: 'application/json' },
+    buffer: Buffer.from(file),
+  });
+}
+
+async function openAnother(pane: FrameLocator, template: Template): Promise<void> {
+  await toFirstPage(pane);
   await openTemplate(pane, template);
 }
 
@@ -105,13 +123,39 @@ async function inEmptyWorkbook(page: Page, template: Template, language: Languag
   return pane;
 }
 
+/** What a plan's sheets hold in an empty workbook, by plan and language. */
+const written = new Map<string, Readonly<Record<string, readonly unknown[]>>>();
+
+async function cellsInEmptyWorkbook(page: Page, template: Template, language: Language) {
+  const key = `${template} ${language}`;
+  const known = written.get(key);
+  if (known) return known;
+  await inEmptyWorkbook(page, template, language);
+  const cells = await everyCell(page);
+  written.set(key, cells);
+  return cells;
+}
+
+/** Writes the plan with a scenario, an indicator and a target more, then without them again. */
+async function addAndRemove(page: Page, pane: FrameLocator, template: Template): Promise<void> {
+  const before = await everyCell(page);
+  await openWithMore(pane, template);
+  await write(pane);
+  await close(pane);
+  expect(await everyCell(page)).not.toEqual(before);
+  await openAnother(pane, template);
+  await write(pane);
+  await close(pane);
+  expectCells(await everyCell(page), before);
+}
+
 for (const { old, next, language } of chosen) {
   test(`${next} over ${old} in ${language}, in the other language, and back`, async ({ page }) => {
-    test.setTimeout(600_000);
-    await inEmptyWorkbook(page, next, otherLanguage(language));
-    const expected = await everyCell(page);
+    test.setTimeout(900_000);
+    const expected = await cellsInEmptyWorkbook(page, next, otherLanguage(language));
     const pane = await inEmptyWorkbook(page, old, language);
     await close(pane);
+    await addAndRemove(page, pane, old);
     const before = await everyCell(page);
     if (old !== next) await openAnother(pane, next);
     await pane.getByRole('button', { name: /^(中文|English)$/ }).click();
