@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import type { PlanSpec } from '../../src/domain/index';
+import { type CellInput, plainInput } from '../../src/workbook/excel/write/base/cell-input';
 import { withMoreParts } from '../support/plans/more-parts';
 import { paneFrame } from './workbench';
 
@@ -70,7 +71,10 @@ async function close(pane: FrameLocator): Promise<void> {
     .click();
 }
 
-/** The formula and the value of every cell that is not blank, by sheet and place. */
+/**
+ * The formula and the value of every cell that is not blank, by sheet and place. The grid quotes the
+ * names of sheets sometimes more than it has to.
+ */
 async function everyCell(page: Page): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const sheets = await paneFrame(page).evaluate(() =>
     Excel.run(async (context) => {
@@ -93,7 +97,7 @@ async function everyCell(page: Page): Promise<Readonly<Record<string, readonly u
             : [
                 [
                   `${address} ${String(at + 1)}:${String(column + 1)}`,
-                  [formula, values[at]?.[column]],
+                  [plainInput(formula as CellInput), values[at]?.[column]],
                 ] as const,
               ],
         ),
