@@ -1,6 +1,7 @@
 import { DRIVER_WORDS } from '../base/driver-names';
 
 export const sheets = {
+  /** The default names of the sheets, which are also their titles. */
   names: {
     about: 'About',
     brief: 'Brief',
@@ -336,7 +337,6 @@ export const sheets = {
     unsourced: 'Figures marked “illustrative”: stand-ins to be replaced',
   },
   assumptions: {
-    title: 'Assumptions',
     note: 'Blue figures on yellow are inputs. A blank year takes the number of the scenario named in “Blank takes”. Numbers marked “illustrative” are stand-ins to be replaced.',
     scenarios: '1  Scenarios',
     indicators: '2  Indicators and their values in the base year {{year}}',
@@ -381,7 +381,6 @@ export const sheets = {
   projections: {
     inView: 'Paths of the scenario in view',
     targetLine: 'target line',
-    title: 'Projections',
     note: 'Formulas only. A driver is taken from Assumptions; where it is blank there, from the scenario inherited from.',
     check: 'Structure',
     checkOk: 'as written',
@@ -421,7 +420,6 @@ export const sheets = {
     },
   },
   targets: {
-    title: 'Targets',
     note: 'A positive gap is what is still missing; for “about” and “between”, the distance outside the band. Where every year of a period counts, the year that stands worst decides. How a target is judged is written on About.',
     targets: 'Targets',
     results: 'Where each scenario stands',
@@ -479,7 +477,6 @@ export const sheets = {
     measure: 'Measure',
   },
   milestones: {
-    title: 'Milestones',
     note: 'Goals without a number are tracked by their status, never as a figure. Due dates and statuses are inputs.',
     none: 'The plan has no goals without a number yet. They are added in the PlanPath pane.',
     goals: 'Goals',
@@ -487,7 +484,6 @@ export const sheets = {
   },
   checks: {
     light: 'Checks: ',
-    title: 'Checks',
     note: 'Whether the workbook and the plan fit together; not whether targets are met. Lines by formula follow every change at once.',
     all: 'Overall',
     allMeaning: 'Counts the lines below that need a look.',
@@ -518,7 +514,6 @@ export const sheets = {
     targetsMeaning: 'Of {{count}} targets; met or not is said on Targets.',
   },
   sources: {
-    title: 'Sources',
     note: 'Where every figure comes from. Figures marked “illustrative” are stand-ins without a source, to be replaced.',
     group: {
       base: 'Values in the base year',

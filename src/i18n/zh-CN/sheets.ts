@@ -325,7 +325,6 @@ export const sheets: TextsLike<typeof en> = {
     unsourced: '标明“示例值”的数字，有待替换',
   },
   assumptions: {
-    title: '假设',
     note: '黄底蓝字的单元格为输入项。年份留空时，沿用“留空沿用”一列所示情景的数值。标有“示例值”的数字为占位数字，请替换。',
     scenarios: '一、情景',
     indicators: '二、指标及其基期（{{year}} 年）数值',
@@ -364,7 +363,6 @@ export const sheets: TextsLike<typeof en> = {
   projections: {
     inView: '所选情景的路径',
     targetLine: '目标线',
-    title: '预测',
     note: '本表全部为公式。驱动因素取自“假设”表；留空的取自上级情景。',
     check: '结构检查',
     checkOk: '与写入时一致',
@@ -404,7 +402,6 @@ export const sheets: TextsLike<typeof en> = {
     },
   },
   targets: {
-    title: '目标',
     note: '差距为正表示尚差多少；“左右”“介于”类目标为超出范围多少。要求期内每年达标的，以最差的一年为准。评判规则见“说明”表。',
     targets: '目标',
     results: '各情景目标完成情况',
@@ -462,7 +459,6 @@ export const sheets: TextsLike<typeof en> = {
     measure: '内容',
   },
   milestones: {
-    title: '重点任务',
     note: '没有数量指标的任务只记录进展状态，不折算成分数。完成时限和状态为输入项。',
     none: '本规划尚无没有数量指标的任务，可在 PlanPath 任务窗格中添加。',
     goals: '任务清单',
@@ -470,7 +466,6 @@ export const sheets: TextsLike<typeof en> = {
   },
   checks: {
     light: '检查：',
-    title: '一致性检查',
     note: '检查工作簿与规划是否前后一致，不评判目标是否达标。公式检查的各行随改动即时更新。',
     all: '总体结论',
     allMeaning: '数字为下列各行中“需查看”的行数。',
@@ -499,7 +494,6 @@ export const sheets: TextsLike<typeof en> = {
     targetsMeaning: '共 {{count}} 项目标，是否达标见“目标”表。',
   },
   sources: {
-    title: '来源',
     note: '每个数字的出处。标有“示例值”的为没有出处的占位数字，请替换。',
     group: {
       base: '基期数值',

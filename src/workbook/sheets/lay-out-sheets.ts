@@ -1,31 +1,13 @@
-import { INDICATOR_KINDS, type Plan, type PlanReport } from '../../domain/index';
+import type { Plan, PlanReport } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
-import { BRIEF_PHRASES, SCALED_UNITS } from './layout/sentence-parts';
 import { driverRows, stepRows } from './layout/plan-rows';
-import {
-  NUMERIC_TARGET_TERMS,
-  PROJECTIONS_HEADER_ROW,
-  TARGET_TERMS,
-  SOURCES_ROW,
-  type SheetLayout,
-  type TablePlace,
-} from './layout/sheet-layout';
-import { type SheetKey } from './layout/sheet-keys';
-import { sourceRowCount } from './layout/source-lines';
+import { PROJECTIONS_HEADER_ROW, type SheetLayout, type TablePlace } from './layout/sheet-layout';
+import { SHEET_FACTS } from './layout/sheet-facts';
+import { SHEET_KEYS, type SheetKey } from './layout/sheet-keys';
 import type { PlanTableName } from './layout/table-keys';
-import { PLAN_PROPERTIES } from './tables/info';
 import { PLAN_TABLES } from './tables/plan-tables';
 
 const GAP_BETWEEN_TABLES = 2;
-const TARGET_TERMS_ROW = 31;
-/** After the target terms, a note for each numeric one, and a heading. */
-const KINDS_ROW = TARGET_TERMS_ROW + TARGET_TERMS.length + NUMERIC_TARGET_TERMS.size + 2;
-
-/** Follows the kinds and a heading. */
-const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
-
-/** Follows the phrases, a heading, and the headers. */
-const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
 
 /** Places the tables and the projections of a plan on their sheets. */
 export function layOutSheets(
@@ -39,62 +21,24 @@ export function layOutSheets(
     names,
     tables,
     targetResults: placeTargetResults(plan, tables.PlanTargets),
-    targetTermsRow: TARGET_TERMS_ROW,
-    kindsRow: KINDS_ROW,
-    phrasesRow: PHRASES_ROW,
-    scaledUnitsRow: SCALED_UNITS_ROW,
     projections: placeProjections(plan),
   };
 }
 
+/** Places the tables of each sheet one below the other. */
 function placeTables(plan: Plan, years: readonly number[], locale: Locale): SheetLayout['tables'] {
-  const place = (
-    sheet: SheetKey,
-    name: PlanTableName,
-    headerRow: number,
-    rows: number,
-  ): TablePlace => ({
-    ...{ sheet, name, headerRow, rowCount: Math.max(1, rows) },
-    columns: PLAN_TABLES[name].order(locale, years),
-  });
-  const below = (table: TablePlace) =>
-    table.headerRow + table.rowCount + 1 + GAP_BETWEEN_TABLES + 1;
-  const { scenarios, indicators } = plan;
-  const PlanScenarios = place('assumptions', 'PlanScenarios', 4, scenarios.length);
-  const PlanIndicators = place(
-    ...(['assumptions', 'PlanIndicators', below(PlanScenarios), indicators.length] as const),
-  );
-  const PlanPhases = place('assumptions', 'PlanPhases', below(PlanIndicators), plan.phases.length);
-  const PlanProjects = place(
-    ...(['assumptions', 'PlanProjects', below(PlanPhases), plan.projects.length] as const),
-  );
-  const PlanAssumptions = place(
-    'assumptions',
-    'PlanAssumptions',
-    below(PlanProjects),
-    driverRows(plan).length * scenarios.length,
-  );
-  const PlanTargets = place('targets', 'PlanTargets', 4, plan.targets.length);
-  const PlanMilestones = place('milestones', 'PlanMilestones', 4, plan.milestones.length);
-  const PlanHistory = place(
-    ...(['sources', 'PlanHistory', SOURCES_ROW + sourceRowCount(plan) + 3] as const),
-    plan.history.length,
-  );
-  const documentsRow = SCALED_UNITS_ROW + SCALED_UNITS.length + 2;
-  const PlanDocuments = place('about', 'PlanDocuments', documentsRow, plan.documents.length);
-  const PlanInfo = place('about', 'PlanInfo', below(PlanDocuments), PLAN_PROPERTIES.length);
-  return {
-    PlanScenarios,
-    PlanIndicators,
-    PlanPhases,
-    PlanProjects,
-    PlanAssumptions,
-    PlanTargets,
-    PlanMilestones,
-    PlanHistory,
-    PlanDocuments,
-    PlanInfo,
-  };
+  const places: Partial<Record<PlanTableName, TablePlace>> = {};
+  for (const sheet of SHEET_KEYS) {
+    const { tables = [], firstTableRow } = SHEET_FACTS[sheet];
+    let headerRow = firstTableRow?.(plan) ?? 0;
+    for (const name of tables) {
+      const { items, order } = PLAN_TABLES[name];
+      const rowCount = Math.max(1, items(plan).length);
+      places[name] = { sheet, name, headerRow, rowCount, columns: order(locale, years) };
+      headerRow += rowCount + 1 + GAP_BETWEEN_TABLES + 1;
+    }
+  }
+  return places as Record<PlanTableName, TablePlace>;
 }
 
 function placeTargetResults(

@@ -12,14 +12,13 @@ import { infoTable } from '../tables/info';
 import { number, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnRange, TARGET_TERMS, type TargetTerm } from '../layout/sheet-layout';
+import { ABOUT_ROWS, columnRange, TARGET_TERMS, type TargetTerm } from '../layout/sheet-layout';
 import { SHEET_KEYS } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
 
 /** Rounding error that is tolerated before a target counts as missed. The engine uses the same. */
 const SLACK = 1e-9;
-const EVIDENCE_ROW = 24;
 
 /** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
 export function planAboutSheet(context: SheetContext): PlannedSheet {
@@ -33,13 +32,13 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   }
   draftFacts(draft, 2, context);
   draftColours(draft, 6, context);
-  draftPairs(draft, 13, t('about.reader'), [
+  draftPairs(draft, ABOUT_ROWS.reader - 1, t('about.reader'), [
     ...SHEET_KEYS.flatMap((key): readonly (readonly [string, string])[] =>
       key === 'about' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
     ),
     [t('about.structure'), t('about.readerStructure')],
   ]);
-  draftPairs(draft, EVIDENCE_ROW, t('about.evidenceClasses'), [
+  draftPairs(draft, ABOUT_ROWS.evidence - 1, t('about.evidenceClasses'), [
     [t('words.evidence.stated'), t('about.evidenceStated')],
     [t('words.evidence.derived'), t('about.evidenceDerived')],
     [t('words.evidence.assumed'), t('about.evidenceAssumed')],
@@ -47,11 +46,11 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   ]);
   draftTargetTerms(draft, context);
   draftPairs(
-    ...([draft, layout.kindsRow - 1, t('about.kinds')] as const),
+    ...([draft, ABOUT_ROWS.kinds - 1, t('about.kinds')] as const),
     INDICATOR_KINDS.map((kind) => [t(`words.kind.${kind}`), t(`about.kind.${kind}`)]),
   );
   draftPairs(
-    ...([draft, layout.phrasesRow - 1, t('about.phrases')] as const),
+    ...([draft, ABOUT_ROWS.phrases - 1, t('about.phrases')] as const),
     BRIEF_PHRASES.map((key) => [t(`about.phraseFor.${key}`), t(`about.phrase.${key}`)]),
   );
   draftScaledUnits(draft, context);
@@ -64,8 +63,8 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftCheckStatus(draft, context);
   return draft.finish({
     // Below follow words and phrases for the formulas, and tables that Brief and Sources print.
-    printed: { columnCount: PlanDocuments.columns.length, rowCount: layout.kindsRow - 2 },
-    ends: [0, EVIDENCE_ROW, layout.targetTermsRow - 1],
+    printed: { columnCount: PlanDocuments.columns.length, rowCount: ABOUT_ROWS.kinds - 2 },
+    ends: [0, ABOUT_ROWS.evidence - 1, ABOUT_ROWS.targetTerms - 1],
   });
 }
 
@@ -116,14 +115,14 @@ function draftPairs(
 }
 
 function draftTargetTerms(draft: SheetDraft, context: SheetContext): void {
-  const { t, layout } = context;
+  const { t } = context;
   const words = TARGET_TERMS.filter((word) => word !== 'slack' && word !== 'usualTolerance');
   const pairs = words.map((word): readonly [string, string] => [
     wordOf(word, context),
     t(`about.judge.${word}`),
   ]);
-  draftPairs(draft, layout.targetTermsRow - 1, t('about.judging'), pairs);
-  const row = layout.targetTermsRow + words.length;
+  draftPairs(draft, ABOUT_ROWS.targetTerms - 1, t('about.judging'), pairs);
+  const row = ABOUT_ROWS.targetTerms + words.length;
   draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
   draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
   draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
@@ -134,8 +133,8 @@ function draftTargetTerms(draft: SheetDraft, context: SheetContext): void {
   }
 }
 
-function draftScaledUnits(draft: SheetDraft, { t, layout }: SheetContext): void {
-  const row = layout.scaledUnitsRow;
+function draftScaledUnits(draft: SheetDraft, { t }: SheetContext): void {
+  const row = ABOUT_ROWS.scaledUnits;
   draft.cell(row - 2, 0, text(t('about.scaledUnits')), STYLES.section);
   const headers = (['begins', 'word', 'times'] as const).map((key) => t(`about.scaled.${key}`));
   draft.cells(row - 1, 0, [headers.map(text)]);

@@ -55,7 +55,7 @@ export interface SheetDraft {
  */
 export function draftSheet(key: SheetKey, context: SheetContext): SheetDraft {
   const draft = emptyDraft(key, context);
-  const { title, note } = SHEET_FACTS[key];
+  const { title = ({ t }) => t(`names.${key}`), note } = SHEET_FACTS[key];
   const [heading, line] = [title(context), note(context)];
   if (heading !== null) draft.cell(0, 0, text(heading), STYLES.title);
   if (line !== null) draft.cell(1, 0, text(line), STYLES.note);

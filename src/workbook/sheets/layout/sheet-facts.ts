@@ -1,8 +1,17 @@
+import type { Plan } from '../../../domain/index';
 import type { PlannedSheet, PrintSetup } from '../../model';
 import { baseScenario } from './plan-rows';
 import type { SheetContext } from './sheet-context';
 import type { SheetKey } from './sheet-keys';
-import { IN_VIEW, PROJECTIONS_HEADER_ROW, SOURCES_ROW, type SheetLayout } from './sheet-layout';
+import {
+  ABOUT_ROWS,
+  IN_VIEW,
+  PROJECTIONS_HEADER_ROW,
+  SOURCES_ROW,
+  type SheetLayout,
+} from './sheet-layout';
+import { sourceRowCount } from './source-lines';
+import type { PlanTableName } from './table-keys';
 
 /** Tab colours by the kind of sheet. */
 const TAB_COLORS = {
@@ -16,10 +25,17 @@ const TAB_COLORS = {
 /** What there is to know about a sheet besides the cells of its own. */
 interface SheetFacts {
   readonly tabColor: string;
-  /** The heading in the first cell; null where the sheet writes a formula there. */
-  readonly title: (context: SheetContext) => string | null;
+  /**
+   * The heading in the first cell, null where the sheet writes a formula there; if left out, the
+   * default name of the sheet.
+   */
+  readonly title?: (context: SheetContext) => string | null;
   /** The line below the title. */
   readonly note: (context: SheetContext) => string | null;
+  /** The plan's tables on the sheet, one below the other. */
+  readonly tables?: readonly PlanTableName[];
+  /** The header row of the first table. */
+  readonly firstTableRow?: (plan: Plan) => number;
   /** The column of the first row with the overall status of the checks; null shows none. */
   readonly statusColumn: number | null;
   readonly freeze: PlannedSheet['freeze'];
@@ -47,21 +63,23 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
     tabColor: TAB_COLORS.words,
     title: ({ own, report }) => own(report.plan.name),
     note: none,
+    tables: ['PlanDocuments', 'PlanInfo'],
+    firstTableRow: () => ABOUT_ROWS.documents,
     statusColumn: 2,
     freeze: null,
     printTitles: none,
   },
   assumptions: {
     tabColor: TAB_COLORS.input,
-    title: ({ t }) => t('assumptions.title'),
     note: ({ t }) => t('assumptions.note'),
+    tables: ['PlanScenarios', 'PlanIndicators', 'PlanPhases', 'PlanProjects', 'PlanAssumptions'],
+    firstTableRow: () => 4,
     statusColumn: 3,
     freeze: { rows: 2, columns: 2 },
     printTitles: ({ tables }) => oneRow(tables.PlanAssumptions.headerRow),
   },
   projections: {
     tabColor: TAB_COLORS.calculation,
-    title: ({ t }) => t('projections.title'),
     note: ({ t }) => t('projections.note'),
     statusColumn: 3,
     freeze: { rows: PROJECTIONS_HEADER_ROW + 1, columns: 2 },
@@ -69,8 +87,9 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
   },
   targets: {
     tabColor: TAB_COLORS.input,
-    title: ({ t }) => t('targets.title'),
     note: ({ t }) => t('targets.note'),
+    tables: ['PlanTargets'],
+    firstTableRow: () => 4,
     statusColumn: 3,
     freeze: { rows: 2, columns: 2 },
     printTitles: ({ targetResults }) => oneRow(targetResults.headerRow),
@@ -86,16 +105,16 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
   },
   milestones: {
     tabColor: TAB_COLORS.input,
-    title: ({ t }) => t('milestones.title'),
     note: ({ t, report }) =>
       t(report.plan.milestones.length === 0 ? 'milestones.none' : 'milestones.note'),
+    tables: ['PlanMilestones'],
+    firstTableRow: () => 4,
     statusColumn: 2,
     freeze: { rows: 2, columns: 1 },
     printTitles: ({ tables }) => oneRow(tables.PlanMilestones.headerRow),
   },
   checks: {
     tabColor: TAB_COLORS.check,
-    title: ({ t }) => t('checks.title'),
     note: ({ t }) => t('checks.note'),
     statusColumn: null,
     freeze: { rows: CHECKS_STATUS.row + 1, columns: 0 },
@@ -103,8 +122,9 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
   },
   sources: {
     tabColor: TAB_COLORS.words,
-    title: ({ t }) => t('sources.title'),
     note: ({ t }) => t('sources.note'),
+    tables: ['PlanHistory'],
+    firstTableRow: (plan) => SOURCES_ROW + sourceRowCount(plan) + 3,
     statusColumn: 1,
     freeze: { rows: SOURCES_ROW, columns: 1 },
     printTitles: () => oneRow(SOURCES_ROW - 1),

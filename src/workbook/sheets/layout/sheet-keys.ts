@@ -1,7 +1,7 @@
 /**
- * Our sheets in the order of their tabs. A new one is added here, to `SHEET_FACTS`, to `PLAN_SHEET` in
- * `plan-sheets.ts`, and to the texts `names` and `about.sheet` of both languages; the compiler names
- * what is missing.
+ * Our sheets in the order of their tabs. A new one is added here; the compiler then asks for its facts
+ * in `SHEET_FACTS`, its planner in `plan-sheets.ts`, and its texts `names` and `about.sheet` in both
+ * languages.
  */
 export const SHEET_KEYS = [
   ...(['brief', 'about', 'assumptions', 'projections', 'targets'] as const),

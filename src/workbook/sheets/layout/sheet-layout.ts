@@ -10,7 +10,7 @@ import type { Locale } from '../../../shared/local-text';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase, SCALED_UNITS } from './sentence-parts';
-import type { SheetKey } from './sheet-keys';
+import { SHEET_KEYS, type SheetKey } from './sheet-keys';
 import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
 
 /** The bases of targets; those that share a fact are neighbours, so that one range holds them. */
@@ -53,14 +53,6 @@ export interface TablePlace {
 export interface SheetLayout {
   readonly names: Readonly<Record<SheetKey, string>>;
   readonly tables: Readonly<Record<PlanTableName, TablePlace>>;
-  /** First of the rows of {@link TARGET_TERMS} on About. */
-  readonly targetTermsRow: number;
-  /** First of the rows of the kinds of indicator on About. */
-  readonly kindsRow: number;
-  /** First of the rows of {@link BRIEF_PHRASES} on About. */
-  readonly phrasesRow: number;
-  /** First of the rows of {@link SCALED_UNITS} on About. */
-  readonly scaledUnitsRow: number;
   /** The results on Targets, below the table: one row per target and scenario. */
   readonly targetResults: {
     readonly headerRow: number;
@@ -98,6 +90,29 @@ const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
 
 /** The row of the years on Projections. */
 export const PROJECTIONS_HEADER_ROW = 4;
+
+const READER_ROW = 14;
+/** Follows a line for each other sheet, one for the structure, and a heading. */
+const EVIDENCE_ROW = READER_ROW + SHEET_KEYS.length + 2;
+/** Follows three classes of evidence, the mark of illustrative numbers, and a heading. */
+const TARGET_TERMS_ROW = EVIDENCE_ROW + 6;
+/** After the target terms, a note for each numeric one, and a heading. */
+const KINDS_ROW = TARGET_TERMS_ROW + TARGET_TERMS.length + NUMERIC_TARGET_TERMS.size + 2;
+/** Follows the kinds and a heading. */
+const PHRASES_ROW = KINDS_ROW + INDICATOR_KINDS.length + 2;
+/** Follows the phrases, a heading, and the headers. */
+const SCALED_UNITS_ROW = PHRASES_ROW + BRIEF_PHRASES.length + 3;
+
+/** The first row of each list of words on About, and the header row of the documents. */
+export const ABOUT_ROWS = {
+  reader: READER_ROW,
+  evidence: EVIDENCE_ROW,
+  targetTerms: TARGET_TERMS_ROW,
+  kinds: KINDS_ROW,
+  phrases: PHRASES_ROW,
+  scaledUnits: SCALED_UNITS_ROW,
+  documents: SCALED_UNITS_ROW + SCALED_UNITS.length + 2,
+} as const;
 
 /** The first row of sources on Sources, below the headers. */
 export const SOURCES_ROW = 4;
@@ -143,13 +158,13 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
   /** The words of the bases with these facts, for a lookup of a basis. */
   const bases = (has: (facts: BasisFacts) => boolean): string => {
     const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
-    const row = layout.targetTermsRow + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
+    const row = ABOUT_ROWS.targetTerms + TARGET_TERMS.indexOf(BASIS_WORDS[first] ?? 'level');
     return on('about', rangeAddress({ row, column: 0, rowCount: count, columnCount: 1 }, 'both'));
   };
   /** The words of the kinds of indicator with these facts. */
   const kinds = (has: (facts: KindFacts) => boolean): string => {
     const { first, count } = neighbours(INDICATOR_KINDS, (kind) => has(KIND_FACTS[kind]));
-    const range = { row: layout.kindsRow + first, column: 0, rowCount: count, columnCount: 1 };
+    const range = { row: ABOUT_ROWS.kinds + first, column: 0, rowCount: count, columnCount: 1 };
     return on('about', rangeAddress(range, 'both'));
   };
   return {
@@ -176,7 +191,7 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       on(
         'about',
         cellAddress(
-          layout.targetTermsRow + TARGET_TERMS.indexOf(word),
+          ABOUT_ROWS.targetTerms + TARGET_TERMS.indexOf(word),
           NUMERIC_TARGET_TERMS.has(word) ? 1 : 0,
           'both',
         ),
@@ -190,21 +205,22 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
       `ISNUMBER(MATCH(${cell},${kinds(has)},0))`,
     /** A phrase of Brief's sentences. */
     phrase: (key: BriefPhrase): string =>
-      on('about', cellAddress(layout.phrasesRow + BRIEF_PHRASES.indexOf(key), 1, 'both')),
+      on('about', cellAddress(ABOUT_ROWS.phrases + BRIEF_PHRASES.indexOf(key), 1, 'both')),
     /** The phrases that open a sentence, in the order of the target bases. */
     openings: (): string => {
-      const range = { row: layout.phrasesRow, column: 1, rowCount: OPENINGS, columnCount: 1 };
+      const range = { row: ABOUT_ROWS.phrases, column: 1, rowCount: OPENINGS, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
     /**
      * A column of the scaled units: their beginnings, the words that replace them, or the factors.
      */
     scaledUnits: (key: keyof typeof SCALED_UNIT_COLUMNS): string => {
-      const [row, rowCount] = [layout.scaledUnitsRow, SCALED_UNITS.length];
+      const [row, rowCount] = [ABOUT_ROWS.scaledUnits, SCALED_UNITS.length];
       const range = { row, column: SCALED_UNIT_COLUMNS[key], rowCount, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
     },
-    scaledUnitsHeader: (): string => on('about', cellAddress(layout.scaledUnitsRow - 1, 0, 'both')),
+    scaledUnitsHeader: (): string =>
+      on('about', cellAddress(ABOUT_ROWS.scaledUnits - 1, 0, 'both')),
     /** Name, position in the list, or id of the scenario in view. */
     inView: (part: keyof typeof IN_VIEW): string =>
       on('brief', cellAddress(IN_VIEW[part].row, IN_VIEW[part].column, 'both')),

@@ -12,7 +12,7 @@ import { isFact, type PlanTable } from './table';
 import { targetsTable } from './targets';
 
 /** A table of any kind of item. */
-export type AnyTable = Omit<PlanTable<never>, 'items'>;
+export type AnyTable = Omit<PlanTable<never>, 'items'> & Pick<PlanTable<unknown>, 'items'>;
 
 /** The tables that hold the plan. */
 export const PLAN_TABLES: Readonly<Record<PlanTableName, AnyTable>> = {
