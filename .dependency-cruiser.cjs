@@ -33,14 +33,15 @@ const may = [
   },
   {
     from: '^src/workbook/excel/',
-    to: ['^src/workbook/(excel|sheets)/', MODEL, SHARED, '^src/functions/translate/'],
+    to: ['^src/workbook/(excel|sheets|zip)/', MODEL, SHARED, '^src/functions/translate/'],
     typesFrom: [DOMAIN, '^src/i18n/'],
   },
   {
     from: '^src/workbook/xlsx/',
-    to: ['^src/workbook/(xlsx|sheets)/', MODEL, SHARED],
+    to: ['^src/workbook/(xlsx|sheets|zip)/', MODEL, SHARED],
     typesFrom: [DOMAIN, '^src/i18n/'],
   },
+  { from: '^src/workbook/zip/', to: ['^src/workbook/zip/', SHARED] },
   {
     from: '^src/taskpane/main\\.tsx$',
     to: [
@@ -202,6 +203,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/workbook/xlsx/', '\\.test\\.tsx?$'] },
       to: { path: 'node_modules/hucre/' },
+    },
+    {
+      name: 'archives-only-in-zip',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/workbook/zip/', '\\.test\\.tsx?$'] },
+      to: { path: 'node_modules/fflate/' },
     },
   ],
   options: {

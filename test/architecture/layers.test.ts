@@ -161,6 +161,12 @@ describe('layers', () => {
       'xlsx-writer-only-in-xlsx',
     ],
     [
+      'the library of archives outside its folder',
+      'src/cli/fflate-intruder.ts',
+      "import { unzipSync } from 'fflate';\nexport const other = unzipSync;\n",
+      'archives-only-in-zip',
+    ],
+    [
       'the grid outside the workbench',
       'src/cli/grid-intruder.ts',
       "import { Univer } from '@univerjs/core';\nexport const other = Univer;\n",

@@ -1,6 +1,7 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
 import type { CellStyle, SheetPlan } from '../model';
 
+export type { FileStyle };
 export type FileFont = NonNullable<SheetPlan['font']>;
 
 /** The font of a plan that names none. */

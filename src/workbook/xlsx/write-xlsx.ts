@@ -1,35 +1,124 @@
-import { writeXlsx as writeWorkbook, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre/xlsx';
 import type { PlannedSheet, SheetPlan } from '../model';
-import { columnLetters, onSheet, rangeAddress } from '../../shared/a1';
-import { escapeFileText, fileFormula, fittingFileText } from '../../shared/file-text';
-import { cellsOf } from './cells';
-import { chartsOf } from './charts';
-import { tableOf } from './tables';
-import { conditionalsOf, validationsOf } from './rules';
+import { escapeFileText, fileFormula } from '../../shared/file-text';
+import { readZip, type ZipFiles } from '../zip/read-zip';
+import { createZipWriter, type ZipPart } from '../zip/zip-writer';
+import {
+  frameOf,
+  framingOf,
+  printNames,
+  sheetPath,
+  type Framing,
+  type NamedRange,
+} from './sheet-frames';
+import { createSharedTexts } from './shared-texts';
+import { sheetRows, sheetSize, type CellPool } from './sheet-rows';
+import { createStyleBook } from './style-book';
 import { USUAL_FONT, type FileFont } from './styles';
-
-type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** The date of a file whose plan has none, so that equal plans give equal bytes. */
 const NO_DAY = '1980-01-01';
 const PRODUCT = 'PlanPath';
-const MARGINS = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
-
 /**
  * Writes a sheet plan as an .xlsx file: values, live formulas with the engine's numbers kept for
  * viewers that do not recalculate, formats, tables, names, rules, charts and print set-up. Texts
  * are stored as strings even when they begin with `=`. The file is dated with the day of writing
  * that *About* shows; equal plans give equal bytes.
  */
-export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
+  return writeSheets({ ...plan, nameOf: new Map(plan.sheets.map(({ key, name }) => [key, name])) });
+}
+
+/** A sheet plan whose sheets are planned one after the other, each when it is written. */
+interface SheetSequence extends Omit<SheetPlan, 'sheets'> {
+  readonly sheets: Iterable<PlannedSheet>;
+  /** The name of each sheet by its key. */
+  readonly nameOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes sheets as {@link writeXlsx} does. No more than one of them is held in memory, and of that
+ * one only some rows as text.
+ */
+export async function writeSheets(plan: SheetSequence): Promise<Uint8Array> {
+  const archive = createZipWriter();
+  const types = archive.add(CONTENT_TYPES);
+  const font = plan.font ?? USUAL_FONT;
+  const pool = { styles: createStyleBook(font), texts: createSharedTexts() };
+  const frames: WriteSheet[] = [];
+  const names: NamedRange[] = [];
+  for (const sheet of plan.sheets) {
+    const frame = frameOf(sheet, plan.nameOf);
+    const part = archive.add(sheetPath(frames.length));
+    const framing = await framingOf(frames, frame, sheetSize(sheet));
+    await writeText(part, sheetXml(sheet, framing, pool));
+    frames.push(frame);
+    names.push(...printNames(sheet));
+  }
+  const rest = await writeFrames(plan, { frames, names, font }, pool);
+  const sheets = new Set(frames.map((_, index) => sheetPath(index)));
+  for (const [path, bytes] of rest) {
+    if (path === CONTENT_TYPES) {
+      await types.write(bytes);
+      await types.end();
+    } else if (path === SHARED_TEXTS) await writeText(archive.add(path), pool.texts.xml());
+    else if (!sheets.has(path)) await archive.addWhole(path, bytes);
+  }
+  return archive.end();
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const SHARED_TEXTS = 'xl/sharedStrings.xml';
+
+/** The characters that are compressed at once. */
+const PIECE = 65_536;
+
+async function writeText(part: ZipPart, pieces: Iterable<string>): Promise<void> {
+  const encoder = new TextEncoder();
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    await part.write(encoder.encode(text));
+    text = '';
+  }
+  if (text !== '') await part.write(encoder.encode(text));
+  await part.end();
+}
+
+/** A sheet as XML, in pieces. */
+function* sheetXml(sheet: PlannedSheet, { before, after }: Framing, pool: CellPool) {
+  yield before;
+  yield '<sheetData>';
+  yield* sheetRows(sheet, pool);
+  yield '</sheetData>';
+  yield after;
+}
+
+/** What the file has beside the rows of its sheets. */
+interface Frames {
+  readonly frames: readonly WriteSheet[];
+  readonly names: readonly NamedRange[];
+  readonly font: FileFont;
+}
+
+/** Has the writer make everything but the rows: a cell of each style and one text stand for them. */
+async function writeFrames(
+  plan: SheetSequence,
+  { frames, names, font }: Frames,
+  { styles, texts }: CellPool,
+): Promise<ZipFiles> {
   // Noon UTC falls on the same day in nearly every time zone.
   const written = new Date(`${plan.writtenOn ?? NO_DAY}T12:00:00Z`);
-  const nameOf = new Map(plan.sheets.map(({ key, name }) => [key, name]));
-  return writeWorkbook({
-    sheets: plan.sheets.map((sheet) => toWriteSheet(sheet, nameOf, plan.font ?? USUAL_FONT)),
+  const samples = styles.styles().map((style) => ({ value: null, style }));
+  const text = texts.count() > 0 ? [{ value: PRODUCT }] : [];
+  const [first, ...others] = frames;
+  const rows = new Map([...samples, ...text].map((cell, row) => [`${String(row)},0`, cell]));
+  const bytes = await writeWorkbook({
+    sheets: first ? [{ ...first, cells: rows }, ...others] : [],
     namedRanges: [
       ...plan.names.map(({ name, refersTo }) => ({ name, range: fileFormula(refersTo) })),
-      ...plan.sheets.flatMap(printNames),
+      ...names,
     ],
     properties: {
       title: escapeFileText(plan.title),
@@ -38,79 +127,19 @@ export async function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
       created: written,
       modified: written,
     },
-    defaultFont: { ...(plan.font ?? USUAL_FONT) },
+    defaultFont: { ...font },
   });
+  const files = readZip(bytes);
+  if (!files) throw new Error('The writer of .xlsx files gave no archive');
+  checkStyles(new TextDecoder().decode(files.get(sheetPath(0))), samples.length);
+  return files;
 }
 
-function toWriteSheet(
-  sheet: PlannedSheet,
-  nameOf: ReadonlyMap<string, string>,
-  font: FileFont,
-): WriteSheet {
-  const { print, freeze, tables } = sheet;
-  return {
-    name: escapeFileText(sheet.name),
-    columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
-    cells: cellsOf(sheet, font),
-    rowDefs: new Map((sheet.rowHeights ?? []).map(({ row, points }) => [row, { height: points }])),
-    ...(freeze ? { freezePane: freeze } : {}),
-    view: {
-      showGridLines: sheet.showGridlines,
-      ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.slice(1) } } : {}),
-    },
-    tables: tables.map((table) => tableOf(sheet, table)),
-    dataValidations: validationsOf(sheet, nameOf),
-    conditionalRules: conditionalsOf(sheet),
-    charts: chartsOf(sheet, nameOf),
-    ...(print
-      ? {
-          pageSetup: {
-            paperSize: 'a4',
-            orientation: print.orientation,
-            fitToPage: true,
-            fitToWidth: print.fitToWidth,
-            fitToHeight: 0,
-            margins: MARGINS,
-          },
-          headerFooter: { oddHeader: centred(print.header), oddFooter: centred(print.footer) },
-          rowBreaks: (print.pageBreaksBefore ?? []).map((row) => row - 1),
-        }
-      : {}),
-  };
-}
-
-/** Excel's limit for a header or footer with its codes. */
-const LONGEST_HEADER = 255;
-
-function centred(text: string): string {
-  return fittingFileText(`&C${text}`, LONGEST_HEADER);
-}
-
-/**
- * Print titles and print area are defined names of the sheet. The writer's page set-up would omit
- * the quotes around the sheet's name, so they are written here.
- */
-function printNames({ name, print }: PlannedSheet): NamedRange[] {
-  const { repeatRows, repeatColumns, area } = print ?? {};
-  const address = (range: string) => escapeFileText(onSheet(name, range));
-  const titles = [
-    ...(repeatColumns
-      ? [address(`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`)]
-      : []),
-    ...(repeatRows ? [address(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`)] : []),
-  ];
-  return [
-    ...(titles.length > 0
-      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: escapeFileText(name) }]
-      : []),
-    ...(area
-      ? [
-          {
-            name: '_xlnm.Print_Area',
-            range: address(rangeAddress(area, 'both')),
-            scope: escapeFileText(name),
-          },
-        ]
-      : []),
-  ];
+/** The numbers of the styles stand in the rows already, so the writer must give the same. */
+function checkStyles(xml: string, count: number): void {
+  const numbers = [...xml.matchAll(/<c r="A\d+" s="(\d+)"\/>/g)].map(([, number]) =>
+    Number(number),
+  );
+  const isSame = numbers.length === count && numbers.every((number, index) => number === index + 1);
+  if (!isSame) throw new Error('The writer of .xlsx files numbers styles in another way');
 }
