@@ -2,7 +2,7 @@ import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre/xlsx';
 import type { PlannedSheet, SheetPlan } from '../model';
 import { escapeFileText, fileFormula } from '../../shared/file-text';
 import { readZip, type ZipFiles } from '../zip/read-zip';
-import { createZipWriter, type ZipPart } from '../zip/zip-writer';
+import { createZipPart, wholeZipPart, writeArchive, type DeflatedFile } from '../zip/zip-writer';
 import {
   frameOf,
   framingOf,
@@ -41,39 +41,37 @@ interface SheetSequence extends Omit<SheetPlan, 'sheets'> {
  * one only some rows as text.
  */
 export async function writeSheets(plan: SheetSequence): Promise<Uint8Array> {
-  const archive = createZipWriter();
-  const types = archive.add(CONTENT_TYPES);
   const font = plan.font ?? USUAL_FONT;
   const pool = { styles: createStyleBook(font), texts: createSharedTexts() };
   const frames: WriteSheet[] = [];
   const names: NamedRange[] = [];
+  const written = new Map<string, DeflatedFile>();
   for (const sheet of plan.sheets) {
     const frame = frameOf(sheet, plan.nameOf);
-    const part = archive.add(sheetPath(frames.length));
     const framing = await framingOf(frames, frame, sheetSize(sheet));
-    await writeText(part, sheetXml(sheet, framing, pool));
+    const path = sheetPath(frames.length);
+    written.set(path, await writeText(path, sheetXml(sheet, framing, pool)));
     frames.push(frame);
     names.push(...printNames(sheet));
   }
   const rest = await writeFrames(plan, { frames, names, font }, pool);
-  const sheets = new Set(frames.map((_, index) => sheetPath(index)));
-  for (const [path, bytes] of rest) {
-    if (path === CONTENT_TYPES) {
-      await types.write(bytes);
-      await types.end();
-    } else if (path === SHARED_TEXTS) await writeText(archive.add(path), pool.texts.xml());
-    else if (!sheets.has(path)) await archive.addWhole(path, bytes);
+  if (rest.has(SHARED_TEXTS)) {
+    written.set(SHARED_TEXTS, await writeText(SHARED_TEXTS, pool.texts.xml()));
   }
-  return archive.end();
+  const parts: DeflatedFile[] = [];
+  for (const [path, bytes] of rest) {
+    parts.push(written.get(path) ?? (await wholeZipPart(path, bytes)));
+  }
+  return writeArchive(parts);
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const SHARED_TEXTS = 'xl/sharedStrings.xml';
 
 /** The characters that are compressed at once. */
 const PIECE = 65_536;
 
-async function writeText(part: ZipPart, pieces: Iterable<string>): Promise<void> {
+async function writeText(path: string, pieces: Iterable<string>): Promise<DeflatedFile> {
+  const part = createZipPart(path);
   const encoder = new TextEncoder();
   let text = '';
   for (const piece of pieces) {
@@ -84,6 +82,7 @@ async function writeText(part: ZipPart, pieces: Iterable<string>): Promise<void>
   }
   if (text !== '') await part.write(encoder.encode(text));
   await part.end();
+  return part;
 }
 
 /** A sheet as XML, in pieces. */

@@ -2,7 +2,7 @@ import { DRIVERS, type DriverReport, type ScenarioReport } from '../../../domain
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { driverFormat, driverUnit } from '../tables/formats-and-units';
-import { driverRows, type DriverRow } from '../layout/plan-rows';
+import { driverRows, indicatorPlaces, type DriverRow } from '../layout/plan-rows';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, UNIT, projectionRows, type ProjectionRows } from '../parts/projection-cells';
 import { blank, formula, text } from '../layout/planned-cells';
@@ -76,11 +76,10 @@ function draftDriver(draft: SheetDraft, row: number, own: DriverRow, frame: Fram
   const { report } = context;
   const columnCount = LABELS + report.years.length;
   const first = row + 1;
+  const place = indicatorPlaces(report.plan).get(own.indicator.id) ?? -1;
   const lines = report.scenarios.map((scenario, index): Line => ({
     scenario,
-    driver: scenario.indicators
-      .find(({ indicator }) => indicator.id === own.indicator.id)
-      ?.drivers.find(({ driver }) => driver === own.driver),
+    driver: scenario.indicators[place]?.drivers.find(({ driver }) => driver === own.driver),
     projectionRow: frame.places.driver(scenario.scenario.id, own.indicator.id, own.driver) ?? 0,
     row: first + index,
   }));

@@ -16,7 +16,7 @@ import { draftComparedAssumptions } from './compared-assumptions';
 import { valueFormat } from '../tables/formats-and-units';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE } from '../parts/projection-cells';
-import { baseScenario } from '../layout/plan-rows';
+import { baseScenario, indicatorPlaces } from '../layout/plan-rows';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
@@ -65,7 +65,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
 }
 
 function pathsOf(indicator: Indicator, { report, layout }: SheetContext): readonly Path[] {
-  const index = report.plan.indicators.indexOf(indicator);
+  const index = indicatorPlaces(report.plan).get(indicator.id) ?? -1;
   return report.scenarios.flatMap((scenario, scenarioIndex): readonly Path[] => {
     const found = scenario.indicators[index];
     if (!found) return [];
@@ -267,12 +267,14 @@ function draftIndicator(
   const first = row + 2;
   const flags = illustrativeFlags(report.plan);
   const targets = levelTargets(indicator, context);
-  const others = paths.filter(({ scenario }) => scenario.id !== base.scenario.id);
+  const others = paths.flatMap((path, index) =>
+    path.scenario.id === base.scenario.id ? [] : [{ path, row: first + index }],
+  );
   const baseRow = first + paths.findIndex(({ scenario }) => scenario.id === base.scenario.id);
   const rows = [
     ...paths.map((path) => valueCells(path, flags, context)),
     ...targets.map((target) => targetCells(target, context)),
-    ...others.map((path) => differenceCells(path, first + paths.indexOf(path), baseRow, context)),
+    ...others.map((other) => differenceCells(other.path, other.row, baseRow, context)),
   ];
   draft.cells(first, 0, rows);
   const all = { row: first, column: 0, rowCount: rows.length, columnCount };
@@ -380,9 +382,8 @@ function differenceCells(
 ): PlannedCell[] {
   const { t, layout, own } = context;
   const refs = referencesFrom(layout, 'comparison');
-  const base = baseScenario(context.report.scenarios).indicators.find(
-    (found) => found.indicator.id === report.indicator.id,
-  );
+  const place = indicatorPlaces(context.report.plan).get(report.indicator.id) ?? -1;
+  const base = baseScenario(context.report.scenarios).indicators[place];
   return [
     formula(refs.projectionCell(pathRow, 0, 'column'), own(scenario.name)),
     text(

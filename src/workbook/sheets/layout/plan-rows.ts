@@ -8,6 +8,7 @@ import {
   type Project,
   type ScenarioReport,
 } from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 
 /** A driver of an indicator that has a row for every scenario. */
 export interface DriverRow {
@@ -19,7 +20,9 @@ export interface DriverRow {
  * Lists the driver rows that each scenario has: the required drivers, and the optional ones that
  * any scenario uses. So big plans stay small.
  */
-export function driverRows({ indicators, scenarios }: Plan): readonly DriverRow[] {
+export const driverRows = oncePer(findDriverRows);
+
+function findDriverRows({ indicators, scenarios }: Plan): readonly DriverRow[] {
   const statedKeys = new Set(
     scenarios.flatMap(({ assumptions }) =>
       assumptions
@@ -48,7 +51,9 @@ export interface StepRow {
 }
 
 /** Lists the rows that a reader needs to check the paths by hand, in the order of the indicators. */
-export function stepRows(plan: Plan): readonly StepRow[] {
+export const stepRows = oncePer(findStepRows);
+
+function findStepRows(plan: Plan): readonly StepRow[] {
   return plan.indicators.flatMap((indicator) => {
     const row = (key: StepRowKey, project: Project | null = null) => ({ indicator, key, project });
     return [
@@ -89,6 +94,12 @@ function otherPrices(
   if (deflator === null || id === deflator || priceBasis === 'none') return [];
   return [priceBasis === 'real' ? 'nominal' : 'real'];
 }
+
+/** The place of each indicator in the plan, by its id. */
+export const indicatorPlaces = oncePer(
+  ({ indicators }: Plan): ReadonlyMap<string, number> =>
+    new Map(indicators.map(({ id }, index) => [id, index])),
+);
 
 /** The scenario that the others are compared with: the first without a parent. */
 export function baseScenario(scenarios: readonly ScenarioReport[]): ScenarioReport {

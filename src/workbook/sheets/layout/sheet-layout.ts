@@ -8,6 +8,7 @@ import {
 } from '../../../domain/index';
 import type { Locale } from '../../../shared/local-text';
 import type { CellRange } from '../../../shared/cell-range';
+import { oncePer } from '../../../shared/once-per';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
 import { BRIEF_PHRASES, OPENINGS, type BriefPhrase, SCALED_UNITS } from './sentence-parts';
 import { SHEET_KEYS, type SheetKey } from './sheet-keys';
@@ -152,9 +153,23 @@ export function columnRange(table: TablePlace, key: ColumnKey | YearKey): CellRa
 /**
  * Writes references for formulas on one sheet (`home`). References within it omit the sheet's name.
  */
-export function referencesFrom(layout: SheetLayout, home: SheetKey) {
+export function referencesFrom(layout: SheetLayout, home: SheetKey): References {
+  const known = referencesOf(layout);
+  const found = known.get(home) ?? makeReferences(layout, home);
+  known.set(home, found);
+  return found;
+}
+
+type References = ReturnType<typeof makeReferences>;
+
+const referencesOf = oncePer((_: SheetLayout) => new Map<SheetKey, References>());
+
+function makeReferences(layout: SheetLayout, home: SheetKey) {
   const on = (sheet: SheetKey, address: string) =>
     sheet === home ? address : onSheet(layout.names[sheet], address);
+  /** Most formulas refer to the same few columns. */
+  const columns = new Map<PlanTableName, Map<ColumnKey, string>>();
+  const years = new Map<number, string>();
   /** The words of the bases with these facts, for a lookup of a basis. */
   const bases = (has: (facts: BasisFacts) => boolean): string => {
     const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
@@ -170,21 +185,29 @@ export function referencesFrom(layout: SheetLayout, home: SheetKey) {
   return {
     /** A column of a table, absolute. */
     column: (table: PlanTableName, key: ColumnKey): string => {
+      const known = columns.get(table)?.get(key);
+      if (known !== undefined) return known;
       const place = layout.tables[table];
-      return on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
+      const column = on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
+      columns.set(table, (columns.get(table) ?? new Map<ColumnKey, string>()).set(key, column));
+      return column;
     },
     /**
      * The column of a year, relative across: it moves with a formula that is copied along its row.
      */
     yearColumn: (year: number): string => {
+      const known = years.get(year);
+      if (known !== undefined) return known;
       const place = layout.tables.PlanAssumptions;
-      return on(place.sheet, rangeAddress(columnRange(place, `year:${year}`), 'row'));
+      const column = on(place.sheet, rangeAddress(columnRange(place, `year:${year}`), 'row'));
+      years.set(year, column);
+      return column;
     },
     /** All years of the assumptions. */
-    yearColumns: (years: readonly number[]): string => {
+    yearColumns: (all: readonly number[]): string => {
       const place = layout.tables.PlanAssumptions;
-      const range = columnRange(place, `year:${years[0] ?? 0}`);
-      return on(place.sheet, rangeAddress({ ...range, columnCount: years.length }, 'both'));
+      const range = columnRange(place, `year:${all[0] ?? 0}`);
+      return on(place.sheet, rangeAddress({ ...range, columnCount: all.length }, 'both'));
     },
     /** The cell of a word or number that a target's status depends on. */
     targetTerm: (word: TargetTerm): string =>

@@ -1,4 +1,12 @@
-import { needsOf, type Plan, DRIVERS, type Driver } from '../../../domain/index';
+import {
+  DRIVERS,
+  needsOf,
+  type Assumption,
+  type Driver,
+  type Plan,
+  type Scenario,
+} from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 import { driverRows } from '../layout/plan-rows';
 
 /** The indicators of a plan that depend on each other, in any year. */
@@ -9,7 +17,9 @@ export interface MutualDependencies {
 }
 
 /** Finds the indicators of a plan that depend on each other, directly or through others. */
-export function mutualDependencies({ indicators }: Plan): MutualDependencies {
+export const mutualDependencies = oncePer(findDependencies);
+
+function findDependencies({ indicators }: Plan): MutualDependencies {
   const needs = new Map(indicators.map((indicator) => [indicator.id, needsOf(indicator)]));
   const reach = new Map<string, ReadonlySet<string>>();
   const reachOf = (id: string): ReadonlySet<string> => {
@@ -44,7 +54,9 @@ export interface IllustrativeFlags {
  * Propagates the illustrative marks through scenarios and indicators. Indicators in a cycle share
  * their marks.
  */
-export function illustrativeFlags(plan: Plan): IllustrativeFlags {
+export const illustrativeFlags = oncePer(findFlags);
+
+function findFlags(plan: Plan): IllustrativeFlags {
   const { cycleOf: circleOf } = mutualDependencies(plan);
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const paths = new Map<string, boolean>();
@@ -70,7 +82,12 @@ export function illustrativeFlags(plan: Plan): IllustrativeFlags {
 
 /** Whether the base, a driver or a project of an indicator is marked. */
 function ownMarks(plan: Plan, driver: IllustrativeFlags['driver']): IllustrativeFlags['path'] {
-  const rows = driverRows(plan);
+  const drivers = new Map<string, Driver[]>();
+  for (const row of driverRows(plan)) {
+    const own = drivers.get(row.indicator.id) ?? [];
+    own.push(row.driver);
+    drivers.set(row.indicator.id, own);
+  }
   const marked = new Set(
     [
       ...plan.indicators.map(({ id, base }) => ({ id, provenance: base?.provenance })),
@@ -78,18 +95,21 @@ function ownMarks(plan: Plan, driver: IllustrativeFlags['driver']): Illustrative
     ].flatMap(({ id, provenance }) => (provenance?.illustrative ? [id] : [])),
   );
   return (scenario, id) =>
-    marked.has(id) ||
-    rows.some((row) => row.indicator.id === id && driver(scenario, id, row.driver));
+    marked.has(id) || (drivers.get(id) ?? []).some((each) => driver(scenario, id, each));
 }
+
+const assumptionsByKey = oncePer(
+  ({ assumptions }: Scenario): ReadonlyMap<string, Assumption> =>
+    // The first counts, as in a search.
+    new Map([...assumptions].reverse().map((each) => [`${each.indicator}|${each.driver}`, each])),
+);
 
 function driverFlags({ scenarios }: Plan): IllustrativeFlags['driver'] {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   return (id, indicator, driver) => {
     let scenario = byId.get(id);
     while (scenario) {
-      const assumption = scenario.assumptions.find(
-        (each) => each.indicator === indicator && each.driver === driver,
-      );
+      const assumption = assumptionsByKey(scenario).get(`${indicator}|${driver}`);
       const numbers = assumption?.values.filter((value) => value !== null).length ?? 0;
       if (assumption && numbers > 0 && assumption.provenance.illustrative) return true;
       if (assumption && numbers === (DRIVERS[driver].single ? 1 : assumption.values.length))

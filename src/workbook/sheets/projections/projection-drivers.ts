@@ -1,7 +1,7 @@
 import { DRIVERS, type Driver, type Indicator, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/plan-rows';
+import { driverRows, indicatorPlaces } from '../layout/plan-rows';
 import { driverUnit } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import { FOUND_ROW, ILLUSTRATIVE, type ProjectionRows } from '../parts/projection-cells';
@@ -85,9 +85,10 @@ function valueCells(line: DriverLine, { layout, report }: SheetContext): readonl
   const found = cellAddress(line.row, FOUND_ROW, 'column');
   const { fallback, required, single } = DRIVERS[line.driver];
   const otherwise = required ? 'NA()' : fallback === null ? '""' : String(fallback);
-  const values = line.report.indicators
-    .find(({ indicator }) => indicator.id === line.indicator.id)
-    ?.drivers.find(({ driver }) => driver === line.driver)?.values;
+  const place = indicatorPlaces(report.plan).get(line.indicator.id) ?? -1;
+  const values = line.report.indicators[place]?.drivers.find(
+    ({ driver }) => driver === line.driver,
+  )?.values;
   return report.years.slice(1).map((year, index) => {
     if (single && index > 0) return blank;
     const ownValue = `INDEX(${refs.yearColumn(year)},${found})`;

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
-import { driverRows, stepRows } from '../layout/plan-rows';
+import { driverRows, indicatorPlaces, stepRows } from '../layout/plan-rows';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
 import {
   ILLUSTRATIVE,
@@ -129,7 +129,7 @@ function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[
     illustrativeCell(line, cells, context),
     formula(
       `MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0)`,
-      context.report.plan.indicators.indexOf(indicator) + 1,
+      (indicatorPlaces(context.report.plan).get(indicator.id) ?? -1) + 1,
     ),
     ...valueCells(line, cells),
     text(scenario.scenario.id),

@@ -8,6 +8,7 @@ import {
   type Plan,
   type Scenario,
 } from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 import { runs } from '../../../shared/runs';
 import type { PlannedCell } from '../../model';
 import type { CellRange } from '../../../shared/cell-range';
@@ -85,33 +86,41 @@ function lookUps({ context: { layout, locale }, at }: RowPlace) {
   const { name, unit } = textKeysOf(locale);
   const scenarioIds = refs.column('PlanScenarios', 'id');
   const scenarioNames = refs.column('PlanScenarios', name);
-  const scenarioRow = `MATCH(${at('scenario')},${scenarioIds},0)`;
-  const indicatorRow = `MATCH(${at('indicator')},${refs.column('PlanIndicators', 'id')},0)`;
-  const parentId = `INDEX(${refs.column('PlanScenarios', 'parent')},${scenarioRow})`;
+  const scenarioRow = () => `MATCH(${at('scenario')},${scenarioIds},0)`;
+  const indicatorRow = () => `MATCH(${at('indicator')},${refs.column('PlanIndicators', 'id')},0)`;
+  const parentId = () => `INDEX(${refs.column('PlanScenarios', 'parent')},${scenarioRow()})`;
   return {
-    scenarioName: `INDEX(${scenarioNames},${scenarioRow})`,
-    indicatorName: `INDEX(${refs.column('PlanIndicators', name)},${indicatorRow})`,
-    unit: `INDEX(${refs.column('PlanIndicators', unit)},${indicatorRow})`,
+    scenarioName: () => `INDEX(${scenarioNames},${scenarioRow()})`,
+    indicatorName: () => `INDEX(${refs.column('PlanIndicators', name)},${indicatorRow()})`,
+    unit: () => `INDEX(${refs.column('PlanIndicators', unit)},${indicatorRow()})`,
     parentId,
-    parentName: `INDEX(${scenarioNames},MATCH(${parentId},${scenarioIds},0))`,
+    parentName: () => `INDEX(${scenarioNames},MATCH(${parentId()},${scenarioIds},0))`,
   };
 }
 
 function scenarioNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell {
-  return formula(lookUps(row).scenarioName, row.context.own(scenario.name));
+  return formula(lookUps(row).scenarioName(), row.context.own(scenario.name));
 }
 
 function indicatorNameCell({ indicator }: AssumptionRow, row: RowPlace): PlannedCell {
-  return formula(lookUps(row).indicatorName, row.context.own(indicator.name));
+  return formula(lookUps(row).indicatorName(), row.context.own(indicator.name));
 }
+
+const scenariosById = oncePer(
+  ({ scenarios }: Plan): ReadonlyMap<string, Scenario> =>
+    new Map(scenarios.map((scenario) => [scenario.id, scenario])),
+);
 
 /** The name of the scenario that a blank cell inherits from. */
 function parentNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell {
   const { t, own, report } = row.context;
   const { parentId, parentName } = lookUps(row);
-  const parent = report.plan.scenarios.find(({ id }) => id === scenario.parent);
+  const parent = scenario.parent === null ? null : scenariosById(report.plan).get(scenario.parent);
   const none = t('assumptions.none');
-  return formula(`IF(${parentId}="","${none}",${parentName})`, parent ? own(parent.name) : none);
+  return formula(
+    `IF(${parentId()}="","${none}",${parentName()})`,
+    parent ? own(parent.name) : none,
+  );
 }
 
 /**
@@ -121,7 +130,7 @@ function parentNameCell({ scenario }: AssumptionRow, row: RowPlace): PlannedCell
 function unitCell({ indicator, driver }: AssumptionRow, row: RowPlace): PlannedCell {
   const { context, at } = row;
   return formula(
-    driverUnitFormula(context, { unit: lookUps(row).unit, driver: at('driver') }),
+    driverUnitFormula(context, { unit: lookUps(row).unit(), driver: at('driver') }),
     driverUnit(context, indicator, driver),
   );
 }

@@ -8,6 +8,7 @@ import {
   type Scenario,
   type Target,
 } from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 import type { SheetContext } from '../layout/sheet-context';
 import { decimalsFormat, FORMATS } from '../layout/sheet-styles';
 
@@ -17,11 +18,7 @@ export function driverFormat(
   driver: Driver,
   scenarios: readonly Scenario[],
 ): string {
-  const isWhole = scenarios.every(({ assumptions }) =>
-    assumptions
-      .filter((assumption) => assumption.indicator === id && assumption.driver === driver)
-      .every(({ values }) => values.every((value) => Number.isInteger(value ?? 0))),
-  );
+  const isWhole = !driversWithDecimals(scenarios).has(`${id}|${driver}`);
   switch (DRIVERS[driver].unit) {
     case 'fraction':
       return FORMATS.percent;
@@ -37,6 +34,18 @@ export function driverFormat(
       return decimalsFormat(isWhole ? 0 : 2);
   }
 }
+
+/** The drivers of indicators that have decimals in some year of some scenario. */
+const driversWithDecimals = oncePer(
+  (scenarios: readonly Scenario[]): ReadonlySet<string> =>
+    new Set(
+      scenarios.flatMap(({ assumptions }) =>
+        assumptions.flatMap(({ indicator, driver, values }) =>
+          values.every((value) => Number.isInteger(value ?? 0)) ? [] : [`${indicator}|${driver}`],
+        ),
+      ),
+    ),
+);
 
 /** The number format of an indicator's values. A coverage is a percentage. */
 export function valueFormat({ kind, decimals }: Pick<Indicator, 'kind' | 'decimals'>): string {
@@ -69,10 +78,24 @@ export function driverUnitFormula(
   { t }: Pick<SheetContext, 't'>,
   { unit, driver }: { readonly unit: string; readonly driver: string },
 ): string {
+  return unitFormulaParts(t)
+    .map((part) => (part === UNIT ? unit : part === DRIVER ? driver : part))
+    .join('');
+}
+
+/** Stand for the unit and the driver until a row gives them. */
+const [UNIT, DRIVER] = ['{unit}', '{driver}'];
+
+/** The formula in parts: it is long, and the same in every row but for two cells. */
+const unitFormulaParts = oncePer((t: SheetContext['t']): readonly string[] =>
+  wholeUnitFormula(t).split(/(\{unit\}|\{driver\})/),
+);
+
+function wholeUnitFormula(t: SheetContext['t']): string {
   const drivers = new Map<string, string[]>();
   for (const each of DRIVER_NAMES) {
-    const shown = shownUnit(t, unit, each);
-    drivers.set(shown, [...(drivers.get(shown) ?? []), `${driver}="${t(`words.driver.${each}`)}"`]);
+    const shown = shownUnit(t, UNIT, each);
+    drivers.set(shown, [...(drivers.get(shown) ?? []), `${DRIVER}="${t(`words.driver.${each}`)}"`]);
   }
   return [...drivers].reduceRight((otherwise, [shown, isOneOf]) => {
     const [only = '', ...others] = isOneOf;

@@ -1,0 +1,17 @@
+/**
+ * Remembers what a function gives for an object that never changes, as long as the object lives.
+ *
+ * @example const rowsOf = oncePer((plan: Plan) => countRows(plan))
+ */
+export function oncePer<Key extends object, Value>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+}
