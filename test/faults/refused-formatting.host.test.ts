@@ -1,6 +1,7 @@
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
-import { createFaultBench, type FaultBench, type Refusal } from './fault-bench';
+import { isWhole, seed } from '../support/seed';
+import { createFaultBench, type CleanRun, type FaultBench, type Refusal } from './fault-bench';
 import { wholeWrites } from './operations';
 
 let office: OfficeHost;
@@ -92,26 +93,38 @@ const refusals: readonly Refusal[] = [
 
 const named = <Item extends { readonly name: string }>(list: readonly Item[]) =>
   list.map((each) => [each.name, each] as const);
+const labelled = (list: readonly Refusal[]) => list.map((each) => [each.label, each] as const);
 
 const firstWrite = wholeWrites.filter(({ name }) => name === 'first write');
 const rewrites = wholeWrites.filter(({ name }) => /^writing a (changed plan|plan with)/.test(name));
 
 describe.each(named(firstWrite))('%s', (_, operation) => {
-  test.each(refusals.map((refusal) => [refusal.label, refusal] as const))(
+  let clean: CleanRun;
+  beforeAll(async () => {
+    clean = await bench.runClean(operation);
+  });
+
+  test.each(labelled(refusals))(
     'keeps the contents where Excel refuses %s, tells it, and sets it later',
     async (__, refusal) => {
-      const clean = await bench.runClean(operation);
       await bench.runRefused(operation, clean, refusal);
       expect(bench.complaints).toEqual([]);
     },
   );
 });
 
-describe.each(named(rewrites))('%s', (_, operation) => {
-  test.each(refusals.map((refusal) => [refusal.label, refusal] as const))(
+describe.each(named(rewrites))(`by seed ${String(seed)}, %s`, (_, operation) => {
+  let clean: CleanRun;
+  beforeAll(async () => {
+    clean = await bench.runClean(operation);
+  });
+
+  // Each refusal meets one of the rewrites in each run, the others with other seeds.
+  const turn = rewrites.indexOf(operation) + seed;
+  const inTurn = refusals.filter((__, index) => isWhole || (index + turn) % rewrites.length === 0);
+  test.each(labelled(inTurn))(
     'keeps the contents where Excel refuses %s, and sets it later',
     async (__, refusal) => {
-      const clean = await bench.runClean(operation);
       // A rewrite sets what differs: which parts it tells depends on the plan.
       await bench.runRefused(operation, clean, { ...refusal, parts: [] });
       expect(bench.complaints).toEqual([]);

@@ -9,7 +9,7 @@ import { createFormulaPort } from '../../src/workbook/excel/create-formula-port'
 import { examplePlanSpec, planOf } from '../support/plans/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { REGIONS } from '../support/workbooks/regions';
-import { isWhole } from '../support/seed';
+import { isWhole, seed } from '../support/seed';
 import { until } from '../support/until';
 
 const assumed = { evidence: 'assumed' } as const;
@@ -61,11 +61,22 @@ const functions: FunctionsJson = {
   ],
 };
 
+/** One region of each way to write numbers, another one with another seed. */
+function regionsOfRun(): readonly (typeof REGIONS)[number][] {
+  if (isWhole) return REGIONS;
+  const alike = new Map<string, (typeof REGIONS)[number][]>();
+  for (const region of REGIONS) {
+    const kind = JSON.stringify(separatorsOf(region));
+    alike.set(kind, [...(alike.get(kind) ?? []), region]);
+  }
+  return [...alike.values()].flatMap((each) => each.slice(seed % each.length).slice(0, 1));
+}
+
 /**
  * An Excel in each of the regions writes, edits, undoes and inserts functions. Its texts have the
  * reader's separators, its errors and truth values the reader's words.
  */
-describe.each(REGIONS)('in %s', (region) => {
+describe.each(regionsOfRun())('in %s', (region) => {
   let office: OfficeHost;
   let session: Session;
 
