@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildFluentNode } from './scripts/fluent-node.mjs';
 
 // One runner for everything that is not a real browser. A test's file name says where it runs:
 // *.test.ts in Node, *.dom.test.tsx in jsdom, *.host.test.ts on the host simulator.
@@ -46,14 +47,24 @@ const elsewhere = ['\\.dom\\.test\\.', '\\.host\\.test\\.'];
 /** PLANPATH_TIMES=100 tries a hundred times as many random cases as usual. */
 const moreRuns = process.env.PLANPATH_TIMES ? ['<rootDir>/test/support/more-runs.ts'] : [];
 
+/** In the vm of Jest each look-up of a global is slow, unless it is injected into every module. */
+const FREQUENT_GLOBALS = [
+  ...['Array', 'Boolean', 'Error', 'Float64Array', 'Infinity', 'JSON', 'Map', 'Math'],
+  ...['Number', 'Object', 'Promise', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'Uint8Array'],
+  'WeakMap',
+];
+
+const styles = { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' };
+
 const project = (displayName, more) => ({
   displayName,
   rootDir,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
+  sandboxInjectedGlobals: FREQUENT_GLOBALS,
   setupFiles: moreRuns,
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' },
+  moduleNameMapper: styles,
   ...more,
 });
 
@@ -61,6 +72,7 @@ export default {
   rootDir,
   // Only a test that hangs needs this long: a busy machine fails nothing.
   testTimeout: 600_000,
+  testSequencer: path.join(rootDir, 'scripts/longest-first.cjs'),
   projects: [
     project('unit', {
       testMatch: ['**/*.test.{ts,tsx}'],
@@ -70,6 +82,7 @@ export default {
     project('dom', {
       testMatch: ['**/*.dom.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
+      moduleNameMapper: { ...styles, '^@fluentui/react-components$': buildFluentNode() },
       setupFiles: ['<rootDir>/test/support/pane/text-coding.ts', ...moreRuns],
     }),
     project('host', { testMatch: ['**/*.host.test.ts'] }),

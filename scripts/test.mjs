@@ -23,13 +23,24 @@ if (calculator() === null)
 
 const steps = await import('./steps.mjs');
 const { build } = await import('./build.mjs');
-const counts = await Promise.all([
-  steps.format(),
+// In a folder of its own: a workbench that someone is running is not touched.
+const built = path.join(root, '.build/e2e');
+/** One build after the other, beside the checks: each of them uses one processor. */
+async function builds() {
+  return [
+    await steps.action('build of what is deployed', () => build({ target: 'production' })),
+    await steps.action('build of the workbench', () => build({ target: 'workbench', out: built })),
+  ];
+}
+const quick = await Promise.all([
+  builds(),
   steps.lint(),
-  steps.layers(),
   steps.types(),
+  steps.format(),
+  steps.layers(),
   steps.domainTypes(),
 ]);
+const counts = quick.flat();
 counts.push(
   await steps.jest('unit, components, host, documentation, parity', [
     'unit',
@@ -37,12 +48,6 @@ counts.push(
     'host',
     'programs',
   ]),
-);
-counts.push(await steps.action('build of what is deployed', () => build({ target: 'production' })));
-// In a folder of its own: a workbench that someone is running is not touched.
-const built = path.join(root, '.build/e2e');
-counts.push(
-  await steps.action('build of the workbench', () => build({ target: 'workbench', out: built })),
 );
 if (browser === null) {
   console.log(

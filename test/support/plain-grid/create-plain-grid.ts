@@ -82,16 +82,23 @@ export function createPlainGrid(): PlainGrid {
     if (!sheet) throw new Error(`There is no sheet ${sheetId}`);
     return sheet;
   };
-  const change = (sheetId: string): PlainSheet => {
+  /** Changes whatever a sheet has beside the contents of its cells. */
+  const changeLook = (sheetId: string): PlainSheet => {
     const sheet = sheetOf(sheetId);
     calculation = nextCalculation ?? calculation;
     nextCalculation = null;
-    usedAreas.delete(sheet);
-    spills.delete(sheet);
     if (!shared.has(sheet)) return sheet;
     const own = copySheet(sheet);
+    const used = usedAreas.get(sheet);
+    if (used !== undefined) usedAreas.set(own, used);
     sheets = sheets.map((each) => (each === sheet ? own : each));
     return own;
+  };
+  const change = (sheetId: string): PlainSheet => {
+    const sheet = changeLook(sheetId);
+    usedAreas.delete(sheet);
+    spills.delete(sheet);
+    return sheet;
   };
   const shiftListeners = new Set<(shift: GridShift) => void>();
   const shift = (step: Omit<GridShift, 'byPerson'>): void => {
@@ -219,18 +226,19 @@ export function createPlainGrid(): PlainGrid {
     whenCalculated: () => Promise.resolve(),
     readStyle: (sheetId, row, column) =>
       sheetOf(sheetId).styles.get(keyOf(row, column)) ?? plainStyle,
-    writeStyle: (sheetId, area, style) => writeStyles(change(sheetId), area, style),
+    writeStyle: (sheetId, area, style) => writeStyles(changeLook(sheetId), area, style),
     columnWidth: (sheetId, column) => sheetOf(sheetId).columnWidths.get(column) ?? standardWidth,
-    setColumnWidth: (sheetId, column, pixels) => change(sheetId).columnWidths.set(column, pixels),
-    setRowHeight: (sheetId, row, pixels) => change(sheetId).rowHeights.set(row, pixels),
+    setColumnWidth: (sheetId, column, pixels) =>
+      changeLook(sheetId).columnWidths.set(column, pixels),
+    setRowHeight: (sheetId, row, pixels) => changeLook(sheetId).rowHeights.set(row, pixels),
     freeze: (sheetId, rows, columns) => {
-      change(sheetId).frozen = { rows, columns };
+      changeLook(sheetId).frozen = { rows, columns };
     },
     setGridlines: (sheetId, visible) => {
-      change(sheetId).gridlines = visible;
+      changeLook(sheetId).gridlines = visible;
     },
     setTabColor: (sheetId, color) => {
-      change(sheetId).tabColor = color;
+      changeLook(sheetId).tabColor = color;
     },
     merge: (sheetId, area) => {
       const sheet = change(sheetId);
@@ -242,23 +250,23 @@ export function createPlainGrid(): PlainGrid {
     },
     mergedAreas: (sheetId) => sheetOf(sheetId).merges,
     setRowsHidden: (sheetId, row, count, hidden) =>
-      setHidden(change(sheetId).hiddenRows, row, count, hidden),
+      setHidden(changeLook(sheetId).hiddenRows, row, count, hidden),
     isRowHidden: (sheetId, row) => sheetOf(sheetId).hiddenRows.has(row),
     setColumnsHidden: (sheetId, column, count, hidden) =>
-      setHidden(change(sheetId).hiddenColumns, column, count, hidden),
+      setHidden(changeLook(sheetId).hiddenColumns, column, count, hidden),
     isColumnHidden: (sheetId, column) => sheetOf(sheetId).hiddenColumns.has(column),
     spills: (sheetId) => spillsOn(sheetOf(sheetId)).areas,
     setValidation: (sheetId, area, rule) => {
-      const sheet = change(sheetId);
+      const sheet = changeLook(sheetId);
       const others = sheet.validations.filter((each) => !intersection(each.area, area));
       sheet.validations = rule ? [...others, { area, rule }] : others;
     },
     addTextRule: (sheetId, area, rule) => {
-      const sheet = change(sheetId);
+      const sheet = changeLook(sheetId);
       sheet.textRules = [...sheet.textRules, { area, rule }];
     },
     clearTextRules: (sheetId, area) => {
-      const sheet = change(sheetId);
+      const sheet = changeLook(sheetId);
       sheet.textRules = sheet.textRules.filter((each) => !intersection(each.area, area));
     },
     setName: (name, refersTo) => names.set(name, refersTo),

@@ -137,12 +137,14 @@ export function usedAreaOf(
 ): GridArea | null {
   if (contents.size === 0) return null;
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const key of [...contents.keys(), ...filled]) {
-    const { row, column } = placeOf(key);
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
+  for (const keys of [contents.keys(), filled]) {
+    for (const key of keys) {
+      const { row, column } = placeOf(key);
+      if (row < top) top = row;
+      if (column < left) left = column;
+      if (row > bottom) bottom = row;
+      if (column > right) right = column;
+    }
   }
   return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }

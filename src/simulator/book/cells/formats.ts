@@ -34,13 +34,11 @@ export function sharedFormat<Value extends string | number | boolean>(
 }
 
 function limitToUsed(book: Book, sheetId: string, area: GridArea): GridArea {
+  if (area.rowCount * area.columnCount <= 10_000) return area;
+  const corner = { ...area, rowCount: 1, columnCount: 1 };
   const used = book.grid.usedArea(sheetId);
-  if (area.rowCount * area.columnCount <= 10_000 || !used) {
-    return area.rowCount * area.columnCount <= 10_000
-      ? area
-      : { ...area, rowCount: 1, columnCount: 1 };
-  }
-  const inside = intersection(area, used) ?? { ...area, rowCount: 1, columnCount: 1 };
+  if (!used) return corner;
+  const inside = intersection(area, used) ?? corner;
   return {
     ...inside,
     rowCount: Math.min(inside.rowCount + 1, area.rowCount),
