@@ -66,7 +66,7 @@ function regionsOfRun(): readonly (typeof REGIONS)[number][] {
   if (isWhole) return REGIONS;
   const alike = new Map<string, (typeof REGIONS)[number][]>();
   for (const region of REGIONS) {
-    const kind = JSON.stringify(separatorsOf(region));
+    const kind = (1_234_567.8).toLocaleString(region);
     alike.set(kind, [...(alike.get(kind) ?? []), region]);
   }
   return [...alike.values()].flatMap((each) => each.slice(seed % each.length).slice(0, 1));
