@@ -21,6 +21,8 @@ export const coverage: KindDefinition<'coverage'> = {
   needsBase: true,
   baseRange: [0, 1],
   drivers: ['fullYear', 'ceiling', 'actual'],
+  carriedBy: null,
+  steps: ['reached'],
   settings: ['phasing', 'steepness'],
   phasings: ['equal', 'logistic'],
   modelOf: ({ phasing, steepness = DEFAULT_STEEPNESS }) => ({

@@ -21,6 +21,8 @@ export const formula: KindDefinition<'formula'> = {
   needsBase: false,
   baseRange: [null, null],
   drivers: ['actual'],
+  carriedBy: null,
+  steps: [],
   settings: ['formula'],
   requiredSettings: () => ['formula'],
   modelOf: (_, read) => ({ kind: 'formula', formula: read }),

@@ -13,6 +13,8 @@ export const given: KindDefinition<'given'> = {
   needsBase: true,
   baseRange: [null, null],
   drivers: ['value'],
+  carriedBy: null,
+  steps: [],
   settings: [],
   modelOf: () => ({ kind: 'given' }),
   project: (input) => {

@@ -8,7 +8,12 @@ import type {
   ModelOf,
   Phasing,
 } from './indicator-model';
-import type { ProjectionFailure, ProjectionInput, ProjectionResult } from './projection';
+import type {
+  PathStepKey,
+  ProjectionFailure,
+  ProjectionInput,
+  ProjectionResult,
+} from './projection';
 
 /** What there is to know about a kind of indicator; `kinds.ts` holds the table. */
 export interface KindFacts {
@@ -32,6 +37,13 @@ export interface KindFacts {
   readonly baseRange: readonly [number | null, number | null];
   /** Every driver it can have, the one that planners move first in front. */
   readonly drivers: readonly Driver[];
+  /**
+   * How its first driver alone carries each year on to the next: as a rate or as an amount; null where
+   * more is needed.
+   */
+  readonly carriedBy: 'growth' | 'increment' | null;
+  /** The steps on the way to its path that a reader needs to check it by hand, in their order. */
+  readonly steps: readonly PathStepKey[];
   readonly settings: readonly IndicatorSetting[];
   /** The phasings that it can have, where it cannot have every one. */
   readonly phasings?: readonly Phasing[];

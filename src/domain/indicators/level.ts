@@ -13,6 +13,8 @@ export const level: KindDefinition<'level'> = {
   needsBase: true,
   baseRange: [null, null],
   drivers: ['growth', 'actual'],
+  carriedBy: 'growth',
+  steps: [],
   settings: [],
   modelOf: () => ({ kind: 'level' }),
   project: (input) => {

@@ -19,6 +19,8 @@ export const linked: KindDefinition<'linked'> = {
   needsBase: true,
   baseRange: [null, null],
   drivers: ['elasticity', 'actual'],
+  carriedBy: null,
+  steps: ['followed'],
   settings: ['follows', 'lag', 'outsideGrowth'],
   // A lag looks at years that the plan does not cover.
   requiredSettings: ({ lag = 0 }) => (lag === 0 ? ['follows'] : ['follows', 'outsideGrowth']),

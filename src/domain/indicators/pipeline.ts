@@ -18,6 +18,8 @@ export const pipeline: KindDefinition<'pipeline'> = {
   needsBase: true,
   baseRange: [null, null],
   drivers: ['growth', 'realisation', 'delay', 'actual'],
+  carriedBy: null,
+  steps: ['projects', 'underlying'],
   settings: [],
   modelOf: () => ({ kind: 'pipeline' }),
   project: (input) => {

@@ -29,6 +29,8 @@ export const programme: KindDefinition<'programme'> = {
   needsBase: true,
   baseRange: [0, null],
   drivers: ['share', 'total', 'fixed', 'actual'],
+  carriedBy: null,
+  steps: ['plannedShare', 'increment'],
   settings: ['phasing', 'steepness', 'startShare'],
   modelOf: ({ phasing = 'given', steepness = DEFAULT_STEEPNESS, startShare = 0 }) => ({
     kind: 'programme',

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { planOf } from '../../../test/support/plans/example-plan';
+import { everyKindPlan } from '../../../test/support/plans/small-every-kind-plan';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, ProjectSpec } from '../plan/plan-spec';
 import type { IndicatorReport } from '../scenarios/plan-report';
+import { INDICATOR_KINDS, KIND_FACTS } from './kinds';
 import type { PathStepKey } from './projection';
 import { reportPlan } from '../scenarios/report-plan';
 
@@ -266,5 +268,15 @@ describe('a given indicator', () => {
     expect(reportOf({ kind: 'given', base: 1, drivers: { value: [-2, 3, 4] } }).values).toEqual([
       1, -2, 3, 4,
     ]);
+  });
+});
+
+describe('every kind', () => {
+  const report = reportPlan(everyKindPlan());
+  const reports = report.ok ? (report.value.scenarios[0]?.indicators ?? []) : [];
+
+  it.each(INDICATOR_KINDS)('%s has the steps that its facts list', (kind) => {
+    const own = reports.find(({ indicator }) => indicator.kind === kind);
+    expect(own?.steps.map(({ key }) => key)).toEqual(KIND_FACTS[kind].steps);
   });
 });

@@ -16,6 +16,8 @@ export const renewable: KindDefinition<'renewable'> = {
   needsBase: true,
   baseRange: [0, null],
   drivers: ['grossAdditions', 'renewal', 'actual'],
+  carriedBy: null,
+  steps: ['expiring', 'renewed', 'lapsed'],
   settings: ['validity'],
   requiredSettings: () => ['validity'],
   modelOf: ({ validity = 1 }) => ({ kind: 'renewable', validity }),

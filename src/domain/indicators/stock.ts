@@ -13,6 +13,8 @@ export const stock: KindDefinition<'stock'> = {
   needsBase: true,
   baseRange: [0, null],
   drivers: ['netAdditions', 'actual'],
+  carriedBy: 'increment',
+  steps: [],
   settings: [],
   modelOf: () => ({ kind: 'stock' }),
   project: (input) => {

@@ -1,4 +1,10 @@
-import { BASIS_FACTS, backcastPath, roundIncrement, type Comparator } from '../../domain/index';
+import {
+  BASIS_FACTS,
+  backcastPath,
+  KIND_FACTS,
+  roundIncrement,
+  type Comparator,
+} from '../../domain/index';
 import type { SeekTask } from './seek-task';
 import type { TargetPath } from './path-request';
 import { toTargetPath, tryValues } from './candidate-path';
@@ -9,20 +15,18 @@ const REACHED: Partial<Record<Comparator, Comparator>> = {
   lessThan: 'atMost',
 };
 
-const MODES = { growth: 'growth', netAdditions: 'increment' } as const;
-
 /**
- * The path to a level in closed form: a compounding level by its growth, a stock by its net
- * additions. It reports how much is missing where the bounds are too tight. Null where only a search helps.
+ * The path to a level in closed form, where the indicator's first driver alone carries it: as a
+ * rate of growth or as an amount. It reports how much is missing where the bounds are too tight.
+ * Null where only a search helps.
  */
 export function closedForm(task: SeekTask): TargetPath | null {
   const { request, plan, indicator, target, driverRef, goal, driver, free } = task;
   const { basis, year, fromYear } = target.target;
-  const mode = MODES[driverRef.driver as keyof typeof MODES] as 'growth' | 'increment' | undefined;
-  const isOwn = driverRef.indicator === indicator.indicator.id;
-  const isCarried = indicator.indicator.kind === 'level' || indicator.indicator.kind === 'stock';
+  const { carriedBy: mode, drivers: known } = KIND_FACTS[indicator.indicator.kind];
+  const isOwn = driverRef.indicator === indicator.indicator.id && driverRef.driver === known[0];
   const isLevel = BASIS_FACTS[basis].isLevel && fromYear === null;
-  if (!mode || !isOwn || !isCarried || !isLevel || request.mode !== 'even') return null;
+  if (!mode || !isOwn || !isLevel || request.mode !== 'even') return null;
   const start = target.knownYear - plan.baseYear;
   const years = year - target.knownYear;
   const moved = new Set(free);

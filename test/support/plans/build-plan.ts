@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { parseFormula } from '../../../src/domain/formulas/parse-formula';
+import type { IndicatorSettings } from '../../../src/domain/indicators/indicator-model';
+import { modelOf } from '../../../src/domain/indicators/kinds';
 import {
   type AssumptionSpec,
   type Driver,
@@ -8,6 +10,7 @@ import {
   INDICATOR_KINDS,
   type IndicatorKind,
   type IndicatorSpec,
+  KIND_FACTS,
   type Plan,
   type PlanReport,
   type PlanSpec,
@@ -167,30 +170,21 @@ const settings = fc.record({
   outsideGrowth: fc.double({ min: -0.5, max: 0.5, noNaN: true }),
 });
 
-/** The first indicator is above 0, so that others may follow it. */
+/** The settings that a kind has. The first indicator is above 0, so that others may follow it. */
 function settingsOf(
   kind: IndicatorKind,
   drawn: typeof settings extends fc.Arbitrary<infer Value> ? Value : never,
   first: string,
-): Partial<IndicatorSpec> {
-  const { validity, phasing, steepness, startShare, lag, outsideGrowth } = drawn;
-  switch (kind) {
-    case 'renewable':
-      return { validity };
-    case 'programme':
-      return { phasing, steepness, startShare };
-    case 'coverage':
-      return { phasing: phasing === 'given' ? 'equal' : phasing, steepness };
-    case 'linked':
-      return { follows: first, lag, outsideGrowth };
-    case 'formula':
-      // Short ids may look like words of formulas.
-      return {
-        formula: /^[a-z\u4e00-\u9fa5]\w{4,}$/.test(first) ? `${first} / 2 + year` : 'year / 3',
-      };
-    default:
-      return {};
-  }
+): IndicatorSettings {
+  const { settings: own, phasings } = KIND_FACTS[kind];
+  const drawnSettings: Required<IndicatorSettings> = {
+    ...drawn,
+    phasing: phasings && !phasings.includes(drawn.phasing) ? phasings[0] : drawn.phasing,
+    follows: first,
+    // Short ids may look like words of formulas.
+    formula: /^[a-z\u4e00-\u9fa5]\w{4,}$/.test(first) ? `${first} / 2 + year` : 'year / 3',
+  };
+  return Object.fromEntries(own.map((key) => [key, drawnSettings[key]]));
 }
 
 /** A valid number for a driver, from a number between 0 and 1. */
@@ -338,7 +332,7 @@ function toSpec(counts: Counts, drawn: Drawn): PlanSpec {
   const indicators = drawn.indicators.map((indicator, index) =>
     toIndicator(indicator, { id: idOf(index), name: nameOf(index), first: idOf(0), index }),
   );
-  const pipeline = indicators.find(({ kind }) => kind === 'pipeline');
+  const pipeline = indicators.find(({ kind }) => KIND_FACTS[kind].hasProjects);
   const [firstIndicator] = indicators;
   return {
     format: 'planpath-plan',
@@ -405,19 +399,16 @@ function toIndicator(
   const { kind: anyKind, settings: drawnSettings, value: base, hasBase, ...rest } = drawn;
   const { provenance: source, ...others } = rest;
   const kind = place.index === 0 ? 'level' : anyKind;
-  const value = kind === 'coverage' ? base / 1e6 : base;
+  const value = KIND_FACTS[kind].isShare ? base / 1e6 : base;
   return {
     ...{ id: place.id, name: place.name, kind, ...others },
     ...settingsOf(kind, drawnSettings, place.first),
-    ...(kind === 'formula' && !hasBase ? {} : { base: { value, provenance: source } }),
+    ...(!KIND_FACTS[kind].needsBase && !hasBase ? {} : { base: { value, provenance: source } }),
   };
 }
 
 function driversOfSpec(spec: IndicatorSpec): readonly Driver[] {
-  const { kind } = spec;
-  if (kind !== 'programme') return driversOf({ kind } as Parameters<typeof driversOf>[0]);
-  const phasing = spec.phasing ?? 'given';
-  return driversOf({ kind, phasing, steepness: 6, startShare: 0 });
+  return driversOf(modelOf(spec.kind, spec));
 }
 
 /** Any plan that resolves: every kind of indicator, texts, ids, sparse overrides, every part. */

@@ -1,6 +1,7 @@
 import {
   DRIVERS,
   driversOf,
+  KIND_FACTS,
   type Driver,
   type Indicator,
   type Plan,
@@ -68,23 +69,10 @@ function ownSteps(
   { id, kind }: Indicator,
   row: (key: StepRowKey, project?: Project) => StepRow,
 ): readonly StepRow[] {
-  switch (kind) {
-    case 'renewable':
-      return [row('expiring'), row('renewed'), row('lapsed')];
-    case 'programme':
-      return [row('plannedShare'), row('increment')];
-    case 'coverage':
-      return [row('reached')];
-    case 'linked':
-      return [row('followed')];
-    case 'pipeline': {
-      const own = projects.filter(({ indicator }) => indicator === id);
-      if (own.length === 0) return [];
-      return [...own.map((project) => row('project', project)), row('projects'), row('underlying')];
-    }
-    default:
-      return [];
-  }
+  const { steps, hasProjects } = KIND_FACTS[kind];
+  const own = hasProjects ? projects.filter(({ indicator }) => indicator === id) : [];
+  if (hasProjects && own.length === 0) return [];
+  return [...own.map((project) => row('project', project)), ...steps.map((key) => row(key))];
 }
 
 function otherPrices(
