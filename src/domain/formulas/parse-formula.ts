@@ -200,7 +200,7 @@ function makeCall({ name, position }: Call, parts: readonly FormulaNode[]): Node
  *
  * @param end - the position after the last character
  */
-export function checkTokens(tokens: readonly FormulaToken[], end: number): FormulaProblem | null {
+function checkTokens(tokens: readonly FormulaToken[], end: number): FormulaProblem | null {
   let parts = 0;
   // Signs and powers that are still open, by level of brackets.
   const runs = [0];

@@ -24,7 +24,7 @@ export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
 }
 
 /** Finds phases whose years are reversed or belong to another phase too. */
-export function checkPhases({ phases = [] }: PlanParts): readonly PlanProblem[] {
+function checkPhases({ phases = [] }: PlanParts): readonly PlanProblem[] {
   const taken = new Set<number>();
   return phases.flatMap(({ firstYear: first, lastYear: last = first }, index): PlanProblem[] => {
     const path = ['phases', index];

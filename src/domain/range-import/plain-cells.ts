@@ -1,7 +1,7 @@
 import type { SelectedCell } from './range-interpretation';
 
 /** The longest text of a cell that is read, in UTF-16 units: longer ones are no name, unit or year. */
-export const LONGEST_CELL = 300;
+const LONGEST_CELL = 300;
 
 /**
  * The text of a cell as the readers of this folder take it: in one width, each run of white space a

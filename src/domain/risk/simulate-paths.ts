@@ -5,7 +5,7 @@ import { checkGrowthRange, type GrowthRange, triangularQuantile } from './growth
 import { randomNumbers } from './random-numbers';
 
 /** How simulations are bounded. */
-export const SIMULATION_LIMITS = {
+const SIMULATION_LIMITS = {
   /** The default number of paths: the standard error of a chance is then 1.1 % at most. */
   usualDraws: 2_000,
   mostDraws: 100_000,

@@ -84,7 +84,7 @@ function problemOf(
 }
 
 /** Orders scenarios so that every parent comes before its children; without recursion. */
-export function orderByParent(scenarios: readonly Scenario[]): readonly Scenario[] {
+function orderByParent(scenarios: readonly Scenario[]): readonly Scenario[] {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const placed = new Set<string>();
   const ordered: Scenario[] = [];

@@ -46,7 +46,7 @@ export function assumedRows({ report }: SheetContext): readonly AssumedRow[] {
 }
 
 /** Indexes of the years that are shown; 0 is the first projected year. */
-export function shownYears({ report: { plan } }: SheetContext): readonly number[] {
+function shownYears({ report: { plan } }: SheetContext): readonly number[] {
   if (plan.years > MOST_YEARS_SHOWN) return [0, plan.years - 1];
   return Array.from({ length: plan.years }, (_, index) => index);
 }

@@ -29,7 +29,7 @@ import { statusOf } from '../parts/target-result-cells';
 import { targetResults, type TargetResult, colourTargetStatus } from '../parts/target-results';
 
 /** Cards in a row. Each is one column wide so that its texts can wrap. */
-export const CARD_COLUMNS = 4;
+const CARD_COLUMNS = 4;
 /** Name, number, unit and year, status, sentence, and the gap below. */
 const CARD_ROWS = 6;
 /** Minimum heights of a card's rows, in points. */

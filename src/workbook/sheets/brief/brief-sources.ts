@@ -62,12 +62,12 @@ export function draftBriefSources(draft: SheetDraft, row: number, context: Sheet
 }
 
 /** Number of table rows that cite a document. */
-export function documentCount(plan: Plan, id: string): number {
+function documentCount(plan: Plan, id: string): number {
   return provenances(plan).filter(({ document }) => document === id).length;
 }
 
 /** Number of table rows that are marked illustrative. */
-export function illustrativeCount(plan: Plan): number {
+function illustrativeCount(plan: Plan): number {
   return provenances(plan).filter(({ illustrative }) => illustrative).length;
 }
 

@@ -29,7 +29,7 @@ export const TARGET_TERMS = [
 export type TargetTerm = (typeof TARGET_TERMS)[number];
 
 /** The {@link TARGET_TERMS} that are numbers. Each number is in the column beside its name. */
-export const NUMERIC_TARGET_TERMS: ReadonlySet<TargetTerm> = new Set(['slack', 'usualTolerance']);
+const NUMERIC_TARGET_TERMS: ReadonlySet<TargetTerm> = new Set(['slack', 'usualTolerance']);
 
 /** The cells on Brief with the chosen scenario: its name, its position in the list, and its id. */
 export const IN_VIEW = {

@@ -21,7 +21,7 @@ export type SourceLine = { readonly provenance: Provenance } & (
 export type SourceKind = SourceLine['kind'];
 
 /** The kinds of items with a source, in the order of printing. */
-export const SOURCE_KINDS = [
+const SOURCE_KINDS = [
   ...(['base', 'assumption', 'target', 'project', 'milestone'] as const),
 ] as const satisfies readonly SourceKind[];
 

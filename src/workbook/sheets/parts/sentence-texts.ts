@@ -66,7 +66,7 @@ export function unitText(unit: string, { t }: Pick<SheetContext, 't'>): string {
 }
 
 /** The formula of {@link unitText}. `VALUE` would take other digits for a number in some languages. */
-export function unitFormula(
+function unitFormula(
   unit: string,
   refs: Pick<ReturnType<typeof referencesFrom>, 'phrase'>,
 ): string {

@@ -184,7 +184,7 @@ function draftSection(draft: SheetDraft, section: Section, context: SheetContext
  * Warns when the structure that the formulas were written for has changed: scenarios and parents,
  * indicators with kind, phasing, followed indicator, expression and prices, driver rows, projects.
  */
-export function structureCheck({ t, layout, report: { plan } }: SheetContext): PlannedCell {
+function structureCheck({ t, layout, report: { plan } }: SheetContext): PlannedCell {
   const refs = referencesFrom(layout, 'projections');
   const places = layout.projections;
   const range = (row: number, column: number, rowCount: number) =>

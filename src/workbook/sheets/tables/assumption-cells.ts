@@ -37,7 +37,7 @@ export function findInputCell(tables: RawTables, input: InputRef): InputCell | n
 }
 
 /** Finds the row of one input by its ids and its driver; undefined where it was deleted. */
-export function findInputRow(
+function findInputRow(
   table: RawTable | null,
   { scenario, indicator, driver }: Pick<InputRef, 'scenario' | 'indicator' | 'driver'>,
 ): TableRowReading | undefined {
