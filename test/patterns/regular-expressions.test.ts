@@ -21,12 +21,6 @@ const recorded: Verdicts = existsSync(RECORD)
 
 /** Folders whose patterns read cells and files only after plain-cells.ts has cut them. */
 const CUT = 'src/domain/range-import/';
-/**
- * Folders in which super-linear patterns are still left; none may be added. They read parts of the
- * user's own workbook, formulas of at most 8,192 characters and what the simulator is given.
- */
-const LEFT = ['src/workbook/excel/', 'src/simulator/', 'src/workbench/'];
-
 /** The files in which each pattern stands, written as in the code. */
 function patternsIn(folder: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -71,13 +65,7 @@ test('no pattern takes more than linear time, but for texts that are cut before'
   const slow = [...patterns].flatMap(([pattern, files]) =>
     found[pattern] === 'safe' ? [] : files.map((file) => `${file} ${pattern}`),
   );
-  const isLeft = (line: string): boolean => LEFT.some((folder) => line.startsWith(folder));
-  expect(slow.filter((line) => !line.startsWith(CUT) && !isLeft(line))).toEqual([]);
-  const added = slow.filter(isLeft).filter((line) => {
-    const pattern = line.slice(line.indexOf(' ') + 1);
-    return recorded[pattern] !== 'superLinear';
-  });
-  expect(added).toEqual([]);
+  expect(slow.filter((line) => !line.startsWith(CUT))).toEqual([]);
 }, 600_000);
 
 test('a super-linear pattern is found', async () => {

@@ -20,8 +20,8 @@ export function separatorsOf(region: string): Separators {
   return made;
 }
 
-/** With groups of thousands or with decimals; any other number is the same everywhere. */
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g;
+/** A number, with groups of thousands, with decimals or plain; a plain one is the same everywhere. */
+const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
 /** Writes the numbers of a text in a region: `1,234,567.8` is `12,34,567.8` in hi-IN. */
 export function toLocalNumbers(text: string, region: string): string {

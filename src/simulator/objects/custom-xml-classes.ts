@@ -91,11 +91,25 @@ function objectOrNull(parts: readonly CustomXmlState[], id: string): HostObject 
   return part ? partObject(part) : null;
 }
 
+/** The parts of XML that may stand before the root element, by how they begin and end. */
+const PROLOG = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+
+/** XML from its root element on. */
+function withoutProlog(xml: string): string {
+  const rest = xml.trimStart();
+  const part = PROLOG.find(([start]) => rest.startsWith(start));
+  if (!part) return rest;
+  const [, end] = part;
+  const at = rest.indexOf(end);
+  return at < 0 ? '' : withoutProlog(rest.slice(at + end.length));
+}
+
 /** The namespace of the root element, empty when it has none. */
 function namespaceOf(xml: string): string {
-  const element = /<(?:([\w.-]+):)?[A-Za-z_][\w.-]*((?:\s[^>]*)?)\/?>/.exec(
-    xml.replace(/<\?.*?\?>|<!--.*?-->/gs, ''),
-  );
+  const element = /^<(?:([\w.-]+):)?[A-Za-z_][\w.-]*((?:\s[^<>]*)?)>/.exec(withoutProlog(xml));
   if (!element) throw invalidArgument('The part is no XML.');
   const [, prefix, attributes = ''] = element;
   const name = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;

@@ -17,7 +17,8 @@ export function numberText(
   if (typeof value === 'string') return value;
   const pattern = sectionFor(value, format);
   if (isGeneral(pattern) || pattern === '@') return generalText(value, region, SHOWN_DIGITS);
-  const match = /^([^0#,.%]*)([#,0]*)(?:\.([0#]+))?(%?)([^0#,.%]*)$/.exec(pattern);
+  const match = /^([^0#,.%]*)(?=[0#,.%])([#,0]*)(?:\.([0#]+))?(%?)([^0#,.%]*)$/.exec(pattern);
+  if (!match && isTextAlone(pattern)) return unquote(pattern);
   if (!match) return generalText(value, region, SHOWN_DIGITS);
   const [, before = '', whole = '', decimals = '', percent = '', after = ''] = match;
   const shown = Math.abs(value) * (percent === '' ? 1 : 100);
@@ -43,6 +44,11 @@ function sectionFor(value: number, format: string): string {
   const [positive = '', negative = positive, zero = positive] = format.split(';');
   if (value === 0) return zero;
   return value < 0 ? negative : positive;
+}
+
+/** Whether a format shows no number at all, such as `"none"` or `–`. */
+function isTextAlone(pattern: string): boolean {
+  return !/[^\s()+–—-]/.test(pattern.replaceAll(/"[^"]*"|\\./g, ''));
 }
 
 function unquote(text: string): string {

@@ -46,12 +46,12 @@ function sheetPaths(files: ZipFiles): ReadonlyMap<string, string> | null {
   const read = (path: string): string => new TextDecoder().decode(files.get(path));
   const [workbook, links] = [read('xl/workbook.xml'), read('xl/_rels/workbook.xml.rels')];
   const targets = new Map(
-    [...links.matchAll(/<Relationship\b([^>]*)>/g)].map(([, attributes = '']) => [
+    [...links.matchAll(/<Relationship\b([^<>]*)>/g)].map(([, attributes = '']) => [
       attributeOf(attributes, 'Id'),
       attributeOf(attributes, 'Target') ?? '',
     ]),
   );
-  const sheets = [...workbook.matchAll(/<sheet\b([^>]*)>/g)].map(([, attributes = '']) => {
+  const sheets = [...workbook.matchAll(/<sheet\b([^<>]*)>/g)].map(([, attributes = '']) => {
     const target = targets.get(attributeOf(attributes, 'r:id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const name = unescapeFileText(unescapeXml(attributeOf(attributes, 'name') ?? ''));
@@ -85,9 +85,10 @@ function removeMarks(texts: Map<string, string>): number {
   const path = 'xl/workbook.xml';
   const others = [...texts].filter(([each]) => each !== path).map(([, xml]) => xml);
   let count = 0;
-  const xml = (texts.get(path) ?? '').replace(
-    /<definedName\b([^>]*)>[^<]*<\/definedName>/g,
-    (whole, attributes: string) => {
+  const xml = withElements(
+    texts.get(path) ?? '',
+    /<(\/?)definedName\b([^<>]*)>/g,
+    ({ whole, attributes }) => {
       const name = attributeOf(attributes, 'name') ?? '';
       if (!/^PlanPath\./i.test(name) || others.some((each) => each.includes(name))) return whole;
       count += 1;
@@ -121,14 +122,14 @@ function packed(
 }
 
 function withoutTypes(xml: string, dropped: ReadonlySet<string>): string {
-  return xml.replace(/<Override\b([^>]*)\/>/g, (whole, attributes: string) =>
+  return xml.replace(/<Override\b([^<>]*)\/>/g, (whole, attributes: string) =>
     dropped.has((attributeOf(attributes, 'PartName') ?? '').replace(/^\//, '')) ? '' : whole,
   );
 }
 
 function withoutLinks(xml: string, path: string, dropped: ReadonlySet<string>): string {
-  const folder = sourceOf(path).replace(/[^/]*$/, '');
-  return xml.replace(/<Relationship\b([^>]*)\/>/g, (whole, attributes: string) =>
+  const folder = folderOf(sourceOf(path));
+  return xml.replace(/<Relationship\b([^<>]*)\/>/g, (whole, attributes: string) =>
     dropped.has(resolved(folder, attributeOf(attributes, 'Target') ?? '')) ? '' : whole,
   );
 }
@@ -140,15 +141,20 @@ function withoutPanes(
   dropped: ReadonlySet<string>,
 ): string {
   const links = texts.get('xl/webextensions/_rels/taskpanes.xml.rels') ?? '';
-  const ownPanes = [...links.matchAll(/<Relationship\b([^>]*)\/>/g)].flatMap(
+  const ownPanes = [...links.matchAll(/<Relationship\b([^<>]*)\/>/g)].flatMap(
     ([, attributes = '']) => {
       const target = resolved('xl/webextensions/', attributeOf(attributes, 'Target') ?? '');
       return dropped.has(target) ? [attributeOf(attributes, 'Id')] : [];
     },
   );
-  return xml.replace(/<(\w+:)?taskpane\b.*?<\/\1?taskpane>/gs, (whole) =>
+  return withElements(xml, /<(\/?)(?:\w+:)?taskpane\b([^<>]*)>/g, ({ whole }) =>
     ownPanes.some((id) => id !== null && whole.includes(`"${id}"`)) ? '' : whole,
   );
+}
+
+/** The path of a part without its name. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The part that a relationships file belongs to. */
@@ -189,19 +195,16 @@ function withCells(xml: string, cells: readonly FileCell[]): string {
     const row = wanted.get(cell.row + 1) ?? new Map<number, FileCell>();
     wanted.set(cell.row + 1, row.set(cell.column, cell));
   }
-  return xml.replace(
-    /<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs,
-    (whole, attributes: string, inner = '') => {
-      const number = Number(attributeOf(attributes, 'r'));
-      const own = wanted.get(number);
-      return own ? `<row${attributes}>${rowWith(String(inner), number, own)}</row>` : whole;
-    },
-  );
+  return withElements(xml, /<(\/?)row\b([^<>]*)>/g, ({ whole, attributes, inner }) => {
+    const number = Number(attributeOf(attributes, 'r'));
+    const own = wanted.get(number);
+    return own ? `<row${attributes}>${rowWith(inner, number, own)}</row>` : whole;
+  });
 }
 
 function rowWith(inner: string, row: number, wanted: ReadonlyMap<number, FileCell>): string {
   const cells = new Map<number, string>();
-  for (const [whole, attributes = ''] of inner.matchAll(/<c\b([^>]*?)(?:\/>|>.*?<\/c>)/gs)) {
+  for (const { whole, attributes } of elementsOf(inner, /<(\/?)c\b([^<>]*)>/g)) {
     const column = columnOf(attributeOf(attributes, 'r') ?? '');
     const cell = wanted.get(column);
     cells.set(column, cell ? cellXml(cell, row, attributeOf(attributes, 's')) : whole);
@@ -230,6 +233,51 @@ function cellXml({ column, formula, value }: FileCell, row: number, style: strin
   if (formula !== null) return `<c ${place} t="str">${calculated}<v>${written}</v></c>`;
   if (text === '') return `<c ${place}/>`;
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;
+}
+
+/** An element of a file, with the place where it begins. */
+interface FileElement {
+  readonly at: number;
+  readonly whole: string;
+  readonly attributes: string;
+  readonly inner: string;
+}
+
+/** The elements whose tags a pattern finds: a slash of an end tag, then the attributes. */
+function elementsOf(xml: string, tags: RegExp): readonly FileElement[] {
+  const found: FileElement[] = [];
+  let open: { readonly at: number; readonly from: number; readonly attributes: string } | null =
+    null;
+  for (const { 0: tag, 1: slash, 2: attributes = '', index } of xml.matchAll(tags)) {
+    const to = index + tag.length;
+    if (slash !== '/' && attributes.endsWith('/')) {
+      const plain = attributes.slice(0, -1);
+      found.push({ at: index, whole: tag, attributes: plain, inner: '' });
+    } else if (slash !== '/') {
+      open = { at: index, from: to, attributes };
+    } else if (open) {
+      const { at, from } = open;
+      const [whole, inner] = [xml.slice(at, to), xml.slice(from, index)];
+      found.push({ at, whole, attributes: open.attributes, inner });
+      open = null;
+    }
+  }
+  return found;
+}
+
+/** A file with other elements in place of those that a pattern finds. */
+function withElements(
+  xml: string,
+  tags: RegExp,
+  replaced: (element: FileElement) => string,
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const element of elementsOf(xml, tags)) {
+    parts.push(xml.slice(done, element.at), replaced(element));
+    done = element.at + element.whole.length;
+  }
+  return parts.join('') + xml.slice(done);
 }
 
 /** The raw value of an attribute; null if it is missing. */

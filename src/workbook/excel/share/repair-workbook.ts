@@ -109,7 +109,7 @@ function findBroken(book: BookCells): readonly BrokenCell[] {
 /** What a cell shows whose formula has a name that Excel does not know. */
 const NOT_KNOWN = '#NAME?';
 /** The name that Excel gives to an unknown function. */
-const UNKNOWN = /_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
+const UNKNOWN = /\b_xldudf_PLAN_([A-Z0-9_]+)\s*\(/gi;
 /** A function name after a file path. */
 const WITH_PATH = /'[^']*'!PLAN\.([A-Z0-9_]+)\s*\(/gi;
 /** A call stored as text. */

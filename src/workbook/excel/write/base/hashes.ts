@@ -22,12 +22,27 @@ export function hashText(text: string): string {
   return digit(0) + digit(6) + digit(12) + digit(18);
 }
 
-/** The sheet name before a reference. */
-const SHEET_NAME = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+/** A text, a quoted sheet name or a word, each with the mark that makes it the name of a sheet. */
+const WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')+'!?|[\p{L}\p{N}_.]+!?/gu;
+const WORDS_OF_TEXT = /[\p{L}\p{N}_.]+!?/gu;
 
 /** A formula without the names of sheets, which Excel changes when somebody renames one. */
 function withoutSheets(formula: string): string {
-  return formula.replaceAll(SHEET_NAME, '!');
+  if (!formula.includes('!')) return formula;
+  return formula.replaceAll(WORDS, (word) =>
+    // Texts have always been hashed as if they named sheets, and records of older writes are so.
+    word.startsWith('"')
+      ? word.replaceAll(WORDS_OF_TEXT, (each) => withoutName(each))
+      : withoutName(word),
+  );
+}
+
+function withoutName(word: string): string {
+  if (!word.endsWith('!')) return word;
+  if (word.startsWith("'")) return '!';
+  // A name without quotes begins with a letter; digits before it do not belong to it.
+  const digits = /^[\p{N}.]*/u.exec(word)?.[0] ?? '';
+  return digits.length === word.length - 1 ? word : `${digits}!`;
 }
 
 /**

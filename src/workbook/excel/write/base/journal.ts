@@ -31,7 +31,7 @@ export async function writeJournal(journal: Journal): Promise<string> {
 
 /** Reads the XML of a journal; null where it is damaged. */
 export async function readJournal(xml: string): Promise<Journal | null> {
-  const packed = /<journal[^>]*>([\s\S]*)<\/journal>/.exec(xml)?.[1];
+  const packed = /<journal\b[^<>]*>([^<]*)<\/journal>/.exec(xml)?.[1];
   const text = packed === undefined ? null : await unpackText(unescaped(packed));
   if (text === null) return null;
   try {

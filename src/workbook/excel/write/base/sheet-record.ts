@@ -44,10 +44,11 @@ export function makeRecord(
   };
 }
 
-const BLANK_TAIL = /(?:\.{4})+$/;
-
+/** A row without the hashes of the blank cells at its end. */
 function withoutTail(hashes: string): string {
-  return hashes.replace(BLANK_TAIL, '');
+  let end = hashes.length;
+  while (end > 0 && hashes.startsWith(BLANK_HASH, end - HASH_LENGTH)) end -= HASH_LENGTH;
+  return hashes.slice(0, end);
 }
 
 /** The hash of a cell; the hash of a blank cell if nothing was written. */

@@ -135,10 +135,56 @@ function userFormulasOnSheet(
   );
 }
 
-/** An optional sheet name, quoted or plain, and a reference to cells or whole rows. */
-const REFERENCE =
-  /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.$])\$?(?:[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?|(\d+):\$?(\d+))(?![\p{L}\p{N}_.(!])/gu;
+/** A reference to cells or whole rows. */
+interface RowsReference {
+  readonly text: string;
+  /** The sheet that it names, if it names one. */
+  readonly sheet: string | null;
+  /** Row numbers as Excel shows them. */
+  readonly first: number;
+  readonly last: number;
+}
+
 const TEXTS = /"(?:[^"]|"")*"/g;
+/** A quoted sheet name, a word (a name or an address), or a mark between them. */
+const WORDS = /'(?:[^']|'')*'|[\p{L}\p{N}_.$]+|[!:(]/gu;
+const CELL = /^\$?[A-Za-z]{1,3}\$?(\d{1,7})$/;
+const ROW = /^\$?(\d{1,7})$/;
+
+/** The references in a formula, word by word, so that a long formula takes no longer than its length. */
+export function referencesIn(formula: string): readonly RowsReference[] {
+  const words = [...formula.replaceAll(TEXTS, '""').matchAll(WORDS)];
+  const found: RowsReference[] = [];
+  /** The word, if it stands directly behind the one before it. */
+  const at = (index: number): string | null => {
+    const [word, before] = [words[index], words[index - 1]];
+    if (!word) return null;
+    return !before || before.index + before[0].length === word.index ? word[0] : null;
+  };
+  for (let index = 0; index < words.length; index += 1) {
+    const isNamed = at(index + 1) === '!' && at(index + 2) !== null;
+    const sheet = isNamed ? (words[index]?.[0] ?? null) : null;
+    const start = isNamed ? index + 2 : index;
+    const first = words[start]?.[0] ?? '';
+    const kind = CELL.test(first) ? CELL : ROW;
+    const hasEnd = at(start + 1) === ':' && kind.test(at(start + 2) ?? '');
+    const end = hasEnd ? start + 2 : start;
+    const isReference = kind === CELL ? CELL.test(first) : hasEnd && ROW.test(first);
+    if (!isReference || ['(', '!'].includes(at(end + 1) ?? '')) continue;
+    const rowOf = (word: string): number => Number(kind.exec(word)?.[1]);
+    found.push({
+      text: words.slice(index, end + 1).join(''),
+      sheet: sheet === null ? null : unquoted(sheet),
+      ...{ first: rowOf(first), last: rowOf(words[end]?.[0] ?? '') },
+    });
+    index = end;
+  }
+  return found;
+}
+
+function unquoted(sheet: string): string {
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+}
 
 function dependentsAt(
   place: Pick<DependentFormula, 'sheet' | 'row' | 'column'>,
@@ -148,13 +194,10 @@ function dependentsAt(
   if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
   let isDependent = false;
   let lostReference: string | null = null;
-  for (const found of formula.replaceAll(TEXTS, '""').matchAll(REFERENCE)) {
-    const [text, quoted, plain] = found;
-    const rows = deleted.get((quoted?.replaceAll("''", "'") ?? plain ?? place.sheet).toLowerCase());
+  for (const { text, sheet, first, last } of referencesIn(formula)) {
+    const rows = deleted.get((sheet ?? place.sheet).toLowerCase());
     if (!rows) continue;
     isDependent = true;
-    const first = Number(found[3] ?? found[5]);
-    const last = Number(found[4] ?? found[6] ?? first);
     const length = last - first + 1;
     const isLost = Array.from({ length }, (_, index) => first - 1 + index).every((row) =>
       rows.has(row),

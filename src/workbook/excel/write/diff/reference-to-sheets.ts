@@ -13,8 +13,8 @@ export function referenceToSheets(formula: unknown, sheets: ReadonlySet<string>)
 }
 
 const SHEET_REFERENCE =
-  /(?:'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!\$?[A-Za-z0-9$:]+/gu;
+  /(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!\$?[A-Za-z0-9$:]+/gu;
 const TABLE_REFERENCE = new RegExp(
-  `(?<![\\p{L}\\p{N}_.])(?:${PLAN_TABLE_NAMES.join('|')})(?![\\p{L}\\p{N}_.(])(?:\\[[^\\]]*\\])?`,
+  `(?<![\\p{L}\\p{N}_.])(?:${PLAN_TABLE_NAMES.join('|')})(?![\\p{L}\\p{N}_.(])(?:\\[[^\\]]{0,255}\\])?`,
   'iu',
 );
