@@ -5,7 +5,7 @@ import type { ExcelCheckPort, Verdict } from '../../workbook/ports/excel-check-p
 
 const verdict = (id: string, outcome: Verdict['outcome'], question: string | null): Verdict => ({
   ...{ id, outcome, calls: 'Range.values', source: 'https://learn.microsoft.com/' },
-  ...{ expected: 1, milliseconds: 5 },
+  ...{ expected: 1, isExample: false, milliseconds: 5 },
   name: { en: `Name ${id}`, 'zh-CN': `名称 ${id}` },
   assumed: { en: `Assumed ${id}.`, 'zh-CN': `假定 ${id}。` },
   question: question === null ? null : { en: question, 'zh-CN': question },
@@ -25,7 +25,7 @@ function createPort(changes: Partial<ExcelCheckPort> = {}): ExcelCheckPort {
         verdict('two', { kind: 'differs', observed: 'other' }, null),
         verdict('three', { kind: 'notTried', why: { kind: 'asked' } }, 'Is it there?'),
       ];
-      return Promise.resolve({ ok: true, value: { excel, verdicts } });
+      return Promise.resolve({ ok: true, value: { excel, verdicts, all: 3 } });
     },
     openBlank: () => Promise.resolve({ ok: true, value: undefined }),
     ...changes,
@@ -48,15 +48,37 @@ describe('CheckDialog', () => {
     const { user, dialog } = await opened(createPort());
     expect(dialog.getByText(/runs in a blank workbook only/)).not.toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Start the check' }));
-    expect(await dialog.findByText('Held: 1. Differs: 1. Could not be tried: 1.')).not.toBeNull();
+    expect(await dialog.findByText('Held: 1. Differs: 1. Could not be tried: 0.')).not.toBeNull();
     expect(dialog.getByText('Excel gave "other"; expected was 1.')).not.toBeNull();
   });
 
   it('asks what only the person can tell and counts the answer', async () => {
     const { user, dialog } = await opened(createPort());
     await user.click(dialog.getByRole('button', { name: 'Start the check' }));
-    await user.click(await dialog.findByRole('button', { name: 'Yes' }));
+    expect(await dialog.findByRole('heading', { name: 'Only you can tell' })).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Yes' }));
     expect(await dialog.findByText('Held: 2. Differs: 1. Could not be tried: 0.')).not.toBeNull();
+  });
+
+  it('says that it stops, and how far it came', async () => {
+    let stopped = (): void => undefined;
+    const { user, dialog } = await opened(
+      createPort({
+        run: ({ onProgress }) =>
+          new Promise((resolve) => {
+            onProgress(1, 3);
+            const verdicts = [verdict('one', { kind: 'held', observed: 7 }, null)];
+            stopped = () => resolve({ ok: true, value: { excel, verdicts, all: 3 } });
+          }),
+      }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Start the check' }));
+    expect(dialog.getByRole('progressbar', { name: 'Trying 2 of 3…' })).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Stop' }));
+    expect(dialog.getByRole('progressbar', { name: 'Stopping after 2 of 3…' })).not.toBeNull();
+    stopped();
+    expect(await dialog.findByText(/Stopped: 1 of 3 were tried\.$/)).not.toBeNull();
+    expect(dialog.getByText('Excel gave 7.')).not.toBeNull();
   });
 
   it('gives a report with every assumption', async () => {

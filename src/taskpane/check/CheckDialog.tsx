@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import {
   Button,
+  Field,
   makeStyles,
   ProgressBar,
   tokens,
@@ -25,7 +26,12 @@ const TEXTS = { en: english, 'zh-CN': chinese };
 
 type Step =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'working'; readonly done: number; readonly all: number }
+  | {
+      readonly kind: 'working';
+      readonly done: number;
+      readonly all: number;
+      readonly isStopping: boolean;
+    }
   | { readonly kind: 'done'; readonly check: ExcelCheck }
   | { readonly kind: 'failed'; readonly failure: ExcelCheckFailure }
   | { readonly kind: 'opened' };
@@ -50,14 +56,18 @@ export function CheckDialog({ port, onClose }: CheckDialogProps) {
       isLive={!isWorking}
       actions={
         <>
-          {isWorking && <Button onClick={stop}>{t('stop')}</Button>}
+          {isWorking && (
+            <Button disabledFocusable={step.isStopping} onClick={stop}>
+              {t('stop')}
+            </Button>
+          )}
           {isNotEmpty && (
             <Button appearance="primary" onClick={openBlank}>
               {t('openBlank')}
             </Button>
           )}
           {!isWorking && !isNotEmpty && (
-            <Button appearance="primary" onClick={start}>
+            <Button appearance={step.kind === 'done' ? 'secondary' : 'primary'} onClick={start}>
               {step.kind === 'asking' ? t('start') : t('again')}
             </Button>
           )}
@@ -86,10 +96,13 @@ function StepContent({ step, onAnswer }: StepContentProps): ReactNode {
       return <p>{t('lead')}</p>;
     case 'working':
       return (
-        <>
-          <p>{t('working', { done: Math.min(step.done + 1, step.all), all: step.all })}</p>
+        <Field
+          label={t(step.isStopping ? 'stopping' : 'working', {
+            ...{ done: Math.min(step.done + 1, step.all), all: step.all },
+          })}
+        >
           <ProgressBar value={step.done} max={Math.max(1, step.all)} />
-        </>
+        </Field>
       );
     case 'done':
       return <Findings check={step.check} onAnswer={onAnswer} />;
@@ -115,10 +128,12 @@ function useCheck(port: ExcelCheckPort) {
   const start = async (): Promise<void> => {
     const controller = new AbortController();
     stopping.current = controller;
-    setStep({ kind: 'working', done: 0, all: 1 });
+    const { signal } = controller;
+    setStep({ kind: 'working', done: 0, all: 1, isStopping: false });
     const checked = await port.run({
-      onProgress: (done, all) => setStep({ kind: 'working', done, all }),
-      signal: controller.signal,
+      onProgress: (done, all) =>
+        setStep({ kind: 'working', done, all, isStopping: signal.aborted }),
+      signal,
     });
     setStep(
       checked.ok
@@ -133,7 +148,10 @@ function useCheck(port: ExcelCheckPort) {
   return {
     step,
     start: () => void start(),
-    stop: () => stopping.current?.abort(),
+    stop: () => {
+      stopping.current?.abort();
+      setStep((before) => (before.kind === 'working' ? { ...before, isStopping: true } : before));
+    },
     openBlank: () => void openBlank(),
     answer: (id: string, isSo: boolean) =>
       setStep((before) =>
@@ -147,7 +165,7 @@ interface FindingsProps {
   readonly onAnswer: (id: string, isSo: boolean) => void;
 }
 
-/** What differs first, then what could not be tried, then what held; and the report. */
+/** The question that is open, the report, what differs, what could not be tried, what held. */
 function Findings({ check, onAnswer }: FindingsProps) {
   const styles = useStyles();
   const t = useLazyTexts(TEXTS);
@@ -155,13 +173,16 @@ function Findings({ check, onAnswer }: FindingsProps) {
   return (
     <>
       <p className={styles.text}>{summaryText(check, t)}</p>
+      {ofKind(check, 'asked').map((verdict) => (
+        <Question key={verdict.id} verdict={verdict} onAnswer={onAnswer} />
+      ))}
       <CopyText label={t('report')} text={reportText(check, t, locale)} />
       {KINDS.filter((kind) => ofKind(check, kind).length > 0).map((kind) => (
         <section key={kind} className={styles.group}>
           <h3 className={styles.heading}>{t(kind)}</h3>
           <ul className={styles.list}>
             {ofKind(check, kind).map((verdict) => (
-              <Finding key={verdict.id} verdict={verdict} onAnswer={onAnswer} />
+              <Finding key={verdict.id} verdict={verdict} />
             ))}
           </ul>
         </section>
@@ -170,39 +191,47 @@ function Findings({ check, onAnswer }: FindingsProps) {
   );
 }
 
-function Finding({
+/** What only the person can tell. */
+function Question({
   verdict,
   onAnswer,
-}: {
-  readonly verdict: Verdict;
-  readonly onAnswer: FindingsProps['onAnswer'];
-}) {
+}: { readonly verdict: Verdict } & Pick<FindingsProps, 'onAnswer'>) {
   const styles = useStyles();
   const t = useLazyTexts(TEXTS);
   const { locale } = usePane();
-  const { id, name, assumed, question, outcome } = verdict;
-  const isAsked = outcome.kind === 'notTried' && outcome.why.kind === 'asked';
+  const { id, question } = verdict;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{t('asked')}</h3>
+      <p className={styles.text}>{question?.[locale]}</p>
+      <div className={styles.answers}>
+        <Button onClick={() => onAnswer(id, true)}>{t('yes')}</Button>
+        <Button onClick={() => onAnswer(id, false)}>{t('no')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Finding({ verdict }: { readonly verdict: Verdict }) {
+  const styles = useStyles();
+  const t = useLazyTexts(TEXTS);
+  const { locale } = usePane();
   return (
     <li>
-      <strong>{name[locale]}</strong>
-      <p className={styles.text}>{assumed[locale]}</p>
+      <strong>{verdict.name[locale]}</strong>
+      <p className={styles.text}>{verdict.assumed[locale]}</p>
       <p className={styles.text}>{outcomeText(verdict, t)}</p>
-      {question && isAsked && (
-        <p className={styles.text}>
-          {question[locale]}{' '}
-          <Button size="small" onClick={() => onAnswer(id, true)}>
-            {t('yes')}
-          </Button>{' '}
-          <Button size="small" onClick={() => onAnswer(id, false)}>
-            {t('no')}
-          </Button>
-        </p>
-      )}
     </li>
   );
 }
 
 const useStyles = makeStyles({
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginBlockStart: tokens.spacingVerticalXS,
+  },
   group: { overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   list: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },

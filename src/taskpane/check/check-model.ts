@@ -1,11 +1,12 @@
 import type { Locale } from '../../shared/local-text';
 import type { excelCheck } from '../../i18n/en/excel-check';
 import type { Translate } from '../../i18n/create-translate';
-import type { ExcelCheck, Verdict } from '../../workbook/ports/excel-check-port';
+import type { ExcelCheck, Observed, Verdict } from '../../workbook/ports/excel-check-port';
 
 export type CheckTranslate = Translate<typeof excelCheck>;
 
-type Kind = Verdict['outcome']['kind'];
+/** What came of an assumption; `asked` waits for the person's answer. */
+type Kind = Verdict['outcome']['kind'] | 'asked';
 
 /** What needs attention first. */
 export const KINDS: readonly Kind[] = ['differs', 'notTried', 'held'];
@@ -22,23 +23,36 @@ export function answered(check: ExcelCheck, id: string, isSo: boolean): ExcelChe
 }
 
 export function ofKind({ verdicts }: ExcelCheck, kind: Kind): readonly Verdict[] {
-  return verdicts.filter(({ outcome }) => outcome.kind === kind);
+  return verdicts.filter((verdict) => kindOf(verdict) === kind);
 }
 
-/** How many held, differ and could not be tried. */
+function kindOf({ outcome }: Verdict): Kind {
+  return outcome.kind === 'notTried' && outcome.why.kind === 'asked' ? 'asked' : outcome.kind;
+}
+
+/** How many held, differ and could not be tried, and whether the check was stopped before its end. */
 export function summaryText(check: ExcelCheck, t: CheckTranslate): string {
-  const [differs, notTried, held] = KINDS.map((kind) => ofKind(check, kind).length);
-  return t('summary', { held: held ?? 0, differs: differs ?? 0, notTried: notTried ?? 0 });
+  const [differs = 0, notTried = 0, held = 0] = KINDS.map((kind) => ofKind(check, kind).length);
+  const summary = t('summary', { held, differs, notTried });
+  const { length } = check.verdicts;
+  return length === check.all
+    ? summary
+    : `${summary}${t('stopped', { done: length, all: check.all })}`;
 }
 
-/** What was seen, or why nothing was; null if the assumption held. */
-export function outcomeText({ outcome, expected }: Verdict, t: CheckTranslate): string | null {
-  if (outcome.kind === 'held') return null;
+/** What was seen, or why nothing was; null if there is no more to say than that it held. */
+export function outcomeText(
+  { outcome, expected, isExample, question }: Verdict,
+  t: CheckTranslate,
+): string | null {
+  const text = (seen: Observed): string => (seen === null ? t('nothing') : JSON.stringify(seen));
+  if (outcome.kind === 'held') {
+    return outcome.observed === undefined ? null : t('gave', { observed: text(outcome.observed) });
+  }
   if (outcome.kind === 'differs') {
-    return t('saw', {
-      observed: JSON.stringify(outcome.observed),
-      expected: JSON.stringify(expected),
-    });
+    if (question) return t('saidNo');
+    const found = { observed: text(outcome.observed), expected: text(expected) };
+    return t(isExample ? 'sawLike' : 'saw', found);
   }
   const { why } = outcome;
   switch (why.kind) {
@@ -60,7 +74,7 @@ export function reportText(check: ExcelCheck, t: CheckTranslate, locale: Locale)
     const { id, assumed, calls, source, outcome, milliseconds } = verdict;
     const seen = outcomeText(verdict, t);
     return [
-      `[${t(outcome.kind)}] ${id}: ${assumed[locale]}`,
+      `[${t(kindOf(verdict))}] ${id}: ${assumed[locale]}`,
       ...(seen === null ? [] : [`  ${seen}`]),
       `  ${calls} · ${String(milliseconds)} ms`,
       ...(outcome.kind === 'held' ? [] : [`  ${source}`]),

@@ -9,7 +9,10 @@ import * as library from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -21,6 +24,7 @@ import './grid.css';
 import type { Locale } from '../../shared/local-text';
 import type { Grid } from '../../simulator/base/grid';
 import type { ChartLayer } from './create-chart-layer';
+import { checkNoDeletedSheets } from '../grid-patches/deleted-sheet-rules';
 import { createChartLayer } from './create-chart-layer';
 import { createRowFitting } from './create-row-fitting';
 import { cellSize } from './create-sheets';
@@ -73,6 +77,10 @@ export function createBrowserGrid(
   // As in Excel, only the area around the cells is dark, so "choose in the yellow cell" stays
   // true.
   univer.__getInjector().get(library.ICanvasColorService).getRenderColor = (color) => color;
+  checkNoDeletedSheets(
+    univer.__getInjector().get(SheetsDataValidationValidatorService),
+    (sheetId) => workbook.getSheetBySheetId(sheetId) !== null,
+  );
   const grid = createUniverGrid({ univer, api, workbook, library });
   return Promise.resolve({
     ...grid,

@@ -145,6 +145,7 @@ function cellOf(content: GridContent): ICellData {
 
 /** Text that looks like a number needs this type, or the engine calculates with it. */
 function textType(value: string): number {
-  const looksLikeNumber = /^\s*(?:[-+(]\s*)?(?:[$¥]\s*)?[\d.]/.test(value) || /^(true|false)$/i.test(value);
+  const looksLikeNumber =
+    /^\s*(?:[-+(]\s*)?(?:[$¥]\s*)?[\d.]/.test(value) || /^(true|false)$/i.test(value);
   return looksLikeNumber ? cellType.forcedText : cellType.text;
 }

@@ -28,8 +28,11 @@ export interface Verdict {
   readonly calls: string;
   readonly source: string;
   readonly expected: Observed;
+  /** Whether other observations than the expected one are right too. */
+  readonly isExample: boolean;
   readonly outcome:
-    | { readonly kind: 'held' }
+    /** What was seen is given where more than one thing is right. */
+    | { readonly kind: 'held'; readonly observed?: Observed }
     | { readonly kind: 'differs'; readonly observed: Observed }
     | { readonly kind: 'notTried'; readonly why: NotTried };
   /** What only the person can tell, as a question that yes confirms. */
@@ -51,6 +54,8 @@ export interface CheckedExcel {
 export interface ExcelCheck {
   readonly excel: CheckedExcel;
   readonly verdicts: readonly Verdict[];
+  /** How many assumptions there are: more than verdicts after a stop. */
+  readonly all: number;
 }
 
 export type ExcelCheckFailure =

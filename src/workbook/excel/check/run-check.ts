@@ -44,12 +44,13 @@ export async function runCheck(
   for (const [index, assumption] of assumptions.entries()) {
     if (signal.aborted) break;
     onProgress(index, assumptions.length);
-    verdicts.push(await judge(assumption, now, patience));
+    const verdict = await judge(assumption, { now, patience, signal });
     const cleaned = await cleanUp();
     if (!cleaned.ok) return cleaned;
+    // An attempt that was stopped while it waited says nothing.
+    if (!signal.aborted) verdicts.push(verdict);
   }
-  onProgress(assumptions.length, assumptions.length);
-  return ok({ excel: describeExcel(productVersion), verdicts });
+  return ok({ excel: describeExcel(productVersion), verdicts, all: assumptions.length });
 }
 
 /** Opens a blank workbook. */
@@ -78,24 +79,28 @@ async function isEmpty(context: Excel.RequestContext): Promise<boolean> {
   );
 }
 
-async function judge(
-  assumption: Assumption,
-  now: () => number,
-  patience: number,
-): Promise<Verdict> {
+/** How an attempt measures and waits. */
+interface Waiting {
+  readonly now: () => number;
+  readonly patience: number;
+  readonly signal: AbortSignal;
+}
+
+async function judge(assumption: Assumption, waiting: Waiting): Promise<Verdict> {
+  const { now } = waiting;
   const from = now();
-  const outcome = await attempt(assumption, now, patience);
-  const { id, name, assumed, calls, source, expected, question = null } = assumption;
+  const outcome = await attempt(assumption, waiting);
+  const { id, name, assumed, calls, source, expected, holds, question = null } = assumption;
   return {
     ...{ id, name, assumed, calls, source, expected, question, outcome },
+    isExample: holds !== undefined,
     milliseconds: Math.round(now() - from),
   };
 }
 
 async function attempt(
   { needs, attempt: make, expected, holds, question }: Assumption,
-  now: () => number,
-  patience: number,
+  waiting: Waiting,
 ): Promise<Verdict['outcome']> {
   if (needs && !Office.context.requirements.isSetSupported(needs[0], needs[1])) {
     return notTried({ kind: 'needs', set: needs.join(' ') });
@@ -104,7 +109,7 @@ async function attempt(
     runExcel<Observed>(async (context) => {
       const sheet = context.workbook.worksheets.add(OWN_SHEET);
       await context.sync();
-      return ok(await make(sceneOf(context, sheet, now, patience)));
+      return ok(await make(sceneOf(context, sheet, waiting)));
       // What comes back from an Excel that differs may be of any shape: the others are still tried.
     }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
   );
@@ -113,20 +118,20 @@ async function attempt(
   if (!seen.ok) return afterFailure(seen.error);
   const isHeld = holds ? holds(seen.value) : sameContent(seen.value, expected);
   if (!isHeld) return { kind: 'differs', observed: seen.value };
-  return question ? notTried({ kind: 'asked' }) : { kind: 'held' };
+  if (question) return notTried({ kind: 'asked' });
+  return holds ? { kind: 'held', observed: seen.value } : { kind: 'held' };
 }
 
 function sceneOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  now: () => number,
-  patience: number,
+  { now, patience, signal }: Waiting,
 ): Scene {
   return {
     ...{ context, sheet, now, pause },
     until: async (isSo) => {
       const end = performance.now() + patience;
-      while (!(await isSo()) && performance.now() < end) await pause(POLL);
+      while (!signal.aborted && !(await isSo()) && performance.now() < end) await pause(POLL);
     },
   };
 }

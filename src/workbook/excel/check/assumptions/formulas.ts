@@ -33,6 +33,40 @@ export const formulas: readonly Assumption[] = [
     source: reference('range#excel-excel-range-formulas-member'),
   },
   {
+    id: 'at-sign',
+    name: { en: 'A formula with @', 'zh-CN': '带 @ 的公式' },
+    assumed: {
+      en: 'A range behind @ gives the value of the formula’s own row and spills nowhere.',
+      'zh-CN': '@ 之后的区域返回公式所在行的值，不会溢出。',
+    },
+    needs: ['ExcelApi', '1.12'],
+    calls: 'Range.formulas, Range.values',
+    attempt: async (scene) => {
+      scene.sheet.getRange('A1:A3').values = [[1], [2], [3]];
+      scene.sheet.getRange('C2').formulas = [['=@A1:A3']];
+      return (await valuesOf(scene, 'C1:C3')).flat();
+    },
+    expected: ['', 2, ''],
+    source: learn('excel/excel-add-ins-ranges-dynamic-arrays'),
+  },
+  {
+    id: 'relative-formulas',
+    name: { en: 'Formulas relative to their cells', 'zh-CN': '相对于单元格的公式' },
+    assumed: {
+      en: 'The same formula in two rows reads the same in R1C1 notation.',
+      'zh-CN': '两行中的同一公式以 R1C1 写法读出时相同。',
+    },
+    calls: 'Range.formulasR1C1',
+    attempt: async ({ context, sheet }) => {
+      sheet.getRange('C1:C2').formulas = [['=A1*$B$1'], ['=A2*$B$1']];
+      const cells = sheet.getRange('C1:C2').load('formulasR1C1');
+      await context.sync();
+      return (cells.formulasR1C1 as Observed[][]).flat();
+    },
+    expected: ['=RC[-2]*R1C2', '=RC[-2]*R1C2'],
+    source: reference('range#excel-excel-range-formulasr1c1-member'),
+  },
+  {
     id: 'formula-results',
     name: {
       en: 'Results in the request that writes them',

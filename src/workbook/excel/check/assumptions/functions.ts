@@ -1,5 +1,5 @@
 import type { Observed } from '../../../ports/excel-check-port';
-import { learn, valuesOf, type Assumption, type Scene } from '../assumption';
+import { learn, typesOf, valuesOf, type Assumption, type Scene } from '../assumption';
 
 const NEEDS = ['CustomFunctionsRuntime', '1.1'] as const;
 
@@ -41,6 +41,22 @@ export const functions: readonly Assumption[] = [
     attempt: (scene) => resultOf(scene, '=PLAN.GROWTH_PATH(100,1,3)', 'A1:C1'),
     expected: [200, 400, 800],
     source: learn('excel/custom-functions-dynamic-arrays'),
+  },
+  {
+    id: 'own-function-error',
+    name: { en: 'Errors of our functions', 'zh-CN': 'PLAN 函数的错误' },
+    assumed: {
+      en: 'A PLAN function that cannot calculate shows an error value.',
+      'zh-CN': 'PLAN 函数无法计算时显示错误值。',
+    },
+    needs: NEEDS,
+    calls: 'CustomFunctions.Error, Range.valueTypes',
+    attempt: async (scene) => {
+      await resultOf(scene, '=PLAN.TARGET_GAP("x",1000)', 'A1');
+      return (await typesOf(scene, 'A1')).flat();
+    },
+    expected: ['Error'],
+    source: learn('excel/custom-functions-errors'),
   },
   {
     id: 'streaming-function',

@@ -41,6 +41,23 @@ export const limits: readonly Assumption[] = [
     source: SPECIFICATIONS,
   },
   {
+    id: 'long-list',
+    name: { en: 'A long list to choose from', 'zh-CN': '较长的下拉列表' },
+    assumed: {
+      en: 'A rule with a list of 255 characters is accepted.',
+      'zh-CN': '可接受 255 个字符的列表规则。',
+    },
+    needs: ['ExcelApi', '1.8'],
+    calls: 'DataValidation.rule',
+    attempt: async (scene) => {
+      const source = Array.from({ length: 64 }, (_, index) => String(index + 100)).join(',');
+      scene.sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source } };
+      return codeOfSync(scene);
+    },
+    expected: null,
+    source: learn('excel/excel-add-ins-data-validation'),
+  },
+  {
     id: 'sheet-name-length',
     name: { en: 'The longest name of a sheet', 'zh-CN': '工作表名称的最大长度' },
     assumed: {

@@ -48,6 +48,37 @@ export const locale: readonly Assumption[] = [
       'https://support.microsoft.com/office/fixed-function-ffd5723c-324c-45e9-8b96-e41be2a8274a',
   },
   {
+    id: 'shown-text',
+    name: { en: 'The text that a cell shows', 'zh-CN': '单元格显示的文本' },
+    assumed: {
+      en: 'The text of a number has the separators of this Excel; its value stays a number.',
+      'zh-CN': '数字的显示文本使用本机的分隔符，其值仍为数字。',
+    },
+    needs: ['ExcelApi', '1.11'],
+    calls: 'Range.text, Range.values, Application.decimalSeparator',
+    attempt: async ({ context, sheet }) => {
+      const application = context.application.load('decimalSeparator, thousandsSeparator');
+      const cell = sheet.getRange('A1');
+      cell.numberFormat = [['#,##0.0']];
+      cell.values = [[1234.5]];
+      cell.load('text, values');
+      await context.sync();
+      const { decimalSeparator, thousandsSeparator } = application;
+      return [
+        cell.text[0]?.[0] ?? '',
+        decimalSeparator,
+        thousandsSeparator,
+        typeof cell.values[0]?.[0],
+      ];
+    },
+    expected: ['1,234.5', '.', ',', 'number'],
+    holds: (observed) => {
+      const [text, decimal = '', thousands = '', kind] = textsOf(observed);
+      return text === `1${thousands}234${decimal}5` && kind === 'number';
+    },
+    source: reference('range#excel-excel-range-text-member'),
+  },
+  {
     id: 'english-number-formats',
     name: { en: 'Number formats', 'zh-CN': '数字格式' },
     assumed: {

@@ -1,12 +1,22 @@
-import { cellsOf, answerOf, learn, reference, type Assumption } from '../assumption';
+import {
+  answerOf,
+  cellsOf,
+  codeOfSync,
+  issue,
+  learn,
+  reference,
+  valuesOf,
+  type Assumption,
+} from '../assumption';
 
 export const looks: readonly Assumption[] = [
   {
     id: 'page-setup',
     name: { en: 'Page set-up', 'zh-CN': '页面设置' },
     assumed: {
-      en: 'Orientation, paper, repeated rows, print area and a header with & are kept.',
-      'zh-CN': '纸张方向、纸张大小、重复标题行、打印区域和含 & 的页眉均被保留。',
+      en: 'Orientation, paper, the fit to one page, repeated rows and columns, print area, a header with & and a footer are kept.',
+      'zh-CN':
+        '纸张方向、纸张大小、缩放到一页、重复标题行和列、打印区域、含 & 的页眉和页脚均被保留。',
     },
     needs: ['ExcelApi', '1.9'],
     calls: 'PageLayout, HeaderFooter',
@@ -14,21 +24,23 @@ export const looks: readonly Assumption[] = [
       const { pageLayout } = sheet;
       pageLayout.orientation = 'Landscape';
       pageLayout.paperSize = 'A4';
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
       pageLayout.setPrintTitleRows('$1:$2');
+      pageLayout.setPrintTitleColumns('$A:$A');
       pageLayout.setPrintArea('A1:C9');
       const header = pageLayout.headersFooters.defaultForAllPages;
       header.centerHeader = 'R&&D 2024';
+      header.centerFooter = '&P / &N';
       pageLayout.load('orientation, paperSize');
-      header.load('centerHeader');
+      header.load('centerHeader, centerFooter');
       const rows = pageLayout.getPrintTitleRowsOrNullObject().load('address');
       await context.sync();
       const repeated = cellsOf(rows);
-      return [pageLayout.orientation, pageLayout.paperSize, header.centerHeader, repeated];
+      const { orientation, paperSize } = pageLayout;
+      return [orientation, paperSize, header.centerHeader, header.centerFooter, repeated];
     },
-    expected: ['Landscape', 'A4', 'R&&D 2024', '1:2'],
-    holds: (observed) =>
-      Array.isArray(observed) &&
-      observed.map((each) => String(each).toLowerCase()).join('|') === 'landscape|a4|r&&d 2024|1:2',
+    expected: ['Landscape', 'A4', 'R&&D 2024', '&P / &N', '1:2'],
+    holds: (observed) => String(observed).toLowerCase() === 'landscape,a4,r&&d 2024,&p / &n,1:2',
     source: reference('pagelayout'),
   },
   {
@@ -64,6 +76,24 @@ export const looks: readonly Assumption[] = [
     source: learn('excel/excel-add-ins-charts'),
   },
   {
+    id: 'chart-without-numbers',
+    name: { en: 'A chart of blank cells', 'zh-CN': '空白单元格的图表' },
+    assumed: {
+      en: 'A chart of cells without numbers is made, or refused with an error that leaves the sheet usable.',
+      'zh-CN': '对没有数字的单元格，图表会建立，或以错误拒绝而工作表仍可用。',
+    },
+    calls: 'ChartCollection.add',
+    attempt: async (scene) => {
+      scene.sheet.charts.add('Line', scene.sheet.getRange('A1:A3'), 'Columns');
+      const code = await codeOfSync(scene);
+      scene.sheet.getRange('A1').values = [[1]];
+      return [code, ...(await valuesOf(scene, 'A1')).flat()];
+    },
+    expected: [null, 1],
+    holds: (observed) => Array.isArray(observed) && observed[1] === 1,
+    source: learn('excel/excel-add-ins-charts'),
+  },
+  {
     id: 'validation',
     name: { en: 'Rules for entries', 'zh-CN': '数据验证' },
     assumed: {
@@ -85,6 +115,30 @@ export const looks: readonly Assumption[] = [
     },
     expected: ['List', 'Check'],
     source: learn('excel/excel-add-ins-data-validation'),
+  },
+  {
+    id: 'validation-of-numbers',
+    name: { en: 'Rules for numbers', 'zh-CN': '数字的数据验证' },
+    assumed: {
+      en: 'A rule for numbers and one with a list from cells are kept, on several areas at once.',
+      'zh-CN': '数字规则和取自单元格的列表规则可同时用于多个区域，并被保留。',
+    },
+    needs: ['ExcelApi', '1.9'],
+    calls: 'Worksheet.getRanges, RangeAreas.dataValidation',
+    attempt: async ({ context, sheet }) => {
+      const limits = { formula1: -1, formula2: 5, operator: 'Between' } as const;
+      sheet.getRanges('A1:A2,C1:C2').dataValidation.rule = { decimal: limits };
+      sheet.getRanges('A4,C4').dataValidation.rule = {
+        list: { inCellDropDown: true, source: '=$E$1:$E$3' },
+      };
+      const read = ['A2', 'C1', 'C4'].map((address) =>
+        sheet.getRange(address).dataValidation.load('type'),
+      );
+      await context.sync();
+      return read.map(({ type }) => type);
+    },
+    expected: ['Decimal', 'Decimal', 'List'],
+    source: learn('excel/excel-add-ins-multiple-ranges'),
   },
   {
     id: 'conditional-format',
@@ -124,5 +178,62 @@ export const looks: readonly Assumption[] = [
     },
     expected: 'A1:B3',
     source: reference('worksheetfreezepanes'),
+  },
+  {
+    id: 'cell-formats',
+    name: { en: 'Formats of many cells', 'zh-CN': '多个单元格的格式' },
+    assumed: {
+      en: 'Colours, fonts and alignment of several areas are set in one call each and read as written.',
+      'zh-CN': '多个区域的颜色、字体和对齐可各用一次调用设置，读回与写入一致。',
+    },
+    needs: ['ExcelApi', '1.9'],
+    calls: 'RangeAreas.format, Range.setCellProperties, Range.getCellProperties',
+    attempt: async ({ context, sheet }) => {
+      const { format } = sheet.getRanges('A1:B1,A3');
+      format.fill.color = '#DDEEFF';
+      format.font.bold = true;
+      format.horizontalAlignment = 'Right';
+      sheet.getRange('A2').setCellProperties([[{ format: { font: { color: '#AA0000' } } }]]);
+      const ask = {
+        format: {
+          fill: { color: true },
+          font: { bold: true, color: true },
+          horizontalAlignment: true,
+        },
+      };
+      const read = sheet.getRange('A1:A3').getCellProperties(ask);
+      await context.sync();
+      const [first, second, third] = answerOf(read).map(([cell]) => cell?.format);
+      return [
+        ...[first?.fill?.color, first?.font?.bold, second?.font?.color, third?.horizontalAlignment],
+      ].map((each) => each ?? null);
+    },
+    expected: ['#DDEEFF', true, '#AA0000', 'Right'],
+    source: learn('excel/excel-add-ins-ranges-set-format'),
+  },
+  {
+    id: 'looks-of-a-plain-sheet',
+    name: { en: 'What a plain sheet tells', 'zh-CN': '普通工作表的状态' },
+    assumed: {
+      en: 'A plain sheet has no merged cells, no spills, no hidden rows and no protection, and says so.',
+      'zh-CN': '普通工作表没有合并单元格、溢出、隐藏行和保护，并可如实读出。',
+    },
+    needs: ['ExcelApi', '1.13'],
+    calls: 'Range.getMergedAreasOrNullObject, hasSpill, rowHidden, WorksheetProtection.protected',
+    attempt: async ({ context, sheet }) => {
+      const cells = sheet.getRange('A1:B3');
+      cells.values = [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ];
+      cells.load('hasSpill, rowHidden');
+      const merged = cells.getMergedAreasOrNullObject();
+      const protection = sheet.protection.load('protected');
+      await context.sync();
+      return [merged.isNullObject, cells.hasSpill, cells.rowHidden, protection.protected];
+    },
+    expected: [true, false, false, false],
+    source: issue(5918),
   },
 ];

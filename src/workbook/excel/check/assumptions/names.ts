@@ -43,4 +43,26 @@ export const names: readonly Assumption[] = [
     expected: 'B3',
     source: reference('nameditem'),
   },
+  {
+    id: 'name-of-deleted-cells',
+    name: { en: 'Names whose cells are gone', 'zh-CN': '单元格已删除的名称' },
+    assumed: {
+      en: 'A name whose cells have been deleted stays and has no range.',
+      'zh-CN': '单元格被删除后，名称仍在，但不再有区域。',
+    },
+    needs: ['ExcelApi', '1.4'],
+    calls: 'NamedItem.getRangeOrNullObject, Range.delete',
+    attempt: async ({ context, sheet }) => {
+      const { names: all } = context.workbook;
+      all.add(OWN_NAME, sheet.getRange('B2'));
+      await context.sync();
+      sheet.getRange('2:2').delete('Up');
+      const item = all.getItemOrNullObject(OWN_NAME);
+      const range = item.getRangeOrNullObject();
+      await context.sync();
+      return [item.isNullObject, range.isNullObject];
+    },
+    expected: [false, true],
+    source: reference('nameditem#excel-excel-nameditem-getrangeornullobject-member(1)'),
+  },
 ];

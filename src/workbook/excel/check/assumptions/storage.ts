@@ -2,6 +2,8 @@ import { learn, OWN_NAME, type Assumption } from '../assumption';
 
 const STATE = learn('develop/persisting-add-in-state-and-settings');
 const NAMESPACE = 'urn:planpath:check';
+/** Characters that the journal of a large write has. */
+const LARGE = 500_000;
 
 export const storage: readonly Assumption[] = [
   {
@@ -50,6 +52,28 @@ export const storage: readonly Assumption[] = [
     },
     expected: true,
     source: learn('excel/excel-add-ins-workbooks#store-custom-xml-data'),
+  },
+  {
+    id: 'large-custom-xml',
+    name: { en: 'A large XML part', 'zh-CN': '较大的 XML 部件' },
+    assumed: {
+      en: 'An XML part of 500,000 characters is kept whole.',
+      'zh-CN': '500,000 个字符的 XML 部件可完整保存。',
+    },
+    needs: ['ExcelApi', '1.5'],
+    calls: 'CustomXmlPartCollection.add, CustomXmlPart.getXml',
+    attempt: async ({ context }) => {
+      const part = context.workbook.customXmlParts.add(
+        `<check xmlns="${NAMESPACE}">${'x'.repeat(LARGE)}</check>`,
+      );
+      const xml = part.getXml();
+      await context.sync();
+      part.delete();
+      await context.sync();
+      return xml.value.includes('x'.repeat(LARGE));
+    },
+    expected: true,
+    source: STATE,
   },
   {
     id: 'sheet-properties',

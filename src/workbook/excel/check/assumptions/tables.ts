@@ -5,6 +5,7 @@ import {
   issue,
   learn,
   OWN_NAME,
+  reference,
   valuesOf,
   type Assumption,
 } from '../assumption';
@@ -57,6 +58,56 @@ export const tables: readonly Assumption[] = [
     },
     expected: [7, 'x', 2, 4],
     source: issue(5909),
+  },
+  {
+    id: 'calculated-column',
+    name: { en: 'One formula in a column of a table', 'zh-CN': '表格列中的一个公式' },
+    assumed: {
+      en: 'A formula written into one row of an existing table fills that cell, or the whole column with the same formula; the column beside it stays.',
+      'zh-CN': '写入现有表格某一行的公式只填该单元格，或以同一公式填满整列；相邻列不变。',
+    },
+    calls: 'TableCollection.add, Range.formulas',
+    attempt: async (scene) => {
+      scene.sheet.getRange('A1:B3').values = [
+        ['a', 'b'],
+        [1, ''],
+        [2, ''],
+      ];
+      scene.sheet.tables.add('A1:B3', true);
+      await scene.context.sync();
+      scene.sheet.getRange('B2').formulas = [['=A2*2']];
+      await scene.context.sync();
+      return (await valuesOf(scene, 'A2:B3')).flat();
+    },
+    expected: [1, 2, 2, 4],
+    holds: (observed) => ['[1,2,2,4]', '[1,2,2,""]'].includes(JSON.stringify(observed)),
+    source: issue(5909),
+  },
+  {
+    id: 'table-resize',
+    name: { en: 'A table that grows, and one that goes', 'zh-CN': '表格的扩展与解除' },
+    assumed: {
+      en: 'A table takes a new range, and turning it into a range keeps its contents.',
+      'zh-CN': '表格可以改用新区域；转换为普通区域后内容保留。',
+    },
+    needs: ['ExcelApi', '1.13'],
+    calls: 'Table.resize, Table.convertToRange',
+    attempt: async (scene) => {
+      scene.sheet.getRange('A1:A3').values = [['a'], [1], [2]];
+      const table = scene.sheet.tables.add('A1:A2', true);
+      await scene.context.sync();
+      table.resize('A1:A3');
+      const range = table.getRange().load('address');
+      await scene.context.sync();
+      const grown = cellsOf(range);
+      table.convertToRange();
+      const { tables: left } = scene.sheet;
+      left.load('items/name');
+      await scene.context.sync();
+      return [grown, left.items.length, ...(await valuesOf(scene, 'A1:A3')).flat()];
+    },
+    expected: ['A1:A3', 0, 'a', 1, 2],
+    source: reference('table#excel-excel-table-resize-member(1)'),
   },
   {
     id: 'table-names',
