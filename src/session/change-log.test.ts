@@ -10,7 +10,8 @@ import fc from 'fast-check';
 import { times } from '../../test/support/seed';
 import { type Plan, PLAN_LIMITS, type PlanChange, planDiff, reportPlan } from '../domain/index';
 import { logChanges } from './change-log';
-import { type AssumptionChange, setAssumption } from './commands/assumptions';
+import { setAssumption } from './commands/assumptions';
+import type { AssumptionChange } from './commands/command-types';
 import { createSession } from './create-session';
 import type { Session } from './session';
 

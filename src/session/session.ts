@@ -1,20 +1,22 @@
 import type {
   AcceptedImport,
-  Driver,
   Milestone,
   Plan,
   PlanProblem,
   PlanReport,
-  Provenance,
   SelectedRange,
 } from '../domain/index';
-import type { Locale, LocalText } from '../shared/local-text';
+import type { Locale } from '../shared/local-text';
 import type { Result } from '../shared/result';
 import type {
+  AssumptionChange,
+  BaseChange,
   CommandResult,
-  TargetDraft,
+  FoundPath,
   MilestoneDraft,
   ProjectDraft,
+  RecordedActual,
+  TargetDraft,
 } from './commands/command-types';
 import type {
   InterruptedWrite,
@@ -76,47 +78,22 @@ export interface Session {
   readonly readWorkbook: () => Promise<void>;
   readonly selectScenario: (scenario: string) => CommandResult;
   /** `value` null inherits again. Live sheets get the one cell in the same tick. */
-  readonly setAssumption: (change: {
-    readonly scenario: string;
-    readonly indicator: string;
-    readonly driver: Driver;
-    /** Null sets every projected year; a driver with a single number takes null or the first. */
-    readonly year: number | null;
-    readonly value: number | null;
-    /**
-     * `continued`: one more step of the gesture (a drag, a held key) that the last change of the
-     * same input began, so that one undo reverts the whole gesture.
-     */
-    readonly gesture?: 'begun' | 'continued';
-    /** Why, for the change log. */
-    readonly why?: string;
-  }) => CommandResult;
+  readonly setAssumption: (
+    change: Omit<AssumptionChange, 'provenance'> & {
+      /**
+       * `continued`: one more step of the gesture (a drag, a held key) that the last change of the
+       * same input began, so that one undo reverts the whole gesture.
+       */
+      readonly gesture?: 'begun' | 'continued';
+      /** Why, for the change log. */
+      readonly why?: string;
+    },
+  ) => CommandResult;
   /** Puts a path that was found into a scenario, with the evidence class *derived*. */
-  readonly applyPath: (path: {
-    readonly scenario: string;
-    readonly indicator: string;
-    readonly driver: Driver;
-    /** One per projected year; null leaves a year as it is. */
-    readonly values: readonly (number | null)[];
-    /** The formula that the values come from. */
-    readonly method: LocalText;
-    /** More about how the formula was used. */
-    readonly note?: LocalText;
-    /** Whether the values come from illustrative ones. */
-    readonly illustrative?: boolean;
-  }) => CommandResult;
+  readonly applyPath: (path: FoundPath) => CommandResult;
   /** Sets an actual value in every root scenario; null removes it. */
-  readonly recordActual: (actual: {
-    readonly indicator: string;
-    readonly year: number;
-    readonly value: number | null;
-    readonly provenance?: Provenance;
-  }) => CommandResult;
-  readonly setIndicatorBase: (base: {
-    readonly indicator: string;
-    readonly value: number;
-    readonly provenance?: Provenance;
-  }) => CommandResult;
+  readonly recordActual: (actual: RecordedActual) => CommandResult;
+  readonly setIndicatorBase: (base: BaseChange) => CommandResult;
   readonly addScenario: (parent: string, name: string) => CommandResult;
   readonly renameScenario: (scenario: string, name: string, locale: Locale) => CommandResult;
   /** Children of a deleted scenario move to its parent and keep the values that they inherited. */

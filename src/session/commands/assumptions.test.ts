@@ -1,6 +1,7 @@
 import { everyKindPlan, row } from '../../../test/support/plans/small-every-kind-plan';
 import { ASSUMED, growth, scenario, smallPlan } from '../../../test/support/plans/small-plan';
-import { applyPath, type FoundPath, recordActual, setAssumption } from './assumptions';
+import { applyPath, recordActual, setAssumption } from './assumptions';
+import type { FoundPath } from './command-types';
 
 const change = {
   scenario: 'optimistic',

@@ -8,21 +8,8 @@ import {
   type Scenario,
 } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
-import type { LocalText } from '../../shared/local-text';
-import type { CommandProblem } from './command-types';
+import type { AssumptionChange, CommandProblem, FoundPath, RecordedActual } from './command-types';
 import { findRow, isProjected, OWN_JUDGEMENT, replaceScenario } from './parts';
-
-export interface AssumptionChange {
-  readonly scenario: string;
-  readonly indicator: string;
-  readonly driver: Driver;
-  /** Null sets every projected year. */
-  readonly year: number | null;
-  /** In the unit of the driver; null inherits again. */
-  readonly value: number | null;
-  /** The source of the row; left out, a changed number is the planner's own judgement. */
-  readonly provenance?: Provenance | undefined;
-}
 
 /** Sets what a scenario assumes of a driver in one year or in all of them. */
 export function setAssumption(plan: Plan, change: AssumptionChange): Result<Plan, CommandProblem> {
@@ -71,18 +58,6 @@ function provenanceOf(
   return kept.length === 0 ? OWN_JUDGEMENT : { ...before.provenance, evidence: 'assumed' };
 }
 
-export interface FoundPath {
-  readonly scenario: string;
-  readonly indicator: string;
-  readonly driver: Driver;
-  /** One per projected year; null leaves a year as it is. */
-  readonly values: readonly (number | null)[];
-  /** The formula that the values come from. */
-  readonly method: LocalText;
-  readonly note?: LocalText;
-  readonly illustrative?: boolean;
-}
-
 /** Puts a path that was found into a scenario; its source is the formula that found it. */
 export function applyPath(plan: Plan, path: FoundPath): Result<Plan, CommandProblem> {
   const row = findRow(plan, path);
@@ -122,15 +97,7 @@ function derivedFrom(
 }
 
 /** Sets in every root scenario what an indicator really reached; null removes it. */
-export function recordActual(
-  plan: Plan,
-  actual: {
-    readonly indicator: string;
-    readonly year: number;
-    readonly value: number | null;
-    readonly provenance?: Provenance | undefined;
-  },
-): Result<Plan, CommandProblem> {
+export function recordActual(plan: Plan, actual: RecordedActual): Result<Plan, CommandProblem> {
   const roots = plan.scenarios.filter(({ parent }) => parent === null);
   return roots.reduce<Result<Plan, CommandProblem>>(
     (done, { id }) =>

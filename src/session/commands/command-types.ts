@@ -6,6 +6,7 @@ import type {
   Provenance,
   Target,
 } from '../../domain/index';
+import type { LocalText } from '../../shared/local-text';
 import type { Result } from '../../shared/result';
 
 /** Why a command did nothing. */
@@ -112,4 +113,47 @@ export interface ProjectDraft extends Pick<Project, 'indicator' | 'startYear' | 
   readonly rampYears?: number;
   readonly ramp?: Project['ramp'];
   readonly provenance?: Provenance;
+}
+
+/** What a scenario is to assume of a driver, in one year or in all of them. */
+export interface AssumptionChange {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** Null sets every projected year; a driver with a single number takes null or the first. */
+  readonly year: number | null;
+  /** In the unit of the driver; null inherits again. */
+  readonly value: number | null;
+  /** The source of the row; left out, a changed number is the planner's own judgement. */
+  readonly provenance?: Provenance | undefined;
+}
+
+/** A path that was found for a driver, by a formula or a search. */
+export interface FoundPath {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** One per projected year; null leaves a year as it is. */
+  readonly values: readonly (number | null)[];
+  /** The formula that the values come from. */
+  readonly method: LocalText;
+  /** More about how the formula was used. */
+  readonly note?: LocalText;
+  /** Whether the values come from illustrative ones. */
+  readonly illustrative?: boolean;
+}
+
+/** What an indicator really reached in a year; null removes it. */
+export interface RecordedActual {
+  readonly indicator: string;
+  readonly year: number;
+  readonly value: number | null;
+  readonly provenance?: Provenance | undefined;
+}
+
+/** A new base value of an indicator. */
+export interface BaseChange {
+  readonly indicator: string;
+  readonly value: number;
+  readonly provenance?: Provenance | undefined;
 }

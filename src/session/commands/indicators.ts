@@ -1,27 +1,13 @@
-import {
-  type AcceptedImport,
-  KIND_FACTS,
-  type Plan,
-  PLAN_LIMITS,
-  type Provenance,
-} from '../../domain/index';
+import { type AcceptedImport, KIND_FACTS, type Plan, PLAN_LIMITS } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
-import type { CommandProblem } from './command-types';
+import type { BaseChange, CommandProblem } from './command-types';
 import { checkDriverValue, withAssumption } from './assumptions';
 import { checkNumberIn, findIndicator, findRow, OWN_JUDGEMENT, replaceScenario } from './parts';
 
 /** Sets the value that an indicator starts from, in the plan's base year. */
 export function setIndicatorBase(
   plan: Plan,
-  {
-    indicator: id,
-    value,
-    provenance = OWN_JUDGEMENT,
-  }: {
-    readonly indicator: string;
-    readonly value: number;
-    readonly provenance?: Provenance | undefined;
-  },
+  { indicator: id, value, provenance = OWN_JUDGEMENT }: BaseChange,
 ): Result<Plan, CommandProblem> {
   const indicator = findIndicator(plan, id);
   if (!indicator.ok) return indicator;

@@ -2,7 +2,8 @@ import type { Book } from '../../../src/simulator/book/book';
 import type { GridContent, GridStyle } from '../../../src/simulator/base/grid';
 import { shortAddress } from '../../../src/shared/a1';
 import type { PlainGrid, PlainGridState } from './create-plain-grid';
-import { placeOf, plainStyle, type PlainSheet } from './plain-sheet';
+import { plainStyle } from '../../../src/simulator/book/cells/formats';
+import { placeOf, type PlainSheet } from './plain-sheet';
 
 /** A snapshot of a whole workbook: cells, formatting and everything else that the host stores. */
 export interface BookSnapshot {

@@ -5,6 +5,7 @@ import type {
   GridShift,
   GridValue,
 } from '../../../src/simulator/base/grid';
+import { plainStyle } from '../../../src/simulator/book/cells/formats';
 import { toLocalNumbers } from '../../../src/simulator/base/region';
 import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
 import { intersection } from '../../../src/shared/cell-range';
@@ -17,7 +18,6 @@ import {
   createPlainSheet,
   keyOf,
   setHidden,
-  plainStyle,
   usedAreaOf,
   writeContents,
   writeStyles,

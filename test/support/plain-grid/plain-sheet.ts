@@ -5,6 +5,7 @@ import type {
   GridTextRule,
   GridValidation,
 } from '../../../src/simulator/base/grid';
+import { plainStyle } from '../../../src/simulator/book/cells/formats';
 
 /** One sheet of the plain grid. Cells and styles are stored under `keyOf` their place. */
 export interface PlainSheet {
@@ -80,22 +81,6 @@ export function writeContents(
     });
   });
 }
-
-/** The style of a cell that nobody has formatted. */
-export const plainStyle: GridStyle = {
-  fontColor: '#000000',
-  fill: '',
-  bold: false,
-  italic: false,
-  fontSize: 11,
-  numberFormat: 'General',
-  horizontalAlignment: 'General',
-  indent: 0,
-  verticalAlignment: 'Bottom',
-  wrapText: false,
-  borderTop: '',
-  borderBottom: '',
-};
 
 export function writeStyles(sheet: PlainSheet, area: GridArea, change: Partial<GridStyle>): void {
   // Cells with equal formatting keep sharing one style.

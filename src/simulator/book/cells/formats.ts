@@ -99,7 +99,7 @@ function withinReason(book: Book, { sheetId, area }: SheetArea): GridArea | null
 }
 
 /** The style of a cell that nobody has formatted. */
-const plainStyle: GridStyle = {
+export const plainStyle: GridStyle = {
   fontColor: '#000000',
   fill: '',
   bold: false,
