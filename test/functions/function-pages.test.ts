@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateCall } from '../../src/cli/eval-command';
 import { parseCall } from '../../src/cli/parse-call';
-import { CALCULATED_FUNCTIONS } from '../../src/functions/registry';
+import { readPlanText, reportPlan, type PlanReport } from '../../src/domain/index';
+import { ALL_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
 import type { FunctionResult } from '../../src/functions/runtime/function-result';
+import { answerOnce } from '../../src/functions/streaming/streaming-cells';
 import { rounded } from '../support/rounded';
 
 interface Example {
@@ -11,15 +13,26 @@ interface Example {
   readonly expected: string;
 }
 
-const pages = CALCULATED_FUNCTIONS.map(({ id, parameters }) => ({
-  id,
-  parameters,
-  file: path.resolve('docs/functions', `${id.toLowerCase().replace('_', '-')}.md`),
-}));
+const pages = ALL_FUNCTIONS.map(({ id, parameters }) => {
+  const file = path.resolve('docs/functions', `${id.toLowerCase().replaceAll('_', '-')}.md`);
+  return { id, parameters, text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+});
 
-/** The pairs of lines in the blocks marked `plan`: a formula, and its result below it. */
+let jinjiang: PlanReport;
+
+beforeAll(async () => {
+  const plan = await readPlanText(readFileSync('assets/templates/jinjiang.plan.json', 'utf8'));
+  const report = plan.ok ? reportPlan(plan.value) : plan;
+  if (!report.ok) throw new Error('The template has no report');
+  jinjiang = report.value;
+});
+
+/**
+ * The pairs of lines in the blocks marked `plan`, or `live` where they need the plan of the template:
+ * a formula, and its result below it.
+ */
 function examplesOf(text: string): readonly Example[] {
-  return [...text.matchAll(/```plan\n([\s\S]*?)```/g)].flatMap(([, block = '']) => {
+  return [...text.matchAll(/```(?:plan|live)\n([\s\S]*?)```/g)].flatMap(([, block = '']) => {
     const lines = block.trim().split('\n');
     return lines.flatMap((formula, index) =>
       index % 2 === 0 ? [{ formula, expected: lines[index + 1] ?? '' }] : [],
@@ -27,21 +40,36 @@ function examplesOf(text: string): readonly Example[] {
   });
 }
 
+function argumentsOf(call: string): readonly unknown[] {
+  const parsed = parseCall(call);
+  if (!parsed.ok) throw new Error(`${call} is no call`);
+  return parsed.value.args;
+}
+
 /** An expected number or array constant as rows; an error value unchanged. */
 function expectedRows(text: string): unknown {
   if (text.startsWith('#')) return text;
-  const call = parseCall(`F(${text})`);
-  if (!call.ok) throw new Error(`${text} is no result`);
-  const [value] = call.value.args;
+  const [value] = argumentsOf(`F(${text})`);
   return Array.isArray(value) ? value : [[value]];
 }
 
-function given(result: FunctionResult): unknown {
+/** The result of a call: of a function that follows the plan, with the plan of the template. */
+function evaluate(formula: string): unknown {
+  const id = /^=PLAN\.([A-Z_]+)\(/.exec(formula)?.[1];
+  const streaming = STREAMING_FUNCTIONS.find((each) => each.id === id);
+  if (!streaming) {
+    const result = evaluateCall(formula);
+    return result.ok ? shown(result.value) : result;
+  }
+  const question = streaming.ask(argumentsOf(formula));
+  return question.ok ? shown(answerOnce(question.value, jinjiang)) : question.error.code;
+}
+
+function shown(result: FunctionResult): unknown {
   return result.kind === 'failure' ? result.failure.code : result.rows;
 }
 
-describe.each(pages)('the page of $id', ({ id, parameters, file }) => {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+describe.each(pages)('the page of $id', ({ id, parameters, text }) => {
   const parts = text.split('<!-- zh-CN -->');
 
   test('exists in both languages', () => {
@@ -66,7 +94,6 @@ describe.each(pages)('the page of $id', ({ id, parameters, file }) => {
   );
 
   test.each(examplesOf(text))('$formula gives $expected', ({ formula, expected }) => {
-    const result = evaluateCall(formula);
-    expect(result.ok && rounded(given(result.value))).toEqual(rounded(expectedRows(expected)));
+    expect(rounded(evaluate(formula))).toEqual(rounded(expectedRows(expected)));
   });
 });
