@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFluentNode } from './scripts/fluent-node.mjs';
+import { everywhere, inComponents } from './scripts/test-bundles.mjs';
 
 // One runner for everything that is not a real browser. A test's file name says where it runs:
 // *.test.ts in Node, *.dom.test.tsx in jsdom, *.host.test.ts on the host simulator.
@@ -55,7 +55,7 @@ const FREQUENT_GLOBALS = [
   'WeakMap',
 ];
 
-const styles = { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts' };
+const mapped = { '\\.css$': '<rootDir>/test/support/pane/empty-module.ts', ...everywhere() };
 
 const project = (displayName, more) => ({
   displayName,
@@ -65,7 +65,7 @@ const project = (displayName, more) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/\\.build/'],
   sandboxInjectedGlobals: FREQUENT_GLOBALS,
   setupFiles: moreRuns,
-  moduleNameMapper: styles,
+  moduleNameMapper: mapped,
   ...more,
 });
 
@@ -83,7 +83,7 @@ export default {
     project('dom', {
       testMatch: ['**/*.dom.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
-      moduleNameMapper: { ...styles, '^@fluentui/react-components$': buildFluentNode() },
+      moduleNameMapper: { ...mapped, ...inComponents() },
       setupFiles: ['<rootDir>/test/support/pane/text-coding.ts', ...moreRuns],
     }),
     project('host', { testMatch: ['**/*.host.test.ts'] }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseCall } from './parse-call';
+import { runs } from '../../test/support/seed';
 
 test.each([
   ['F()', []],
@@ -128,6 +129,6 @@ test('answers any text without an exception', () => {
         expect(typeof parseCall(text).ok).toBe('boolean');
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });

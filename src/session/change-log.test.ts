@@ -7,7 +7,7 @@ import {
 import { everyKindPlan } from '../../test/support/plans/small-every-kind-plan';
 import { scenario, smallPlan } from '../../test/support/plans/small-plan';
 import fc from 'fast-check';
-import { times } from '../../test/support/seed';
+import { runs } from '../../test/support/seed';
 import { type Plan, PLAN_LIMITS, type PlanChange, planDiff, reportPlan } from '../domain/index';
 import { logChanges } from './change-log';
 import { setAssumption } from './commands/assumptions';
@@ -209,7 +209,7 @@ describe('the history of changes', () => {
         }, plan);
         expect(driversIn(replayed)).toEqual(driversIn(session.getState().plan ?? plan));
       }),
-      { numRuns: 50 * times },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { times } from '../../test/support/seed';
+import { runs } from '../../test/support/seed';
 import type { Plan } from '../domain/index';
 import { createSession } from './create-session';
 import type { Session } from './session';
@@ -127,7 +127,7 @@ describe('undo and redo', () => {
         expect(session.getState().plan).toEqual(end.plan);
         expect(session.getState().report).toEqual(end.report);
       }),
-      { numRuns: 50 * times },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { times } from '../../test/support/seed';
+import { runs } from '../../test/support/seed';
 import { planDiff, type Plan, type PlanChange } from '../domain/index';
 import type { InputRef } from '../workbook/ports/workbook-port';
 import { addScenario } from './commands/scenarios';
@@ -164,7 +164,7 @@ describe('mergeTables of any plan', () => {
           if (!theirKeys.has(keyOf(input))) expect(valueAt(taken, input)).toBe(value);
         }
       }),
-      { numRuns: 50 * times },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -6,12 +6,12 @@ import { createPersonAtSheets, type PersonAtSheets } from '../support/workbooks/
 import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { modelOf, contentOf, sequencePlan } from './sequence-model';
-import { isWhole, seed, times } from '../support/seed';
+import { isWhole, runs, seed } from '../support/seed';
 import { anyStep, type Step } from './sequence-steps';
 import { planOf, takeStep, type World } from './sequence-world';
 
 /** `npm test` runs some sequences, others with each seed. */
-const which = { numRuns: (isWhole ? 400 : 12) * times, seed };
+const which = { numRuns: runs(isWhole ? 400 : 12), seed };
 
 if (isWhole) jest.setTimeout(3_600_000);
 

@@ -11,7 +11,7 @@ import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { anyPlan, buildPlanSpec, mustReport } from '../support/plans/build-plan';
 import { checkXlsx } from '../support/check-xlsx/check-xlsx';
 import { everyKindSpec } from '../support/plans/every-kind-plan';
-import { isWhole, seed, times } from '../support/seed';
+import { isWhole, runs, seed } from '../support/seed';
 import { HARMFUL_TEXTS, UNHOLDABLE_TEXTS, withTexts } from '../support/plans/hostile-plan';
 import { runPlan } from '../support/run-plan';
 
@@ -89,7 +89,7 @@ test('a text is either refused or written so that Excel opens the file', async (
         [],
       );
     }),
-    { numRuns: 20 * times },
+    { numRuns: runs(20) },
   );
   expect(count).toBeGreaterThan(0);
 });
@@ -99,6 +99,6 @@ test('any plan is written so that Excel opens the file', async () => {
     fc.asyncProperty(anyPlan, fc.constantFrom(...LOCALES), async (plan, locale) => {
       expect(await checkXlsx(await writeXlsx(planSheets(mustReport(plan), locale)))).toEqual([]);
     }),
-    { numRuns: 15 * times },
+    { numRuns: runs(15) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anyArguments } from '../support/functions/any-arguments';
 import { checkResult } from '../support/functions/check-result';
 import { EVERY_FUNCTION } from '../support/functions/every-function';
+import { runs } from '../support/seed';
 
 /** The number of random calls in all; `npm run fuzz` makes a million. */
 const CALLS = Number(process.env['PLANPATH_CALLS'] ?? 100_000);
@@ -39,7 +40,7 @@ test.each(EVERY_FUNCTION)(
       fc.property(anyArguments(parameters), (args) => {
         expect(evaluate(args)).toEqual(evaluate(args));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   },
 );

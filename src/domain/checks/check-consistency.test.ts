@@ -9,6 +9,7 @@ import { INDICATOR_ROLES, type Plan } from '../plan/plan';
 import { LOCALES } from '../../shared/local-text';
 import { checkConsistency } from './check-consistency';
 import type { Finding, FindingKind, FindingOf } from './finding';
+import { runs } from '../../../test/support/seed';
 
 const provenance = { evidence: 'assumed' } as const;
 
@@ -524,6 +525,6 @@ it('never throws and finds no number out of range, whatever the plan', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -4,6 +4,7 @@ import { formulaText } from './formula-text';
 import { loadFormulaParser } from './load-formula-parser';
 import { mapReferences } from './formula-node';
 import { parseFormula } from './parse-formula';
+import { runs } from '../../../test/support/seed';
 
 function mustParse(text: string) {
   const formula = parseFormula(text);
@@ -163,7 +164,7 @@ describe('parseFormula', () => {
         if (formula.ok) expect(formula.value.text).toBe(typed);
         else expect(formula.error.kind).toMatch(/^[a-zA-Z]+$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

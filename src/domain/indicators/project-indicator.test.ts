@@ -6,6 +6,7 @@ import type { IndicatorReport } from '../scenarios/plan-report';
 import { INDICATOR_KINDS, KIND_FACTS } from './kinds';
 import type { PathStepKey } from './projection';
 import { reportPlan } from '../scenarios/report-plan';
+import { runs } from '../../../test/support/seed';
 
 const provenance = { evidence: 'assumed' } as const;
 
@@ -159,7 +160,7 @@ describe('a programme', () => {
           expect(values[3]).toBe(total);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { locateJsonError } from './locate-json-error';
+import { runs } from '../../../test/support/seed';
 
 function isJson(text: string): boolean {
   try {
@@ -57,7 +58,7 @@ describe('locateJsonError', () => {
       fc.property(fc.oneof(json, fc.string()), (text) => {
         expect(locateJsonError(text) === null).toBe(isJson(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('locateJsonError', () => {
         const text = json.slice(0, place) + inserted + json.slice(place + 1);
         expect(locateJsonError(text) === null).toBe(isJson(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('locateJsonError', () => {
         const place = locateJsonError(cut);
         if (place !== null) expect(place.truncated).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

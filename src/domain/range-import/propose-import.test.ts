@@ -5,6 +5,7 @@ import { acceptImport } from './accept-import';
 import { type LineChoice, proposeImport } from './propose-import';
 import { suggestAdditions, suggestGrowth } from './suggest-growth';
 import { interpretRange } from './interpret-range';
+import { runs } from '../../../test/support/seed';
 
 const plan = smallPlan();
 const words = {
@@ -184,7 +185,7 @@ test('any range is read without an exception, and every number comes from one of
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { backcastPath, type Backcast, type BackcastOptions } from './backcast-path';
+import { runs } from '../../../test/support/seed';
 
 function solve(options: BackcastOptions): Backcast {
   const found = backcastPath(options);
@@ -184,7 +185,7 @@ describe('backcastPath', () => {
           expect(drivers).toEqual(locked.map((lock, index) => lock ?? bounds[index]));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(Math.min(cases.reached, cases.missed)).toBeGreaterThan(50);
   });

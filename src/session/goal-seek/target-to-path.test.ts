@@ -12,6 +12,7 @@ import {
 import { seekableDrivers } from './seek-task';
 import type { PathRequest, TargetPath } from './path-request';
 import { targetToPath } from './target-to-path';
+import { runs } from '../../../test/support/seed';
 
 const METHOD = { en: 'Required growth', 'zh-CN': '所需增速' };
 
@@ -136,7 +137,7 @@ describe('a path to the target of a level', () => {
           expect(Math.abs((reportAfter(plan, path)?.value ?? 0) - value)).toBeLessThan(1e-6);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

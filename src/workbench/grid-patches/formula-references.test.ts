@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Grid, GridContent } from '../../simulator/base/grid';
 import { createNodeGrid } from '../grid/create-node-grid';
+import { runs } from '../../../test/support/seed';
 
 const ROWS = 5;
 const COLUMNS = 4;
@@ -94,7 +95,7 @@ test('after any changes every formula shows what a new workbook with the same ce
       grid.dispose();
       fresh.dispose();
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 }, 120_000);
 

@@ -15,6 +15,7 @@ import type { CellStyle, PlannedCell, PlannedSheet, SheetPlan } from '../model';
 import { cellAddress } from '../../shared/a1';
 import { planSheets } from './plan-sheets';
 import { inViewRowCount } from './parts/scenario-in-view';
+import { runs } from '../../../test/support/seed';
 
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
@@ -149,7 +150,7 @@ describe('planSheets', () => {
           expect(bad).toEqual([]);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -308,7 +309,7 @@ describe('planSheets', () => {
           expect(new Set(rows).size).toBe(rows.length);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

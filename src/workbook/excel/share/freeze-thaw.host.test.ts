@@ -11,7 +11,7 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
-import { seed, times } from '../../../../test/support/seed';
+import { runs, seed } from '../../../../test/support/seed';
 import { SHARED_CALLS } from '../../../../test/support/functions/function-cases';
 import type { GridContent } from '../../../simulator/base/grid';
 import { translateFormula } from '../../../functions/translate/translate-formula';
@@ -132,6 +132,6 @@ test('thawing restores every cell of any frozen workbook; a refused freeze chang
     }
     expect(bookDifferences(before, snapshotBook(office.host.book, grid))).toEqual([]);
   });
-  await fc.assert(property, { numRuns: 60 * times, seed, examples: COUNTEREXAMPLES });
+  await fc.assert(property, { numRuns: runs(60), seed, examples: COUNTEREXAMPLES });
   expect(frozenOnes).toBeGreaterThan(10);
 });

@@ -12,6 +12,7 @@ import { planSheets } from '../plan-sheets';
 import { readPlan } from './reading/read-plan';
 import { valueOf } from './cell-types';
 import { type TableCellWrite, type RawTable, type RawTables } from './table-rows';
+import { runs } from '../../../../test/support/seed';
 
 const plan = everyKindPlan();
 const tablesOf = (locale: Locale): RawTables => plannedTables(planSheets(mustReport(plan), locale));
@@ -117,7 +118,7 @@ test('what the pane changes, written cell by cell into moved tables, is read as 
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
   expect(written).toBeGreaterThan(5);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Journal, readJournal, writeJournal } from './journal';
+import { runs } from '../../../../../test/support/seed';
 
 const journal = (text: string): Journal => ({
   startedAt: '2026-01-02T03:04:05Z',
@@ -26,7 +27,7 @@ test('a journal survives writing and reading, with any texts', async () => {
     fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
       expect(await readJournal(await writeJournal(journal(text)))).toEqual(journal(text));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -23,6 +23,7 @@ import { readPlan } from './read-plan';
 import { readPlanTables } from './read-plan-tables';
 import type { CellValue } from '../cell-types';
 import type { RawTable, RawTables } from '../table-rows';
+import { runs } from '../../../../../test/support/seed';
 
 const plan = mustResolve(buildPlanSpec());
 const tables = plannedTables(planSheets(mustReport(plan), 'en'));
@@ -90,7 +91,7 @@ describe('readPlanTables', () => {
         const written = plannedTables(planSheets(mustReport(any), locale));
         expect(readPlan(written, parseFormula)).toEqual({ kind: 'plan', plan: inSheetOrder(any) });
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
