@@ -22,6 +22,7 @@ const EMPTY: SessionState = {
   writing: null,
   lastWrite: null,
   interrupted: null,
+  unformatted: null,
 };
 
 const NO_WORKBOOK: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };

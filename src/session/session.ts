@@ -21,6 +21,7 @@ import type {
 import type {
   InterruptedWrite,
   LocatedProblem,
+  FinishedWrite,
   UndoReport,
   WorkbookFailure,
   WriteOptions,
@@ -58,6 +59,8 @@ export interface SessionState {
   readonly lastWrite: WriteReport | null;
   /** A write that was interrupted in an earlier session and awaits a decision. */
   readonly interrupted: InterruptedWrite | null;
+  /** Such a write that was finished, as long as some of its formatting is missing. */
+  readonly unformatted: FinishedWrite | null;
 }
 
 /** The user's choices about what the preview found. */
@@ -142,11 +145,11 @@ export interface Session {
   ) => Promise<Result<WriteReport, WorkbookFailure>>;
   /** Undoes the last write of the sheets; the current plan stays. */
   readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
-  /** Finishes or removes the interrupted write, then reads the workbook again. */
+  /** Finishes or removes the interrupted write, then reads the workbook again; null after removing. */
   readonly recoverWrite: (
     how: 'finish' | 'remove',
     signal: AbortSignal,
-  ) => Promise<Result<void, WorkbookFailure>>;
+  ) => Promise<Result<FinishedWrite | null, WorkbookFailure>>;
   readonly goTo: (cell: string) => Promise<void>;
   /** Overwrites the user's formulas that blocked a change (`formulaCells`). */
   readonly replaceFormulas: () => void;

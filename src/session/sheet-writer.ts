@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { err, type Result } from '../shared/result';
 import type { Locale } from '../shared/local-text';
 import type {
+  FinishedWrite,
   UndoReport,
   WorkbookFailure,
   WorkbookPort,
@@ -33,7 +34,7 @@ interface SheetWriter {
     choices?: WriteChoices,
   ) => Answer<WriteReport>;
   readonly undo: (signal: AbortSignal) => Answer<UndoReport>;
-  readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<void>;
+  readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<FinishedWrite | null>;
 }
 
 /** The answer where there is no workbook or no plan. */
@@ -90,6 +91,11 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
     if (found.ok) setState({ interrupted: found.value });
   };
 
+  const noteFinished = (finished: FinishedWrite | null): void => {
+    const isWhole = finished === null || finished.unformatted.length === 0;
+    setState({ unformatted: isWhole ? null : finished });
+  };
+
   const writeOnce = (locale: Locale, signal: AbortSignal, choices: WriteChoices) =>
     alone(signal, async (port, work) => {
       const { plan, report } = getState();
@@ -98,6 +104,9 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       if (result.ok) {
         sync.setWritten(plan, true);
         setState({ lastWrite: result.value, tableProblems: [] });
+        // What a finished write lacks is set by the next one, or refused again.
+        const { unformatted } = result.value;
+        if (getState().unformatted) noteFinished({ locale, unformatted });
       } else if (result.error.kind === 'notRestored' || result.error.kind === 'interrupted') {
         await lookForInterrupted(port);
       }
@@ -130,6 +139,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       const result = await alone(signal, (port, work) => port.recoverWrite(how, work));
       if (!result.ok) return result;
       setState({ interrupted: null });
+      noteFinished(result.value);
       await read();
       // A plan read from half-written sheets must not be restored by undo.
       forgetSteps();

@@ -1,4 +1,4 @@
-import { boundingRange, containsRange, intersection } from './cell-range';
+import { around, boundingRange, containsRange, intersection } from './cell-range';
 
 const a = { row: 0, column: 0, rowCount: 3, columnCount: 3 };
 const b = { row: 2, column: 2, rowCount: 2, columnCount: 2 };
@@ -9,9 +9,9 @@ test('ranges meet where they have cells in common', () => {
 });
 
 test('the smallest range around two holds both', () => {
-  const around = boundingRange(a, b);
-  expect(around).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: 4 });
-  expect([a, b].every((range) => containsRange(around, range))).toBe(true);
+  const both = boundingRange(a, b);
+  expect(both).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: 4 });
+  expect([a, b].every((range) => containsRange(both, range))).toBe(true);
 });
 
 test('a range holds another only where it holds all of its cells', () => {
@@ -20,4 +20,18 @@ test('a range holds another only where it holds all of its cells', () => {
   expect(containsRange(a, b)).toBe(false);
   expect(containsRange(a, { ...a, row: 1 })).toBe(false);
   expect(containsRange(a, { ...a, columnCount: 4 })).toBe(false);
+});
+
+test('what lies around a hole is every cell but those of the hole, each once', () => {
+  const cells = (ranges: readonly (typeof a)[]): readonly string[] =>
+    ranges.flatMap(({ row, column, rowCount, columnCount }) =>
+      Array.from({ length: rowCount * columnCount }, (_, index) => {
+        return `${row + Math.floor(index / columnCount)},${column + (index % columnCount)}`;
+      }),
+    );
+  const middle = { row: 1, column: 1, rowCount: 1, columnCount: 1 };
+  const rest = cells(around(a, middle));
+  expect([...rest].sort()).toEqual(cells([a]).filter((cell) => cell !== '1,1'));
+  expect(around(a, { ...a, row: 5 })).toEqual([a]);
+  expect(around(middle, a)).toEqual([]);
 });

@@ -44,6 +44,23 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
 }
 
 /**
+ * Divides the cells of a range that another one does not have: above, below, left and right of it.
+ *
+ * @example around({ row: 0, column: 0, rowCount: 3, columnCount: 1 }, { row: 1, column: 0, rowCount: 1, columnCount: 1 }) // [{ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { row: 2, column: 0, rowCount: 1, columnCount: 1 }]
+ */
+export function around(range: CellRange, hole: CellRange): readonly CellRange[] {
+  const met = intersection(range, hole);
+  if (!met) return [range];
+  const [bottom, right] = [met.row + met.rowCount, met.column + met.columnCount];
+  return [
+    { ...range, rowCount: met.row - range.row },
+    { ...range, row: bottom, rowCount: range.row + range.rowCount - bottom },
+    { ...met, column: range.column, columnCount: met.column - range.column },
+    { ...met, column: right, columnCount: range.column + range.columnCount - right },
+  ].filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
+}
+
+/**
  * Finds the smallest range that holds two others.
  *
  * @example boundingRange({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { row: 2, column: 2, rowCount: 2, columnCount: 2 }) // { row: 0, column: 0, rowCount: 4, columnCount: 4 }

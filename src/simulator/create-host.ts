@@ -4,7 +4,7 @@ import { createListeners } from './base/create-listeners';
 import { eventMessages } from './events/event-messages';
 import { followGrid } from './events/follow-grid';
 import type { BookEvent } from './book/book-event';
-import { createFaults } from './faults/create-faults';
+import { createFaults, type UsualLimits } from './faults/create-faults';
 import type { ActionGate } from './base/exchange';
 import type { Faults } from './faults/faults';
 import type { FunctionFailure } from './functions/create-function-calls';
@@ -34,6 +34,10 @@ export interface HostOptions {
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson | null;
   readonly fileName?: string;
+  /** What this Excel refuses. */
+  readonly limits?: UsualLimits;
+  /** What this Excel wants between the addresses of several areas; a comma by default. */
+  readonly areaSeparator?: string;
   /** Makes the file for `document.getFileAsync`; without it the call fails. */
   readonly readFile?: (book: Book) => Promise<Uint8Array>;
 }
@@ -75,6 +79,8 @@ export function createHost({
   requirements = defaultRequirements,
   functions = null,
   fileName = 'Book1.xlsx',
+  limits,
+  areaSeparator = ',',
   readFile,
 }: HostOptions): Host {
   const log = createRequestLog();
@@ -94,8 +100,8 @@ export function createHost({
       for (const connection of connections) connection.sendEvents(messages);
     });
   };
-  const book = createBook({ grid, locale, region, fileName, raise });
-  const faultGate = createFaults(() => book);
+  const book = createBook({ grid, locale, region, fileName, areaSeparator, raise });
+  const faultGate = createFaults(() => book, limits);
   const calls = createFunctionCalls(grid, functions);
   const stops = followGrid(book);
 

@@ -53,14 +53,15 @@ const opening =
 
 /** Closes the add-in in the middle of writing a plan. */
 const breakingOff =
-  (plan: Plan, before: Plan | null) =>
+  (plan: Plan, before: Plan | null, request = 2) =>
   async (subject: Subject, host: Host): Promise<void> => {
     if (before) await writing(before)(subject);
     subject.session.open(plan);
     host.forgetRequests();
-    host.faults.atRequest(2, { kind: 'killed', when: 'after' });
+    host.faults.atRequest(request, { kind: 'killed', when: 'after' });
     void subject.session.write('en', signal());
-    await until(() => host.requests().count === 2);
+    await until(() => host.requests().count === request);
+    if (host.book.customXml.length === 0) throw new Error('No write broke off');
     host.book.enableEvents = true;
   };
 
@@ -174,7 +175,7 @@ export const wholeWrites: readonly Operation[] = [
     name: 'removing a write that broke off',
     mayStayMarked: true,
     eitherEnd: true,
-    prepare: breakingOff(longerPlan, tinyPlan),
+    prepare: breakingOff(longerPlan, tinyPlan, 4),
     arrange: reading,
     run: ({ session }, stop) => session.recoverWrite('remove', stop),
   },

@@ -86,3 +86,22 @@ export function withGrowth(
   );
   return { ...content, growth: { ...content.growth, [scenario]: values } };
 }
+
+/**
+ * The content after a write is undone: what it changed is as before. A cell that it left blank and
+ * that was filled since is not its own, and keeps what it holds.
+ */
+export function writeUndone(
+  before: PlanContent,
+  written: PlanContent,
+  now: PlanContent,
+): PlanContent {
+  const growth = Object.entries(before.growth).map(([scenario, values]) => {
+    const [left, held] = [written.growth[scenario], now.growth[scenario]];
+    const back = values.map((value, year) =>
+      value === null && left?.[year] === null ? (held?.[year] ?? null) : value,
+    );
+    return [scenario, back] as const;
+  });
+  return { ...before, growth: Object.fromEntries(growth), due: now.due };
+}

@@ -13,6 +13,7 @@ import {
   changed,
   undone,
   withGrowth,
+  writeUndone,
   type Model,
   type PlanContent,
 } from './sequence-model';
@@ -92,8 +93,9 @@ async function write(
   }
   if (session(world).getState().sheets !== 'live') throw new Error('Written and not live');
   if (!isWritten) return;
-  const isSame = JSON.stringify(tables) === JSON.stringify(world.model.now);
-  world.afterUndo = (now) => (isSame ? now : { ...tables, due: now.due });
+  const { now: written } = world.model;
+  const isSame = JSON.stringify(tables) === JSON.stringify(written);
+  world.afterUndo = (now) => (isSame ? now : writeUndone(tables, written, now));
 }
 
 const growthCell = (world: World, scenario: string, year: number): CellAt =>
@@ -275,5 +277,5 @@ async function kill(world: World, step: Extract<Step, { readonly kind: 'kill' }>
   }
   // Finishing is a write of the new session.
   const isFinished = step.how === 'finish' && interrupted !== null;
-  world.afterUndo = isFinished ? (now) => ({ ...before, due: now.due }) : null;
+  world.afterUndo = isFinished ? (now) => writeUndone(before, after, now) : null;
 }

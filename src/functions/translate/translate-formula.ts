@@ -48,7 +48,8 @@ export function translateFormula(
   book: WorkbookLookup,
 ): Translation | null {
   if (!mayCallUs(formula)) return null;
-  const tokens = tokensOf(formula);
+  const all = tokensOf(formula);
+  const tokens = withoutIntersection(all);
   const calls = findCalls(tokens);
   const [call] = calls;
   if (!call) return null;
@@ -59,7 +60,21 @@ export function translateFormula(
   });
   const filled =
     rest.length === 0 ? wholeCell(call, place, book) : insideFormula(tokens, calls, place, book);
-  return { ids, ...withinLimit(filled) };
+  const isOneCell = rest.length === 0 && all.length > tokens.length;
+  return { ids, ...withinLimit(isOneCell ? firstCell(filled) : filled) };
+}
+
+/**
+ * Without the `@` before calls of ours: Excel puts it there when it opens a file from a spreadsheet
+ * without dynamic arrays, and the result is then its first cell.
+ */
+function withoutIntersection(tokens: readonly Token[]): readonly Token[] {
+  const calls = new Set(findCalls(tokens).map(({ from }) => from));
+  return tokens.filter(({ value }, index) => value !== '@' || !calls.has(index + 1));
+}
+
+function firstCell({ cells, reason }: Filled): Filled {
+  return { cells: [[cells?.[0]?.[0] ?? null]], reason };
 }
 
 /** Keeps the value of each cell whose formula would be too long. */

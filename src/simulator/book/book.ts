@@ -35,6 +35,13 @@ export interface Book {
   roundsToDisplay: boolean;
   /** The result of reading more than five million cells. */
   hugeReads: 'throw' | 'null';
+  /** The form in which colours are given to the add-in: Excel's own is `hex`. */
+  colorForm: 'hex' | 'rgb' | 'rgba' | 'capitals' | 'name' | 'theme' | 'unknown';
+  /**
+   * What stands between the addresses that `getRanges` takes. Desktop Excels have taken the reader's
+   * list separator instead of a comma (OfficeDev/office-js#1167, #1985).
+   */
+  readonly areaSeparator: string;
   /** The ranges that pages keep; they move with their cells. */
   readonly trackers: Set<() => readonly TrackedPlace[]>;
   readonly nextId: (prefix: string) => string;

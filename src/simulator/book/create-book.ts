@@ -8,10 +8,18 @@ export interface BookOptions {
   readonly locale: string;
   readonly region: string;
   readonly fileName: string;
+  readonly areaSeparator: string;
   readonly raise: (event: BookEvent) => void;
 }
 
-export function createBook({ grid, locale, region, fileName, raise }: BookOptions): Book {
+export function createBook({
+  grid,
+  locale,
+  region,
+  fileName,
+  areaSeparator,
+  raise,
+}: BookOptions): Book {
   let lastId = 0;
   const book: Book = {
     grid,
@@ -35,6 +43,8 @@ export function createBook({ grid, locale, region, fileName, raise }: BookOption
     calculationMode: 'Automatic',
     roundsToDisplay: false,
     hugeReads: 'throw',
+    colorForm: 'hex',
+    areaSeparator,
     trackers: new Set(),
     nextId: (prefix) => {
       lastId += 1;

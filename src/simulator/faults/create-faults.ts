@@ -23,17 +23,27 @@ export interface FaultGate {
   ) => Promise<RequestOutcome>;
 }
 
+/** What an Excel of its kind refuses without any fault; null where it refuses nothing. */
+export interface UsualLimits {
+  /** The most bytes of a request or an answer. */
+  readonly payload: number | null;
+  readonly has: ((className: string, name: string) => boolean) | null;
+}
+
 /** Makes the faults of a host; without any, requests pass unchanged. */
-export function createFaults(book: () => Book): FaultGate {
+export function createFaults(
+  book: () => Book,
+  usual: UsualLimits = { payload: null, has: null },
+): FaultGate {
   const due = new Map<number, RequestFault[]>();
   const always = new Set<RequestFault>();
   const undoClearing = new Set<string>();
   const deviations = new Map<string, Deviation>();
   const cellEdit = createCellEdit();
   let count = 0;
-  let limit: number | null = null;
+  let limit: number | null = usual.payload;
   let inFront: InFront | null = null;
-  let has: ((className: string, name: string) => boolean) | null = null;
+  let has = usual.has;
 
   const take = (batch: Batch): readonly RequestFault[] => {
     if (onlyFreesReferences(batch)) return [];
@@ -98,6 +108,9 @@ export function createFaults(book: () => Book): FaultGate {
       limitPayload: (bytes) => {
         limit = bytes;
       },
+      answerColors: (form) => {
+        book().colorForm = form;
+      },
       answerHugeReads: (how) => {
         book().hugeReads = how;
       },
@@ -115,8 +128,9 @@ export function createFaults(book: () => Book): FaultGate {
         undoClearing.clear();
         deviations.clear();
         cellEdit.end();
-        [limit, has, inFront] = [null, null, null];
+        [limit, has, inFront] = [usual.payload, usual.has, null];
         book().hugeReads = 'throw';
+        book().colorForm = 'hex';
       },
     },
   };

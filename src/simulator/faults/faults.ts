@@ -22,6 +22,8 @@ export interface Faults {
   readonly bringToFront: (what: InFront | null) => void;
   /** Refuses requests and answers of more bytes; null allows any size. */
   readonly limitPayload: (bytes: number | null) => void;
+  /** The form in which colours are given, where a host differs from Excel. */
+  readonly answerColors: (form: Book['colorForm']) => void;
   /** The result of reading more than five million cells: Excel does either. */
   readonly answerHugeReads: (how: 'throw' | 'null') => void;
   /** Missing members answer `ApiNotFound`, as in an older Excel; null allows all. */
@@ -33,7 +35,7 @@ export interface Faults {
   readonly deviate: (member: string, how: Deviation) => () => void;
   /** The calls so far that clear the user's undo stack, such as `Worksheet.Delete (web)`. */
   readonly undoClearingCalls: () => readonly string[];
-  /** Removes every fault and every recorded call. */
+  /** Removes every fault and every recorded call; the usual limits of the host hold again. */
   readonly clear: () => void;
 }
 

@@ -8,6 +8,11 @@ export interface PlatformProfile {
   /** The most bytes of one request or answer; null for no limit. */
   readonly payloadLimit: number | null;
   readonly undo: UndoPlatform;
+  /**
+   * What stands between the addresses of `getRanges`: Excel on the web takes commas everywhere,
+   * desktop Excels have taken the reader's list separator (OfficeDev/office-js#1167, #1985).
+   */
+  readonly areaSeparator: 'comma' | 'readers';
 }
 
 export type PlatformName = 'web' | 'microsoft365' | 'ltsc2024' | 'ltsc2021' | 'mac' | 'ipad';
@@ -42,21 +47,24 @@ const ltsc: Requirements = {
   RibbonApi: '1.2',
 };
 
+const desktop = { payloadLimit: null, undo: 'desktop', areaSeparator: 'readers' } as const;
+
 /** What each Excel supports, from Microsoft's tables of requirement sets. */
 export const platformProfiles: Readonly<Record<PlatformName, PlatformProfile>> = {
-  web: { requirements: defaultRequirements, payloadLimit: 5_000_000, undo: 'web' },
-  microsoft365: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
+  web: {
+    ...{ requirements: defaultRequirements, payloadLimit: 5_000_000 },
+    ...{ undo: 'web', areaSeparator: 'comma' },
+  },
+  microsoft365: { requirements: microsoft365, ...desktop },
   ltsc2024: {
     requirements: { ...ltsc, ExcelApi: libraryExcelApi, SharedRuntime: '1.2' },
-    payloadLimit: null,
-    undo: 'desktop',
+    ...desktop,
   },
-  ltsc2021: { requirements: { ...ltsc, ExcelApi: '1.14' }, payloadLimit: null, undo: 'desktop' },
-  mac: { requirements: microsoft365, payloadLimit: null, undo: 'desktop' },
+  ltsc2021: { requirements: { ...ltsc, ExcelApi: '1.14' }, ...desktop },
+  mac: { requirements: microsoft365, ...desktop },
   // No custom functions, no commands, no shared runtime.
   ipad: {
     requirements: { ...office, ExcelApi: libraryExcelApi, AddInCommands: '0' },
-    payloadLimit: null,
-    undo: 'desktop',
+    ...desktop,
   },
 };

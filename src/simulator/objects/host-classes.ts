@@ -39,6 +39,7 @@ import {
   customXmlPartScopedCollectionClass,
 } from './custom-xml-classes';
 import { dataValidationClass } from './range/data-validation-class';
+import { functionResultClass, functionsClass } from './function-classes';
 import type { HostClass } from './base/host-class';
 import type { ClassName, Targets } from './base/host-object';
 import { namedItemClass, namedItemCollectionClass } from './name-classes';
@@ -101,6 +102,8 @@ export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name
   PageLayout: pageLayoutClass,
   HeaderFooterGroup: headerFooterGroupClass,
   HeaderFooter: headerFooterClass,
+  Functions: functionsClass,
+  FunctionResult: functionResultClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeCollection: rangeCollectionClass,

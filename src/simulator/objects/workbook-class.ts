@@ -27,6 +27,7 @@ export const workbookClass: HostClass<null> = {
   navigate: {
     Application: () => hostObject('Application', null),
     CustomXmlParts: () => hostObject('CustomXmlPartCollection', null),
+    Functions: () => hostObject('Functions', null),
     Names: () => hostObject('NamedItemCollection', { scope: null }),
     PivotTables: () => hostObject('PivotTableCollection', { sheetId: null }),
     Protection: () => hostObject('WorkbookProtection', null),

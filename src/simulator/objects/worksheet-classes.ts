@@ -54,6 +54,9 @@ const nothingAllowed = {
   selectionMode: 'Normal',
 };
 
+/** Excel refuses longer addresses of several areas (OfficeDev/office-js#5198). */
+const LONGEST_ADDRESS = 8_192;
+
 const visibilities = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 export const worksheetCollectionClass: HostClass<null> = {
@@ -149,8 +152,10 @@ export const worksheetClass: HostClass<SheetRef> = {
       return hostObject('Range', rangeByAddress(book, gridSheet(book, sheetId).id, address));
     },
     GetRanges: ({ book }, { sheetId }, arguments_) => {
-      const areas = textArgument(arguments_, 0)
-        .split(',')
+      const text = textArgument(arguments_, 0);
+      if (text.length > LONGEST_ADDRESS) throw invalidArgument('The address is too long.');
+      const areas = text
+        .split(book.areaSeparator)
         .map((address) => rangeByAddress(book, sheetId, address.trim()).area);
       return hostObject('RangeAreas', { sheetId, areas });
     },

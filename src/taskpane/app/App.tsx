@@ -136,12 +136,14 @@ const FocusKeeper = lazy(async () => {
 function Root({ announcement }: { readonly announcement: string }) {
   const styles = useAppStyles();
   const hasPlan = useSessionState((state) => state.plan !== null);
-  const isInterrupted = useSessionState((state) => state.interrupted !== null);
+  const needsRecovery = useSessionState(
+    ({ interrupted, unformatted }) => interrupted !== null || unformatted !== null,
+  );
   const [isChoosing, setChoosing] = useState(false);
   const needsFocusKeeper = useFocusKeeperNeeded();
   return (
     <div className={styles.root}>
-      {isInterrupted && (
+      {needsRecovery && (
         <Suspense fallback={null}>
           <InterruptedWrite />
         </Suspense>

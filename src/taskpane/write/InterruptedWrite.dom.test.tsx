@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { InterruptedWrite } from '../../workbook/ports/workbook-port';
 import { renderPane } from '../../../test/support/pane/render-pane';
@@ -32,6 +32,27 @@ describe('InterruptedWrite', () => {
     await user.click(screen.getByRole('button', { name: 'Remove it' }));
     expect(workbook.recovered).toEqual(['remove']);
     expect(screen.queryByText('A write was interrupted')).toBeNull();
+  });
+
+  it('tells which formatting Excel has refused, and tries again in the language of the sheets', async () => {
+    const { user, workbook, session } = await found(midway);
+    const write = jest.spyOn(session, 'write');
+    const unformatted = [{ sheet: 'Brief', part: 'charts', chart: 'GDP' }] as const;
+    workbook.report = { ...workbook.report, unformatted };
+    await user.click(screen.getByRole('button', { name: 'Finish it' }));
+    expect(await screen.findByText('Excel refused some of the formatting')).not.toBeNull();
+    expect(screen.getByText('The chart “GDP” on Brief')).not.toBeNull();
+    expect(screen.queryByText('A write was interrupted')).toBeNull();
+    workbook.failure = { kind: 'protectedSheet', sheet: 'Brief' };
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/Brief.*protected/)).not.toBeNull();
+    workbook.failure = null;
+    workbook.report = { ...workbook.report, unformatted: [] };
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => {
+      expect(screen.queryByText('Excel refused some of the formatting')).toBeNull();
+    });
+    expect(write.mock.calls.map(([locale]) => locale)).toEqual(['zh-CN', 'zh-CN']);
   });
 
   it('stays and explains why if that fails', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type {
+  FinishedWrite,
   InterruptedWrite as Interrupted,
   WorkbookFailure,
 } from '../../workbook/ports/workbook-port';
@@ -9,12 +10,36 @@ import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/layout/Outcome';
 import { WriteProgressBar } from './WriteProgressBar';
 import { useStepStyles } from '../controls/layout/step.styles';
+import { RefusedFormatting } from './RefusedFormatting';
 import { useWriteTexts } from './use-write-texts';
 
-/** Asks how to resolve a write that was interrupted in an earlier session. */
+/**
+ * Asks how to resolve a write that was interrupted in an earlier session; afterwards tells which
+ * formatting Excel has refused.
+ */
 export function InterruptedWrite() {
   const interrupted = useSessionState((state) => state.interrupted);
-  return interrupted && <Notice interrupted={interrupted} />;
+  const unformatted = useSessionState((state) => state.unformatted);
+  if (interrupted) return <Notice interrupted={interrupted} />;
+  return unformatted && <Unformatted {...unformatted} />;
+}
+
+/** What Excel has refused of the finished write, and a second try in the language of its sheets. */
+function Unformatted({ locale, unformatted }: FinishedWrite) {
+  const { session } = usePane();
+  const [failure, setFailure] = useState<WorkbookFailure | null>(null);
+  const isWriting = useSessionState(({ writing }) => writing !== null);
+  const again = async (): Promise<void> => {
+    const result = await session.write(locale, new AbortController().signal);
+    // This notice shows the failure, so the pane need not show it again.
+    session.dismissFailure();
+    setFailure(result.ok ? null : result.error);
+  };
+  return isWriting ? (
+    <WriteProgressBar />
+  ) : (
+    <RefusedFormatting refused={unformatted} failure={failure} onAgain={() => void again()} />
+  );
 }
 
 function Notice({ interrupted }: { readonly interrupted: Interrupted }) {

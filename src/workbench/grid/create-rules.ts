@@ -1,3 +1,4 @@
+import { around } from '../../shared/cell-range';
 import type { Grid, GridArea, GridTextRule, GridValidation } from '../../simulator/base/grid';
 import { sheetOf } from '../univer/create-cells';
 import type { UniverParts } from '../univer/univer-parts';
@@ -22,8 +23,13 @@ export function createRules(parts: UniverParts): Rules {
     },
     clearTextRules: (sheetId, area) => {
       const sheet = sheetOf(parts, sheetId);
-      for (const { cfId, ranges } of sheet.getConditionalFormattingRules()) {
-        if (ranges.some((range) => meets(range, area))) sheet.deleteConditionalFormattingRule(cfId);
+      for (const rule of sheet.getConditionalFormattingRules()) {
+        if (!rule.ranges.some((range) => meets(range, area))) continue;
+        sheet.deleteConditionalFormattingRule(rule.cfId);
+        const rest = rule.ranges
+          .flatMap((range) => around(areaOf(range), area))
+          .map((each) => rangeOf(sheetId, each).getRange());
+        if (rest.length > 0) sheet.addConditionalFormattingRule({ ...rule, ranges: rest });
       }
     },
   };
@@ -69,6 +75,13 @@ interface Range {
   readonly endRow: number;
   readonly startColumn: number;
   readonly endColumn: number;
+}
+
+function areaOf({ startRow, endRow, startColumn, endColumn }: Range): GridArea {
+  return {
+    ...{ row: startRow, rowCount: endRow - startRow + 1 },
+    ...{ column: startColumn, columnCount: endColumn - startColumn + 1 },
+  };
 }
 
 function meets(range: Range, area: GridArea): boolean {

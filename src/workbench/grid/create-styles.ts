@@ -1,4 +1,5 @@
-import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import type { IBorderStyleData, IColorStyle, IStyleData, Nullable } from '@univerjs/core';
+import { hexColor, themeColor } from '../../shared/color';
 import type { Grid, GridArea, GridStyle } from '../../simulator/base/grid';
 import { setStyle } from '../grid-patches/style-writes';
 import { commands } from '../univer/commands';
@@ -97,8 +98,8 @@ function writeStyle(
 
 function gridStyleOf(data: Nullable<IStyleData>): GridStyle {
   return {
-    fontColor: data?.cl?.rgb ?? defaults.fontColor,
-    fill: data?.bg?.rgb ?? '',
+    fontColor: colorOf(data?.cl) || defaults.fontColor,
+    fill: colorOf(data?.bg),
     bold: data?.bl === 1,
     italic: data?.it === 1,
     fontSize: data?.fs ?? defaults.fontSize,
@@ -107,9 +108,16 @@ function gridStyleOf(data: Nullable<IStyleData>): GridStyle {
     indent: ((data?.pd?.l ?? plainPadding) - plainPadding) / indentWidth,
     verticalAlignment: vertical[data?.vt ?? 0] ?? 'Bottom',
     wrapText: data?.tb === wrapped,
-    borderTop: data?.bd?.t?.cl.rgb ?? '',
-    borderBottom: data?.bd?.b?.cl.rgb ?? '',
+    borderTop: colorOf(data?.bd?.t?.cl),
+    borderBottom: colorOf(data?.bd?.b?.cl),
   };
+}
+
+/** Univer keeps a colour as it got it, and turns it into `rgb(…)` on some ways; the empty text is none. */
+function colorOf(color: Nullable<IColorStyle>): string {
+  if (!color) return '';
+  const theme = color.th === undefined ? null : themeColor(color.th);
+  return hexColor(color.rgb ?? '') ?? theme ?? '';
 }
 
 function styleDataOf(style: Partial<GridStyle>): IStyleData {

@@ -242,6 +242,14 @@ export interface UndoReport {
   readonly sheetsBack: readonly string[];
 }
 
+/** An interrupted write that was completed. */
+export interface FinishedWrite {
+  /** The language of the sheets. */
+  readonly locale: Locale;
+  /** Formatting that Excel has refused; the next write tries it again. */
+  readonly unformatted: readonly RefusedFormatting[];
+}
+
 /** A write that was interrupted because the add-in was closed. */
 export interface InterruptedWrite {
   /** ISO date and time, UTC. */
@@ -312,11 +320,14 @@ export interface WorkbookPort {
   undoLastWrite(options: WorkOptions): Promise<Result<UndoReport, WorkbookFailure>>;
   /** Looks for an interrupted write; one round trip. */
   interruptedWrite(): Promise<Result<InterruptedWrite | null, WorkbookFailure>>;
-  /** Completes an interrupted write, or restores everything as it was before it. */
+  /**
+   * Completes an interrupted write, or restores everything as it was before it. Resolves to what was
+   * written; null where nothing was.
+   */
   recoverWrite(
     how: 'finish' | 'remove',
     options: WorkOptions,
-  ): Promise<Result<void, WorkbookFailure>>;
+  ): Promise<Result<FinishedWrite | null, WorkbookFailure>>;
   /** Writes the cells of the tables that differ, and no others, in one round trip. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /**

@@ -21,6 +21,8 @@ const apart = new Set([
   'fileName',
   'enableEvents',
   'hugeReads',
+  'colorForm',
+  'areaSeparator',
   'opensBooks',
   'trackers',
 ]);

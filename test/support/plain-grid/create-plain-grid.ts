@@ -8,7 +8,7 @@ import type {
 import { plainStyle } from '../../../src/simulator/book/cells/formats';
 import { toLocalNumbers } from '../../../src/simulator/base/region';
 import { shiftedFormula } from '../../../src/simulator/book/shift/shift-formula';
-import { intersection } from '../../../src/shared/cell-range';
+import { around, intersection } from '../../../src/shared/cell-range';
 import type { PlainSheet } from './plain-sheet';
 import { NO_SPILLS, spillResults, type PlainSpills, type ResultSize } from './plain-spills';
 import { loseInFormulas, renameInFormulas } from './rename-in-formulas';
@@ -267,7 +267,9 @@ export function createPlainGrid(): PlainGrid {
     },
     clearTextRules: (sheetId, area) => {
       const sheet = changeLook(sheetId);
-      sheet.textRules = sheet.textRules.filter((each) => !intersection(each.area, area));
+      sheet.textRules = sheet.textRules.flatMap((each) =>
+        around(each.area, area).map((rest) => ({ ...each, area: rest })),
+      );
     },
     setName: (name, refersTo) => names.set(name, refersTo),
     deleteName: (name) => names.delete(name),

@@ -174,7 +174,8 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       if (workbook.failure) return err(workbook.failure);
       workbook.recovered.push(how);
       workbook.interrupted = null;
-      return ok(undefined);
+      const { unformatted } = workbook.report;
+      return ok(how === 'finish' ? { locale: 'zh-CN', unformatted } : null);
     },
     writeChanges: async (changes) => {
       const inputs = inputChanges(changes.diff);

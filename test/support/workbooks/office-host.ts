@@ -11,10 +11,11 @@ import { platformProfiles } from '../../../src/simulator/faults/platform-profile
 import type { FunctionsJson } from '../../../src/simulator/functions/functions-json';
 import type { Grid } from '../../../src/simulator/base/grid';
 import { workbookBytes } from '../../../src/workbench/save/save-workbook';
+import { separatorsOf } from '../../../src/simulator/base/region';
 import type { Requirements } from '../../../src/simulator/protocol/app-context';
 import { membersOf } from './excel-members';
 import { createPlainGrid } from '../plain-grid/create-plain-grid';
-import { regionOfRun } from './regions';
+import { platformOfRun, regionOfRun } from './regions';
 
 export interface OfficeHostOptions {
   /** The grid under the workbook; by default a plain one, which calculates nothing. */
@@ -24,7 +25,7 @@ export interface OfficeHostOptions {
   readonly region?: string;
   readonly requirements?: Requirements;
   readonly functions?: FunctionsJson;
-  /** An Excel with its API sets and limits; newer members answer `ApiNotFound`. */
+  /** An Excel with its API sets and limits, by default that of this run; newer members answer `ApiNotFound`. */
   readonly platform?: PlatformName;
   /** False keeps Excel and Office off `globalThis`. */
   readonly globals?: boolean;
@@ -65,20 +66,17 @@ const globalNames = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as
  */
 export async function startOfficeHost(options: OfficeHostOptions = {}): Promise<OfficeHost> {
   const grid = options.grid ?? createPlainGrid();
-  const profile = options.platform && platformProfiles[options.platform];
-  const requirements = options.requirements ?? profile?.requirements;
+  const profile = platformProfiles[options.platform ?? platformOfRun()];
+  const requirements = options.requirements ?? profile.requirements;
+  const region = options.region ?? options.locale ?? regionOfRun();
   const host = createHost({
-    grid,
+    ...{ grid, region, requirements },
     locale: options.locale ?? 'en-US',
-    region: options.region ?? options.locale ?? regionOfRun(),
     functions: options.functions ?? null,
     readFile: (book) => workbookBytes(book, 'Book1'),
-    ...(requirements ? { requirements } : {}),
+    limits: { payload: profile.payloadLimit, has: membersOf(requirements) },
+    areaSeparator: profile.areaSeparator === 'comma' ? ',' : separatorsOf(region).list,
   });
-  if (profile) {
-    host.faults.limitPayload(profile.payloadLimit);
-    host.faults.limitMembers(membersOf(profile.requirements));
-  }
   const page = await openPage(host);
   const restore = options.globals === false ? () => undefined : page.publish();
   return {

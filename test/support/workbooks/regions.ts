@@ -1,3 +1,4 @@
+import type { PlatformName } from '../../../src/simulator/faults/platform-profiles';
 import { seed } from '../seed';
 
 /** The regions whose Excels the host tests play: their separators, groups of digits and words differ. */
@@ -6,4 +7,15 @@ export const REGIONS = ['en-US', 'de-DE', 'fr-FR', 'tr-TR', 'hi-IN', 'zh-CN', 'j
 /** The region of Excel in this run, unless a test names one: `PLANPATH_REGION`, or one by the seed. */
 export function regionOfRun(): string {
   return process.env['PLANPATH_REGION'] ?? REGIONS[seed % REGIONS.length] ?? 'en-US';
+}
+
+/** The Excels that the host tests play: their API sets, limits and separators of areas differ. */
+export const PLATFORMS = ['web', 'microsoft365', 'ltsc2024', 'ltsc2021', 'mac'] as const;
+
+/** The Excel of this run, unless a test names one: `PLANPATH_PROFILE`, or one by the seed. */
+export function platformOfRun(): PlatformName {
+  const wanted = process.env['PLANPATH_PROFILE'];
+  const known = PLATFORMS.find((platform) => platform === wanted);
+  if (wanted !== undefined && !known) throw new Error(`There is no profile ${wanted}.`);
+  return known ?? PLATFORMS[Math.floor(seed / REGIONS.length) % PLATFORMS.length] ?? 'web';
 }

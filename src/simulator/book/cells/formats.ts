@@ -1,6 +1,6 @@
 import type { GridArea, GridStyle } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
-import { boundingRange, intersection } from '../../../shared/cell-range';
+import { around, boundingRange, intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { sheetState } from '../sheets';
 
@@ -123,10 +123,17 @@ export function clearFormats(book: Book, { sheetId, area }: SheetArea): void {
   dropConditionals(book, { sheetId, area });
 }
 
-/** Removes the conditional formats whose range lies in an area. */
+/** Removes conditional formats from an area; they stay around it. */
 export function dropConditionals(book: Book, { sheetId, area }: SheetArea): void {
   const conditionals = book.sheets.get(sheetId)?.conditionals ?? [];
-  const kept = conditionals.filter((each) => intersection(each.area, area) === null);
+  const kept = conditionals.flatMap((each) =>
+    intersection(each.area, area) === null
+      ? [each]
+      : around(each.area, area).map((rest, index) => ({
+          ...each,
+          ...{ area: rest, id: index === 0 ? each.id : book.nextId('conditional-') },
+        })),
+  );
   conditionals.splice(0, conditionals.length, ...kept);
   book.grid.clearTextRules(sheetId, area);
 }

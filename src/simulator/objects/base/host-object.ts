@@ -7,6 +7,8 @@ export interface Targets {
   readonly Workbook: null;
   readonly Application: null;
   readonly Runtime: null;
+  readonly Functions: null;
+  readonly FunctionResult: FunctionValue;
   readonly WorkbookProtection: null;
   readonly WorksheetCollection: null;
   readonly Worksheet: SheetRef;
@@ -84,6 +86,12 @@ export interface Targets {
 export interface FormattedArea extends SheetArea {
   /** All areas where there are several; what is read is read of the first. */
   readonly areas?: readonly GridArea[];
+}
+
+/** What a function of cells gives: a value or an error. */
+export interface FunctionValue {
+  readonly value: number | null;
+  readonly error: string | null;
 }
 
 export interface SheetRef {

@@ -4,7 +4,7 @@ import { checkUnprotected } from '../../book/sheets';
 import type { GridArea, GridStyle } from '../../base/grid';
 import { HostError } from '../../base/host-error';
 import { asOneOf, asText, asWhole } from '../base/arguments';
-import { readColor } from '../base/color';
+import { answerColor, readColor } from '../base/color';
 import type { HostClass } from '../base/host-class';
 import type { HostScope } from '../base/host-object';
 import { hostObject } from '../base/host-object';
@@ -49,7 +49,7 @@ export const rangeBorderCollectionClass: HostClass<SheetArea> = {
 export const rangeBorderClass: HostClass<Border> = {
   identity: (_, { side }) => ({ SideIndex: side }),
   get: {
-    Color: (scope, border) => colorOf(scope, border) ?? '#000000',
+    Color: (scope, border) => answerColor(scope.book, colorOf(scope, border) ?? '#000000'),
     SideIndex: (_, { side }) => side,
     Style: (scope, border) => (colorOf(scope, border) ? 'Continuous' : 'None'),
     Weight: () => 'Thin',
@@ -98,7 +98,7 @@ function colorOf({ book }: HostScope, border: Border): string | null {
   if (!line) return null;
   const of = (style: GridStyle): string => style[line.edge];
   const color = sharedFormat(book, { sheetId: border.sheetId, area: line.area }, of);
-  return color === null || color === '' ? null : color.toUpperCase();
+  return color === '' ? null : color;
 }
 
 function draw({ book }: HostScope, border: Border, color: string): void {

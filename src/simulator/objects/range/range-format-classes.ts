@@ -12,7 +12,7 @@ import { checkUnprotected, sheetState } from '../../book/sheets';
 import type { GridStyle } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
 import { asFlag, asNumber, asOneOf } from '../base/arguments';
-import { readColor } from '../base/color';
+import { answerColor, readColor } from '../base/color';
 import type { HostClass } from '../base/host-class';
 import type { HostScope } from '../base/host-object';
 import { hostObject } from '../base/host-object';
@@ -25,6 +25,13 @@ type Set_ = (scope: HostScope, place: SheetArea, value: unknown) => void;
 
 function shared<Value extends string | number | boolean>(of: (style: GridStyle) => Value): Get {
   return ({ book }, place) => sharedFormat(book, place, of);
+}
+
+function sharedColor(of: (style: GridStyle) => string): Get {
+  return ({ book }, place) => {
+    const color = sharedFormat(book, place, of);
+    return color === null ? null : answerColor(book, color);
+  };
 }
 
 function styled(styleOf: (value: unknown) => Partial<GridStyle>): Set_ {
@@ -86,7 +93,7 @@ function readIndent(value: unknown): number {
 }
 
 export const rangeFillClass: HostClass<SheetArea> = {
-  get: { Color: shared(({ fill }) => (fill === '' ? '#FFFFFF' : fill.toUpperCase())) },
+  get: { Color: sharedColor(({ fill }) => (fill === '' ? '#FFFFFF' : fill)) },
   set: { Color: styled((value) => ({ fill: readColor(value) })) },
   call: {
     Clear: (scope, place) => {
@@ -98,7 +105,7 @@ export const rangeFillClass: HostClass<SheetArea> = {
 export const rangeFontClass: HostClass<SheetArea> = {
   get: {
     Bold: shared(({ bold }) => bold),
-    Color: shared(({ fontColor }) => (fontColor === '' ? '#000000' : fontColor.toUpperCase())),
+    Color: sharedColor(({ fontColor }) => (fontColor === '' ? '#000000' : fontColor)),
     Italic: shared(({ italic }) => italic),
     Size: shared(({ fontSize }) => fontSize),
   },

@@ -3,6 +3,8 @@ import type { CellArea, CellExchange, ExchangeOutcome } from '../../ports/formul
 import { cellAddress } from '../../../shared/a1';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import { cellInput, type CellInput } from '../write/base/cell-input';
+import { withoutIntersection } from '../write/base/comparable-formula';
+import { withEnglishErrors } from './error-words';
 
 /** What a cell shows while its value is pending. */
 const ON_THE_WAY = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
@@ -19,38 +21,43 @@ export async function exchangeCells(
   const { protection } = sheet;
   protection.load('protected');
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
-  range.load('formulas,values');
+  range.load('formulas,values,valueTypes');
   // In an Excel without spilling, a result has one cell.
   const spill = Office.context.requirements.isSetSupported('ExcelApi', '1.12')
     ? range.getCell(0, 0).getSpillingToRangeOrNullObject().load('rowCount,columnCount')
     : null;
   await context.sync();
   if (protection.protected) return err({ kind: 'protectedSheet', sheet: area.sheet });
-  const refusal = refusalOf(exchange, range, spill);
+  const contents = range.formulas as unknown[][];
+  const before = await englishValues(context, area, range);
+  const refusal = refusalOf(exchange, { contents, values: before }, spill);
   if (refusal) return ok(refusal);
-  const before = range.values as unknown[][];
   const inputs = cells.map((line, row) =>
     line.map((content, column) => content ?? asInput(before[row]?.[column])),
   );
   range.formulas = inputs as unknown[][];
   await context.sync();
-  const after = await settled(context, range);
+  const after = await settled(context, area, range);
   return ok({ kind: 'exchanged', before, after, contents: range.formulas as unknown[][] });
+}
+
+interface Found {
+  readonly contents: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
 }
 
 /** Why the contents may not be replaced: a cell was changed, or the user filled it. */
 function refusalOf(
   { area, expected }: CellExchange,
-  { formulas, values }: Excel.Range,
+  { contents, values }: Found,
   spill: Excel.Range | null,
 ): ExchangeOutcome | null {
-  const contents = formulas as unknown[][];
   if (expected.kind === 'contents') {
     return find(area, 'changed', (row, column) => {
-      return contents[row]?.[column] !== expected.contents[row]?.[column];
+      return !isSameContent(contents[row]?.[column], expected.contents[row]?.[column]);
     });
   }
-  if (contents[0]?.[0] !== expected.formula) {
+  if (!isSameContent(contents[0]?.[0], expected.formula)) {
     return { kind: 'changed', cell: cellAddress(area.row, area.column) };
   }
   const isAlone = spill === null || spill.isNullObject || values[0]?.[0] === '#SPILL!';
@@ -62,6 +69,13 @@ function refusalOf(
     const isBlank = contents[row]?.[column] === '' && values[row]?.[column] === '';
     return !isTheCalls && !isBlank;
   });
+}
+
+/** Excel may have added `@` to a formula since it was read. */
+function isSameContent(content: unknown, expected: unknown): boolean {
+  const plain = (each: unknown): unknown =>
+    typeof each === 'string' && each.startsWith('=') ? withoutIntersection(each) : each;
+  return plain(content) === plain(expected);
 }
 
 function find(
@@ -83,14 +97,28 @@ function asInput(value: unknown): CellInput {
   return cellInput({ kind: 'text', value: typeof value === 'string' ? value : '' });
 }
 
+async function englishValues(
+  context: Excel.RequestContext,
+  area: CellArea,
+  { values, valueTypes }: Excel.Range,
+): Promise<readonly (readonly unknown[])[]> {
+  const shown = { ...area, values: values as unknown[][], types: valueTypes };
+  const [english = []] = await withEnglishErrors(context, [shown]);
+  return english;
+}
+
 /** The values, as soon as none is pending. */
-async function settled(context: Excel.RequestContext, range: Excel.Range): Promise<unknown[][]> {
+async function settled(
+  context: Excel.RequestContext,
+  area: CellArea,
+  range: Excel.Range,
+): Promise<readonly (readonly unknown[])[]> {
   for (let attempt = 1; ; attempt += 1) {
-    range.load('formulas,values');
+    range.load('formulas,values,valueTypes');
     // Each attempt needs a fresh answer.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    const values = range.values as unknown[][];
+    const values = await englishValues(context, area, range);
     const isOnTheWay = values.flat().some((value) => ON_THE_WAY.has(String(value)));
     if (!isOnTheWay || attempt >= MOST_ATTEMPTS) return values;
     await new Promise((resolve) => {

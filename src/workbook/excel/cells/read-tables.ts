@@ -13,10 +13,15 @@ export interface PlanMemory {
   lastWrite: LastWrite | null;
   /** Whether Excel has refused to make a whole write one step of its own undo. */
   refusesUndoGroup: boolean;
+  /** Whether Excel has refused to format several areas in one call. */
+  refusesAreas: boolean;
 }
 
 export function emptyMemory(): PlanMemory {
-  return { tables: [], sheetIds: new Set(), lastWrite: null, refusesUndoGroup: false };
+  return {
+    ...{ tables: [], sheetIds: new Set(), lastWrite: null },
+    ...{ refusesUndoGroup: false, refusesAreas: false },
+  };
 }
 
 /** Whether the workbook is thought to hold sheets of ours. */

@@ -1,5 +1,6 @@
 import type { LookupArea } from '../../../functions/translate/workbook-lookup';
 import type { SharingFailure } from '../../ports/sharing-port';
+import { type ShownCells, withEnglishErrors } from '../cells/error-words';
 import { parseA1Ref } from '@borgar/fx';
 
 /** The filled part of a sheet; row and column of its first cell count from 0. */
@@ -9,6 +10,7 @@ export interface SheetCells {
   readonly row: number;
   readonly column: number;
   readonly formulas: readonly (readonly unknown[])[];
+  /** Errors are in English, whatever the language of Excel. */
   readonly values: readonly (readonly unknown[])[];
 }
 
@@ -73,7 +75,7 @@ export function areaOfName({ names }: BookCells, name: string): LookupArea | nul
 }
 
 /** Cells per request: with formulas of usual length well below Excel's limit of 5 MB an answer. */
-const CELLS_PER_READ = 40_000;
+const CELLS_PER_READ = 30_000;
 
 interface OpenSheet {
   readonly sheet: Excel.Worksheet;
@@ -99,8 +101,10 @@ export async function readBook(context: Excel.RequestContext): Promise<BookCells
   });
   await context.sync();
   const blocks = await readBlocks(context, open);
+  const shown = open.map((each, index) => shownCells(each, blocks[index] ?? []));
+  const values = await withEnglishErrors(context, shown);
   return {
-    sheets: open.map((each, index) => sheetCells(each, blocks[index] ?? [])),
+    sheets: open.map((each, index) => sheetCells(each, blocks[index] ?? [], values[index] ?? [])),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
 }
@@ -119,7 +123,7 @@ async function readBlocks(
       await context.sync();
       waiting = 0;
     }
-    range.load('formulas, values');
+    range.load('formulas, values, valueTypes');
     found[sheet]?.push(range);
     waiting += cells;
   }
@@ -141,7 +145,22 @@ function blocksOf(open: readonly OpenSheet[]): readonly (Block & { readonly cell
   });
 }
 
-function sheetCells({ sheet, used }: OpenSheet, ranges: readonly Excel.Range[]): SheetCells {
+function shownCells({ sheet, used }: OpenSheet, ranges: readonly Excel.Range[]): ShownCells {
+  const isEmpty = used.isNullObject;
+  return {
+    sheet: sheet.name,
+    row: isEmpty ? 0 : used.rowIndex,
+    column: isEmpty ? 0 : used.columnIndex,
+    values: ranges.flatMap((range) => range.values as unknown[][]),
+    types: ranges.flatMap(({ valueTypes }) => valueTypes),
+  };
+}
+
+function sheetCells(
+  { sheet, used }: OpenSheet,
+  ranges: readonly Excel.Range[],
+  values: SheetCells['values'],
+): SheetCells {
   const isEmpty = used.isNullObject;
   return {
     name: sheet.name,
@@ -149,7 +168,7 @@ function sheetCells({ sheet, used }: OpenSheet, ranges: readonly Excel.Range[]):
     row: isEmpty ? 0 : used.rowIndex,
     column: isEmpty ? 0 : used.columnIndex,
     formulas: ranges.flatMap(({ formulas }) => formulas as unknown[][]),
-    values: ranges.flatMap(({ values }) => values as unknown[][]),
+    values,
   };
 }
 

@@ -1,6 +1,10 @@
 import { parseA1Ref, stringifyA1Ref, type Token } from '@borgar/fx';
 import { tokensOf, isSpace } from '../../../functions/translate/formula-tokens';
 
+function isIntersection({ type, value }: Token): boolean {
+  return type === 'operator' && value === '@';
+}
+
 const REFERENCES = ['range', 'range_beam', 'range_ternary'];
 
 function isReference({ type }: Token): boolean {
@@ -21,10 +25,13 @@ export function onAnySheet(formula: string, sheet: string): string {
     .join('');
 }
 
-/** Normalises a formula, so that two equivalent ones compare equal despite case and spaces. */
+/**
+ * Normalises a formula, so that two equivalent ones compare equal despite case, spaces and the `@`
+ * that Excel adds when it opens a file from a spreadsheet without dynamic arrays.
+ */
 export function meaningOf(formula: string, sheet: string): string {
   return tokensOf(formula)
-    .filter((token) => !isSpace(token))
+    .filter((token) => !isSpace(token) && !isIntersection(token))
     .map((token) => (isReference(token) ? withSheet(token.value, sheet) : token.value))
     .map((text) => (text.startsWith('"') ? text : text.toUpperCase()))
     .join('');

@@ -99,11 +99,13 @@ function isUntouched(
 ): boolean {
   const now = formulaAt(book, place);
   const isFormula = typeof now === 'string' && now.startsWith('=');
-  if (isFormula && original !== '' && now === withReferences(original, inputs)) return true;
+  const isSame = (formula: string): boolean =>
+    isFormula && meaningOf(now, place.sheet) === meaningOf(formula, place.sheet);
+  if (original !== '' && isSame(withReferences(original, inputs))) return true;
   if (again !== '') {
     return isFormula && meaningOf(now, place.sheet) === meaningOf(again, sheet.name);
   }
-  if (isFormula) return now === plain;
+  if (isFormula) return isSame(plain);
   return isSameValue(before, valueAt(book, place));
 }
 

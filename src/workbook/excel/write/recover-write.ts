@@ -1,5 +1,5 @@
 import { err, ok } from '../../../shared/result';
-import type { WorkOptions } from '../../ports/workbook-port';
+import type { FinishedWrite, WorkOptions } from '../../ports/workbook-port';
 import { reportOfText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
@@ -18,23 +18,23 @@ export async function recoverWrite(
   how: 'finish' | 'remove',
   imprint: WriteRequest['imprint'],
   options: WorkOptions,
-): Promise<WorkbookResult<void>> {
+): Promise<WorkbookResult<FinishedWrite | null>> {
   const progress = createProgressReporter(options);
   progress.begin('checking');
   const journals = await readJournals();
   if (!journals.ok) return journals;
   const journal = journals.value.find((each) => each !== null);
   if (!journal) {
-    return journals.value.length > 0 ? err({ kind: 'recordDamaged' }) : ok(undefined);
+    return journals.value.length > 0 ? err({ kind: 'recordDamaged' }) : ok(null);
   }
   progress.begin('restoring');
   const restored = await restoreWorkbook(journal.before, progress);
   if (!restored.ok) return err({ kind: 'notRestored', cause: restored.error });
-  if (how === 'remove' || journal.writing === null) return ok(undefined);
+  if (how === 'remove' || journal.writing === null) return ok(null);
   const report = await reportOfText(journal.writing.plan);
   if (!report) return err({ kind: 'recordDamaged' });
   const { locale, choices } = journal.writing;
   const request = { report, locale, imprint };
   const written = await writePlan(memory, request, { ...options, ...choices });
-  return written.ok ? ok(undefined) : written;
+  return written.ok ? ok({ locale, unformatted: written.value.unformatted }) : written;
 }

@@ -11,6 +11,7 @@ import {
   bookDifferences,
   restoreBook,
   snapshotBook,
+  type BookSnapshot,
 } from '../../../../test/support/plain-grid/book-snapshot';
 import type { PlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { createPlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
@@ -26,15 +27,18 @@ const now = () => new Date(2026, 0, 2);
 let grid: PlainGrid;
 let office: OfficeHost;
 let workbook: WorkbookPort;
+let empty: BookSnapshot;
 
 beforeEach(async () => {
   grid = createPlainGrid();
   office = await startOfficeHost({ grid });
   workbook = createExcelWorkbook({ now });
+  empty = snapshotBook(office.host.book, grid);
 });
 afterEach(() => office.dispose());
 
 const plan = mustResolve(buildPlanSpec({ scenarios: 2, indicators: 2 }));
+const larger = mustResolve(buildPlanSpec({ scenarios: 3, indicators: 2 }));
 const changed = mustResolve({ ...buildPlanSpec({ scenarios: 2, indicators: 2 }), name: 'Other' });
 
 const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
@@ -173,8 +177,6 @@ describe('a cell of ours that somebody changed', () => {
 });
 
 describe('inserted and deleted rows', () => {
-  const larger = mustResolve(buildPlanSpec({ scenarios: 3, indicators: 2 }));
-
   test('leave references to other rows intact', async () => {
     await write(plan);
     const keys = grid.read(sheetId('Projections'), grid.usedArea(sheetId('Projections'))!);
@@ -501,6 +503,87 @@ describe('undoing the last write', () => {
   });
 });
 
+describe('rows that stay and get another planned format', () => {
+  const spec = buildPlanSpec({ scenarios: 2, indicators: 2 });
+  const finer = mustResolve({
+    ...spec,
+    indicators: spec.indicators.map((each) => ({ ...each, decimals: 3 })),
+  });
+
+  const writeIn = (of: Plan, locale: 'en' | 'zh-CN') => {
+    calculateAs(grid, of, { writtenOn: WRITTEN_ON });
+    return workbook.writePlan(mustHaveReport(of), locale, quiet());
+  };
+  const looks = () => {
+    const { sheets } = grid.save();
+    return sheets.map(({ name, styles, textRules }) => [
+      name,
+      [...styles].map((each) => JSON.stringify(each)).sort(),
+      [...new Set(textRules.map(({ rule }) => rule.equals))].sort(),
+    ]);
+  };
+
+  test.each([
+    ['decimals', finer, 'en'],
+    ['language', plan, 'zh-CN'],
+  ] as const)(
+    'have it after a write with other %s, and the old one after undo',
+    async (_, next, locale) => {
+      office.host.book.calculationMode = 'Manual';
+      await writeIn(plan, 'en');
+      const before = withoutIds();
+      expect(await writeIn(next, locale)).toMatchObject({ ok: true, value: { unformatted: [] } });
+      const rewritten = looks();
+      expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+      expect(withoutIds()).toEqual(before);
+
+      // The same write into sheets that have the names of the first.
+      restoreBook(office.host.book, grid, empty);
+      workbook = createExcelWorkbook({ now });
+      await writeIn(next, locale);
+      const names = rewritten.map(([name]) => name);
+      expect(looks().map(([, ...rest], at) => [names[at], ...rest])).toEqual(rewritten);
+    },
+  );
+
+  test('a format that the user gave a row whose plan stays is kept', async () => {
+    await write(plan);
+    const place = { row: 4, column: 1, rowCount: 1, columnCount: 1 };
+    grid.writeStyle(sheetId('Projections'), place, { fill: '#123456' });
+    expect(await write(changed)).toMatchObject({ ok: true });
+    expect(grid.readStyle(sheetId('Projections'), 4, 1).fill).toBe('#123456');
+  });
+});
+
+test('undo does not delete what was typed into a row that the write inserted', async () => {
+  await write(plan);
+  await write(larger);
+  const row = rowOf('Projections', larger.scenarios[2]?.id ?? '');
+  type('Projections', row, 40, 'mine');
+  expect(await workbook.undoLastWrite(quiet())).toEqual({
+    ok: false,
+    error: { kind: 'changedSince', cells: [`Projections!AO${row + 1}`] },
+  });
+  expect(cellAt('Projections', row, 40)?.value).toBe('mine');
+});
+
+test('undo does not overwrite what was typed into a cell that the write emptied', async () => {
+  const spec = buildPlanSpec({ scenarios: 2, indicators: 2 });
+  const [first, second] = spec.scenarios;
+  if (!first || !second) throw new Error('The plan has no scenarios');
+  const noted = mustResolve({ ...spec, scenarios: [first, { ...second, note: 'A note' }] });
+  await write(noted);
+  const row = rowOf('Assumptions', 'A note');
+  const cells = grid.read(sheetId('Assumptions'), { row, column: 0, rowCount: 1, columnCount: 30 });
+  const column = cells[0]?.findIndex(({ value }) => value === 'A note') ?? -1;
+  await write(plan);
+  expect(cellAt('Assumptions', row, column)?.value).toBe('');
+  type('Assumptions', row, column, 'mine');
+  const undone = await workbook.undoLastWrite(quiet());
+  expect(undone).toMatchObject({ ok: false, error: { kind: 'changedSince' } });
+  expect(cellAt('Assumptions', row, column)?.value).toBe('mine');
+});
+
 describe('a write that was killed', () => {
   test.each(['finish', 'remove'] as const)('is found at the next start: %s', async (how) => {
     await write(plan);
@@ -519,5 +602,26 @@ describe('a write that was killed', () => {
     expect(await next.interruptedWrite()).toEqual({ ok: true, value: null });
     if (how === 'remove') expect(everything()).toEqual(before);
     else expect(await next.readPlan()).toMatchObject({ value: { plan: changed } });
+  });
+
+  test('is finished where Excel refuses formatting, and tells which is missing', async () => {
+    await write(plan);
+    office.host.forgetRequests();
+    office.host.faults.atRequest(4, { kind: 'killed', when: 'after' });
+    void write(larger);
+    await until(() => office.host.requests().count === 4);
+    expect(office.host.book.customXml).toHaveLength(1);
+    const next = createExcelWorkbook({ now });
+    const stop = office.host.faults.atEveryRequest({
+      ...{ kind: 'refused', code: 'InvalidArgument' },
+      refuses: (className, _name, use) => use !== 'get' && className === 'DataValidation',
+    });
+    const finished = await next.recoverWrite('finish', quiet());
+    stop();
+    expect(finished).toMatchObject({ ok: true, value: { locale: 'en' } });
+    const { unformatted = [] } = finished.ok ? (finished.value ?? {}) : {};
+    expect(unformatted).toContainEqual({ sheet: 'Assumptions', part: 'rules', chart: null });
+    const again = await next.writePlan(mustHaveReport(larger), 'en', quiet());
+    expect(again).toMatchObject({ ok: true, value: { unformatted: [], changed: 0 } });
   });
 });

@@ -8,6 +8,7 @@ import { changesOf } from './base/cell-patches';
 import { hazardsAt, mergedObstacles } from './diff/find-obstacles';
 import type { CellInput, SheetMatrix } from './base/cell-input';
 import { BLANK_HASH, hashInput } from './base/hashes';
+import { insertedRows, rowAfter } from './diff/row-shifts';
 import { writeJournal } from './base/journal';
 import type { LastWrite, SheetUndo } from './base/undo-record';
 import { takeSnapshot } from './snapshot/take-snapshot';
@@ -104,11 +105,17 @@ function changedSince(
   snapshot: WorkbookSnapshot,
 ): readonly string[] {
   const created = new Set(before.created.map(({ key }) => key));
+  const set = new Map(before.sheets.map((sheet) => [sheet.key, cellsSet(sheet)]));
+  const inserted = new Map(before.sheets.map(({ key, rows }) => [key, insertedRows(rows)]));
   return [...after].flatMap(([key, record]) => {
     const sheet = snapshot.ownSheets.get(key);
     if (!sheet) return before.created.filter((added) => added.key === key).map(({ name }) => name);
     const matrix = snapshot.roundsToDisplay ? (written.get(key) ?? null) : null;
-    return changedCells(sheet, record, { isCreated: created.has(key), matrix });
+    const isSet = (row: number, column: number): boolean =>
+      created.has(key) ||
+      inserted.get(key)?.has(row) === true ||
+      set.get(key)?.has(placeOf(row, column)) === true;
+    return changedCells(sheet, record, { isSet, matrix });
   });
 }
 
@@ -116,18 +123,40 @@ function writtenAt({ range, inputs }: SheetMatrix, row: number, column: number):
   return inputs[row - range.row]?.[column - range.column] ?? '';
 }
 
+/** The cells that the write changed on a sheet, as `row,column`, those that it emptied too. */
+function cellsSet({ rows, patches }: SheetUndo): ReadonlySet<string> {
+  const places = patches.flatMap(changesOf).map(({ row, column }) => {
+    const now = rowAfter(row, rows);
+    return now === null ? '' : placeOf(now, column);
+  });
+  return new Set(places);
+}
+
+function placeOf(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+interface Written {
+  /**
+   * Whether an undo would overwrite or delete what stands in a cell now: the write set it, emptied
+   * it, or inserted its row.
+   */
+  readonly isSet: (row: number, column: number) => boolean;
+  readonly matrix: SheetMatrix | null;
+}
+
 /** On a sheet that the write added every cell counts, elsewhere only our own cells. */
 function changedCells(
   sheet: SheetSnapshot,
   record: SheetRecord,
-  { isCreated, matrix }: { readonly isCreated: boolean; readonly matrix: SheetMatrix | null },
+  { isSet, matrix }: Written,
 ): readonly string[] {
   const { bottom, right } = endOf(sheet.contents.range);
   const changed: string[] = [];
   for (let row = 0; row < Math.max(bottom, record.rows.length); row += 1) {
     for (let column = 0; column < Math.max(right, record.columnCount); column += 1) {
       const hash = recordedHash(record, row, column);
-      if (!isCreated && hash === BLANK_HASH) continue;
+      if (hash === BLANK_HASH && !isSet(row, column)) continue;
       const current = inputAt(sheet.contents, row, column);
       if (hash === hashInput(current)) continue;
       if (matrix && isRoundedInput(current, writtenAt(matrix, row, column))) continue;

@@ -10,7 +10,7 @@ import { diffWorkbook, type WriteRequest } from './diff/diff-workbook';
 import {
   changesAnything,
   changesContents,
-  layoutDiffers,
+  formattingDiffers,
   type WorkbookDiff,
 } from './diff/sheet-diff';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
@@ -203,7 +203,7 @@ async function writeAll(
   const read = await reader.read();
   if (read.failure) return err(read.failure);
   if (signal.aborted) return err({ kind: 'cancelled' });
-  const closed = await formatAndClose(context, diff, { reader, read, open, progress });
+  const closed = await formatAndClose(context, diff, { memory, reader, read, open, progress });
   if (!closed.ok) return closed;
   if (changesMore(diff)) {
     const after = read.records.map(({ sheet, wholeRecord }) => [sheet.key, wholeRecord] as const);
@@ -219,10 +219,11 @@ async function writeAll(
 
 /** Whether a write changes more than formatting that Excel had refused before. */
 function changesMore({ sheets }: WorkbookDiff): boolean {
-  return sheets.some((sheet) => changesContents(sheet) || layoutDiffers(sheet));
+  return sheets.some((sheet) => changesContents(sheet) || formattingDiffers(sheet));
 }
 
 interface Closing {
+  readonly memory: PlanMemory;
   readonly reader: BackReader;
   readonly read: ReadBack;
   readonly open: OpenJournal;
@@ -236,15 +237,16 @@ interface Closing {
 async function formatAndClose(
   context: Excel.RequestContext,
   diff: WorkbookDiff,
-  { reader: { resultsStep }, read, open, progress }: Closing,
+  { memory, reader: { resultsStep }, read, open, progress }: Closing,
 ): Promise<WorkbookResult<Pick<Written, 'refused' | 'isShown'>>> {
   const pieces = formattingPieces(diff);
   const results = resultsStep ? [resultsStep] : [];
   const send = (steps: readonly WriteStep[]) =>
     sendSteps(context, [...results, ...steps], { progress, suspends: 'drawing' });
   open.changesFormatting = true;
+  let isArgument = false;
   try {
-    const all = pieces.flatMap((piece) => piece.steps(false));
+    const all = pieces.flatMap((piece) => piece.steps(memory.refusesAreas));
     const closing = [...closingSteps(read, open, []), ...showSteps(diff, open)];
     const sent = await send([...all, ...closing]);
     return sent.ok ? ok({ refused: [], isShown: true }) : sent;
@@ -252,8 +254,10 @@ async function formatAndClose(
     if (pieces.length === 0 || !(error instanceof OfficeExtension.Error)) throw error;
     // What cannot be undone is not refused as such: the write is repeated without a group.
     if (error.code === 'UndoNotSupported') throw error;
+    isArgument = error.code === 'InvalidArgument';
   }
   const refused = await formatEach(context, pieces, progress);
+  if (isArgument && refused.length === 0) memory.refusesAreas = true;
   const closed = await send(closingSteps(read, open, refused));
   return closed.ok ? ok({ refused, isShown: false }) : closed;
 }

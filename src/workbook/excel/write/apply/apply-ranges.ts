@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedConditional, PlannedValidation, SheetRange } from '../../../model';
-import { areasIn, rangeIn } from '../base/read-cells';
+import { type Areas, areasIn, rangeIn } from '../base/read-cells';
 import type { PlainStyle, StyledBlock } from './cell-styles';
 
 /** Sets what a style says of several areas, and leaves the rest of their formats alone. */
@@ -104,7 +104,7 @@ function given<Bag extends object>(bag: Bag): { [Key in keyof Bag]?: NonNullable
 
 /** Sets data validation, with its prompt and its error message. */
 export function applyValidation(
-  areas: Excel.RangeAreas,
+  areas: Areas,
   planned: PlannedValidation,
   addressOf: (place: SheetRange) => string,
 ): void {
@@ -139,7 +139,7 @@ function limitsOf(min: number | null, max: number | null): Excel.BasicDataValida
 }
 
 /** Colours a cell by its text; the empty text matches a blank cell. */
-export function applyConditional(areas: Excel.RangeAreas, planned: PlannedConditional): void {
+export function applyConditional(areas: Areas, planned: PlannedConditional): void {
   const { cellValue } = areas.conditionalFormats.add('CellValue');
   cellValue.rule = {
     operator: 'EqualTo',

@@ -1,7 +1,7 @@
 import { onSheet, rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedChart, PlannedSheet, RangeFormat, SheetRange } from '../../../model';
-import { areasIn, rangeIn, sheetIn } from '../base/read-cells';
+import { type Areas, areasIn, rangeIn, sheetIn } from '../base/read-cells';
 import { plainStep, type WriteStep } from '../base/steps';
 import { applyChart } from './apply-chart';
 import { applyBlock, applyConditional, applyToAreas, applyValidation } from './apply-ranges';
@@ -27,6 +27,19 @@ function applyLayout(sheet: Excel.Worksheet, planned: PlannedSheet): void {
 export type SheetNames = (sheetKey: string) => string;
 
 /**
+ * How ranges get what they share: `together` in one call, or `apart`, each by itself. Excels with
+ * another list separator have refused several areas in one call (OfficeDev/office-js#1167, #1985).
+ */
+export type AreaCalls = 'together' | 'apart';
+
+function callsFor(
+  ranges: readonly CellRange[],
+  calls: AreaCalls,
+): readonly (readonly CellRange[])[] {
+  return calls === 'together' ? [ranges] : ranges.map((range) => [range]);
+}
+
+/**
  * The validations and the conditional formats of cells.
  *
  * @param clears - whether to remove the conditional formats that the cells have: each is added, so
@@ -35,43 +48,48 @@ export type SheetNames = (sheetKey: string) => string;
 export function ruleSteps(
   { name, validations, conditionals }: Pick<PlannedSheet, 'name' | 'validations' | 'conditionals'>,
   nameOf: SheetNames,
-  { clears }: { readonly clears: boolean },
+  { clears, calls }: { readonly clears: boolean; readonly calls: AreaCalls },
 ): readonly WriteStep[] {
   const addressOf = ({ sheetKey, range }: SheetRange): string =>
     onSheet(nameOf(sheetKey), rangeAddress(range, 'both'));
-  const step = (
-    ranges: readonly CellRange[],
-    apply: (areas: Excel.RangeAreas) => void,
-  ): WriteStep =>
-    plainStep(BYTES.rule + ranges.length * BYTES.address, (context) => {
-      for (const areas of areasIn(sheetIn(context, name), ranges)) apply(areas);
-    });
+  const steps = (all: readonly CellRange[], apply: (areas: Areas) => void): readonly WriteStep[] =>
+    callsFor(all, calls).map((ranges) =>
+      plainStep(BYTES.rule + ranges.length * BYTES.address, (context) => {
+        for (const areas of areasIn(sheetIn(context, name), ranges)) apply(areas);
+      }),
+    );
   const conditional = areasOf(conditionals);
   const covered = conditional.flatMap(({ ranges }) => ranges);
   return [
     ...(clears && covered.length > 0
-      ? [step(covered, (areas) => areas.conditionalFormats.clearAll())]
+      ? steps(covered, (areas) => areas.conditionalFormats.clearAll())
       : []),
-    ...areasOf(validations).map(({ entry, ranges }) =>
-      step(ranges, (areas) => applyValidation(areas, entry, addressOf)),
+    ...areasOf(validations).flatMap(({ entry, ranges }) =>
+      steps(ranges, (areas) => applyValidation(areas, entry, addressOf)),
     ),
-    ...conditional.map(({ entry, ranges }) =>
-      step(ranges, (areas) => applyConditional(areas, entry)),
+    ...conditional.flatMap(({ entry, ranges }) =>
+      steps(ranges, (areas) => applyConditional(areas, entry)),
     ),
   ];
 }
 
 /** The styles and number formats of cells. */
-export function styleSteps(name: string, formats: readonly RangeFormat[]): readonly WriteStep[] {
+export function styleSteps(
+  name: string,
+  formats: readonly RangeFormat[],
+  calls: AreaCalls,
+): readonly WriteStep[] {
   const { block, areas } = styleCalls(formats);
   const ofBlock = block && JSON.stringify(block.styles).length + BYTES.format;
   return [
     ...(block && ofBlock !== null
       ? [plainStep(ofBlock, (context) => applyBlock(sheetIn(context, name), block))]
       : []),
-    ...areas.map(({ style, ranges }) =>
-      plainStep(BYTES.format + ranges.length * BYTES.address, (context) =>
-        applyToAreas(sheetIn(context, name), ranges, style),
+    ...areas.flatMap(({ style, ranges: all }) =>
+      callsFor(all, calls).map((ranges) =>
+        plainStep(BYTES.format + ranges.length * BYTES.address, (context) =>
+          applyToAreas(sheetIn(context, name), ranges, style),
+        ),
       ),
     ),
     ...numberFormatCalls(formats).map((call) =>
@@ -81,6 +99,27 @@ export function styleSteps(name: string, formats: readonly RangeFormat[]): reado
       }),
     ),
   ];
+}
+
+/** Takes the formats of ranges away, conditional ones too. */
+export function plainSteps(name: string, ranges: readonly CellRange[]): readonly WriteStep[] {
+  return ranges.map((range) =>
+    plainStep(BYTES.format, (context) => rangeIn(sheetIn(context, name), range).clear('Formats')),
+  );
+}
+
+/** Takes the validations and the conditional formats of ranges away. */
+export function withoutRulesSteps(
+  name: string,
+  ranges: readonly CellRange[],
+): readonly WriteStep[] {
+  return ranges.map((range) =>
+    plainStep(BYTES.rule, (context) => {
+      const { conditionalFormats, dataValidation } = rangeIn(sheetIn(context, name), range);
+      conditionalFormats.clearAll();
+      dataValidation.clear();
+    }),
+  );
 }
 
 /** An entry for several areas. */

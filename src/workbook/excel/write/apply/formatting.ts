@@ -5,16 +5,24 @@ import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { FORMATTING_PARTS } from '../base/sheet-record';
 import { sendSteps, type WriteStep } from '../base/steps';
 import type { ProgressReporter } from '../base/write-progress';
-import { partsThatDiffer, type SheetDiff, type WorkbookDiff } from '../diff/sheet-diff';
-import { endOf } from '../snapshot/sheet-snapshot';
 import {
+  partsThatDiffer,
+  restyledRows,
+  type SheetDiff,
+  type WorkbookDiff,
+} from '../diff/sheet-diff';
+import { endOf, rowRanges } from '../snapshot/sheet-snapshot';
+import {
+  type AreaCalls,
   chartStep,
   deleteChartsStep,
   layoutStep,
   pageSteps,
+  plainSteps,
   ruleSteps,
   type SheetNames,
   styleSteps,
+  withoutRulesSteps,
 } from './format-steps';
 
 /** Formatting of a sheet that succeeds or fails alone. */
@@ -25,7 +33,8 @@ export interface FormattingPiece extends RefusedFormatting {
   /**
    * The steps that set it.
    *
-   * @param again - whether a try before may have got halfway
+   * @param again - whether a try before was refused: it may have got halfway, and Excel may have
+   *   refused it for several areas in one call
    */
   readonly steps: (again: boolean) => readonly WriteStep[];
 }
@@ -62,15 +71,26 @@ function piecesOf(sheet: SheetDiff, nameOf: SheetNames): readonly FormattingPiec
     validations: within(planned.validations, ruled),
     conditionals: within(planned.conditionals, ruled),
   };
-  const hasRules = rules.validations.length + rules.conditionals.length > 0;
+  const plain = plainRanges(sheet);
+  const hasRules = rules.validations.length + rules.conditionals.length + plain.rules.length > 0;
   const all = [
-    ...(formats.length > 0 ? [piece('formats', () => styleSteps(name, formats))] : []),
+    ...(formats.length + plain.formats.length > 0
+      ? [
+          piece('formats', (again) => [
+            ...plainSteps(name, plain.formats),
+            ...styleSteps(name, formats, callsOf(again)),
+          ]),
+        ]
+      : []),
     ...(hasRules
       ? [
           // Inserted rows have the conditional formats of the rows around them.
-          piece('rules', (again) =>
-            ruleSteps({ name, ...rules }, nameOf, { clears: again || existing !== null }),
-          ),
+          piece('rules', (again) => [
+            ...withoutRulesSteps(name, plain.rules),
+            ...ruleSteps({ name, ...rules }, nameOf, {
+              ...{ clears: again || existing !== null, calls: callsOf(again) },
+            }),
+          ]),
         ]
       : []),
     piece('layout', () => [layoutStep(planned, existing ? null : matrix.range)]),
@@ -79,6 +99,25 @@ function piecesOf(sheet: SheetDiff, nameOf: SheetNames): readonly FormattingPiec
   ];
   return all.filter(({ part }) => parts.has(part));
 }
+
+/** The rows that lose the formats or rules of the last write, because they get others. */
+function plainRanges(sheet: SheetDiff) {
+  const { planned, matrix } = sheet;
+  const ends = planned.formats.map(({ range }) => endOf(range).right);
+  const columnCount = Math.max(endOf(matrix.range).right, ...ends);
+  const formats = restyledRows(sheet, 'formats');
+  return {
+    formats: rowRanges(formats, columnCount),
+    // Formats take conditional ones with them.
+    rules: rowRanges(sortedRows([...formats, ...restyledRows(sheet, 'rules')]), columnCount),
+  };
+}
+
+function sortedRows(rows: readonly number[]): readonly number[] {
+  return [...new Set(rows)].sort((one, other) => one - other);
+}
+
+const callsOf = (again: boolean): AreaCalls => (again ? 'apart' : 'together');
 
 function chartPieces(
   { planned: { name, charts }, existing }: SheetDiff,
@@ -122,19 +161,21 @@ function partsToSet({ existing, hashes }: SheetDiff): ReadonlySet<FormattingPart
   ]);
 }
 
-/** The planned rows that get formats or rules: those inserted, and those that lack them. */
-function rowsToSet(
-  { matrix, existing }: SheetDiff,
-  wanted: 'formats' | 'rules',
-): readonly number[] | null {
+/**
+ * The planned rows that get formats or rules: those inserted, those that lack them, and those that
+ * have others.
+ */
+function rowsToSet(sheet: SheetDiff, wanted: 'formats' | 'rules'): readonly number[] | null {
+  const { matrix, existing } = sheet;
   if (!existing) return null;
   const { record } = existing.snapshot;
   const { inserted, previousRow, recordedRow } = existing.diff.match;
   const refused = (record?.unformatted ?? []).filter(({ part }) => part === wanted);
   if (refused.some(({ rows }) => rows === null)) return null;
   const lacking = new Set(refused.flatMap(({ rows }) => rows ?? []));
-  if (lacking.size === 0) return inserted;
-  const isNew = new Set(inserted);
+  const others = [...restyledRows(sheet, 'formats'), ...restyledRows(sheet, wanted)];
+  if (lacking.size === 0) return sortedRows([...inserted, ...others]);
+  const isNew = new Set([...inserted, ...others]);
   return Array.from({ length: endOf(matrix.range).bottom }, (_, row) => row).filter((row) => {
     const before = previousRow(row);
     return isNew.has(row) || (before !== null && lacking.has(recordedRow(before)));
@@ -167,25 +208,46 @@ const MOST_REFUSALS = 60;
  * Sets pieces after a request with all of them has failed: each half in a request of its own, and so
  * on, until every piece is set or refused alone. Returns those that Excel has refused.
  */
-export async function formatEach(
+export function formatEach(
   context: Excel.RequestContext,
   pieces: readonly FormattingPiece[],
   progress: ProgressReporter,
-  refusals = { left: MOST_REFUSALS },
 ): Promise<readonly FormattingPiece[]> {
-  if (pieces.length === 0 || refusals.left <= 0) return pieces;
-  try {
-    const steps = pieces.flatMap((piece) => piece.steps(true));
+  return byHalves(pieces, async (some) => {
+    const steps = some.flatMap((piece) => piece.steps(true));
     await sendSteps(context, steps, { progress });
+  });
+}
+
+/** Sends steps that may be refused one by one: what Excel refuses keeps no other from being set. */
+export async function sendEach(
+  context: Excel.RequestContext,
+  steps: readonly WriteStep[],
+  progress: ProgressReporter,
+): Promise<void> {
+  await byHalves(steps, async (some) => {
+    await sendSteps(context, some, { progress });
+  });
+}
+
+/** Sets items together, and by halves where Excel refuses. Returns those that are refused alone. */
+async function byHalves<Item>(
+  items: readonly Item[],
+  set: (some: readonly Item[]) => Promise<void>,
+  refusals = { left: MOST_REFUSALS },
+): Promise<readonly Item[]> {
+  if (items.length === 0 || refusals.left <= 0) return items;
+  try {
+    await set(items);
     return [];
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     refusals.left -= 1;
   }
-  if (pieces.length === 1) return pieces;
-  const middle = Math.ceil(pieces.length / 2);
+  if (items.length === 1) return items;
+  const middle = Math.ceil(items.length / 2);
   return [
-    ...(await formatEach(context, pieces.slice(0, middle), progress, refusals)),
-    ...(await formatEach(context, pieces.slice(middle), progress, refusals)),
+    ...(await byHalves(items.slice(0, middle), set, refusals)),
+    ...(await byHalves(items.slice(middle), set, refusals)),
   ];
 }

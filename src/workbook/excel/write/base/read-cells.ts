@@ -29,11 +29,16 @@ export function rangeIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 /** Excel takes addresses of at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Ranges of a sheet as one object, or as few as the length of addresses allows; for one request. */
-export function areasIn(
-  sheet: Excel.Worksheet,
-  ranges: readonly CellRange[],
-): readonly Excel.RangeAreas[] {
+/** What formats and rules are set of: one range, or several at once. */
+export type Areas = Pick<Excel.RangeAreas, 'format' | 'conditionalFormats' | 'dataValidation'>;
+
+/**
+ * Ranges of a sheet as one object, or as few as the length of addresses allows; for one request. A
+ * single range needs no address, whose separator depends on the reader's region in some Excels.
+ */
+export function areasIn(sheet: Excel.Worksheet, ranges: readonly CellRange[]): readonly Areas[] {
+  const [only] = ranges;
+  if (only && ranges.length === 1) return [rangeIn(sheet, only)];
   const addresses: string[] = [];
   for (const address of ranges.map((range) => rangeAddress(range))) {
     const last = addresses.at(-1);

@@ -11,7 +11,7 @@ export interface SheetRecord {
   readonly columnCount: number;
   /** The identity of each row. */
   readonly identities: readonly string[];
-  /** A hash of each row's formatting, and hashes of the formatting of the whole sheet. */
+  /** Hashes of each row's formats and of its rules, and of the formatting of the whole sheet. */
   readonly rowFormatting: readonly string[];
   readonly sheetFormatting: string;
   /** What Excel has refused, so that the next write sets it again; left out where nothing was. */

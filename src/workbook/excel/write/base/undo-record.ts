@@ -82,9 +82,9 @@ export interface SheetUndo {
   readonly patches: readonly CellPatch[];
   /** Formulas that Excel adjusts because rows are deleted, as they were. */
   readonly formulas: readonly CellPatch[];
-  /** The formats of deleted rows. */
+  /** The formats of deleted rows, and of those that get others. */
   readonly looks: readonly RowFormats[];
-  /** Whether the write changes the layout or the charts. */
+  /** Whether the write changes the layout, the charts, or the rules of rows. */
   readonly dressed: boolean;
   /** Our tables with their old ranges; null for a table that the write adds. */
   readonly tables: readonly { readonly name: string; readonly range: CellRange | null }[];

@@ -6,6 +6,7 @@ import {
   changesAnything,
   missingTables,
   partsThatDiffer,
+  restyles,
   type SheetDiff,
   type WorkbookDiff,
 } from './sheet-diff';
@@ -100,7 +101,7 @@ function sheetBefore(
       ? cutRectangles(formulasOf(sheet, snapshot, new Set(cells.map(placeOf))))
       : [],
     looks: rows.formats.get(key) ?? [],
-    dressed: formattingDiffers(sheet),
+    dressed: dressingDiffers(sheet),
     tables: [
       ...tables.filter(({ name }) => ownNames.has(name.toLowerCase())),
       ...missingTables(sheet).map(({ name }) => ({ name, range: null })),
@@ -108,12 +109,13 @@ function sheetBefore(
   };
 }
 
-/** Whether a write changes the layout or the charts of a sheet. */
-function formattingDiffers({ existing, hashes }: SheetDiff): boolean {
+/** Whether a write changes the layout, the charts, or the rules of rows of a sheet. */
+function dressingDiffers(sheet: SheetDiff): boolean {
+  const { existing, hashes } = sheet;
   const record = existing?.snapshot.record ?? null;
   if (record === null) return false;
   const { layout, charts } = partsThatDiffer(record.sheetFormatting, hashes.sheetFormatting);
-  return layout || charts;
+  return layout || charts || restyles(sheet);
 }
 
 function placeOf({ row, column }: CellPlace): string {

@@ -8,29 +8,32 @@ import {
   type DependentFormula,
 } from './dependent-formulas';
 import type { CellRange } from '../../../../shared/cell-range';
+import { hexColor } from '../../../../shared/color';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import type { SheetDiff, WorkbookDiff } from './sheet-diff';
+import { restyledRows, restyles, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { rangeIn, sheetIn } from '../base/read-cells';
 import { plainStep, type WriteStep } from '../base/steps';
-import { endOf } from '../snapshot/sheet-snapshot';
+import { endOf, rowRanges } from '../snapshot/sheet-snapshot';
 import type { RowFormats } from '../base/undo-record';
 
-/** The formats of the rows that a write deletes, by sheet. */
+/** The formats of the rows that a write deletes or restyles, by sheet. */
 export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
 
-/** What undo needs to know of deleted rows, beside their contents. */
+/** What undo needs to know of deleted and restyled rows, beside their contents. */
 export interface DeletedRows {
   readonly formats: DeletedRowFormats;
   readonly dependents: readonly DependentFormula[];
 }
 
-/** Reads the formats and dependents of rows to delete; no request if there are none. */
+/** Reads the formats and dependents of rows to delete or to restyle; no request if there are none. */
 export async function readDeletedRows(
   diff: WorkbookDiff,
   progress: Pick<ProgressReporter, 'waitFor'> | null,
 ): Promise<WorkbookResult<DeletedRows>> {
   const { replacement } = diff;
-  if (!deletesRows(diff) && !replacement) return ok({ formats: new Map(), dependents: [] });
+  const deletes = deletesRows(diff);
+  if (!deletes && !replacement && !diff.sheets.some(restyles))
+    return ok({ formats: new Map(), dependents: [] });
   const reading = runExcel(
     async (context) =>
       ok(
@@ -38,7 +41,7 @@ export async function readDeletedRows(
           ? { formats: new Map(), dependents: await findPointingFormulas(context, replacement) }
           : {
               formats: await readDeletedRowFormats(context, diff),
-              dependents: await findDependentFormulas(context, diff),
+              dependents: deletes ? await findDependentFormulas(context, diff) : [],
             },
       ),
     { waitsForEdit: progress !== null },
@@ -68,14 +71,14 @@ export function deletesRows({ sheets }: WorkbookDiff): boolean {
   return sheets.some(({ shifts }) => shifts.some(({ kind }) => kind === 'delete'));
 }
 
-/** Reads the formats of the rows to delete; one round trip. */
+/** Reads the formats of those rows; one round trip. */
 async function readDeletedRowFormats(
   context: Excel.RequestContext,
   { sheets }: WorkbookDiff,
 ): Promise<DeletedRowFormats> {
   const loaded = sheets.map((sheet) => ({
     key: sheet.key,
-    rows: deletedRanges(sheet).map((range) => {
+    rows: lostRanges(sheet).map((range) => {
       const cells = rangeIn(sheetIn(context, sheet.existing?.snapshot.name ?? ''), range);
       return {
         range,
@@ -97,46 +100,57 @@ async function readDeletedRowFormats(
   );
 }
 
-function deletedRanges({ existing }: SheetDiff): readonly CellRange[] {
+/** The rows, by their places before the write, whose formats go: deleted ones, and restyled ones. */
+function lostRanges(sheet: SheetDiff): readonly CellRange[] {
+  const { existing, planned } = sheet;
   if (!existing) return [];
-  const columnCount = endOf(existing.snapshot.contents.range).right;
-  const ranges: CellRange[] = [];
-  for (const row of existing.diff.match.deleted) {
-    const last = ranges.at(-1);
-    if (last && last.row + last.rowCount === row) {
-      ranges[ranges.length - 1] = { ...last, rowCount: last.rowCount + 1 };
-    } else ranges.push({ row, column: 0, rowCount: 1, columnCount });
-  }
-  return ranges;
+  const { contents } = existing.snapshot;
+  const { deleted, previousRow } = existing.diff.match;
+  const ends = planned.formats.map(({ range }) => endOf(range).right);
+  const columnCount = Math.max(endOf(contents.range).right, ...ends);
+  const restyled = restyledRows(sheet, 'formats').flatMap((row) => previousRow(row) ?? []);
+  const rows = [...deleted, ...restyled].sort((one, other) => one - other);
+  return rowRanges(rows, columnCount);
 }
 
-/** Restores the formats of restored rows: Excel formats an inserted row like the one above. */
+/**
+ * Restores the formats of restored rows: Excel formats an inserted row like the one above. Each step
+ * may be refused without the others.
+ */
 export function restoreRowFormatsSteps(
   sheet: string,
   formats: readonly RowFormats[],
 ): readonly WriteStep[] {
-  return formats.map(({ range, numberFormats, cells }) =>
-    plainStep(range.rowCount * range.columnCount * BYTES_PER_CELL, (context) => {
-      const rows = rangeIn(sheetIn(context, sheet), range);
-      rows.format.fill.clear();
-      rows.numberFormat = numberFormats.map((line) => [...line]);
-      rows.setCellProperties(cells.map((line) => line.map(settable)));
+  return formats.flatMap(({ range, numberFormats, cells }) => {
+    const step = (part: CellRange, set: (rows: Excel.Range) => void): WriteStep =>
+      plainStep(part.rowCount * part.columnCount * BYTES_PER_CELL, (context) =>
+        set(rangeIn(sheetIn(context, sheet), part)),
+      );
+    return [
+      step(range, (rows) => rows.format.fill.clear()),
+      step(range, (rows) => (rows.numberFormat = numberFormats.map((line) => [...line]))),
+      ...cells.map((line, index) =>
+        step({ ...range, row: range.row + index, rowCount: 1 }, (row) =>
+          row.setCellProperties([line.map(settable)]),
+        ),
+      ),
       // A fixed height would not grow when texts wrap.
-      rows.format.autofitRows();
-    }),
-  );
+      step(range, (rows) => rows.format.autofitRows()),
+    ];
+  });
 }
 
 function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...rest } = format;
-  const color = fill?.color ?? NO_FILL;
+  const { fill, font, borders, ...rest } = format;
+  const color = hexColor(fill?.color ?? NO_FILL);
   return {
     format: {
       ...rest,
+      ...(font && { font: withColor(font) }),
       borders: Object.fromEntries(
         SIDES.flatMap((side) => (borders?.[side] ? [[side, lineOf(borders[side])]] : [])),
       ),
-      ...(color !== '' && color !== NO_FILL && { fill: { color } }),
+      ...(color !== null && color !== NO_FILL && { fill: { color } }),
     },
   };
 }
@@ -145,5 +159,11 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Setting the colour of an absent line would draw one. */
 function lineOf(line: Excel.CellBorder): Excel.CellBorder {
-  return line.style === undefined || line.style === 'None' ? { style: 'None' } : line;
+  return line.style === undefined || line.style === 'None' ? { style: 'None' } : withColor(line);
+}
+
+/** With its colour in the form that Excel takes; without one that cannot be read. */
+function withColor<Part extends { color?: string }>({ color, ...rest }: Part): Omit<Part, 'color'> {
+  const hex = hexColor(color ?? '');
+  return hex === null ? rest : { ...rest, color: hex };
 }

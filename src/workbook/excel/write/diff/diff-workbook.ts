@@ -101,10 +101,14 @@ function matchSheet(
 }
 
 /** After the shift, planned row i is sheet row i. */
-function placedRows({ inserted, recordedRow, plannedRows }: RowMatch): RowMatch {
+function placedRows({ inserted, previousRow, recordedRow, plannedRows }: RowMatch): RowMatch {
+  const recorded = (row: number): number => {
+    const before = previousRow(row);
+    return before === null ? -1 : recordedRow(before);
+  };
   return {
     previousRow: (row) => row,
-    ...{ recordedRow, deleted: [], inserted, hasMoved: true, plannedRows },
+    ...{ recordedRow: recorded, deleted: [], inserted, hasMoved: true, plannedRows },
   };
 }
 

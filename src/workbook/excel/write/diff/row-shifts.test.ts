@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { alignRows } from './match-rows';
-import { reverseShifts, rowShifts, shiftsToUndo } from './row-shifts';
+import { insertedRows, reverseShifts, rowAfter, rowShifts, shiftsToUndo } from './row-shifts';
 import { rowSignature } from '../base/hashes';
 import type { RowShift } from '../base/undo-record';
 
@@ -68,3 +68,13 @@ test('the rows show which shifts a failed request had done', () => {
 function signature(text: string): string {
   return rowSignature([`'${text}`], 1);
 }
+
+test('a row is followed through shifts, and inserted rows are known by their last places', () => {
+  const shifts = [
+    { kind: 'insert', row: 5, count: 2 },
+    { kind: 'delete', row: 1, count: 2 },
+    { kind: 'insert', row: 0, count: 1 },
+  ] as const;
+  expect([0, 1, 3, 4, 5, 9].map((row) => rowAfter(row, shifts))).toEqual([1, null, 2, 3, 6, 10]);
+  expect([...insertedRows(shifts)].sort()).toEqual([0, 4, 5]);
+});

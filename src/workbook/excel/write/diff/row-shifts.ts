@@ -37,6 +37,29 @@ function runs(rows: readonly number[]): readonly { first: number; count: number 
   return found;
 }
 
+/** Where a row stands after shifts; null for a deleted one. */
+export function rowAfter(row: number, shifts: readonly RowShift[]): number | null {
+  let at = row;
+  for (const { kind, row: from, count } of shifts) {
+    if (kind === 'insert') at += at >= from ? count : 0;
+    else if (at >= from + count) at -= count;
+    else if (at >= from) return null;
+  }
+  return at;
+}
+
+/** The rows that shifts insert, by their places after all of them. */
+export function insertedRows(shifts: readonly RowShift[]): ReadonlySet<number> {
+  let rows: readonly number[] = [];
+  for (const shift of shifts) {
+    const { kind, row, count } = shift;
+    const moved = rows.flatMap((each) => rowAfter(each, [shift]) ?? []);
+    const added = kind === 'insert' ? Array.from({ length: count }, (_, at) => row + at) : [];
+    rows = [...moved, ...added];
+  }
+  return new Set(rows);
+}
+
 /** The shifts that undo others, in order. */
 export function reverseShifts(shifts: readonly RowShift[]): readonly RowShift[] {
   return [...shifts]

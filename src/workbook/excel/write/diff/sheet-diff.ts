@@ -67,7 +67,37 @@ export function layoutDiffers({ existing, hashes }: SheetDiff): boolean {
 /** Whether a write would touch a sheet at all. */
 export function changesAnything(sheet: SheetDiff): boolean {
   const refused = sheet.existing?.snapshot.record?.unformatted ?? [];
-  return changesContents(sheet) || layoutDiffers(sheet) || refused.length > 0;
+  return changesContents(sheet) || formattingDiffers(sheet) || refused.length > 0;
+}
+
+/** Whether a sheet keeps the formatting that the last write gave it. */
+export function formattingDiffers(sheet: SheetDiff): boolean {
+  return layoutDiffers(sheet) || restyles(sheet);
+}
+
+/** Whether rows that stay get other formats or rules. */
+export function restyles(sheet: SheetDiff): boolean {
+  return restyledRows(sheet, 'formats').length + restyledRows(sheet, 'rules').length > 0;
+}
+
+/** Planned rows that stay and whose planned formats, or rules, are not those of the last write. */
+export function restyledRows(
+  { hashes, existing }: Pick<SheetDiff, 'hashes' | 'existing'>,
+  part: 'formats' | 'rules',
+): readonly number[] {
+  const { record = null } = existing?.snapshot ?? {};
+  if (!existing || !record) return [];
+  const { inserted, previousRow, recordedRow } = existing.diff.match;
+  const isNew = new Set(inserted);
+  const from = part === 'formats' ? 0 : HASH_LENGTH;
+  const hashIn = (hash: string): string => hash.slice(from, from + HASH_LENGTH);
+  return hashes.rowFormatting.flatMap((hash, row) => {
+    const before = isNew.has(row) ? null : previousRow(row);
+    const recorded = before === null ? undefined : record.rowFormatting[recordedRow(before)];
+    // Records of earlier versions have one hash for both.
+    if (recorded?.length !== hash.length || hashIn(recorded) === hashIn(hash)) return [];
+    return [row];
+  });
 }
 
 /** Whether a write would change cells, rows or tables of a sheet. */
@@ -78,24 +108,29 @@ export function changesContents(sheet: SheetDiff): boolean {
 }
 
 /**
- * Hashes the planned formatting, row by row and for the whole sheet, so that the next write can tell
+ * Hashes the planned formatting, row by row (formats, then rules) and for the whole sheet, so that the next write can tell
  * what has changed without asking Excel.
  */
 export function formatHashes(
   planned: PlannedSheet,
   rowCount: number,
 ): Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'> {
-  const rows = Array.from({ length: rowCount }, (): string[] => []);
-  const note = (kind: string, entries: readonly { readonly range: CellRange }[]): void => {
+  const rowsOf = () => Array.from({ length: rowCount }, (): string[] => []);
+  const [formats, rules] = [rowsOf(), rowsOf()];
+  const note = (
+    rows: readonly string[][],
+    kind: string,
+    entries: readonly { readonly range: CellRange }[],
+  ): void => {
     for (const { range, ...rest } of entries) {
       const text = `${kind} ${range.column} ${range.columnCount} ${JSON.stringify(rest)}`;
       const end = Math.min(rowCount, range.row + range.rowCount);
       for (let row = range.row; row < end; row += 1) rows[row]?.push(text);
     }
   };
-  note('format', planned.formats);
-  note('validation', planned.validations);
-  note('conditional', planned.conditionals);
+  note(formats, 'format', planned.formats);
+  note(rules, 'validation', planned.validations);
+  note(rules, 'conditional', planned.conditionals);
   // Most rows share their formatting with others, so hashes are cached.
   const known = new Map<string, string>();
   const hashOf = (texts: readonly string[]): string => {
@@ -106,7 +141,7 @@ export function formatHashes(
   };
   const { columnWidths, freeze, print, tabColor, showGridlines, charts } = planned;
   return {
-    rowFormatting: rows.map(hashOf),
+    rowFormatting: formats.map((texts, row) => hashOf(texts) + hashOf(rules[row] ?? [])),
     sheetFormatting: [
       hashText(JSON.stringify([columnWidths, freeze, tabColor, showGridlines])),
       hashText(JSON.stringify(print)),

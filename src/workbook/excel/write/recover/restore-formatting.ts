@@ -8,6 +8,7 @@ import { emptyMemory, readTables } from '../../cells/read-tables';
 import { formatHashes, partsThatDiffer } from '../diff/sheet-diff';
 import { takeSnapshot } from '../snapshot/take-snapshot';
 import {
+  type AreaCalls,
   chartStep,
   deleteChartsStep,
   layoutStep,
@@ -35,12 +36,12 @@ export async function restoreFormatting(
 ): Promise<void> {
   const affected = before.sheets.filter(({ dressed }) => dressed || rowsBack.size > 0);
   if (affected.length === 0) return;
-  const once = () =>
-    runExcel((context) => restoreOnce(context, affected, rowsBack, progress), {
+  const once = (calls: AreaCalls) =>
+    runExcel((context) => restoreOnce(context, affected, { rowsBack, calls, progress }), {
       waitsForEdit: true,
     });
   // Rules are cleared before they are added, so a second try repeats nothing.
-  if (!(await once()).ok && !(await once()).ok) await restoreEvents();
+  if (!(await once('together')).ok && !(await once('apart')).ok) await restoreEvents();
 }
 
 /** Formats replaced sheets that were brought back, piece by piece where Excel refuses some. */
@@ -58,11 +59,16 @@ export async function formatBroughtBack(
   }
 }
 
+interface RestoreFormatting {
+  readonly rowsBack: ReadonlySet<SheetKey>;
+  readonly calls: AreaCalls;
+  readonly progress: ProgressReporter;
+}
+
 async function restoreOnce(
   context: Excel.RequestContext,
   affected: UndoRecord['sheets'],
-  rowsBack: ReadonlySet<SheetKey>,
-  progress: ProgressReporter,
+  { rowsBack, calls, progress }: RestoreFormatting,
 ): Promise<WorkbookResult<void>> {
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
   const memory = emptyMemory();
@@ -77,8 +83,8 @@ async function restoreOnce(
     const planned = existing && plannedAs(existing, plans);
     if (!existing || !planned) return [];
     return [
-      ...(rowsBack.has(key)
-        ? [...ruleSteps(planned, nameOf, { clears: true }), ...areaSteps(planned)]
+      ...(rowsBack.has(key) || dressed
+        ? [...ruleSteps(planned, nameOf, { clears: true, calls }), ...areaSteps(planned)]
         : []),
       ...(dressed ? [layoutStep(planned, null)] : []),
       ...chartsAgain(planned, existing, nameOf),
@@ -92,14 +98,15 @@ function plannedAs(existing: SheetSnapshot, plans: readonly SheetPlan[]): Planne
   const { record } = existing;
   if (!record) return null;
   const planned = plans.flatMap(({ sheets }) => sheets).filter(({ key }) => key === existing.key);
-  const found = planned.find((sheet) => {
-    const { layout, charts } = partsThatDiffer(
-      record.sheetFormatting,
-      formatHashes(sheet, 0).sheetFormatting,
-    );
-    return !layout && !charts;
+  const rows = record.rowFormatting.length;
+  const found = planned.flatMap((sheet) => {
+    const { sheetFormatting, rowFormatting } = formatHashes(sheet, rows);
+    const { layout, charts } = partsThatDiffer(record.sheetFormatting, sheetFormatting);
+    const isSame = rowFormatting.every((hash, row) => hash === record.rowFormatting[row]);
+    return layout || charts ? [] : [{ sheet, isSame }];
   });
-  return found ?? null;
+  // The texts of rules tell two languages apart where layout and charts do not.
+  return (found.find(({ isSame }) => isSame) ?? found[0])?.sheet ?? null;
 }
 
 /** The charts of a sheet, made anew. */

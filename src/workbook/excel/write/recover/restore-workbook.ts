@@ -5,6 +5,7 @@ import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
+import { sendEach } from '../apply/formatting';
 import { formatBroughtBack, restoreFormatting } from './restore-formatting';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
 import { dropJournalStep, journalStep, type OpenJournal, recordStep } from '../apply/journal-steps';
@@ -98,6 +99,8 @@ async function restore(
   const others = await userFormulaSteps(context, before, snapshot);
   const put = await sendSteps(context, others, { progress });
   if (!put.ok) return put;
+  // A format that Excel does not take back keeps no content from coming back.
+  await sendEach(context, rowFormatSteps(before, snapshot), progress);
   if (back && removed.length > 0) await formatBroughtBack(context, back.formatting, progress);
   const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
   const closed = await sendSteps(
@@ -177,11 +180,18 @@ function sheetSteps(sheet: SheetUndo, snapshot: WorkbookSnapshot): readonly Writ
   const formulas = patchSteps(existing.name, sheet.formulas);
   return [
     ...tableSteps(sheet, existing),
-    ...restoreRowFormatsSteps(existing.name, sheet.looks),
     ...patchSteps(existing.name, sheet.patches),
     // Formulas that Excel adjusted by itself are not counted as written by us.
     ...formulas.map((step) => ({ ...step, cells: 0 })),
   ];
+}
+
+/** The formats of the rows that the write had deleted. */
+function rowFormatSteps({ sheets }: UndoRecord, snapshot: WorkbookSnapshot): readonly WriteStep[] {
+  return sheets.flatMap(({ key, looks }) => {
+    const existing = snapshot.ownSheets.get(key);
+    return existing ? restoreRowFormatsSteps(existing.name, looks) : [];
+  });
 }
 
 /** Resizes tables to their old ranges; a table that the write added becomes a range again. */

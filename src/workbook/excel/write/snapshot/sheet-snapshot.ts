@@ -84,6 +84,18 @@ export function endOf({ row, column, rowCount, columnCount }: CellRange): {
   return { bottom: row + rowCount, right: column + columnCount };
 }
 
+/** Whole rows from the first column on as few ranges; the rows are in order. */
+export function rowRanges(rows: readonly number[], columnCount: number): readonly CellRange[] {
+  const ranges: CellRange[] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last && last.row + last.rowCount === row) {
+      ranges[ranges.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    } else ranges.push({ row, column: 0, rowCount: 1, columnCount });
+  }
+  return ranges;
+}
+
 /** Whether two ranges share a cell. */
 export function meets(one: CellRange, other: CellRange): boolean {
   const [a, b] = [endOf(one), endOf(other)];
