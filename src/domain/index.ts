@@ -7,6 +7,8 @@ export {
   LARGEST_NUMBER,
   MOST_YEARS,
   PLAN_LIMITS,
+  ROUNDING_SLACK,
+  roundingSlack,
 } from './numbers/limits';
 export { compileFormula, type FormulaBlock } from './formulas/compile-formula';
 export type { Formula, FormulaNode } from './formulas/formula-node';
@@ -96,7 +98,12 @@ export {
   runRate,
 } from './targets/required-change';
 export { isTargetMet, targetGap, type TargetGapOptions } from './targets/target-gap';
-export { peerStatus, targetStatus, type TargetStatus } from './targets/target-status';
+export {
+  peerStatus,
+  STATUS_THRESHOLDS,
+  targetStatus,
+  type TargetStatus,
+} from './targets/target-status';
 export { headlineTarget, targetValue } from './targets/target-value';
 export { timeDistance } from './targets/time-distance';
 export { fitTarget, type FitProblem, type FittedTarget } from './target-text/fit-target';

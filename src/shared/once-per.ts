@@ -1,7 +1,7 @@
 /**
  * Remembers what a function gives for an object that never changes, as long as the object lives.
  *
- * @example const rowsOf = oncePer((plan: Plan) => countRows(plan))
+ * @example oncePer((list) => list.length)([1, 2]) // 2
  */
 export function oncePer<Key extends object, Value>(
   compute: (key: Key) => Value,

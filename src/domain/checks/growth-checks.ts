@@ -1,5 +1,5 @@
 import { KIND_FACTS } from '../indicators/kinds';
-import { isInRange } from '../numbers/limits';
+import { isInRange, ROUNDING_SLACK } from '../numbers/limits';
 import { averageGrowth } from '../projection/average-growth';
 import { buoyancy } from '../projection/buoyancy';
 import type { IndicatorReport } from '../scenarios/plan-report';
@@ -20,7 +20,7 @@ export function findBuoyancy(scope: CheckScope): readonly FindingOf<'buoyancy'>[
       const distance = ({ buoyancy: value }: FindingOf<'buoyancy'>) => Math.abs(value - 1);
       return [
         rest.reduce(
-          (worst, each) => (distance(each) > distance(worst) + 1e-9 ? each : worst),
+          (worst, each) => (distance(each) > distance(worst) + ROUNDING_SLACK ? each : worst),
           first,
         ),
       ];

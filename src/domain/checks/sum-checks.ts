@@ -1,4 +1,5 @@
 import type { Driver } from '../indicators/drivers';
+import { ROUNDING_SLACK } from '../numbers/limits';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import { areComparable, type CheckScope, haveSameUnit } from './check-scope';
 import type { FindingOf } from './finding';
@@ -61,9 +62,6 @@ function unitsDiffer(
 
 type ProgrammeFinding = FindingOf<'phaseShares' | 'lockedBeyondTotal' | 'totalNotReached'>;
 
-/** Rounding in a sum of shares that add up. */
-const SHARE_SLACK = 1e-9;
-
 /** Finds programmes whose phases, locked amounts and end do not agree with their total. */
 export function findProgrammeSums(
   scope: CheckScope,
@@ -89,7 +87,7 @@ function phaseShares(
 ): readonly ProgrammeFinding[] {
   const shares = numbersOf(report, 'share');
   const sum = startShare + total(shares);
-  if (Math.abs(sum - 1) <= SHARE_SLACK) return [];
+  if (Math.abs(sum - 1) <= ROUNDING_SLACK) return [];
   const facts = { startShare, sum };
   return [{ kind: 'phaseShares', severity: 'warning', ...frame, years: years.slice(1), ...facts }];
 }
@@ -104,7 +102,7 @@ function lockedBeyondTotal(
   const amounts = numbersOf(report, 'fixed').slice(known);
   const reached = report.values[known] ?? 0;
   const locked = total(amounts);
-  if (reached + locked <= wanted + SHARE_SLACK * Math.abs(wanted)) return [];
+  if (reached + locked <= wanted + ROUNDING_SLACK * Math.abs(wanted)) return [];
   const lockedYears = years.slice(known + 1).filter((_, index) => amounts[index] !== null);
   return [
     {
@@ -122,7 +120,7 @@ function totalNotReached(
 ): readonly ProgrammeFinding[] {
   const wanted = numbersOf(report, 'total')[0] ?? 0;
   const reached = report.values.at(-1) ?? 0;
-  if (reached >= wanted - SHARE_SLACK * Math.abs(wanted)) return [];
+  if (reached >= wanted - ROUNDING_SLACK * Math.abs(wanted)) return [];
   const facts = { reached, total: wanted };
   const last = years.at(-1) ?? 0;
   return [{ kind: 'totalNotReached', severity: 'warning', ...frame, years: [last], ...facts }];

@@ -1,3 +1,4 @@
+import { ROUNDING_SLACK } from '../numbers/limits';
 import type { Target } from '../plan/plan';
 import type { Band } from './finding';
 
@@ -14,9 +15,6 @@ export interface TargetBand {
   readonly low: End | null;
   readonly high: End | null;
 }
-
-/** What two ends may differ by in their last digits and still touch. */
-const SLACK = 1e-9;
 
 /** The values that meet a target, on the target's basis. */
 export function targetBand({ id, comparator, value, upper, tolerance }: Target): TargetBand {
@@ -52,7 +50,8 @@ function stricter(one: End | null, other: End | null, sign: 1 | -1): End | null 
 /** Whether no number lies between the ends. */
 export function isEmptyBand({ low, high }: TargetBand): boolean {
   if (!low || !high) return false;
-  const slack = SLACK * Math.max(Math.abs(low.value), Math.abs(high.value));
+  // Two ends that differ in their last digits touch.
+  const slack = ROUNDING_SLACK * Math.max(Math.abs(low.value), Math.abs(high.value));
   if (low.value > high.value + slack) return true;
   return (low.open || high.open) && low.value >= high.value;
 }

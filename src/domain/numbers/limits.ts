@@ -56,6 +56,19 @@ export const CHECK_BOUNDS: CheckBounds = {
   methodDifference: 0.005,
 };
 
+/** What binary fractions may cost: numbers this close count as equal, shares this close to 1 add up. */
+export const ROUNDING_SLACK = 1e-9;
+
+/**
+ * Returns how far a result may miss a value and still count as equal to it.
+ *
+ * @example roundingSlack(0.5) // 1e-9
+ * @example roundingSlack(-2000).toFixed(6) // '0.000002'
+ */
+export function roundingSlack(value: number): number {
+  return ROUNDING_SLACK * Math.max(1, Math.abs(value));
+}
+
 /** Tells whether a cell of Excel can hold the number: neither NaN nor beyond its range. */
 export function isInRange(value: number): boolean {
   return Math.abs(value) <= LARGEST_NUMBER;

@@ -1,5 +1,5 @@
 import { type CalculationProblem, checkNumber, checkNumbers } from '../numbers/check-number';
-import { isInRange, MOST_YEARS } from '../numbers/limits';
+import { isInRange, MOST_YEARS, ROUNDING_SLACK } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link phasedPath}; every list has one entry per projected year. */
@@ -23,9 +23,6 @@ export interface PhasedPath {
   readonly values: readonly number[];
   readonly increments: readonly number[];
 }
-
-/** How far the shares may miss 1, and settled amounts the total, as a share of it. */
-const SLACK = 1e-9;
 
 /**
  * Carries the running sum of a programme to its total: C_t = total · (s_1 + … + s_t). What is left
@@ -111,7 +108,7 @@ function findUnplaced(
     (most, amount) => Math.max(most, Math.abs(amount ?? 0)),
     Math.abs(total),
   );
-  return freeShares > 0 || Math.abs(rest) <= SLACK * scale
+  return freeShares > 0 || Math.abs(rest) <= ROUNDING_SLACK * scale
     ? null
     : { kind: 'noFreeShare', argument: 'shares', missing: rest };
 }
@@ -130,7 +127,9 @@ function findProblem(options: PhasedPathOptions): CalculationProblem | null {
     (actuals ? checkNumbers('actuals', actuals, years) : null);
   if (problem) return problem;
   const sum = shares.reduce((all, each) => all + each, startShare);
-  return Math.abs(sum - 1) <= SLACK ? null : { kind: 'sharesSum', argument: 'shares', sum };
+  return Math.abs(sum - 1) <= ROUNDING_SLACK
+    ? null
+    : { kind: 'sharesSum', argument: 'shares', sum };
 }
 
 function lastIndex<Value>(values: readonly Value[], is: (value: Value) => boolean): number {

@@ -1,5 +1,5 @@
 import { type CalculationProblem, checkNumber, type NumberRule } from '../numbers/check-number';
-import { isInRange, MOST_YEARS } from '../numbers/limits';
+import { isInRange, MOST_YEARS, ROUNDING_SLACK } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 type Bound = number | null | readonly (number | null)[];
@@ -65,7 +65,7 @@ export function backcastPath(options: BackcastOptions): Result<Backcast, Calcula
   const { latest, target, years } = options;
   const missing = target - (path[years - 1] ?? latest);
   const scale = options.mode === 'growth' ? target : Math.max(Math.abs(target), Math.abs(latest));
-  if (Math.abs(missing) <= 1e-9 * scale) {
+  if (Math.abs(missing) <= ROUNDING_SLACK * scale) {
     return ok({ drivers, path, missing: 0, reachedIn: years });
   }
   return ok({ drivers, path, missing, reachedIn: yearsToTarget(options, path) });

@@ -1,3 +1,4 @@
+import { roundingSlack } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
 
 /** Arguments of {@link goalSeek}. */
@@ -46,7 +47,7 @@ const INTERVALS = 12;
  */
 export function goalSeek(options: GoalSeekOptions): Result<GoalFound, NoSolution> {
   const { goal, low, high } = options;
-  const tolerance = options.tolerance ?? 1e-9 * Math.max(1, Math.abs(goal));
+  const tolerance = options.tolerance ?? roundingSlack(goal);
   const tried: { readonly x: number; readonly value: number | null }[] = [];
   const missAt = (x: number): number | null => {
     const value = options.evaluate(x);

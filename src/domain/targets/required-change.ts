@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
 import { type CalculationProblem, checkNumber } from '../numbers/check-number';
-import { isInRange } from '../numbers/limits';
+import { isInRange, ROUNDING_SLACK } from '../numbers/limits';
 import type { Target } from '../plan/plan';
 
 /** Arguments of {@link requiredGrowth}. */
@@ -68,9 +68,6 @@ export function requiredIncrement(
   return isInRange(increment) ? ok(increment) : err({ kind: 'overflow' });
 }
 
-/** A number this close to a whole one counts as whole, because binary fractions are not exact. */
-const SLACK = 1e-9;
-
 /**
  * Rounds an increment to the smallest whole number per year that meets the target, or to the largest
  * for an upper limit. To exceed 1,000 from 800 in two years, 101 per year are needed.
@@ -80,7 +77,7 @@ const SLACK = 1e-9;
  */
 export function roundIncrement(increment: number, comparator: Target['comparator']): number {
   const near = Math.sign(increment) * Math.round(Math.abs(increment));
-  const exact = Math.abs(increment - near) < SLACK;
+  const exact = Math.abs(increment - near) < ROUNDING_SLACK;
   switch (comparator) {
     case 'moreThan':
       return exact ? near + 1 : Math.ceil(increment);

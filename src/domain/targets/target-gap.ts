@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
 import { type CalculationProblem, checkNumber } from '../numbers/check-number';
-import { isInRange } from '../numbers/limits';
+import { isInRange, roundingSlack } from '../numbers/limits';
 import type { Comparator } from '../plan/plan';
 
 /** Arguments of {@link targetGap}. */
@@ -82,9 +82,6 @@ function checkTolerance({
   return checkNumber('tolerance', tolerance, { min: 0 });
 }
 
-/** Tolerance for binary rounding: a path that is computed to reach its target must meet it. */
-const RELATIVE_SLACK = 1e-9;
-
 /**
  * Tells whether a target is met, with a rounding tolerance of 1e-9 · max(1, |target|). A target is
  * met if its gap is within the tolerance; `moreThan` and `lessThan` need a value beyond the target,
@@ -98,7 +95,8 @@ const RELATIVE_SLACK = 1e-9;
 export function isTargetMet(options: TargetGapOptions): boolean {
   const gap = targetGap(options);
   if (!gap.ok) return false;
-  const slack = RELATIVE_SLACK * Math.max(1, Math.abs(options.target));
+  // A path that is computed to reach its target must meet it.
+  const slack = roundingSlack(options.target);
   const isStrict = options.comparator === 'moreThan' || options.comparator === 'lessThan';
   return isStrict ? gap.value < -slack : gap.value <= slack;
 }

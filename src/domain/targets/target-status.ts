@@ -1,3 +1,5 @@
+import { ROUNDING_SLACK } from '../numbers/limits';
+
 /** The colours of a progress review. */
 export type TargetStatus = 'green' | 'yellow' | 'red';
 
@@ -11,8 +13,8 @@ export interface TargetStatusOptions {
   readonly yellow?: number | undefined;
 }
 
-/** Tolerance for binary rounding. */
-const SLACK = 1e-9;
+/** The usual thresholds, those of ServiceNow. */
+export const STATUS_THRESHOLDS = { green: 0.9, yellow: 0.75 } as const;
 
 /**
  * Returns the status of an achievement: green from 90 %, yellow from 75 %, red below, unless other
@@ -25,11 +27,11 @@ const SLACK = 1e-9;
  */
 export function targetStatus({
   achievement,
-  green = 0.9,
-  yellow = 0.75,
+  green = STATUS_THRESHOLDS.green,
+  yellow = STATUS_THRESHOLDS.yellow,
 }: TargetStatusOptions): TargetStatus {
-  if (achievement >= green - SLACK) return 'green';
-  return achievement >= yellow - SLACK ? 'yellow' : 'red';
+  if (achievement >= green - ROUNDING_SLACK) return 'green';
+  return achievement >= yellow - ROUNDING_SLACK ? 'yellow' : 'red';
 }
 
 /** Arguments of {@link peerStatus}; growth rates as fractions. */
@@ -52,6 +54,8 @@ export interface PeerStatusOptions {
  * @example peerStatus({ growth: -0.01, planned: 0.06, peers: -0.02 }) // 'red'
  */
 export function peerStatus({ growth, planned, peers }: PeerStatusOptions): TargetStatus {
-  if (growth < -SLACK) return 'red';
-  return growth >= planned - SLACK && growth >= peers - SLACK ? 'green' : 'yellow';
+  if (growth < -ROUNDING_SLACK) return 'red';
+  return growth >= planned - ROUNDING_SLACK && growth >= peers - ROUNDING_SLACK
+    ? 'green'
+    : 'yellow';
 }

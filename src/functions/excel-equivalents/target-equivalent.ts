@@ -1,4 +1,4 @@
-import type { Comparator } from '../../domain/index';
+import { ROUNDING_SLACK, type Comparator } from '../../domain/index';
 import { isBlank, isLeftOut } from '../runtime/read-argument';
 import { LABELS_PARAMETER } from '../runtime/status-labels';
 import { defaultTolerance, readComparator, type TargetArgument } from '../runtime/target-arguments';
@@ -6,7 +6,7 @@ import type { CellTerms } from './cell-equivalent';
 import type { FormulaArgument } from './formula-call';
 
 /** What binary fractions may cost before a target counts as missed; the engine allows the same. */
-export const SLACK = '1E-9';
+export const SLACK = ROUNDING_SLACK.toExponential().toUpperCase();
 
 /** How a formula writes the labels for green, yellow and red, by their index in this order. */
 export function labelsOf(labels: FormulaArgument): (index: number) => string {

@@ -1,4 +1,10 @@
-import { type DriverRule, DRIVERS, reportPlan, type TargetReport } from '../../domain/index';
+import {
+  type DriverRule,
+  DRIVERS,
+  reportPlan,
+  roundingSlack,
+  type TargetReport,
+} from '../../domain/index';
 import { applyPath } from '../commands/assumptions';
 import type { PathMethod, TargetPath } from './path-request';
 import type { SeekTask } from './seek-task';
@@ -45,9 +51,6 @@ export function tryValues(
   return targets.find((each) => each.target.id === target.target.id) ?? null;
 }
 
-/** A path this close to its goal has reached it. */
-const SLACK = 1e-9;
-
 /** Builds the path from the values that were found. */
 export function toTargetPath(
   { request, driverRef, goal, indicator, moved, target: { target } }: SeekTask,
@@ -65,7 +68,7 @@ export function toTargetPath(
 ): TargetPath {
   const { values, method, foundValue, report, evaluations } = found;
   const missing = goal - report.value;
-  const isThere = found.isThere ?? Math.abs(missing) <= SLACK * Math.max(1, Math.abs(goal));
+  const isThere = found.isThere ?? Math.abs(missing) <= roundingSlack(goal);
   return {
     ...driverRef,
     ...{ scenario: request.scenario, target: target.id, values, method, foundValue, goal },

@@ -1,4 +1,10 @@
-import { type DriverRule, DRIVERS, goalSeek, type TargetReport } from '../../domain/index';
+import {
+  type DriverRule,
+  DRIVERS,
+  goalSeek,
+  roundingSlack,
+  type TargetReport,
+} from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
 import { toTargetPath, tryValues, valuesAt } from './candidate-path';
 import type { PathProblem, TargetPath } from './path-request';
@@ -43,7 +49,7 @@ export function seekFullYear(original: SeekTask): Result<TargetPath, PathProblem
   // A year is found as such, not as a shift.
   const task: SeekTask = { ...original, request: { ...original.request, mode: 'even' } };
   const { plan, goal, driverRef, target, request } = task;
-  const slack = 1e-9 * Math.max(1, Math.abs(goal));
+  const slack = roundingSlack(goal);
   let evaluations = 0;
   const tryYear = (year: number): TargetReport | null => {
     evaluations += 1;

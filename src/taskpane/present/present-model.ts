@@ -2,6 +2,7 @@ import {
   BASIS_FACTS,
   KIND_FACTS,
   headlineTarget,
+  roundingSlack,
   type IndicatorReport,
   type PlanReport,
   type ScenarioReport,
@@ -193,8 +194,7 @@ function changeOf(
   const [from = 0] = values;
   const base = years[0] ?? 0;
   const difference = value - from;
-  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(from)))
-    return text('unchanged', { base });
+  if (Math.abs(difference) <= roundingSlack(from)) return text('unchanged', { base });
   const size = Math.abs(difference);
   const amount = KIND_FACTS[indicator.kind].isShare
     ? pointsText(size, { t, formats })

@@ -2,6 +2,7 @@ import {
   BASIS_FACTS,
   KIND_FACTS,
   roundIncrement,
+  roundingSlack,
   type Indicator,
   type Target,
   type TargetReport,
@@ -152,7 +153,7 @@ function limitVerdict({ target, met, value }: TargetReport, wording: TargetWordi
 }
 
 function isNothing(difference: number, { value }: Target): boolean {
-  return Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(value));
+  return Math.abs(difference) <= roundingSlack(value);
 }
 
 /** A distance on the target's basis: percentage points for rates, else the indicator's unit. */

@@ -1,4 +1,4 @@
-import { targetStatus as statusOf } from '../../../domain/index';
+import { STATUS_THRESHOLDS, targetStatus as statusOf } from '../../../domain/index';
 import { err, ok, type Result } from '../../../shared/result';
 import { cellEquivalent } from '../../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
@@ -10,8 +10,7 @@ import { badCell, isBlank, readNumber } from '../../runtime/read-argument';
 import { LABELS_PARAMETER, readLabels } from '../../runtime/status-labels';
 
 /** The thresholds of an achievement that is green or yellow, if the call does not give them. */
-const DEFAULT_GREEN = 0.9;
-const DEFAULT_YELLOW = 0.75;
+const { green: DEFAULT_GREEN, yellow: DEFAULT_YELLOW } = STATUS_THRESHOLDS;
 
 /** `PLAN.TARGET_STATUS`: green, yellow or red, by the achievement and its thresholds. */
 export const targetStatus = cellFunction({
@@ -52,8 +51,9 @@ export const targetStatusEquivalent: EquivalentRule = (call) =>
     ({ text, place, argument }) => {
       const isGreenGiven = cellAt(place('green')).kind !== 'blank';
       const isYellowGiven = cellAt(place('yellow')).kind !== 'blank';
-      const green = isGreenGiven ? text('green') : '0.9';
-      const usual = isGreenGiven ? `MIN(0.75,${green})` : '0.75';
+      const green = isGreenGiven ? text('green') : String(DEFAULT_GREEN);
+      const lowest = String(DEFAULT_YELLOW);
+      const usual = isGreenGiven ? `MIN(${lowest},${green})` : lowest;
       const yellow = isYellowGiven ? text('yellow') : usual;
       const label = labelsOf(argument('labels'));
       const share = text('achievement');

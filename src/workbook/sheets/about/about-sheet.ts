@@ -2,6 +2,7 @@ import {
   COMPARATORS,
   DEFAULT_GROWTH_TOLERANCE,
   INDICATOR_KINDS,
+  ROUNDING_SLACK,
   TARGET_BASES,
 } from '../../../domain/index';
 import type { CellStyle, PlannedSheet } from '../../model';
@@ -16,9 +17,6 @@ import { ABOUT_ROWS, columnRange, TARGET_TERMS, type TargetTerm } from '../layou
 import { SHEET_KEYS } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
-
-/** Rounding error that is tolerated before a target counts as missed. The engine uses the same. */
-const SLACK = 1e-9;
 
 /** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
 export function planAboutSheet(context: SheetContext): PlannedSheet {
@@ -124,7 +122,7 @@ function draftTargetTerms(draft: SheetDraft, context: SheetContext): void {
   draftPairs(draft, ABOUT_ROWS.targetTerms - 1, t('about.judging'), pairs);
   const row = ABOUT_ROWS.targetTerms + words.length;
   draft.cell(row, 0, text(t('about.slack')), STYLES.strong);
-  draft.cell(row, 1, number(SLACK), { numberFormat: '0E+00', align: 'left' });
+  draft.cell(row, 1, number(ROUNDING_SLACK), { numberFormat: '0E+00', align: 'left' });
   draft.cell(row + 1, 0, text(t('about.usualTolerance')), STYLES.strong);
   const usual = { numberFormat: widthFormat(context), align: 'left' } as const;
   draft.cell(row + 1, 1, number(DEFAULT_GROWTH_TOLERANCE), usual);

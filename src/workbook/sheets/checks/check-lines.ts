@@ -1,4 +1,4 @@
-import type { ScenarioReport } from '../../../domain/index';
+import { ROUNDING_SLACK, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, projectionRows, type ProjectionRows } from '../parts/projection-cells';
@@ -27,8 +27,6 @@ export interface CheckLine {
 
 /** With more parts than this the formula would be unreadable. The findings cover such cases. */
 const MOST_PARTS = 12;
-/** The engine's own tolerance for rounding errors. */
-const SLACK = 1e-9;
 
 interface Places {
   readonly context: SheetContext;
@@ -132,7 +130,7 @@ function shareLines(all: Places): readonly CheckLine[] {
           number: formula(`${start}+SUM(${shares})`, sum),
           ...{ format: FORMATS.percent, explanation: t('checks.sharesMeaning') },
           ...{ fits: (number) => `ABS(${number}-1)<=${refs.targetTerm('slack')}` },
-          isFit: Math.abs(sum - 1) <= SLACK,
+          isFit: Math.abs(sum - 1) <= ROUNDING_SLACK,
         },
       ];
     }),
@@ -173,7 +171,7 @@ function partLines(all: Places): readonly CheckLine[] {
           ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
           fits: (number) =>
             `${number}<=${refs.targetTerm('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
-          isFit: largest <= SLACK * scale,
+          isFit: largest <= ROUNDING_SLACK * scale,
         },
       ];
     }),
