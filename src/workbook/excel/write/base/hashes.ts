@@ -52,9 +52,21 @@ function withoutName(word: string): string {
 export function hashInput(input: CellInput): string {
   if (input === '') return BLANK_HASH;
   const content = plainInput(input);
-  const isFormula = typeof content === 'string' && content.startsWith('=');
-  const plain = isFormula ? withoutSheets(content) : content;
-  return hashText(typeof plain === 'string' ? plain : `${typeof plain} ${String(plain)}`);
+  if (typeof content !== 'string') return hashText(`${typeof content} ${String(content)}`);
+  return content.startsWith('=') ? hashFormula(content) : hashText(content);
+}
+
+/** Hashes of formulas: a write needs each of them several times. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function hashFormula(formula: string): string {
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const hash = hashText(withoutSheets(formula));
+  known.set(formula, hash);
+  return hash;
 }
 
 /** The signature of a row without texts. */

@@ -35,3 +35,17 @@ test('a range of one cell stays a range', () => {
   const { blocks } = divided([[formula, formula, formula, formula]]);
   expect(blocks).toMatchObject([{ formula: long('SUM(R6C1:R6C1)') }]);
 });
+
+test.each<readonly [(row: number) => string, string]>([
+  [(row) => `LOG10(A${String(row)})`, 'LOG10(RC[-1])'],
+  [(row) => `'Q1'!A${String(row)}&Brief!A$5`, "'Q1'!RC[-1]&Brief!R5C[-1]"],
+  [
+    (row) => `SUM(A${String(row)}:C${String(row + 2)},$B${String(row + 3)})&"A5"`,
+    'SUM(RC[-1]:R[2]C[1],R[3]C2)&"A5"',
+  ],
+  [(row) => `SUM(A:A,${String(row)}:${String(row)})`, 'SUM(C[-1],R)'],
+])('the references of every row are translated alike', (cell, relative) => {
+  const rows = [5, 6, 7, 8, 9].map((row) => [long(cell(row))]);
+  const { blocks } = divided(rows);
+  expect(blocks.map(({ formula }) => formula)).toEqual([long(relative)]);
+});
