@@ -8,7 +8,7 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import { createFormulaPort } from '../../src/workbook/excel/create-formula-port';
 import { examplePlanSpec, planOf } from '../support/plans/example-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
-import { REGIONS } from '../support/workbooks/regions';
+import { platformInTurn, REGIONS } from '../support/workbooks/regions';
 import { isWhole, seed } from '../support/seed';
 import { until } from '../support/until';
 
@@ -81,7 +81,9 @@ describe.each(regionsOfRun())('in %s', (region) => {
   let session: Session;
 
   beforeAll(async () => {
-    office = await startOfficeHost({ grid: await createNodeGrid(), locale: region, functions });
+    const platform = platformInTurn(REGIONS.indexOf(region));
+    const grid = await createNodeGrid();
+    office = await startOfficeHost({ grid, platform, locale: region, functions });
     session = createSession({ workbook: createExcelWorkbook({ now: () => new Date(2026, 0, 2) }) });
     await session.readWorkbook();
     session.open(planOf(spec));

@@ -12,10 +12,19 @@ export function regionOfRun(): string {
 /** The Excels that the host tests play: their API sets, limits and separators of areas differ. */
 export const PLATFORMS = ['web', 'microsoft365', 'ltsc2024', 'ltsc2021', 'mac'] as const;
 
-/** The Excel of this run, unless a test names one: `PLANPATH_PROFILE`, or one by the seed. */
+/** The Excel of this run, unless a test names one: `PLANPATH_PROFILE`, or Excel on the web. */
 export function platformOfRun(): PlatformName {
+  return wantedPlatform() ?? 'web';
+}
+
+/** The Excel of one of several tests that take turns by the seed, unless the run has one. */
+export function platformInTurn(index: number): PlatformName {
+  return wantedPlatform() ?? PLATFORMS[(seed + index) % PLATFORMS.length] ?? 'web';
+}
+
+function wantedPlatform(): PlatformName | null {
   const wanted = process.env['PLANPATH_PROFILE'];
   const known = PLATFORMS.find((platform) => platform === wanted);
   if (wanted !== undefined && !known) throw new Error(`There is no profile ${wanted}.`);
-  return known ?? PLATFORMS[Math.floor(seed / REGIONS.length) % PLATFORMS.length] ?? 'web';
+  return known ?? null;
 }

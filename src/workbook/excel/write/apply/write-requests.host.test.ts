@@ -6,9 +6,12 @@ import {
 import type { Action, Batch } from '../../../../simulator/base/batch';
 import { createExcelWorkbook } from '../../create-excel-workbook';
 
+/** An Excel that takes several areas in one call. */
+const ON_COMMAS = { platform: 'web' } as const;
+
 let office: OfficeHost;
 beforeAll(async () => {
-  office = await startOfficeHost();
+  office = await startOfficeHost(ON_COMMAS);
   office.host.book.calculationMode = 'Manual';
 });
 afterAll(() => office.dispose());
@@ -96,7 +99,7 @@ describe('the requests of a first write', () => {
 });
 
 test('a first write calculates what it has left uncalculated', async () => {
-  const own = await startOfficeHost({ globals: false });
+  const own = await startOfficeHost({ ...ON_COMMAS, globals: false });
   const restore = own.publish();
   const batches: Batch[] = [];
   own.host.onRequest(({ batch }) => batches.push(batch));
