@@ -7,7 +7,16 @@ import { root } from './root.mjs';
 
 const IN_BROWSER = 'report-in-browser';
 const SECTIONS = [
-  ...['projection', 'formulas', 'writing', 'bundles', 'calls', 'functions', 'scenario-cells'],
+  ...[
+    'projection',
+    'formulas',
+    'writing',
+    'scale',
+    'bundles',
+    'calls',
+    'functions',
+    'scenario-cells',
+  ],
   IN_BROWSER,
 ];
 const HELP = `npm run bench [-- options]

@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
+import type { TooLargeForSheets } from '../workbook/sheets/workbook-size';
 import { cliWords } from './cli-io';
 
 /** A problem with a command or with a file or part that it names, as facts without prose. */
@@ -23,6 +24,8 @@ export type CliProblem =
   /** The workbook would replace the plan that it is made from. */
   | { readonly kind: 'outIsPlan'; readonly file: string }
   | { readonly kind: 'outIsDevice'; readonly file: string }
+  /** The sheets would need more than Excel or the memory has. */
+  | ({ readonly kind: 'tooLargeToWrite' } & TooLargeForSheets)
   /** What stdout leads to takes no more: a full disk. */
   | { readonly kind: 'outputFailed'; readonly code: string }
   | { readonly kind: 'unknownLocale'; readonly value: string }
@@ -98,6 +101,8 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'numberTooLarge':
     case 'tooManyArguments':
       return words(`errors.${problem.kind}`, { ...problem });
+    case 'tooLargeToWrite':
+      return tooLargeText(problem, locale);
     case 'noCommand':
       return words('errors.noCommand', { known: list(COMMANDS) });
     case 'unknownCommand':
@@ -112,6 +117,21 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     default:
       return assertNever(problem);
   }
+}
+
+function tooLargeText(
+  { what, count, limit, scenarios }: TooLargeForSheets,
+  locale: Locale,
+): string {
+  const words = cliWords(locale);
+  const whole = new Intl.NumberFormat(locale);
+  const facts = { count: whole.format(count), limit: whole.format(limit) };
+  return [
+    words(`errors.tooMany.${what}`, facts),
+    scenarios === 0
+      ? words('errors.splitPlan')
+      : words('errors.writeSome', { scenarios: whole.format(scenarios) }),
+  ].join(locale === 'en' ? ' ' : '');
 }
 
 /** The code of an error of the file system, such as EACCES; any other error is a bug of ours. */

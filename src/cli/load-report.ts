@@ -18,7 +18,7 @@ type ReadPlanProblem =
   | { readonly kind: 'plan'; readonly problems: readonly PlanProblem[] };
 
 /** Reads a plan from a file. One that is too large is refused before it is read. */
-async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
+export async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const plan = await readPlanBytes(bytes.value);

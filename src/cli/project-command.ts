@@ -7,11 +7,10 @@ import {
   type Target,
   type TargetReport,
 } from '../domain/index';
-import { err, ok, type Result } from '../shared/result';
 import type { Locale } from '../shared/local-text';
-import { nearestName } from '../shared/nearest-name';
+import { chooseScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
-import { type CliProblem, cliProblemText } from './cli-problem';
+import { cliProblemText } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
 import { textTable } from './text-table';
 
@@ -29,39 +28,23 @@ export async function projectCommand(
 ): Promise<ExitCode> {
   const report = await loadReport(file);
   if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
-  const scenarios = chooseScenarios(report.value.scenarios, options.scenario);
-  if (!scenarios.ok) {
-    io.complain(cliProblemText(scenarios.error, io.locale));
+  const { plan, scenarios } = report.value;
+  const names = options.scenario === undefined ? [] : [options.scenario];
+  const ids = chooseScenarios(plan.scenarios, names);
+  if (!ids.ok) {
+    io.complain(cliProblemText(ids.error, io.locale));
     return 2;
   }
-  const chosen = { ...report.value, scenarios: scenarios.value };
+  const chosen = {
+    ...report.value,
+    scenarios: scenarios.filter(({ scenario }) => ids.value.has(scenario.id)),
+  };
   io.print(
     options.json === true
       ? JSON.stringify(reportJson(chosen, io.locale), null, 2)
       : reportText(chosen, io.locale),
   );
   return 0;
-}
-
-/** The scenario with that id or name in either language, ignoring case; all where none is given. */
-function chooseScenarios(
-  scenarios: readonly ScenarioReport[],
-  name: string | undefined,
-): Result<readonly ScenarioReport[], CliProblem> {
-  if (name === undefined) return ok(scenarios);
-  const wanted = name.toLowerCase();
-  const chosen =
-    scenarios.find(({ scenario }) => scenario.id === name) ??
-    scenarios.find(({ scenario }) =>
-      [scenario.id, scenario.name.en, scenario.name['zh-CN']].some(
-        (known) => known.toLowerCase() === wanted,
-      ),
-    );
-  if (chosen) return ok([chosen]);
-  const known = scenarios.map(({ scenario }) => scenario.id);
-  const names = scenarios.flatMap(({ scenario }) => [scenario.name.en, scenario.name['zh-CN']]);
-  const nearest = nearestName(name, [...known, ...names]);
-  return err({ kind: 'unknownScenario', name, nearest, known });
 }
 
 /** A report as JSON, every number with all its digits. */

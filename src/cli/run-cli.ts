@@ -6,7 +6,7 @@ import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { cliProblemText, COMMANDS, type UsageProblem } from './cli-problem';
 import { evalCommand, type EvalOptions } from './eval-command';
 import { projectCommand, type ProjectOptions } from './project-command';
-import { writeCommand } from './write-command';
+import { writeCommand, type WriteOptions } from './write-command';
 
 /** The arguments, the environment, and where to print results and errors. */
 export interface CliEnvironment {
@@ -70,8 +70,9 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
   command('write')
     .argument('<FILE>', words('help.file'))
     .argument('<OUT.xlsx>', words('help.out'))
-    .action(async (file: string, out: string) => {
-      end(await writeCommand(file, out, io));
+    .option('--scenario <NAME>', words('help.scenarios'), collect)
+    .action(async (file: string, out: string, options: WriteOptions) => {
+      end(await writeCommand(file, out, options, io));
     });
   command('eval')
     .argument('<CALL>', words('help.call'))
@@ -91,6 +92,11 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
       end(await checkCommand(file, options, io));
     });
   return program;
+}
+
+/** Collects the values of an option that may be given more than once. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** Adds what all commands have: `--locale`, help in that language, no text of the parser's own. */

@@ -1,34 +1,62 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../../package.json';
+import { type Plan, reportPlan } from '../domain/index';
 import { isoDay } from '../shared/iso-day';
 import { err, ok, type Result } from '../shared/result';
-import { planSheets } from '../workbook/sheets/plan-sheets';
-import { writeXlsx } from '../workbook/xlsx/write-xlsx';
+import { planSheetSequence } from '../workbook/sheets/plan-sheets';
+import { MOST_CELLS_IN_FILE, refuseSize } from '../workbook/sheets/workbook-size';
+import { writeSheets } from '../workbook/xlsx/write-xlsx';
+import { chooseScenarios, onlyScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
-import { loadReport, tellPlanProblem } from './load-report';
+import { readPlan, tellPlanProblem } from './load-report';
 import { followLinks, replaceFile, statsOf } from './replace-file';
 
+/** Options of `write`. */
+export interface WriteOptions {
+  readonly scenario?: readonly string[];
+}
+
 /** `write FILE OUT.xlsx`: writes the workbook with live formulas, completely or not at all. */
-export async function writeCommand(file: string, out: string, io: CliIo): Promise<ExitCode> {
+export async function writeCommand(
+  file: string,
+  out: string,
+  { scenario: names = [] }: WriteOptions,
+  io: CliIo,
+): Promise<ExitCode> {
   const destination = await findDestination(out, file);
   if (!destination.ok) return refuse(destination.error, io);
-  const report = await loadReport(file);
-  if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
-  const sheetPlan = planSheets(report.value, io.locale, {
+  const plan = await readPlan(file);
+  if (!plan.ok) return tellPlanProblem(plan.error, file, io, io.complain);
+  const chosen = planToWrite(plan.value, names);
+  if (!chosen.ok) return refuse(chosen.error, io);
+  const report = reportPlan(chosen.value);
+  if (!report.ok) {
+    return tellPlanProblem({ kind: 'plan', problems: report.error }, file, io, io.complain);
+  }
+  const sheets = planSheetSequence(report.value, io.locale, {
     writtenOn: isoDay(new Date()),
     productVersion: version,
   });
-  const bytes = await writeXlsx(sheetPlan);
+  const bytes = await writeSheets(sheets);
   try {
     await replaceFile(destination.value, bytes);
   } catch (error) {
     return refuse(unwritable(out, error), io);
   }
-  const sheets = sheetPlan.sheets.map(({ name }) => name).join(io.locale === 'en' ? ', ' : '、');
-  io.print(cliWords(io.locale)('written', { file: out, sheets }));
+  const written = [...sheets.nameOf.values()].join(io.locale === 'en' ? ', ' : '、');
+  io.print(cliWords(io.locale)('written', { file: out, sheets: written }));
   return 0;
+}
+
+/** The plan with the chosen scenarios. What no workbook can hold is refused before it is computed. */
+function planToWrite(plan: Plan, names: readonly string[]): Result<Plan, CliProblem> {
+  const ids = chooseScenarios(plan.scenarios, names);
+  if (!ids.ok) return ids;
+  const chosen = names.length === 0 ? plan : onlyScenarios(plan, ids.value);
+  const tooLarge = refuseSize(chosen, MOST_CELLS_IN_FILE);
+  return tooLarge === null ? ok(chosen) : err({ kind: 'tooLargeToWrite', ...tooLarge });
 }
 
 function refuse(problem: CliProblem, io: CliIo): ExitCode {

@@ -107,6 +107,15 @@ function factsOf(
       const whole = new Intl.NumberFormat(locale);
       return { cells: whole.format(failure.cells), limit: whole.format(failure.limit) };
     }
+    case 'sheetsTooLarge': {
+      const whole = new Intl.NumberFormat(locale);
+      const { what, count, limit, scenarios } = failure;
+      const word = WORDS_OF_SIZE[what][locale];
+      return {
+        ...{ what: word, count: whole.format(count), limit: whole.format(limit) },
+        scenarios: whole.format(scenarios),
+      };
+    }
     case 'notSupported':
       return { member: failure.member };
     case 'office':
@@ -115,6 +124,12 @@ function factsOf(
       return {};
   }
 }
+
+const WORDS_OF_SIZE = {
+  rows: { en: 'rows on one sheet', 'zh-CN': '行（单张工作表）' },
+  columns: { en: 'columns on one sheet', 'zh-CN': '列（单张工作表）' },
+  cells: { en: 'cells', 'zh-CN': '个单元格' },
+} as const;
 
 /** How many places a message lists. */
 const MOST_LISTED = 5;

@@ -16,6 +16,13 @@ export interface SheetPlan {
   readonly names: readonly PlannedName[];
 }
 
+/** A sheet plan whose sheets are planned one after the other, each when it is asked for. */
+export interface SheetSequence extends Omit<SheetPlan, 'sheets'> {
+  readonly sheets: Iterable<PlannedSheet>;
+  /** The name of each sheet by its key. */
+  readonly nameOf: ReadonlyMap<string, string>;
+}
+
 export interface PlannedName {
   readonly name: string;
   readonly refersTo: string;

@@ -1,5 +1,5 @@
 import { reportPlan, type Plan } from '../../src/domain/index';
-import { makePlan } from './make-plan';
+import { makePlan } from '../support/plans/large-plan';
 import { figure, medianMilliseconds, printTable } from './measure';
 
 /** The measured sizes: scenarios × indicators × years. */

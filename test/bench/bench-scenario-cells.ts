@@ -11,7 +11,7 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import type { Session } from '../../src/session/session';
 import type { Grid } from '../../src/simulator/base/grid';
 import { startOfficeHost } from '../support/workbooks/office-host';
-import { makePlan } from './make-plan';
+import { makePlan } from '../support/plans/large-plan';
 import { figure, medianMilliseconds, printTable } from './measure';
 import { readFunctionsJson } from './read-functions-json';
 

@@ -4,7 +4,7 @@ import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import { calculateAs } from '../support/workbooks/plan-workbook';
-import { makePlan } from './make-plan';
+import { makePlan } from '../support/plans/large-plan';
 import { figure, printTable } from './measure';
 import { inputChange } from '../support/workbooks/input-changes';
 

@@ -4,6 +4,7 @@ import { benchFormulas } from './bench-formulas';
 import { benchFunctions } from './bench-functions';
 import { benchProjection } from './bench-projection';
 import { benchReportInBrowser } from './bench-report-in-browser';
+import { benchScale, benchScaleOnce } from './bench-scale';
 import { benchScenarioCells } from './bench-scenario-cells';
 import { benchWriting } from './bench-writing';
 
@@ -11,6 +12,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   projection: benchProjection,
   formulas: benchFormulas,
   writing: benchWriting,
+  scale: benchScale,
+  'scale-once': benchScaleOnce,
   bundles: benchBundles,
   calls: benchCalls,
   functions: benchFunctions,

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import type { ReportJson } from '../../src/cli/project-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
@@ -199,6 +200,69 @@ describe('write', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Wrote .*out\.xlsx: sheets .*Assumptions.*Projections/);
     expect(readFileSync(target).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  });
+
+  test('writes only the scenarios that are named, and those that they inherit from', async () => {
+    const target = path.join(folder, 'some.xlsx');
+    const { scenarios = [] } = JSON.parse(readFileSync(SOURCE, 'utf8')) as {
+      readonly scenarios?: readonly { readonly id: string; readonly parent?: string }[];
+    };
+    const [root, ...others] = scenarios;
+    const [one, ...left] = others.filter(({ parent }) => parent === root?.id);
+    const words = [
+      'write',
+      SOURCE,
+      target,
+      '--scenario',
+      one?.id ?? '',
+      '--scenario',
+      one?.id ?? '',
+    ];
+    expect((await runPlan(...words)).code).toBe(0);
+    const { sheets } = await readXlsx(readFileSync(target));
+    const texts = new Set(sheets.flatMap(({ rows }) => rows.flat()));
+    expect([root, one, ...left].map((each) => texts.has(each?.id ?? ''))).toEqual([
+      ...[true, true],
+      ...left.map(() => false),
+    ]);
+    const unknown = await runPlan('write', SOURCE, target, '--scenario', 'nowhere');
+    expect([unknown.code, unknown.complaint]).toEqual([
+      2,
+      expect.stringMatching(/^No scenario is called nowhere\./),
+    ]);
+  });
+
+  test.each([
+    [
+      'en',
+      /^Nothing is written: .*1,048,576\. Write \d+ of the scenarios at most: --scenario NAME/,
+    ],
+    ['zh-CN', /^未写入：.*1,048,576 行。请最多写入 \d+ 个情景/],
+  ])('refuses what no workbook can hold before it computes it, in %s', async (locale, words) => {
+    const file = changedPlan(`large-${locale}.plan.json`, (plan) => {
+      const assumed = { evidence: 'assumed' };
+      const ids = Array.from({ length: 500 }, (_, index) => `i${String(index)}`);
+      const base = { value: 100, provenance: assumed };
+      const growth = { driver: 'growth', values: 0.05, provenance: assumed };
+      Object.keys(plan).forEach((key) => Reflect.deleteProperty(plan, key));
+      Object.assign(plan, {
+        ...{ format: 'planpath-plan', version: 1, id: 'large', name: 'Large' },
+        horizon: { baseYear: 2023, years: 3 },
+        indicators: ids.map((id) => ({ id, name: id, unit: 'x', kind: 'level', base })),
+        scenarios: Array.from({ length: 1000 }, (_, index) =>
+          index === 0
+            ? { id: 's0', name: 's0', assumptions: ids.map((id) => ({ indicator: id, ...growth })) }
+            : { id: `s${String(index)}`, name: `s${String(index)}`, parent: 's0', assumptions: [] },
+        ),
+      });
+    });
+    const target = path.join(folder, `large-${locale}.xlsx`);
+    const started = performance.now();
+    const { code, complaint } = await runPlan('write', file, target, '--locale', locale);
+    expect([code, complaint]).toEqual([2, expect.stringMatching(words)]);
+    expect(readdirSync(folder)).not.toContain(path.basename(target));
+    // Computing half a million paths takes far longer.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('writes Chinese sheets on request', async () => {

@@ -16,6 +16,8 @@ export const cli = {
     call: "the call, such as 'GROWTH_PATH(100, 0.06, 3)'",
     plan: 'the plan file from which SCENARIO, SCENARIO_GAP and ASSUMPTION answer',
     scenario: 'only this scenario, by id or name',
+    scenarios:
+      'only this scenario and those it inherits from, by id or name; may be given more than once',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
     all: 'list every fault of a plan file, not only the first',
@@ -88,6 +90,15 @@ export const cli = {
     outIsPlan:
       '{{file}} is the plan file itself, and writing would replace it. Name another file for the workbook.',
     outIsDevice: '{{file}} is not an ordinary file. Name another file for the workbook.',
+    tooMany: {
+      rows: 'Nothing is written: a sheet of this plan would have {{count}} rows, and Excel has {{limit}}.',
+      columns:
+        'Nothing is written: a sheet of this plan would have {{count}} columns, and Excel has {{limit}}.',
+      cells:
+        'Nothing is written: the sheets of this plan would have about {{count}} cells, and at most {{limit}} can be written.',
+    },
+    writeSome: 'Write {{scenarios}} of the scenarios at most: --scenario NAME for each.',
+    splitPlan: 'Divide the indicators among several plans.',
     outputFailed:
       'The output could not be written ({{code}}). Make room on the disk or send it elsewhere, and run the command again.',
     unknownLocale: '{{value}} is not a language here: give en or zh-CN.',

@@ -89,6 +89,11 @@ export const workbook = {
     reason: 'The selection holds {{cells}} cells, and at most {{limit}} can be used at once.',
     next: 'Select fewer rows or columns, then try again.',
   },
+  sheetsTooLarge: {
+    reason:
+      'The sheets of this plan would need {{count}} {{what}}; at most {{limit}} can be written.',
+    next: 'At most {{scenarios}} of its scenarios can be written. Delete the others from a copy of the plan, or divide the indicators among several plans.',
+  },
   notSupported: {
     reason: 'This Excel cannot do everything that the sheets need ({{member}}).',
     next: 'Update Excel, or open the workbook in Excel on the web.',

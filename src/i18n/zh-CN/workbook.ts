@@ -87,6 +87,10 @@ export const workbook: TextsLike<typeof en> = {
     reason: '选中了{{cells}}个单元格，一次最多可用{{limit}}个。',
     next: '请减少选中的行或列，然后重试。',
   },
+  sheetsTooLarge: {
+    reason: '该规划的工作表需要 {{count}} {{what}}，最多可写入 {{limit}}。',
+    next: '最多可写入其中 {{scenarios}} 个情景。请在规划副本中删除其余情景，或将指标分到几个规划中。',
+  },
   notSupported: {
     reason: '当前版本的 Excel 缺少写入工作表所需的功能（{{member}}）。',
     next: '请更新 Excel，或用 Excel 网页版打开该工作簿。',

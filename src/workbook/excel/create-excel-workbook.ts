@@ -35,15 +35,19 @@ export function createExcelWorkbook({
     readPlan: () => inTurn(() => readPlan(memory)),
     previewPlan: (report, locale) =>
       inTurn(() =>
-        withWriter(({ previewPlan }) =>
-          previewPlan(memory, { report, locale, imprint: imprint() }),
-        ),
+        withWriter(async (writer) => {
+          const tooLarge = writer.refuseReport(report);
+          if (tooLarge) return err({ kind: 'sheetsTooLarge', ...tooLarge });
+          return writer.previewPlan(memory, { report, locale, imprint: imprint() });
+        }),
       ),
     writePlan: (report, locale, options) =>
       inTurn(() =>
-        withWriter(({ writePlan }) =>
-          writePlan(memory, { report, locale, imprint: imprint() }, options),
-        ),
+        withWriter(async (writer) => {
+          const tooLarge = writer.refuseReport(report);
+          if (tooLarge) return err({ kind: 'sheetsTooLarge', ...tooLarge });
+          return writer.writePlan(memory, { report, locale, imprint: imprint() }, options);
+        }),
       ),
     undoLastWrite: (options) =>
       inTurn(() => withWriter(({ undoLastWrite }) => undoLastWrite(memory, options))),

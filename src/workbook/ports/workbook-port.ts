@@ -298,6 +298,14 @@ export type WorkbookFailure =
   | { readonly kind: 'notOneBlock' }
   | { readonly kind: 'selectionBlank' }
   | { readonly kind: 'selectionTooLarge'; readonly cells: number; readonly limit: number }
+  /** The sheets would need more than Excel has; `scenarios` of the plan's could be written. */
+  | {
+      readonly kind: 'sheetsTooLarge';
+      readonly what: 'rows' | 'columns' | 'cells';
+      readonly count: number;
+      readonly limit: number;
+      readonly scenarios: number;
+    }
   | { readonly kind: 'notSupported'; readonly member: string }
   | { readonly kind: 'office'; readonly code: string };
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/local-text';
 import { createTranslate } from '../../i18n/create-translate';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
-import type { PlannedSheet, SheetPlan } from '../model';
+import type { PlannedSheet, SheetPlan, SheetSequence } from '../model';
 import { planAboutSheet } from './about/about-sheet';
 import { planAssumptionsSheet } from './assumptions/assumptions-sheet';
 import { planBriefSheet } from './brief/brief-sheet';
@@ -75,6 +75,19 @@ export function planSheets(
   locale: Locale,
   options: PlanSheetsOptions = {},
 ): SheetPlan {
+  const { nameOf: _, ...plan } = planSheetSequence(report, locale, options);
+  return { ...plan, sheets: [...plan.sheets] };
+}
+
+/**
+ * Plans the same sheets one after the other, each when it is asked for, so that a large plan never
+ * stands in memory as a whole.
+ */
+export function planSheetSequence(
+  report: PlanReport,
+  locale: Locale,
+  options: PlanSheetsOptions = {},
+): SheetSequence {
   const names = chooseNames(locale, options.sheetNames ?? {});
   const draft: SheetContext = {
     report,
@@ -89,12 +102,12 @@ export function planSheets(
   };
   const checks = findChecks(draft);
   const context: SheetContext = { ...draft, isFine: checks.isFine };
-  const sheets = SHEET_KEYS.map((key) => PLAN_SHEET[key](context, checks));
   return {
     title: context.own(report.plan.name),
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
     ...(locale === 'zh-CN' ? { font: CHINESE_FONT } : {}),
-    sheets,
+    sheets: sheetsOf(context, checks),
+    nameOf: new Map(SHEET_KEYS.map((key) => [key, names[key]])),
     names: [
       ...SHEET_KEYS.map((key) => ({
         name: sheetDefinedName(key),
@@ -106,6 +119,10 @@ export function planSheets(
       },
     ],
   };
+}
+
+function* sheetsOf(context: SheetContext, checks: SheetChecks): Generator<PlannedSheet> {
+  for (const key of SHEET_KEYS) yield PLAN_SHEET[key](context, checks);
 }
 
 function chooseNames(

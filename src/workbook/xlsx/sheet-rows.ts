@@ -1,8 +1,9 @@
 import { columnLetters } from '../../shared/a1';
+import { activeRanges } from '../../shared/active-ranges';
 import { fileFormula } from '../../shared/file-text';
 import type { CellStyle, PlannedCell, PlannedSheet } from '../model';
 import { escapeXml, fileXml, textElement } from './file-xml';
-import { activeRanges, rowStyles, type StyleRun } from './row-styles';
+import { rowStyles, type StyleRun } from './row-styles';
 import type { SharedTexts } from './shared-texts';
 import type { StyleBook } from './style-book';
 import { headersOf } from './tables';

@@ -1,5 +1,5 @@
 import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre/xlsx';
-import type { PlannedSheet, SheetPlan } from '../model';
+import type { PlannedSheet, SheetPlan, SheetSequence } from '../model';
 import { escapeFileText, fileFormula } from '../../shared/file-text';
 import { readZip, type ZipFiles } from '../zip/read-zip';
 import { createZipPart, wholeZipPart, writeArchive, type DeflatedFile } from '../zip/zip-writer';
@@ -27,13 +27,6 @@ const PRODUCT = 'PlanPath';
  */
 export function writeXlsx(plan: SheetPlan): Promise<Uint8Array> {
   return writeSheets({ ...plan, nameOf: new Map(plan.sheets.map(({ key, name }) => [key, name])) });
-}
-
-/** A sheet plan whose sheets are planned one after the other, each when it is written. */
-interface SheetSequence extends Omit<SheetPlan, 'sheets'> {
-  readonly sheets: Iterable<PlannedSheet>;
-  /** The name of each sheet by its key. */
-  readonly nameOf: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The code that writes whole sheets, loaded when it is first needed. */
+export { refuseReport } from '../../sheets/workbook-size';
 export { previewPlan } from './preview-plan';
 export { recoverWrite } from './recover-write';
 export { undoLastWrite } from './undo-write';

@@ -124,7 +124,8 @@ function heightsOf({ rowHeights }: PageFacts): (from: number, to: number) => num
 
 function lastRow({ area }: PrintSetup, { ends, rowHeights }: PageFacts): number {
   if (area) return area.row + area.rowCount;
-  return Math.max(...ends, ...rowHeights.map(({ row }) => row)) + 1;
+  const rows = [...ends, ...rowHeights.map(({ row }) => row)];
+  return rows.reduce((last, row) => Math.max(last, row), -Infinity) + 1;
 }
 
 /** Every row of a range: a page may break before any of them. */

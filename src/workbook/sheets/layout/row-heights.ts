@@ -1,3 +1,4 @@
+import { activeRanges } from '../../../shared/active-ranges';
 import type { CellBlock, PlannedCell, PlannedSheet, RangeFormat } from '../../model';
 
 const LINE_POINTS = 15;
@@ -28,49 +29,79 @@ export function estimateRowHeights(
   formats: readonly RangeFormat[],
   columnWidths: readonly (number | null)[],
 ): NonNullable<PlannedSheet['rowHeights']> {
-  const heights = new Map<number, number>();
-  const wraps = wrapsByCell(formats);
-  for (const [key, text] of textsByCell(blocks)) {
-    const wrap = wraps.get(key);
-    if (!wrap?.wrap) continue;
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const width = ((columnWidths[column] ?? 8) - CELL_PADDING) / (wrap.bold ? BOLD_FACTOR : 1);
-    const points = text.search(WIDE) < 0 ? LINE_POINTS : WIDE_LINE_POINTS;
-    heights.set(row, Math.max(heights.get(row) ?? 0, countLines(text, width) * points));
-  }
-  return [...heights]
-    .filter(([, points]) => points > WIDE_LINE_POINTS)
-    .sort(([first], [second]) => first - second)
-    .map(([row, points]) => ({ row, points: Math.min(MOST_POINTS, points) }));
-}
-
-/** Whether each cell wraps and is bold. Later formats win. */
-function wrapsByCell(
-  formats: readonly RangeFormat[],
-): ReadonlyMap<string, { readonly wrap: boolean; readonly bold: boolean }> {
-  const wraps = new Map<string, { wrap: boolean; bold: boolean }>();
-  for (const { range, style } of formats) {
-    if (style.wrap === undefined) continue;
-    for (let row = range.row; row < range.row + range.rowCount; row += 1) {
-      for (let column = range.column; column < range.column + range.columnCount; column += 1) {
-        wraps.set(`${row},${column}`, { wrap: style.wrap, bold: style.bold ?? false });
-      }
+  const blocksAt = activeRanges(blocks.map(({ row, cells }) => [row, row + cells.length]));
+  const wrapsAt = wrappedColumns(formats);
+  const heightOf = textHeights(columnWidths);
+  const rows = blocks.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0);
+  const heights: { readonly row: number; readonly points: number }[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const own = blocksAt(row).active.flatMap((index) => blocks[index] ?? []);
+    let points = 0;
+    for (const { column, bold } of wrapsAt(row)) {
+      const text = textAt(own, row, column);
+      if (text) points = Math.max(points, heightOf(text, column, bold));
     }
+    if (points > WIDE_LINE_POINTS) heights.push({ row, points: Math.min(MOST_POINTS, points) });
   }
-  return wraps;
+  return heights;
 }
 
-function textsByCell(blocks: readonly CellBlock[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const block of blocks) {
-    block.cells.forEach((row, rowOffset) =>
-      row.forEach((cell, columnOffset) => {
-        const text = textOf(cell);
-        if (text) texts.set(`${block.row + rowOffset},${block.column + columnOffset}`, text);
-      }),
+/** A column whose text wraps. */
+interface WrappedColumn {
+  readonly column: number;
+  readonly bold: boolean;
+}
+
+/** The columns that wrap in each row, asked for from the first row down. Later formats win. */
+function wrappedColumns(
+  formats: readonly RangeFormat[],
+): (row: number) => readonly WrappedColumn[] {
+  const deciding = formats.filter(({ style }) => style.wrap !== undefined);
+  const active = activeRanges(
+    deciding.map(({ range }) => [range.row, range.row + range.rowCount] as const),
+  );
+  let columns: readonly WrappedColumn[] = [];
+  return (row) => {
+    const change = active(row);
+    if (!change.hasChanged) return columns;
+    const styles = new Map<number, RangeFormat['style']>();
+    for (const index of change.active) {
+      const { range, style } = deciding[index] ?? {};
+      if (!range || !style) continue;
+      for (let at = 0; at < range.columnCount; at += 1) styles.set(range.column + at, style);
+    }
+    columns = [...styles].flatMap(([column, { wrap, bold = false }]) =>
+      wrap === true ? [{ column, bold }] : [],
     );
+    return columns;
+  };
+}
+
+/** The text of a cell. Later blocks win, except where they are blank. */
+function textAt(blocks: readonly CellBlock[], row: number, column: number): string | null {
+  let text: string | null = null;
+  for (const block of blocks) {
+    const cell = block.cells[row - block.row]?.[column - block.column];
+    const own = cell ? textOf(cell) : null;
+    if (own) text = own;
   }
-  return texts;
+  return text;
+}
+
+/** The height that a text takes in a column. Names and words return in many rows. */
+function textHeights(
+  columnWidths: readonly (number | null)[],
+): (text: string, column: number, bold: boolean) => number {
+  const known = new Map<string, number>();
+  return (text, column, bold) => {
+    const key = `${String(column)}${bold ? 'b' : ' '}${text}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const width = ((columnWidths[column] ?? 8) - CELL_PADDING) / (bold ? BOLD_FACTOR : 1);
+    const points = countLines(text, width) * (WIDE.test(text) ? WIDE_LINE_POINTS : LINE_POINTS);
+    known.set(key, points);
+    return points;
+  };
 }
 
 function textOf(cell: PlannedCell): string | null {

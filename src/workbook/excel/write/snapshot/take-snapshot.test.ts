@@ -1,4 +1,4 @@
-import { makePlan } from '../../../../../test/bench/make-plan';
+import { makePlan } from '../../../../../test/support/plans/large-plan';
 import { reportPlan } from '../../../../domain/index';
 import { planSheets } from '../../../sheets/plan-sheets';
 import { leastBytes } from './take-snapshot';

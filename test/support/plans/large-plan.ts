@@ -1,4 +1,4 @@
-import { parsePlanSpec, resolvePlan, type Plan } from '../../src/domain/index';
+import { parsePlanSpec, resolvePlan, type Plan } from '../../../src/domain/index';
 
 /** A plan of `scenarios` in a chain of parents and `indicators` growing levels, three years. */
 export function makePlan(scenarios: number, indicators: number, years = 3): Plan {
