@@ -17,6 +17,13 @@ const noTextReplacement = {
   message: 'Replace by a function: a text as replacement takes $& and $1 for patterns.',
 };
 
+/** Each spread argument stands on the stack, which ends at some ten thousand rows. */
+const noSpreadRows = {
+  selector:
+    'CallExpression[callee.type="MemberExpression"]:matches([callee.object.name="Math"], [callee.property.name="push"]) > SpreadElement',
+  message: 'Use largest, smallest or pushAll of shared/extremes.ts: rows have no limit.',
+};
+
 const customFunctions = {
   name: 'CustomFunctions',
   message: 'Only src/functions/main.ts may name CustomFunctions (docs/architecture.md).',
@@ -42,6 +49,7 @@ export default tseslint.config(
         noEnum,
         { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
         noTextReplacement,
+        noSpreadRows,
       ],
       eqeqeq: 'error',
     },

@@ -1,5 +1,6 @@
 import { FUNCTIONS_OF_ONE, type Loop, LOOPS, roundHalfAway } from './formula-arithmetic';
 import { formulaChildren, type FormulaNode } from './formula-node';
+import { largest } from '../../shared/extremes';
 
 /**
  * The rows to compute at once: draws, scenarios or a single path. The values of an indicator are in
@@ -77,7 +78,10 @@ function slotsOf(node: FormulaNode): number {
   if (!first) return 1;
   // `if` keeps all its parts until the end; a list of arguments is joined one by one.
   const keptSlots = node.kind === 'if' ? (index: number) => index + 1 : () => 1;
-  return Math.max(slotsOf(first), ...others.map((part, index) => slotsOf(part) + keptSlots(index)));
+  return largest([
+    slotsOf(first),
+    ...others.map((part, index) => slotsOf(part) + keptSlots(index)),
+  ]);
 }
 
 function compileStep(node: FormulaNode, slot: number): Step {

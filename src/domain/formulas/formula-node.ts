@@ -1,3 +1,4 @@
+import { pushAll } from '../../shared/extremes';
 /** A comparison of two numbers; its value is 1 if true and 0 if false. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
@@ -107,7 +108,7 @@ export function formulaReferences(node: FormulaNode): readonly FormulaReference[
       const key = `${String(lag)} ${indicator}`;
       if (!found.has(key)) found.set(key, { indicator, lag });
     }
-    waiting.push(...[...formulaChildren(next)].reverse());
+    pushAll(waiting, [...formulaChildren(next)].reverse());
   }
   return [...found.values()];
 }

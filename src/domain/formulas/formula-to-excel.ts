@@ -6,6 +6,7 @@ import {
   formulaReferences,
 } from './formula-node';
 import { FORMULA_LIMITS } from './formula-problem';
+import { largest } from '../../shared/extremes';
 
 /** The cells that a formula on a sheet refers to. */
 export interface ExcelNames {
@@ -58,7 +59,7 @@ function findMissing(
 /** The depth of nested functions; rather overestimated than underestimated. */
 function functionDepth(node: FormulaNode): number {
   const parts = node.kind === 'logic' ? chainOf(node) : formulaChildren(node);
-  const below = Math.max(0, ...parts.map(functionDepth));
+  const below = largest([0, ...parts.map(functionDepth)]);
   switch (node.kind) {
     case 'call':
     case 'if':

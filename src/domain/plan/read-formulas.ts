@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { modelOf, sameYearNeeds } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec } from './plan-spec';
+import { pushAll } from '../../shared/extremes';
 
 /** The formulas of a plan by the id of their indicator; the names in them are ids. */
 export type PlanFormulas = ReadonlyMap<string, Formula>;
@@ -29,7 +30,7 @@ export function readFormulas(
     const path = ['indicators', index, 'formula'];
     const read = readOne(indicator, indicator.formula, { ids, parse, path });
     if (read.ok) formulas.set(indicator.id, read.value);
-    else problems.push(...read.error);
+    else pushAll(problems, read.error);
   }
   if (problems.length > 0) return err(problems);
   const cycle = findFormulaCycle(needsWithinYear(indicators, formulas));

@@ -4,6 +4,7 @@ import type { LocalText } from '../../shared/local-text';
 import type { AcceptedImport, LineChoice, LineProposal } from './propose-import';
 import type { GrowthSuggestion } from './suggest-growth';
 import type { LineValue, RangeInterpretation, RangeLine } from './range-interpretation';
+import { largest } from '../../shared/extremes';
 
 /** The notes on imported numbers, in both languages. */
 export interface ImportNotes {
@@ -163,8 +164,8 @@ function freeId(taken: readonly string[]): string {
 
 /** As many decimals as the cells show, at most two. */
 function decimalsOf({ values }: RangeLine): number {
-  return Math.max(
+  return largest([
     0,
     ...values.map(({ text }) => Math.min(2, /\.(\d+)/.exec(text)?.[1]?.length ?? 0)),
-  );
+  ]);
 }

@@ -9,6 +9,7 @@ import {
   type ScenarioPaths,
 } from './project-scenario';
 import { indicatorReports } from './report-indicator';
+import { pushAll } from '../../shared/extremes';
 
 /**
  * Computes the numbers of every scenario of a plan: the path of every indicator, where each of its
@@ -96,7 +97,7 @@ function orderByParent(scenarios: readonly Scenario[]): readonly Scenario[] {
       line.push(current);
       current = current.parent === null ? undefined : byId.get(current.parent);
     }
-    ordered.push(...line.reverse());
+    pushAll(ordered, line.reverse());
   }
   return ordered;
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { isPartOfName, readUnit } from './units-and-names';
 import { to15Digits } from '../numbers/decimals';
 import type { ParsedTarget } from './parsed-target';
+import { largest } from '../../shared/extremes';
 
 /** The properties of an indicator that {@link fitTarget} needs. */
 export interface FittedIndicator {
@@ -93,7 +94,7 @@ function factorOf(
   }
   if (scale === null) return 1;
   // "5万" for an indicator in 亿元 hardly means 50,000 yuan, a tiny part of one unit: refuse it.
-  const factor = Math.max(...units.map((each) => each.factor));
+  const factor = largest(units.map((each) => each.factor));
   return scale.factor >= factor ? factor : null;
 }
 

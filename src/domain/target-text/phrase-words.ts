@@ -1,4 +1,5 @@
 import type { Comparator } from '../plan/plan';
+import { largest } from '../../shared/extremes';
 
 /** The meaning of a word in a phrase. */
 export type PhraseWord =
@@ -104,4 +105,4 @@ export const PHRASE_WORDS: ReadonlyMap<string, PhraseWord> = new Map(
 );
 
 /** The length of the longest word. */
-export const LONGEST_WORD = Math.max(...[...PHRASE_WORDS.keys()].map((word) => word.length));
+export const LONGEST_WORD = largest([...PHRASE_WORDS.keys()].map((word) => word.length));

@@ -1,6 +1,7 @@
 import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 import { isInRange } from '../numbers/limits';
 import { err, ok, type Result } from '../../shared/result';
+import { largest, smallest } from '../../shared/extremes';
 
 /** Arguments of {@link timeDistance}. */
 export interface TimeDistanceOptions {
@@ -32,7 +33,7 @@ export function timeDistance(options: TimeDistanceOptions): Result<number, Calcu
     if (nearest === null || Math.abs(distance) < Math.abs(nearest)) nearest = distance;
   }
   if (nearest !== null) return isInRange(nearest) ? ok(nearest) : err({ kind: 'overflow' });
-  const [min, max] = [Math.min(...path), Math.max(...path)];
+  const [min, max] = [smallest(path), largest(path)];
   const where = { argument: 'value', index: null, value: actual, min, max } as const;
   return err({ kind: 'outOfRange', ...where, minExcluded: false });
 }

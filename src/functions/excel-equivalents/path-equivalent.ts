@@ -13,6 +13,7 @@ import {
   type ExcelEquivalent,
   type FormulaCall,
 } from './formula-call';
+import { largest } from '../../shared/extremes';
 
 /** What the formula for one year of one path is made of. */
 export interface PathTerms<Name extends string> {
@@ -77,7 +78,7 @@ function yearsOf<Name extends string>(
       return read.argument(name).isKnown && cell.kind === 'number' ? cell.value : Number.NaN;
     }),
   );
-  const most = Math.ceil(Math.max(1, ...wanted));
+  const most = Math.ceil(largest([1, ...wanted]));
   return most <= MOST_YEARS ? most : null;
 }
 

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { toTargetPath, tryValues, valuesAt } from './candidate-path';
 import type { PathProblem, TargetPath } from './path-request';
 import type { SeekTask } from './seek-task';
+import { largest } from '../../shared/extremes';
 
 /** Seeks the one number, or the one shift, that brings the target to its goal. */
 export function seekNumber(task: SeekTask): Result<TargetPath, PathProblem> {
@@ -99,7 +100,7 @@ function searchInterval({
 }: SeekTask): readonly [number, number] {
   const rule: DriverRule = DRIVERS[driverRef.driver];
   const sizes = [goal, ...moved.values, ...driver.values.map(({ value }) => value ?? 0)];
-  const width = widthOf(rule, WIDTH * Math.max(1, ...sizes.map(Math.abs)));
+  const width = widthOf(rule, WIDTH * largest([1, ...sizes.map(Math.abs)]));
   // What is added is held to the bounds year by year.
   if (mode === 'shift') return [-width, width];
   const least = rule.min === null ? -width : rule.min + (rule.minExcluded ? 0.01 : 0);

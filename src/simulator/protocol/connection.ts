@@ -6,6 +6,7 @@ import type { Batch } from '../base/batch';
 import type { HostSession } from '../objects/base/host-object';
 import type { DocumentCopies } from './document-copies';
 import { hostObject } from '../objects/base/host-object';
+import { pushAll } from '../../shared/extremes';
 
 /** The host's connection to one page: text messages both ways. */
 export interface Channel {
@@ -48,7 +49,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   const waiting: Entry[] = [];
 
   const sendEntries = (entries: readonly Entry[]): void => {
-    if (!messages) waiting.push(...entries);
+    if (!messages) pushAll(waiting, entries);
     else if (entries.length > 0) channel.post(pushFor(messages, { ArrayData: entries }));
   };
 

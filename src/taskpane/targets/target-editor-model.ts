@@ -13,6 +13,7 @@ import {
 import type { Locale } from '../../shared/local-text';
 import type { TargetDraft } from '../../session/session';
 import type { PaneTranslate, Wording } from '../controls/pane-context';
+import { largest } from '../../shared/extremes';
 
 export interface TargetEntry {
   readonly phrase: string;
@@ -65,7 +66,7 @@ export function usualYear({ baseYear, years, phases }: Plan): number {
   const last = baseYear + years;
   const ends = phases.map(({ lastYear }) => lastYear);
   const within = ends.filter((year) => year > baseYear && year <= last);
-  return within.length === 0 ? last : Math.max(...within);
+  return within.length === 0 ? last : largest(within);
 }
 
 function draftOf(

@@ -1,6 +1,7 @@
 import { formatNumber } from './format-number';
 import { niceTicks } from './nice-ticks';
 import type { ChartModel } from './chart-model';
+import { largest } from '../../shared/extremes';
 
 interface Size {
   readonly width: number;
@@ -59,7 +60,10 @@ export function chartShape(model: ChartModel, size: Size): ChartShape {
   const numbers = model.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const ticks = niceTicks(numbers, model.kind !== 'line');
   const labels = ticks.map((tick) => formatNumber(tick, model.numberFormat));
-  const wide = Math.max(...(isBar ? model.categories : labels).map((label) => textWidth(label)), 8);
+  const wide = largest([
+    ...(isBar ? model.categories : labels).map((label) => textWidth(label)),
+    8,
+  ]);
   const hasValueTitle = model.valueTitle !== null && !isBar;
   const left = Math.min(wide + 10 + (hasValueTitle ? 18 : 0), size.width / 2.5);
   const bottom = model.categoryTitle === null ? 20 : 36;

@@ -1,6 +1,7 @@
 import type { ChartModel } from '../chart/chart-model';
 import type { PlacedChart } from './create-chart-layer';
 import type { Book, ChartState, SeriesState, SheetArea } from '../../simulator/book/book';
+import { largest } from '../../shared/extremes';
 
 /** Excel's first colours, for series without a colour of their own. */
 const palette = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
@@ -18,7 +19,7 @@ export function readCharts(book: Book): readonly PlacedChart[] {
 function chartModel(book: Book, chart: ChartState): ChartModel {
   const { title, categoryAxis, valueAxis } = chart;
   const [first] = chart.series;
-  const length = Math.max(0, ...chart.series.map(({ values }) => cellCount(values)));
+  const length = largest([0, ...chart.series.map(({ values }) => cellCount(values))]);
   const categories = first?.categories ? cells(book, first.categories) : [];
   return {
     id: chart.id,

@@ -15,6 +15,7 @@ import { createSharedTexts } from './shared-texts';
 import { sheetRows, sheetSize, type CellPool } from './sheet-rows';
 import { createStyleBook } from './style-book';
 import { USUAL_FONT, type FileFont } from './styles';
+import { pushAll } from '../../shared/extremes';
 
 /** The date of a file whose plan has none, so that equal plans give equal bytes. */
 const NO_DAY = '1980-01-01';
@@ -45,7 +46,7 @@ export async function writeSheets(plan: SheetSequence): Promise<Uint8Array> {
     const path = sheetPath(frames.length);
     written.set(path, await writeText(path, sheetXml(sheet, framing, pool)));
     frames.push(frame);
-    names.push(...printNames(sheet));
+    pushAll(names, printNames(sheet));
   }
   const rest = await writeFrames(plan, { frames, names, font }, pool);
   if (rest.has(SHARED_TEXTS)) {

@@ -2,6 +2,7 @@ import { invalidArgument } from '../../base/host-error';
 import { intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea } from '../book';
 import { sheetState } from '../sheets';
+import { largest } from '../../../shared/extremes';
 
 /** Excel measures in points, the grid in pixels. */
 const pixelsPerPoint = 4 / 3;
@@ -62,10 +63,10 @@ export function autofitColumns(book: Book, { sheetId, area }: SheetArea): void {
   if (!filled) return;
   const rows = book.grid.read(sheetId, filled);
   for (let index = 0; index < filled.columnCount; index += 1) {
-    const longest = Math.max(
+    const longest = largest([
       0,
       ...rows.map((row) => displayLength(String(row[index]?.value ?? ''))),
-    );
+    ]);
     if (longest === 0) continue;
     book.grid.setColumnWidth(
       sheetId,

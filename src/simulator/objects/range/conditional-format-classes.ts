@@ -9,6 +9,7 @@ import { readColor } from '../base/color';
 import type { HostClass } from '../base/host-class';
 import type { ConditionalRef, FormattedArea, HostObject, HostScope } from '../base/host-object';
 import { hostObject } from '../base/host-object';
+import { pushAll } from '../../../shared/extremes';
 
 const supported = ['CellValue', 'ContainsText'] as const;
 
@@ -32,7 +33,7 @@ export const conditionalFormatCollectionClass: HostClass<FormattedArea> = {
       const [state] = states;
       if (!state) throw invalidArgument('There is no area.');
       for (const each of states) ofOneFormat.set(each, states);
-      sheetState(scope.book, place.sheetId).conditionals.push(...states);
+      pushAll(sheetState(scope.book, place.sheetId).conditionals, states);
       return conditional(place, state);
     },
     ClearAll: (scope, place) => {

@@ -1,4 +1,5 @@
 import { isFlow, type IndicatorReport, type Target } from '../../../domain/index';
+import { largest, smallest } from '../../../shared/extremes';
 
 /** A point of the chart, in percent from the left and from the top. */
 export interface ChartPoint {
@@ -31,8 +32,8 @@ export function pathChart(
   });
   const other = compared && !sameValues(compared, report) ? compared.values : [];
   const levels = [...report.values, ...other, ...targets.map(({ level }) => level)];
-  const low = Math.min(...levels);
-  const span = Math.max(...levels) - low;
+  const low = smallest(levels);
+  const span = largest(levels) - low;
   const first = report.years[0] ?? 0;
   const steps = Math.max(report.years.length - 1, 1);
   const place = (year: number, level: number): ChartPoint => ({

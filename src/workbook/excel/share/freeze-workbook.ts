@@ -32,6 +32,7 @@ import {
 import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { mayCallUs } from '../../../functions/translate/formula-tokens';
+import { largest } from '../../../shared/extremes';
 
 /** What freezing would work on, found before anything is written. */
 interface FreezeScan {
@@ -150,7 +151,7 @@ function proofOf(cells: readonly FrozenCell[], after: BookCells): FreezeProof {
 function nextCall(book: BookCells): number {
   const sheet = recordSheet(book);
   const calls = sheet ? readRecord(book, sheet).map(({ call }) => call) : [];
-  return Math.max(-1, ...calls) + 1;
+  return largest([-1, ...calls]) + 1;
 }
 
 function toWrite(cell: FrozenCell): CellWrites[number] {

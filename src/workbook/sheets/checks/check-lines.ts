@@ -8,6 +8,7 @@ import { referencesFrom } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
 import { RESULT } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
+import { largest } from '../../../shared/extremes';
 
 /** One check that the sheets do by formula. */
 export interface CheckLine {
@@ -162,16 +163,16 @@ function partLines(all: Places): readonly CheckLine[] {
       const excess = whole.values.map(
         (value, year) => parts.reduce((all, part) => all + (part.values[year] ?? 0), 0) - value,
       );
-      const largest = Math.max(...excess);
-      const scale = Math.max(1, ...whole.values.map(Math.abs));
+      const most = largest(excess);
+      const scale = largest([1, ...whole.values.map(Math.abs)]);
       return [
         {
           ...pathLabels(all, scenario, indicator.id),
-          number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, largest),
+          number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, most),
           ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
           fits: (number) =>
             `${number}<=${refs.targetTerm('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
-          isFit: largest <= ROUNDING_SLACK * scale,
+          isFit: most <= ROUNDING_SLACK * scale,
         },
       ];
     }),

@@ -22,6 +22,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
+import { pushAll } from '../../../shared/extremes';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
@@ -54,7 +55,7 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
     const row = starts.at(-1) ?? 0;
     starts.push(draftIndicator(draft, row, indicator, base, context));
   }
-  starts.push(...draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
+  pushAll(starts, draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
   const beside = report.years.length <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
   const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
   draftCheckStatus(draft, context);

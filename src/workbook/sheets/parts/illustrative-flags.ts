@@ -8,6 +8,7 @@ import {
 } from '../../../domain/index';
 import { oncePer } from '../../../shared/once-per';
 import { driverRows } from '../layout/plan-rows';
+import { pushAll } from '../../../shared/extremes';
 
 /** The indicators of a plan that depend on each other, in any year. */
 export interface MutualDependencies {
@@ -30,7 +31,7 @@ function findDependencies({ indicators }: Plan): MutualDependencies {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (found.has(next)) continue;
       found.add(next);
-      open.push(...(needs.get(next) ?? []));
+      pushAll(open, needs.get(next) ?? []);
     }
     reach.set(id, found);
     return found;

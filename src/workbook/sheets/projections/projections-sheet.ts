@@ -21,6 +21,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
+import { largest } from '../../../shared/extremes';
 
 const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const NUMBER_WIDTH = 13;
@@ -80,7 +81,7 @@ function draftSharedNumbers(draft: SheetDraft, { t, layout, report }: SheetConte
     const last = cellAddress(headerRow, baseColumn + report.plan.years, 'both');
     const ends = refs.column('PlanPhases', 'lastYear');
     const final = report.years.at(-1) ?? 0;
-    const end = phases.length === 0 ? final : Math.max(...phases.map((phase) => phase.lastYear));
+    const end = phases.length === 0 ? final : largest(phases.map((phase) => phase.lastYear));
     draft.cell(row, labelColumn, text(t('projections.programmesEnd')), STYLES.strong);
     draft.cell(
       ...([row, column] as const),

@@ -10,6 +10,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { decimalsFormat } from '../layout/sheet-styles';
 import type { SourceLine } from '../layout/source-lines';
+import { largest, smallest } from '../../../shared/extremes';
 
 /** The columns of the sources. The change log below shares their widths. */
 export const SOURCE = {
@@ -203,7 +204,7 @@ function valueCells({ line, of, refs, row, context }: Line): readonly PlannedCel
       const years = refs.yearColumns(context.report.years.slice(1));
       const values = `INDEX(${years},${cellAddress(row, SOURCE.row, 'column')},0)`;
       const numbers = line.assumption.values.filter((value) => value !== null);
-      const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+      const [least, most] = [smallest(numbers), largest(numbers)];
       return [
         formula(`IF(COUNT(${values})=0,"",MIN(${values}))`, least),
         formula(`IF(MAX(${values})>MIN(${values}),MAX(${values}),"")`, most > least ? most : ''),

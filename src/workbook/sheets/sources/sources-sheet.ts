@@ -3,6 +3,7 @@ import { draftTable } from '../tables/draft-table';
 import { historyTable } from '../tables/history';
 import { everyRow } from '../layout/paginate';
 import { text } from '../layout/planned-cells';
+import { pushAll } from '../../../shared/extremes';
 import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
@@ -28,7 +29,8 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
     draft.cell(row, 0, text(t(`sources.group.${kind}`)));
     draft.style(heading, STYLES.group);
     draftLines(draft, row + 1, lines, frame);
-    ends.push(row, ...everyRow(row + 2, lines.length - 1));
+    ends.push(row);
+    pushAll(ends, everyRow(row + 2, lines.length - 1));
     row += lines.length + 2;
   }
   const history = layout.tables.PlanHistory;

@@ -11,6 +11,7 @@ import { scenariosTable } from './scenarios';
 import { isFact, type FactColumn, type PlanTable } from './table';
 import { findRow, findTable, type RawTables, type TableCellWrite } from './table-rows';
 import { targetsTable } from './targets';
+import { pushAll } from '../../../shared/extremes';
 
 /**
  * Lists the cells of the tables in which two plans differ, where they are now and in the language of
@@ -27,12 +28,12 @@ export function changedCells(
   const cells: TableCellWrite[] = [...inputs];
   // An entry that the sheets do not have yet comes with its reason later.
   for (const change of reasons.flatMap((entry) => changedRow(historyTable, entry, null))) {
-    cells.push(...(cellsOfRow(tables, change) ?? []));
+    pushAll(cells, cellsOfRow(tables, change) ?? []);
   }
   for (const change of diff.otherCells ? otherRows(diff) : []) {
     const row = cellsOfRow(tables, change);
     if (row === null) return null;
-    cells.push(...row);
+    pushAll(cells, row);
   }
   return cells;
 }

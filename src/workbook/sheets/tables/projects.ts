@@ -11,6 +11,7 @@ import {
   wordColumn,
 } from './shared-columns';
 import { besideYears, textKeys, type PlanTable } from './table';
+import { largest } from '../../../shared/extremes';
 
 const AMOUNT = {
   input: true,
@@ -74,5 +75,5 @@ function amountFormat({ report }: SheetContext): string {
   const decimals = indicators
     .filter(({ id }) => projects.some(({ indicator }) => indicator === id))
     .map((indicator) => indicator.decimals);
-  return decimalsFormat(Math.max(0, ...decimals));
+  return decimalsFormat(largest([0, ...decimals]));
 }

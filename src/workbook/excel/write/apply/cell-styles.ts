@@ -2,6 +2,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import type { CellStyle, RangeFormat } from '../../../model';
 import { equalBlocks } from '../base/equal-blocks';
 import { endOf } from '../snapshot/sheet-snapshot';
+import { largest, smallest } from '../../../../shared/extremes';
 
 /** A style without its number format, which is set in another way. */
 export type PlainStyle = Omit<CellStyle, 'numberFormat'>;
@@ -65,10 +66,10 @@ function cellStyles(formats: readonly RangeFormat[]): CellStyles {
     return Object.keys(rest).length === 0 ? [] : [{ range, style: rest }];
   });
   if (plain.length === 0) return { ...{ row: 0, column: 0 }, cells: [], styles: [] };
-  const row = Math.min(...plain.map(({ range }) => range.row));
-  const column = Math.min(...plain.map(({ range }) => range.column));
-  const bottom = Math.max(...plain.map(({ range }) => endOf(range).bottom));
-  const right = Math.max(...plain.map(({ range }) => endOf(range).right));
+  const row = smallest(plain.map(({ range }) => range.row));
+  const column = smallest(plain.map(({ range }) => range.column));
+  const bottom = largest(plain.map(({ range }) => endOf(range).bottom));
+  const right = largest(plain.map(({ range }) => endOf(range).right));
   const cells = Array.from({ length: bottom - row }, () =>
     Array.from({ length: right - column }, (): number | null => null),
   );
@@ -121,7 +122,7 @@ function draftCalls(sheet: CellStyles, head: number): Draft {
   const { row, column, cells, styles } = sheet;
   const first = cells.slice(0, head);
   const styled = first.flatMap((line) => line.flatMap((style, x) => (style === null ? [] : [x])));
-  const columnCount = 1 + Math.max(-1, ...styled);
+  const columnCount = 1 + largest([-1, ...styled]);
   const block = first.map((line) =>
     line.slice(0, columnCount).map((style) => (style === null ? null : (styles[style] ?? null))),
   );

@@ -8,6 +8,7 @@ import {
 } from '../base/cell-patches';
 import { equalBlocks } from '../base/equal-blocks';
 import { endOf } from '../snapshot/sheet-snapshot';
+import { largest } from '../../../../shared/extremes';
 
 /** One call: the number formats of a block of cells. */
 export interface NumberFormatCall {
@@ -53,7 +54,7 @@ function inPieces({ range, cells }: CellPatch): readonly NumberFormatCall[] {
 
 function formatsOfCells(formats: readonly RangeFormat[]): readonly (readonly (string | null)[])[] {
   const named = formats.filter(({ style }) => style.numberFormat !== undefined);
-  const bottom = Math.max(0, ...named.map(({ range }) => endOf(range).bottom));
+  const bottom = largest([0, ...named.map(({ range }) => endOf(range).bottom)]);
   const cells = Array.from({ length: bottom }, (): (string | null)[] => []);
   for (const { range, style } of named) {
     const { right } = endOf(range);

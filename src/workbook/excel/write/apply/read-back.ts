@@ -21,6 +21,7 @@ import type { ProgressReporter } from '../base/write-progress';
 import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { isNear, isRounded, sameText, showsResult } from '../base/compare-results';
+import { pushAll } from '../../../../shared/extremes';
 
 /** What the sheets hold after a write. */
 export interface ReadBack {
@@ -214,7 +215,10 @@ function compare(
       ...{ calculated, rounds, isLeft: leftCells(sheet) },
     });
     if (content !== null) failure ??= { kind: 'notVerified', sheet: name, cell: content };
-    differing.push(...results.map((result) => ({ sheet: name, ...result })));
+    pushAll(
+      differing,
+      results.map((result) => ({ sheet: name, ...result })),
+    );
   }
   return { failure, differing };
 }

@@ -23,6 +23,7 @@ import { inputAt } from '../snapshot/sheet-snapshot';
 import { resizeTable } from './apply-sheet';
 import { patchSteps, newSheetSteps } from './content-steps';
 import { tableSteps } from './format-steps';
+import { smallest } from '../../../../shared/extremes';
 
 /** What a sheet or a name adds to a request. */
 const BYTES = 600;
@@ -66,7 +67,7 @@ function replaceSteps(
   created: readonly SheetDiff[],
 ): readonly WriteStep[] {
   const old = [...ownSheets.values()].map(({ name }) => name);
-  const first = Math.min(...old.map((name) => sheetNames.indexOf(name)));
+  const first = smallest(old.map((name) => sheetNames.indexOf(name)));
   return [
     ...deleteSheetsSteps(old, { name: keeper, isThere: false }),
     ...created.map(addStep),

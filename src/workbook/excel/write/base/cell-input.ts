@@ -2,6 +2,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import type { CellContent } from '../../../ports/workbook-port';
 import { withoutIntersection } from './comparable-formula';
+import { largest, smallest } from '../../../../shared/extremes';
 
 /** What `Range.formulas` takes for one cell. */
 export type CellInput = string | number | boolean;
@@ -18,11 +19,11 @@ export interface SheetMatrix {
 export function sheetMatrix({ blocks }: Pick<PlannedSheet, 'blocks'>): SheetMatrix | null {
   const filled = blocks.filter(({ cells }) => (cells[0]?.length ?? 0) > 0);
   if (filled.length === 0) return null;
-  const row = Math.min(...filled.map((block) => block.row));
-  const column = Math.min(...filled.map((block) => block.column));
-  const bottom = Math.max(...filled.map((block) => block.row + block.cells.length));
-  const right = Math.max(
-    ...filled.map((block) => block.column + Math.max(...block.cells.map((cells) => cells.length))),
+  const row = smallest(filled.map((block) => block.row));
+  const column = smallest(filled.map((block) => block.column));
+  const bottom = largest(filled.map((block) => block.row + block.cells.length));
+  const right = largest(
+    filled.map((block) => block.column + largest(block.cells.map((cells) => cells.length))),
   );
   const range = { row, column, rowCount: bottom - row, columnCount: right - column };
   const planned = Array.from({ length: range.rowCount }, () =>

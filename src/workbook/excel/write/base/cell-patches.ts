@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { CellInput } from './cell-input';
+import { pushAll } from '../../../../shared/extremes';
 
 /** Cells of a rectangle; null leaves a cell as it is. */
 export interface CellPatch {
@@ -50,7 +51,7 @@ interface Run {
 function close(open: Run[], done: Run[], row: number): void {
   for (let index = open.length - 1; index >= 0; index -= 1) {
     const run = open[index];
-    if (run && row - run.bottom > HIGHEST_GAP + 1) done.push(...open.splice(index, 1));
+    if (run && row - run.bottom > HIGHEST_GAP + 1) pushAll(done, open.splice(index, 1));
   }
 }
 

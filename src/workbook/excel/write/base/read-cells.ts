@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
+import { pushAll } from '../../../../shared/extremes';
 
 const known = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
 
@@ -78,8 +79,10 @@ export async function readCells(
   while (rest.length > 0) {
     const together = fitting(rest);
     for (const { index, range } of await readTogether(context, together)) {
-      readings[index]?.formulas.push(...(range.formulas as unknown[][]));
-      readings[index]?.values.push(...(range.values as unknown[][]));
+      const reading = readings[index];
+      if (!reading) continue;
+      pushAll(reading.formulas, range.formulas as unknown[][]);
+      pushAll(reading.values, range.values as unknown[][]);
     }
     onRead(together.reduce((sum, part) => sum + sizeOf(part), 0));
     rest = rest.slice(together.length);

@@ -1,6 +1,7 @@
 import type { FormattingPart } from '../../../ports/workbook-port';
 import type { CellInput } from './cell-input';
 import { BLANK_HASH, HASH_LENGTH, hashInput } from './hashes';
+import { largest } from '../../../../shared/extremes';
 
 /**
  * What the last write left on a sheet, from the first cell on: a short hash of each cell and of the
@@ -35,7 +36,7 @@ export function makeRecord(
   contents: readonly (readonly CellInput[])[],
   { identities, ...hashes }: Pick<SheetRecord, 'identities' | 'rowFormatting' | 'sheetFormatting'>,
 ): SheetRecord {
-  const columnCount = Math.max(0, ...contents.map(({ length }) => length));
+  const columnCount = largest([0, ...contents.map(({ length }) => length)]);
   return {
     rows: contents.map((line) => withoutTail(line.map(hashInput).join(''))),
     columnCount,

@@ -16,6 +16,7 @@ import {
 } from '../snapshot/sheet-snapshot';
 import type { CellsDiff } from './diff-cells';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './sheet-diff';
+import { largest, smallest } from '../../../../shared/extremes';
 
 /** Finds the obstacles to a write: in the workbook, its sheets, tables and names. */
 export function findObstacles(
@@ -238,7 +239,7 @@ function hiddenRows(
 ): readonly CellRange[] {
   if (hidden.length === 0) return [];
   const written = new Set(cells.map(({ row }) => row));
-  const [first, last] = [Math.min(...written), Math.max(...written)];
+  const [first, last] = [smallest(written), largest(written)];
   const reached = isFiltered
     ? hidden.filter((row) => rowsMove || (row >= first && row <= last))
     : hidden.filter((row) => written.has(row));

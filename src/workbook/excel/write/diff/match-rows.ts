@@ -2,6 +2,7 @@ import type { PlannedSheet } from '../../../model';
 import { type CellInput, plannedContent, type SheetMatrix } from '../base/cell-input';
 import { displayedIdentity, rowIdentity, rowKind } from '../base/hashes';
 import { endOf, inputRow, type SheetSnapshot, valueRow } from '../snapshot/sheet-snapshot';
+import { largest } from '../../../../shared/extremes';
 
 /** How the rows of a sheet correspond to the planned rows. */
 export interface RowMatch {
@@ -26,7 +27,7 @@ export function matchRows(
   const { contents, record } = snapshot;
   const { bottom, right } = endOf(matrix.range);
   const columns = record?.columnCount ?? right;
-  const filled = Math.max(endOf(contents.range).bottom, ...tableEnds(snapshot, planned));
+  const filled = largest([endOf(contents.range).bottom, ...tableEnds(snapshot, planned)]);
   const rows = Array.from({ length: filled }, (_, row) => ({
     inputs: inputRow(contents, row),
     values: valueRow(contents, row),
@@ -85,7 +86,7 @@ function ownedRows(
     -1,
   );
   const after = known.length - (places.get(current[last] ?? '') ?? known.length - 1);
-  const reach = Math.max(last < 0 ? known.length : last + after, ...tableEnds(snapshot, planned));
+  const reach = largest([last < 0 ? known.length : last + after, ...tableEnds(snapshot, planned)]);
   return Math.min(reach, current.length);
 }
 

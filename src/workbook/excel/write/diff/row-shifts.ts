@@ -2,6 +2,7 @@ import { rowSignature } from '../base/hashes';
 import type { RowShift, SheetUndo } from '../base/undo-record';
 import { endOf, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import type { RowMatch } from './match-rows';
+import { largest } from '../../../../shared/extremes';
 
 /**
  * The insertions and deletions that bring the rows of a sheet into the planned order. They go from
@@ -83,7 +84,7 @@ export function shiftsToUndo(
   const similarity = Array.from({ length: rows.length + 1 }, (_, count) =>
     similarityOf(shifted(signatures, rows.slice(0, count)), now),
   );
-  const done = similarity.lastIndexOf(Math.max(...similarity));
+  const done = similarity.lastIndexOf(largest(similarity));
   return reverseShifts(rows.slice(0, done));
 }
 

@@ -15,6 +15,7 @@ import {
   valueAt,
   type WorkbookSnapshot,
 } from '../snapshot/sheet-snapshot';
+import { largest, smallest } from '../../../../shared/extremes';
 
 /**
  * The plan on the sheets, if it is another one than the plan to write: its sheets are then replaced as
@@ -36,7 +37,7 @@ export async function findReplacedPlan(
       0,
     ),
   );
-  const closest = written[differing.indexOf(Math.min(...differing))];
+  const closest = written[differing.indexOf(smallest(differing))];
   return closest ? { plan: found.plan, imprint, ...closest } : null;
 }
 
@@ -66,8 +67,8 @@ export function differencesOf(sheet: SheetSnapshot, plan: SheetPlan): readonly C
   const plannedAt = (row: number, column: number): CellInput =>
     matrix?.inputs[row - matrix.range.row]?.[column - matrix.range.column] ?? '';
   const ends = [endOf(sheet.contents.range), ...(matrix ? [endOf(matrix.range)] : [])];
-  const bottom = Math.max(...ends.map((end) => end.bottom));
-  const right = Math.max(...ends.map((end) => end.right));
+  const bottom = largest(ends.map((end) => end.bottom));
+  const right = largest(ends.map((end) => end.right));
   const changes: CellChange[] = [];
   for (let row = 0; row < bottom; row += 1) {
     for (let column = 0; column < right; column += 1) {
