@@ -1,5 +1,6 @@
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
-import { readZip, writeZip } from '../../src/workbook/excel/share/zip-archive';
+import { readZip } from '../../src/workbook/zip/read-zip';
+import { writeZip } from '../../src/workbook/zip/zip-writer';
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
 import { checkXlsx } from '../support/check-xlsx/check-xlsx';
@@ -8,7 +9,7 @@ let good: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const report = mustReport(mustResolve(buildPlanSpec()));
-  const files = await readZip(await writeXlsx(planSheets(report, 'en')));
+  const files = readZip(await writeXlsx(planSheets(report, 'en')));
   good = new Map([...(files ?? [])].map(([name, file]) => [name, new TextDecoder().decode(file)]));
 });
 

@@ -1,7 +1,8 @@
 import { resolvePlan, type Plan } from '../../src/domain/index';
 import { createExcelSharing } from '../../src/workbook/excel/create-excel-sharing';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import { readZip, writeZip } from '../../src/workbook/excel/share/zip-archive';
+import { readZip } from '../../src/workbook/zip/read-zip';
+import { writeZip } from '../../src/workbook/zip/zip-writer';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { compareCells } from '../support/calculators/compare-cells';
 import { examplePlan, examplePlanSpec } from '../support/plans/example-plan';
@@ -59,7 +60,7 @@ afterAll(() => office.dispose());
 
 /** The file after somebody typed a number into a cell, without its saved results. */
 async function edited(bytes: Uint8Array, sheet: string, cell: string, value: number) {
-  const files = await readZip(bytes);
+  const files = readZip(bytes);
   if (!files) throw new Error('The copy is no workbook');
   const text = (path: string) => new TextDecoder().decode(files.get(path));
   const id = new RegExp(`<sheet name="${sheet}"[^>]*r:id="([^"]+)"`).exec(

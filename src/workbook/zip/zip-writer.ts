@@ -79,10 +79,18 @@ export function writeArchive(parts: readonly DeflatedFile[]): Uint8Array {
     part.handOver();
   }
   archive.end();
-  return joined(chunks);
+  return joinBytes(chunks);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+/** Writes an archive of whole files, which are compressed one after the other. */
+export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const parts: DeflatedFile[] = [];
+  for (const [path, bytes] of files) parts.push(await wholeZipPart(path, bytes));
+  return writeArchive(parts);
+}
+
+/** Joins pieces of a file. */
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

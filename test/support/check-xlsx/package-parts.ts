@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readZip } from '../../../src/workbook/excel/share/zip-archive';
+import { readZip } from '../../../src/workbook/zip/read-zip';
 import { parseXml, type XmlElement } from './xml-tree';
 
 /** A fault of a file: the part, and what is wrong. */
@@ -13,7 +13,7 @@ export interface PackageParts {
 
 /** Reads every part; a part that is no XML is told and left out. */
 export async function readParts(bytes: Uint8Array, tell: Tell): Promise<PackageParts | null> {
-  const files = await readZip(bytes);
+  const files = readZip(bytes);
   if (!files) {
     tell('package', 'is no zip archive');
     return null;

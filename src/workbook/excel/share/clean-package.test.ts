@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { SheetPlan } from '../../model';
 import { ADDIN_ID, cleanPackage, type SheetFileCell } from './clean-package';
-import { readZip, writeZip, type ZipFiles } from './zip-archive';
+import { readZip, type ZipFiles } from '../../zip/read-zip';
+import { writeZip } from '../../zip/zip-writer';
 
 const text = (files: ZipFiles, path: string): string => new TextDecoder().decode(files.get(path));
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -31,6 +32,8 @@ function workbook(): ZipFiles {
   );
 }
 
+const SHEET = 'xl/worksheets/sheet1.xml';
+
 const cells: readonly SheetFileCell[] = [
   { sheet: 'A & B', row: 1, column: 1, formula: '=A2*(1+6%)', value: 5.3 },
   { sheet: 'A & B', row: 1, column: 2, formula: null, value: '<five> & "more"' },
@@ -53,6 +56,33 @@ test('texts and newer functions stand in the file as Excel reads them', () => {
   expect(text(clean?.files ?? new Map(), 'xl/worksheets/sheet1.xml')).toContain(
     '<c r="B2" s="7" t="str"><f>_xlfn.RRI(3,A2,120)</f><v>_x005F_x0041__xFFFF_</v></c><c r="C2" t="inlineStr"><is><t xml:space="preserve">_x005F_x0041__x0007_</t></is></c>',
   );
+});
+
+test('a text that begins with a number sign is a text, an error is an error', () => {
+  const written = ['#140', '#A/B!', '#N/A'].map((value, index): SheetFileCell => ({
+    ...{ sheet: 'A & B', row: 1, column: index + 1, formula: null, value },
+  }));
+  const sheet = text(cleanPackage(workbook(), written)?.files ?? new Map(), SHEET);
+  expect(sheet).toContain(
+    '<c r="B2" s="7" t="inlineStr"><is><t xml:space="preserve">#140</t></is>',
+  );
+  expect(sheet).toContain('<c r="C2" t="inlineStr"><is><t xml:space="preserve">#A/B!</t></is>');
+  expect(sheet).toContain('<c r="D2" t="e"><v>#N/A</v></c>');
+});
+
+test('the XML of others keeps its bytes, in another encoding and with our name in it too', () => {
+  const wide = '<notes>PlanPath 规划</notes>';
+  const utf16 = Uint8Array.from([...Buffer.from('\uFEFF' + wide, 'utf16le')]);
+  const marked = bytes('\uFEFF<notes xmlns="urn:notes">made with planpath</notes>');
+  const files = new Map([
+    ...workbook(),
+    ['customXml/item3.xml', utf16] as const,
+    ['customXml/item4.xml', marked] as const,
+  ]);
+  const clean = cleanPackage(files, cells)?.files;
+  expect(clean?.get('customXml/item3.xml')).toBe(utf16);
+  expect(clean?.get('customXml/item4.xml')).toBe(marked);
+  expect(clean?.has('customXml/item1.xml')).toBe(false);
 });
 
 test('a sheet whose name looks like an escaped character is found', () => {
@@ -93,10 +123,10 @@ test('an archive reads back as it was written, and other data is refused', async
   ]);
   const archive = await writeZip(files);
   expect(archive.length).toBeLessThan(1_000);
-  expect([...((await readZip(archive)) ?? [])].map(([path, file]) => [path, [...file]])).toEqual(
+  expect([...(readZip(archive) ?? [])].map(([path, file]) => [path, [...file]])).toEqual(
     [...files].map(([path, file]) => [path, [...file]]),
   );
-  expect(await readZip(bytes('no archive at all, but long enough to be looked at'))).toBeNull();
+  expect(readZip(bytes('no archive at all, but long enough to be looked at'))).toBeNull();
 });
 
 test('a file of our own writer passes through unharmed', async () => {
@@ -119,7 +149,7 @@ test('a file of our own writer passes through unharmed', async () => {
       },
     ],
   };
-  const files = await readZip(await writeXlsx(plan));
+  const files = readZip(await writeXlsx(plan));
   const cell = { sheet: 'Report', row: 0, column: 1, formula: '=A1*2', value: 10 };
   const clean = files && cleanPackage(files, [cell]);
   expect(text(clean?.files ?? new Map(), 'xl/worksheets/sheet1.xml')).toMatch(

@@ -1,7 +1,7 @@
 import { columnIndex, columnLetters } from '../../../shared/a1';
 import { escapeFileText, fileFormula, unescapeFileText } from '../../../shared/file-text';
 import type { CellPlace } from './book';
-import type { ZipFiles } from './zip-archive';
+import type { ZipFiles } from '../../zip/read-zip';
 
 /** The id of the add-in in its manifest, under which a workbook stores its pane. */
 export const ADDIN_ID = 'd817a018-b43a-44d0-9b46-ca4d2d962a21';
@@ -28,7 +28,8 @@ export function cleanPackage(
   if (!paths || cells.some(({ sheet }) => !paths.has(sheet))) return null;
   const texts = new Map<string, string>();
   for (const [path, bytes] of files) {
-    if (/\.(xml|rels)$/i.test(path)) texts.set(path, new TextDecoder().decode(bytes));
+    const text = /\.(xml|rels)$/i.test(path) ? utf8(bytes) : null;
+    if (text !== null) texts.set(path, text);
   }
   for (const [sheet, path] of paths) {
     const own = cells.filter((cell) => cell.sheet === sheet);
@@ -39,6 +40,15 @@ export function cleanPackage(
   // The list of cells with formulas is outdated now; Excel rebuilds it.
   const dropped = new Set([...removed, 'xl/calcChain.xml']);
   return { files: packed(files, texts, dropped), removed: removed.size + marks };
+}
+
+/** The text of a part in UTF-8, as Excel and we write them; null for a part in another encoding. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** The paths of the sheet files, by sheet name. */
@@ -72,12 +82,18 @@ function removedParts(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
     removed.add('xl/webextensions/taskpanes.xml');
   for (const [path, xml] of texts) {
     const number = /^customXml\/item(\d+)\.xml$/i.exec(path)?.[1];
-    if (number === undefined || !/planpath/i.test(xml)) continue;
+    if (number === undefined || !isOurs(xml)) continue;
     removed.add(path);
     removed.add(`customXml/itemProps${number}.xml`);
     removed.add(`customXml/_rels/item${number}.xml.rels`);
   }
   return new Set([...removed].filter((path) => texts.has(path)));
+}
+
+/** Whether the root element of an XML part is in a namespace of ours; others may mention our name. */
+function isOurs(xml: string): boolean {
+  const root = /<[^?!][^>]*>/.exec(xml)?.[0] ?? '';
+  return /\sxmlns(?::[\w.-]+)?=["']urn:planpath:/.test(root);
 }
 
 /** Removes the names by which we find our sheets, except those that a formula uses. */
@@ -116,7 +132,8 @@ function packed(
     else if (path === '[Content_Types].xml') result.set(path, encoded(withoutTypes(text, dropped)));
     else if (path.endsWith('.rels')) result.set(path, encoded(withoutLinks(text, path, dropped)));
     else if (path === taskpanes) result.set(path, encoded(withoutPanes(text, texts, dropped)));
-    else result.set(path, encoded(text));
+    // What needs no change keeps its bytes.
+    else result.set(path, text === utf8(bytes) ? bytes : encoded(text));
   }
   return result;
 }
@@ -218,6 +235,12 @@ function rowWith(inner: string, row: number, wanted: ReadonlyMap<number, FileCel
     .join('');
 }
 
+/** The errors of Excel; any other text with a number sign, such as `#140`, is a text. */
+const ERRORS: ReadonlySet<string> = new Set([
+  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA'],
+  ...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#CONNECT!', '#BUSY!'],
+]);
+
 function cellXml({ column, formula, value }: FileCell, row: number, style: string | null): string {
   const place = `r="${columnLetters(column)}${String(row)}"${style === null ? '' : ` s="${style}"`}`;
   const calculated = formula === null ? '' : `<f>${escapeXml(fileFormula(formula))}</f>`;
@@ -226,7 +249,7 @@ function cellXml({ column, formula, value }: FileCell, row: number, style: strin
     return `<c ${place} t="b">${calculated}<v>${value ? '1' : '0'}</v></c>`;
   }
   const text = typeof value === 'string' ? value : '';
-  if (/^#[A-Z0-9_/]+[!?]?$/.test(text)) {
+  if (ERRORS.has(text)) {
     return `<c ${place} t="e">${calculated}<v>${escapeXml(text)}</v></c>`;
   }
   const written = escapeXml(escapeFileText(text));
