@@ -16,9 +16,12 @@ const ALIASES: Readonly<Record<string, string>> = {
 const LONGEST = 64;
 
 /**
- * A colour as `#RRGGBB`, from any form in which spreadsheets give one: `#abc`, `#aabbcc`,
+ * Returns a colour as `#RRGGBB`, from any form in which spreadsheets give one: `#abc`, `#aabbcc`,
  * `rgb(51, 86, 74)` in any case, with an alpha or in percent, a name of HTML, a colour of the theme.
  * Null for what is no colour.
+ *
+ * @example hexColor('rgb(51, 86, 74)') // '#33564A'
+ * @example hexColor('none') // null
  */
 export function hexColor(color: string): string | null {
   if (color.length > LONGEST) return null;
@@ -27,7 +30,11 @@ export function hexColor(color: string): string | null {
   return hex === null ? null : `#${hex.toUpperCase()}`;
 }
 
-/** A colour of the theme by its number in a file, as `#RRGGBB`; null for a number without one. */
+/**
+ * Returns a colour of the theme by its number in a file, as `#RRGGBB`; null for a number without one.
+ *
+ * @example themeColor(4) // '#4472C4'
+ */
 export function themeColor(index: number): string | null {
   const hex = Object.values(THEME)[index];
   return hex === undefined ? null : `#${hex}`;
