@@ -136,7 +136,8 @@ describe('writing a plan', () => {
       },
     });
     expect([...new Set(stages)]).toEqual(['checking', 'writing', 'verifying']);
-    expect(requests).toBe(3);
+    // A desktop Excel with another list separator refuses several areas in one call once.
+    expect(requests).toBe(office.host.book.areaSeparator === ',' ? 3 : 6);
     let reading;
     const reads = await office.countRequests(async () => {
       reading = await workbook.readPlan();
