@@ -74,7 +74,7 @@ export {
   readPlanText,
   withFormulaParser,
 } from './plan-file/read-plan-file';
-export { DATE_PATTERN, HOLDABLE_PATTERN } from './plan-file/text-patterns';
+export { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './plan-file/text-patterns';
 export { writePlanFile } from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy, impliedBuoyancy } from './projection/buoyancy';

@@ -99,6 +99,13 @@ function factsOf(
     case 'formulaCells':
     case 'changedSince':
       return { cells: listed(failure.cells, locale) };
+    case 'notReadable':
+      return {
+        cells: listed(
+          failure.problems.map(({ cell }) => cell ?? '?'),
+          locale,
+        ),
+      };
     case 'changedMeanwhile':
       return { sheet: failure.sheet, cell: failure.cell };
     case 'notRestored':

@@ -49,11 +49,12 @@ export function createSession({
   const store = createStore<SessionState>(() => EMPTY);
   const { getState, setState } = store;
   const plan = () => getState().plan;
-  const sync = createSheetSync(workbook, plan, setState);
+  const sync = createSheetSync(workbook, plan, setState, () => getState().interrupted !== null);
   const current = createCurrentPlan(store, sync, now);
   const reader = createTableReader({ workbook, sync, store, now, wait, take: current.take });
   const writer = createSheetWriter({
     ...{ workbook, sync, store, read: reader.read },
+    waitForOther: reader.waitForOther,
     forgetSteps: current.forgetSteps,
   });
   return {

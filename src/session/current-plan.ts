@@ -9,6 +9,7 @@ import {
 } from '../domain/index';
 import { err, ok, type Result } from '../shared/result';
 import { logChanges } from './change-log';
+import { checkChangedTexts } from './commands/texts';
 import type { CommandProblem, CommandResult, SessionState } from './session';
 import type { SheetSync } from './sheet-sync';
 import { createUndoStack, type UndoStack } from './undo-stack';
@@ -84,6 +85,8 @@ export function createCurrentPlan(
       if (!before) return err({ kind: 'noPlan' });
       const made = make(before);
       if (!made.ok) return made;
+      const unreadable = checkChangedTexts(before, made.value);
+      if (unreadable) return err(unreadable);
       const next = nextPlan(planDiff(before, made.value), stack, { at: now(), ...options });
       const report = tryReport(next.plan);
       if (!report.ok) return report;

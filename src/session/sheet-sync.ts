@@ -53,6 +53,8 @@ export function createSheetSync(
     readonly sheets: SheetsState;
     readonly failure?: WorkbookFailure | null;
   }) => void,
+  /** Whether a write that broke off, or another pane, has the sheets now. */
+  isBlocked: () => boolean = () => false,
 ): SheetSync {
   let written: Plan | null = null;
   const difference = trackDifference();
@@ -115,7 +117,7 @@ export function createSheetSync(
   const push = (change: PlanDiff | null = null, formulas: Formulas = 'keep'): void => {
     if (change) difference.continueWith(change, currentPlan());
     settleUnknown();
-    const next = workbook && !sending && !paused && !unknown ? unsent() : null;
+    const next = workbook && !sending && !paused && !unknown && !isBlocked() ? unsent() : null;
     if (workbook && next && !(isEmptyDiff(next.diff) && next.reasons.length === 0)) {
       sending = send(workbook, next, formulas);
     }

@@ -20,6 +20,8 @@ interface SheetWriterOptions {
   readonly store: Pick<StoreApi<SessionState>, 'getState' | 'setState'>;
   /** Reads the workbook's tables. */
   readonly read: () => Promise<void>;
+  /** Waits until no other pane writes, then reads them again. */
+  readonly waitForOther: () => Promise<void>;
   /** Clears the pane's undo stack. */
   readonly forgetSteps: () => void;
 }
@@ -40,6 +42,11 @@ interface SheetWriter {
 /** The answer where there is no workbook or no plan. */
 const NOTHING_TO_WRITE: WorkbookFailure = { kind: 'notSupported', member: 'Workbook' };
 
+/** Failures after which the workbook may hold the marks of a write. */
+const MARKED: ReadonlySet<WorkbookFailure['kind']> = new Set([
+  ...(['notRestored', 'interrupted', 'beingWritten', 'takenOver'] as const),
+]);
+
 const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: false };
 
 /**
@@ -47,7 +54,7 @@ const BEGUN: WriteProgress = { stage: 'checking', done: 0, total: 0, isWaiting: 
  * them at a time.
  */
 export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
-  const { workbook, sync, store, read, forgetSteps } = options;
+  const { workbook, sync, store, read, waitForOther, forgetSteps } = options;
   const { getState, setState } = store;
   let writing: Answer<WriteReport> | null = null;
 
@@ -74,7 +81,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
 
   const noteFailure = (failure: WorkbookFailure): void => {
     // After every other failure the workbook is as it was.
-    if (failure.kind === 'notRestored') sync.markUnknown(null);
+    if (failure.kind === 'notRestored' || failure.kind === 'takenOver') sync.markUnknown(null);
     if (failure.kind !== 'cancelled') setState({ failure });
   };
 
@@ -88,7 +95,9 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
 
   const lookForInterrupted = async (port: WorkbookPort): Promise<void> => {
     const found = await port.interruptedWrite();
-    if (found.ok) setState({ interrupted: found.value });
+    if (!found.ok) return;
+    setState({ interrupted: found.value });
+    if (found.value?.isUnderWay) void waitForOther();
   };
 
   const noteFinished = (finished: FinishedWrite | null): void => {
@@ -107,7 +116,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
         // What a finished write lacks is set by the next one, or refused again.
         const { unformatted } = result.value;
         if (getState().unformatted) noteFinished({ locale, unformatted });
-      } else if (result.error.kind === 'notRestored' || result.error.kind === 'interrupted') {
+      } else if (MARKED.has(result.error.kind)) {
         await lookForInterrupted(port);
       }
       return result;
@@ -136,10 +145,15 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       return result;
     },
     recover: async (how, signal) => {
-      const result = await alone(signal, (port, work) => port.recoverWrite(how, work));
-      if (!result.ok) return result;
-      setState({ interrupted: null });
-      noteFinished(result.value);
+      const result = await alone(signal, async (port, work) => {
+        const recovered = await port.recoverWrite(how, work);
+        if (recovered.ok) {
+          setState({ interrupted: null });
+          noteFinished(recovered.value);
+        } else await lookForInterrupted(port);
+        return recovered;
+      });
+      // A failed finish may have restored the sheets, so they are read again in any case.
       await read();
       // A plan read from half-written sheets must not be restored by undo.
       forgetSteps();

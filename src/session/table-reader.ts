@@ -30,15 +30,21 @@ const EDITING: WorkbookFailure = { kind: 'editMode' };
 /** Everything but a missing part of Excel passes. */
 const passes = ({ kind }: WorkbookFailure): boolean => kind !== 'notSupported';
 
+/** How often to look whether another pane is still writing. */
+const OTHER_PANE_MS = 3_000;
+
 /** Makes the command that reads the workbook's tables, at the first call and after every edit. */
 export function createTableReader(options: TableReaderOptions): {
   readonly read: () => Promise<void>;
+  /** Waits until no other pane writes, then reads the tables. */
+  readonly waitForOther: () => Promise<void>;
 } {
   const { workbook, sync, store, now, wait, take } = options;
   const { getState, setState } = store;
   let reading: Promise<void> | null = null;
   let again = false;
   let listening: Promise<void> | null = null;
+  let isWaiting = false;
 
   const takeReading = (reading: PlanReading): void => {
     if (reading.kind === 'problems') return setState({ tableProblems: reading.problems });
@@ -96,6 +102,19 @@ export function createTableReader(options: TableReaderOptions): {
     });
   };
 
+  /** Looks again until another pane has written, or its write stands still. */
+  const waitForOther = async (port: WorkbookPort): Promise<void> => {
+    if (isWaiting) return;
+    isWaiting = true;
+    while (getState().interrupted?.isUnderWay) {
+      await wait(OTHER_PANE_MS);
+      const found = await port.interruptedWrite();
+      if (found.ok) setState({ interrupted: found.value });
+    }
+    isWaiting = false;
+    await read();
+  };
+
   const listen = async (port: WorkbookPort): Promise<void> => {
     const onEdited = (): void => void read();
     await askOnceOrLater(
@@ -108,7 +127,10 @@ export function createTableReader(options: TableReaderOptions): {
     await askOnceOrLater(
       port,
       () => port.interruptedWrite(),
-      (interrupted) => setState({ interrupted }),
+      (interrupted) => {
+        setState({ interrupted });
+        if (interrupted?.isUnderWay) void waitForOther(port);
+      },
     );
   };
 
@@ -133,7 +155,12 @@ export function createTableReader(options: TableReaderOptions): {
     await listening;
   };
 
-  return { read };
+  return {
+    read,
+    waitForOther: async () => {
+      if (workbook) await waitForOther(workbook);
+    },
+  };
 }
 
 /** The parts of a plan that look empty when their table is missing. */

@@ -16,6 +16,7 @@ import {
   whenOfficeReady,
 } from '../workbook/excel/runtime/office-runtime';
 import { App } from './app/App';
+import type * as KeptPlans from './app/kept-plans';
 import { createPreferences } from './app/create-preferences';
 import { loadPaneTexts } from './app/pane-texts';
 
@@ -52,7 +53,8 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const reading = session.readWorkbook();
   providePlan(sessionPlanSource(session, reading));
-  const [texts] = await Promise.all([loadingTexts, firstRead(reading)]);
+  const keeping = import('./app/kept-plans').catch(() => null);
+  const [texts, kept] = await Promise.all([loadingTexts, keeping, firstRead(reading)]);
   await openNamedTemplate(session);
   createRoot(element).render(
     <App
@@ -67,9 +69,19 @@ async function start(element: HTMLElement): Promise<void> {
       texts={texts}
       isHostDark={() => isThemeDark() ?? namedTheme()}
       preferences={preferences}
+      unsaved={kept && keepUnsaved(session, kept, office.ok ? office.value.partitionKey : '')}
     />,
   );
   tellWorkbench(session);
+}
+
+function keepUnsaved(
+  session: Session,
+  { createKeptPlans, keepUnsavedWork }: typeof KeptPlans,
+  partitionKey: string,
+) {
+  const plans = createKeptPlans(() => window.localStorage, { partitionKey });
+  return keepUnsavedWork(session, plans);
 }
 
 /**

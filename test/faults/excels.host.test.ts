@@ -3,7 +3,8 @@ import type { PlatformName } from '../../src/simulator/faults/platform-profiles'
 import { platformProfiles } from '../../src/simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/ports/workbook-port';
-import { buildPlanSpec, mustReport, mustResolve, NASTY_TEXTS } from '../support/plans/build-plan';
+import { mustReport, mustResolve, NASTY_TEXTS } from '../support/plans/build-plan';
+import { fullPlan as plan, fullPlanSpec as spec, longerPlan } from '../support/plans/full-plan';
 import { membersOf } from '../support/workbooks/excel-members';
 import {
   startOfficeHost,
@@ -21,8 +22,6 @@ import { inputChange } from '../support/workbooks/input-changes';
 /** The manifest's minimum requirements and nothing newer. */
 const FLOOR = { ...platformProfiles.ltsc2021.requirements, ExcelApi: '1.9' };
 
-const plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
-const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const nastyPlan = mustResolve({
   ...spec,
   scenarios: spec.scenarios.map((scenario, index) => ({
@@ -94,9 +93,8 @@ test('an Excel with only the declared minimum accepts the sheets, and again with
   const { office, write, workbook } = await openExcel({ requirements: FLOOR });
   office.host.faults.limitMembers(membersOf(FLOOR));
   expect(await write()).toMatchObject({ ok: true });
-  const more = mustResolve(buildPlanSpec({ years: 2, scenarios: 3, indicators: 2 }));
-  expect(await write(more)).toMatchObject({ ok: true });
-  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: more }));
+  expect(await write(longerPlan)).toMatchObject({ ok: true });
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: longerPlan }));
   const signal = new AbortController().signal;
   expect(await workbook.undoLastWrite({ signal, onProgress: () => undefined })).toMatchObject({
     ok: true,

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { stopDate } from '../support/fixed-day';
 import { isWhole, seed } from '../support/seed';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import {
@@ -22,18 +23,10 @@ let office: OfficeHost;
 let bench: FaultBench;
 let codes: readonly string[];
 
-/** All clocks except the date keep running. */
-const clocks = [
-  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame'] as const),
-  ...(['cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback'] as const),
-  ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
-  ...(['setTimeout', 'clearTimeout'] as const),
-];
-
 beforeAll(async () => {
   // A record contains the time when its write began: with a fixed time the same write leaves the
   // same record.
-  jest.useFakeTimers({ now: new Date(2026, 0, 2), doNotFake: clocks });
+  stopDate();
   const grid = createPlainGrid();
   office = await startOfficeHost({ grid });
   // Formulas are kept and compared as text; other tests check their results.

@@ -1,7 +1,8 @@
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
 import type { WriteOptions } from '../../src/workbook/ports/workbook-port';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
+import { mustReport, mustResolve } from '../support/plans/build-plan';
+import { fullPlan as plan, fullPlanSpec } from '../support/plans/full-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import {
   bookDifferences,
@@ -11,9 +12,7 @@ import {
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 
-const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
-const plan = mustResolve(spec);
-const changed = mustResolve({ ...spec, name: 'Another name' });
+const changed = mustResolve({ ...fullPlanSpec, name: 'Another name' });
 
 let office: OfficeHost;
 let grid: PlainGrid;

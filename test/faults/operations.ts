@@ -1,36 +1,23 @@
-import type { Plan, PlanSpec } from '../../src/domain/index';
+import type { Plan } from '../../src/domain/index';
 import type { InputRef } from '../../src/workbook/ports/workbook-port';
 import type { Host } from '../../src/simulator/create-host';
-import { buildPlanSpec, mustResolve } from '../support/plans/build-plan';
+import { mustResolve } from '../support/plans/build-plan';
+import { fullPlan, fullPlanSpec as spec, longerPlan } from '../support/plans/full-plan';
 import { until } from '../support/until';
 import type { Operation, Subject } from './fault-bench';
 import { inputChange } from '../support/workbooks/input-changes';
 
-const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
-
-/** The smallest plan that has every sheet: each case runs many hundred times. */
-export const tinyPlan: Plan = mustResolve(spec);
-
 /** The same rows with another base value, so that many cells differ. */
 const changedPlan: Plan = mustResolve({
   ...spec,
-  indicators: spec.indicators.map((indicator) => ({
+  indicators: spec.indicators.map(({ base, ...indicator }) => ({
     ...indicator,
-    base: { value: 250, provenance: { evidence: 'assumed' } },
+    ...(base && { base: { value: base.value * 1.5, provenance: { evidence: 'assumed' } } }),
   })),
 });
 
-/** One more scenario, with its own rows on most sheets. */
-const longerPlan: Plan = mustResolve(withScenario(spec));
-
 /** Another plan: its sheets replace those of the first. */
 const otherPlan: Plan = mustResolve({ ...spec, id: 'other', name: 'Other' });
-
-function withScenario({ scenarios, ...rest }: PlanSpec): PlanSpec {
-  const [root] = scenarios;
-  if (!root) throw new Error('A scenario is wanted');
-  return { ...rest, scenarios: [...scenarios, { ...root, id: 'added', name: 'Added' }] };
-}
 
 const signal = (): AbortSignal => new AbortController().signal;
 
@@ -71,32 +58,32 @@ const input: InputRef = {
   driver: 'growth',
   year: 2024,
 };
-const { provenance } = tinyPlan.scenarios[0]?.assumptions[0] ?? { provenance: null };
+const { provenance } = fullPlan.scenarios[0]?.assumptions[0] ?? { provenance: null };
 
 /** Everything that the add-in does to a workbook. */
 export const operations: readonly Operation[] = [
   {
     name: 'preview of a first write',
     arrange: async ({ session }) => {
-      session.open(tinyPlan);
+      session.open(fullPlan);
     },
     run: ({ session }) => session.preview('en'),
   },
   {
     name: 'preview of a changed plan',
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: opening(changedPlan),
     run: ({ session }) => session.preview('en'),
   },
   {
     name: 'reading the plan',
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: reading,
     run: ({ workbook }) => workbook.readPlan(),
   },
   {
     name: 'one input',
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: reading,
     run: ({ workbook }) => workbook.writeChanges(inputChange(input, { value: 0.0432, provenance })),
   },
@@ -107,38 +94,38 @@ export const wholeWrites: readonly Operation[] = [
   {
     name: 'first write',
     arrange: async ({ session }) => {
-      session.open(tinyPlan);
+      session.open(fullPlan);
     },
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing again with nothing changed',
-    prepare: writing(tinyPlan),
-    arrange: opening(tinyPlan),
+    prepare: writing(fullPlan),
+    arrange: opening(fullPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a changed plan',
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: opening(changedPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a plan with rows more',
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: opening(longerPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing a plan with rows fewer',
     prepare: writing(longerPlan),
-    arrange: opening(tinyPlan),
+    arrange: opening(fullPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
   {
     name: 'writing another plan',
     replacesSheets: true,
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: opening(otherPlan),
     run: ({ session }, stop) => session.write('en', stop),
   },
@@ -146,7 +133,7 @@ export const wholeWrites: readonly Operation[] = [
     name: 'undoing the write of another plan',
     replacesSheets: true,
     eitherEnd: true,
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: async (subject) => {
       await reading(subject);
       await writing(otherPlan)(subject);
@@ -156,7 +143,7 @@ export const wholeWrites: readonly Operation[] = [
   {
     name: 'undoing the last write',
     eitherEnd: true,
-    prepare: writing(tinyPlan),
+    prepare: writing(fullPlan),
     arrange: async (subject) => {
       await reading(subject);
       await writing(changedPlan)(subject);
@@ -167,7 +154,7 @@ export const wholeWrites: readonly Operation[] = [
     name: 'finishing a write that broke off',
     mayStayMarked: true,
     eitherEnd: true,
-    prepare: breakingOff(changedPlan, tinyPlan),
+    prepare: breakingOff(changedPlan, fullPlan),
     arrange: reading,
     run: ({ session }, stop) => session.recoverWrite('finish', stop),
   },
@@ -175,7 +162,7 @@ export const wholeWrites: readonly Operation[] = [
     name: 'removing a write that broke off',
     mayStayMarked: true,
     eitherEnd: true,
-    prepare: breakingOff(longerPlan, tinyPlan, 4),
+    prepare: breakingOff(longerPlan, fullPlan, 4),
     arrange: reading,
     run: ({ session }, stop) => session.recoverWrite('remove', stop),
   },

@@ -1,14 +1,12 @@
 import type { Plan } from '../../src/domain/index';
-import { buildPlanSpec, mustResolve } from '../support/plans/build-plan';
+import { mustResolve } from '../support/plans/build-plan';
+import { fullPlanSpec } from '../support/plans/full-plan';
 
-const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
 const assumed = { evidence: 'assumed' } as const;
 
-/**
- * The plan that sequences start with: a target and a milestone beside a minimal set of scenarios.
- */
+/** The plan that sequences start with: everything, with a target and a milestone to change. */
 export const sequencePlan: Plan = mustResolve({
-  ...spec,
+  ...fullPlanSpec,
   targets: [
     {
       ...{ id: 'aim', indicator: 'indicator-0', comparator: 'atLeast', value: 120, year: 2025 },
@@ -29,7 +27,9 @@ export interface PlanContent {
 /** Reads this part of a plan. */
 export function contentOf(plan: Plan): PlanContent {
   const rows = plan.scenarios.map(({ id, assumptions }) => {
-    const row = assumptions.find(({ indicator }) => indicator === 'indicator-0');
+    const row = assumptions.find(
+      ({ indicator, driver }) => indicator === 'indicator-0' && driver === 'growth',
+    );
     return [id, row?.values ?? plan.scenarios.map(() => null).slice(0, plan.years)] as const;
   });
   return {

@@ -1,7 +1,8 @@
 import type { GridContent } from '../../src/simulator/base/grid';
 import type { Host } from '../../src/simulator/create-host';
 import type { Operation, Subject } from './fault-bench';
-import { tinyPlan, writing } from './operations';
+import { fullPlan } from '../support/plans/full-plan';
+import { writing } from './operations';
 
 /** A report of the user's with calls of functions: in cells, inside formulas, spilling. */
 const REPORT: readonly (readonly (string | number)[])[] = [
@@ -12,7 +13,7 @@ const REPORT: readonly (readonly (string | number)[])[] = [
 
 /** Writes the plan's sheets and, beside them, a report of the user's. */
 async function withReport(subject: Subject, { book }: Host): Promise<void> {
-  await writing(tinyPlan)(subject);
+  await writing(fullPlan)(subject);
   const sheetId = book.grid.sheets()[0]?.id ?? '';
   REPORT.forEach((line, row) => {
     const contents = line.map((cell): GridContent =>

@@ -4,7 +4,8 @@ import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workb
 import type { WorkbookPort, WriteOptions } from '../../src/workbook/ports/workbook-port';
 import { editCells } from '../../src/simulator/faults/edit-cells';
 import type { RequestFault } from '../../src/simulator/faults/faults';
-import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
+import { mustReport, mustResolve } from '../support/plans/build-plan';
+import { fullPlan as plan, fullPlanSpec } from '../support/plans/full-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import {
   bookDifferences,
@@ -15,9 +16,7 @@ import {
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
 
-const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 });
-const plan = mustResolve(spec);
-const changed = mustResolve({ ...spec, name: 'Another name' });
+const changed = mustResolve({ ...fullPlanSpec, name: 'Another name' });
 
 let office: OfficeHost;
 let grid: PlainGrid;

@@ -13,6 +13,7 @@ import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-pl
 import { placeOf } from '../support/plain-grid/plain-sheet';
 import { calculateAs } from '../support/workbooks/plan-workbook';
 import { until } from '../support/until';
+import { JOURNAL_NAMESPACE } from '../../src/workbook/excel/write/base/journal';
 import { frozenPlan, LOCALES } from './frozen-plans';
 import { expectRecorded, hasChangedWords, recordOf, stableJson, withChangedWords } from './record';
 import { fromSnapshotText, toSnapshotText } from './snapshot-text';
@@ -57,7 +58,9 @@ async function write(locale: 'en' | 'zh-CN'): Promise<readonly string[]> {
   const { book } = office.host;
   const journals: string[] = [];
   const stop = session.subscribe(() => {
-    for (const { xml } of book.customXml) if (!journals.includes(xml)) journals.push(xml);
+    for (const { xml, namespaceUri } of book.customXml) {
+      if (namespaceUri === JOURNAL_NAMESPACE && !journals.includes(xml)) journals.push(xml);
+    }
   });
   calculateAs(grid, planOf(session), { locale, writtenOn: DAY });
   const result = await session.write(locale, new AbortController().signal);

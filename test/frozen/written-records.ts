@@ -4,7 +4,7 @@ import { stableJson } from './record';
 /** The JSON inside the XML of a journal, without the moment at which the write began. */
 export function journalText(xml: string): string {
   const [, namespace = '', body = ''] =
-    /^<journal xmlns="([^"]*)">([\s\S]*)<\/journal>$/.exec(xml) ?? [];
+    /^<journal xmlns="([^"]*)"[^>]*>([\s\S]*)<\/journal>$/.exec(xml) ?? [];
   const packed = body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   const rest = packed.slice(1);
   const json = packed.startsWith('z')

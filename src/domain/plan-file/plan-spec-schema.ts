@@ -4,7 +4,7 @@ import { INDICATOR_KINDS } from '../indicators/kinds';
 import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
 import type { PlanSpec } from '../plan/plan-spec';
 import { LARGEST_NUMBER, MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
-import { DATE_PATTERN, HOLDABLE_PATTERN } from './text-patterns';
+import { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './text-patterns';
 
 // The validator would otherwise compile its checks with `new Function`, which a strict content
 // security policy forbids.
@@ -12,8 +12,6 @@ z.config({ jitless: true });
 
 /** An id: a letter, then letters, digits, `-`, `_` and `.`; no wildcards, since sheets look ids up. */
 export const ID_PATTERN = /^\p{L}[\p{L}\p{N}._-]*$/u;
-/** At least one visible character. */
-const VISIBLE_PATTERN = /\S/;
 /** An instant in UTC. */
 export const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 /** A year used as a key. */

@@ -1,5 +1,6 @@
 import { decodeText } from '../../shared/decode-text';
 import { err, ok, type Result } from '../../shared/result';
+import { utf8Bytes } from '../../shared/utf8-bytes';
 import { type FormulaParser, loadFormulaParser } from '../formulas/load-formula-parser';
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { Plan } from '../plan/plan';
@@ -23,7 +24,7 @@ export function readPlanFile(
   text: string,
   parseFormula: FormulaParser | null = null,
 ): Result<Plan, readonly PlanProblem[]> {
-  const bytes = countUtf8Bytes(text);
+  const bytes = utf8Bytes(text);
   if (bytes > PLAN_LIMITS.bytes) {
     return err([{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }]);
   }
@@ -93,17 +94,4 @@ export async function withFormulaParser<Value>(
   const first = read(null);
   const needsParser = !first.ok && first.error.some(({ kind }) => kind === 'formulasNotLoaded');
   return needsParser ? read(await loadFormulaParser()) : first;
-}
-
-/** Counts the bytes of a text in UTF-8. */
-function countUtf8Bytes(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    // Each half of a surrogate pair counts for two of its four bytes.
-    if (unit < 0x80) bytes += 1;
-    else if (unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff)) bytes += 2;
-    else bytes += 3;
-  }
-  return bytes;
 }

@@ -27,12 +27,14 @@ import type {
   TargetSpec,
 } from '../plan/plan-spec';
 import type { LocalText } from '../../shared/local-text';
+import { utf8Bytes } from '../../shared/utf8-bytes';
+import { PLAN_LIMITS } from '../numbers/limits';
 
 /**
  * Writes a plan as the text of a plan file, from which {@link readPlanFile} reads the same plan.
  * Empty values are left out; numbers keep their full precision.
  *
- * @returns JSON, indented by two spaces, ending in a line feed
+ * @returns JSON, indented by two spaces unless it is too large for that, ending in a line feed
  * @example readPlanFile(writePlanFile(examplePlan)) // { ok: true, value: examplePlan }
  */
 export function writePlanFile(plan: Plan): string {
@@ -60,7 +62,9 @@ export function writePlanFile(plan: Plan): string {
     ...(milestones.length > 0 && { milestones: milestones.map(toMilestoneSpec) }),
     ...(history.length > 0 && { history: history.map(toChangeSpec) }),
   };
-  return `${JSON.stringify(spec, null, 2)}\n`;
+  const text = JSON.stringify(spec, null, 2);
+  // What is saved can be opened again: without indentation it has a third of the size.
+  return `${utf8Bytes(text) < PLAN_LIMITS.bytes ? text : JSON.stringify(spec)}\n`;
 }
 
 function toTextSpec(text: LocalText): LocalTextSpec {

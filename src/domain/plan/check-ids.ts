@@ -1,4 +1,5 @@
 import { LOCALES } from '../../shared/local-text';
+import { foldedName } from '../../shared/folded-name';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { LocalTextSpec, PlanParts } from './plan-spec';
 
@@ -72,7 +73,7 @@ function findDuplicateNames(
 ): readonly PlanProblem[] {
   const firstPaths = new Map<string, PlanPath>();
   return entries.flatMap(({ name, path }): readonly PlanProblem[] => {
-    const names = namesOf(name, path).map((each) => ({ ...each, key: folded(each.value) }));
+    const names = namesOf(name, path).map((each) => ({ ...each, key: foldedName(each.value) }));
     const taken = names.find(({ key }) => firstPaths.has(key));
     const first = taken && firstPaths.get(taken.key);
     for (const { key, path: place } of names) {
@@ -89,8 +90,4 @@ function namesOf(
 ): readonly { readonly value: string; readonly path: PlanPath }[] {
   if (typeof name === 'string') return [{ value: name, path }];
   return LOCALES.map((locale) => ({ value: name[locale], path: [...path, locale] }));
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -21,8 +21,18 @@ export const taskpane = {
     notLoaded:
       'Microsoft’s Office library did not load, so PlanPath cannot reach the workbook. You can work on a plan and save it as a file. To write sheets, check the connection and reload the pane.',
   },
+  kept: {
+    title: 'Unsaved changes of “{{name}}”',
+    text: 'The pane was closed {{at}} before they were on the sheets or in a file. They are kept in this browser only.',
+    open: 'Go on with it',
+    discard: 'Discard',
+    unreadable: 'What this browser kept {{at}} could not be opened. Try again, or discard it.',
+  },
   firstRun: {
     title: 'Start with a plan',
+    unreadTitle: 'The plan of this workbook cannot be read',
+    unreadLead:
+      'Its sheets are there, but {{count}} entries in its tables have to be corrected first. The plan opens by itself when they are.',
     lead: 'PlanPath projects the indicators of a plan in several scenarios, measures the gap to each target, and writes everything to sheets with live formulas.',
     templates: {
       jinjiang: {
@@ -184,6 +194,7 @@ export const taskpane = {
     duplicateAction: 'Duplicate',
     duplicated: '“{{name}}” has the same assumptions as {{original}}.',
     copyName: '{{name}} (copy)',
+    copyNameAgain: '{{name}} (copy {{number}})',
     actions: 'Actions',
     actionsFor: 'Actions for {{name}}',
     note: 'Note',
@@ -331,6 +342,8 @@ export const taskpane = {
       'They show an earlier state of the plan. Write them again, or undo the change here.',
     interrupted: 'Sheets are half written',
     interruptedText: 'Finish or remove the interrupted write first.',
+    beingWritten: 'Sheets are being written',
+    beingWrittenText: 'Somebody else is writing them; wait a moment.',
     absent: 'Not on sheets yet',
     absentText: 'Nothing in the workbook has been changed.',
     noWorkbook: 'No workbook',

@@ -50,6 +50,15 @@ export const workbook = {
     reason: 'An earlier write broke off midway and waits for a decision.',
     next: 'Finish or remove it first; the pane offers both.',
   },
+  beingWritten: {
+    reason: 'Somebody else is writing the plan’s sheets to this workbook at this moment.',
+    next: 'Wait until that is done; the pane then reads the sheets again.',
+  },
+  takenOver: {
+    reason:
+      'This write stood still for so long that it was finished or removed from another window.',
+    next: 'Look at the sheets, then write again if they do not show your plan.',
+  },
   recordDamaged: {
     reason: 'The record of the write that broke off can no longer be read.',
     next: 'Check the sheets of the plan, or go back to an earlier version of the file (File > Info > Version History), then write the sheets again.',
@@ -58,6 +67,10 @@ export const workbook = {
     reason:
       'Read back after the write, {{cell}} on the sheet “{{sheet}}” did not hold what was written.',
     next: 'Everything is as it was before. Check that nobody else is changing the sheet, then write again.',
+  },
+  notReadable: {
+    reason: 'The plan’s tables could not be read again as they were written ({{cells}}).',
+    next: 'Everything is as it was before. Save the plan as a file, and look at the texts and numbers that belong there.',
   },
   inputNotFound: {
     reason:

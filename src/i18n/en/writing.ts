@@ -112,6 +112,11 @@ export const writing = {
   },
   interrupted: {
     title: 'A write was interrupted',
+    underWayTitle: 'Somebody else is writing the sheets',
+    underWay:
+      'Another window has been writing the plan’s sheets to this workbook since {{at}}. The pane waits and then reads them again.',
+    restored:
+      'A write that began {{at}} could not be finished. The sheets are as they were before it; the plan that it was writing is kept.',
     text: 'It began {{at}} and did not finish, so some sheets may be half written.',
     changed: 'Sheets it was changing: {{sheets}}.',
     added: 'Sheets it had added: {{sheets}}.',

@@ -23,8 +23,17 @@ export const taskpane: TextsLike<typeof en> = {
     notLoaded:
       '微软 Office 脚本库未能加载，暂时无法访问工作簿。可以先编制规划并另存为文件；请检查网络后重新加载窗格，再写入工作表。',
   },
+  kept: {
+    title: '“{{name}}”有未保存的更改',
+    text: '{{at}}，这些更改尚未写入工作表或存为文件时窗格即已关闭。更改仅保留在本机浏览器中。',
+    open: '继续编辑',
+    discard: '放弃',
+    unreadable: '本机浏览器于 {{at}} 保留的内容未能打开。请重试，或予以放弃。',
+  },
   firstRun: {
     title: '从一份规划开始',
+    unreadTitle: '无法读取本工作簿的规划',
+    unreadLead: '规划的工作表仍在，但表格中有 {{count}} 处内容须先更正；更正后规划会自动打开。',
     lead: '按多个情景预测全市主要指标，计算与各项目标的差距，并写成带公式、可联动的工作表。',
     templates: {
       jinjiang: {
@@ -176,6 +185,7 @@ export const taskpane: TextsLike<typeof en> = {
     duplicateAction: '复制',
     duplicated: '“{{name}}”的假设与“{{original}}”相同。',
     copyName: '{{name}}（副本）',
+    copyNameAgain: '{{name}}（副本 {{number}}）',
     actions: '操作',
     actionsFor: '操作：{{name}}',
     note: '备注',
@@ -320,6 +330,8 @@ export const taskpane: TextsLike<typeof en> = {
     outOfDateText: '工作表仍为规划的先前状态。请重新写入，或在此撤消改动。',
     interrupted: '工作表只写入了一部分',
     interruptedText: '请先继续完成或撤除中断的写入。',
+    beingWritten: '正在写入工作表',
+    beingWrittenText: '其他人正在写入，请稍候。',
     absent: '尚未写入工作表',
     absentText: '工作簿未作任何改动。',
     noWorkbook: '没有工作簿',

@@ -50,6 +50,14 @@ export const workbook: TextsLike<typeof en> = {
     reason: '先前有一次写入中途中断，尚待处理。',
     next: '请先在窗格中选择完成或移除这次写入。',
   },
+  beingWritten: {
+    reason: '其他人正在向此工作簿写入规划的工作表。',
+    next: '请等待对方写完，窗格随后会重新读取工作表。',
+  },
+  takenOver: {
+    reason: '这次写入停顿过久，已由另一个窗口完成或撤除。',
+    next: '请查看工作表；如与您的规划不符，请重新写入。',
+  },
   recordDamaged: {
     reason: '中断写入的记录已无法读取。',
     next: '请检查本规划的各工作表，或恢复文件的较早版本（“文件”>“信息”>“版本历史记录”），然后重新写入。',
@@ -57,6 +65,10 @@ export const workbook: TextsLike<typeof en> = {
   notVerified: {
     reason: '写入后回读发现，工作表“{{sheet}}”的 {{cell}} 单元格与写入内容不一致。',
     next: '工作簿已恢复原状。请确认没有他人同时修改该工作表，然后重新写入。',
+  },
+  notReadable: {
+    reason: '写入的规划表格无法重新读取（{{cells}}）。',
+    next: '工作簿已恢复原状。请先将规划保存为文件，再检查这些位置的文字和数值。',
   },
   inputNotFound: {
     reason: '工作表中已找不到情景“{{scenario}}”、指标“{{indicator}}”、{{year}} 年的假设所在行。',

@@ -113,6 +113,10 @@ export const writing: TextsLike<typeof en> = {
   },
   interrupted: {
     title: '上次写入中断',
+    underWayTitle: '其他人正在写入工作表',
+    underWay:
+      '另一个窗口自 {{at}} 起正在向此工作簿写入规划的工作表。窗格会等待其完成，然后重新读取。',
+    restored: '始于 {{at}} 的写入未能完成。工作表已恢复为写入前的内容，待写入的规划仍保留着。',
     text: '该次写入始于 {{at}}，中途终止，部分工作表可能只写了一半。',
     changed: '正在改动的工作表：{{sheets}}。',
     added: '已新增的工作表：{{sheets}}。',

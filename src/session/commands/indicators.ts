@@ -1,4 +1,5 @@
 import { type AcceptedImport, KIND_FACTS, type Plan, PLAN_LIMITS } from '../../domain/index';
+import { foldedName } from '../../shared/folded-name';
 import { err, ok, type Result } from '../../shared/result';
 import type { BaseChange, CommandProblem } from './command-types';
 import { checkDriverValue, withAssumption } from './assumptions';
@@ -56,16 +57,12 @@ function addIndicator(
 ): Result<Plan, CommandProblem> {
   const limit = PLAN_LIMITS.indicators;
   if (plan.indicators.length >= limit) return err({ kind: 'tooManyIndicators', limit });
-  const names = new Set(Object.values(indicator.name).map(folded));
+  const names = new Set(Object.values(indicator.name).map(foldedName));
   const taken = plan.indicators
     .flatMap(({ name }) => Object.values(name))
-    .find((name) => names.has(folded(name)));
+    .find((name) => names.has(foldedName(name)));
   if (taken !== undefined) return err({ kind: 'nameTaken', name: taken });
   return ok({ ...plan, indicators: [...plan.indicators, indicator] });
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase();
 }
 
 function setBase(

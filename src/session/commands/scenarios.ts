@@ -1,9 +1,10 @@
 import { type Assumption, type Plan, PLAN_LIMITS, type Scenario } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
+import { foldedName } from '../../shared/folded-name';
 import { type Locale, LOCALES } from '../../shared/local-text';
 import type { CommandProblem } from './command-types';
 import { findScenario, replaceScenario } from './parts';
-import { changeNote, textWith } from './texts';
+import { changeNote, checkText, textWith } from './texts';
 
 /** Adds a scenario that inherits everything from `parent`, after the parent's family. */
 export function addScenario(
@@ -152,22 +153,16 @@ function placeAfterFamily({ scenarios }: Plan, scenario: string): number {
   );
 }
 
-/** Longest name of a scenario: it has to fit a column heading. */
-const NAME_LIMIT = 60;
-
-const folded = (name: string): string => name.trim().toLocaleLowerCase('en');
-
-/**
- * Returns the trimmed name, or why it cannot be used: it is empty, or another scenario has
- * it in either language.
- */
+/** Returns the trimmed name, or why it cannot be used: another scenario may have it in a language. */
 function checkName(plan: Plan, name: string, ownId: string | null): Result<string, CommandProblem> {
-  const trimmed = name.trim().slice(0, NAME_LIMIT);
-  if (trimmed === '') return err({ kind: 'emptyName' });
-  const taken = plan.scenarios.some(
-    (other) =>
-      other.id !== ownId &&
-      LOCALES.some((locale) => folded(other.name[locale]) === folded(trimmed)),
+  const checked = checkText(name, PLAN_LIMITS.nameLength);
+  if (!checked.ok) return checked.error.kind === 'emptyText' ? err({ kind: 'emptyName' }) : checked;
+  const isTaken = plan.scenarios.some(
+    (other) => other.id !== ownId && namesOf(other).has(foldedName(checked.value)),
   );
-  return taken ? err({ kind: 'nameTaken', name: trimmed }) : ok(trimmed);
+  return isTaken ? err({ kind: 'nameTaken', name: checked.value }) : checked;
+}
+
+function namesOf({ name }: Scenario): ReadonlySet<string> {
+  return new Set(LOCALES.map((locale) => foldedName(name[locale])));
 }

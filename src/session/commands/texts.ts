@@ -1,4 +1,4 @@
-import { HOLDABLE_PATTERN } from '../../domain/index';
+import { HOLDABLE_PATTERN, type Plan, PLAN_LIMITS, VISIBLE_PATTERN } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
 import type { Locale, LocalText } from '../../shared/local-text';
 import type { CommandProblem } from './command-types';
@@ -7,7 +7,7 @@ import type { CommandProblem } from './command-types';
 export function checkText(text: string, limit: number): Result<string, CommandProblem> {
   const trimmed = text.trim();
   const { length } = trimmed;
-  if (length === 0) return err({ kind: 'emptyText' });
+  if (!VISIBLE_PATTERN.test(trimmed)) return err({ kind: 'emptyText' });
   if (length > limit) return err({ kind: 'textTooLong', length, limit });
   return HOLDABLE_PATTERN.test(trimmed) ? ok(trimmed) : err({ kind: 'badCharacter' });
 }
@@ -31,7 +31,47 @@ export function changeNote(
     limit,
   }: { readonly text: string; readonly locale: Locale; readonly limit: number },
 ): Result<LocalText | null, CommandProblem> {
-  if (text.trim() === '') return ok(null);
+  if (!VISIBLE_PATTERN.test(text)) return ok(null);
   const checked = checkText(text, limit);
   return checked.ok ? ok(textWith(before, checked.value, locale)) : checked;
+}
+
+/** The most UTF-16 units of each text of a plan, by its key. */
+const LONGEST: Readonly<Partial<Record<string, number>>> = {
+  ...{ name: PLAN_LIMITS.nameLength, unit: PLAN_LIMITS.nameLength, owner: PLAN_LIMITS.nameLength },
+  ...{ title: PLAN_LIMITS.nameLength, place: PLAN_LIMITS.nameLength },
+  ...{ description: PLAN_LIMITS.textLength, note: PLAN_LIMITS.textLength },
+  ...{ phrase: PLAN_LIMITS.textLength, statement: PLAN_LIMITS.textLength },
+  why: PLAN_LIMITS.textLength,
+};
+
+/**
+ * Checks every text that a command has put into a plan, by the rules of plan files: what the pane makes
+ * can be read again, from a file and from the sheets.
+ */
+export function checkChangedTexts(before: Plan, after: Plan): CommandProblem | null {
+  const known = new Set<unknown>([
+    ...[before.indicators, before.projects, before.targets, before.milestones].flat(),
+    ...[before.documents, before.phases, before.scenarios, before.history].flat(),
+    ...before.scenarios.flatMap(({ assumptions }) => assumptions),
+  ]);
+  return checkTextsIn(after, known, null);
+}
+
+function checkTextsIn(
+  value: unknown,
+  known: ReadonlySet<unknown>,
+  longest: number | null,
+): CommandProblem | null {
+  if (typeof value === 'string') {
+    const checked = longest === null ? null : checkText(value, longest);
+    return checked === null || checked.ok ? null : checked.error;
+  }
+  if (typeof value !== 'object' || value === null || known.has(value)) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const isLanguage = key === 'en' || key === 'zh-CN';
+    const problem = checkTextsIn(part, known, isLanguage ? longest : (LONGEST[key] ?? null));
+    if (problem) return problem;
+  }
+  return null;
 }

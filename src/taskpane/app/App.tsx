@@ -5,6 +5,7 @@ import type { Session } from '../../session/session';
 import type { ExcelCheckPort } from '../../workbook/ports/excel-check-port';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
+import { KeptOffers } from './KeptOffers';
 import { FirstRun } from './first-run/FirstRun';
 import { Pane } from './Pane';
 import { useFocusKeeperNeeded } from '../controls/focus/focus-keeper';
@@ -14,6 +15,7 @@ import {
   type PaneContextValue,
   type Versions,
 } from '../controls/pane-context';
+import type { UnsavedWork } from './kept-plans';
 import type { Preferences } from './create-preferences';
 import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
@@ -38,12 +40,13 @@ interface AppProps {
   /** The host's theme, if the host reports one; queried again when the pane gets the focus. */
   readonly isHostDark: () => boolean | undefined;
   readonly preferences: Preferences;
+  readonly unsaved?: UnsavedWork | null;
 }
 
 /** The whole pane: language, theme, and the page for the current plan, or for none. */
 export function App(props: AppProps) {
   const { session, noWorkbook, sharing, cells, versions, savesFiles, preferences } = props;
-  const { excelCheck } = props;
+  const { excelCheck, unsaved = null } = props;
   const checking = useOpened(props.startsChecking ?? false);
   const hasCheck = excelCheck !== null;
   const [texts, setTexts] = useState(props.texts);
@@ -68,6 +71,7 @@ export function App(props: AppProps) {
       sharing,
       checkExcel: hasCheck ? checking.open : null,
       cells,
+      unsaved,
       versions,
       savesFiles,
       ...wording,
@@ -89,6 +93,7 @@ export function App(props: AppProps) {
       noWorkbook,
       sharing,
       cells,
+      unsaved,
       versions,
       savesFiles,
       preferences,
@@ -143,6 +148,7 @@ function Root({ announcement }: { readonly announcement: string }) {
   const needsFocusKeeper = useFocusKeeperNeeded();
   return (
     <div className={styles.root}>
+      <KeptOffers onOpened={() => setChoosing(false)} />
       {needsRecovery && (
         <Suspense fallback={null}>
           <InterruptedWrite />

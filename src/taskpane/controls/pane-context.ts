@@ -7,6 +7,7 @@ import type { Session } from '../../session/session';
 import type { FormulaPort } from '../../workbook/ports/formula-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
+import type { UnsavedWork } from '../app/kept-plans';
 import type { Formats } from './format/create-formats';
 
 export type PaneTranslate = Translate<typeof taskpane>;
@@ -31,6 +32,8 @@ export interface PaneContextValue {
   readonly checkExcel: (() => void) | null;
   /** Access to single cells of the workbook; null without a workbook. */
   readonly cells: FormulaPort | null;
+  /** Keeps unsaved plans in this browser; null where that cannot be loaded. */
+  readonly unsaved: UnsavedWork | null;
   readonly versions: Versions;
   /** Whether files that the pane hands over can arrive at all: Excel for Mac drops them. */
   readonly savesFiles: boolean;

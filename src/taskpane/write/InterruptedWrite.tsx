@@ -50,13 +50,17 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
   const recover = async (how: 'finish' | 'remove'): Promise<void> => {
     setAtWork(true);
-    const result = await session.recoverWrite(how, new AbortController().signal);
-    // This notice shows the failure, so the pane need not show it again.
-    session.dismissFailure();
-    setFailure(result.ok ? null : result.error);
-    setAtWork(false);
+    try {
+      const result = await session.recoverWrite(how, new AbortController().signal);
+      // While this notice is there it shows the failure, so the pane need not show it again.
+      if (session.getState().interrupted !== null) session.dismissFailure();
+      setFailure(result.ok ? null : result.error);
+    } finally {
+      setAtWork(false);
+    }
   };
   const words = failure && failureText(failure);
+  if (interrupted.isUnderWay) return <UnderWay startedAt={interrupted.startedAt} />;
   return (
     <>
       <Outcome intent="warning" title={text('interrupted.title')}>
@@ -82,16 +86,30 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   );
 }
 
+/** Says that another pane is writing. */
+function UnderWay({ startedAt }: Pick<Interrupted, 'startedAt'>) {
+  const text = useWriteTexts();
+  const { formats } = usePane();
+  return (
+    <Outcome intent="info" title={text('interrupted.underWayTitle')}>
+      {text('interrupted.underWay', { at: formats.instant(startedAt) })}
+    </Outcome>
+  );
+}
+
 function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
   const styles = useStepStyles();
   const text = useWriteTexts();
   const { formats, locale } = usePane();
   const { startedAt, changedSheets, addedSheets, isIntact } = interrupted;
+  const isRestored = isIntact && changedSheets.length + addedSheets.length === 0;
   const list = (sheets: readonly string[]): string => sheets.join(locale === 'zh-CN' ? '、' : ', ');
   return (
     <div className={styles.section}>
       <p className={styles.text}>
-        {text('interrupted.text', { at: formats.instant(startedAt) })}{' '}
+        {text(isRestored ? 'interrupted.restored' : 'interrupted.text', {
+          at: formats.instant(startedAt),
+        })}{' '}
         {changedSheets.length > 0 && text('interrupted.changed', { sheets: list(changedSheets) })}{' '}
         {addedSheets.length > 0 && text('interrupted.added', { sheets: list(addedSheets) })}
       </p>

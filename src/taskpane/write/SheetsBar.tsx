@@ -28,6 +28,7 @@ const ICONS = {
   live: <CheckmarkCircleFilled />,
   outOfDate: <WarningFilled />,
   interrupted: <WarningFilled />,
+  beingWritten: <InfoRegular />,
   absent: <InfoRegular />,
   noWorkbook: <InfoRegular />,
 } as const;
@@ -37,8 +38,10 @@ export function SheetsBar() {
   const styles = useSheetsBarStyles();
   const { t, noWorkbook } = usePane();
   const sheetsStatus = useSessionState((state) => state.sheets);
-  const isInterrupted = useSessionState((state) => state.interrupted !== null);
-  const sheets = isInterrupted ? 'interrupted' : sheetsStatus;
+  const interrupted = useSessionState((state) => state.interrupted);
+  const isInterrupted = interrupted !== null;
+  const broken = interrupted?.isUnderWay ? 'beingWritten' : 'interrupted';
+  const sheets = isInterrupted ? broken : sheetsStatus;
   const writing = useSessionState((state) => state.writing);
   const canUndo = useSessionState((state) => state.lastWrite?.canUndo === true);
   const [open, setOpen] = useState<'write' | 'undo' | null>(null);

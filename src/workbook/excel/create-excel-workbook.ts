@@ -18,14 +18,17 @@ export interface ExcelWorkbookOptions {
   readonly now?: () => Date;
   /** Version of the product, shown on *About*. */
   readonly productVersion?: string;
+  /** The name of this pane, the same after it was reloaded; by default that of the page. */
+  readonly owner?: string;
 }
 
 /** Makes the port to the open workbook. It calls Excel only when it is used. */
 export function createExcelWorkbook({
   now = () => new Date(),
   productVersion,
+  owner,
 }: ExcelWorkbookOptions = {}): WorkbookPort {
-  const memory = emptyMemory();
+  const memory = emptyMemory(owner);
   const inTurn = serialQueue();
   const imprint = (): WriteRequest['imprint'] => ({
     writtenOn: isoDay(now()),
@@ -51,7 +54,7 @@ export function createExcelWorkbook({
       ),
     undoLastWrite: (options) =>
       inTurn(() => withWriter(({ undoLastWrite }) => undoLastWrite(memory, options))),
-    interruptedWrite: () => inTurn(interruptedWrite),
+    interruptedWrite: () => inTurn(() => interruptedWrite(memory)),
     recoverWrite: (how, options) =>
       inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
     writeChanges: (changes) =>

@@ -259,6 +259,8 @@ export interface InterruptedWrite {
   readonly changedSheets: readonly string[];
   /** Whether its journal is intact. With a damaged one it can neither be finished nor undone. */
   readonly isIntact: boolean;
+  /** Another pane is still writing: nothing is interrupted, and nothing can be done but wait. */
+  readonly isUnderWay?: boolean;
 }
 
 /** Why the workbook could not be read or written: facts, no prose. */
@@ -280,10 +282,16 @@ export type WorkbookFailure =
   | { readonly kind: 'notRestored'; readonly cause: WorkbookFailure }
   /** An earlier interrupted write has to be finished or removed first. */
   | { readonly kind: 'interrupted' }
+  /** Another pane is writing the sheets of this workbook. */
+  | { readonly kind: 'beingWritten' }
+  /** Another pane has finished or removed this write, after it had stood still. */
+  | { readonly kind: 'takenOver' }
   /** The journal of an interrupted write is unreadable. */
   | { readonly kind: 'recordDamaged' }
   /** A cell that was read back does not hold what was written. */
   | { readonly kind: 'notVerified'; readonly sheet: string; readonly cell: string }
+  /** The tables as written could not be read again; everything was restored. */
+  | { readonly kind: 'notReadable'; readonly problems: readonly LocatedProblem[] }
   /** The row or sheet of the input was deleted. */
   | { readonly kind: 'inputNotFound'; readonly input: InputRef }
   /** Rows or columns that a change needs were deleted. */

@@ -11,9 +11,16 @@ export interface LivePane {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the add-in on the workbook: it reads the tables and listens for edits of them. */
-export async function openLivePane(): Promise<LivePane> {
-  const excel = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+/**
+ * Opens the add-in on the workbook: it reads the tables and listens for edits of them.
+ *
+ * @param owner - tells panes of several windows apart; without it, the same window opens it again
+ */
+export async function openLivePane(owner?: string): Promise<LivePane> {
+  const excel = createExcelWorkbook({
+    now: () => new Date(2026, 0, 2),
+    ...(owner !== undefined && { owner }),
+  });
   const stops: (() => Promise<void>)[] = [];
   const workbook: WorkbookPort = {
     ...excel,

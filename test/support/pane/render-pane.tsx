@@ -12,6 +12,7 @@ import type { SharingPort } from '../../../src/workbook/ports/sharing-port';
 import type { FormulaPort } from '../../../src/workbook/ports/formula-port';
 import type { Versions } from '../../../src/taskpane/controls/pane-context';
 import { App } from '../../../src/taskpane/app/App';
+import { keepUnsavedWork, type KeptPlans } from '../../../src/taskpane/app/kept-plans';
 import { createPreferences } from '../../../src/taskpane/app/create-preferences';
 import { layOutPage } from './lay-out-page';
 import { withoutStyles } from './without-styles';
@@ -39,6 +40,7 @@ export function renderPane({
   savesFiles = true,
   versions = { pane: '1.0.0', functions: '1.0.0' },
   storage = () => window.localStorage,
+  kept = null,
 }: {
   readonly plan?: Plan | null;
   readonly locale?: Locale;
@@ -49,6 +51,8 @@ export function renderPane({
   readonly savesFiles?: boolean;
   readonly versions?: Versions;
   readonly storage?: () => Storage;
+  /** The plans with unsaved changes that the browser has kept. */
+  readonly kept?: KeptPlans | null;
 } = {}): RenderedPane {
   const workbook = createMemoryWorkbook();
   const session = createSession({ workbook: hasWorkbook ? workbook : null });
@@ -68,6 +72,7 @@ export function renderPane({
         texts={{ locale: shown, ...TEXTS[shown] }}
         isHostDark={() => false}
         preferences={preferences}
+        unsaved={kept && keepUnsavedWork(session, kept)}
       />,
     ),
   );

@@ -22,7 +22,13 @@ import { LazyOutcome } from '../../controls/layout/LazyOutcome';
 import type { OpenProblem } from '../plan-files/open-plan';
 import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names';
 import { usePane } from '../../controls/pane-context';
+import { useSessionState } from '../../controls/use-session-state';
 import { useFirstRunStyles } from './FirstRun.styles';
+
+const TableProblems = lazy(async () => {
+  const { TableProblems: component } = await import('../notices/TableProblems');
+  return { default: component };
+});
 
 /** The texts about problems are large, so they are loaded with the first problem. */
 const OpenProblems = lazy(async () => {
@@ -69,6 +75,7 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
       <h1 className={styles.heading}>{t('firstRun.title')}</h1>
       <p className={styles.lead}>{t('firstRun.lead')}</p>
       {failure && <OpenFailure {...failure} />}
+      {onBack === null && <UnreadTables />}
       {TEMPLATE_NAMES.map((name) => (
         <Choice
           key={name}
@@ -98,6 +105,30 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
         </LazyOutcome>
       )}
     </main>
+  );
+}
+
+/** Why the plan of this workbook is not open: without this, its sheets would look forgotten. */
+function UnreadTables() {
+  const { t, failureText } = usePane();
+  const problems = useSessionState((state) => state.tableProblems);
+  const failure = useSessionState((state) => state.failure);
+  const words = failure && failureText(failure);
+  return (
+    <>
+      {words && (
+        <LazyOutcome intent="error" title={t('failure.title')}>
+          {words.reason} {words.next}
+        </LazyOutcome>
+      )}
+      {problems.length > 0 && (
+        <LazyOutcome intent="warning" title={t('firstRun.unreadTitle')}>
+          <Suspense fallback={null}>
+            <TableProblems />
+          </Suspense>
+        </LazyOutcome>
+      )}
+    </>
   );
 }
 

@@ -62,7 +62,7 @@ interface HeaderProps {
 /** The current plan's name, undo and redo, the language, and the commands for the whole plan. */
 export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const styles = useHeaderStyles();
-  const { t, locale, session, noWorkbook, sharing, cells, checkExcel } = usePane();
+  const { t, locale, session, noWorkbook, sharing, cells, checkExcel, unsaved } = usePane();
   const [tool, setTool] = useState<'insert' | 'native' | null>(null);
   const plan = useSessionState((state) => state.plan);
   const canUndo = useSessionState((state) => state.canUndo);
@@ -179,6 +179,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
             onClose={closing(() => setSaving(null))}
             onSaved={closing(() => {
               saved.current = saving;
+              unsaved?.noteSaved(saving);
               setSaving(null);
             })}
           />

@@ -10,9 +10,12 @@ export function TableProblems() {
   const styles = useNoticesStyles();
   const { t, locale, session } = usePane();
   const problems = useSessionState((state) => state.tableProblems);
+  const hasPlan = useSessionState((state) => state.plan !== null);
   return (
     <>
-      <p className={styles.lead}>{t('tableProblems.lead', { count: problems.length })}</p>
+      <p className={styles.lead}>
+        {t(hasPlan ? 'tableProblems.lead' : 'firstRun.unreadLead', { count: problems.length })}
+      </p>
       <ProblemList
         items={problems}
         label={t('tableProblems.title')}

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { usePane, type PaneTranslate } from '../../controls/pane-context';
+import { copyName } from './copy-name';
 import { StepBody, StepFrame } from '../../controls/layout/StepDialog';
 
 /** What the dialog asks for. */
@@ -9,6 +10,8 @@ export type ScenarioQuestion = 'add' | 'rename' | 'duplicate' | 'note';
 interface NamedScenario {
   readonly id: string;
   readonly name: string;
+  /** In each language. */
+  readonly names: readonly string[];
   readonly note: string | null;
 }
 
@@ -26,7 +29,7 @@ interface ScenarioDialogProps {
 export function ScenarioDialog(props: ScenarioDialogProps) {
   const { kind, scenarios, selected, onClose, onSubmit } = props;
   const { t } = usePane();
-  const [text, setText] = useState(() => startOf(kind, selected, t));
+  const [text, setText] = useState(() => startOf(kind, selected, { scenarios, t }));
   const [parent, setParent] = useState(selected.id);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent): void => {
@@ -73,14 +76,22 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
   );
 }
 
-function startOf(kind: ScenarioQuestion, { name, note }: NamedScenario, t: PaneTranslate): string {
+function startOf(
+  kind: ScenarioQuestion,
+  { name, note }: NamedScenario,
+  { scenarios, t }: { readonly scenarios: readonly NamedScenario[]; readonly t: PaneTranslate },
+): string {
   switch (kind) {
     case 'add':
       return '';
     case 'rename':
       return name;
     case 'duplicate':
-      return t('scenarios.copyName', { name });
+      return copyName(
+        name,
+        scenarios.flatMap(({ names }) => names),
+        t,
+      );
     case 'note':
       return note ?? '';
   }
@@ -108,7 +119,6 @@ function TextField({ kind, text, problem, onChange }: TextFieldProps) {
     <Field label={t('scenarios.name')} {...validation}>
       <Input
         value={text}
-        maxLength={60}
         autoComplete="off"
         placeholder={kind === 'add' ? t('scenarios.namePlaceholder') : undefined}
         onChange={(_, data) => onChange(data.value)}

@@ -23,6 +23,7 @@ describe('scenarioRows', () => {
     expect(rows('en')[0]).toEqual({
       id: 'base',
       name: 'Base',
+      names: ['Base', '基准情景'],
       origin: 'does not inherit',
       targetsMet: '1 of 2 targets met',
       meetsAll: false,

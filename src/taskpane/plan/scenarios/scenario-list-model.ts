@@ -6,6 +6,8 @@ import type { PaneTranslate } from '../../controls/pane-context';
 export interface ScenarioRow {
   readonly id: string;
   readonly name: string;
+  /** Its name in each language. */
+  readonly names: readonly string[];
   /** What it inherits from, as text. */
   readonly origin: string;
   /** How many targets it meets, as text. */
@@ -27,6 +29,7 @@ export function scenarioRows(
     return {
       id: scenario.id,
       name: scenario.name[locale],
+      names: Object.values(scenario.name),
       origin: parent === undefined ? t('scenarios.root') : t('scenarios.inheritsFrom', { parent }),
       targetsMet:
         targets.length === 0

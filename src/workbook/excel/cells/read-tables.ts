@@ -2,6 +2,7 @@ import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import type { CellValue } from '../../sheets/tables/cell-types';
 import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
 import type { LastWrite } from '../write/base/undo-record';
+import { PAGE_OWNER } from '../write/base/write-lock';
 
 /** A cache of the workbook between calls; the workbook itself remains authoritative. */
 export interface PlanMemory {
@@ -15,12 +16,16 @@ export interface PlanMemory {
   refusesUndoGroup: boolean;
   /** Whether Excel has refused to format several areas in one call. */
   refusesAreas: boolean;
+  /** The name of this pane, by which it knows its own locks. */
+  readonly owner: string;
+  /** When locks of others were last renewed, by their ids. */
+  locksSeen: ReadonlyMap<string, string>;
 }
 
-export function emptyMemory(): PlanMemory {
+export function emptyMemory(owner = PAGE_OWNER): PlanMemory {
   return {
     ...{ tables: [], sheetIds: new Set(), lastWrite: null },
-    ...{ refusesUndoGroup: false, refusesAreas: false },
+    ...{ refusesUndoGroup: false, refusesAreas: false, owner, locksSeen: new Map() },
   };
 }
 

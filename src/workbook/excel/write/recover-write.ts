@@ -3,10 +3,15 @@ import type { FinishedWrite, WorkOptions } from '../../ports/workbook-port';
 import { reportOfText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
+import { type Journal, NOTHING_CHANGED, writeJournal } from './base/journal';
 import type { WriteRequest } from './diff/diff-workbook';
-import { readJournals } from './recover/interrupted-write';
-import { restoreWorkbook } from './recover/restore-workbook';
-import { createProgressReporter } from './base/write-progress';
+import { lockStep } from './apply/lock-steps';
+import { newLock, releaseLock, type StoredLock, type WriteLock } from './base/write-lock';
+import { readMarks } from './recover/interrupted-write';
+import { isOfOthers, type LeftJournal, restoreWorkbook } from './recover/restore-workbook';
+import { runExcel } from '../runtime/run-excel';
+import type { PlanReport } from '../../../domain/index';
+import { createProgressReporter, type ProgressReporter } from './base/write-progress';
 import { writePlan } from './write-plan';
 
 /**
@@ -21,20 +26,88 @@ export async function recoverWrite(
 ): Promise<WorkbookResult<FinishedWrite | null>> {
   const progress = createProgressReporter(options);
   progress.begin('checking');
-  const journals = await readJournals();
-  if (!journals.ok) return journals;
-  const journal = journals.value.find((each) => each !== null);
-  if (!journal) {
-    return journals.value.length > 0 ? err({ kind: 'recordDamaged' }) : ok(null);
-  }
+  const marks = await readMarks(memory);
+  if (!marks.ok) return marks;
+  const { journals, locks, isUnderWay } = marks.value;
+  if (isUnderWay) return err({ kind: 'beingWritten' });
+  if (journals.length === 0) return ok(null);
+  const whole = journals.find(({ journal }) => journal !== null);
+  const journal = whole?.journal;
+  if (!whole || !journal) return err({ kind: 'recordDamaged' });
+  const writing = how === 'finish' ? journal.writing : null;
+  const report = writing && (await reportOfText(writing.plan));
+  if (report && !report.ok) return report;
+  const lock = newLock(memory.owner);
+  const taken = await takeLock(lock, locks);
+  if (!taken.ok) return taken;
+  const work = { memory, imprint, options, progress, lock };
+  const result =
+    writing && report
+      ? await finish(work, { ...journal, writing }, { id: whole.id, report: report.value })
+      : await restored(work, journal);
+  if (!result.ok) await releaseLock(lock);
+  return result;
+}
+
+/** Takes the lock from a write that has broken off; fails where another pane was faster. */
+async function takeLock(
+  lock: WriteLock,
+  locks: readonly StoredLock[],
+): Promise<WorkbookResult<void>> {
+  const left = locks.map(({ id }) => id);
+  const taken = await runExcel(async (context) => {
+    const take = lockStep(lock, left).queue(context);
+    await context.sync();
+    take?.();
+    return ok(undefined);
+  });
+  if (taken.ok) return taken;
+  await releaseLock(lock);
+  const isFaster = taken.error.kind === 'office' && TAKEN.has(taken.error.code);
+  return isFaster ? err({ kind: 'beingWritten' }) : taken;
+}
+
+/** How Excel answers where a lock has been deleted, or is not the only one. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'ItemNotFound',
+  'GeneralException',
+  'InvalidOperation',
+]);
+
+interface Recovering {
+  readonly memory: PlanMemory;
+  readonly imprint: WriteRequest['imprint'];
+  readonly options: WorkOptions;
+  readonly progress: ProgressReporter;
+  readonly lock: WriteLock;
+}
+
+async function restored(
+  { progress, lock }: Recovering,
+  { before }: Journal,
+  left: LeftJournal | null = null,
+): Promise<WorkbookResult<null>> {
   progress.begin('restoring');
-  const restored = await restoreWorkbook(journal.before, progress);
-  if (!restored.ok) return err({ kind: 'notRestored', cause: restored.error });
-  if (how === 'remove' || journal.writing === null) return ok(null);
-  const report = await reportOfText(journal.writing.plan);
-  if (!report) return err({ kind: 'recordDamaged' });
+  const result = await restoreWorkbook(before, progress, { lock, left });
+  if (result.ok) return ok(null);
+  return isOfOthers(result.error) ? result : err({ kind: 'notRestored', cause: result.error });
+}
+
+/**
+ * Restores the workbook and writes the plan of the journal, which was read before. The journal stays
+ * until the plan is written: it may be the only copy.
+ */
+async function finish(
+  work: Recovering,
+  journal: Journal & { readonly writing: NonNullable<Journal['writing']> },
+  { id, report }: { readonly id: string; readonly report: PlanReport },
+): Promise<WorkbookResult<FinishedWrite>> {
   const { locale, choices } = journal.writing;
+  const { memory, imprint, options, lock } = work;
+  const left = { id, xml: await writeJournal({ ...journal, before: NOTHING_CHANGED }, lock.owner) };
+  const before = await restored(work, journal, left);
+  if (!before.ok) return before;
   const request = { report, locale, imprint };
-  const written = await writePlan(memory, request, { ...options, ...choices });
+  const written = await writePlan(memory, request, { ...options, ...choices }, { left, lock });
   return written.ok ? ok({ locale, unformatted: written.value.unformatted }) : written;
 }

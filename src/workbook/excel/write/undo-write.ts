@@ -12,7 +12,9 @@ import { insertedRows, rowAfter } from './diff/row-shifts';
 import { writeJournal } from './base/journal';
 import type { LastWrite, SheetUndo } from './base/undo-record';
 import { takeSnapshot } from './snapshot/take-snapshot';
-import { restoreWorkbook } from './recover/restore-workbook';
+import { isOfOthers, restoreWorkbook } from './recover/restore-workbook';
+import { whoseWrite } from './recover/interrupted-write';
+import { newLock } from './base/write-lock';
 import {
   endOf,
   inputAt,
@@ -39,7 +41,7 @@ export async function undoLastWrite(
   );
   if (!snapshot.ok) return snapshot;
   if (options.signal.aborted) return err({ kind: 'cancelled' });
-  if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });
+  if (snapshot.value.journals.length > 0) return err(await whoseWrite(memory));
   const refused = changedSince(lastWrite, snapshot.value);
   if (refused.length > 0) return err({ kind: 'changedSince', cells: refused });
   const { before } = lastWrite;
@@ -58,9 +60,13 @@ export async function undoLastWrite(
   if (merged.value.length > 0) return err({ kind: 'obstructed', obstacles: merged.value });
   const journal = { startedAt: new Date().toISOString(), before, writing: null };
   progress.begin('restoring', cellCount(lastWrite));
-  const restored = await restoreWorkbook(before, progress, await writeJournal(journal));
+  const restored = await restoreWorkbook(before, progress, {
+    lock: newLock(memory.owner),
+    meanwhile: await writeJournal(journal, memory.owner),
+  });
   if (!restored.ok) {
     await restoreEvents();
+    if (isOfOthers(restored.error)) return restored;
     return err({ kind: 'notRestored', cause: restored.error });
   }
   memory.lastWrite = null;

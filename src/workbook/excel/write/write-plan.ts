@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/result';
 import type { DifferingResults, WriteOptions, WriteReport } from '../../ports/workbook-port';
 import { planText } from '../../sheets/plan-text';
 import type { WorkbookResult } from '../runtime/workbook-result';
+import { planInTables } from '../cells/plan-cells';
 import { expectedIn, type PlanMemory } from '../cells/read-tables';
 import { canGroupUndo, runExcel } from '../runtime/run-excel';
 import { undoRecordAfterShifts, undoRecordOf } from './diff/build-undo-record';
@@ -20,7 +21,10 @@ import { isLarge, snapshotFor, takeSnapshot } from './snapshot/take-snapshot';
 import { diffOrReplace, formulaObstacles } from './replace/replacement';
 import { type BackReader, readBack, type ReadBack, verifySnapshot } from './apply/read-back';
 import { showSheet, showStep } from './base/active-sheet';
-import { restoreWorkbook } from './recover/restore-workbook';
+import { readMarks, whoseWrite } from './recover/interrupted-write';
+import { isOfOthers, type LeftJournal, restoreWorkbook } from './recover/restore-workbook';
+import { newLock, type WriteLock } from './base/write-lock';
+import { lockStep, unlockSteps } from './apply/lock-steps';
 import { sendSteps, type WriteStep } from './base/steps';
 import { FORMATTING_PARTS, writeRecord } from './base/sheet-record';
 import type { UndoRecord } from './base/undo-record';
@@ -35,15 +39,26 @@ import {
   SHOWN_FIRST,
 } from './apply/write-steps';
 
+/** An interrupted write that is finished by another one. */
+export interface ResumedWrite {
+  /** Its journal, which stays if that one fails as well. */
+  readonly left: LeftJournal;
+  /** Held already. */
+  readonly lock: WriteLock;
+}
+
 /**
  * Writes the plan's sheets, all or nothing: one round trip to take a snapshot, as many to write as
  * the size requires, one to read back, one to close. A journal inside the workbook keeps the old
  * contents until the end, so that a failed write can be restored.
+ *
+ * @param resumed - the interrupted write that this one finishes
  */
 export async function writePlan(
   memory: PlanMemory,
   request: WriteRequest,
   options: WriteOptions,
+  resumed: ResumedWrite | null = null,
 ): Promise<WorkbookResult<WriteReport>> {
   const started = performance.now();
   const { signal } = options;
@@ -57,7 +72,14 @@ export async function writePlan(
     ),
   );
   if (!snapshot.ok) return snapshot;
-  if (snapshot.value.journals.length > 0) return err({ kind: 'interrupted' });
+  if (snapshot.value.journals.some((id) => id !== resumed?.left.id)) {
+    return err(await whoseWrite(memory));
+  }
+  if (!resumed && snapshot.value.locks.length > 0) {
+    const marks = await readMarks(memory);
+    if (!marks.ok) return marks;
+    if (marks.value.isUnderWay) return err({ kind: 'beingWritten' });
+  }
   const diff = await diffOrReplace(snapshot.value, request, options);
   const refused = refusal(diff.obstacles, options);
   if (refused.length > 0) return err(failureOfObstacles(refused));
@@ -76,13 +98,24 @@ export async function writePlan(
   };
   if (!diff.sheets.some(changesAnything)) {
     const held = verifySnapshot(diff);
+    const dropped = held.failure || !resumed ? ok(undefined) : await dropJournal(resumed.left);
+    if (!dropped.ok) return dropped;
     if (!held.failure)
       return ok(reportOf({ diff, read: held, refused: [], isShown: false }, facts(0)));
   }
-  const work: Work = { memory, request, options, progress, rows: rows.value };
+  const work: Work = { memory, request, options, progress, rows: rows.value, resumed };
   const written = await carryOut(work, diff);
   if (!written.ok) return written;
   return ok(reportOf(written.value, facts(countCells(written.value.diff))));
+}
+
+/** Deletes the journal of a write of which nothing was left to do. */
+function dropJournal({ id }: LeftJournal): Promise<WorkbookResult<void>> {
+  return runExcel(async (context) => {
+    dropJournalStep([id]).queue(context);
+    await context.sync();
+    return ok(undefined);
+  });
 }
 
 /** Waits for an answer, or for the user to cancel: nothing has been changed yet. */
@@ -107,6 +140,7 @@ interface Work {
   readonly options: WriteOptions;
   readonly progress: ProgressReporter;
   readonly rows: DeletedRows;
+  readonly resumed: ResumedWrite | null;
 }
 
 /** What was written, what the sheets then held, and the formatting that Excel has refused. */
@@ -139,10 +173,11 @@ async function attempt(
   diff: WorkbookDiff,
   groupsUndo: boolean,
 ): Promise<WorkbookResult<Written>> {
-  const { progress, rows } = work;
+  const { memory, progress, rows, resumed } = work;
   const open: OpenJournal = {
     before: undoRecordOf(diff, rows),
-    id: null,
+    id: resumed?.left.id ?? null,
+    lock: resumed?.lock ?? newLock(memory.owner),
     changesFormatting: false,
   };
   const answer = await runExcel((context) => writeAll(context, work, diff, open), {
@@ -153,7 +188,10 @@ async function attempt(
     return answer;
   }
   progress.begin('restoring');
-  const restored = await restoreWorkbook(recordToRestore(open), progress);
+  const restored = await restoreWorkbook(recordToRestore(open), progress, {
+    ...{ lock: open.lock, left: resumed?.left ?? null },
+  });
+  if (!restored.ok && isOfOthers(restored.error)) return restored;
   return restored.ok ? answer : err({ kind: 'notRestored', cause: answer.error });
 }
 
@@ -182,26 +220,37 @@ async function writeAll(
   const { signal } = work.options;
   const journal = journalOf(work, open.before);
   progress.begin('writing', countCells(first));
-  const opening = [journalStep(await writeJournal(journal), open), ...placeSteps(first)];
+  const xml = (each: Journal) => writeJournal(each, memory.owner);
+  const { lock } = open;
+  const opening = [
+    ...(lock.id === null ? [lockStep(lock, first.snapshot.locks)] : []),
+    journalStep(await xml(journal), open),
+    ...placeSteps(first),
+  ];
   let diff = first;
   let steps = opening;
   if (first.sheets.some(({ shifts }) => shifts.length > 0)) {
-    const placed = await sendSteps(context, opening, { progress, signal });
+    const placed = await sendSteps(context, opening, { progress, lock, signal });
     if (!placed.ok) return placed;
     diff = await diffAgain(context, work, first);
     open.before = undoRecordAfterShifts(journal.before, first, diff, work.rows);
-    const next = await writeJournal({ ...journal, before: open.before });
+    const next = await xml({ ...journal, before: open.before });
     steps = [journalStep(next, open)];
   }
   const reader = readBack(context, memory, diff, progress);
   steps = [...steps, ...fillSteps(diff), ...(reader.step ? [reader.step] : [])];
   const sent = await sendSteps(context, steps, {
-    ...{ progress, signal, suspends: 'drawingAndCalculation' },
+    ...{ progress, lock, signal, suspends: 'drawingAndCalculation' },
   });
   if (!sent.ok) return sent;
   progress.begin('verifying', countCells(diff));
   const read = await reader.read();
   if (read.failure) return err(read.failure);
+  // As the next start reads it: a plan that cannot be read again would be lost.
+  const reading = await planInTables(memory);
+  if (reading.kind === 'problems') {
+    return err({ kind: 'notReadable', problems: reading.problems });
+  }
   if (signal.aborted) return err({ kind: 'cancelled' });
   const closed = await formatAndClose(context, diff, { memory, reader, read, open, progress });
   if (!closed.ok) return closed;
@@ -242,7 +291,7 @@ async function formatAndClose(
   const pieces = formattingPieces(diff);
   const results = resultsStep ? [resultsStep] : [];
   const send = (steps: readonly WriteStep[]) =>
-    sendSteps(context, [...results, ...steps], { progress, suspends: 'drawing' });
+    sendSteps(context, [...results, ...steps], { progress, lock: open.lock, suspends: 'drawing' });
   open.changesFormatting = true;
   let isArgument = false;
   try {
@@ -256,7 +305,7 @@ async function formatAndClose(
     if (error.code === 'UndoNotSupported') throw error;
     isArgument = error.code === 'InvalidArgument';
   }
-  const refused = await formatEach(context, pieces, progress);
+  const refused = await formatEach(context, pieces, { progress, lock: open.lock });
   if (isArgument && refused.length === 0) memory.refusesAreas = true;
   const closed = await send(closingSteps(read, open, refused));
   return closed.ok ? ok({ refused, isShown: false }) : closed;
@@ -272,7 +321,7 @@ function showSteps(diff: WorkbookDiff, open: OpenJournal): readonly WriteStep[] 
 /** Saves the records of what the sheets now hold, and deletes the journal last. */
 function closingSteps(
   { records }: ReadBack,
-  { id }: OpenJournal,
+  { id, lock }: OpenJournal,
   refused: readonly FormattingPiece[],
 ): readonly WriteStep[] {
   const kept = records.flatMap(({ sheet, record }) => {
@@ -283,7 +332,7 @@ function closingSteps(
     const text = writeRecord({ ...record, unformatted });
     return sheet.existing?.snapshot.recordText === text ? [] : [recordStep(sheet.key, text)];
   });
-  return [...kept, dropJournalStep(id === null ? [] : [id])];
+  return [...kept, dropJournalStep(id === null ? [] : [id]), ...unlockSteps(lock)];
 }
 
 /** Compares again after rows were inserted and deleted: Excel has adjusted formulas meanwhile. */

@@ -5,7 +5,8 @@ import { type CellInput, currentInput, sameInput, type SheetMatrix } from '../ba
 import { changesOf, cutTightly, type CellPatch, MOST_CELLS_AT_ONCE } from '../base/cell-patches';
 import { repeatedFormulas } from '../base/repeated-formulas';
 import { rangeIn, sheetIn } from '../base/read-cells';
-import { utf8Bytes, type WriteStep } from '../base/steps';
+import type { WriteStep } from '../base/steps';
+import { utf8Bytes } from '../../../../shared/utf8-bytes';
 
 /** What the library sends for one range beside its contents. */
 const BYTES_PER_RANGE = 350;

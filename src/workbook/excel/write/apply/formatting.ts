@@ -1,10 +1,10 @@
 import type { CellRange } from '../../../../shared/cell-range';
+import { largest } from '../../../../shared/extremes';
 import { runs } from '../../../../shared/runs';
 import type { FormattingPart, RefusedFormatting } from '../../../ports/workbook-port';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { FORMATTING_PARTS } from '../base/sheet-record';
-import { sendSteps, type WriteStep } from '../base/steps';
-import type { ProgressReporter } from '../base/write-progress';
+import { sendSteps, type SendOptions, type WriteStep } from '../base/steps';
 import {
   partsThatDiffer,
   restyledRows,
@@ -104,7 +104,7 @@ function piecesOf(sheet: SheetDiff, nameOf: SheetNames): readonly FormattingPiec
 function plainRanges(sheet: SheetDiff) {
   const { planned, matrix } = sheet;
   const ends = planned.formats.map(({ range }) => endOf(range).right);
-  const columnCount = Math.max(endOf(matrix.range).right, ...ends);
+  const columnCount = largest([endOf(matrix.range).right, ...ends]);
   const formats = restyledRows(sheet, 'formats');
   return {
     formats: rowRanges(formats, columnCount),
@@ -201,6 +201,8 @@ function within<Entry extends { readonly range: CellRange }>(
   });
 }
 
+type Sending = Pick<SendOptions, 'progress' | 'lock'>;
+
 /** After so many refusals the rest is given up: then Excel refuses everything. */
 const MOST_REFUSALS = 60;
 
@@ -211,11 +213,11 @@ const MOST_REFUSALS = 60;
 export function formatEach(
   context: Excel.RequestContext,
   pieces: readonly FormattingPiece[],
-  progress: ProgressReporter,
+  sending: Sending,
 ): Promise<readonly FormattingPiece[]> {
   return byHalves(pieces, async (some) => {
     const steps = some.flatMap((piece) => piece.steps(true));
-    await sendSteps(context, steps, { progress });
+    await sendSteps(context, steps, sending);
   });
 }
 
@@ -223,10 +225,10 @@ export function formatEach(
 export async function sendEach(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  progress: ProgressReporter,
+  sending: Sending,
 ): Promise<void> {
   await byHalves(steps, async (some) => {
-    await sendSteps(context, some, { progress });
+    await sendSteps(context, some, sending);
   });
 }
 

@@ -1,6 +1,8 @@
 import { recordKey } from '../base/sheet-record';
-import { plainStep, utf8Bytes, type WriteStep } from '../base/steps';
+import { plainStep, type WriteStep } from '../base/steps';
+import { utf8Bytes } from '../../../../shared/utf8-bytes';
 import type { UndoRecord } from '../base/undo-record';
+import type { WriteLock } from '../base/write-lock';
 
 /** The journal of a write that is under way. */
 export interface OpenJournal {
@@ -9,6 +11,7 @@ export interface OpenJournal {
   id: string | null;
   /** Whether the write has begun to change layout and charts. */
   changesFormatting: boolean;
+  readonly lock: WriteLock;
 }
 
 const JOURNAL_BYTES = 500;
@@ -30,6 +33,13 @@ export function journalStep(xml: string, open: OpenJournal): WriteStep {
       };
     },
   };
+}
+
+/** Replaces a journal that is stored in the workbook. */
+export function replaceJournalStep(xml: string, id: string): WriteStep {
+  return plainStep(JOURNAL_BYTES + utf8Bytes(xml), ({ workbook: { customXmlParts } }) => {
+    customXmlParts.getItem(id).setXml(xml);
+  });
 }
 
 /** Deletes journals from the workbook, if they are still there: an answer may have been lost. */

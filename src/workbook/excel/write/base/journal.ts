@@ -23,11 +23,29 @@ export interface Journal {
   } | null;
 }
 
-/** Makes the XML of a journal. */
-export async function writeJournal(journal: Journal): Promise<string> {
+/** The state before a write that has been restored. */
+export const NOTHING_CHANGED: UndoRecord = {
+  ...{ created: [], names: [], sheets: [], others: [], activeSheet: '' },
+};
+
+/**
+ * Makes the XML of a journal.
+ *
+ * @param owner - the pane that writes
+ */
+export async function writeJournal(journal: Journal, owner = ''): Promise<string> {
   const packed = await packText(JSON.stringify(journal));
-  return `<journal xmlns="${JOURNAL_NAMESPACE}">${escaped(packed)}</journal>`;
+  const by = owner === '' ? '' : ` owner="${owner}"`;
+  return `<journal xmlns="${JOURNAL_NAMESPACE}"${by}>${escaped(packed)}</journal>`;
 }
+
+/** Whether the XML of a journal was written by a pane. */
+export function isJournalOf(xml: string, owner: string): boolean {
+  return xml.slice(0, MOST_HEAD).includes(` owner="${owner}">`);
+}
+
+/** The first tag of a journal is shorter. */
+const MOST_HEAD = 300;
 
 /** Reads the XML of a journal; null where it is damaged. */
 export async function readJournal(xml: string): Promise<Journal | null> {

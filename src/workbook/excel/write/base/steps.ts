@@ -1,6 +1,7 @@
 import { err, ok } from '../../../../shared/result';
 import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { WorkbookResult } from '../../runtime/workbook-result';
+import { renewLock, type WriteLock } from './write-lock';
 import { type ProgressReporter, yieldToPage } from './write-progress';
 
 /** One indivisible step of a write, sent together with others. */
@@ -51,8 +52,10 @@ export function plainStep(
 }
 
 /** How steps are sent. */
-interface SendOptions {
+export interface SendOptions {
   readonly progress: ProgressReporter;
+  /** Renewed by each request; left out where nobody else could write. */
+  readonly lock?: WriteLock;
   /** Checked between two requests; left out if the work must not be cancelled. */
   readonly signal?: AbortSignal;
   /**
@@ -69,11 +72,12 @@ interface SendOptions {
 export async function sendSteps(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  { progress, signal, suspends }: SendOptions,
+  { progress, lock, signal, suspends }: SendOptions,
 ): Promise<WorkbookResult<void>> {
   const blocks = packSteps(steps);
   const sending: Sending = {
     progress,
+    ...(lock && { lock }),
     // Excel flickers where drawing is suspended again and again.
     isStill: suspends !== undefined && blocks.length === 1,
     calculates: suspends !== 'drawingAndCalculation',
@@ -88,7 +92,7 @@ export async function sendSteps(
   return ok(undefined);
 }
 
-interface Sending extends Pick<SendOptions, 'progress'> {
+interface Sending extends Pick<SendOptions, 'progress' | 'lock'> {
   readonly isStill: boolean;
   readonly calculates: boolean;
 }
@@ -112,9 +116,11 @@ async function sendBlock(
 async function sendOnce(
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
-  { progress, isStill, calculates }: Sending,
+  { progress, lock, isStill, calculates }: Sending,
 ): Promise<WorkbookResult<void>> {
   const { application } = context.workbook;
+  // First: if the lock is gone, nothing of the request is carried out.
+  if (lock) renewLock(context, lock);
   context.runtime.enableEvents = false;
   if (isStill) application.suspendScreenUpdatingUntilNextSync();
   if (!calculates) application.suspendApiCalculationUntilNextSync();
@@ -130,15 +136,4 @@ async function sendOnce(
 
 function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'RequestPayloadSizeLimitExceeded';
-}
-
-/** The length of a text in UTF-8 bytes. */
-export function utf8Bytes(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Each half of a surrogate pair counts 2 bytes, 4 for the pair.
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }

@@ -17,7 +17,7 @@ import {
 } from '../apply/format-steps';
 import { CHART_PREFIX, formatEach, type FormattingPiece } from '../apply/formatting';
 import { sheetIn } from '../base/read-cells';
-import { plainStep, sendSteps, type WriteStep } from '../base/steps';
+import { plainStep, sendSteps, type SendOptions, type WriteStep } from '../base/steps';
 import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
 import type { UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
@@ -48,14 +48,14 @@ export async function restoreFormatting(
 export async function formatBroughtBack(
   context: Excel.RequestContext,
   pieces: readonly FormattingPiece[],
-  progress: ProgressReporter,
+  sending: Pick<SendOptions, 'progress' | 'lock'>,
 ): Promise<void> {
   try {
     const steps = pieces.flatMap((piece) => piece.steps(false));
-    await sendSteps(context, steps, { progress });
+    await sendSteps(context, steps, sending);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    await formatEach(context, pieces, progress);
+    await formatEach(context, pieces, sending);
   }
 }
 

@@ -1,6 +1,7 @@
 import { sameRange } from '../../../../shared/cell-range';
 import { err, ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
+import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
@@ -8,10 +9,19 @@ import { patchSteps } from '../apply/content-steps';
 import { sendEach } from '../apply/formatting';
 import { formatBroughtBack, restoreFormatting } from './restore-formatting';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
-import { dropJournalStep, journalStep, type OpenJournal, recordStep } from '../apply/journal-steps';
+import {
+  dropJournalStep,
+  journalStep,
+  type OpenJournal,
+  recordStep,
+  replaceJournalStep,
+} from '../apply/journal-steps';
 import { takeSnapshot } from '../snapshot/take-snapshot';
 import { readCells } from '../base/read-cells';
+import { isJournalOf } from '../base/journal';
 import { plainStep, sendSteps, type WriteStep } from '../base/steps';
+import { readLocks, type WriteLock } from '../base/write-lock';
+import { lockStep, unlockSteps } from '../apply/lock-steps';
 import { resizeTable } from '../apply/apply-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { shiftStep } from '../apply/write-steps';
@@ -37,37 +47,57 @@ const CALCULATION = plainStep(BYTES, ({ workbook }) =>
   workbook.application.calculate('Recalculate'),
 );
 
+/** A journal that stays after a restore, since its write is still to be finished. */
+export interface LeftJournal {
+  /** The id of its XML part. */
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** The journals of a restore. */
+export interface RestoreJournals {
+  /** The lock of the write; a restore without `meanwhile` does nothing where it was never taken. */
+  readonly lock: WriteLock;
+  /** The XML of a journal to keep meanwhile, if the workbook has none yet. */
+  readonly meanwhile?: string;
+  readonly left?: LeftJournal | null;
+}
+
 /**
  * Restores the workbook to its state before a write, however far the write came. Tries twice; the
  * journal stays until the restore is complete.
- *
- * @param journal - the XML of a journal to keep meanwhile, if the workbook has none yet
  */
 export async function restoreWorkbook(
   before: UndoRecord,
   progress: ProgressReporter,
-  journal: string | null = null,
+  journals: RestoreJournals,
 ): Promise<WorkbookResult<Restored>> {
   const open = {
     before,
     id: null,
+    lock: journals.lock,
     changesFormatting: false,
     rowsBack: new Set<SheetKey>(),
     isBack: false,
   };
   const once = () =>
-    runExcel((context) => restore(context, before, { progress, journal, open }), {
+    runExcel((context) => restore(context, before, { progress, journals, open }), {
       waitsForEdit: true,
     });
   const first = await once();
-  const restored = first.ok ? first : await once();
+  const restored = first.ok || isOfOthers(first.error) ? first : await once();
   if (restored.ok) await restoreFormatting(before, open.rowsBack, progress);
   return restored;
 }
 
+/** Whether another pane is at work, so that nothing of ours is left to put back. */
+export function isOfOthers({ kind }: WorkbookFailure): boolean {
+  return kind === 'beingWritten' || kind === 'takenOver';
+}
+
 interface RestoreOptions {
   readonly progress: ProgressReporter;
-  readonly journal: string | null;
+  readonly journals: RestoreJournals;
   readonly open: OpenJournal & {
     /** Sheets whose rows were restored, in either try. */
     readonly rowsBack: Set<SheetKey>;
@@ -77,49 +107,98 @@ interface RestoreOptions {
 async function restore(
   context: Excel.RequestContext,
   before: UndoRecord,
-  { progress, journal, open }: RestoreOptions,
+  { progress, journals: { lock, meanwhile, left = null }, open }: RestoreOptions,
 ): Promise<WorkbookResult<Restored>> {
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
-  const keeps = journal !== null && snapshot.journals.length === 0;
-  const back = before.replaced ? await bringBackSteps(before, before.replaced, snapshot) : null;
+  const held = await progress.waitFor(holdsLock(context, snapshot, lock));
+  if (!held.ok) return held;
+  const { isHeld, left: othersLeft } = held.value;
+  if (!isHeld && meanwhile === undefined) return ok(NOTHING_RESTORED);
+  if (!isHeld && snapshot.journals.length > 0) return err({ kind: 'beingWritten' });
+  const { replaced } = before;
+  const read = replaced ? await bringBackSteps(before, replaced, snapshot) : ok(null);
   // Without the old plan nothing is deleted: the new sheets are better than none.
-  if (before.replaced && !back) return err({ kind: 'recordDamaged' });
+  if (!read.ok) return read;
+  const back = read.value;
   const removed = back ? back.removed : createdSheets(before, snapshot);
   const shown = before.activeSheet;
   const isThere = snapshot.sheetNames.includes(shown) && !removed.includes(shown);
   if (removed.length > 0 && isThere) await showSheet(shown);
   const steps = [
-    ...(keeps ? [journalStep(journal, open)] : []),
+    ...(isHeld ? [] : [lockStep(lock, othersLeft)]),
+    ...(meanwhile !== undefined && snapshot.journals.length === 0
+      ? [journalStep(meanwhile, open)]
+      : []),
     ...rowSteps(before, snapshot, open.rowsBack),
     ...before.sheets.flatMap((sheet) => sheetSteps(sheet, snapshot)),
     ...(back ? back.steps : removalSteps(before, snapshot, removed)),
   ];
-  const sent = await sendSteps(context, steps, { progress });
+  const sent = await sendSteps(context, steps, { progress, lock });
   if (!sent.ok) return sent;
   const others = await userFormulaSteps(context, before, snapshot);
-  const put = await sendSteps(context, others, { progress });
+  const put = await sendSteps(context, others, { progress, lock });
   if (!put.ok) return put;
   // A format that Excel does not take back keeps no content from coming back.
-  await sendEach(context, rowFormatSteps(before, snapshot), progress);
-  if (back && removed.length > 0) await formatBroughtBack(context, back.formatting, progress);
+  await sendEach(context, rowFormatSteps(before, snapshot), { progress, lock });
+  if (back && removed.length > 0) {
+    await formatBroughtBack(context, back.formatting, { progress, lock });
+  }
   const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
   const closed = await sendSteps(
     context,
     [
       ...before.sheets.map(({ key, record }) => recordStep(key, record)),
       ...before.created.map(({ key }) => recordStep(key, null)),
-      ...(before.replaced?.sheets ?? []).map(({ key, record }) => recordStep(key, record)),
+      ...(replaced?.sheets ?? []).map(({ key, record }) => recordStep(key, record)),
       ...(back?.keeper ? [deleteSheetStep(back.keeper)] : []),
-      ...(journals.length > 0 ? [dropJournalStep(journals)] : []),
+      ...closingSteps(journals, left),
       ...(snapshot.calculates ? [CALCULATION] : []),
+      ...(left ? [] : unlockSteps(lock)),
     ],
-    { progress },
+    { progress, lock },
   );
   if (!closed.ok) return closed;
   const cells = steps.reduce((sum, step) => sum + step.cells, 0);
-  const sheetsBack = before.replaced?.sheets.map(({ name }) => name) ?? [];
+  const sheetsBack = replaced?.sheets.map(({ name }) => name) ?? [];
   const removedSheets = removed.filter((name) => !sheetsBack.includes(name));
   return ok({ cells, removedSheets, sheetsBack });
+}
+
+const NOTHING_RESTORED: Restored = { cells: 0, removedSheets: [], sheetsBack: [] };
+
+/**
+ * Whether this pane holds the lock of the write that is to be restored. Where it does not, its write
+ * has changed nothing yet, or another pane has taken it over.
+ */
+async function holdsLock(
+  context: Excel.RequestContext,
+  { locks: ids, journals }: WorkbookSnapshot,
+  lock: WriteLock,
+): Promise<WorkbookResult<{ readonly isHeld: boolean; readonly left: readonly string[] }>> {
+  const held = { isHeld: true, left: [] };
+  if (lock.id !== null) return ids.includes(lock.id) ? ok(held) : err({ kind: 'takenOver' });
+  const own = (await readLocks(context, ids)).filter(({ owner }) => owner === lock.owner);
+  const [first] = own;
+  if (!first) return ok({ isHeld: false, left: ids });
+  // The journal follows the lock in the same request, and only if nobody else holds it.
+  const texts = journals.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  if (texts.length > 0) await context.sync();
+  if (texts.some(({ value }) => isJournalOf(value, lock.owner))) {
+    lock.id = first.id;
+    return ok(held);
+  }
+  for (const { id } of own) context.workbook.customXmlParts.getItem(id).delete();
+  await context.sync();
+  return ids.length > own.length ? err({ kind: 'beingWritten' }) : ok({ isHeld: false, left: [] });
+}
+
+/** Deletes the journals, except one that stays. */
+function closingSteps(journals: readonly string[], left: LeftJournal | null): readonly WriteStep[] {
+  const others = journals.filter((id) => id !== left?.id);
+  return [
+    ...(left ? [replaceJournalStep(left.xml, left.id)] : []),
+    ...(others.length > 0 ? [dropJournalStep(others)] : []),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ok } from '../../../../shared/result';
 import type { SheetPlan } from '../../../model';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
 import { planSheets } from '../../../sheets/plan-sheets';
@@ -5,6 +6,7 @@ import { reportOfText } from '../../../sheets/plan-text';
 import { newSheetSteps, patchSteps } from '../apply/content-steps';
 import { tableSteps } from '../apply/format-steps';
 import { type FormattingPiece, formattingPieces } from '../apply/formatting';
+import type { WorkbookResult } from '../../runtime/workbook-result';
 import { sameInput, sheetMatrix } from '../base/cell-input';
 import { changesOf } from '../base/cell-patches';
 import { plainStep, type WriteStep } from '../base/steps';
@@ -27,42 +29,43 @@ export interface BringBack {
 
 const BYTES = 700;
 
-/** The old sheets as planned; null where their plan can no longer be read. */
+/** The old sheets as planned, or why their plan cannot be read. */
 async function plannedAgain({
   plan,
   locale,
   imprint,
   sheets,
-}: ReplacedSheets): Promise<SheetPlan | null> {
+}: ReplacedSheets): Promise<WorkbookResult<SheetPlan>> {
   const report = await reportOfText(plan);
+  if (!report.ok) return report;
   const sheetNames = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
-  if (!report) return null;
-  const planned = planSheets(report, locale, { sheetNames, ...imprint });
+  const planned = planSheets(report.value, locale, { sheetNames, ...imprint });
   const keys = new Set<string>(sheets.map(({ key }) => key));
-  return { ...planned, sheets: planned.sheets.filter(({ key }) => keys.has(key)) };
+  return ok({ ...planned, sheets: planned.sheets.filter(({ key }) => keys.has(key)) });
 }
 
 /**
  * The steps that bring replaced sheets back, however far the write or an earlier restore came: unless
  * all old sheets are there as they were, every sheet of either plan goes and the old ones are made
- * anew. Null where their plan can no longer be read.
+ * anew.
  */
 export async function bringBackSteps(
   { created, names }: Pick<UndoRecord, 'created' | 'names'>,
   replaced: ReplacedSheets,
   snapshot: WorkbookSnapshot,
-): Promise<BringBack | null> {
-  const plan = await plannedAgain(replaced);
-  if (!plan) return null;
+): Promise<WorkbookResult<BringBack>> {
+  const read = await plannedAgain(replaced);
+  if (!read.ok) return read;
+  const plan = read.value;
   const keeper = { name: replaced.keeper, isThere: snapshot.sheetNames.includes(replaced.keeper) };
   if (!keeper.isThere && isAsItWas(replaced, plan, snapshot)) {
-    return { removed: [], steps: [], formatting: [], keeper: null };
+    return ok({ removed: [], steps: [], formatting: [], keeper: null });
   }
   const marked = SHEET_KEYS.flatMap((key) => snapshot.ownSheets.get(key)?.name ?? []);
   const involved = new Set([...marked, ...created.map(({ name }) => name)]);
   for (const { name } of replaced.sheets) involved.add(name);
   const removed = snapshot.sheetNames.filter((name) => involved.has(name));
-  return {
+  return ok({
     ...{ removed, formatting: formattingOf(plan), keeper: keeper.name },
     steps: [
       ...names
@@ -80,7 +83,7 @@ export async function bringBackSteps(
       ...plan.sheets.flatMap((planned) => contentSteps(planned, replaced)),
       ...positionSteps(replaced.sheets),
     ],
-  };
+  });
 }
 
 /** Whether every old sheet is there under its mark, with the contents that it had. */

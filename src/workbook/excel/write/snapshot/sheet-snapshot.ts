@@ -44,6 +44,8 @@ export interface WorkbookSnapshot {
   readonly sheetNames: readonly string[];
   /** The ids of XML parts with journals of interrupted writes. */
   readonly journals: readonly string[];
+  /** The ids of XML parts with locks. */
+  readonly locks: readonly string[];
   /** Our existing sheets, found by their marks. */
   readonly ownSheets: ReadonlyMap<SheetKey, SheetSnapshot>;
   /** Tables with our names, each with its sheet. */

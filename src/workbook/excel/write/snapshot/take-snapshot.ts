@@ -12,6 +12,7 @@ import {
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 import { currentInput } from '../base/cell-input';
 import { JOURNAL_NAMESPACE } from '../base/journal';
+import { LOCK_NAMESPACE } from '../base/write-lock';
 import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
 import { type CellsReading, readCells } from '../base/read-cells';
 import {
@@ -51,6 +52,8 @@ export async function takeSnapshot(
   worksheets.load('items/name');
   const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   journals.load('items/id');
+  const locks = workbook.customXmlParts.getByNamespace(LOCK_NAMESPACE);
+  locks.load('items/id');
   const marks = SHEET_KEYS.map((key) => findSheet(workbook, key));
   const load = (sheet: MarkedSheet) => loadSheet(workbook, sheet, inBlocks);
   const early = expects === 'sheets' ? marks.map(load) : null;
@@ -74,6 +77,7 @@ export async function takeSnapshot(
   );
   return {
     ...{ ownTables, names: new Map(names), journals: journals.items.map(({ id }) => id) },
+    locks: locks.items.map(({ id }) => id),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     calculates: application.calculationMode !== 'Manual',
