@@ -57,7 +57,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],
   ],
   workbench: ['failed'],
-  writing: ['preview', 'progress', 'changes', 'interrupted', 'done.refused'],
+  writing: ['preview', 'progress', 'changes', 'interrupted', 'done.refused', 'kept.kind'],
 };
 
 function keysOf(texts: Texts, before = ''): string[] {

@@ -76,6 +76,7 @@ export function createSession({
     write: writer.write,
     undoWrite: writer.undo,
     recoverWrite: writer.recover,
+    keptFiles: writer.keptFiles,
     goTo: async (cell) => {
       const result = await workbook?.goTo(cell);
       if (result && !result.ok) setState({ failure: result.error });

@@ -20,8 +20,10 @@ import type {
 } from './commands/command-types';
 import type {
   InterruptedWrite,
+  KeptFile,
   LocatedProblem,
   FinishedWrite,
+  Recovery,
   UndoReport,
   WorkbookFailure,
   WriteOptions,
@@ -145,11 +147,13 @@ export interface Session {
   ) => Promise<Result<WriteReport, WorkbookFailure>>;
   /** Undoes the last write of the sheets; the current plan stays. */
   readonly undoWrite: (signal: AbortSignal) => Promise<Result<UndoReport, WorkbookFailure>>;
-  /** Finishes or removes the interrupted write, then reads the workbook again; null after removing. */
+  /** Resolves the interrupted write, then reads the workbook again; null where nothing was written. */
   readonly recoverWrite: (
-    how: 'finish' | 'remove',
+    how: Recovery,
     signal: AbortSignal,
   ) => Promise<Result<FinishedWrite | null, WorkbookFailure>>;
+  /** Reads what the record of the interrupted write keeps, for the user to save. */
+  readonly keptFiles: () => Promise<Result<readonly KeptFile[], WorkbookFailure>>;
   readonly goTo: (cell: string) => Promise<void>;
   /** Overwrites the user's formulas that blocked a change (`formulaCells`). */
   readonly replaceFormulas: () => void;

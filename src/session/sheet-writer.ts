@@ -3,6 +3,8 @@ import { err, type Result } from '../shared/result';
 import type { Locale } from '../shared/local-text';
 import type {
   FinishedWrite,
+  KeptFile,
+  Recovery,
   UndoReport,
   WorkbookFailure,
   WorkbookPort,
@@ -36,7 +38,8 @@ interface SheetWriter {
     choices?: WriteChoices,
   ) => Answer<WriteReport>;
   readonly undo: (signal: AbortSignal) => Answer<UndoReport>;
-  readonly recover: (how: 'finish' | 'remove', signal: AbortSignal) => Answer<FinishedWrite | null>;
+  readonly keptFiles: () => Answer<readonly KeptFile[]>;
+  readonly recover: (how: Recovery, signal: AbortSignal) => Answer<FinishedWrite | null>;
 }
 
 /** The answer where there is no workbook or no plan. */
@@ -144,6 +147,7 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       });
       return result;
     },
+    keptFiles: async () => (workbook ? workbook.keptFiles() : err(NOTHING_TO_WRITE)),
     recover: async (how, signal) => {
       const result = await alone(signal, async (port, work) => {
         const recovered = await port.recoverWrite(how, work);

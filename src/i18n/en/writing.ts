@@ -125,7 +125,29 @@ export const writing = {
     remove: 'Remove it',
     removeText: 'Remove restores every cell and deletes the sheets that were added.',
     damaged:
-      'Its record cannot be read, so it can neither be finished nor removed. Compare the sheets with an earlier version of the file (File > Info > Version History), then write the sheets again.',
+      'Its record cannot be read in full, so it can neither be finished nor removed. Save what the record keeps and compare the sheets with an earlier version of the file (File > Info > Version History). Then leave the sheets as they are and write them again.',
     failed: 'That did not work',
+  },
+  kept: {
+    open: 'What the record keeps…',
+    title: 'What the record keeps',
+    reading: 'Reading the record…',
+    lead: 'Save what you need, or copy it into a plain text file. This changes no cell.',
+    nothing: 'The record keeps nothing that can be read.',
+    kind: {
+      newPlan: 'The plan that was being written: open it in the pane as a plan file.',
+      oldPlan: 'The plan whose sheets were being replaced: open it in the pane as a plan file.',
+      plan: 'A plan from the record: open it in the pane as a plan file.',
+      oldCells:
+        'The old contents of the cells, one in each line: sheet, cell and what it held. Cells that the old plan writes by itself are left out.',
+      record: 'The record as far as it can be read.',
+    },
+    save: 'Save as {{name}}',
+    handedOver: '{{name}} was handed over to be saved: look in your downloads.',
+    text: 'Text of {{name}}',
+    failed: 'The record could not be read',
+    leave: 'Leave the sheets as they are',
+    leaveText:
+      '“Leave the sheets as they are” deletes the record and changes no cell. The write can then be neither finished nor removed.',
   },
 } as const;

@@ -1,4 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { watchFiles } from '../../../test/support/pane/watch-files';
 import { smallPlan } from '../../../test/support/plans/small-plan';
 import type { InterruptedWrite } from '../../workbook/ports/workbook-port';
 import { renderPane } from '../../../test/support/pane/render-pane';
@@ -9,6 +10,8 @@ const midway: InterruptedWrite = {
   changedSheets: ['Targets', 'Projections'],
   isIntact: true,
 };
+
+const files = watchFiles();
 
 async function found(interrupted: InterruptedWrite, hasPlan = true) {
   const pane = renderPane({ plan: hasPlan ? smallPlan() : null });
@@ -67,5 +70,24 @@ describe('InterruptedWrite', () => {
     await found({ ...midway, isIntact: false });
     expect(screen.getByText(/Its record cannot be read/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Finish it' })).toBeNull();
+  });
+
+  it.each([true, false])('hands over what the record keeps: intact %s', async (isIntact) => {
+    const { user, workbook } = await found({ ...midway, isIntact });
+    workbook.kept = [
+      { kind: 'plan', name: 'old.plan.json', text: '{"id":"old"}' },
+      { kind: 'oldCells', name: 'old-cells.txt', text: 'Targets\tB7\t=A1' },
+    ];
+    await user.click(screen.getByRole('button', { name: 'What the record keeps…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByDisplayValue('{"id":"old"}')).not.toBeNull();
+    expect(dialog.getByRole('textbox', { name: 'Text of old-cells.txt' })).not.toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Save as old.plan.json' }));
+    expect(files()).toEqual(['old.plan.json']);
+    expect(dialog.getByText(/old\.plan\.json was handed over to be saved/)).not.toBeNull();
+    expect(workbook.recovered).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Leave the sheets as they are' }));
+    expect(workbook.recovered).toEqual(['leave']);
+    expect(screen.queryByText('A write was interrupted')).toBeNull();
   });
 });

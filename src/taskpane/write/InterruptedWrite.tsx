@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type {
   FinishedWrite,
   InterruptedWrite as Interrupted,
+  Recovery,
   WorkbookFailure,
 } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
@@ -12,6 +13,11 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { RefusedFormatting } from './RefusedFormatting';
 import { useWriteTexts } from './use-write-texts';
+
+const KeptFilesDialog = lazy(async () => {
+  const { KeptFilesDialog: component } = await import('./KeptFilesDialog');
+  return { default: component };
+});
 
 /**
  * Asks how to resolve a write that was interrupted in an earlier session; afterwards tells which
@@ -47,8 +53,9 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
   const text = useWriteTexts();
   const { session, failureText } = usePane();
   const [isAtWork, setAtWork] = useState(false);
+  const [isShowingKept, setShowingKept] = useState(false);
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
-  const recover = async (how: 'finish' | 'remove'): Promise<void> => {
+  const recover = async (how: Recovery): Promise<void> => {
     setAtWork(true);
     try {
       const result = await session.recoverWrite(how, new AbortController().signal);
@@ -66,15 +73,33 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
       <Outcome intent="warning" title={text('interrupted.title')}>
         <Facts interrupted={interrupted} />
         {isAtWork && <WriteProgressBar />}
-        {interrupted.isIntact && !isAtWork && (
+        {!isAtWork && (
           <div className={styles.links}>
-            <Button appearance="primary" size="small" onClick={() => void recover('finish')}>
-              {text('interrupted.finish')}
-            </Button>
-            <Button size="small" onClick={() => void recover('remove')}>
-              {text('interrupted.remove')}
+            {interrupted.isIntact && (
+              <>
+                <Button appearance="primary" size="small" onClick={() => void recover('finish')}>
+                  {text('interrupted.finish')}
+                </Button>
+                <Button size="small" onClick={() => void recover('remove')}>
+                  {text('interrupted.remove')}
+                </Button>
+              </>
+            )}
+            <Button size="small" onClick={() => setShowingKept(true)}>
+              {text('kept.open')}
             </Button>
           </div>
+        )}
+        {isShowingKept && (
+          <Suspense fallback={null}>
+            <KeptFilesDialog
+              onClose={() => setShowingKept(false)}
+              onLeave={() => {
+                setShowingKept(false);
+                void recover('leave');
+              }}
+            />
+          </Suspense>
         )}
       </Outcome>
       {words && (

@@ -56,7 +56,12 @@ export function createExcelWorkbook({
       inTurn(() => withWriter(({ undoLastWrite }) => undoLastWrite(memory, options))),
     interruptedWrite: () => inTurn(() => interruptedWrite(memory)),
     recoverWrite: (how, options) =>
-      inTurn(() => withWriter(({ recoverWrite }) => recoverWrite(memory, how, imprint(), options))),
+      inTurn(() =>
+        withWriter(({ recoverWrite, dropRecords }) =>
+          how === 'leave' ? dropRecords() : recoverWrite(memory, how, imprint(), options),
+        ),
+      ),
+    keptFiles: () => inTurn(() => withWriter(({ keptFiles }) => keptFiles())),
     writeChanges: (changes) =>
       inTurn(() => withPlanCells(({ writeChanges }) => writeChanges(memory, changes))),
     onPlanEdited: (listener) => onPlanEdited(memory, listener),

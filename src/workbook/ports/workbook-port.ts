@@ -263,6 +263,20 @@ export interface InterruptedWrite {
   readonly isUnderWay?: boolean;
 }
 
+/** What the record of an interrupted write keeps, as a file for the user. */
+export interface KeptFile {
+  /** `plan`: one of the plans, of a record that is damaged. */
+  readonly kind: 'newPlan' | 'oldPlan' | 'plan' | 'oldCells' | 'record';
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What to do about an interrupted write: complete it, restore everything as it was before it, or
+ * delete its record and leave every cell as it is.
+ */
+export type Recovery = 'finish' | 'remove' | 'leave';
+
 /** Why the workbook could not be read or written: facts, no prose. */
 export type WorkbookFailure =
   | { readonly kind: 'editMode' }
@@ -336,14 +350,13 @@ export interface WorkbookPort {
   undoLastWrite(options: WorkOptions): Promise<Result<UndoReport, WorkbookFailure>>;
   /** Looks for an interrupted write; one round trip. */
   interruptedWrite(): Promise<Result<InterruptedWrite | null, WorkbookFailure>>;
-  /**
-   * Completes an interrupted write, or restores everything as it was before it. Resolves to what was
-   * written; null where nothing was.
-   */
+  /** Resolves an interrupted write. Resolves to what was written; null where nothing was. */
   recoverWrite(
-    how: 'finish' | 'remove',
+    how: Recovery,
     options: WorkOptions,
   ): Promise<Result<FinishedWrite | null, WorkbookFailure>>;
+  /** Reads what the record of an interrupted write keeps; two round trips. */
+  keptFiles(): Promise<Result<readonly KeptFile[], WorkbookFailure>>;
   /** Writes the cells of the tables that differ, and no others, in one round trip. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /**

@@ -3,8 +3,10 @@ import { err, ok } from '../../../src/shared/result';
 import type {
   InputRef,
   InterruptedWrite,
+  KeptFile,
   PlanChanges,
   PlanReading,
+  Recovery,
   WorkbookFailure,
   WorkbookPort,
   WritePreview,
@@ -34,7 +36,9 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly deaf: WorkbookFailure[];
   /** The report of the next writes. */
   report: WriteReport;
-  readonly recovered: ('finish' | 'remove')[];
+  readonly recovered: Recovery[];
+  /** What the record of the interrupted write keeps. */
+  kept: readonly KeptFile[];
   /** The selected cells; null for a chart. */
   selection: SelectedRange | null;
   readonly inputs: InputChange[];
@@ -116,6 +120,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
     previewed: PREVIEW,
     report: REPORT,
     recovered: [],
+    kept: [],
     selection: null,
     inputs: [],
     changes: [],
@@ -177,6 +182,7 @@ export function createMemoryWorkbook(plan: Plan | null = null): MemoryWorkbook {
       const { unformatted } = workbook.report;
       return ok(how === 'finish' ? { locale: 'zh-CN', unformatted } : null);
     },
+    keptFiles: async () => ok(workbook.kept),
     writeChanges: async (changes) => {
       const inputs = inputChanges(changes.diff);
       workbook.inputs.push(...inputs);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Journal, readJournal, writeJournal } from './journal';
+import { type Journal, journalText, readJournal, writeJournal } from './journal';
 import { runs } from '../../../../../test/support/seed';
 
 const journal = (text: string): Journal => ({
@@ -43,3 +43,11 @@ test.each(['', '<journal/>', '<journal>t{"startedAt":1}</journal>', '<journal>zA
     expect(await readJournal(xml)).toBeNull();
   },
 );
+
+test('of one that breaks off its beginning is read', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => String(Math.sin(index))).join(' ');
+  const xml = await writeJournal(journal(lines));
+  const text = await journalText(xml.slice(0, xml.length / 2));
+  expect(text.length).toBeGreaterThan(10_000);
+  expect(JSON.stringify(journal(lines)).startsWith(text)).toBe(true);
+});

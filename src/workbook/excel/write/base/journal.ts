@@ -49,15 +49,18 @@ const MOST_HEAD = 300;
 
 /** Reads the XML of a journal; null where it is damaged. */
 export async function readJournal(xml: string): Promise<Journal | null> {
-  const packed = /<journal\b[^<>]*>([^<]*)<\/journal>/.exec(xml)?.[1];
-  const text = packed === undefined ? null : await unpackText(unescaped(packed));
-  if (text === null) return null;
   try {
-    const journal: unknown = JSON.parse(text);
+    const journal: unknown = JSON.parse(await journalText(xml));
     return isJournal(journal) ? journal : null;
   } catch {
     return null;
   }
+}
+
+/** The text of a journal, as far as it can be unpacked. */
+export async function journalText(xml: string): Promise<string> {
+  const packed = /<journal\b[^<>]*>([^<]*)/.exec(xml)?.[1];
+  return packed === undefined ? '' : unpackText(unescaped(packed));
 }
 
 function isJournal(value: unknown): value is Journal {
@@ -95,18 +98,30 @@ async function packText(text: string): Promise<string> {
   return `z${toBase64(bytes)}`;
 }
 
-/** Unpacks what {@link packText} packed; null where it is damaged. */
-async function unpackText(packed: string): Promise<string | null> {
+/** Unpacks what {@link packText} packed, up to the first damaged place. */
+async function unpackText(packed: string): Promise<string> {
   const rest = packed.slice(1);
   if (packed.startsWith('t')) return rest;
-  if (!packed.startsWith('z') || typeof DecompressionStream === 'undefined') return null;
+  if (!packed.startsWith('z') || typeof DecompressionStream === 'undefined') return '';
+  const stream = new Blob([fromBase64(rest)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
   try {
-    const bytes = Uint8Array.from(atob(rest), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await new Response(stream).text();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += decoder.decode(part.value, { stream: true });
+    }
   } catch {
-    return null;
+    // The rest is damaged.
   }
+  return text;
+}
+
+/** The bytes of a text in base 64, up to the first sign that is not of it. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const [signs = ''] = /^[A-Za-z0-9+/]*/.exec(text) ?? [];
+  const whole = signs.slice(0, signs.length - (signs.length % 4 === 1 ? 1 : 0));
+  return Uint8Array.from(atob(whole), (sign) => sign.charCodeAt(0));
 }
 
 const CHUNK = 8_192;
