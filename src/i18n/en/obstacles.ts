@@ -72,4 +72,8 @@ export const obstacles = {
     what: 'The formula in {{address}} on “{{sheet}}” refers to {{detail}}, which would be replaced.',
     next: 'Change that formula first, or let it show #REF!.',
   },
+  replacedName: {
+    what: 'The defined name {{detail}} refers to a sheet that would be replaced.',
+    next: 'Let it refer to other cells first (Formulas > Name Manager), or let it show #REF!.',
+  },
 } as const;

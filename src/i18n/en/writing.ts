@@ -21,7 +21,7 @@ export const writing = {
     confirm: 'Write',
     replaces: '“{{plan}}” will be replaced',
     replacesText:
-      'The workbook holds another plan. Its sheets are deleted and those of the plan in the pane are written in their place. Undo this write brings them back as long as the pane is open; a plan file keeps the plan for good.',
+      'The workbook holds another plan. Its sheets are deleted and those of the plan in the pane are written in their place. Undo this write brings back every cell as long as the pane is open, but no format, column width or row height that you have set on these sheets. A plan file keeps the plan for good.',
     replacesSheets: 'Sheets to be deleted: {{sheets}}.',
     replacesSave: 'Save “{{plan}}” as a plan file…',
     refresh: 'Look again',

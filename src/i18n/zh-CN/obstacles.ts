@@ -74,4 +74,8 @@ export const obstacles: TextsLike<typeof en> = {
     what: '“{{sheet}}”的 {{address}} 中的公式引用了将被替换的 {{detail}}。',
     next: '请先修改该公式，或任其显示 #REF!。',
   },
+  replacedName: {
+    what: '名称 {{detail}} 引用了将被替换的工作表。',
+    next: '请先让该名称引用其他单元格（公式 > 名称管理器），或任其显示 #REF!。',
+  },
 };

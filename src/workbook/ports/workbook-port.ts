@@ -136,7 +136,9 @@ export type ObstacleKind =
   | 'replacedTable'
   | 'replacedChart'
   /** A formula elsewhere that refers to a sheet that is replaced. */
-  | 'replacedReference';
+  | 'replacedReference'
+  /** A defined name that refers to a sheet that is replaced. */
+  | 'replacedName';
 
 /** An obstacle to a write. */
 export interface Obstacle {

@@ -43,10 +43,20 @@ export interface UndoRecord {
   readonly sheets: readonly SheetUndo[];
   /** The user's formulas that Excel changes because our rows are deleted. */
   readonly others: readonly UserFormulasUndo[];
+  /** The user's defined names that lose a reference; left out where there is none. */
+  readonly userNames?: readonly UserName[];
   /** Left out where no sheet is replaced. */
   readonly replaced?: ReplacedSheets;
   /** The active sheet before the write brought another to the front; empty where it did not. */
   readonly activeSheet: string;
+}
+
+/** A defined name of the user with what it referred to. */
+export interface UserName {
+  /** The sheet that it belongs to; null where it belongs to the workbook. */
+  readonly sheet: string | null;
+  readonly name: string;
+  readonly formula: string;
 }
 
 /** The old contents of the user's cells on one sheet. */

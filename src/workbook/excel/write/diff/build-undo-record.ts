@@ -10,7 +10,7 @@ import {
   type SheetDiff,
   type WorkbookDiff,
 } from './sheet-diff';
-import { deletesRows, type DeletedRows } from './deleted-rows';
+import { deletesRows, type DeletedRows, NOTHING_DELETED } from './deleted-rows';
 import { BLANK_HASH, rowSignature } from '../base/hashes';
 import { userFormulasUndo } from './dependent-formulas';
 import { endOf, inputAt, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
@@ -18,10 +18,8 @@ import { recordedHash } from '../base/sheet-record';
 import { replacedSheetsOf } from '../replace/replaced-sheets';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 
-const NO_DELETED_ROWS: DeletedRows = { formats: new Map(), dependents: [] };
-
 /** Records what a write is about to change in the workbook. */
-export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_ROWS): UndoRecord {
+export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NOTHING_DELETED): UndoRecord {
   const { snapshot, plan, sheets } = diff;
   const follows = deletesRows(diff);
   const created = sheets.filter(({ existing }) => existing === null);
@@ -37,6 +35,9 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NO_DELETED_
         : [],
     ),
     others: userFormulasUndo(rows.dependents),
+    ...(rows.names.length > 0 && {
+      userNames: rows.names.map(({ sheet, name, formula }) => ({ sheet, name, formula })),
+    }),
     ...(diff.replacement && { replaced: replacedSheetsOf(diff.replacement) }),
     activeSheet: '',
   };
@@ -51,7 +52,7 @@ export function undoRecordAfterShifts(
   before: UndoRecord,
   first: WorkbookDiff,
   later: WorkbookDiff,
-  rows: DeletedRows = NO_DELETED_ROWS,
+  rows: DeletedRows = NOTHING_DELETED,
 ): UndoRecord {
   const follows = deletesRows(first);
   const laterOf = (key: SheetKey) => later.sheets.find((sheet) => sheet.key === key);

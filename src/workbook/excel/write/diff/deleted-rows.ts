@@ -10,7 +10,14 @@ import {
 import type { CellRange } from '../../../../shared/cell-range';
 import { hexColor } from '../../../../shared/color';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
-import { restyledRows, restyles, type SheetDiff, type WorkbookDiff } from './sheet-diff';
+import { findPointingNames, type PointingName } from './pointing-names';
+import {
+  type Replacement,
+  restyledRows,
+  restyles,
+  type SheetDiff,
+  type WorkbookDiff,
+} from './sheet-diff';
 import { rangeIn, sheetIn } from '../base/read-cells';
 import { plainStep, type WriteStep } from '../base/steps';
 import { endOf, rowRanges } from '../snapshot/sheet-snapshot';
@@ -23,6 +30,8 @@ export type DeletedRowFormats = ReadonlyMap<SheetKey, readonly RowFormats[]>;
 export interface DeletedRows {
   readonly formats: DeletedRowFormats;
   readonly dependents: readonly DependentFormula[];
+  /** The user's names that refer to sheets which are replaced. */
+  readonly names: readonly PointingName[];
 }
 
 /** Reads the formats and dependents of rows to delete or to restyle; no request if there are none. */
@@ -32,14 +41,14 @@ export async function readDeletedRows(
 ): Promise<WorkbookResult<DeletedRows>> {
   const { replacement } = diff;
   const deletes = deletesRows(diff);
-  if (!deletes && !replacement && !diff.sheets.some(restyles))
-    return ok({ formats: new Map(), dependents: [] });
+  if (!deletes && !replacement && !diff.sheets.some(restyles)) return ok(NOTHING_DELETED);
   const reading = runExcel(
     async (context) =>
       ok(
         replacement
-          ? { formats: new Map(), dependents: await findPointingFormulas(context, replacement) }
+          ? await readPointing(context, replacement)
           : {
+              ...NOTHING_DELETED,
               formats: await readDeletedRowFormats(context, diff),
               dependents: deletes ? await findDependentFormulas(context, diff) : [],
             },
@@ -47,6 +56,22 @@ export async function readDeletedRows(
     { waitsForEdit: progress !== null },
   );
   return progress ? progress.waitFor(reading) : reading;
+}
+
+/** What undo needs to know where no row is deleted. */
+export const NOTHING_DELETED: DeletedRows = { formats: new Map(), dependents: [], names: [] };
+
+/** Reads what points at sheets that are replaced. */
+async function readPointing(
+  context: Excel.RequestContext,
+  replacement: Replacement,
+): Promise<DeletedRows> {
+  const names = await findPointingNames(context, replacement);
+  return {
+    ...NOTHING_DELETED,
+    names,
+    dependents: await findPointingFormulas(context, replacement),
+  };
 }
 
 const ROW_FORMAT_OPTIONS: Excel.CellPropertiesLoadOptions = {

@@ -27,6 +27,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/sheet-snapshot
 import { shiftStep } from '../apply/write-steps';
 import { bringBackSteps } from '../replace/bring-back';
 import { deleteSheetStep } from '../replace/sheet-steps';
+import { restoreNamesSteps } from '../diff/pointing-names';
 import { shiftsToUndo } from '../diff/row-shifts';
 import type { SheetUndo, UndoRecord } from '../base/undo-record';
 import type { ProgressReporter } from '../base/write-progress';
@@ -135,7 +136,10 @@ async function restore(
   ];
   const sent = await sendSteps(context, steps, { progress, lock });
   if (!sent.ok) return sent;
-  const others = await userFormulaSteps(context, before, snapshot);
+  const others = [
+    ...(await userFormulaSteps(context, before, snapshot)),
+    ...(await restoreNamesSteps(context, before.userNames ?? [], snapshot.sheetNames)),
+  ];
   const put = await sendSteps(context, others, { progress, lock });
   if (!put.ok) return put;
   // A format that Excel does not take back keeps no content from coming back.

@@ -7,6 +7,7 @@ import { findReplacedPlan } from './replaced-plan';
 import type { Obstacle } from '../../../ports/workbook-port';
 import type { DeletedRows } from '../diff/deleted-rows';
 import { dependentObstacles } from '../diff/dependent-formulas';
+import { nameLosses } from '../diff/pointing-names';
 import { formulaLosses, lossesOf } from './losses';
 
 /**
@@ -42,10 +43,11 @@ function withoutOwnSheets(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   };
 }
 
-/** The user's formulas that lose a reference, for the user to confirm. */
+/** The user's formulas and names that lose a reference, for the user to confirm. */
 export function formulaObstacles(
   { replacement }: WorkbookDiff,
-  { dependents }: DeletedRows,
+  { dependents, names }: DeletedRows,
 ): readonly Obstacle[] {
-  return replacement ? formulaLosses(dependents) : dependentObstacles(dependents);
+  if (!replacement) return dependentObstacles(dependents);
+  return [...formulaLosses(dependents), ...nameLosses(names)];
 }
