@@ -13,9 +13,10 @@ export interface PointingName extends UserName {
 
 /** Finds the user's defined names that refer to sheets which are replaced; one round trip. */
 export async function findPointingNames(
-  { workbook }: Excel.RequestContext,
+  context: Excel.RequestContext,
   { snapshot }: Replacement,
 ): Promise<readonly PointingName[]> {
+  const { workbook } = context;
   const own = new Set([...snapshot.ownSheets.values()].map(({ name }) => name.toLowerCase()));
   const ours = new Set(SHEET_KEYS.flatMap(sheetDefinedNames));
   const others = snapshot.sheetNames.filter((name) => !own.has(name.toLowerCase()));
@@ -24,7 +25,7 @@ export async function findPointingNames(
     ...others.map((sheet) => ({ sheet, names: workbook.worksheets.getItem(sheet).names })),
   ];
   for (const { names } of scopes) names.load('items/name,items/formula');
-  await workbook.context.sync();
+  await context.sync();
   return scopes.flatMap(({ sheet, names }) =>
     names.items.flatMap(({ name, formula }) => {
       const lostReference = referenceToSheets(formula, own);
@@ -47,10 +48,11 @@ const BYTES = 400;
 
 /** Gives names back what they referred to; a name that somebody changed since stays. */
 export async function restoreNamesSteps(
-  { workbook }: Excel.RequestContext,
+  context: Excel.RequestContext,
   names: readonly UserName[],
   sheetNames: readonly string[],
 ): Promise<readonly WriteStep[]> {
+  const { workbook } = context;
   const found = names
     .filter(({ sheet }) => sheet === null || sheetNames.includes(sheet))
     .map(({ sheet, name, formula }) => {
@@ -58,7 +60,7 @@ export async function restoreNamesSteps(
       return { formula, item: scope.names.getItemOrNullObject(name).load('formula') };
     });
   if (found.length === 0) return [];
-  await workbook.context.sync();
+  await context.sync();
   return found.flatMap(({ item, formula }) =>
     !item.isNullObject && String(item.formula).includes('#REF!')
       ? [plainStep(BYTES, () => void (item.formula = formula))]
