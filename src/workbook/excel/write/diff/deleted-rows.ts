@@ -9,6 +9,7 @@ import {
 } from './dependent-formulas';
 import type { CellRange } from '../../../../shared/cell-range';
 import { hexColor } from '../../../../shared/color';
+import { largest } from '../../../../shared/extremes';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { findPointingNames, type PointingName } from './pointing-names';
 import {
@@ -132,7 +133,7 @@ function lostRanges(sheet: SheetDiff): readonly CellRange[] {
   const { contents } = existing.snapshot;
   const { deleted, previousRow } = existing.diff.match;
   const ends = planned.formats.map(({ range }) => endOf(range).right);
-  const columnCount = Math.max(endOf(contents.range).right, ...ends);
+  const columnCount = Math.max(endOf(contents.range).right, largest(ends));
   const restyled = restyledRows(sheet, 'formats').flatMap((row) => previousRow(row) ?? []);
   const rows = [...deleted, ...restyled].sort((one, other) => one - other);
   return rowRanges(rows, columnCount);
