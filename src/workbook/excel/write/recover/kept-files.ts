@@ -5,6 +5,7 @@ import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { type CellPatch, changesOf } from '../base/cell-patches';
 import { type Journal, JOURNAL_NAMESPACE, journalText, readJournal } from '../base/journal';
+import { LOCK_NAMESPACE } from '../base/write-lock';
 import type { UndoRecord } from '../base/undo-record';
 
 /**
@@ -23,14 +24,15 @@ export function keptFiles(): Promise<WorkbookResult<readonly KeptFile[]>> {
   });
 }
 
-/** Deletes the records of interrupted writes and leaves every cell as it is. */
+/** Deletes the records of interrupted writes with their locks and leaves every cell as it is. */
 export function dropRecords(): Promise<WorkbookResult<null>> {
   return runExcel(
     async (context) => {
-      const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-      parts.load('items/id');
+      const parts = [JOURNAL_NAMESPACE, LOCK_NAMESPACE].map((namespace) =>
+        context.workbook.customXmlParts.getByNamespace(namespace).load('items/id'),
+      );
       await context.sync();
-      parts.items.forEach((part) => part.delete());
+      parts.forEach(({ items }) => items.forEach((part) => part.delete()));
       await context.sync();
       return ok(null);
     },
