@@ -17,7 +17,7 @@ test.each([
   ['dev', ['--port', 'abc'], '--port must be a whole number from 1 to 65535, and "abc" is not.'],
   ['start', ['--port', '1e3'], '--port must be a whole number from 1 to 65535, and "1e3" is not.'],
   ['start', ['--port='], '--port must be a whole number from 1 to 65535, and "" is not.'],
-  ['fuzz', ['--calls', '0'], '--calls must be a whole number above 0, and "0" is not.'],
+  ['fuzz', ['--inputs', '0'], '--inputs must be a whole number above 0, and "0" is not.'],
   ['build', ['--target', 'x'], '--target must be production or workbench, and "x" is neither.'],
   [
     'build',

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { cleanPackage } from '../../../src/workbook/excel/share/clean-package';
+import { readZip, writeZip, type ZipFiles } from '../../../src/workbook/excel/share/zip-archive';
+import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
+import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
+import { buildPlanSpec, mustReport, mustResolve } from '../../support/plans/build-plan';
+import { check, fuzzKind } from '../fuzz-kind';
+import { anyHostileText, anyTextChanges, changedText } from '../mutations';
+
+let workbook: Promise<ZipFiles> | null = null;
+
+/** The files of a workbook as we write it, made once. */
+function files(): Promise<ZipFiles> {
+  workbook ??= (async () => {
+    const sheets = planSheets(mustReport(mustResolve(buildPlanSpec())), 'en');
+    const read = await readZip(await writeXlsx(sheets));
+    if (!read) throw new Error('our own workbook is a zip archive');
+    return read;
+  })();
+  return workbook;
+}
+
+const anyChange = fc.record({
+  part: fc.nat(),
+  change: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('text' as const), texts: anyTextChanges }),
+    },
+    fc.record({ kind: fc.constantFrom('remove' as const, 'utf16' as const, 'empty' as const) }),
+  ),
+});
+
+function utf16(text: string): Uint8Array {
+  const units = Uint16Array.from(`\uFEFF${text}`, (sign) => sign.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+/** Damaged archives and workbooks with damaged parts are refused, or cleaned to a readable archive. */
+export const packages = fuzzKind({
+  name: 'workbooks to copy',
+  share: 1,
+  inputs: fc.record({
+    changes: fc.array(anyChange, { maxLength: 3 }),
+    bytes: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }),
+    cut: fc.option(fc.nat(), { freq: 8 }),
+    text: anyHostileText,
+  }),
+  prepare: files,
+  run: async ({ changes, bytes, cut, text }) => {
+    const parts = new Map(await files());
+    for (const { part, change } of changes) {
+      const [path, old] = [...parts][part % parts.size] ?? [];
+      if (path === undefined) break;
+      const content = new TextDecoder().decode(old);
+      if (change.kind === 'text') {
+        parts.set(path, new TextEncoder().encode(changedText(content, change.texts)));
+      } else if (change.kind === 'remove') parts.delete(path);
+      else parts.set(path, change.kind === 'empty' ? new Uint8Array() : utf16(content));
+    }
+    const archive = await writeZip(parts);
+    for (const [at, value] of bytes) archive[at % archive.length] = value;
+    const read = await readZip(cut === null ? archive : archive.subarray(0, cut % archive.length));
+    if (!read) return 'refused';
+    const cells = [{ sheet: 'Brief', row: 2, column: 1, formula: null, value: text }];
+    const clean = cleanPackage(read, cells);
+    if (!clean) return 'refused';
+    check((await readZip(await writeZip(clean.files))) !== null, 'the copy cannot be read');
+    return 'accepted';
+  },
+});
