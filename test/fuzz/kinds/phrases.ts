@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PHRASE_WORDS } from '../../../src/domain/target-text/phrase-words';
+import { PHRASE_WORDS, type PhraseWord } from '../../../src/domain/target-text/phrase-words';
 import { createTranslate } from '../../../src/i18n/create-translate';
 import { taskpane as en } from '../../../src/i18n/en/taskpane';
 import { taskpane as zhCN } from '../../../src/i18n/zh-CN/taskpane';
@@ -46,16 +46,39 @@ const anyWord = fc.oneof(
   { weight: 1, arbitrary: anyHostileText },
 );
 
+/** A word of a kind, or none. */
+const wordsOf = (kind: PhraseWord['kind']): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant('') },
+    fc.constantFrom(
+      ...[...PHRASE_WORDS].flatMap(([word, own]) => (own.kind === kind ? [word] : [])),
+    ),
+  );
+
+const UNITS = plan.indicators.flatMap(({ unit }) => Object.values(unit));
+
+/** Words in the order in which plans use them, so that many phrases are targets. */
+const anySentence = fc.tuple(
+  ...[wordsOf('neutral'), wordsOf('average'), wordsOf('change'), wordsOf('comparator')],
+  fc.oneof(
+    fc.integer({ min: 0, max: 3000 }).map(String),
+    fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value.toFixed(1)),
+    fc.constantFrom('六', '两', '1,000', '０．５', '三成', '百分之六', '1.2万', 'five'),
+  ),
+  fc.constantFrom('', '%', '％', '亿元', ' percent', ...UNITS),
+  wordsOf('comparator'),
+);
+
 /** Phrases of a target's words in any order are understood as finite numbers or refused in words. */
 export const phrases = fuzzKind({
   name: 'phrases',
   share: 20,
   inputs: fc.record({
-    words: fc.array(anyWord, { maxLength: 8 }),
+    words: fc.oneof(anySentence, fc.array(anyWord, { maxLength: 8 })),
     between: fc.constantFrom('', ' '),
     indicator: fc.nat(),
-    year: fc.integer({ min: 2022, max: 2030 }),
-    fromYear: fc.option(fc.integer({ min: 2022, max: 2030 })),
+    year: fc.integer({ min: plan.baseYear - 1, max: plan.baseYear + plan.years + 1 }),
+    fromYear: fc.option(fc.integer({ min: plan.baseYear, max: plan.baseYear + plan.years })),
   }),
   run: ({ words, between, indicator: at, year, fromYear }) => {
     const indicator = plan.indicators[at % plan.indicators.length];
