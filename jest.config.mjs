@@ -38,7 +38,7 @@ const esmOnly = [
 
 /** Tests of the program as a whole, and those that start a spreadsheet, a compiler or a process. */
 const programs = [
-  '/test/(?:parity|scripts|architecture|manifest|frozen|cli|files|patterns)/.*\\.test\\.ts$',
+  '/test/(?:parity|scripts|architecture|manifest|frozen|cli|files|patterns|fuzz)/.*\\.test\\.ts$',
   '/test/functions/metadata\\.test\\.ts$',
   '/src/workbench/grid-patches/.*\\.test\\.ts$',
   '\\.grid\\.test\\.ts$',

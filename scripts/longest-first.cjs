@@ -17,6 +17,7 @@ const LONGEST = [
   'host/regions',
   'frozen/workbook',
   'host/check-excel',
+  'fuzz/fuzz',
 ];
 
 /** How early a file starts: what takes longest, then what runs on a simulated Excel or a page. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFormula } from '../../../src/domain/formulas/parse-formula';
 import { LOCALES } from '../../../src/shared/local-text';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
-import { readPlan } from '../../../src/workbook/sheets/tables/read-plan';
+import { readPlan } from '../../../src/workbook/sheets/tables/reading/read-plan';
 import type { RawTable } from '../../../src/workbook/sheets/tables/table-rows';
 import { mustReport } from '../../support/plans/build-plan';
 import { everyKindPlan } from '../../support/plans/every-kind-plan';
