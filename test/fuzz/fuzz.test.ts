@@ -11,6 +11,8 @@ const EXAMPLES = path.join(__dirname, 'examples');
 
 /** How long all kinds together may take in `npm test`. */
 const MILLISECONDS = 10_000;
+/** How many inputs each kind gets at least. */
+const FEWEST = 10;
 /** The longest task that does not block the pane noticeably, with the reserve of a slow machine. */
 const LONGEST_TASK = 200;
 
@@ -63,6 +65,21 @@ function keep(kind: AnyFuzzKind, input: unknown): void {
 const isKept = (input: unknown): boolean =>
   input !== undefined && sameContent(JSON.parse(JSON.stringify(input)) as unknown, input);
 
+/** A few inputs however busy the machine is, then as many as the time allows. */
+async function checkFor(
+  milliseconds: number,
+  property: fc.IAsyncProperty<[unknown]>,
+): Promise<fc.RunDetails<[unknown]>> {
+  const first = await fc.check(property, { seed, numRuns: FEWEST });
+  if (first.failed) return first;
+  const more = await fc.check(property, {
+    ...{ seed: seed + 1, numRuns: 10_000_000 },
+    ...{ interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false },
+  });
+  // Interrupted before its first input, a run counts as failed.
+  return more.interrupted && more.numRuns === 0 ? first : more;
+}
+
 describe.each(kinds)('$name', (kind) => {
   const examples = examplesOf(kind);
   if (examples.length > 0) {
@@ -82,16 +99,10 @@ describe.each(kinds)('$name', (kind) => {
       slowest = Math.max(slowest, took);
     });
     const share = kind.share / shares;
-    const details = await fc.check(property, {
-      seed,
-      ...(wanted === undefined
-        ? {
-            numRuns: 10_000_000,
-            interruptAfterTimeLimit: MILLISECONDS / kinds.length,
-            markInterruptAsFailure: false,
-          }
-        : { numRuns: Math.ceil(Number(wanted) * share) }),
-    });
+    const details =
+      wanted === undefined
+        ? await checkFor(MILLISECONDS / kinds.length, property)
+        : await fc.check(property, { seed, numRuns: Math.ceil(Number(wanted) * share) });
     if (details.failed) {
       const [input] = details.counterexample ?? [];
       if (wanted !== undefined && isKept(input)) keep(kind, input);
@@ -99,13 +110,12 @@ describe.each(kinds)('$name', (kind) => {
         cause: details.errorInstance,
       });
     }
-    if (wanted !== undefined) {
-      const { accepted, refused } = counts;
-      console.log(
-        `${kind.name}: ${String(accepted + refused)} inputs, ${String(accepted)} accepted, ${String(refused)} refused, the slowest took ${slowest.toFixed(0)} ms of processor time`,
-      );
-    }
+    if (wanted === undefined) return;
+    const { accepted, refused } = counts;
+    console.log(
+      `${kind.name}: ${String(accepted + refused)} inputs, ${String(accepted)} accepted, ${String(refused)} refused, the slowest took ${slowest.toFixed(0)} ms of processor time`,
+    );
     // If nothing were accepted or nothing refused, the inputs would prove little.
-    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(0);
+    expect(Math.min(accepted, refused)).toBeGreaterThan(0);
   });
 });
