@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cleanPackage } from '../../../src/workbook/excel/share/clean-package';
-import { readZip, writeZip, type ZipFiles } from '../../../src/workbook/excel/share/zip-archive';
+import { readZip, type ZipFiles } from '../../../src/workbook/zip/read-zip';
+import { writeZip } from '../../../src/workbook/zip/zip-writer';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { buildPlanSpec, mustReport, mustResolve } from '../../support/plans/build-plan';
