@@ -85,9 +85,9 @@ export function createCurrentPlan(
       if (!before) return err({ kind: 'noPlan' });
       const made = make(before);
       if (!made.ok) return made;
-      const unreadable = checkChangedTexts(before, made.value);
-      if (unreadable) return err(unreadable);
       const next = nextPlan(planDiff(before, made.value), stack, { at: now(), ...options });
+      const unreadable = checkChangedTexts(before, next.plan);
+      if (unreadable) return err(unreadable);
       const report = tryReport(next.plan);
       if (!report.ok) return report;
       if (next.plan !== before) stack.remember(before, options.input ?? null);

@@ -20,6 +20,7 @@ import {
   setScenarioNote,
 } from './commands/scenarios';
 import { addTarget, changeTarget, removeTarget } from './commands/targets';
+import { optionalText } from './commands/texts';
 import type { CurrentPlan } from './current-plan';
 import type { Session } from './session';
 
@@ -50,7 +51,8 @@ function numberCommands({ change, endGesture }: CurrentPlan): Pick<Session, Numb
     setAssumption: ({ gesture = 'begun', why, ...input }) => {
       const key = JSON.stringify([input.scenario, input.indicator, input.driver, input.year]);
       if (gesture === 'begun') endGesture();
-      return change((plan) => setAssumption(plan, input), { input: key, why: why ?? null });
+      const note = { input: key, why: optionalText(why ?? '') };
+      return change((plan) => setAssumption(plan, input), note);
     },
     applyPath: (path) => change((plan) => applyPath(plan, path)),
     applyImport: (accepted) => change((plan) => applyImport(plan, accepted)),

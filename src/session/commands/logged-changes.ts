@@ -1,8 +1,8 @@
-import { type Plan, PLAN_LIMITS, type PlanChange } from '../../domain/index';
+import type { Plan, PlanChange } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem } from './command-types';
 import { setAssumption } from './assumptions';
-import { checkText } from './texts';
+import { optionalText } from './texts';
 
 /** Restores the number from before a logged change, unless it was changed again since. */
 export function undoChange(plan: Plan, index: number): Result<Plan, CommandProblem> {
@@ -30,10 +30,8 @@ export function explainChange(
   why: string,
 ): Result<Plan, CommandProblem> {
   if (!plan.history[index]) return err({ kind: 'unknownChange' });
-  const text = why.trim() === '' ? ok(null) : checkText(why, PLAN_LIMITS.textLength);
-  if (!text.ok) return text;
   const history = plan.history.map((change, place) =>
-    place === index ? { ...change, why: text.value } : change,
+    place === index ? { ...change, why: optionalText(why) } : change,
   );
   return ok({ ...plan, history });
 }

@@ -12,6 +12,11 @@ export function checkText(text: string, limit: number): Result<string, CommandPr
   return HOLDABLE_PATTERN.test(trimmed) ? ok(trimmed) : err({ kind: 'badCharacter' });
 }
 
+/** An optional text as a plan keeps it: null where there is nothing to see. */
+export function optionalText(text: string): string | null {
+  return VISIBLE_PATTERN.test(text) ? text.trim() : null;
+}
+
 /**
  * Changes a text in one language; in both where it is one plain string, so that the other
  * language does not keep the old text.
@@ -31,8 +36,9 @@ export function changeNote(
     limit,
   }: { readonly text: string; readonly locale: Locale; readonly limit: number },
 ): Result<LocalText | null, CommandProblem> {
-  if (!VISIBLE_PATTERN.test(text)) return ok(null);
-  const checked = checkText(text, limit);
+  const own = optionalText(text);
+  if (own === null) return ok(null);
+  const checked = checkText(own, limit);
   return checked.ok ? ok(textWith(before, checked.value, locale)) : checked;
 }
 
