@@ -47,6 +47,7 @@ describe('the codebase', () => {
       'tsconfig.json',
       'README.md',
       'CHANGELOG.md',
+      'SECURITY.md',
       'LICENSE',
       'scripts',
       'eslint.config.js',
