@@ -7,6 +7,8 @@ interface ActiveRanges {
 /**
  * Finds the ranges of rows that hold a row, asked for from the first row down; each range is looked
  * at twice only.
+ *
+ * @example activeRanges([[0, 2], [1, 3]])(1).active // [0, 1]
  */
 export function activeRanges(
   ranges: readonly (readonly [first: number, end: number])[],

@@ -1,5 +1,5 @@
 /**
- * The largest of any number of values; -Infinity of none. `Math.max(...values)` puts each of them on
+ * Finds the largest of any number of values; -Infinity of none. `Math.max(...values)` puts each of them on
  * the stack, which ends at some ten thousand.
  *
  * @example largest([1, 3, 2]) // 3
@@ -11,7 +11,7 @@ export function largest(values: Iterable<number>): number {
 }
 
 /**
- * The smallest of any number of values; Infinity of none.
+ * Finds the smallest of any number of values; Infinity of none.
  *
  * @example smallest([2, 1, 3]) // 1
  */
@@ -21,7 +21,11 @@ export function smallest(values: Iterable<number>): number {
   return found;
 }
 
-/** Adds any number of items to a list; `push(...items)` puts each of them on the stack. */
+/**
+ * Adds any number of items to a list; `push(...items)` puts each of them on the stack.
+ *
+ * @example pushAll([1], [2, 3]) // undefined
+ */
 export function pushAll<Item>(list: Item[], items: Iterable<Item>): void {
   for (const item of items) list.push(item);
 }

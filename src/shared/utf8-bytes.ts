@@ -1,5 +1,5 @@
 /**
- * The length of a text in UTF-8 bytes.
+ * Counts the bytes of a text in UTF-8.
  *
  * @example utf8Bytes('GDP 亿元') // 10
  */

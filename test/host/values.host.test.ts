@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => office.dispose());
 
 test('the library detects Excel on the web', async () => {
+  await office.dispose();
+  office = await startOfficeHost({ platform: 'web' });
   const info = await office.Office.onReady();
   expect(info).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
   expect(office.Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(true);

@@ -18,11 +18,12 @@ export function PreviewTable({ preview }: { readonly preview: WritePreview }) {
     blocks: preview.blocks,
   };
   const isSame = preview.sheets.every(({ action }) => action === 'unchanged');
+  const lead = preview.replaces === null ? 'preview.lead' : 'preview.leadReplacing';
   // A table with no change in any row would be useless.
   if (isUpToDate(preview)) return <p className={styles.text}>{text('preview.same')}</p>;
   return (
     <>
-      <p className={styles.text}>{text(isSame ? 'preview.same' : 'preview.lead')}</p>
+      <p className={styles.text}>{text(isSame ? 'preview.same' : lead)}</p>
       <table className={styles.table}>
         <thead>
           <tr>
