@@ -13,6 +13,7 @@ import { mustResolve } from '../support/plans/build-plan';
 import { fullPlan, fullPlanSpec, longerPlan } from '../support/plans/full-plan';
 import { stopDate } from '../support/fixed-day';
 import { isWhole, runs, seed } from '../support/seed';
+import { closeInWrite } from './close-in-write';
 import { until } from '../support/until';
 
 const renamed = mustResolve({ ...fullPlanSpec, name: 'Another name' });
@@ -142,14 +143,8 @@ test('another pane is told that the sheets are being written, and reads them aft
 
 test('a pane that was closed in a write is waited for, and then its write is offered', async () => {
   start();
-  const first = await openLivePane('first');
-  first.session.open(longerPlan);
-  office.host.faults.atRequest(4, { kind: 'killed', when: 'before' });
-  void first.session.write('en', signal());
-  await until(() => office.host.book.customXml.length === 2);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  office.host.faults.clear();
-  office.host.book.enableEvents = true;
+  expect(await closeInWrite(office.host, longerPlan, { request: 4, when: 'after' })).toBe(true);
+  expect(office.host.book.customXml).toHaveLength(2);
   const second = await openLivePane('second');
   const look = async () => second.workbook.interruptedWrite();
   expect(await look()).toMatchObject({ value: { isUnderWay: true } });
