@@ -56,6 +56,12 @@ describe('createFormats', () => {
     expect(en.driver(0.4, 'actual', 'level')).toBe('0.4');
   });
 
+  it('writes a negative zero, which a plan file may hold, as 0', () => {
+    expect(en.driver(-0, 'elasticity')).toBe('0');
+    expect(en.entry(-0, 'elasticity')).toBe('0');
+    expect(en.entry(-0, 'growth')).toBe('0');
+  });
+
   it('writes an entry as it is typed', () => {
     expect(en.entry(0.07, 'growth')).toBe('7');
     expect(en.entry(0.0725, 'growth')).toBe('7.25');

@@ -29,9 +29,12 @@ export interface Formats {
   readonly seconds: (milliseconds: number) => string;
 }
 
+/** Decimals of a driver's value that is a number. */
+const DRIVER_DECIMALS = 4;
+
 const STYLES: Readonly<Record<Exclude<InputStyle, 'percent'>, Intl.NumberFormatOptions>> = {
   signed: { signDisplay: 'exceptZero', maximumFractionDigits: 2 },
-  plain: { maximumFractionDigits: 4 },
+  plain: { maximumFractionDigits: DRIVER_DECIMALS },
   year: { useGrouping: false },
 };
 
@@ -69,13 +72,15 @@ export function createFormats(locale: Locale): Formats {
       KIND_FACTS[kind].isShare ? percent(value) : number(value, decimals),
     driver: (value, driver, kind) => {
       const style = inputStyle(driver, kind);
-      return style === 'percent' ? percent(value) : value.toLocaleString(locale, STYLES[style]);
+      return style === 'percent'
+        ? percent(value)
+        : positiveZero(value, DRIVER_DECIMALS).toLocaleString(locale, STYLES[style]);
     },
     entry: (value, driver, kind) =>
-      (inputStyle(driver, kind) === 'percent' ? value * 100 : value).toLocaleString(locale, {
-        maximumFractionDigits: ENTRY_DECIMALS,
-        useGrouping: false,
-      }),
+      positiveZero(
+        inputStyle(driver, kind) === 'percent' ? value * 100 : value,
+        ENTRY_DECIMALS,
+      ).toLocaleString(locale, { maximumFractionDigits: ENTRY_DECIMALS, useGrouping: false }),
     plain: (value) => upTo(value, 4),
     instant: (iso) => {
       const at = new Date(iso);

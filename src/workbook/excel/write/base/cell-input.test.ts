@@ -1,4 +1,4 @@
-import { cellInput, sheetMatrix } from './cell-input';
+import { cellInput, plannedContent, sheetMatrix } from './cell-input';
 
 test('lays the blocks of a sheet into the one rectangle that holds them', () => {
   const matrix = sheetMatrix({
@@ -41,4 +41,9 @@ test('gives formulas, numbers and blanks as they are', () => {
   expect(cellInput({ kind: 'text', value: '' })).toBe('');
   expect(cellInput({ kind: 'blank' })).toBe('');
   expect(cellInput(null)).toBe('');
+});
+
+test('gives a negative zero as 0, which is what a cell of Excel holds', () => {
+  expect(cellInput({ kind: 'number', value: -0 })).toBe(0);
+  expect(plannedContent({ kind: 'number', value: -0 })).toEqual({ value: 0, formula: null });
 });

@@ -52,11 +52,17 @@ export function cellInput(cell: PlannedCell | null): CellInput {
     case 'text':
       return cell.value === '' ? '' : `'${cell.value}`;
     case 'number':
+      return withoutNegativeZero(cell.value);
     case 'boolean':
       return cell.value;
     case 'formula':
       return cell.formula;
   }
+}
+
+/** Excel has no negative zero: a cell that is given one holds 0. */
+function withoutNegativeZero(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 /**
@@ -115,6 +121,8 @@ export function plannedContent(cell: PlannedCell | null): CellContent {
       return { value: '', formula: null };
     case 'formula':
       return { value: scalar(cell.value), formula: cell.formula };
+    case 'number':
+      return { value: withoutNegativeZero(cell.value), formula: null };
     default:
       return { value: cell.value, formula: null };
   }
