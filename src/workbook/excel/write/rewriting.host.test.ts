@@ -20,6 +20,8 @@ import type { Plan } from '../../../domain/index';
 import type { WorkbookPort, WriteOptions } from '../../ports/workbook-port';
 import { platformProfiles } from '../../../simulator/faults/platform-profiles';
 import { createExcelWorkbook } from '../create-excel-workbook';
+import { JOURNAL_NAMESPACE } from './base/journal';
+import { LOCK_NAMESPACE } from './base/write-lock';
 
 const WRITTEN_ON = '2026-01-02';
 const now = () => new Date(2026, 0, 2);
@@ -610,7 +612,10 @@ describe('a write that was killed', () => {
     office.host.faults.atRequest(4, { kind: 'killed', when: 'after' });
     void write(larger);
     await until(() => office.host.requests().count === 4);
-    expect(office.host.book.customXml).toHaveLength(1);
+    // The record of the write, and the lock that its pane holds.
+    expect(office.host.book.customXml.map(({ namespaceUri }) => namespaceUri).sort()).toEqual(
+      [JOURNAL_NAMESPACE, LOCK_NAMESPACE].sort(),
+    );
     const next = createExcelWorkbook({ now });
     const stop = office.host.faults.atEveryRequest({
       ...{ kind: 'refused', code: 'InvalidArgument' },

@@ -2,7 +2,7 @@ import { err, ok } from '../../../shared/result';
 import type { Obstacle, UndoReport, WorkOptions } from '../../ports/workbook-port';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import type { WorkbookResult } from '../runtime/workbook-result';
-import { restoreEvents, runExcel } from '../runtime/run-excel';
+import { runExcel } from '../runtime/run-excel';
 import type { PlanMemory } from '../cells/read-tables';
 import { changesOf } from './base/cell-patches';
 import { hazardsAt, mergedObstacles } from './diff/find-obstacles';
@@ -65,7 +65,6 @@ export async function undoLastWrite(
     meanwhile: await writeJournal(journal, memory.owner),
   });
   if (!restored.ok) {
-    await restoreEvents();
     if (isOfOthers(restored.error)) return restored;
     return err({ kind: 'notRestored', cause: restored.error });
   }

@@ -3,7 +3,7 @@ import { err, ok } from '../../../../shared/result';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { WorkbookResult } from '../../runtime/workbook-result';
-import { runExcel } from '../../runtime/run-excel';
+import { restoreEvents, runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
 import { sendEach } from '../apply/formatting';
@@ -66,7 +66,7 @@ export interface RestoreJournals {
 
 /**
  * Restores the workbook to its state before a write, however far the write came. Tries twice; the
- * journal stays until the restore is complete.
+ * journal stays until the restore is complete. Events are on afterwards.
  */
 export async function restoreWorkbook(
   before: UndoRecord,
@@ -87,6 +87,9 @@ export async function restoreWorkbook(
     });
   const first = await once();
   const restored = first.ok || isOfOthers(first.error) ? first : await once();
+  // A request of the write or of the restore may have failed between switching events off and on.
+  // Only a restore that has sent its steps has switched them on again.
+  if (!restored.ok || restored.value === NOTHING_RESTORED) await restoreEvents();
   if (restored.ok) await restoreFormatting(before, open.rowsBack, progress);
   return restored;
 }
