@@ -304,11 +304,27 @@ async function formatAndClose(
     // What cannot be undone is not refused as such: the write is repeated without a group.
     if (error.code === 'UndoNotSupported') throw error;
     isArgument = error.code === 'InvalidArgument';
+    if (await isClosed(context, open)) open.lock.id = null;
   }
   const refused = await formatEach(context, pieces, { progress, lock: open.lock });
   if (isArgument && refused.length === 0) memory.refusesAreas = true;
   const closed = await send(closingSteps(read, open, refused));
   return closed.ok ? ok({ refused, isShown: false }) : closed;
+}
+
+/**
+ * Whether journal and lock are gone: the answer to the closing request was lost, or only a step after
+ * them was refused. There is nothing to renew then.
+ */
+async function isClosed(
+  context: Excel.RequestContext,
+  { id, lock }: OpenJournal,
+): Promise<boolean> {
+  const parts = [id, lock.id].flatMap((part) =>
+    part === null ? [] : [context.workbook.customXmlParts.getItemOrNullObject(part).load('id')],
+  );
+  await context.sync();
+  return parts.every(({ isNullObject }) => isNullObject);
 }
 
 /** Shows the brief after a first write; undo goes back to where one was. */
