@@ -6,10 +6,16 @@ import type { CommandProblem } from './command-types';
 /** Returns the trimmed text, or why a plan cannot hold it. */
 export function checkText(text: string, limit: number): Result<string, CommandProblem> {
   const trimmed = text.trim();
-  const { length } = trimmed;
-  if (!VISIBLE_PATTERN.test(trimmed)) return err({ kind: 'emptyText' });
-  if (length > limit) return err({ kind: 'textTooLong', length, limit });
-  return HOLDABLE_PATTERN.test(trimmed) ? ok(trimmed) : err({ kind: 'badCharacter' });
+  const problem = textProblem(trimmed, limit);
+  return problem ? err(problem) : ok(trimmed);
+}
+
+/** Why a plan cannot hold a text as it is; null if it can. */
+function textProblem(text: string, limit: number): CommandProblem | null {
+  const { length } = text;
+  if (!VISIBLE_PATTERN.test(text)) return { kind: 'emptyText' };
+  if (length > limit) return { kind: 'textTooLong', length, limit };
+  return HOLDABLE_PATTERN.test(text) ? null : { kind: 'badCharacter' };
 }
 
 /** An optional text as a plan keeps it: null where there is nothing to see. */
@@ -69,10 +75,7 @@ function checkTextsIn(
   known: ReadonlySet<unknown>,
   longest: number | null,
 ): CommandProblem | null {
-  if (typeof value === 'string') {
-    const checked = longest === null ? null : checkText(value, longest);
-    return checked === null || checked.ok ? null : checked.error;
-  }
+  if (typeof value === 'string') return longest === null ? null : textProblem(value, longest);
   if (typeof value !== 'object' || value === null || known.has(value)) return null;
   for (const [key, part] of Object.entries(value)) {
     const isLanguage = key === 'en' || key === 'zh-CN';
