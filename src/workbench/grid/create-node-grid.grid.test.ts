@@ -488,8 +488,8 @@ describe('styles', () => {
   it('reads what was written and keeps what was not set', () => {
     const area = { row: 1, column: 1, rowCount: 2, columnCount: 2 };
     const style = {
-      fontColor: '#0000ff',
-      fill: '#fff2cc',
+      fontColor: '#0000FF',
+      fill: '#FFF2CC',
       bold: true,
       italic: true,
       fontSize: 14,

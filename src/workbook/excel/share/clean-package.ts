@@ -92,7 +92,7 @@ function removedParts(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
 
 /** Whether the root element of an XML part is in a namespace of ours; others may mention our name. */
 function isOurs(xml: string): boolean {
-  const root = /<[^?!][^>]*>/.exec(xml)?.[0] ?? '';
+  const root = /<[^?!<>][^<>]*>/.exec(xml)?.[0] ?? '';
   return /\sxmlns(?::[\w.-]+)?=["']urn:planpath:/.test(root);
 }
 
