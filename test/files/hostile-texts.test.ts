@@ -66,12 +66,13 @@ function take(session: Session, { kind, text, other, pick }: Step): CommandResul
       return session.applyImport({
         bases: [],
         indicators: [{ ...indicator, unit: { en: other, 'zh-CN': other } }],
-        assumptions: [
-          {
-            scenario: 'scenario-0',
+        // A new indicator needs its growth in every scenario without a parent.
+        assumptions: plan.scenarios
+          .filter(({ parent }) => parent === null)
+          .map((root) => ({
+            scenario: root.id,
             assumption: { indicator: id, driver: 'growth', values, provenance: source },
-          },
-        ],
+          })),
       });
     }
     case 'source':
