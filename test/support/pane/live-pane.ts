@@ -22,6 +22,13 @@ export async function openLivePane(owner?: string): Promise<LivePane> {
     ...(owner !== undefined && { owner }),
   });
   const stops: (() => Promise<void>)[] = [];
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let isClosed = false;
+  // A closed pane waits for nothing, so it leaves no timer behind.
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (!isClosed) timers.add(setTimeout(resolve, milliseconds));
+    });
   const workbook: WorkbookPort = {
     ...excel,
     onPlanEdited: async (listener) => {
@@ -30,12 +37,14 @@ export async function openLivePane(owner?: string): Promise<LivePane> {
       return listening;
     },
   };
-  const session = createSession({ workbook, now: () => '2026-01-02T08:00:00Z' });
+  const session = createSession({ workbook, wait, now: () => '2026-01-02T08:00:00Z' });
   await session.readWorkbook();
   return {
     session,
     workbook,
     close: async () => {
+      isClosed = true;
+      timers.forEach(clearTimeout);
       for (const stop of stops) await stop();
     },
   };
