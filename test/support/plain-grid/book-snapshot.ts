@@ -67,7 +67,7 @@ export function bookDifferences(
 ): readonly string[] {
   return [
     ...gridDifferences(one.grid, other.grid, sheets),
-    ...recordDifferences('workbook', dataOf(one), dataOf(other)),
+    ...textDifferences('workbook', textsOf(one), textsOf(other)),
   ];
 }
 
@@ -82,6 +82,17 @@ export function contentDifferences(one: BookSnapshot, other: BookSnapshot): read
     ...[...before].filter((each) => !after.has(each)).map((each) => `missing ${each}`),
     ...[...after].filter((each) => !before.has(each)).map((each) => `surplus ${each}`),
   ];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The texts of snapshots and sheets: neither changes, and each is compared many times. */
+const knownTexts = new WeakMap<BookSnapshot | PlainSheet, Texts>();
+
+function textsOf(snapshot: BookSnapshot): Texts {
+  const texts = knownTexts.get(snapshot) ?? canonicalTexts(dataOf(snapshot));
+  knownTexts.set(snapshot, texts);
+  return texts;
 }
 
 /** The host's data, with sheet names instead of sheet ids. */
@@ -115,10 +126,16 @@ function gridDifferences(
   if (canonical(one.names) !== canonical(other.names)) found.push('names of the grid');
   for (const sheet of one.sheets) {
     const same = other.sheets.find(({ name }) => name === sheet.name);
-    if (same && same !== sheet) found.push(...sheetDifferences(sheet, same));
+    if (same && !isKnownEqual(sheet, same)) found.push(...sheetDifferences(sheet, same));
   }
   return found;
 }
+
+/** Sheets of saved grids that were found to be equal: they never change. */
+const knownEqual = new WeakMap<PlainSheet, WeakSet<PlainSheet>>();
+
+const isKnownEqual = (one: PlainSheet, other: PlainSheet): boolean =>
+  one === other || knownEqual.get(one)?.has(other) === true;
 
 function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[] {
   const at = (key: number) => {
@@ -134,15 +151,26 @@ function sheetDifferences(one: PlainSheet, other: PlainSheet): readonly string[]
     const [a, b] = [one.styles.get(key), other.styles.get(key)];
     if (!sameStyle(a, b)) found.push(`${at(key)} format: ${styleChange(a, b)}`);
   }
-  // Rules of different cells have no order.
-  const rest = ({ contents: _, styles: __, id: ___, textRules, ...sheet }: PlainSheet) => ({
-    ...sheet,
-    textRules: [...textRules].sort(
-      (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
-    ),
-  });
-  found.push(...recordDifferences(one.name, { ...rest(one) }, { ...rest(other) }));
+  found.push(...textDifferences(one.name, textsOfSheet(one), textsOfSheet(other)));
+  if (found.length === 0) {
+    const equal = knownEqual.get(one) ?? new WeakSet();
+    knownEqual.set(one, equal.add(other));
+  }
   return found;
+}
+
+/** What a sheet has beside its cells. */
+function textsOfSheet(whole: PlainSheet): Texts {
+  const known = knownTexts.get(whole);
+  if (known) return known;
+  const { contents: _, styles: __, id: ___, textRules, ...sheet } = whole;
+  // Rules of different cells have no order.
+  const inOrder = [...textRules].sort(
+    (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
+  );
+  const texts = canonicalTexts({ ...sheet, textRules: inOrder });
+  knownTexts.set(whole, texts);
+  return texts;
 }
 
 function sameContent(one: GridContent | undefined, other: GridContent | undefined): boolean {
@@ -163,9 +191,16 @@ function styleChange(one: GridStyle = plainStyle, other: GridStyle = plainStyle)
     .join(', ');
 }
 
-function recordDifferences(owner: string, one: BookData, other: BookData): readonly string[] {
+const canonicalTexts = (data: BookData): Texts =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, canonical(value)]),
+  );
+
+function textDifferences(owner: string, one: Texts, other: Texts): readonly string[] {
   return Object.keys({ ...one, ...other }).flatMap((name) => {
-    const [a, b] = [canonical(one[name]), canonical(other[name])];
+    const [a = '', b = ''] = [one[name], other[name]];
     return a === b ? [] : [`${owner}.${name}: ${firstChange(a, b)}`];
   });
 }
