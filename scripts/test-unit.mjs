@@ -5,6 +5,5 @@ import { installPackages, requireNode } from './install.mjs';
 requireNode();
 installPackages();
 process.env.PLANPATH_TIMES ??= '0.2';
-process.env.PLANPATH_CALLS ??= '20000';
 const { close, jest } = await import('./steps.mjs');
 close([await jest('unit', ['unit'])]);

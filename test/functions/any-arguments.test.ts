@@ -5,7 +5,7 @@ import { EVERY_FUNCTION } from '../support/functions/every-function';
 import { runs } from '../support/seed';
 
 /** The number of random calls in all; `npm run fuzz` makes many more. */
-const CALLS = 50_000;
+const CALLS = runs(50_000);
 
 /**
  * A call of CHANCE draws up to 12,000 paths, and one of a live function reads a plan: they get
