@@ -98,7 +98,7 @@ export async function writePlan(
   };
   if (!diff.sheets.some(changesAnything)) {
     const held = verifySnapshot(diff);
-    const dropped = held.failure || !resumed ? ok(undefined) : await dropJournal(resumed.left);
+    const dropped = held.failure || !resumed ? ok(undefined) : await closeResumed(resumed);
     if (!dropped.ok) return dropped;
     if (!held.failure)
       return ok(reportOf({ diff, read: held, refused: [], isShown: false }, facts(0)));
@@ -109,10 +109,10 @@ export async function writePlan(
   return ok(reportOf(written.value, facts(countCells(written.value.diff))));
 }
 
-/** Deletes the journal of a write of which nothing was left to do. */
-function dropJournal({ id }: LeftJournal): Promise<WorkbookResult<void>> {
+/** Deletes the journal of a write of which nothing was left to do, and gives its lock back. */
+function closeResumed({ left, lock }: ResumedWrite): Promise<WorkbookResult<void>> {
   return runExcel(async (context) => {
-    dropJournalStep([id]).queue(context);
+    for (const step of [dropJournalStep([left.id]), ...unlockSteps(lock)]) step.queue(context);
     await context.sync();
     return ok(undefined);
   });

@@ -57,15 +57,14 @@ export async function readMarks(memory: PlanMemory): Promise<WorkbookResult<Writ
 function readMarksOnce(memory: PlanMemory): Promise<WorkbookResult<WriteMarks>> {
   return runExcel(async (context) => {
     const { customXmlParts } = context.workbook;
-    const [journals, locked] = [JOURNAL_NAMESPACE, LOCK_NAMESPACE].map((namespace) =>
-      customXmlParts.getByNamespace(namespace).load('items/id'),
-    );
+    const journals = customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load('items/id');
+    const locked = customXmlParts.getByNamespace(LOCK_NAMESPACE).load('items/id');
     await context.sync();
-    const ids = (journals?.items ?? []).map(({ id }) => id);
+    const ids = journals.items.map(({ id }) => id);
     const texts = ids.map((id) => customXmlParts.getItem(id).getXml());
     const locks = await readLocks(
       context,
-      (locked?.items ?? []).map(({ id }) => id),
+      locked.items.map(({ id }) => id),
     );
     if (texts.length > 0 && locks.length === 0) await context.sync();
     const isUnderWay = isHeldByOther(locks, memory.owner, memory.locksSeen);
