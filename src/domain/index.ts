@@ -12,7 +12,7 @@ export {
 } from './numbers/limits';
 export { compileFormula, type FormulaBlock } from './formulas/compile-formula';
 export type { Formula, FormulaNode } from './formulas/formula-node';
-export { type FormulaProblem } from './formulas/formula-problem';
+export type { FormulaProblem } from './formulas/formula-problem';
 export { formulaText } from './formulas/formula-text';
 export { formulaToExcel } from './formulas/formula-to-excel';
 export { loadFormulaParser, type FormulaParser } from './formulas/load-formula-parser';
@@ -145,4 +145,4 @@ export type {
   SelectedCell,
   SelectedRange,
 } from './range-import/range-interpretation';
-export { type GrowthSuggestion } from './range-import/suggest-growth';
+export type { GrowthSuggestion } from './range-import/suggest-growth';

@@ -10,9 +10,7 @@ interface ActiveRanges {
  *
  * @example activeRanges([[0, 2], [1, 3]])(1).active // [0, 1]
  */
-export function activeRanges(
-  ranges: readonly (readonly [first: number, end: number])[],
-): (row: number) => ActiveRanges {
+export function activeRanges(ranges: Ranges): (row: number) => ActiveRanges {
   const starts = ranges
     .map((_, index) => index)
     .sort((one, other) => firstOf(ranges, one) - firstOf(ranges, other));

@@ -95,9 +95,8 @@ function callsNewer(body: string): boolean {
 
 /** Letters, digits, the full stop, and everything beyond ASCII. */
 function isOfName(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127
-    ? true
-    : code === 46 || (code >= 48 && code <= 57);
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
+  return isLetter || code === 46 || (code >= 48 && code <= 57);
 }
 
 /** A text, a quoted name of a sheet, or the name of a function that is called. */

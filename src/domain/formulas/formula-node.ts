@@ -1,4 +1,5 @@
 import { pushAll } from '../../shared/extremes';
+
 /** A comparison of two numbers; its value is 1 if true and 0 if false. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 

@@ -58,14 +58,14 @@ function Files({ files }: { readonly files: readonly KeptFile[] }) {
     <>
       <p className={styles.text}>{text(files.length > 0 ? 'kept.lead' : 'kept.nothing')}</p>
       {files.map((file) => (
-        <File key={file.name} file={file} />
+        <Kept key={file.name} file={file} />
       ))}
       <p className={styles.text}>{text('kept.leaveText')}</p>
     </>
   );
 }
 
-function File({ file: { kind, name, text: content } }: { readonly file: KeptFile }) {
+function Kept({ file: { kind, name, text: content } }: { readonly file: KeptFile }) {
   const styles = useStepStyles();
   const text = useWriteTexts();
   const { savesFiles } = usePane();

@@ -1,3 +1,4 @@
+import type { PlanReport } from '../../domain/index';
 import { err, ok } from '../../shared/result';
 import { isoDay } from '../../shared/iso-day';
 import type { PlanReading, WorkbookPort } from '../ports/workbook-port';
@@ -34,23 +35,25 @@ export function createExcelWorkbook({
     writtenOn: isoDay(now()),
     ...(productVersion === undefined ? {} : { productVersion }),
   });
+  const unlessTooLarge = <Value>(
+    report: PlanReport,
+    work: (writer: typeof Writer) => Promise<WorkbookResult<Value>>,
+  ): Promise<WorkbookResult<Value>> =>
+    inTurn(() =>
+      withWriter(async (writer) => {
+        const tooLarge = writer.refuseReport(report);
+        return tooLarge ? err({ kind: 'sheetsTooLarge', ...tooLarge }) : work(writer);
+      }),
+    );
   return {
     readPlan: () => inTurn(() => readPlan(memory)),
     previewPlan: (report, locale) =>
-      inTurn(() =>
-        withWriter(async (writer) => {
-          const tooLarge = writer.refuseReport(report);
-          if (tooLarge) return err({ kind: 'sheetsTooLarge', ...tooLarge });
-          return writer.previewPlan(memory, { report, locale, imprint: imprint() });
-        }),
+      unlessTooLarge(report, ({ previewPlan }) =>
+        previewPlan(memory, { report, locale, imprint: imprint() }),
       ),
     writePlan: (report, locale, options) =>
-      inTurn(() =>
-        withWriter(async (writer) => {
-          const tooLarge = writer.refuseReport(report);
-          if (tooLarge) return err({ kind: 'sheetsTooLarge', ...tooLarge });
-          return writer.writePlan(memory, { report, locale, imprint: imprint() }, options);
-        }),
+      unlessTooLarge(report, ({ writePlan }) =>
+        writePlan(memory, { report, locale, imprint: imprint() }, options),
       ),
     undoLastWrite: (options) =>
       inTurn(() => withWriter(({ undoLastWrite }) => undoLastWrite(memory, options))),

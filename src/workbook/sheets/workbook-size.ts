@@ -1,5 +1,6 @@
 import type { Plan, PlanReport } from '../../domain/index';
 import { MOST_COLUMNS, MOST_ROWS } from '../../shared/cell-range';
+import { largest } from '../../shared/extremes';
 import { driverRows, stepRows } from './layout/plan-rows';
 
 /** What a plan would need more of than a sheet or the memory has. */
@@ -79,8 +80,7 @@ function sizeOf(
       columns: COLUMNS.sources,
     },
   ];
-  const most = (key: 'rows' | 'columns') =>
-    sheets.reduce((largest, sheet) => Math.max(largest, sheet[key]), 0);
+  const most = (key: 'rows' | 'columns') => largest(sheets.map((sheet) => sheet[key]));
   return {
     rows: most('rows') + OTHER_ROWS,
     columns: most('columns'),

@@ -2,7 +2,7 @@ import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre/xlsx';
 import type { PlannedSheet, SheetPlan, SheetSequence } from '../model';
 import { escapeFileText, fileFormula } from '../../shared/file-text';
 import { readZip, type ZipFiles } from '../zip/read-zip';
-import { createZipPart, wholeZipPart, writeArchive, type DeflatedFile } from '../zip/zip-writer';
+import { DeflatedFile, wholeZipPart, writeArchive } from '../zip/zip-writer';
 import {
   frameOf,
   framingOf,
@@ -20,6 +20,7 @@ import { pushAll } from '../../shared/extremes';
 /** The date of a file whose plan has none, so that equal plans give equal bytes. */
 const NO_DAY = '1980-01-01';
 const PRODUCT = 'PlanPath';
+
 /**
  * Writes a sheet plan as an .xlsx file: values, live formulas with the engine's numbers kept for
  * viewers that do not recalculate, formats, tables, names, rules, charts and print set-up. Texts
@@ -65,7 +66,7 @@ const SHARED_TEXTS = 'xl/sharedStrings.xml';
 const PIECE = 65_536;
 
 async function writeText(path: string, pieces: Iterable<string>): Promise<DeflatedFile> {
-  const part = createZipPart(path);
+  const part = new DeflatedFile(path);
   const encoder = new TextEncoder();
   let text = '';
   for (const piece of pieces) {

@@ -54,11 +54,6 @@ export class DeflatedFile extends ZipPassThrough {
   }
 }
 
-/** Starts a file. */
-export function createZipPart(path: string): DeflatedFile {
-  return new DeflatedFile(path);
-}
-
 /** Compresses a whole file. */
 export async function wholeZipPart(path: string, bytes: Uint8Array): Promise<DeflatedFile> {
   const part = new DeflatedFile(path);

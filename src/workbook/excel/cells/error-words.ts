@@ -1,4 +1,4 @@
-import { ERROR_TYPES } from '../../../shared/error-types';
+import { CELL_ERRORS, ERROR_TYPES, ERROR_WITHOUT_TYPE } from '../../../shared/error-types';
 
 /** One cell, row and column counted from 0. */
 interface CellPlace {
@@ -13,11 +13,6 @@ export interface ShownCells extends CellPlace {
   /** As `Range.valueTypes`. */
   readonly types: readonly (readonly unknown[])[];
 }
-
-/** `ERROR.TYPE` has no number for it. */
-const WITHOUT_NUMBER = '#BUSY!';
-
-const ENGLISH: ReadonlySet<unknown> = new Set([...ERROR_TYPES, WITHOUT_NUMBER]);
 
 /**
  * The values of cells with the English words for errors. Excel gives them in its display language:
@@ -48,7 +43,7 @@ async function englishWords(
     for (const [down, line] of types.entries()) {
       for (const [right, type] of line.entries()) {
         const value = values[down]?.[right];
-        if (type !== 'Error' || ENGLISH.has(value) || places.has(value)) continue;
+        if (type !== 'Error' || CELL_ERRORS.has(value) || places.has(value)) continue;
         places.set(value, { sheet, row: row + down, column: column + right });
       }
     }
@@ -63,9 +58,12 @@ async function englishWords(
   } catch (error) {
     // Without an answer the cell counts as not calculated, so nothing is done with it.
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    return new Map(asked.map(({ word }) => [word, WITHOUT_NUMBER]));
+    return new Map(asked.map(({ word }) => [word, ERROR_WITHOUT_TYPE]));
   }
   return new Map(
-    asked.map(({ word, type }) => [word, ERROR_TYPES[Number(type.value) - 1] ?? WITHOUT_NUMBER]),
+    asked.map(({ word, type }) => [
+      word,
+      ERROR_TYPES[Number(type.value) - 1] ?? ERROR_WITHOUT_TYPE,
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import { columnIndex, columnLetters } from '../../../shared/a1';
+import { CELL_ERRORS } from '../../../shared/error-types';
 import { escapeFileText, fileFormula, unescapeFileText } from '../../../shared/file-text';
 import type { CellPlace } from './book';
 import type { ZipFiles } from '../../zip/read-zip';
@@ -31,6 +32,7 @@ export function cleanPackage(
     const text = /\.(xml|rels)$/i.test(path) ? utf8(bytes) : null;
     if (text !== null) texts.set(path, text);
   }
+  const before = new Map(texts);
   for (const [sheet, path] of paths) {
     const own = cells.filter((cell) => cell.sheet === sheet);
     if (own.length > 0) texts.set(path, withCells(texts.get(path) ?? '', own));
@@ -39,7 +41,7 @@ export function cleanPackage(
   const marks = removeMarks(texts);
   // The list of cells with formulas is outdated now; Excel rebuilds it.
   const dropped = new Set([...removed, 'xl/calcChain.xml']);
-  return { files: packed(files, texts, dropped), removed: removed.size + marks };
+  return { files: packed(files, { before, texts }, dropped), removed: removed.size + marks };
 }
 
 /** The text of a part in UTF-8, as Excel and we write them; null for a part in another encoding. */
@@ -118,7 +120,7 @@ function removeMarks(texts: Map<string, string>): number {
 /** All files except the dropped ones, without references to them. */
 function packed(
   files: ZipFiles,
-  texts: ReadonlyMap<string, string>,
+  { before, texts }: Readonly<Record<'before' | 'texts', ReadonlyMap<string, string>>>,
   dropped: ReadonlySet<string>,
 ): ZipFiles {
   const result = new Map<string, Uint8Array>();
@@ -133,7 +135,7 @@ function packed(
     else if (path.endsWith('.rels')) result.set(path, encoded(withoutLinks(text, path, dropped)));
     else if (path === taskpanes) result.set(path, encoded(withoutPanes(text, texts, dropped)));
     // What needs no change keeps its bytes.
-    else result.set(path, text === utf8(bytes) ? bytes : encoded(text));
+    else result.set(path, text === before.get(path) ? bytes : encoded(text));
   }
   return result;
 }
@@ -235,12 +237,6 @@ function rowWith(inner: string, row: number, wanted: ReadonlyMap<number, FileCel
     .join('');
 }
 
-/** The errors of Excel; any other text with a number sign, such as `#140`, is a text. */
-const ERRORS: ReadonlySet<string> = new Set([
-  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA'],
-  ...['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#CONNECT!', '#BUSY!'],
-]);
-
 function cellXml({ column, formula, value }: FileCell, row: number, style: string | null): string {
   const place = `r="${columnLetters(column)}${String(row)}"${style === null ? '' : ` s="${style}"`}`;
   const calculated = formula === null ? '' : `<f>${escapeXml(fileFormula(formula))}</f>`;
@@ -249,7 +245,8 @@ function cellXml({ column, formula, value }: FileCell, row: number, style: strin
     return `<c ${place} t="b">${calculated}<v>${value ? '1' : '0'}</v></c>`;
   }
   const text = typeof value === 'string' ? value : '';
-  if (ERRORS.has(text)) {
+  // Any other text with a number sign, such as `#140`, is a text.
+  if (CELL_ERRORS.has(text)) {
     return `<c ${place} t="e">${calculated}<v>${escapeXml(text)}</v></c>`;
   }
   const written = escapeXml(escapeFileText(text));

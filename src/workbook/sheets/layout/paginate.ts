@@ -1,3 +1,4 @@
+import { largest } from '../../../shared/extremes';
 import type { PlannedSheet, PrintSetup } from '../../model';
 
 /**
@@ -124,8 +125,7 @@ function heightsOf({ rowHeights }: PageFacts): (from: number, to: number) => num
 
 function lastRow({ area }: PrintSetup, { ends, rowHeights }: PageFacts): number {
   if (area) return area.row + area.rowCount;
-  const rows = [...ends, ...rowHeights.map(({ row }) => row)];
-  return rows.reduce((last, row) => Math.max(last, row), -Infinity) + 1;
+  return largest([...ends, ...rowHeights.map(({ row }) => row)]) + 1;
 }
 
 /** Every row of a range: a page may break before any of them. */

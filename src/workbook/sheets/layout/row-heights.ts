@@ -1,4 +1,5 @@
 import { activeRanges } from '../../../shared/active-ranges';
+import { largest } from '../../../shared/extremes';
 import type { CellBlock, PlannedCell, PlannedSheet, RangeFormat } from '../../model';
 
 const LINE_POINTS = 15;
@@ -32,7 +33,7 @@ export function estimateRowHeights(
   const blocksAt = activeRanges(blocks.map(({ row, cells }) => [row, row + cells.length]));
   const wrapsAt = wrappedColumns(formats);
   const heightOf = textHeights(columnWidths);
-  const rows = blocks.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0);
+  const rows = largest([0, ...blocks.map(({ row, cells }) => row + cells.length)]);
   const heights: { readonly row: number; readonly points: number }[] = [];
   for (let row = 0; row < rows; row += 1) {
     const own = blocksAt(row).active.flatMap((index) => blocks[index] ?? []);

@@ -105,12 +105,16 @@ function plainRanges(sheet: SheetDiff) {
   const { planned, matrix } = sheet;
   const ends = planned.formats.map(({ range }) => endOf(range).right);
   const columnCount = largest([endOf(matrix.range).right, ...ends]);
-  const formats = restyledRows(sheet, 'formats');
   return {
-    formats: rowRanges(formats, columnCount),
-    // Formats take conditional ones with them.
-    rules: rowRanges(sortedRows([...formats, ...restyledRows(sheet, 'rules')]), columnCount),
+    formats: rowRanges(rowsToRestyle(sheet, 'formats'), columnCount),
+    rules: rowRanges(rowsToRestyle(sheet, 'rules'), columnCount),
   };
+}
+
+/** The rows that stay and get other formats or rules; new formats take conditional ones with them. */
+function rowsToRestyle(sheet: SheetDiff, part: 'formats' | 'rules'): readonly number[] {
+  const formats = restyledRows(sheet, 'formats');
+  return part === 'formats' ? formats : sortedRows([...formats, ...restyledRows(sheet, 'rules')]);
 }
 
 function sortedRows(rows: readonly number[]): readonly number[] {
@@ -173,7 +177,7 @@ function rowsToSet(sheet: SheetDiff, wanted: 'formats' | 'rules'): readonly numb
   const refused = (record?.unformatted ?? []).filter(({ part }) => part === wanted);
   if (refused.some(({ rows }) => rows === null)) return null;
   const lacking = new Set(refused.flatMap(({ rows }) => rows ?? []));
-  const others = [...restyledRows(sheet, 'formats'), ...restyledRows(sheet, wanted)];
+  const others = rowsToRestyle(sheet, wanted);
   if (lacking.size === 0) return sortedRows([...inserted, ...others]);
   const isNew = new Set([...inserted, ...others]);
   return Array.from({ length: endOf(matrix.range).bottom }, (_, row) => row).filter((row) => {

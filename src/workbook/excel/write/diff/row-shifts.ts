@@ -3,6 +3,7 @@ import type { RowShift, SheetUndo } from '../base/undo-record';
 import { endOf, inputRow, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import type { RowMatch } from './match-rows';
 import { largest } from '../../../../shared/extremes';
+import { numberRuns } from '../../../../shared/runs';
 
 /**
  * The insertions and deletions that bring the rows of a sheet into the planned order. They go from
@@ -13,11 +14,11 @@ export function rowShifts({
   inserted,
   previousRow,
 }: Pick<RowMatch, 'deleted' | 'inserted' | 'previousRow'>): readonly RowShift[] {
-  const deletions = runs(deleted).map(({ first, count }) => ({
+  const deletions = numberRuns(deleted).map(({ first, count }) => ({
     ...({ kind: 'delete', row: first, count } as const),
     at: first,
   }));
-  const insertions = runs(inserted).map(({ first, count }) => {
+  const insertions = numberRuns(inserted).map(({ first, count }) => {
     // A row is inserted below the row that stays above it.
     const above = first > 0 ? previousRow(first - 1) : null;
     const row = above === null ? 0 : above + 1;
@@ -26,16 +27,6 @@ export function rowShifts({
   return [...deletions, ...insertions]
     .sort((one, other) => other.at - one.at || (one.kind === 'delete' ? -1 : 1))
     .map(({ kind, row, count }) => ({ kind, row, count }));
-}
-
-function runs(rows: readonly number[]): readonly { first: number; count: number }[] {
-  const found: { first: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = found.at(-1);
-    if (last && row === last.first + last.count) last.count += 1;
-    else found.push({ first: row, count: 1 });
-  }
-  return found;
 }
 
 /** Where a row stands after shifts; null for a deleted one. */

@@ -70,7 +70,7 @@ export function changesAnything(sheet: SheetDiff): boolean {
   return changesContents(sheet) || formattingDiffers(sheet) || refused.length > 0;
 }
 
-/** Whether a sheet keeps the formatting that the last write gave it. */
+/** Whether a sheet gets other formatting than the last write gave it. */
 export function formattingDiffers(sheet: SheetDiff): boolean {
   return layoutDiffers(sheet) || restyles(sheet);
 }
@@ -108,8 +108,8 @@ export function changesContents(sheet: SheetDiff): boolean {
 }
 
 /**
- * Hashes the planned formatting, row by row (formats, then rules) and for the whole sheet, so that the next write can tell
- * what has changed without asking Excel.
+ * Hashes the planned formatting, row by row (formats, then rules) and for the whole sheet, so that the
+ * next write can tell what has changed without asking Excel.
  */
 export function formatHashes(
   planned: PlannedSheet,

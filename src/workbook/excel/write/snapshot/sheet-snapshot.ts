@@ -1,3 +1,4 @@
+import { numberRuns } from '../../../../shared/runs';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellInput } from '../base/cell-input';
@@ -88,14 +89,9 @@ export function endOf({ row, column, rowCount, columnCount }: CellRange): {
 
 /** Whole rows from the first column on as few ranges; the rows are in order. */
 export function rowRanges(rows: readonly number[], columnCount: number): readonly CellRange[] {
-  const ranges: CellRange[] = [];
-  for (const row of rows) {
-    const last = ranges.at(-1);
-    if (last && last.row + last.rowCount === row) {
-      ranges[ranges.length - 1] = { ...last, rowCount: last.rowCount + 1 };
-    } else ranges.push({ row, column: 0, rowCount: 1, columnCount });
-  }
-  return ranges;
+  return numberRuns(rows).map(({ first, count }) => ({
+    ...{ row: first, column: 0, rowCount: count, columnCount },
+  }));
 }
 
 /** Whether two ranges share a cell. */
