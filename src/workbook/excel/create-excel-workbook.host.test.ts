@@ -186,7 +186,6 @@ describe('writing a plan', () => {
   });
 
   test('rewrites its sheets in place, also under changed names', async () => {
-    await calculating();
     await write();
     office.grid.renameSheet(sheetId('Targets'), "Mayor's goals");
     const before = sheetNames();
@@ -207,7 +206,6 @@ describe('writing a plan', () => {
   });
 
   test('never touches a sheet of the same name that is not ours', async () => {
-    await calculating();
     const foreign = office.grid.addSheet('targets');
     office.grid.write(foreign, { row: 0, column: 0, ...ONE_CELL }, [
       [{ kind: 'value', value: 'my own notes' }],
