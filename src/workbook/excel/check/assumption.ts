@@ -48,6 +48,21 @@ export async function codeOfSync({ context }: Scene): Promise<string | null> {
   }
 }
 
+/**
+ * Sets something of several areas at once. An Excel that takes the reader's list separator instead of
+ * commas is asked about each (OfficeDev/office-js#1167), as a write does.
+ */
+export async function onAreas(
+  scene: Scene,
+  addresses: readonly string[],
+  set: (areas: Pick<Excel.RangeAreas, 'dataValidation' | 'format'>) => void,
+): Promise<void> {
+  set(scene.sheet.getRanges(addresses.join(',')));
+  if ((await codeOfSync(scene)) === null) return;
+  for (const address of addresses) set(scene.sheet.getRange(address));
+  await scene.context.sync();
+}
+
 /** The values of an area as Excel shows them to an add-in. */
 export async function valuesOf(
   { context, sheet }: Scene,

@@ -4,6 +4,7 @@ import {
   codeOfSync,
   issue,
   learn,
+  onAreas,
   reference,
   valuesOf,
   type Assumption,
@@ -120,17 +121,21 @@ export const looks: readonly Assumption[] = [
     id: 'validation-of-numbers',
     name: { en: 'Rules for numbers', 'zh-CN': '数字的数据验证' },
     assumed: {
-      en: 'A rule for numbers and one with a list from cells are kept, on several areas at once.',
-      'zh-CN': '数字规则和取自单元格的列表规则可同时用于多个区域，并被保留。',
+      en: 'A rule for numbers and one with a list from cells are kept, on several areas at once or one by one.',
+      'zh-CN': '数字规则和取自单元格的列表规则可同时或逐个用于多个区域，并被保留。',
     },
     needs: ['ExcelApi', '1.9'],
     calls: 'Worksheet.getRanges, RangeAreas.dataValidation',
-    attempt: async ({ context, sheet }) => {
+    attempt: async (scene) => {
+      const { context, sheet } = scene;
       const limits = { formula1: -1, formula2: 5, operator: 'Between' } as const;
-      sheet.getRanges('A1:A2,C1:C2').dataValidation.rule = { decimal: limits };
-      sheet.getRanges('A4,C4').dataValidation.rule = {
-        list: { inCellDropDown: true, source: '=$E$1:$E$3' },
-      };
+      const list = { inCellDropDown: true, source: '=$E$1:$E$3' };
+      await onAreas(scene, ['A1:A2', 'C1:C2'], ({ dataValidation }) => {
+        dataValidation.rule = { decimal: limits };
+      });
+      await onAreas(scene, ['A4', 'C4'], ({ dataValidation }) => {
+        dataValidation.rule = { list };
+      });
       const read = ['A2', 'C1', 'C4'].map((address) =>
         sheet.getRange(address).dataValidation.load('type'),
       );
@@ -183,16 +188,18 @@ export const looks: readonly Assumption[] = [
     id: 'cell-formats',
     name: { en: 'Formats of many cells', 'zh-CN': '多个单元格的格式' },
     assumed: {
-      en: 'Colours, fonts and alignment of several areas are set in one call each and read as written.',
-      'zh-CN': '多个区域的颜色、字体和对齐可各用一次调用设置，读回与写入一致。',
+      en: 'Colours, fonts and alignment of several areas are set together or one by one, and read as written.',
+      'zh-CN': '多个区域的颜色、字体和对齐可同时或逐个设置，读回与写入一致。',
     },
     needs: ['ExcelApi', '1.9'],
     calls: 'RangeAreas.format, Range.setCellProperties, Range.getCellProperties',
-    attempt: async ({ context, sheet }) => {
-      const { format } = sheet.getRanges('A1:B1,A3');
-      format.fill.color = '#DDEEFF';
-      format.font.bold = true;
-      format.horizontalAlignment = 'Right';
+    attempt: async (scene) => {
+      const { context, sheet } = scene;
+      await onAreas(scene, ['A1:B1', 'A3'], ({ format }) => {
+        format.fill.color = '#DDEEFF';
+        format.font.bold = true;
+        format.horizontalAlignment = 'Right';
+      });
       sheet.getRange('A2').setCellProperties([[{ format: { font: { color: '#AA0000' } } }]]);
       const ask = {
         format: {
