@@ -196,6 +196,9 @@ const BREAKS: Readonly<
   validation: { member: 'DataValidation.Type', how: gives('None') },
   'validation-of-numbers': { member: 'DataValidation.Type', how: gives('None') },
   'conditional-format': { member: 'ConditionalFormatCollection.GetCount', how: gives(0) },
+  'chart-source': { member: 'ChartSeries.GetDimensionDataSourceString', how: gives('') },
+  'validated-cells': { member: 'DataValidation.Type', how: gives('None') },
+  'formats-of-a-sheet': { member: 'ConditionalFormatRule.Formula', how: gives('') },
   'frozen-panes': {
     member: 'WorksheetFreezePanes.GetLocationOrNullObject',
     how: fails('GeneralException'),

@@ -76,4 +76,28 @@ export const obstacles = {
     what: 'The defined name {{detail}} refers to a sheet that would be replaced.',
     next: 'Let it refer to other cells first (Formulas > Name Manager), or let it show #REF!.',
   },
+  replacedSeries: {
+    what: 'The chart {{detail}} on “{{sheet}}” shows cells of a sheet that would be replaced.',
+    next: 'Let it show other cells first (Chart Design > Select Data), or set them again afterwards.',
+  },
+  replacedPivot: {
+    what: 'The pivot table {{detail}} on “{{sheet}}” sums up cells of a sheet that would be replaced.',
+    next: 'Let it use other cells first (PivotTable Analyze > Change Data Source), or set them again afterwards.',
+  },
+  replacedValidation: {
+    what: 'The data validation of {{address}} on “{{sheet}}” refers to {{detail}}, which would be replaced.',
+    next: 'Let it refer to other cells first (Data > Data Validation), or set it again afterwards.',
+  },
+  replacedConditional: {
+    what: 'The conditional format of {{address}} on “{{sheet}}” refers to {{detail}}, which would be replaced.',
+    next: 'Let it refer to other cells first (Home > Conditional Formatting), or set it again afterwards.',
+  },
+  unreadSource: {
+    what: 'Excel does not tell which cells {{detail}} on “{{sheet}}” shows.',
+    next: 'If they are on a sheet that would be replaced, set them again afterwards.',
+  },
+  unreadRules: {
+    what: 'Excel does not tell what the data validations and conditional formats on “{{sheet}}” refer to.',
+    next: 'If the sheet is protected, unprotect it and look again. Rules that refer to a sheet which would be replaced have to be set again afterwards.',
+  },
 } as const;

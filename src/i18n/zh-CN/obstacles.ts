@@ -78,4 +78,28 @@ export const obstacles: TextsLike<typeof en> = {
     what: '名称 {{detail}} 引用了将被替换的工作表。',
     next: '请先让该名称引用其他单元格（公式 > 名称管理器），或任其显示 #REF!。',
   },
+  replacedSeries: {
+    what: '“{{sheet}}”的图表 {{detail}} 显示了将被替换的工作表中的单元格。',
+    next: '请先让它显示其他单元格（图表设计 > 选择数据），或在写入后重新设置。',
+  },
+  replacedPivot: {
+    what: '“{{sheet}}”的数据透视表 {{detail}} 汇总了将被替换的工作表中的单元格。',
+    next: '请先让它使用其他单元格（数据透视表分析 > 更改数据源），或在写入后重新设置。',
+  },
+  replacedValidation: {
+    what: '“{{sheet}}”的 {{address}} 的数据验证引用了将被替换的 {{detail}}。',
+    next: '请先让它引用其他单元格（数据 > 数据验证），或在写入后重新设置。',
+  },
+  replacedConditional: {
+    what: '“{{sheet}}”的 {{address}} 的条件格式引用了将被替换的 {{detail}}。',
+    next: '请先让它引用其他单元格（开始 > 条件格式），或在写入后重新设置。',
+  },
+  unreadSource: {
+    what: 'Excel 未说明“{{sheet}}”的 {{detail}} 显示哪些单元格。',
+    next: '如果这些单元格在将被替换的工作表中，请在写入后重新设置。',
+  },
+  unreadRules: {
+    what: 'Excel 未说明“{{sheet}}”的数据验证和条件格式引用哪些单元格。',
+    next: '如果工作表受保护，请撤消保护后重新查看。引用将被替换的工作表的规则，需要在写入后重新设置。',
+  },
 };

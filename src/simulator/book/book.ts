@@ -123,6 +123,8 @@ export interface ProtectionState {
 export interface PivotState extends SheetArea {
   readonly id: string;
   readonly name: string;
+  /** The table or the range that it sums up; left out where Excel does not tell it. */
+  readonly source?: string;
 }
 
 export interface NameState {
@@ -178,10 +180,13 @@ export interface ValidationState {
   errorAlert: Readonly<Record<string, unknown>>;
 }
 
+export type ConditionalType =
+  'CellValue' | 'ColorScale' | 'ContainsText' | 'Custom' | 'DataBar' | 'IconSet';
+
 export interface ConditionalState {
   readonly id: string;
   readonly area: GridArea;
-  readonly type: 'CellValue' | 'ContainsText';
+  readonly type: ConditionalType;
   rule: Readonly<Record<string, unknown>> | null;
   fontColor: string;
   fill: string;

@@ -1,5 +1,6 @@
 import type { GridSheet } from '../base/grid';
 import type { Book } from './book';
+import { loseSheet } from './lose-sheet';
 import { refreshNames } from './names';
 import { dropSheetObjects } from './sheets';
 
@@ -58,9 +59,11 @@ function raiseRenamed(book: Book, before: readonly GridSheet[], after: readonly 
 }
 
 function raiseDeleted(book: Book, before: readonly GridSheet[], after: readonly GridSheet[]): void {
-  for (const { id } of before) {
-    if (after.some((sheet) => sheet.id === id)) continue;
+  for (const sheet of before) {
+    const { id } = sheet;
+    if (after.some((each) => each.id === id)) continue;
     dropSheetObjects(book, id);
+    loseSheet(book, sheet);
     book.raise({ kind: 'sheetDeleted', sheetId: id });
   }
 }

@@ -26,11 +26,16 @@ import {
 } from './chart/chart-format-classes';
 import {
   cellValueConditionalFormatClass,
+  colorScaleConditionalFormatClass,
   conditionalFormatClass,
   conditionalFormatCollectionClass,
+  conditionalFormatRuleClass,
   conditionalRangeFillClass,
   conditionalRangeFontClass,
   conditionalRangeFormatClass,
+  customConditionalFormatClass,
+  dataBarConditionalFormatClass,
+  iconSetConditionalFormatClass,
   textConditionalFormatClass,
 } from './range/conditional-format-classes';
 import {
@@ -119,6 +124,11 @@ export const hostClasses: { readonly [Name in ClassName]: HostClass<Targets[Name
   ConditionalFormat: conditionalFormatClass,
   CellValueConditionalFormat: cellValueConditionalFormatClass,
   TextConditionalFormat: textConditionalFormatClass,
+  CustomConditionalFormat: customConditionalFormatClass,
+  ConditionalFormatRule: conditionalFormatRuleClass,
+  ColorScaleConditionalFormat: colorScaleConditionalFormatClass,
+  DataBarConditionalFormat: dataBarConditionalFormatClass,
+  IconSetConditionalFormat: iconSetConditionalFormatClass,
   ConditionalRangeFormat: conditionalRangeFormatClass,
   ConditionalRangeFont: conditionalRangeFontClass,
   ConditionalRangeFill: conditionalRangeFillClass,

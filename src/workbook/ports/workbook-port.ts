@@ -138,7 +138,15 @@ export type ObstacleKind =
   /** A formula elsewhere that refers to a sheet that is replaced. */
   | 'replacedReference'
   /** A defined name that refers to a sheet that is replaced. */
-  | 'replacedName';
+  | 'replacedName'
+  /** A chart, a pivot table, a data validation or a conditional format elsewhere that does. */
+  | 'replacedSeries'
+  | 'replacedPivot'
+  | 'replacedValidation'
+  | 'replacedConditional'
+  /** A chart or a pivot table, or the rules of a sheet, of which Excel does not tell what they use. */
+  | 'unreadSource'
+  | 'unreadRules';
 
 /** An obstacle to a write. */
 export interface Obstacle {
@@ -147,7 +155,7 @@ export interface Obstacle {
   readonly sheet: string | null;
   /** A range on `sheet`; null where it concerns the whole of it. */
   readonly address: string | null;
-  /** The table, the defined name, or the cell of the formula that refers there. */
+  /** The table, the defined name, the chart, or the reference that a formula has. */
   readonly detail: string | null;
   /** `blocks`: must be removed first. `asks`: may be overwritten if the user agrees. */
   readonly effect: 'blocks' | 'asks';

@@ -19,13 +19,30 @@ export function shiftedFormula(
   shift: FormulaShift,
   references: 'all' | 'whole' = 'all',
 ): string {
+  return withReferences(formula, references, (text) => shiftedReference(text, ownSheet, shift));
+}
+
+/** A formula after a sheet was deleted: its references are lost. */
+export function formulaWithoutSheet(formula: string, sheetName: string): string {
+  const isLost = (text: string): boolean => {
+    const { context = [] } = parseA1Ref(text) ?? {};
+    return context.length === 1 && context[0]?.toLowerCase() === sheetName.toLowerCase();
+  };
+  return withReferences(formula, 'all', (text) => (isLost(text) ? '#REF!' : text));
+}
+
+function withReferences(
+  formula: string,
+  references: 'all' | 'whole',
+  change: (reference: string) => string,
+): string {
   let isChanged = false;
   const texts = tokenize(formula, { withLocation: false, mergeRefs: true }).map(
     ({ type, value }) => {
-      const canShift = references === 'all' ? type.startsWith('range') : type === 'range_beam';
-      const moved = canShift ? shiftedReference(value, ownSheet, shift) : value;
-      isChanged ||= moved !== value;
-      return moved;
+      const canChange = references === 'all' ? type.startsWith('range') : type === 'range_beam';
+      const changed = canChange ? change(value) : value;
+      isChanged ||= changed !== value;
+      return changed;
     },
   );
   return isChanged ? texts.join('') : formula;

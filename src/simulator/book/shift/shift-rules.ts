@@ -14,7 +14,8 @@ type Rule = Readonly<Record<string, unknown>>;
 export function shiftRules(book: Book, shift: GridShift, formulaShift: FormulaShift): void {
   for (const state of book.sheets.values()) {
     const own = findSheetName(book, state.id);
-    const shifted = (rule: Rule): Rule => shiftedRule(rule, own, formulaShift);
+    const shifted = (rule: Rule): Rule =>
+      ruleWithFormulas(rule, (formula) => shiftedFormula(formula, own, formulaShift));
     replace(state.validations, (each) => ({ ...each, rule: shifted(each.rule) }));
     for (const each of state.conditionals) each.rule = each.rule && shifted(each.rule);
     if (state.id === shift.sheetId) moveRules(book, state, shift);
@@ -45,15 +46,13 @@ function replace<Each>(all: Each[], by: (each: Each) => Each | null): void {
   all.splice(0, all.length, ...all.flatMap((each) => by(each) ?? []));
 }
 
-/** Shifts every text of a rule that is a formula, at any depth. */
-function shiftedRule(rule: Rule, ownSheet: string, shift: FormulaShift): Rule {
-  return Object.fromEntries(
-    Object.entries(rule).map(([key, value]) => {
-      if (typeof value === 'string' && value.startsWith('=')) {
-        return [key, shiftedFormula(value, ownSheet, shift)];
-      }
-      const isInner = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return [key, isInner ? shiftedRule(value as Rule, ownSheet, shift) : value];
-    }),
-  );
+/** A rule with every text that is a formula changed, at any depth. */
+export function ruleWithFormulas(rule: Rule, change: (formula: string) => string): Rule {
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.startsWith('=') ? change(value) : value;
+    if (Array.isArray(value)) return value.map(changed);
+    if (typeof value !== 'object' || value === null) return value;
+    return ruleWithFormulas(value as Rule, change);
+  };
+  return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, changed(value)]));
 }

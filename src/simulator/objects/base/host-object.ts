@@ -43,6 +43,11 @@ export interface Targets {
   readonly ConditionalFormat: ConditionalRef;
   readonly CellValueConditionalFormat: ConditionalRef;
   readonly TextConditionalFormat: ConditionalRef;
+  readonly CustomConditionalFormat: ConditionalRef;
+  readonly ConditionalFormatRule: ConditionalRef;
+  readonly ColorScaleConditionalFormat: ConditionalRef;
+  readonly DataBarConditionalFormat: ConditionalRef;
+  readonly IconSetConditionalFormat: ConditionalRef;
   readonly ConditionalRangeFormat: ConditionalRef;
   readonly ConditionalRangeFont: ConditionalRef;
   readonly ConditionalRangeFill: ConditionalRef;

@@ -1,4 +1,5 @@
-import type { AxisState, ChartState, SeriesState } from '../../book/book';
+import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
+import type { AxisState, Book, ChartState, SeriesState, SheetArea } from '../../book/book';
 import {
   addChart,
   addSeries,
@@ -334,6 +335,12 @@ export const chartSeriesClass: HostClass<SeriesRef> = {
       const { series } = writable(scope, ref);
       series.splice(series.indexOf(seriesOf(scope, ref)), 1);
     },
+    GetDimensionDataSourceString: (scope, ref, arguments_) => {
+      const source = sourceOf(scope, ref, arguments_);
+      return source ? addressOfPlace(scope.book, source) : '';
+    },
+    GetDimensionDataSourceType: (scope, ref, arguments_) =>
+      sourceOf(scope, ref, arguments_) ? 'LocalRange' : 'Unknown',
     GetDimensionValues: (scope, ref, arguments_) => {
       const dimension = asOneOf(textArgument(arguments_, 0), ['Categories', 'Values']);
       const { categories, values } = seriesOf(scope, ref);
@@ -351,6 +358,37 @@ export const chartSeriesClass: HostClass<SeriesRef> = {
     },
   },
 };
+
+/** Charts of these types do not tell where their numbers come from (OfficeDev/office-js#6143). */
+const withoutSources = /^(Histogram|Pareto|BoxWhisker)/;
+const dimensionsOfPoints = ['XValues', 'YValues', 'BubbleSizes'] as const;
+
+/** The cells of one dimension of a series; null for none. */
+function sourceOf(
+  scope: HostScope,
+  ref: SeriesRef,
+  arguments_: readonly unknown[],
+): SheetArea | null {
+  const { chartType, categories, values } = seriesOf(scope, ref);
+  if (withoutSources.test(chartType)) throw invalidArgument('The chart does not tell its source.');
+  const hasPoints = /^(XYScatter|Bubble)/.test(chartType);
+  const dimensions = hasPoints ? dimensionsOfPoints : (['Categories', 'Values'] as const);
+  switch (asOneOf(textArgument(arguments_, 0), dimensions)) {
+    case 'Categories':
+    case 'XValues':
+      return categories;
+    case 'Values':
+    case 'YValues':
+      return values;
+    case 'BubbleSizes':
+      return null;
+  }
+}
+
+function addressOfPlace({ grid }: Book, { sheetId, area }: SheetArea): string {
+  const name = grid.sheets().find(({ id }) => id === sheetId)?.name ?? '';
+  return `${quoteSheetAsExcel(name)}!${shortAddress(area, 'both')}`;
+}
 
 function alive({ book }: HostScope, { sheetId, chart }: ChartRef): ChartState {
   return checkChart(book, sheetId, chart);

@@ -1,5 +1,5 @@
 import { intersection } from '../../../shared/cell-range';
-import type { ConditionalState, SheetArea } from '../../book/book';
+import type { ConditionalState, ConditionalType, SheetArea } from '../../book/book';
 import { dropConditionals } from '../../book/cells/formats';
 import { checkUnprotected, sheetState } from '../../book/sheets';
 import type { GridArea, GridTextRule } from '../../base/grid';
@@ -11,7 +11,14 @@ import type { ConditionalRef, FormattedArea, HostObject, HostScope } from '../ba
 import { hostObject } from '../base/host-object';
 import { pushAll } from '../../../shared/extremes';
 
-const supported = ['CellValue', 'ContainsText'] as const;
+const supported = [
+  'CellValue',
+  'ColorScale',
+  'ContainsText',
+  'Custom',
+  'DataBar',
+  'IconSet',
+] as const;
 
 export const conditionalFormatCollectionClass: HostClass<FormattedArea> = {
   items: (scope, place) => statesOn(scope, place).map((state) => conditional(place, state)),
@@ -75,6 +82,10 @@ export const conditionalFormatClass: HostClass<ConditionalRef> = {
       stateOf(scope, ref).type === 'CellValue'
         ? hostObject('CellValueConditionalFormat', ref)
         : null,
+    ColorScale: (scope, ref) => ofType(scope, ref, 'ColorScale'),
+    Custom: (scope, ref) => ofType(scope, ref, 'Custom'),
+    DataBar: (scope, ref) => ofType(scope, ref, 'DataBar'),
+    IconSet: (scope, ref) => ofType(scope, ref, 'IconSet'),
     TextComparison: (scope, ref) => ofType(scope, ref, 'ContainsText'),
     TextComparisonOrNullObject: (scope, ref) =>
       stateOf(scope, ref).type === 'ContainsText' ? hostObject('TextConditionalFormat', ref) : null,
@@ -89,8 +100,13 @@ export const conditionalFormatClass: HostClass<ConditionalRef> = {
       }
     },
     GetRange: (scope, ref) => {
-      const { area } = stateOf(scope, ref);
+      const [area, second] = everyState(scope, ref).map((state) => state.area);
+      if (!area || second) throw invalidArgument('The conditional format is on several areas.');
       return hostObject('Range', { sheetId: ref.sheetId, area });
+    },
+    GetRanges: (scope, ref) => {
+      const areas = everyState(scope, ref).map(({ area }) => area);
+      return hostObject('RangeAreas', { sheetId: ref.sheetId, areas });
     },
   },
 };
@@ -111,6 +127,40 @@ const rulesMembers: HostClass<ConditionalRef> = {
 
 export const cellValueConditionalFormatClass = rulesMembers;
 export const textConditionalFormatClass = rulesMembers;
+
+export const customConditionalFormatClass: HostClass<ConditionalRef> = {
+  navigate: {
+    Format: (_, ref) => hostObject('ConditionalRangeFormat', ref),
+    Rule: (_, ref) => hostObject('ConditionalFormatRule', ref),
+  },
+};
+
+export const conditionalFormatRuleClass: HostClass<ConditionalRef> = {
+  get: { Formula: (scope, ref) => stateOf(scope, ref).rule?.['formula'] ?? '' },
+  set: { Formula: (scope, ref, value) => keep(scope, ref, { formula: asText(value) }) },
+};
+
+/** A part of a rule that is stored and returned; the grid does not show it. */
+function keptPart(name: string): HostClass<ConditionalRef> {
+  return {
+    get: { [name]: (scope, ref) => stateOf(scope, ref).rule?.[name] ?? null },
+    set: { [name]: (scope, ref, value) => keep(scope, ref, { [name]: value }) },
+  };
+}
+
+function keep(scope: HostScope, ref: ConditionalRef, part: Readonly<Record<string, unknown>>) {
+  checkUnprotected(scope.book, ref.sheetId);
+  for (const state of everyState(scope, ref)) state.rule = { ...state.rule, ...part };
+}
+
+const [lower, upper] = [keptPart('LowerBoundRule'), keptPart('UpperBoundRule')];
+
+export const colorScaleConditionalFormatClass = keptPart('Criteria');
+export const iconSetConditionalFormatClass = keptPart('Criteria');
+export const dataBarConditionalFormatClass: HostClass<ConditionalRef> = {
+  get: { ...lower.get, ...upper.get },
+  set: { ...lower.set, ...upper.set },
+};
 
 export const conditionalRangeFormatClass: HostClass<ConditionalRef> = {
   navigate: {
@@ -185,10 +235,18 @@ function everyState(scope: HostScope, ref: ConditionalRef): readonly Conditional
 }
 
 function ofType(scope: HostScope, ref: ConditionalRef, type: ConditionalState['type']): HostObject {
-  const className = type === 'CellValue' ? 'CellValueConditionalFormat' : 'TextConditionalFormat';
-  if (stateOf(scope, ref).type === type) return hostObject(className, ref);
+  if (stateOf(scope, ref).type === type) return hostObject(classOfType[type], ref);
   throw invalidArgument('The conditional format is of another type.');
 }
+
+const classOfType = {
+  CellValue: 'CellValueConditionalFormat',
+  ColorScale: 'ColorScaleConditionalFormat',
+  ContainsText: 'TextConditionalFormat',
+  Custom: 'CustomConditionalFormat',
+  DataBar: 'DataBarConditionalFormat',
+  IconSet: 'IconSetConditionalFormat',
+} as const satisfies Record<ConditionalType, string>;
 
 const textOperators = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'];
 const valueOperators = [

@@ -1,8 +1,8 @@
 import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
-import { containsRange, intersection } from '../../../shared/cell-range';
-import type { SheetArea, ValidationState } from '../../book/book';
+import { boundingRange, containsRange, intersection } from '../../../shared/cell-range';
+import type { Book, SheetArea, ValidationState } from '../../book/book';
 import { checkUnprotected, gridSheet, sheetState } from '../../book/sheets';
-import type { GridValidation } from '../../base/grid';
+import type { GridArea, GridValidation } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
 import { asFlag, asRecord } from '../base/arguments';
 import type { HostClass } from '../base/host-class';
@@ -35,7 +35,9 @@ export const dataValidationClass: HostClass<FormattedArea> = {
     Type: (scope, place) => {
       const state = found(scope, place);
       if (state) return typeOfRule[kindOf(state.rule)];
-      return touching(scope, place).length > 0 ? 'Inconsistent' : 'None';
+      const met = touching(scope, place);
+      if (met.length === 0) return 'None';
+      return isCovered(place.area, met) ? 'Inconsistent' : 'MixedCriteria';
     },
   },
   set: {
@@ -72,6 +74,34 @@ function found({ book }: HostScope, { sheetId, area }: SheetArea): ValidationSta
 function touching({ book }: HostScope, { sheetId, area }: SheetArea): readonly ValidationState[] {
   const { validations } = sheetState(book, sheetId);
   return validations.filter((each) => intersection(each.area, area) !== null);
+}
+
+/** Whether every cell of an area has a rule; no two rules share a cell. */
+function isCovered(area: GridArea, rules: readonly ValidationState[]): boolean {
+  const count = (each: GridArea | null) => (each ? each.rowCount * each.columnCount : 0);
+  const covered = rules.map((rule) => count(intersection(rule.area, area)));
+  return covered.reduce((sum, cells) => sum + cells, 0) >= count(area);
+}
+
+/**
+ * The cells with a rule, in blocks: Excel joins what is below each other, whether the rules are the
+ * same or not.
+ */
+export function validatedAreas(book: Book, { sheetId, area }: SheetArea): readonly GridArea[] {
+  const areas = sheetState(book, sheetId)
+    .validations.flatMap((each) => intersection(each.area, area) ?? [])
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+  const joined: GridArea[] = [];
+  for (const each of areas) {
+    const above = joined.at(-1);
+    const isBelow =
+      above?.column === each.column &&
+      above.columnCount === each.columnCount &&
+      above.row + above.rowCount === each.row;
+    if (above && isBelow) joined[joined.length - 1] = boundingRange(above, each);
+    else joined.push(each);
+  }
+  return joined;
 }
 
 function remove(scope: HostScope, place: SheetArea): void {

@@ -1,6 +1,6 @@
 import { intersection } from '../../../shared/cell-range';
 import type { Book, PivotState, SheetArea } from '../../book/book';
-import { itemNotFound } from '../../base/host-error';
+import { invalidArgument, itemNotFound } from '../../base/host-error';
 import { asText, textArgument } from '../base/arguments';
 import type { HostClass } from '../base/host-class';
 import type { HostObject } from '../base/host-object';
@@ -75,6 +75,14 @@ export const pivotTableClass: HostClass<PivotRef> = {
       return hostObject('Worksheet', { sheetId });
     },
   },
+  call: {
+    GetDataSourceString: ({ book }, { id }) => sourceOf(book, id),
+    GetDataSourceType: ({ book }, { id }) => {
+      const source = sourceOf(book, id).toLowerCase();
+      const isTable = book.tables.some(({ name }) => name.toLowerCase() === source);
+      return isTable ? 'LocalTable' : 'LocalRange';
+    },
+  },
 };
 
 export const pivotLayoutClass: HostClass<PivotRef> = {
@@ -96,6 +104,12 @@ export function pivotTablesIn(book: Book, { sheetId, area }: SheetArea): HostObj
 
 function pivotObject({ id }: PivotState): HostObject {
   return hostObject('PivotTable', { id });
+}
+
+function sourceOf(book: Book, id: string): string {
+  const { source } = pivotOf(book, id);
+  if (source === undefined) throw invalidArgument('The source is outside the workbook.');
+  return source;
 }
 
 function pivotOf({ pivotTables }: Book, id: string): PivotState {

@@ -10,6 +10,7 @@ import { asFlag, asOneOf, isGiven, rangeArgument, textArgument } from '../base/a
 import type { HostClass } from '../base/host-class';
 import type { HostObject, HostScope } from '../base/host-object';
 import { hostObject, isHostObject } from '../base/host-object';
+import { validatedAreas } from './data-validation-class';
 import { pivotTablesIn } from './pivot-classes';
 import { rangeByAddress } from '../base/range-by-address';
 
@@ -58,6 +59,16 @@ export const rangeParts = {
         : hostObject('RangeAreas', { sheetId: place.sheetId, areas });
     },
     GetPivotTables: ({ book }, place) => pivotTablesIn(book, place),
+    GetSpecialCellsOrNullObject: ({ book }, { sheetId, area }, arguments_) => {
+      const type = textArgument(arguments_, 0);
+      if (type !== 'DataValidations') {
+        throw new HostError('ApiNotFound', `The host simulator does not find ${type}.`);
+      }
+      // As in VBA, Excel finds nothing on a protected sheet.
+      checkUnprotected(book, sheetId);
+      const areas = validatedAreas(book, { sheetId, area });
+      return areas.length === 0 ? null : hostObject('RangeAreas', { sheetId, areas });
+    },
     GetSpillParent: (scope, place) => wanted(spillParent(scope, place)),
     GetSpillParentOrNullObject: spillParent,
     GetSpillingToRange: (scope, place) => wanted(spillingTo(scope, place)),

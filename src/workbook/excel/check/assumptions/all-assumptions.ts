@@ -8,6 +8,7 @@ import { locale } from './locale';
 import { looks } from './looks';
 import { names } from './names';
 import { objects } from './objects';
+import { references } from './references';
 import { speed } from './speed';
 import { spills } from './spills';
 import { storage } from './storage';
@@ -25,6 +26,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...events,
   ...undo,
   ...looks,
+  ...references,
   ...limits,
   ...storage,
   ...functions,

@@ -3,6 +3,7 @@ import type { SheetMatrix } from './cell-input';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { CellPatch } from './cell-patches';
+import type { ConditionalRule } from './conditional-rule';
 import type { SheetRecord } from './sheet-record';
 
 /** What sheets show of the write that made them. */
@@ -45,6 +46,8 @@ export interface UndoRecord {
   readonly others: readonly UserFormulasUndo[];
   /** The user's defined names that lose a reference; left out where there is none. */
   readonly userNames?: readonly UserName[];
+  /** The user's rules and charts that lose a reference; left out where there is none. */
+  readonly userReferences?: readonly UserReference[];
   /** Left out where no sheet is replaced. */
   readonly replaced?: ReplacedSheets;
   /** The active sheet before the write brought another to the front; empty where it did not. */
@@ -57,6 +60,35 @@ export interface UserName {
   readonly sheet: string | null;
   readonly name: string;
   readonly formula: string;
+}
+
+/** Something of the user that refers to sheets, with what it referred to. */
+export type UserReference = ValidationReference | ConditionalReference | SeriesReference;
+
+interface ValidationReference {
+  readonly kind: 'validation';
+  readonly sheet: string;
+  readonly address: string;
+  readonly rule: Excel.DataValidationRule;
+}
+
+interface ConditionalReference {
+  readonly kind: 'conditional';
+  readonly sheet: string;
+  readonly id: string;
+  readonly type: string;
+  readonly rule: ConditionalRule;
+}
+
+/** One dimension of a series of a chart. */
+export interface SeriesReference {
+  readonly kind: 'series';
+  readonly sheet: string;
+  readonly chart: string;
+  readonly index: number;
+  readonly dimension: 'Categories' | 'Values' | 'XValues' | 'YValues' | 'BubbleSizes';
+  /** The cells, as Excel writes them: `Brief!$B$8:$E$8`. */
+  readonly source: string;
 }
 
 /** The old contents of the user's cells on one sheet. */

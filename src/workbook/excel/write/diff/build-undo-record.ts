@@ -24,6 +24,7 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NOTHING_DEL
   const follows = deletesRows(diff);
   const created = sheets.filter(({ existing }) => existing === null);
   const isCreated = new Set(created.flatMap(({ key }) => sheetDefinedNames(key)));
+  const references = rows.objects.flatMap(({ reference }) => reference ?? []);
   return {
     created: created.map(({ key, planned }) => ({ key, name: planned.name })),
     names: plan.names
@@ -38,6 +39,7 @@ export function undoRecordOf(diff: WorkbookDiff, rows: DeletedRows = NOTHING_DEL
     ...(rows.names.length > 0 && {
       userNames: rows.names.map(({ sheet, name, formula }) => ({ sheet, name, formula })),
     }),
+    ...(references.length > 0 && { userReferences: references }),
     ...(diff.replacement && { replaced: replacedSheetsOf(diff.replacement) }),
     activeSheet: '',
   };

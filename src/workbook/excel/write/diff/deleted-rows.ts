@@ -12,6 +12,9 @@ import { hexColor } from '../../../../shared/color';
 import { largest } from '../../../../shared/extremes';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { findPointingNames, type PointingName } from './pointing-names';
+import type { PointingObject } from './pointing-object';
+import { findPointingRules } from './pointing-rules';
+import { findPointingSources } from './pointing-sources';
 import {
   type Replacement,
   restyledRows,
@@ -33,6 +36,8 @@ export interface DeletedRows {
   readonly dependents: readonly DependentFormula[];
   /** The user's names that refer to sheets which are replaced. */
   readonly names: readonly PointingName[];
+  /** The user's rules, charts and pivot tables that refer to sheets which are replaced. */
+  readonly objects: readonly PointingObject[];
 }
 
 /** Reads the formats and dependents of rows to delete or to restyle; no request if there are none. */
@@ -43,36 +48,48 @@ export async function readDeletedRows(
   const { replacement } = diff;
   const deletes = deletesRows(diff);
   if (!deletes && !replacement && !diff.sheets.some(restyles)) return ok(NOTHING_DELETED);
-  const reading = runExcel(
-    async (context) =>
-      ok(
-        replacement
-          ? await readPointing(context, replacement)
-          : {
-              ...NOTHING_DELETED,
-              formats: await readDeletedRowFormats(context, diff),
-              dependents: deletes ? await findDependentFormulas(context, diff) : [],
-            },
-      ),
-    { waitsForEdit: progress !== null },
-  );
+  const waitsForEdit = progress !== null;
+  const reading = replacement
+    ? readPointing(replacement, waitsForEdit)
+    : runExcel(
+        async (context) =>
+          ok({
+            ...NOTHING_DELETED,
+            formats: await readDeletedRowFormats(context, diff),
+            dependents: deletes ? await findDependentFormulas(context, diff) : [],
+          }),
+        { waitsForEdit },
+      );
   return progress ? progress.waitFor(reading) : reading;
 }
 
 /** What undo needs to know where no row is deleted. */
-export const NOTHING_DELETED: DeletedRows = { formats: new Map(), dependents: [], names: [] };
+export const NOTHING_DELETED: DeletedRows = {
+  ...{ formats: new Map(), dependents: [], names: [], objects: [] },
+};
 
 /** Reads what points at sheets that are replaced. */
 async function readPointing(
-  context: Excel.RequestContext,
   replacement: Replacement,
-): Promise<DeletedRows> {
-  const names = await findPointingNames(context, replacement);
-  return {
-    ...NOTHING_DELETED,
-    names,
-    dependents: await findPointingFormulas(context, replacement),
-  };
+  waitsForEdit: boolean,
+): Promise<WorkbookResult<DeletedRows>> {
+  const { ownSheets, sheetNames } = replacement.snapshot;
+  const replaced = new Set([...ownSheets.values()].map(({ name }) => name.toLowerCase()));
+  const others = sheetNames.filter((name) => !replaced.has(name.toLowerCase()));
+  const sources = await findPointingSources({ replaced, others, waitsForEdit });
+  if (!sources.ok) return sources;
+  const rules = await findPointingRules({ replaced, others, waitsForEdit });
+  if (!rules.ok) return rules;
+  return runExcel(
+    async (context) =>
+      ok({
+        ...NOTHING_DELETED,
+        names: await findPointingNames(context, replacement),
+        dependents: await findPointingFormulas(context, replacement),
+        objects: [...sources.value, ...rules.value],
+      }),
+    { waitsForEdit },
+  );
 }
 
 const ROW_FORMAT_OPTIONS: Excel.CellPropertiesLoadOptions = {

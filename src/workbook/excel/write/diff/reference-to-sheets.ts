@@ -7,13 +7,15 @@ export function referenceToSheets(formula: unknown, sheets: ReadonlySet<string>)
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
   const plain = formula.replaceAll(TEXTS, '""');
   for (const [text, quoted, bare] of plain.matchAll(SHEET_REFERENCE)) {
-    if (sheets.has((quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase())) return text;
+    const named = (quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase();
+    // `Jan:Dec!A1` names the first and the last of several sheets.
+    if (named.split(':').some((name) => sheets.has(name))) return text;
   }
   return TABLE_REFERENCE.exec(plain)?.[0] ?? null;
 }
 
 const SHEET_REFERENCE =
-  /(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!\$?[A-Za-z0-9$:]+/gu;
+  /(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.:\]])([\p{L}\p{N}_.:]+))!\$?[A-Za-z0-9$:]+/gu;
 const TABLE_REFERENCE = new RegExp(
   `(?<![\\p{L}\\p{N}_.])(?:${PLAN_TABLE_NAMES.join('|')})(?![\\p{L}\\p{N}_.(])(?:\\[[^\\]]{0,255}\\])?`,
   'iu',

@@ -8,6 +8,7 @@ import { currentInput, isShifted } from '../base/cell-input';
 import { patchSteps } from '../apply/content-steps';
 import { sendEach } from '../apply/formatting';
 import { formatBroughtBack, restoreFormatting } from './restore-formatting';
+import { restoreReferencesSteps } from './restore-references';
 import { restoreRowFormatsSteps } from '../diff/deleted-rows';
 import {
   dropJournalStep,
@@ -145,8 +146,12 @@ async function restore(
   ];
   const put = await sendSteps(context, others, { progress, lock });
   if (!put.ok) return put;
-  // A format that Excel does not take back keeps no content from coming back.
-  await sendEach(context, rowFormatSteps(before, snapshot), { progress, lock });
+  // What Excel does not take back of rules and formats keeps no content from coming back.
+  const refusable = [
+    ...(await restoreReferencesSteps(before.userReferences ?? [], snapshot.sheetNames)),
+    ...rowFormatSteps(before, snapshot),
+  ];
+  await sendEach(context, refusable, { progress, lock });
   if (back && removed.length > 0) {
     await formatBroughtBack(context, back.formatting, { progress, lock });
   }

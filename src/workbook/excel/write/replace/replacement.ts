@@ -43,11 +43,17 @@ function withoutOwnSheets(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   };
 }
 
-/** The user's formulas and names that lose a reference, for the user to confirm. */
+/** What of the user's loses a reference elsewhere, for the user to confirm. */
 export function formulaObstacles(
   { replacement }: WorkbookDiff,
-  { dependents, names }: DeletedRows,
+  { dependents, names, objects }: DeletedRows,
 ): readonly Obstacle[] {
   if (!replacement) return dependentObstacles(dependents);
-  return [...formulaLosses(dependents), ...nameLosses(names)];
+  const others = objects.map(({ obstacle }) => obstacle);
+  return [...formulaLosses(dependents), ...nameLosses(names), ...withoutRepeats(others)];
+}
+
+/** Each once: a chart may lose several series. */
+function withoutRepeats(obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  return [...new Map(obstacles.map((each) => [JSON.stringify(each), each])).values()];
 }

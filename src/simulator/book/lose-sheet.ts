@@ -1,0 +1,24 @@
+import type { GridSheet } from '../base/grid';
+import type { Book } from './book';
+import { formulaWithoutSheet } from './shift/shift-formula';
+import { ruleWithFormulas } from './shift/shift-rules';
+
+/**
+ * What charts and rules of other sheets lose with a deleted sheet: a series has no cells any more, and
+ * the references of a rule are `#REF!`.
+ */
+export function loseSheet(book: Book, { id, name }: GridSheet): void {
+  const without = (formula: string): string => formulaWithoutSheet(formula, name);
+  for (const { charts, validations, conditionals } of book.sheets.values()) {
+    for (const series of charts.flatMap((chart) => chart.series)) {
+      if (series.values?.sheetId === id) series.values = null;
+      if (series.categories?.sheetId === id) series.categories = null;
+    }
+    const kept = validations.map((each) => ({
+      ...each,
+      rule: ruleWithFormulas(each.rule, without),
+    }));
+    validations.splice(0, validations.length, ...kept);
+    for (const each of conditionals) each.rule = each.rule && ruleWithFormulas(each.rule, without);
+  }
+}
