@@ -210,6 +210,15 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/workbook/zip/', '\\.test\\.tsx?$'] },
       to: { path: 'node_modules/fflate/' },
     },
+    {
+      name: 'xml-parser-only-in-share',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/workbook/excel/share/file/', '\\.test\\.tsx?$'],
+      },
+      to: { path: 'node_modules/saxes/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

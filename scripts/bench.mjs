@@ -5,19 +5,20 @@ import { findBrowser, installPackages, requireNode } from './install.mjs';
 import { fail, readOptions } from './options.mjs';
 import { root } from './root.mjs';
 
-const IN_BROWSER = 'report-in-browser';
+const IN_BROWSER = ['pane', 'report-in-browser'];
 const SECTIONS = [
   ...[
     'projection',
     'formulas',
     'writing',
     'scale',
+    'copy',
     'bundles',
     'calls',
     'functions',
     'scenario-cells',
   ],
-  IN_BROWSER,
+  ...IN_BROWSER,
 ];
 const HELP = `npm run bench [-- options]
 
@@ -35,7 +36,7 @@ installPackages();
 
 const { build } = await import('./build.mjs');
 await build({ target: 'production' });
-const browser = sections.includes(IN_BROWSER) ? findBrowser() : null;
+const browser = sections.some((name) => IN_BROWSER.includes(name)) ? findBrowser() : null;
 let server = null;
 if (browser !== null) {
   const { serve } = await import('./serve.mjs');
@@ -46,7 +47,7 @@ if (browser !== null) {
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
 for (const name of sections) {
-  if (name === IN_BROWSER && browser === null) {
+  if (IN_BROWSER.includes(name) && browser === null) {
     console.log('No browser was found: name one in PLANPATH_BROWSER to measure in it.');
     continue;
   }

@@ -167,6 +167,12 @@ describe('layers', () => {
       'archives-only-in-zip',
     ],
     [
+      'the reader of XML outside its folder',
+      'src/cli/saxes-intruder.ts',
+      "import { SaxesParser } from 'saxes';\nexport const other = SaxesParser;\n",
+      'xml-parser-only-in-share',
+    ],
+    [
       'the grid outside the workbench',
       'src/cli/grid-intruder.ts',
       "import { Univer } from '@univerjs/core';\nexport const other = Univer;\n",

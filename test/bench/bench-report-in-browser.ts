@@ -1,4 +1,5 @@
 import { chromium, type Frame } from '@playwright/test';
+import { longTasks, observeTasks, type Measured } from './long-tasks';
 import { figure, printTable } from './measure';
 
 const ROWS = 500;
@@ -6,13 +7,6 @@ const SCENARIOS = ['base', 'optimistic', 'pessimistic', 'Optimistic'];
 const INDICATORS = ['gdp', 'revenue', 'income', 'high-tech-firms', 'land'];
 const STEPS = 10;
 const LONGEST_TASK_MS = 50;
-
-/** What the browser measured over a period of time. */
-interface Measured {
-  /** Tasks above 50 ms of the pane, and of the page around it, where the spreadsheet calculates. */
-  readonly pane: readonly number[];
-  readonly page: readonly number[];
-}
 
 /**
  * A report sheet of 2,000 SCENARIO cells in the workbench, in Chromium with the real office.js: the
@@ -32,7 +26,7 @@ export async function benchReportInBrowser(): Promise<void> {
     if (!frame) throw new Error('The pane has no frame.');
     await writeReport(frame);
     await showsGdp(frame, 112.89);
-    await observe(frame);
+    await observeTasks(frame);
     page.on('request', (request) => requests.push(request.url()));
     const roundTrips = () => page.getByText(/round trips$/).innerText();
     const before = await roundTrips();
@@ -49,7 +43,7 @@ export async function benchReportInBrowser(): Promise<void> {
       await showsGdp(frame, 106 * (1 + Number(await slider.inputValue()) / 100));
       times.push(performance.now() - started);
     }
-    print(times, await measured(frame), requests.length, [before, await roundTrips()]);
+    print(times, await longTasks(frame), requests.length, [before, await roundTrips()]);
   } finally {
     await browser.close();
   }
@@ -92,24 +86,6 @@ async function showsGdp(frame: Frame, value: number): Promise<void> {
     [`B${String((row ?? 0) + 1)}`, value] as const,
     { timeout: 120_000, polling: 50 },
   );
-}
-
-type WithTasks = Window & { longTasks?: { pane: number[]; page: number[] } };
-
-async function observe(frame: Frame): Promise<void> {
-  await frame.evaluate(() => {
-    const tasks = { pane: [] as number[], page: [] as number[] };
-    (window as WithTasks).longTasks = tasks;
-    new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) {
-        (name === 'self' ? tasks.pane : tasks.page).push(duration);
-      }
-    }).observe({ type: 'longtask' });
-  });
-}
-
-async function measured(frame: Frame): Promise<Measured> {
-  return frame.evaluate(() => (window as WithTasks).longTasks ?? { pane: [], page: [] });
 }
 
 function print(

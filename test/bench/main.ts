@@ -1,7 +1,9 @@
 import { benchBundles } from './bench-bundles';
 import { benchCalls } from './bench-calls';
+import { benchCopy, benchCopyOnce } from './bench-copy';
 import { benchFormulas } from './bench-formulas';
 import { benchFunctions } from './bench-functions';
+import { benchPane } from './bench-pane';
 import { benchProjection } from './bench-projection';
 import { benchReportInBrowser } from './bench-report-in-browser';
 import { benchScale, benchScaleOnce } from './bench-scale';
@@ -14,10 +16,13 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   writing: benchWriting,
   scale: benchScale,
   'scale-once': benchScaleOnce,
+  copy: benchCopy,
+  'copy-once': benchCopyOnce,
   bundles: benchBundles,
   calls: benchCalls,
   functions: benchFunctions,
   'scenario-cells': benchScenarioCells,
+  pane: benchPane,
   'report-in-browser': benchReportInBrowser,
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CALCULATED_FUNCTIONS, STREAMING_FUNCTIONS } from '../../src/functions/registry';
-import { ADDIN_ID } from '../../src/workbook/excel/share/clean-package';
+import { ADDIN_ID } from '../../src/workbook/excel/share/file/own-parts';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { frozenPlan, reportOf } from './frozen-plans';
 import { expectRecorded, stableJson } from './record';

@@ -7,8 +7,9 @@ import { phrases } from './kinds/phrases';
 import { planFiles } from './kinds/plan-files';
 import { planTables } from './kinds/plan-tables';
 import { selections } from './kinds/selections';
+import { workbooks } from './kinds/workbooks';
 
 /** Every entrance for other people's contents. */
 export const EVERY_FUZZ_KIND: readonly AnyFuzzKind[] = [
-  ...[planFiles, planTables, phrases, formulas, selections, calls, commands, packages],
+  ...[planFiles, planTables, phrases, formulas, selections, calls, commands, workbooks, packages],
 ];

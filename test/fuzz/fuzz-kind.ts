@@ -13,6 +13,13 @@ export interface FuzzKind<Input> {
   readonly inputs: fc.Arbitrary<Input>;
   /** Makes what all inputs share, before the time counts. */
   readonly prepare?: () => Promise<unknown>;
+  /**
+   * Whether one input is one task of the page. Not so where the processor's time is also that of the
+   * threads that compress and of a check that is ours only.
+   */
+  readonly isTask?: false;
+  /** Judges all inputs together, after the last one. */
+  readonly finish?: () => void;
   /** Feeds one input to the product. Throws when the product does what it must not. */
   readonly run: (input: Input) => Outcome | Promise<Outcome>;
 }

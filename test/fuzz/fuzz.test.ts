@@ -49,7 +49,7 @@ async function timed(
     const outcome = await kind.run(input);
     const { user, system } = process.cpuUsage(started);
     shortest = Math.min(shortest, (user + system) / 1000);
-    if (shortest <= LONGEST_TASK) return [outcome, shortest];
+    if (shortest <= LONGEST_TASK || kind.isTask === false) return [outcome, shortest];
   }
   throw new Error(`a task of ${String(Math.round(shortest))} ms`);
 }
@@ -110,6 +110,7 @@ describe.each(kinds)('$name', (kind) => {
         cause: details.errorInstance,
       });
     }
+    kind.finish?.();
     if (wanted === undefined) return;
     const { accepted, refused } = counts;
     console.log(

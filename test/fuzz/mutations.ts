@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HARMFUL_TEXTS, UNHOLDABLE_TEXTS } from '../support/plans/hostile-plan';
+import { FREE_TEXTS, HARMFUL_TEXTS, UNHOLDABLE_TEXTS } from '../support/plans/hostile-plan';
 
 /** Texts that a careless program would trip over. */
 export const anyHostileText = fc.oneof(
@@ -87,6 +87,22 @@ export function changedTree(tree: unknown, changes: readonly TreeChange[]): unkn
     }
   }
   return root.tree;
+}
+
+/** Replaces some texts in a copy of a parsed file: mostly free ones, since few others are accepted. */
+export function changedTexts(
+  tree: unknown,
+  texts: readonly (readonly [at: number, text: string])[],
+): unknown {
+  const copy = structuredClone(tree);
+  const all = placesIn(copy).filter((place) => typeof read(place) === 'string');
+  const free = all.filter(({ key }) => FREE_TEXTS.has(key));
+  for (const [at, text] of texts) {
+    const places = at % 8 === 0 ? all : free;
+    const place = places[at % Math.max(1, places.length)];
+    if (place) put(place.holder, place.key, text);
+  }
+  return copy;
 }
 
 const anyTextChange = fc.record({

@@ -4,6 +4,8 @@ import { Zip, ZipPassThrough } from 'fflate';
 const FIRST_DAY = new Date(1980, 0, 1);
 const DEFLATED = 8;
 const NOTHING = new Uint8Array(0);
+/** Pieces that wait to be compressed while we make the next ones. */
+const MOST_WAITING = 4;
 
 /**
  * A file for an archive, compressed while it is written: by the platform, in Node beside our own
@@ -14,6 +16,7 @@ export class DeflatedFile extends ZipPassThrough {
   readonly #input = this.#stream.writable.getWriter();
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
   readonly #collected: Promise<void>;
+  readonly #waiting: Promise<void>[] = [];
 
   constructor(path: string) {
     super(path);
@@ -26,7 +29,7 @@ export class DeflatedFile extends ZipPassThrough {
   /** Adds bytes; resolves when more may follow without filling the memory. */
   async write(bytes: Uint8Array): Promise<void> {
     if (bytes.length > 0) this.push(bytes);
-    await this.#input.ready;
+    if (this.#waiting.length > MOST_WAITING) await this.#waiting.shift();
   }
 
   async end(): Promise<void> {
@@ -43,7 +46,7 @@ export class DeflatedFile extends ZipPassThrough {
   protected override process(bytes: Uint8Array<ArrayBuffer>, final: boolean): void {
     // A failure reaches `end` through the output.
     const sent = final ? this.#input.close() : this.#input.write(bytes);
-    sent.catch(() => undefined);
+    this.#waiting.push(sent.catch(() => undefined));
   }
 
   async #collect(): Promise<void> {

@@ -14,7 +14,7 @@ const callOf = ({ id, parameters }: (typeof EVERY_FUNCTION)[number]) =>
 /** Calls with any arguments give rectangles of finite values, or errors with messages. */
 export const calls = fuzzKind({
   name: 'calls',
-  share: 40,
+  share: 800,
   inputs: fc.oneof(
     ...FUNCTIONS.map((each) => ({ weight: 20, arbitrary: callOf(each) })),
     ...EVERY_FUNCTION.filter(({ id }) => id === 'CHANCE').map((each) => {

@@ -39,7 +39,7 @@ const PATH = [1, 0, -2.5, 1e300, 7, 3];
 /** Formulas are refused in words, or are calculated: a number, or a reason why there is none. */
 export const formulas = fuzzKind({
   name: 'formulas',
-  share: 20,
+  share: 600,
   inputs: anyText,
   run: (text) => {
     const formula = parseFormula(text);
@@ -53,6 +53,7 @@ export const formulas = fuzzKind({
     compileFormula(node)(block).forEach((value, at) => {
       // A missing value has a reason.
       if (Number.isNaN(value)) check(formulaFailure(node, block, at) !== undefined, 'no reason');
+      else check(Number.isFinite(value), `the value ${String(value)}`);
     });
     const again = parseFormula(formulaText(node));
     check(again.ok && sameContent(again.value.node, node), 'another formula after writing it');

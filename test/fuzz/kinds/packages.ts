@@ -5,6 +5,7 @@ import { writeZip } from '../../../src/workbook/zip/zip-writer';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
 import { buildPlanSpec, mustReport, mustResolve } from '../../support/plans/build-plan';
+import { checkXlsx } from '../../support/check-xlsx/check-xlsx';
 import { check, fuzzKind } from '../fuzz-kind';
 import { anyHostileText, anyTextChanges, changedText } from '../mutations';
 
@@ -41,14 +42,27 @@ function utf16(text: string): Uint8Array {
 export const packages = fuzzKind({
   name: 'workbooks to copy',
   share: 1,
+  isTask: false,
   inputs: fc.record({
-    changes: fc.array(anyChange, { maxLength: 3 }),
-    bytes: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }),
-    cut: fc.option(fc.nat(), { freq: 8 }),
+    changes: fc.oneof(
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.array(anyChange, { maxLength: 3 }) },
+    ),
+    // A damaged archive hides all other faults.
+    bytes: fc.oneof(
+      { weight: 4, arbitrary: fc.constant([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }),
+      },
+    ),
+    cut: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat() }),
     text: anyHostileText,
+    ...{ row: fc.nat({ max: 40 }), column: fc.nat({ max: 20 }) },
+    formula: fc.constantFrom(null, '=1+1', '=A1&"<"', '=RRI(3,1,2)'),
   }),
   prepare: files,
-  run: async ({ changes, bytes, cut, text }) => {
+  run: async ({ changes, bytes, cut, text, row, column, formula }) => {
     const parts = new Map(await files());
     for (const { part, change } of changes) {
       const [path, old] = [...parts][part % parts.size] ?? [];
@@ -61,12 +75,15 @@ export const packages = fuzzKind({
     }
     const archive = await writeZip(parts);
     for (const [at, value] of bytes) archive[at % archive.length] = value;
-    const read = await readZip(cut === null ? archive : archive.subarray(0, cut % archive.length));
-    if (!read) return 'refused';
-    const cells = [{ sheet: 'Brief', row: 2, column: 1, formula: null, value: text }];
-    const clean = cleanPackage(read, cells);
+    const given = cut === null ? archive : archive.subarray(0, cut % archive.length);
+    const cells = [{ sheet: 'Brief', row, column, formula, value: text }];
+    const clean = await cleanPackage(given, cells);
     if (!clean) return 'refused';
-    check((await readZip(await writeZip(clean.files))) !== null, 'the copy cannot be read');
+    check(readZip(clean.bytes) !== null, 'the copy cannot be read');
+    // A copy has the faults of the file that it was given, and no others.
+    const isIntact = cut === null && changes.length === 0 && bytes.length === 0;
+    const faults = isIntact ? await checkXlsx(clean.bytes) : [];
+    check(faults.length === 0, `a copy with faults: ${faults.join(', ')}`);
     return 'accepted';
   },
 });

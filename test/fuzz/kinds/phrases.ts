@@ -72,7 +72,7 @@ const anySentence = fc.tuple(
 /** Phrases of a target's words in any order are understood as finite numbers or refused in words. */
 export const phrases = fuzzKind({
   name: 'phrases',
-  share: 20,
+  share: 600,
   inputs: fc.record({
     words: fc.oneof(anySentence, fc.array(anyWord, { maxLength: 8 })),
     between: fc.constantFrom('', ' '),

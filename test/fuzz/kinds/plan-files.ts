@@ -35,7 +35,7 @@ const inputs = fc.record({
 /** Changed plan files are refused with places and advice, or are plans that can be saved again. */
 export const planFiles = fuzzKind({
   name: 'plan files',
-  share: 6,
+  share: 16,
   inputs,
   run: (input) => {
     const text = changedText(

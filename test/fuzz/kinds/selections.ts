@@ -83,7 +83,7 @@ const words = {
 /** Selections of any cells give finite numbers in the plan's units; what is taken over is a plan. */
 export const selections = fuzzKind({
   name: 'selections',
-  share: 8,
+  share: 40,
   inputs: fc.record({
     rows: anyRows,
     answers: fc.array(fc.nat({ max: 4 }), { maxLength: 4 }),

@@ -1,7 +1,7 @@
 import type { PlanSpec } from '../../../src/domain/index';
 
 /** The entries of a plan file that hold a free text. */
-const TEXTS = new Set([
+export const FREE_TEXTS: ReadonlySet<unknown> = new Set([
   ...['name', 'unit', 'title', 'description', 'phrase', 'place', 'note', 'why', 'statement'],
   ...['owner', 'en', 'zh-CN'],
 ]);
@@ -16,7 +16,7 @@ export function withTexts(spec: PlanSpec, text: string): PlanSpec {
         Object.entries(value).map(([name, each]) => [name, walk(each, name)]),
       );
     }
-    if (typeof value !== 'string' || !TEXTS.has(key)) return value;
+    if (typeof value !== 'string' || !FREE_TEXTS.has(key)) return value;
     count += 1;
     return `${text}${count}`;
   };

@@ -8,8 +8,6 @@ import { scanForFreeze } from './freeze-workbook';
 import { differenceOf, type FrozenCell, isSameValue } from './find-frozen';
 import { measureFormulas } from './measure-frozen';
 import { runSharing, type SharingResult } from './run-sharing';
-import { readZip } from '../../zip/read-zip';
-import { joinBytes, writeZip } from '../../zip/zip-writer';
 
 /**
  * Makes a file for people without the add-in: the current workbook with plain Excel in place of our
@@ -36,15 +34,14 @@ export function shareableCopy(report: PlanReport | null): Promise<SharingResult<
     });
     const bytes = await readDocument();
     if (!bytes.ok) return bytes;
-    const files = readZip(bytes.value);
-    const clean = files && cleanPackage(files, kept);
+    const clean = await cleanPackage(bytes.value, kept);
     if (!clean) return err({ kind: 'unreadableFile' });
     const formulas = kept.filter(({ formula }) => formula !== null).length;
     const differences = kept.map(({ formula, value }, index) =>
       formula !== null && typeof value === 'number' ? differenceOf(value, measured[index]) : 0,
     );
     return ok({
-      bytes: await writeZip(clean.files),
+      bytes: clean.bytes,
       removed: clean.removed,
       proof: {
         ...{ cells: kept.length, formulas, values: kept.length - formulas },
@@ -86,17 +83,20 @@ async function readDocument(): Promise<SharingResult<Uint8Array>> {
     document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done);
   });
   if (!opened) return err({ kind: 'notSupported', member: 'getFileAsync' });
-  const parts: Uint8Array[] = [];
+  const bytes = new Uint8Array(opened.size);
+  let length = 0;
   for (let index = 0; index < opened.sliceCount; index += 1) {
     const slice = await answered<Office.Slice>((done) => {
       opened.getSliceAsync(index, done);
     });
+    const part = slice?.data as ArrayLike<number> | undefined;
+    if (!part || length + part.length > bytes.length) break;
     // A list of numbers would take eight times the memory.
-    if (slice) parts.push(Uint8Array.from(slice.data as ArrayLike<number>));
+    bytes.set(part, length);
+    length += part.length;
   }
-  const isWhole = parts.length === opened.sliceCount;
   opened.closeAsync();
-  return isWhole ? ok(joinBytes(parts)) : err({ kind: 'unreadableFile' });
+  return length === bytes.length ? ok(bytes) : err({ kind: 'unreadableFile' });
 }
 
 /** The value of an asynchronous Office call; null if it failed. */
