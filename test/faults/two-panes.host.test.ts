@@ -61,7 +61,7 @@ afterAll(async () => {
 });
 
 /** What the second pane does while the first one writes. */
-type Act = 'finish' | 'remove' | 'write' | 'look';
+type Act = 'finish' | 'remove' | 'leave' | 'write' | 'look';
 
 interface Meeting {
   /** The request of the first write at which the second pane acts. */
@@ -106,7 +106,7 @@ const complete = (): readonly (string | undefined)[] =>
     .filter(([, state]) => bookDifferences(state, now(), 'alike').length === 0)
     .map(([plan]) => `${plan.name.en}, ${String(plan.scenarios.length)} scenarios`);
 
-test.each(['finish', 'remove', 'write'] as const)(
+test.each(['finish', 'remove', 'leave', 'write'] as const)(
   'a pane that writes is not disturbed by another that tries to %s',
   async (act) => {
     const { written, answer } = await meet({ request: 4, act, still: 2 });
@@ -116,6 +116,38 @@ test.each(['finish', 'remove', 'write'] as const)(
     expect(office.host.book.customXml).toEqual([]);
   },
 );
+
+test('a pane that finishes a write that broke off is not disturbed by another that leaves the sheets as they are', async () => {
+  start();
+  expect(await closeInWrite(office.host, longerPlan, { request: 4, when: 'after' })).toBe(true);
+  jest.setSystemTime(TODAY + 31_000);
+  const [first, second] = [await openLivePane('first'), await openLivePane('second')];
+  for (const { session } of [first, second]) {
+    expect(session.getState().interrupted).toMatchObject({ isIntact: true });
+  }
+  let other: Promise<unknown> | null = null;
+  office.host.forgetRequests();
+  office.host.faults.atRequest(6, {
+    kind: 'meanwhile',
+    change: () => {
+      other = acts(second, 'leave');
+    },
+  });
+  expect(await first.session.recoverWrite('finish', signal())).toMatchObject({ ok: true });
+  expect(await other).toMatchObject({ ok: false, error: { kind: 'beingWritten' } });
+  await first.close();
+  await second.close();
+  expect(complete()).toEqual(['A full plan, 3 scenarios']);
+  expect(office.host.book.customXml).toEqual([]);
+});
+
+test('a write that stood still, and whose sheets another pane has left as they are, stops and says so', async () => {
+  const { written, answer } = await meet({ request: 4, act: 'leave', still: 31 });
+  expect(answer).toEqual({ ok: true, value: null });
+  expect(written).toMatchObject({ ok: false, error: { kind: 'takenOver' } });
+  expect(office.host.book.customXml).toEqual([]);
+  expect(office.host.book.enableEvents).toBe(true);
+});
 
 test('another pane is told that the sheets are being written, and reads them afterwards', async () => {
   start();

@@ -7,10 +7,12 @@ import {
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { closeInWrite } from '../faults/close-in-write';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
+import { isWhole, seed } from '../support/seed';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 
-/** Excel has carried out the last request of a write, and its answer is lost on the way. */
+/** Excel has carried out a request, and its answer is lost on the way. */
 const plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
 const longer = mustResolve(buildPlanSpec({ years: 2, scenarios: 3, indicators: 1 }));
 
@@ -67,4 +69,79 @@ describe.each([
       expect(bookDifferences(before, now(), 'alike')).toEqual([]);
     },
   );
+});
+
+describe('the lost answer to a request of a restore', () => {
+  let before: BookSnapshot;
+  let broken: BookSnapshot;
+  let after: BookSnapshot;
+
+  beforeAll(async () => {
+    await begin([plan]);
+    before = now();
+    expect(await write(longer)).toMatchObject({ ok: true });
+    after = now();
+    await begin([plan]);
+    await closeInWrite(office.host, longer, { request: 4, when: 'after' });
+    broken = now();
+    expect(office.host.book.customXml).toHaveLength(2);
+  });
+
+  const startFrom = (state: BookSnapshot) => {
+    office.host.faults.clear();
+    restoreBook(office.host.book, grid, state);
+    workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
+  };
+
+  test.each(['remove', 'finish', 'leave'] as const)(
+    'of %s: it is never taken for another pane, and is complete or can be repeated',
+    async (how) => {
+      const recover = () => workbook.recoverWrite(how, quiet());
+      startFrom(broken);
+      const count = await office.countRequests(recover);
+      const wanted = { remove: before, finish: after, leave: broken }[how];
+      const wrong: string[] = [];
+      // A finish writes the sheets after the restore: its requests take turns by the seed.
+      const requests = Array.from({ length: count }, (_, index) => index + 1).filter(
+        (request) => isWhole || how !== 'finish' || request % 4 === seed % 4,
+      );
+      for (const request of requests) {
+        startFrom(broken);
+        office.host.faults.atRequest(request, { kind: 'lost', code: 'RequestAborted' });
+        const outcome = await recover();
+        office.host.faults.clear();
+        if (!outcome.ok) {
+          if (outcome.error.kind !== 'office') wrong.push(`${request}: ${outcome.error.kind}`);
+          const again = await recover();
+          if (!again.ok) wrong.push(`${request}, again: ${again.error.kind}`);
+        }
+        if (how !== 'leave') wrong.push(...bookDifferences(wanted, now(), 'alike').slice(0, 1));
+        if (office.host.book.customXml.length > 0) wrong.push(`${request}: a record is left`);
+        if (!office.host.book.enableEvents) wrong.push(`${request}: events are left off`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('of undo: the write is undone, and the pane says so', async () => {
+    startFrom(before);
+    expect(await write(longer)).toMatchObject({ ok: true });
+    // The request before which the record is there for the last time deletes it.
+    let request = 0;
+    let closing = 0;
+    office.host.faults.atEveryRequest({
+      kind: 'meanwhile',
+      change: ({ customXml }) => {
+        request += 1;
+        if (customXml.length > 0) closing = request;
+      },
+    });
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    startFrom(before);
+    expect(await write(longer)).toMatchObject({ ok: true });
+    office.host.faults.atRequest(closing, { kind: 'lost', code: 'RequestAborted' });
+    expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
+    expect(bookDifferences(before, now(), 'alike')).toEqual([]);
+    expect(office.host.book.customXml).toEqual([]);
+  });
 });

@@ -61,7 +61,7 @@ export function createExcelWorkbook({
     recoverWrite: (how, options) =>
       inTurn(() =>
         withWriter(({ recoverWrite, dropRecords }) =>
-          how === 'leave' ? dropRecords() : recoverWrite(memory, how, imprint(), options),
+          how === 'leave' ? dropRecords(memory) : recoverWrite(memory, how, imprint(), options),
         ),
       ),
     keptFiles: () => inTurn(() => withWriter(({ keptFiles }) => keptFiles())),

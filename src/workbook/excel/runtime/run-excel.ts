@@ -3,7 +3,7 @@ import type { WorkbookFailure } from '../../ports/workbook-port';
 import type { WorkbookResult } from './workbook-result';
 
 /** Options of {@link runExcel}. */
-interface RunExcelOptions {
+export interface RunExcelOptions {
   /** Excel delays the requests while a cell is being edited, instead of refusing them. */
   readonly waitsForEdit?: boolean;
   /** All requests are one step of Excel's own undo, where Excel offers that. */

@@ -5,11 +5,10 @@ import type { WorkbookResult } from '../runtime/workbook-result';
 import type { PlanMemory } from '../cells/read-tables';
 import { type Journal, NOTHING_CHANGED, writeJournal } from './base/journal';
 import type { WriteRequest } from './diff/diff-workbook';
-import { lockStep } from './apply/lock-steps';
-import { newLock, releaseLock, type StoredLock, type WriteLock } from './base/write-lock';
+import { newLock, releaseLock, type WriteLock } from './base/write-lock';
 import { readMarks } from './recover/interrupted-write';
 import { isOfOthers, type LeftJournal, restoreWorkbook } from './recover/restore-workbook';
-import { runExcel } from '../runtime/run-excel';
+import { takeLock } from './recover/take-lock';
 import type { PlanReport } from '../../../domain/index';
 import { createProgressReporter, type ProgressReporter } from './base/write-progress';
 import { writePlan } from './write-plan';
@@ -48,31 +47,6 @@ export async function recoverWrite(
   if (!result.ok) await releaseLock(lock);
   return result;
 }
-
-/** Takes the lock from a write that has broken off; fails where another pane was faster. */
-async function takeLock(
-  lock: WriteLock,
-  locks: readonly StoredLock[],
-): Promise<WorkbookResult<void>> {
-  const left = locks.map(({ id }) => id);
-  const taken = await runExcel(async (context) => {
-    const take = lockStep(lock, left).queue(context);
-    await context.sync();
-    take?.();
-    return ok(undefined);
-  });
-  if (taken.ok) return taken;
-  await releaseLock(lock);
-  const isFaster = taken.error.kind === 'office' && TAKEN.has(taken.error.code);
-  return isFaster ? err({ kind: 'beingWritten' }) : taken;
-}
-
-/** How Excel answers where a lock has been deleted, or is not the only one. */
-const TAKEN: ReadonlySet<string> = new Set([
-  'ItemNotFound',
-  'GeneralException',
-  'InvalidOperation',
-]);
 
 interface Recovering {
   readonly memory: PlanMemory;

@@ -2,7 +2,7 @@ import { ok } from '../../../../shared/result';
 import type { InterruptedWrite, WorkbookFailure } from '../../../ports/workbook-port';
 import type { PlanMemory } from '../../cells/read-tables';
 import type { WorkbookResult } from '../../runtime/workbook-result';
-import { runExcel } from '../../runtime/run-excel';
+import { runExcel, type RunExcelOptions } from '../../runtime/run-excel';
 import { type Journal, JOURNAL_NAMESPACE, readJournal } from '../base/journal';
 import { isHeldByOther, LOCK_NAMESPACE, readLocks, type StoredLock } from '../base/write-lock';
 
@@ -47,14 +47,20 @@ export interface WriteMarks {
 }
 
 /** Reads the journals and locks in the workbook. */
-export async function readMarks(memory: PlanMemory): Promise<WorkbookResult<WriteMarks>> {
-  const marks = await readMarksOnce(memory);
+export async function readMarks(
+  memory: PlanMemory,
+  options?: RunExcelOptions,
+): Promise<WorkbookResult<WriteMarks>> {
+  const marks = await readMarksOnce(memory, options);
   // The write may have ended between the two requests.
   const isGone = !marks.ok && marks.error.kind === 'office' && marks.error.code === 'ItemNotFound';
-  return isGone ? readMarksOnce(memory) : marks;
+  return isGone ? readMarksOnce(memory, options) : marks;
 }
 
-function readMarksOnce(memory: PlanMemory): Promise<WorkbookResult<WriteMarks>> {
+function readMarksOnce(
+  memory: PlanMemory,
+  options?: RunExcelOptions,
+): Promise<WorkbookResult<WriteMarks>> {
   return runExcel(async (context) => {
     const { customXmlParts } = context.workbook;
     const journals = customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load('items/id');
@@ -72,5 +78,5 @@ function readMarksOnce(memory: PlanMemory): Promise<WorkbookResult<WriteMarks>> 
     const read = await Promise.all(texts.map(({ value }) => readJournal(value)));
     const stored = ids.map((id, index) => ({ id, journal: read[index] ?? null }));
     return ok({ journals: stored, locks, isUnderWay });
-  });
+  }, options);
 }

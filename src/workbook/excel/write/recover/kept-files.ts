@@ -5,7 +5,6 @@ import type { WorkbookResult } from '../../runtime/workbook-result';
 import { runExcel } from '../../runtime/run-excel';
 import { type CellPatch, changesOf } from '../base/cell-patches';
 import { type Journal, JOURNAL_NAMESPACE, journalText, readJournal } from '../base/journal';
-import { LOCK_NAMESPACE } from '../base/write-lock';
 import type { UndoRecord } from '../base/undo-record';
 
 /**
@@ -22,22 +21,6 @@ export function keptFiles(): Promise<WorkbookResult<readonly KeptFile[]>> {
     const files = await Promise.all(texts.map(({ value }) => filesOf(value)));
     return ok(withOwnNames(files.flat()));
   });
-}
-
-/** Deletes the records of interrupted writes with their locks and leaves every cell as it is. */
-export function dropRecords(): Promise<WorkbookResult<null>> {
-  return runExcel(
-    async (context) => {
-      const parts = [JOURNAL_NAMESPACE, LOCK_NAMESPACE].map((namespace) =>
-        context.workbook.customXmlParts.getByNamespace(namespace).load('items/id'),
-      );
-      await context.sync();
-      parts.forEach(({ items }) => items.forEach((part) => part.delete()));
-      await context.sync();
-      return ok(null);
-    },
-    { waitsForEdit: true },
-  );
 }
 
 /** What one record keeps. */

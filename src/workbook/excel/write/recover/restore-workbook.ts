@@ -80,7 +80,7 @@ export async function restoreWorkbook(
     lock: journals.lock,
     changesFormatting: false,
     rowsBack: new Set<SheetKey>(),
-    isBack: false,
+    closing: null,
   };
   const once = () =>
     runExcel((context) => restore(context, before, { progress, journals, open }), {
@@ -106,6 +106,8 @@ interface RestoreOptions {
   readonly open: OpenJournal & {
     /** Sheets whose rows were restored, in either try. */
     readonly rowsBack: Set<SheetKey>;
+    /** Set once the closing request is sent: its answer may be lost. */
+    closing: { readonly restored: Restored; readonly journals: readonly string[] } | null;
   };
 }
 
@@ -115,6 +117,8 @@ async function restore(
   { progress, journals: { lock, meanwhile, left = null }, open }: RestoreOptions,
 ): Promise<WorkbookResult<Restored>> {
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks: true }));
+  const done = closedBefore(snapshot, open);
+  if (done) return ok(done);
   const held = await progress.waitFor(holdsLock(context, snapshot, lock));
   if (!held.ok) return held;
   const { isHeld, left: othersLeft } = held.value;
@@ -156,6 +160,13 @@ async function restore(
     await formatBroughtBack(context, back.formatting, { progress, lock });
   }
   const journals = open.id === null ? snapshot.journals : [...snapshot.journals, open.id];
+  const sheetsBack = replaced?.sheets.map(({ name }) => name) ?? [];
+  const restored = {
+    cells: steps.reduce((sum, step) => sum + step.cells, 0),
+    removedSheets: removed.filter((name) => !sheetsBack.includes(name)),
+    sheetsBack,
+  };
+  open.closing = { restored, journals };
   const closed = await sendSteps(
     context,
     [
@@ -169,11 +180,21 @@ async function restore(
     ],
     { progress, lock },
   );
-  if (!closed.ok) return closed;
-  const cells = steps.reduce((sum, step) => sum + step.cells, 0);
-  const sheetsBack = replaced?.sheets.map(({ name }) => name) ?? [];
-  const removedSheets = removed.filter((name) => !sheetsBack.includes(name));
-  return ok({ cells, removedSheets, sheetsBack });
+  return closed.ok ? ok(restored) : closed;
+}
+
+/**
+ * What the try before has restored, where its closing request was carried out and only the answer
+ * was lost: the lock is gone with the journals. A pane that takes the lock over leaves the journals.
+ */
+function closedBefore(
+  snapshot: WorkbookSnapshot,
+  { closing, lock: { id } }: RestoreOptions['open'],
+): Restored | null {
+  if (!closing || id === null || snapshot.locks.includes(id)) return null;
+  return closing.journals.some((each) => snapshot.journals.includes(each))
+    ? null
+    : closing.restored;
 }
 
 const NOTHING_RESTORED: Restored = { cells: 0, removedSheets: [], sheetsBack: [] };
