@@ -23,9 +23,21 @@ export {
   type Driver,
   type DriverRule,
 } from './indicators/drivers';
-export type { IndicatorKind, IndicatorModel } from './indicators/indicator-model';
+export type {
+  IndicatorKind,
+  IndicatorModel,
+  IndicatorSetting,
+  IndicatorSettings,
+} from './indicators/indicator-model';
 export type { KindFacts } from './indicators/kind-definition';
-export { driversOf, INDICATOR_KINDS, KIND_FACTS, needsOf } from './indicators/kinds';
+export {
+  driversOf,
+  INDICATOR_KINDS,
+  KIND_FACTS,
+  modelOf,
+  needsOf,
+  requiredSettingsOf,
+} from './indicators/kinds';
 export { projectOutput } from './indicators/pipeline';
 export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
 export { findProjectProblem } from './plan/check-indicators';
@@ -59,10 +71,15 @@ export {
 export type { PlanPath, PlanProblem } from './plan/plan-problem';
 export type {
   AssumptionSpec,
+  DocumentSpec,
+  HorizonSpec,
   IndicatorSpec,
+  LocalTextSpec,
+  PhaseSpec,
   PlanSpec,
   ProjectSpec,
   ProvenanceSpec,
+  ScenarioSpec,
   TargetSpec,
 } from './plan/plan-spec';
 export { resolvePlan } from './plan/resolve-plan';
@@ -75,7 +92,7 @@ export {
   withFormulaParser,
 } from './plan-file/read-plan-file';
 export { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './plan-file/text-patterns';
-export { writePlanFile } from './plan-file/write-plan-file';
+export { toPlanSpec, writePlanFile } from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy, impliedBuoyancy } from './projection/buoyancy';
 export { coveragePath } from './projection/coverage-path';

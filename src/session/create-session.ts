@@ -69,6 +69,8 @@ export function createSession({
     readWorkbook: reader.read,
     selectScenario: (scenario) => selectScenario(store, scenario),
     ...planCommands(current, plan, newId),
+    // A driver of a new indicator has not been changed by anybody.
+    edit: (edit) => current.change(edit, { logged: false }),
     undo: current.undo,
     redo: current.redo,
     readSelection: async () => (workbook ? workbook.readSelection() : err(NO_WORKBOOK)),

@@ -10,11 +10,11 @@ import {
 import { err, ok, type Result } from '../shared/result';
 import { logChanges } from './change-log';
 import { checkChangedTexts } from './commands/texts';
-import type { CommandProblem, CommandResult, SessionState } from './session';
+import type { CommandProblem, SessionState } from './session';
 import type { SheetSync } from './sheet-sync';
 import { createUndoStack, type UndoStack } from './undo-stack';
 
-type MakePlan = (plan: Plan) => Result<Plan, CommandProblem>;
+type MakePlan<Problem> = (plan: Plan) => Result<Plan, Problem>;
 
 interface ChangeOptions {
   /** The scenario to show afterwards; the one shown before by default. */
@@ -37,7 +37,10 @@ export interface CurrentPlan {
    * @param change - how it differs from the current plan; null where it is another plan
    */
   readonly take: (plan: Plan, report: PlanReport, change: PlanDiff | null) => void;
-  readonly change: (make: MakePlan, options?: ChangeOptions) => CommandResult;
+  readonly change: <Problem = CommandProblem>(
+    make: MakePlan<Problem>,
+    options?: ChangeOptions,
+  ) => Result<void, Problem | CommandProblem>;
   readonly endGesture: () => void;
   /** Clears the undo stack. */
   readonly forgetSteps: () => void;

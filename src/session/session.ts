@@ -12,8 +12,10 @@ import type {
   AssumptionChange,
   BaseChange,
   CommandResult,
+  EditProblem,
   FoundPath,
   MilestoneDraft,
+  PlanEdit,
   ProjectDraft,
   RecordedActual,
   TargetDraft,
@@ -35,6 +37,8 @@ import type {
 export type {
   CommandProblem,
   CommandResult,
+  EditProblem,
+  PlanEdit,
   TargetDraft,
   MilestoneDraft,
   ProjectDraft,
@@ -137,6 +141,8 @@ export interface Session {
   readonly readSelection: () => Promise<Result<SelectedRange, WorkbookFailure>>;
   /** Adds the accepted parts of a selection to the plan, as one step. */
   readonly applyImport: (accepted: AcceptedImport) => CommandResult;
+  /** Changes the structure of the plan: its fields, indicators, phases, documents. */
+  readonly edit: (edit: PlanEdit) => Result<void, EditProblem>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;

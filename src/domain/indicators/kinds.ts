@@ -3,7 +3,12 @@ import { coverage } from './coverage';
 import type { Driver } from './drivers';
 import { formula } from './formula';
 import { given } from './given';
-import type { IndicatorKind, IndicatorModel, IndicatorSettings } from './indicator-model';
+import type {
+  IndicatorKind,
+  IndicatorModel,
+  IndicatorSetting,
+  IndicatorSettings,
+} from './indicator-model';
 import type { DefinitionOf, KindDefinition, KindFacts, NeededIndicator } from './kind-definition';
 import { level } from './level';
 import { linked } from './linked';
@@ -59,6 +64,18 @@ const UNREAD: Formula = { text: '', node: { kind: 'number', value: 0 }, referenc
 export function driversOf(model: IndicatorModel): readonly Driver[] {
   const kind = kindOf(model.kind);
   return kind.driversOf?.(model) ?? kind.drivers;
+}
+
+/**
+ * Lists the settings that an indicator of a kind cannot do without.
+ *
+ * @example requiredSettingsOf('linked', { lag: 1 }) // ['follows', 'outsideGrowth']
+ */
+export function requiredSettingsOf(
+  kind: IndicatorKind,
+  settings: IndicatorSettings,
+): readonly IndicatorSetting[] {
+  return kindOf(kind).requiredSettings?.(settings) ?? [];
 }
 
 /** Lists the indicators that a model is computed from, each with the years it looks back. */

@@ -38,8 +38,20 @@ import { PLAN_LIMITS } from '../numbers/limits';
  * @example readPlanFile(writePlanFile(examplePlan)) // { ok: true, value: examplePlan }
  */
 export function writePlanFile(plan: Plan): string {
+  const spec = toPlanSpec(plan);
+  const text = JSON.stringify(spec, null, 2);
+  // What is saved can be opened again: without indentation it has a third of the size.
+  return `${utf8Bytes(text) < PLAN_LIMITS.bytes ? text : JSON.stringify(spec)}\n`;
+}
+
+/**
+ * Writes a plan down as it stands in a plan file; {@link resolvePlan} makes the same plan of it.
+ *
+ * @example toPlanSpec(examplePlan).horizon // { baseYear: 2023, years: 3 }
+ */
+export function toPlanSpec(plan: Plan): PlanSpec {
   const { description, phases, deflator, documents, projects, targets, milestones, history } = plan;
-  const spec: PlanSpec = {
+  return {
     format: 'planpath-plan',
     version: 1,
     id: plan.id,
@@ -62,9 +74,6 @@ export function writePlanFile(plan: Plan): string {
     ...(milestones.length > 0 && { milestones: milestones.map(toMilestoneSpec) }),
     ...(history.length > 0 && { history: history.map(toChangeSpec) }),
   };
-  const text = JSON.stringify(spec, null, 2);
-  // What is saved can be opened again: without indentation it has a third of the size.
-  return `${utf8Bytes(text) < PLAN_LIMITS.bytes ? text : JSON.stringify(spec)}\n`;
 }
 
 function toTextSpec(text: LocalText): LocalTextSpec {

@@ -1,6 +1,6 @@
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { IndicatorKind, IndicatorSetting } from '../indicators/indicator-model';
-import { KIND_FACTS, kindOf } from '../indicators/kinds';
+import { KIND_FACTS, requiredSettingsOf } from '../indicators/kinds';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { IndicatorSpec, PlanParts } from './plan-spec';
 
@@ -34,7 +34,7 @@ function findForeign(indicator: IndicatorSpec, path: PlanPath): readonly PlanPro
 }
 
 function findMissing(indicator: IndicatorSpec, path: PlanPath): readonly PlanProblem[] {
-  const required = kindOf(indicator.kind).requiredSettings?.(indicator) ?? [];
+  const required = requiredSettingsOf(indicator.kind, indicator);
   return required.flatMap((setting): readonly PlanProblem[] =>
     indicator[setting] === undefined
       ? [{ kind: 'missing', path: [...path, setting], expected: typeOf(setting) }]

@@ -2,6 +2,8 @@ import type {
   Driver,
   Milestone,
   NoResultReason,
+  Plan,
+  PlanProblem,
   Project,
   Provenance,
   Target,
@@ -79,6 +81,13 @@ export type CommandProblem =
     };
 
 export type CommandResult = Result<void, CommandProblem>;
+
+/** Why the structure of a plan cannot be changed like that: a command's reason, or the rules of plans. */
+export type EditProblem =
+  CommandProblem | { readonly kind: 'rules'; readonly problems: readonly PlanProblem[] };
+
+/** Changes the structure of a plan, as one step. */
+export type PlanEdit = (plan: Plan) => Result<Plan, EditProblem>;
 
 /** A target as it is entered: what is left out has its usual meaning. */
 export interface TargetDraft extends Pick<

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Session } from '../../../src/session/session';
 import { anyRow, anyValue } from '../plans/any-plan';
+import { anyEdit, EDITS } from './any-edit';
 
 const METHOD = { en: 'Found', 'zh-CN': '求得' };
 
@@ -25,6 +26,7 @@ export const anyCommand = fc.record({
     ...['set', 'drag', 'path', 'actual', 'takeBack', 'explain'],
     ...['add', 'duplicate', 'delete', 'rename', 'note', 'move'],
     ...['addTarget', 'changeTarget', 'removeTarget', 'milestone', 'base', 'project'],
+    ...EDITS,
   ),
   pick: fc.nat(),
   input: anyInput,
@@ -34,8 +36,13 @@ type Command = typeof anyCommand extends fc.Arbitrary<infer Value> ? Value : nev
 
 /** Runs a command on a scenario, target or change that the plan has; it may be refused. */
 export function run(session: Session, { kind, pick, input }: Command, index: number): void {
-  const plan = session.getState().plan;
-  if (!plan) return;
+  const { plan, report } = session.getState();
+  if (!plan || !report) return;
+  const edit = EDITS.find((each) => each === kind);
+  if (edit) {
+    session.edit(anyEdit(edit, { plan, report }, pick, index));
+    return;
+  }
   const at = <Part>(parts: readonly Part[]): Part | undefined => parts[pick % parts.length];
   const scenario = at(plan.scenarios)?.id ?? '';
   const target = at(plan.targets)?.id ?? '';

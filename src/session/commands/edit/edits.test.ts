@@ -1,0 +1,214 @@
+import { everyKindPlan } from '../../../../test/support/plans/small-every-kind-plan';
+import { mustReport } from '../../../../test/support/plans/build-plan';
+import { growth, scenario, smallPlan } from '../../../../test/support/plans/small-plan';
+import { INDICATOR_KINDS, type Plan, type PlanReport } from '../../../domain/index';
+import type { EditProblem, PlanEdit } from '../command-types';
+import { changeKind, kindChangeEffects } from './change-kind';
+import { fieldOfPath } from './edit-plan';
+import { horizonEffects, moveHorizon } from './horizon';
+import {
+  addIndicator,
+  changeIndicator,
+  duplicateIndicator,
+  moveIndicator,
+} from './indicator-edits';
+import { indicatorId } from './indicator-id';
+import { changePlanFields } from './plan-edits';
+import { hangingOn, removeIndicator } from './remove-indicator';
+
+function must(plan: Plan, edit: PlanEdit): Plan {
+  const edited = edit(plan);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.error));
+  return edited.value;
+}
+
+function fieldsOf(plan: Plan, edit: PlanEdit): readonly (string | null)[] {
+  const edited = edit(plan);
+  if (edited.ok) throw new Error('The edit was not refused');
+  return fieldsIn(edited.error);
+}
+
+function fieldsIn(problem: EditProblem): readonly (string | null)[] {
+  return problem.kind === 'rules' ? problem.problems.map(({ path }) => fieldOfPath(path)) : [null];
+}
+
+function paths(report: PlanReport, id: string): readonly (readonly number[])[] {
+  return report.scenarios.map(
+    ({ indicators }) => indicators.find(({ indicator }) => indicator.id === id)?.values ?? [],
+  );
+}
+
+const slow = scenario('slow', 'base', [growth([0.01, null, 0.02])]);
+const two = smallPlan({ scenarios: [...smallPlan().scenarios.slice(0, 1), slow] });
+
+describe('an added indicator', () => {
+  it.each(INDICATOR_KINDS.filter((kind) => kind !== 'formula'))(
+    'of the kind %s is complete in every scenario',
+    (kind) => {
+      const plan = must(
+        two,
+        addIndicator({
+          ...{ name: 'New one', unit: '%', kind, base: 0.5 },
+          settings: kind === 'linked' ? { follows: 'gdp' } : {},
+        }),
+      );
+      expect(plan.indicators.at(-1)).toMatchObject({ id: 'new-one', kind, base: { value: 0.5 } });
+      expect(mustReport(plan).scenarios).toHaveLength(two.scenarios.length);
+    },
+  );
+
+  it('is refused at the field that is wrong', () => {
+    const draft = { unit: '%', kind: 'coverage', base: 45 } as const;
+    expect(fieldsOf(two, addIndicator({ ...draft, name: 'Cover' }))).toEqual(['base']);
+    expect(fieldsOf(two, addIndicator({ ...draft, name: ' ', base: 0.4 }))).toEqual(['name']);
+    const taken = two.indicators[0]?.name.en ?? '';
+    expect(fieldsOf(two, addIndicator({ ...draft, name: taken, base: 0.4 }))).toEqual(['name']);
+    const renewable = {
+      ...draft,
+      name: 'R',
+      kind: 'renewable',
+      settings: { validity: 0.5 },
+    } as const;
+    expect(fieldsOf(two, addIndicator(renewable))).toEqual(['validity']);
+    const linked = { ...draft, name: 'L', kind: 'linked' } as const;
+    expect(fieldsOf(two, addIndicator(linked))).toEqual(['follows']);
+    expect(fieldsOf(two, addIndicator({ ...draft, name: 'F', kind: 'formula' }))).toEqual([
+      'formula',
+    ]);
+  });
+});
+
+describe('the id of a new indicator', () => {
+  it('is its name as it is typed in a formula', () => {
+    expect(indicatorId('GDP per head (2023)', ['gdp'])).toBe('gdp-per-head-2023');
+    expect(indicatorId('地区生产总值', [])).toBe('地区生产总值');
+    expect(indicatorId('GDP', ['gdp', 'gdp-2'])).toBe('gdp-3');
+    expect(indicatorId('2030', ['indicator-1'])).toBe('indicator-2');
+    expect(indicatorId('Year', [])).toBe('indicator-1');
+  });
+});
+
+describe('a change of kind', () => {
+  const plan = everyKindPlan();
+  const report = mustReport(plan);
+  const able = plan.indicators.filter(({ kind }) => kind !== 'given').map(({ id }) => id);
+
+  it.each(able)('of %s to values typed year by year keeps every path', (id) => {
+    const edited = must(plan, changeKind(report, id, { kind: 'given' }));
+    expect(paths(mustReport(edited), id)).toEqual(paths(report, id));
+  });
+
+  it.each(['level', 'stock', 'linked', 'coverage'])('of %s to growth keeps its path', (id) => {
+    const edited = must(plan, changeKind(report, id, { kind: 'level' }));
+    paths(report, id).forEach((path, at) =>
+      path.forEach((value, year) =>
+        expect(paths(mustReport(edited), id)[at]?.[year]).toBeCloseTo(value, 9),
+      ),
+    );
+  });
+
+  it('says which numbers stay, are worked out, and go', () => {
+    const effects = kindChangeEffects(two, mustReport(two), 'gdp', { kind: 'stock' });
+    expect(effects).toMatchObject({
+      ...{ kept: [], derived: ['netAdditions'], lost: ['growth'], scale: 1 },
+    });
+    const same = kindChangeEffects(two, mustReport(two), 'gdp', { kind: 'pipeline' });
+    expect(same).toMatchObject({ kept: ['growth'], lost: [] });
+  });
+
+  it('writes in a scenario only what differs from the scenario that it inherits from', () => {
+    const edited = must(two, changeKind(mustReport(two), 'gdp', { kind: 'given' }));
+    const [, child] = edited.scenarios;
+    expect(child?.assumptions.map(({ driver }) => driver)).toEqual(['value']);
+  });
+
+  it('turns a percentage into a share, with its targets', () => {
+    const added = must(two, addIndicator({ name: 'Cover', unit: '%', kind: 'level', base: 40 }));
+    const edited = must(added, changeKind(mustReport(added), 'cover', { kind: 'coverage' }));
+    expect(edited.indicators.at(-1)?.base?.value).toBeCloseTo(0.4, 12);
+  });
+});
+
+describe('a removed indicator', () => {
+  it('takes its targets and numbers along, and what is computed from it keeps its values', () => {
+    const plan = everyKindPlan();
+    const report = mustReport(plan);
+    expect(hangingOn(plan, 'level').followers.map(({ id }) => id)).toEqual(['linked', 'formula']);
+    const edited = must(plan, removeIndicator(report, 'level'));
+    expect(edited.indicators.map(({ id }) => id)).not.toContain('level');
+    expect(edited.scenarios.flatMap(({ assumptions }) => assumptions)).not.toContainEqual(
+      expect.objectContaining({ indicator: 'level' }),
+    );
+    for (const id of ['linked', 'formula']) {
+      expect(paths(mustReport(edited), id)).toEqual(paths(report, id));
+    }
+  });
+
+  it('cannot be the last one', () => {
+    const one = must(two, removeIndicator(mustReport(two), 'gdp'));
+    const [last] = one.indicators;
+    expect(removeIndicator(mustReport(one), last?.id ?? '')(one).ok).toBe(false);
+  });
+});
+
+describe('a copied and a moved indicator', () => {
+  it('keeps numbers and targets', () => {
+    const edited = must(two, duplicateIndicator('gdp', 'Copy'));
+    expect(edited.indicators.map(({ id }) => id)).toEqual(['gdp', 'gdp-2', 'high-tech-firms']);
+    expect(edited.targets.filter(({ indicator }) => indicator === 'gdp-2')).toHaveLength(
+      two.targets.filter(({ indicator }) => indicator === 'gdp').length,
+    );
+    expect(paths(mustReport(edited), 'gdp-2')).toEqual(paths(mustReport(two), 'gdp'));
+    expect(must(edited, moveIndicator('gdp', 9)).indicators.at(-1)?.id).toBe('gdp');
+  });
+});
+
+describe('a changed indicator', () => {
+  it('keeps what was not changed, as the same object', () => {
+    const edited = must(two, changeIndicator('gdp', { decimals: 4, base: 120 }));
+    expect(edited.indicators[0]).toMatchObject({ decimals: 4, base: { value: 120 } });
+    expect(edited.indicators[1]).toBe(two.indicators[1]);
+    expect(edited.targets).toBe(two.targets);
+    expect(fieldsOf(two, changeIndicator('gdp', { decimals: 9 }))).toEqual(['decimals']);
+    expect(fieldsOf(two, changeIndicator('gdp', { partOf: 'none' }))).toEqual(['partOf']);
+  });
+});
+
+describe('moved years', () => {
+  it('keep every number in its year and say what happens to the others', () => {
+    const report = mustReport(two);
+    const to = { baseYear: 2024, years: 4 };
+    expect(horizonEffects(two, to)).toMatchObject({
+      ...{ dropped: [2024], added: [2027, 2028], unknownBases: [] },
+      movedBases: two.indicators.map(({ id }) => id),
+    });
+    const edited = must(two, moveHorizon(report, to));
+    const [before] = paths(report, 'gdp');
+    const [after] = paths(mustReport(edited), 'gdp');
+    expect(after?.slice(0, 3)).toEqual(before?.slice(1));
+    expect(edited.targets.every(({ year }) => year > 2024)).toBe(true);
+  });
+
+  it('mark a base value that is not known for an earlier year', () => {
+    const edited = must(two, moveHorizon(mustReport(two), { baseYear: 2020, years: 6 }));
+    expect(edited.indicators.every(({ base }) => base?.provenance.illustrative)).toBe(true);
+  });
+
+  it('are refused at their field', () => {
+    const report = mustReport(two);
+    expect(fieldsOf(two, moveHorizon(report, { baseYear: 2023, years: 31 }))).toEqual(['years']);
+    expect(fieldsOf(two, moveHorizon(report, { baseYear: 1.5, years: 3 }))).toContain('baseYear');
+  });
+});
+
+describe('the fields of a plan', () => {
+  it('lose the quotations of a document that goes, and name a wrong phase', () => {
+    const documents = [{ id: 'report', title: 'Report' }];
+    const cited = must(two, changePlanFields({ documents, name: 'Other' }));
+    expect(cited).toMatchObject({ name: { en: 'Other' }, documents: [{ id: 'report' }] });
+    expect(must(cited, changePlanFields({ documents: [] })).documents).toEqual([]);
+    const phase = { id: 'one', name: 'One', firstYear: 2025, lastYear: 2024 };
+    expect(fieldsOf(two, changePlanFields({ phases: [phase] }))).toEqual(['lastYear']);
+    expect(fieldsOf(two, changePlanFields({ deflator: 'none' }))).toEqual(['deflator']);
+  });
+});

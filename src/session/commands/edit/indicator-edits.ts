@@ -1,0 +1,213 @@
+import {
+  type FormulaParser,
+  type IndicatorKind,
+  type IndicatorSettings,
+  type IndicatorSpec,
+  KIND_FACTS,
+  type LocalTextSpec,
+  PLAN_LIMITS,
+  type Plan,
+  type PlanSpec,
+  type ProvenanceSpec,
+} from '../../../domain/index';
+import type { Result } from '../../../shared/result';
+import type { EditProblem } from '../command-types';
+import { newId } from '../parts';
+import { type DriverRows, inputsFromPath, withDriverRows } from './driver-rows';
+import { editPlan, type MaybeParser } from './edit-plan';
+import { indicatorId } from './indicator-id';
+
+/** The fields of an indicator that do not decide how its path is computed. */
+export type IndicatorFields = Partial<
+  Omit<IndicatorSpec, 'id' | 'kind' | 'base' | keyof IndicatorSettings>
+>;
+
+/** An indicator as it is entered. */
+export interface IndicatorDraft extends IndicatorFields {
+  readonly name: LocalTextSpec;
+  readonly unit: LocalTextSpec;
+  readonly kind: IndicatorKind;
+  readonly settings?: IndicatorSettings;
+  /** Null where none was entered; the rules tell whether the kind needs one. */
+  readonly base: number | null;
+  /** The values that its drivers start with; what is left out keeps the base value. */
+  readonly rows?: DriverRows;
+}
+
+const ASSUMED: ProvenanceSpec = { evidence: 'assumed' };
+
+/** The indicator that a draft adds to a plan gets this id. */
+export function idOfDraft(plan: Pick<Plan, 'indicators'>, { name }: IndicatorDraft): string {
+  const english = typeof name === 'string' ? name : name.en;
+  return indicatorId(
+    english,
+    plan.indicators.map(({ id }) => id),
+  );
+}
+
+/** Adds an indicator after the others. */
+export function addIndicator(
+  draft: IndicatorDraft,
+  parse: MaybeParser = null,
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) => {
+    const id = idOfDraft(plan, draft);
+    return editPlan(plan, (spec) => withIndicator(spec, id, draft), parse);
+  };
+}
+
+/** Adds several indicators as one step: all of them, or none and the reason. */
+export function addIndicators(
+  drafts: readonly IndicatorDraft[],
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) =>
+    editPlan(plan, (spec) =>
+      drafts.reduce((before, draft) => {
+        const name = typeof draft.name === 'string' ? draft.name : draft.name.en;
+        const id = indicatorId(
+          name,
+          before.indicators.map((each) => each.id),
+        );
+        return withIndicator(before, id, draft);
+      }, spec),
+    );
+}
+
+/** A plan as written with one more indicator. */
+export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft): PlanSpec {
+  const { settings = {}, base, rows = {}, ...fields } = draft;
+  const indicator: IndicatorSpec = {
+    ...fields,
+    ...defaultSettings(draft.kind, settings),
+    id,
+    ...(base !== null && { base: { value: base, provenance: ASSUMED } }),
+  };
+  const isShare = KIND_FACTS[draft.kind].isShare;
+  const { years } = spec.horizon;
+  const flat = Array.from({ length: 1 + (Number.isInteger(years) ? years : 0) }, (_, index) =>
+    isShare && index === years ? 1 : (base ?? 0),
+  );
+  const start = inputsFromPath(draft.kind, flat, spec.horizon).rows;
+  const shares = settings.phasing === 'given' ? { share: flat.slice(1).map(() => 1 / years) } : {};
+  const rowsOf = (): DriverRows => ({ ...start, ...shares, ...rows });
+  const added = { ...spec, indicators: [...spec.indicators, indicator] };
+  return withDriverRows(added, indicator, { rowsOf, provenance: ASSUMED });
+}
+
+function defaultSettings(kind: IndicatorKind, settings: IndicatorSettings): IndicatorSettings {
+  if (kind === 'renewable') return { validity: 3, ...settings };
+  if (kind === 'programme') return { phasing: 'equal', ...settings };
+  return settings;
+}
+
+/** What is changed of an indicator; its kind is changed by `changeKind`. */
+export interface IndicatorChange extends IndicatorFields {
+  readonly settings?: IndicatorSettings;
+  /** Null takes the base value away. */
+  readonly base?: number | null;
+}
+
+/** Changes fields and settings of an indicator; a changed base value is the planner's own judgement. */
+export function changeIndicator(
+  id: string,
+  change: IndicatorChange,
+  parse: FormulaParser | null = null,
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) => editPlan(plan, (spec) => withChange(spec, id, change), parse);
+}
+
+/** A plan as written with a changed indicator. */
+export function withChange(
+  spec: PlanSpec,
+  id: string,
+  { settings = {}, base, ...fields }: IndicatorChange,
+): PlanSpec {
+  const before = spec.indicators.find((each) => each.id === id);
+  if (!before) return spec;
+  const value = base === undefined ? before.base?.value : (base ?? undefined);
+  const isSameBase = value === before.base?.value;
+  const after: IndicatorSpec = {
+    ...before,
+    ...fields,
+    ...settings,
+    base: isSameBase || value === undefined ? (isSameBase ? before.base : undefined) : own(value),
+  };
+  const { years } = spec.horizon;
+  const rowsOf = (): DriverRows => ({ share: Array.from({ length: years }, () => 1 / years) });
+  return withDriverRows(
+    { ...spec, indicators: spec.indicators.map((each) => (each.id === id ? after : each)) },
+    after,
+    { rowsOf, provenance: ASSUMED },
+  );
+}
+
+function own(value: number): NonNullable<IndicatorSpec['base']> {
+  return { value, provenance: ASSUMED };
+}
+
+/** Moves an indicator to a place in the order; an index outside the list means the nearest end. */
+export function moveIndicator(
+  id: string,
+  toIndex: number,
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) =>
+    editPlan(plan, (spec) => {
+      const moved = spec.indicators.find((each) => each.id === id);
+      if (!moved) return spec;
+      const others = spec.indicators.filter((each) => each.id !== id);
+      const place = Math.min(Math.max(Math.trunc(toIndex), 0), others.length);
+      return {
+        ...spec,
+        indicators: [...others.slice(0, place), moved, ...others.slice(place)],
+      };
+    });
+}
+
+/** Adds a copy of an indicator with its assumptions, targets and projects, right after it. */
+export function duplicateIndicator(
+  id: string,
+  name: LocalTextSpec,
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) => editPlan(plan, (spec) => withCopy(spec, id, name));
+}
+
+function withCopy(spec: PlanSpec, id: string, name: LocalTextSpec): PlanSpec {
+  const place = spec.indicators.findIndex((each) => each.id === id);
+  const original = spec.indicators[place];
+  if (!original) return spec;
+  const ids = spec.indicators.map((each) => each.id);
+  const copy = { ...original, id: indicatorId(id, ids), name };
+  const assumptionsOf = (rows: PlanSpec['scenarios'][number]['assumptions'] = []) => [
+    ...rows,
+    ...rows.filter((row) => row.indicator === id).map((row) => ({ ...row, indicator: copy.id })),
+  ];
+  return {
+    ...spec,
+    indicators: [...spec.indicators.slice(0, place + 1), copy, ...spec.indicators.slice(place + 1)],
+    scenarios: spec.scenarios.map((scenario) => ({
+      ...scenario,
+      assumptions: assumptionsOf(scenario.assumptions),
+    })),
+    targets: withCopies('target', spec.targets ?? [], id, copy.id),
+    projects: withCopies('project', spec.projects ?? [], id, copy.id),
+  };
+}
+
+/** A list with copies of the parts that belong to one indicator, for another one. */
+function withCopies<Part extends { readonly id: string; readonly indicator: string }>(
+  kind: string,
+  parts: readonly Part[],
+  from: string,
+  to: string,
+): readonly Part[] {
+  return parts
+    .filter(({ indicator }) => indicator === from)
+    .reduce((all, part) => [...all, { ...part, id: newId(kind, all), indicator: to }], [
+      ...parts,
+    ] as readonly Part[]);
+}
+
+/** How many more indicators a plan can have. */
+export function roomForIndicators({ indicators }: Pick<Plan, 'indicators'>): number {
+  return Math.max(0, PLAN_LIMITS.indicators - indicators.length);
+}
