@@ -92,7 +92,7 @@ export {
   withFormulaParser,
 } from './plan-file/read-plan-file';
 export { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './plan-file/text-patterns';
-export { toPlanSpec, writePlanFile } from './plan-file/write-plan-file';
+export { planTooLarge, toPlanSpec, writePlanFile } from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy, impliedBuoyancy } from './projection/buoyancy';
 export { coveragePath } from './projection/coverage-path';

@@ -53,6 +53,10 @@ const rules: Rules = {
   otherEncoding: () => ['otherEncoding'],
   duplicateKey: ({ key, line }, { quote }) => ['duplicateKey', { key: quote(key), line }],
   tooLarge: ({ bytes, limit }) => ['tooLarge', { size: megabytes(bytes), limit: megabytes(limit) }],
+  planTooLarge: ({ bytes, limit }) => [
+    'planTooLarge',
+    { size: megabytes(bytes), limit: megabytes(limit) },
+  ],
   notAPlan: ({ value }, { show }) => ['notAPlan', { value: show(value) }],
   newerVersion: ({ value, supported }, { number }) => [
     'newerVersion',

@@ -5,6 +5,7 @@ import {
   planDiff,
   type PlanDiff,
   type PlanReport,
+  planTooLarge,
   reportPlan,
 } from '../domain/index';
 import { err, ok, type Result } from '../shared/result';
@@ -91,6 +92,8 @@ export function createCurrentPlan(
       const next = nextPlan(planDiff(before, made.value), stack, { at: now(), ...options });
       const unreadable = checkChangedTexts(before, next.plan);
       if (unreadable) return err(unreadable);
+      const tooLarge = growsTooLarge(before, next.plan);
+      if (tooLarge) return err(tooLarge);
       const report = tryReport(next.plan);
       if (!report.ok) return report;
       if (next.plan !== before) stack.remember(before, options.input ?? null);
@@ -105,6 +108,13 @@ export function createCurrentPlan(
     undo: () => step('back', getState()),
     redo: () => step('forward', getState()),
   };
+}
+
+/** A plan that is too large may still become smaller, step by step. */
+function growsTooLarge(before: Plan, after: Plan): CommandProblem | null {
+  const found = planTooLarge(after);
+  if (!found || found.bytes <= (planTooLarge(before)?.bytes ?? 0)) return null;
+  return { kind: 'planTooLarge', bytes: found.bytes, limit: found.limit };
 }
 
 interface Shown {

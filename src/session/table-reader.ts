@@ -1,12 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { planDiff, reportPlan, type Plan, type PlanDiff, type PlanReport } from '../domain/index';
+import {
+  planDiff,
+  planTooLarge,
+  reportPlan,
+  type Plan,
+  type PlanDiff,
+  type PlanReport,
+} from '../domain/index';
 import type {
   LocatedProblem,
   PlanReading,
   WorkbookFailure,
   WorkbookPort,
 } from '../workbook/ports/workbook-port';
-import type { Result } from '../shared/result';
+import { err, type Result } from '../shared/result';
 import type { SessionState } from './session';
 import { logChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
@@ -63,7 +70,8 @@ export function createTableReader(options: TableReaderOptions): {
     const merged = current && written ? mergeTables({ current, written, read }) : read;
     const change = current?.id === merged.id ? planDiff(current, merged) : null;
     const plan = change ? logChanges(change, { at: now(), why: null }) : merged;
-    const report = reportPlan(plan);
+    const tooLarge = planTooLarge(plan);
+    const report = tooLarge ? err([tooLarge]) : reportPlan(plan);
     if (!report.ok) {
       setState({ tableProblems: report.error.map((problem) => ({ problem, cell: null })) });
       return;

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { readPlanText, reportPlan, writePlanFile, type Plan } from '../../src/domain/index';
+import {
+  type Plan,
+  PLAN_LIMITS,
+  type PlanProblem,
+  readPlanText,
+  reportPlan,
+  writePlanFile,
+} from '../../src/domain/index';
+import { planProblemText } from '../../src/i18n/plan-problem-text';
+import { LOCALES } from '../../src/shared/local-text';
 import { createTranslate } from '../../src/i18n/create-translate';
 import { taskpane as en } from '../../src/i18n/en/taskpane';
 import { taskpane as zhCN } from '../../src/i18n/zh-CN/taskpane';
@@ -8,7 +17,7 @@ import type { CommandResult, Session } from '../../src/session/session';
 import { copyName } from '../../src/taskpane/plan/scenarios/copy-name';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { readPlanWithFormulas } from '../../src/workbook/sheets/tables/reading/read-plan';
-import { NASTY_TEXTS } from '../support/plans/build-plan';
+import { buildPlanSpec, mustResolve, NASTY_TEXTS } from '../support/plans/build-plan';
 import { fullPlan } from '../support/plans/full-plan';
 import { isWhole, runs, seed } from '../support/seed';
 import { plannedTables } from '../support/workbooks/planned-tables';
@@ -185,4 +194,64 @@ test('a large plan is saved in a form that can be opened again', async () => {
   const text = writePlanFile(plan);
   expect(JSON.stringify(JSON.parse(text), null, 2).length).toBeGreaterThan(5_000_000);
   expect(await readPlanText(text)).toEqual({ ok: true, value: plan });
+});
+
+/** A plan whose file has some bytes more or less than a plan file may have. */
+function planOfMegabytes(megabytes: number): Plan {
+  const plan = mustResolve(buildPlanSpec({ years: 1, scenarios: 1, indicators: 1 }));
+  const text = { en: '规'.repeat(1_990), 'zh-CN': '划'.repeat(1_990) };
+  const milestone = fullPlan.milestones[0];
+  if (!milestone) throw new Error('A milestone is wanted');
+  const milestones = Array.from({ length: Math.round(megabytes / 0.0241) }, (_, index) => ({
+    ...{ ...milestone, id: `m-${String(index)}`, statement: text, note: text },
+  }));
+  return { ...plan, milestones };
+}
+
+describe('a plan that grows beyond the size of a file that can be opened', () => {
+  test('cannot be made by a command, which says the sizes; what is there can be saved and opened', async () => {
+    const session = createSession({ workbook: null });
+    session.open(planOfMegabytes(19.9));
+    const draft = { statement: '规'.repeat(1_999), owner: '', note: '划'.repeat(1_999) };
+    let result = session.addMilestone(draft);
+    for (let more = 0; more < 20 && result.ok; more += 1) result = session.addMilestone(draft);
+    if (result.ok || result.error.kind !== 'planTooLarge') throw new Error(JSON.stringify(result));
+    const { bytes, limit } = result.error;
+    expect(limit).toBe(PLAN_LIMITS.bytes);
+    expect(bytes).toBeGreaterThan(limit);
+    const plan = planOf(session);
+    expect(await readPlanText(writePlanFile(plan))).toEqual({ ok: true, value: plan });
+    expect(session.setMilestoneText('m-0', 'note', 'short', 'en')).toMatchObject({ ok: true });
+    expect(session.addMilestone({ ...draft, note: 'short' })).toMatchObject({ ok: true });
+  });
+
+  test('is told on the sheets and in a file that leaves out what is written later', async () => {
+    const plan = planOfMegabytes(21);
+    const problem = { kind: 'planTooLarge', path: [], limit: PLAN_LIMITS.bytes };
+    expect(await fromSheets(plan, 'en')).toMatchObject({
+      kind: 'problems',
+      problems: [{ problem }],
+    });
+    // 1e20 takes four characters here and 21 when it is written.
+    const spec = buildPlanSpec({ years: 30, scenarios: 112, indicators: 1 });
+    const [first] = spec.indicators;
+    const indicators = Array.from({ length: 200 }, (_, index) => {
+      const name = `indicator-${String(index)}`;
+      return { ...first, id: name, name };
+    });
+    const values = Array.from({ length: 30 }, (_, year) => 1e20 + (year % 2) * 1e20);
+    const assumptions = indicators.map(({ id }) => ({
+      ...{ indicator: id, driver: 'growth', values, provenance: { evidence: 'assumed' } },
+    }));
+    const scenarios = spec.scenarios.map((each) => ({ ...each, assumptions }));
+    const written = JSON.stringify({ ...spec, indicators, scenarios });
+    const text = written.replaceAll('00000000000000000000', 'e20');
+    expect(text.length).toBeLessThan(PLAN_LIMITS.bytes);
+    const read = await readPlanText(text);
+    expect(read).toMatchObject({ ok: false, error: [problem] });
+    if (read.ok) return;
+    for (const locale of LOCALES) {
+      expect(planProblemText(read.error[0] as PlanProblem, locale)).toMatch(/2\d(\.\d)? MB.*20 MB/);
+    }
+  });
 });

@@ -6,7 +6,8 @@ export const MOST_YEARS = 30;
 
 /** The size limits of one plan. */
 export const PLAN_LIMITS = {
-  bytes: 5_000_000,
+  /** Of its file, without indentation. */
+  bytes: 20_000_000,
   documents: 1_000,
   indicators: 500,
   scenarios: 1_000,

@@ -35,10 +35,10 @@ describe('readPlanFile', () => {
   it('refuses 50 MB before reading them, and counts bytes, not characters', () => {
     expect(readPlanFile('{'.repeat(50_000_000))).toEqual({
       ok: false,
-      error: [{ kind: 'tooLarge', path: [], bytes: 50_000_000, limit: 5_000_000 }],
+      error: [{ kind: 'tooLarge', path: [], bytes: 50_000_000, limit: 20_000_000 }],
     });
-    expect(readPlanFile(`"${'规'.repeat(1_700_000)}"`)).toMatchObject({
-      error: [{ kind: 'tooLarge', bytes: 5_100_002 }],
+    expect(readPlanFile(`"${'规'.repeat(6_700_000)}"`)).toMatchObject({
+      error: [{ kind: 'tooLarge', bytes: 20_100_002 }],
     });
   });
 

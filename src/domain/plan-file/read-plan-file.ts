@@ -9,10 +9,11 @@ import { resolvePlan } from '../plan/resolve-plan';
 import { findDuplicateKeys } from './find-duplicate-keys';
 import { locateJsonError } from './locate-json-error';
 import { parsePlanSpec } from './parse-plan-spec';
+import { planTooLarge } from './write-plan-file';
 
 /**
  * Reads the text of a plan file: JSON, in the format of docs/plan-file.md. A byte order mark at the
- * start is ignored; more than 5 MB is refused before parsing.
+ * start is ignored; more than 20 MB is refused before parsing, as is a plan that would take more when it is saved.
  *
  * @param parseFormula - the parser that {@link loadFormulaParser} returns; without it, a plan with
  * formulas is refused with `formulasNotLoaded`
@@ -32,10 +33,18 @@ export function readPlanFile(
   const json = parseJson(own);
   if (!json.ok) return json;
   const spec = parsePlanSpec(json.value);
-  const plan = spec.ok ? resolvePlan(spec.value, parseFormula) : spec;
+  const plan = spec.ok ? ofBoundedSize(resolvePlan(spec.value, parseFormula)) : spec;
   if (!plan.ok && plan.error.some(isOtherFile)) return plan;
   const duplicates = findDuplicateKeys(own);
   return duplicates.length === 0 ? plan : err([...duplicates, ...(plan.ok ? [] : plan.error)]);
+}
+
+/** A file may leave out what is written when the plan is saved. */
+function ofBoundedSize(
+  plan: Result<Plan, readonly PlanProblem[]>,
+): Result<Plan, readonly PlanProblem[]> {
+  const tooLarge = plan.ok ? planTooLarge(plan.value) : null;
+  return tooLarge ? err([tooLarge]) : plan;
 }
 
 /** In a file that is no plan of this version, its keys are nobody's business. */

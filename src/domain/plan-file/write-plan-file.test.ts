@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/plans/example-plan';
 import { readPlanFile } from './read-plan-file';
-import { writePlanFile } from './write-plan-file';
+import { fullPlan } from '../../../test/support/plans/full-plan';
+import { utf8Bytes } from '../../shared/utf8-bytes';
+import { planFileBytes, writePlanFile } from './write-plan-file';
 
 describe('writePlanFile', () => {
   it('writes text from which the same plan is read', () => {
@@ -38,6 +40,12 @@ describe('writePlanFile', () => {
     expect(text).toMatch(/"values": \{\s*"2024": 0.04\s*\}/);
     expect(text).not.toContain('null');
     expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it.each([examplePlan, fullPlan])('takes no more bytes than are counted', (plan) => {
+    const bytes = utf8Bytes(`${JSON.stringify(JSON.parse(writePlanFile(plan)))}\n`);
+    expect(planFileBytes(plan)).toBeGreaterThanOrEqual(bytes);
+    expect(planFileBytes(plan)).toBeLessThanOrEqual(bytes + 400);
   });
 
   it('keeps every number to the last digit', () => {

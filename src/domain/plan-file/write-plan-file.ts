@@ -7,6 +7,7 @@ import type {
   Phase,
   Plan,
   PlanChange,
+  PlanDocument,
   Project,
   Provenance,
   Scenario,
@@ -14,6 +15,7 @@ import type {
 } from '../plan/plan';
 import type {
   AssumptionSpec,
+  DocumentSpec,
   DriverValuesSpec,
   IndicatorSpec,
   LocalTextSpec,
@@ -29,6 +31,7 @@ import type {
 import type { LocalText } from '../../shared/local-text';
 import { utf8Bytes } from '../../shared/utf8-bytes';
 import { PLAN_LIMITS } from '../numbers/limits';
+import type { PlanProblem } from '../plan/plan-problem';
 
 /**
  * Writes a plan as the text of a plan file, from which {@link readPlanFile} reads the same plan.
@@ -40,8 +43,8 @@ import { PLAN_LIMITS } from '../numbers/limits';
 export function writePlanFile(plan: Plan): string {
   const spec = toPlanSpec(plan);
   const text = JSON.stringify(spec, null, 2);
-  // What is saved can be opened again: without indentation it has a third of the size.
-  return `${utf8Bytes(text) < PLAN_LIMITS.bytes ? text : JSON.stringify(spec)}\n`;
+  // Without indentation it has a third of the size.
+  return `${utf8Bytes(text) < MOST_INDENTED_BYTES ? text : JSON.stringify(spec)}\n`;
 }
 
 /**
@@ -61,11 +64,7 @@ export function toPlanSpec(plan: Plan): PlanSpec {
     ...(phases.length > 0 && { phases: phases.map(toPhaseSpec) }),
     ...(deflator !== null && { deflator }),
     ...(documents.length > 0 && {
-      documents: documents.map(({ id, title, date }) => ({
-        id,
-        title: toTextSpec(title),
-        ...(date !== null && { date }),
-      })),
+      documents: documents.map(toDocumentSpec),
     }),
     indicators: plan.indicators.map(toIndicatorSpec),
     ...(projects.length > 0 && { projects: projects.map(toProjectSpec) }),
@@ -74,6 +73,61 @@ export function toPlanSpec(plan: Plan): PlanSpec {
     ...(milestones.length > 0 && { milestones: milestones.map(toMilestoneSpec) }),
     ...(history.length > 0 && { history: history.map(toChangeSpec) }),
   };
+}
+
+/** Nobody reads a larger file in an editor. */
+const MOST_INDENTED_BYTES = 5_000_000;
+
+/**
+ * Tells whether the file of a plan would be larger than a plan file may be. Every plan that is read
+ * or made is checked by it, so that whatever is saved can be opened again.
+ *
+ * @returns null where the file can be read again
+ * @example planTooLarge(examplePlan) // null
+ */
+export function planTooLarge(
+  plan: Plan,
+): Extract<PlanProblem, { readonly kind: 'planTooLarge' }> | null {
+  const [bytes, limit] = [planFileBytes(plan), PLAN_LIMITS.bytes];
+  return bytes > limit ? { kind: 'planTooLarge', path: [], bytes, limit } : null;
+}
+
+/** The keys and braces around the parts of a plan, and its horizon. */
+const FRAME_BYTES = 400;
+
+/** The bytes of the file of a plan without indentation, up to {@link FRAME_BYTES} too many. */
+export function planFileBytes(plan: Plan): number {
+  const { id, name, description, deflator } = plan;
+  const sum = <Part extends object>(parts: readonly Part[], toSpec: (part: Part) => object) =>
+    parts.reduce((bytes, part) => bytes + partBytes(part, toSpec), 0);
+  return (
+    FRAME_BYTES +
+    utf8Bytes(JSON.stringify([id, name, description, deflator])) +
+    sum(plan.phases, toPhaseSpec) +
+    sum(plan.documents, toDocumentSpec) +
+    sum(plan.indicators, toIndicatorSpec) +
+    sum(plan.projects, toProjectSpec) +
+    sum(plan.scenarios, (scenario) => toScenarioSpec(scenario, plan.baseYear)) +
+    sum(plan.targets, toTargetSpec) +
+    sum(plan.milestones, toMilestoneSpec) +
+    sum(plan.history, toChangeSpec)
+  );
+}
+
+/** The bytes of parts that were measured before: a change replaces only the parts that it changes. */
+const measured = new WeakMap<object, number>();
+
+/** The bytes of one entry of a list, with its comma. */
+function partBytes<Part extends object>(part: Part, toSpec: (part: Part) => object): number {
+  const known = measured.get(part);
+  if (known !== undefined) return known;
+  const bytes = utf8Bytes(JSON.stringify(toSpec(part))) + 1;
+  measured.set(part, bytes);
+  return bytes;
+}
+
+function toDocumentSpec({ id, title, date }: PlanDocument): DocumentSpec {
+  return { id, title: toTextSpec(title), ...(date !== null && { date }) };
 }
 
 function toTextSpec(text: LocalText): LocalTextSpec {

@@ -34,6 +34,13 @@ export type PlanProblem =
       readonly bytes: number;
       readonly limit: number;
     }
+  /** The plan is larger than a plan file may be: it could be saved but not opened again. */
+  | {
+      readonly kind: 'planTooLarge';
+      readonly path: PlanPath;
+      readonly bytes: number;
+      readonly limit: number;
+    }
   /** Not a plan file: `format` is missing or has another value. */
   | { readonly kind: 'notAPlan'; readonly path: PlanPath; readonly value: unknown }
   | {

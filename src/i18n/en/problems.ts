@@ -17,6 +17,8 @@ export const problems = {
       'The key {{key}} stands twice in the same braces, again in line {{line}}; only one of them can count. Remove the wrong one.',
     tooLarge:
       'The file has {{size}} MB; a plan file may have {{limit}} MB at most. Check that it is a plan file.',
+    planTooLarge:
+      'Saved as a file, this plan would have {{size}} MB; a plan file may have {{limit}} MB at most. Shorten notes and quotations, or remove scenarios, targets or old entries of the history.',
     notAPlan:
       'This is not a PlanPath plan file. It must be a JSON object that says "format": "planpath-plan"; found: {{value}}.',
     newerVersion:

@@ -324,6 +324,8 @@ export const taskpane = {
     tooManyProjects: 'A plan can hold {{limit}} projects. Remove one first.',
     emptyText: 'Write something here.',
     textTooLong: 'That is too long: {{length}} characters, of {{limit}} at most.',
+    planTooLarge:
+      'With this change the plan would have {{size}} as a file, of {{limit}} at most, and could not be opened again. Shorten notes and quotations or delete a scenario first.',
     badCharacter: 'The text has a character that a cell cannot hold. Remove it.',
     badDate: '“{{text}}” is not a date. Write it like 2025, 2025-06 or 2025-06-30.',
     yearsReversed: 'The period begins in {{first}}, after its end in {{last}}.',

@@ -17,6 +17,8 @@ export const problems: TextsLike<typeof en> = {
     duplicateKey:
       '同一对花括号内的键{{key}}出现了两次（第{{line}}行重复），只能保留一个，请删除其中有误的一处。',
     tooLarge: '文件大小为{{size}} MB，规划文件最大为{{limit}} MB。请确认所选的是规划文件。',
+    planTooLarge:
+      '这份规划存为文件将有{{size}} MB，规划文件最大为{{limit}} MB。请精简说明和引文，或删减情景、目标、较早的改动记录。',
     notAPlan:
       '这不是PlanPath规划文件。规划文件应为JSON对象，并注明“"format": "planpath-plan"”；实际内容为：{{value}}。',
     newerVersion:

@@ -313,6 +313,8 @@ export const taskpane: TextsLike<typeof en> = {
     tooManyProjects: '一份规划最多容纳 {{limit}} 个项目，请先移除一个。',
     emptyText: '此处须填写内容。',
     textTooLong: '内容过长：共 {{length}} 字，最多 {{limit}} 字。',
+    planTooLarge:
+      '改动后规划文件将有 {{size}}，上限为 {{limit}}，保存后无法再打开。请先精简说明和引文，或删除一个情景。',
     badCharacter: '内容含有单元格无法容纳的字符，请删去。',
     badDate: '“{{text}}”不是日期，请按 2025、2025-06 或 2025-06-30 的形式填写。',
     yearsReversed: '起始年 {{first}} 晚于终止年 {{last}}。',

@@ -52,6 +52,8 @@ export type CommandProblem =
       readonly max: number | null;
     }
   | { readonly kind: 'emptyText' }
+  /** The plan could be saved but not opened again. */
+  | { readonly kind: 'planTooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'textTooLong'; readonly length: number; readonly limit: number }
   /** A character that neither a cell nor an .xlsx file can hold. */
   | { readonly kind: 'badCharacter' }

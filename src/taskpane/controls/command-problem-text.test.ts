@@ -30,6 +30,11 @@ describe('commandProblemText', () => {
     );
   });
 
+  it('says how large a plan would be as a file, and what to do', () => {
+    const problem = { kind: 'planTooLarge', bytes: 20_012_345, limit: 20_000_000 } as const;
+    expect(commandProblemText(problem, null, wording)).toMatch(/20(\.\d+)? MB.*20 MB.*Shorten/);
+  });
+
   it('describes problems without details', () => {
     expect(commandProblemText({ kind: 'unknownChange' }, null, wording)).toBe(
       'This change is no longer in the history.',

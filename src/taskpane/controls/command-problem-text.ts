@@ -66,6 +66,10 @@ function otherProblemText(problem: OtherProblem, { t, formats }: ProblemWording)
       return t(`commands.${problem.kind}`, { limit: problem.limit });
     case 'textTooLong':
       return t('commands.textTooLong', { length: problem.length, limit: problem.limit });
+    case 'planTooLarge': {
+      const [size, limit] = [formats.bytes(problem.bytes), formats.bytes(problem.limit)];
+      return t('commands.planTooLarge', { size, limit });
+    }
     case 'badDate':
       return t('commands.badDate', { text: problem.text });
     case 'yearsReversed':

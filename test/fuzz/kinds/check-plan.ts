@@ -7,7 +7,15 @@ import { check, checkSentence, type Outcome } from '../fuzz-kind';
 
 /** The kinds of problem that concern a file as a whole; all others name their place. */
 const OF_THE_FILE = [
-  ...['notJson', 'notText', 'otherEncoding', 'tooLarge', 'notAPlan', 'newerVersion'],
+  ...[
+    'notJson',
+    'notText',
+    'otherEncoding',
+    'tooLarge',
+    'planTooLarge',
+    'notAPlan',
+    'newerVersion',
+  ],
   ...['duplicateKey', 'tableMissing', 'missing'],
 ];
 

@@ -1,6 +1,7 @@
 import {
   loadFormulaParser,
   parsePlanSpec,
+  planTooLarge,
   resolvePlan,
   type FormulaParser,
   type PlanProblem,
@@ -35,6 +36,8 @@ export function readPlan(
   if (!spec.ok) return located(spec.error);
   const plan = resolvePlan(spec.value, parseFormula);
   if (!plan.ok) return located(plan.error);
+  const tooLarge = planTooLarge(plan.value);
+  if (tooLarge) return located([tooLarge]);
   return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
 }
 
