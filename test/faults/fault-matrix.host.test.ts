@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
 import { stopDate } from '../support/fixed-day';
-import { isWhole, seed } from '../support/seed';
+import { isWhole, sampleOf, seed } from '../support/seed';
 import { createPlainGrid } from '../support/plain-grid/create-plain-grid';
 import {
   transportErrors,
@@ -89,12 +89,13 @@ const refusedShare = createShare(1);
 const otherShare = createShare(7);
 
 /**
- * Every other request, starting with the first or the second by the seed. One request is always
- * taken.
+ * Every second request of a small operation and every fourth of a large one, starting by the seed.
+ * One request is always taken.
  */
-function everyOther(requests: readonly number[], from = seed): readonly number[] {
-  if (isWhole || requests.length < 2) return requests;
-  return requests.filter((request) => (request + from) % 2 === 0);
+function someRequests(clean: CleanRun, operation: Operation, from = 0): readonly number[] {
+  const requests = requestsOf(clean);
+  const step = large.includes(operation) ? 4 : 2;
+  return sampleOf(requests, Math.ceil(requests.length / step), from);
 }
 
 const named = (list: readonly Operation[]) =>
@@ -117,7 +118,7 @@ describe.each(named([...operations, ...large]))(
     });
 
     test('ends complete or unchanged with an error of any code at any request', async () => {
-      const requests = isLarge ? everyOther(requestsOf(clean)) : requestsOf(clean);
+      const requests = isLarge ? someRequests(clean, operation) : requestsOf(clean);
       const errors = requests.flatMap((request) => {
         const refused = codes.map((code): Disturbance => ({
           ...{ label: code, request },
@@ -130,8 +131,8 @@ describe.each(named([...operations, ...large]))(
     });
 
     test('ends complete or unchanged when a request is not sent, breaks off or loses its answer', async () => {
-      // The requests that no error code meets in this run.
-      const requests = isLarge ? everyOther(requestsOf(clean), seed + 1) : requestsOf(clean);
+      // In a large operation other requests than those that an error code meets in this run.
+      const requests = isLarge ? someRequests(clean, operation, 1) : requestsOf(clean);
       const others = requests.flatMap((request) => {
         const all = [
           ...transports.map((error) => ({
@@ -169,7 +170,7 @@ describe.each(named([...operations, ...wholeWrites]))(
       // Closing before a request leaves what closing after the one before it leaves: in a sample
       // one of the two is tried.
       for (const when of isWhole ? ENDS : ENDS.slice(seed % 4 < 2 ? 0 : 1).slice(0, 1)) {
-        for (const request of everyOther(requestsOf(clean))) {
+        for (const request of someRequests(clean, operation)) {
           await bench.runKilled(operation, clean, request, when);
         }
       }
@@ -177,7 +178,7 @@ describe.each(named([...operations, ...wholeWrites]))(
     });
 
     test('ends complete or unchanged when it is cancelled before any request', async () => {
-      const cancelled = everyOther(requestsOf(clean)).map((request): Disturbance => ({
+      const cancelled = someRequests(clean, operation, 2).map((request): Disturbance => ({
         ...{ label: 'cancelled', request },
         fault: 'cancel',
       }));

@@ -98,6 +98,6 @@ test('a pane that is closed at any moment of a write loses nothing: the next sta
       expect(differences.some((list) => list.length === 0) ? [] : differences).toEqual([]);
       expect(office.host.book.customXml).toEqual([]);
     }),
-    { numRuns: isWhole ? 200 : runs(8), seed, endOnFailure: true },
+    { numRuns: isWhole ? 200 : runs(5), seed, endOnFailure: true },
   );
 });

@@ -11,7 +11,7 @@ import { anyStep, type Step } from './sequence-steps';
 import { planOf, takeStep, type World } from './sequence-world';
 
 /** `npm test` runs some sequences, others with each seed. */
-const which = { numRuns: runs(isWhole ? 400 : 12), seed };
+const which = { numRuns: runs(isWhole ? 400 : 6), seed };
 
 if (isWhole) jest.setTimeout(3_600_000);
 

@@ -209,6 +209,6 @@ test('whatever two panes do at the same time, one of the plans is there, complet
       expect(office.host.book.customXml).toEqual([]);
       expect(office.host.book.enableEvents).toBe(true);
     }),
-    { numRuns: isWhole ? 200 : runs(8), seed, endOnFailure: true },
+    { numRuns: isWhole ? 200 : runs(4), seed, endOnFailure: true },
   );
 });

@@ -253,7 +253,7 @@ describe('edits by a person in a table reach the pane', () => {
   });
 });
 
-describe('changes in the pane reach the tables in one request', () => {
+describe('changes in the pane reach the tables in one request, and cells new to it after a look', () => {
   const growth = { scenario: 'base', indicator: 'level', driver: 'growth', value: 0.01 } as const;
   const edits: readonly (readonly [string, () => unknown])[] = [
     ['the value of a target', () => session.changeTarget('target-1', { value: 950 })],
@@ -269,17 +269,17 @@ describe('changes in the pane reach the tables in one request', () => {
   ];
   test.each(edits)('%s: the cells that differ, and undo as well', async (_, edit) => {
     const before = dropHistory(inPane());
-    for (const step of [edit, session.undo]) {
+    // The undo need not look at cells that the pane has just written.
+    for (const [step, requests] of [[edit, 2] as const, [session.undo, 1] as const]) {
       const then = snapshotBook(office.host.book, grid);
       const sent = await sentIn(async () => {
         step();
         expect(session.getState().sheets).toBe('live');
-        await pane.workbook.goTo('About!A1');
+        await pane.sent();
       });
-      // The second request is the one that waited behind the write.
       const differing = bookDifferences(then, snapshotBook(office.host.book, grid));
       expect(differing.length).toBeGreaterThan(0);
-      expect(sent).toEqual({ requests: 2, cells: differing.length });
+      expect(sent).toEqual({ requests, cells: differing.length });
       expect(session.getState().failure).toBeNull();
       expect(dropHistory(await inWorkbook())).toEqual(dropHistory(inPane()));
     }
@@ -295,8 +295,8 @@ describe('changes in the pane reach the tables in one request', () => {
       person.type(person.cell('PlanMilestones', 'park', 'Due'), '2026');
       await until(() => inPane().milestones[0]?.due === '2026');
     });
-    // Two writes, the second during the first, and the read after the edit.
-    expect(requests).toBe(3);
+    // A look, two writes, the second during the first, and the read after the edit.
+    expect(requests).toBe(4);
   });
 
   test('but do not overwrite a formula of the user’s own until the user asks for it', async () => {
@@ -311,6 +311,86 @@ describe('changes in the pane reach the tables in one request', () => {
     session.replaceFormulas();
     await until(() => session.getState().sheets === 'live');
     expect(person.contentAt(at)).toMatchObject({ value: 950 });
+  });
+});
+
+describe('a formula of the user’s own that nobody has read yet', () => {
+  const FORMULA = { kind: 'formula', formula: '=450*2' } as const;
+  const target = () => person.cell('PlanTargets', 'target-1', 'Target');
+  const arriveUnheard = () => {
+    const at = target();
+    grid.write(at.sheetId, { ...at, rowCount: 1, columnCount: 1 }, [[FORMULA]]);
+  };
+  beforeEach(() => office.host.forgetRequests());
+  afterEach(() => office.host.faults.clear());
+
+  test.each([1, 2, 3, 4])('stays where the answer to request %i is lost', async (request) => {
+    arriveUnheard();
+    office.host.faults.atRequest(request, { kind: 'lost', code: 'RequestAborted' });
+    session.changeTarget('target-1', { value: 950 });
+    await pane.sent();
+    expect(session.getState().failure).not.toBeNull();
+    expect(person.contentAt(target())).toEqual(FORMULA);
+    office.host.faults.clear();
+    session.changeTarget('target-1', { value: 960 });
+    await pane.sent();
+    expect(session.getState().failure).toEqual({ kind: 'formulaCells', cells: [target().address] });
+    expect(person.contentAt(target())).toEqual(FORMULA);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'stays where the pane is killed %s its first request is carried out',
+    async (when) => {
+      arriveUnheard();
+      let isKilled = false;
+      office.host.faults.atRequest(1, {
+        kind: 'meanwhile',
+        change: () => {
+          isKilled = true;
+        },
+      });
+      office.host.faults.atRequest(1, { kind: 'killed', when });
+      session.changeTarget('target-1', { value: 950 });
+      await until(() => isKilled);
+      office.host.faults.clear();
+      // The next start gets its answers after everything that the killed pane had sent.
+      await inWorkbook();
+      expect(person.contentAt(target())).toEqual(FORMULA);
+    },
+  );
+
+  test.each([1, 2, 3])(
+    'stays where it replaces a value of the pane and the answer to request %i is lost',
+    async (request) => {
+      session.changeTarget('target-1', { value: 950 });
+      await pane.sent();
+      // The pane hears of the formula, and its own change comes before it has read the tables.
+      const heard = new Promise<void>((resolve) => {
+        void Excel.run(async (context) => {
+          context.workbook.worksheets.onChanged.add(() => {
+            resolve();
+            return Promise.resolve();
+          });
+          await context.sync();
+          office.host.forgetRequests();
+          office.host.faults.atRequest(request, { kind: 'lost', code: 'RequestAborted' });
+          person.paste(target().sheetId, { ...target(), rowCount: 1, columnCount: 1 }, [[FORMULA]]);
+        });
+      });
+      await heard;
+      session.changeTarget('target-1', { value: 960 });
+      await pane.sent();
+      expect(session.getState().failure).not.toBeNull();
+      expect(person.contentAt(target())).toEqual(FORMULA);
+    },
+  );
+
+  test('stays where it is typed between the look and the write, and the pane names it', async () => {
+    office.host.faults.atRequest(2, { kind: 'meanwhile', change: arriveUnheard });
+    session.changeTarget('target-1', { value: 950 });
+    await pane.sent();
+    expect(session.getState().failure).toEqual({ kind: 'formulaCells', cells: [target().address] });
+    expect(person.contentAt(target())).toEqual(FORMULA);
   });
 });
 

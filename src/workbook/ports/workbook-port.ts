@@ -367,7 +367,7 @@ export interface WorkbookPort {
   ): Promise<Result<FinishedWrite | null, WorkbookFailure>>;
   /** Reads what the record of an interrupted write keeps; two round trips. */
   keptFiles(): Promise<Result<readonly KeptFile[], WorkbookFailure>>;
-  /** Writes the cells of the tables that differ, and no others, in one round trip. */
+  /** Writes the cells of the tables that differ, and no others, in one round trip or two. */
   writeChanges(changes: PlanChanges): Promise<Result<void, WorkbookFailure>>;
   /**
    * Calls back after somebody else edits a table of the plan. Resolves to a function that stops it, or

@@ -2,11 +2,14 @@ import { createSession } from '../../../src/session/create-session';
 import type { Session } from '../../../src/session/session';
 import { createExcelWorkbook } from '../../../src/workbook/excel/create-excel-workbook';
 import type { WorkbookPort } from '../../../src/workbook/ports/workbook-port';
+import { until } from '../until';
 
 /** The objects of a pane beside an open workbook. */
 export interface LivePane {
   readonly session: Session;
   readonly workbook: WorkbookPort;
+  /** Waits until every change of the pane has reached the tables, or has failed. */
+  readonly sent: () => Promise<void>;
   /** Stops listening to the workbook. */
   readonly close: () => Promise<void>;
 }
@@ -29,8 +32,15 @@ export async function openLivePane(owner?: string): Promise<LivePane> {
     new Promise((resolve) => {
       if (!isClosed) timers.add(setTimeout(resolve, milliseconds));
     });
+  let sending = 0;
   const workbook: WorkbookPort = {
     ...excel,
+    writeChanges: async (changes) => {
+      sending += 1;
+      return excel.writeChanges(changes).finally(() => {
+        sending -= 1;
+      });
+    },
     onPlanEdited: async (listener) => {
       const listening = await excel.onPlanEdited(listener);
       if (listening.ok) stops.push(listening.value);
@@ -42,6 +52,8 @@ export async function openLivePane(owner?: string): Promise<LivePane> {
   return {
     session,
     workbook,
+    // The session sends what has changed meanwhile right after an answer, before a timer.
+    sent: () => until(() => sending === 0),
     close: async () => {
       isClosed = true;
       timers.forEach(clearTimeout);

@@ -17,7 +17,11 @@ export async function onPlanEdited(
 ): Promise<WorkbookResult<() => Promise<void>>> {
   const { notify, cancel } = batched(listener);
   const handle = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    if (concernsPlan(memory, event.worksheetId) && !isOwnChange(event)) notify();
+    if (concernsPlan(memory, event.worksheetId) && !isOwnChange(event)) {
+      // The reading of the edit comes later than the next write of cells, perhaps.
+      memory.ownCells = new Set();
+      notify();
+    }
     return Promise.resolve();
   };
   const handleDeleted = ({ worksheetId }: { worksheetId: string }): Promise<void> => {

@@ -8,6 +8,11 @@ import { PAGE_OWNER } from '../write/base/write-lock';
 export interface PlanMemory {
   /** The tables as last read or written, to find the cell of an input without a request. */
   tables: RawTables;
+  /**
+   * The cells that this pane has written since it read the tables or heard of an edit: they hold no
+   * user's formula.
+   */
+  ownCells: ReadonlySet<string>;
   /** Ids of the sheets with our tables, to filter change events. */
   sheetIds: ReadonlySet<string>;
   /** The last write of the sheets; null if there is nothing to undo. */
@@ -24,7 +29,7 @@ export interface PlanMemory {
 
 export function emptyMemory(owner = PAGE_OWNER): PlanMemory {
   return {
-    ...{ tables: [], sheetIds: new Set(), lastWrite: null },
+    ...{ tables: [], ownCells: new Set(), sheetIds: new Set(), lastWrite: null },
     ...{ refusesUndoGroup: false, refusesAreas: false, owner, locksSeen: new Map() },
   };
 }
@@ -52,6 +57,7 @@ export async function readTables(context: Excel.RequestContext, memory: PlanMemo
       values: range.values as CellValue[][],
     }),
   );
+  memory.ownCells = new Set();
   memory.sheetIds = new Set(present.map(({ table }) => table.worksheet.id));
 }
 

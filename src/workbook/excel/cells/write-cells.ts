@@ -27,9 +27,11 @@ interface TableWrite {
 }
 
 /**
- * Writes cells at the last known places of the tables: one round trip. Headers and rows are read in
- * the same request, before anything is set. If they have moved, or a cell holds a user's formula,
- * every cell gets its old contents back.
+ * Writes cells at the last known places of the tables: one round trip, and one more for cells that
+ * were not written since the tables were read or somebody edited them. That one only looks whether
+ * headers and rows have moved or a cell holds a user's formula, so that no formula is lost if the
+ * answer to the write is. The write looks again before it sets anything: somebody may have typed in
+ * between, and then every cell gets its old contents back.
  */
 export async function writeCells(
   context: Excel.RequestContext,
@@ -37,6 +39,17 @@ export async function writeCells(
   cells: readonly TableCellWrite[],
   formulas: 'keep' | 'replace',
 ): Promise<CellsWritten> {
+  const { ownCells } = memory;
+  // Where the write breaks off, or somebody edits the tables meanwhile, nobody knows what they hold.
+  const none = new Set<string>();
+  memory.ownCells = none;
+  if (!cells.every((cell) => ownCells.has(keyOf(cell)))) {
+    const looks = begin(context, memory, cells);
+    if (looks === null) return { kind: 'moved' };
+    await context.sync();
+    const refusal = refusalOf(looks, formulas);
+    if (refusal) return refusal;
+  }
   const writes = begin(context, memory, cells);
   if (writes === null) return { kind: 'moved' };
   setQuietly(
@@ -46,10 +59,10 @@ export async function writeCells(
     ),
   );
   await context.sync();
-  const isMoved = writes.some((write) => !isUnmoved(write));
-  const found = writes.flatMap(formulasIn);
-  if (!isMoved && (found.length === 0 || formulas === 'replace')) {
+  const late = refusalOf(writes, formulas);
+  if (!late) {
     writes.forEach((write) => updateMemory(memory, write));
+    if (memory.ownCells === none) memory.ownCells = new Set([...ownCells, ...cells.map(keyOf)]);
     return { kind: 'written' };
   }
   setQuietly(
@@ -59,7 +72,20 @@ export async function writeCells(
     ),
   );
   await context.sync();
-  return isMoved ? { kind: 'moved' } : { kind: 'formulas', cells: found };
+  return late;
+}
+
+const keyOf = ({ table, row, column }: TableCellWrite): string =>
+  `${table} ${String(row)} ${String(column)}`;
+
+/** Why cells cannot be written; null if they can. */
+function refusalOf(
+  writes: readonly TableWrite[],
+  formulas: 'keep' | 'replace',
+): CellsWritten | null {
+  if (writes.some((write) => !isUnmoved(write))) return { kind: 'moved' };
+  const found = writes.flatMap(formulasIn);
+  return found.length === 0 || formulas === 'replace' ? null : { kind: 'formulas', cells: found };
 }
 
 /** Loads the current headers and rows; null for an unknown table. */

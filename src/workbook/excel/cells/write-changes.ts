@@ -8,8 +8,8 @@ import { type PlanMemory, readTables } from './read-tables';
 import { tablesOf, writeCells } from './write-cells';
 
 /**
- * Writes the table cells in which two plans differ, in one round trip. If a row or a column has moved
- * since the tables were read, they are read again.
+ * Writes the table cells in which two plans differ, in one or two round trips ({@link writeCells}).
+ * If a row or a column has moved since the tables were read, they are read again.
  */
 export async function writeChanges(
   memory: PlanMemory,

@@ -84,6 +84,7 @@ export function readBack(
   let differing: readonly DifferingResult[] = [];
   let contents: readonly CellsReading[] = [];
   const noteTables = (readings: readonly CellsReading[]): void => {
+    memory.ownCells = new Set();
     memory.tables = diff.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
   };
   const judgeRead = (
