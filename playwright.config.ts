@@ -9,10 +9,18 @@ const results = process.env['PLANPATH_E2E_RESULTS'];
 // Every worker lists the tests again, so all of them need the same sample.
 process.env['PLANPATH_SEED'] ??= String(Math.floor(Math.random() * 100_000));
 
+/** Tests of the workbench with the source plan, which those of a worker share. */
+const SHARED = /(?:appearance|functions|interrupted-write|source-plan|writing)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
+  // Tests that open pages of their own first, among them the longest: so both workers end together.
+  projects: [
+    { name: 'pages of their own', testIgnore: SHARED },
+    { name: 'the workbench with the source plan', testMatch: SHARED },
+  ],
   workers: 2,
   retries: 0,
   // A spec opens the workbench, writes sheets and saves them: on a busy machine that takes a while.

@@ -55,7 +55,7 @@ async function start(element: HTMLElement): Promise<void> {
   providePlan(sessionPlanSource(session, reading));
   const keeping = import('./app/kept-plans').catch(() => null);
   const [texts, kept] = await Promise.all([loadingTexts, keeping, firstRead(reading)]);
-  await openNamedTemplate(session);
+  await openNamedTemplate(session, reading);
   createRoot(element).render(
     <App
       session={session}
@@ -105,10 +105,12 @@ function namedTheme(): boolean | undefined {
   return name === null ? undefined : name === 'dark';
 }
 
-/** Opens the template from the address, as in `?plan=jinjiang`, if there is no plan yet. */
-async function openNamedTemplate(session: Session): Promise<void> {
+/** Opens the template from the address, as in `?plan=jinjiang`, if the workbook has no plan. */
+async function openNamedTemplate(session: Session, reading: Promise<void>): Promise<void> {
   const name = new URLSearchParams(location.search).get('plan');
-  if (name === null || session.getState().plan) return;
+  if (name === null) return;
+  await reading;
+  if (session.getState().plan) return;
   const { openTemplate, TEMPLATES } = await import('./app/plan-files/open-plan');
   if (!Object.hasOwn(TEMPLATES, name)) return;
   const opened = await openTemplate(name as keyof typeof TEMPLATES);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { contentWidth, paneFrame } from './workbench';
+import { expect, type Page } from '@playwright/test';
+import { contentWidth, paneFrame, sharePage, test } from './workbench';
 
 /** Fluent's focus traps leave helper elements; the grid is not our code. */
 const NOT_OURS = ['[data-tabster-dummy]', '[role=region]'];
@@ -24,22 +24,6 @@ async function expectFits(page: Page, widths: readonly number[]): Promise<void> 
   }
 }
 
-interface OpenCheck {
-  readonly dialog: Locator;
-  /** Errors of the page. */
-  readonly complaints: readonly string[];
-}
-
-/** The check as the workbench opens it from its menu. */
-async function openCheck(page: Page, query: string, title: string): Promise<OpenCheck> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`/?check&${query}`);
-  const dialog = page.frameLocator('iframe').getByRole('dialog', { name: title });
-  await expect(dialog).toBeVisible({ timeout: 120_000 });
-  return { dialog, complaints };
-}
-
 /** The names of the sheets and of the names in the workbook. */
 function namesIn(page: Page): Promise<readonly (readonly string[])[]> {
   return paneFrame(page).evaluate(() =>
@@ -53,38 +37,77 @@ function namesIn(page: Page): Promise<readonly (readonly string[])[]> {
   );
 }
 
-test('every assumption holds in the workbench, and the report can be copied', async ({ page }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const opened = await openCheck(page, 'lang=en&theme=light&width=350', 'Check this Excel');
-  const { dialog, complaints } = opened;
-  await expectNoViolations(page);
-  await dialog.getByRole('button', { name: 'Start the check' }).click();
-  await expect(dialog.getByRole('progressbar', { name: /^Trying \d+ of \d+…$/ })).toBeVisible();
-  await expectNoViolations(page);
-  await expect(dialog.getByText(/^Held: \d+\. Differs: 0\. /)).toBeVisible({ timeout: 180_000 });
-  await dialog.getByRole('button', { name: 'Yes' }).click();
-  await expect(dialog.getByRole('heading', { name: 'Only you can tell' })).toHaveCount(0);
-  await expectNoViolations(page);
-  await expectFits(page, [270, 320, 350, 500]);
-  await dialog.getByRole('button', { name: 'Copy the text' }).click();
-  const report = await dialog.getByRole('textbox', { name: 'Report' }).inputValue();
-  expect(report).toMatch(/^PlanPath \d/);
-  expect(report).toContain('[Held] download:');
-  // Only what this Excel is too old for could not be tried.
-  expect(
-    report.match(/^\[Could not be tried\] .*\n.*/gm)?.every((each) => / It needs /.test(each)),
-  ).not.toBe(false);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report);
-  expect(await namesIn(page)).toEqual([['Sheet1'], []]);
-  expect(complaints).toEqual([]);
+test.describe('in English, light', () => {
+  const complaints: string[] = [];
+  const shared = sharePage(async (page) => {
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/?lang=en&theme=light&width=350&empty');
+  });
+
+  /** Opens the check from the first page of the pane. */
+  async function openCheck() {
+    const page = shared();
+    const pane = page.frameLocator('iframe');
+    await pane.getByRole('button', { name: 'Check this Excel…' }).click();
+    return { page, dialog: pane.getByRole('dialog', { name: 'Check this Excel' }) };
+  }
+
+  test('a workbook that holds something is left alone', async () => {
+    const { page, dialog } = await openCheck();
+    const setB2 = (value: string) =>
+      paneFrame(page).evaluate(
+        (content) =>
+          Excel.run(async (context) => {
+            const cell = context.workbook.worksheets.getItem('Sheet1').getRange('B2');
+            if (content === '') cell.clear();
+            else cell.values = [[content]];
+            await context.sync();
+          }),
+        value,
+      );
+    await setB2('mine');
+    await dialog.getByRole('button', { name: 'Start the check' }).click();
+    await expect(dialog.getByText(/This workbook is not blank/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Open a blank workbook' })).toBeVisible();
+    expect(await namesIn(page)).toEqual([['Sheet1'], []]);
+    await setB2('');
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await expect(dialog).toHaveCount(0);
+  });
+
+  test('every assumption holds in the workbench, and the report can be copied', async () => {
+    const { page, dialog } = await openCheck();
+    await expectNoViolations(page);
+    await dialog.getByRole('button', { name: 'Start the check' }).click();
+    await expect(dialog.getByRole('progressbar', { name: /^Trying \d+ of \d+…$/ })).toBeVisible();
+    await expectNoViolations(page);
+    await expect(dialog.getByText(/^Held: \d+\. Differs: 0\. /)).toBeVisible({ timeout: 180_000 });
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await expect(dialog.getByRole('heading', { name: 'Only you can tell' })).toHaveCount(0);
+    await expectNoViolations(page);
+    await expectFits(page, [270, 320, 350, 500]);
+    await dialog.getByRole('button', { name: 'Copy the text' }).click();
+    const report = await dialog.getByRole('textbox', { name: 'Report' }).inputValue();
+    expect(report).toMatch(/^PlanPath \d/);
+    expect(report).toContain('[Held] download:');
+    // Only what this Excel is too old for could not be tried.
+    expect(
+      report.match(/^\[Could not be tried\] .*\n.*/gm)?.every((each) => / It needs /.test(each)),
+    ).not.toBe(false);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report);
+    expect(await namesIn(page)).toEqual([['Sheet1'], []]);
+    expect(complaints).toEqual([]);
+  });
 });
 
-test('in Chinese and dark it stops when it is told to, and says how far it came', async ({
+test('in Chinese and dark, opened by its address, it stops when it is told to, and says how far it came', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  const { dialog } = await openCheck(page, 'lang=zh-CN&theme=dark&width=270', '检查本机 Excel');
+  await page.goto('/?check&lang=zh-CN&theme=dark&width=270');
+  const dialog = page.frameLocator('iframe').getByRole('dialog', { name: '检查本机 Excel' });
   await dialog.getByRole('button', { name: '开始检查' }).click();
   await expect(dialog.getByRole('progressbar', { name: /^正在验证第 [3-9] 项/ })).toBeVisible();
   await dialog.getByRole('button', { name: '停止' }).click();
@@ -93,21 +116,4 @@ test('in Chinese and dark it stops when it is told to, and says how far it came'
   await expectFits(page, [270, 320, 350, 500]);
   const [sheets] = await namesIn(page);
   expect(sheets).toHaveLength(1);
-});
-
-test('a workbook that holds a plan is left alone', async ({ page }) => {
-  await page.goto('/?lang=en&empty');
-  const pane = page.frameLocator('iframe');
-  await expect(pane.getByRole('button', { name: 'Check this Excel…' })).toBeVisible();
-  await paneFrame(page).evaluate(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('B2').values = [['mine']];
-      await context.sync();
-    }),
-  );
-  await pane.getByRole('button', { name: 'Check this Excel…' }).click();
-  await pane.getByRole('button', { name: 'Start the check' }).click();
-  await expect(pane.getByText(/This workbook is not blank/)).toBeVisible();
-  await expect(pane.getByRole('button', { name: 'Open a blank workbook' })).toBeVisible();
-  expect(await namesIn(page)).toEqual([['Sheet1'], []]);
 });

@@ -1,16 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { paneFrame } from './workbench';
+import { expect } from '@playwright/test';
+import { paneFrame, sharePage, test } from './workbench';
 
 test.describe('an empty workbook', () => {
-  // One page for all tests: only the last of them opens a plan.
-  let page: Page;
-  test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage();
-    await page.goto('/?empty');
-  });
-  test.afterAll(() => page.close());
+  const shared = sharePage((page) => page.goto('/?empty'));
 
   test('computes our functions in cells through the real library', async () => {
+    const page = shared();
     await expect(
       page.frameLocator('iframe').getByRole('button', { name: 'Open the source plan' }),
     ).toBeVisible();
@@ -25,7 +20,10 @@ test.describe('an empty workbook', () => {
         const range = sheet.getRange('A1:C4');
         range.load('values');
         await context.sync();
-        return range.values as unknown[][];
+        const values = range.values as unknown[][];
+        range.clear();
+        await context.sync();
+        return values;
       }),
     );
     expect(cells[0]?.map(Number)[0]).toBeCloseTo(106, 9);
@@ -36,7 +34,7 @@ test.describe('an empty workbook', () => {
   });
 
   test('lists every mistake of a plan file and opens nothing', async () => {
-    const pane = page.frameLocator('iframe');
+    const pane = shared().frameLocator('iframe');
     await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
     await pane.locator('input[type=file]').setInputFiles({
       name: 'broken.plan.json',
@@ -62,25 +60,24 @@ test.describe('an empty workbook', () => {
   });
 
   test('offers the source plan, a blank plan and a plan file', async () => {
-    const pane = page.frameLocator('iframe');
+    const pane = shared().frameLocator('iframe');
     await expect(pane.getByRole('button', { name: 'Open the source plan' })).toBeVisible();
     await expect(pane.getByRole('button', { name: 'Choose a plan file' })).toBeVisible();
     await pane.getByRole('button', { name: 'Start a blank plan' }).click();
     await expect(pane.getByText('Not on sheets yet')).toBeVisible();
+    await pane.getByRole('button', { name: 'More commands' }).click();
+    await pane.getByRole('menuitem', { name: 'Open another plan…' }).click();
   });
-});
 
-test('an empty workbook opens the source plan, shows what will be written, writes it and reports what was written', async ({
-  page,
-}) => {
-  await page.goto('/?empty');
-  const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Open the source plan' }).click();
-  await pane.getByRole('button', { name: 'Write sheets' }).click();
-  const dialog = pane.getByRole('dialog');
-  await expect(dialog).toContainText('Assumptions');
-  await dialog.getByRole('button', { name: 'Write', exact: true }).click();
-  await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
+  test('opens the source plan, shows what will be written, writes it and reports what was written', async () => {
+    const pane = shared().frameLocator('iframe');
+    await pane.getByRole('button', { name: 'Open the source plan' }).click();
+    await pane.getByRole('button', { name: 'Write sheets' }).click();
+    const dialog = pane.getByRole('dialog');
+    await expect(dialog).toContainText('Assumptions');
+    await dialog.getByRole('button', { name: 'Write', exact: true }).click();
+    await expect(dialog).toContainText('The sheets are written', { timeout: 120_000 });
+  });
 });
 
 test('the pane works on a plan without Excel and reports that there is no workbook', async ({

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { deleteSheet, paneFrame, shareWorkbench } from './workbench';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { deleteSheet, paneFrame, test } from './workbench';
 
 const SHEET = 'Report';
 const ROWS = 500;
@@ -8,9 +8,7 @@ const COLUMNS = 4;
 /** Enough to see an indicator move; every step recalculates all cells. */
 const STEPS = 4;
 
-const shared = shareWorkbench();
-
-test.afterEach(() => deleteSheet(shared().page, SHEET));
+test.afterEach(({ workbench }) => deleteSheet(workbench.page, SHEET));
 
 /** Fluent's focus traps leave helper elements that no screen reader reaches. */
 const FOCUS_HELPERS = '[data-tabster-dummy]';
@@ -54,8 +52,9 @@ async function choose(pane: FrameLocator, command: string): Promise<void> {
   await pane.getByRole('menuitem', { name: command }).click();
 }
 
-test('a function is inserted by its labels, shown as a native formula, and restored', async () => {
-  const { page, pane, read, readFormulas } = shared();
+test('a function is inserted by its labels, shown as a native formula, and restored', async ({
+  workbench: { page, pane, read, readFormulas },
+}) => {
   await prepareReport(page);
   await selectCell(page, 'B3');
 
@@ -140,8 +139,9 @@ async function writeReport(page: Page): Promise<void> {
  */
 const isMoved = (row: number): boolean => row % 5 === 0 && row % 4 === 2;
 
-test('two thousand cells follow the pane, and the others stay unchanged', async () => {
-  const { page, pane, read } = shared();
+test('two thousand cells follow the pane, and the others stay unchanged', async ({
+  workbench: { page, pane, read },
+}) => {
   await writeReport(page);
   const address = `A1:D${String(ROWS)}`;
   const gdp2025 = 10;

@@ -1,13 +1,15 @@
-import { expect, test } from '@playwright/test';
-import { expectLive, shareWorkbench } from './workbench';
+import { expect } from '@playwright/test';
+import { expectLive, test } from './workbench';
 
-const shared = shareWorkbench();
+/** After this long without a request, a write is no longer taken for one that is under way. */
+const SILENCE_MS = 60_000;
 
-test('a write whose pane was closed midway is found at the next start, and finished', async () => {
-  const { page, pane, usedRange } = shared();
+test('a write whose pane was closed midway is found at the next start, and finished', async ({
+  workbench: { page, pane, usedRange },
+}) => {
   const roundTrips = page.getByText(/round trips?$/);
   await pane.getByRole('button', { name: 'Add a scenario' }).click();
-  await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
+  await pane.getByRole('textbox', { name: 'Name' }).fill('Broken-off recovery');
   await pane.getByRole('button', { name: 'Add', exact: true }).click();
   await pane.getByRole('button', { name: 'Write sheets again' }).click();
   const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
@@ -25,6 +27,11 @@ test('a write whose pane was closed midway is found at the next start, and finis
       document.querySelector('iframe')?.contentWindow?.location.reload();
     }).observe(text, { characterData: true, childList: true, subtree: true });
   });
+  // The pane starts again when nobody can be writing any more.
+  await page.addInitScript((silence) => {
+    const { now } = Date;
+    Date.now = () => now() + silence;
+  }, SILENCE_MS);
   await write.click();
 
   const notice = pane.getByText('A write was interrupted');
@@ -34,5 +41,5 @@ test('a write whose pane was closed midway is found at the next start, and finis
   await expect(notice).toHaveCount(0, { timeout: 120_000 });
   // The pane reads the workbook after it has finished the write.
   await expectLive(pane);
-  expect((await usedRange('Projections')).values.flat()).toContain('Slow recovery');
+  expect((await usedRange('Projections')).values.flat()).toContain('Broken-off recovery');
 });

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './workbench';
 
 /** Texts that wrap in cells that must not wrap. */
 function brokenTexts(table: Locator): Promise<readonly string[]> {

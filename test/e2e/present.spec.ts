@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './workbench';
 
 test('in presentation mode the plan is shown in large type and keys change the scenario', async ({
   page,

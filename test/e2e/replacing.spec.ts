@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { PlanSpec } from '../../src/domain/index';
 import { type CellInput, plainInput } from '../../src/workbook/excel/write/base/cell-input';
 import { withMoreParts } from '../support/plans/more-parts';
-import { paneFrame } from './workbench';
+import { paneFrame, test } from './workbench';
 
 /** Template buttons and titles in the order of the first page, which both languages share. */
 const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;

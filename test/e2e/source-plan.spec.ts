@@ -1,7 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { shareWorkbench, type UsedRange } from './workbench';
-
-const shared = shareWorkbench();
+import { expect } from '@playwright/test';
+import { test, type UsedRange } from './workbench';
 
 /** The row of a table that starts with these cells, and the position of a column in it. */
 function findRow({ values }: UsedRange, ...starts: readonly string[]): number {
@@ -24,8 +22,9 @@ function yearColumn({ values }: UsedRange, row: number, year: number): string {
   throw new Error(`No column for ${String(year)}.`);
 }
 
-test('an assumption changed in the pane reaches the sheets, and one changed in the grid reaches the pane', async () => {
-  const workbench = shared();
+test('an assumption changed in the pane reaches the sheets, and one changed in the grid reaches the pane', async ({
+  workbench,
+}) => {
   const { pane } = workbench;
 
   await pane.getByRole('radio', { name: /^Optimistic/ }).check();
@@ -59,10 +58,16 @@ test('an assumption changed in the pane reaches the sheets, and one changed in t
   await workbench.typeInto('Assumptions', inputCell, '0.05');
   await expect(growth).toHaveValue('5');
   await expect(pane.getByText('111.30', { exact: true }).first()).toBeVisible();
+
+  // For the tests after this one.
+  await growth.fill('6.5');
+  await growth.press('Enter');
+  await expect
+    .poll(async () => (await workbench.read('Assumptions', inputCell))[0]?.[0])
+    .toBe(0.065);
 });
 
-test('undo restores a deleted scenario', async () => {
-  const { pane } = shared();
+test('undo restores a deleted scenario', async ({ workbench: { pane } }) => {
   await pane.getByRole('radio', { name: /^Pessimistic/ }).check();
   await pane.getByRole('button', { name: 'Actions for Pessimistic' }).click();
   await pane.getByRole('menuitem', { name: 'Delete' }).click();
@@ -71,8 +76,7 @@ test('undo restores a deleted scenario', async () => {
   await expect(pane.getByRole('radio', { name: /^Pessimistic/ })).toHaveCount(1);
 });
 
-test('the slider moves path, gap and sheet with the keyboard alone', async () => {
-  const workbench = shared();
+test('the slider moves path, gap and sheet with the keyboard alone', async ({ workbench }) => {
   await workbench.pane.getByRole('radio', { name: /^Base/ }).check();
   const slider = workbench.pane.getByRole('slider', {
     name: 'Gross domestic product: growth in 2024, percent, slider',
@@ -87,4 +91,8 @@ test('the slider moves path, gap and sheet with the keyboard alone', async () =>
   await expect
     .poll(async () => Number((await workbench.read('Assumptions', cell))[0]?.[0]) * 100)
     .toBeCloseTo(value, 9);
+
+  // For the tests after this one.
+  for (let step = 0; step < 12; step += 1) await slider.press('ArrowRight');
+  await expect(workbench.pane.getByText(/^Outside the tolerance by/)).toHaveCount(0);
 });

@@ -1,19 +1,20 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RunningWorkbench } from '../../src/workbench/page/start-workbench';
+import { test } from './workbench';
 
 type WorkbenchWindow = Window & { planpathWorkbench?: RunningWorkbench };
 
-/** How much later than the rest of the page the functions arrive, in milliseconds. */
-const DELAY = 2_000;
-
-/** Makes the server slow to answer for the functions. */
-async function delayFunctions(page: Page): Promise<void> {
+/** Makes the server answer for the functions only when it is told to. */
+async function holdFunctions(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route('**/functions.js', async (route) => {
-    await new Promise((resolve) => {
-      setTimeout(resolve, DELAY);
-    });
+    await released;
     await route.continue();
   });
+  return release;
 }
 
 /** Writes a formula into the open workbook, as Excel does when it opens a file with one. */
@@ -42,10 +43,11 @@ function cellAndFailures(page: Page): Promise<{ value: unknown; failures: number
 test('a call that comes before the functions waits for them and shows no error', async ({
   page,
 }) => {
-  await delayFunctions(page);
-  await page.goto('/?empty');
+  const release = await holdFunctions(page);
+  await page.goto('/?empty', { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as WorkbenchWindow).planpathWorkbench !== undefined);
   await putFormula(page, '=PLAN.TARGET_GAP(860,1000)');
+  release();
   const pane = page.frameLocator('iframe');
   await expect(pane.getByRole('button', { name: 'Open the source plan' })).toBeVisible();
   await expect

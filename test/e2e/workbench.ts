@@ -1,9 +1,12 @@
-import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { forget, test as withProfile } from './browser-profile';
 
 /** The workbench in a browser, with the add-in's pane in its frame. */
 export interface OpenWorkbench {
   readonly page: Page;
   readonly pane: FrameLocator;
+  /** Requests to other places, and errors, since it was opened. */
+  readonly complaints: readonly string[];
   /** Reads cells of the grid through the real office.js of the pane. */
   readonly read: (sheet: string, address: string) => Promise<readonly (readonly unknown[])[]>;
   /** Finds the cell with exactly this content, such as `C14`, through office.js. */
@@ -21,14 +24,16 @@ export interface UsedRange {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Opens the workbench and waits until the source plan is on its sheets. */
+/** Opens the workbench and waits until its plan is on the sheets. */
 export async function openWorkbench(page: Page, address = '/'): Promise<OpenWorkbench> {
+  const complaints = complaintsOf(page);
   await page.goto(address);
   const pane = page.frameLocator('iframe');
   await expectLive(pane);
   return {
     page,
     pane,
+    complaints,
     read: (sheet, range) => load(page, sheet, range, 'values'),
     readFormulas: (sheet, range) => load(page, sheet, range, 'formulas'),
     usedRange: (sheet) => usedRange(page, sheet),
@@ -36,27 +41,64 @@ export async function openWorkbench(page: Page, address = '/'): Promise<OpenWork
   };
 }
 
-/**
- * Opens one workbench for all tests of a file or group, because opening it writes all sheets of the
- * source plan. Each test works no matter which test ran before it: after a failed test the next one
- * starts in a new workbench.
- */
-export function shareWorkbench(
-  address = '/',
-  prepare: (page: Page) => Promise<void> | void = () => undefined,
-): () => OpenWorkbench {
-  let shared: OpenWorkbench | undefined;
-  test.beforeAll(async ({ browser }) => {
-    // A browser context of its own, because axe opens a page in it too.
-    const page = await (await browser.newContext()).newPage();
-    await prepare(page);
-    shared = await openWorkbench(page, address);
+/** What a page must not do, from now on: requests to other places, and errors. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:', 'about:'].includes(protocol) && hostname !== 'localhost') {
+      complaints.push(request.url());
+    }
   });
-  test.afterAll(async () => {
-    await shared?.page.context().close();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+interface SharedWorkbench {
+  /**
+   * The workbench with the source plan on its sheets, in English. Writing them takes longer than
+   * most tests, so the tests of a worker share it. Each of them works no matter which other one ran
+   * before it; after a failed test the next one gets a new workbench.
+   */
+  readonly workbench: OpenWorkbench;
+}
+
+interface Shared {
+  readonly openShared: () => Promise<OpenWorkbench>;
+}
+
+export const test = withProfile.extend<SharedWorkbench, Shared>({
+  openShared: [
+    async ({ profile }, use) => {
+      let shared: OpenWorkbench | null = null;
+      await use(async () => {
+        if (shared === null || shared.page.isClosed()) {
+          await forget(profile);
+          shared = await openWorkbench(await profile.newPage(), '/?lang=en&theme=light&width=350');
+        }
+        return shared;
+      });
+    },
+    { scope: 'worker' },
+  ],
+  workbench: async ({ openShared }, use) => {
+    await use(await openShared());
+  },
+});
+
+/** A page in a profile that has stored nothing, for all tests of a file or group. */
+export function sharePage(prepare: (page: Page) => Promise<unknown>): () => Page {
+  let shared: Page | null = null;
+  test.beforeAll(async ({ profile }) => {
+    await forget(profile);
+    shared = await profile.newPage();
+    await prepare(shared);
   });
   return () => {
-    if (shared === undefined) throw new Error('The workbench is not open.');
+    if (shared === null) throw new Error('The page is not open.');
     return shared;
   };
 }
