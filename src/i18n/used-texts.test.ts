@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from './en/cli';
+import { editor } from './en/editor';
 import { findings } from './en/findings';
 import { formulas } from './en/formulas';
 import { functions } from './en/functions';
@@ -19,6 +20,7 @@ import type { Texts } from './base/texts';
 /** The folders that use each part; code for several of them is in src/i18n itself. */
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
   { part: 'cli', texts: cli, rooms: ['cli'] },
+  { part: 'editor', texts: editor, rooms: ['taskpane'] },
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'formulas', texts: formulas, rooms: ['taskpane'] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
@@ -37,6 +39,17 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 /** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   cli: ['help', 'report', 'errors', 'check'],
+  editor: [
+    'kind',
+    'settings',
+    'problem',
+    'remove',
+    'effects',
+    'prices',
+    'directions',
+    'rollUps',
+    'phasings',
+  ],
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
   functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],
@@ -53,7 +66,17 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   taskpane: [
     'send',
     ...['host', 'firstRun', 'planFile', 'targets', 'input', 'commands', 'sheets'],
-    ...['scenarios', 'drivers', 'views', 'details', 'phrase', 'path', 'milestones', 'compare'],
+    ...[
+      'scenarios',
+      'indicators',
+      'drivers',
+      'views',
+      'details',
+      'phrase',
+      'path',
+      'milestones',
+      'compare',
+    ],
     ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],
   ],
   workbench: ['failed'],

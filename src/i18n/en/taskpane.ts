@@ -78,6 +78,7 @@ export const taskpane = {
     redo: 'Redo',
     present: 'Present',
     more: 'More commands',
+    editPlan: 'Edit the plan…',
     useSelection: 'Use selection…',
     openOther: 'Open another plan…',
     saveFile: 'Save as a plan file',
@@ -237,6 +238,16 @@ export const taskpane = {
     illustrativeWhy:
       'Based on a number that is not in the plan’s documents. Replace it with your own.',
     noIndicators: 'This plan has no indicators.',
+  },
+  indicators: {
+    add: 'Add an indicator',
+    actionsFor: 'Actions for {{name}}',
+    edit: 'Edit…',
+    projects: 'Projects…',
+    duplicate: 'Duplicate',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    remove: 'Remove…',
   },
   chart: {
     text: '{{indicator}} ({{unit}}) in {{scenario}}: {{points}}.',

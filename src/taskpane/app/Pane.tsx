@@ -87,7 +87,7 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
     return (
       <>
         <ScenarioList onNotice={onNotice} />
-        <IndicatorList />
+        <IndicatorList onNotice={onNotice} />
       </>
     );
   }

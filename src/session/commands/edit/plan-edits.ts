@@ -1,8 +1,10 @@
 import type {
   DocumentSpec,
+  HorizonSpec,
   LocalTextSpec,
   PhaseSpec,
   Plan,
+  PlanReport,
   PlanSpec,
   ProjectSpec,
   ProvenanceSpec,
@@ -10,6 +12,7 @@ import type {
 import type { Result } from '../../../shared/result';
 import type { EditProblem } from '../command-types';
 import { editPlan } from './edit-plan';
+import { withHorizon } from './horizon';
 
 /** The fields of a plan as such; what is left out stays, null takes away. */
 export interface PlanFields {
@@ -69,14 +72,40 @@ function withoutLostDocuments(spec: PlanSpec): PlanSpec {
   };
 }
 
-/** Changes any field of a project, its name and its indicator too. */
-export function changeProjectFields(
-  id: string,
-  change: Partial<Omit<ProjectSpec, 'id'>>,
+/** Changes fields of the plan and moves its years, as one step. */
+export function changePlan(
+  report: PlanReport,
+  fields: PlanFields,
+  horizon: HorizonSpec,
 ): (plan: Plan) => Result<Plan, EditProblem> {
   return (plan) =>
-    editPlan(plan, (spec) => ({
-      ...spec,
-      projects: spec.projects?.map((each) => (each.id === id ? { ...each, ...change } : each)),
-    }));
+    editPlan(plan, (spec) => withFields(movedSpec(spec, plan, report, horizon), fields));
+}
+
+function movedSpec(spec: PlanSpec, plan: Plan, report: PlanReport, horizon: HorizonSpec): PlanSpec {
+  const isSame = horizon.baseYear === plan.baseYear && horizon.years === plan.years;
+  return isSame ? spec : withHorizon(spec, plan, report, horizon);
+}
+
+const ASSUMED: ProvenanceSpec = { evidence: 'assumed' };
+const NUMBERS = ['startYear', 'capacity', 'investment', 'rampYears', 'ramp'] as const;
+
+/**
+ * Sets the projects of an indicator, after those of the others; what is not listed goes. A project
+ * with a changed number is the planner's own judgement.
+ */
+export function setProjects(
+  indicator: string,
+  projects: readonly Omit<ProjectSpec, 'indicator' | 'provenance'>[],
+): (plan: Plan) => Result<Plan, EditProblem> {
+  return (plan) =>
+    editPlan(plan, (spec) => {
+      const others = (spec.projects ?? []).filter((each) => each.indicator !== indicator);
+      const own = projects.map((project): ProjectSpec => {
+        const before = spec.projects?.find(({ id }) => id === project.id);
+        const isSame = before && NUMBERS.every((key) => before[key] === project[key]);
+        return { ...project, indicator, provenance: isSame ? before.provenance : ASSUMED };
+      });
+      return { ...spec, projects: [...others, ...own] };
+    });
 }

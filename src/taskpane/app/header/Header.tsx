@@ -10,6 +10,7 @@ import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-sc
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Plan } from '../../../domain/index';
@@ -20,6 +21,11 @@ import { ToolButton } from '../../controls/buttons/ToolButton';
 import { ToolMenu } from '../../controls/buttons/ToolMenu';
 import { useSessionState } from '../../controls/use-session-state';
 import { hasUnsavedWork } from './unsaved-work';
+
+const PlanDialog = lazy(async () => {
+  const { PlanDialog: component } = await import('../../editor/plan/PlanDialog');
+  return { default: component };
+});
 
 const DiscardDialog = lazy(async () => {
   const { DiscardDialog: component } = await import('./DiscardDialog');
@@ -65,6 +71,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const { t, locale, session, noWorkbook, sharing, cells, checkExcel, unsaved } = usePane();
   const [tool, setTool] = useState<'insert' | 'native' | null>(null);
   const plan = useSessionState((state) => state.plan);
+  const report = useSessionState((state) => state.report);
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
   const saved = useRef<Plan | null>(null);
@@ -72,6 +79,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const [saving, setSaving] = useState<Plan | null>(null);
   const [isSelecting, setSelecting] = useState(false);
   const [isSending, setSending] = useState(false);
+  const [isEditing, setEditing] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
   if (!plan) return null;
   const openOther = (): void => {
@@ -86,6 +94,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   };
   const closeTool = closing(() => setTool(null));
   const commands: readonly MenuCommand[] = [
+    { label: t('header.editPlan'), icon: <EditRegular />, onClick: () => setEditing(true) },
     {
       label: t('header.useSelection'),
       icon: <TableCellEditRegular />,
@@ -157,6 +166,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
           )}
         </ToolMenu>
       </div>
+      {isEditing && report && (
+        <Suspense fallback={null}>
+          <PlanDialog {...{ report, onNotice }} onClose={closing(() => setEditing(false))} />
+        </Suspense>
+      )}
       {isSelecting && (
         <Suspense fallback={null}>
           <RangeImportDialog onClose={closing(() => setSelecting(false))} onNotice={onNotice} />

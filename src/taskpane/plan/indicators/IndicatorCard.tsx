@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
+import { CardMenu, type CardCommand } from './CardMenu';
 import { DriverFields } from './DriverFields';
 import { ExplainedTag } from '../../controls/buttons/ExplainedTag';
 import { usePane } from '../../controls/pane-context';
@@ -23,11 +24,12 @@ interface IndicatorCardProps {
   readonly startsOpen: boolean;
   /** Called before the user interacts with the card. */
   readonly onTouch: (indicator: string) => void;
+  readonly onCommand: (command: CardCommand, indicator: string) => void;
 }
 
 /** One indicator: its path, the state of its targets, and the assumptions that drive it. */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
-  const { plan, scenario, report, parent, startsOpen, onTouch } = props;
+  const { plan, scenario, report, parent, startsOpen, onTouch, onCommand } = props;
   const styles = useIndicatorCardStyles();
   const pane = usePane();
   const [isOpen, setOpen] = useState(startsOpen);
@@ -39,6 +41,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
     <section
       className={styles.card}
       aria-label={card.name}
+      data-indicator={report.indicator.id}
       onFocusCapture={touch}
       onClickCapture={touch}
       onChangeCapture={touch}
@@ -47,6 +50,9 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         {...{ card, isOpen, bodyId }}
         isIllustrative={report.illustrative}
         onToggle={() => setOpen(!isOpen)}
+        tools={
+          isOpen && <CardMenu {...{ onCommand }} plan={plan.plan} indicator={report.indicator} />
+        }
       />
       <PathChart report={report} compared={parent} text={card.chartText} />
       <div className={styles.ends} aria-hidden>
@@ -80,9 +86,10 @@ interface CardHeadProps {
   readonly bodyId: string;
   readonly isIllustrative: boolean;
   readonly onToggle: () => void;
+  readonly tools: ReactNode;
 }
 
-function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle }: CardHeadProps) {
+function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle, tools }: CardHeadProps) {
   const styles = useIndicatorCardStyles();
   const { t } = usePane();
   return (
@@ -106,6 +113,7 @@ function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle }: CardHeadPr
             why={t('assumptions.illustrativeWhy')}
           />
         )}
+        {tools}
       </div>
       <div className={styles.unit}>{card.unit}</div>
     </div>

@@ -1,17 +1,26 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
 import { useSessionState } from '../../controls/use-session-state';
+import type { ShowNotice } from '../scenarios/scenario-commands';
+import { useCardCommands } from './use-card-commands';
+
+const IndicatorEditor = lazy(async () => {
+  const { IndicatorEditor: component } = await import('../../editor/indicator/IndicatorEditor');
+  return { default: component };
+});
 
 /** The selected scenario's indicators, each with its assumptions. */
-export function IndicatorList() {
+export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   const styles = useIndicatorListStyles();
   const { t, locale } = usePane();
   const shown = useShownReport();
   const { touched, touch } = useTouched();
+  const { open, onCommand, add, close } = useCardCommands(onNotice);
   const settled = viewOf(shown.settled);
   if (!settled) return null;
   const latest = viewOf(shown.latest);
@@ -45,10 +54,33 @@ export function IndicatorList() {
         const card = cardOf(touched.includes(indicator.id) ? latest : settled, indicator.id);
         return (
           card && (
-            <IndicatorCard key={indicator.id} {...card} startsOpen={index === 0} onTouch={touch} />
+            <IndicatorCard
+              key={indicator.id}
+              {...card}
+              {...{ onCommand }}
+              startsOpen={index === 0}
+              onTouch={touch}
+            />
           )
         );
       })}
+      <div>
+        <Button size="small" icon={<AddRegular />} data-adds-indicator onClick={add}>
+          {t('indicators.add')}
+        </Button>
+      </div>
+      {open && latest && (
+        <Suspense fallback={null}>
+          <IndicatorEditor
+            key={`${open.kind} ${open.id ?? ''}`}
+            {...open}
+            {...{ onNotice }}
+            report={latest.plan}
+            scenario={latest.scenario.scenario}
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,0 +1,69 @@
+import type { Plan } from '../../../domain/index';
+import { usePane } from '../../controls/pane-context';
+import { useEditorStyles } from '../editor.styles';
+import { ChoiceField, TextField } from '../fields';
+import { useEditorTexts } from '../use-editor-texts';
+import type { IndicatorEntry } from './indicator-entry';
+
+interface MoreFieldsProps {
+  readonly plan: Plan;
+  readonly id: string | null;
+  readonly entry: IndicatorEntry;
+  readonly problemOf: (field: string) => string | undefined;
+  readonly onChange: (field: string, change: Partial<IndicatorEntry>) => void;
+}
+
+const DIRECTIONS = ['higher', 'lower', 'range'] as const;
+const PRICES = ['none', 'real', 'nominal'] as const;
+const ROLL_UPS = ['none', 'sum', 'weightedMean'] as const;
+
+/** The fields that have a usual value, folded away. */
+export function MoreFields({ plan, id, entry, problemOf, onChange }: MoreFieldsProps) {
+  const styles = useEditorStyles();
+  const text = useEditorTexts();
+  const { locale } = usePane();
+  const parts = plan.indicators.filter((each) => each.id !== id);
+  return (
+    <details>
+      <summary>{text('more')}</summary>
+      <div className={styles.group}>
+        <div className={styles.side}>
+          <ChoiceField
+            label={text('direction')}
+            value={entry.direction}
+            options={DIRECTIONS.map((value) => ({ value, name: text(`directions.${value}`) }))}
+            onChange={(direction) => onChange('direction', { direction })}
+          />
+          <TextField
+            label={text('decimals')}
+            problem={problemOf('decimals')}
+            value={entry.decimals}
+            onChange={(decimals) => onChange('decimals', { decimals })}
+          />
+        </div>
+        <ChoiceField
+          label={text('priceBasis')}
+          value={entry.priceBasis}
+          options={PRICES.map((value) => ({ value, name: text(`prices.${value}`) }))}
+          onChange={(priceBasis) => onChange('priceBasis', { priceBasis })}
+        />
+        <ChoiceField
+          label={text('rollUp')}
+          value={entry.rollUp}
+          options={ROLL_UPS.map((value) => ({ value, name: text(`rollUps.${value}`) }))}
+          onChange={(rollUp) => onChange('rollUp', { rollUp })}
+        />
+        <ChoiceField
+          label={text('partOf')}
+          problem={problemOf('partOf')}
+          value={entry.partOf}
+          options={[
+            { value: '', name: text('none') },
+            ...parts.map((each) => ({ value: each.id, name: each.name[locale] })),
+          ]}
+          onChange={(partOf) => onChange('partOf', { partOf })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,246 @@
+import {
+  DRIVERS,
+  type Driver,
+  driversOf,
+  type Indicator,
+  type IndicatorKind,
+  type IndicatorSetting,
+  type IndicatorSettings,
+  KIND_FACTS,
+  modelOf,
+  type Plan,
+  requiredSettingsOf,
+} from '../../../domain/index';
+import { err, ok, type Result } from '../../../shared/result';
+import type { Locale } from '../../../shared/local-text';
+import type {
+  IndicatorChange,
+  IndicatorDraft,
+} from '../../../session/commands/edit/indicator-edits';
+import type { DriverRows } from '../../../session/commands/edit/driver-rows';
+import { parseEntry, parseNumber } from '../../controls/format/parse-entry';
+import { type LocalEntry, localEntryOf, textSpecOf } from '../local-entry';
+import type { EditorTranslate } from '../use-editor-texts';
+
+type Choices = Pick<Indicator, 'direction' | 'priceBasis' | 'rollUp'>;
+
+/** An indicator as it stands in the form. */
+export interface IndicatorEntry extends Choices {
+  readonly name: LocalEntry;
+  readonly unit: LocalEntry;
+  /** Null until one is chosen. */
+  readonly kind: IndicatorKind | null;
+  readonly base: string;
+  readonly decimals: string;
+  /** Empty where it is a part of nothing. */
+  readonly partOf: string;
+  readonly settings: Readonly<Partial<Record<IndicatorSetting, string>>>;
+  /** What the drivers of a new indicator start with; one text for each year of `value`. */
+  readonly drivers: Readonly<Partial<Record<Driver, readonly string[]>>>;
+}
+
+/** Settings that are typed in percent. */
+const PERCENT: ReadonlySet<IndicatorSetting> = new Set(['startShare', 'outsideGrowth']);
+/** Settings that are words. */
+const WORDS: ReadonlySet<IndicatorSetting> = new Set(['follows', 'formula', 'phasing']);
+
+/** The form of a new indicator. */
+export const NEW_ENTRY: IndicatorEntry = {
+  name: { own: '', other: null },
+  unit: { own: '', other: null },
+  ...{ kind: null, base: '', decimals: '', partOf: '', settings: {}, drivers: {} },
+  ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none' },
+};
+
+/** The form of an indicator of the plan. */
+export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
+  const { name, unit, kind, base, decimals, direction, priceBasis, rollUp, partOf } = indicator;
+  return {
+    name: localEntryOf(name, locale),
+    unit: localEntryOf(unit, locale),
+    kind,
+    base: base ? plainText(base.value, KIND_FACTS[kind].isShare) : '',
+    decimals: String(decimals),
+    ...{ direction, priceBasis, rollUp },
+    partOf: partOf ?? '',
+    settings: settingsOf(indicator),
+    drivers: {},
+  };
+}
+
+function settingsOf({ model }: Indicator): IndicatorEntry['settings'] {
+  if (model.kind === 'formula') return { formula: model.formula.text };
+  const values: Readonly<Record<string, unknown>> = { ...model };
+  return Object.fromEntries(
+    KIND_FACTS[model.kind].settings.flatMap((key) => {
+      const value = values[key] ?? null;
+      if (value === null) return [];
+      return [[key, typeof value === 'number' ? plainText(value, PERCENT.has(key)) : value]];
+    }),
+  ) as IndicatorEntry['settings'];
+}
+
+/** A number as it is typed: every digit that it has, a fraction in percent. */
+function plainText(value: number, isPercent: boolean): string {
+  return String(isPercent ? Number((value * 100).toPrecision(15)) : value);
+}
+
+/** The settings that the form asks for. */
+export function shownSettings(entry: IndicatorEntry): readonly IndicatorSetting[] {
+  const { kind, settings } = entry;
+  if (kind === null) return [];
+  const lag = settings.lag ?? '';
+  return KIND_FACTS[kind].settings.filter(
+    (key) =>
+      (key !== 'steepness' || settings.phasing === 'logistic') &&
+      (key !== 'outsideGrowth' || !['', '0'].includes(lag.trim())),
+  );
+}
+
+/** The drivers that a new indicator of the kind needs a number for. */
+export function shownDrivers(entry: IndicatorEntry): readonly Driver[] {
+  if (entry.kind === null) return [];
+  const phasing = entry.settings.phasing === 'given' ? 'given' : 'equal';
+  const drivers = driversOf(modelOf(entry.kind, { phasing }));
+  return drivers.filter((driver) => DRIVERS[driver].required || driver === 'ceiling');
+}
+
+/** Whether a kind has a base value to enter. */
+export function hasBase({ kind }: IndicatorEntry): boolean {
+  return kind !== null && KIND_FACTS[kind].needsBase;
+}
+
+/** Why a form cannot be read yet: a text for each field. */
+export type EntryProblems = Readonly<Record<string, string>>;
+
+/** Reads the form of a new indicator. */
+export function readDraft(
+  entry: IndicatorEntry,
+  { locale, text }: { readonly locale: Locale; readonly text: EditorTranslate },
+): Result<IndicatorDraft, EntryProblems> {
+  const read = readFields(entry, text);
+  const { kind } = entry;
+  if (kind === null) return err({ kind: text('choose') });
+  if (!read.ok) return read;
+  const { base, settings, decimals, rows } = read.value;
+  return ok({
+    name: textSpecOf(entry.name, locale),
+    unit: textSpecOf(entry.unit, locale),
+    kind,
+    ...choicesOf(entry),
+    ...(decimals === null ? {} : { decimals }),
+    settings,
+    base: hasBase(entry) ? base : null,
+    rows,
+  });
+}
+
+/** Reads the form of an indicator of the plan; what was not touched is left out. */
+export function readChange(
+  entry: IndicatorEntry,
+  before: IndicatorEntry,
+  { locale, text }: { readonly locale: Locale; readonly text: EditorTranslate },
+): Result<IndicatorChange, EntryProblems> {
+  const read = readFields(entry, text);
+  if (!read.ok) return read;
+  const { base, settings, decimals } = read.value;
+  const isKept = entry.kind === before.kind;
+  return ok({
+    name: textSpecOf(entry.name, locale),
+    unit: textSpecOf(entry.unit, locale),
+    ...choicesOf(entry),
+    ...(decimals === null ? {} : { decimals }),
+    settings: isKept ? { ...cleared(entry), ...settings } : settings,
+    ...(entry.base === before.base ? {} : { base }),
+  });
+}
+
+function choicesOf({ direction, priceBasis, rollUp, partOf }: IndicatorEntry) {
+  return { direction, priceBasis, rollUp, partOf: partOf === '' ? undefined : partOf };
+}
+
+/** An emptied setting goes back to its default. */
+function cleared({ kind }: IndicatorEntry): IndicatorSettings {
+  const keys = kind === null ? [] : KIND_FACTS[kind].settings;
+  return Object.fromEntries(keys.map((key) => [key, undefined]));
+}
+
+interface ReadFields {
+  readonly base: number | null;
+  readonly decimals: number | null;
+  readonly settings: IndicatorSettings;
+  readonly rows: DriverRows;
+}
+
+function readFields(
+  entry: IndicatorEntry,
+  text: EditorTranslate,
+): Result<ReadFields, EntryProblems> {
+  const problems: Record<string, string> = {};
+  const read = (field: string, typed: string, isPercent: boolean): number | null => {
+    const number = parseNumber(typed, isPercent);
+    if (number.ok) return number.value;
+    if (number.error.kind !== 'empty') {
+      problems[field] = text(`problem.${number.error.kind}`, { text: typed.trim() });
+    }
+    return null;
+  };
+  const isShare = entry.kind !== null && KIND_FACTS[entry.kind].isShare;
+  const base = read('base', entry.base, isShare);
+  const decimals = read('decimals', entry.decimals, false);
+  const settings: Record<string, string | number> = {};
+  for (const key of shownSettings(entry)) {
+    const typed = (entry.settings[key] ?? '').trim();
+    const value = WORDS.has(key) ? typed : read(key, typed, PERCENT.has(key));
+    if (typed !== '' && value !== null) settings[key] = value;
+  }
+  const rows = readRows(entry, (driver, typed) => readDriver(entry, driver, typed, problems, text));
+  return Object.keys(problems).length > 0 ? err(problems) : ok({ base, decimals, settings, rows });
+}
+
+function readDriver(
+  { kind }: IndicatorEntry,
+  driver: Driver,
+  typed: string,
+  problems: Record<string, string>,
+  text: EditorTranslate,
+): number | null {
+  const number = parseEntry(typed, driver, kind);
+  if (number.ok) return number.value;
+  if (number.error.kind !== 'empty') {
+    problems[driver] = text(`problem.${number.error.kind}`, { text: typed.trim() });
+  }
+  return null;
+}
+
+function readRows(
+  entry: IndicatorEntry,
+  read: (driver: Driver, typed: string) => number | null,
+): DriverRows {
+  const rows: Partial<Record<Driver, readonly number[]>> = {};
+  for (const driver of shownDrivers(entry)) {
+    const values = (entry.drivers[driver] ?? []).map((typed) => read(driver, typed));
+    const given = values.filter((value) => value !== null);
+    if (given.length > 0) rows[driver] = values.map((value) => value ?? given.at(-1) ?? 0);
+  }
+  return rows;
+}
+
+/** The values of a driver for each year, where one number was entered for all of them. */
+export function spreadRows(rows: DriverRows, { years }: Plan): DriverRows {
+  return Object.fromEntries(
+    Object.entries(rows).map(([driver, values]) => [
+      driver,
+      Array.from({ length: years }, (_, index) => values[index] ?? values.at(-1) ?? 0),
+    ]),
+  );
+}
+
+/** The settings that a kind still misses. */
+export function missingSettings(entry: IndicatorEntry): readonly IndicatorSetting[] {
+  if (entry.kind === null) return [];
+  const lag = Number(entry.settings.lag ?? 0);
+  return requiredSettingsOf(entry.kind, { lag: Number.isFinite(lag) ? lag : 0 }).filter(
+    (key) => (entry.settings[key] ?? '').trim() === '' && key !== 'validity',
+  );
+}
