@@ -4,7 +4,8 @@ export const writing = {
     title: 'Write sheets',
     checking: 'Checking the workbook…',
     lead: 'These sheets will be written. Nothing else in the workbook is touched.',
-    leadReplacing: 'These sheets will be written in their place. Your own sheets are not touched.',
+    leadReplacing:
+      'These sheets will be written in their place. Nothing is written on your own sheets.',
     same: 'The sheets are already up to date. Nothing needs to be written.',
     sheet: 'Sheet',
     changes: 'What changes',

@@ -6,7 +6,7 @@ export const writing: TextsLike<typeof en> = {
     title: '写入工作表',
     checking: '正在查看工作簿…',
     lead: '将写入下列工作表，工作簿中的其他内容不受影响。',
-    leadReplacing: '将改为写入下列工作表，您自己的工作表不受影响。',
+    leadReplacing: '将改为写入下列工作表，您自己的工作表不会被写入。',
     same: '工作表与规划一致，无需写入。',
     sheet: '工作表',
     changes: '更新内容',

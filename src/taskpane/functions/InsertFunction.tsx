@@ -23,6 +23,7 @@ import {
 } from './insert-function-model';
 import { ResultPreview } from './ResultPreview';
 import { useCallPreview } from './use-call-preview';
+import { sentences } from '../../i18n/sentences';
 
 interface InsertFunctionProps {
   readonly port: FormulaPort;
@@ -64,7 +65,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
     const done = await port.insertFormula(preview.target, formula);
     if (!done.ok) {
       const { reason, next } = pane.failureText(done.error);
-      setNotice(`${reason} ${next}`);
+      setNotice(sentences(reason, next));
     } else if (done.value) choose({ ...preview.target, rowCount: 1, columnCount: 1 });
     else {
       pane.announce(t('insert.inserted', { place: areaText(preview.target) }));

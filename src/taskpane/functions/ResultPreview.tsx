@@ -7,6 +7,7 @@ import { numberText } from './number-text';
 import { useFormulaTexts } from './use-formula-texts';
 import { usePane } from '../controls/pane-context';
 import type { CallPreview, PlaceState } from './use-call-preview';
+import { sentences } from '../../i18n/sentences';
 
 /** How many rows the preview shows. */
 const ROWS = 5;
@@ -21,11 +22,7 @@ export function ResultPreview({ preview }: { readonly preview: CallPreview }) {
     return <p className={styles.text}>{t('insert.calculating')}</p>;
   if (preview.kind === 'failed') {
     const { reason, next } = failureText(preview.failure);
-    return (
-      <p className={mergeClasses(styles.text, styles.warning)}>
-        {reason} {next}
-      </p>
-    );
+    return <p className={mergeClasses(styles.text, styles.warning)}>{sentences(reason, next)}</p>;
   }
   const isFree = preview.place.kind === 'free';
   return (
@@ -103,7 +100,7 @@ function Place({ place }: { readonly place: PlaceState }) {
       return t('insert.ownSheet', { sheet: place.sheet });
     case 'failed': {
       const { reason, next } = failureText(place.failure);
-      return `${reason} ${next}`;
+      return sentences(reason, next);
     }
   }
 }

@@ -12,6 +12,7 @@ import {
   type Conversion,
   type FoundCell,
 } from './native-formula-model';
+import { sentences } from '../../i18n/sentences';
 
 /** The conversions since the pane was opened, by the address of the call. */
 const conversions = new Map<string, Conversion>();
@@ -25,7 +26,7 @@ export function useNativeFormula(port: FormulaPort) {
   const [notice, setNotice] = useState('');
   const fail = (failure: WorkbookFailure): void => {
     const { reason, next } = failureText(failure);
-    setNotice(`${reason} ${next}`);
+    setNotice(sentences(reason, next));
   };
   const checkSelection = async (): Promise<void> => {
     setFound(null);

@@ -2,6 +2,7 @@ import type { FreezePreview } from '../../workbook/ports/sharing-port';
 import type { WorkbookFailure } from '../../workbook/ports/workbook-port';
 import type { PaneContextValue, PaneTranslate } from '../controls/pane-context';
 import type { Outcome, SendFailure } from './send-dialog-model';
+import { sentences } from '../../i18n/sentences';
 
 /** How many cells are listed by name; the rest are counted. */
 const NAMED = 5;
@@ -80,7 +81,7 @@ export function sharingFailureText(
       return t('send.unreadableFile');
     default: {
       const { reason, next } = failureText(failure satisfies WorkbookFailure);
-      return `${reason} ${next}`;
+      return sentences(reason, next);
     }
   }
 }

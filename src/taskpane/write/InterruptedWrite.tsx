@@ -13,6 +13,7 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { RefusedFormatting } from './RefusedFormatting';
 import { useWriteTexts } from './use-write-texts';
+import { sentences } from '../../i18n/sentences';
 
 const KeptFilesDialog = lazy(async () => {
   const { KeptFilesDialog: component } = await import('./KeptFilesDialog');
@@ -104,7 +105,7 @@ function Notice({ interrupted }: { readonly interrupted: Interrupted }) {
       </Outcome>
       {words && (
         <Outcome intent="error" title={text('interrupted.failed')}>
-          {words.reason} {words.next}
+          {sentences(words.reason, words.next)}
         </Outcome>
       )}
     </>
@@ -132,11 +133,15 @@ function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
   return (
     <div className={styles.section}>
       <p className={styles.text}>
-        {text(isRestored ? 'interrupted.restored' : 'interrupted.text', {
-          at: formats.instant(startedAt),
-        })}{' '}
-        {changedSheets.length > 0 && text('interrupted.changed', { sheets: list(changedSheets) })}{' '}
-        {addedSheets.length > 0 && text('interrupted.added', { sheets: list(addedSheets) })}
+        {sentences(
+          text(isRestored ? 'interrupted.restored' : 'interrupted.text', {
+            at: formats.instant(startedAt),
+          }),
+          changedSheets.length > 0
+            ? text('interrupted.changed', { sheets: list(changedSheets) })
+            : '',
+          addedSheets.length > 0 ? text('interrupted.added', { sheets: list(addedSheets) }) : '',
+        )}
       </p>
       {isIntact ? (
         <>

@@ -9,6 +9,7 @@ import { StepDialog } from '../controls/layout/StepDialog';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { usePane } from '../controls/pane-context';
 import { useWriteTexts } from './use-write-texts';
+import { sentences } from '../../i18n/sentences';
 
 interface KeptFilesDialogProps {
   readonly onClose: () => void;
@@ -102,7 +103,7 @@ function Failed({ failure }: { readonly failure: WorkbookFailure }) {
   const { reason, next } = failureText(failure);
   return (
     <Outcome intent="error" title={text('kept.failed')}>
-      {reason} {next}
+      {sentences(reason, next)}
     </Outcome>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Link } from '@fluentui/react-components';
 import { obstacleText } from '../../i18n/obstacle-text';
+import { sentences } from '../../i18n/sentences';
 import type { Obstacle } from '../../workbook/ports/workbook-port';
 import { usePane } from '../controls/pane-context';
 import { Outcome } from '../controls/layout/Outcome';
@@ -72,7 +73,7 @@ function Place({ obstacle }: { readonly obstacle: Obstacle }) {
   return (
     <li className={styles.section}>
       <span>
-        {what} {next}{' '}
+        {sentences(what, next)}{' '}
         {place !== null && (
           <Link as="button" inline onClick={() => void session.goTo(place)}>
             {text('obstacles.goTo', { place })}

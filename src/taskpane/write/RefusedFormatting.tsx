@@ -7,6 +7,7 @@ import { Outcome } from '../controls/layout/Outcome';
 import { usePane } from '../controls/pane-context';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
+import { sentences } from '../../i18n/sentences';
 
 interface RefusedFormattingProps {
   readonly refused: readonly Refused[];
@@ -47,7 +48,7 @@ export function RefusedFormatting({ refused, failure, onAgain }: RefusedFormatti
         </p>
       )}
       <p className={styles.text}>
-        {reason ? `${reason.reason} ${reason.next}` : text('done.refusedNext')}
+        {reason ? sentences(reason.reason, reason.next) : text('done.refusedNext')}
       </p>
     </Outcome>
   );

@@ -8,6 +8,7 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { StepDialog } from '../controls/layout/StepDialog';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
+import { sentences } from '../../i18n/sentences';
 
 /** The step of the dialog. */
 type Step =
@@ -108,9 +109,11 @@ function Shown({ step }: { readonly step: Step }) {
       const list = (sheets: readonly string[]) => sheets.join(locale === 'zh-CN' ? '、' : ', ');
       return (
         <Outcome intent="success" title={text('undo.done')}>
-          {text('undo.doneText', { count: formats.number(step.cells, 0) })}{' '}
-          {removedSheets.length > 0 && text('undo.removed', { sheets: list(removedSheets) })}{' '}
-          {sheetsBack.length > 0 && text('undo.broughtBack', { sheets: list(sheetsBack) })}
+          {sentences(
+            text('undo.doneText', { count: formats.number(step.cells, 0) }),
+            removedSheets.length > 0 ? text('undo.removed', { sheets: list(removedSheets) }) : '',
+            sheetsBack.length > 0 ? text('undo.broughtBack', { sheets: list(sheetsBack) }) : '',
+          )}
         </Outcome>
       );
     }
@@ -137,7 +140,7 @@ function Refused({ failure }: { readonly failure: WorkbookFailure }) {
   const cells = failure.kind === 'changedSince' ? failure.cells : [];
   return (
     <Outcome intent="error" title={text('undo.failed')}>
-      {reason} {next}
+      {sentences(reason, next)}
       {cells.length > 0 && (
         <ul className={styles.list} aria-label={text('undo.changedSince')}>
           {cells.slice(0, SHOWN).map((cell) => (

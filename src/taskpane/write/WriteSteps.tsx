@@ -17,6 +17,7 @@ import { ReplacedPlan } from './ReplacedPlan';
 import { UserChangeList } from './UserChangeList';
 import type { Writing } from './use-writing';
 import { contentOf, firstCellOf } from './write-dialog-model';
+import { sentences } from '../../i18n/sentences';
 
 interface WriteStepsProps {
   readonly writing: Writing;
@@ -73,7 +74,7 @@ export function WriteSteps({ writing, onClose }: WriteStepsProps) {
         <ObstacleList obstacles={step.failure.obstacles} overwrites={false} onOverwrite={null} />
       ) : (
         <Outcome intent="error" title={text('done.failed')}>
-          {reason} {next}
+          {sentences(reason, next)}
         </Outcome>
       );
     }

@@ -116,6 +116,7 @@ describe('the text of a cell', () => {
   it('is the range of an obstacle, if it has one', () => {
     expect(placeOf(obstacle('blocks', "Li's plan"))).toBe("'Li''s plan'!B2:C9");
     expect(placeOf({ ...obstacle('blocks'), address: null })).toBe("'My plan'!A1");
+    expect(placeOf({ ...obstacle('blocks', 'Brief'), address: 'C1,E1:F2' })).toBe('Brief!C1');
     expect(placeOf(obstacle('blocks', null))).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { quoteSheetAsExcel } from '../../shared/a1';
 import type { Result } from '../../shared/result';
 import type { WriteChoices } from '../../session/session';
 import type {
@@ -108,17 +109,17 @@ export function contentOf({ value, formula }: CellContent): string | null {
   return value === '' ? null : String(value);
 }
 
-/** An obstacle's address, such as `'My sheet'!A1:B2`; null if it concerns the whole workbook. */
+/**
+ * Where an obstacle is, such as `'My sheet'!A1:B2`, the first of several areas; null if it concerns
+ * the whole workbook.
+ */
 export function placeOf({ sheet, address }: Obstacle): string | null {
-  return sheet === null ? null : `${quoted(sheet)}!${address ?? 'A1'}`;
+  if (sheet === null) return null;
+  const [first = 'A1'] = address?.split(',') ?? [];
+  return `${quoteSheetAsExcel(sheet)}!${first}`;
 }
 
 /** A sheet's first cell. */
 export function firstCellOf(sheet: string): string {
-  return `${quoted(sheet)}!A1`;
-}
-
-/** A sheet's name, quoted for a reference. */
-function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
+  return `${quoteSheetAsExcel(sheet)}!A1`;
 }

@@ -24,6 +24,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names'
 import { usePane } from '../../controls/pane-context';
 import { useSessionState } from '../../controls/use-session-state';
 import { useFirstRunStyles } from './FirstRun.styles';
+import { sentences } from '../../../i18n/sentences';
 
 const TableProblems = lazy(async () => {
   const { TableProblems: component } = await import('../notices/TableProblems');
@@ -118,7 +119,7 @@ function UnreadTables() {
     <>
       {words && (
         <LazyOutcome intent="error" title={t('failure.title')}>
-          {words.reason} {words.next}
+          {sentences(words.reason, words.next)}
         </LazyOutcome>
       )}
       {problems.length > 0 && (

@@ -7,6 +7,7 @@ import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
 import type { Plan } from '../../../domain/index';
 import { sameContent } from '../../../shared/same-content';
+import { sentences } from '../../../i18n/sentences';
 
 /** The texts about problems are large, so they are loaded with the first problem. */
 const TableProblems = lazy(async () => {
@@ -46,7 +47,7 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
             </>
           }
         >
-          {words.reason} {words.next}
+          {sentences(words.reason, words.next)}
         </LazyOutcome>
       )}
       {versions.pane !== versions.functions && (

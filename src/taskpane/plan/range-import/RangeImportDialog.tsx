@@ -13,6 +13,7 @@ import { isAnythingChosen } from './range-import-model';
 import { RangeImportView } from './RangeImportView';
 import { useSelectedRange, useRangeImport } from './use-range-import';
 import { useRangeImportTexts } from './use-range-import-texts';
+import { sentences } from '../../../i18n/sentences';
 
 interface RangeImportDialogProps {
   readonly onClose: () => void;
@@ -52,7 +53,7 @@ export function RangeImportDialog({ onClose, onNotice }: RangeImportDialogProps)
         >
           {words ? (
             <Outcome intent="error" title={text('failed')}>
-              {words.reason} {words.next}
+              {sentences(words.reason, words.next)}
             </Outcome>
           ) : (
             <Spinner size="small" label={text('reading')} />

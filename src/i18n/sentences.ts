@@ -1,0 +1,12 @@
+/**
+ * Sentences one after the other. Chinese ones stand without a space between them.
+ *
+ * @example sentences('文件有误。', '请重试。') // '文件有误。请重试。'
+ */
+export function sentences(...all: readonly string[]): string {
+  return all.filter((each) => each !== '').reduce(joined, '');
+}
+
+function joined(text: string, next: string): string {
+  return text === '' || /[。！？：；]$/.test(text) ? text + next : `${text} ${next}`;
+}
