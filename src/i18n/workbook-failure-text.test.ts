@@ -42,6 +42,16 @@ const failures: readonly WorkbookFailure[] = [
     kind: 'inputNotFound',
     input: { scenario: 'low', indicator: 'gdp', driver: 'growth', year: 2025 },
   },
+  {
+    kind: 'notReadable',
+    problems: [
+      { problem: { kind: 'empty', path: ['name'] }, cell: 'About!B3' },
+      { problem: { kind: 'tableMissing', path: [], table: 'PlanInfo' }, cell: null },
+    ],
+  },
+  { kind: 'beingWritten' },
+  { kind: 'takenOver' },
+  { kind: 'sheetsTooLarge', what: 'cells', count: 2_000_000, limit: 1_500_000, scenarios: 20 },
   { kind: 'tableNameTaken', table: 'PlanTargets', sheet: 'Ziele' },
   { kind: 'rowsNotFound' },
   { kind: 'formulaCells', cells: ['Targets!E6'] },
@@ -82,4 +92,12 @@ test('includes the code of an unknown error in what to do next', () => {
 test.each(LOCALES)('names both causes of a refusal in %s, with the code', (locale) => {
   const { next } = workbookFailureText({ kind: 'office', code: 'InvalidOperation' }, locale);
   expect(next).toMatch(/Enter.*Esc.*InvalidOperation/);
+});
+
+test('a plan that cannot be read again is told with its cells and tables', () => {
+  const failure = failures.find(({ kind }) => kind === 'notReadable');
+  if (!failure) throw new Error('The failure is in the list');
+  for (const locale of LOCALES) {
+    expect(workbookFailureText(failure, locale).reason).toMatch(/About!B3.*PlanInfo/);
+  }
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '../shared/local-text';
-import type { Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
+import type { LocatedProblem, Obstacle, WorkbookFailure } from '../workbook/ports/workbook-port';
 import { translateFrom, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
 import type { TextsLike } from './base/texts';
@@ -100,12 +100,7 @@ function factsOf(
     case 'changedSince':
       return { cells: listed(failure.cells, locale) };
     case 'notReadable':
-      return {
-        cells: listed(
-          failure.problems.map(({ cell }) => cell ?? '?'),
-          locale,
-        ),
-      };
+      return { cells: listed(failure.problems.map(placeOfProblem), locale) };
     case 'changedMeanwhile':
       return { sheet: failure.sheet, cell: failure.cell };
     case 'notRestored':
@@ -145,6 +140,12 @@ function listed(places: readonly string[], locale: Locale): string {
   const shown = [...new Set(places)].slice(0, MOST_LISTED);
   const more = new Set(places).size > MOST_LISTED ? ['…'] : [];
   return [...shown, ...more].join(locale === 'en' ? ', ' : '、');
+}
+
+/** The cell of a problem; its table, or its place in a plan file, where no cell is to blame. */
+function placeOfProblem({ problem, cell }: LocatedProblem): string {
+  if (cell !== null) return cell;
+  return problem.kind === 'tableMissing' ? problem.table : problem.path.join('.');
 }
 
 function placeOf({ sheet, address, detail }: Obstacle): string {

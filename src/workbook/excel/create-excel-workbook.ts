@@ -82,7 +82,7 @@ export function createExcelWorkbook({
 function readPlan(memory: PlanMemory): Promise<WorkbookResult<PlanReading>> {
   return runExcel(async (context) => {
     await readTables(context, memory);
-    if (memory.tables.length === 0) return ok({ kind: 'none' });
+    if (memory.tables.length === 0 && !memory.hasSheets) return ok({ kind: 'none' });
     return withPlanCells(async ({ planInTables }) => ok(await planInTables(memory)));
   });
 }

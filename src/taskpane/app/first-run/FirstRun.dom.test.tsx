@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { writePlanFile } from '../../../domain/index';
 import { smallPlan } from '../../../../test/support/plans/small-plan';
 import { renderPane } from '../../../../test/support/pane/render-pane';
@@ -63,6 +63,29 @@ describe('FirstRun', () => {
     choose(new File([utf16], 'utf16.json'));
     expect(await screen.findByRole('heading', { level: 1, name: '锦江' })).not.toBeNull();
   });
+
+  it.each([
+    ['en', 'Go to Assumptions!C7', /"much" does not fit here/, /PlanInfo is not in the workbook/],
+    ['zh-CN', '转到 Assumptions!C7', /much/, /PlanInfo/],
+  ] as const)(
+    'says why the plan on the sheets is not open, in %s',
+    async (locale, link, ofCell, ofTable) => {
+      const { session, workbook, user } = renderPane({ locale });
+      const value = { path: ['indicators', 0, 'base', 'value'], value: 'much', expected: 'number' };
+      workbook.reading = {
+        kind: 'problems',
+        problems: [
+          { problem: { kind: 'wrongType', ...value }, cell: 'Assumptions!C7' },
+          { problem: { kind: 'tableMissing', path: [], table: 'PlanInfo' }, cell: null },
+        ],
+      };
+      await act(() => session.readWorkbook());
+      expect(await screen.findByText(ofCell)).not.toBeNull();
+      expect(screen.getByText(ofTable)).not.toBeNull();
+      await user.click(screen.getByRole('button', { name: link }));
+      expect(workbook.visited).toEqual(['Assumptions!C7']);
+    },
+  );
 
   it('counts thousands of faults of one kind together', async () => {
     renderPane();

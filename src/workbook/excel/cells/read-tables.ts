@@ -1,3 +1,4 @@
+import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import type { CellValue } from '../../sheets/tables/cell-types';
 import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
@@ -8,6 +9,8 @@ import { PAGE_OWNER } from '../write/base/write-lock';
 export interface PlanMemory {
   /** The tables as last read or written, to find the cell of an input without a request. */
   tables: RawTables;
+  /** Whether a sheet of ours is there, by its name: without tables its plan cannot be read. */
+  hasSheets: boolean;
   /**
    * The cells that this pane has written since it read the tables or heard of an edit: they hold no
    * user's formula.
@@ -29,7 +32,7 @@ export interface PlanMemory {
 
 export function emptyMemory(owner = PAGE_OWNER): PlanMemory {
   return {
-    ...{ tables: [], ownCells: new Set(), sheetIds: new Set(), lastWrite: null },
+    ...{ tables: [], hasSheets: false, ownCells: new Set(), sheetIds: new Set(), lastWrite: null },
     ...{ refusesUndoGroup: false, refusesAreas: false, owner, locksSeen: new Map() },
   };
 }
@@ -38,6 +41,9 @@ export function emptyMemory(owner = PAGE_OWNER): PlanMemory {
 export function expectedIn({ tables, lastWrite }: PlanMemory): 'sheets' | 'nothing' {
   return tables.length > 0 || lastWrite ? 'sheets' : 'nothing';
 }
+
+/** The sheets of the tables without which there is no plan. */
+const SHEETS_WITH_TABLES = ['about', 'assumptions'] as const satisfies readonly SheetKey[];
 
 /** Reads our tables into the memory: one round trip. */
 export async function readTables(context: Excel.RequestContext, memory: PlanMemory): Promise<void> {
@@ -48,7 +54,13 @@ export async function readTables(context: Excel.RequestContext, memory: PlanMemo
     table.worksheet.load('name,id');
     return { name, table, range };
   });
+  const marks = SHEETS_WITH_TABLES.map((key) =>
+    context.workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula'),
+  );
   await context.sync();
+  memory.hasSheets = marks.some(
+    ({ isNullObject, formula }) => !isNullObject && !String(formula).includes('#REF!'),
+  );
   const present = found.filter(({ table }) => !table.isNullObject);
   memory.tables = present.map(({ name, table, range }) =>
     rawTable(name, table.worksheet.name, {

@@ -41,6 +41,11 @@ export function readPlan(
   return reading.problems.length > 0 ? located([]) : { kind: 'plan', plan: plan.value };
 }
 
+/** The problems of sheets that have lost the tables without which there is no plan. */
+export function neededTablesMissing(): Extract<PlanReading, { readonly kind: 'problems' }> {
+  return { kind: 'problems', problems: NEEDED_TABLES.map(tableMissing) };
+}
+
 function tableMissing(table: string): LocatedProblem {
   return { problem: { kind: 'tableMissing', path: [], table }, cell: null };
 }
