@@ -145,6 +145,7 @@ function Root({ announcement }: { readonly announcement: string }) {
     ({ interrupted, unformatted }) => interrupted !== null || unformatted !== null,
   );
   const [isChoosing, setChoosing] = useState(false);
+  const [isStarting, setStarting] = useState(false);
   const needsFocusKeeper = useFocusKeeperNeeded();
   return (
     <div className={styles.root}>
@@ -155,10 +156,17 @@ function Root({ announcement }: { readonly announcement: string }) {
         </Suspense>
       )}
       {hasPlan && !isChoosing ? (
-        <Pane onOpenOther={() => setChoosing(true)} />
+        <Pane
+          onOpenOther={() => setChoosing(true)}
+          isStarting={isStarting}
+          onStarted={() => setStarting(false)}
+        />
       ) : (
         <FirstRun
-          onOpened={() => setChoosing(false)}
+          onOpened={(template) => {
+            setChoosing(false);
+            setStarting(template === 'blank');
+          }}
           onBack={hasPlan ? () => setChoosing(false) : null}
         />
       )}

@@ -49,8 +49,21 @@ const Present = lazy(async () => {
   return { default: component };
 });
 
+const StartGuide = lazy(async () => {
+  const { StartGuide: component } = await import('../editor/start/StartGuide');
+  return { default: component };
+});
+
+interface PaneProps {
+  readonly onOpenOther: () => void;
+  /** Whether a blank plan was just opened: the pane then offers to fill it in step by step. */
+  readonly isStarting: boolean;
+  /** Called when the steps were finished or left. */
+  readonly onStarted: () => void;
+}
+
 /** The page of the current plan. */
-export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
+export function Pane({ onOpenOther, isStarting, onStarted }: PaneProps) {
   const styles = usePaneStyles();
   const { t } = usePane();
   const [notice, setNotice] = useNotice();
@@ -62,6 +75,11 @@ export function Pane({ onOpenOther }: { readonly onOpenOther: () => void }) {
       <div className={styles.page} inert={presenting.isOpen}>
         <main className={styles.content}>
           <Header {...{ onOpenOther }} onNotice={setNotice} onPresent={presenting.open} />
+          {isStarting && (
+            <Suspense fallback={null}>
+              <StartGuide onNotice={setNotice} onClose={onStarted} />
+            </Suspense>
+          )}
           <ViewTabs {...{ view, panelId }} onView={setView} />
           <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
             <Shown {...{ view }} onNotice={setNotice} />

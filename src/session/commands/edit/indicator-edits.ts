@@ -30,11 +30,18 @@ export interface IndicatorDraft extends IndicatorFields {
   readonly settings?: IndicatorSettings;
   /** Null where none was entered; the rules tell whether the kind needs one. */
   readonly base: number | null;
+  /** Whether the base value only stands in for one that is not known yet. */
+  readonly isPlaceholder?: boolean;
   /** The values that its drivers start with; what is left out keeps the base value. */
   readonly rows?: DriverRows;
 }
 
 const ASSUMED: ProvenanceSpec = { evidence: 'assumed' };
+const PLACEHOLDER: ProvenanceSpec = {
+  evidence: 'assumed',
+  illustrative: true,
+  note: { en: 'Stands in: replace it with your own.', 'zh-CN': '暂用值：请替换为本地数据。' },
+};
 
 /** The indicator that a draft adds to a plan gets this id. */
 export function idOfDraft(plan: Pick<Plan, 'indicators'>, { name }: IndicatorDraft): string {
@@ -75,12 +82,14 @@ export function addIndicators(
 
 /** A plan as written with one more indicator. */
 export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft): PlanSpec {
-  const { settings = {}, base, rows = {}, ...fields } = draft;
+  const { settings = {}, base, isPlaceholder = false, rows = {}, ...fields } = draft;
   const indicator: IndicatorSpec = {
     ...fields,
     ...defaultSettings(draft.kind, settings),
     id,
-    ...(base !== null && { base: { value: base, provenance: ASSUMED } }),
+    ...(base !== null && {
+      base: { value: base, provenance: isPlaceholder ? PLACEHOLDER : ASSUMED },
+    }),
   };
   const isShare = KIND_FACTS[draft.kind].isShare;
   const { years } = spec.horizon;

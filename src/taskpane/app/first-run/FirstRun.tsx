@@ -42,8 +42,8 @@ type Source =
   | { readonly kind: 'file'; readonly file: File };
 
 interface FirstRunProps {
-  /** Called after a plan was opened. */
-  readonly onOpened: () => void;
+  /** Called after a plan was opened, with the template that it comes from. */
+  readonly onOpened: (template: TemplateName | null) => void;
   /** Goes back to the current plan; null if there is none. */
   readonly onBack: (() => void) | null;
 }
@@ -139,7 +139,7 @@ interface OpenFailureProps {
 }
 
 /** Opens one source at a time; a problem stays visible until the next attempt. */
-function useOpening(onOpened: () => void) {
+function useOpening(onOpened: FirstRunProps['onOpened']) {
   const { session } = usePane();
   const [opening, setOpening] = useState(false);
   const [failure, setFailure] = useState<OpenFailureProps | null>(null);
@@ -155,7 +155,7 @@ function useOpening(onOpened: () => void) {
     const result = await read(source).catch(() => err({ kind: 'notFetched' as const }));
     const problem = take(result);
     setOpening(false);
-    if (problem === null) onOpened();
+    if (problem === null) onOpened(source.kind === 'template' ? source.name : null);
     else setFailure({ problem, fileName: source.kind === 'file' ? source.file.name : null });
   };
   return { opening, failure, open: (source: Source) => void open(source) };
