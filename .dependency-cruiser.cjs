@@ -121,6 +121,10 @@ const below = {
   scenarios: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets'],
   checks: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
   'range-import': ['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
+  document: [
+    ...['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
+    'range-import',
+  ],
   risk: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
 };
 

@@ -16,6 +16,14 @@ export type CliProblem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'notXlsxName'; readonly file: string }
+  | { readonly kind: 'notPlanName'; readonly file: string }
+  /** A document of a kind that is not read. */
+  | { readonly kind: 'unknownDocument'; readonly file: string }
+  /** No text: a scan, or an encoding that is not known. */
+  | { readonly kind: 'noText'; readonly file: string }
+  | { readonly kind: 'documentTooLarge'; readonly file: string; readonly limit: string }
+  | { readonly kind: 'noTarget'; readonly file: string }
+  | { readonly kind: 'notAYear'; readonly value: string }
   | { readonly kind: 'folderMissing'; readonly folder: string }
   | { readonly kind: 'unwritable'; readonly file: string; readonly code: string }
   /** The file to write exists and is marked as read-only. */
@@ -68,7 +76,7 @@ export type CallProblem =
     };
 
 /** The commands, in the order of the help. */
-export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check'] as const;
+export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check', 'read', 'new'] as const;
 
 /** The sentence for a problem: the cause and what to do. */
 export function cliProblemText(problem: CliProblem, locale: Locale): string {
@@ -80,6 +88,12 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'fileIsDevice':
     case 'fileUnreadable':
     case 'notXlsxName':
+    case 'notPlanName':
+    case 'unknownDocument':
+    case 'noText':
+    case 'documentTooLarge':
+    case 'noTarget':
+    case 'notAYear':
     case 'folderMissing':
     case 'unwritable':
     case 'readOnly':

@@ -5,6 +5,8 @@ import { chooseLocale } from './choose-locale';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { cliProblemText, COMMANDS, type UsageProblem } from './cli-problem';
 import { evalCommand, type EvalOptions } from './eval-command';
+import { newCommand } from './new-command';
+import { readCommand, type ReadOptions } from './read-command';
 import { projectCommand, type ProjectOptions } from './project-command';
 import { writeCommand, type WriteOptions } from './write-command';
 
@@ -90,6 +92,21 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .option('--json', words('help.json'))
     .action(async (file: string, options: CheckOptions) => {
       end(await checkCommand(file, options, io));
+    });
+  command('read')
+    .argument('<FILE>', words('help.document'))
+    .option('--plan <PLAN>', words('help.readPlan'))
+    .option('--year <BASE>', words('help.baseYear'))
+    .option('--json', words('help.json'))
+    .action(async (file: string, options: ReadOptions) => {
+      end(await readCommand(file, options, io));
+    });
+  command('new')
+    .argument('<FILE>', words('help.document'))
+    .argument('<OUT.plan.json>', words('help.newPlan'))
+    .option('--year <BASE>', words('help.baseYear'))
+    .action(async (file: string, out: string, options: Pick<ReadOptions, 'year'>) => {
+      end(await newCommand(file, out, options, io));
     });
   return program;
 }

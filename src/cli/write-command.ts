@@ -1,5 +1,3 @@
-import { access, constants } from 'node:fs/promises';
-import path from 'node:path';
 import { version } from '../../package.json';
 import { type Plan, reportPlan } from '../domain/index';
 import { isoDay } from '../shared/iso-day';
@@ -9,9 +7,10 @@ import { MOST_CELLS_IN_FILE, refuseSize } from '../workbook/sheets/workbook-size
 import { writeSheets } from '../workbook/xlsx/write-xlsx';
 import { chooseScenarios, onlyScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
-import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
+import { type CliProblem, cliProblemText } from './cli-problem';
+import { findDestination, unwritable } from './find-destination';
 import { readPlan, tellPlanProblem } from './load-report';
-import { followLinks, replaceFile, statsOf } from './replace-file';
+import { replaceFile } from './replace-file';
 
 /** Options of `write`. */
 export interface WriteOptions {
@@ -25,7 +24,7 @@ export async function writeCommand(
   { scenario: names = [] }: WriteOptions,
   io: CliIo,
 ): Promise<ExitCode> {
-  const destination = await findDestination(out, file);
+  const destination = await findDestination(out, file, '.xlsx');
   if (!destination.ok) return refuse(destination.error, io);
   const plan = await readPlan(file);
   if (!plan.ok) return tellPlanProblem(plan.error, file, io, io.complain);
@@ -62,51 +61,4 @@ function planToWrite(plan: Plan, names: readonly string[]): Result<Plan, CliProb
 function refuse(problem: CliProblem, io: CliIo): ExitCode {
   io.complain(cliProblemText(problem, io.locale));
   return 2;
-}
-
-/** The file to write, past symbolic links. The plan file itself is not one. */
-async function findDestination(out: string, planFile: string): Promise<Result<string, CliProblem>> {
-  if (!out.toLowerCase().endsWith('.xlsx')) return err({ kind: 'notXlsxName', file: out });
-  try {
-    const destination = await followLinks(out);
-    const folder = path.dirname(destination);
-    if ((await statsOf(folder))?.isDirectory() !== true) {
-      return err({
-        kind: 'folderMissing',
-        folder: destination === out ? path.dirname(out) : folder,
-      });
-    }
-    const refusal = await refuseExisting(destination, out, planFile);
-    return refusal === null ? ok(destination) : err(refusal);
-  } catch (error) {
-    return err(unwritable(out, error));
-  }
-}
-
-/** Why a file that exists is not replaced. */
-async function refuseExisting(
-  destination: string,
-  out: string,
-  planFile: string,
-): Promise<CliProblem | null> {
-  const existing = await statsOf(destination);
-  if (existing === null) return null;
-  if (existing.isDirectory()) return { kind: 'fileIsFolder', file: out };
-  if (!existing.isFile()) return { kind: 'outIsDevice', file: out };
-  const plan = await statsOf(planFile);
-  if (plan !== null && plan.dev === existing.dev && plan.ino === existing.ino) {
-    return { kind: 'outIsPlan', file: out };
-  }
-  // The administrator may write a file that is marked as read-only, but nobody meant that.
-  const isReadOnly = (existing.mode & 0o222) === 0;
-  if (isReadOnly) return { kind: 'readOnly', file: out };
-  await access(destination, constants.W_OK);
-  return null;
-}
-
-function unwritable(file: string, error: unknown): CliProblem {
-  const code = errorCode(error);
-  return code === 'ENAMETOOLONG'
-    ? { kind: 'nameTooLong', file }
-    : { kind: 'unwritable', file, code };
 }

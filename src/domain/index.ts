@@ -163,3 +163,18 @@ export type {
   SelectedRange,
 } from './range-import/range-interpretation';
 export type { GrowthSuggestion } from './range-import/suggest-growth';
+export type {
+  DocumentBlock,
+  DocumentPlace,
+  DocumentQuestion,
+  DocumentReading,
+  KnownMeasure,
+  ProposedIndicator,
+  ProposedMilestone,
+  ProposedTarget,
+  ProposedValue,
+  UnusedReason,
+} from './document/document-model';
+export { planOfDocument, type NewPlanWords } from './document/plan-of-document';
+export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
+export { textBlocks } from './document/text-blocks';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from './en/cli';
 import { editor } from './en/editor';
+import { documents } from './en/documents';
 import { findings } from './en/findings';
 import { formulas } from './en/formulas';
 import { functions } from './en/functions';
@@ -21,6 +22,7 @@ import type { Texts } from './base/texts';
 const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[] = [
   { part: 'cli', texts: cli, rooms: ['cli'] },
   { part: 'editor', texts: editor, rooms: ['taskpane'] },
+  { part: 'documents', texts: documents, rooms: [] },
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'formulas', texts: formulas, rooms: ['taskpane'] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
@@ -38,7 +40,6 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
 
 /** Where the last word of a key comes from a value (an id, a kind of problem, a state). */
 const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
-  cli: ['help', 'report', 'errors', 'check'],
   editor: [
     'kind',
     'settings',
@@ -50,6 +51,8 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'rollUps',
     'phasings',
   ],
+  cli: ['help', 'report', 'errors', 'check', 'read'],
+  documents: ['ask', 'why', 'newPlan'],
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
   functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],

@@ -33,6 +33,28 @@ export function decodeText(bytes: Uint8Array): Result<string, NotText> {
   return err(isBinary ? 'binary' : 'otherEncoding');
 }
 
+/** How much of the letters beyond ASCII have to be common Chinese ones. */
+const MOSTLY = 0.9;
+
+/**
+ * Decodes a document that somebody brings: as {@link decodeText} does, and GB18030, in which older
+ * Chinese texts are kept. Other encodings stay refused.
+ *
+ * @example decodeDocument(new Uint8Array([0xd4, 0xf6, 0xb3, 0xa4])) // { ok: true, value: '增长' }
+ */
+export function decodeDocument(bytes: Uint8Array): Result<string, NotText> {
+  const text = decodeText(bytes);
+  if (text.ok || text.error === 'binary') return text;
+  const chinese = decode(bytes, 'gb18030');
+  const letters = chinese?.match(/[\u0080-\uffff]/gu) ?? [];
+  const common = letters.filter((letter) =>
+    /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u201f\u2460-\u2473]/.test(letter),
+  );
+  const isChinese =
+    chinese !== null && letters.length > 0 && common.length >= letters.length * MOSTLY;
+  return isChinese ? ok(chinese) : text;
+}
+
 function decode(bytes: Uint8Array, encoding: string): string | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {

@@ -1,0 +1,36 @@
+import { planOfDocument, resolvePlan, writePlanFile } from '../domain/index';
+import { newPlanWords } from '../i18n/document-text';
+import { findDestination, unwritable } from './find-destination';
+import { type CliIo, cliWords, type ExitCode } from './cli-io';
+import { tellPlanProblem } from './load-report';
+import { baseYearOf, readFileAs, type ReadOptions, refuse } from './read-command';
+import { replaceFile } from './replace-file';
+
+/** `new FILE OUT.plan.json`: makes a plan from all that is sure in a document. */
+export async function newCommand(
+  file: string,
+  out: string,
+  options: Pick<ReadOptions, 'year'>,
+  io: CliIo,
+): Promise<ExitCode> {
+  const year = baseYearOf(options.year);
+  if (!year.ok) return refuse(year.error, io);
+  const destination = await findDestination(out, file, '.plan.json');
+  if (!destination.ok) return refuse(destination.error, io);
+  const reading = await readFileAs(file, year.value);
+  if (!reading.ok) return refuse(reading.error, io);
+  const made = planOfDocument(reading.value, newPlanWords());
+  if (made === null) return refuse({ kind: 'noTarget', file }, io);
+  const plan = resolvePlan(made.spec, null);
+  if (!plan.ok) {
+    return tellPlanProblem({ kind: 'plan', problems: plan.error }, out, io, io.complain);
+  }
+  try {
+    await replaceFile(destination.value, new TextEncoder().encode(writePlanFile(plan.value)));
+  } catch (error) {
+    return refuse(unwritable(out, error), io);
+  }
+  const { accepted, leftOut } = made;
+  io.print(cliWords(io.locale)('made', { file: out, accepted, leftOut }));
+  return 0;
+}

@@ -1,0 +1,170 @@
+import {
+  type DocumentOptions,
+  type DocumentReading,
+  type ProposedTarget,
+  type ProposedValue,
+  readDocument,
+} from '../domain/index';
+import { documentPlaceText, documentQuestionsText, unusedReasonText } from '../i18n/document-text';
+import { err, ok, type Result } from '../shared/result';
+import { type CliIo, cliWords, type ExitCode } from './cli-io';
+import { type CliProblem, cliProblemText } from './cli-problem';
+import { loadDocument } from './load-document';
+import { readPlan, tellPlanProblem } from './load-report';
+import { isOpen, readingJson, unusedOf } from './reading-json';
+import { textTable } from './text-table';
+
+/** Options of `read`. */
+export interface ReadOptions {
+  readonly plan?: string;
+  readonly year?: string;
+  readonly json?: boolean;
+}
+
+/** `read FILE`: prints what a document proposes. */
+export async function readCommand(
+  file: string,
+  options: ReadOptions,
+  io: CliIo,
+): Promise<ExitCode> {
+  const year = baseYearOf(options.year);
+  if (!year.ok) return refuse(year.error, io);
+  const plan = options.plan === undefined ? null : await readPlan(options.plan);
+  if (plan !== null && !plan.ok) {
+    return tellPlanProblem(plan.error, options.plan ?? '', io, io.complain);
+  }
+  const reading = await readFileAs(file, { ...year.value, plan: plan?.value ?? null });
+  if (!reading.ok) return refuse(reading.error, io);
+  const isJson = options.json === true;
+  io.print(isJson ? readingJson(reading.value, io.locale) : readingText(reading.value, io));
+  return 0;
+}
+
+/** Reads a document from a file. */
+export async function readFileAs(
+  file: string,
+  options: DocumentOptions,
+): Promise<Result<DocumentReading, CliProblem>> {
+  const blocks = await loadDocument(file);
+  return blocks.ok ? ok(readDocument(blocks.value, options)) : blocks;
+}
+
+/** The base year that the user gives. */
+export function baseYearOf(
+  text: string | undefined,
+): Result<{ readonly baseYear: number | null }, CliProblem> {
+  if (text === undefined) return ok({ baseYear: null });
+  return /^(?:19|20|21)\d{2}$/.test(text)
+    ? ok({ baseYear: Number(text) })
+    : err({ kind: 'notAYear', value: text });
+}
+
+/** Tells a problem and ends the command. */
+export function refuse(problem: CliProblem, io: CliIo): ExitCode {
+  io.complain(cliProblemText(problem, io.locale));
+  return 2;
+}
+
+function readingText(reading: DocumentReading, io: CliIo): string {
+  const words = cliWords(io.locale);
+  const { locale } = io;
+  const base = reading.baseYear === null ? words('read.noBase') : String(reading.baseYear);
+  const section = (
+    key: 'indicators' | 'targets' | 'known' | 'milestones' | 'unused',
+    rows: readonly (readonly string[])[],
+  ) => [
+    '',
+    words(`read.${key}`),
+    ...(rows.length < 2
+      ? [`  ${words('read.nothing')}`]
+      : textTable(rows, 99).map((row) => `  ${row}`)),
+  ];
+  const { indicators, milestones } = reading;
+  const targets = reading.targets.filter((each) => !isOpen(each));
+  const known = reading.known.filter((each) => !isOpen(each));
+  const title = (
+    ...keys: readonly ('name' | 'unit' | 'base' | 'reading' | 'year' | 'phrase' | 'place' | 'why')[]
+  ) => keys.map((key) => words(`read.${key}`));
+  return [
+    words('read.title', { title: reading.title ?? '', base }),
+    ...section('indicators', [
+      title('name', 'unit', 'base'),
+      ...indicators.map(({ name, unit, base: value }) => [
+        ...[
+          name,
+          unit ?? '',
+          value === null ? '' : `${numberText(value.value, unit, io)} (${String(value.year)})`,
+        ],
+      ]),
+    ]),
+    ...section('targets', [
+      [...title('name', 'reading', 'year', 'phrase', 'place'), ''],
+      ...targets.map((target) => [
+        ...[target.indicator, targetText(target, io), yearsText(target), target.phrase],
+        documentPlaceText(target.place, locale),
+        target.asks.length === 0
+          ? words('read.sure')
+          : words('read.asked', { what: documentQuestionsText(target.asks, locale) }),
+      ]),
+    ]),
+    ...section('known', [
+      title('name', 'reading', 'year', 'phrase', 'place'),
+      ...known.map((value) => [
+        ...[value.indicator, valueText(value, io), String(value.year ?? '?'), value.phrase],
+        documentPlaceText(value.place, locale),
+      ]),
+    ]),
+    ...section('milestones', [
+      title('phrase', 'place'),
+      ...milestones.map(({ statement, place }) => [statement, documentPlaceText(place, locale)]),
+    ]),
+    ...section('unused', [
+      title('phrase', 'why', 'place'),
+      ...unusedOf(reading).map(({ text, why, place }) => [
+        ...[text, unusedReasonText(why, locale), documentPlaceText(place, locale)],
+      ]),
+    ]),
+  ].join('\n');
+}
+
+function yearsText({ fromYear, year }: ProposedTarget): string {
+  if (year === null) return '?';
+  return fromYear === null || fromYear === year
+    ? String(year)
+    : `${String(fromYear)}–${String(year)}`;
+}
+
+/** A number with its unit; a fraction in percent or per mille. */
+function numberText(value: number, unit: string | null, { locale }: CliIo): string {
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  if (unit === '%') return `${plain.format(value * 100)}%`;
+  if (unit === '‰') return `${plain.format(value * 1000)}‰`;
+  if (unit === '个百分点')
+    return cliWords(locale)('report.points', { value: plain.format(value * 100) });
+  const space = unit !== null && /^[A-Za-z]/.test(unit) ? ' ' : '';
+  return unit === null ? plain.format(value) : `${plain.format(value)}${space}${unit}`;
+}
+
+function targetText(target: ProposedTarget, io: CliIo): string {
+  const words = cliWords(io.locale);
+  const { comparator, relativeTo, stretch, unit, basis } = target;
+  const size = (value: number): string => numberText(value, unit, io);
+  if (relativeTo !== null && comparator === 'about' && target.value === 0) {
+    return words('read.inStep', { peer: relativeTo });
+  }
+  const value = size(target.value);
+  const upper = size(target.upper ?? 0);
+  const tolerance = size(target.tolerance ?? 0);
+  const compared =
+    comparator === null
+      ? words('read.openComparator', { value })
+      : words(`report.${comparator}`, { value, upper, tolerance });
+  const measured = basis === null ? compared : words(`read.measure.${basis}`, { value: compared });
+  const text =
+    relativeTo === null ? measured : words('read.relative', { text: measured, peer: relativeTo });
+  return stretch ? words('read.stretch', { text }) : text;
+}
+
+function valueText({ value, unit, measure }: ProposedValue, io: CliIo): string {
+  return cliWords(io.locale)(`read.measure.${measure}`, { value: numberText(value, unit, io) });
+}

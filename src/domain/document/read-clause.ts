@@ -1,0 +1,694 @@
+import { isCountUnit } from './clause-units';
+import type { DocumentFrame } from './document-frame';
+import type { DocumentQuestion, KnownMeasure } from './document-model';
+import { cleanName, isName, withoutVerb } from './indicator-name';
+import { type Figure, isAddition, measureOf, readFigure } from './read-figure';
+import { type Quantity, readQuantities } from './read-quantities';
+import type { TimeWord } from './read-time';
+import { type RelativeTarget, readRelative } from './relative-target';
+import { type ResolvedYears, resolveYears } from './resolve-years';
+import { type ClauseToken, scanClause } from './scan-clause';
+import type { Tense } from './section-tense';
+import type { AsideSpan } from './set-aside';
+import type { Clause, Stretch } from './split-clauses';
+
+/** What the sentences before have said, as far as the next ones rely on it. */
+export interface ReadingState {
+  /** Times that go on being meant until another is named. */
+  readonly times: readonly TimeWord[];
+  readonly tense: Tense | null;
+  readonly tenseFrom: 'section' | 'words' | null;
+  readonly name: string | null;
+  readonly quantity: Quantity | null;
+  readonly wasTarget: boolean;
+  /** The year of the heading. */
+  readonly sectionYear: number | null;
+  readonly nature: 'binding' | 'expected';
+  /** Where a time stands that the next clause is said to be in. */
+  readonly timeStart: number | null;
+  /** Names of the sentence that a list of numbers gives values for, one after the other: 分别增长. */
+  readonly names: readonly string[];
+  /** How many of them have their value; null outside of such a list. */
+  readonly given: number | null;
+  /** The times of the last figure, which the next one without a name shares. */
+  readonly figureTimes: readonly TimeWord[];
+}
+
+/** A figure that a clause gives, not yet merged with the others of the document. */
+export interface ClauseReading {
+  readonly kind: 'target' | 'known';
+  readonly name: string | null;
+  readonly figure: Figure;
+  readonly measure: KnownMeasure;
+  readonly base: { readonly year: number | null; readonly value: number } | null;
+  readonly stretch: boolean;
+  readonly nature: 'binding' | 'expected';
+  readonly relativeTo: string | null;
+  readonly asks: readonly DocumentQuestion[];
+  readonly start: number;
+  readonly end: number;
+  /** The numbers that it uses. */
+  readonly used: readonly Stretch[];
+  /** Whether its words of time tell that it is a part of a year only. */
+  readonly isPart: boolean;
+}
+
+/** What a clause says, and what the next one may rely on. */
+export interface ClauseResult {
+  readonly readings: readonly ClauseReading[];
+  readonly state: ReadingState;
+  readonly tokens: readonly ClauseToken[];
+  /** It only compares a known value with others. */
+  readonly isCompared: boolean;
+}
+
+/** What is the same for all clauses of a paragraph. */
+export interface ClauseContext {
+  readonly text: string;
+  readonly asides: readonly AsideSpan[];
+  readonly frame: DocumentFrame;
+}
+
+/** A clause with more numbers than this is a table that lost its lines. */
+const MOST_NUMBERS = 30;
+
+/** Reads one clause. */
+export function readClause(
+  { text, asides, frame }: ClauseContext,
+  clause: Clause,
+  before: ReadingState,
+): ClauseResult {
+  const tokens = scanClause(text, clause.start, clause.end, { asides, holes: clause.holes });
+  const cue = cueOf(tokens);
+  const { start, end } = clause;
+  const state = withClause(before, { tokens, text, start, end, cue, frame });
+  const relative = readRelative(text, clause);
+  if (relative) {
+    const reading = relativeReading(relative, clause, tokens, { state, frame, cue, text });
+    const isCompared = reading === null;
+    const after = { ...state, name: reading?.name ?? state.name, timeStart: null };
+    if (reading || relative.unit !== null) {
+      return { readings: reading ? [reading] : [], state: after, tokens, isCompared };
+    }
+  }
+  if (isComparison(text, clause)) return { readings: [], state, tokens, isCompared: true };
+  const count = tokens.filter(({ kind }) => kind === 'number').length;
+  if (count > MOST_NUMBERS) return { readings: [], state, tokens, isCompared: false };
+  const quantities = readQuantities(tokens, text);
+  const readings: ClauseReading[] = [];
+  let current = state;
+  let done = 0;
+  for (const [index, quantity] of quantities.entries()) {
+    if (index < done) continue;
+    const span = spanOf(tokens, text, quantities, index);
+    if (span.merged > index) done = span.merged + 1;
+    const named = { ...span, clause, cue };
+    const found = figureReading({ text, tokens, frame, state: current, quantity, ...named });
+    if (found === null) continue;
+    readings.push(found.reading);
+    current = found.state;
+  }
+  return { readings, state: current, tokens, isCompared: false };
+}
+
+const COMPARISON =
+  /^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
+
+/** Whether a clause only compares what the one before has said. */
+function isComparison(text: string, { start, end }: Clause): boolean {
+  return end - start < 120 && COMPARISON.test(text.slice(start, end));
+}
+
+/** Words that tell whether a clause is about the past or the future. */
+interface Cue {
+  readonly past: boolean;
+  readonly future: boolean;
+  readonly lastYear: boolean;
+  /** A limit or a forecast: a wish only where nothing says that it is past. */
+  readonly weakFuture: boolean;
+  /** Only 确保 tells that it is wished: in a review it may have been ensured. */
+  readonly isFloorOnly: boolean;
+}
+
+function cueOf(tokens: readonly ClauseToken[]): Cue {
+  const has = (kind: string): boolean =>
+    tokens.some((token) => token.kind === 'word' && token.word.kind === kind);
+  const isLimit = tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      token.word.kind === 'comparator' &&
+      !token.word.isWeak &&
+      (token.word.comparator === 'about' || token.word.comparator === 'atMost'),
+  );
+  return {
+    past: has('past') || has('pastChange'),
+    future: has('future') || has('stretch') || has('floor'),
+    weakFuture: isLimit || has('forecast'),
+    isFloorOnly: has('floor') && !has('future') && !has('stretch'),
+    lastYear: has('lastYear'),
+  };
+}
+
+interface ClauseWords extends Stretch {
+  readonly tokens: readonly ClauseToken[];
+  readonly text: string;
+  readonly cue: Cue;
+  readonly frame: DocumentFrame;
+}
+
+/** Takes over what the words of a clause change: its times, its tense. */
+function withClause(
+  before: ReadingState,
+  { tokens, text, start, end, cue, frame }: ClauseWords,
+): ReadingState {
+  const words = text.slice(start, end);
+  const times = tokens.flatMap((token) => (token.kind === 'time' ? [token] : []));
+  const dated = times.filter((token) => isDate(token.time) && !isStart(tokens, token, text));
+  const hasNumber = tokens.some(({ kind }) => kind === 'number');
+  const nature = /约束性|binding/iu.test(words) ? 'binding' : before.nature;
+  const isReviewed = before.tenseFrom === 'section' && before.tense === 'past';
+  const isFuture = cue.future && !(isReviewed && cue.isFloorOnly);
+  const tense = cue.past ? 'past' : isFuture ? 'future' : null;
+  const own = dated.map(({ time }) => time);
+  const resolved = own.length === 0 ? null : resolveYears(own, [], frame, before.sectionYear);
+  const ofYears: Tense | null =
+    resolved === null || !resolved.isSaid
+      ? null
+      : resolved.isPast
+        ? 'past'
+        : frame.baseYear === null
+          ? null
+          : 'future';
+  const found = ofYears ?? tense;
+  const isLatin = !/\p{Script=Han}/u.test(words);
+  const leads = (times[0]?.start ?? Infinity) - (tokens[0]?.start ?? 0) < 12;
+  return {
+    ...before,
+    nature,
+    times: own.length > 0 && (leads || !hasNumber || (isLatin && cue.past)) ? own : before.times,
+    tense: found ?? before.tense,
+    tenseFrom: found === null ? before.tenseFrom : 'words',
+    timeStart: !hasNumber && own.length > 0 ? (tokens[0]?.start ?? null) : before.timeStart,
+  };
+}
+
+/** Whether a time says where a movement begins: 由2020年的…. */
+function isStart(tokens: readonly ClauseToken[], time: ClauseToken, text: string): boolean {
+  if (/^(?:from|on|since|than) /i.test(text.slice(time.start, time.end))) return true;
+  const before = tokens[tokens.indexOf(time) - 1];
+  return before?.kind === 'word' && before.word.kind === 'from';
+}
+
+function isDate(time: TimeWord): boolean {
+  if (time.kind === 'everyYear') return false;
+  return !(time.kind === 'year' && time.role === 'base');
+}
+
+interface FigureInput {
+  readonly text: string;
+  readonly tokens: readonly ClauseToken[];
+  readonly frame: DocumentFrame;
+  readonly state: ReadingState;
+  readonly quantity: Quantity;
+  readonly clause: Clause;
+  readonly cue: Cue;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** Further numbers that belong to the name. */
+  readonly inName: readonly Stretch[];
+  readonly nameTimes: readonly TimeWord[];
+  /** A verb before the name: "increase the share to". */
+  readonly verb: 1 | -1 | 0;
+  readonly isShareOf: boolean;
+}
+
+function figureReading(
+  input: FigureInput,
+): { readonly reading: ClauseReading; readonly state: ReadingState } | null {
+  const { state, frame, cue, clause } = input;
+  const shared = sharesOf(input);
+  const isInherited = !isName(input.name) || shared !== null;
+  const name =
+    shared === null ? fullName(input, isInherited) : (shared.names[shared.given] ?? null);
+  const quantity = withInherited(input, isInherited);
+  const years = resolveYears(
+    [...quantity.times, ...input.nameTimes].map((time) => inTense(time, state, cue)),
+    isInherited && state.figureTimes.length > 0 ? state.figureTimes : timesFor(state, cue, frame),
+    frame,
+    state.sectionYear,
+  );
+  const tense = tenseOf(input, quantity, years);
+  const own = yearsIn(tense, years, quantity, { state, frame });
+  const figure = readFigure(quantity, name ?? '', own, frame);
+  const isTarget = tense !== 'past';
+  const isFloor = state.wasTarget && isInherited;
+  const reading: ClauseReading = {
+    kind: isTarget ? 'target' : 'known',
+    ...{ name, figure, measure: measureOf(figure, quantity, isInherited), relativeTo: null },
+    base: isTarget ? baseOf(quantity, frame) : null,
+    stretch: isTarget && quantity.has.has('stretch') && (isFloor || isOwnStretch(quantity)),
+    nature: state.nature,
+    asks: [
+      ...figure.asks.filter((ask) => isTarget || ask === 'year'),
+      ...(name === null || isDoubtful(input, name, quantity) ? ['name' as const] : []),
+      ...(tense === null ? ['tense' as const] : []),
+    ],
+    start: state.timeStart ?? clause.start,
+    end: clause.end,
+    used: [...usedBy(quantity), ...input.inName],
+    isPart: years.isPart,
+  };
+  const next = {
+    ...state,
+    name: name ?? state.name,
+    quantity,
+    wasTarget: isTarget,
+    timeStart: null,
+    figureTimes: [...quantity.times, ...input.nameTimes].filter(isDate),
+    names: shared?.names ?? (name === null || isInherited ? state.names : [...state.names, name]),
+    given: shared === null ? null : shared.given + 1,
+  };
+  return { reading, state: next };
+}
+
+/** 力争突破240亿元 stands beside the number itself: an aim above what is expected. */
+function isOwnStretch({ comparator, isWeak }: Quantity): boolean {
+  return comparator !== null && !isWeak;
+}
+
+/** The year fits the tense: what is wished is not for a year that only the section names as over. */
+function yearsIn(
+  tense: Tense | null,
+  years: ResolvedYears,
+  quantity: Quantity,
+  { state, frame }: Pick<FigureInput, 'state' | 'frame'>,
+): ResolvedYears {
+  if (tense === 'past') return years.isSaid ? years : pastYears(years, state, frame);
+  const isOver = years.year !== null && frame.baseYear !== null && years.year <= frame.baseYear;
+  const isNamed = quantity.times.some(({ kind }) => kind === 'year' || kind === 'years');
+  return isOver && !isNamed
+    ? { ...years, year: frame.lastYear, isOpen: frame.lastYear === null }
+    : years;
+}
+
+/** What is past and has no year is of the last year, or of the year that the heading names. */
+function pastYears(
+  years: ResolvedYears,
+  { sectionYear }: ReadingState,
+  { baseYear }: DocumentFrame,
+) {
+  const year =
+    sectionYear !== null && (baseYear === null || sectionYear <= baseYear) ? sectionYear : baseYear;
+  return { ...years, year, isOpen: year === null };
+}
+
+/** Words of a sentence in a name tell that it was cut at the wrong place. */
+const NO_NAME =
+  /[了们这那把被让着]|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:比|同比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+const INDEX =
+  /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
+
+/** Whether the words before a number may not be the name of what it measures. */
+function isDoubtful(
+  { name: own, cue, clause, tokens }: FigureInput,
+  name: string,
+  quantity: Quantity,
+): boolean {
+  const isDated = tokens.some(({ kind }) => kind === 'time');
+  if (clause.isAside && !isDated) return true;
+  if (NO_NAME.test(name) || name.length > (/\p{Script=Han}/u.test(name) ? 32 : 70)) return true;
+  if (/[。!?！？:：/]/u.test(name) || (cue.past && cue.future && own === '')) return true;
+  const { main, change, multiple, isFull, has, upper } = quantity;
+  if (main === null || multiple !== null || isFull) return false;
+  const isBare = main.mark === 'plain' && main.unit === null && (upper?.unit ?? null) === null;
+  const isCounted = has.has('add') || isAddition(name) || Math.abs(main.value) >= 1000;
+  if (isBare && change === 0 && !isCounted && !INDEX.test(name)) return main.comparator === null;
+  return has.has('by') && change === 0 && multiple === null;
+}
+
+/** A number of years lies behind where all else does: 五年累计 in a review. */
+function inTense(time: TimeWord, { tense }: ReadingState, cue: Cue): TimeWord {
+  if (time.kind !== 'period' || cue.future) return time;
+  return tense === 'past' || cue.past ? { ...time, isPast: true } : time;
+}
+
+/** Times of the sentences before, unless the clause contradicts them: a wish is not for a past year. */
+function timesFor(state: ReadingState, cue: Cue, frame: DocumentFrame): readonly TimeWord[] {
+  if (state.times.length === 0) return [];
+  const { isPast } = resolveYears(state.times, [], frame, state.sectionYear);
+  const contradicts = isPast ? cue.future && !cue.past : cue.past && !cue.future;
+  return contradicts ? [] : state.times;
+}
+
+function tenseOf(
+  { state, cue, frame }: FigureInput,
+  quantity: Quantity,
+  years: { readonly isPast: boolean; readonly isSaid: boolean; readonly year: number | null },
+): Tense | null {
+  const own = quantity.times.some(isDate);
+  if (own && years.isPast) return 'past';
+  if (own && years.isSaid && frame.baseYear !== null && years.year !== null) return 'future';
+  if (cue.past && !cue.future) return 'past';
+  const isReviewed = state.tenseFrom === 'section' && state.tense === 'past';
+  if (cue.future && !cue.past && !(isReviewed && cue.isFloorOnly)) return 'future';
+  if (years.isSaid && years.isPast) return 'past';
+  if (cue.lastYear && state.tense !== 'future') return 'past';
+  if (state.tense !== null) return state.tense;
+  if (cue.weakFuture) return 'future';
+  if (frame.isReport) return 'past';
+  if (years.isSaid && years.year !== null && frame.baseYear !== null) return 'future';
+  return null;
+}
+
+/** Goals of zero that name what they are about. */
+const ZERO_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/net[- ]zero|carbon neutral|climate neutral/i, 'net greenhouse gas emissions'],
+  [/balanced budget|balance the budget/i, 'budget balance'],
+];
+
+interface Shares {
+  readonly names: readonly string[];
+  readonly given: number;
+}
+
+/** Whether the number is one of a list that 分别 shares out, and which one. */
+function sharesOf({ name, state, quantity }: FigureInput): Shares | null {
+  if (quantity.has.has('respectively')) {
+    const names = sharedNames(isName(name) ? name : '', state.names, 2);
+    return names.length < 2 ? null : { names, given: 0 };
+  }
+  if (state.given === null || isName(name)) return null;
+  return state.given < state.names.length ? { names: state.names, given: state.given } : null;
+}
+
+/** The names that 分别 shares numbers out to: those of its own list, else the last ones of the sentence. */
+function sharedNames(name: string, recent: readonly string[], count: number): readonly string[] {
+  const parts = name.split(/[、和与及]/u).filter((part) => part !== '');
+  if (parts.length < 2) return recent.slice(-Math.max(2, count));
+  const last = parts.at(-1) ?? '';
+  return parts.map((part, index) => {
+    const isWhole = index === parts.length - 1 || part.length * 2 > last.length;
+    return isWhole ? part : `${part}${last.slice(part.length)}`;
+  });
+}
+
+function fullName(
+  { name, state, isShareOf, text, clause }: FigureInput,
+  isInherited: boolean,
+): string | null {
+  if (isInherited)
+    return (
+      state.name ??
+      ZERO_NAMES.find(([word]) => word.test(text.slice(clause.start, clause.end)))?.[1] ??
+      null
+    );
+  if (/^占/u.test(name) && state.name !== null) return `${state.name}${name}`;
+  const isPart = /^\s*(?:and )?of which\b/i.test(text.slice(clause.start, clause.end));
+  if (isPart && state.name !== null) return `${state.name}, ${name}`;
+  if (isShareOf && state.name !== null && name === '') return state.name;
+  return withoutVerb(name);
+}
+
+/** 累计 may stand before the name instead of the number. */
+function withCount({ text, from, quantity, tokens, clause }: FigureInput, own: Quantity): Quantity {
+  const first = tokens[quantity.first]?.start ?? clause.end;
+  const isPlain = own.main?.mark === 'plain' && !own.has.has('cumulative');
+  if (!isPlain || !/累计|cumulative/iu.test(text.slice(from, first))) return own;
+  return { ...own, has: new Set([...own.has, 'cumulative' as const]) };
+}
+
+/** 力争7% after 确保增长6% is growth, too. */
+function withInherited(input: FigureInput, isInherited: boolean): Quantity {
+  const { quantity, state, verb, name } = input;
+  const previous = state.quantity;
+  const counted = withCount(input, quantity);
+  if (counted !== quantity) return counted;
+  if (isAddition(name) && !quantity.has.has('add') && quantity.main?.mark === 'plain') {
+    return { ...quantity, has: new Set([...quantity.has, 'add' as const]) };
+  }
+  const isBare =
+    !quantity.has.has('budget') &&
+    quantity.change === 0 &&
+    quantity.main?.mark === 'percent' &&
+    quantity.from === null;
+  if (
+    isInherited &&
+    isBare &&
+    previous !== null &&
+    previous.change !== 0 &&
+    previous.main?.mark === 'percent'
+  ) {
+    const has = new Set([
+      ...quantity.has,
+      ...(previous.has.has('average') ? ['average' as const] : []),
+    ]);
+    return { ...quantity, change: previous.change, has };
+  }
+  if (verb === 0 || quantity.change !== 0) return quantity;
+  const isTo = quantity.has.has('to') || quantity.from !== null;
+  const has = new Set([
+    ...quantity.has,
+    ...(isTo ? [verb > 0 ? ('upTo' as const) : ('downTo' as const)] : []),
+  ]);
+  return { ...quantity, change: isTo ? 0 : verb, has };
+}
+
+function baseOf(quantity: Quantity, frame: DocumentFrame): ClauseReading['base'] {
+  if (quantity.from === null) return null;
+  const { from, main } = quantity;
+  const isBare = from.mark === 'plain' && from.unit === null && main?.mark === 'percent';
+  const value = isBare ? Number(`${String(from.value)}e-2`) : from.value;
+  const said = quantity.fromTimes.find((time) => time.kind === 'year');
+  return { year: said?.kind === 'year' ? said.year : frame.baseYear, value };
+}
+
+function usedBy({ main, upper, from, tolerance }: Quantity): readonly Stretch[] {
+  return [main, upper, from, tolerance].flatMap((number) => number ?? []);
+}
+
+interface QuantitySpan {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly inName: readonly Stretch[];
+  readonly nameTimes: readonly TimeWord[];
+  readonly verb: 1 | -1 | 0;
+  readonly isShareOf: boolean;
+  /** The index of the last quantity that belongs to it. */
+  readonly merged: number;
+}
+
+/** The name of a quantity: what stands before it, or what it counts. */
+function spanOf(
+  tokens: readonly ClauseToken[],
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+): QuantitySpan {
+  const quantity = quantities[index];
+  const [previous, next] = [quantities[index - 1], quantities[index + 1]];
+  const start = (previous?.last ?? -1) + 1;
+  const first = quantity?.first ?? 0;
+  const last = quantity?.last ?? 0;
+  const before = tokens.slice(start, first);
+  const after = tokens.slice(last + 1, next?.first ?? tokens.length);
+  const left = nameBefore(before, text);
+  const right = nameAfter(after, text, quantity?.main?.mark === 'percent');
+  const unit = quantity?.main?.unit ?? null;
+  const counts = unit !== null && isCountUnit(unit);
+  const isVerbFirst = quantity?.has.has('add') === true;
+  const takesRight = right !== '' && isName(right) && (!isName(left) || (isVerbFirst && counts));
+  const common = {
+    from: tokens[start]?.start ?? 0,
+    to: tokens[last]?.end ?? 0,
+    nameTimes: timesOf([...before, ...(takesRight || next === undefined ? after : [])]),
+    verb: verbOf(before, text),
+    isShareOf: false,
+  };
+  const isCondition = takesRight && counts && next !== undefined && isConditionOf(next, after);
+  if (isCondition) {
+    const end = tokens[next.last]?.end ?? common.to;
+    const name = text.slice(after[0]?.start ?? 0, end).trim();
+    return { ...common, name: cleanName(name), inName: usedBy(next), merged: index + 1 };
+  }
+  const counted = counts || unit === null ? '' : latinCount(unit);
+  const whole = takesRight ? right : isName(left) ? left : counted;
+  return { ...common, name: whole, inName: [], merged: index };
+}
+
+function timesOf(tokens: readonly ClauseToken[]): readonly TimeWord[] {
+  return tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []));
+}
+
+/** 百个村集体经营性收入超百万: the second number says which villages are counted. */
+function isConditionOf(next: Quantity, between: readonly ClauseToken[]): boolean {
+  const isLimit = next.comparator !== null && !next.isWeak && next.main?.mark === 'plain';
+  const isAnew = between.some((token) => token.kind === 'word' && token.word.kind === 'add');
+  return isLimit && !isAnew && next.change === 0;
+}
+
+function latinCount(unit: string): string {
+  const bare = unit.replace(/^(?:hundred|thousand|million|billion|mn|bn) /i, '');
+  const [word] = /[a-z][a-z ]{3,}$/.exec(bare) ?? [];
+  return word === undefined ||
+    /^(?:million|billion|thousand|hectares|tonnes|years|percent|litres|miles)/.test(word)
+    ? ''
+    : word;
+}
+
+/** The name in the tokens before a quantity: after the last words that begin a sentence. */
+function nameBefore(tokens: readonly ClauseToken[], text: string): string {
+  const parts = tokens.filter((token) => token.kind !== 'time' && !isNoName(token));
+  return cleanName(subjectOrObject(textOf(parts, text)));
+}
+
+/** Numbers that may stand in a name: 5G, 65岁以上, 百亿级. */
+const IN_NAMES: ReadonlySet<string> = new Set([
+  'nameNumber',
+  'condition',
+  'ratio',
+  'ordinal',
+  'rank',
+]);
+
+function isNoName(token: ClauseToken): boolean {
+  return token.kind === 'hole' || (token.kind === 'aside' && !IN_NAMES.has(token.why));
+}
+
+function textOf(tokens: readonly ClauseToken[], text: string): string {
+  return tokens.map(({ start, end }) => text.slice(start, end)).join('');
+}
+
+/** Who acts, and so is not what is measured. */
+const AGENT =
+  /^(?:(?:the|our|its|this|city|county|local|national|federal|state|full) )*(?:we|it|they|he|she|there|government|council|mayor|city|county|ministers?|ministry|department|authority|commission|treasury|state|province|plan|strategy|board|company|partnership|programme|program|budget|partners?|schools?)(?:'s|’s)?$/i;
+const VERB =
+  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?)(?: |$)/i;
+
+/** What an English clause measures: its subject, or the object of its verb if the subject acts. */
+function subjectOrObject(words: string): string {
+  if (/\p{Script=Han}/u.test(words)) return words;
+  const plain = words.trim().replace(/^(?:and|but|so that|that|while|where) /i, '');
+  const verb = VERB.exec(plain);
+  if (verb === null) return plain;
+  const subject = plain.slice(0, verb.index).trim();
+  const object = plain
+    .slice(verb.index + verb[0].length)
+    .replace(/^(?:(?:also|to|be|been|have|has|continue to|further|then|not|aim to) )+/i, '');
+  if (subject === '' || AGENT.test(subject)) return subjectOrObject(object);
+  return subject;
+}
+
+const FORWARD_END =
+  / (?:by|through|across|via|under|which|while|so|compared|from|over|within|during|until|than|and|or|will|are|is|was|were|has|that|to|as|at|per|each|every|with a|in (?:the|all|our)) /i;
+
+/** What a number counts: 培育百个乡村振兴示范村, "40,000 new homes". */
+function nameAfter(tokens: readonly ClauseToken[], text: string, isShare: boolean): string {
+  const parts: ClauseToken[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'time' || token.kind === 'number') break;
+    if (
+      token.kind === 'word' &&
+      token.word.kind === 'add' &&
+      !isShare &&
+      parts.length > 0 &&
+      isWide(token, text)
+    ) {
+      break;
+    }
+    if (!isNoName(token)) parts.push(token);
+  }
+  const words = textOf(parts, text).trim();
+  if (/^(?:and|but|or|while|with|then|,)(?: |$)/i.test(words)) return '';
+  const growth =
+    /^(?:growth|increase|rise|reduction|decrease|cut|fall|decline|improvement|drop) (?:in|of) (.+)$/i.exec(
+      words,
+    );
+  const named = (growth?.[1] ?? words).replace(/^(?:of|in|for|to|on|的) ?/iu, '');
+  const whole = named.replace(/^(?:the|its|our|all) /i, '');
+  if (isShare)
+    return cleanName(
+      whole
+        .replace(/ (?:will be|will|are|is|to be|by|through)(?= |$).{0,3}$/i, '')
+        .replace(/ will(?: be)? /i, () => ' '),
+    );
+  const end = FORWARD_END.exec(`${named} `)?.index;
+  return cleanName(end === undefined || end < 3 ? named : named.slice(0, end));
+}
+
+function isWide({ start }: ClauseToken, text: string): boolean {
+  return (text[start] ?? '') > '\u2e7f';
+}
+
+const UP = /\b(?:increas|rais|grow|expand|boost|improv|lift|doubl)(?:e|es|ing|s)?\b/i;
+const DOWN = /\b(?:reduc|cut|lower|decreas|shrink|halv|slash|bring down)(?:e|es|ing|s|ting)?\b/i;
+
+function verbOf(tokens: readonly ClauseToken[], text: string): 1 | -1 | 0 {
+  const words = textOf(tokens, text);
+  if (DOWN.test(words)) return -1;
+  return UP.test(words) ? 1 : 0;
+}
+
+interface RelativeContext {
+  readonly state: ReadingState;
+  readonly frame: DocumentFrame;
+  readonly cue: Cue;
+  readonly text: string;
+}
+
+function relativeReading(
+  relative: RelativeTarget,
+  clause: Clause,
+  tokens: readonly ClauseToken[],
+  { state, frame, cue }: RelativeContext,
+): ClauseReading | null {
+  const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token] : []));
+  if (numbers.length > (relative.unit === null ? 0 : 1)) return null;
+  const own = cleanName(withoutTimes(relative.name));
+  const name = isName(own) ? own : state.name;
+  const isPast = state.tense === 'past' && !cue.future;
+  if (name === null || isPast || (state.tense === null && !cue.future)) return null;
+  const times = tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []));
+  const years = resolveYears(times, timesFor(state, cue, frame), frame, state.sectionYear);
+  const { comparator, value, unit } = relative;
+  const figure: Figure = {
+    ...{
+      basis: relative.isGrowth
+        ? 'growth'
+        : /率|占|比重|rate|share/iu.test(name)
+          ? 'share'
+          : 'level',
+    },
+    ...{
+      comparator,
+      value,
+      upper: null,
+      tolerance: null,
+      unit,
+      fromYear: null,
+      year: years.year,
+      asks: [],
+    },
+  };
+  return {
+    ...{ kind: 'target', name, figure, measure: 'level', base: null, stretch: false },
+    ...{ nature: state.nature, relativeTo: relative.relativeTo },
+    asks: years.year === null ? ['year'] : [],
+    ...{
+      start: state.timeStart ?? clause.start,
+      end: clause.end,
+      used: numbers,
+      isPart: years.isPart,
+    },
+  };
+}
+
+function withoutTimes(words: string): string {
+  return words
+    .replace(/^.*?(?:19|20)\d{2}年(?:底|末)?/u, '')
+    .replace(
+      /(?:增速|增长|增幅|努力|力争|保持|确保|will|should|to grow|growing|grow|rise|rises)\s*$/iu,
+      '',
+    );
+}

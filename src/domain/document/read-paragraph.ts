@@ -1,0 +1,194 @@
+import { pushAll } from '../../shared/extremes';
+import type { DocumentFrame } from './document-frame';
+import type { DocumentPlace, ProposedProject, UnusedNumber, UnusedReason } from './document-model';
+import { figuresOf } from './number-census';
+import { type ClauseReading, readClause, type ReadingState } from './read-clause';
+import { isMilestone, isRankGoal } from './read-milestone';
+import { readProject } from './read-project';
+import type { ClauseToken } from './scan-clause';
+import { type AsideSpan, setAside } from './set-aside';
+import { type Clause, splitClauses, splitSentences, type Stretch } from './split-clauses';
+
+/** What a paragraph says. */
+export interface ParagraphReading {
+  readonly figures: readonly (ClauseReading & { readonly phrase: string })[];
+  readonly milestones: readonly string[];
+  readonly projects: readonly Omit<ProposedProject, 'place'>[];
+  readonly unused: readonly Omit<UnusedNumber, 'place'>[];
+  readonly state: ReadingState;
+}
+
+interface ReadClause extends Clause {
+  readonly tokens: readonly ClauseToken[];
+  readonly isCompared: boolean;
+}
+
+/** A paragraph that is read, and what it relies on. */
+export interface ParagraphInput {
+  readonly text: string;
+  readonly frame: DocumentFrame;
+  readonly state: ReadingState;
+  /** Phrases of the document's phases, whose years are used. */
+  readonly phases: readonly string[];
+  readonly place: DocumentPlace;
+}
+
+/** Reads a paragraph, clause by clause; every number is in a figure, a milestone, a project or unused. */
+export function readParagraph({
+  text,
+  frame,
+  state: before,
+  phases,
+}: ParagraphInput): ParagraphReading {
+  const asides = setAside(text);
+  const figures: (ClauseReading & { readonly phrase: string })[] = [];
+  const milestones: string[] = [];
+  const projects: Omit<ProposedProject, 'place'>[] = [];
+  const used: Stretch[] = phaseSpans(text, phases);
+  if (used.length > 0)
+    pushAll(
+      milestones,
+      phases.filter((phase) => text.includes(phase)),
+    );
+  const clauses: ReadClause[] = [];
+  let state = before;
+  let isPart = false;
+  for (const sentence of splitSentences(text)) {
+    // A new sentence has the tense of its paragraph, if that has one; a part after ；has its sentence's.
+    const tense = isPart || before.tense === null ? state.tense : before.tense;
+    state = {
+      ...state,
+      tense,
+      name: null,
+      quantity: null,
+      wasTarget: false,
+      timeStart: null,
+      figureTimes: [],
+      names: [],
+      given: null,
+    };
+    isPart = /[；;]\s*$/u.test(text.slice(sentence.start, sentence.end));
+    for (const clause of splitClauses(text, sentence)) {
+      const words = text.slice(clause.start, clause.end).trim();
+      const project = readProject(words, text);
+      if (project) {
+        projects.push({ ...project, phrase: words });
+        used.push(clause);
+        clauses.push({ ...clause, tokens: [], isCompared: false });
+        continue;
+      }
+      const result = readClause({ text, asides, frame }, clause, state);
+      state = result.state;
+      const isGoal = state.tense !== 'past' && isMilestone(words);
+      if (isGoal && result.readings.length === 0) {
+        milestones.push(words);
+        if (isRankGoal(words)) used.push(clause);
+      }
+      for (const reading of result.readings) {
+        if (reading.name === null || reading.isPart) continue;
+        figures.push({ ...reading, phrase: text.slice(reading.start, reading.end).trim() });
+        pushAll(used, [...reading.used, ...timesOf(result.tokens)]);
+      }
+      clauses.push({ ...clause, tokens: result.tokens, isCompared: result.isCompared });
+    }
+  }
+  const left = { text, asides, used, figures };
+  return { figures, milestones, projects, unused: unusedOf(clauses, left), state };
+}
+
+function phaseSpans(text: string, phases: readonly string[]): Stretch[] {
+  return phases.flatMap((phase) => {
+    const at = text.indexOf(phase);
+    return at < 0 ? [] : [{ start: at, end: at + phase.length }];
+  });
+}
+
+function timesOf(tokens: readonly ClauseToken[]): readonly Stretch[] {
+  return tokens.filter(({ kind }) => kind === 'time');
+}
+
+interface Leftovers {
+  readonly text: string;
+  readonly asides: readonly AsideSpan[];
+  readonly used: readonly Stretch[];
+  readonly figures: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The numbers that nothing uses, one entry for each clause and reason. */
+function unusedOf(
+  clauses: readonly ReadClause[],
+  { text, asides, used, figures }: Leftovers,
+): readonly Omit<UnusedNumber, 'place'>[] {
+  const entries = new Map<string, Omit<UnusedNumber, 'place'>>();
+  const inWords = clauses.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === 'number' && token.isWords ? [token] : [])),
+  );
+  const taken = maskOf(text, used);
+  const phrases = maskOf(text, figures);
+  const tokenAt = indexOf(
+    text,
+    clauses.flatMap(({ tokens }) => tokens),
+  );
+  const clauseAt = indexOf(text, clauses);
+  const asideAt = indexOf(text, asides);
+  const parts = new Set(clauses.filter(({ tokens }) => tokens.some(isPartOfYear)));
+  for (const number of [...figuresOf(text), ...inWords]) {
+    if (taken[number.start] === 1) continue;
+    const clause = clauseAt(number.start);
+    const aside = asideAt(number.start);
+    const why = clause?.isCompared
+      ? 'comparison'
+      : (aside?.why ?? reasonOf(tokenAt(number.start), clause !== undefined && parts.has(clause)));
+    // A number in the name of something measured stands in its phrase.
+    const isNamed = why === 'nameNumber' || why === 'condition' || why === 'time';
+    if (isNamed && phrases[number.start] === 1) continue;
+    const { part, words } = wordsAround(text, clause ?? { start: 0, end: text.length }, number);
+    entries.set(`${String(clause?.start ?? 0)} ${String(part)} ${why}`, { text: words, why });
+  }
+  return [...entries.values()];
+}
+
+/** The longest text of an entry: one clause, not a page. */
+const LONGEST = 160;
+
+/** A number may stand across two parts of a long clause. */
+const OVERLAP = 24;
+
+/** The clause of a number, or the part of a long clause that holds it. */
+function wordsAround(
+  text: string,
+  { start, end }: Stretch,
+  number: Stretch,
+): { readonly part: number; readonly words: string } {
+  if (end - start <= LONGEST) return { part: 0, words: text.slice(start, end).trim() };
+  const part = Math.floor((number.start - start) / LONGEST);
+  const from = start + part * LONGEST;
+  return { part, words: text.slice(from, Math.min(end, from + LONGEST + OVERLAP)).trim() };
+}
+
+/** Marks the signs of a text that stand in one of the stretches. */
+function maskOf(text: string, stretches: readonly Stretch[]): Uint8Array {
+  const mask = new Uint8Array(text.length);
+  for (const { start, end } of stretches) mask.fill(1, start, end);
+  return mask;
+}
+
+/** Finds the stretch that holds a position of a text, in constant time. */
+function indexOf<Item extends Stretch>(
+  text: string,
+  stretches: readonly Item[],
+): (at: number) => Item | undefined {
+  const indexes = new Int32Array(text.length);
+  for (const [index, { start, end }] of stretches.entries()) indexes.fill(index + 1, start, end);
+  return (at) => stretches[(indexes[at] ?? 0) - 1];
+}
+
+function isPartOfYear(token: ClauseToken): boolean {
+  return token.kind === 'time' && token.time.kind === 'part';
+}
+
+function reasonOf(token: ClauseToken | undefined, isPart: boolean): UnusedReason {
+  if (isPart) return 'partOfYear';
+  if (token?.kind === 'time') return 'time';
+  return token?.kind === 'number' ? 'noName' : 'notUnderstood';
+}
