@@ -51,6 +51,7 @@ test.each([
   ['build', []],
   ['bench', []],
   ['fuzz', []],
+  ['bank', []],
   ['plan', ['eval', '1']],
 ])('npm run %s needs no package to begin installing them', async (command, args) => {
   const npm = path.join(programs, 'npm');

@@ -29,11 +29,14 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: `${sentence}\n` });
 });
 
-test.each(['start', 'dev', 'build', 'fuzz'])('npm run %s explains its options', (command) => {
-  const { status, stdout, stderr } = run(command, ['--help']);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^npm (run )?\w+ \[-- options\]\n\n {2}--/);
-});
+test.each(['start', 'dev', 'build', 'fuzz', 'bank'])(
+  'npm run %s explains its options',
+  (command) => {
+    const { status, stdout, stderr } = run(command, ['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^npm (run )?\w+ \[-- options\]\n\n {2}--/);
+  },
+);
 
 test.each(['start', 'dev'])('npm run %s reports that a port is taken', async (command) => {
   const taken = createServer();

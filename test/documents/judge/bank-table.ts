@@ -1,9 +1,5 @@
 import type { Verdict } from './judge-reading';
 
-/** The goals of the bank, for each kind of document. */
-export const LEAST_PRECISION = 0.98;
-export const LEAST_RECALL = 0.8;
-
 /** What a reader achieved on all documents of one kind. */
 export interface KindVerdict extends Verdict {
   readonly documents: number;

@@ -62,23 +62,21 @@ export interface BankDocument {
   readonly reading: BankReading;
 }
 
-const FOLDER = path.resolve(__dirname, '..');
-
-/** Reads the documents of the bank, in the order of their names. */
-export function bankDocuments(): readonly BankDocument[] {
-  return readdirSync(FOLDER)
+/** Reads the documents of a folder with their right readings, in the order of their names. */
+export function bankDocuments(folder: string): readonly BankDocument[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
       const name = file.replace(/\.json$/, '');
       const text = ['txt', 'md']
-        .map((type) => path.join(FOLDER, `${name}.${type}`))
+        .map((type) => path.join(folder, `${name}.${type}`))
         .find(existsSync);
       if (text === undefined) throw new Error(`${file} has no document beside it`);
       return {
         name,
         kind: name.replace(/-\d+$/, ''),
         text: readFileSync(text, 'utf8'),
-        reading: JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as BankReading,
+        reading: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as BankReading,
       };
     });
 }

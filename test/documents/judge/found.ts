@@ -37,6 +37,13 @@ export interface FoundReading {
   readonly blocks: readonly string[];
   readonly targets: readonly FoundTarget[];
   readonly known: readonly FoundValue[];
+  /** Base values of indicators, which a movement states: from 65.2% to 70%. */
+  readonly bases: readonly {
+    readonly names: readonly string[];
+    readonly year: number;
+    readonly value: number;
+    readonly unit: string | null;
+  }[];
   readonly milestones: readonly string[];
   /** Every text that the reader gives back, whatever it is used for, with its part of the text. */
   readonly listed: readonly { readonly text: string; readonly block: number }[];

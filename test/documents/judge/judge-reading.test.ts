@@ -54,7 +54,14 @@ function found(
   known: readonly FoundValue[],
   listed = TEXT,
 ): FoundReading {
-  return { blocks: [TEXT], targets, known, milestones: [], listed: [{ text: listed, block: 0 }] };
+  return {
+    blocks: [TEXT],
+    targets,
+    known,
+    bases: [],
+    milestones: [],
+    listed: [{ text: listed, block: 0 }],
+  };
 }
 
 describe('judgeReading', () => {
@@ -62,6 +69,14 @@ describe('judgeReading', () => {
     expect(judgeReading(DOCUMENT, found([GROWTH, STRENGTH], [LAND]))).toEqual({
       ...{ kind: 'a', expected: 3, found: 3, sure: 3, right: 3, wrong: [], missed: [], lost: [] },
     });
+  });
+
+  it('finds a known value that is the base of an indicator', () => {
+    const base = { names: ['盘活土地'], year: 2025, value: 15_000, unit: '亩' };
+    expect(judgeReading(DOCUMENT, { ...found([], []), bases: [base] }).found).toBe(1);
+    expect(
+      judgeReading(DOCUMENT, { ...found([], []), bases: [{ ...base, year: 2024 }] }).found,
+    ).toBe(0);
   });
 
   it('counts what is not sure neither as right nor as wrong', () => {
@@ -129,6 +144,16 @@ describe('judgeReading', () => {
   it('lists every number that is given back nowhere', () => {
     const { lost } = judgeReading(DOCUMENT, found([], [], '增长6%左右，研发投入强度2.9%'));
     expect(lost.map((line) => line.split(' ')[0])).toEqual(['1', '2025', '1.5']);
+  });
+
+  it('keeps the numbers of two cells apart', () => {
+    const table = '| 城镇化率 | 71.2 | 75 |';
+    const reading: FoundReading = {
+      ...{ ...found([], []), blocks: [table] },
+      listed: [{ text: '城镇化率 | 71.2', block: 0 }],
+    };
+    const { lost } = judgeReading({ ...DOCUMENT, text: table, reading: EMPTY }, reading);
+    expect(lost).toEqual(['75 in “| 城镇化率 | 71.2 | 75 |”']);
   });
 
   it('lists digits that the reader lost when it split the text', () => {

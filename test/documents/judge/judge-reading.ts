@@ -3,7 +3,7 @@ import type { FoundReading, FoundTarget, FoundValue } from './found';
 import { lostNumbers } from './lost-numbers';
 import { bareText, overlap, phrasePlaces, type Span } from './phrase-places';
 import { similarNames } from './similar-names';
-import { targetDifferences, valueDifferences } from './same-reading';
+import { isBaseOf, targetDifferences, valueDifferences } from './same-reading';
 
 /** How well a document was read. */
 export interface Verdict {
@@ -27,6 +27,7 @@ interface Expectation {
   readonly places: readonly Span[];
   readonly isOptional: boolean;
   readonly differences: (found: FoundTarget | FoundValue) => readonly string[] | null;
+  readonly isBase: (base: FoundReading['bases'][number]) => boolean;
 }
 
 const isTarget = (found: FoundTarget | FoundValue): found is FoundTarget => 'comparator' in found;
@@ -40,6 +41,7 @@ function expectationsOf({ text, reading }: BankDocument): readonly Expectation[]
       isOptional: target.optional ?? false,
       differences: (found: FoundTarget | FoundValue) =>
         isTarget(found) ? targetDifferences(target, found, reading) : null,
+      isBase: () => false,
     })),
     ...reading.known.map((value) => ({
       label: `${value.indicator}: “${value.phrase}”, known ${value.measure} ${String(value.value)}`,
@@ -47,6 +49,7 @@ function expectationsOf({ text, reading }: BankDocument): readonly Expectation[]
       isOptional: value.optional ?? false,
       differences: (found: FoundTarget | FoundValue) =>
         isTarget(found) ? null : valueDifferences(value, found, reading),
+      isBase: (base: FoundReading['bases'][number]) => isBaseOf(value, base, reading),
     })),
   ];
 }
@@ -64,7 +67,9 @@ export function judgeReading(document: BankDocument, found: FoundReading): Verdi
     else wrong.push(describe(item, near));
   }
   const required = expectations.filter((each) => !each.isOptional);
-  const missed = required.filter((each) => !matched.has(each)).map(({ label }) => label);
+  const missed = required
+    .filter((each) => !matched.has(each) && !found.bases.some(each.isBase))
+    .map(({ label }) => label);
   const goals = goalsOf(document, found);
   return {
     kind: document.kind,

@@ -13,10 +13,11 @@ export function lostNumbers(text: string, { blocks, listed }: FoundReading): rea
     const bare = bareText(block);
     const texts = listed.filter((each) => each.block === at).map((each) => each.text);
     const covered = coveredSpans(bare, texts);
-    for (const { 0: number, index } of bare.matchAll(NUMBER)) {
-      const end = index + number.length;
-      if (covered.some((span) => span.start <= index && end <= span.end)) continue;
-      lost.push(`${number} in “${bare.slice(Math.max(0, index - 20), end + 10)}”`);
+    for (const { 0: number, index } of block.matchAll(NUMBER)) {
+      const start = bareText(block.slice(0, index)).length;
+      const end = start + bareText(number).length;
+      if (covered.some((span) => span.start <= start && end <= span.end)) continue;
+      lost.push(`${number} in “${block.slice(Math.max(0, index - 20), index + 20)}”`);
     }
   });
   return lost;

@@ -1,6 +1,6 @@
 import { amountOf, isPoints, sameNumber } from './amount';
 import type { BankReading, BankTarget, BankValue, Measure } from './bank';
-import type { FoundTarget, FoundValue } from './found';
+import type { FoundReading, FoundTarget, FoundValue } from './found';
 import { similarNames } from './similar-names';
 
 /** A number with what it measures, in one notation for all readers. */
@@ -22,10 +22,16 @@ const OVER_PERIOD: readonly string[] = [
 function quantityOf(basis: string, value: number, unit: string | null | undefined): Quantity {
   const amount = amountOf(unit);
   const isAmount = amount.unit !== '' && amount.unit !== '%';
-  if (isPoints(unit) && basis !== 'share') {
-    // A change by points is written as 2 points or as the fraction 0.02.
-    return { measure: 'change', value: Math.abs(value) < 0.3 ? value : value / 100, unit: '%' };
+  if (isPoints(unit)) {
+    // 2 points are written as 2 or as the fraction 0.02; a margin of growth stays growth.
+    const points = Math.abs(value) < 0.3 ? value : value / 100;
+    return {
+      measure: ['growth', 'share'].includes(basis) ? basis : 'change',
+      value: points,
+      unit: '%',
+    };
   }
+  if (basis === 'ofBudget') return { measure: basis, value, unit: '%' };
   if (basis === 'cumulativeChange' && isAmount) {
     return { measure: 'change', value: value * amount.factor, unit: amount.unit };
   }
@@ -60,8 +66,9 @@ function sameYear(wanted: readonly number[], found: number | null, isFiscal: boo
 function sameFirstYear(wanted: BankTarget, found: FoundTarget, reading: BankReading): boolean {
   const { baseYear, fiscalYears: isFiscal = false } = reading;
   const years = [wanted.fromYear ?? null, ...(wanted.or?.fromYear ?? [])];
+  const isOverPeriod = OVER_PERIOD.includes(found.basis ?? '');
   if (found.fromYear === null) {
-    const isStart = OVER_PERIOD.includes(wanted.basis) && years.includes(baseYear + 1);
+    const isStart = isOverPeriod && years.includes(baseYear + 1);
     return isStart || years.includes(null);
   }
   const isWanted = sameYear(
@@ -72,7 +79,7 @@ function sameFirstYear(wanted: BankTarget, found: FoundTarget, reading: BankRead
   if (isWanted || !years.includes(null)) return isWanted;
   return (
     found.fromYear === found.year ||
-    (OVER_PERIOD.includes(wanted.basis) && sameYear([baseYear + 1], found.fromYear, isFiscal))
+    (isOverPeriod && sameYear([baseYear + 1], found.fromYear, isFiscal))
   );
 }
 
@@ -117,6 +124,11 @@ export function targetDifferences(
   return checks.filter(([, isRight]) => !isRight).map(([name]) => name);
 }
 
+/** A part of a whole, whether it was read as 0.98 or as 98. */
+function fractionOf({ value }: FoundValue): number {
+  return value > 10 ? value / 100 : value;
+}
+
 /** What differs between a known value of the bank and one that was found; empty if it is right. */
 export function valueDifferences(
   wanted: BankValue,
@@ -135,9 +147,21 @@ export function valueDifferences(
       'measure',
       isOfBudget ? !['level', 'growth'].includes(is.measure) : measures.includes(is.measure),
     ],
-    ['value', sameNumber(isOfBudget ? wanted.value : right.value, is.value)],
+    ['value', sameNumber(right.value, isOfBudget ? fractionOf(found) : is.value)],
     ['unit', isOfBudget || sameUnit(right.unit, is.unit, found.names)],
     ['year', sameYear(years, found.year, reading.fiscalYears ?? false)],
   ];
   return checks.filter(([, isRight]) => !isRight).map(([name]) => name);
+}
+
+/** Whether the base value of an indicator is a known value of the bank; a base is a level or a share. */
+export function isBaseOf(
+  wanted: BankValue,
+  base: FoundReading['bases'][number],
+  reading: BankReading,
+): boolean {
+  const found = { ...base, indicator: base.names[0] ?? '', phrase: '', isSure: true };
+  return ['level', 'share'].some(
+    (measure) => valueDifferences(wanted, { ...found, measure }, reading).length === 0,
+  );
 }
