@@ -69,19 +69,6 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', customFunctions] },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
-    languageOptions: {
-      parserOptions: {
-        projectService: true,
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-    },
-  },
-  {
     files: ['src/workbook/excel/**'],
     plugins: { 'office-addins': officeAddins },
     rules: {

@@ -45,12 +45,12 @@ export default function config(env = {}) {
   const chosen = env.officeJs ?? (isWorkbench ? 'workbench' : 'cdn');
   const officeJsUrl = OFFICE_JS[chosen] ?? chosen;
   const outDir = env.out ?? path.join(root, isWorkbench ? '.build/workbench' : 'dist');
-  const common = commonConfig(target, env.mode === 'development');
+  const common = commonConfig(env.mode === 'development');
   const addin = addinConfig(common, outDir, officeJsUrl);
   return isWorkbench ? [addin, workbenchConfig(common, outDir)] : [addin];
 }
 
-function commonConfig(target, development) {
+function commonConfig(development) {
   return {
     mode: development ? 'development' : 'production',
     context: root,
@@ -67,7 +67,8 @@ function commonConfig(target, development) {
     cache: {
       type: 'filesystem',
       cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
-      name: `${target}-${development ? 'dev' : 'prod'}`,
+      // Both targets build the same add-in; only the address of office.js differs, in one page.
+      name: development ? 'development' : 'production',
       buildDependencies: {
         config: [fileURLToPath(import.meta.url), path.join(root, 'package-lock.json')],
       },

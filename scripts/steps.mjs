@@ -9,6 +9,7 @@ const bin = (name) => path.join(root, 'node_modules', name);
 const TOOLS = {
   prettier: bin('prettier/bin/prettier.cjs'),
   eslint: bin('eslint/bin/eslint.js'),
+  oxlint: bin('oxlint/bin/oxlint'),
   tsc: bin('typescript/bin/tsc'),
   depcruise: bin('dependency-cruiser/bin/dependency-cruise.mjs'),
   jest: bin('jest/bin/jest.js'),
@@ -65,26 +66,28 @@ export const format = (files = ['.']) =>
     ...['--cache', '--cache-strategy=content', `--cache-location=${CACHE}/prettier`],
     ...files,
   ]);
-/**
- * @param options.cached - whether a file is taken as it was unless it has changed itself. A rule that
- *   asks for types may then miss what a change elsewhere has done to it: good enough while working.
- */
-export const lint = ({ files = ['.'], cached = false } = {}) =>
+/** ESLint judges each file alone, without types, so its cache is as good as a new run. */
+export const lint = (files = ['.']) =>
   check('lint', 'eslint', [
     ...['-c', 'eslint.config.js', '--max-warnings=0', '--no-warn-ignored'],
-    ...(cached ? ['--cache', '--cache-strategy=content', `--cache-location=${CACHE}/eslint`] : []),
+    ...['--cache', '--cache-strategy=content', `--cache-location=${CACHE}/eslint`],
     ...files,
   ]);
 export const layers = () =>
   check('layers', 'depcruise', ['-c', '.dependency-cruiser.cjs', '--output-type=err', 'src']);
-export const types = () => check('types', 'tsc', typesOf('tsconfig.json'));
-export const domainTypes = () =>
-  check('types of the domain alone, without DOM', 'tsc', typesOf('tsconfig.domain.json'));
-
+/** What needs types: the types themselves, and that no promise is forgotten. */
+export const types = () =>
+  check('types and promises', 'oxlint', [
+    ...['--type-aware', '--type-check', '-A', 'all'],
+    ...['-D', 'typescript/no-floating-promises', '-D', 'typescript/no-misused-promises'],
+    ...['src', 'test', 'playwright.config.ts'],
+  ]);
 /** TypeScript itself knows what a change affects, so its cache is as good as a new run. */
-function typesOf(config) {
-  return ['-p', config, '--incremental', '--tsBuildInfoFile', `${CACHE}/${config}.tsbuildinfo`];
-}
+export const domainTypes = () =>
+  check('types of the domain alone, without DOM', 'tsc', [
+    ...['-p', 'tsconfig.domain.json', '--incremental'],
+    ...['--tsBuildInfoFile', `${CACHE}/tsconfig.domain.json.tsbuildinfo`],
+  ]);
 
 /**
  * Runs Jest over the named projects and counts its tests.

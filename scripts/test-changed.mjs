@@ -29,7 +29,7 @@ if (files.length === 0) {
 }
 const code = files.filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file));
 const statics = [steps.format(files)];
-if (code.length > 0) statics.push(steps.lint({ files: code, cached: true }), steps.types());
+if (code.length > 0) statics.push(steps.lint(code), steps.types());
 const counts = await Promise.all(statics);
 if (code.length > 0) {
   const projects = ['unit', 'dom', 'host', ...(whole ? ['programs'] : [])];
