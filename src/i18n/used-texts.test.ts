@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cli } from './en/cli';
 import { editor } from './en/editor';
 import { documents } from './en/documents';
+import { editorList } from './en/editor-list';
 import { findings } from './en/findings';
 import { formulas } from './en/formulas';
 import { functions } from './en/functions';
@@ -23,6 +24,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'cli', texts: cli, rooms: ['cli'] },
   { part: 'editor', texts: editor, rooms: ['taskpane'] },
   { part: 'documents', texts: documents, rooms: [] },
+  { part: 'editorList', texts: editorList, rooms: ['taskpane'] },
   { part: 'findings', texts: findings, rooms: [] },
   { part: 'formulas', texts: formulas, rooms: ['taskpane'] },
   { part: 'functions', texts: functions, rooms: ['functions'] },
@@ -54,6 +56,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['help', 'report', 'errors', 'check', 'read'],
   documents: ['ask', 'why', 'newPlan'],
+  editorList: ['filters'],
   findings: ['title', 'detail', 'relation'],
   formulas: ['insert', 'native'],
   functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],

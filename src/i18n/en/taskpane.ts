@@ -259,6 +259,7 @@ export const taskpane = {
   },
   targets: {
     none: 'No target is set.',
+    natures: { binding: 'Binding', expected: 'Expected' },
     basis: {
       level: '{{when}}: {{goal}}',
       growth: '{{when}}, growth: {{goal}}',

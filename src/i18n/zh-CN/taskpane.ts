@@ -249,6 +249,7 @@ export const taskpane: TextsLike<typeof en> = {
   },
   targets: {
     none: '未设目标。',
+    natures: { binding: '约束性', expected: '预期性' },
     basis: {
       level: '{{when}}：{{goal}}',
       growth: '{{when}}增速：{{goal}}',

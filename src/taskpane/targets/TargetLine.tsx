@@ -25,7 +25,9 @@ export function TargetLine({
       </span>
       <div>
         <div className={mergeClasses(styles.verdict, tone)}>{line.verdict}</div>
-        <div className={styles.goal}>{line.goal}</div>
+        <div className={styles.goal}>
+          {line.goal} <span className={styles.nature}>{line.nature}</span>
+        </div>
         {line.need !== null && <div className={styles.goal}>{line.need}</div>}
         {isDetailed && line.source !== null && <div className={styles.goal}>{line.source}</div>}
         {tools}
@@ -45,5 +47,13 @@ const useTargetLineStyles = makeStyles({
   verdict: { ...typographyStyles.body1Strong },
   met: { color: tokens.colorStatusSuccessForeground1 },
   short: { color: tokens.colorStatusDangerForeground3 },
+  nature: {
+    ...typographyStyles.caption2,
+    display: 'inline-block',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    whiteSpace: 'nowrap',
+  },
   goal: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });

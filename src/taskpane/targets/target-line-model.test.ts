@@ -63,6 +63,7 @@ describe('targetLine', () => {
     expect(targetLine(report('moreThan'), wording('en', firms()))).toEqual({
       id: 't',
       isMet: false,
+      nature: 'Expected',
       verdict: 'Short of the target by 50',
       goal: '2025: more than 1,000',
       need: 'Needs 101 more a year from 2023',

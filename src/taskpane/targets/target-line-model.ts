@@ -15,6 +15,8 @@ import { pointsText } from '../controls/points-text';
 export interface TargetLineModel {
   readonly id: string;
   readonly isMet: boolean;
+  /** `Binding` or `Expected`. */
+  readonly nature: string;
   /** `Short of the target by 12.3` */
   readonly verdict: string;
   /** `2025: more than 1,000` */
@@ -40,6 +42,7 @@ export function targetLine(report: TargetReport, wording: TargetWording): Target
   return {
     id: target.id,
     isMet: met,
+    nature: wording.t(`targets.natures.${target.nature}`),
     verdict: yearVerdict(report, wording),
     goal: targetGoal(target, wording),
     need: met ? null : needOf(report, wording),

@@ -7,7 +7,13 @@ import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
 import { useSessionState } from '../../controls/use-session-state';
 import type { ShowNotice } from '../scenarios/scenario-commands';
+import { foundIndicators, LONG_LIST, WHOLE_LIST } from './indicator-filter';
 import { useCardCommands } from './use-card-commands';
+
+const ListSearchBar = lazy(async () => {
+  const { ListSearchBar: component } = await import('./ListSearchBar');
+  return { default: component };
+});
 
 const IndicatorEditor = lazy(async () => {
   const { IndicatorEditor: component } = await import('../../editor/indicator/IndicatorEditor');
@@ -21,10 +27,15 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   const shown = useShownReport();
   const { touched, touch } = useTouched();
   const { open, onCommand, add, close } = useCardCommands(onNotice);
+  const [search, setSearch] = useState(WHOLE_LIST);
+  const sought = useDeferredValue(search);
   const settled = viewOf(shown.settled);
   if (!settled) return null;
   const latest = viewOf(shown.latest);
   const { scenario, parent } = settled;
+  const isLong = scenario.indicators.length >= LONG_LIST;
+  const found = isLong ? foundIndicators(settled.plan.plan, scenario, sought) : null;
+  const listed = scenario.indicators.filter(({ indicator }) => found?.has(indicator.id) ?? true);
   return (
     <section className={styles.list} aria-label={t('assumptions.title')}>
       <div>
@@ -49,8 +60,18 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
           {t('chart.legendTarget')}
         </span>
       </div>
+      {found && (
+        <Suspense fallback={null}>
+          <ListSearchBar
+            {...{ search }}
+            count={found.size}
+            all={scenario.indicators.length}
+            onChange={setSearch}
+          />
+        </Suspense>
+      )}
       {scenario.indicators.length === 0 && <p>{t('assumptions.noIndicators')}</p>}
-      {scenario.indicators.map(({ indicator }, index) => {
+      {listed.map(({ indicator }, index) => {
         const card = cardOf(touched.includes(indicator.id) ? latest : settled, indicator.id);
         return (
           card && (

@@ -1,0 +1,48 @@
+import type { Plan, ScenarioReport } from '../../../domain/index';
+import { foldedName } from '../../../shared/folded-name';
+
+/** Which indicators a list shows. */
+export const LIST_FILTERS = ['all', 'unmet', 'binding', 'changed'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+/** What the user looks for in the list. */
+export interface ListSearch {
+  readonly query: string;
+  readonly filter: ListFilter;
+}
+
+/** Shows everything. */
+export const WHOLE_LIST: ListSearch = { query: '', filter: 'all' };
+
+/** The number of indicators from which a list is worth searching. */
+export const LONG_LIST = 8;
+
+/** The ids of the indicators that a search finds, in both languages of names and units. */
+export function foundIndicators(
+  plan: Plan,
+  { scenario, indicators }: ScenarioReport,
+  { query, filter }: ListSearch,
+): ReadonlySet<string> {
+  const wanted = foldedName(query);
+  const changed = changedIn(plan, scenario.id);
+  const shown = indicators.filter(({ indicator, targets }) => {
+    if (filter === 'unmet' && targets.every(({ met }) => met)) return false;
+    if (filter === 'binding' && targets.every(({ target }) => target.nature !== 'binding')) {
+      return false;
+    }
+    if (filter === 'changed' && !changed.has(indicator.id)) return false;
+    const texts = [...Object.values(indicator.name), ...Object.values(indicator.unit)];
+    return wanted === '' || texts.some((text) => foldedName(text).includes(wanted));
+  });
+  return new Set(shown.map(({ indicator }) => indicator.id));
+}
+
+/** What a scenario has of its own; of one that inherits from nobody, what its history names. */
+function changedIn(plan: Plan, id: string): ReadonlySet<string> {
+  const scenario = plan.scenarios.find((each) => each.id === id);
+  const rows =
+    scenario?.parent === null
+      ? plan.history.filter((change) => change.scenario === id)
+      : (scenario?.assumptions ?? []);
+  return new Set(rows.map(({ indicator }) => indicator));
+}
